@@ -1,0 +1,101 @@
+import type {
+  AppInfo,
+  Article,
+  ArticleId,
+  ArticleOrder,
+  ArticlePage,
+  Counts,
+  Discovery,
+  Feed,
+  FeedId,
+  Folder,
+  FolderId,
+  OpmlSummary,
+  RefreshProgress,
+  RefreshSummary,
+  Scope,
+  Settings,
+} from './model.ts';
+import type { WireError } from './errors.ts';
+
+/** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
+export interface ReaderApi {
+  // following
+  /** The feeds at an address: the address itself, or those that its page names, each one tried. */
+  discover(args: { url: string }): Promise<Discovery>;
+  /** Follows a feed, or the best feed that a page names, and stores what it holds now. `folder` is a title path ("Trade press/Europe", made where missing) or an id. */
+  subscribe(args: { url: string; folder?: string | FolderId | null; title?: string }): Promise<{ feedId: FeedId; feed: Feed; added: number }>;
+  /** Bookmarked articles stay; the others go. */
+  unsubscribe(args: { feedId: FeedId }): Promise<{ kept: number; removed: number }>;
+  /** What unsubscribing would keep and remove. */
+  unsubscribePreview(args: { feedId: FeedId }): Promise<{ kept: number; removed: number }>;
+  listFeeds(args: Record<string, never>): Promise<{ feeds: readonly Feed[]; folders: readonly Folder[] }>;
+  /** An empty title gives the publisher's own back. */
+  renameFeed(args: { feedId: FeedId; title: string }): Promise<{ feed: Feed }>;
+  moveFeed(args: { feedId: FeedId; folderId: FolderId | null }): Promise<{ feed: Feed }>;
+  createFolder(args: { title: string; parentId?: FolderId | null }): Promise<{ folder: Folder }>;
+  renameFolder(args: { folderId: FolderId; title: string }): Promise<{ folder: Folder }>;
+  /** Its feeds and folders move to the folder above. */
+  deleteFolder(args: { folderId: FolderId }): Promise<Record<string, never>>;
+  importOpml(args: { opml: string }): Promise<OpmlSummary>;
+  exportOpml(args: Record<string, never>): Promise<{ opml: string }>;
+
+  // refreshing
+  /** Answers when done. Without `feedIds` or `folderId`: every feed. `onlyDue` leaves out those whose time has not come. */
+  refresh(args: { feedIds?: readonly FeedId[]; folderId?: FolderId; onlyDue?: boolean }): Promise<RefreshSummary>;
+  cancelRefresh(args: Record<string, never>): Promise<Record<string, never>>;
+  refreshProgress(args: Record<string, never>): Promise<RefreshProgress>;
+
+  // reading
+  /** `limit` 1 to 500. `unreadOnly` narrows any scope. */
+  listArticles(args: { scope: Scope; limit: number; cursor?: string | null; order?: ArticleOrder; unreadOnly?: boolean }): Promise<ArticlePage>;
+  getArticle(args: { articleId: ArticleId }): Promise<Article>;
+  /** How many articles of the scope arrived after `since` (an `asOf`). */
+  countArrived(args: { scope: Scope; since: number; unreadOnly?: boolean }): Promise<{ count: number }>;
+  counts(args: Record<string, never>): Promise<Counts>;
+  setRead(args: { articleIds: readonly ArticleId[]; read: boolean }): Promise<{ changed: number }>;
+  /** Touches only what had arrived by `before` (an `asOf`). `batch` undoes it. */
+  markAllRead(args: { scope: Scope; before: number }): Promise<{ changed: number; batch: number }>;
+  undoMarkAllRead(args: { batch: number }): Promise<{ changed: number }>;
+  setBookmarked(args: { articleId: ArticleId; bookmarked: boolean }): Promise<{ bookmarked: boolean }>;
+  /** Fetches the images of an article that are not on this device yet; answers when tried. */
+  keepImages(args: { articleId: ArticleId }): Promise<{ kept: number; failed: number }>;
+  /** Removes articles that arrived before `before`, are read and not bookmarked. With `dryRun`, only counts them. */
+  cleanUp(args: { before: number; dryRun?: boolean }): Promise<{ removed: number; bytes: number }>;
+
+  // the app
+  getSettings(args: Record<string, never>): Promise<Settings>;
+  setSettings(args: Partial<Settings>): Promise<Settings>;
+  appInfo(args: Record<string, never>): Promise<AppInfo>;
+}
+
+export type ReaderMethod = keyof ReaderApi;
+export type ArgsOf<M extends ReaderMethod> = Parameters<ReaderApi[M]>[0];
+export type AnswerOf<M extends ReaderMethod> = Awaited<ReturnType<ReaderApi[M]>>;
+
+/** What changed; never the new state. Whoever shows it asks again. */
+export type ReaderEvent =
+  | { readonly kind: 'articles'; readonly feedIds: readonly FeedId[] }
+  | { readonly kind: 'status'; readonly articleIds: readonly ArticleId[] | 'many' }
+  | { readonly kind: 'images'; readonly articleIds: readonly ArticleId[] }
+  | { readonly kind: 'feeds' }
+  | { readonly kind: 'refresh' }
+  | { readonly kind: 'settings' };
+
+export type ReaderEventListener = (event: ReaderEvent) => void;
+
+/** The engine as any carrier offers it. */
+export interface Reader {
+  readonly api: ReaderApi;
+  /** Returns the way to stop listening. */
+  onEvent(listener: ReaderEventListener): () => void;
+}
+
+/** A call as it crosses a carrier, and its answer. */
+export type CallAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
+
+/** The one object that a preload exposes, as `window.reader`. */
+export interface ReaderBridge {
+  call(method: string, args: unknown): Promise<CallAnswer>;
+  onEvent(listener: ReaderEventListener): () => void;
+}

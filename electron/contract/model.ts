@@ -1,0 +1,235 @@
+/** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
+
+export type FeedId = number;
+export type FolderId = number;
+/** Grows with the article's date, so that ordering by id is ordering by time. */
+export type ArticleId = number;
+
+export type FeedKind = 'rss' | 'atom' | 'json' | 'page';
+
+export interface Folder {
+  readonly id: FolderId;
+  readonly parentId: FolderId | null;
+  readonly title: string;
+}
+
+/** Why the last ask of a feed brought nothing, and since when that is so. */
+export interface FeedFailure {
+  readonly code: string;
+  readonly detail: ErrorDetail;
+  readonly since: number;
+  readonly count: number;
+}
+
+export interface Feed {
+  readonly id: FeedId;
+  readonly kind: FeedKind;
+  readonly feedUrl: string;
+  readonly siteUrl: string | null;
+  /** The person's own title where there is one, else the publisher's, else the host. */
+  readonly title: string;
+  readonly folderId: FolderId | null;
+  /** BCP 47 tag that the feed claims, or null. */
+  readonly lang: string | null;
+  readonly subscribedAt: number;
+  readonly fetchedAt: number | null;
+  readonly succeededAt: number | null;
+  readonly newestAt: number | null;
+  /** When the next unattended ask is allowed; null where none will follow (410). */
+  readonly nextAt: number | null;
+  readonly failure: FeedFailure | null;
+  /** Set when a fetched document held nothing that we already had: items may have been missed. */
+  readonly gapAt: number | null;
+}
+
+/** How much of an article is on this device: nothing but its headline, its text, or text and every image. */
+export type Kept = 'headline' | 'text' | 'full';
+
+export interface ArticleSummary {
+  readonly id: ArticleId;
+  readonly feedId: FeedId;
+  readonly feedTitle: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string | null;
+  readonly lang: string | null;
+  /** As the publisher says, or null where it says nothing believable. */
+  readonly publishedAt: number | null;
+  readonly arrivedAt: number;
+  /** The one clock that lists order by: publishedAt where believable, never after arrivedAt. */
+  readonly sortAt: number;
+  /** When the publisher changed title or body after we had stored them. */
+  readonly revisedAt: number | null;
+  readonly read: boolean;
+  readonly bookmarked: boolean;
+  readonly kept: Kept;
+  /** Key of an image that is on this device, served at `img/<key>`. */
+  readonly thumbnail: string | null;
+}
+
+export interface Enclosure {
+  readonly url: string;
+  readonly type: string | null;
+  readonly bytes: number | null;
+}
+
+export type ImageState = 'pending' | 'kept' | 'failed';
+
+export interface ArticleImage {
+  /** 32 hexadecimal digits; the image is served at `img/<key>` once kept. */
+  readonly key: string;
+  readonly state: ImageState;
+}
+
+export interface Article extends ArticleSummary {
+  /** Sanitized; every image source is `img/<key>`, every link absolute. */
+  readonly contentHtml: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly enclosures: readonly Enclosure[];
+  readonly images: readonly ArticleImage[];
+  /** Number of earlier texts that are kept beside this one. */
+  readonly revisions: number;
+}
+
+export type Scope =
+  | { readonly kind: 'all' | 'unread' | 'today' | 'bookmarks' | 'offline' }
+  | { readonly kind: 'feed'; readonly id: FeedId }
+  | { readonly kind: 'folder'; readonly id: FolderId };
+
+/** `time`: newest first. `kept`: what is on this device first, each part newest first. */
+export type ArticleOrder = 'time' | 'kept';
+
+export interface ArticlePage {
+  readonly articles: readonly ArticleSummary[];
+  /** Opaque; null at the end. Pages of one listing never gain articles that arrived after its first page. */
+  readonly nextCursor: string | null;
+  /** How many articles the whole listing holds. */
+  readonly total: number;
+  /** Pass as `before` to markAllRead, or as `since` to countArrived: the moment the listing was drawn. */
+  readonly asOf: number;
+}
+
+export interface Counts {
+  readonly all: number;
+  readonly unread: number;
+  /** Unread of the last 24 hours. */
+  readonly today: number;
+  readonly bookmarks: number;
+  readonly offline: number;
+  /** Bytes of text and images kept on this device. */
+  readonly offlineBytes: number;
+  /** Unread by feed and by folder (subfolders included). Zeros are left out. */
+  readonly feeds: Readonly<Record<FeedId, number>>;
+  readonly folders: Readonly<Record<FolderId, number>>;
+}
+
+export interface FeedCandidate {
+  readonly feedUrl: string;
+  readonly title: string;
+  readonly kind: FeedKind;
+  readonly newestAt: number | null;
+  readonly itemCount: number;
+  readonly lang: string | null;
+  /** A feed of comments rather than of articles. */
+  readonly comments: boolean;
+  /** The host, where it is another than that of the address asked for. */
+  readonly otherHost: string | null;
+  /** Set where it is followed already. */
+  readonly feedId: FeedId | null;
+}
+
+export interface Discovery {
+  /** The address as understood, after normalization and redirects. */
+  readonly url: string;
+  readonly candidates: readonly FeedCandidate[];
+}
+
+export interface FeedError {
+  readonly feedId: FeedId;
+  readonly code: string;
+  readonly detail: ErrorDetail;
+}
+
+export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'offline' | 'cancelled';
+
+export interface RefreshSummary {
+  readonly asked: number;
+  readonly fresh: number;
+  readonly notModified: number;
+  readonly failed: readonly FeedError[];
+  readonly skipped: readonly { readonly feedId: FeedId; readonly reason: SkipReason }[];
+  readonly added: number;
+  readonly updated: number;
+  readonly cancelled: boolean;
+  /** No feed of several answered: taken for a missing network, counted against no feed. */
+  readonly offline: boolean;
+}
+
+export interface RefreshProgress {
+  readonly running: boolean;
+  readonly asked: number;
+  readonly done: number;
+  readonly added: number;
+  readonly failed: readonly FeedError[];
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly cancelled: boolean;
+  /** When the last unattended or asked-for refresh that reached a server ended. */
+  readonly updatedAt: number | null;
+  /** When the next unattended refresh starts; null where the person turned it off or this door has none. */
+  readonly nextAt: number | null;
+  /** Since when no server answers; null while any does. */
+  readonly offlineSince: number | null;
+}
+
+export interface OpmlSummary {
+  /** Feeds that the file names. */
+  readonly named: number;
+  readonly added: number;
+  readonly alreadyFollowed: number;
+  readonly folders: number;
+  /** Outlines whose address could not be understood, as written. */
+  readonly invalid: readonly string[];
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly door: 'electron' | 'loopback' | 'command';
+  readonly platform: string;
+  readonly profile: string;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Language = 'system' | 'en' | 'zh-CN';
+
+/** Where the person was, so that a new start opens there. */
+export interface Place {
+  readonly scope: Scope;
+  readonly articleId: ArticleId | null;
+  /** First visible row of the list. */
+  readonly listTopId: ArticleId | null;
+  /** Share of the article scrolled past, 0 to 1. */
+  readonly articleScroll: number;
+}
+
+export interface Settings {
+  readonly theme: Theme;
+  readonly language: Language;
+  /** Pixels: 15, 16, 17, 18, 20, 22 or 24. */
+  readonly textSize: number;
+  /** Minutes between unattended refreshes; 0 turns them off. */
+  readonly refreshMinutes: number;
+  /** Fetch the images of new articles as they arrive, not only when opened or bookmarked. */
+  readonly keepImages: boolean;
+  readonly unreadOnly: boolean;
+  /** Pixels; null is the design's own width for the window. */
+  readonly sidebarWidth: number | null;
+  readonly listWidth: number | null;
+  readonly sidebarHidden: boolean;
+  readonly closedFolders: readonly FolderId[];
+  readonly place: Place | null;
+}
+
+/** Values that an error's words are filled with: host, status, path, … */
+export type ErrorDetail = Readonly<Record<string, string | number | null>>;

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { ArgsOf, ReaderMethod } from './api.ts';
+import { ReaderError } from './errors.ts';
+
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const address = v.pipe(v.string(), v.maxLength(8192));
+const title = v.pipe(v.string(), v.trim(), v.maxLength(500));
+const none = v.strictObject({}) as unknown as v.GenericSchema<Record<string, never>>;
+
+const scope = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['all', 'unread', 'today', 'bookmarks', 'offline']) }),
+  v.strictObject({ kind: v.literal('feed'), id }),
+  v.strictObject({ kind: v.literal('folder'), id }),
+]);
+
+const width = v.nullable(v.pipe(v.number(), v.minValue(120), v.maxValue(1200)));
+
+const place = v.strictObject({
+  scope,
+  articleId: v.nullable(id),
+  listTopId: v.nullable(id),
+  articleScroll: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+/** The shape of the settings file; whatever is stored is held to it as well. */
+export const settingsSchema = v.strictObject({
+  theme: v.picklist(['system', 'light', 'dark']),
+  language: v.picklist(['system', 'en', 'zh-CN']),
+  textSize: v.picklist([15, 16, 17, 18, 20, 22, 24]),
+  refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
+  keepImages: v.boolean(),
+  unreadOnly: v.boolean(),
+  sidebarWidth: width,
+  listWidth: width,
+  sidebarHidden: v.boolean(),
+  closedFolders: v.pipe(v.array(id), v.maxLength(10_000)),
+  place: v.nullable(place),
+});
+
+/** One schema a method. A method without one, or with one of another shape, does not compile. */
+const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M>> } = {
+  discover: v.strictObject({ url: address }),
+  subscribe: v.strictObject({
+    url: address,
+    folder: v.optional(v.nullable(v.union([title, id]))),
+    title: v.optional(title),
+  }),
+  unsubscribe: v.strictObject({ feedId: id }),
+  unsubscribePreview: v.strictObject({ feedId: id }),
+  listFeeds: none,
+  renameFeed: v.strictObject({ feedId: id, title }),
+  moveFeed: v.strictObject({ feedId: id, folderId: v.nullable(id) }),
+  createFolder: v.strictObject({ title: v.pipe(title, v.minLength(1)), parentId: v.optional(v.nullable(id)) }),
+  renameFolder: v.strictObject({ folderId: id, title: v.pipe(title, v.minLength(1)) }),
+  deleteFolder: v.strictObject({ folderId: id }),
+  importOpml: v.strictObject({ opml: v.string() }),
+  exportOpml: none,
+  refresh: v.strictObject({
+    feedIds: v.optional(v.array(id)),
+    folderId: v.optional(id),
+    onlyDue: v.optional(v.boolean()),
+  }),
+  cancelRefresh: none,
+  refreshProgress: none,
+  listArticles: v.strictObject({
+    scope,
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+    cursor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
+    order: v.optional(v.picklist(['time', 'kept'])),
+    unreadOnly: v.optional(v.boolean()),
+  }),
+  getArticle: v.strictObject({ articleId: id }),
+  countArrived: v.strictObject({ scope, since: time, unreadOnly: v.optional(v.boolean()) }),
+  counts: none,
+  setRead: v.strictObject({ articleIds: v.pipe(v.array(id), v.maxLength(100_000)), read: v.boolean() }),
+  markAllRead: v.strictObject({ scope, before: time }),
+  undoMarkAllRead: v.strictObject({ batch: time }),
+  setBookmarked: v.strictObject({ articleId: id, bookmarked: v.boolean() }),
+  keepImages: v.strictObject({ articleId: id }),
+  cleanUp: v.strictObject({ before: time, dryRun: v.optional(v.boolean()) }),
+  getSettings: none,
+  setSettings: v.partial(settingsSchema),
+  appInfo: none,
+};
+
+export function isReaderMethod(method: string): method is ReaderMethod {
+  return Object.hasOwn(schemas, method);
+}
+
+export const READER_METHODS = Object.keys(schemas) as ReaderMethod[];
+
+/** The arguments of a call, held to the method's schema. Throws `unknown-method` or `invalid-argument` (detail.path says where). */
+export function validateArgs<M extends ReaderMethod>(method: M, args: unknown): ArgsOf<M> {
+  const result = v.safeParse(schemas[method], args ?? {});
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const path = v.getDotPath(issue) ?? '';
+  throw new ReaderError('invalid-argument', `${method}: ${path ? `${path}: ` : ''}${issue.message}`, { method, path, reason: issue.message });
+}

@@ -1,0 +1,57 @@
+import type { ErrorDetail } from '../../contract/model.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+
+/** RFC 9110 section 8.8: what the next conditional request carries back, byte for byte. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  /** Sent as If-None-Match and If-Modified-Since where present. */
+  readonly validators?: Validators | null;
+  /** Media types to ask for; feeds by default. */
+  readonly accept?: string;
+  readonly referrer?: string;
+  /** Cap of the decoded body in bytes; 20 MB by default. */
+  readonly maxBytes?: number;
+  /** Deadline of the whole trip, redirects and body included, in milliseconds; 30 s by default. */
+  readonly timeoutMs?: number;
+}
+
+/** What one conditional GET brought. An expected failure is a value, never thrown. */
+export type FetchResult =
+  | {
+      readonly kind: 'fresh';
+      readonly body: Uint8Array;
+      readonly contentType: string | null;
+      /** After every redirect. */
+      readonly finalUrl: string;
+      /** Where an unbroken chain of 301 and 308 leads, or null. */
+      readonly permanentUrl: string | null;
+      readonly validators: Validators;
+      /** Cache-Control max-age in milliseconds, or null. */
+      readonly maxAgeMs: number | null;
+      /** The server's clock or the document's: Last-Modified as epoch milliseconds, or null. */
+      readonly modifiedAt: number | null;
+    }
+  | {
+      readonly kind: 'notModified';
+      readonly permanentUrl: string | null;
+      readonly validators: Validators;
+      readonly maxAgeMs: number | null;
+    }
+  | FetchFailure;
+
+export interface FetchFailure {
+  readonly kind: 'failed';
+  readonly code: ReaderErrorCode;
+  /** host always; status, seconds, limit where they apply. */
+  readonly detail: ErrorDetail;
+  /** Epoch milliseconds before which the host does not want to be asked, from Retry-After, or null. */
+  readonly retryAt: number | null;
+}
+
+/** Does one GET. `signal` ends it at once, the download included. */
+export type Fetcher = (request: FetchRequest, signal?: AbortSignal) => Promise<FetchResult>;

@@ -1,0 +1,51 @@
+import type { Enclosure } from '../../contract/model.ts';
+
+/**
+ * The names by which a publisher's item is known again, strongest first. Each is a short hash, or null where the item
+ * (or its document, by using it twice) gives no such name. Matching tries them in this order.
+ */
+export interface IdentityKeys {
+  /** Of the guid; null where absent or shared by several items of one document. */
+  readonly guid: string | null;
+  /** Of the canonical link: no scheme, no www, no tracking or session parameters, no trailing slash. */
+  readonly url: string | null;
+  /** Of folded title and plain text. Never null: an item with nothing else still has one stable row. */
+  readonly content: string;
+}
+
+export interface ImageReference {
+  /** First 32 hexadecimal digits of the SHA-256 of the absolute URL; the HTML names it as `img/<key>`. */
+  readonly key: string;
+  readonly url: string;
+}
+
+/** A normal article on its way to the store: absolute, dated or honestly undated, sanitized. */
+export interface IncomingArticle {
+  readonly keys: IdentityKeys;
+  readonly title: string;
+  readonly url: string | null;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly lang: string | null;
+  /** Null where absent or unbelievable (before 1990, or more than a day ahead of `now`). */
+  readonly publishedAt: number | null;
+  /** Where it goes in time, as far as the document tells: its own date, else its neighbours' or the feed's; null where nothing tells. */
+  readonly placedAt: number | null;
+  /** Plain text, at most 300 characters. */
+  readonly summary: string;
+  /** Sanitized HTML, raw-deflated UTF-8; empty (length 0) where the item brought no body. */
+  readonly body: Uint8Array;
+  /** Characters of plain text in the body. */
+  readonly textLength: number;
+  /** Changes when title or body change; short hash. */
+  readonly revision: string;
+  readonly images: readonly ImageReference[];
+  readonly enclosures: readonly Enclosure[];
+}
+
+/** What a document says of its feed. */
+export interface FeedFacts {
+  readonly title: string | null;
+  readonly siteUrl: string | null;
+  readonly lang: string | null;
+}

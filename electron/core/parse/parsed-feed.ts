@@ -1,0 +1,46 @@
+import type { ErrorDetail, FeedKind } from '../../contract/model.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+
+export interface ParsedEnclosure {
+  readonly url: string;
+  readonly type: string | null;
+  readonly bytes: number | null;
+}
+
+/** One item as its publisher wrote it: trusted in nothing, sanitized in nothing, its addresses still relative. */
+export interface ParsedItem {
+  readonly guid: string | null;
+  readonly link: string | null;
+  /** Plain text, or null. */
+  readonly title: string | null;
+  /** The fullest HTML that the item carries, or null. */
+  readonly html: string | null;
+  /** The shorter HTML or text, where the item carries both, else null. */
+  readonly summaryHtml: string | null;
+  /** xml:base in force for the item's bodies, absolute or relative, or null. */
+  readonly base: string | null;
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly lang: string | null;
+  readonly enclosures: readonly ParsedEnclosure[];
+  /** Lead image that stands outside the body (media:thumbnail, JSON Feed image, …), or null. */
+  readonly image: string | null;
+}
+
+export interface ParsedFeed {
+  readonly kind: FeedKind;
+  readonly title: string | null;
+  readonly siteUrl: string | null;
+  readonly lang: string | null;
+  /** The feed's own clock (lastBuildDate, pubDate, updated), or null. */
+  readonly updatedAt: number | null;
+  readonly items: readonly ParsedItem[];
+  /** Items that could not be read; each costs itself only. */
+  readonly lost: number;
+}
+
+export type ParseResult =
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed }
+  | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail };

@@ -1,0 +1,59 @@
+import type { ErrorDetail, FeedKind, FeedCandidate } from '../../contract/model.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { Validators } from '../fetch/fetch-result.ts';
+import type { FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
+
+/** One feed's trip from its server to normal articles. Structured-cloneable: it crosses to a worker thread. */
+export interface IngestJob {
+  readonly feedUrl: string;
+  readonly validators: Validators | null;
+  /** Hash of the last body that was stored; the same again ends the trip before parsing. */
+  readonly bodyHash: string | null;
+  readonly now: number;
+}
+
+export type IngestResult =
+  | {
+      readonly kind: 'fresh';
+      readonly feedKind: FeedKind;
+      readonly facts: FeedFacts;
+      readonly articles: readonly IncomingArticle[];
+      readonly validators: Validators;
+      readonly bodyHash: string;
+      /** After every redirect. */
+      readonly finalUrl: string;
+      readonly permanentUrl: string | null;
+      readonly maxAgeMs: number | null;
+      readonly bytes: number;
+    }
+  | {
+      readonly kind: 'notModified';
+      readonly permanentUrl: string | null;
+      readonly validators: Validators;
+      readonly maxAgeMs: number | null;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly code: ReaderErrorCode;
+      readonly detail: ErrorDetail;
+      readonly retryAt: number | null;
+    };
+
+export interface FetchedImage {
+  readonly bytes: Uint8Array;
+  /** By its first bytes, not its name: image/png, image/jpeg, image/gif, image/webp, image/avif, image/bmp. */
+  readonly type: string;
+}
+
+export type ImageResult =
+  | { readonly kind: 'image'; readonly image: FetchedImage }
+  | { readonly kind: 'failed'; readonly code: ReaderErrorCode };
+
+/** What runs off the engine's thread: everything that touches a stranger's bytes. */
+export interface Ingest {
+  feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
+  /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
+  discover(url: string, now: number): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
+  close(): Promise<void>;
+}

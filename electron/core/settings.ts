@@ -1,0 +1,24 @@
+import type { Settings } from '../contract/model.ts';
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  language: 'system',
+  textSize: 18,
+  refreshMinutes: 30,
+  keepImages: true,
+  unreadOnly: false,
+  sidebarWidth: null,
+  listWidth: null,
+  sidebarHidden: false,
+  closedFolders: [],
+  place: null,
+};
+
+/** Where settings live is the shell's business; what they are is the core's. */
+export interface SettingsStore {
+  get(): Settings;
+  /** Merges and stores; rejects with `settings-failed` where the file cannot be written. */
+  set(patch: Partial<Settings>): Promise<Settings>;
+  /** Returns the way to stop listening. */
+  onChange(listener: (settings: Settings) => void): () => void;
+}
