@@ -1,0 +1,39 @@
+/**
+ * The edges of the house, as data: which folder may import which. ARCHITECTURE.md draws the same arrows.
+ * A pattern is a path prefix from the project's root. `types` may be imported by `import type` only.
+ */
+export interface Layer {
+  readonly name: string;
+  /** The layer with the longest prefix that fits a file is the file's layer. */
+  readonly files: readonly string[];
+  readonly may: readonly string[];
+  readonly types?: readonly string[];
+  /** npm packages and Node builtins: `node:` stands for every builtin. Left out: any. */
+  readonly packages?: readonly string[];
+}
+
+export const LAYERS: readonly Layer[] = [
+  // the contract: everyone may import it, it imports nothing of ours
+  { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot'] },
+
+  // core stages: contract, and the types of the stage before
+  { name: 'fetch', files: ['electron/core/fetch/'], may: ['contract'], packages: ['node:', 'undici', 'iconv-lite'] },
+  { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite'] },
+  { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
+  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'body'], types: ['store'], packages: ['node:'] },
+  { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
+  { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
+
+  // the two places that know more than one stage
+  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'fetch', 'parse', 'normalize', 'store'], types: ['settings'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh'], packages: ['node:'] },
+
+  // doors
+  { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
+  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts'], may: ['contract', 'settings', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline'], packages: ['node:', 'electron'] },
+  { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
+
+  { name: 'renderer', files: ['renderer/'], may: ['contract'] },
+];
