@@ -1,0 +1,81 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const OUT = join(ROOT, 'out');
+
+/** Each is built by itself: two entries in one build share chunks, and a worker would then load Electron's main. */
+export const NODE_ENTRIES = ['main', 'preload', 'engine', 'ingest', 'loopback', 'call'];
+
+/** The entries that run inside Electron; the others must not ask for it. */
+const INSIDE_ELECTRON = new Set(['main', 'preload']);
+
+const BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), /^node:/];
+
+/**
+ * Vite's configuration for one entry that runs on Node or as a preload: a single CommonJS file with everything in it.
+ * @param {string} name
+ * @param {{ outDir: string, version: string }} options
+ * @returns {import('vite').InlineConfig}
+ */
+export function nodeEntry(name, { outDir, version }) {
+  const inside = INSIDE_ELECTRON.has(name);
+  return {
+    ...common(version),
+    root: ROOT,
+    publicDir: false,
+    resolve: inside ? {} : { alias: { electron: join(ROOT, 'electron/shell/no-electron.ts') } },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: name === 'preload' ? 'chrome156' : 'node24',
+      minify: true,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [name]: join(ROOT, `electron/${name}.ts`) },
+        external: inside ? ['electron', ...BUILTINS] : BUILTINS,
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, keepNames: true },
+      },
+    },
+  };
+}
+
+/**
+ * Vite's configuration for the window. Nothing is inlined, neither scripts nor assets: the content security policy
+ * allows the window's own origin and nothing else.
+ * @param {{ outDir: string, version: string }} options
+ * @returns {Promise<import('vite').InlineConfig>}
+ */
+export async function rendererEntry({ outDir, version }) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    ...common(version),
+    root: join(ROOT, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      sourcemap: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096,
+    },
+  };
+}
+
+/** @param {string} version */
+function common(version) {
+  return {
+    configFile: /** @type {const} */ (false),
+    envDir: /** @type {const} */ (false),
+    mode: 'production',
+    logLevel: /** @type {const} */ ('warn'),
+    clearScreen: false,
+    define: { __MONAZITE_VERSION__: JSON.stringify(version) },
+  };
+}
