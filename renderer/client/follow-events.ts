@@ -1,0 +1,55 @@
+import type { ReaderEvent } from '../../electron/contract/api.ts';
+import { queryClient } from './query-client.ts';
+import { queryKeys } from './queries.ts';
+import { throttle } from './throttle.ts';
+import { onAlive, onEvent } from './transport.ts';
+
+function stale(queryKey: readonly unknown[]): () => void {
+  return () => void queryClient.invalidateQueries({ queryKey });
+}
+
+/** The one place that turns what changed into what is asked again. Lists and the open article follow events by themselves. Returns the way to stop. */
+export function followEvents(): () => void {
+  const feeds = throttle(stale(queryKeys.feeds), 1000);
+  const counts = throttle(stale(queryKeys.counts), 500);
+  const progress = throttle(stale(queryKeys.progress), 250);
+  const settings = throttle(stale(queryKeys.settings), 100);
+
+  function heard(event: ReaderEvent): void {
+    switch (event.kind) {
+      case 'articles':
+        counts();
+        feeds();
+        break;
+      case 'status':
+      case 'images':
+        counts();
+        break;
+      case 'feeds':
+        feeds();
+        counts();
+        break;
+      case 'refresh':
+        progress();
+        feeds();
+        break;
+      case 'settings':
+        settings();
+        break;
+    }
+  }
+
+  const stopEvents = onEvent(heard);
+  const stopAlive = onAlive((alive) => {
+    if (!alive) return;
+    // Events were missed while nobody answered.
+    feeds();
+    counts();
+    progress();
+    settings();
+  });
+  return () => {
+    stopEvents();
+    stopAlive();
+  };
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { AnswerOf } from '../../electron/contract/api.ts';
+import type { AppInfo, Article, ArticleId, Counts, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import { call } from './transport.ts';
+import { queryClient } from './query-client.ts';
+
+export type FeedsAnswer = AnswerOf<'listFeeds'>;
+
+export const queryKeys = {
+  feeds: ['feeds'],
+  counts: ['counts'],
+  settings: ['settings'],
+  progress: ['progress'],
+  appInfo: ['appInfo'],
+  article: (articleId: ArticleId) => ['article', articleId],
+} as const;
+
+/** Feeds and folders, in the order that the engine gives. */
+export function useFeeds(): UseQueryResult<FeedsAnswer> {
+  return useQuery({ queryKey: queryKeys.feeds, queryFn: () => call('listFeeds', {}) });
+}
+
+export function useCounts(): UseQueryResult<Counts> {
+  return useQuery({ queryKey: queryKeys.counts, queryFn: () => call('counts', {}) });
+}
+
+export function useSettings(): UseQueryResult<Settings> {
+  return useQuery({ queryKey: queryKeys.settings, queryFn: () => call('getSettings', {}) });
+}
+
+export function useRefreshProgress(): UseQueryResult<RefreshProgress> {
+  return useQuery({ queryKey: queryKeys.progress, queryFn: () => call('refreshProgress', {}) });
+}
+
+export function useAppInfo(): UseQueryResult<AppInfo> {
+  return useQuery({ queryKey: queryKeys.appInfo, queryFn: () => call('appInfo', {}) });
+}
+
+/** The article as it was when opened: an edit at the source never replaces it by itself. */
+export function useArticle(articleId: ArticleId | null): UseQueryResult<Article> {
+  return useQuery({
+    queryKey: queryKeys.article(articleId ?? 0),
+    queryFn: () => call('getArticle', { articleId: articleId ?? 0 }),
+    enabled: articleId !== null,
+  });
+}
+
+/** The settings as last heard, for code outside components. */
+export function settingsNow(): Settings | undefined {
+  return queryClient.getQueryData<Settings>(queryKeys.settings);
+}
+
+/** Shows a change of settings at once and stores it. Rejects with `settings-failed` after putting the old ones back. */
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  const before = settingsNow();
+  if (before) queryClient.setQueryData<Settings>(queryKeys.settings, { ...before, ...patch });
+  try {
+    await call('setSettings', patch);
+  } catch (error) {
+    if (before) queryClient.setQueryData<Settings>(queryKeys.settings, before);
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { AnswerOf, ArgsOf, ReaderBridge, ReaderEventListener, ReaderMethod } from '../../electron/contract/api.ts';
+import { fromWireError } from '../../electron/contract/errors.ts';
+import { createHttpBridge } from './http-bridge.ts';
+
+type AliveListener = (alive: boolean) => void;
+
+const aliveListeners = new Set<AliveListener>();
+let alive = true;
+
+function setAlive(next: boolean): void {
+  if (next === alive) return;
+  alive = next;
+  for (const listener of aliveListeners) listener(alive);
+}
+
+function pickBridge(): ReaderBridge {
+  if (window.reader) return window.reader;
+  const http = createHttpBridge(document.baseURI);
+  http.onAlive(setAlive);
+  return http;
+}
+
+const bridge = pickBridge();
+
+/** Asks the engine. Rejects with a ReaderError; `engine-stopped` where nobody answers any more. */
+export async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> {
+  const answer = await bridge.call(method, args);
+  if (answer.ok) {
+    setAlive(true);
+    return answer.value as AnswerOf<M>;
+  }
+  const error = fromWireError(answer.error);
+  if (error.code === 'engine-stopped') setAlive(false);
+  throw error;
+}
+
+/** Returns the way to stop listening. */
+export function onEvent(listener: ReaderEventListener): () => void {
+  return bridge.onEvent(listener);
+}
+
+/** Whether the engine answers, as far as the last call or the event stream knows. */
+export function isAlive(): boolean {
+  return alive;
+}
+
+/** Returns the way to stop listening. */
+export function onAlive(listener: AliveListener): () => void {
+  aliveListeners.add(listener);
+  return () => aliveListeners.delete(listener);
+}

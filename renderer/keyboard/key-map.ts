@@ -1,0 +1,77 @@
+/** Every action that a key reaches. The words for each are the renderer's. */
+export type ActionId =
+  | 'next'
+  | 'previous'
+  | 'nextUnread'
+  | 'previousUnread'
+  | 'pageDown'
+  | 'pageUp'
+  | 'open'
+  | 'back'
+  | 'nextPane'
+  | 'previousPane'
+  | 'goToday'
+  | 'goUnread'
+  | 'goBookmarks'
+  | 'goOffline'
+  | 'toggleRead'
+  | 'bookmark'
+  | 'openInBrowser'
+  | 'openInBackground'
+  | 'copyLink'
+  | 'copyTitleAndLink'
+  | 'undo'
+  | 'showNew'
+  | 'markAllRead'
+  | 'unreadOnly'
+  | 'refreshView'
+  | 'refreshAll'
+  | 'toggleSidebar'
+  | 'textLarger'
+  | 'textSmaller'
+  | 'textReset'
+  | 'shortcuts';
+
+export type KeyGroup = 'move' | 'article' | 'list' | 'window';
+
+export interface KeyBinding {
+  readonly action: ActionId;
+  readonly group: KeyGroup;
+  /** Alternatives. `KeyboardEvent.key`, with `Shift+` where a letter or named key needs it; two keys one after the other are parted by a space. */
+  readonly keys: readonly string[];
+}
+
+/** What is bound, in the order in which the shortcuts dialog lists it. */
+export const KEY_MAP: readonly KeyBinding[] = [
+  { action: 'next', group: 'move', keys: ['j', 'ArrowDown'] },
+  { action: 'previous', group: 'move', keys: ['k', 'ArrowUp'] },
+  { action: 'nextUnread', group: 'move', keys: ['n'] },
+  { action: 'previousUnread', group: 'move', keys: ['p'] },
+  { action: 'pageDown', group: 'move', keys: [' '] },
+  { action: 'pageUp', group: 'move', keys: ['Shift+ '] },
+  { action: 'open', group: 'move', keys: ['Enter', 'o'] },
+  { action: 'back', group: 'move', keys: ['Escape'] },
+  { action: 'nextPane', group: 'move', keys: ['F6'] },
+  { action: 'previousPane', group: 'move', keys: ['Shift+F6'] },
+  { action: 'goToday', group: 'move', keys: ['g t'] },
+  { action: 'goUnread', group: 'move', keys: ['g u'] },
+  { action: 'goBookmarks', group: 'move', keys: ['g b'] },
+  { action: 'goOffline', group: 'move', keys: ['g o'] },
+  { action: 'toggleRead', group: 'article', keys: ['m'] },
+  { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
+  { action: 'openInBrowser', group: 'article', keys: ['v'] },
+  { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
+  { action: 'copyLink', group: 'article', keys: ['y'] },
+  { action: 'copyTitleAndLink', group: 'article', keys: ['Shift+Y'] },
+  { action: 'undo', group: 'article', keys: ['z'] },
+  { action: 'showNew', group: 'list', keys: ['.'] },
+  { action: 'markAllRead', group: 'list', keys: ['Shift+A'] },
+  { action: 'unreadOnly', group: 'list', keys: ['u'] },
+  { action: 'refreshView', group: 'list', keys: ['r'] },
+  { action: 'refreshAll', group: 'list', keys: ['Shift+R'] },
+  { action: 'toggleSidebar', group: 'window', keys: ['['] },
+  { action: 'textLarger', group: 'window', keys: ['+', '='] },
+  { action: 'textSmaller', group: 'window', keys: ['-'] },
+  { action: 'textReset', group: 'window', keys: ['0'] },
+  { action: 'shortcuts', group: 'window', keys: ['?'] },
+];

@@ -1,0 +1,15 @@
+import type { FeedId, FolderId } from '../../electron/contract/model.ts';
+
+/** Which dialog is asked for, with what it is about. */
+export type DialogRequest =
+  | { readonly kind: 'add'; readonly url?: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'rename-feed'; readonly feedId: FeedId }
+  | { readonly kind: 'move-feed'; readonly feedId: FeedId }
+  | { readonly kind: 'unsubscribe'; readonly feedId: FeedId }
+  | { readonly kind: 'new-folder'; readonly parentId: FolderId | null }
+  | { readonly kind: 'rename-folder'; readonly folderId: FolderId }
+  | { readonly kind: 'delete-folder'; readonly folderId: FolderId };
