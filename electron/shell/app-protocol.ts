@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { imageType } from './image-type.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+
+export interface BundleFiles {
+  /** Absolute path of the built renderer's folder, which holds index.html. */
+  readonly rendererDir: string;
+  /** Absolute path of a kept image's file by its key of 32 hexadecimal digits; null where there is none. */
+  readonly imageFile: (key: string) => string | null;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/**
+ * Answers for the window's origin, whatever that is: the renderer's files, and kept images at `img/<key>`.
+ * GET and HEAD only; what is not there, or not named as our build names files, is 404.
+ * Files are read with `fs`, which sees into an asar archive.
+ */
+export function createBundleHandler(files: BundleFiles): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response(null, { status: 405, headers: { ...SECURITY_HEADERS, allow: 'GET, HEAD' } });
+    }
+    const found = await find(files, new URL(request.url).pathname);
+    if (!found) {
+      const headers = { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+      return new Response(request.method === 'HEAD' ? null : 'Not found', { status: 404, headers });
+    }
+    const headers = {
+      ...SECURITY_HEADERS,
+      'content-type': found.type,
+      'content-length': String(found.bytes.byteLength),
+      'cache-control': found.immutable ? IMMUTABLE : 'no-cache',
+    };
+    return new Response(request.method === 'HEAD' ? null : found.bytes, { headers });
+  };
+}
+
+interface Found {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly immutable: boolean;
+}
+
+async function find(files: BundleFiles, pathname: string): Promise<Found | null> {
+  const image = /^\/img\/([0-9a-f]{32})$/.exec(pathname);
+  if (image?.[1]) return findImage(files.imageFile(image[1]));
+  const segments = pathname === '/' ? ['index.html'] : pathname.slice(1).split('/');
+  // Our build names files with these characters only. That leaves no room for `..`, a drive letter, a backslash, an
+  // escape (%2e%2e) or a stream (name::$DATA).
+  if (!segments.every((segment) => /^\w[\w.-]*$/.test(segment))) return null;
+  const type = TYPES[extname(segments.at(-1) ?? '')];
+  if (!type) return null;
+  const bytes = await read(join(files.rendererDir, ...segments));
+  return bytes && { bytes, type, immutable: segments[0] === 'assets' };
+}
+
+async function findImage(path: string | null): Promise<Found | null> {
+  const bytes = path === null ? null : await read(path);
+  const type = bytes && imageType(bytes);
+  return bytes && type ? { bytes, type, immutable: true } : null;
+}
+
+/** Null where there is no such file; anything else that keeps it from being read is thrown. */
+async function read(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENAMETOOLONG') return null;
+    throw error;
+  }
+}

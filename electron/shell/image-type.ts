@@ -1,0 +1,19 @@
+/**
+ * The media type of a raster image by its first bytes, or null. SVG is never one: it can carry script.
+ * @param bytes at least the first 32 bytes of the file, or all of it where it is shorter.
+ */
+export function imageType(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 32)).toString('latin1');
+  if (/^GIF8[79]a/.test(head)) return 'image/gif';
+  if (/^RIFF.{4}WEBP/s.test(head)) return 'image/webp';
+  if (/^.{4}ftyp(?:avif|avis)/s.test(head) || /^.{4}ftyp(?:mif1|msf1).{4}.*(?:avif|avis)/s.test(head)) return 'image/avif';
+  // "BM" alone is too little: require the reserved fields to be zero, and a DIB header of a known size.
+  if (/^BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0{3}/s.test(head)) return 'image/bmp';
+  return null;
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return bytes.length >= signature.length && signature.every((byte, at) => bytes[at] === byte);
+}
