@@ -1,0 +1,94 @@
+import { existsSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { ReaderError } from '../../contract/errors.ts';
+import { newestBackup, restoreBackup } from './backup.ts';
+import { libraryPaths } from './library-paths.ts';
+import { StepFailed, migrate } from './migrate.ts';
+import type { Migration } from './migrate.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { lockProfile } from './profile-lock.ts';
+import { damaged, toStoreError } from './sqlite-error.ts';
+import { storeOver } from './store-over.ts';
+import type { Store } from './store.ts';
+
+export type { Store } from './store.ts';
+
+export interface OpenStoreOptions {
+  /** Folder that holds everything of one person; made where missing. */
+  readonly profile: string;
+  readonly now: () => number;
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the library of a profile and holds it until `close`. Never deletes or empties anything.
+ * Throws `profile-unwritable` {path, reason}, `profile-in-use` {path}, `database-damaged` {path, backup},
+ * `database-newer` {path, found, known}, `migration-failed` {path, step, backup}, `disk-full` {path, reason}.
+ */
+export function openStore({ profile, now, migrations = MIGRATIONS }: OpenStoreOptions): Store {
+  const lock = lockProfile(profile);
+  try {
+    const db = openDatabase(profile, { migrations, at: now() });
+    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release() });
+  } catch (error) {
+    lock.release();
+    throw toStoreError(profile, error);
+  }
+}
+
+function openDatabase(profile: string, { migrations, at }: { migrations: readonly Migration[]; at: number }): DatabaseSync {
+  const { database } = libraryPaths(profile);
+  // A file cut to nothing looks to SQLite like a new one, and would be shown as an empty library.
+  if (existsSync(database) && statSync(database).size === 0 && newestBackup(profile)) throw damaged(profile, 'the file is empty');
+  // A clean close takes the log away with it.
+  const interrupted = existsSync(`${database}-wal`);
+  const db = new DatabaseSync(database, { timeout: 1000, enableForeignKeyConstraints: true });
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864');
+    if (interrupted) quickCheck(db, profile);
+    migrate(db, profile, { migrations, at });
+    return db;
+  } catch (error) {
+    db.close();
+    throw error instanceof StepFailed ? stepFailed(profile, error, at) : error;
+  }
+}
+
+function quickCheck(db: DatabaseSync, profile: string): void {
+  const found = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+  if (found !== 'ok') throw damaged(profile, String(found));
+}
+
+function stepFailed(profile: string, error: StepFailed, at: number): ReaderError {
+  const { database: path } = libraryPaths(profile);
+  if (error.backup) restoreBackup(profile, error.backup, at);
+  const { cause } = error;
+  const known = toStoreError(profile, cause);
+  if (known instanceof ReaderError && known.code === 'disk-full') return known;
+  const detail = { path, step: error.step, backup: error.backup };
+  return new ReaderError('migration-failed', `${error.message}: ${cause instanceof Error ? cause.message : String(cause)}`, detail, { cause });
+}
+
+function lastStamp(db: DatabaseSync): number {
+  const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'library'").get();
+  // A test's own migrations need not make the whole library.
+  if (!table) return 0;
+  const row = db.prepare('SELECT max(last_stamp, ifnull((SELECT max(arrived_at) FROM statuses), 0)) AS stamp FROM library').get();
+  return Number(row?.['stamp'] ?? 0);
+}
+
+/** Whether this SQLite has FTS5; where not, search falls back to LIKE. */
+export function hasFts5(store: Store): boolean {
+  const known = fts5.get(store.db);
+  if (known !== undefined) return known;
+  let found = true;
+  try {
+    store.db.exec('CREATE VIRTUAL TABLE temp.fts5_probe USING fts5(text); DROP TABLE temp.fts5_probe');
+  } catch {
+    found = false;
+  }
+  fts5.set(store.db, found);
+  return found;
+}
+
+const fts5 = new WeakMap<DatabaseSync, boolean>();

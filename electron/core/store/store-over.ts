@@ -1,0 +1,66 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { toStoreError } from './sqlite-error.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOverOptions {
+  readonly profile: string;
+  readonly now: () => number;
+  /** The greatest stamp that the database holds. */
+  readonly lastStamp: number;
+  release(): void;
+}
+
+/** The Store over an open, migrated database. */
+export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release }: StoreOverOptions): Store {
+  const statements = new Map<string, StatementSync>();
+  let last = lastStamp;
+
+  function prepared(sql: string): StatementSync {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = db.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  function guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toStoreError(profile, error);
+    }
+  }
+
+  function transaction<T>(work: () => T): T {
+    if (db.isTransaction) return work();
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      const answer = work();
+      db.exec('COMMIT');
+      return answer;
+    } catch (error) {
+      // A full disk or an I/O error has rolled back already.
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw toStoreError(profile, error);
+    }
+  }
+
+  return {
+    db,
+    profile,
+    now,
+    stamp: () => (last = Math.max(Math.floor(now()), last + 1)),
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(() => prepared(sql).get(...values) as Row | undefined),
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(() => prepared(sql).all(...values) as Row[]),
+    run: (sql, ...values) => guarded(() => Number(prepared(sql).run(...values).changes)),
+    transaction,
+    close() {
+      try {
+        db.close();
+      } finally {
+        release();
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+
+/**
+ * The library on disk, held by this process alone. Every statement goes through it, so that every SQLite error
+ * becomes a ReaderError (`database-failed`, `disk-full`, `database-damaged`) and none is mistaken for an empty answer.
+ */
+export interface Store {
+  readonly db: DatabaseSync;
+  /** The profile folder that holds `library/`. */
+  readonly profile: string;
+  /** The clock that the store was opened with, epoch milliseconds. */
+  readonly now: () => number;
+  /** Epoch milliseconds, strictly increasing and above every stored stamp, also after the clock was set back. */
+  stamp(): number;
+  /** The first row, or undefined. SQL is prepared once a text: keep it constant and bind the rest. */
+  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
+  /** Answers with the number of rows changed. */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  /** All of it or none of it. Inside another transaction it joins that one. */
+  transaction<T>(work: () => T): T;
+  /** Writes everything into the one file and gives the profile free. */
+  close(): void;
+}
