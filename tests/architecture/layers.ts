@@ -23,12 +23,14 @@ export const LAYERS: readonly Layer[] = [
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   { name: 'store', files: ['electron/core/store/'], may: ['contract'], types: ['normalize', 'fetch'], packages: ['node:'] },
   { name: 'query', files: ['electron/core/query/'], may: ['contract', 'body'], types: ['store'], packages: ['node:'] },
-  { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
+  { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
+  // how often and how many at once; knows nothing of feeds
+  { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
   { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
 
   // the two places that know more than one stage
-  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'fetch', 'parse', 'normalize', 'store'], types: ['settings'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh'], packages: ['node:'] },
+  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'pace', 'fetch', 'parse', 'normalize', 'store'], types: ['settings'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },

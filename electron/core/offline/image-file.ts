@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ReaderError } from '../../contract/errors.ts';
+import { imagePath } from './image-path.ts';
+
+/** Writes an image whole or not at all: to a file beside it first, then by its name. Throws `disk-full` or `profile-unwritable`. */
+export async function writeImage(profile: string, key: string, bytes: Uint8Array): Promise<void> {
+  const path = imagePath(profile, key);
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(part, bytes, { flag: 'wx', mode: 0o600 });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw diskError(error, path);
+  }
+}
+
+/** Removes the image of a key; none there is fine. Throws `profile-unwritable`. */
+export async function removeImage(profile: string, key: string): Promise<void> {
+  const path = imagePath(profile, key);
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    throw diskError(error, path);
+  }
+}
+
+function diskError(error: unknown, path: string): ReaderError {
+  const code = (error as NodeJS.ErrnoException).code;
+  const full = code === 'ENOSPC' || code === 'EDQUOT';
+  return new ReaderError(full ? 'disk-full' : 'profile-unwritable', `${path}: ${String(error)}`, { path }, { cause: error });
+}

@@ -1,0 +1,148 @@
+import { ReaderError } from '../../contract/errors.ts';
+import type { ArticleId } from '../../contract/model.ts';
+import { createHostQueue } from '../pace/host-queue.ts';
+import type { Announce } from '../pace/announcer.ts';
+import type { Ingest } from '../refresh/ingest-job.ts';
+import { forgetImages, pendingImages, recordImage, unreferencedImages } from '../store/images.ts';
+import type { Store } from '../store/open-store.ts';
+import type { PendingImage } from '../store/records.ts';
+import { removeImage, writeImage } from './image-file.ts';
+
+export interface ImageKeeperOptions {
+  readonly store: Store;
+  readonly ingest: Pick<Ingest, 'image'>;
+  readonly announce: Announce;
+  readonly onFault: (error: unknown) => void;
+  /** Whether images nobody asked for may be fetched now: not while a refresh runs, the network is missing or the person said no. */
+  readonly mayFetchAhead: () => boolean;
+}
+
+export interface ImageKeeper {
+  /** Fetches what an article still lacks, failed images too. Rejects with `disk-full` or `profile-unwritable`. */
+  keep(articleId: ArticleId): Promise<{ kept: number; failed: number }>;
+  /** Goes on with the images nobody asked for, where that is allowed now. */
+  fetchAhead(): void;
+  /** Removes the files that no article shows any more. */
+  sweep(): Promise<void>;
+  /** What stopped fetching ahead, until an image can be written again. */
+  readonly trouble: ReaderError | null;
+  /** Drops what waits; `finish` first waits for what a person asked for. */
+  close(options?: { finish?: boolean }): Promise<void>;
+}
+
+/** Looked for at a time; more are looked for when these are done. */
+const AHEAD = 50;
+const LIMITS = { total: 4, perHost: () => 2 };
+
+interface Errand {
+  readonly image: PendingImage;
+  /** Nobody asked for it. */
+  readonly ahead: boolean;
+  readonly resolve: (kept: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Brings the images of articles onto this device, four at once; one that fails is tried later and costs nothing else. */
+export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
+  const abort = new AbortController();
+  const underWay = new Map<string, Promise<boolean>>();
+  const asked = new Set<Promise<unknown>>();
+  let ahead: Promise<void> | null = null;
+  let trouble: ReaderError | null = null;
+
+  const queue = createHostQueue<Errand>(LIMITS, async ({ image, ahead, resolve, reject }) => {
+    try {
+      // Asked again here: a refresh may have begun since this one was put in line.
+      resolve(ahead && !isAheadAllowed() ? false : await fetchOne(image));
+    } catch (error) {
+      reject(error);
+    }
+  });
+
+  const isAheadAllowed = (): boolean => trouble === null && !abort.signal.aborted && mayFetchAhead();
+
+  const fetchOne = async (image: PendingImage): Promise<boolean> => {
+    const result = await ingest.image(image.url, image.referrer, abort.signal);
+    if (abort.signal.aborted) return false;
+    if (result.kind === 'image') await writeImage(store.profile, image.key, result.image.bytes);
+    if (abort.signal.aborted) return false;
+    const articleIds = recordImage(
+      store,
+      image.key,
+      result.kind === 'image' ? { state: 'kept', type: result.image.type, bytes: result.image.bytes.length } : { state: 'failed' },
+    );
+    if (result.kind === 'image') trouble = null;
+    announce({ kind: 'images', articleIds });
+    return result.kind === 'image';
+  };
+
+  const bring = (image: PendingImage, wanted: boolean): Promise<boolean> => {
+    const known = underWay.get(image.key);
+    if (known) return known;
+    const host = URL.canParse(image.url) ? new URL(image.url).host : '';
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+    const done = promise.finally(() => underWay.delete(image.key));
+    underWay.set(image.key, done);
+    queue.push(host, { image, ahead: !wanted, resolve, reject }, wanted);
+    return done;
+  };
+
+  const keep = async (articleId: ArticleId): Promise<{ kept: number; failed: number }> => {
+    const images = pendingImages(store, { limit: 1000, articleId, retryFailed: true });
+    const results = await Promise.allSettled(images.map((image) => bring(image, true)));
+    for (const result of results) {
+      if (result.status === 'rejected') throw note(result.reason);
+    }
+    const kept = results.filter((result) => result.status === 'fulfilled' && result.value).length;
+    return { kept, failed: images.length - kept };
+  };
+
+  const note = (error: unknown): unknown => {
+    if (error instanceof ReaderError) trouble = error;
+    return error;
+  };
+
+  const goAhead = async (): Promise<void> => {
+    while (isAheadAllowed()) {
+      const images = pendingImages(store, { limit: AHEAD });
+      if (images.length === 0) return;
+      const results = await Promise.allSettled(images.map((image) => bring(image, false)));
+      const rejected = results.find((result) => result.status === 'rejected');
+      if (rejected) throw note(rejected.reason);
+    }
+  };
+
+  return {
+    keep(articleId) {
+      const errand = keep(articleId);
+      asked.add(errand);
+      errand.then(
+        () => asked.delete(errand),
+        () => asked.delete(errand),
+      );
+      return errand;
+    },
+    fetchAhead() {
+      if (ahead) return;
+      ahead = goAhead()
+        .catch(onFault)
+        .finally(() => {
+          ahead = null;
+        });
+    },
+    async sweep() {
+      const keys = unreferencedImages(store);
+      for (const key of keys) await removeImage(store.profile, key);
+      if (keys.length > 0) forgetImages(store, keys);
+    },
+    get trouble() {
+      return trouble;
+    },
+    async close({ finish = false } = {}) {
+      if (finish) await Promise.allSettled(asked);
+      abort.abort();
+      for (const { resolve } of queue.takeWaiting()) resolve(false);
+      await Promise.allSettled([...underWay.values(), ahead]);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { ReaderEvent, ReaderEventListener } from '../../contract/api.ts';
+import type { ArticleId, FeedId } from '../../contract/model.ts';
+
+export type Announce = (event: ReaderEvent) => void;
+
+export interface Announcer {
+  announce: Announce;
+  listen(listener: ReaderEventListener): () => void;
+  /** Sends what is held back now. */
+  flush(): void;
+}
+
+/** Past this many, an event says `many` instead of naming each. */
+const NAMED = 1000;
+
+/**
+ * Passes events on at most once in `everyMs`: the first at once, those that follow merged into one of each kind, and
+ * the last never lost. A listener that throws costs only itself, and `onFault` hears of it.
+ */
+export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; onFault: (error: unknown) => void }): Announcer {
+  const listeners = new Set<ReaderEventListener>();
+  let held: Held = emptyHold();
+  let timer: NodeJS.Timeout | null = null;
+
+  const send = (): void => {
+    const events = eventsOf(held);
+    held = emptyHold();
+    for (const event of events) {
+      for (const listener of listeners) {
+        try {
+          listener(event);
+        } catch (error) {
+          onFault(error);
+        }
+      }
+    }
+  };
+
+  const onTimer = (): void => {
+    timer = null;
+    if (eventsOf(held).length === 0) return;
+    send();
+    timer = setTimeout(onTimer, everyMs).unref();
+  };
+
+  return {
+    announce(event) {
+      hold(held, event);
+      if (timer) return;
+      send();
+      timer = setTimeout(onTimer, everyMs).unref();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    flush() {
+      if (timer) clearTimeout(timer);
+      timer = null;
+      send();
+    },
+  };
+}
+
+interface Held {
+  readonly kinds: Set<ReaderEvent['kind']>;
+  readonly feedIds: Set<FeedId>;
+  readonly statusIds: Set<ArticleId>;
+  readonly imageIds: Set<ArticleId>;
+  many: boolean;
+}
+
+function emptyHold(): Held {
+  return { kinds: new Set(), feedIds: new Set(), statusIds: new Set(), imageIds: new Set(), many: false };
+}
+
+function hold(held: Held, event: ReaderEvent): void {
+  held.kinds.add(event.kind);
+  switch (event.kind) {
+    case 'articles':
+      for (const id of event.feedIds) held.feedIds.add(id);
+      return;
+    case 'images':
+      for (const id of event.articleIds) held.imageIds.add(id);
+      return;
+    case 'status':
+      if (event.articleIds === 'many') held.many = true;
+      else for (const id of event.articleIds) held.statusIds.add(id);
+      return;
+    case 'feeds':
+    case 'refresh':
+    case 'settings':
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+function eventsOf(held: Held): ReaderEvent[] {
+  return [...held.kinds].map((kind): ReaderEvent => {
+    switch (kind) {
+      case 'articles':
+        return { kind, feedIds: [...held.feedIds] };
+      case 'images':
+        return { kind, articleIds: [...held.imageIds] };
+      case 'status':
+        return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
+      case 'feeds':
+      case 'refresh':
+      case 'settings':
+        return { kind };
+      default:
+        return kind satisfies never;
+    }
+  });
+}

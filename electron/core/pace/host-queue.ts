@@ -1,0 +1,96 @@
+export interface HostQueueLimits {
+  /** At once in all. */
+  readonly total: number;
+  /** At once for one host. */
+  readonly perHost: (host: string) => number;
+}
+
+export interface HostQueue<T> {
+  /** `first`: before everything of its host that waits, and its host before the others. */
+  push(host: string, item: T, first?: boolean): void;
+  /** Takes back everything that has not been started. */
+  takeWaiting(): T[];
+  /** Holds what waits until `resume`; what has been started goes on. */
+  pause(): void;
+  resume(): void;
+  readonly waiting: number;
+  readonly running: number;
+}
+
+/**
+ * Starts items in the order given, as many at once as the limits allow, hosts taking turns so that a host with many
+ * items holds up nobody else. `start` must not reject.
+ */
+export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => Promise<void>): HostQueue<T> {
+  let hosts = new Map<string, T[]>();
+  const active = new Map<string, number>();
+  let running = 0;
+  let waiting = 0;
+  let paused = false;
+
+  const nextHost = (): string | undefined => {
+    for (const host of hosts.keys()) {
+      if ((active.get(host) ?? 0) < limits.perHost(host)) return host;
+    }
+    return undefined;
+  };
+
+  const finish = (host: string): void => {
+    running -= 1;
+    const left = (active.get(host) ?? 1) - 1;
+    if (left === 0) active.delete(host);
+    else active.set(host, left);
+    fill();
+  };
+
+  const fill = (): void => {
+    while (!paused && running < limits.total) {
+      const host = nextHost();
+      if (host === undefined) return;
+      const items = hosts.get(host) ?? [];
+      const item = items.shift() as T;
+      // To the end of the line, so that the next turn is another host's.
+      hosts.delete(host);
+      if (items.length > 0) hosts.set(host, items);
+      waiting -= 1;
+      running += 1;
+      active.set(host, (active.get(host) ?? 0) + 1);
+      void start(item).finally(() => finish(host));
+    }
+  };
+
+  return {
+    push(host, item, first = false) {
+      const items = hosts.get(host) ?? [];
+      waiting += 1;
+      if (first) {
+        items.unshift(item);
+        hosts.delete(host);
+        hosts = new Map([[host, items], ...hosts]);
+      } else {
+        items.push(item);
+        hosts.set(host, items);
+      }
+      fill();
+    },
+    takeWaiting() {
+      const items = [...hosts.values()].flat();
+      hosts.clear();
+      waiting = 0;
+      return items;
+    },
+    pause() {
+      paused = true;
+    },
+    resume() {
+      paused = false;
+      fill();
+    },
+    get waiting() {
+      return waiting;
+    },
+    get running() {
+      return running;
+    },
+  };
+}

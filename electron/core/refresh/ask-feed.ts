@@ -1,0 +1,27 @@
+import { ReaderError } from '../../contract/errors.ts';
+import type { FeedRecord } from '../store/records.ts';
+import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
+
+/** Some servers answer 304 to everything: validators older than this are not sent, so that the feed moves again. */
+const VALIDATORS_LAST_MS = 8 * 24 * 60 * 60_000;
+
+/** The request that a feed's next ask is. */
+export function ingestJob(feed: FeedRecord, now: number): IngestJob {
+  const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
+  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, now };
+}
+
+/** Asks one feed. A fault of the ingest becomes the failure of this feed, and `onFault` hears of it. */
+export async function askFeed(
+  ingest: Ingest,
+  job: IngestJob,
+  { signal, onFault }: { signal: AbortSignal; onFault: (error: unknown) => void },
+): Promise<IngestResult> {
+  try {
+    return await ingest.feed(job, signal);
+  } catch (error) {
+    if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: error.detail, retryAt: null };
+    if (!signal.aborted) onFault(error);
+    return { kind: 'failed', code: 'internal', detail: {}, retryAt: null };
+  }
+}

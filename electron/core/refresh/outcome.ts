@@ -1,0 +1,31 @@
+import type { ErrorDetail, FeedId, RefreshSummary, SkipReason } from '../../contract/model.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+
+/** What became of one feed in a refresh. */
+export type Outcome =
+  | { readonly kind: 'fresh'; readonly added: number; readonly updated: number }
+  | { readonly kind: 'notModified' }
+  | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail }
+  /** Failed as the whole network did: told, but counted against no feed. */
+  | { readonly kind: 'unanswered'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason };
+
+/** The answer of a refresh. `failed` names every feed that brought nothing, those of a missing network included. */
+export function summarize(outcomes: readonly (readonly [FeedId, Outcome])[]): RefreshSummary {
+  const of = <K extends Outcome['kind']>(kind: K): [FeedId, Extract<Outcome, { kind: K }>][] =>
+    outcomes.flatMap(([feedId, outcome]) => (outcome.kind === kind ? [[feedId, outcome as Extract<Outcome, { kind: K }>]] : []));
+  const fresh = of('fresh').map(([, outcome]) => outcome);
+  const unanswered = of('unanswered');
+  const skipped = of('skipped').map(([feedId, { reason }]) => ({ feedId, reason }));
+  return {
+    asked: outcomes.length - skipped.length,
+    fresh: fresh.length,
+    notModified: of('notModified').length,
+    failed: [...of('failed'), ...unanswered].map(([feedId, { code, detail }]) => ({ feedId, code, detail })),
+    skipped,
+    added: fresh.reduce((sum, { added }) => sum + added, 0),
+    updated: fresh.reduce((sum, { updated }) => sum + updated, 0),
+    cancelled: skipped.some(({ reason }) => reason === 'cancelled'),
+    offline: unanswered.length > 0,
+  };
+}

@@ -1,0 +1,211 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ErrorDetail, FeedError, FeedId } from '../../contract/model.ts';
+import { NETWORK_CODES, type ReaderErrorCode } from '../../contract/errors.ts';
+import { createHostQueue, type HostQueueLimits } from '../pace/host-queue.ts';
+import type { FeedRecord } from '../store/records.ts';
+import { hostOf } from '../fetch/address.ts';
+import type { IngestResult } from './ingest-job.ts';
+import type { Unanswered } from './network-verdict.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface SessionParts {
+  readonly limits: HostQueueLimits;
+  ask(feed: FeedRecord, signal: AbortSignal): Promise<IngestResult>;
+  /** Stores; what it throws ends the session. */
+  keep(feed: FeedRecord, result: IngestResult): Outcome;
+  /** Set where a feed must not be asked after all, its host having asked for rest meanwhile. */
+  held(feed: FeedRecord): boolean;
+  /** Whether an answer of this host shows that the network is there for all. */
+  proves(host: string): boolean;
+  onAnswer(): void;
+  isNetworkMissing(unanswered: readonly Unanswered[], session: { answered: boolean; asked: number }): boolean;
+  onChange(): void;
+  onEnd(session: RefreshSession): void;
+}
+
+export interface RefreshSession {
+  /** What becomes of the feed: of the ask that is waiting or under way, else of the one done, else (or with `again`) of a new one. */
+  add(feed: FeedRecord, again: boolean): Promise<Outcome>;
+  cancel(): void;
+  readonly asked: number;
+  readonly done: number;
+  readonly added: number;
+  readonly failed: readonly FeedError[];
+  readonly cancelled: boolean;
+  /** Any server answered anything. */
+  readonly answered: boolean;
+  readonly offline: boolean;
+  /** What ended the session before its time. */
+  readonly fault: unknown;
+}
+
+interface Ask {
+  readonly feed: FeedRecord;
+  readonly host: string;
+  readonly outcome: Promise<Outcome>;
+  readonly resolve: (outcome: Outcome) => void;
+  settled: boolean;
+  /** Settled, or silent until the verdict: no longer counted as open. */
+  resting: boolean;
+  proofs: number;
+}
+
+interface Silence {
+  readonly ask: Ask;
+  readonly result: { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail; readonly retryAt: number | null };
+}
+
+/**
+ * One stretch of refreshing, from the first feed asked until none is left; feeds join while it lasts. A failure of the
+ * network waits for its verdict: any later answer shows that the feed is at fault, no answer at all that the network is.
+ */
+export function createRefreshSession(parts: SessionParts): RefreshSession {
+  const abort = new AbortController();
+  const asks = new Map<FeedId, Ask>();
+  const failed = new Map<FeedId, FeedError>();
+  let silent: Silence[] = [];
+  let open = 0;
+  let asked = 0;
+  let done = 0;
+  let added = 0;
+  let proofs = 0;
+  let answered = false;
+  let offline = false;
+  let cancelled = false;
+  let fault: unknown = null;
+  let ended = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const queue = createHostQueue<Ask>(parts.limits, async (ask) => {
+    await turn;
+    if (ask.settled) return;
+    if (parts.held(ask.feed)) return leave(ask, { kind: 'skipped', reason: 'hostHeld' });
+    ask.proofs = proofs;
+    const result = await parts.ask(ask.feed, abort.signal);
+    // One document a turn of the event loop: a person's call never waits behind more than one.
+    turn = turn.then(() => setImmediate());
+    await turn;
+    if (!ask.settled) receive(ask, result);
+  });
+
+  const receive = (ask: Ask, result: IngestResult): void => {
+    if (result.kind === 'failed' && NETWORK_CODES.has(result.code)) {
+      if (proofs > ask.proofs) leave(ask, keep(ask, result));
+      else {
+        silent.push({ ask, result });
+        rest(ask);
+      }
+      return;
+    }
+    answered = true;
+    parts.onAnswer();
+    if (parts.proves(ask.host)) {
+      proofs += 1;
+      settleSilent(false);
+    }
+    leave(ask, keep(ask, result));
+  };
+
+  const keep = (ask: Ask, result: IngestResult): Outcome => {
+    try {
+      return parts.keep(ask.feed, result);
+    } catch (error) {
+      fault ??= error;
+      stop();
+      return { kind: 'skipped', reason: 'cancelled' };
+    }
+  };
+
+  const settleSilent = (networkMissing: boolean): void => {
+    const now = silent;
+    silent = [];
+    for (const { ask, result } of now) {
+      if (ask.settled) continue;
+      const { code, detail } = result;
+      settle(ask, networkMissing ? { kind: 'unanswered', code, detail } : keep(ask, result));
+    }
+  };
+
+  const settle = (ask: Ask, outcome: Outcome): void => {
+    if (ask.settled) return;
+    ask.settled = true;
+    done += 1;
+    if (outcome.kind === 'fresh') added += outcome.added;
+    if (outcome.kind === 'failed') failed.set(ask.feed.id, { feedId: ask.feed.id, code: outcome.code, detail: outcome.detail });
+    else failed.delete(ask.feed.id);
+    ask.resolve(outcome);
+  };
+
+  const leave = (ask: Ask, outcome: Outcome): void => {
+    settle(ask, outcome);
+    rest(ask);
+  };
+
+  /** After the last ask has come to rest, the verdict and the end. */
+  const rest = (ask: Ask): void => {
+    if (ask.resting) return;
+    ask.resting = true;
+    open -= 1;
+    if (open === 0) end();
+    else parts.onChange();
+  };
+
+  const end = (): void => {
+    if (ended) return;
+    ended = true;
+    const unanswered = silent.map(({ ask }) => ({ host: ask.host, failedBefore: NETWORK_CODES.has(ask.feed.failure?.code as ReaderErrorCode) }));
+    offline = !cancelled && silent.length > 0 && parts.isNetworkMissing(unanswered, { answered, asked: asks.size });
+    settleSilent(offline);
+    parts.onEnd(session);
+  };
+
+  const stop = (): void => {
+    abort.abort();
+    queue.takeWaiting();
+    for (const ask of asks.values()) leave(ask, { kind: 'skipped', reason: 'cancelled' });
+  };
+
+  const session: RefreshSession = {
+    add(feed, again) {
+      const known = asks.get(feed.id);
+      if (known && (!known.settled || !again)) return known.outcome;
+      const { promise, resolve } = Promise.withResolvers<Outcome>();
+      const ask: Ask = { feed, host: hostOf(feed.feedUrl), outcome: promise, resolve, settled: false, resting: false, proofs: 0 };
+      asks.set(feed.id, ask);
+      asked += 1;
+      open += 1;
+      queue.push(ask.host, ask, again);
+      return promise;
+    },
+    cancel() {
+      if (ended) return;
+      cancelled = true;
+      stop();
+    },
+    get asked() {
+      return asked;
+    },
+    get done() {
+      return done;
+    },
+    get added() {
+      return added;
+    },
+    get failed() {
+      return [...failed.values()];
+    },
+    get cancelled() {
+      return cancelled;
+    },
+    get answered() {
+      return answered;
+    },
+    get offline() {
+      return offline;
+    },
+    get fault() {
+      return fault;
+    },
+  };
+  return session;
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Reader } from './contract/api.ts';
+import { ReaderError, toWireError, type WireError } from './contract/errors.ts';
+import { createClosedReader } from './core/closed-reader.ts';
+import { createReader } from './core/reader.ts';
+import { createIngestPool } from './core/refresh/ingest-pool.ts';
+import type { SettingsStore } from './core/settings.ts';
+import { openStore } from './core/store/open-store.ts';
+import { dispatch } from './shell/dispatch.ts';
+import type { EngineData, FromEngine, ToEngine } from './shell/engine-protocol.ts';
+import { createRemoteSettings } from './shell/remote-settings.ts';
+
+/** Worker-thread entry: opens the library, answers calls, tells events. */
+if (!parentPort) throw new Error('the engine runs in a worker thread');
+const port = parentPort;
+const data = workerData as EngineData;
+
+const post = (message: FromEngine): void => port.postMessage(message);
+
+const logFault = (error: unknown): void => {
+  process.stderr.write(`engine: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+};
+
+process.on('unhandledRejection', logFault);
+process.on('uncaughtException', (error) => {
+  logFault(error);
+  process.exit(1);
+});
+
+const settings = createRemoteSettings(data.settings, (id, patch) => post({ kind: 'set-settings', id, patch }));
+const { reader, close, error } = open(settings);
+reader.onEvent((event) => post({ kind: 'event', event }));
+
+port.on('message', (message: ToEngine) => {
+  switch (message.kind) {
+    case 'call':
+      return void answer(message.id, message.method, message.args);
+    case 'settings':
+      return settings.receive(message.settings);
+    case 'settings-set':
+      return settings.settle(message.id, message.settings, message.error);
+    case 'close':
+      return void end();
+    default:
+      return message satisfies never;
+  }
+});
+post({ kind: 'ready', error });
+
+async function answer(id: number, method: string, args: unknown): Promise<void> {
+  post({ kind: 'answer', id, answer: await dispatch(reader.api, method, args, logFault) });
+}
+
+async function end(): Promise<void> {
+  try {
+    await close();
+  } catch (fault) {
+    logFault(fault);
+  }
+  post({ kind: 'closed' });
+}
+
+function open(settingsStore: SettingsStore): { reader: Reader; close: () => Promise<void>; error: WireError | null } {
+  const { profile, info, unattended } = data;
+  try {
+    const store = openStore({ profile, now: Date.now });
+    const ingest = createIngestPool({
+      workerPath: ingestPath(),
+      // One thread is left for the engine and the window.
+      size: Math.max(1, Math.min(3, availableParallelism() - 1)),
+      userAgent: `Monazite/${info.version} (+https://github.com/monazite/monazite)`,
+    });
+    const opened = createReader({ store, settings: settingsStore, ingest, now: Date.now, info, unattended, onFault: logFault });
+    return { reader: opened, close: () => opened.close(), error: null };
+  } catch (fault) {
+    if (!(fault instanceof ReaderError)) logFault(fault);
+    const cause = fault instanceof ReaderError ? fault : new ReaderError('database-failed', String(fault), {}, { cause: fault });
+    return { reader: createClosedReader({ settings: settingsStore, info, error: cause }), close: async () => undefined, error: toWireError(cause) };
+  }
+}
+
+/** The built worker lies beside the built engine, its source beside the source. */
+function ingestPath(): string {
+  const built = join(import.meta.dirname, 'ingest.cjs');
+  return existsSync(built) ? built : join(import.meta.dirname, 'ingest.ts');
+}
