@@ -1,0 +1,94 @@
+import { useId, useLayoutEffect, useRef } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Esc, or the system's way back. The owner takes the dialog off the screen. */
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+  /** Buttons at the end, the safe one first. */
+  readonly actions?: ReactNode;
+  /** What stands left of the buttons. */
+  readonly note?: ReactNode;
+  /** Makes the body a form, so that Enter in a field does the primary thing. */
+  readonly onSubmit?: () => void;
+  readonly width?: number;
+  /** Something that must be decided: read out whole by assistive technology. */
+  readonly urgent?: boolean;
+}
+
+/** A modal dialog. The focus goes in, stays in, and returns to where it was. */
+export function Dialog({ title, onClose, children, actions, note, onSubmit, width = 520, urgent }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const bodyId = useId();
+
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return undefined;
+    const opener = document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    return () => {
+      dialog.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+
+  const cancel = (event: SyntheticEvent<HTMLDialogElement>) => {
+    // A file field inside fires `cancel` too.
+    if (event.target !== ref.current) return;
+    event.preventDefault();
+    onClose();
+  };
+  // Chromium closes by itself on a second Esc, whatever `cancel` says.
+  const closed = (event: SyntheticEvent<HTMLDialogElement>) => {
+    if (event.target === ref.current && !ref.current.open) onClose();
+  };
+
+  const parts = (
+    <>
+      <h2 className={styles.title} id={titleId}>
+        {title}
+      </h2>
+      <div className={styles.body} id={bodyId}>
+        {children}
+      </div>
+      {actions || note ? (
+        <div className={styles.actions}>
+          <div className={styles.note}>{note}</div>
+          {actions}
+        </div>
+      ) : null}
+    </>
+  );
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      style={{ width }}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role={urgent ? 'alertdialog' : 'dialog'}
+      aria-labelledby={titleId}
+      aria-describedby={urgent ? bodyId : undefined}
+      aria-modal="true"
+      onCancel={cancel}
+      onClose={closed}
+    >
+      {onSubmit ? (
+        <form
+          className={styles.frame}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {parts}
+        </form>
+      ) : (
+        <div className={styles.frame}>{parts}</div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,6 @@
+import { dialogWords } from './en/dialogs.ts';
+import { errorWords } from './en/errors.ts';
+import { readingWords } from './en/reading.ts';
+
+/** English, the source of every other language. */
+export const en = { ...readingWords, ...dialogWords, errors: errorWords } as const;

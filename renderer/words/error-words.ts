@@ -1,0 +1,62 @@
+import type { ReaderErrorCode } from '../../electron/contract/errors.ts';
+import { isReaderErrorCode } from '../../electron/contract/errors.ts';
+import type { ErrorDetail } from '../../electron/contract/model.ts';
+import { en } from './en.ts';
+import type { ErrorEntry } from './en/errors.ts';
+import { wordsNow } from './use-words.ts';
+import type { Words } from './use-words.ts';
+import { zhCn } from './zh-cn.ts';
+
+export interface ErrorWords {
+  readonly title: string;
+  /** What happened and what it means. */
+  readonly cause: string;
+  /** What to do. */
+  readonly next: string;
+}
+
+const catalogs = { en: en.errors, 'zh-CN': zhCn.errors } as const satisfies Record<string, Record<ReaderErrorCode, ErrorEntry>>;
+
+function hostOf(detail: ErrorDetail): string | null {
+  if (typeof detail['host'] === 'string') return detail['host'];
+  const url = detail['url'] ?? detail['feedUrl'];
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : null;
+}
+
+/** The values that an entry is filled with; those that the detail lacks and that have no words of their own are left out. */
+function valuesOf(code: ReaderErrorCode, detail: ErrorDetail, { t, format }: Words): Record<string, string | number> {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(detail)) {
+    if (value !== null) values[name] = value;
+  }
+  values['host'] = hostOf(detail) ?? t('common.thisSite');
+  values['path'] ??= t('common.profileFolder');
+  if (typeof values['milliseconds'] === 'number') values['seconds'] ??= Math.round(values['milliseconds'] / 1000);
+  if (typeof values['scheme'] === 'string') values['scheme'] = values['scheme'].replace(/:?$/u, ':');
+  if (typeof values['limit'] === 'number') values['limit'] = code === 'body-too-large' || values['limit'] > 100_000 ? format.bytes(values['limit']) : format.count(values['limit']);
+  return values;
+}
+
+const PLACEHOLDER = /\{\{(\w+)/gu;
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+}
+
+/** An error in words, by default of the language of now. A code from elsewhere (a newer engine) counts as `internal`. */
+export function errorWords(error: { readonly code: string; readonly detail?: ErrorDetail }, words: Words = wordsNow()): ErrorWords {
+  const code: ReaderErrorCode = isReaderErrorCode(error.code) ? error.code : 'internal';
+  const entry: ErrorEntry = catalogs[words.format.locale][code];
+  const values = valuesOf(code, error.detail ?? {}, words);
+  const isFilled = namesIn(entry.cause).every((name) => name in values);
+  const cause = isFilled ? (`errors.${code}.cause` as const) : (`errors.${code}.causePlain` as 'errors.timeout.causePlain');
+  const t = words.t as (key: string, values: Record<string, unknown>) => string;
+  return { title: t(`errors.${code}.title`, values), cause: t(cause, values), next: t(`errors.${code}.next`, values) };
+}
+
+/** An error in one line, for a toast: what happened and what to do. */
+export function errorLine(error: { readonly code: string; readonly detail?: ErrorDetail }): string {
+  const words = wordsNow();
+  const { title, next } = errorWords(error, words);
+  return words.t('common.errorLine', { title, next });
+}

@@ -1,0 +1,88 @@
+import type { Locale } from './resolve-language.ts';
+
+/** Times, dates and amounts as a language writes them. Instants are epoch milliseconds, shown in the time zone of the machine. */
+export interface Formats {
+  readonly locale: Locale;
+  /** 09:12 */
+  time(at: number): string;
+  /** Tuesday 18 November, 11月18日 星期二; with the year where it is not this one. */
+  dayHead(at: number): string;
+  /** 18 November, 11月18日; with the year where it is not this one. */
+  date(at: number): string;
+  /** 18 Nov, 11月18日; with the year where it is not this one. */
+  shortDate(at: number): string;
+  /** Tue 18 November, 08:42; 11月18日 星期二 08:42 */
+  dateTime(at: number): string;
+  /** The time of today, the short date of other days. */
+  timeOrDate(at: number): string;
+  /** 100,482; from a million 1.2 M. */
+  count(value: number): string;
+  /** 3.4 MB, of 1000. */
+  bytes(value: number): string;
+  /** 40 seconds, 12 minutes, 3 hours, 2 days: the largest whole unit. */
+  duration(milliseconds: number): string;
+  /** English, 简体中文; the tag itself where it names no language. */
+  language(tag: string): string;
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const SPANS = [
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+  [1000, 'second'],
+] as const;
+
+function sameDay(one: Date, other: Date): boolean {
+  return one.toDateString() === other.toDateString();
+}
+
+/** The formats of a language. `now` is asked for each call, so that a window left open over midnight stays right. */
+export function createFormats(locale: Locale, now: () => number = Date.now): Formats {
+  const chinese = locale === 'zh-CN';
+  // British order and 24 hours: the day before the month, 09:12 without am.
+  const tag = chinese ? 'zh-CN' : 'en-GB';
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const plain = new Intl.DateTimeFormat(tag, options);
+    const withYear = new Intl.DateTimeFormat(tag, { ...options, year: 'numeric' });
+    return (at: number) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? plain : withYear).format(at).replaceAll(',', '');
+  };
+  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long' });
+  const weekdayShort = new Intl.DateTimeFormat(tag, { weekday: 'short' });
+  const date = dates({ day: 'numeric', month: 'long' });
+  const shortDate = dates({ day: 'numeric', month: chinese ? 'long' : 'short' });
+  const whole = new Intl.NumberFormat(tag);
+  const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
+  const time = (at: number) => clock.format(at);
+
+  return {
+    locale,
+    time,
+    date,
+    shortDate,
+    dayHead: (at) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekday.format(at)} ${date(at)}`),
+    dateTime: (at) => (chinese ? `${date(at)} ${weekday.format(at)} ${time(at)}` : `${weekdayShort.format(at)} ${date(at)}, ${time(at)}`),
+    timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? time(at) : shortDate(at)),
+    count: (value) => (value >= 1_000_000 ? `${millions.format(Math.floor(value / 100_000) / 10)} M` : whole.format(value)),
+    bytes: (value) => {
+      const step = value < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
+      const amount = value / 1000 ** step;
+      const maximumFractionDigits = step > 1 && amount < 100 ? 1 : 0;
+      return new Intl.NumberFormat(tag, { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits }).format(amount);
+    },
+    duration: (milliseconds) => {
+      const [span, unit] = SPANS.find(([least]) => milliseconds >= least) ?? [1000, 'second'];
+      return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(milliseconds / span));
+    },
+    language: (code) => {
+      try {
+        return languages.of(code) ?? code;
+      } catch {
+        // A feed may claim any string as its language.
+        return code;
+      }
+    },
+  };
+}

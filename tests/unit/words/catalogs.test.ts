@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { READER_ERROR_CODES } from '../../../electron/contract/errors.ts';
+import { en } from '../../../renderer/words/en.ts';
+import { zhCn } from '../../../renderer/words/zh-cn.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function flat(tree: Tree, prefix = ''): Map<string, string> {
+  const leaves = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') leaves.set(prefix + key, value);
+    else for (const [path, text] of flat(value, `${prefix}${key}.`)) leaves.set(path, text);
+  }
+  return leaves;
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)/gu)].map((match) => match[1] ?? '').sort();
+}
+
+const english = flat(en);
+const chinese = flat(zhCn);
+
+describe('the catalogs', () => {
+  it('have the same keys, but for the singular that Chinese lacks', () => {
+    const wanted = [...english.keys()].filter((key) => !key.endsWith('_one')).sort();
+    expect([...chinese.keys()].sort()).toEqual(wanted);
+  });
+
+  it('fill every sentence with the same values', () => {
+    for (const [key, text] of chinese) expect({ key, names: placeholders(text) }).toEqual({ key, names: placeholders(english.get(key) ?? '') });
+  });
+
+  it('give each plural a singular with the same values', () => {
+    for (const [key, text] of english) {
+      if (!key.endsWith('_other')) continue;
+      const singular = english.get(key.replace(/_other$/u, '_one'));
+      expect({ key, names: singular === undefined ? null : placeholders(singular) }).toEqual({ key, names: placeholders(text) });
+    }
+  });
+
+  it('leave no sentence empty', () => {
+    for (const [key, text] of [...english, ...chinese]) {
+      if (key !== 'row.joiner') expect({ key, empty: text.trim() === '' && !key.endsWith('joiner') }).toEqual({ key, empty: false });
+    }
+  });
+
+  it('speak calmly: no exclamation marks, no Oops, no politeness particles', () => {
+    const loud = [...english, ...chinese].filter(([, text]) => /[!！]|\boops\b|sorry|[您哦]/iu.test(text));
+    expect(loud).toEqual([]);
+  });
+
+  it('end Chinese sentences and clauses with full-width marks', () => {
+    const halfWidth = [...chinese].filter(([, text]) => /\p{Script=Han}[,.;:?()]/u.test(text.replaceAll(/\{\{[^}]*\}\}/gu, '')));
+    expect(halfWidth).toEqual([]);
+  });
+});
+
+describe('the words for errors', () => {
+  it.each(READER_ERROR_CODES)('say cause and next step for %s in both languages', (code) => {
+    for (const catalog of [en.errors, zhCn.errors]) {
+      const entry: { title: string; cause: string; causePlain?: string; next: string } = catalog[code];
+      expect(entry.title.length).toBeGreaterThan(1);
+      expect(entry.cause).toMatch(/[.。]$/u);
+      expect(entry.next).toMatch(/[.。]$/u);
+      const mayLack = placeholders(entry.cause).filter((name) => name !== 'host' && name !== 'path');
+      expect({ code, needsPlain: mayLack.length > 0 }).toEqual({ code, needsPlain: entry.causePlain !== undefined });
+      expect(placeholders(entry.causePlain ?? '').filter((name) => name !== 'host' && name !== 'path')).toEqual([]);
+    }
+  });
+});
