@@ -1,0 +1,78 @@
+import type { CallAnswer } from './contract/api.ts';
+import { ReaderError, toWireError } from './contract/errors.ts';
+import { isReaderMethod, READER_METHODS, validateArgs } from './contract/validate.ts';
+import { callLine, readArgs } from './shell/call-args.ts';
+import { startEngine } from './shell/engine-client.ts';
+import type { EngineClient } from './shell/engine-client.ts';
+import { awaitInstance, findInstance } from './shell/instance-client.ts';
+import { appPaths } from './shell/paths.ts';
+import { openProfile, profileFromArgs } from './shell/profile.ts';
+import { createSettingsStore } from './shell/settings-store.ts';
+import { VERSION } from './shell/version.ts';
+
+/** An instance that holds the profile but does not answer yet is given this long to finish starting. */
+const OTHER_START_MS = 3000;
+
+const HELP = `Usage: npm run -s call -- <method> ['<json>' | @file | -] [--profile <dir>]
+
+Asks Monazite one question and prints the answer as JSON. Where Monazite is open on the
+profile, it answers; otherwise its engine runs for as long as the question takes.
+On an error {"error":{"code","message","detail"}} is printed and the exit code is 1.
+
+Methods:
+  ${READER_METHODS.join('\n  ')}
+`;
+
+/** Null where only help was wanted. */
+async function run(argv: readonly string[]): Promise<CallAnswer | null> {
+  const { help, method, source } = callLine(argv);
+  if (help) return null;
+  if (method === null) throw new ReaderError('invalid-argument', 'No method was named; --help lists them', { path: 'method' });
+  if (!isReaderMethod(method)) throw new ReaderError('unknown-method', `There is no method "${method}"; --help lists them`, { method });
+  const args = await readArgs(source, process.stdin);
+  validateArgs(method, args);
+  const profile = profileFromArgs(argv);
+  openProfile(profile);
+  const other = await findInstance(profile);
+  return other ? other.call(method, args) : answerAlone(profile, method, args);
+}
+
+/** Runs the engine for one call. Where another process took the profile meanwhile, that one is asked. */
+async function answerAlone(profile: string, method: string, args: unknown): Promise<CallAnswer> {
+  const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => console.error(JSON.stringify(problem)) });
+  const info = { version: VERSION, door: 'command', platform: process.platform, profile } as const;
+  const engine = await startEngine({
+    enginePath: appPaths(import.meta.dirname).engine,
+    data: { profile, info, unattended: false },
+    settings,
+  });
+  const release = closeOnSignal(engine);
+  try {
+    const other = engine.openError?.code === 'profile-in-use' ? await awaitInstance(profile, OTHER_START_MS) : null;
+    return await (other ?? engine).call(method, args);
+  } finally {
+    release();
+    await engine.close();
+  }
+}
+
+/** What is being written is finished before a stopped command ends. Returns the way to stop watching. */
+function closeOnSignal(engine: EngineClient): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    void engine.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return () => {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  };
+}
+
+/** Prints one line and ends the process once it is written, however slowly a pipe is read. */
+function finish(answer: CallAnswer | null): void {
+  process.exitCode = answer?.ok === false ? 1 : 0;
+  process.stdout.write(answer ? `${JSON.stringify(answer.ok ? answer.value : { error: answer.error })}\n` : HELP, () => process.exit());
+}
+
+run(process.argv.slice(2)).then(finish, (error: unknown) => finish({ ok: false, error: toWireError(error) }));

@@ -1,0 +1,7 @@
+import { requireNode } from './node-version.mjs';
+
+await requireNode();
+const { doorFromArgs } = await import('./door-args.mjs');
+const { openApp } = await import('./open-app.mjs');
+const code = await openApp(doorFromArgs(process.argv.slice(2)));
+if (code !== null) process.exit(code);

@@ -1,0 +1,153 @@
+import { basename } from 'node:path';
+import { ReaderError, toWireError } from './contract/errors.ts';
+import { imagePath } from './core/offline/image-path.ts';
+import { createBundleHandler } from './shell/app-protocol.ts';
+import { openAppWindow } from './shell/app-window.ts';
+import type { AppWindow } from './shell/app-window.ts';
+import { bridgeToStarting } from './shell/engine-bridge.ts';
+import { startEngine } from './shell/engine-client.ts';
+import { findBrowser } from './shell/find-browser.ts';
+import { awaitInstance, findInstance } from './shell/instance-client.ts';
+import type { Instance } from './shell/instance-client.ts';
+import { startInstanceEndpoint } from './shell/instance-endpoint.ts';
+import { hasDisplay, loopbackArgs } from './shell/loopback-args.ts';
+import type { LoopbackArgs } from './shell/loopback-args.ts';
+import { startLoopbackServer } from './shell/loopback-server.ts';
+import { appPaths } from './shell/paths.ts';
+import { createProblemLog } from './shell/problem-log.ts';
+import { openProfile, profileFromArgs } from './shell/profile.ts';
+import { createSettingsStore } from './shell/settings-store.ts';
+import { VERSION } from './shell/version.ts';
+
+/** An instance that holds the profile but does not answer yet is given this long to finish starting. */
+const OTHER_START_MS = 3000;
+/** A page that is only being loaded again is back within this time. */
+const RELOAD_MS = 2000;
+const CLOSE_LIMIT_MS = 25_000;
+
+type Undo = () => Promise<void>;
+
+async function run(argv: readonly string[]): Promise<void> {
+  const args = loopbackArgs(argv);
+  const profile = profileFromArgs(argv);
+  openProfile(profile);
+  const other = await findInstance(profile);
+  if (other) return wake(other);
+
+  const undo: Undo[] = [];
+  const close = closeOnce(undo);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close(0));
+  try {
+    await open(args, profile, undo, close);
+  } catch (error) {
+    const waiting = error instanceof ReaderError && error.code === 'profile-in-use' ? await awaitInstance(profile, OTHER_START_MS) : null;
+    if (waiting) await wake(waiting);
+    else tellFailure(error);
+    await close(waiting ? 0 : 1);
+  }
+}
+
+async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (code: number) => Promise<void>): Promise<void> {
+  const log = createProblemLog(profile, () => new Date());
+  const paths = appPaths(import.meta.dirname);
+  const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => log(JSON.stringify(problem)) });
+  const info = { version: VERSION, door: 'loopback', platform: process.platform, profile } as const;
+  const starting = startEngine({ enginePath: paths.engine, data: { profile, info, unattended: true }, settings });
+  undo.unshift(async () => (await starting).close());
+  
+  const server = await startLoopbackServer({
+    bridge: bridgeToStarting(starting),
+    serveBundle: createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }),
+    port: args.port,
+    benchReadyUrl: process.env['BENCH_READY_URL'],
+    onFault: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  undo.unshift(() => server.close());
+
+  const windows = new Set<AppWindow>();
+  undo.unshift(async () => {
+    await Promise.all([...windows].map((window) => window.close()));
+  });
+  const browser = args.window && hasDisplay() ? findBrowser() : null;
+
+  function openWindow(path: string): void {
+    const window = openAppWindow({
+      browser: path,
+      address: server.issueAddress(),
+      profile,
+      onClosed() {
+        windows.delete(window);
+        setTimeout(() => {
+          if (windows.size === 0 && server.pages === 0) void close(0);
+        }, RELOAD_MS);
+      },
+      onFailed(reason) {
+        windows.delete(window);
+        log(`No window: ${reason}. Open the address in a browser of yours.`);
+      },
+    });
+    windows.add(window);
+  }
+
+  // The browser takes longer to start than the engine; they start side by side.
+  if (browser) openWindow(browser);
+  const engine = await starting;
+  if (engine.openError?.code === 'profile-in-use') throw new ReaderError(engine.openError.code, engine.openError.message, engine.openError.detail);
+  if (engine.openError) log(`${engine.openError.code}: ${engine.openError.message}`);
+
+  const endpoint = await startInstanceEndpoint({
+    profile,
+    call: (method, callArgs) => engine.call(method, callArgs),
+    async activate() {
+      if (browser) openWindow(browser);
+      return { door: 'loopback', address: server.address };
+    },
+  });
+  undo.unshift(() => endpoint.close());
+
+  console.error(windowNote(args, browser));
+  console.log(`Monazite is ready at ${server.address}`);
+}
+
+function windowNote(args: LoopbackArgs, browser: string | null): string {
+  if (browser) return `Opening a window of ${basename(browser)}${process.getuid?.() === 0 ? ', without its sandbox, since it runs as root' : ''}.`;
+  if (!args.window) return 'Open this address in a browser of yours:';
+  if (!hasDisplay()) return 'There is no display, so no window opens. Open this address in a browser of this machine:';
+  return 'No Chromium, Chrome or Edge was found (MONAZITE_BROWSER names one). Open this address in a browser of yours:';
+}
+
+/** A second start on the same profile asks the first to show itself, and is done. */
+async function wake(other: Instance): Promise<void> {
+  const { door, address } = await other.activate();
+  console.log(door === 'electron' || address === null ? 'Monazite is open already; its window was brought to the front.' : `Monazite is open already at ${address}`);
+}
+
+function tellFailure(error: unknown): void {
+  const { code, message } = toWireError(error);
+  console.error(`Monazite could not start: ${message} (${code})`);
+}
+
+/** Undoes what was started, last first, once; whatever keeps one part from closing does not keep the next. */
+function closeOnce(undo: readonly Undo[]): (code: number) => Promise<void> {
+  let closing = false;
+  return async (code) => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), CLOSE_LIMIT_MS).unref();
+    let failed = false;
+    for (const step of undo) {
+      try {
+        await step();
+      } catch (error) {
+        failed = true;
+        console.error(error);
+      }
+    }
+    process.exit(failed ? 1 : code);
+  };
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  tellFailure(error);
+  process.exitCode = 1;
+});
