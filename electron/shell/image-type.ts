@@ -9,9 +9,14 @@ export function imageType(bytes: Uint8Array): string | null {
   if (/^GIF8[79]a/.test(head)) return 'image/gif';
   if (/^RIFF.{4}WEBP/s.test(head)) return 'image/webp';
   if (/^.{4}ftyp(?:avif|avis)/s.test(head) || /^.{4}ftyp(?:mif1|msf1).{4}.*(?:avif|avis)/s.test(head)) return 'image/avif';
-  // "BM" alone is too little: require the reserved fields to be zero, and a DIB header of a known size.
-  if (/^BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0{3}/s.test(head)) return 'image/bmp';
-  return null;
+  return head.startsWith('BM') && isBitmap(bytes) ? 'image/bmp' : null;
+}
+
+/** "BM" alone is too little: the reserved fields are zero, and the header's size is one of those in use. */
+function isBitmap(bytes: Uint8Array): boolean {
+  if (bytes.byteLength < 18) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint32(6, true) === 0 && [12, 40, 52, 56, 64, 108, 124].includes(view.getUint32(14, true));
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

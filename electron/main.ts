@@ -1,0 +1,182 @@
+import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, shell } from 'electron';
+import { imagePath } from './core/offline/image-path.ts';
+import { appArgs } from './shell/app-args.ts';
+import { chooseFolders } from './shell/app-folders.ts';
+import { manageLifetime } from './shell/app-lifetime.ts';
+import { APP_SCHEME } from './shell/app-origin.ts';
+import { createBundleHandler } from './shell/app-protocol.ts';
+import { watchForCrashes } from './shell/crash.ts';
+import { broadcast, serveCalls } from './shell/electron-ipc.ts';
+import { bridgeToStarting } from './shell/engine-bridge.ts';
+import { startEngine, type EngineClient } from './shell/engine-client.ts';
+import { awaitInstance } from './shell/instance-client.ts';
+import { startInstanceEndpoint, type Activation, type InstanceEndpoint } from './shell/instance-endpoint.ts';
+import { menuTemplate } from './shell/menu.ts';
+import { keepInPlace } from './shell/navigation-rules.ts';
+import { openExternalSafely } from './shell/open-external.ts';
+import { appPaths } from './shell/paths.ts';
+import { createProblemLog } from './shell/problem-log.ts';
+import { rendererSource } from './shell/renderer-url.ts';
+import { denyPermissions, limitRequests } from './shell/session-rules.ts';
+import { createSettingsStore } from './shell/settings-store.ts';
+import { shellWords, type ShellWords } from './shell/shell-words.ts';
+import { runSmokeTest } from './shell/smoke.ts';
+import { VERSION } from './shell/version.ts';
+import { backgroundColor } from './shell/window-options.ts';
+import { openReaderWindow, showWindow } from './shell/window.ts';
+
+// Built to CommonJS without a top-level await: everything here runs before Electron is ready, in this order.
+
+const APP_ID = 'io.github.monazite.monazite';
+/** Milliseconds for another holder of the profile, itself still starting, to answer. */
+const OTHER_START_MS = 3000;
+
+const args = appArgs(process.argv.slice(1), process.cwd());
+const paths = appPaths(import.meta.dirname);
+const source = rendererSource(app.isPackaged, process.env['MONAZITE_RENDERER_URL']);
+const early: string[] = [];
+const profile = chooseFolders(app, args, (message) => early.push(message));
+const onProblem = createProblemLog(profile, () => new Date());
+early.forEach((message) => onProblem(message));
+
+let words: ShellWords = shellWords('system', 'en');
+watchForCrashes({ app, crashReporter, dialog, process, showDialog: !args.smokeTest, title: () => words.failed(app.name), onProblem });
+
+// The lock belongs to the folder just chosen: another profile is another app.
+if (app.requestSingleInstanceLock({ args })) start();
+else app.quit();
+
+function start(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  ]);
+  app.enableSandbox();
+  app.setAppUserModelId(APP_ID);
+  if (args.disableGpu) app.disableHardwareAcceleration();
+  app.on('session-created', (created) => {
+    denyPermissions(created, source.origin);
+    limitRequests(created, source.origin, source.dev);
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    keepInPlace(contents, {
+      origin: source.origin,
+      openOutside: (url, background) => void openOutside(url, background),
+    });
+  });
+
+  function openOutside(url: string, background = false): Promise<boolean> {
+    return openExternalSafely(url, (safe) => shell.openExternal(safe, { activate: !background }), onProblem);
+  }
+
+  const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => onProblem(`settings: ${JSON.stringify(problem)}`) });
+  // Its thread opens the store while Electron itself is still starting; calls wait for it.
+  const info = { version: VERSION, door: 'electron', platform: process.platform, profile } as const;
+  const engine = startEngine({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings });
+  const reader = bridgeToStarting(engine);
+  reader.onEvent((event) => broadcast(BrowserWindow.getAllWindows(), event));
+  const endpoint = joinProfile(engine).catch((error: unknown) => {
+    onProblem(`the command line will not reach this instance: ${String(error)}`);
+    return null;
+  });
+
+  /** Whoever holds the profile answers for it: we, or another door that is then shown in our place. */
+  async function joinProfile(starting: Promise<EngineClient>): Promise<InstanceEndpoint | null> {
+    const client = await starting;
+    const { openError } = client;
+    if (openError) onProblem(`${openError.code}: ${openError.message}`);
+    if (openError?.code !== 'profile-in-use') return startInstanceEndpoint({ profile, call: (method, callArgs) => client.call(method, callArgs), activate });
+    const other = await awaitInstance(profile, OTHER_START_MS);
+    if (!other) return null;
+    const { address } = await other.activate();
+    if (address !== null) await openOutside(address);
+    app.quit();
+    return null;
+  }
+
+  async function activate(): Promise<Activation> {
+    if (app.isReady()) bringForward();
+    return { door: 'electron', address: null };
+  }
+
+  function openWindow(): BrowserWindow {
+    return openReaderWindow({
+      paths,
+      source,
+      look: { platform: process.platform, dark: nativeTheme.shouldUseDarkColors, title: app.name },
+      show: !args.smokeTest,
+      onGivenUp: (retry) => void offerRetry(retry),
+      onProblem,
+    });
+  }
+
+  async function offerRetry(retry: () => void): Promise<void> {
+    if (args.smokeTest) return;
+    const { response } = await dialog.showMessageBox({
+      type: 'error',
+      message: words.crashed,
+      detail: words.crashedDetail,
+      buttons: [words.openAgain, words.quitPlain],
+      defaultId: 0,
+      cancelId: 1,
+    });
+    if (response === 0) retry();
+    else app.quit();
+  }
+
+  async function closeEngine(): Promise<void> {
+    await (await endpoint)?.close();
+    await (await engine).close();
+  }
+
+  async function smokeTest(): Promise<void> {
+    const { electron, chrome, node } = process.versions;
+    const report = await runSmokeTest({ window: openWindow(), net, reader, versions: { app: VERSION, electron, chrome, node } });
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+    await closeEngine().catch((error: unknown) => onProblem(String(error)));
+    app.exit(report.ok ? 0 : 1);
+  }
+
+  function bringForward(): void {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) showWindow(window);
+    else openWindow();
+  }
+
+  function applyTheme(): void {
+    nativeTheme.themeSource = settings.get().theme;
+  }
+
+  function applyLanguage(): void {
+    words = shellWords(settings.get().language, app.getLocale());
+    const actions = { refreshAll: () => void reader.call('refresh', {}), showLibrary: () => void shell.openPath(profile) };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
+  }
+
+  const openFirst = manageLifetime({
+    app,
+    platform: process.platform,
+    windows: () => BrowserWindow.getAllWindows().length,
+    openWindow: () => void (args.smokeTest ? smokeTest() : openWindow()),
+    showWindow: bringForward,
+    closeEngine,
+    onProblem,
+  });
+
+  app.once('ready', () => {
+    protocol.handle(APP_SCHEME, createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }));
+    serveCalls({ ipcMain, origin: source.origin, reader, onProblem });
+    app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
+    applyTheme();
+    applyLanguage();
+    let { theme, language } = settings.get();
+    settings.onChange((next) => {
+      if (next.theme !== theme) applyTheme();
+      if (next.language !== language) applyLanguage();
+      ({ theme, language } = next);
+    });
+    nativeTheme.on('updated', () => {
+      for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(backgroundColor(nativeTheme.shouldUseDarkColors));
+    });
+    openFirst();
+  });
+}

@@ -1,0 +1,110 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { ShellWords } from './shell-words.ts';
+
+export interface MenuActions {
+  readonly refreshAll: () => void;
+  readonly showLibrary: () => void;
+}
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly appName: string;
+  readonly words: ShellWords;
+  readonly dev: boolean;
+  readonly actions: MenuActions;
+}
+
+const line: MenuItemConstructorOptions = { type: 'separator' };
+
+/**
+ * The application menu. On macOS it is also what gives copy, paste and quit their keys, so there is always one.
+ * Submenus keep their roles: macOS puts windows and help search where the roles say.
+ */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const mac = options.platform === 'darwin';
+  return [...(mac ? [appMenu(options)] : []), fileMenu(options), editMenu(options), viewMenu(options), windowMenu(options), helpMenu(options)];
+}
+
+function appMenu({ words, appName }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    label: appName,
+    submenu: [
+      { role: 'about', label: words.about(appName) },
+      line,
+      { role: 'services', label: words.services },
+      line,
+      { role: 'hide', label: words.hide(appName) },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      line,
+      { role: 'quit', label: words.quit(appName) },
+    ],
+  };
+}
+
+function fileMenu({ words, appName, platform, actions }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'fileMenu',
+    label: words.file,
+    submenu: [
+      { label: words.refreshAll, accelerator: 'CmdOrCtrl+R', click: actions.refreshAll },
+      line,
+      { role: 'close', label: words.closeWindow },
+      ...(platform === 'darwin' ? [] : [{ role: 'quit', label: words.quit(appName) } as const]),
+    ],
+  };
+}
+
+function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'editMenu',
+    label: words.edit,
+    submenu: [
+      { role: 'undo', label: words.undo },
+      { role: 'redo', label: words.redo },
+      line,
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'selectAll', label: words.selectAll },
+    ],
+  };
+}
+
+function viewMenu({ words, dev }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'viewMenu',
+    label: words.view,
+    submenu: [
+      { role: 'resetZoom', label: words.actualSize },
+      { role: 'zoomIn', label: words.zoomIn },
+      { role: 'zoomOut', label: words.zoomOut },
+      line,
+      { role: 'togglefullscreen', label: words.fullScreen },
+      ...(dev ? [line, { role: 'toggleDevTools' } as const] : []),
+    ],
+  };
+}
+
+function windowMenu({ words, platform }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'windowMenu',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimize },
+      ...(platform === 'darwin' ? [{ role: 'zoom', label: words.zoom } as const, line, { role: 'front', label: words.bringAllToFront } as const] : []),
+    ],
+  };
+}
+
+function helpMenu({ words, appName, platform, actions }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'help',
+    label: words.help,
+    submenu: [
+      { label: words.showLibrary, click: actions.showLibrary },
+      ...(platform === 'darwin' ? [] : [line, { role: 'about', label: words.about(appName) } as const]),
+    ],
+  };
+}

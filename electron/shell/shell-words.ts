@@ -1,0 +1,113 @@
+import type { Language } from '../contract/model.ts';
+
+/** The few words that the system shows for us (menus, dialogs). Everything inside the window has its words in the renderer. */
+export interface ShellWords {
+  readonly file: string;
+  readonly refreshAll: string;
+  readonly closeWindow: string;
+  readonly quit: (app: string) => string;
+  readonly edit: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly view: string;
+  readonly actualSize: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fullScreen: string;
+  readonly window: string;
+  readonly minimize: string;
+  readonly zoom: string;
+  readonly bringAllToFront: string;
+  readonly help: string;
+  readonly showLibrary: string;
+  readonly about: (app: string) => string;
+  readonly services: string;
+  readonly hide: (app: string) => string;
+  readonly hideOthers: string;
+  readonly showAll: string;
+  readonly crashed: string;
+  readonly crashedDetail: string;
+  readonly openAgain: string;
+  readonly quitPlain: string;
+  readonly failed: (app: string) => string;
+}
+
+const en: ShellWords = {
+  file: 'File',
+  refreshAll: 'Refresh all sources',
+  closeWindow: 'Close window',
+  quit: (app) => `Quit ${app}`,
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  actualSize: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  window: 'Window',
+  minimize: 'Minimize',
+  zoom: 'Zoom',
+  bringAllToFront: 'Bring all to front',
+  help: 'Help',
+  showLibrary: 'Show library folder',
+  about: (app) => `About ${app}`,
+  services: 'Services',
+  hide: (app) => `Hide ${app}`,
+  hideOthers: 'Hide others',
+  showAll: 'Show all',
+  crashed: 'The window stopped working',
+  crashedDetail: 'It was opened again twice and stopped each time. Your articles and bookmarks are kept. Open it again, or quit and start the app anew.',
+  openAgain: 'Open again',
+  quitPlain: 'Quit',
+  failed: (app) => `${app} met an error`,
+};
+
+const zhCN: ShellWords = {
+  file: '文件',
+  refreshAll: '刷新全部来源',
+  closeWindow: '关闭窗口',
+  quit: (app) => `退出 ${app}`,
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  view: '显示',
+  actualSize: '实际大小',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fullScreen: '全屏',
+  window: '窗口',
+  minimize: '最小化',
+  zoom: '缩放',
+  bringAllToFront: '前置全部窗口',
+  help: '帮助',
+  showLibrary: '打开资料库文件夹',
+  about: (app) => `关于 ${app}`,
+  services: '服务',
+  hide: (app) => `隐藏 ${app}`,
+  hideOthers: '隐藏其他',
+  showAll: '全部显示',
+  crashed: '窗口停止工作',
+  crashedDetail: '已重新打开两次，仍然停止。文章和书签均已保存。可以再次打开，或退出后重新启动。',
+  openAgain: '再次打开',
+  quitPlain: '退出',
+  failed: (app) => `${app} 出错`,
+};
+
+/** @param systemLocale BCP 47 tag, used where the person left the choice to the system. */
+export function shellWords(language: Language, systemLocale: string): ShellWords {
+  const chosen = language === 'system' ? systemLocale : language;
+  return /^zh\b/i.test(chosen) ? zhCN : en;
+}

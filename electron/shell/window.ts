@@ -1,0 +1,57 @@
+import { BrowserWindow } from 'electron';
+import { createCrashPolicy } from './crash-policy.ts';
+import type { AppPaths } from './paths.ts';
+import type { RendererSource } from './renderer-url.ts';
+import { windowOptions, type WindowLook } from './window-options.ts';
+
+export interface WindowPorts {
+  readonly paths: AppPaths;
+  readonly source: RendererSource;
+  readonly look: WindowLook;
+  /** Stays hidden when false, as in the smoke test. */
+  readonly show: boolean;
+  /** The page stopped more often than it is worth starting by itself; `retry` loads it again. */
+  readonly onGivenUp: (retry: () => void) => void;
+  readonly onProblem: (message: string) => void;
+}
+
+const ABORTED = -3;
+
+/** The only place where a window is made. Where its page may go is decided for every page at once, as it is created. */
+export function openReaderWindow({ paths, source, look, show, onGivenUp, onProblem }: WindowPorts): BrowserWindow {
+  const window = new BrowserWindow(windowOptions(paths, look));
+  const { webContents } = window;
+  const crashes = createCrashPolicy(Date.now);
+  const load = (): void => {
+    // Whatever keeps the page from loading also arrives as did-fail-load.
+    window.loadURL(source.url).catch((error: unknown) => onProblem(`the page did not load: ${String(error)}`));
+  };
+  const recover = (): void => {
+    if (window.isDestroyed()) return;
+    if (crashes.mayReload()) load();
+    else onGivenUp(() => { if (!window.isDestroyed()) load(); });
+  };
+
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    onProblem(`the window's process ended: ${reason} (${exitCode})`);
+    recover();
+  });
+  webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
+    if (!isMainFrame || code === ABORTED) return;
+    onProblem(`could not load ${url}: ${description} (${code})`);
+    recover();
+  });
+  webContents.on('preload-error', (_event, path, error) => onProblem(`the preload ${path} failed: ${error.stack ?? error.message}`));
+  window.on('unresponsive', () => onProblem('the window does not respond'));
+  if (show) window.once('ready-to-show', () => window.show());
+  load();
+  return window;
+}
+
+/** Brings a window to the person, wherever it is. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,121 @@
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import { app, onQuitCloseWindows, preventable } from './app.ts';
+import { invoke } from './ipc.ts';
+import { acrossProcesses, ElectronMisuse, mustBeReady } from './phase.ts';
+import { defaultSession, type FakeSession } from './session.ts';
+
+export class FakeWebContents extends EventEmitter {
+  readonly session: FakeSession = defaultSession();
+  readonly sent: { channel: string; args: unknown[] }[] = [];
+  url = '';
+  destroyed = false;
+  openHandler: ((details: { url: string; disposition: string }) => { action: string }) | null = null;
+  /** Answers scripts that the app runs in its page. */
+  evaluate: (code: string) => unknown = (code) => { throw new Error(`the fake page cannot run: ${code}`); };
+
+  isDestroyed(): boolean { return this.destroyed; }
+  getURL(): string { return this.url; }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
+    this.sent.push({ channel, args: acrossProcesses(args, `send on ${channel}`) });
+  }
+
+  setWindowOpenHandler(handler: (details: never) => { action: string }): void {
+    this.openHandler = handler as typeof this.openHandler;
+  }
+
+  async executeJavaScript(code: string): Promise<unknown> {
+    return acrossProcesses(await this.evaluate(code), 'executeJavaScript');
+  }
+
+  /** The page follows a link or a script's `location`: true where nobody prevented it. */
+  navigate(url: string, kind: 'will-navigate' | 'will-frame-navigate' | 'will-redirect' = 'will-navigate', isMainFrame = true): boolean {
+    const event = Object.assign(preventable(), { url, isMainFrame, isSameDocument: false });
+    this.emit(kind, event, url);
+    return !event.defaultPrevented;
+  }
+
+  /** The page calls `window.open` or a link has a target. */
+  open(url: string, disposition = 'foreground-tab'): string {
+    return this.openHandler ? this.openHandler({ url, disposition }).action : 'allow';
+  }
+
+  /** A call from this page's top frame, as its preload makes it. */
+  invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+    return invoke({ url: this.url, parent: null }, channel, ...args);
+  }
+}
+
+const windows = new Set<BrowserWindow>();
+
+export class BrowserWindow
+  extends EventEmitter
+  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor'>
+{
+  readonly options: Electron.BrowserWindowConstructorOptions;
+  readonly webContents: FakeWebContents;
+  readonly calls: string[] = [];
+  visible: boolean;
+  minimized = false;
+  backgroundColor: string;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    mustBeReady('new BrowserWindow()');
+    super();
+    if (options.windowStatePersistence && !options.name) throw new ElectronMisuse('windowStatePersistence needs a name');
+    this.options = options;
+    this.visible = options.show !== false;
+    this.backgroundColor = options.backgroundColor ?? '#FFFFFF';
+    this.webContents = new FakeWebContents();
+    windows.add(this);
+    app.emit('web-contents-created', {}, this.webContents);
+    app.emit('browser-window-created', {}, this);
+  }
+
+  static getAllWindows(): BrowserWindow[] { return [...windows]; }
+
+  async loadURL(url: string): Promise<void> {
+    this.webContents.url = url;
+    try {
+      const response = await this.webContents.session.fetch(url);
+      if (!response.ok) throw new Error(`status ${response.status}`);
+    } catch (error) {
+      this.webContents.emit('did-fail-load', {}, -2, String(error), url, true);
+      throw error;
+    }
+    if (this.webContents.destroyed) return;
+    this.webContents.emit('did-finish-load');
+    this.emit('ready-to-show');
+  }
+
+  show(): void { this.calls.push('show'); this.visible = true; }
+  focus(): void { this.calls.push('focus'); }
+  restore(): void { this.calls.push('restore'); this.minimized = false; }
+  isMinimized(): boolean { return this.minimized; }
+  isVisible(): boolean { return this.visible; }
+  isDestroyed(): boolean { return this.webContents.destroyed; }
+  setBackgroundColor(color: string): void { this.backgroundColor = color; }
+
+  /** The person closes it; the last one ends with `window-all-closed`, unless the app is quitting. */
+  close(): void {
+    this.destroy();
+    if (windows.size === 0) app.emit('window-all-closed');
+  }
+
+  destroy(): void {
+    if (!windows.delete(this)) return;
+    this.webContents.destroyed = true;
+    this.emit('closed');
+  }
+}
+
+onQuitCloseWindows(() => {
+  for (const window of windows) window.destroy();
+  return true;
+});
+
+export function resetWindows(): void {
+  windows.clear();
+}

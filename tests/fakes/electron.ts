@@ -1,0 +1,101 @@
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import { app, appRecord, crashReporter, resetApp } from './electron-parts/app.ts';
+import { ipcMain, invokeHandlers, resetIpc } from './electron-parts/ipc.ts';
+import { ElectronMisuse, mustBeReady, setPhase } from './electron-parts/phase.ts';
+import { defaultSession, net, protocol, resetSessions, schemes, session } from './electron-parts/session.ts';
+import { BrowserWindow, resetWindows } from './electron-parts/window.ts';
+
+/*
+ * Stands in for Electron where its binary is absent: in unit tests, and under the built bundle in the boot smoke.
+ * Strict about what the real one forgives badly: order around `ready`, doubled handlers, values that cannot cross
+ * processes. It draws nothing and starts no process.
+ */
+
+interface Record {
+  menu: Electron.MenuItemConstructorOptions[] | null;
+  menus: number;
+  opened: { url: string; activate: boolean }[];
+  openedPaths: string[];
+  dialogs: unknown[];
+  /** Index of the button that the next message box is answered with. */
+  answer: number;
+}
+
+const record: Record = { menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 };
+
+function checkMenu(template: readonly Electron.MenuItemConstructorOptions[]): void {
+  for (const item of template) {
+    if (!item.label && !item.role && item.type !== 'separator') throw new ElectronMisuse('Invalid template for MenuItem: must have at least one of label, role or type');
+    if (Array.isArray(item.submenu)) checkMenu(item.submenu);
+  }
+}
+
+const Menu = {
+  buildFromTemplate(template: Electron.MenuItemConstructorOptions[]) {
+    checkMenu(template);
+    return { template };
+  },
+  setApplicationMenu(menu: { template: Electron.MenuItemConstructorOptions[] } | null) {
+    mustBeReady('Menu.setApplicationMenu()');
+    record.menu = menu?.template ?? null;
+    record.menus++;
+  },
+};
+
+const themeMethods = {
+  themeSource: 'system' as 'system' | 'light' | 'dark',
+  systemDark: false,
+  get shouldUseDarkColors(): boolean { return this.themeSource === 'system' ? this.systemDark : this.themeSource === 'dark'; },
+};
+const nativeTheme = Object.defineProperties(new EventEmitter(), Object.getOwnPropertyDescriptors(themeMethods)) as EventEmitter & typeof themeMethods;
+
+const shell = {
+  openExternal: async (url, options) => { record.opened.push({ url, activate: options?.activate !== false }); },
+  openPath: async (path) => { record.openedPaths.push(path); return ''; },
+} satisfies Partial<Electron.Shell>;
+
+const dialog = {
+  showErrorBox: (title: string, content: string) => { record.dialogs.push({ title, content }); },
+  async showMessageBox(options: unknown) {
+    mustBeReady('dialog.showMessageBox()');
+    record.dialogs.push(options);
+    return { response: record.answer, checkboxChecked: false };
+  },
+};
+
+/** The test's side of the fake. */
+export const fake = {
+  app: appRecord,
+  shown: record,
+  schemes,
+  invokeHandlers,
+  defaultSession,
+  /** As when Chromium has started. Every session, the default one first, is announced then. */
+  ready(): void {
+    setPhase('ready');
+    defaultSession();
+    app.emit('will-finish-launching');
+    app.emit('ready', {}, {});
+  },
+  setSystemDark(dark: boolean): void {
+    nativeTheme.systemDark = dark;
+    nativeTheme.emit('updated');
+  },
+  /** Back to before the start. */
+  reset(): void {
+    setPhase('starting');
+    resetApp();
+    resetIpc();
+    resetWindows();
+    resetSessions();
+    nativeTheme.removeAllListeners();
+    Object.assign(nativeTheme, { themeSource: 'system', systemDark: false });
+    Object.assign(record, { menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 });
+  },
+};
+
+export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, protocol, session, shell };
+
+// oxlint-disable-next-line import/no-default-export -- electron-store reads `electron` through its default export.
+export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, session, shell };
