@@ -44,6 +44,14 @@ const FEEDS = `
   ) STRICT;
 
   CREATE INDEX feeds_by_folder ON feeds (folder_id);
+
+  CREATE VIEW followed_feeds AS
+    SELECT id, kind, feed_url AS feedUrl, site_url AS siteUrl, ifnull(own_title, title) AS title, folder_id AS folderId,
+      lang, subscribed_at AS subscribedAt, fetched_at AS fetchedAt, succeeded_at AS succeededAt, newest_at AS newestAt,
+      next_at AS nextAt, gap_at AS gapAt, failure_code AS failureCode, failure_detail AS failureDetail,
+      failing_since AS failingSince, failures, etag, last_modified AS lastModified, validators_at AS validatorsAt,
+      body_hash AS bodyHash
+    FROM feeds WHERE subscribed = 1;
 `;
 
 /**

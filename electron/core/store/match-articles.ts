@@ -1,0 +1,86 @@
+import type { ArticleId, FeedId } from '../../contract/model.ts';
+import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import type { Store } from './store.ts';
+
+/** What we hold of an article that an incoming one may be; the article's own columns are null where it is gone. */
+export interface StoredArticle {
+  readonly id: ArticleId;
+  /** 1 stored; 0 cleaned up; 2 gone with its feed. */
+  readonly presence: 0 | 1 | 2;
+  readonly guidKey: string | null;
+  readonly urlKey: string | null;
+  readonly contentKey: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly publishedAt: number | null;
+  readonly revision: string | null;
+}
+
+const STORED = `
+  SELECT s.article_id AS id, s.presence, s.guid_key AS guidKey, s.url_key AS urlKey, s.content_key AS contentKey,
+    a.title, a.url, a.published_at AS publishedAt, a.revision
+  FROM statuses s LEFT JOIN articles a ON a.id = s.article_id`;
+
+const BY_GUID = `${STORED} WHERE s.feed_id = ? AND s.guid_key = ? ORDER BY s.article_id DESC`;
+const BY_URL = `${STORED} WHERE s.feed_id = ? AND s.url_key = ? ORDER BY s.article_id DESC`;
+const BY_CONTENT = `${STORED} WHERE s.feed_id = ? AND s.content_key = ? ORDER BY s.article_id DESC`;
+
+/** Publishers that touch a date touch it by less; those that reuse an address do so for another day's article. */
+const ANOTHER_DAY = 24 * 60 * 60_000;
+/** Characters of text from which two equal texts are one article, whatever else differs. */
+const TELLING_TEXT = 200;
+
+/**
+ * Finds for each incoming article the one that it is, by guid, then address, then content, each stored article at most
+ * once. Answers in the order of `incoming`, null where it is new. Cost grows with the document, never with the library.
+ */
+export function matchArticles(store: Store, feedId: FeedId, incoming: readonly IncomingArticle[]): (StoredArticle | null)[] {
+  const matches: (StoredArticle | null)[] = incoming.map(() => null);
+  const taken = new Set<ArticleId>();
+
+  function pass(sql: string, keyOf: (article: IncomingArticle) => string | null, accept: (stored: StoredArticle, article: IncomingArticle) => boolean): void {
+    for (const [index, article] of incoming.entries()) {
+      const key = matches[index] ? null : keyOf(article);
+      if (key === null) continue;
+      const found = store.all<StoredArticle>(sql, feedId, key).find((stored) => !taken.has(stored.id) && accept(stored, article));
+      if (!found) continue;
+      taken.add(found.id);
+      matches[index] = found;
+    }
+  }
+
+  pass(BY_GUID, (article) => article.keys.guid, (stored, article) => !reusesGuid(stored, article));
+  pass(BY_URL, (article) => article.keys.url, (stored, article) => !reusesAddress(stored, article));
+  const namesHold = taken.size > 0;
+  pass(BY_CONTENT, (article) => article.keys.content, (stored, article) => isSameText(stored, article, namesHold));
+  return matches;
+}
+
+/** A feed that numbers its guids 1 to 10 by place: the same guid, and address, title, text and day all others. */
+function reusesGuid(stored: StoredArticle, { keys, title, publishedAt }: IncomingArticle): boolean {
+  return differ(stored.urlKey, keys.url) && stored.contentKey !== keys.content && isAnother(stored, { title, publishedAt });
+}
+
+/** A feed whose items all link to one page: the same address, and guid, title, text and day all others. */
+function reusesAddress(stored: StoredArticle, { keys, title, publishedAt }: IncomingArticle): boolean {
+  return differ(stored.guidKey, keys.guid) && stored.contentKey !== keys.content && isAnother(stored, { title, publishedAt });
+}
+
+function isAnother(stored: StoredArticle, { title, publishedAt }: { title: string; publishedAt: number | null }): boolean {
+  if (stored.title === null || stored.title === title) return false;
+  return stored.publishedAt !== null && publishedAt !== null && Math.abs(stored.publishedAt - publishedAt) >= ANOTHER_DAY;
+}
+
+/**
+ * Whether equal title and text mean the same article. A headline without much text may come back every week ("Market
+ * update"): then the dates must agree, or, without dates, no name may speak against it while the feed's other names hold.
+ */
+function isSameText(stored: StoredArticle, { keys, textLength, publishedAt }: IncomingArticle, namesHold: boolean): boolean {
+  if (textLength >= TELLING_TEXT) return true;
+  if (stored.publishedAt !== null && publishedAt !== null) return stored.publishedAt === publishedAt;
+  return !(namesHold && (differ(stored.guidKey, keys.guid) || differ(stored.urlKey, keys.url)));
+}
+
+function differ(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
+}

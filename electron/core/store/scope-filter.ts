@@ -1,0 +1,47 @@
+import type { Scope } from '../../contract/model.ts';
+import { feedRecord } from './feeds.ts';
+import { requireFolder } from './folders.ts';
+import { firstIdAt } from './place-article.ts';
+import type { Store } from './store.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+/** A condition on `statuses`, for rows that are visible, as constant SQL and its values. */
+export interface ScopeFilter {
+  readonly sql: string;
+  readonly values: readonly (number | string)[];
+}
+
+/**
+ * What belonged to a scope at the moment `at` (epoch milliseconds, an `asOf`): what was bookmarked, or came to be whole
+ * on this device, after it is left out. Throws `feed-missing`, `folder-missing`.
+ */
+export function scopeFilter(store: Store, scope: Scope, at: number): ScopeFilter {
+  switch (scope.kind) {
+    case 'all':
+    case 'unread':
+      return { sql: '1', values: [] };
+    case 'today':
+      return { sql: 'article_id >= ?', values: [firstIdAt(at - DAY)] };
+    case 'bookmarks':
+      return { sql: 'bookmarked = 1 AND bookmarked_at <= ?', values: [at] };
+    case 'offline':
+      return { sql: 'kept = 2 AND kept_at <= ?', values: [at] };
+    case 'feed':
+      return { sql: 'feed_id = ?', values: [feedRecord(store, scope.id).id] };
+    case 'folder':
+      return { sql: 'feed_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(feedsOfFolder(store, scope.id))] };
+  }
+}
+
+/** The followed feeds of a folder and of every folder below it. Throws `folder-missing` {folderId}. */
+export function feedsOfFolder(store: Store, folderId: number): number[] {
+  requireFolder(store, folderId);
+  return store
+    .all<{ id: number }>(
+      `WITH RECURSIVE inside (id) AS (SELECT ? UNION SELECT folders.id FROM folders JOIN inside ON folders.parent_id = inside.id)
+       SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id WHERE feeds.subscribed = 1`,
+      folderId,
+    )
+    .map((row) => row.id);
+}

@@ -1,0 +1,111 @@
+import { ReaderError } from '../../contract/errors.ts';
+import type { ArticleId, FeedId, Scope } from '../../contract/model.ts';
+import { recount } from './recount.ts';
+import { scopeFilter } from './scope-filter.ts';
+import type { Store } from './store.ts';
+
+/** Marks articles read or unread; ids that name none are passed over. Answers with the number that changed. */
+export function setRead(store: Store, ids: readonly ArticleId[], read: boolean): number {
+  return store.transaction(() => {
+    const list = JSON.stringify(ids);
+    const changed = store.run(
+      'UPDATE statuses SET read = ?1, read_at = ?2 WHERE article_id IN (SELECT value FROM json_each(?3)) AND read <> ?1',
+      read ? 1 : 0, read ? store.stamp() : null, list,
+    );
+    if (changed > 0) {
+      const feeds = store.all<{ id: FeedId }>(
+        'SELECT DISTINCT feed_id AS id FROM statuses WHERE article_id IN (SELECT value FROM json_each(?))', list,
+      );
+      recount(store, feeds.map((feed) => feed.id));
+    }
+    return changed;
+  });
+}
+
+/**
+ * Marks read what a scope held at `before` (an `asOf`, epoch milliseconds), and nothing that came to it later.
+ * `batch` undoes it. Throws `feed-missing`, `folder-missing`.
+ */
+export function markAllRead(store: Store, scope: Scope, before: number, now: number): { changed: number; batch: number } {
+  return store.transaction(() => {
+    const { sql, values } = scopeFilter(store, scope, Math.min(before, Math.max(now, before)));
+    const batch = store.stamp();
+    const changed = store.run(
+      `UPDATE statuses SET read = 1, read_at = ? WHERE visible = 1 AND read = 0 AND arrived_at <= ? AND ${sql}`,
+      batch, before, ...values,
+    );
+    // A batch stays unique after a restart with the clock set back.
+    store.run('UPDATE library SET last_stamp = ?', batch);
+    if (changed > 0) recountAll(store);
+    return { changed, batch };
+  });
+}
+
+/** Marks unread again what one markAllRead marked. Throws `nothing-to-undo` where no article is left of it. */
+export function undoMarkAllRead(store: Store, batch: number): { changed: number } {
+  return store.transaction(() => {
+    const changed = store.run('UPDATE statuses SET read = 0, read_at = NULL WHERE read = 1 AND read_at = ?', batch);
+    if (changed === 0) throw new ReaderError('nothing-to-undo', `no article was marked read by ${batch}`);
+    recountAll(store);
+    return { changed };
+  });
+}
+
+/** Throws `article-missing` {articleId} where its text is no longer stored. */
+export function setBookmarked(store: Store, id: ArticleId, bookmarked: boolean): void {
+  store.transaction(() => {
+    const row = store.get<{ feedId: FeedId; subscribed: number }>(
+      `SELECT s.feed_id AS feedId, f.subscribed FROM statuses s JOIN feeds f ON f.id = s.feed_id
+       WHERE s.article_id = ? AND s.presence = 1`,
+      id,
+    );
+    if (!row) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
+    // Of a feed that is followed no more only bookmarks show; a bookmark taken back can be set again until a clean-up.
+    store.run(
+      'UPDATE statuses SET bookmarked = ?1, bookmarked_at = ?2, visible = ?3 WHERE article_id = ?4 AND bookmarked <> ?1',
+      bookmarked ? 1 : 0, bookmarked ? store.stamp() : null, bookmarked || row.subscribed ? 1 : 0, id,
+    );
+    recount(store, [row.feedId]);
+  });
+}
+
+/**
+ * Removes the articles that arrived before `before` (epoch milliseconds), are read and not bookmarked, and those that no
+ * list can show any more. Their statuses stay, so that they do not come back. `bytes`: text, and images that no other
+ * article shows. With `dryRun`, only counts.
+ */
+export function cleanUp(store: Store, { before, dryRun = false }: { before: number; dryRun?: boolean }): { removed: number; bytes: number } {
+  return store.transaction(() => {
+    const rows = store.all<{ id: ArticleId; feedId: FeedId }>(
+      `SELECT article_id AS id, feed_id AS feedId FROM statuses INDEXED BY statuses_arrived
+       WHERE arrived_at < ? AND presence = 1 AND bookmarked = 0 AND (read = 1 OR visible = 0)`,
+      before,
+    );
+    const list = JSON.stringify(rows.map((row) => row.id));
+    const bytes = bytesOf(store, list);
+    if (!dryRun && rows.length > 0) {
+      store.run('DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))', list);
+      store.run('UPDATE statuses SET presence = 0, visible = 0, kept = 0 WHERE article_id IN (SELECT value FROM json_each(?))', list);
+      recount(store, [...new Set(rows.map((row) => row.feedId))]);
+    }
+    return { removed: rows.length, bytes };
+  });
+}
+
+function bytesOf(store: Store, list: string): number {
+  const text = store.get<{ bytes: number }>(
+    'SELECT ifnull(sum(length(html)), 0) AS bytes FROM bodies WHERE article_id IN (SELECT value FROM json_each(?))', list,
+  );
+  const images = store.get<{ bytes: number }>(
+    `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?))
+     SELECT ifnull(sum(bytes), 0) AS bytes FROM images
+     WHERE id IN (SELECT image_id FROM article_images WHERE article_id IN going)
+       AND NOT EXISTS (SELECT 1 FROM article_images o WHERE o.image_id = images.id AND o.article_id NOT IN going)`,
+    list,
+  );
+  return (text?.bytes ?? 0) + (images?.bytes ?? 0);
+}
+
+function recountAll(store: Store): void {
+  recount(store, store.all<{ id: FeedId }>('SELECT feed_id AS id FROM feed_tallies').map((feed) => feed.id));
+}

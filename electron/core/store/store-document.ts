@@ -1,0 +1,134 @@
+import type { ArticleId, FeedId } from '../../contract/model.ts';
+import type { Validators } from '../fetch/fetch-result.ts';
+import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import { feedRecord } from './feeds.ts';
+import { matchArticles } from './match-articles.ts';
+import type { StoredArticle } from './match-articles.ts';
+import { freeId, placeInTime, sortAtOf } from './place-article.ts';
+import { recount } from './recount.ts';
+import type { ArticleChanges, FetchFailureRecord, FreshDocument } from './records.ts';
+import type { Store } from './store.ts';
+import { insertArticle, reviseArticle, reviveArticle, updateAddress, updateKeys } from './write-article.ts';
+
+/** The refresher sends no validators that are older, so an answer after this was to an unconditional request. */
+const VALIDATORS_LAST = 8 * 24 * 60 * 60_000;
+
+/**
+ * Stores a fresh document of a feed: articles, validators, body hash and what the feed says of itself, in one
+ * transaction, so that a crash leaves the old validators beside the old articles. `now` is epoch milliseconds.
+ * Throws `feed-missing` {feedId}, `disk-full`, `database-failed`.
+ */
+export function storeDocument(store: Store, feedId: FeedId, document: FreshDocument, now: number): ArticleChanges {
+  return store.transaction(() => {
+    const feed = feedRecord(store, feedId);
+    const arrivedAt = store.stamp();
+    const known = store.get('SELECT 1 FROM statuses WHERE feed_id = ? LIMIT 1', feedId) !== undefined;
+    const matches = known ? matchArticles(store, feedId, document.articles) : document.articles.map(() => null);
+    const place = { feedId, arrivedAt, arrival: Math.min(now, arrivedAt), backlog: feed.succeededAt === null };
+
+    const updated: ArticleId[] = [];
+    const added: ArticleId[] = [];
+    // From the last to the first: of articles of one moment the first in the document gets the greatest id.
+    for (const [index, article] of [...document.articles.entries()].reverse()) {
+      const stored = matches[index] ?? null;
+      const change = stored ? follow(store, stored, article, place) : null;
+      if (change === 'updated' && stored) updated.unshift(stored.id);
+      if (change === 'added' && stored) added.unshift(stored.id);
+      if (stored) continue;
+      const id = freeId(store, placeInTime(article, { ...place, index }));
+      insertArticle(store, id, article, place);
+      added.unshift(id);
+    }
+
+    const overlaps = matches.some((match) => match !== null);
+    // Taken up again after a time away, a feed owes no overlap.
+    const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
+    const gapAt = gap ? now : overlaps ? null : feed.gapAt;
+    recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
+    if (added.length > 0 || updated.length > 0) recount(store, [feedId]);
+    return { added, updated, gap };
+  });
+}
+
+interface Place {
+  readonly feedId: FeedId;
+  readonly arrivedAt: number;
+}
+
+/** An article that we know came again: takes over what changed. What was cleaned up stays away. */
+function follow(store: Store, stored: StoredArticle, article: IncomingArticle, place: Place): 'added' | 'updated' | null {
+  updateKeys(store, stored, article);
+  if (stored.presence === 2) {
+    reviveArticle(store, stored.id, article, place);
+    return 'added';
+  }
+  if (stored.presence === 0) return null;
+  if (stored.revision === article.revision) {
+    updateAddress(store, stored, article);
+    return null;
+  }
+  reviseArticle(store, stored.id, article, place.arrivedAt);
+  return 'updated';
+}
+
+function newestOf(added: readonly ArticleId[]): number | null {
+  return added.length === 0 ? null : sortAtOf(added.reduce((newest, id) => Math.max(newest, id)));
+}
+
+function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, gapAt, newest }: { now: number; gapAt: number | null; newest: number | null }): void {
+  const { facts, feedKind, validators, bodyHash, nextAt, permanentUrl } = document;
+  store.run(
+    `UPDATE feeds SET kind = ?, title = ifnull(?, title), site_url = ifnull(?, site_url), lang = ifnull(?, lang),
+       etag = ?, last_modified = ?, validators_at = ?, body_hash = ?, fetched_at = ?, succeeded_at = ?, next_at = ?, gap_at = ?,
+       newest_at = nullif(max(ifnull(newest_at, 0), ?), 0),
+       failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
+     WHERE id = ?`,
+    feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt, gapAt,
+    newest ?? 0, id,
+  );
+  moveTo(store, id, permanentUrl);
+}
+
+/** An address that another feed has is left to it. */
+function moveTo(store: Store, id: FeedId, permanentUrl: string | null): void {
+  if (permanentUrl !== null) store.run('UPDATE OR IGNORE feeds SET feed_url = ? WHERE id = ? AND subscribed = 1', permanentUrl, id);
+}
+
+export interface NotModifiedRecord {
+  readonly validators: Validators;
+  readonly permanentUrl: string | null;
+  /** When the next unattended ask is allowed. */
+  readonly nextAt: number;
+  readonly at: number;
+}
+
+/**
+ * The server, or the hash of its answer, said that nothing changed. The age of the validators goes on growing, so that
+ * they are dropped in time for a server that answers 304 to everything. Does nothing for a feed that is not followed.
+ */
+export function recordNotModified(store: Store, feedId: FeedId, { validators, permanentUrl, nextAt, at }: NotModifiedRecord): void {
+  store.transaction(() => {
+    store.run(
+      `UPDATE feeds SET etag = ifnull(?1, etag), last_modified = ifnull(?2, last_modified),
+         validators_at = CASE
+           WHEN validators_at IS NULL OR ?3 - validators_at >= ${VALIDATORS_LAST} THEN ?3
+           WHEN ifnull(?1, etag) IS NOT etag OR ifnull(?2, last_modified) IS NOT last_modified THEN ?3
+           ELSE validators_at END,
+         fetched_at = ?3, succeeded_at = ?3, next_at = ?4,
+         failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
+       WHERE id = ?5 AND subscribed = 1`,
+      validators.etag, validators.lastModified, at, nextAt, feedId,
+    );
+    moveTo(store, feedId, permanentUrl);
+  });
+}
+
+/** Counts a failure; validators and articles stay as they are. Does nothing for a feed that is not followed. */
+export function recordFailure(store: Store, feedId: FeedId, { code, detail, nextAt }: FetchFailureRecord, at: number): void {
+  store.run(
+    `UPDATE feeds SET failure_code = ?, failure_detail = ?, failing_since = ifnull(failing_since, ?), failures = failures + 1,
+       fetched_at = ?, next_at = ?
+     WHERE id = ? AND subscribed = 1`,
+    code, JSON.stringify(detail), at, at, nextAt, feedId,
+  );
+}

@@ -1,0 +1,104 @@
+import type { ArticleId, FeedId } from '../../contract/model.ts';
+import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import { assessKept } from './assess-kept.ts';
+import type { StoredArticle } from './match-articles.ts';
+import type { Store } from './store.ts';
+
+const REVISIONS_KEPT = 10;
+
+interface Arrival {
+  readonly feedId: FeedId;
+  readonly arrivedAt: number;
+}
+
+/** Stores an article that was never seen before. */
+export function insertArticle(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt }: Arrival): void {
+  const { guid, url, content } = article.keys;
+  store.run(
+    'INSERT INTO statuses (article_id, feed_id, guid_key, url_key, content_key, arrived_at, kept_at, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    id, feedId, guid, url, content, arrivedAt, arrivedAt, keptOnArrival(article),
+  );
+  insertText(store, id, article, { feedId, arrivedAt });
+}
+
+/** Gives back an article that had gone with its feed; whether it was read or not is still known. */
+export function reviveArticle(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt }: Arrival): void {
+  store.run(
+    'UPDATE statuses SET presence = 1, visible = 1, arrived_at = ?, kept = ?, kept_at = ? WHERE article_id = ?',
+    arrivedAt, keptOnArrival(article), arrivedAt, id,
+  );
+  insertText(store, id, article, { feedId, arrivedAt });
+}
+
+/** The publisher gave it another guid, address or text: from now on it is known by these too. */
+export function updateKeys(store: Store, stored: StoredArticle, { keys }: IncomingArticle): void {
+  const guid = keys.guid ?? stored.guidKey;
+  const url = keys.url ?? stored.urlKey;
+  if (guid === stored.guidKey && url === stored.urlKey && keys.content === stored.contentKey) return;
+  store.run('UPDATE statuses SET guid_key = ?, url_key = ?, content_key = ? WHERE article_id = ?', guid, url, keys.content, stored.id);
+}
+
+/** Takes over what the publisher changed, keeping the earlier title and text. Id and status stay. */
+export function reviseArticle(store: Store, id: ArticleId, article: IncomingArticle, at: number): void {
+  store.run(
+    `INSERT INTO revisions (article_id, replaced_at, title, html)
+     SELECT id, ?, title, ifnull((SELECT html FROM bodies WHERE article_id = id), x'') FROM articles WHERE id = ?`,
+    at, id,
+  );
+  store.run(
+    'DELETE FROM revisions WHERE article_id = ?1 AND id NOT IN (SELECT id FROM revisions WHERE article_id = ?1 ORDER BY id DESC LIMIT ?2)',
+    id, REVISIONS_KEPT,
+  );
+  store.run(
+    `UPDATE articles SET title = ?, url = ifnull(?, url), authors = ?, tags = ?, lang = ?, revision = ?, revised_at = ?, enclosures = ?
+     WHERE id = ?`,
+    article.title, article.url, JSON.stringify(article.authors), JSON.stringify(article.tags), article.lang, article.revision, at,
+    JSON.stringify(article.enclosures), id,
+  );
+  // A publisher that stops sending bodies does not take back those that it sent.
+  if (article.body.length === 0) return;
+  store.run('UPDATE articles SET summary = ?, text_length = ? WHERE id = ?', article.summary, article.textLength, id);
+  store.run('INSERT INTO bodies (article_id, html) VALUES (?, ?) ON CONFLICT (article_id) DO UPDATE SET html = excluded.html', id, article.body);
+  store.run('DELETE FROM article_images WHERE article_id = ?', id);
+  insertImages(store, id, article);
+  assessKept(store, [id], at);
+}
+
+/** The address moved and nothing else: links should lead to where the article is now. */
+export function updateAddress(store: Store, stored: StoredArticle, { url }: IncomingArticle): void {
+  if (url !== null && url !== stored.url) store.run('UPDATE articles SET url = ? WHERE id = ?', url, stored.id);
+}
+
+function insertText(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt }: Arrival): void {
+  store.run(
+    `INSERT INTO articles (id, feed_id, title, url, authors, tags, lang, published_at, summary, text_length, revision, enclosures)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id, feedId, article.title, article.url, JSON.stringify(article.authors), JSON.stringify(article.tags), article.lang,
+    article.publishedAt, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures),
+  );
+  if (article.body.length > 0) store.run('INSERT INTO bodies (article_id, html) VALUES (?, ?)', id, article.body);
+  if (article.images.length === 0) return;
+  insertImages(store, id, article);
+  // An image that another article shows may be here already.
+  assessKept(store, [id], arrivedAt);
+}
+
+function insertImages(store: Store, id: ArticleId, { images }: IncomingArticle): void {
+  const seen = new Set<string>();
+  for (const { key, url } of images) {
+    if (seen.has(key)) continue;
+    const image = store.get<{ id: number }>(
+      `INSERT INTO images (key, url, newest_article) VALUES (?, ?, ?)
+       ON CONFLICT (key) DO UPDATE SET newest_article = max(newest_article, excluded.newest_article) RETURNING id`,
+      key, url, id,
+    );
+    if (!image) throw new Error('an inserted image has an id');
+    store.run('INSERT INTO article_images (article_id, position, image_id) VALUES (?, ?, ?)', id, seen.size, image.id);
+    seen.add(key);
+  }
+}
+
+function keptOnArrival({ body, images }: IncomingArticle): 0 | 1 | 2 {
+  if (body.length === 0) return 0;
+  return images.length === 0 ? 2 : 1;
+}
