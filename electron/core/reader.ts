@@ -1,6 +1,7 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
-import type { AppInfo, Feed, FeedId, FolderId, RefreshProgress } from '../contract/model.ts';
+import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
+import { feedsBelow } from './feeds-below.ts';
 import { exportOpml, importOpml } from './opml-library.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import { counts } from './query/counts.ts';
@@ -16,7 +17,8 @@ import { moveFeed, renameFeed, unsubscribe, unsubscribePreview } from './store/f
 import { createFolder, deleteFolder, renameFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from './store/status.ts';
-import { discoverFeeds, feedOf, subscribe } from './subscribing.ts';
+import { discoverFeeds, subscribe } from './subscribing.ts';
+import { toFeed } from './to-feed.ts';
 
 export interface ReaderParts {
   readonly store: Store;
@@ -85,15 +87,17 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     unsubscribePreview: async ({ feedId }) => unsubscribePreview(store, feedId),
     listFeeds: async () => listFeeds(store),
     async renameFeed({ feedId, title }) {
-      renameFeed(store, feedId, title);
-      return { feed: changedFeed(feedId) };
+      const feed = toFeed(renameFeed(store, feedId, title));
+      announce({ kind: 'feeds' });
+      return { feed };
     },
     async moveFeed({ feedId, folderId }) {
-      moveFeed(store, feedId, folderId);
-      return { feed: changedFeed(feedId) };
+      const feed = toFeed(moveFeed(store, feedId, folderId));
+      announce({ kind: 'feeds' });
+      return { feed };
     },
     async createFolder({ title, parentId }) {
-      const folder = createFolder(store, title, parentId ?? null);
+      const folder = createFolder(store, { title, parentId });
       announce({ kind: 'feeds' });
       return { folder };
     },
@@ -115,7 +119,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     },
     exportOpml: async () => ({ opml: exportOpml(store) }),
 
-    refresh: async ({ feedIds, folderId, onlyDue }) => refresher.refresh({ feedIds: feedIds ?? (folderId ? feedsBelow(folderId) : null), onlyDue }),
+    refresh: async ({ feedIds, folderId, onlyDue }) => refresher.refresh({ feedIds: feedIds ?? (folderId ? feedsBelow(store, folderId) : null), onlyDue }),
     async cancelRefresh() {
       refresher.cancel();
       return {};
@@ -167,22 +171,6 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
-  };
-
-  const changedFeed = (feedId: FeedId): Feed => {
-    announce({ kind: 'feeds' });
-    return feedOf(store, feedId);
-  };
-
-  const feedsBelow = (folderId: FolderId): FeedId[] => {
-    const { feeds, folders } = listFeeds(store);
-    const below = new Set([folderId]);
-    // A folder made later may stand above an older one, so look until nothing more is found.
-    for (let size = 0; size !== below.size; ) {
-      size = below.size;
-      for (const { id, parentId } of folders) if (parentId !== null && below.has(parentId)) below.add(id);
-    }
-    return feeds.filter((feed) => feed.folderId !== null && below.has(feed.folderId)).map(({ id }) => id);
   };
 
   const stopListening = settings.onChange(() => {

@@ -1,14 +1,14 @@
 import type { AnswerOf, ArgsOf } from '../contract/api.ts';
-import type { Discovery, Feed, FolderId } from '../contract/model.ts';
+import type { Discovery } from '../contract/model.ts';
 import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/errors.ts';
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
-import { listFeeds } from './query/list-feeds.ts';
 import type { Ingest, IngestResult } from './refresh/ingest-job.ts';
 import { nextAsk } from './refresh/next-ask.ts';
-import { addFeed, findFeedByUrl, unsubscribe } from './store/feeds.ts';
-import { folderAtPath, listFolders } from './store/folders.ts';
+import { addFeed, feedRecord, findFeedByUrl } from './store/feeds.ts';
+import { folderAtPath, requireFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { storeDocument } from './store/store-document.ts';
+import { toFeed } from './to-feed.ts';
 
 export interface SubscribingParts {
   readonly store: Store;
@@ -35,23 +35,18 @@ export async function discoverFeeds({ store, ingest, now }: SubscribingParts, ur
  */
 export async function subscribe(parts: SubscribingParts, { url, folder = null, title = '' }: ArgsOf<'subscribe'>): Promise<AnswerOf<'subscribe'>> {
   const { store, now } = parts;
-  if (typeof folder === 'number') checkFolder(store, folder);
+  if (typeof folder === 'number') requireFolder(store, folder);
   const address = normalizeAddress(url);
   const { feedUrl, result } = await readFeed(parts, url, address);
   // Between asking and storing, someone else may have followed it.
   for (const known of [feedUrl, result.permanentUrl, result.finalUrl]) refuseFollowed(store, known);
   const { feedKind: kind, facts } = result;
-  const folderId = typeof folder === 'string' ? folderAtPath(store, folder) : folder;
-  const { id } = addFeed(store, { feedUrl: result.permanentUrl ?? feedUrl, kind, facts, folderId, title: title === '' ? null : title }, now());
-  const added = storeFirst(parts, id, result);
-  return { feedId: id, feed: feedOf(store, id), added };
-}
-
-/** A feed as the contract shows it. Throws `feed-missing`. */
-export function feedOf(store: Store, feedId: number): Feed {
-  const feed = listFeeds(store).feeds.find(({ id }) => id === feedId);
-  if (!feed) throw new ReaderError('feed-missing', 'no such feed', { feedId });
-  return feed;
+  return store.transaction(() => {
+    const folderId = typeof folder === 'string' ? folderAtPath(store, folder) : folder;
+    const { id } = addFeed(store, { feedUrl: result.permanentUrl ?? feedUrl, kind, facts, folderId, title: title === '' ? null : title });
+    const added = storeFirst(parts, id, result);
+    return { feedId: id, feed: toFeed(feedRecord(store, id)), added };
+  });
 }
 
 async function readFeed(parts: SubscribingParts, written: string, address: string): Promise<{ feedUrl: string; result: Fresh }> {
@@ -84,17 +79,8 @@ function refuseFollowed(store: Store, url: string | null): void {
   if (known) throw new ReaderError('already-subscribed', 'this feed is followed already', { feedId: known.id, title: known.title });
 }
 
-function checkFolder(store: Store, folderId: FolderId): void {
-  if (!listFolders(store).some(({ id }) => id === folderId)) throw new ReaderError('folder-missing', 'no such folder', { folderId });
-}
-
 function storeFirst({ store, now, refreshMinutes }: SubscribingParts, feedId: number, result: Fresh): number {
   const { feedKind, facts, articles, validators, bodyHash, maxAgeMs } = result;
   const nextAt = nextAsk({ kind: 'answered', maxAgeMs }, { now: now(), refreshMinutes: refreshMinutes() }) as number;
-  try {
-    return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, permanentUrl: null, nextAt }, now()).added.length;
-  } catch (error) {
-    unsubscribe(store, feedId);
-    throw error;
-  }
+  return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, permanentUrl: null, nextAt }, now()).added.length;
 }
