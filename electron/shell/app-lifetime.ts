@@ -9,14 +9,13 @@ export interface LifetimePorts {
   readonly openWindow: () => void;
   readonly showWindow: () => void;
   readonly closeEngine: () => Promise<void>;
+  /** Milliseconds that quitting waits for what is being written: the store survives a sudden end, a person's patience does not. */
+  readonly closeMs?: number;
   readonly onProblem: (message: string) => void;
 }
 
-/** Milliseconds that quitting waits for what is being written. The store survives a sudden end; a hung app does not. */
-const ENGINE_CLOSE_MS = 10_000;
-
 /** Ties Electron's events to the lifecycle. Returns what to call once Electron is ready and the app may open a window. */
-export function manageLifetime({ app, platform, windows, openWindow, showWindow, closeEngine, onProblem }: LifetimePorts): () => void {
+export function manageLifetime({ app, platform, windows, openWindow, showWindow, closeEngine, closeMs = 10_000, onProblem }: LifetimePorts): () => void {
   let state = STARTING;
 
   const perform: Readonly<Record<Exclude<LifecycleAction, 'hold-quit'>, () => void>> = {
@@ -31,7 +30,7 @@ export function manageLifetime({ app, platform, windows, openWindow, showWindow,
     try {
       await Promise.race([
         closeEngine(),
-        pause(ENGINE_CLOSE_MS, undefined, { signal: late.signal }).then(() => onProblem(`the engine did not close within ${ENGINE_CLOSE_MS} ms`)),
+        pause(closeMs, undefined, { signal: late.signal }).then(() => onProblem(`the engine did not close within ${closeMs} ms`)),
       ]);
     } catch (error) {
       onProblem(`the engine did not close well: ${String(error)}`);

@@ -1,0 +1,64 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { menuTemplate } from '../../../electron/shell/menu.ts';
+import { shellWords } from '../../../electron/shell/shell-words.ts';
+
+const done: string[] = [];
+const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', dev = false): MenuItemConstructorOptions[] =>
+  menuTemplate({
+    platform,
+    appName: 'Monazite',
+    words: shellWords(language, 'en'),
+    dev,
+    actions: { refreshAll: () => done.push('refresh'), showLibrary: () => done.push('library') },
+  });
+
+const items = (menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] => menu.flatMap((item) => (Array.isArray(item.submenu) ? items(item.submenu) : [item]));
+const roles = (menu: MenuItemConstructorOptions[]): unknown[] => items(menu).map((item) => item.role);
+
+describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
+  test('gives editing, zoom and quit their keys', () => {
+    expect(roles(template(platform))).toEqual(expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'minimize', 'close', 'quit', 'about']));
+  });
+
+  test('has no item that does nothing, none twice, and none without words', () => {
+    const real = items(template(platform)).filter((item) => item.type !== 'separator');
+    expect(real.filter((item) => !item.label || !(item.role ?? item.click))).toEqual([]);
+    const named = roles(template(platform)).filter((role) => role !== undefined);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
+  test('offers developer tools and reloading to nobody but developers', () => {
+    expect(roles(template(platform))).not.toContain('toggleDevTools');
+    expect(roles(template(platform))).not.toContain('reload');
+    expect(roles(template(platform, 'en', true))).toContain('toggleDevTools');
+  });
+
+  test('is whole in Chinese', () => {
+    const menus = template(platform, 'zh-CN');
+    const labels = [...menus.filter((item) => item.role !== 'appMenu'), ...items(menus).filter((item) => item.type !== 'separator')].map((item) => item.label ?? '');
+    expect(labels.filter((label) => !/\p{Script=Han}/u.test(label))).toEqual([]);
+  });
+});
+
+test('macOS begins with the app menu and keeps the roles that place its windows and help', () => {
+  expect(template('darwin').map((item) => item.role)).toEqual(['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help']);
+  expect(roles(template('darwin'))).toEqual(expect.arrayContaining(['services', 'hide', 'hideOthers', 'unhide', 'front']));
+});
+
+test('elsewhere the menus are File, Edit, View, Window, Help', () => {
+  expect(template('linux').map((item) => item.label)).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+});
+
+test('our own items do what they say', () => {
+  done.length = 0;
+  for (const item of items(template('linux'))) (item.click as (() => void) | undefined)?.();
+  expect(done).toEqual(['refresh', 'library']);
+});
+
+test('a language left to the system follows it', () => {
+  expect(shellWords('system', 'zh-Hans-CN').file).toBe('文件');
+  expect(shellWords('system', 'de').file).toBe('File');
+  expect(shellWords('en', 'zh-CN').file).toBe('File');
+  expect(Object.keys(shellWords('zh-CN', 'en'))).toEqual(Object.keys(shellWords('en', 'en')));
+});

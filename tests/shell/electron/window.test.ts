@@ -1,0 +1,111 @@
+import type { BrowserWindow } from 'electron';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createCrashPolicy } from '../../../electron/shell/crash-policy.ts';
+import { appPaths } from '../../../electron/shell/paths.ts';
+import { rendererSource } from '../../../electron/shell/renderer-url.ts';
+import { secureWebPrefs } from '../../../electron/shell/web-prefs.ts';
+import { windowOptions } from '../../../electron/shell/window-options.ts';
+import { openReaderWindow, showWindow } from '../../../electron/shell/window.ts';
+import { fake } from '../../fakes/electron.ts';
+import type { BrowserWindow as FakeWindow } from '../../fakes/electron-parts/window.ts';
+
+const paths = appPaths('/app/out');
+let problems: string[];
+let retries: (() => void)[];
+
+beforeEach(() => {
+  fake.reset();
+  problems = [];
+  retries = [];
+});
+afterEach(() => vi.useRealTimers());
+
+/** With a page that the fake session can load. */
+function open(show = true): FakeWindow {
+  fake.schemes.set('app', {});
+  fake.ready();
+  fake.defaultSession().protocol.handle('app', () => new Response('<!doctype html>'));
+  const window = openReaderWindow({
+    paths,
+    source: rendererSource(true, undefined),
+    look: { platform: 'linux', dark: true, title: 'Monazite' },
+    show,
+    onGivenUp: (retry) => retries.push(retry),
+    onProblem: (problem) => problems.push(problem),
+  });
+  return window as unknown as FakeWindow;
+}
+
+test('pages are sandboxed, isolated and without Node', () => {
+  expect(secureWebPrefs('/x/preload.cjs')).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webviewTag: false });
+});
+
+describe.each(['darwin', 'win32', 'linux'] as const)('the window on %s', (platform) => {
+  const options = windowOptions(paths, { platform, dark: false, title: 'Monazite' });
+
+  test('remembers its place under a name, and is never smaller than the design allows', () => {
+    expect(options).toMatchObject({ name: 'main', windowStatePersistence: true, minWidth: 720, minHeight: 520 });
+  });
+
+  test('stays hidden until the page is drawn, on the colour of the theme', () => {
+    expect(options).toMatchObject({ show: false, backgroundColor: '#FFFFFF' });
+    expect(windowOptions(paths, { platform, dark: true, title: 'Monazite' }).backgroundColor).toBe('#1C1D20');
+  });
+
+  test('hides the title bar on macOS alone', () => {
+    expect(options.titleBarStyle).toBe(platform === 'darwin' ? 'hiddenInset' : undefined);
+  });
+});
+
+test('it loads our own page and shows itself when drawn', async () => {
+  const window = open();
+  expect(window.visible).toBe(false);
+  await vi.waitFor(() => expect(window.visible).toBe(true));
+  expect(window.webContents.url).toBe('app://bundle/');
+});
+
+test('in the smoke test it never shows', async () => {
+  const window = open(false);
+  await new Promise((resolve) => { window.webContents.once('did-finish-load', resolve); });
+  expect(window.visible).toBe(false);
+});
+
+test('a page that crashes is loaded again twice, then the person is asked', async () => {
+  const window = open();
+  const load = vi.spyOn(window, 'loadURL');
+  const crash = (): void => void window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  crash();
+  crash();
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(retries).toHaveLength(0);
+  crash();
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(retries).toHaveLength(1);
+  retries[0]?.();
+  expect(load).toHaveBeenCalledTimes(3);
+  expect(problems.join()).toContain('crashed (5)');
+});
+
+test('a page that ends as it should is left alone', () => {
+  const window = open();
+  const load = vi.spyOn(window, 'loadURL');
+  window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  window.webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'app://bundle/', true);
+  window.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', 'app://bundle/img/0', false);
+  expect(load).not.toHaveBeenCalled();
+});
+
+test('a minimized window is restored before it is shown', () => {
+  const window = open();
+  window.minimized = true;
+  showWindow(window as unknown as BrowserWindow);
+  expect(window.calls).toEqual(['restore', 'show', 'focus']);
+});
+
+test('reloads are counted by the minute', () => {
+  let now = 0;
+  const policy = createCrashPolicy(() => now);
+  expect([policy.mayReload(), policy.mayReload(), policy.mayReload()]).toEqual([true, true, false]);
+  now = 60_001;
+  expect(policy.mayReload()).toBe(true);
+});
