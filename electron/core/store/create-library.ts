@@ -83,6 +83,7 @@ const STATUSES = `
   CREATE INDEX statuses_content ON statuses (feed_id, content_key);
   CREATE INDEX statuses_arrived ON statuses (arrived_at);
 
+  CREATE INDEX statuses_visible ON statuses (article_id) WHERE visible = 1;
   CREATE INDEX statuses_by_feed ON statuses (feed_id, article_id, kept) WHERE visible = 1;
   CREATE INDEX statuses_unread ON statuses (article_id, kept) WHERE visible = 1 AND read = 0;
   CREATE INDEX statuses_unread_by_feed ON statuses (feed_id, article_id, kept) WHERE visible = 1 AND read = 0;

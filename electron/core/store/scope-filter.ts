@@ -12,25 +12,38 @@ export interface ScopeFilter {
   readonly values: readonly (number | string)[];
 }
 
+/** The moment that a question is about, epoch milliseconds: `asOf` is a stamp, `now` the clock that "today" is told by. */
+export interface Moment {
+  readonly asOf: number;
+  readonly now: number;
+}
+
+/** The first id that counts as today's: of the last 24 hours. */
+export function firstIdOfToday({ asOf, now }: Moment): number {
+  return firstIdAt(Math.min(asOf, now) - DAY);
+}
+
 /**
- * What belonged to a scope at the moment `at` (epoch milliseconds, an `asOf`): what was bookmarked, or came to be whole
- * on this device, after it is left out. Throws `feed-missing`, `folder-missing`.
+ * What belonged to a scope at a moment: what was bookmarked, or came to be whole on this device, after it is left out.
+ * Throws `feed-missing`, `folder-missing`.
  */
-export function scopeFilter(store: Store, scope: Scope, at: number): ScopeFilter {
+export function scopeFilter(store: Store, scope: Scope, moment: Moment): ScopeFilter {
   switch (scope.kind) {
     case 'all':
     case 'unread':
       return { sql: '1', values: [] };
     case 'today':
-      return { sql: 'article_id >= ?', values: [firstIdAt(at - DAY)] };
+      return { sql: 'article_id >= ?', values: [firstIdOfToday(moment)] };
     case 'bookmarks':
-      return { sql: 'bookmarked = 1 AND bookmarked_at <= ?', values: [at] };
+      return { sql: 'bookmarked = 1 AND bookmarked_at <= ?', values: [moment.asOf] };
     case 'offline':
-      return { sql: 'kept = 2 AND kept_at <= ?', values: [at] };
+      return { sql: 'kept = 2 AND kept_at <= ?', values: [moment.asOf] };
     case 'feed':
       return { sql: 'feed_id = ?', values: [feedRecord(store, scope.id).id] };
     case 'folder':
       return { sql: 'feed_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(feedsOfFolder(store, scope.id))] };
+    default:
+      return scope satisfies never;
   }
 }
 

@@ -28,7 +28,7 @@ export function setRead(store: Store, ids: readonly ArticleId[], read: boolean):
  */
 export function markAllRead(store: Store, scope: Scope, before: number, now: number): { changed: number; batch: number } {
   return store.transaction(() => {
-    const { sql, values } = scopeFilter(store, scope, Math.min(before, Math.max(now, before)));
+    const { sql, values } = scopeFilter(store, scope, { asOf: before, now });
     const batch = store.stamp();
     const changed = store.run(
       `UPDATE statuses SET read = 1, read_at = ? WHERE visible = 1 AND read = 0 AND arrived_at <= ? AND ${sql}`,

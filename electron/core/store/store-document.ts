@@ -29,7 +29,7 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     const updated: ArticleId[] = [];
     const added: ArticleId[] = [];
     // From the last to the first: of articles of one moment the first in the document gets the greatest id.
-    for (const [index, article] of [...document.articles.entries()].reverse()) {
+    for (const [index, article] of [...document.articles.entries()].toReversed()) {
       const stored = matches[index] ?? null;
       const change = stored ? follow(store, stored, article, place) : null;
       if (change === 'updated' && stored) updated.unshift(stored.id);

@@ -7,7 +7,7 @@ export interface StoreOverOptions {
   readonly now: () => number;
   /** The greatest stamp that the database holds. */
   readonly lastStamp: number;
-  release(): void;
+  readonly release: () => void;
 }
 
 /** The Store over an open, migrated database. */
@@ -51,6 +51,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release }
     profile,
     now,
     stamp: () => (last = Math.max(Math.floor(now()), last + 1)),
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
     get: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(() => prepared(sql).get(...values) as Row | undefined),
     all: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(() => prepared(sql).all(...values) as Row[]),
     run: (sql, ...values) => guarded(() => Number(prepared(sql).run(...values).changes)),

@@ -13,6 +13,7 @@ export interface Store {
   /** Epoch milliseconds, strictly increasing and above every stored stamp, also after the clock was set back. */
   stamp(): number;
   /** The first row, or undefined. SQL is prepared once a text: keep it constant and bind the rest. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
   get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
   /** Answers with the number of rows changed. */

@@ -1,0 +1,102 @@
+import type { ArticleId, FeedId, Scope } from '../../contract/model.ts';
+import { feedsOfFolder, firstIdOfToday } from '../store/scope-filter.ts';
+import type { Moment } from '../store/scope-filter.ts';
+import { feedRecord } from '../store/feeds.ts';
+import type { Store } from '../store/store.ts';
+
+/** Part of a listing, newest first: a scope at a moment, narrowed, below one id. */
+export interface Slice {
+  readonly scope: Scope;
+  readonly unreadOnly: boolean;
+  /** Only what is kept so far (0 headline, 1 text, 2 full), or null. */
+  readonly kept: number | null;
+  readonly below: ArticleId;
+  readonly limit: number;
+  readonly moment: Moment;
+}
+
+interface Conditions {
+  readonly index: string;
+  readonly sql: string;
+  readonly values: readonly number[];
+}
+
+/**
+ * Ids of a slice, newest first. Every stream walks one index from its end and stops at the limit; a folder merges one
+ * stream a feed. Cost grows with the page, not with the library. Throws `feed-missing`, `folder-missing`.
+ */
+export function articleIds(store: Store, slice: Slice): ArticleId[] {
+  const { scope, limit, below } = slice;
+  if (scope.kind === 'folder') return mergeFeeds(store, feedsOfFolder(store, scope.id), slice);
+  if (scope.kind === 'feed') return page(store, ofFeed(slice, 'feed_id = ?'), [feedRecord(store, scope.id).id], below, limit);
+  const { sql, values, index } = ofAll(slice);
+  return page(store, { sql, values: [], index }, values, below, limit);
+}
+
+function page(store: Store, { index, sql, values }: Conditions, first: readonly number[], below: ArticleId, limit: number): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      `SELECT article_id AS id FROM statuses ${index} WHERE ${sql} AND article_id < ? ORDER BY article_id DESC LIMIT ?`,
+      ...first, ...values, below, limit,
+    )
+    .map((row) => row.id);
+}
+
+function mergeFeeds(store: Store, feedIds: readonly FeedId[], slice: Slice): ArticleId[] {
+  const { index, sql, values } = ofFeed(slice, 'feed_id = feed.value');
+  const heads = store
+    .all<{ feedId: FeedId; id: ArticleId | null }>(
+      `SELECT feed.value AS feedId, (
+         SELECT article_id FROM statuses ${index} WHERE ${sql} AND article_id < ? ORDER BY article_id DESC LIMIT 1
+       ) AS id FROM json_each(?) AS feed`,
+      ...values, slice.below, JSON.stringify(feedIds),
+    )
+    .filter((head) => head.id !== null)
+    .map((head) => ({ feedId: head.feedId, id: head.id ?? 0 }));
+  const next = ofFeed(slice, 'feed_id = ?');
+  const ids: ArticleId[] = [];
+  while (ids.length < slice.limit) {
+    let newest = heads[0];
+    for (const head of heads) if (newest && head.id > newest.id) newest = head;
+    if (!newest || newest.id === 0) break;
+    ids.push(newest.id);
+    newest.id = page(store, next, [newest.feedId], newest.id, 1)[0] ?? 0;
+  }
+  return ids;
+}
+
+function ofFeed({ unreadOnly, kept, moment }: Slice, which: string): Conditions {
+  const index = unreadOnly ? 'INDEXED BY statuses_unread_by_feed' : 'INDEXED BY statuses_by_feed';
+  const sql = `${which} AND visible = 1${unreadOnly ? ' AND read = 0' : ''}${kept === null ? '' : ' AND kept = ?'} AND arrived_at <= ?`;
+  return { index, sql, values: kept === null ? [moment.asOf] : [kept, moment.asOf] };
+}
+
+function ofAll(slice: Slice): Conditions {
+  const { scope, kept, moment } = slice;
+  const unread = slice.unreadOnly || scope.kind === 'unread';
+  const parts = ['visible = 1', 'arrived_at <= ?'];
+  const values: number[] = [moment.asOf];
+  const add = (sql: string, value: number): void => {
+    parts.push(sql);
+    values.push(value);
+  };
+  if (unread) parts.push('read = 0');
+  if (kept !== null) add('kept = ?', kept);
+  if (scope.kind === 'today') add('article_id >= ?', firstIdOfToday(moment));
+  if (scope.kind === 'bookmarks') {
+    parts.push('bookmarked = 1');
+    add('bookmarked_at <= ?', moment.asOf);
+  }
+  if (scope.kind === 'offline') {
+    parts.push('kept = 2');
+    add('kept_at <= ?', moment.asOf);
+  }
+  return { index: indexOf(slice, unread), sql: parts.join(' AND '), values };
+}
+
+function indexOf({ scope, kept }: Slice, unread: boolean): string {
+  if (scope.kind === 'bookmarks') return 'INDEXED BY statuses_bookmarked';
+  if (unread) return 'INDEXED BY statuses_unread';
+  if (kept !== null || scope.kind === 'offline') return 'INDEXED BY statuses_by_kept';
+  return 'INDEXED BY statuses_visible';
+}

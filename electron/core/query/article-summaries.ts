@@ -1,0 +1,45 @@
+import type { ArticleId, ArticleSummary, FeedId, Kept } from '../../contract/model.ts';
+import { sortAtOf } from '../store/place-article.ts';
+import type { Store } from '../store/store.ts';
+
+interface SummaryRow {
+  readonly id: ArticleId;
+  readonly feedId: FeedId;
+  readonly feedTitle: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string | null;
+  readonly lang: string | null;
+  readonly publishedAt: number | null;
+  readonly arrivedAt: number;
+  readonly revisedAt: number | null;
+  readonly read: number;
+  readonly bookmarked: number;
+  readonly kept: 0 | 1 | 2;
+  readonly thumbnail: string | null;
+}
+
+const KEPT: readonly [Kept, Kept, Kept] = ['headline', 'text', 'full'];
+
+/** The summaries of some articles, in the order of their ids; one that is gone is left out. */
+export function articleSummaries(store: Store, ids: readonly ArticleId[]): ArticleSummary[] {
+  const rows = store.all<SummaryRow>(
+    `SELECT a.id, a.feed_id AS feedId, ifnull(f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
+       a.published_at AS publishedAt, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.kept,
+       (SELECT i.key FROM article_images ai JOIN images i ON i.id = ai.image_id
+        WHERE ai.article_id = a.id AND i.state = 'kept' ORDER BY ai.position LIMIT 1) AS thumbnail
+     FROM json_each(?) AS wanted
+       CROSS JOIN articles a ON a.id = wanted.value
+       CROSS JOIN statuses s ON s.article_id = a.id
+       CROSS JOIN feeds f ON f.id = a.feed_id
+     ORDER BY wanted.key`,
+    JSON.stringify(ids),
+  );
+  return rows.map((row) => ({
+    ...row,
+    sortAt: sortAtOf(row.id),
+    read: row.read === 1,
+    bookmarked: row.bookmarked === 1,
+    kept: KEPT[row.kept],
+  }));
+}

@@ -1,0 +1,38 @@
+import { ReaderError } from '../../contract/errors.ts';
+import type { Article, ArticleId, ArticleImage, Enclosure } from '../../contract/model.ts';
+import { inflateBody } from '../normalize/body.ts';
+import type { Store } from '../store/store.ts';
+import { articleSummaries } from './article-summaries.ts';
+
+interface TextRow {
+  readonly html: Uint8Array | null;
+  readonly authors: string;
+  readonly tags: string;
+  readonly enclosures: string;
+  readonly revisions: number;
+}
+
+/** One article with its text. Throws `article-missing` {articleId}. */
+export function getArticle(store: Store, id: ArticleId): Article {
+  const summary = articleSummaries(store, [id])[0];
+  const text = store.get<TextRow>(
+    `SELECT b.html, a.authors, a.tags, a.enclosures,
+       (SELECT count(*) FROM revisions WHERE article_id = a.id) AS revisions
+     FROM articles a LEFT JOIN bodies b ON b.article_id = a.id WHERE a.id = ?`,
+    id,
+  );
+  if (!summary || !text) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
+  const images = store.all<ArticleImage>(
+    'SELECT i.key, i.state FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? ORDER BY ai.position',
+    id,
+  );
+  return {
+    ...summary,
+    contentHtml: text.html && text.html.length > 0 ? inflateBody(text.html) : '',
+    authors: JSON.parse(text.authors) as string[],
+    tags: JSON.parse(text.tags) as string[],
+    enclosures: JSON.parse(text.enclosures) as Enclosure[],
+    images: images.map(({ key, state }) => ({ key, state })),
+    revisions: text.revisions,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Feed, Folder } from '../../contract/model.ts';
+import { feedRecords } from '../store/feeds.ts';
+import { listFolders } from '../store/folders.ts';
+import type { FeedRecord } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+
+/** Every followed feed and every folder. */
+export function listFeeds(store: Store): { feeds: Feed[]; folders: Folder[] } {
+  return { feeds: feedRecords(store).map(toFeed), folders: listFolders(store) };
+}
+
+/** What a screen may see of a feed: without what only the next request needs. */
+export function toFeed(record: FeedRecord): Feed {
+  const { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gapAt } = record;
+  return { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gapAt };
+}
