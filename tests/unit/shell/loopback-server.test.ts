@@ -1,0 +1,211 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { CallAnswer, ReaderEvent, ReaderEventListener } from '../../../electron/contract/api.ts';
+import { startLoopbackServer } from '../../../electron/shell/loopback-server.ts';
+import type { LoopbackServer } from '../../../electron/shell/loopback-server.ts';
+
+interface Heard {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly text: string;
+}
+
+interface Door {
+  readonly server: LoopbackServer;
+  readonly calls: { method: string; args: unknown }[];
+  readonly bundle: string[];
+  emit(event: ReaderEvent): void;
+}
+
+async function openDoor(options: { answer?: CallAnswer; benchReadyUrl?: string } = {}): Promise<Door> {
+  const calls: Door['calls'] = [];
+  const bundle: string[] = [];
+  const listeners = new Set<ReaderEventListener>();
+  const server = await startLoopbackServer({
+    bridge: {
+      call: async (method, args) => {
+        calls.push({ method, args });
+        return options.answer ?? { ok: true, value: { method } };
+      },
+      onEvent: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    serveBundle: async (asked) => {
+      bundle.push(asked.url);
+      return new Response('<!doctype html>', { headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" } });
+    },
+    benchReadyUrl: options.benchReadyUrl,
+  });
+  onTestFinished(() => server.close());
+  return { server, calls, bundle, emit: (event) => listeners.forEach((listener) => listener(event)) };
+}
+
+/** node:http, since fetch may set neither Host nor Origin. */
+function ask(url: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {}): Promise<Heard> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+async function enter(server: LoopbackServer): Promise<string> {
+  const { headers } = await ask(server.address);
+  return String(headers['set-cookie']).split(';')[0] ?? '';
+}
+
+const json = { 'content-type': 'application/json' };
+
+describe('the token', () => {
+  test('is exchanged for a strict, script-proof cookie and leaves the address', async () => {
+    const { server } = await openDoor();
+    const heard = await ask(server.address);
+    expect(heard.status).toBe(303);
+    expect(heard.headers['location']).toBe('/');
+    expect(heard.headers['set-cookie']).toEqual([expect.stringMatching(/^monazite-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)]);
+    expect(heard.headers['referrer-policy']).toBe('no-referrer');
+  });
+
+  test('that is wrong, empty or cut short opens nothing', async () => {
+    const { server } = await openDoor();
+    for (const address of [`${server.origin}/?token=`, `${server.origin}/?token=guess`, server.address.slice(0, -1)]) {
+      const heard = await ask(address);
+      expect(heard.status).toBe(401);
+      expect(heard.headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  test('of the app window is good for one exchange', async () => {
+    const { server } = await openDoor();
+    const address = server.issueAddress();
+    expect((await ask(address)).status).toBe(303);
+    expect((await ask(address)).status).toBe(401);
+    expect((await ask(server.address)).status).toBe(303);
+  });
+});
+
+describe('a page of another origin', () => {
+  const foreign: [string, OutgoingHttpHeaders][] = [
+    ['with a rebound host name', { host: 'attacker.example:80' }],
+    ['with localhost as host', { host: 'localhost' }],
+    ['of another site', { origin: 'https://attacker.example' }],
+    ['of another port of this machine', { origin: 'http://127.0.0.1:1' }],
+    ['without an origin of its own', { origin: 'null' }],
+    ['whose browser says cross-site', { 'sec-fetch-site': 'cross-site' }],
+    ['whose browser says same-site, as for another port', { 'sec-fetch-site': 'same-site' }],
+  ];
+
+  test.each(foreign)('%s reads nothing and changes nothing, even with the cookie', async (_name, headers) => {
+    const door = await openDoor();
+    const cookie = await enter(door.server);
+    const answers = await Promise.all([
+      ask(`${door.server.origin}/`, { headers: { ...headers, cookie } }),
+      ask(`${door.server.origin}/events`, { headers: { ...headers, cookie } }),
+      ask(`${door.server.origin}/img/${'0'.repeat(32)}`, { headers: { ...headers, cookie } }),
+      ask(`${door.server.origin}/call/listFeeds`, { method: 'POST', headers: { ...json, ...headers, cookie }, body: '{}' }),
+      ask(`${door.server.origin}/call/listFeeds`, { method: 'OPTIONS', headers: { ...headers, cookie, 'access-control-request-method': 'POST' } }),
+      ask(door.server.address, { headers }),
+    ]);
+    for (const answer of answers) {
+      expect(answer.status).toBe(403);
+      expect(answer.text).toBe('This address answers to Monazite alone.\n');
+      expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+    expect(door.calls).toEqual([]);
+    expect(door.bundle).toEqual([]);
+  });
+
+  test('without the cookie reads nothing and changes nothing', async () => {
+    const door = await openDoor();
+    const cookies = [undefined, 'monazite-1=x', `${(await enter(door.server)).slice(0, -1)}`];
+    for (const cookie of cookies) {
+      const headers = cookie === undefined ? {} : { cookie };
+      expect((await ask(`${door.server.origin}/`, { headers })).status).toBe(401);
+      expect((await ask(`${door.server.origin}/events`, { headers })).status).toBe(401);
+      expect((await ask(`${door.server.origin}/call/listFeeds`, { method: 'POST', headers: { ...json, ...headers }, body: '{}' })).status).toBe(401);
+    }
+    expect(door.calls).toEqual([]);
+    expect(door.bundle).toEqual([]);
+  });
+
+  test('cannot pass a call off as a form', async () => {
+    const door = await openDoor();
+    const cookie = await enter(door.server);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx']) {
+      const heard = await ask(`${door.server.origin}/call/unsubscribe`, { method: 'POST', headers: { cookie, 'content-type': type }, body: '{"feedId":1}' });
+      expect(heard.status).toBe(415);
+    }
+    expect((await ask(`${door.server.origin}/call/unsubscribe?feedId=1`, { headers: { cookie } })).status).toBe(405);
+    expect(door.calls).toEqual([]);
+  });
+
+  test('cannot frame the window', async () => {
+    const { server } = await openDoor();
+    const heard = await ask(`${server.origin}/`, { headers: { cookie: await enter(server) } });
+    expect(heard.headers['x-frame-options']).toBe('DENY');
+    expect(heard.headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+});
+
+describe('our own page', () => {
+  test('is served from the bundle, with the headers of the bundle', async () => {
+    const door = await openDoor();
+    const heard = await ask(`${door.server.origin}/`, { headers: { cookie: await enter(door.server), 'sec-fetch-site': 'none' } });
+    expect(heard).toMatchObject({ status: 200, text: '<!doctype html>', headers: { 'content-security-policy': "default-src 'none'" } });
+    expect(door.bundle).toEqual([`${door.server.origin}/`]);
+  });
+
+  test('asks the engine and hears its answer, an error as well', async () => {
+    const error = { code: 'feed-missing', message: 'gone', detail: { feedId: 7 } } as const;
+    const door = await openDoor({ answer: { ok: false, error } });
+    const headers = { ...json, cookie: await enter(door.server), origin: door.server.origin, 'sec-fetch-site': 'same-origin' };
+    const heard = await ask(`${door.server.origin}/call/unsubscribe`, { method: 'POST', headers, body: '{"feedId":7}' });
+    expect(heard.status).toBe(200);
+    expect(JSON.parse(heard.text)).toEqual({ ok: false, error });
+    expect(door.calls).toEqual([{ method: 'unsubscribe', args: { feedId: 7 } }]);
+  });
+
+  test('is told that what it sent is no JSON', async () => {
+    const door = await openDoor();
+    const heard = await ask(`${door.server.origin}/call/listFeeds`, { method: 'POST', headers: { ...json, cookie: await enter(door.server) }, body: '{' });
+    expect(JSON.parse(heard.text)).toMatchObject({ ok: false, error: { code: 'invalid-argument' } });
+    expect(door.calls).toEqual([]);
+  });
+
+  test('is told what changed as it changes, and no longer counted once it is gone', async () => {
+    const door = await openDoor();
+    const response = await fetch(`${door.server.origin}/events`, { headers: { cookie: await enter(door.server) } });
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const stream = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await stream.read();
+    expect(door.server.pages).toBe(1);
+    door.emit({ kind: 'articles', feedIds: [3] });
+    expect((await stream.read()).value).toBe('data: {"kind":"articles","feedIds":[3]}\n\n');
+    await stream.cancel();
+    await expect.poll(() => door.server.pages).toBe(0);
+  });
+});
+
+test('the painted list is told to the address that waits for it, with the page’s own time', async () => {
+  const told: string[] = [];
+  const waiting = createServer((asked, response) => {
+    told.push(asked.url ?? '');
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(waiting, 'listening');
+  onTestFinished(() => void waiting.close());
+  const door = await openDoor({ benchReadyUrl: `http://127.0.0.1:${(waiting.address() as AddressInfo).port}/done?run=1` });
+  expect((await ask(`${door.server.origin}/bench-ready?t=1700000000000`, { headers: { cookie: await enter(door.server) } })).status).toBe(204);
+  await expect.poll(() => told).toEqual(['/done?run=1&t=1700000000000']);
+});
