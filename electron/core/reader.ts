@@ -8,7 +8,7 @@ import { counts } from './query/counts.ts';
 import { countArrived } from './query/count-arrived.ts';
 import { getArticle } from './query/get-article.ts';
 import { listArticles } from './query/list-articles.ts';
-import { listFeeds } from './query/list-feeds.ts';
+import { listFeeds, toFeed } from './query/list-feeds.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
@@ -18,7 +18,6 @@ import { createFolder, deleteFolder, renameFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from './store/status.ts';
 import { discoverFeeds, subscribe } from './subscribing.ts';
-import { toFeed } from './to-feed.ts';
 
 export interface ReaderParts {
   readonly store: Store;
@@ -145,12 +144,12 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       return answer;
     },
     async undoMarkAllRead({ batch }) {
-      const changed = undoMarkAllRead(store, batch);
+      const answer = undoMarkAllRead(store, batch);
       announce({ kind: 'status', articleIds: 'many' });
-      return { changed };
+      return answer;
     },
     async setBookmarked({ articleId, bookmarked }) {
-      setBookmarked(store, articleId, bookmarked, now());
+      setBookmarked(store, articleId, bookmarked);
       announce({ kind: 'status', articleIds: [articleId] });
       if (bookmarked) void inBackground(images.keep(articleId));
       return { bookmarked };
@@ -173,9 +172,11 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     appInfo: async () => info,
   };
 
-  const stopListening = settings.onChange(() => {
+  let keepsImages = settings.get().keepImages;
+  const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
-    images.fetchAhead();
+    if (keepImages && !keepsImages) images.fetchAhead();
+    keepsImages = keepImages;
   });
 
   if (unattended) {

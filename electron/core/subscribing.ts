@@ -2,13 +2,13 @@ import type { AnswerOf, ArgsOf } from '../contract/api.ts';
 import type { Discovery } from '../contract/model.ts';
 import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/errors.ts';
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
+import { toFeed } from './query/list-feeds.ts';
 import type { Ingest, IngestResult } from './refresh/ingest-job.ts';
 import { nextAsk } from './refresh/next-ask.ts';
 import { addFeed, feedRecord, findFeedByUrl } from './store/feeds.ts';
 import { folderAtPath, requireFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { storeDocument } from './store/store-document.ts';
-import { toFeed } from './to-feed.ts';
 
 export interface SubscribingParts {
   readonly store: Store;
@@ -34,7 +34,7 @@ export async function discoverFeeds({ store, ingest, now }: SubscribingParts, ur
  * `already-subscribed` (detail.feedId), `folder-missing`, or what kept the feed from being read.
  */
 export async function subscribe(parts: SubscribingParts, { url, folder = null, title = '' }: ArgsOf<'subscribe'>): Promise<AnswerOf<'subscribe'>> {
-  const { store, now } = parts;
+  const { store } = parts;
   if (typeof folder === 'number') requireFolder(store, folder);
   const address = normalizeAddress(url);
   const { feedUrl, result } = await readFeed(parts, url, address);

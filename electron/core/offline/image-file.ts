@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ReaderError } from '../../contract/errors.ts';
@@ -19,10 +20,10 @@ export async function writeImage(profile: string, key: string, bytes: Uint8Array
 }
 
 /** Removes the image of a key; none there is fine. Throws `profile-unwritable`. */
-export async function removeImage(profile: string, key: string): Promise<void> {
+export function removeImage(profile: string, key: string): void {
   const path = imagePath(profile, key);
   try {
-    await rm(path, { force: true });
+    rmSync(path, { force: true });
   } catch (error) {
     throw diskError(error, path);
   }

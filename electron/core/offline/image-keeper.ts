@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ReaderError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
@@ -32,6 +33,8 @@ export interface ImageKeeper {
 
 /** Looked for at a time; more are looked for when these are done. */
 const AHEAD = 50;
+/** Files removed in one turn of the event loop. */
+const SWEPT_AT_ONCE = 50;
 const LIMITS = { total: 4, perHost: () => 2 };
 
 interface Errand {
@@ -55,6 +58,7 @@ export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAh
       // Asked again here: a refresh may have begun since this one was put in line.
       resolve(ahead && !isAheadAllowed() ? false : await fetchOne(image));
     } catch (error) {
+      if (error instanceof ReaderError) trouble = error;
       reject(error);
     }
   });
@@ -91,24 +95,19 @@ export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAh
     const images = pendingImages(store, { limit: 1000, articleId, retryFailed: true });
     const results = await Promise.allSettled(images.map((image) => bring(image, true)));
     for (const result of results) {
-      if (result.status === 'rejected') throw note(result.reason);
+      if (result.status === 'rejected') throw result.reason;
     }
     const kept = results.filter((result) => result.status === 'fulfilled' && result.value).length;
     return { kept, failed: images.length - kept };
   };
 
-  const note = (error: unknown): unknown => {
-    if (error instanceof ReaderError) trouble = error;
-    return error;
-  };
-
   const goAhead = async (): Promise<void> => {
     while (isAheadAllowed()) {
-      const images = pendingImages(store, { limit: AHEAD });
+      const images = pendingImages(store, { limit: AHEAD, retryFailed: true });
       if (images.length === 0) return;
       const results = await Promise.allSettled(images.map((image) => bring(image, false)));
       const rejected = results.find((result) => result.status === 'rejected');
-      if (rejected) throw note(rejected.reason);
+      if (rejected) throw rejected.reason;
     }
   };
 
@@ -124,6 +123,7 @@ export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAh
     },
     fetchAhead() {
       if (ahead) return;
+      trouble = null;
       ahead = goAhead()
         .catch(onFault)
         .finally(() => {
@@ -131,9 +131,14 @@ export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAh
         });
     },
     async sweep() {
-      const keys = unreferencedImages(store);
-      for (const key of keys) await removeImage(store.profile, key);
-      if (keys.length > 0) forgetImages(store, keys);
+      for (;;) {
+        const keys = unreferencedImages(store).filter((key) => !underWay.has(key)).slice(0, SWEPT_AT_ONCE);
+        if (keys.length === 0 || abort.signal.aborted) return;
+        // Within one turn, so that no article can show an image again between its file's end and its record's.
+        for (const key of keys) removeImage(store.profile, key);
+        forgetImages(store, keys);
+        await setImmediate();
+      }
     },
     get trouble() {
       return trouble;
