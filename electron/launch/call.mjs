@@ -7,7 +7,7 @@ const { ensureBuilt } = await import('../build/build.mjs');
 try {
   await ensureBuilt({ what: 'node', quiet: true });
 } catch (error) {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   console.log(JSON.stringify({ error: { code: 'internal', message: 'The engine could not be built from its sources', detail: {} } }));
   process.exit(1);
 }
