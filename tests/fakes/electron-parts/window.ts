@@ -19,7 +19,9 @@ export class FakeWebContents extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     if (this.destroyed) throw new TypeError('Object has been destroyed');
-    this.sent.push({ channel, args: acrossProcesses(args, `send on ${channel}`) });
+    const message = { channel, args: acrossProcesses(args, `send on ${channel}`) };
+    this.sent.push(message);
+    this.emit('sent', message);
   }
 
   setWindowOpenHandler(handler: (details: never) => { action: string }): void {

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import type { CallAnswer, ReaderBridge, ReaderEvent } from '../../electron/contract/api.ts';
+import { fake } from '../fakes/electron.ts';
+import { BrowserWindow } from '../fakes/electron-parts/window.ts';
+import { app } from '../fakes/electron-parts/app.ts';
+import { checkBundles, PRELOAD_PARAMETERS } from './bundles.ts';
+import { createChecks, type Checks } from './checks.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/**
+ * Runs the app as it is built: real main, preload, engine worker and SQLite, over the strict stand-in for Electron.
+ * @param folder holds package.json; the checkout itself when left out.
+ * @returns the number of failures.
+ */
+export async function bootSmoke(folder = ROOT): Promise<number> {
+  const home = resolve(folder);
+  const checks = createChecks(120_000);
+  const entry = (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { main: string }).main;
+  const main = join(home, entry);
+  const profile = mkdtempSync(join(tmpdir(), 'monazite-boot-'));
+  const rootBefore = readdirSync('/').sort();
+
+  await checkBundles(join(home, 'out'), checks);
+  if (await checks.check('the main entry that package.json names exists', () => assert.ok(existsSync(main), main))) {
+    await boot(main, profile, checks);
+    await checks.check('nothing was written to the working folder', () => assert.deepEqual(readdirSync('/').sort(), rootBefore));
+  }
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  return checks.end();
+}
+
+async function boot(main: string, profile: string, checks: Checks): Promise<void> {
+  const { check } = checks;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'electron' ? { url: pathToFileURL(join(ROOT, 'tests/fakes/electron.ts')).href, shortCircuit: true } : next(specifier, context),
+  });
+  // As a desktop starts it: somewhere else, with its own arguments.
+  process.chdir('/');
+  process.argv = [process.execPath, main, '--profile', profile];
+  process.env['ELECTRON_RUN_AS_NODE'] = undefined;
+
+  // Should a dialog ask whether to try again: quit.
+  fake.shown.answer = 1;
+  const started = await check('main runs before Electron is ready, in the order that Electron asks for', () => {
+    createRequire(main)(main);
+    assert.equal(fake.app.lock, 'ours');
+    assert.equal(fake.app.sandboxed, true);
+    assert.equal(fake.app.paths['userData'], profile);
+    assert.deepEqual(fake.app.crashReporter, { uploadToServer: false });
+    assert.deepEqual(fake.schemes.get('app'), { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true });
+    assert.equal(BrowserWindow.getAllWindows().length, 0);
+  });
+  if (!started) return;
+
+  const opened = await check('one window opens when Electron is ready', async () => {
+    fake.ready();
+    assert.equal(BrowserWindow.getAllWindows().length, 1);
+    await until('the window to show', () => BrowserWindow.getAllWindows()[0]?.visible === true);
+    assert.equal(BrowserWindow.getAllWindows()[0]?.webContents.url, 'app://bundle/');
+  });
+  const [window] = BrowserWindow.getAllWindows();
+  if (!opened || !window) return;
+
+  await checkWindow(window, check);
+  await checkFiles(main, check);
+  await checkCalls(window, profile, check);
+
+  await check('a second start brings the window forward and opens no other', () => {
+    window.minimized = true;
+    app.emit('second-instance', {}, [], '/', {});
+    assert.equal(BrowserWindow.getAllWindows().length, 1);
+    assert.deepEqual(window.calls.slice(-3), ['restore', 'show', 'focus']);
+  });
+  await check('closing the window ends the app, with the library closed', async () => {
+    let quit = false;
+    app.once('quit', () => { quit = true; });
+    window.close();
+    await until('the app to quit', () => quit);
+    assert.equal(existsSync(join(profile, 'instance.json')), false);
+    assert.deepEqual(readdirSync(profile).filter((name) => name.endsWith('-wal') || name.endsWith('-shm')), []);
+  });
+  await check('no problem was logged', () => {
+    const log = join(profile, 'monazite.log');
+    assert.equal(existsSync(log) ? readFileSync(log, 'utf8') : '', '');
+  });
+}
+
+type Check = Checks['check'];
+
+async function checkWindow({ options, webContents }: BrowserWindow, check: Check): Promise<void> {
+  await check('the window is sandboxed, and its preload exists', () => {
+    const prefs = options.webPreferences ?? {};
+    assert.equal(prefs.contextIsolation, true);
+    assert.equal(prefs.sandbox, true);
+    assert.equal(prefs.nodeIntegration, false);
+    assert.equal(prefs.webviewTag, false);
+    assert.ok(!('webSecurity' in prefs) && !('allowRunningInsecureContent' in prefs) && !('experimentalFeatures' in prefs) && !('enableBlinkFeatures' in prefs));
+    assert.ok(prefs.preload && existsSync(prefs.preload), `no preload at ${prefs.preload}`);
+  });
+  await check('the page stays in place, opens no window, and its links leave for the browser', async () => {
+    assert.equal(webContents.navigate('https://example.com/'), false);
+    assert.equal(webContents.open('https://example.com/a'), 'deny');
+    assert.equal(webContents.open('file:///etc/passwd'), 'deny');
+    await until('the links to open', () => fake.shown.opened.length === 2);
+    assert.deepEqual(fake.shown.opened.map(({ url }) => url), ['https://example.com/', 'https://example.com/a']);
+  });
+  await check('its session grants nothing and asks nothing of the network', async () => {
+    const rules = fake.defaultSession();
+    assert.equal(rules.permissionCheck?.(null, 'media', 'app://bundle'), false);
+    assert.ok(rules.permissionRequest && rules.devicePermission);
+    await assert.rejects(rules.fetch('https://tracker.example/pixel.gif'), /ERR_BLOCKED_BY_CLIENT/);
+  });
+  await check('there is a menu', () => assert.ok((fake.shown.menu?.length ?? 0) >= 5));
+}
+
+async function checkFiles(main: string, check: Check): Promise<void> {
+  const get = (path: string): Promise<Response> => fake.defaultSession().fetch(new URL(path, 'app://bundle/').href);
+  const expectServed = async (path: string): Promise<Response> => {
+    const response = await get(path);
+    assert.equal(response.status, 200, path);
+    assert.match(response.headers.get('content-type') ?? '', expectedType(path), path);
+    return response;
+  };
+
+  await check('the page is served with a policy that lets nothing in', async () => {
+    const response = await expectServed('/');
+    const policy = new Map((response.headers.get('content-security-policy') ?? '').split(';').map((part) => part.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]));
+    assert.deepEqual(policy.get('default-src'), ["'none'"]);
+    assert.deepEqual(policy.get('script-src'), ["'self'"]);
+    assert.deepEqual(policy.get('connect-src'), ["'self'"]);
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+  });
+  await check('everything that the page names is served, and it holds no inline code', async () => {
+    const html = await (await get('/')).text();
+    const named = [...html.matchAll(/\b(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
+    assert.ok(named.some((path) => path.endsWith('.js')), 'the page names no script');
+    for (const path of named) await expectServed(path);
+    assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=/);
+  });
+  await check('every built file of the page is served with its type', async () => {
+    const renderer = join(main, '..', 'renderer');
+    const files = readdirSync(renderer, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    assert.ok(files.length >= 2);
+    for (const { parentPath, name } of files) {
+      const path = join(parentPath, name).slice(renderer.length).replaceAll('\\', '/');
+      await expectServed(path);
+    }
+  });
+  await check('what is not the page’s is not served', async () => {
+    for (const path of ['/main.cjs', '/../main.cjs', '/..%2fmain.cjs', '/package.json', '/img/none']) assert.equal((await get(path)).status, 404, path);
+  });
+}
+
+function expectedType(path: string): RegExp {
+  if (path.endsWith('.js')) return /^text\/javascript/;
+  if (path.endsWith('.css')) return /^text\/css/;
+  if (path.endsWith('.svg')) return /^image\/svg/;
+  if (path === '/' || path.endsWith('.html')) return /^text\/html/;
+  return /^(image|font|application\/json)/;
+}
+
+async function checkCalls(window: BrowserWindow, profile: string, check: Check): Promise<void> {
+  const { webContents } = window;
+  let bridge: ReaderBridge | undefined;
+  await check('the preload exposes one object, with two functions', () => {
+    const exposed = runPreload(window);
+    assert.deepEqual(Object.keys(exposed), ['reader']);
+    bridge = exposed['reader'] as ReaderBridge;
+    assert.deepEqual(Object.keys(bridge).sort(), ['call', 'onEvent']);
+  });
+  if (!bridge) return;
+  const { call, onEvent } = bridge;
+
+  await check('the engine answers from its store, through the preload', async () => {
+    assert.equal((valueOf(await call('counts', {})) as { all: number }).all, 0);
+    assert.deepEqual(valueOf(await call('listFeeds', {})), { feeds: [], folders: [] });
+    assert.equal((valueOf(await call('getSettings', {})) as { theme: string }).theme, 'system');
+    const info = valueOf(await call('appInfo', {})) as { door: string; profile: string; version: string };
+    assert.equal(info.door, 'electron');
+    assert.equal(info.profile, profile);
+    assert.match(info.version, /^\d+\.\d+\.\d+/);
+  });
+  await check('what is written is announced to the window, without Electron’s event', async () => {
+    const heard: ReaderEvent[] = [];
+    const stop = onEvent((...args: unknown[]) => {
+      assert.equal(args.length, 1);
+      heard.push(args[0] as ReaderEvent);
+    });
+    valueOf(await call('createFolder', { title: '稀土' }));
+    await until('the event', () => heard.some(({ kind }) => kind === 'feeds'));
+    stop();
+    assert.equal((valueOf(await call('listFeeds', {})) as { folders: unknown[] }).folders.length, 1);
+  });
+  await check('settings reach their file and the system’s theme', async () => {
+    valueOf(await call('setSettings', { theme: 'dark', language: 'zh-CN' }));
+    await until('the theme', () => fake.shown.menu?.some((item) => item.label === '文件') === true);
+    assert.match(readFileSync(join(profile, 'settings.json'), 'utf8'), /"dark"/);
+  });
+  await check('what is no call is refused with a code', async () => {
+    assert.equal(codeOf(await call('noSuchMethod', {})), 'unknown-method');
+    assert.equal(codeOf(await call('__proto__', {})), 'unknown-method');
+    assert.equal(codeOf(await call('getArticle', { articleId: 'x' })), 'invalid-argument');
+    assert.equal(codeOf(await call('getArticle', { articleId: 404 })), 'article-missing');
+  });
+  await check('a call from another page or frame is refused', async () => {
+    const was = webContents.url;
+    webContents.url = 'https://example.com/';
+    assert.equal(codeOf(await call('counts', {})), 'forbidden');
+    webContents.url = was;
+    // That refusal is logged, as it should be; what is logged from here on should not be.
+    rmSync(join(profile, 'monazite.log'), { force: true });
+  });
+}
+
+/** Runs the built preload as a sandboxed one is run, over the window's own IPC. Returns what it exposes. */
+function runPreload({ options, webContents }: BrowserWindow): Record<string, unknown> {
+  const exposed: Record<string, unknown> = {};
+  const listeners = new Map<unknown, (message: { channel: string; args: unknown[] }) => void>();
+  const electron = {
+    contextBridge: { exposeInMainWorld: (name: string, value: unknown) => { exposed[name] = value; } },
+    ipcRenderer: {
+      invoke: (channel: string, ...args: unknown[]) => webContents.invoke(channel, ...args),
+      on(channel: string, listener: (event: unknown, ...args: unknown[]) => void) {
+        const forward = (message: { channel: string; args: unknown[] }): void => {
+          if (message.channel === channel) listener({ sender: 'must not be seen' }, ...message.args);
+        };
+        listeners.set(listener, forward);
+        webContents.on('sent', forward);
+      },
+      off: (_channel: string, listener: unknown) => { webContents.off('sent', listeners.get(listener) ?? (() => {})); },
+    },
+  };
+  const code = readFileSync(options.webPreferences?.preload ?? '', 'utf8');
+  const run = new Script(`(function (${PRELOAD_PARAMETERS}) {${code}\n})`).runInThisContext() as (require: (name: string) => unknown) => void;
+  run((name) => {
+    assert.equal(name, 'electron');
+    return electron;
+  });
+  return exposed;
+}
+
+function valueOf(answer: CallAnswer): unknown {
+  assert.ok(answer.ok, JSON.stringify(answer));
+  return answer.value;
+}
+
+function codeOf(answer: CallAnswer): string | null {
+  return answer.ok ? null : answer.error.code;
+}
+
+async function until(what: string, holds: () => boolean): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((done) => { setTimeout(done, 10); });
+  }
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { parseAst } from 'vite';
+import type { Checks } from './checks.ts';
+
+/** What a sandboxed preload can load. */
+const PRELOAD_MODULES = new Set(['electron', 'events', 'timers', 'url', 'node:events', 'node:timers', 'node:url']);
+
+/** The parameters that Electron compiles a sandboxed preload with. */
+export const PRELOAD_PARAMETERS = 'require, process, exports, module, Buffer, global, setImmediate, clearImmediate';
+
+interface Written {
+  readonly value?: unknown;
+  readonly quasis?: readonly { readonly value: { readonly cooked: string } }[];
+}
+
+interface AstNode {
+  readonly type: string;
+  readonly callee?: { readonly type: string; readonly name?: string };
+  readonly arguments?: readonly Written[];
+  readonly source?: Written;
+}
+
+/** Every module that a bundle asks for by a written name. */
+export function requiredBy(code: string): string[] {
+  const found = new Set<string>();
+  const add = (written: Written | undefined): void => void found.add(String(written?.value ?? written?.quasis?.[0]?.value.cooked ?? 'a name that is computed'));
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as AstNode;
+    if (node.type === 'ImportExpression' || node.type === 'ImportDeclaration') add(node.source);
+    if (node.type === 'CallExpression' && node.callee?.type === 'Identifier' && node.callee.name === 'require') add(node.arguments?.[0]);
+    Object.values(value).forEach(visit);
+  };
+  visit(parseAst(code, { lang: 'js' }));
+  return [...found].sort();
+}
+
+const isBuiltin = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+
+/** Checks each built entry by what it asks for. */
+export async function checkBundles(out: string, { check }: Checks): Promise<void> {
+  const bundle = (name: string): string => readFileSync(join(out, name), 'utf8');
+
+  for (const name of ['main.cjs', 'preload.cjs', 'engine.cjs', 'ingest.cjs', 'renderer/index.html']) {
+    await check(`${name} is built`, () => assert.ok(existsSync(join(out, name)), `${join(out, name)} is missing`));
+  }
+  await check('the preload is a script that a sandbox can run', () => {
+    assert.doesNotThrow(() => new Script(`(function (${PRELOAD_PARAMETERS}) {${bundle('preload.cjs')}\n})`));
+    assert.deepEqual(requiredBy(bundle('preload.cjs')).filter((name) => !PRELOAD_MODULES.has(name)), []);
+  });
+  await check('main asks for Electron and Node alone', () => {
+    assert.deepEqual(requiredBy(bundle('main.cjs')).filter((name) => name !== 'electron' && !isBuiltin(name)), []);
+  });
+  for (const name of ['engine.cjs', 'ingest.cjs']) {
+    await check(`${name} asks for Node alone: a worker has no Electron, and no chunk of another entry`, () => {
+      assert.deepEqual(requiredBy(bundle(name)).filter((required) => !isBuiltin(required)), []);
+    });
+  }
+}
