@@ -1,10 +1,10 @@
 import styles from './keys.module.css';
 
-/** Keys as they stand on the keyboard ("Shift+A" is two), each in a frame. */
-export function Keys({ keys }: { readonly keys: string }) {
+/** Keys that are held together ("Shift+A", or a list), each in a frame. */
+export function Keys({ keys }: { readonly keys: string | readonly string[] }) {
   return (
     <span className={styles.keys}>
-      {keys.split(/\+(?=.)/u).map((key) => (
+      {(typeof keys === 'string' ? keys.split(/\+(?=.)/u) : keys).map((key) => (
         <kbd key={key} className={styles.key}>
           {key}
         </kbd>

@@ -19,7 +19,7 @@ const catalogs = { en: en.errors, 'zh-CN': zhCn.errors } as const satisfies Reco
 
 function hostOf(detail: ErrorDetail): string | null {
   if (typeof detail['host'] === 'string') return detail['host'];
-  const url = detail['url'] ?? detail['feedUrl'];
+  const url = detail['url'] ?? detail['address'] ?? detail['feedUrl'];
   return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : null;
 }
 
@@ -27,10 +27,11 @@ function hostOf(detail: ErrorDetail): string | null {
 function valuesOf(code: ReaderErrorCode, detail: ErrorDetail, { t, format }: Words): Record<string, string | number> {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(detail)) {
-    if (value !== null) values[name] = value;
+    if (value !== null && value !== '') values[name] = value;
   }
   values['host'] = hostOf(detail) ?? t('common.thisSite');
-  values['path'] ??= t('common.profileFolder');
+  // There it is the place in the arguments, not on the disk.
+  if (code !== 'invalid-argument') values['path'] ??= t('common.profileFolder');
   if (typeof values['milliseconds'] === 'number') values['seconds'] ??= Math.round(values['milliseconds'] / 1000);
   if (typeof values['scheme'] === 'string') values['scheme'] = values['scheme'].replace(/:?$/u, ':');
   if (typeof values['limit'] === 'number') values['limit'] = code === 'body-too-large' || values['limit'] > 100_000 ? format.bytes(values['limit']) : format.count(values['limit']);
@@ -51,7 +52,13 @@ export function errorWords(error: { readonly code: string; readonly detail?: Err
   const isFilled = namesIn(entry.cause).every((name) => name in values);
   const cause = isFilled ? (`errors.${code}.cause` as const) : (`errors.${code}.causePlain` as 'errors.timeout.causePlain');
   const t = words.t as (key: string, values: Record<string, unknown>) => string;
-  return { title: t(`errors.${code}.title`, values), cause: t(cause, values), next: t(`errors.${code}.next`, values) };
+  return { title: t(`errors.${code}.title`, values), cause: closeGaps(t(cause, values), words), next: t(`errors.${code}.next`, values) };
+}
+
+/** Chinese parts a name in Latin letters from the text by blanks; the stand-in for a missing name is Chinese and takes none. */
+function closeGaps(sentence: string, { t, format }: Words): string {
+  if (format.locale !== 'zh-CN') return sentence;
+  return [t('common.thisSite'), t('common.profileFolder')].reduce((text, word) => text.replaceAll(` ${word}`, word).replaceAll(`${word} `, word), sentence);
 }
 
 /** An error in one line, for a toast: what happened and what to do. */

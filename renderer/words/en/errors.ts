@@ -21,6 +21,7 @@ export const errorWords = {
   'invalid-argument': {
     title: 'That could not be understood',
     cause: 'The value for {{path}} is not of the kind that is needed.',
+    causePlain: 'One of the values is not of the kind that is needed.',
     next: 'Change it and try again.',
   },
   'invalid-address': {

@@ -10,6 +10,7 @@ export const errorWords = {
   'invalid-argument': {
     title: '无法识别输入的内容',
     cause: '{{path}} 的值不符合要求。',
+    causePlain: '其中一个值不符合要求。',
     next: '请修改后重试。',
   },
   'invalid-address': {

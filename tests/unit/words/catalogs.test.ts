@@ -63,7 +63,7 @@ describe('the words for errors', () => {
       expect(entry.title.length).toBeGreaterThan(1);
       expect(entry.cause).toMatch(/[.。]$/u);
       expect(entry.next).toMatch(/[.。]$/u);
-      const mayLack = placeholders(entry.cause).filter((name) => name !== 'host' && name !== 'path');
+      const mayLack = placeholders(entry.cause).filter((name) => name !== 'host' && (name !== 'path' || code === 'invalid-argument'));
       expect({ code, needsPlain: mayLack.length > 0 }).toEqual({ code, needsPlain: entry.causePlain !== undefined });
       expect(placeholders(entry.causePlain ?? '').filter((name) => name !== 'host' && name !== 'path')).toEqual([]);
     }

@@ -1,0 +1,49 @@
+import type { Folder } from '../../electron/contract/model.ts';
+import { call } from '../client/transport.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { ErrorNote } from '../components/error-note.tsx';
+import { useTask } from '../components/use-task.ts';
+import { openScope } from '../state/navigate.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { closeDialog, showToast, useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './manage.module.css';
+
+/** Lets a folder go; what is in it moves up. */
+export function DeleteFolder({ folder }: { readonly folder: Folder }) {
+  const { t } = useWords();
+  const task = useTask();
+  const submit = () => {
+    task.run(
+      () => call('deleteFolder', { folderId: folder.id }),
+      () => {
+        closeDialog();
+        const { scope } = useUi.getState();
+        if (scope.kind === 'folder' && scope.id === folder.id) openScope({ kind: 'unread' }).catch(showFailure);
+        showToast({ text: t('manage.deleted', { folder: folder.title }) });
+      },
+    );
+  };
+  return (
+    <Dialog
+      urgent
+      title={t('manage.deleteFolderTitle', { folder: folder.title })}
+      onClose={closeDialog}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button size="large" onClick={closeDialog}>
+            {t('common.cancel')}
+          </Button>
+          <Button size="large" kind="danger" type="submit" disabled={task.busy}>
+            {t('manage.deleteFolder')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{t('manage.deleteFolderText')}</p>
+      {task.error ? <ErrorNote error={task.error} /> : null}
+    </Dialog>
+  );
+}

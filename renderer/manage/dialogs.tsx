@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { AddSource } from '../add-source/add-source.tsx';
+import { useFeeds } from '../client/queries.ts';
+import type { FeedsAnswer } from '../client/queries.ts';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { closeDialog, useUi } from '../state/ui.ts';
+import type { DialogRequest } from '../state/ui.ts';
+import { ExportOpml } from '../transfer/export-opml.tsx';
+import { ImportOpml } from '../transfer/import-opml.tsx';
+import { DeleteFolder } from './delete-folder.tsx';
+import { MoveFeed } from './move-feed.tsx';
+import { NewFolder } from './new-folder.tsx';
+import { RenameFeed } from './rename-feed.tsx';
+import { RenameFolder } from './rename-folder.tsx';
+import { Unsubscribe } from './unsubscribe.tsx';
+
+/** The dialog for a request; null where what it is about is gone. */
+function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): ReactElement | null {
+  const feed = 'feedId' in request ? feeds.find(({ id }) => id === request.feedId) : undefined;
+  const folder = 'folderId' in request ? folders.find(({ id }) => id === request.folderId) : undefined;
+  switch (request.kind) {
+    case 'add':
+      return <AddSource initial={request.url ?? ''} folders={folders} />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'import':
+      return <ImportOpml feeds={feeds} />;
+    case 'export':
+      return <ExportOpml sources={feeds.length} />;
+    case 'rename-feed':
+      return feed ? <RenameFeed feed={feed} /> : null;
+    case 'move-feed':
+      return feed ? <MoveFeed feed={feed} folders={folders} /> : null;
+    case 'unsubscribe':
+      return feed ? <Unsubscribe feed={feed} /> : null;
+    case 'new-folder':
+      return <NewFolder parentId={request.parentId} folders={folders} />;
+    case 'rename-folder':
+      return folder ? <RenameFolder folder={folder} /> : null;
+    case 'delete-folder':
+      return folder ? <DeleteFolder folder={folder} /> : null;
+    default:
+      return request satisfies never;
+  }
+}
+
+/** The dialog that the state asks for. Place it once, anywhere in the window. */
+export function Dialogs() {
+  const request = useUi((state) => state.dialog);
+  const answer = useFeeds().data ?? { feeds: [], folders: [] };
+  const dialog = request ? dialogFor(request, answer) : null;
+  const isOrphan = request !== null && dialog === null;
+  useEffect(() => {
+    if (isOrphan) closeDialog();
+  }, [isOrphan]);
+  return dialog;
+}

@@ -1,0 +1,34 @@
+import type { Folder, FolderId } from '../../electron/contract/model.ts';
+import { call } from '../client/transport.ts';
+import { useTask } from '../components/use-task.ts';
+import { closeDialog, showToast } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import { NameDialog } from './name-dialog.tsx';
+
+export function NewFolder({ parentId, folders }: { readonly parentId: FolderId | null; readonly folders: readonly Folder[] }) {
+  const { t } = useWords();
+  const task = useTask();
+  const parent = folders.find(({ id }) => id === parentId);
+  const submit = (title: string) => {
+    task.run(
+      () => call('createFolder', { title, parentId }),
+      ({ folder }) => {
+        closeDialog();
+        showToast({ text: t('manage.created', { title: folder.title }) });
+      },
+    );
+  };
+  return (
+    <NameDialog
+      title={t('manage.newFolderTitle')}
+      label={t('manage.newFolderLabel')}
+      initial=""
+      hint={parent ? t('manage.newFolderIn', { folder: parent.title }) : undefined}
+      submitLabel={t('manage.create')}
+      emptyWords={t('manage.nameEmpty')}
+      task={task}
+      onSubmit={submit}
+      onClose={closeDialog}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { Language, Theme } from '../../electron/contract/model.ts';
+import { Segment } from '../components/segment.tsx';
+import { Select } from '../components/select.tsx';
+import { resolveLanguage } from '../words/resolve-language.ts';
+import { useWords } from '../words/use-words.ts';
+import { changeSettings } from './change-settings.ts';
+import type { SectionProps } from './section-props.ts';
+import { SettingRow } from './setting-row.tsx';
+import styles from './settings.module.css';
+
+export function GeneralSection({ settings }: SectionProps) {
+  const { t } = useWords();
+  const system = resolveLanguage('system', navigator.languages) === 'zh-CN' ? t('settings.languageZh') : t('settings.languageEn');
+  const languages: { readonly value: Language; readonly label: string }[] = [
+    { value: 'system', label: t('settings.languageSystem', { language: system }) },
+    { value: 'en', label: t('settings.languageEn') },
+    { value: 'zh-CN', label: t('settings.languageZh') },
+  ];
+  const themes: { readonly value: Theme; readonly label: string }[] = [
+    { value: 'system', label: t('settings.themeSystem') },
+    { value: 'light', label: t('settings.themeLight') },
+    { value: 'dark', label: t('settings.themeDark') },
+  ];
+  return (
+    <>
+      <SettingRow label={t('settings.language')}>
+        <Select
+          className={styles.select}
+          label={t('settings.language')}
+          labelHidden
+          value={settings.language}
+          options={languages}
+          onChange={(language) => {
+            changeSettings({ language });
+          }}
+        />
+      </SettingRow>
+      <SettingRow label={t('settings.theme')}>
+        <Segment
+          label={t('settings.theme')}
+          value={settings.theme}
+          options={themes}
+          onChange={(theme) => {
+            changeSettings({ theme });
+          }}
+        />
+      </SettingRow>
+    </>
+  );
+}

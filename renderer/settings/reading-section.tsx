@@ -1,0 +1,42 @@
+import { Checkbox } from '../components/checkbox.tsx';
+import { Select } from '../components/select.tsx';
+import { useWords } from '../words/use-words.ts';
+import { changeSettings } from './change-settings.ts';
+import type { SectionProps } from './section-props.ts';
+import { SettingRow } from './setting-row.tsx';
+import styles from './settings.module.css';
+
+const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
+
+export function ReadingSection({ settings }: SectionProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <SettingRow label={t('settings.textSize')}>
+        <Select
+          className={styles.select}
+          label={t('settings.textSize')}
+          labelHidden
+          value={String(settings.textSize)}
+          options={TEXT_SIZES.map((size) => ({ value: String(size), label: t('settings.pixels', { count: size }) }))}
+          onChange={(size) => {
+            changeSettings({ textSize: Number(size) });
+          }}
+        />
+      </SettingRow>
+      <p className={styles.sample} style={{ fontSize: settings.textSize }}>
+        {t('settings.textSizeSample')}
+      </p>
+      <div className={styles.check}>
+        <Checkbox
+          label={t('settings.unreadOnly')}
+          hint={t('settings.unreadOnlyHint')}
+          checked={settings.unreadOnly}
+          onChange={(unreadOnly) => {
+            changeSettings({ unreadOnly });
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Settings } from '../../electron/contract/model.ts';
+
+export interface SectionProps {
+  readonly settings: Settings;
+}

@@ -1,0 +1,56 @@
+import { call } from '../client/transport.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { ErrorNote } from '../components/error-note.tsx';
+import { useTask } from '../components/use-task.ts';
+import { closeDialog, showToast } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import { saveFile } from './save-file.ts';
+import styles from './transfer.module.css';
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+/** The day in local time, as it sorts: 2025-11-18. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Says what an export holds, then saves it as a file. */
+export function ExportOpml({ sources }: { readonly sources: number }) {
+  const { t } = useWords();
+  const task = useTask();
+  const submit = () => {
+    task.run(
+      () => call('exportOpml', {}),
+      ({ opml }) => {
+        const file = `monazite-${today()}.opml`;
+        saveFile(file, 'text/x-opml', opml);
+        closeDialog();
+        showToast({ text: t('transfer.exported', { count: sources, file }) });
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={t('transfer.exportTitle')}
+      onClose={closeDialog}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button size="large" onClick={closeDialog}>
+            {t('common.cancel')}
+          </Button>
+          <Button size="large" kind="primary" type="submit" disabled={task.busy || sources === 0}>
+            {t(task.busy ? 'transfer.exporting' : 'transfer.export')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{sources === 0 ? t('transfer.exportNone') : t('transfer.exportText', { count: sources })}</p>
+      {task.error ? <ErrorNote error={task.error} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Feed, OpmlSummary } from '../../electron/contract/model.ts';
+import { call } from '../client/transport.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { ErrorNote } from '../components/error-note.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
+import { useTask } from '../components/use-task.ts';
+import { refresh } from '../state/list-actions.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { closeDialog } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import { decodeOpml } from './decode-opml.ts';
+import { takeDropped } from './dropped-file.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { ImportResult } from './import-result.tsx';
+import { opmlPreview } from './opml-preview.ts';
+import styles from './transfer.module.css';
+
+interface ChosenFile {
+  readonly name: string;
+  readonly opml: string;
+}
+
+/** Choose a file, see what it holds, import it, see what was done. */
+export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
+  const { t } = useWords();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const [summary, setSummary] = useState<OpmlSummary | null>(null);
+  const importing = useTask();
+  const pickerRef = useRef<HTMLInputElement>(null);
+
+  const take = async (chosen: File) => {
+    // Gone since it was chosen, or not allowed to be read: said below.
+    const bytes = await chosen.arrayBuffer().catch(() => null);
+    importing.reset();
+    setSummary(null);
+    setFile(bytes ? { name: chosen.name, opml: decodeOpml(new Uint8Array(bytes)) } : null);
+    setUnreadable(bytes ? null : chosen.name);
+  };
+  const takeFirst = useEffectEvent(() => {
+    const dropped = takeDropped();
+    if (dropped) take(dropped).catch(showFailure);
+  });
+  useEffect(() => {
+    // The file came with the request: as if it had been chosen here.
+    // oxlint-disable-next-line react/set-state-in-effect
+    takeFirst();
+  }, []);
+
+  const preview = file ? opmlPreview(file.opml, feeds) : null;
+  const start = () => {
+    if (!file || importing.busy) return;
+    importing.run(
+      () => call('importOpml', { opml: file.opml }),
+      (answer) => {
+        setSummary(answer);
+        if (answer.added > 0) refresh(null).catch(showFailure);
+      },
+    );
+  };
+  const choose = () => {
+    pickerRef.current?.click();
+  };
+
+  const nothingInIt = preview?.sources === 0;
+  return (
+    <Dialog
+      title={t('transfer.importTitle')}
+      onClose={closeDialog}
+      onSubmit={summary ? closeDialog : file && !nothingInIt ? start : choose}
+      actions={
+        summary ? (
+          <Button size="large" kind="primary" type="submit">
+            {t('common.done')}
+          </Button>
+        ) : (
+          <>
+            <Button size="large" onClick={closeDialog}>
+              {t('common.cancel')}
+            </Button>
+            {file ? (
+              <Button size="large" disabled={importing.busy} onClick={choose}>
+                {t('transfer.chooseOther')}
+              </Button>
+            ) : null}
+            <Button size="large" kind="primary" type="submit" disabled={importing.busy || nothingInIt}>
+              {file ? t(importing.busy ? 'transfer.importing' : 'transfer.import') : t('transfer.choose')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <input
+        ref={pickerRef}
+        className={styles.picker}
+        type="file"
+        accept=".opml,.xml,text/x-opml,application/xml,text/xml"
+        aria-label={t('transfer.file')}
+        tabIndex={-1}
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          // The same file chosen again must count as a choice.
+          event.target.value = '';
+          if (chosen) take(chosen).catch(showFailure);
+        }}
+      />
+      {summary ? (
+        <ImportResult summary={summary} />
+      ) : (
+        <>
+          <p className={styles.text}>{t('transfer.importText')}</p>
+          {file ? <ImportPreview file={file.name} preview={preview} /> : null}
+          {unreadable === null ? null : (
+            <p className={styles.problem} role="alert">
+              {t('transfer.unreadable', { file: unreadable })}
+            </p>
+          )}
+          {!file && unreadable === null ? <p className={styles.hint}>{t('transfer.drop')}</p> : null}
+          {importing.busy ? (
+            <div className={styles.bar}>
+              <ProgressBar label={t('transfer.importing')} value={null} />
+            </div>
+          ) : null}
+          {importing.error ? <ErrorNote error={importing.error} /> : null}
+        </>
+      )}
+    </Dialog>
+  );
+}
