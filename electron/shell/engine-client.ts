@@ -37,6 +37,7 @@ export async function startEngine({ enginePath, data, settings }: EngineStart): 
   let lastId = 0;
   let stopped: WireError | null = null;
 
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
   const post = (message: ToEngine): void => worker.postMessage(message);
 
   const stop = (why: string): void => {

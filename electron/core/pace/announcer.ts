@@ -4,10 +4,10 @@ import type { ArticleId, FeedId } from '../../contract/model.ts';
 export type Announce = (event: ReaderEvent) => void;
 
 export interface Announcer {
-  announce: Announce;
-  listen(listener: ReaderEventListener): () => void;
+  readonly announce: Announce;
+  readonly listen: (listener: ReaderEventListener) => () => void;
   /** Sends what is held back now. */
-  flush(): void;
+  readonly flush: () => void;
 }
 
 /** Past this many, an event says `many` instead of naming each. */

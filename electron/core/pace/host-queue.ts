@@ -10,9 +10,6 @@ export interface HostQueue<T> {
   push(host: string, item: T, first?: boolean): void;
   /** Takes back everything that has not been started. */
   takeWaiting(): T[];
-  /** Holds what waits until `resume`; what has been started goes on. */
-  pause(): void;
-  resume(): void;
   readonly waiting: number;
   readonly running: number;
 }
@@ -26,7 +23,6 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
   const active = new Map<string, number>();
   let running = 0;
   let waiting = 0;
-  let paused = false;
 
   const nextHost = (): string | undefined => {
     for (const host of hosts.keys()) {
@@ -44,7 +40,7 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
   };
 
   const fill = (): void => {
-    while (!paused && running < limits.total) {
+    while (running < limits.total) {
       const host = nextHost();
       if (host === undefined) return;
       const items = hosts.get(host) ?? [];
@@ -78,13 +74,6 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
       hosts.clear();
       waiting = 0;
       return items;
-    },
-    pause() {
-      paused = true;
-    },
-    resume() {
-      paused = false;
-      fill();
     },
     get waiting() {
       return waiting;

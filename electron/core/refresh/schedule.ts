@@ -50,7 +50,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
 
   const arm = (ms: number | null): void => {
     if (timer !== null) timers.clear(timer);
-    timer = ms === null ? null : timers.set(onTime, ms);
+    timer = ms === null ? null : timers.set(() => void onTime(), ms);
     at = ms === null ? null : now() + ms;
     options.onMove();
   };
@@ -63,13 +63,12 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     return Math.max(SOON_MS, last === null ? 0 : wait(minutes * MINUTE) - (now() - last));
   };
 
-  const onTime = (): void => {
+  const onTime = async (): Promise<void> => {
     timer = null;
     at = null;
-    void options.run().then(() => {
-      if (closed || minutes === 0 || timer !== null) return;
-      arm(wait(options.offline() ? Math.min(OFFLINE_MS, minutes * MINUTE) : minutes * MINUTE));
-    });
+    await options.run();
+    if (closed || minutes === 0 || timer !== null) return;
+    arm(wait(options.offline() ? Math.min(OFFLINE_MS, minutes * MINUTE) : minutes * MINUTE));
   };
 
   const stopListening = settings.onChange((changed) => {

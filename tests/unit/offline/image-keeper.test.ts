@@ -87,6 +87,8 @@ function storeArticles(...articles: string[][]): readonly ArticleId[] {
   return storeDocument(store, feedId, document, now).added;
 }
 
+const many = (host: string, count: number): string[] => Array.from({ length: count }, (_, n) => `https://${host}.example/${n}.png`);
+
 const files = (): string[] =>
   existsSync(join(profile, 'images')) ? readdirSync(join(profile, 'images'), { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 2) : [];
 
@@ -141,8 +143,6 @@ describe('what a person asked for', () => {
 });
 
 describe('what is fetched ahead', () => {
-  const many = (host: string, count: number): string[] => Array.from({ length: count }, (_, n) => `https://${host}.example/${n}.png`);
-
   test('at most four at once, two of one host, until all is here', async () => {
     storeArticles([...many('a', 30), ...many('b', 30), ...many('c', 30)]);
     const open = new Map<string, number>();

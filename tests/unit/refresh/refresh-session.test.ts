@@ -38,15 +38,17 @@ function scripted({ total = 10, keep = outcomeOf }: { total?: number; keep?: (re
       ended += 1;
     },
   });
-  const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  };
   const add = (id: number, again = false): Promise<Outcome> => session.add(feedRecordOf({ id }), again);
   const answer = async (id: number, result: IngestResult): Promise<void> => {
     asks.get(id)?.(result);
     await settle();
   };
-  return { session, asked, kept, add, answer, settle, ended: () => ended };
+  return { session, asked, kept, add, answer, ended: () => ended };
+}
+
+/** Lets what has been answered be stored, which takes a turn of the event loop each. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function outcomeOf(result: IngestResult): Outcome {
@@ -56,18 +58,18 @@ function outcomeOf(result: IngestResult): Outcome {
 
 describe('a refresh that is joined', () => {
   test('a feed that waits or is being asked is not asked twice, whoever wants it', async () => {
-    const { add, answer, asked, settle, ended } = scripted({ total: 1 });
+    const { add, answer, asked, ended } = scripted({ total: 1 });
     const [first, second, again, joined] = [add(1), add(2), add(2, true), add(1)];
     await settle();
     await answer(1, answered);
     await answer(2, answered);
-    expect(await Promise.all([first, second, again, joined])).toEqual(Array(4).fill({ kind: 'notModified' }));
+    expect(await Promise.all([first, second, again, joined])).toEqual(Array.from({ length: 4 }, () => ({ kind: 'notModified' })));
     expect(asked).toEqual([1, 2]);
     expect(ended()).toBe(1);
   });
 
   test('a feed that was asked is asked again only where a person names it', async () => {
-    const { add, answer, asked, settle } = scripted();
+    const { add, answer, asked } = scripted();
     const others = add(9);
     void add(1);
     await settle();
@@ -85,7 +87,7 @@ describe('a refresh that is joined', () => {
 
 describe('a failure of the network', () => {
   test('is counted at once where a server answered meanwhile', async () => {
-    const { session, add, answer, settle } = scripted();
+    const { session, add, answer } = scripted();
     const [one, two] = [add(1), add(2)];
     await settle();
     await answer(1, answered);
@@ -95,7 +97,7 @@ describe('a failure of the network', () => {
   });
 
   test('waits for an answer, which shows that the feed is at fault', async () => {
-    const { session, kept, add, answer, settle } = scripted();
+    const { session, kept, add, answer } = scripted();
     const [one, two] = [add(1), add(2)];
     await settle();
     await answer(2, failing('host-not-found'));
@@ -103,22 +105,22 @@ describe('a failure of the network', () => {
     await answer(1, failing('server-error'));
     expect(kept).toEqual([2, 1]);
     await Promise.all([one, two]);
-    expect(session.failed.map(({ feedId }) => feedId).toSorted()).toEqual([1, 2]);
+    expect(new Set(session.failed.map(({ feedId }) => feedId))).toEqual(new Set([1, 2]));
   });
 
   test('of every feed is the missing network, and is kept against none', async () => {
-    const { session, kept, add, answer, settle, ended } = scripted();
+    const { session, kept, add, answer, ended } = scripted();
     const asked = [add(1), add(2), add(3)];
     await settle();
     for (const id of [1, 2, 3]) await answer(id, failing('host-unreachable'));
-    expect(await Promise.all(asked)).toEqual(Array(3).fill({ kind: 'unanswered', code: 'host-unreachable', detail: {} }));
+    expect(await Promise.all(asked)).toEqual(Array.from({ length: 3 }, () => ({ kind: 'unanswered', code: 'host-unreachable', detail: {} })));
     expect([kept, session.offline, session.failed, ended()]).toEqual([[], true, [], 1]);
   });
 });
 
 describe('the end', () => {
   test('cancelling keeps what came and skips the rest', async () => {
-    const { session, kept, add, answer, settle, ended } = scripted({ total: 2 });
+    const { session, kept, add, answer, ended } = scripted({ total: 2 });
     const asked = [add(1), add(2), add(3)];
     await settle();
     await answer(1, answered);
@@ -129,18 +131,18 @@ describe('the end', () => {
   });
 
   test('cancelling while offline is not taken for an answer', async () => {
-    const { session, kept, add, answer, settle, ended } = scripted();
+    const { session, kept, add, answer, ended } = scripted();
     const asked = [add(1), add(2)];
     await settle();
     await answer(1, failing('timeout'));
     session.cancel();
-    expect(await Promise.all(asked)).toEqual(Array(2).fill({ kind: 'skipped', reason: 'cancelled' }));
+    expect(await Promise.all(asked)).toEqual(Array.from({ length: 2 }, () => ({ kind: 'skipped', reason: 'cancelled' })));
     expect([kept, session.offline, ended()]).toEqual([[], false, 1]);
   });
 
   test('a full disk ends it once, with that fault', async () => {
     const full = new Error('disk full');
-    const { session, add, answer, settle, ended } = scripted({
+    const { session, add, answer, ended } = scripted({
       keep: () => {
         throw full;
       },
@@ -154,7 +156,7 @@ describe('the end', () => {
   });
 
   test('a full disk found while counting silent feeds ends it once too', async () => {
-    const { session, add, answer, settle, ended } = scripted({
+    const { session, add, answer, ended } = scripted({
       keep: () => {
         throw new Error('disk full');
       },

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close();
+  for (const close of open.splice(0).toReversed()) await close();
 });
 
 async function anotherServer(port = 0): Promise<FeedServer> {
@@ -30,6 +30,11 @@ function aDesk(options: NewsdeskOptions = {}): Newsdesk {
   const opened = openNewsdesk(options);
   open.push(() => opened.close());
   return opened;
+}
+
+/** A feed whose server takes its time. */
+function slow(one: FeedServer, path: string): string {
+  return one.on(path, (request, response) => void setTimeout(() => feed(() => rss(path.slice(1), ['x']))(request, response), 20));
 }
 
 const all = { feedIds: null };
@@ -68,8 +73,6 @@ describe('a refresh', () => {
   test('asks a host one thing at a time, and several hosts at once', async () => {
     const other = await anotherServer();
     desk = aDesk({ refresher: { limits: { total: 24, perHost: () => 1 } } });
-    const slow = (one: FeedServer, path: string): string =>
-      one.on(path, (request, response) => void setTimeout(() => feed(() => rss(path.slice(1), ['x']))(request, response), 20));
     for (const path of ['/a', '/b', '/c', '/d']) {
       desk.follow(slow(server, path));
       desk.follow(slow(other, path));
@@ -81,7 +84,7 @@ describe('a refresh', () => {
   test('asks a host two things at a time where it may', async () => {
     desk = aDesk({ refresher: { limits: { total: 24, perHost: () => 2 } } });
     for (const path of ['/a', '/b', '/c', '/d']) {
-      desk.follow(server.on(path, (request, response) => void setTimeout(() => feed(() => rss(path.slice(1), ['x']))(request, response), 20)));
+      desk.follow(slow(server, path));
     }
     await desk.refresher.refresh(all);
     expect(server.mostAtOnce).toBe(2);

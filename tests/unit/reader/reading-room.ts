@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReaderEvent } from '../../../electron/contract/api.ts';
+import type { Settings } from '../../../electron/contract/model.ts';
+import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
+import { createReader, type OpenReader } from '../../../electron/core/reader.ts';
+import { createIngest } from '../../../electron/core/refresh/ingest.ts';
+import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';
+import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
+
+export interface ReadingRoom {
+  readonly profile: string;
+  readonly store: Store;
+  readonly reader: OpenReader;
+  readonly api: OpenReader['api'];
+  readonly events: ReaderEvent[];
+  readonly faults: unknown[];
+  close(): Promise<void>;
+}
+
+export function memorySettings(patch: Partial<Settings> = {}): SettingsStore {
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...patch };
+  const listeners = new Set<(settings: Settings) => void>();
+  return {
+    get: () => settings,
+    async set(change) {
+      settings = { ...settings, ...change };
+      for (const listener of listeners) listener(settings);
+      return settings;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** A whole engine of real parts on this thread, over a library of its own. */
+export function openReadingRoom({ unattended = false, settings = {} }: { unattended?: boolean; settings?: Partial<Settings> } = {}): ReadingRoom {
+  const profile = mkdtempSync(join(tmpdir(), 'reading-room-'));
+  const store = openStore({ profile, now: Date.now });
+  const fetcher = createFetcher({ userAgent: 'Monazite/test (+https://github.com/monazite/monazite)', timeoutMs: 5000 });
+  const events: ReaderEvent[] = [];
+  const faults: unknown[] = [];
+  const reader = createReader({
+    store,
+    // Unattended refreshes would come between a test's own.
+    settings: memorySettings({ refreshMinutes: 0, ...settings }),
+    ingest: createIngest({ fetcher }),
+    now: Date.now,
+    info: { version: 'test', door: 'command', platform: process.platform, profile },
+    unattended,
+    onFault: (error) => faults.push(error),
+  });
+  reader.onEvent((event) => events.push(event));
+  let closed: Promise<void> | null = null;
+  return {
+    profile,
+    store,
+    reader,
+    api: reader.api,
+    events,
+    faults,
+    close: () =>
+      (closed ??= (async () => {
+        await reader.close();
+        await fetcher.close();
+        rmSync(profile, { recursive: true, force: true });
+      })()),
+  };
+}
