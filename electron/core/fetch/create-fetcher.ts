@@ -1,0 +1,149 @@
+import { Agent, request } from 'undici';
+import type { Dispatcher } from 'undici';
+import type { FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+import { hostOf } from './address.ts';
+import { decodeBody } from './decode-body.ts';
+import { FetchStopped } from './fetch-failure.ts';
+import { parseHttpDate, parseMaxAge, parseRetryAfter } from './http-values.ts';
+import { networkCode } from './network-code.ts';
+import { isPermanent, isRedirect, statusCode } from './status-code.ts';
+import { addressOf, parseTarget, redirectTarget } from './target.ts';
+
+export interface FetcherOptions {
+  /** `Monazite/<version> (+homepage)`: never a browser's. */
+  readonly userAgent: string;
+  /** Deadline of a whole trip in milliseconds. */
+  readonly timeoutMs?: number;
+  /** Cap of a decoded body in bytes. */
+  readonly maxBytes?: number;
+  readonly now?: () => number;
+}
+
+const FEED_TYPES =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.6, */*;q=0.5';
+const MOST_REDIRECTS = 10;
+const MEGABYTE = 1024 * 1024;
+
+function header(response: Dispatcher.ResponseData, name: string): string | null {
+  const value = response.headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}
+
+/** Reads a little of a body that nobody wants, so that the connection can be kept; its failure changes nothing that the status said. */
+function discard(response: Dispatcher.ResponseData): void {
+  response.body.on('error', () => undefined);
+  response.body.dump({ limit: 16_384 }).catch(() => undefined);
+}
+
+/** Reads at most `maxBytes` and ends the download there. */
+async function readBytes(response: Dispatcher.ResponseData, maxBytes: number, host: string): Promise<Uint8Array> {
+  const tooLarge = () => new FetchStopped('body-too-large', { host, limit: maxBytes });
+  if (Number(header(response, 'content-length') ?? 0) > maxBytes) {
+    response.body.destroy();
+    throw tooLarge();
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    // Leaving the loop destroys the body, and with it the connection.
+    if (length > maxBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+/** A fetcher over one pool of kept connections. It answers every expected failure as a value; see FetchResult. */
+export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
+  const now = options.now ?? Date.now;
+  const agent = new Agent({ keepAliveTimeout: 10_000, connect: { timeout: 15_000 }, headersTimeout: 120_000, bodyTimeout: 120_000 });
+
+  function requestHeaders(asked: FetchRequest, authorization: string | null): Record<string, string> {
+    const headers: Record<string, string> = {
+      'user-agent': options.userAgent,
+      accept: asked.accept ?? FEED_TYPES,
+      'accept-encoding': 'gzip, br, deflate',
+    };
+    if (asked.validators?.etag) headers['if-none-match'] = asked.validators.etag;
+    if (asked.validators?.lastModified) headers['if-modified-since'] = asked.validators.lastModified;
+    if (asked.referrer) headers['referer'] = asked.referrer;
+    if (authorization) headers['authorization'] = authorization;
+    return headers;
+  }
+
+  async function travel(asked: FetchRequest, signal: AbortSignal): Promise<FetchResult> {
+    let target = parseTarget(asked.url);
+    let permanentUrl: string | null = null;
+    let unbroken = true;
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      const headers = requestHeaders(asked, target.authorization);
+      const response = await request(target.url, { dispatcher: agent, headers, signal });
+      const status = response.statusCode;
+      if (!isRedirect(status)) return await arrive(asked, response, target.url, permanentUrl);
+      discard(response);
+      target = redirectTarget(target, header(response, 'location'), status);
+      unbroken &&= isPermanent(status);
+      if (unbroken) permanentUrl = addressOf(target, asked.url);
+    }
+    throw new FetchStopped('too-many-redirects', { host: target.url.host, limit: MOST_REDIRECTS });
+  }
+
+  async function arrive(asked: FetchRequest, response: Dispatcher.ResponseData, url: URL, permanentUrl: string | null): Promise<FetchResult> {
+    const status = response.statusCode;
+    const { host } = url;
+    const validators: Validators = { etag: header(response, 'etag'), lastModified: header(response, 'last-modified') };
+    const maxAgeMs = parseMaxAge(header(response, 'cache-control'));
+    if (status < 200 || status > 299) {
+      discard(response);
+      if (status === 304 && asked.validators) {
+        // RFC 9110 section 15.4.5: what a 304 leaves out stays as it was.
+        const kept = { etag: validators.etag ?? asked.validators.etag, lastModified: validators.lastModified ?? asked.validators.lastModified };
+        return { kind: 'notModified', permanentUrl, validators: kept, maxAgeMs };
+      }
+      throw new FetchStopped(statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
+    }
+    const maxBytes = asked.maxBytes ?? options.maxBytes ?? 20 * MEGABYTE;
+    const decoded = decodeBody(await readBytes(response, maxBytes, host), header(response, 'content-encoding'), maxBytes);
+    if (decoded.kind === 'too-large') throw new FetchStopped('body-too-large', { host, limit: maxBytes });
+    if (decoded.kind === 'damaged') throw new FetchStopped('http-error', { host, status, reason: 'content-encoding' });
+    if (decoded.body.length === 0) throw new FetchStopped('empty-body', { host, status });
+    return {
+      kind: 'fresh',
+      body: decoded.body,
+      contentType: header(response, 'content-type'),
+      finalUrl: url.href,
+      permanentUrl,
+      validators,
+      maxAgeMs,
+      modifiedAt: parseHttpDate(validators.lastModified),
+    };
+  }
+
+  const fetcher: Fetcher = async (asked, signal) => {
+    const timeoutMs = asked.timeoutMs ?? options.timeoutMs ?? 30_000;
+    const trip = new AbortController();
+    let ended: ReaderErrorCode | null = null;
+    const end = (code: ReaderErrorCode) => {
+      ended ??= code;
+      trip.abort();
+    };
+    const cancel = () => end('engine-stopped');
+    const deadline = setTimeout(() => end('timeout'), timeoutMs);
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
+    try {
+      return await travel(asked, trip.signal);
+    } catch (error) {
+      const host = hostOf(asked.url);
+      if (ended !== null) return { kind: 'failed', code: ended, detail: { host, seconds: Math.round(timeoutMs / 1000) }, retryAt: null };
+      if (error instanceof FetchStopped) return error.result;
+      const { code, reason } = networkCode(error);
+      return { kind: 'failed', code, detail: { host, reason }, retryAt: null };
+    } finally {
+      clearTimeout(deadline);
+      signal?.removeEventListener('abort', cancel);
+    }
+  };
+  return Object.assign(fetcher, { close: () => agent.destroy() });
+}

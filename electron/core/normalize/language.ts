@@ -1,0 +1,32 @@
+/** A claimed language as a BCP 47 tag, or null where it is none. */
+export function languageTag(claimed: string | null): string | null {
+  if (!claimed || claimed.length > 35) return null;
+  try {
+    return Intl.getCanonicalLocales(claimed.trim().replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    // Not a language tag: what publishers write here is often a word.
+    return null;
+  }
+}
+
+/** The language of a text by its script: `ja` by kana, `ko` by hangul, `zh` by the share of Han; null for every other. */
+export function guessLanguage(text: string): string | null {
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let letters = 0;
+  const end = Math.min(text.length, 2000);
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x2000)) letters++;
+    else if (unit >= 0x3041 && unit <= 0x30ff) kana++;
+    else if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) han++;
+    else if (unit >= 0xac00 && unit <= 0xd7af) hangul++;
+  }
+  // A Chinese character says about as much as four letters.
+  const weight = han + kana + hangul + letters / 4;
+  if (weight === 0) return null;
+  if (kana > 2 && kana / weight > 0.1) return 'ja';
+  if (hangul / weight > 0.3) return 'ko';
+  return han / weight > 0.3 ? 'zh' : null;
+}

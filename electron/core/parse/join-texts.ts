@@ -1,0 +1,32 @@
+import type { ScannedText } from './scanned-feed.ts';
+import { escapeHtml } from './xml-text.ts';
+
+/** HTML that was escaped once more than its format asks for, by its first tag. */
+const ESCAPED_TWICE = /^\s*&lt;(?:p|div|a|br|img|span|strong|em|ul|ol|table|h[1-6]|figure|blockquote)(?:\s|&gt;|\/)/i;
+
+/** Plain text as HTML: blank lines part paragraphs. */
+export function textToHtml(text: string): string {
+  return text
+    .split(/\n[ \t\r]*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}
+
+function toHtml(text: ScannedText | null): string | null {
+  if (!text || text.value.trim() === '') return null;
+  if (!text.isHtml) return textToHtml(text.value);
+  if (text.value.includes('<') || !ESCAPED_TWICE.test(text.value)) return text.value;
+  return text.value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** The fuller of an item's two texts as its HTML, and the other, where it says something else, as its summary. */
+export function joinTexts(content: ScannedText | null, summary: ScannedText | null): { html: string | null; summaryHtml: string | null } {
+  const full = toHtml(content);
+  const short = toHtml(summary);
+  if (full === null || short === null) return { html: full ?? short, summaryHtml: null };
+  if (full.trim() === short.trim()) return { html: full, summaryHtml: null };
+  // Some publishers give the teaser as content and the article as summary.
+  return short.length > full.length * 2 ? { html: short, summaryHtml: full } : { html: full, summaryHtml: short };
+}

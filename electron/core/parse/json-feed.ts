@@ -1,0 +1,96 @@
+import { textToHtml } from './join-texts.ts';
+import { parseDate } from './parse-date.ts';
+import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
+import { titleText } from './title-text.ts';
+
+const MOST_ITEMS = 5000;
+const MOST_VALUES = 64;
+const LONGEST_TEXT = 1_000_000;
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return null;
+  const trimmed = value.slice(0, LONGEST_TEXT).trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, MOST_VALUES) : [];
+}
+
+function date(value: unknown): number | null {
+  const written = text(value);
+  return written === null ? null : parseDate(written);
+}
+
+/** Version 1.1 has `authors`, version 1.0 one `author`. */
+function authors(of: Json): string[] {
+  const people = Array.isArray(of['authors']) ? list(of['authors']) : [of['author']];
+  return people.flatMap((person) => {
+    const name = isObject(person) ? text(person['name']) : text(person);
+    return name === null ? [] : [name];
+  });
+}
+
+function enclosures(item: Json): ParsedEnclosure[] {
+  return list(item['attachments']).flatMap((attachment) => {
+    const url = isObject(attachment) ? text(attachment['url']) : null;
+    if (!isObject(attachment) || url === null) return [];
+    const bytes = attachment['size_in_bytes'];
+    return [{ url, type: text(attachment['mime_type']), bytes: Number.isSafeInteger(bytes) && (bytes as number) > 0 ? (bytes as number) : null }];
+  });
+}
+
+function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
+  const own = authors(item);
+  const plain = text(item['content_text']);
+  const summary = text(item['summary']);
+  const html = text(item['content_html']) ?? (plain && textToHtml(plain));
+  const summaryHtml = summary && textToHtml(summary);
+  const title = text(item['title']);
+  return {
+    guid: text(item['id']),
+    link: text(item['url']) ?? text(item['external_url']),
+    title: title && titleText(title, false),
+    html: html ?? summaryHtml,
+    summaryHtml: html ? summaryHtml : null,
+    base: null,
+    publishedAt: date(item['date_published']),
+    updatedAt: date(item['date_modified']),
+    authors: own.length > 0 ? own : ofFeed,
+    tags: list(item['tags']).flatMap((tag) => text(tag) ?? []),
+    lang: text(item['language']),
+    enclosures: enclosures(item),
+    image: text(item['image']) ?? text(item['banner_image']),
+  };
+}
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org), or null where the value is none. */
+export function readJsonFeed(value: unknown): ParsedFeed | null {
+  if (!isObject(value) || !Array.isArray(value['items'])) return null;
+  const version = text(value['version']);
+  if (!version?.includes('jsonfeed.org') && text(value['title']) === null) return null;
+  const items: ParsedItem[] = [];
+  let lost = 0;
+  const ofFeed = authors(value);
+  for (const item of value['items'].slice(0, MOST_ITEMS) as unknown[]) {
+    if (isObject(item) && Object.keys(item).length > 0) items.push(toItem(item, ofFeed));
+    else lost++;
+  }
+  const title = text(value['title']);
+  return {
+    kind: 'json',
+    title: title && titleText(title, false),
+    siteUrl: text(value['home_page_url']),
+    lang: text(value['language']),
+    updatedAt: null,
+    items,
+    lost,
+  };
+}

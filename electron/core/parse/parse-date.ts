@@ -1,0 +1,139 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** RFC 822 section 5.1, with the summer names and those that feeds use beside them; minutes east of Greenwich. */
+const ZONES: Readonly<Record<string, number>> = {
+  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, bst: 60, ist: 330, cet: 60, cest: 120, eet: 120, eest: 180, msk: 180,
+  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, hst: -600,
+  jst: 540, kst: 540, hkt: 480, sgt: 480, pht: 480, awst: 480, aest: 600, aedt: 660, nzst: 720, nzdt: 780,
+};
+const CHINA = 480;
+const LONGEST = 100;
+
+interface Moment {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly clock: Clock;
+}
+
+interface Clock {
+  readonly ms: number;
+  /** Minutes east of Greenwich, or null where the text names no zone. */
+  readonly zone: number | null;
+}
+
+const MIDNIGHT: Clock = { ms: 0, zone: null };
+
+/** RFC 2822 section 4.3: years of two and three digits. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length >= 4) return year;
+  if (digits.length === 3) return year + 1900;
+  return year < 50 ? year + 2000 : year + 1900;
+}
+
+function parseZone(text: string): number | null {
+  const offset = /(?:^|[a-z\d\s])([+-])(\d{1,2}):?(\d{2})?\s*(?:\(|$)/i.exec(text);
+  if (offset) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    if (minutes > 14 * 60) return null;
+    return offset[1] === '-' ? -minutes : minutes;
+  }
+  const name = /(?:^|[\d\s])([a-z]{1,4})\.?\s*$/i.exec(text)?.[1]?.toLowerCase();
+  return name === undefined ? null : (ZONES[name] ?? null);
+}
+
+/** The time of day in what follows a date; null where it is no time that exists. */
+function parseClock(rest: string, assumed: number): Clock | null {
+  const match = /(\d{1,2})\s?[:.时時]\s?(\d{2})(?:\s?[:.分]\s?(\d{2})(?:[.,](\d{1,9}))?)?/.exec(rest);
+  const tail = match ? rest.slice(match.index + match[0].length) : rest;
+  const half = /^\s*秒?\s*([ap])\.?m\b\.?/i.exec(tail);
+  const chinaClock = /cst\s*$/i.test(tail) && assumed === CHINA;
+  const zone = chinaClock ? CHINA : parseZone(half ? tail.slice(half[0].length) : tail);
+  if (!match) return { ms: 0, zone };
+  let hours = Number(match[1]);
+  if (half && hours <= 12) hours = (hours % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0);
+  if (/下午|晚上/.test(rest.slice(0, match.index)) && hours < 12) hours += 12;
+  const minutes = Number(match[2]);
+  const seconds = Number(match[3] ?? 0);
+  if (hours > 24 || minutes > 59 || seconds > 60 || (hours === 24 && minutes + seconds > 0)) return null;
+  const fraction = Math.floor(Number(`0.${match[4] ?? 0}`) * 1000);
+  return { ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction, zone };
+}
+
+/** ISO 8601, RFC 3339 and the W3C's profile, whole or cut short; also with slashes, dots or no separators. */
+function parseYearFirst(text: string, assumed: number): Moment | null {
+  const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))?(?=$|[tT\s:Zz+-])(.*)$/s.exec(text);
+  if (!match?.[1]) return null;
+  const clock = match[7]?.trim() ? parseClock(match[7].replace(/^[tT\s]+/, '').replace(/^(\d{2})(\d{2})(\d{2})?(?=$|[Zz+-])/, (_, h: string, m: string, s?: string) => `${h}:${m}:${s ?? '00'}`), assumed) : MIDNIGHT;
+  return clock && { year: Number(match[1]), month: Number(match[3] ?? match[5] ?? 1), day: Number(match[4] ?? match[6] ?? 1), clock };
+}
+
+/** `2025年4月4日 12:30`; without a zone, the clock of China. */
+function parseChinese(text: string): Moment | null {
+  const match = /(\d{4})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?(.*)$/s.exec(text);
+  if (!match?.[4] && !match) return null;
+  const clock = parseClock(match[4] ?? '', CHINA);
+  return clock && { year: Number(match[1]), month: Number(match[2]), day: Number(match[3] ?? 1), clock: { ...clock, zone: clock.zone ?? CHINA } };
+}
+
+/** RFC 822, RFC 850, asctime and their many relatives: a month's name with a day and a year around it, in any order. */
+function parseNamedMonth(text: string, assumed: number): Moment | null {
+  const name = /(?:^|[^a-z]|icon)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?/i.exec(text);
+  if (!name?.[1]) return null;
+  const month = MONTHS.indexOf(name[1].toLowerCase()) + 1;
+  const before = text.slice(0, name.index + 1);
+  const after = text.slice(name.index + name[0].length);
+  const dayBefore = /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of)?[\s.-]*$/i.exec(before);
+  if (dayBefore) {
+    const year = /^[\s,.'-]*(\d{4}|\d{2,3})(?!\d|:)/.exec(after);
+    if (!year?.[1]) return null;
+    const clock = parseClock(after.slice(year[0].length), assumed);
+    return clock && { year: fullYear(year[1]), month, day: Number(dayBefore[1]), clock };
+  }
+  const day = /^[\s.-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i.exec(after);
+  if (!day?.[1]) return null;
+  const rest = after.slice(day[0].length);
+  const year = /^[\s,.-]*(\d{4})(?!\d)/.exec(rest);
+  if (year?.[1]) {
+    const clock = parseClock(rest.slice(year[0].length), assumed);
+    return clock && { year: Number(year[1]), month, day: Number(day[1]), clock };
+  }
+  // asctime: the year comes after the time and the zone.
+  const late = /\s(\d{4})\s*$/.exec(rest);
+  if (!late?.[1]) return null;
+  const clock = parseClock(rest.slice(0, late.index), assumed);
+  return clock && { year: Number(late[1]), month, day: Number(day[1]), clock };
+}
+
+/** `04/06/2026`, `4.6.2026`: day first after dots, month first after slashes unless it cannot be one. */
+function parseNumeric(text: string, assumed: number): Moment | null {
+  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)(.*)$/s.exec(text);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const dayFirst = match[2] !== '/' || first > 12;
+  const clock = parseClock(match[5] ?? '', assumed);
+  return clock && { year: Number(match[4]), month: dayFirst ? second : first, day: dayFirst ? first : second, clock };
+}
+
+function toTime({ year, month, day, clock }: Moment, assumed: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || year < 1) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCDate() !== day) return null;
+  const time = date.getTime() + clock.ms - (clock.zone ?? assumed) * 60_000;
+  return Number.isFinite(time) ? time : null;
+}
+
+/**
+ * A date as feeds and pages write it, as epoch milliseconds, or null. Never throws and takes time linear in the text.
+ * `assumed` is the zone, in minutes east of Greenwich, of texts that name none; with China's, `CST` is China's too.
+ */
+export function parseDate(text: string, assumed = 0): number | null {
+  if (text.length > LONGEST * 4) return null;
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST) return null;
+  if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000;
+  if (/^\d{13}$/.test(trimmed)) return Number(trimmed);
+  const moment = parseYearFirst(trimmed, assumed) ?? (trimmed.includes('年') ? parseChinese(trimmed) : null) ?? parseNamedMonth(trimmed, assumed) ?? parseNumeric(trimmed, assumed);
+  return moment && toTime(moment, assumed);
+}

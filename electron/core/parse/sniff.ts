@@ -1,0 +1,29 @@
+/** What a document is by its first elements, whatever its Content-Type says. */
+export type Sniffed = 'feed' | 'json' | 'html' | 'empty' | 'unknown';
+
+const WINDOW = 50_000;
+const FEED_ROOT = /^(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel)$/i;
+const HTML_NAME = /^(?:html|head|body|title|meta|div|table|center|script|h1|form)$/i;
+
+/** Looks at the beginning of a document. Junk and HTML warnings before the root of a feed are passed over. */
+export function sniff(text: string): Sniffed {
+  const head = text.slice(0, WINDOW);
+  const start = head.trimStart();
+  if (start === '' && text.trim() === '') return 'empty';
+  if (/^[{[]/.test(start)) return 'json';
+  let isHtml = /^<!doctype\s+html/i.test(start);
+  for (let at = head.indexOf('<'); at !== -1; at = head.indexOf('<', at + 1)) {
+    if (head.startsWith('<!--', at)) {
+      const end = head.indexOf('-->', at + 4);
+      if (end === -1) break;
+      at = end;
+      continue;
+    }
+    const name = /^<([A-Za-z_][\w.:-]{0,60})/.exec(head.slice(at, at + 64))?.[1];
+    if (name === undefined) continue;
+    if (FEED_ROOT.test(name)) return isHtml ? 'html' : 'feed';
+    if (/^html$/i.test(name)) return 'html';
+    isHtml ||= HTML_NAME.test(name) && !/^script$/i.test(name);
+  }
+  return isHtml ? 'html' : 'unknown';
+}

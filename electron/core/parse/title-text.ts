@@ -1,0 +1,40 @@
+import { Parser } from 'htmlparser2';
+
+const LONGEST = 2000;
+/** Elements that publishers put into titles; anything else between angle brackets is meant literally. */
+const TITLE_ELEMENTS = new Set(['a', 'abbr', 'b', 'big', 'br', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'img', 'mark', 'nobr', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
+const UNSEEN = new Set(['script', 'style', 'iframe', 'noscript', 'object', 'svg', 'math']);
+
+/** Title as one line of plain text. HTML references are decoded in plain titles too: they are escaped twice often. */
+export function titleText(value: string, isHtml: boolean): string | null {
+  const source = value.slice(0, LONGEST * 4);
+  let text = source;
+  if (source.includes('&') || (isHtml && source.includes('<'))) {
+    text = '';
+    let unseen = 0;
+    const literal = () => {
+      text += source.slice(parser.startIndex, parser.endIndex + 1);
+    };
+    const parser = new Parser(
+      {
+        ontext: (data) => {
+          if (unseen === 0) text += data;
+        },
+        onopentag: (name) => {
+          if (UNSEEN.has(name) && isHtml) unseen++;
+          else if (name === 'br' || name === 'p' || name === 'div') text += ' ';
+          else if (!isHtml || !TITLE_ELEMENTS.has(name)) literal();
+        },
+        onclosetag: (name, isImplied) => {
+          if (UNSEEN.has(name) && isHtml) unseen--;
+          else if (!isImplied && !TITLE_ELEMENTS.has(name)) literal();
+        },
+        oncomment: () => undefined,
+      },
+      { decodeEntities: true },
+    );
+    parser.end(isHtml ? source : source.replaceAll('<', '&lt;'));
+  }
+  const line = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  return line === '' ? null : line;
+}
