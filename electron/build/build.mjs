@@ -75,11 +75,16 @@ function filesIn(folder) {
 /** @param {(staging: string) => Promise<void>} work */
 async function inStaging(work) {
   const staging = join(OUT, '.staging');
+  const environment = process.env['NODE_ENV'];
+  // Vite takes it over from the shell, and React then comes in its slow development form.
+  process.env['NODE_ENV'] = 'production';
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   try {
     await work(staging);
   } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
     rmSync(staging, { recursive: true, force: true });
   }
 }

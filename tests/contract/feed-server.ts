@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const HOUR = 3_600_000;
+
+/** One small publisher on 127.0.0.1: a feed that honours ETags, a page that names it, and addresses that fail. */
+export interface FeedServer {
+  readonly origin: string;
+  readonly feedUrl: string;
+  /** Adds an item, newer than all before. */
+  publish(title: string): void;
+  close(): Promise<void>;
+}
+
+export async function startFeedServer(items = 5): Promise<FeedServer> {
+  const now = Date.now();
+  const titles = Array.from({ length: items }, (_, n) => `Story ${n + 1}`);
+
+  function feed(origin: string): string {
+    const entries = titles.map((title, n) => {
+      const at = new Date(now - (24 * 30 - n) * HOUR).toUTCString();
+      return `<item><title>${title}</title><link>${origin}/story-${n + 1}</link><guid isPermaLink="false">story-${n + 1}</guid><pubDate>${at}</pubDate>
+        <description>&lt;p onclick="steal()"&gt;Text of ${title}, &lt;a href="/more"&gt;more&lt;/a&gt;.&lt;script&gt;steal()&lt;/script&gt;&lt;/p&gt;</description></item>`;
+    });
+    return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Separation Weekly</title><link>${origin}/</link><description>.</description><language>en</language>${entries.join('')}</channel></rss>`;
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const origin = `http://${request.headers.host}`;
+    switch (new URL(request.url ?? '/', origin).pathname) {
+      case '/feed.xml': {
+        const body = feed(origin);
+        const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
+        if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
+        return void response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(body);
+      }
+      case '/':
+        return void response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end('<!doctype html><title>Separation</title><link rel="alternate" type="application/rss+xml" title="Separation Weekly" href="/feed.xml">');
+      case '/plain':
+        return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Nothing here</title><p>No feed.');
+      case '/forbidden':
+        return void response.writeHead(403).end('no');
+      case '/gone':
+        return void response.writeHead(410).end('gone');
+      default:
+        return void response.writeHead(404).end('not found');
+    }
+  }
+
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    feedUrl: `${origin}/feed.xml`,
+    publish: (title) => void titles.push(title),
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
