@@ -16,14 +16,20 @@ export interface StoredArticle {
   readonly revision: string | null;
 }
 
-const STORED = `
-  SELECT s.article_id AS id, s.presence, s.guid_key AS guidKey, s.url_key AS urlKey, s.content_key AS contentKey,
-    a.title, a.url, a.published_at AS publishedAt, a.revision
-  FROM statuses s LEFT JOIN articles a ON a.id = s.article_id`;
+const BY_GUID = storedBy('statuses_guid', 'guid_key');
+const BY_URL = storedBy('statuses_url', 'url_key');
+const BY_CONTENT = storedBy('statuses_content', 'content_key');
 
-const BY_GUID = `${STORED} WHERE s.feed_id = ? AND s.guid_key = ? ORDER BY s.article_id DESC`;
-const BY_URL = `${STORED} WHERE s.feed_id = ? AND s.url_key = ? ORDER BY s.article_id DESC`;
-const BY_CONTENT = `${STORED} WHERE s.feed_id = ? AND s.content_key = ? ORDER BY s.article_id DESC`;
+/** One statement for a document: `place` is that of the key in the JSON array. */
+function storedBy(index: string, column: string): string {
+  return `
+    SELECT wanted.key AS place, s.article_id AS id, s.presence, s.guid_key AS guidKey, s.url_key AS urlKey,
+      s.content_key AS contentKey, a.title, a.url, a.published_at AS publishedAt, a.revision
+    FROM json_each(?) AS wanted
+      CROSS JOIN statuses s INDEXED BY ${index} ON s.feed_id = ? AND s.${column} = wanted.value
+      LEFT JOIN articles a ON a.id = s.article_id
+    ORDER BY wanted.key, s.article_id DESC`;
+}
 
 /** Publishers that touch a date touch it by less; those that reuse an address do so for another day's article. */
 const ANOTHER_DAY = 24 * 60 * 60_000;
@@ -39,13 +45,13 @@ export function matchArticles(store: Store, feedId: FeedId, incoming: readonly I
   const taken = new Set<ArticleId>();
 
   function pass(sql: string, keyOf: (article: IncomingArticle) => string | null, accept: (stored: StoredArticle, article: IncomingArticle) => boolean): void {
-    for (const [index, article] of incoming.entries()) {
-      const key = matches[index] ? null : keyOf(article);
-      if (key === null) continue;
-      const found = store.all<StoredArticle>(sql, feedId, key).find((stored) => !taken.has(stored.id) && accept(stored, article));
-      if (!found) continue;
-      taken.add(found.id);
-      matches[index] = found;
+    const keys = incoming.map((article, place) => (matches[place] ? null : keyOf(article)));
+    if (keys.every((key) => key === null)) return;
+    for (const { place, ...stored } of store.all<StoredArticle & { place: number }>(sql, JSON.stringify(keys), feedId)) {
+      const article = incoming[place];
+      if (!article || matches[place] || taken.has(stored.id) || !accept(stored, article)) continue;
+      taken.add(stored.id);
+      matches[place] = stored;
     }
   }
 
