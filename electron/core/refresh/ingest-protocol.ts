@@ -1,0 +1,27 @@
+import type { WireError } from '../../contract/errors.ts';
+import type { FeedCandidate } from '../../contract/model.ts';
+import type { ImageResult, IngestJob, IngestResult } from './ingest-job.ts';
+
+/** What an ingest thread is started with. */
+export interface IngestData {
+  readonly userAgent: string;
+}
+
+export type IngestCall =
+  | { readonly method: 'feed'; readonly job: IngestJob }
+  | { readonly method: 'discover'; readonly url: string; readonly now: number }
+  | { readonly method: 'image'; readonly url: string; readonly referrer: string | null };
+
+export type IngestAnswer = IngestResult | ImageResult | { readonly url: string; readonly candidates: FeedCandidate[] };
+
+export type ToIngest =
+  | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }
+  /** Ends a call that nobody waits for any more; no answer follows that anyone reads. */
+  | { readonly kind: 'abort'; readonly id: number };
+
+export type FromIngest =
+  /** Work begins during which the thread can say nothing; `idle` ends it. One call at a time. */
+  | { readonly kind: 'busy'; readonly id: number }
+  | { readonly kind: 'idle'; readonly id: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: IngestAnswer }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };

@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+import { fromWireError, ReaderError } from '../../contract/errors.ts';
+import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './ingest-protocol.ts';
+
+/** A call that somebody waits for. */
+export interface PendingCall {
+  readonly id: number;
+  readonly call: IngestCall;
+  readonly resolve: (value: IngestAnswer) => void;
+  readonly reject: (error: ReaderError) => void;
+  /** Threads that died under it without a sign of whose fault it was. */
+  deaths: number;
+}
+
+export interface ThreadOptions {
+  readonly workerPath: string;
+  readonly data: IngestData;
+  /** How long one call may keep the thread busy, in milliseconds. */
+  readonly busyMs: number;
+  readonly maxHeapMb: number;
+  /** The thread is gone; these calls were waiting in it and are blameless as far as anyone knows. */
+  readonly onGone: (waiting: readonly PendingCall[]) => void;
+}
+
+/** One ingest thread and the calls that wait for it. A call that keeps it too long, or kills it, fails alone. */
+export class IngestThread {
+  readonly #worker: Worker;
+  readonly #options: ThreadOptions;
+  readonly #pending = new Map<number, PendingCall>();
+  #busy: number | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #isGone = false;
+
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+    this.#worker = new Worker(options.workerPath, {
+      workerData: options.data,
+      resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    });
+    this.#worker.on('message', (message: FromIngest) => this.#hear(message));
+    this.#worker.on('error', (error) => this.#end(error));
+    this.#worker.on('exit', () => this.#end(null));
+  }
+
+  get load(): number {
+    return this.#pending.size;
+  }
+
+  send(pending: PendingCall): void {
+    this.#pending.set(pending.id, pending);
+    this.#post({ kind: 'call', id: pending.id, call: pending.call });
+  }
+
+  forget(id: number): void {
+    if (this.#pending.delete(id)) this.#post({ kind: 'abort', id });
+  }
+
+  async close(): Promise<void> {
+    this.#isGone = true;
+    this.#watch(null);
+    for (const { reject } of this.#pending.values()) reject(new ReaderError('engine-stopped', 'the engine stopped'));
+    this.#pending.clear();
+    await this.#worker.terminate();
+  }
+
+  #post(message: ToIngest): void {
+    this.#worker.postMessage(message, []);
+  }
+
+  #hear(message: FromIngest): void {
+    if (message.kind === 'busy' || message.kind === 'idle') {
+      this.#watch(message.kind === 'busy' ? message.id : null);
+      return;
+    }
+    const pending = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if (message.kind === 'answer') pending?.resolve(message.value);
+    else pending?.reject(fromWireError(message.error));
+  }
+
+  #watch(id: number | null): void {
+    this.#busy = id;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = id === null ? null : setTimeout(() => this.#end(null), this.#options.busyMs);
+  }
+
+  /** Dead, or as good as dead: what it was busy with fails, the rest goes back to the pool. */
+  #end(error: unknown): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    const culprit = this.#busy === null ? undefined : this.#pending.get(this.#busy);
+    this.#watch(null);
+    void this.#worker.terminate();
+    const waiting = [...this.#pending.values()].filter((pending) => pending !== culprit);
+    this.#pending.clear();
+    const reason = error instanceof Error ? error.message : 'it took too long';
+    culprit?.reject(new ReaderError('feed-too-complex', reason));
+    if (!culprit) for (const pending of waiting) pending.deaths++;
+    this.#options.onGone(waiting);
+  }
+}

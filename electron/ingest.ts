@@ -1,0 +1,72 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toWireError } from './contract/errors.ts';
+import { createFetcher } from './core/fetch/create-fetcher.ts';
+import { createIngest } from './core/refresh/ingest.ts';
+import type { Ingest } from './core/refresh/ingest-job.ts';
+import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './core/refresh/ingest-protocol.ts';
+
+/** Worker-thread entry: does what touches a stranger's bytes. A document that hangs or kills it takes no other thread along. */
+if (!parentPort) throw new Error('ingest runs in a worker thread');
+const port = parentPort;
+const { userAgent } = workerData as IngestData;
+const fetcher = createFetcher({ userAgent });
+const aborts = new Map<number, AbortController>();
+let turn: Promise<unknown> = Promise.resolve();
+
+const post = (message: FromIngest, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+
+port.on('message', (message: ToIngest) => {
+  if (message.kind === 'abort') aborts.get(message.id)?.abort();
+  else void answer(message.id, message.call);
+});
+
+/** One document at a time, announced before and after: who watches then knows whose work a silent thread is stuck in. */
+function announced(id: number): <T>(work: () => Promise<T>) => Promise<T> {
+  return (work) => {
+    const done = turn.then(async () => {
+      post({ kind: 'busy', id });
+      try {
+        return await work();
+      } finally {
+        post({ kind: 'idle', id });
+      }
+    });
+    // A failure is told to its own caller; the next turn begins all the same.
+    turn = done.catch(() => undefined);
+    return done;
+  };
+}
+
+async function answer(id: number, call: IngestCall): Promise<void> {
+  const abort = new AbortController();
+  aborts.set(id, abort);
+  try {
+    const value = await run(createIngest({ fetcher, around: announced(id) }), call, abort.signal);
+    post({ kind: 'answer', id, value }, transferable(value));
+  } catch (error) {
+    post({ kind: 'failed', id, error: toWireError(error) });
+  } finally {
+    aborts.delete(id);
+  }
+}
+
+async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promise<IngestAnswer> {
+  switch (call.method) {
+    case 'feed':
+      return await ingest.feed(call.job, signal);
+    case 'discover':
+      return await ingest.discover(call.url, call.now);
+    case 'image': {
+      const result = await ingest.image(call.url, call.referrer, signal);
+      // Its bytes may be a window on a shared buffer, which can be neither transferred nor cheaply copied.
+      return result.kind === 'image' ? { kind: 'image', image: { ...result.image, bytes: new Uint8Array(result.image.bytes) } } : result;
+    }
+    default:
+      return call satisfies never;
+  }
+}
+
+function transferable(value: IngestAnswer): ArrayBuffer[] {
+  const bytes = 'articles' in value ? value.articles.map(({ body }) => body) : 'image' in value ? [value.image.bytes] : [];
+  return bytes.filter(({ length }) => length > 0).map(({ buffer }) => buffer as ArrayBuffer);
+}
