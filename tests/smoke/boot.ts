@@ -95,6 +95,9 @@ async function boot(main: string, profile: string, checks: Checks): Promise<void
 
 type Check = Checks['check'];
 
+/** Asks as the page would. */
+const get = (path: string): Promise<Response> => fake.defaultSession().fetch(new URL(path, 'app://bundle/').href);
+
 async function checkWindow({ options, webContents }: BrowserWindow, check: Check): Promise<void> {
   await check('the window is sandboxed, and its preload exists', () => {
     const prefs = options.webPreferences ?? {};
@@ -121,15 +124,14 @@ async function checkWindow({ options, webContents }: BrowserWindow, check: Check
   await check('there is a menu', () => assert.ok((fake.shown.menu?.length ?? 0) >= 5));
 }
 
-async function checkFiles(main: string, check: Check): Promise<void> {
-  const get = (path: string): Promise<Response> => fake.defaultSession().fetch(new URL(path, 'app://bundle/').href);
-  const expectServed = async (path: string): Promise<Response> => {
-    const response = await get(path);
-    assert.equal(response.status, 200, path);
-    assert.match(response.headers.get('content-type') ?? '', expectedType(path), path);
-    return response;
-  };
+async function expectServed(path: string): Promise<Response> {
+  const response = await get(path);
+  assert.equal(response.status, 200, path);
+  assert.match(response.headers.get('content-type') ?? '', expectedType(path), path);
+  return response;
+}
 
+async function checkFiles(main: string, check: Check): Promise<void> {
   await check('the page is served with a policy that lets nothing in', async () => {
     const response = await expectServed('/');
     const policy = new Map((response.headers.get('content-security-policy') ?? '').split(';').map((part) => part.trim().split(/\s+/)).map(([name = '', ...values]) => [name, values]));
@@ -177,7 +179,8 @@ async function checkCalls(window: BrowserWindow, profile: string, check: Check):
     assert.deepEqual(Object.keys(bridge).sort(), ['call', 'onEvent']);
   });
   if (!bridge) return;
-  const { call, onEvent } = bridge;
+  const reader = bridge;
+  const call = (method: string, args: unknown): Promise<CallAnswer> => reader.call(method, args);
 
   await check('the engine answers from its store, through the preload', async () => {
     assert.equal((valueOf(await call('counts', {})) as { all: number }).all, 0);
@@ -190,7 +193,7 @@ async function checkCalls(window: BrowserWindow, profile: string, check: Check):
   });
   await check('what is written is announced to the window, without Electron’s event', async () => {
     const heard: ReaderEvent[] = [];
-    const stop = onEvent((...args: unknown[]) => {
+    const stop = reader.onEvent((...args: unknown[]) => {
       assert.equal(args.length, 1);
       heard.push(args[0] as ReaderEvent);
     });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import type { Checks } from './checks.ts';
 
 /** What a sandboxed preload can load. */
@@ -27,7 +27,10 @@ interface AstNode {
 /** Every module that a bundle asks for by a written name. */
 export function requiredBy(code: string): string[] {
   const found = new Set<string>();
-  const add = (written: Written | undefined): void => void found.add(String(written?.value ?? written?.quasis?.[0]?.value.cooked ?? 'a name that is computed'));
+  const add = (written: Written | undefined): void => {
+    const name = written?.value ?? written?.quasis?.[0]?.value.cooked;
+    found.add(typeof name === 'string' ? name : 'a name that is computed');
+  };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
     if (typeof value !== 'object' || value === null) return;
@@ -36,7 +39,7 @@ export function requiredBy(code: string): string[] {
     if (node.type === 'CallExpression' && node.callee?.type === 'Identifier' && node.callee.name === 'require') add(node.arguments?.[0]);
     Object.values(value).forEach(visit);
   };
-  visit(parseAst(code, { lang: 'js' }));
+  visit(parseSync('bundle.cjs', code).program);
   return [...found].sort();
 }
 

@@ -1,12 +1,12 @@
 /** Counts checks and says each one, for scripts that end with `N passed, N failed`. */
 export interface Checks {
   /** Runs one check; what it throws is its failure. Resolves to whether it held. */
-  check(name: string, run: () => void | Promise<void>): Promise<boolean>;
+  readonly check: (name: string, run: () => void | Promise<void>) => Promise<boolean>;
   /** Prints the last line. Returns the number of failures. */
-  end(): number;
+  readonly end: () => number;
 }
 
-const CHECK_MS = 30_000;
+const CHECK_MS = 150_000;
 
 /** @param limitMs after which the whole script is ended as failed, whatever hangs. */
 export function createChecks(limitMs: number): Checks {

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { createChecks, type Checks } from './checks.ts';
+import { makeFakeDist } from './fake-dist.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+
+/** A fuse's byte in the binary. */
+const OFF = '0'.charCodeAt(0);
+const ON = '1'.charCodeAt(0);
+
+/** Returns the number of failures. */
+export async function packageSmoke(): Promise<number> {
+  const checks = createChecks(240_000);
+  const work = mkdtempSync(join(tmpdir(), 'monazite-package-'));
+  try {
+    await checkConfig(checks.check);
+    const built = await checks.check('the app is built', () => assert.ok(existsSync(join(ROOT, 'out/main.cjs')), 'out/ is missing: run the build first'));
+    if (built) await checkPackage(work, checks.check);
+  } finally {
+    rmSync(work, { recursive: true, force: true, maxRetries: 3 });
+  }
+  return checks.end();
+}
+
+type Check = Checks['check'];
+
+async function checkConfig(check: Check): Promise<void> {
+  // The builder's own check of its configuration; it has no public entry.
+  const { validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as { validateConfiguration: (config: unknown, log: unknown) => Promise<void> };
+  const { DebugLogger } = require('builder-util') as { DebugLogger: new (on: boolean) => unknown };
+  const { load } = require('js-yaml') as { load: (text: string) => unknown };
+  const read = (): Record<string, unknown> => load(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')) as Record<string, unknown>;
+
+  await check('electron-builder.yml fits the schema', () => validateConfiguration(read(), new DebugLogger(false)));
+  await check('a misspelt key would not', () => assert.rejects(validateConfiguration({ ...read(), appid: 'x' }, new DebugLogger(false))));
+  await check('what it names is there', () => {
+    const config = read() as { linux: { icon: string }; win: { icon: string }; mac: { icon: string; entitlements: string } };
+    for (const path of [config.linux.icon, config.win.icon, config.mac.icon, config.mac.entitlements]) assert.ok(existsSync(join(ROOT, path)), path);
+  });
+  await check('the AppImage starts with its sandbox', () => {
+    assert.deepEqual((read()['toolsets'] as { appimage: string }).appimage, '1.0.3');
+  });
+  await check('the icon is a PNG of 512 by 512', () => {
+    const icon = readFileSync(join(ROOT, 'assets/icon.png'));
+    assert.equal(icon.subarray(1, 4).toString(), 'PNG');
+    assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [512, 512]);
+  });
+}
+
+async function checkPackage(work: string, check: Check): Promise<void> {
+  const dist = join(work, 'electron-dist');
+  const output = join(work, 'output');
+  const { version } = require('electron/package.json') as { version: string };
+  makeFakeDist(dist, version);
+
+  const packaged = await check('electron-builder packages it, asking nothing of the network', async () => {
+    await run(
+      process.execPath,
+      [
+        require.resolve('electron-builder/cli.js'),
+        '--linux',
+        'dir',
+        '--x64',
+        '--publish',
+        'never',
+        `-c.electronDist=${dist}`,
+        `-c.electronVersion=${version}`,
+        `-c.directories.output=${output}`,
+      ],
+      ROOT,
+    );
+  });
+  if (!packaged) return;
+  const app = join(output, 'linux-unpacked');
+  const asar = join(app, 'resources/app.asar');
+
+  await check('the archive holds the bundles, the page and package.json, and nothing else', () => {
+    const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+    for (const needed of ['/package.json', '/out/main.cjs', '/out/preload.cjs', '/out/engine.cjs', '/out/ingest.cjs', '/out/renderer/index.html', '/assets/icon.png']) {
+      assert.ok(files.includes(needed), `${needed} is missing`);
+    }
+    const strange = files.filter((path) => !/^\/(package\.json$|assets(\/icon\.png)?$|out(\/[\w-]+\.cjs)?$|out\/renderer(\/|$))/.test(path));
+    assert.deepEqual(strange, []);
+    assert.deepEqual(files.filter((path) => /\.(map|ts|tsx)$|node_modules/.test(path)), []);
+  });
+  await check('the fuses are set as the security list asks', async () => {
+    const wire = await getCurrentFuseWire(join(app, 'monazite'));
+    const wanted: readonly (readonly [FuseV1Options, number])[] = [
+      [FuseV1Options.RunAsNode, OFF],
+      [FuseV1Options.EnableCookieEncryption, OFF],
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable, OFF],
+      [FuseV1Options.EnableNodeCliInspectArguments, OFF],
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, ON],
+      [FuseV1Options.OnlyLoadAppFromAsar, ON],
+      [FuseV1Options.GrantFileProtocolExtraPrivileges, OFF],
+    ];
+    for (const [fuse, state] of wanted) assert.equal(wire[fuse], state, FuseV1Options[fuse]);
+  });
+  await check('what is in the archive boots by itself, outside the checkout', async () => {
+    const extracted = join(work, 'extracted');
+    mkdirSync(extracted);
+    extractAll(asar, extracted);
+    const text = await run(process.execPath, [join(ROOT, 'tests/smoke/boot.mjs'), extracted], work);
+    assert.match(text.trimEnd(), /\n[1-9]\d* passed, 0 failed$/);
+  });
+}
+
+/** Resolves to the output; rejects with it where the command fails or takes over two minutes. */
+function run(command: string, args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000, killSignal: 'SIGKILL' });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(text);
+      else reject(new Error(`${args[0]} ended with ${code ?? signal}\n${text.slice(-4000)}`));
+    });
+  });
+}
