@@ -37,7 +37,7 @@ export type KeyGroup = 'move' | 'article' | 'list' | 'window';
 export interface KeyBinding {
   readonly action: ActionId;
   readonly group: KeyGroup;
-  /** Alternatives. `KeyboardEvent.key`, with `Shift+` where a letter or named key needs it; two keys one after the other are parted by a space. */
+  /** Alternatives. `KeyboardEvent.key` (`Space` for the blank), with `Shift+` before letters and named keys; two keys one after the other are parted by a blank. */
   readonly keys: readonly string[];
 }
 
@@ -47,8 +47,8 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'previous', group: 'move', keys: ['k', 'ArrowUp'] },
   { action: 'nextUnread', group: 'move', keys: ['n'] },
   { action: 'previousUnread', group: 'move', keys: ['p'] },
-  { action: 'pageDown', group: 'move', keys: [' '] },
-  { action: 'pageUp', group: 'move', keys: ['Shift+ '] },
+  { action: 'pageDown', group: 'move', keys: ['Space'] },
+  { action: 'pageUp', group: 'move', keys: ['Shift+Space'] },
   { action: 'open', group: 'move', keys: ['Enter', 'o'] },
   { action: 'back', group: 'move', keys: ['Escape'] },
   { action: 'nextPane', group: 'move', keys: ['F6'] },

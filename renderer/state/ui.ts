@@ -59,13 +59,12 @@ export function closeDialog(): void {
 
 let toasts = 0;
 
-/** One toast at a time; its `undo` also answers to Z until used. The text is spoken through the live region. */
+/** One toast at a time; its `undo` also answers to Z until used. */
 export function showToast({ text, undo }: { readonly text: string; readonly undo?: Undo | undefined }): void {
   toasts += 1;
   useUi.setState((state) => ({
     toast: { id: toasts, text, undo: undo ?? null },
     undoStack: undo ? [...state.undoStack, undo].slice(-UNDO_DEPTH) : state.undoStack,
-    announcement: text,
   }));
 }
 

@@ -210,6 +210,8 @@ export const readingWords = {
     summaryOnly: 'The source shows the rest only on its site.',
     headlineOnly: 'The source sends headlines only.',
     openInBrowser: 'Open in browser',
+    placeOf: '{{place}} of {{total}}',
+    refreshSource: 'Refresh {{source}}',
     author: 'By {{names}}',
     tags: 'Tags',
     attachments: 'Attachments',

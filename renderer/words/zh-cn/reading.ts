@@ -194,6 +194,8 @@ export const readingWords = {
     summaryOnly: '其余内容仅在来源网站显示。',
     headlineOnly: '此来源只提供标题。',
     openInBrowser: '在浏览器中打开',
+    placeOf: '{{place}} / {{total}}',
+    refreshSource: '刷新“{{source}}”',
     author: '作者：{{names}}',
     tags: '标签',
     attachments: '附件',

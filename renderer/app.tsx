@@ -1,0 +1,97 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Place } from '../electron/contract/model.ts';
+import { asReaderError } from './client/as-reader-error.ts';
+import { followEvents } from './client/follow-events.ts';
+import { queryClient } from './client/query-client.ts';
+import { useFeeds } from './client/queries.ts';
+import { isAlive, onAlive } from './client/transport.ts';
+import { useKeyboard } from './keyboard/use-keyboard.ts';
+import { Frame } from './layout/frame.tsx';
+import { FaultStrip } from './layout/fault-strip.tsx';
+import { LiveRegion } from './layout/live-region.tsx';
+import { useAppearance } from './layout/use-appearance.ts';
+import { useLayoutFollower } from './layout/use-layout.ts';
+import { useResizeKeys } from './layout/use-resize-keys.ts';
+import { LibraryError } from './library-error/library-error.tsx';
+import { focusPane, openScope } from './state/navigate.ts';
+import { followPlace } from './state/place.ts';
+import { reopenListing, useListing } from './state/listing.ts';
+import { useUi } from './state/ui.ts';
+import styles from './layout/window.module.css';
+
+const Dialogs = lazy(async () => ({ default: (await import('./manage/dialogs.tsx')).Dialogs }));
+
+/** Loads the dialogs once asked for, or when the window has nothing else to do. */
+function DialogPlace() {
+  const asked = useUi((state) => state.dialog !== null);
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setWanted(true), { timeout: 3000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return wanted || asked ? (
+    <Suspense fallback={null}>
+      <Dialogs />
+    </Suspense>
+  ) : null;
+}
+
+/** A scope whose source or folder is gone shows Today instead. */
+function useScopeThatExists(): void {
+  const { data: known } = useFeeds();
+  const scope = useUi((state) => state.scope);
+  useEffect(() => {
+    if (!known || !('id' in scope)) return;
+    const there = scope.kind === 'feed' ? known.feeds : known.folders;
+    if (!there.some((one) => one.id === scope.id)) void openScope({ kind: 'today' });
+  }, [known, scope]);
+}
+
+function Reader({ start }: { readonly start: Place | null }) {
+  useLayoutFollower();
+  useKeyboard();
+  useResizeKeys();
+  useScopeThatExists();
+  useEffect(() => followPlace(), []);
+  useEffect(() => focusPane('list'), []);
+  // The list may have been asked for while the library could not be opened.
+  useEffect(() => {
+    if (useListing.getState().error) void reopenListing();
+  }, []);
+  return <Frame start={start} />;
+}
+
+function useAlive(): boolean {
+  const [alive, setAlive] = useState(isAlive);
+  useEffect(() => onAlive(setAlive), []);
+  return alive;
+}
+
+const STOPPED = { code: 'engine-stopped', detail: {} } as const;
+
+function Screen({ start }: { readonly start: Place | null }) {
+  useAppearance();
+  const { data: known, error, refetch } = useFeeds();
+  const alive = useAlive();
+  if (error && !known) return <LibraryError error={asReaderError(error)} onRetry={async () => void (await refetch())} />;
+  const fault = error ? asReaderError(error) : alive ? null : STOPPED;
+  return (
+    <div className={styles.window}>
+      {fault ? <FaultStrip error={fault} /> : null}
+      <Reader start={start} />
+      <DialogPlace />
+    </div>
+  );
+}
+
+/** The whole window. `start` is where the reader was when it was last closed. */
+export function App({ start }: { readonly start: Place | null }) {
+  useEffect(() => followEvents(), []);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Screen start={start} />
+      <LiveRegion />
+    </QueryClientProvider>
+  );
+}

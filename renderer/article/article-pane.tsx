@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'react';
+import type { Article } from '../../electron/contract/model.ts';
+import { useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
+import { asReaderError } from '../client/as-reader-error.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { useListing } from '../state/listing.ts';
+import { notePlace } from '../state/place.ts';
+import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
+import { textLang } from '../state/text-lang.ts';
+import { useUi } from '../state/ui.ts';
+import { errorWords } from '../words/error-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleEnd } from './article-end.tsx';
+import { ArticleTools } from './article-tools.tsx';
+import { Byline } from './byline.tsx';
+import { useKeepImages } from './use-keep-images.ts';
+import { useMarkRead } from './use-mark-read.ts';
+import { useNewer } from './use-newer.ts';
+import styles from './article.module.css';
+
+/** Titles from here on are set smaller. */
+const LONG_TITLE = 120;
+
+function ArticleFault({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const words = useWords();
+  const { t } = words;
+  const fault = asReaderError(error);
+  if (fault.code === 'article-missing') return <EmptyState title={t('article.missingTitle')} text={t('article.missingText')} />;
+  const { title, cause, next } = errorWords(fault, words);
+  return <EmptyState title={title} text={`${cause} ${next}`} actions={<Button onClick={onRetry}>{t('common.tryAgain')}</Button>} />;
+}
+
+/** The article pane. `startScroll` is the share of the article that was scrolled past when the app was closed. */
+export function ArticlePane({ startScroll }: { readonly startScroll: { readonly articleId: number; readonly share: number } | null }) {
+  const { t } = useWords();
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const articleId = useUi((state) => state.articleId);
+  const row = useListing((state) => state.rows.find((one) => one.id === articleId));
+  const { data: article, error, refetch } = useArticle(articleId);
+  const { data: settings } = useSettings();
+  const { data: progress } = useRefreshProgress();
+  const { newer, retry, show } = useNewer(article);
+  const startRef = useRef(startScroll);
+  const headed = article ?? row ?? null;
+  const offline = progress?.offlineSince != null;
+  useMarkRead(article);
+  useKeepImages(article, offline);
+
+  useEffect(() => {
+    if (articleId === null) notePlace({ articleScroll: 0 });
+  }, [articleId]);
+
+  const scrolled = () => {
+    const pane = scrollRef.current;
+    if (!pane) return;
+    const room = pane.scrollHeight - pane.clientHeight;
+    notePlace({ articleScroll: room > 0 ? Math.min(1, Math.max(0, pane.scrollTop / room)) : 0 });
+  };
+  const readyFor = useRef<number | null>(null);
+  const ready = (now: Article) => {
+    const pane = scrollRef.current;
+    if (!pane || readyFor.current === now.id) return;
+    readyFor.current = now.id;
+    const start = startRef.current;
+    startRef.current = null;
+    pane.scrollTop = start?.articleId === now.id ? start.share * (pane.scrollHeight - pane.clientHeight) : 0;
+  };
+
+  const content = () => {
+    if (articleId === null) return <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} />;
+    if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
+    if (!headed) return null;
+    const title = headed.title || t('common.untitled');
+    return (
+      <article className={styles.doc}>
+        <Byline head={headed} article={article} offline={offline} />
+        <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
+          {title}
+        </h1>
+        {newer ? (
+          <div className={styles.changed} role="status">
+            <span>{t('article.changedTitle')}</span>
+            <Button kind="quiet" onClick={show}>
+              {t('article.showChanged')}
+            </Button>
+          </div>
+        ) : null}
+        {article ? (
+          <>
+            <ArticleBody key={article.id} article={article} retry={retry} onReady={() => ready(article)} />
+            <ArticleEnd article={article} />
+          </>
+        ) : null}
+      </article>
+    );
+  };
+  const size = settings?.textSize ?? DEFAULT_TEXT_SIZE;
+  return (
+    <>
+      <ArticleTools article={headed} />
+      <div
+        ref={scrollRef}
+        className={styles.scroll}
+        style={{ '--reader-size': `${size}px` } as React.CSSProperties}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrows and page keys scroll it
+        tabIndex={0}
+        role="region"
+        aria-label={t('article.name')}
+        data-pane-focus=""
+        data-article-scroll=""
+        onScroll={scrolled}
+      >
+        {content()}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
+import { useFeeds, useSettings } from '../client/queries.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import type { MenuItem } from '../components/menu-item.ts';
+import { useMenu } from '../components/use-menu.tsx';
+import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
+import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { refresh } from '../state/list-actions.ts';
+import { useListing } from '../state/listing.ts';
+import { focusPane, openScope } from '../state/navigate.ts';
+import { scopeTitle } from '../state/scope-title.ts';
+import { changeTextSize, DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
+import { useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './article.module.css';
+
+/** Back to the list, and where in it we are; the narrow layout only. */
+function BackPart({ articleId }: { readonly articleId: number }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { data: known } = useFeeds();
+  const scope = useUi((state) => state.scope);
+  const total = useListing((state) => state.total);
+  const index = useListing((state) => state.rows.findIndex((row) => row.id === articleId));
+  const back = () => {
+    useUi.setState({ pushed: false });
+    requestAnimationFrame(() => focusPane('list'));
+  };
+  return (
+    <>
+      <IconButton icon="back" label={t('article.back')} keys="Esc" onClick={back} />
+      <span className={styles.backTitle}>{scopeTitle(scope, known, words)}</span>
+      {index > -1 ? <span className={styles.backPlace}>{t('article.placeOf', { place: format.count(index + 1), total: format.count(total) })}</span> : null}
+    </>
+  );
+}
+
+/** The bar over the article. */
+export function ArticleTools({ article }: { readonly article: Article | ArticleSummary | null }) {
+  const { t } = useWords();
+  const layout = useUi((state) => state.layout);
+  const { data: settings } = useSettings();
+  const { openAt, menu } = useMenu();
+  if (!article) {
+    return (
+      <Bar last>
+        <BarSpace />
+      </Bar>
+    );
+  }
+  const { id, read, bookmarked, url, feedId, feedTitle } = article;
+  const size = settings?.textSize ?? DEFAULT_TEXT_SIZE;
+  const sizes: readonly MenuItem[] = [
+    { label: t('article.textLarger'), keys: '+', disabled: size >= 24, onSelect: () => void changeTextSize(1) },
+    { label: t('article.textSmaller'), keys: '-', disabled: size <= 15, onSelect: () => void changeTextSize(-1) },
+    { kind: 'line' },
+    { label: t('article.textReset'), keys: '0', disabled: size === DEFAULT_TEXT_SIZE, onSelect: () => void changeTextSize(0) },
+  ];
+  const link: readonly MenuItem[] = url
+    ? [
+        { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(id, false) },
+        { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(id, true) },
+        { kind: 'line' },
+      ]
+    : [];
+  const more: readonly MenuItem[] = [
+    ...link,
+    { label: t('list.showSource', { source: feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: feedId }) },
+    { label: t('article.refreshSource', { source: feedTitle }), icon: 'refresh', onSelect: () => void refresh({ kind: 'feed', id: feedId }) },
+  ];
+  return (
+    <>
+      <Bar last first={layout === 'narrow'} label={t('article.tools')}>
+        {layout === 'narrow' ? <BackPart articleId={id} /> : null}
+        <BarSpace />
+        <IconButton icon="unread" label={t(read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(id)} />
+        <IconButton icon={bookmarked ? 'bookmark-filled' : 'bookmark'} mine={bookmarked} pressed={bookmarked} label={t('list.bookmark')} keys="S" onClick={() => void toggleBookmark(id)} />
+        <BarRule />
+        <IconButton
+          icon="text-size"
+          label={t('article.textSize')}
+          aria-haspopup="menu"
+          onClick={(event) => openAt(event.currentTarget, t('article.textSizeNow', { size }), sizes)}
+        />
+        <IconButton icon="external" label={t('list.openInBrowser')} keys="V" disabled={!url} onClick={() => openInBrowser(id)} />
+        <IconButton icon="more" label={t('common.more')} aria-haspopup="menu" onClick={(event) => openAt(event.currentTarget, t('common.more'), more)} />
+      </Bar>
+      {menu}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import type { Article } from '../../electron/contract/model.ts';
+import { call } from '../client/transport.ts';
+
+/** Opening an article asks for the images that it lacks; each is shown when it comes. Not while offline, again when that ends. */
+export function useKeepImages(article: Article | undefined, offline: boolean): void {
+  const articleId = article?.id;
+  const lacking = article?.images.some((image) => image.state !== 'kept') ?? false;
+  useEffect(() => {
+    if (articleId === undefined || !lacking || offline) return;
+    // What fails keeps its box, which says so.
+    call('keepImages', { articleId }).catch(() => undefined);
+  }, [articleId, lacking, offline]);
+}

@@ -1,0 +1,95 @@
+import type { ArticleId } from '../../electron/contract/model.ts';
+import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
+import { focusPane, moveBy, moveToUnread, openScope, showNew } from '../state/navigate.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { changeTextSize } from '../state/text-size.ts';
+import { announce, closeToast, openDialog, showToast, undoLast, useUi } from '../state/ui.ts';
+import { wordsNow } from '../words/use-words.ts';
+import type { ActionId } from './key-map.ts';
+import { pageArticle } from './page-article.ts';
+import { stepPane } from './step-pane.ts';
+
+function withArticle(act: (articleId: ArticleId) => void): void {
+  const { articleId } = useUi.getState();
+  if (articleId !== null) act(articleId);
+}
+
+async function unread(step: 1 | -1): Promise<void> {
+  if (!(await moveToUnread(step))) announce(wordsNow().t(step === 1 ? 'list.endUnread' : 'list.startUnread'));
+}
+
+async function undo(): Promise<void> {
+  const { t } = wordsNow();
+  try {
+    if (await undoLast()) announce(t('list.undone'));
+    else showToast({ text: t('list.nothingToUndo') });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function openOrBack(): void {
+  const { articleId, pane, layout } = useUi.getState();
+  if (articleId === null) return;
+  if (pane === 'article') {
+    useUi.setState({ pushed: false });
+    requestAnimationFrame(() => focusPane('list'));
+    return;
+  }
+  if (layout === 'narrow') useUi.setState({ pushed: true });
+  requestAnimationFrame(() => focusPane('article'));
+}
+
+/** Closes what is on top, else goes one pane back. */
+function back(): void {
+  const { toast, drawer, pushed, pane, layout } = useUi.getState();
+  if (drawer || (layout === 'narrow' && pushed)) {
+    useUi.setState({ drawer: false, pushed: false });
+    requestAnimationFrame(() => focusPane('list'));
+  } else if (toast) closeToast();
+  else if (pane === 'article') focusPane('list');
+  else if (pane === 'list') focusPane('sidebar');
+}
+
+const ACTIONS: Readonly<Record<ActionId, () => void>> = {
+  next: () => void moveBy(1),
+  previous: () => void moveBy(-1),
+  nextUnread: () => void unread(1),
+  previousUnread: () => void unread(-1),
+  pageDown: () => {
+    if (!pageArticle(1)) void unread(1);
+  },
+  pageUp: () => void pageArticle(-1),
+  open: openOrBack,
+  back,
+  nextPane: () => stepPane(1),
+  previousPane: () => stepPane(-1),
+  goToday: () => void openScope({ kind: 'today' }),
+  goUnread: () => void openScope({ kind: 'unread' }),
+  goBookmarks: () => void openScope({ kind: 'bookmarks' }),
+  goOffline: () => void openScope({ kind: 'offline' }),
+  toggleRead: () => withArticle((articleId) => void toggleRead(articleId)),
+  bookmark: () => withArticle((articleId) => void toggleBookmark(articleId)),
+  openInBrowser: () => withArticle((articleId) => openInBrowser(articleId)),
+  openInBackground: () => withArticle((articleId) => openInBrowser(articleId, true)),
+  copyLink: () => withArticle((articleId) => void copyLink(articleId, false)),
+  copyTitleAndLink: () => withArticle((articleId) => void copyLink(articleId, true)),
+  undo: () => void undo(),
+  showNew: () => void showNew(),
+  markAllRead: () => void markAllRead(),
+  unreadOnly: () => void toggleUnreadOnly(),
+  refreshView: () => void refresh(useUi.getState().scope),
+  refreshAll: () => void refresh(null),
+  toggleSidebar,
+  textLarger: () => void changeTextSize(1),
+  textSmaller: () => void changeTextSize(-1),
+  textReset: () => void changeTextSize(0),
+  shortcuts: () => openDialog({ kind: 'shortcuts' }),
+};
+
+/** Does what a key, or the application menu, asks for. */
+export function runAction(action: ActionId): void {
+  ACTIONS[action]();
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react';
+import type { CSSProperties } from 'react';
+import type { Place } from '../../electron/contract/model.ts';
+import { ArticlePane } from '../article/article-pane.tsx';
+import article from '../article/article.module.css';
+import { saveSettings, useSettings } from '../client/queries.ts';
+import { Toast } from '../components/toast.tsx';
+import { ListPane } from '../list/list-pane.tsx';
+import list from '../list/list.module.css';
+import { SidebarPane } from '../sidebar/sidebar-pane.tsx';
+import sidebar from '../sidebar/sidebar.module.css';
+import { showFailure } from '../state/show-failure.ts';
+import { closeToast, undoLast, useUi } from '../state/ui.ts';
+import type { Pane } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import { Resizer } from './resizer.tsx';
+import { designWidths, LIST_WIDTH, SIDEBAR_WIDTH } from './widths.ts';
+import styles from './frame.module.css';
+
+function ToastPlace() {
+  const { t } = useWords();
+  const toast = useUi((state) => state.toast);
+  if (!toast) return null;
+  return (
+    <div className={styles.toast}>
+      <Toast
+        key={toast.id}
+        text={toast.text}
+        actionLabel={toast.undo ? t('common.undo') : undefined}
+        onAction={toast.undo ? () => void undoLast().catch(showFailure) : undefined}
+        onClose={closeToast}
+      />
+    </div>
+  );
+}
+
+/** The panes of the window, side by side or, where it is narrow, one over the other. */
+export function Frame({ start }: { readonly start: Place | null }) {
+  const { t } = useWords();
+  const frameRef = useRef<HTMLElement>(null);
+  const { data: settings } = useSettings();
+  const layout = useUi((state) => state.layout);
+  const drawer = useUi((state) => state.drawer);
+  const pushed = useUi((state) => state.pushed);
+  const narrow = layout === 'narrow';
+  const hasSidebar = narrow ? drawer : !settings?.sidebarHidden;
+  const hasArticle = !narrow || pushed;
+
+  useEffect(() => {
+    const frame = frameRef.current;
+    if (!frame) return undefined;
+    const focused = (event: FocusEvent) => {
+      const pane = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pane]')?.dataset['pane'] : undefined;
+      if (pane) useUi.setState({ pane: pane as Pane });
+    };
+    frame.addEventListener('focusin', focused);
+    return () => {
+      frame.removeEventListener('focusin', focused);
+    };
+  }, []);
+
+  const show = (name: '--user-side' | '--user-list') => (width: number) => {
+    frameRef.current?.style.setProperty(name, `${width}px`);
+  };
+  const save = (name: 'sidebarWidth' | 'listWidth') => (width: number | null) => {
+    if (width === null) frameRef.current?.style.removeProperty(name === 'sidebarWidth' ? '--user-side' : '--user-list');
+    saveSettings({ [name]: width }).catch(showFailure);
+  };
+  const design = designWidths(window.innerWidth);
+  const style: Record<string, string> = {};
+  if (settings?.sidebarWidth != null) style['--user-side'] = `${settings.sidebarWidth}px`;
+  if (settings?.listWidth != null) style['--user-list'] = `${settings.listWidth}px`;
+  return (
+    <main ref={frameRef} className={hasSidebar ? styles.frame : `${styles.frame} ${styles.bare}`} style={style as CSSProperties}>
+      {hasSidebar ? (
+        <nav className={`${styles.cell} ${styles.drawer} ${sidebar.pane}`} aria-label={t('sidebar.name')} data-pane="sidebar">
+          <SidebarPane />
+          {narrow ? null : (
+            <Resizer
+              label={t('sidebar.resize')}
+              width={settings?.sidebarWidth ?? design.sidebar}
+              min={SIDEBAR_WIDTH.min}
+              max={SIDEBAR_WIDTH.max}
+              onShow={show('--user-side')}
+              onSave={save('sidebarWidth')}
+            />
+          )}
+        </nav>
+      ) : null}
+      {narrow && drawer ? <button type="button" className={styles.scrim} aria-label={t('sidebar.hide')} onClick={() => useUi.setState({ drawer: false })} /> : null}
+      <section className={`${styles.cell} ${list.pane} ${narrow && pushed ? styles.away : ''}`} aria-label={t('list.name')} data-pane="list" inert={narrow && (pushed || drawer)}>
+        <ListPane topId={start?.listTopId ?? null} />
+        {narrow ? null : (
+          <Resizer
+            label={t('list.resize')}
+            width={settings?.listWidth ?? design.list}
+            min={LIST_WIDTH.min}
+            max={LIST_WIDTH.max}
+            onShow={show('--user-list')}
+            onSave={save('listWidth')}
+          />
+        )}
+        {hasArticle ? null : <ToastPlace />}
+      </section>
+      {hasArticle ? (
+        <section className={`${styles.cell} ${styles.pushed} ${article.pane}`} aria-label={t('article.name')} data-pane="article">
+          <ArticlePane startScroll={start?.articleId != null ? { articleId: start.articleId, share: start.articleScroll } : null} />
+          <ToastPlace />
+        </section>
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { useRefreshProgress } from '../client/queries.ts';
+import { useListing } from '../state/listing.ts';
+import { announce, useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Says the start, each quarter and the end of a refresh, what waits at the top of the list, and the network's coming and going. */
+function useRefreshAnnouncements(): void {
+  const { t } = useWords();
+  const { data: progress } = useRefreshProgress();
+  const arrived = useListing((state) => state.arrived);
+  const toldRef = useRef({ running: false, quarter: 0, offline: false, arrived: 0, known: false });
+
+  useEffect(() => {
+    if (!progress) return;
+    const told = toldRef.current;
+    const { running, asked, done, added, failed, cancelled, offlineSince } = progress;
+    const offline = offlineSince !== null;
+    const quarter = asked > 0 ? Math.floor((done / asked) * 4) : 0;
+    if (told.known) {
+      if (running && !told.running) announce(t('announce.refreshStarted', { count: asked }));
+      else if (!running && told.running) announce(cancelled ? t('announce.refreshCancelled') : t('announce.refreshEnded', { added, failing: failed.length }));
+      else if (running && quarter > told.quarter && quarter < 4) announce(t('announce.refreshQuarter', { percent: quarter * 25 }));
+      if (offline !== told.offline) announce(t(offline ? 'announce.offline' : 'announce.online'));
+    }
+    Object.assign(told, { running, quarter, offline, known: true });
+  }, [progress, t]);
+
+  useEffect(() => {
+    const told = toldRef.current;
+    if (arrived > 0 && told.arrived === 0) announce(t('announce.newHeadlines', { count: arrived }));
+    told.arrived = arrived;
+  }, [arrived, t]);
+}
+
+/** The one polite live region of the window. */
+export function LiveRegion() {
+  const text = useUi((state) => state.announcement);
+  useRefreshAnnouncements();
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useSettings } from '../client/queries.ts';
+import { setLanguage } from '../words/i18n.ts';
+
+/** Theme and language, set on the page. */
+export function useAppearance(): void {
+  const { data: settings } = useSettings();
+  const theme = settings?.theme;
+  const language = settings?.language;
+
+  useEffect(() => {
+    if (theme === undefined) return undefined;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = () => {
+      document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => {
+      dark.removeEventListener('change', apply);
+    };
+  }, [theme]);
+
+  useEffect(() => {
+    if (language !== undefined) setLanguage(language);
+  }, [language]);
+}

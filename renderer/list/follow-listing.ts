@@ -1,0 +1,31 @@
+import { onAlive, onEvent } from '../client/transport.ts';
+import { throttle } from '../client/throttle.ts';
+import { isOwnChange } from '../state/article-cache.ts';
+import { relist } from '../state/listing.ts';
+
+/** Keeps the rows true while they stand: what changed elsewhere is asked again, what arrived is counted. Returns the way to stop. */
+export function followListing(): () => void {
+  const soon = throttle(() => void relist(), 1000);
+  const stopEvents = onEvent((event) => {
+    switch (event.kind) {
+      case 'articles':
+      case 'images':
+      case 'feeds':
+        soon();
+        break;
+      case 'status':
+        if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();
+        break;
+      case 'refresh':
+      case 'settings':
+        break;
+    }
+  });
+  const stopAlive = onAlive((alive) => {
+    if (alive) soon();
+  });
+  return () => {
+    stopEvents();
+    stopAlive();
+  };
+}

@@ -1,0 +1,164 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Range } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { ArticleId, ArticleOrder, ArticleSummary } from '../../electron/contract/model.ts';
+import { useMenu } from '../components/use-menu.tsx';
+import { loadMore } from '../state/listing.ts';
+import { notePlace } from '../state/place.ts';
+import { useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import { HeadlineRow, rowElementId } from './headline-row.tsx';
+import { listItems } from './list-items.ts';
+import { headlineMenu } from './row-menu.ts';
+import { visibleItems } from './visible-items.ts';
+import styles from './list.module.css';
+
+const HEAD = 28;
+const ROW = { en: 68, 'zh-CN': 72 } as const;
+const OVERSCAN = 9;
+/** Rows left below the window when the next page is asked for. */
+const AHEAD = 60;
+
+export interface HeadlineListProps {
+  readonly label: string;
+  readonly rows: readonly ArticleSummary[];
+  readonly total: number;
+  readonly order: ArticleOrder;
+  /** Grows when the list was drawn anew: it then starts at its top, or at `topId`. */
+  readonly drawn: number;
+  readonly topId: ArticleId | null;
+}
+
+/** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
+export function HeadlineList({ label, rows, total, order, drawn, topId }: HeadlineListProps) {
+  const words = useWords();
+  const { format, t } = words;
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const drawnRef = useRef(-1);
+  const articleId = useUi((state) => state.articleId);
+  const scope = useUi((state) => state.scope);
+  const { openAt, menu } = useMenu();
+  const wordsRef = useRef({ words, scope });
+  wordsRef.current = { words, scope };
+
+  const items = useMemo(() => listItems(rows, order), [rows, order]);
+  const heads = useMemo(() => items.flatMap((item, index) => (item.kind === 'row' ? [] : [index])), [items]);
+  const chosenIndex = useMemo(() => items.findIndex((item) => item.kind === 'row' && item.key === articleId), [items, articleId]);
+  const rowHeight = ROW[format.locale];
+  const stuckRef = useRef(0);
+
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: (index) => (items[index]?.kind === 'row' ? rowHeight : HEAD),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: OVERSCAN,
+    scrollPaddingStart: HEAD,
+    scrollPaddingEnd: 8,
+    useFlushSync: false,
+    rangeExtractor: (range: Range) => {
+      const stuck = heads.findLast((head) => head <= range.startIndex) ?? 0;
+      stuckRef.current = stuck;
+      return visibleItems(range, stuck, chosenIndex);
+    },
+  });
+
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowHeight, items]);
+
+  useLayoutEffect(() => {
+    if (drawnRef.current === drawn) return;
+    drawnRef.current = drawn;
+    const index = topId === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.key === topId);
+    if (index > 0) virtualizer.scrollToIndex(index, { align: 'start' });
+    else virtualizer.scrollToOffset(0);
+  }, [drawn, items, topId, virtualizer]);
+
+  // Only a choice scrolls: rows that come or change must not.
+  const chosenRef = useRef(chosenIndex);
+  chosenRef.current = chosenIndex;
+  useEffect(() => {
+    if (chosenRef.current > -1) virtualizer.scrollToIndex(chosenRef.current, { align: 'auto' });
+  }, [articleId, virtualizer]);
+
+  const inSight = virtualizer.getVirtualItems();
+  const lastIndex = virtualizer.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (lastIndex >= items.length - AHEAD) void loadMore();
+  }, [lastIndex, items.length]);
+
+  const scrolled = () => {
+    const offset = (scrollRef.current?.scrollTop ?? 0) + HEAD;
+    const top = virtualizer.getVirtualItemForOffset(offset);
+    const item = top ? items[top.index] : undefined;
+    notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
+  };
+  const onMenu = useMemo(
+    () => (row: ArticleSummary, event: MouseEvent<HTMLElement>) => {
+      event.preventDefault();
+      const now = wordsRef.current;
+      openAt({ x: event.clientX, y: event.clientY }, now.words.t('list.rowMenu'), headlineMenu(row, now.scope, now.words));
+    },
+    // openAt sets state only, so the first one is as good as any.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [],
+  );
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu')) return;
+    const chosen = items[chosenIndex];
+    const element = articleId === null ? null : document.getElementById(rowElementId(articleId));
+    if (chosen?.kind !== 'row' || !element) return;
+    event.preventDefault();
+    openAt(element, t('list.rowMenu'), headlineMenu(chosen.row, scope, words));
+  };
+
+  return (
+    <div
+      ref={scrollRef}
+      className={styles.scroll}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={chosenIndex > -1 && articleId !== null ? rowElementId(articleId) : undefined}
+      tabIndex={0}
+      data-pane-focus=""
+      data-headlines=""
+      onScroll={scrolled}
+      onKeyDown={keyDown}
+    >
+      <div className={styles.body} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {inSight.map(({ index, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          const stuck = index === stuckRef.current && item.kind !== 'row';
+          return (
+            <div
+              key={item.key}
+              role="presentation"
+              className={stuck ? styles.stuck : styles.item}
+              style={stuck ? { top: 0 } : { transform: `translateY(${start}px)` }}
+            >
+              {item.kind === 'row' ? (
+                <HeadlineRow
+                  row={item.row}
+                  place={item.index + 1}
+                  of={total}
+                  chosen={item.key === articleId}
+                  bare={item.last || index + 1 === chosenIndex}
+                  away={order === 'kept' && item.row.kept === 'headline'}
+                  onMenu={onMenu}
+                />
+              ) : (
+                <div className={styles.head} role="presentation">
+                  {item.kind === 'day' ? format.dayHead(item.at) : t('offline.headlineOnly')}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {menu}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { memo } from 'react';
+import type { MouseEvent } from 'react';
+import type { ArticleSummary } from '../../electron/contract/model.ts';
+import { Icon } from '../components/icon.tsx';
+import { IconButton } from '../components/icon-button.tsx';
+import { openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { openArticle } from '../state/navigate.ts';
+import { textLang } from '../state/text-lang.ts';
+import { useWords } from '../words/use-words.ts';
+import { rowName } from './row-name.ts';
+import { rowTime } from './row-time.ts';
+import styles from './row.module.css';
+
+export interface HeadlineRowProps {
+  readonly row: ArticleSummary;
+  /** 1-based place in the whole listing, and how long that is. */
+  readonly place: number;
+  readonly of: number;
+  readonly chosen: boolean;
+  /** Without a hairline below: the group ends, or the next row is filled. */
+  readonly bare: boolean;
+  /** Offline with nothing but its headline on this device. */
+  readonly away: boolean;
+  readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
+}
+
+/** The id of a row's element, for `aria-activedescendant`. */
+export function rowElementId(articleId: number): string {
+  return `headline-${articleId}`;
+}
+
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
+export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, onMenu }: HeadlineRowProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const classes = [
+    styles.row,
+    row.read ? styles.read : styles.unread,
+    chosen ? styles.chosen : '',
+    bare ? styles.last : '',
+    away ? styles.away : '',
+    row.thumbnail ? styles.pictured : '',
+  ];
+  const title = row.title || t('common.untitled');
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
+    <div
+      id={rowElementId(row.id)}
+      className={classes.filter(Boolean).join(' ')}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      aria-setsize={of}
+      aria-posinset={place}
+      aria-label={rowName(row, words)}
+      data-article={row.id}
+      onMouseDown={keepFocus}
+      onClick={(event) => {
+        event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
+        openArticle(row.id, true);
+      }}
+      onContextMenu={(event) => {
+        onMenu(row, event);
+      }}
+    >
+      <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
+        <span className={styles.headline}>{title}</span>
+        {row.summary ? (
+          <span className={styles.summary} dir="auto">
+            {row.summary}
+          </span>
+        ) : null}
+      </div>
+      {row.thumbnail ? <img className={styles.thumbnail} src={`img/${row.thumbnail}`} alt="" loading="lazy" decoding="async" /> : null}
+      <div className={styles.meta}>
+        <span className={styles.source} dir="auto">
+          {row.feedTitle}
+        </span>
+        <span className={styles.time}>
+          {row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
+          {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
+          <time dateTime={new Date(row.sortAt).toISOString()} title={format.dateTime(row.sortAt)}>
+            {rowTime(row.sortAt, Date.now(), words)}
+          </time>
+        </span>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- for the pointer only; keys and the row menu do the same */}
+        <span className={styles.actions} aria-hidden="true" onClick={(event) => event.stopPropagation()}>
+          <IconButton icon={row.read ? 'unread' : 'check'} size="small" tabIndex={-1} label={t(row.read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(row.id)} />
+          <IconButton
+            icon={row.bookmarked ? 'bookmark-filled' : 'bookmark'}
+            mine={row.bookmarked}
+            size="small"
+            tabIndex={-1}
+            label={t(row.bookmarked ? 'list.removeBookmark' : 'list.bookmark')}
+            keys="S"
+            onClick={() => void toggleBookmark(row.id)}
+          />
+          {row.url ? <IconButton icon="external" size="small" tabIndex={-1} label={t('list.openInBrowser')} keys="V" onClick={() => openInBrowser(row.id)} /> : null}
+        </span>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,76 @@
+import type { Counts, Scope } from '../../electron/contract/model.ts';
+import { useCounts, useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import { Segment } from '../components/segment.tsx';
+import { Bar, BarSpace } from '../layout/bar.tsx';
+import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { markAllRead, toggleUnreadOnly } from '../state/list-actions.ts';
+import { useListing } from '../state/listing.ts';
+import { reorder } from '../state/navigate.ts';
+import { scopeTitle } from '../state/scope-title.ts';
+import { useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import styles from './list.module.css';
+
+/** The number beside the title: unread where reading is the task, else how many there are. */
+function countText(scope: Scope, counts: Counts | undefined, { t, format }: Words): string {
+  if (!counts) return '';
+  switch (scope.kind) {
+    case 'today':
+      return t('common.unread', { count: counts.today });
+    case 'all':
+      return t('common.unread', { count: counts.unread });
+    case 'feed':
+      return t('common.unread', { count: counts.feeds[scope.id] ?? 0 });
+    case 'folder':
+      return t('common.unread', { count: counts.folders[scope.id] ?? 0 });
+    case 'unread':
+      return format.count(counts.unread);
+    case 'bookmarks':
+      return format.count(counts.bookmarks);
+    case 'offline':
+      return t('common.listPair', { first: format.count(counts.offline), second: format.bytes(counts.offlineBytes) });
+  }
+}
+
+/** The bar over the list: where we are, how much is unread, and what can be done with all of it. */
+export function ListBar() {
+  const words = useWords();
+  const { t } = words;
+  const scope = useUi((state) => state.scope);
+  const layout = useUi((state) => state.layout);
+  const order = useListing((state) => state.request?.order ?? 'time');
+  const { data: known } = useFeeds();
+  const { data: counts } = useCounts();
+  const { data: settings } = useSettings();
+  const { data: progress } = useRefreshProgress();
+  const unreadOnly = settings?.unreadOnly ?? false;
+  const noSidebar = layout === 'narrow' || (settings?.sidebarHidden ?? false);
+  const offline = progress?.offlineSince != null && scope.kind !== 'offline';
+  return (
+    <Bar className={noSidebar ? `${styles.bar} ${styles.withButton}` : styles.bar} first={noSidebar} last={layout === 'narrow'}>
+      {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
+      <h1 className={styles.title} dir="auto">
+        {scopeTitle(scope, known, words)}
+      </h1>
+      <span className={styles.count}>{known?.feeds.length === 0 ? '' : countText(scope, counts, words)}</span>
+      <BarSpace />
+      {offline ? (
+        <Segment
+          label={t('list.order')}
+          value={order}
+          options={[
+            { value: 'kept', label: t('offline.keptFirst') },
+            { value: 'time', label: t('offline.byTime') },
+          ]}
+          onChange={(next) => void reorder(next)}
+        />
+      ) : null}
+      {scope.kind === 'unread' ? null : (
+        <IconButton className={offline ? styles.spare : undefined} icon="filter" label={t('list.unreadOnly')} keys="U" pressed={unreadOnly} onClick={() => void toggleUnreadOnly()} />
+      )}
+      <IconButton className={offline ? styles.spare : undefined} icon="check-all" label={t('list.markAllRead')} keys="Shift+A" onClick={() => void markAllRead()} />
+    </Bar>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Scope } from '../../electron/contract/model.ts';
+import { useFeeds, useRefreshProgress } from '../client/queries.ts';
+import { call } from '../client/transport.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { refresh, toggleUnreadOnly } from '../state/list-actions.ts';
+import type { ListRequest } from '../state/listing.ts';
+import { openScope } from '../state/navigate.ts';
+import { scopeKey } from '../state/scope-key.ts';
+import { openDialog } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** How many headlines the scope holds when read ones count; undefined until known. */
+function useReadTotal(scope: Scope, asked: boolean): number | undefined {
+  const whole: Scope = scope.kind === 'unread' ? { kind: 'all' } : scope;
+  const { data } = useQuery({
+    queryKey: ['total', scopeKey(whole)],
+    queryFn: async () => (await call('listArticles', { scope: whole, limit: 1, unreadOnly: false })).total,
+    enabled: asked,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return asked ? data : 0;
+}
+
+/** What stands in place of an empty list: why it is empty, and the next thing to do. */
+export function ListEmpty({ request }: { readonly request: ListRequest }) {
+  const { t, format } = useWords();
+  const { data: known } = useFeeds();
+  const { data: progress } = useRefreshProgress();
+  const { scope } = request;
+  const unreadOnly = request.unreadOnly || scope.kind === 'unread';
+  const total = useReadTotal(scope, unreadOnly);
+
+  if (known?.feeds.length === 0 && scope.kind !== 'bookmarks' && scope.kind !== 'offline') {
+    return (
+      <EmptyState
+        title={t('empty.noSourcesTitle')}
+        text={t('empty.noSourcesText')}
+        actions={
+          <>
+            <Button kind="primary" onClick={() => openDialog({ kind: 'add' })}>
+              {t('empty.addSource')}
+            </Button>
+            <Button onClick={() => openDialog({ kind: 'import' })}>{t('empty.importOpml')}</Button>
+          </>
+        }
+      />
+    );
+  }
+  if (total === undefined) return null;
+  const next = progress?.nextAt == null ? null : format.timeOrDate(progress.nextAt);
+  if (total > 0) {
+    const text = next === null ? t('empty.allReadPlain', { count: total }) : t('empty.allReadText', { count: total, time: next });
+    const show = () => void (scope.kind === 'unread' ? openScope({ kind: 'all' }) : toggleUnreadOnly());
+    return <EmptyState title={t('empty.allReadTitle')} text={text} actions={<Button onClick={show}>{t('list.showAll')}</Button>} />;
+  }
+  const again = <Button onClick={() => void refresh(scope)}>{t('empty.refresh')}</Button>;
+  switch (scope.kind) {
+    case 'bookmarks':
+      return <EmptyState title={t('empty.bookmarksTitle')} text={t('empty.bookmarksText')} />;
+    case 'offline':
+      return <EmptyState title={t('empty.offlineTitle')} text={t('empty.offlineText')} />;
+    case 'today':
+      return <EmptyState title={t('empty.todayTitle')} text={`${t('empty.todayText')}${next === null ? '' : ` ${t('empty.todayNext', { time: next })}`}`} actions={again} />;
+    case 'unread':
+      return <EmptyState title={t('empty.unreadTitle')} actions={again} />;
+    case 'feed':
+      return <EmptyState title={t('empty.feedTitle')} text={t('empty.feedText')} actions={again} />;
+    case 'folder':
+      return <EmptyState title={t('empty.folderTitle')} text={t('empty.folderText')} />;
+    case 'all':
+      return <EmptyState title={t('empty.allTitle')} actions={again} />;
+  }
+}

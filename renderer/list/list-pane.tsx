@@ -1,0 +1,92 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ArticleId } from '../../electron/contract/model.ts';
+import { useFeeds, useRefreshProgress } from '../client/queries.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
+import { refreshLine } from '../sidebar/refresh-foot.tsx';
+import { reopenListing, useListing } from '../state/listing.ts';
+import { showNew } from '../state/navigate.ts';
+import { scopeTitle } from '../state/scope-title.ts';
+import { useUi } from '../state/ui.ts';
+import { errorWords } from '../words/error-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { followListing } from './follow-listing.ts';
+import { HeadlineList } from './headline-list.tsx';
+import { ListBar } from './list-bar.tsx';
+import { ListEmpty } from './list-empty.tsx';
+import { NewLine } from './new-line.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { SourceStrip } from './source-strip.tsx';
+import styles from './list.module.css';
+
+/** How long the old list stays before grey bars say that the new one takes its time. */
+const PATIENCE_MS = 300;
+const NEW_LINE = 30;
+
+function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setTimeout(() => {
+      setSlow(true);
+    }, PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [waiting]);
+  return waiting && slow;
+}
+
+/** The list pane: its bar, what is new, what is wrong, and the headlines. `topId` is the first visible row at the start. */
+export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
+  const words = useWords();
+  const { t } = words;
+  const paneRef = useRef<HTMLDivElement>(null);
+  const scope = useUi((state) => state.scope);
+  const layout = useUi((state) => state.layout);
+  const { request, opening, shown, rows, total, asOf, arrived, error } = useListing();
+  const { data: known } = useFeeds();
+  const { data: progress } = useRefreshProgress();
+  const slow = useSlow(opening !== shown);
+  const feed = scope.kind === 'feed' ? known?.feeds.find((one) => one.id === scope.id) : undefined;
+  const label = t('list.nameOf', { scope: scopeTitle(scope, known, words) });
+  const hasNew = arrived > 0 && rows.length > 0;
+
+  useEffect(followListing, []);
+
+  // The line takes room above the rows; where the reader has scrolled, the rows keep their place on the screen.
+  const hadNewRef = useRef(false);
+  useLayoutEffect(() => {
+    const list = paneRef.current?.querySelector<HTMLElement>('[data-headlines]');
+    if (list && hasNew !== hadNewRef.current && list.scrollTop >= NEW_LINE) list.scrollTop += hasNew ? NEW_LINE : -NEW_LINE;
+    hadNewRef.current = hasNew;
+  }, [hasNew]);
+
+  const body = () => {
+    if (slow) return <Skeleton />;
+    if (!request || shown === 0) return null;
+    if (error) {
+      const { title, cause, next } = errorWords(error, words);
+      return <EmptyState title={title} text={`${cause} ${next}`} actions={<Button onClick={() => void reopenListing()}>{t('common.tryAgain')}</Button>} />;
+    }
+    if (rows.length === 0) return <ListEmpty request={request} />;
+    return <HeadlineList label={label} rows={rows} total={total} order={request.order} drawn={shown} topId={shown === 1 ? topId : null} />;
+  };
+
+  return (
+    <div className={styles.inner} ref={paneRef}>
+      <ListBar />
+      {slow ? (
+        <div className={styles.progress}>
+          <ProgressBar label={t('list.loadingName')} value={null} />
+        </div>
+      ) : null}
+      {feed ? <SourceStrip feed={feed} /> : null}
+      {hasNew ? <NewLine count={arrived} since={asOf} onShow={() => void showNew()} /> : null}
+      {body()}
+      {layout === 'narrow' ? <div className={styles.foot}>{refreshLine(progress, words)}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ArticleSummary, Scope } from '../../electron/contract/model.ts';
+import type { MenuItem } from '../components/menu-item.ts';
+import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { openScope } from '../state/navigate.ts';
+import type { Words } from '../words/use-words.ts';
+
+/** What can be done with one headline, with the key that does the same. */
+export function headlineMenu(row: ArticleSummary, scope: Scope, { t }: Words): readonly MenuItem[] {
+  const inSource = scope.kind === 'feed' && scope.id === row.feedId;
+  const link: readonly MenuItem[] = row.url
+    ? [
+        { label: t('list.openInBrowser'), icon: 'external', keys: 'V', onSelect: () => openInBrowser(row.id) },
+        { kind: 'line' },
+        { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(row.id, false) },
+        { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(row.id, true) },
+      ]
+    : [];
+  const source: readonly MenuItem[] = inSource
+    ? []
+    : [{ kind: 'line' }, { label: t('list.showSource', { source: row.feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: row.feedId }) }];
+  return [
+    { label: t(row.read ? 'list.markUnread' : 'list.markRead'), icon: row.read ? 'unread' : 'check', keys: 'M', onSelect: () => void toggleRead(row.id) },
+    { label: t(row.bookmarked ? 'list.removeBookmark' : 'list.bookmark'), icon: row.bookmarked ? 'bookmark-filled' : 'bookmark', keys: 'S', onSelect: () => void toggleBookmark(row.id) },
+    ...link,
+    ...source,
+  ];
+}

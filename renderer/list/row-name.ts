@@ -1,0 +1,21 @@
+import type { ArticleSummary } from '../../electron/contract/model.ts';
+import type { Words } from '../words/use-words.ts';
+import { rowTime } from './row-time.ts';
+
+const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
+
+/** What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked." */
+export function rowName(row: ArticleSummary, words: Words): string {
+  const { t } = words;
+  const title = row.title || t('common.untitled');
+  const parts = [
+    row.read ? '' : t('row.unread'),
+    ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
+    t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row.sortAt, Date.now(), words) }),
+    row.bookmarked ? t('row.bookmarked') : '',
+    row.kept === 'full' ? t('row.kept') : '',
+    row.kept === 'headline' ? t('row.headlineOnly') : '',
+    row.revisedAt === null ? '' : t('row.revised'),
+  ];
+  return parts.filter(Boolean).join(t('row.joiner'));
+}

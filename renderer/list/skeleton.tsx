@@ -1,0 +1,33 @@
+import { useWords } from '../words/use-words.ts';
+import row from './row.module.css';
+import styles from './list.module.css';
+
+/** Widths of the bars, percent: two of a title, one of the meta line. */
+const BONES = [
+  [92, 54, 34],
+  [86, 70, 28],
+  [95, 22, 40],
+  [80, 61, 30],
+  [90, 44, 36],
+  [84, 58, 32],
+  [93, 37, 26],
+  [88, 65, 38],
+  [91, 29, 33],
+  [82, 50, 29],
+] as const;
+
+/** Grey bars where rows will be. They stand still. */
+export function Skeleton() {
+  const { t } = useWords();
+  return (
+    <div className={styles.scroll} role="status" aria-label={t('list.loadingName')}>
+      {BONES.map((widths) => (
+        <div key={widths.join('-')} className={`${row.row} ${row.bones}`} aria-hidden="true">
+          {widths.map((width) => (
+            <i key={width} style={{ width: `${width}%` }} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Feed } from '../../electron/contract/model.ts';
+import { Button } from '../components/button.tsx';
+import { Strip } from '../components/strip.tsx';
+import { openAddress } from '../state/article-actions.ts';
+import { refresh } from '../state/list-actions.ts';
+import { openDialog } from '../state/ui.ts';
+import { errorWords } from '../words/error-words.ts';
+import { useWords } from '../words/use-words.ts';
+
+const GAP_SHOWN_MS = 7 * 86_400_000;
+
+/** Where asking again cannot help, the site itself is the way to go. */
+const SITE_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
+
+/** Above the list of one source: that it fails and why, or that it may have gaps. Nothing where all is well. */
+export function SourceStrip({ feed }: { readonly feed: Feed }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { failure, siteUrl, nextAt, gapAt } = feed;
+  if (failure) {
+    const { title, cause } = errorWords(failure, words);
+    const next = nextAt === null ? t('failing.noNextTry') : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
+    const atSite = SITE_CODES.has(failure.code) && siteUrl !== null;
+    return (
+      <Strip
+        icon="broken"
+        tone="failing"
+        title={t('failing.titleSince', { title, date: format.date(failure.since) })}
+        text={`${cause} ${next}`}
+        actions={
+          <>
+            {atSite ? (
+              <Button kind="primary" onClick={() => openAddress(siteUrl)}>
+                {t('failing.openSite')}
+              </Button>
+            ) : null}
+            <Button kind={atSite ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
+              {t('failing.refreshNow')}
+            </Button>
+          </>
+        }
+      />
+    );
+  }
+  if (gapAt !== null && Date.now() - gapAt < GAP_SHOWN_MS) {
+    return <Strip icon="clock" title={t('failing.gapTitle')} text={t('failing.gapText')} actions={<Button onClick={() => openDialog({ kind: 'settings' })}>{t('sidebar.settings')}</Button>} />;
+  }
+  return null;
+}

@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { tellPainted } from './client/tell-painted.ts';
+import { useListing } from './state/listing.ts';
+import { start } from './state/start.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+const place = await start();
+createRoot(root).render(<App start={place} />);
+
+const stop = useListing.subscribe((listing) => {
+  if (listing.shown === 0) return;
+  stop();
+  tellPainted();
+});

@@ -1,0 +1,143 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { FolderId, Scope } from '../../electron/contract/model.ts';
+import { saveSettings, settingsNow, useAppInfo, useCounts, useFeeds, useSettings } from '../client/queries.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import { useMenu } from '../components/use-menu.tsx';
+import { Bar, BarSpace } from '../layout/bar.tsx';
+import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { focusPane, openScope } from '../state/navigate.ts';
+import { scopeKey } from '../state/scope-key.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import { RefreshFoot } from './refresh-foot.tsx';
+import { SMART_VIEWS, SmartViews } from './smart-views.tsx';
+import { rowMenu, sourcesMenu } from './source-menus.ts';
+import { SourceRows } from './source-rows.tsx';
+import { sourceTree } from './source-tree.ts';
+import type { TreeRow } from './source-tree.ts';
+import { treeMove } from './tree-move.ts';
+import styles from './sidebar.module.css';
+
+const NONE: readonly never[] = [];
+
+function idOf(row: TreeRow): string {
+  return row.kind === 'folder' ? `folder:${row.folder.id}` : `feed:${row.feed.id}`;
+}
+
+function scopeOf(id: string): Scope {
+  const [kind, number] = id.split(':');
+  return number === undefined ? { kind: kind as 'today' } : { kind: kind as 'feed', id: Number(number) };
+}
+
+/** Opens or closes a folder, here and at the next start. */
+function fold(folderId: FolderId, open: boolean): void {
+  const closed = new Set(settingsNow()?.closedFolders);
+  if (open) closed.delete(folderId);
+  else closed.add(folderId);
+  saveSettings({ closedFolders: [...closed] }).catch(showFailure);
+}
+
+/** Views, folders and sources, and how fresh they are. */
+export function SidebarPane() {
+  const words = useWords();
+  const { t } = words;
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const { data: known } = useFeeds();
+  const { data: counts } = useCounts();
+  const { data: settings } = useSettings();
+  const { data: info } = useAppInfo();
+  const scope = useUi((state) => state.scope);
+  const { openAt, menu } = useMenu();
+
+  const closed = settings?.closedFolders ?? NONE;
+  const rows = useMemo(
+    () => sourceTree({ feeds: known?.feeds ?? NONE, folders: known?.folders ?? NONE, closed: new Set(closed), counts }),
+    [known, counts, closed],
+  );
+  const chosen = scopeKey(scope);
+  const ids: readonly string[] = [...SMART_VIEWS, 'all', ...rows.map(idOf)];
+  const reachable = ids.includes(chosen) ? chosen : 'today';
+
+  const choose = useCallback((next: Scope) => {
+    void openScope(next);
+  }, []);
+  const onMenu = useCallback(
+    (row: TreeRow, event: MouseEvent<HTMLElement>) => {
+      event.preventDefault();
+      const title = row.kind === 'folder' ? row.folder.title : row.feed.title;
+      openAt({ x: event.clientX, y: event.clientY }, words.t('sidebar.feedMenu', { title }), rowMenu(row, words));
+    },
+    [openAt, words],
+  );
+
+  const goTo = (id: string) => {
+    scrollRef.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
+    void openScope(scopeOf(id));
+  };
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const row = rows.find((one) => idOf(one) === reachable);
+    const element = scrollRef.current?.querySelector<HTMLElement>(`[data-row="${reachable}"]`);
+    if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
+      event.preventDefault();
+      if (!element) return;
+      if (row) openAt(element, t('sidebar.feedMenu', { title: row.kind === 'folder' ? row.folder.title : row.feed.title }), rowMenu(row, words));
+      else openAt(element, t('sidebar.sources'), sourcesMenu(words));
+      return;
+    }
+    if (event.shiftKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      event.stopPropagation();
+      focusPane('list');
+      return;
+    }
+    const move = treeMove(event.key, ids, reachable, rows);
+    if (!move) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (move.kind === 'go') goTo(move.id);
+    else fold(move.folderId, move.open);
+  };
+
+  const lights = info?.door === 'electron' && info.platform === 'darwin';
+  return (
+    <>
+      <Bar first>
+        {lights ? null : <b className={styles.mark}>{t('common.appName')}</b>}
+        <BarSpace />
+        <IconButton icon="sidebar" label={t('sidebar.hide')} keys="[" onClick={toggleSidebar} />
+      </Bar>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the trees inside */}
+      <div className={styles.scroll} ref={scrollRef} onKeyDown={keyDown}>
+        <SmartViews counts={counts} chosen={chosen} reachable={reachable} onChoose={choose} />
+        <h2 className={chosen === 'all' ? `${styles.heading} ${styles.chosen}` : styles.heading}>
+          <button
+            type="button"
+            className={styles.headingText}
+            data-row="all"
+            data-pane-focus={reachable === 'all' ? '' : undefined}
+            tabIndex={reachable === 'all' ? 0 : -1}
+            aria-current={chosen === 'all' ? 'true' : undefined}
+            onClick={() => choose({ kind: 'all' })}
+          >
+            {t('sidebar.sources')}
+          </button>
+          <IconButton
+            icon="more"
+            size="small"
+            className={styles.headingMore}
+            label={t('common.more')}
+            aria-haspopup="menu"
+            onClick={(event) => openAt(event.currentTarget, t('sidebar.sources'), sourcesMenu(words))}
+          />
+        </h2>
+        <SourceRows rows={rows} chosen={chosen} reachable={reachable} onChoose={choose} onFold={fold} onMenu={onMenu} />
+      </div>
+      <RefreshFoot />
+      {menu}
+    </>
+  );
+}

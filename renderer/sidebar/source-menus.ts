@@ -1,0 +1,52 @@
+import type { MenuItem } from '../components/menu-item.ts';
+import { copyAddress, openAddress } from '../state/article-actions.ts';
+import { markAllRead, refresh } from '../state/list-actions.ts';
+import { openDialog } from '../state/ui.ts';
+import type { Words } from '../words/use-words.ts';
+import type { TreeRow } from './source-tree.ts';
+
+/** What can be done with all sources. */
+export function sourcesMenu({ t }: Words): readonly MenuItem[] {
+  return [
+    { label: t('sidebar.addSource'), icon: 'plus', onSelect: () => openDialog({ kind: 'add' }) },
+    { label: t('sidebar.newFolder'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: null }) },
+    { kind: 'line' },
+    { label: t('refresh.all'), icon: 'refresh', keys: 'Shift+R', onSelect: () => void refresh(null) },
+    { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead({ kind: 'all' }) },
+    { kind: 'line' },
+    { label: t('sidebar.importOpml'), icon: 'import', onSelect: () => openDialog({ kind: 'import' }) },
+    { label: t('sidebar.exportOpml'), icon: 'export', onSelect: () => openDialog({ kind: 'export' }) },
+    { kind: 'line' },
+    { label: t('sidebar.shortcuts'), icon: 'keyboard', keys: '?', onSelect: () => openDialog({ kind: 'shortcuts' }) },
+  ];
+}
+
+/** What can be done with one source or folder. */
+export function rowMenu(row: TreeRow, { t }: Words): readonly MenuItem[] {
+  if (row.kind === 'folder') {
+    const folderId = row.folder.id;
+    const scope = { kind: 'folder', id: folderId } as const;
+    return [
+      { label: t('sidebar.refresh'), icon: 'refresh', onSelect: () => void refresh(scope) },
+      { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead(scope) },
+      { kind: 'line' },
+      { label: t('sidebar.newFolderHere'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: folderId }) },
+      { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-folder', folderId }) },
+      { label: t('sidebar.deleteFolder'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'delete-folder', folderId }) },
+    ];
+  }
+  const { id: feedId, feedUrl, siteUrl } = row.feed;
+  const scope = { kind: 'feed', id: feedId } as const;
+  const site: readonly MenuItem[] = siteUrl ? [{ label: t('sidebar.openSite'), icon: 'external', onSelect: () => openAddress(siteUrl) }] : [];
+  return [
+    { label: t('sidebar.refresh'), icon: 'refresh', onSelect: () => void refresh(scope) },
+    { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead(scope) },
+    { kind: 'line' },
+    ...site,
+    { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, t('sidebar.feedAddressCopied')) },
+    { kind: 'line' },
+    { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },
+    { label: t('sidebar.move'), icon: 'folder', onSelect: () => openDialog({ kind: 'move-feed', feedId }) },
+    { label: t('sidebar.unsubscribe'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'unsubscribe', feedId }) },
+  ];
+}

@@ -1,0 +1,104 @@
+import { memo } from 'react';
+import type { MouseEvent } from 'react';
+import type { Feed, FolderId, Scope } from '../../electron/contract/model.ts';
+import { Icon } from '../components/icon.tsx';
+import { LetterTile } from '../components/letter-tile.tsx';
+import { errorWords } from '../words/error-words.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { SidebarRow } from './sidebar-row.tsx';
+import type { TreeRow } from './source-tree.ts';
+import styles from './sidebar.module.css';
+
+export interface SourceRowsProps {
+  readonly rows: readonly TreeRow[];
+  readonly chosen: string;
+  readonly reachable: string;
+  readonly onChoose: (scope: Scope) => void;
+  readonly onFold: (folderId: FolderId, open: boolean) => void;
+  readonly onMenu: (row: TreeRow, event: MouseEvent<HTMLElement>) => void;
+}
+
+function feedName(feed: Feed, unread: number, words: Words): string {
+  const { t } = words;
+  if (feed.failure) return t('sidebar.rowFailing', { title: feed.title, reason: errorWords(feed.failure, words).title });
+  return unread > 0 ? t('sidebar.rowUnread', { title: feed.title, count: unread }) : feed.title;
+}
+
+/** Folders and sources. What fails shows a mark in place of its count. */
+export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, onChoose, onFold, onMenu }: SourceRowsProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const count = (unread: number) => (unread > 0 ? <span className={styles.count}>{format.count(unread)}</span> : null);
+  return (
+    <ul role="tree" aria-label={t('sidebar.sources')}>
+      {rows.map((row) => {
+        const { level, place, of, unread } = row;
+        if (row.kind === 'folder') {
+          const { folder, open, empty } = row;
+          const id = `folder:${folder.id}`;
+          const title = folder.title;
+          return (
+            <SidebarRow
+              key={id}
+              id={id}
+              name={unread > 0 ? t('sidebar.rowUnread', { title, count: unread }) : title}
+              label={title}
+              lead={
+                <button
+                  type="button"
+                  className={styles.twisty}
+                  tabIndex={-1}
+                  aria-hidden="true"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    onFold(folder.id, !open);
+                  }}
+                >
+                  <Icon name={open ? 'chevron-down' : 'chevron-right'} size={12} />
+                </button>
+              }
+              end={count(unread)}
+              chosen={chosen === id}
+              reachable={reachable === id}
+              level={level}
+              place={place}
+              of={of}
+              open={empty ? undefined : open}
+              empty={empty}
+              onChoose={() => {
+                onChoose({ kind: 'folder', id: folder.id });
+              }}
+              onMenu={(event) => {
+                onMenu(row, event);
+              }}
+            />
+          );
+        }
+        const { feed } = row;
+        const id = `feed:${feed.id}`;
+        return (
+          <SidebarRow
+            key={id}
+            id={id}
+            name={feedName(feed, unread, words)}
+            label={feed.title}
+            lead={<LetterTile title={feed.title} />}
+            end={feed.failure ? <Icon name="broken" size={14} className={styles.failing} /> : count(unread)}
+            chosen={chosen === id}
+            reachable={reachable === id}
+            level={level}
+            place={place}
+            of={of}
+            onChoose={() => {
+              onChoose({ kind: 'feed', id: feed.id });
+            }}
+            onMenu={(event) => {
+              onMenu(row, event);
+            }}
+          />
+        );
+      })}
+    </ul>
+  );
+});

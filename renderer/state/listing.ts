@@ -1,0 +1,151 @@
+import { create } from 'zustand';
+import type { ArticleId, ArticleOrder, ArticlePage, ArticleSummary, Scope } from '../../electron/contract/model.ts';
+import type { ReaderError } from '../../electron/contract/errors.ts';
+import { call } from '../client/transport.ts';
+import { asReaderError } from '../client/as-reader-error.ts';
+
+export interface ListRequest {
+  readonly scope: Scope;
+  readonly unreadOnly: boolean;
+  readonly order: ArticleOrder;
+}
+
+export interface Listing {
+  /** What was asked for last; null before the first. */
+  readonly request: ListRequest | null;
+  /** Grows with each opening, also of the same request. Rows of an older one stay until the first page of the new one is here. */
+  readonly opening: number;
+  /** The opening that `rows` belong to. */
+  readonly shown: number;
+  readonly rows: readonly ArticleSummary[];
+  readonly nextCursor: string | null;
+  readonly total: number;
+  readonly asOf: number;
+  /** How many arrived since `asOf`; they wait. */
+  readonly arrived: number;
+  readonly loadingMore: boolean;
+  /** Why there are no rows. */
+  readonly error: ReaderError | null;
+  /** Why the rows could not be asked about again. */
+  readonly staleBecause: ReaderError | null;
+}
+
+const PAGE = 200;
+const RELIST_PAGE = 500;
+
+export const useListing = create<Listing>()(() => ({
+  request: null,
+  opening: 0,
+  shown: 0,
+  rows: [],
+  nextCursor: null,
+  total: 0,
+  asOf: 0,
+  arrived: 0,
+  loadingMore: false,
+  error: null,
+  staleBecause: null,
+}));
+
+function ask(request: ListRequest, limit: number, cursor: string | null): Promise<ArticlePage> {
+  return call('listArticles', { ...request, limit, cursor });
+}
+
+/** Draws the list anew. Where `untilId` is given, pages are read until it is among them, 2,500 rows at most. */
+export async function openListing(request: ListRequest, untilId: ArticleId | null = null): Promise<void> {
+  const opening = useListing.getState().opening + 1;
+  useListing.setState({ request, opening, error: null, staleBecause: null });
+  try {
+    const first = await ask(request, untilId === null ? PAGE : RELIST_PAGE, null);
+    const rows = [...first.articles];
+    let { nextCursor } = first;
+    while (untilId !== null && nextCursor !== null && rows.length < 5 * RELIST_PAGE && !rows.some((row) => row.id === untilId)) {
+      const page = await ask(request, RELIST_PAGE, nextCursor);
+      rows.push(...page.articles);
+      nextCursor = page.nextCursor;
+    }
+    if (useListing.getState().opening !== opening) return;
+    useListing.setState({ shown: opening, rows, nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false });
+  } catch (error) {
+    if (useListing.getState().opening !== opening) return;
+    useListing.setState({ shown: opening, rows: [], nextCursor: null, total: 0, arrived: 0, loadingMore: false, error: asReaderError(error) });
+  }
+}
+
+/** Draws the same list anew, with what has arrived. */
+export async function reopenListing(): Promise<void> {
+  const { request } = useListing.getState();
+  if (request) await openListing(request);
+}
+
+/** Adds the next page to the end. */
+export async function loadMore(): Promise<void> {
+  const { request, opening, shown, nextCursor, loadingMore } = useListing.getState();
+  if (!request || opening !== shown || nextCursor === null || loadingMore) return;
+  useListing.setState({ loadingMore: true });
+  try {
+    const page = await ask(request, PAGE, nextCursor);
+    if (useListing.getState().opening !== opening) return;
+    useListing.setState((state) => ({ rows: [...state.rows, ...page.articles], nextCursor: page.nextCursor, loadingMore: false }));
+  } catch (error) {
+    if (useListing.getState().opening !== opening) return;
+    useListing.setState({ loadingMore: false, error: asReaderError(error) });
+  }
+}
+
+export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked'>>;
+
+/** Changes rows where they stand; none comes or goes. */
+export function patchRows(matches: (row: ArticleSummary) => boolean, patch: RowPatch): void {
+  useListing.setState((state) => ({ rows: state.rows.map((row) => (matches(row) ? { ...row, ...patch } : row)) }));
+}
+
+/** The row of an article, where the list holds it. */
+export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {
+  if (articleId === null) return undefined;
+  return useListing.getState().rows.find((row) => row.id === articleId);
+}
+
+/**
+ * Puts newer truths about rows that the list holds in their places. `reach` is the oldest `sortAt` that the answer covers.
+ * A row that the answer left out has lost what the listing asks for, and stays where it stands.
+ */
+export function mergeRows(rows: readonly ArticleSummary[], newer: ReadonlyMap<ArticleId, ArticleSummary>, reach: number, lost: RowPatch | null): readonly ArticleSummary[] {
+  return rows.map((row) => {
+    const now = newer.get(row.id);
+    if (now) return now;
+    return lost && row.sortAt > reach ? { ...row, ...lost } : row;
+  });
+}
+
+function lostBy({ scope, unreadOnly }: ListRequest): RowPatch | null {
+  if (unreadOnly || scope.kind === 'unread') return { read: true };
+  return scope.kind === 'bookmarks' ? { bookmarked: false } : null;
+}
+
+/** Asks again about the rows that the list holds, and how many others have arrived. */
+export async function relist(): Promise<void> {
+  const { request, opening, shown, rows, asOf, error } = useListing.getState();
+  if (!request || opening !== shown) return;
+  if (rows.length === 0 || error) {
+    await openListing(request);
+    return;
+  }
+  try {
+    const newer = new Map<ArticleId, ArticleSummary>();
+    let cursor: string | null = null;
+    let reach = Number.NEGATIVE_INFINITY;
+    do {
+      const page: ArticlePage = await ask({ ...request, order: 'time' }, RELIST_PAGE, cursor);
+      for (const article of page.articles) newer.set(article.id, article);
+      cursor = page.nextCursor;
+      reach = cursor === null ? Number.NEGATIVE_INFINITY : (page.articles.at(-1)?.sortAt ?? reach);
+    } while (cursor !== null && newer.size < rows.length);
+    const { count } = await call('countArrived', { scope: request.scope, since: asOf, unreadOnly: request.unreadOnly });
+    if (useListing.getState().opening !== opening) return;
+    useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)), arrived: count }));
+  } catch (caught) {
+    // The rows on screen stay true as of their time.
+    if (useListing.getState().opening === opening) useListing.setState({ staleBecause: asReaderError(caught) });
+  }
+}

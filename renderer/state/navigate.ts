@@ -1,0 +1,65 @@
+import type { ArticleId, Scope } from '../../electron/contract/model.ts';
+import { loadMore, openListing, useListing } from './listing.ts';
+import { requestFor, setOfflineOrder } from './request-for.ts';
+import { scopeKey } from './scope-key.ts';
+import { useUi } from './ui.ts';
+import type { Pane } from './ui.ts';
+
+/** Shows a scope. The same one again draws it anew. */
+export async function openScope(scope: Scope): Promise<void> {
+  const same = scopeKey(scope) === scopeKey(useUi.getState().scope);
+  useUi.setState((state) => ({ scope, articleId: same ? state.articleId : null, pushed: false }));
+  await openListing(requestFor(scope));
+}
+
+/** Draws the list anew at its top, with what waited behind the new-headlines line. */
+export async function showNew(): Promise<void> {
+  await openListing(requestFor(useUi.getState().scope));
+}
+
+export async function reorder(order: 'time' | 'kept'): Promise<void> {
+  setOfflineOrder(order);
+  await openListing(requestFor(useUi.getState().scope));
+}
+
+/** Chooses an article. In the narrow layout it comes over the list only where `push` says so. */
+export function openArticle(articleId: ArticleId | null, push = false): void {
+  useUi.setState((state) => ({ articleId, pushed: articleId !== null && (push || state.pushed) }));
+}
+
+function chosenIndex(): number {
+  const { articleId } = useUi.getState();
+  return useListing.getState().rows.findIndex((row) => row.id === articleId);
+}
+
+/** Chooses the next (1) or previous (-1) headline. False at the end. */
+export function moveBy(step: 1 | -1): boolean {
+  const { rows } = useListing.getState();
+  const at = chosenIndex();
+  const next = rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step];
+  if (!next) return false;
+  openArticle(next.id);
+  return true;
+}
+
+/** Chooses the next (1) or previous (-1) unread headline of this list, reading further pages where it must. False where there is none. */
+export async function moveToUnread(step: 1 | -1): Promise<boolean> {
+  for (;;) {
+    const { rows, nextCursor, loadingMore, error } = useListing.getState();
+    const at = chosenIndex();
+    const found = step === 1 ? rows.slice(at + 1).find((row) => !row.read) : rows.slice(0, Math.max(at, 0)).findLast((row) => !row.read);
+    if (found) {
+      openArticle(found.id);
+      return true;
+    }
+    if (step === -1 || nextCursor === null || loadingMore || error) return false;
+    await loadMore();
+  }
+}
+
+/** Gives the keys to a pane. */
+export function focusPane(pane: Pane): void {
+  useUi.setState({ pane });
+  const target = document.querySelector<HTMLElement>(`[data-pane="${pane}"] [data-pane-focus]`);
+  target?.focus({ preventScroll: true });
+}

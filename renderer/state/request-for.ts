@@ -1,0 +1,18 @@
+import type { ArticleOrder, RefreshProgress, Scope } from '../../electron/contract/model.ts';
+import { queryClient } from '../client/query-client.ts';
+import { queryKeys, settingsNow } from '../client/queries.ts';
+import type { ListRequest } from './listing.ts';
+
+let offlineOrder: ArticleOrder = 'kept';
+
+/** The order to use while offline, until the window closes. */
+export function setOfflineOrder(order: ArticleOrder): void {
+  offlineOrder = order;
+}
+
+/** What to ask for a scope now: unread only as the person set it, and what is on this device first while offline. */
+export function requestFor(scope: Scope): ListRequest {
+  const progress = queryClient.getQueryData<RefreshProgress>(queryKeys.progress);
+  const offline = progress?.offlineSince != null && scope.kind !== 'offline';
+  return { scope, unreadOnly: scope.kind !== 'unread' && (settingsNow()?.unreadOnly ?? false), order: offline ? offlineOrder : 'time' };
+}

@@ -1,0 +1,10 @@
+import { asReaderError } from '../client/as-reader-error.ts';
+import { errorWords } from '../words/error-words.ts';
+import { wordsNow } from '../words/use-words.ts';
+import { showToast } from './ui.ts';
+
+/** Says in a toast why an action failed and what to do. */
+export function showFailure(error: unknown): void {
+  const { cause, next } = errorWords(asReaderError(error), wordsNow());
+  showToast({ text: `${cause} ${next}` });
+}
