@@ -21,8 +21,9 @@ import { VERSION } from './shell/version.ts';
 
 /** An instance that holds the profile but does not answer yet is given this long to finish starting. */
 const OTHER_START_MS = 3000;
-/** A page that is only being loaded again is back within this time. */
-const RELOAD_MS = 2000;
+/** A page that is only being loaded again is back within this time; one that another process opens takes longer. */
+const RELOAD_MS = 1000;
+const HAND_OVER_MS = 15_000;
 const CLOSE_LIMIT_MS = 25_000;
 
 type Undo = () => Promise<void>;
@@ -75,11 +76,12 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
       browser: path,
       address: server.issueAddress(),
       profile,
-      onClosed() {
+      onClosed(soon) {
         windows.delete(window);
-        setTimeout(() => {
+        const endUnlessOpen = (): void => {
           if (windows.size === 0 && server.pages === 0) void close(0);
-        }, RELOAD_MS);
+        };
+        setTimeout(endUnlessOpen, soon ? HAND_OVER_MS : RELOAD_MS);
       },
       onFailed(reason) {
         windows.delete(window);

@@ -4,8 +4,8 @@ import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** A browser that ends sooner than this has handed the window to one that ran already, or could not start. */
-const HANDED_OVER_MS = 3000;
+/** A browser that ends sooner than this could not start, or has handed the window to one that ran already. */
+const SOON_MS = 3000;
 
 const QUIET_FLAGS = [
   '--no-first-run',
@@ -30,8 +30,8 @@ export interface AppWindowOptions {
   readonly browser: string;
   readonly address: string;
   readonly profile: string;
-  /** The person closed the window. */
-  readonly onClosed: () => void;
+  /** The person closed the window; or, soon after the start, another process of the same browser took it over. */
+  readonly onClosed: (soon: boolean) => void;
   /** The browser could not show it; `reason` is for the log. */
   readonly onFailed: (reason: string) => void;
 }
@@ -44,9 +44,9 @@ export function openAppWindow({ browser, address, profile, onClosed, onFailed }:
   child.on('error', (error) => onFailed(error.message));
   child.on('exit', (code, signal) => {
     if (closing) return;
-    const early = Date.now() - started < HANDED_OVER_MS;
-    if (!early) onClosed();
-    else if (code !== 0) onFailed(`${basename(browser)} ended with ${code === null ? signal : `code ${code}`}`);
+    const soon = Date.now() - started < SOON_MS;
+    if (soon && code !== 0) onFailed(`${basename(browser)} ended with ${code === null ? signal : `code ${code}`}`);
+    else onClosed(soon);
   });
   return {
     async close() {

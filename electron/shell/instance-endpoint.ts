@@ -1,9 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { ReaderBridge } from '../contract/api.ts';
 import { newInstance, removeInstance, writeInstance } from './instance-file.ts';
 import { answerCall } from './read-call.ts';
@@ -36,22 +35,24 @@ export async function startInstanceEndpoint(options: InstanceEndpointOptions): P
   const server = createServer((request, response) => {
     void answer(request, response, options, instance.secret);
   });
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((listening, reject) => {
     server.once('error', reject);
-    server.listen(instance.socket, resolve);
+    server.listen(instance.socket, listening);
   });
   if (!pipe) chmodSync(instance.socket, 0o600);
   writeInstance(options.profile, instance);
-  return {
-    async close() {
-      removeInstance(options.profile, instance);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-      const folder = dirname(instance.socket);
-      if (!pipe && dirname(folder) === tmpdir()) rmSync(folder, { recursive: true, force: true });
-    },
-  };
+
+  async function close(): Promise<void> {
+    removeInstance(options.profile, instance);
+    const closed = new Promise<void>((ended) => server.close(() => ended()));
+    server.closeAllConnections();
+    await closed;
+    const folder = dirname(instance.socket);
+    // Never more than the empty folder that was made for the socket.
+    if (!pipe && folder !== resolve(options.profile)) rmdirSync(folder);
+  }
+  let closing: Promise<void> | null = null;
+  return { close: () => (closing ??= close()) };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, options: InstanceEndpointOptions, secret: string): Promise<void> {

@@ -98,7 +98,7 @@ describe('the command line', () => {
   test('is refused by a code where whoever holds the profile does not answer', async () => {
     const profile = newProfile();
     const store = openStore({ profile, now: Date.now });
-    onTestFinished(() => void store.close());
+    onTestFinished(() => store.close());
     expect(commandAnswer(await runCommand(['counts', '--profile', profile]))).toMatchObject({ ok: false, error: { code: 'profile-in-use', detail: { path: profile } } });
   }, SLOW);
 

@@ -33,14 +33,16 @@ test('another process asks the instance that holds the profile, and can wake it'
   expect(await instance?.activate()).toEqual({ door: 'loopback', address: 'http://127.0.0.1:1/?token=t' });
 });
 
-test('a closed instance leaves nothing to be found', async () => {
+test('a closed instance leaves nothing to be found, and touches nothing else in the profile', async () => {
   const profile = temporaryFolder();
+  writeFileSync(join(profile, 'library.db'), 'kept');
   const endpoint = await openEndpoint(profile);
   const socket = socketOf(profile);
   await endpoint.close();
   expect(await findInstance(profile)).toBeNull();
   expect(existsSync(fileOf(profile))).toBe(false);
   expect(existsSync(socket)).toBe(false);
+  expect(readFileSync(join(profile, 'library.db'), 'utf8')).toBe('kept');
 });
 
 test.each(['', '{', '[]', '{"pid":1}', JSON.stringify({ pid: 1, socket: '/nowhere/instance.sock', secret: 'x'.repeat(43) })])(
