@@ -36,6 +36,9 @@ export interface OpenReader extends Reader {
   close(): Promise<void>;
 }
 
+/** An answer this old says nothing of the network now. */
+const LATELY_MS = 10 * 60_000;
+
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
 export function createReader({ store, settings, ingest, now, info, unattended, onFault }: ReaderParts): OpenReader {
   const announcer = createAnnouncer({ onFault });
@@ -49,10 +52,14 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     ingest,
     announce,
     onFault,
-    mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && refresher.progress().offlineSince === null,
+    isOnline: () => isOnline(),
+    mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
   const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
   const subscribing = { store, ingest, now, refreshMinutes };
+
+  const isOffline = (): boolean => refresher.progress().offlineSince !== null;
+  const isOnline = (): boolean => !isOffline() && now() - (refresher.progress().updatedAt ?? 0) < LATELY_MS;
 
   /** Work that nobody waits for: its fault is told, not answered. */
   const inBackground = async (work: Promise<unknown>): Promise<void> => {
@@ -111,7 +118,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       return {};
     },
     async importOpml({ opml }) {
-      const { summary, feedIds } = importOpml(store, opml, now());
+      const { summary, feedIds } = importOpml(store, opml);
       announce({ kind: 'feeds' });
       if (unattended && feedIds.length > 0) void refreshInBackground({ feedIds });
       return summary;
@@ -128,7 +135,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     listArticles: async (args) => listArticles(store, args, now()),
     async getArticle({ articleId }) {
       const article = getArticle(store, articleId);
-      if (unattended && article.images.some(({ state }) => state !== 'kept')) void inBackground(images.keep(articleId));
+      if (unattended && !isOffline() && article.images.some(({ state }) => state !== 'kept')) void inBackground(images.keep(articleId));
       return article;
     },
     countArrived: async (args) => countArrived(store, args, now()),
@@ -184,7 +191,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       settings,
       now,
       updatedAt: () => refresher.progress().updatedAt,
-      offline: () => refresher.progress().offlineSince !== null,
+      offline: isOffline,
       run: () => refreshInBackground({ feedIds: null, onlyDue: true }),
       onMove: () => announce({ kind: 'refresh' }),
     });

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { ReaderError } from '../../contract/errors.ts';
+import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
 import type { Announce } from '../pace/announcer.ts';
@@ -14,6 +14,8 @@ export interface ImageKeeperOptions {
   readonly ingest: Pick<Ingest, 'image'>;
   readonly announce: Announce;
   readonly onFault: (error: unknown) => void;
+  /** Whether a server answered lately: only then is a silent host the image's own failure. */
+  readonly isOnline: () => boolean;
   /** Whether images nobody asked for may be fetched now: not while a refresh runs, the network is missing or the person said no. */
   readonly mayFetchAhead: () => boolean;
 }
@@ -33,6 +35,10 @@ export interface ImageKeeper {
 
 /** Looked for at a time; more are looked for when these are done. */
 const AHEAD = 50;
+/** A command waits this long for the images of a bookmark before it ends. */
+const FINISH_MS = 15_000;
+/** A fetch that was ended is given this long to notice. */
+const ABORT_MS = 2_000;
 /** Files removed in one turn of the event loop. */
 const SWEPT_AT_ONCE = 50;
 const LIMITS = { total: 4, perHost: () => 2 };
@@ -46,12 +52,15 @@ interface Errand {
 }
 
 /** Brings the images of articles onto this device, four at once; one that fails is tried later and costs nothing else. */
-export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
+export function createImageKeeper({ store, ingest, announce, onFault, isOnline, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
   const abort = new AbortController();
   const underWay = new Map<string, Promise<boolean>>();
   const asked = new Set<Promise<unknown>>();
   let ahead: Promise<void> | null = null;
   let trouble: ReaderError | null = null;
+  let answers = 0;
+  /** The last ask met a silent host while nothing showed that there is a network. */
+  let silent = false;
 
   const queue = createHostQueue<Errand>(LIMITS, async ({ image, ahead, resolve, reject }) => {
     try {
@@ -63,11 +72,20 @@ export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAh
     }
   });
 
-  const isAheadAllowed = (): boolean => trouble === null && !abort.signal.aborted && mayFetchAhead();
+  const isAheadAllowed = (): boolean => trouble === null && !silent && !abort.signal.aborted && mayFetchAhead();
 
   const fetchOne = async (image: PendingImage): Promise<boolean> => {
+    const answersBefore = answers;
     const result = await ingest.image(image.url, image.referrer, abort.signal);
     if (abort.signal.aborted) return false;
+    if (result.kind === 'image' || !NETWORK_CODES.has(result.code)) {
+      answers += 1;
+      silent = false;
+    } else if (answers === answersBefore && !isOnline()) {
+      // Perhaps the network is missing: the image stays as it is, to be fetched when it is back.
+      silent = true;
+      return false;
+    }
     if (result.kind === 'image') await writeImage(store.profile, image.key, result.image.bytes);
     if (abort.signal.aborted) return false;
     const articleIds = recordImage(
@@ -124,6 +142,7 @@ export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAh
     fetchAhead() {
       if (ahead) return;
       trouble = null;
+      silent = false;
       ahead = goAhead()
         .catch(onFault)
         .finally(() => {
@@ -144,10 +163,18 @@ export function createImageKeeper({ store, ingest, announce, onFault, mayFetchAh
       return trouble;
     },
     async close({ finish = false } = {}) {
-      if (finish) await Promise.allSettled(asked);
+      if (finish) await within(FINISH_MS, Promise.allSettled(asked));
       abort.abort();
       for (const { resolve } of queue.takeWaiting()) resolve(false);
-      await Promise.allSettled([...underWay.values(), ahead]);
+      await within(ABORT_MS, Promise.allSettled([...underWay.values(), ahead]));
     },
   };
+}
+
+/** Waits for work, but no longer than `ms`. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const timer = Promise.withResolvers<void>();
+  const handle = setTimeout(timer.resolve, ms);
+  await Promise.race([work, timer.promise]);
+  clearTimeout(handle);
 }

@@ -104,7 +104,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
 
   return {
     async refresh({ feedIds, onlyDue = false }) {
-      const feeds = feedIds === null ? feedRecords(store) : feedIds.map((id) => feedRecord(store, id));
+      const feeds = feedIds === null ? feedRecords(store) : [...new Set(feedIds)].map((id) => feedRecord(store, id));
       const { due, skipped } = dueFeeds(feeds, { now: now(), onlyDue, hostHolds });
       const left = skipped.map(({ feedId, reason }): [FeedId, Outcome] => [feedId, { kind: 'skipped', reason }]);
       if (due.length === 0) return summarize(left);

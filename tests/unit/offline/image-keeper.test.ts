@@ -24,6 +24,7 @@ let keeper: ImageKeeper;
 let feedId: FeedId;
 let now: number;
 let ahead: boolean;
+let online: boolean;
 let events: ReaderEvent[];
 let faults: unknown[];
 let asked: string[];
@@ -35,6 +36,7 @@ beforeEach(() => {
   store = openStore({ profile, now: () => now });
   feedId = addFeed(store, { feedUrl: 'https://a.example/feed', kind: 'rss', facts: { title: 'A', siteUrl: null, lang: null }, folderId: null, title: null }).id;
   ahead = true;
+  online = true;
   events = [];
   faults = [];
   asked = [];
@@ -59,6 +61,7 @@ function aKeeper(): ImageKeeper {
     },
     announce: (event) => events.push(event),
     onFault: (error) => faults.push(error),
+    isOnline: () => online,
     mayFetchAhead: () => ahead,
   });
 }
@@ -178,6 +181,21 @@ describe('what is fetched ahead', () => {
     await keeper.keep(second);
     expect(asked.length).toBeLessThanOrEqual(8);
     ahead = true;
+    answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+    keeper.fetchAhead();
+    await expect.poll(() => pendingImages(store, { limit: 100 }).length).toBe(0);
+  });
+
+  test('without a network the images stay to be fetched, and are when it is back', async () => {
+    const [id] = storeArticles(many('a', 60)) as [ArticleId];
+    online = false;
+    answer = async () => ({ kind: 'failed', code: 'host-not-found' });
+    keeper.fetchAhead();
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(asked.length).toBeLessThanOrEqual(4);
+    expect(await keeper.keep(id)).toEqual({ kept: 0, failed: 60 });
+    expect(pendingImages(store, { limit: 100 })).toHaveLength(60);
     answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
     keeper.fetchAhead();
     await expect.poll(() => pendingImages(store, { limit: 100 }).length).toBe(0);
