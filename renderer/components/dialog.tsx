@@ -18,7 +18,7 @@ export interface DialogProps {
   readonly urgent?: boolean;
 }
 
-/** A modal dialog. The focus goes in, stays in, and returns to where it was. */
+/** A modal dialog. The focus goes in (to what carries `data-first-focus`, else to the first control), stays in, and returns to where it was. */
 export function Dialog({ title, onClose, children, actions, note, onSubmit, width = 520, urgent }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -29,6 +29,7 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
     if (!dialog) return undefined;
     const opener = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });

@@ -1,6 +1,4 @@
-import { useId } from 'react';
-import { showFailure } from '../state/show-failure.ts';
-import { showToast } from '../state/ui.ts';
+import { useId, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { IconButton } from './icon-button.tsx';
 import styles from './path-line.module.css';
@@ -9,12 +7,14 @@ import styles from './path-line.module.css';
 export function PathLine({ label, path }: { readonly label: string; readonly path: string }) {
   const { t } = useWords();
   const id = useId();
+  const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(path);
-      showToast({ text: t('settings.pathCopied') });
-    } catch (error) {
-      showFailure(error);
+      setCopied(true);
+    } catch {
+      // The clipboard is not given: the path stands selected, ready for the keys.
+      document.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`)?.select();
     }
   };
   return (
@@ -24,7 +24,7 @@ export function PathLine({ label, path }: { readonly label: string; readonly pat
       </label>
       <div className={styles.line}>
         <input id={id} className={styles.path} value={path} readOnly spellCheck={false} />
-        <IconButton icon="copy" label={t('settings.copyPath')} onClick={() => void copy()} />
+        <IconButton icon={isCopied ? 'check' : 'copy'} label={t(isCopied ? 'settings.pathCopied' : 'settings.copyPath')} onClick={() => void copy()} />
       </div>
     </div>
   );

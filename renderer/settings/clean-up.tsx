@@ -6,7 +6,6 @@ import { Button } from '../components/button.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { Select } from '../components/select.tsx';
 import { useTask } from '../components/use-task.ts';
-import { showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
@@ -19,6 +18,7 @@ export function CleanUp() {
   const { t, format } = useWords();
   const [days, setDays] = useState('90');
   const [isAsking, setAsking] = useState(false);
+  const [done, setDone] = useState<{ removed: number; bytes: number } | null>(null);
   const task = useTask();
   const preview = useQuery({
     queryKey: ['cleanUp', days],
@@ -34,9 +34,9 @@ export function CleanUp() {
   const remove = (before: number) => {
     task.run(
       () => call('cleanUp', { before }),
-      ({ removed, bytes }) => {
+      (answer) => {
         setAsking(false);
-        showToast({ text: t('settings.cleanedUp', { count: removed, size: format.bytes(bytes) }) });
+        setDone(answer);
         preview.refetch().catch(() => undefined);
       },
     );
@@ -54,10 +54,12 @@ export function CleanUp() {
           onChange={(value) => {
             setDays(value);
             setAsking(false);
+            setDone(null);
           }}
         />
       </SettingRow>
       <output className={styles.text}>
+        {done ? <b className={styles.done}>{t('settings.cleanedUp', { count: done.removed, size: format.bytes(done.bytes) })}</b> : null}
         {found ? (found.removed === 0 ? t('settings.cleanUpNothing') : t('settings.cleanUpPreview', { count: found.removed, size: format.bytes(found.bytes) })) : null}
         {preview.isPending ? t('settings.counting') : null}
       </output>

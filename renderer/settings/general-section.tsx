@@ -3,12 +3,11 @@ import { Segment } from '../components/segment.tsx';
 import { Select } from '../components/select.tsx';
 import { resolveLanguage } from '../words/resolve-language.ts';
 import { useWords } from '../words/use-words.ts';
-import { changeSettings } from './change-settings.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
 
-export function GeneralSection({ settings }: SectionProps) {
+export function GeneralSection({ settings, change }: SectionProps) {
   const { t } = useWords();
   const system = resolveLanguage('system', navigator.languages) === 'zh-CN' ? t('settings.languageZh') : t('settings.languageEn');
   const languages: { readonly value: Language; readonly label: string }[] = [
@@ -31,7 +30,7 @@ export function GeneralSection({ settings }: SectionProps) {
           value={settings.language}
           options={languages}
           onChange={(language) => {
-            changeSettings({ language });
+            change({ language });
           }}
         />
       </SettingRow>
@@ -41,7 +40,7 @@ export function GeneralSection({ settings }: SectionProps) {
           value={settings.theme}
           options={themes}
           onChange={(theme) => {
-            changeSettings({ theme });
+            change({ theme });
           }}
         />
       </SettingRow>

@@ -1,14 +1,13 @@
 import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
 import { useWords } from '../words/use-words.ts';
-import { changeSettings } from './change-settings.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
 
 const TEXT_SIZES = [15, 16, 17, 18, 20, 22, 24] as const;
 
-export function ReadingSection({ settings }: SectionProps) {
+export function ReadingSection({ settings, change }: SectionProps) {
   const { t } = useWords();
   return (
     <>
@@ -20,7 +19,7 @@ export function ReadingSection({ settings }: SectionProps) {
           value={String(settings.textSize)}
           options={TEXT_SIZES.map((size) => ({ value: String(size), label: t('settings.pixels', { count: size }) }))}
           onChange={(size) => {
-            changeSettings({ textSize: Number(size) });
+            change({ textSize: Number(size) });
           }}
         />
       </SettingRow>
@@ -33,7 +32,7 @@ export function ReadingSection({ settings }: SectionProps) {
           hint={t('settings.unreadOnlyHint')}
           checked={settings.unreadOnly}
           onChange={(unreadOnly) => {
-            changeSettings({ unreadOnly });
+            change({ unreadOnly });
           }}
         />
       </div>

@@ -3,7 +3,6 @@ import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
-import { changeSettings } from './change-settings.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
@@ -16,7 +15,7 @@ function intervalWords(minutes: number, t: Words['t']): string {
   return minutes % 60 === 0 ? t('settings.intervalHours', { count: minutes / 60 }) : t('settings.intervalMinutes', { count: minutes });
 }
 
-export function RefreshSection({ settings }: SectionProps) {
+export function RefreshSection({ settings, change }: SectionProps) {
   const { t, format } = useWords();
   const nextAt = useRefreshProgress().data?.nextAt ?? null;
   // An interval set elsewhere, such as by the command line, is shown as it is.
@@ -31,7 +30,7 @@ export function RefreshSection({ settings }: SectionProps) {
           value={String(settings.refreshMinutes)}
           options={intervals.map((minutes) => ({ value: String(minutes), label: intervalWords(minutes, t) }))}
           onChange={(minutes) => {
-            changeSettings({ refreshMinutes: Number(minutes) });
+            change({ refreshMinutes: Number(minutes) });
           }}
         />
       </SettingRow>
@@ -42,7 +41,7 @@ export function RefreshSection({ settings }: SectionProps) {
           hint={t('settings.keepImagesHint')}
           checked={settings.keepImages}
           onChange={(keepImages) => {
-            changeSettings({ keepImages });
+            change({ keepImages });
           }}
         />
       </div>

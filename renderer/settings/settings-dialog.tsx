@@ -1,8 +1,10 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useSettings } from '../client/queries.ts';
+import { saveSettings, useSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { ErrorNote } from '../components/error-note.tsx';
+import { useTask } from '../components/use-task.ts';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { AboutSection } from './about-section.tsx';
@@ -24,11 +26,15 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
   about: AboutSection,
 };
 
+/** A stored change needs no words: it is on the screen. */
+function saved(): void {}
+
 /** Settings by section. Each change applies at once. */
 export function SettingsDialog() {
   const { t } = useWords();
   const settings = useSettings().data;
   const [section, setSection] = useState<SectionId>('general');
+  const saving = useTask();
   const tabsRef = useRef<HTMLDivElement>(null);
   const id = useId();
   const Body = BODIES[section];
@@ -78,7 +84,15 @@ export function SettingsDialog() {
           ))}
         </div>
         <div className={styles.panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
-          {settings ? <Body settings={settings} /> : null}
+          {settings ? (
+            <Body
+              settings={settings}
+              change={(patch) => {
+                saving.run(() => saveSettings(patch), saved);
+              }}
+            />
+          ) : null}
+          {saving.error ? <ErrorNote error={saving.error} /> : null}
         </div>
       </div>
     </Dialog>

@@ -44,7 +44,7 @@ export function ShortcutsDialog() {
       onClose={closeDialog}
       note={t('shortcuts.hint')}
       actions={
-        <Button size="large" onClick={closeDialog}>
+        <Button size="large" data-first-focus onClick={closeDialog}>
           {t('common.close')}
         </Button>
       }

@@ -43,7 +43,7 @@ export function ExportOpml({ sources }: { readonly sources: number }) {
           <Button size="large" onClick={closeDialog}>
             {t('common.cancel')}
           </Button>
-          <Button size="large" kind="primary" type="submit" disabled={task.busy || sources === 0}>
+          <Button size="large" kind="primary" type="submit" data-first-focus disabled={task.busy || sources === 0}>
             {t(task.busy ? 'transfer.exporting' : 'transfer.export')}
           </Button>
         </>

@@ -64,12 +64,13 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
     pickerRef.current?.click();
   };
 
-  const nothingInIt = preview?.sources === 0;
+  const isNoUse = preview?.sources === 0 || importing.error?.code === 'not-opml' || importing.error?.code === 'opml-too-large';
+  const canImport = file !== null && !isNoUse;
   return (
     <Dialog
       title={t('transfer.importTitle')}
       onClose={closeDialog}
-      onSubmit={summary ? closeDialog : file && !nothingInIt ? start : choose}
+      onSubmit={summary ? closeDialog : canImport ? start : choose}
       actions={
         summary ? (
           <Button size="large" kind="primary" type="submit">
@@ -80,13 +81,13 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
             <Button size="large" onClick={closeDialog}>
               {t('common.cancel')}
             </Button>
-            {file ? (
+            {canImport ? (
               <Button size="large" disabled={importing.busy} onClick={choose}>
                 {t('transfer.chooseOther')}
               </Button>
             ) : null}
-            <Button size="large" kind="primary" type="submit" disabled={importing.busy || nothingInIt}>
-              {file ? t(importing.busy ? 'transfer.importing' : 'transfer.import') : t('transfer.choose')}
+            <Button size="large" kind="primary" type="submit" data-first-focus disabled={importing.busy}>
+              {canImport ? t(importing.busy ? 'transfer.importing' : 'transfer.import') : t(file ? 'transfer.chooseOther' : 'transfer.choose')}
             </Button>
           </>
         )

@@ -16,8 +16,8 @@ export function ImportResult({ summary }: { readonly summary: OpmlSummary }) {
     <div className={styles.result}>
       <output>
         {t('transfer.result', { count: summary.named + summary.invalid.length, parts: parts.join(t('transfer.resultJoiner')) })}
-        {summary.added > 0 ? t('transfer.resultRefresh') : null}
       </output>
+      {summary.added > 0 ? <p className={styles.text}>{t('transfer.resultRefresh')}</p> : null}
       {summary.invalid.length > 0 ? (
         <Button
           aria-expanded={isOpen}

@@ -78,7 +78,8 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     },
     language: (code) => {
       try {
-        return languages.of(code) ?? code;
+        // The likely region says nothing: zh-CN is Chinese, zh-TW stays what it is.
+        return languages.of(new Intl.Locale(code).minimize().toString()) ?? code;
       } catch {
         // A feed may claim any string as its language.
         return code;

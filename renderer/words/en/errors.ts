@@ -182,12 +182,12 @@ export const errorWords = {
   },
   'database-damaged': {
     title: 'The library is damaged',
-    cause: 'The file with your articles in {{path}} cannot be read to the end.',
+    cause: 'The library at {{path}} cannot be read to the end.',
     next: 'Close Monazite, copy the newest backup over the damaged file, and try again.',
   },
   'database-newer': {
     title: 'The library is from a newer version',
-    cause: 'A newer Monazite wrote the library in {{path}}. This version cannot read it.',
+    cause: 'A newer Monazite wrote the library at {{path}}. This version cannot read it.',
     next: 'Install the newer version, or start this one with another profile folder.',
   },
   'database-failed': {

@@ -171,12 +171,12 @@ export const errorWords = {
   },
   'database-damaged': {
     title: '资料库已损坏',
-    cause: '{{path}} 中保存文章的文件无法完整读取。',
+    cause: '位于 {{path}} 的资料库无法完整读取。',
     next: '请关闭 Monazite，用最新的备份覆盖损坏的文件，再重试。',
   },
   'database-newer': {
     title: '资料库来自较新版本',
-    cause: '{{path}} 中的资料库由较新的 Monazite 写入，当前版本无法读取。',
+    cause: '位于 {{path}} 的资料库由较新的 Monazite 写入，当前版本无法读取。',
     next: '请安装较新版本，或使用其他资料文件夹启动当前版本。',
   },
   'database-failed': {
