@@ -18,11 +18,17 @@ export async function answerCall(
   }
 }
 
-/** The arguments as written in JSON; nothing at all means `{}`. Throws `invalid-argument`. */
-export function parseArgs(text: string): unknown {
+/** The arguments as written in JSON: one object; nothing at all means `{}`. Throws `invalid-argument`. */
+export function parseArgs(text: string): object {
   if (text.trim() === '') return {};
+  const args = parseJson(text);
+  if (typeof args === 'object' && args !== null && !Array.isArray(args)) return args;
+  throw new ReaderError('invalid-argument', 'The arguments are not a JSON object', { path: '', reason: 'not an object' });
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ReaderError('invalid-argument', `The arguments are not JSON: ${reason}`, { path: '', reason });

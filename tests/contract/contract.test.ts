@@ -30,7 +30,9 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
   async function bench(items?: number): Promise<Bench> {
     const profile = mkdtempSync(join(tmpdir(), 'monazite-contract-'));
     const publisher = await startFeedServer(items);
-    const opened = await carrier.open(profile);
+    const carried = await carrier.open(profile);
+    let closing: Promise<void> | null = null;
+    const opened = { ...carried, close: () => (closing ??= carried.close()) };
     onTestFinished(async () => {
       await opened.close();
       await publisher.close();

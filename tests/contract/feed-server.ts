@@ -31,7 +31,8 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const origin = `http://${request.headers.host}`;
     switch (new URL(request.url ?? '/', origin).pathname) {
-      case '/feed.xml': {
+      // No name that a reader would guess: `/plain` must lead nowhere.
+      case '/separation-weekly': {
         const body = feed(origin);
         const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
         if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
@@ -40,7 +41,7 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
       case '/':
         return void response
           .writeHead(200, { 'content-type': 'text/html' })
-          .end('<!doctype html><title>Separation</title><link rel="alternate" type="application/rss+xml" title="Separation Weekly" href="/feed.xml">');
+          .end('<!doctype html><title>Separation</title><link rel="alternate" type="application/rss+xml" title="Separation Weekly" href="/separation-weekly">');
       case '/plain':
         return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Nothing here</title><p>No feed.');
       case '/forbidden':
@@ -57,7 +58,7 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    feedUrl: `${origin}/feed.xml`,
+    feedUrl: `${origin}/separation-weekly`,
     publish: (title) => void titles.push(title),
     async close() {
       const closed = once(server, 'close');
