@@ -1,0 +1,117 @@
+import type { Page } from 'playwright/test';
+import type { AnswerOf, ArgsOf, CallAnswer, ReaderBridge, ReaderMethod } from '../../../electron/contract/api.ts';
+import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import type { Door } from './door.ts';
+import { Screen } from './screen.ts';
+import type { Watch } from './watch.ts';
+
+/** The app under test, a newsroom of its own, and the profile that both starts share. */
+export class App {
+  readonly newsroom: Newsroom;
+  readonly profile: string;
+  readonly watch: Watch;
+  readonly #door: Door;
+  #page: Page | null = null;
+
+  constructor(parts: { readonly newsroom: Newsroom; readonly profile: string; readonly watch: Watch; readonly door: Door }) {
+    this.newsroom = parts.newsroom;
+    this.profile = parts.profile;
+    this.watch = parts.watch;
+    this.#door = parts.door;
+  }
+
+  /** The page as it is now; another one after each restart. */
+  get page(): Page {
+    if (!this.#page) throw new Error('the app is closed');
+    return this.#page;
+  }
+
+  /** The window as it is now. */
+  get screen(): Screen {
+    return new Screen(this.page);
+  }
+
+  get isOpen(): boolean {
+    return this.#page !== null && !this.#page.isClosed();
+  }
+
+  async open(): Promise<void> {
+    this.#page = await this.#door.open();
+    this.watch.allow(this.#page.url());
+  }
+
+  async close(): Promise<void> {
+    this.#page = null;
+    await this.#door.close();
+  }
+
+  /** Ends the app and starts it cold on the same profile. `between` runs while it is down. */
+  async restart(between?: () => void | Promise<void>): Promise<void> {
+    await this.close();
+    await between?.();
+    await this.open();
+  }
+
+  /** One contract method, through the page's own carrier. Rejects with the code where the engine refuses. */
+  async call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> {
+    const answer = await this.#ask(method, args);
+    if (!answer.ok) throw new Error(`${method}: ${answer.error.code}: ${answer.error.message}`);
+    return answer.value as AnswerOf<M>;
+  }
+
+  /** The code with which the engine refuses, or null where it does not. */
+  async refusal<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<ReaderErrorCode | null> {
+    const answer = await this.#ask(method, args);
+    return answer.ok ? null : answer.error.code;
+  }
+
+  #ask(method: string, args: unknown): Promise<CallAnswer> {
+    return this.page.evaluate(
+      async ([name, value]) => {
+        const { reader } = window as { readonly reader?: ReaderBridge };
+        if (reader) return reader.call(name, value);
+        const response = await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
+        return (await response.json()) as CallAnswer;
+      },
+      [method, args] as const,
+    );
+  }
+
+  /** Follows outlets of the newsroom in their folders, and waits until what they hold has arrived. */
+  async follow(...outletIds: readonly string[]): Promise<void> {
+    await this.call('importOpml', { opml: this.newsroom.opml(outletIds.length > 0 ? outletIds : undefined) });
+    await this.refreshed();
+  }
+
+  /** Refreshes all and waits for the end. */
+  async refreshed(): Promise<void> {
+    await this.page.waitForFunction(() => document.readyState === 'complete');
+    for (;;) {
+      const code = await this.refusal('refresh', {});
+      if (code !== 'refresh-running') break;
+    }
+    await this.#until(async () => !(await this.call('refreshProgress', {})).running, 'the refresh to end');
+  }
+
+  /** Waits until no image of any article is still to be fetched. */
+  async imagesKept(): Promise<void> {
+    await this.#until(async () => {
+      const { articles } = await this.call('listArticles', { scope: { kind: 'all' }, limit: 500 });
+      for (const { id, kept } of articles) {
+        if (kept === 'full') continue;
+        const { images } = await this.call('getArticle', { articleId: id });
+        if (images.some((image) => image.state === 'pending')) return false;
+      }
+      return true;
+    }, 'all images to be kept');
+  }
+
+  async #until(holds: () => Promise<boolean>, what: string): Promise<void> {
+    const end = Date.now() + 30_000;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error(`waited 30 s for ${what}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+}

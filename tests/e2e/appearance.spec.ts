@@ -1,0 +1,75 @@
+import { expect, test } from './app/test.ts';
+
+/** The brightest of a colour's three parts, 0 to 255. */
+function lightness(colour: string): number {
+  return Math.max(...(colour.match(/\d+/g) ?? ['255']).slice(0, 3).map(Number));
+}
+
+test.describe('Language and appearance', () => {
+  test('change at once from the settings, and hold after a restart', async ({ app }) => {
+    await app.follow('oxide-alloy', 'xitu-zaobao');
+    await app.screen.sidebar.getByRole('button', { name: 'Settings' }).click();
+    const dialog = app.screen.dialog('Settings');
+    await dialog.getByRole('combobox', { name: 'Language' }).selectOption('zh-CN');
+    await expect(app.page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    const chinese = app.screen.dialog('设置');
+    await expect(chinese).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await expect(app.screen.place('今日')).toBeVisible();
+    await app.call('setSettings', { theme: 'dark' });
+    const background = (): Promise<string> => app.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await expect.poll(async () => lightness(await background())).toBeLessThan(60);
+
+    await app.restart();
+    await expect(app.page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(app.screen.place('书签')).toBeVisible();
+    await expect.poll(async () => lightness(await background())).toBeLessThan(60);
+    await app.screen.place('未读').click();
+    await app.screen.row('镝价七连涨').click();
+    await expect(app.screen.article).toContainText('分离企业');
+  });
+
+  test.describe('in Chinese', () => {
+    test.use({ settings: { language: 'zh-CN' } });
+
+    test('has no English left on the screen but names', async ({ app }) => {
+      await app.follow('xitu-zaobao', 'cicai-zhoukan');
+      const { screen, page } = app;
+      await screen.row('镝价七连涨').click();
+      await expect(screen.article.locator('[data-article-text]')).not.toBeEmpty();
+      const latin = await page.evaluate(() => {
+        const found: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const element = node.parentElement;
+          if (!element || element.closest('article, option, [role="option"], kbd, script, style')) continue;
+          const text = node.textContent?.trim() ?? '';
+          if (/[a-z]{3,}/i.test(text) && text !== 'Monazite') found.push(text);
+        }
+        return found;
+      });
+      expect(latin).toEqual([]);
+    });
+  });
+
+  test('follows the system’s dark theme where the person left it so', async ({ app }) => {
+    await app.call('setSettings', { theme: 'system' });
+    await app.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => app.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(/rgb\((\d|[1-4]\d), /);
+  });
+
+  test('text grows and shrinks by keys', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen } = app;
+    await screen.focusList();
+    await screen.press('j');
+    const size = (): Promise<string> => screen.article.locator('[data-article-text]').evaluate((element) => getComputedStyle(element).fontSize);
+    await expect.poll(size).toBe('18px');
+    await screen.press('+');
+    await expect.poll(size).toBe('20px');
+    await screen.press('-', '-');
+    await expect.poll(size).toBe('17px');
+    await screen.press('0');
+    await expect.poll(size).toBe('18px');
+  });
+});

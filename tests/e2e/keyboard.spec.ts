@@ -1,0 +1,121 @@
+import { expect, test } from './app/test.ts';
+
+test.describe('The keyboard', () => {
+  test('moves through headlines with j and k, and to unread ones with n and p', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    const titles = newsroom.stories('oxide-alloy').map((story) => story.title);
+    await screen.go('Oxide & Alloy');
+    await screen.focusList();
+    await screen.press('j');
+    await expect(screen.articleTitle).toHaveText(titles[0]!);
+    await screen.press('j', 'j');
+    await expect(screen.articleTitle).toHaveText(titles[2]!);
+    await screen.press('k');
+    await expect(screen.articleTitle).toHaveText(titles[1]!);
+    const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 10 });
+    await app.call('setRead', { articleIds: articles.slice(0, 5).map((article) => article.id), read: true });
+    await expect(screen.row(titles[4]!)).not.toHaveAccessibleName(/^Unread/);
+    await screen.press('n');
+    await expect(screen.articleTitle).toHaveText(titles[5]!);
+    await app.call('setRead', { articleIds: [articles[2]!.id], read: false });
+    await expect(screen.row(titles[2]!)).toHaveAccessibleName(/^Unread/);
+    await page.keyboard.press('p');
+    await expect(screen.articleTitle).toHaveText(titles[2]!);
+  });
+
+  test('reads by Space: a page down, then the next unread', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.go('Oxide & Alloy');
+    await screen.focusList();
+    await screen.press('j');
+    const first = newsroom.stories('oxide-alloy')[0]!.title;
+    const pane = page.getByRole('region', { name: 'Article' });
+    await expect(screen.articleTitle).toHaveText(first);
+    await expect(screen.article.getByRole('table')).toBeAttached();
+    await page.keyboard.press('Space');
+    await expect.poll(() => pane.evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
+    await page.keyboard.press('Shift+Space');
+    await expect.poll(() => pane.evaluate((element) => element.scrollTop)).toBeLessThan(50);
+    for (let i = 0; i < 12 && (await screen.articleTitle.textContent()) === first; i += 1) {
+      await page.keyboard.press('Space');
+      await page.waitForTimeout(50);
+    }
+    await expect(screen.articleTitle).toHaveText(newsroom.stories('oxide-alloy')[1]!.title);
+  });
+
+  test('bookmarks with s, marks with m, takes back with z', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen } = app;
+    await screen.focusList();
+    await screen.press('j');
+    await expect(screen.chosen).not.toHaveAccessibleName(/^Unread/);
+    await screen.press('s');
+    await expect(screen.chosen).toHaveAccessibleName(/Bookmarked\./);
+    await expect.poll(async () => (await app.call('counts', {})).bookmarks).toBe(1);
+    await screen.press('z');
+    await expect(screen.chosen).not.toHaveAccessibleName(/Bookmarked\./);
+    await expect.poll(async () => (await app.call('counts', {})).bookmarks).toBe(0);
+    await screen.press('m');
+    await expect(screen.chosen).toHaveAccessibleName(/^Unread/);
+    await screen.press('m');
+    await expect(screen.chosen).not.toHaveAccessibleName(/^Unread/);
+  });
+
+  test('opens with o, lists itself with ?, and goes to views with g', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.focusList();
+    await screen.press('j', 'o');
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await screen.press('Escape');
+    await expect(screen.list).toBeFocused();
+    await screen.press('?');
+    const dialog = screen.dialog('Keyboard shortcuts');
+    await expect(dialog).toContainText('Next unread headline');
+    await screen.press('j');
+    await expect(dialog).toBeVisible();
+    await screen.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(screen.list).toBeFocused();
+    await screen.press('g', 'b');
+    await expect(page.getByRole('heading', { level: 1, name: 'Bookmarks' })).toBeVisible();
+    await screen.press('g', 'u');
+    await expect(page.getByRole('heading', { level: 1, name: 'Unread' })).toBeVisible();
+  });
+
+  test('does nothing by single keys while a field has them', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.focusList();
+    await screen.press('j');
+    const title = await screen.articleTitle.textContent();
+    await screen.sidebar.getByRole('button', { name: 'Add source' }).click();
+    await page.keyboard.type('jsm?');
+    await expect(screen.dialog('Add source').getByRole('textbox')).toHaveValue('jsm?');
+    await screen.press('Escape');
+    await expect(screen.dialog('Add source')).toBeHidden();
+    await expect(screen.articleTitle).toHaveText(title!);
+    expect((await app.call('counts', {})).bookmarks).toBe(0);
+  });
+
+  test('passes from pane to pane with F6, and along the sidebar with arrows', async ({ app }) => {
+    await app.follow();
+    const { screen, page } = app;
+    await screen.focusList();
+    await screen.press('F6');
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await screen.press('F6');
+    await expect(screen.place('Today')).toBeFocused();
+    await screen.press('ArrowDown');
+    await expect(screen.place('Unread')).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: 'Unread' })).toBeVisible();
+    await screen.place('Trade press').click();
+    await screen.press('ArrowLeft');
+    await expect(screen.place('Trade press')).toHaveAttribute('aria-expanded', 'false');
+    await expect(screen.place('Oxide & Alloy')).toHaveCount(0);
+    await screen.press('ArrowRight');
+    await expect(screen.place('Oxide & Alloy')).toBeVisible();
+  });
+});

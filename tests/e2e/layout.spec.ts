@@ -1,0 +1,67 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './app/test.ts';
+
+async function expectNoSideways(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+test.describe('The layout', () => {
+  for (const [width, sidebar, list] of [
+    [1440, 232, 384],
+    [1024, 200, 320],
+  ] as const) {
+    test(`at ${width} px has three panes side by side`, async ({ app }) => {
+      await app.follow();
+      const { screen, page } = app;
+      await page.setViewportSize({ width, height: 900 });
+      await screen.go('Unread');
+      await screen.row('Dysprosium oxide gains again').click();
+      await expect(screen.article.getByRole('table')).toBeAttached();
+      await expectNoSideways(page);
+      await expect.poll(async () => Math.round((await screen.sidebar.boundingBox())!.width)).toBe(sidebar);
+      const box = (await screen.list.boundingBox())!;
+      expect(Math.abs(box.width - list)).toBeLessThanOrEqual(2);
+      const article = (await screen.article.boundingBox())!;
+      expect(article.x).toBeGreaterThan(box.x + box.width - 1);
+      expect(article.x + article.width).toBeLessThanOrEqual(width);
+      const row = (await screen.row('Dysprosium oxide gains again').boundingBox())!;
+      expect(row.height).toBe(68);
+    });
+  }
+
+  test('at 720 px shows one pane at a time: list, article pushed over it, sidebar as a drawer', async ({ app }) => {
+    await app.follow();
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 720, height: 900 });
+    await expectNoSideways(page);
+    const list = (await screen.list.boundingBox())!;
+    expect(list.width).toBeGreaterThan(700);
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.articleTitle).toBeVisible();
+    expect((await screen.article.boundingBox())!.x).toBeLessThan(100);
+    await expectNoSideways(page);
+    await page.keyboard.press('Escape');
+    await expect(screen.article).toBeHidden();
+    await expect(screen.list).toBeFocused();
+
+    await page.getByRole('button', { name: 'Show sidebar' }).click();
+    await expect(screen.place('Bookmarks')).toBeVisible();
+    await expectNoSideways(page);
+    await screen.place('Bookmarks').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Bookmarks' })).toBeVisible();
+    await expect(screen.place('Bookmarks')).not.toBeInViewport();
+  });
+
+  test('hides and shows the sidebar with [, and remembers it', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.screen.focusList();
+    await app.screen.press('[');
+    await expect(app.screen.place('Today')).toBeHidden();
+    await app.restart();
+    await expect(app.screen.row('Dysprosium oxide gains again')).toBeVisible();
+    await expect(app.screen.place('Today')).toBeHidden();
+    await app.page.getByRole('button', { name: 'Show sidebar' }).click();
+    await expect(app.screen.place('Today')).toBeVisible();
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import type { App } from './app/app.ts';
+import { expect, test } from './app/test.ts';
+
+async function choose(app: App, name: string, content: string): Promise<void> {
+  await app.screen.dialog('Import OPML').getByLabel('OPML file').setInputFiles({ name, mimeType: 'text/x-opml', buffer: Buffer.from(content) });
+}
+
+/** Folder and source titles with their levels, as the sidebar shows them. */
+async function tree(app: App): Promise<string[]> {
+  const rows = app.screen.sidebar.getByRole('tree', { name: 'Sources' }).getByRole('treeitem');
+  return rows.evaluateAll((elements) => elements.map((element) => `${element.getAttribute('aria-level')} ${element.getAttribute('aria-label')?.replace(/, \d+ unread$/, '')}`));
+}
+
+test.describe('OPML', () => {
+  test('imported keeps nested folders, refreshes, and comes out again the same', async ({ app, newsroom }) => {
+    const { screen, page } = app;
+    await screen.button('Import OPML…').click();
+    await choose(app, 'newsroom.opml', newsroom.opml());
+    const dialog = screen.dialog('Import OPML');
+    await expect(dialog.getByText('9 sources in newsroom.opml')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByText('9 sources in the file: 9 added.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+
+    await expect(screen.place('矿业参考')).toHaveAttribute('aria-level', '3');
+    const before = await tree(app);
+    expect(before).toHaveLength(15);
+    expect(before).toEqual(expect.arrayContaining(['1 Trade press', '2 Explorers', '3 Western Minerals Review', '1 中文', '2 矿山', '3 矿业参考', '2 Oxide & Alloy']));
+    await expect(screen.row('Dysprosium oxide gains again')).toBeVisible();
+
+    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Export OPML…' }).click();
+    await expect(screen.dialog('Export OPML')).toContainText('9 sources are written');
+    const download = page.waitForEvent('download');
+    await screen.dialog('Export OPML').getByRole('button', { name: 'Export', exact: true }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^monazite-\d{4}-\d{2}-\d{2}\.opml$/);
+    const opml = readFileSync(await saved.path(), 'utf8');
+    await expect(page.getByText(/^9 sources exported to monazite-/)).toBeVisible();
+
+    const { feeds } = await app.call('listFeeds', {});
+    for (const feed of feeds) {
+      expect(opml).toContain(`xmlUrl="${feed.feedUrl}"`);
+      await app.call('unsubscribe', { feedId: feed.id });
+    }
+    for (const folder of (await app.call('listFeeds', {})).folders) await app.call('deleteFolder', { folderId: folder.id });
+    await expect.poll(() => tree(app)).toEqual([]);
+    await app.call('importOpml', { opml });
+    await expect.poll(() => tree(app)).toEqual(before);
+  });
+
+  test('imported twice adds nothing, and says so', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy', 'western-minerals');
+    const { screen, page } = app;
+    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Import OPML…' }).click();
+    const opml = newsroom.opml(['oxide-alloy', 'western-minerals', 'northgate']).replace('</body>', '<outline type="rss" text="Lost" xmlUrl="not an address"/></body>');
+    await choose(app, 'mine.opml', opml);
+    const dialog = screen.dialog('Import OPML');
+    await expect(dialog.getByText('2 you already follow.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByText(/1 added, 2 you already follow, 1 could not be understood\./)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Show the 1' }).click();
+    await expect(dialog.getByText('not an address')).toBeVisible();
+    expect((await app.call('listFeeds', {})).feeds).toHaveLength(3);
+  });
+
+  test('that is none is refused with the reason, and changes nothing', async ({ app }) => {
+    const { screen } = app;
+    await screen.button('Import OPML…').click();
+    await choose(app, 'holiday.opml', '<html><body>Not a list of sources</body></html>');
+    const dialog = screen.dialog('Import OPML');
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Not an OPML file');
+    expect((await app.call('listFeeds', {})).feeds).toEqual([]);
+  });
+});

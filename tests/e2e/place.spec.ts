@@ -1,0 +1,75 @@
+import { expect, test } from './app/test.ts';
+
+test.describe('The place in list and article', () => {
+  test('survives a refresh that brings news: nothing moves under the reader', async ({ app, newsroom }) => {
+    await app.follow();
+    const { screen, page } = app;
+    await screen.go('Unread');
+    await screen.list.evaluate((element) => element.scrollTo(0, 900));
+    const row = screen.row('Roof closed at Sumner').or(screen.row('Polishing-powder plants'));
+    await row.first().click();
+    await expect(screen.article.locator('[data-article-text]')).not.toBeEmpty();
+    const pane = page.getByRole('region', { name: 'Article' });
+    await pane.evaluate((element) => element.scrollTo(0, 120));
+    const before = { row: await screen.chosen.boundingBox(), scroll: await pane.evaluate((element) => element.scrollTop), title: await screen.articleTitle.textContent() };
+
+    for (const outlet of ['oxide-alloy', 'xitu-zaobao', 'magnet-monitor']) newsroom.publish(outlet);
+    await app.refreshed();
+    await expect(page.getByRole('button', { name: /^3 new since/ })).toBeVisible();
+    expect({ row: await screen.chosen.boundingBox(), scroll: await pane.evaluate((element) => element.scrollTop), title: await screen.articleTitle.textContent() }).toEqual(before);
+  });
+
+  test('survives a restart: scope, row, article and how far it was read', async ({ app }) => {
+    await app.follow();
+    await app.screen.go('Trade press');
+    await app.screen.list.evaluate((element) => element.scrollTo(0, 700));
+    const label = await app.screen.list.getByRole('option').nth(14).getAttribute('aria-label');
+    const title = /(?:Unread\. )?(.{20})/.exec(label!)![1]!;
+    await app.screen.row(title).click();
+    await expect(app.screen.article.locator('[data-article-text]')).not.toBeEmpty();
+    const pane = app.page.getByRole('region', { name: 'Article' });
+    const room = await pane.evaluate((element) => element.scrollHeight - element.clientHeight);
+    await pane.evaluate((element) => element.scrollTo(0, (element.scrollHeight - element.clientHeight) / 2));
+    const articleTitle = await app.screen.articleTitle.textContent();
+    const top = await app.screen.list.evaluate((element) => element.scrollTop);
+    await app.page.waitForTimeout(2500);
+
+    await app.restart();
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Trade press' })).toBeVisible();
+    await expect(app.screen.articleTitle).toHaveText(articleTitle!);
+    await expect.poll(() => app.screen.list.evaluate((element) => element.scrollTop)).toBeGreaterThan(top - 100);
+    await expect.poll(() => app.screen.list.evaluate((element) => element.scrollTop)).toBeLessThan(top + 100);
+    const again = app.page.getByRole('region', { name: 'Article' });
+    const nearHalf = async (): Promise<number> => Math.abs((await again.evaluate((element) => element.scrollTop)) - room / 2);
+    if (room > 50) await expect.poll(nearHalf).toBeLessThan(60);
+  });
+});
+
+test.describe('An edit by the publisher', () => {
+  test('shows in the row and offers the new text without moving the old one', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.chosen).not.toHaveAccessibleName(/^Unread/);
+    await screen.press('s');
+    const pane = page.getByRole('region', { name: 'Article' });
+    await expect(screen.article.getByRole('table')).toBeAttached();
+    await pane.evaluate((element) => element.scrollTo(0, 300));
+    const paragraph = screen.article.getByText('The cause has not changed.');
+    const before = await paragraph.boundingBox();
+
+    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { title: 'Dysprosium oxide gains again, then pauses', text: 'The desk has corrected this report. Trading paused in the afternoon.' });
+    await app.refreshed();
+    await expect(screen.row('Dysprosium oxide gains again, then pauses')).toHaveAccessibleName(/Bookmarked\..*Changed by the source\./);
+    await expect(screen.row('Dysprosium oxide gains again, then pauses')).not.toHaveAccessibleName(/^Unread/);
+    await expect(page.getByText('The source has changed this article')).toBeVisible();
+    const after = await paragraph.boundingBox();
+    expect(Math.abs(after!.y - before!.y)).toBeLessThanOrEqual(1);
+
+    await page.getByRole('button', { name: 'Show new text' }).click();
+    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await expect(screen.articleTitle).toHaveText('Dysprosium oxide gains again, then pauses');
+    const { total } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    expect(total).toBe(newsroom.stories('oxide-alloy').length);
+  });
+});

@@ -1,0 +1,41 @@
+import { defineConfig } from 'playwright/test';
+import { testBrowser } from './browser.ts';
+
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results/e2e',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 35 * 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  globalSetup: './global-setup.ts',
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    headless: true,
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: 'light',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        // Resolved when the project is run, not when its tests are listed.
+        launchOptions: { executablePath: testBrowser(), args: asRoot ? ['--no-sandbox'] : [], chromiumSandbox: !asRoot },
+      },
+    },
+    { name: 'electron' },
+  ],
+});

@@ -1,0 +1,85 @@
+import { expect, test } from './app/test.ts';
+
+test.describe('A refresh', () => {
+  test('of everything shows its progress, what is new and what failed, feed by feed as it arrives', async ({ app, newsroom }) => {
+    await app.follow();
+    const { screen, page } = app;
+    newsroom.publish('oxide-alloy', { title: 'Holmium finds a second buyer', text: 'One was not enough to make a market.' });
+    newsroom.publish('kuangye-cankao', { title: '钬有了第二个买家', text: '一个买家不成市场。' });
+    newsroom.fail('northgate', { kind: 'status', status: 503 });
+    newsroom.slow('magnet-monitor', 1500);
+    newsroom.clearRequests();
+
+    await screen.focusList();
+    await page.keyboard.press('Shift+R');
+    const bar = screen.sidebar.getByRole('progressbar', { name: 'Refresh' });
+    await expect(bar).toBeVisible();
+    await expect(screen.sidebar.getByText(/^Refreshing, \d of 9$/)).toBeVisible();
+    await expect(page.getByRole('button', { name: /^2 new since \d\d:\d\d/ })).toBeVisible();
+    await expect(bar).toBeHidden();
+    await expect(screen.sidebar.getByText(/^Updated \d\d:\d\d$/)).toBeVisible();
+
+    await expect(screen.place('Northgate Magnets')).toHaveAccessibleName('Northgate Magnets, failing: The site has a fault');
+    await expect(screen.row('Holmium finds a second buyer')).toHaveCount(0);
+    await page.keyboard.press('.');
+    await expect(screen.row('Holmium finds a second buyer')).toBeVisible();
+    await expect(screen.row('钬有了第二个买家')).toBeVisible();
+
+    const conditional = newsroom.requests('critical-metals-wire').filter((request) => request.path === '/atom/all.xml');
+    expect(conditional.map((request) => [request.status, 'if-none-match' in request.headers])).toEqual([[304, true]]);
+  });
+
+  test('of one source asks that source alone; of a folder, the folder', async ({ app, newsroom }) => {
+    await app.follow();
+    const { screen, page } = app;
+    await screen.go('Oxide & Alloy');
+    newsroom.clearRequests();
+    await page.keyboard.press('r');
+    await expect.poll(() => newsroom.requests().map((request) => request.outlet)).toEqual(['oxide-alloy']);
+
+    await screen.place('中文').click({ button: 'right' });
+    newsroom.clearRequests();
+    await page.getByRole('menuitem', { name: 'Refresh' }).click();
+    await expect.poll(() => newsroom.requests().map((request) => request.outlet).sort()).toEqual(['cicai-zhoukan', 'kuangye-cankao', 'xitu-zaobao']);
+  });
+
+  test('can be stopped, keeps what had arrived, and one hanging source holds up nobody', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy', 'northgate', 'minerals-office');
+    const { screen, page } = app;
+    newsroom.fail('northgate', { kind: 'hang' });
+    newsroom.publish('minerals-office', { title: 'Notice 42: fees', text: 'They rise by 3%.' });
+    await screen.focusList();
+    await page.keyboard.press('Shift+R');
+    await expect(page.getByRole('button', { name: /^1 new since/ })).toBeVisible();
+    await expect(screen.sidebar.getByText('Refreshing, 2 of 3')).toBeVisible();
+    await screen.sidebar.getByRole('button', { name: 'Stop refreshing' }).click();
+    await expect(screen.sidebar.getByRole('button', { name: 'Stop refreshing' })).toBeHidden();
+    await page.keyboard.press('.');
+    await expect(screen.row('Notice 42: fees')).toBeVisible();
+    await expect(screen.place('Northgate Magnets')).not.toHaveAccessibleName(/failing/);
+  });
+
+  test('names a failing source with its cause above its list, and recovery clears it', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy', 'western-minerals');
+    const { screen, page } = app;
+    newsroom.fail('western-minerals', { kind: 'status', status: 404 });
+    await app.refreshed();
+    await screen.go('Western Minerals Review');
+    const strip = page.getByRole('region', { name: /^Nothing at this address since/ });
+    await expect(strip).toContainText('Next try');
+    await expect(screen.list.getByRole('option')).toHaveCount(7);
+    await newsroom.recover('western-minerals');
+    await strip.getByRole('button', { name: 'Try now' }).click();
+    await expect(strip).toBeHidden();
+    await expect(screen.place('Western Minerals Review')).toHaveAccessibleName('Western Minerals Review, 7 unread');
+  });
+
+  test('follows a permanent move and remembers the new address', async ({ app, newsroom }) => {
+    await app.follow('minerals-office');
+    newsroom.move('minerals-office', '/moved/notices.rss');
+    await app.refreshed();
+    const { feeds } = await app.call('listFeeds', {});
+    expect(feeds[0]?.feedUrl).toBe(`${newsroom.origin('minerals-office')}/moved/notices.rss`);
+    expect((await app.call('counts', {})).all).toBe(newsroom.stories('minerals-office').length);
+  });
+});
