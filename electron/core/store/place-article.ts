@@ -26,14 +26,16 @@ export function placeInTime(article: IncomingArticle, { arrival, backlog, index 
   return backlog ? arrival - DAY - index * 1000 : arrival;
 }
 
-/** The next free id of a moment. Ids of articles that are gone stay taken: their statuses outlive them. */
+/**
+ * The next free id of a moment, above all that it has; a full moment goes on in the next millisecond. Ids of articles
+ * that are gone stay taken: their statuses outlive them.
+ */
 export function freeId(store: Store, time: number): ArticleId {
-  for (let first = firstIdAt(time); ; first -= SEATS) {
-    const row = store.get<{ top: number | null }>('SELECT max(article_id) AS top FROM statuses WHERE article_id >= ? AND article_id < ?', first, first + SEATS);
-    const top = row?.top ?? null;
-    // 1 is the first id that the contract allows.
-    if (top === null) return Math.max(1, first);
-    if (top + 1 < first + SEATS) return top + 1;
-    if (first === 0) throw new Error('no room before 1970');
+  // 1 is the first id that the contract allows.
+  for (let first = Math.max(1, firstIdAt(time)); ; first = firstIdAt(sortAtOf(first) + 1)) {
+    const end = firstIdAt(sortAtOf(first) + 1);
+    const row = store.get<{ top: number | null }>('SELECT max(article_id) AS top FROM statuses WHERE article_id >= ? AND article_id < ?', first, end);
+    const next = (row?.top ?? first - 1) + 1;
+    if (next < end) return next;
   }
 }
