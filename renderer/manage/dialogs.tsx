@@ -9,6 +9,7 @@ import { closeDialog, useUi } from '../state/ui.ts';
 import type { DialogRequest } from '../state/ui.ts';
 import { ExportOpml } from '../transfer/export-opml.tsx';
 import { ImportOpml } from '../transfer/import-opml.tsx';
+import { OpmlDrop } from '../transfer/opml-drop.tsx';
 import { DeleteFolder } from './delete-folder.tsx';
 import { MoveFeed } from './move-feed.tsx';
 import { NewFolder } from './new-folder.tsx';
@@ -48,7 +49,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
   }
 }
 
-/** The dialog that the state asks for. Place it once, anywhere in the window. */
+/** The dialog that the state asks for, and what a dropped file opens. Place it once, anywhere in the window. */
 export function Dialogs() {
   const request = useUi((state) => state.dialog);
   const answer = useFeeds().data ?? { feeds: [], folders: [] };
@@ -57,5 +58,10 @@ export function Dialogs() {
   useEffect(() => {
     if (isOrphan) closeDialog();
   }, [isOrphan]);
-  return dialog;
+  return (
+    <>
+      <OpmlDrop />
+      {dialog}
+    </>
+  );
 }

@@ -40,9 +40,8 @@ describe('the catalogs', () => {
   });
 
   it('leave no sentence empty', () => {
-    for (const [key, text] of [...english, ...chinese]) {
-      if (key !== 'row.joiner') expect({ key, empty: text.trim() === '' && !key.endsWith('joiner') }).toEqual({ key, empty: false });
-    }
+    const empty = [...english, ...chinese].filter(([key, text]) => text.trim() === '' && !/joiner$/iu.test(key));
+    expect(empty).toEqual([]);
   });
 
   it('speak calmly: no exclamation marks, no Oops, no politeness particles', () => {
