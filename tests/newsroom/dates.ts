@@ -57,7 +57,8 @@ const places: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 export function fillDates(text: string, at: number, calendar: Calendar): string {
   return text.replace(/\{(weekday|date|month|year)(?::([+-]?\d+))?\}/g, (_whole, place: string, shift?: string) => {
     const by = Number(shift ?? 0);
-    const options = places[place] ?? {};
+    // Chinese writes its months in figures.
+    const options = place === 'month' && calendar.lang.startsWith('zh') ? { month: 'numeric' as const } : (places[place] ?? {});
     let moved = at;
     if (place === 'weekday' || place === 'date') moved = at + by * DAY;
     else if (by !== 0) {

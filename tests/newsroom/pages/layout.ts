@@ -30,6 +30,7 @@ footer{margin-top:40px;padding:20px;font-size:14px;color:#555;border-top:1px sol
 ${page.main}
 <footer><address class="contact">${escape(outlet.contact)}</address><p>${chinese ? '本站所有公司、价格与事件均为虚构。' : 'All companies, prices and events on this site are invented.'}</p></footer>
 <img src="/track/pixel.gif?page=${encodeURIComponent(page.title)}" width="1" height="1" alt="">
+<script>for (const image of document.querySelectorAll('img[data-src]')) image.src = image.dataset.src;</script>
 </body>
 </html>
 `;
