@@ -1,25 +1,17 @@
 import { requireNode } from './node-version.mjs';
 
 await requireNode();
-const { ensureBuilt } = await import('../build/build.mjs');
-const { callEngine } = await import('./call-engine.mjs');
-const { demoArgs } = await import('./demo-args.mjs');
-const { startNewsroom } = await import('./newsroom.mjs');
+const { prepareDemo } = await import('./prepare-demo.mjs');
 const { openApp } = await import('./open-app.mjs');
 
-const { door, profile, args, every } = demoArgs(process.argv.slice(2));
-await ensureBuilt();
-const { url } = await startNewsroom(every === null ? [] : ['--every', every]);
-console.error(`The newsroom is at ${url}, the demo's library in ${profile}`);
+// Until the door looks after signals itself: ending by one must end the newsroom too.
+const end = () => process.exit(1);
+process.on('SIGINT', end).on('SIGTERM', end);
+const prepared = await prepareDemo(process.argv.slice(2)).catch((/** @type {Error} */ error) => {
+  console.error(`The demo could not start: ${error.message}`);
+  process.exit(1);
+});
+process.off('SIGINT', end).off('SIGTERM', end);
 
-const opml = await (await fetch(`${url}/opml`)).text();
-/** @type {{ feeds: { feedUrl: string }[] }} */
-const { feeds } = await callEngine('listFeeds', {}, profile);
-// On other ports than in the run before, its outlets are other feeds.
-if (!feeds.some((feed) => opml.includes(`xmlUrl="${feed.feedUrl}"`))) {
-  const { added } = await callEngine('importOpml', { opml }, profile);
-  console.error(`Followed ${added} of its outlets`);
-}
-
-const code = await openApp({ door, args: [...args, '--profile', profile] });
+const code = await openApp(prepared);
 if (code !== null) process.exit(code);
