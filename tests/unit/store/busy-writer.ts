@@ -1,0 +1,88 @@
+/**
+ * A process that a test kills. `node busy-writer.ts <what> <profile>`: it works in a loop until then, and prints a line
+ * for each change only once the store has acknowledged it.
+ */
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { deflateBody } from '../../../electron/core/normalize/body.ts';
+import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
+import { addFeed, feedRecords } from '../../../electron/core/store/feeds.ts';
+import { folderAtPath } from '../../../electron/core/store/folders.ts';
+import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
+import { openStore } from '../../../electron/core/store/open-store.ts';
+import type { Store } from '../../../electron/core/store/open-store.ts';
+import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
+
+const [what = '', profile = ''] = process.argv.slice(2);
+
+// Written at once: a line in a buffer of the killed process would be lost, and with it the proof.
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+
+function article(name: string): IncomingArticle {
+  return {
+    keys: { guid: name, url: null, content: name }, title: name, url: null, authors: [], tags: [], lang: null, publishedAt: null, placedAt: null,
+    summary: name, body: deflateBody(`<p>${name} ${'terbium '.repeat(200)}</p>`), textLength: 1600, revision: name, images: [], enclosures: [],
+  };
+}
+
+/** Documents of 20 new articles each; of every document one article is bookmarked and one read. */
+function refresh(store: Store): void {
+  const [feed] = feedRecords(store);
+  const feedId = feed?.id ?? addFeed(store, { feedUrl: 'https://metals.example/feed', kind: 'rss', facts: { title: 'Metals', siteUrl: null, lang: null }, folderId: null, title: null }).id;
+  for (let round = 0; ; round += 1) {
+    const names = Array.from({ length: 20 }, (_, index) => `${process.pid}-${round}-${index}`);
+    const { added } = storeDocument(
+      store, feedId,
+      { feedKind: 'rss', facts: { title: null, siteUrl: null, lang: null }, articles: names.map(article), validators: { etag: names[0] ?? '', lastModified: null }, bodyHash: names[0] ?? '', permanentUrl: null, nextAt: 0 },
+      Date.now(),
+    );
+    say(`stored ${names[0]}`);
+    setBookmarked(store, added[0] ?? 0, true);
+    say(`bookmarked ${added[0]}`);
+    setRead(store, [added[1] ?? 0], true);
+    say(`read ${added[1]}`);
+  }
+}
+
+/** A list of feeds in nested folders, each list in one transaction. */
+function importFeeds(store: Store): void {
+  for (let round = 0; ; round += 1) {
+    store.transaction(() => {
+      for (let index = 0; index < 50; index += 1) {
+        const name = `${process.pid}-${round}-${index}`;
+        const folderId = folderAtPath(store, ['Imported', `${process.pid}-${round}`]);
+        addFeed(store, { feedUrl: `https://${name}.example/feed`, kind: 'rss', facts: { title: name, siteUrl: null, lang: null }, folderId, title: null });
+      }
+    });
+    say(`imported ${process.pid}-${round}`);
+  }
+}
+
+/** Opens with one step more each time; every step rewrites the library. */
+function migrateOn(): void {
+  for (;;) {
+    const db = new DatabaseSync(join(profile, 'library', 'monazite.db'), { readOnly: true });
+    const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+    db.close();
+    const migrations = [...MIGRATIONS, ...Array.from({ length: version + 1 - MIGRATIONS.length }, () => copyTitles)];
+    openStore({ profile, now: Date.now, migrations }).close();
+    say(`migrated ${version + 1}`);
+  }
+}
+
+function copyTitles(db: DatabaseSync): void {
+  db.exec('CREATE TABLE IF NOT EXISTS copies (title TEXT); DELETE FROM copies; INSERT INTO copies SELECT title FROM articles');
+}
+
+if (what === 'migrate') {
+  say('ready');
+  migrateOn();
+} else {
+  const store = openStore({ profile, now: Date.now });
+  say('ready');
+  if (what === 'refresh') refresh(store);
+  else if (what === 'import') importFeeds(store);
+  else setInterval(() => store.stamp(), 60_000);
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { getArticle } from '../../../electron/core/query/get-article.ts';
+import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
+import type { Migration } from '../../../electron/core/store/migrate.ts';
+import type { Store } from '../../../electron/core/store/open-store.ts';
+import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { NOON, documentOf, follow, incoming, seededRandom, temporaryProfile, testStore } from './library.ts';
+
+const KILLS = 5;
+
+/** Runs the writer, kills it `delay` ms after its first acknowledged change, and answers with the whole lines it printed. */
+async function killWhile(what: string, profile: string, delay: number): Promise<string[][]> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'busy-writer.ts'), what, profile], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  let killing = false;
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+    if (killing || output.split('\n').length < 3) return;
+    killing = true;
+    setTimeout(() => child.kill('SIGKILL'), delay);
+  });
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' });
+  return output.split('\n').slice(1, -1).map((line) => line.split(' '));
+}
+
+function expectSound(store: Store): void {
+  expect(store.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  expect(store.all('PRAGMA foreign_key_check')).toEqual([]);
+}
+
+function isThere(store: Store, [verb, name = '']: string[]): boolean {
+  if (verb === 'stored') return store.get('SELECT 1 FROM articles WHERE title = ?', name) !== undefined;
+  const article = getArticle(store, Number(name));
+  return verb === 'bookmarked' ? article.bookmarked : article.read;
+}
+
+describe('behaviour 8: kill it anywhere', () => {
+  test('behaviour 8: killed five times during a refresh, every acknowledged article, bookmark and read mark is there', async () => {
+    const profile = temporaryProfile();
+    const random = seededRandom(8);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const lines = await killWhile('refresh', profile, Math.floor(random() * 300));
+      const store = testStore({ profile });
+      expectSound(store);
+      expect(lines.filter((line) => !isThere(store, line))).toEqual([]);
+      // Validators and articles are of one document, and a document is whole or absent.
+      const { etag } = store.get<{ etag: string }>('SELECT etag FROM feeds') ?? { etag: '' };
+      expect(store.get('SELECT 1 AS here FROM articles WHERE title = ?', etag)).toEqual({ here: 1 });
+      expect(store.get<{ n: number }>('SELECT count(*) % 20 AS n FROM articles')?.n).toBe(0);
+      expect(store.get<{ n: number }>('SELECT total AS n FROM feed_tallies')).toEqual(store.get('SELECT count(*) AS n FROM articles'));
+      store.close();
+    }
+  }, 60_000);
+
+  test('behaviour 8: killed five times during an import, each list of feeds is there whole or not at all', async () => {
+    const profile = temporaryProfile();
+    const random = seededRandom(88);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const lines = await killWhile('import', profile, Math.floor(random() * 200));
+      const store = testStore({ profile });
+      expectSound(store);
+      for (const [, name] of lines) {
+        expect(store.get('SELECT count(*) AS n FROM feeds JOIN folders ON folders.id = folder_id WHERE folders.title = ?', name ?? '')).toEqual({ n: 50 });
+      }
+      expect(store.get<{ n: number }>('SELECT count(*) % 50 AS n FROM feeds')?.n).toBe(0);
+      store.close();
+    }
+  }, 60_000);
+
+  test('behaviour 8: killed five times during a migration, bookmarks and read marks are all there', async () => {
+    const profile = temporaryProfile();
+    const first = testStore({ profile });
+    const feed = follow(first);
+    const items = Array.from({ length: 400 }, (_, index) => incoming({ guid: `${index}`, title: `${index}`, text: `<p>${'dysprosium '.repeat(300)}${index}</p>` }));
+    const { added } = storeDocument(first, feed.id, documentOf(items), NOON);
+    for (const id of added.slice(0, 40)) setBookmarked(first, id, true);
+    setRead(first, added.slice(20, 100), true);
+    first.close();
+
+    const random = seededRandom(888);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const lines = await killWhile('migrate', profile, Math.floor(random() * 200));
+      const acknowledged = Math.max(...lines.map(([, version]) => Number(version)));
+      const store = testStore({ profile, migrations: asMany(profile) });
+      expectSound(store);
+      expect(store.get<{ user_version: number }>('PRAGMA user_version')?.user_version).toBeGreaterThanOrEqual(acknowledged);
+      expect(store.get('SELECT sum(bookmarked) AS bookmarked, sum(read) AS read, count(*) AS stored FROM statuses JOIN bodies USING (article_id)')).toEqual({ bookmarked: 40, read: 80, stored: 400 });
+      store.close();
+    }
+  }, 60_000);
+});
+
+/** Steps for the version that the file has, so that it opens as it is. */
+function asMany(profile: string): Migration[] {
+  const db = new DatabaseSync(join(profile, 'library', 'monazite.db'), { readOnly: true });
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+  db.close();
+  return [...MIGRATIONS, ...Array.from({ length: version - MIGRATIONS.length }, () => () => undefined)];
+}
