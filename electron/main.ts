@@ -22,8 +22,7 @@ import { createSettingsStore } from './shell/settings-store.ts';
 import { shellWords, type ShellWords } from './shell/shell-words.ts';
 import { runSmokeTest } from './shell/smoke.ts';
 import { VERSION } from './shell/version.ts';
-import { backgroundColor } from './shell/window-options.ts';
-import { openReaderWindow, showWindow } from './shell/window.ts';
+import { openReaderWindow, recolor, showWindow } from './shell/window.ts';
 
 // Built to CommonJS without a top-level await: everything here runs before Electron is ready, in this order.
 
@@ -175,7 +174,7 @@ function start(): void {
       ({ theme, language } = next);
     });
     nativeTheme.on('updated', () => {
-      for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(backgroundColor(nativeTheme.shouldUseDarkColors));
+      for (const window of BrowserWindow.getAllWindows()) recolor(window, process.platform, nativeTheme.shouldUseDarkColors);
     });
     openFirst();
   });

@@ -19,7 +19,6 @@ export const CONTENT_SECURITY_POLICY = [
 const REFUSED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

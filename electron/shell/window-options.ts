@@ -1,10 +1,15 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, TitleBarOverlay } from 'electron';
 import type { AppPaths } from './paths.ts';
 import { secureWebPrefs } from './web-prefs.ts';
 
 /** The design's page colours, shown until the page itself is drawn: no white flash at night. */
 export function backgroundColor(dark: boolean): string {
   return dark ? '#1C1D20' : '#FFFFFF';
+}
+
+/** Windows' own caption buttons, over the right end of the last pane's bar. */
+export function captionButtons(dark: boolean): TitleBarOverlay {
+  return { color: backgroundColor(dark), symbolColor: dark ? '#E4E5E7' : '#171A1D', height: 32 };
 }
 
 export interface WindowLook {
@@ -15,8 +20,9 @@ export interface WindowLook {
 
 /**
  * Least size by the design: 720 × 520. Electron itself remembers place and size under the window's name.
- * On macOS the traffic lights sit in the sidebar's 48 px bar, and the overlay gives the page `env(titlebar-area-x)` to
- * keep clear of them; elsewhere the desktop draws its own frame, whose menu bar shows at Alt.
+ * The system's buttons lie over the page's own 48 px bars on macOS and Windows, where the overlay gives the page
+ * `env(titlebar-area-x)` and `env(titlebar-area-width)` to keep clear of them. On Linux the desktop draws its own
+ * frame, as each does differently; its menu bar shows at Alt.
  */
 export function windowOptions(paths: AppPaths, { platform, dark, title }: WindowLook): BrowserWindowConstructorOptions {
   return {
@@ -30,9 +36,17 @@ export function windowOptions(paths: AppPaths, { platform, dark, title }: Window
     show: false,
     backgroundColor: backgroundColor(dark),
     webPreferences: secureWebPrefs(paths.preload),
-    ...(platform === 'darwin'
-      ? { titleBarStyle: 'hiddenInset', titleBarOverlay: { height: 48 }, trafficLightPosition: { x: 16, y: 17 } }
-      : { autoHideMenuBar: true }),
-    ...(platform === 'linux' ? { icon: paths.icon } : {}),
+    ...frame(paths, platform, dark),
   };
+}
+
+function frame(paths: AppPaths, platform: NodeJS.Platform, dark: boolean): BrowserWindowConstructorOptions {
+  switch (platform) {
+    case 'darwin':
+      return { titleBarStyle: 'hiddenInset', titleBarOverlay: { height: 48 }, trafficLightPosition: { x: 16, y: 17 } };
+    case 'win32':
+      return { titleBarStyle: 'hidden', titleBarOverlay: captionButtons(dark) };
+    default:
+      return { autoHideMenuBar: true, icon: paths.icon };
+  }
 }

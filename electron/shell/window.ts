@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import { createCrashPolicy } from './crash-policy.ts';
 import type { AppPaths } from './paths.ts';
 import type { RendererSource } from './renderer-url.ts';
-import { windowOptions, type WindowLook } from './window-options.ts';
+import { backgroundColor, captionButtons, windowOptions, type WindowLook } from './window-options.ts';
 
 export interface WindowPorts {
   readonly paths: AppPaths;
@@ -47,6 +47,12 @@ export function openReaderWindow({ paths, source, look, show, onGivenUp, onProbl
   if (show) window.once('ready-to-show', () => window.show());
   load();
   return window;
+}
+
+/** Follows the theme with what the page does not draw itself. */
+export function recolor(window: BrowserWindow, platform: NodeJS.Platform, dark: boolean): void {
+  window.setBackgroundColor(backgroundColor(dark));
+  if (platform === 'win32') window.setTitleBarOverlay(captionButtons(dark));
 }
 
 /** Brings a window to the person, wherever it is. */

@@ -54,7 +54,7 @@ const windows = new Set<BrowserWindow>();
 
 export class BrowserWindow
   extends EventEmitter
-  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor'>
+  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor' | 'setTitleBarOverlay'>
 {
   readonly options: Electron.BrowserWindowConstructorOptions;
   readonly webContents: FakeWebContents;
@@ -62,6 +62,7 @@ export class BrowserWindow
   visible: boolean;
   minimized = false;
   backgroundColor: string;
+  overlay: Electron.TitleBarOverlayOptions | null = null;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     mustBeReady('new BrowserWindow()');
@@ -98,6 +99,10 @@ export class BrowserWindow
   isMinimized(): boolean { return this.minimized; }
   isVisible(): boolean { return this.visible; }
   isDestroyed(): boolean { return this.webContents.destroyed; }
+  setTitleBarOverlay(overlay: Electron.TitleBarOverlayOptions): void {
+    if (!this.options.titleBarOverlay) throw new ElectronMisuse('setTitleBarOverlay() on a window without an overlay');
+    this.overlay = overlay;
+  }
   setBackgroundColor(color: string): void { this.backgroundColor = color; }
 
   /** The person closes it; the last one ends with `window-all-closed`, unless the app is quitting. */

@@ -5,7 +5,7 @@ import { appPaths } from '../../../electron/shell/paths.ts';
 import { rendererSource } from '../../../electron/shell/renderer-url.ts';
 import { secureWebPrefs } from '../../../electron/shell/web-prefs.ts';
 import { windowOptions } from '../../../electron/shell/window-options.ts';
-import { openReaderWindow, showWindow } from '../../../electron/shell/window.ts';
+import { openReaderWindow, recolor, showWindow } from '../../../electron/shell/window.ts';
 import { fake } from '../../fakes/electron.ts';
 import type { BrowserWindow as FakeWindow } from '../../fakes/electron-parts/window.ts';
 
@@ -52,8 +52,10 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the window on %s', (platfo
     expect(windowOptions(paths, { platform, dark: true, title: 'Monazite' }).backgroundColor).toBe('#1C1D20');
   });
 
-  test('hides the title bar on macOS alone', () => {
-    expect(options.titleBarStyle).toBe(platform === 'darwin' ? 'hiddenInset' : undefined);
+  test('keeps the frame that belongs to the platform', () => {
+    expect(options.titleBarStyle).toBe({ darwin: 'hiddenInset', win32: 'hidden', linux: undefined }[platform]);
+    expect(Boolean(options.titleBarOverlay)).toBe(platform !== 'linux');
+    expect(options.autoHideMenuBar).toBe(platform === 'linux' ? true : undefined);
   });
 });
 
@@ -93,6 +95,15 @@ test('a page that ends as it should is left alone', () => {
   window.webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'app://bundle/', true);
   window.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', 'app://bundle/img/0', false);
   expect(load).not.toHaveBeenCalled();
+});
+
+test('what the page does not draw follows the theme', () => {
+  const window = open();
+  recolor(window as unknown as BrowserWindow, 'linux', false);
+  expect([window.backgroundColor, window.overlay]).toEqual(['#FFFFFF', null]);
+  window.options.titleBarOverlay = true;
+  recolor(window as unknown as BrowserWindow, 'win32', true);
+  expect(window.overlay).toEqual({ color: '#1C1D20', symbolColor: '#E4E5E7', height: 32 });
 });
 
 test('a minimized window is restored before it is shown', () => {
