@@ -1,13 +1,74 @@
 import { ReaderError } from '../contract/errors.ts';
-import type { FeedId, OpmlSummary } from '../contract/model.ts';
+import type { FeedId, FolderId, OpmlSummary } from '../contract/model.ts';
+import { normalizeAddress } from './fetch/address.ts';
+import type { OpmlOutline } from './parse/opml.ts';
+import { parseOpml } from './parse/parse-opml.ts';
+import { writeOpml } from './parse/write-opml.ts';
+import { addFeed, feedRecords, findFeedByUrl } from './store/feeds.ts';
+import { createFolder, listFolders } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 
-/** Throws `not-opml` until the parser is here. */
-export function importOpml(_store: Store, _opml: string): { summary: OpmlSummary; feedIds: readonly FeedId[] } {
-  throw new ReaderError('not-opml', 'no parser yet');
+export interface OpmlImport {
+  readonly summary: OpmlSummary;
+  /** The feeds that were added; nothing has been asked of them yet. */
+  readonly feedIds: readonly FeedId[];
 }
 
-/** Throws `not-opml` until the writer is here. */
-export function exportOpml(_store: Store): string {
-  throw new ReaderError('not-opml', 'no writer yet');
+/**
+ * Follows every feed of a subscription list that is not followed yet, in folders as the list nests them; all in one
+ * transaction. `alreadyFollowed` counts what the list names twice too. Throws `not-opml` or `opml-too-large`.
+ */
+export function importOpml(store: Store, text: string): OpmlImport {
+  const { outlines } = parseOpml(text);
+  const feedIds: FeedId[] = [];
+  const folders = new Set<FolderId>();
+  const invalid: string[] = [];
+  let named = 0;
+
+  const follow = ({ title, feedUrl, siteUrl }: OpmlOutline & { feedUrl: string }, folderId: FolderId | null): void => {
+    named += 1;
+    const address = addressOf(feedUrl);
+    if (address === null) invalid.push(feedUrl);
+    else if (findFeedByUrl(store, address) === null) {
+      // Where a list gives no title, its parser gives the address.
+      const ownTitle = title === feedUrl ? null : title;
+      feedIds.push(addFeed(store, { feedUrl: address, kind: 'rss', facts: { title: null, siteUrl, lang: null }, folderId, title: ownTitle }).id);
+    }
+  };
+
+  const take = (outline: OpmlOutline, folderId: FolderId | null): void => {
+    const { title, feedUrl, children } = outline;
+    if (feedUrl !== null) follow({ ...outline, feedUrl }, folderId);
+    if (feedUrl !== null && children.length === 0) return;
+    const below = title.trim() === '' ? folderId : createFolder(store, { title, parentId: folderId }).id;
+    if (below !== null) folders.add(below);
+    for (const child of children) take(child, below);
+  };
+
+  store.transaction(() => {
+    for (const outline of outlines) take(outline, null);
+  });
+  const added = feedIds.length;
+  return { summary: { named, added, alreadyFollowed: named - added - invalid.length, folders: folders.size, invalid }, feedIds };
+}
+
+/** Every feed and folder as OPML 2.0. `now` is epoch milliseconds. */
+export function exportOpml(store: Store, now: number): string {
+  const feeds = Map.groupBy(feedRecords(store), ({ folderId }) => folderId);
+  const folders = Map.groupBy(listFolders(store), ({ parentId }) => parentId);
+  const below = (folderId: FolderId | null): OpmlOutline[] => [
+    ...(folders.get(folderId) ?? []).map(({ id, title }) => ({ title, feedUrl: null, siteUrl: null, children: below(id) })),
+    ...(feeds.get(folderId) ?? []).map(({ title, feedUrl, siteUrl }) => ({ title, feedUrl, siteUrl, children: [] })),
+  ];
+  return writeOpml({ title: 'Monazite', outlines: below(null) }, now);
+}
+
+/** An http or https address, or null. */
+function addressOf(text: string): string | null {
+  try {
+    return normalizeAddress(text);
+  } catch (error) {
+    if (error instanceof ReaderError) return null;
+    throw error;
+  }
 }

@@ -123,7 +123,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       if (unattended && feedIds.length > 0) void refreshInBackground({ feedIds });
       return summary;
     },
-    exportOpml: async () => ({ opml: exportOpml(store) }),
+    exportOpml: async () => ({ opml: exportOpml(store, now()) }),
 
     refresh: async ({ feedIds, folderId, onlyDue }) => refresher.refresh({ feedIds: feedIds ?? (folderId ? feedsBelow(store, folderId) : null), onlyDue }),
     async cancelRefresh() {
