@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
 import type { CallAnswer, ReaderBridge, ReaderEvent } from '../../electron/contract/api.ts';
 import { fake } from '../fakes/electron.ts';
 import { BrowserWindow } from '../fakes/electron-parts/window.ts';
 import { app } from '../fakes/electron-parts/app.ts';
-import { checkBundles, PRELOAD_PARAMETERS } from './bundles.ts';
+import { checkBundles } from './bundles.ts';
 import { createChecks, type Checks } from './checks.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { ROOT, runMain, until } from './run-main.ts';
+import { runPreload } from './run-preload.ts';
 
 /**
  * Runs the app as it is built: real main, preload, engine worker and SQLite, over the strict stand-in for Electron.
@@ -30,6 +28,7 @@ export async function bootSmoke(folder = ROOT): Promise<number> {
   await checkBundles(join(home, 'out'), checks);
   if (await checks.check('the main entry that package.json names exists', () => assert.ok(existsSync(main), main))) {
     await boot(main, profile, checks);
+    await checkOtherStarts(main, profile, checks.check);
     await checks.check('nothing was written to the working folder', () => assert.deepEqual(readdirSync('/').sort(), rootBefore));
   }
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -38,19 +37,10 @@ export async function bootSmoke(folder = ROOT): Promise<number> {
 
 async function boot(main: string, profile: string, checks: Checks): Promise<void> {
   const { check } = checks;
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === 'electron' ? { url: pathToFileURL(join(ROOT, 'tests/fakes/electron.ts')).href, shortCircuit: true } : next(specifier, context),
-  });
-  // As a desktop starts it: somewhere else, with its own arguments.
-  process.chdir('/');
-  process.argv = [process.execPath, main, '--profile', profile];
-  process.env['ELECTRON_RUN_AS_NODE'] = undefined;
-
   // Should a dialog ask whether to try again: quit.
   fake.shown.answer = 1;
   const started = await check('main runs before Electron is ready, in the order that Electron asks for', () => {
-    createRequire(main)(main);
+    runMain(main, ['--profile', profile]);
     assert.equal(fake.app.lock, 'ours');
     assert.equal(fake.app.sandboxed, true);
     assert.equal(fake.app.paths['userData'], profile);
@@ -90,6 +80,41 @@ async function boot(main: string, profile: string, checks: Checks): Promise<void
   await check('no problem was logged', () => {
     const log = join(profile, 'monazite.log');
     assert.equal(existsSync(log) ? readFileSync(log, 'utf8') : '', '');
+  });
+}
+
+/** Profiles of smoke tests that are still there. */
+const passing = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('monazite-smoke-'));
+
+/** Each in a process of its own: a module runs once. */
+async function checkOtherStarts(main: string, profile: string, check: Check): Promise<void> {
+  const start = (...args: string[]): string => execFileSync(process.execPath, [join(ROOT, 'tests/smoke/second-run.mjs'), main, ...args], { encoding: 'utf8', timeout: 60_000, stdio: ['ignore', 'pipe', 'pipe'] });
+
+  await check('--smoke-test prints one line, shows nothing, and leaves nothing behind', () => {
+    const before = passing();
+    const line = start('smoke-test');
+    assert.match(line, /^\{.*\}\n$/);
+    const report = JSON.parse(line) as { ok: boolean; checks: Record<string, unknown> };
+    assert.deepEqual(report.checks, { engine: true, fullTextIndex: true, protocol: true, preload: true, calls: true, renderer: true });
+    assert.equal(report.ok, true);
+    assert.deepEqual(passing(), before);
+  });
+  await check('a start that finds the lock taken ends at once, and touches no library', () => {
+    const before = readdirSync(profile);
+    assert.equal(start('second-instance', profile), '');
+    assert.deepEqual(readdirSync(profile), before);
+  });
+  await check('a start on a profile that the browser door holds shows that door, and ends', async () => {
+    const other = spawn(process.execPath, [join(main, '../loopback.cjs'), '--no-window', '--profile', profile], { stdio: ['ignore', 'pipe', 'ignore'] });
+    try {
+      let text = '';
+      other.stdout.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
+      await until('the other door', () => text.includes('ready at '));
+      const address = /ready at (\S+)/.exec(text)?.[1];
+      assert.deepEqual(JSON.parse(start('held-profile', profile)), [address]);
+    } finally {
+      other.kill();
+    }
   });
 }
 
@@ -173,7 +198,7 @@ async function checkCalls(window: BrowserWindow, profile: string, check: Check):
   const { webContents } = window;
   let bridge: ReaderBridge | undefined;
   await check('the preload exposes one object, with two functions', () => {
-    const exposed = runPreload(window);
+    const exposed = runPreload(window.options.webPreferences?.preload ?? '', webContents);
     assert.deepEqual(Object.keys(exposed), ['reader']);
     bridge = exposed['reader'] as ReaderBridge;
     assert.deepEqual(Object.keys(bridge).sort(), ['call', 'onEvent']);
@@ -223,33 +248,6 @@ async function checkCalls(window: BrowserWindow, profile: string, check: Check):
   });
 }
 
-/** Runs the built preload as a sandboxed one is run, over the window's own IPC. Returns what it exposes. */
-function runPreload({ options, webContents }: BrowserWindow): Record<string, unknown> {
-  const exposed: Record<string, unknown> = {};
-  const listeners = new Map<unknown, (message: { channel: string; args: unknown[] }) => void>();
-  const electron = {
-    contextBridge: { exposeInMainWorld: (name: string, value: unknown) => { exposed[name] = value; } },
-    ipcRenderer: {
-      invoke: (channel: string, ...args: unknown[]) => webContents.invoke(channel, ...args),
-      on(channel: string, listener: (event: unknown, ...args: unknown[]) => void) {
-        const forward = (message: { channel: string; args: unknown[] }): void => {
-          if (message.channel === channel) listener({ sender: 'must not be seen' }, ...message.args);
-        };
-        listeners.set(listener, forward);
-        webContents.on('sent', forward);
-      },
-      off: (_channel: string, listener: unknown) => { webContents.off('sent', listeners.get(listener) ?? (() => {})); },
-    },
-  };
-  const code = readFileSync(options.webPreferences?.preload ?? '', 'utf8');
-  const run = new Script(`(function (${PRELOAD_PARAMETERS}) {${code}\n})`).runInThisContext() as (require: (name: string) => unknown) => void;
-  run((name) => {
-    assert.equal(name, 'electron');
-    return electron;
-  });
-  return exposed;
-}
-
 function valueOf(answer: CallAnswer): unknown {
   assert.ok(answer.ok, JSON.stringify(answer));
   return answer.value;
@@ -257,12 +255,4 @@ function valueOf(answer: CallAnswer): unknown {
 
 function codeOf(answer: CallAnswer): string | null {
   return answer.ok ? null : answer.error.code;
-}
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
-    await new Promise((done) => { setTimeout(done, 10); });
-  }
 }

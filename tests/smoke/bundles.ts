@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { parseSync } from 'vite';
 import type { Checks } from './checks.ts';
+import { PRELOAD_PARAMETERS } from './run-preload.ts';
 
 /** What a sandboxed preload can load. */
 const PRELOAD_MODULES = new Set(['electron', 'events', 'timers', 'url', 'node:events', 'node:timers', 'node:url']);
-
-/** The parameters that Electron compiles a sandboxed preload with. */
-export const PRELOAD_PARAMETERS = 'require, process, exports, module, Buffer, global, setImmediate, clearImmediate';
 
 interface Written {
   readonly value?: unknown;
