@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Article } from '../../electron/contract/model.ts';
 import { openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
@@ -24,10 +24,9 @@ export function ArticleBody({ article, retry, onReady }: ArticleBodyProps) {
   const { t } = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const imagesRef = useRef<ReturnType<typeof lackingImages> | null>(null);
-  const readyRef = useRef(onReady);
-  readyRef.current = onReady;
+  const ready = useEffectEvent(onReady);
   const [address, setAddress] = useState<string | null>(null);
-  const { id, contentHtml, summary, lang } = article;
+  const { contentHtml, summary, lang } = article;
   const notKept = t('article.imageNotKept');
 
   useLayoutEffect(() => {
@@ -41,9 +40,9 @@ export function ArticleBody({ article, retry, onReady }: ArticleBodyProps) {
     }
     const images = lackingImages(text, styles.lacking ?? '', notKept);
     imagesRef.current = images;
-    readyRef.current();
+    ready();
     return () => images.stop();
-  }, [id, contentHtml, summary, notKept]);
+  }, [contentHtml, summary, notKept]);
 
   useEffect(() => {
     if (retry > 0) imagesRef.current?.retry();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Article } from '../../electron/contract/model.ts';
+import type { Article, Place } from '../../electron/contract/model.ts';
 import { useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { Button } from '../components/button.tsx';
@@ -8,7 +8,7 @@ import { useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { textLang } from '../state/text-lang.ts';
-import { useUi } from '../state/ui.ts';
+import { announce, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { ArticleBody } from './article-body.tsx';
@@ -32,25 +32,32 @@ function ArticleFault({ error, onRetry }: { readonly error: Error; readonly onRe
   return <EmptyState title={title} text={`${cause} ${next}`} actions={<Button onClick={onRetry}>{t('common.tryAgain')}</Button>} />;
 }
 
-/** The article pane. `startScroll` is the share of the article that was scrolled past when the app was closed. */
-export function ArticlePane({ startScroll }: { readonly startScroll: { readonly articleId: number; readonly share: number } | null }) {
+/** The article pane. `start` tells how far the article was scrolled when the app was closed. */
+export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { t } = useWords();
-  const scrollRef = useRef<HTMLDivElement>(null);
+  const scrollRef = useRef<HTMLElement>(null);
   const articleId = useUi((state) => state.articleId);
+  const hasRows = useListing((state) => state.rows.length > 0);
   const row = useListing((state) => state.rows.find((one) => one.id === articleId));
   const { data: article, error, refetch } = useArticle(articleId);
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
   const { newer, retry, show } = useNewer(article);
-  const startRef = useRef(startScroll);
+  const startRef = useRef(start);
   const headed = article ?? row ?? null;
-  const offline = progress?.offlineSince != null;
+  const offline = (progress?.offlineSince ?? null) !== null;
   useMarkRead(article);
   useKeepImages(article, offline);
 
   useEffect(() => {
     if (articleId === null) notePlace({ articleScroll: 0 });
   }, [articleId]);
+
+  const isChanged = newer !== null;
+  const changedWords = t('article.changedTitle');
+  useEffect(() => {
+    if (isChanged) announce(changedWords);
+  }, [isChanged, changedWords]);
 
   const scrolled = () => {
     const pane = scrollRef.current;
@@ -63,13 +70,13 @@ export function ArticlePane({ startScroll }: { readonly startScroll: { readonly 
     const pane = scrollRef.current;
     if (!pane || readyFor.current === now.id) return;
     readyFor.current = now.id;
-    const start = startRef.current;
+    const place = startRef.current;
     startRef.current = null;
-    pane.scrollTop = start?.articleId === now.id ? start.share * (pane.scrollHeight - pane.clientHeight) : 0;
+    pane.scrollTop = place?.articleId === now.id ? place.articleScroll * (pane.scrollHeight - pane.clientHeight) : 0;
   };
 
   const content = () => {
-    if (articleId === null) return <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} />;
+    if (articleId === null) return hasRows ? <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} /> : null;
     if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
     if (!headed) return null;
     const title = headed.title || t('common.untitled');
@@ -80,7 +87,7 @@ export function ArticlePane({ startScroll }: { readonly startScroll: { readonly 
           {title}
         </h1>
         {newer ? (
-          <div className={styles.changed} role="status">
+          <div className={styles.changed}>
             <span>{t('article.changedTitle')}</span>
             <Button kind="quiet" onClick={show}>
               {t('article.showChanged')}
@@ -100,20 +107,19 @@ export function ArticlePane({ startScroll }: { readonly startScroll: { readonly 
   return (
     <>
       <ArticleTools article={headed} />
-      <div
+      <section
         ref={scrollRef}
         className={styles.scroll}
         style={{ '--reader-size': `${size}px` } as React.CSSProperties}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrows and page keys scroll it
         tabIndex={0}
-        role="region"
         aria-label={t('article.name')}
         data-pane-focus=""
         data-article-scroll=""
         onScroll={scrolled}
       >
         {content()}
-      </div>
+      </section>
     </>
   );
 }

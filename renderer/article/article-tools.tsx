@@ -14,6 +14,11 @@ import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article.module.css';
 
+function back(): void {
+  useUi.setState({ pushed: false });
+  requestAnimationFrame(() => focusPane('list'));
+}
+
 /** Back to the list, and where in it we are; the narrow layout only. */
 function BackPart({ articleId }: { readonly articleId: number }) {
   const words = useWords();
@@ -22,10 +27,6 @@ function BackPart({ articleId }: { readonly articleId: number }) {
   const scope = useUi((state) => state.scope);
   const total = useListing((state) => state.total);
   const index = useListing((state) => state.rows.findIndex((row) => row.id === articleId));
-  const back = () => {
-    useUi.setState({ pushed: false });
-    requestAnimationFrame(() => focusPane('list'));
-  };
   return (
     <>
       <IconButton icon="back" label={t('article.back')} keys="Esc" onClick={back} />

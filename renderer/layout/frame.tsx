@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { CSSProperties } from 'react';
 import type { Place } from '../../electron/contract/model.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import article from '../article/article.module.css';
@@ -11,8 +10,8 @@ import { SidebarPane } from '../sidebar/sidebar-pane.tsx';
 import sidebar from '../sidebar/sidebar.module.css';
 import { showFailure } from '../state/show-failure.ts';
 import { closeToast, undoLast, useUi } from '../state/ui.ts';
-import type { Pane } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
+import { keepFocus } from './keep-focus.ts';
 import { Resizer } from './resizer.tsx';
 import { designWidths, LIST_WIDTH, SIDEBAR_WIDTH } from './widths.ts';
 import styles from './frame.module.css';
@@ -22,7 +21,7 @@ function ToastPlace() {
   const toast = useUi((state) => state.toast);
   if (!toast) return null;
   return (
-    <div className={styles.toast}>
+    <div className={styles.toast} data-floats="">
       <Toast
         key={toast.id}
         text={toast.text}
@@ -46,18 +45,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
   const hasSidebar = narrow ? drawer : !settings?.sidebarHidden;
   const hasArticle = !narrow || pushed;
 
-  useEffect(() => {
-    const frame = frameRef.current;
-    if (!frame) return undefined;
-    const focused = (event: FocusEvent) => {
-      const pane = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pane]')?.dataset['pane'] : undefined;
-      if (pane) useUi.setState({ pane: pane as Pane });
-    };
-    frame.addEventListener('focusin', focused);
-    return () => {
-      frame.removeEventListener('focusin', focused);
-    };
-  }, []);
+  useEffect(() => (frameRef.current ? keepFocus(frameRef.current) : undefined), []);
 
   const show = (name: '--user-side' | '--user-list') => (width: number) => {
     frameRef.current?.style.setProperty(name, `${width}px`);
@@ -67,18 +55,20 @@ export function Frame({ start }: { readonly start: Place | null }) {
     saveSettings({ [name]: width }).catch(showFailure);
   };
   const design = designWidths(window.innerWidth);
+  const sidebarWidth = settings?.sidebarWidth ?? null;
+  const listWidth = settings?.listWidth ?? null;
   const style: Record<string, string> = {};
-  if (settings?.sidebarWidth != null) style['--user-side'] = `${settings.sidebarWidth}px`;
-  if (settings?.listWidth != null) style['--user-list'] = `${settings.listWidth}px`;
+  if (sidebarWidth !== null) style['--user-side'] = `${sidebarWidth}px`;
+  if (listWidth !== null) style['--user-list'] = `${listWidth}px`;
   return (
-    <main ref={frameRef} className={hasSidebar ? styles.frame : `${styles.frame} ${styles.bare}`} style={style as CSSProperties}>
+    <main ref={frameRef} className={hasSidebar ? styles.frame : `${styles.frame} ${styles.bare}`} style={style}>
       {hasSidebar ? (
         <nav className={`${styles.cell} ${styles.drawer} ${sidebar.pane}`} aria-label={t('sidebar.name')} data-pane="sidebar">
           <SidebarPane />
           {narrow ? null : (
             <Resizer
               label={t('sidebar.resize')}
-              width={settings?.sidebarWidth ?? design.sidebar}
+              width={sidebarWidth ?? design.sidebar}
               min={SIDEBAR_WIDTH.min}
               max={SIDEBAR_WIDTH.max}
               onShow={show('--user-side')}
@@ -93,7 +83,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
         {narrow ? null : (
           <Resizer
             label={t('list.resize')}
-            width={settings?.listWidth ?? design.list}
+            width={listWidth ?? design.list}
             min={LIST_WIDTH.min}
             max={LIST_WIDTH.max}
             onShow={show('--user-list')}
@@ -103,10 +93,10 @@ export function Frame({ start }: { readonly start: Place | null }) {
         {hasArticle ? null : <ToastPlace />}
       </section>
       {hasArticle ? (
-        <section className={`${styles.cell} ${styles.pushed} ${article.pane}`} aria-label={t('article.name')} data-pane="article">
-          <ArticlePane startScroll={start?.articleId != null ? { articleId: start.articleId, share: start.articleScroll } : null} />
+        <div className={`${styles.cell} ${styles.pushed} ${article.pane}`} data-pane="article">
+          <ArticlePane start={start} />
           <ToastPlace />
-        </section>
+        </div>
       ) : null}
     </main>
   );

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { PointerEvent } from 'react';
 import styles from './resizer.module.css';
+
+const STEP = 16;
 
 export interface ResizerProps {
   readonly label: string;
@@ -14,15 +16,10 @@ export interface ResizerProps {
   readonly onSave: (width: number | null) => void;
 }
 
-/** The hairline at a pane's end: 8 px to drag, a double click goes back to the design's width. Keys reach it through Alt+Shift+arrows. */
+/** The hairline at a pane's end: 8 px to drag, a double click goes back to the design's width, arrows move it. */
 export function Resizer({ label, width, min, max, onShow, onSave }: ResizerProps) {
-  const ref = useRef<HTMLDivElement>(null);
   const startRef = useRef({ x: 0, width: 0, now: 0 });
   const clamp = (value: number) => Math.round(Math.min(Math.max(value, min), max));
-
-  useEffect(() => {
-    ref.current?.setAttribute('aria-valuenow', String(Math.round(width)));
-  }, [width]);
 
   const down = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
@@ -44,13 +41,22 @@ export function Resizer({ label, width, min, max, onShow, onSave }: ResizerProps
   };
   return (
     <div
-      ref={ref}
       className={styles.resizer}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- a splitter: it is dragged and takes keys
       role="separator"
+      tabIndex={0}
       aria-orientation="vertical"
       aria-label={label}
+      aria-valuenow={Math.round(width)}
       aria-valuemin={min}
       aria-valuemax={max}
+      onKeyDown={(event) => {
+        const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+        if (step === undefined || event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onSave(clamp(width + (getComputedStyle(event.currentTarget).direction === 'rtl' ? -step : step)));
+      }}
       onPointerDown={down}
       onPointerMove={move}
       onPointerUp={up}

@@ -79,7 +79,10 @@ export function HeadlineList({ label, rows, total, order, drawn, topId }: Headli
   // Only a choice scrolls: rows that come or change must not.
   const chosenRef = useRef(chosenIndex);
   chosenRef.current = chosenIndex;
+  const lastChosenRef = useRef(articleId);
   useEffect(() => {
+    if (lastChosenRef.current === articleId) return;
+    lastChosenRef.current = articleId;
     if (chosenRef.current > -1) virtualizer.scrollToIndex(chosenRef.current, { align: 'auto' });
   }, [articleId, virtualizer]);
 
@@ -118,6 +121,7 @@ export function HeadlineList({ label, rows, total, order, drawn, topId }: Headli
     <div
       ref={scrollRef}
       className={styles.scroll}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
       role="listbox"
       aria-label={label}
       aria-activedescendant={chosenIndex > -1 && articleId !== null ? rowElementId(articleId) : undefined}

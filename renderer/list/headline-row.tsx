@@ -51,6 +51,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     <div
       id={rowElementId(row.id)}
       className={classes.filter(Boolean).join(' ')}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
       role="option"
       tabIndex={-1}
       aria-selected={chosen}

@@ -31,6 +31,8 @@ function countText(scope: Scope, counts: Counts | undefined, { t, format }: Word
       return format.count(counts.bookmarks);
     case 'offline':
       return t('common.listPair', { first: format.count(counts.offline), second: format.bytes(counts.offlineBytes) });
+    default:
+      return scope satisfies never;
   }
 }
 
@@ -47,7 +49,7 @@ export function ListBar() {
   const { data: progress } = useRefreshProgress();
   const unreadOnly = settings?.unreadOnly ?? false;
   const noSidebar = layout === 'narrow' || (settings?.sidebarHidden ?? false);
-  const offline = progress?.offlineSince != null && scope.kind !== 'offline';
+  const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
   return (
     <Bar className={noSidebar ? `${styles.bar} ${styles.withButton}` : styles.bar} first={noSidebar} last={layout === 'narrow'}>
       {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}

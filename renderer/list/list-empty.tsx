@@ -50,7 +50,8 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
     );
   }
   if (total === undefined) return null;
-  const next = progress?.nextAt == null ? null : format.timeOrDate(progress.nextAt);
+  const nextAt = progress?.nextAt ?? null;
+  const next = nextAt === null ? null : format.timeOrDate(nextAt);
   if (total > 0) {
     const text = next === null ? t('empty.allReadPlain', { count: total }) : t('empty.allReadText', { count: total, time: next });
     const show = () => void (scope.kind === 'unread' ? openScope({ kind: 'all' }) : toggleUnreadOnly());
@@ -72,5 +73,7 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
       return <EmptyState title={t('empty.folderTitle')} text={t('empty.folderText')} />;
     case 'all':
       return <EmptyState title={t('empty.allTitle')} actions={again} />;
+    default:
+      return scope satisfies never;
   }
 }

@@ -1,4 +1,3 @@
-import { useWords } from '../words/use-words.ts';
 import row from './row.module.css';
 import styles from './list.module.css';
 
@@ -18,9 +17,8 @@ const BONES = [
 
 /** Grey bars where rows will be. They stand still. */
 export function Skeleton() {
-  const { t } = useWords();
   return (
-    <div className={styles.scroll} role="status" aria-label={t('list.loadingName')}>
+    <div className={styles.scroll} aria-busy="true">
       {BONES.map((widths) => (
         <div key={widths.join('-')} className={`${row.row} ${row.bones}`} aria-hidden="true">
           {widths.map((width) => (

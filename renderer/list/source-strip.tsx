@@ -12,6 +12,10 @@ const GAP_SHOWN_MS = 7 * 86_400_000;
 /** Where asking again cannot help, the site itself is the way to go. */
 const SITE_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
 
+function isRecent(at: number | null): boolean {
+  return at !== null && Date.now() - at < GAP_SHOWN_MS;
+}
+
 /** Above the list of one source: that it fails and why, or that it may have gaps. Nothing where all is well. */
 export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const words = useWords();
@@ -19,14 +23,14 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const { failure, siteUrl, nextAt, gapAt } = feed;
   if (failure) {
     const { title, cause } = errorWords(failure, words);
-    const next = nextAt === null ? t('failing.noNextTry') : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
+    const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
     const atSite = SITE_CODES.has(failure.code) && siteUrl !== null;
     return (
       <Strip
         icon="broken"
         tone="failing"
         title={t('failing.titleSince', { title, date: format.date(failure.since) })}
-        text={`${cause} ${next}`}
+        text={`${cause} ${next}`.trim()}
         actions={
           <>
             {atSite ? (
@@ -42,7 +46,7 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
       />
     );
   }
-  if (gapAt !== null && Date.now() - gapAt < GAP_SHOWN_MS) {
+  if (isRecent(gapAt)) {
     return <Strip icon="clock" title={t('failing.gapTitle')} text={t('failing.gapText')} actions={<Button onClick={() => openDialog({ kind: 'settings' })}>{t('sidebar.settings')}</Button>} />;
   }
   return null;

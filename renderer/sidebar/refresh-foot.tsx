@@ -43,17 +43,20 @@ export function RefreshFoot() {
   const line = refreshLine(progress, words);
 
   if (progress?.running) {
+    const brought = broughtText(progress, words);
     return (
       <div className={`${styles.foot} ${styles.tall}`}>
-        <div className={styles.footText}>
-          <div>{line}</div>
-          <div className={styles.progress}>
-            <ProgressBar label={t('refresh.progress')} value={progress.asked > 0 ? progress.done : null} max={progress.asked} />
-          </div>
-          <div>{broughtText(progress, words)}</div>
-        </div>
-        <div className={styles.tools}>
+        <div className={styles.footRow}>
+          <div className={styles.footHead}>{line}</div>
           <IconButton icon="stop" label={t('refresh.stop')} onClick={() => void cancelRefresh()} />
+        </div>
+        <div className={styles.progress}>
+          <ProgressBar label={t('refresh.progress')} value={progress.asked > 0 ? progress.done : null} max={progress.asked} />
+        </div>
+        <div className={styles.footRow}>
+          <div className={styles.footText} title={brought}>
+            {brought}
+          </div>
           <Tools />
         </div>
       </div>
@@ -61,25 +64,22 @@ export function RefreshFoot() {
   }
   if (progress && progress.offlineSince !== null) {
     const stopped = progress.asked > 0 && progress.done < progress.asked;
+    const note = stopped ? t('refresh.stopped', { done: progress.done, total: progress.asked }) : t('offline.stillReads');
     return (
       <div className={`${styles.foot} ${styles.tall}`}>
-        <div className={styles.footText}>
-          <div className={styles.offline}>
+        <div className={styles.footRow}>
+          <div className={`${styles.footHead} ${styles.offline}`}>
             <Icon name="no-network" />
             {line}
           </div>
-          {stopped ? (
-            <>
-              <div className={styles.progress}>
-                <ProgressBar label={t('refresh.progress')} value={progress.done} max={progress.asked} stopped />
-              </div>
-              <div>{t('refresh.stopped', { done: progress.done, total: progress.asked })}</div>
-            </>
-          ) : (
-            <div className={styles.footNote}>{t('offline.stillReads')}</div>
-          )}
+          <Tools />
         </div>
-        <Tools />
+        {stopped ? (
+          <div className={styles.progress}>
+            <ProgressBar label={t('refresh.progress')} value={progress.done} max={progress.asked} stopped />
+          </div>
+        ) : null}
+        <div className={styles.footNote}>{note}</div>
       </div>
     );
   }

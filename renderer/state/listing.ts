@@ -32,6 +32,8 @@ export interface Listing {
 
 const PAGE = 200;
 const RELIST_PAGE = 500;
+/** How far down a place is looked for at the start. */
+const DEEPEST = 2500;
 
 export const useListing = create<Listing>()(() => ({
   request: null,
@@ -59,7 +61,8 @@ export async function openListing(request: ListRequest, untilId: ArticleId | nul
     const first = await ask(request, untilId === null ? PAGE : RELIST_PAGE, null);
     const rows = [...first.articles];
     let { nextCursor } = first;
-    while (untilId !== null && nextCursor !== null && rows.length < 5 * RELIST_PAGE && !rows.some((row) => row.id === untilId)) {
+    const isReached = () => untilId === null || rows.length >= DEEPEST || rows.some((row) => row.id === untilId);
+    while (nextCursor !== null && !isReached()) {
       const page = await ask(request, RELIST_PAGE, nextCursor);
       rows.push(...page.articles);
       nextCursor = page.nextCursor;

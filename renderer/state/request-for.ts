@@ -13,6 +13,6 @@ export function setOfflineOrder(order: ArticleOrder): void {
 /** What to ask for a scope now: unread only as the person set it, and what is on this device first while offline. */
 export function requestFor(scope: Scope): ListRequest {
   const progress = queryClient.getQueryData<RefreshProgress>(queryKeys.progress);
-  const offline = progress?.offlineSince != null && scope.kind !== 'offline';
+  const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
   return { scope, unreadOnly: scope.kind !== 'unread' && (settingsNow()?.unreadOnly ?? false), order: offline ? offlineOrder : 'time' };
 }

@@ -15,5 +15,7 @@ export function scopeTitle(scope: Scope, known: FeedsAnswer | undefined, { t }: 
     case 'bookmarks':
     case 'offline':
       return t(`scopes.${scope.kind}`);
+    default:
+      return scope satisfies never;
   }
 }

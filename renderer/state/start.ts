@@ -1,3 +1,4 @@
+import type { AnswerOf } from '../../electron/contract/api.ts';
 import type { Place } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
@@ -6,22 +7,28 @@ import { openListing } from './listing.ts';
 import { requestFor } from './request-for.ts';
 import { useUi } from './ui.ts';
 
+type Question = 'appInfo' | 'listFeeds' | 'counts' | 'refreshProgress' | 'getSettings';
+
+/** The answer, kept for the components that ask the same; null where it fails, which their own asking then says. */
+async function ask<M extends Question>(queryKey: readonly string[], method: M): Promise<AnswerOf<M> | null> {
+  try {
+    return await queryClient.query({ queryKey, queryFn: () => call(method, {}) });
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Asks for everything that the first screen shows, at once, and opens the list where the reader was. Resolves with that
  * place as soon as the settings are known, without waiting for the list; with null where there is none or nobody answers.
  */
 export async function start(): Promise<Place | null> {
-  void queryClient.prefetchQuery({ queryKey: queryKeys.appInfo, queryFn: () => call('appInfo', {}) });
-  void queryClient.prefetchQuery({ queryKey: queryKeys.feeds, queryFn: () => call('listFeeds', {}) });
-  void queryClient.prefetchQuery({ queryKey: queryKeys.counts, queryFn: () => call('counts', {}) });
-  const progress = queryClient.prefetchQuery({ queryKey: queryKeys.progress, queryFn: () => call('refreshProgress', {}) });
-  let place: Place | null = null;
-  try {
-    const settings = await queryClient.fetchQuery({ queryKey: queryKeys.settings, queryFn: () => call('getSettings', {}) });
-    place = settings.place;
-  } catch {
-    // The screen says it: its own question for the settings meets the same error.
-  }
+  void ask(queryKeys.appInfo, 'appInfo');
+  void ask(queryKeys.feeds, 'listFeeds');
+  void ask(queryKeys.counts, 'counts');
+  const progress = ask(queryKeys.progress, 'refreshProgress');
+  const settings = await ask(queryKeys.settings, 'getSettings');
+  const place = settings?.place ?? null;
   const scope = place?.scope ?? { kind: 'today' };
   useUi.setState({ scope, articleId: place?.articleId ?? null });
   // The order of the list depends on whether we are offline.
