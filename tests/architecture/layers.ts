@@ -20,9 +20,9 @@ export const LAYERS: readonly Layer[] = [
   { name: 'fetch', files: ['electron/core/fetch/'], may: ['contract'], packages: ['node:', 'undici', 'iconv-lite'] },
   { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
-  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
+  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   { name: 'store', files: ['electron/core/store/'], may: ['contract'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'body'], types: ['store'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'store', 'body'], packages: ['node:'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
