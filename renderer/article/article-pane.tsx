@@ -86,14 +86,6 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
           {title}
         </h1>
-        {newer ? (
-          <div className={styles.changed}>
-            <span>{t('article.changedTitle')}</span>
-            <Button kind="quiet" onClick={show}>
-              {t('article.showChanged')}
-            </Button>
-          </div>
-        ) : null}
         {article ? (
           <>
             <ArticleBody key={article.id} article={article} retry={retry} onReady={() => ready(article)} />
@@ -106,7 +98,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const size = settings?.textSize ?? DEFAULT_TEXT_SIZE;
   return (
     <>
-      <ArticleTools article={headed} />
+      <ArticleTools article={headed} onShowNewer={newer ? show : null} />
       <section
         ref={scrollRef}
         className={styles.scroll}

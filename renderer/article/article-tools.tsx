@@ -1,5 +1,6 @@
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
 import { useFeeds, useSettings } from '../client/queries.ts';
+import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
@@ -36,8 +37,27 @@ function BackPart({ articleId }: { readonly articleId: number }) {
   );
 }
 
+/** Stands in the bar, since a line above the text would move what is being read. */
+function ChangedPart({ onShow }: { readonly onShow: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.changed}>
+      <span title={t('article.changedText')}>{t('article.changedTitle')}</span>
+      <Button kind="quiet" onClick={onShow}>
+        {t('article.showChanged')}
+      </Button>
+    </div>
+  );
+}
+
+export interface ArticleToolsProps {
+  readonly article: Article | ArticleSummary | null;
+  /** Set where the source has changed the article since it was opened. */
+  readonly onShowNewer: (() => void) | null;
+}
+
 /** The bar over the article. */
-export function ArticleTools({ article }: { readonly article: Article | ArticleSummary | null }) {
+export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
   const { t } = useWords();
   const layout = useUi((state) => state.layout);
   const { data: settings } = useSettings();
@@ -73,7 +93,7 @@ export function ArticleTools({ article }: { readonly article: Article | ArticleS
     <>
       <Bar last first={layout === 'narrow'} label={t('article.tools')}>
         {layout === 'narrow' ? <BackPart articleId={id} /> : null}
-        <BarSpace />
+        {onShowNewer ? <ChangedPart onShow={onShowNewer} /> : <BarSpace />}
         <IconButton icon="unread" label={t(read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(id)} />
         <IconButton icon={bookmarked ? 'bookmark-filled' : 'bookmark'} mine={bookmarked} pressed={bookmarked} label={t('list.bookmark')} keys="S" onClick={() => void toggleBookmark(id)} />
         <BarRule />
