@@ -57,5 +57,7 @@ export function Unsubscribe({ feed }: { readonly feed: Feed }) {
 
 function whatStays({ kept, removed }: { readonly kept: number; readonly removed: number }, t: ReturnType<typeof useWords>['t']): string {
   if (kept === 0 && removed === 0) return t('manage.unsubscribeNone');
+  if (kept === 0) return t('manage.unsubscribeAllGo', { count: removed });
+  if (removed === 0) return t('manage.unsubscribeAllStay', { count: kept });
   return t('manage.unsubscribeText', { kept: t('manage.unsubscribeKept', { count: kept }), removed: t('manage.unsubscribeRemoved', { count: removed }) });
 }

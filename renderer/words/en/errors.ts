@@ -117,7 +117,7 @@ export const errorWords = {
   'no-feed-found': {
     title: 'This page has no feed',
     cause: 'Monazite looked at {{host}} and found no feed.',
-    next: 'Look on the site for “RSS” or “feed” and paste that address.',
+    next: 'Look on the site for a link named RSS or feed, and paste its address.',
   },
   'not-a-feed': {
     title: 'Not a feed',

@@ -192,6 +192,8 @@ export const dialogWords = {
     unsubscribeText: '{{kept}}{{removed}}',
     unsubscribeKept_other: '{{count, number}}篇书签文章保留，',
     unsubscribeRemoved_other: '其余{{count, number}}篇将删除。',
+    unsubscribeAllStay_other: '{{count, number}}篇文章均有书签，全部保留。',
+    unsubscribeAllGo_other: '{{count, number}}篇文章均无书签，将全部删除。',
     unsubscribeNone: '此来源没有文章。',
     unsubscribe: '退订',
     unsubscribed: '已退订“{{source}}”',
