@@ -15,8 +15,7 @@ export interface PendingImagesOptions {
   readonly retryFailed?: boolean;
 }
 
-const REFERRER = `(SELECT a.url FROM article_images ai JOIN articles a ON a.id = ai.article_id
-  WHERE ai.image_id = images.id ORDER BY a.id DESC LIMIT 1)`;
+const REFERRER = '(SELECT url FROM articles WHERE id = images.newest_article)';
 const SHOWN = 'EXISTS (SELECT 1 FROM article_images ai WHERE ai.image_id = images.id)';
 const OF_ARTICLE = 'id IN (SELECT image_id FROM article_images WHERE article_id = ?)';
 
@@ -24,12 +23,12 @@ const OF_ARTICLE = 'id IN (SELECT image_id FROM article_images WHERE article_id 
 export function pendingImages(store: Store, { limit, articleId, retryFailed = false }: PendingImagesOptions): PendingImage[] {
   const which = articleId === undefined ? { sql: SHOWN, values: [] } : { sql: OF_ARTICLE, values: [articleId] };
   const pending = store.all<PendingImage>(
-    `SELECT key, url, ${REFERRER} AS referrer FROM images WHERE state = 'pending' AND ${which.sql} ORDER BY newest_article DESC LIMIT ?`,
+    `SELECT key, images.url, ${REFERRER} AS referrer FROM images WHERE state = 'pending' AND ${which.sql} ORDER BY newest_article DESC LIMIT ?`,
     ...which.values, limit,
   );
   if (!retryFailed || pending.length >= limit) return pending;
   const failed = store.all<PendingImage>(
-    `SELECT key, url, ${REFERRER} AS referrer FROM images WHERE state = 'failed' AND retry_at <= ? AND ${which.sql} ORDER BY retry_at LIMIT ?`,
+    `SELECT key, images.url, ${REFERRER} AS referrer FROM images WHERE state = 'failed' AND retry_at <= ? AND ${which.sql} ORDER BY retry_at LIMIT ?`,
     store.now(), ...which.values, limit - pending.length,
   );
   return [...pending, ...failed];
