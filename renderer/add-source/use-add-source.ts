@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import type { Discovery, FeedCandidate } from '../../electron/contract/model.ts';
+import { queryKeys } from '../client/queries.ts';
+import { queryClient } from '../client/query-client.ts';
 import { call } from '../client/transport.ts';
 import { useTask } from '../components/use-task.ts';
 import { NO_FOLDER } from '../manage/folder-options.ts';
@@ -58,7 +60,10 @@ export function useAddSource(initial: string): AddSourceState {
     subscribing.run(
       async () => {
         const folderId = await pickedFolder(folder, setFolder);
-        return call('subscribe', { url: candidate.feedUrl, folder: folderId });
+        const answer = await call('subscribe', { url: candidate.feedUrl, folder: folderId });
+        // The window leaves a scope that its sources do not hold, so they come first.
+        await queryClient.refetchQueries({ queryKey: queryKeys.feeds });
+        return answer;
       },
       ({ feedId, feed, added }) => {
         openFeed(feedId);
