@@ -15,7 +15,7 @@ export function ImportResult({ summary }: { readonly summary: OpmlSummary }) {
   return (
     <div className={styles.result}>
       <output>
-        {t('transfer.result', { count: summary.named + summary.invalid.length, parts: parts.join(t('transfer.resultJoiner')) })}
+        {t('transfer.result', { count: summary.named, parts: parts.join(t('transfer.resultJoiner')) })}
       </output>
       {summary.added > 0 ? <p className={styles.text}>{t('transfer.resultRefresh')}</p> : null}
       {summary.invalid.length > 0 ? (
