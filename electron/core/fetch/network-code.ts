@@ -25,6 +25,8 @@ function systemCode(error: unknown): string {
   // Several addresses tried at once fail as one AggregateError without a code of its own.
   if (error instanceof AggregateError && !('code' in error && error.code)) return systemCode(error.errors[0]);
   const { code } = error as NodeJS.ErrnoException;
+  // undici leaves out the code of a first line that is no HTTP at all.
+  if (error.name === 'HTTPParserError') return code ?? 'HPE_INVALID';
   return typeof code === 'string' ? code : systemCode(error.cause);
 }
 

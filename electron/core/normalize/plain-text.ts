@@ -35,7 +35,10 @@ export function plainText(html: string, limit = 100_000): string {
   return fold(text);
 }
 
-/** Plain text of HTML that sanitizeArticle wrote: it has no `<` but in tags and four references only, so that one scan does. */
+/**
+ * Plain text of HTML that sanitizeArticle wrote: it has no `<` but in tags and four references only, so that one scan
+ * does. Of other HTML it is no more than what stands between tags.
+ */
 export function textOfSanitized(html: string): string {
   let text = '';
   let at = 0;

@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { imageSource } from './image-source.ts';
 import type { ImageReference } from './incoming-article.ts';
-import { plainText } from './plain-text.ts';
+import { textOfSanitized } from './plain-text.ts';
 import { imageKey } from './short-hash.ts';
 import { withoutTracking } from './tracking.ts';
 
@@ -26,7 +26,7 @@ const TAGS = [
   'figure', 'figcaption', 'img', 'a', 'b', 'strong', 'i', 'em', 'u', 's', 'del', 'ins', 'sub', 'sup', 'small', 'mark',
   'abbr', 'cite', 'q', 'time', 'ruby', 'rt', 'rp', 'bdi', 'wbr', 'details', 'summary', 'span',
 ];
-const SPEECH = ['lang', { name: 'dir', values: ['ltr', 'rtl', 'auto'] }];
+const SPEECH = ['lang'];
 const ATTRIBUTES = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
@@ -135,7 +135,7 @@ class ArticleRun {
 export function sanitizeArticle(html: string, base: string | null): SanitizedArticle {
   const source = html.slice(0, LONGEST);
   if (isOverNested(source)) {
-    const text = plainText(source.replaceAll('<', ' <'), LONGEST).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const text = textOfSanitized(source).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return { html: text === '' ? '' : `<p>${text}</p>`, images: [], addresses: [] };
   }
   const run = new ArticleRun(base);

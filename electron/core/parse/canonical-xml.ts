@@ -98,6 +98,6 @@ export function toCanonicalXml(feed: ScannedFeed): CanonicalFeed {
   const writer = new Writer(isAtom);
   const head = writer.head(feed);
   const items = feed.items.map((item) => writer.item(item)).join('');
-  const xml = isAtom ? `<feed>${head}${items}</feed>` : feed.kind === 'rdf' ? `<rdf:RDF><channel>${head}</channel>${items}</rdf:RDF>` : `<rss version="2.0"><channel>${head}${items}</channel></rss>`;
+  const xml = isAtom ? `<feed version="1.0">${head}${items}</feed>` : feed.kind === 'rdf' ? `<rdf:RDF><channel>${head}</channel>${items}</rdf:RDF>` : `<rss version="2.0"><channel>${head}${items}</channel></rss>`;
   return { xml, texts: writer.texts };
 }

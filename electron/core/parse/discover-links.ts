@@ -9,6 +9,8 @@ export interface FeedLink {
 
 const LONGEST = 2_000_000;
 const MOST_LINKS = 64;
+/** The tokenizer's own stack costs the square of the depth. */
+const DEEPEST = 2000;
 const FEED_TYPES = new Set(['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json', 'application/x-rss+xml', 'application/xml', 'text/xml', 'text/rss+xml']);
 const COMMENTS = /\bcomments?\b|\/comments\/|评论|評論|コメント|kommentar/i;
 
@@ -28,8 +30,11 @@ export function discoverLinks(html: string, pageUrl: string): FeedLink[] {
   const links = new Map<string, FeedLink>();
   let base = pageUrl;
   let hasBase = false;
+  let depth = 0;
   const parser = new Parser({
+    onclosetag: () => depth--,
     onopentag: (name, attributes) => {
+      if (++depth > DEEPEST) parser.pause();
       const href = attributes['href']?.trim();
       if (!href || links.size >= MOST_LINKS) return;
       if (name === 'base' && !hasBase) {

@@ -3,7 +3,9 @@ export type Sniffed = 'feed' | 'json' | 'html' | 'empty' | 'unknown';
 
 const WINDOW = 50_000;
 const FEED_ROOT = /^(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel)$/i;
-const HTML_NAME = /^(?:html|head|body|title|meta|div|table|center|script|h1|form)$/i;
+const HTML_NAME = /^(?:head|body|title|meta|link|div|table|center|h1|form)$/i;
+/** What scripts of servers write before a feed when they fail. */
+const JUNK_NAME = /^(?:b|br|i|p|a|font|span|pre|hr|script|style|xmp)$/i;
 
 /** Looks at the beginning of a document. Junk and HTML warnings before the root of a feed are passed over. */
 export function sniff(text: string): Sniffed {
@@ -12,6 +14,7 @@ export function sniff(text: string): Sniffed {
   if (start === '' && text.trim() === '') return 'empty';
   if (/^[{[]/.test(start)) return 'json';
   let isHtml = /^<!doctype\s+html/i.test(start);
+  let isOther = false;
   for (let at = head.indexOf('<'); at !== -1; at = head.indexOf('<', at + 1)) {
     if (head.startsWith('<!--', at)) {
       const end = head.indexOf('-->', at + 4);
@@ -23,7 +26,8 @@ export function sniff(text: string): Sniffed {
     if (name === undefined) continue;
     if (FEED_ROOT.test(name)) return isHtml ? 'html' : 'feed';
     if (/^html$/i.test(name)) return 'html';
-    isHtml ||= HTML_NAME.test(name) && !/^script$/i.test(name);
+    if (!isOther && HTML_NAME.test(name)) isHtml = true;
+    isOther ||= !isHtml && !JUNK_NAME.test(name);
   }
   return isHtml ? 'html' : 'unknown';
 }

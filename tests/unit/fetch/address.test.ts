@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { lacksScheme, normalizeAddress } from '../../../electron/core/fetch/address.ts';
+import { ReaderError } from '../../../electron/contract/errors.ts';
+
+function codeOf(text: string): string {
+  try {
+    return `understood as ${normalizeAddress(text)}`;
+  } catch (error) {
+    return error instanceof ReaderError ? error.code : String(error);
+  }
+}
+
+describe('an address as people paste it', () => {
+  it.each([
+    ['https://example.org/feed', 'https://example.org/feed'],
+    ['  "https://example.org/feed" ', 'https://example.org/feed'],
+    ['<https://example.org/a>', 'https://example.org/a'],
+    ['“https://example.org/a”', 'https://example.org/a'],
+    ['feed:https://example.org/rss', 'https://example.org/rss'],
+    ['feed://example.org/rss', 'https://example.org/rss'],
+    ['//example.org/rss', 'https://example.org/rss'],
+    ['example.org', 'https://example.org/'],
+    ['HTTP://Example.ORG/Path#top', 'http://example.org/Path'],
+    ['localhost:8080/feed', 'http://localhost:8080/feed'],
+    ['localhost', 'http://localhost/'],
+    ['192.168.1.20/rss.xml', 'http://192.168.1.20/rss.xml'],
+    ['[::1]:8080/rss', 'http://[::1]:8080/rss'],
+    ['nas:8080/feed', 'https://nas:8080/feed'],
+    ['http://nas/feed', 'http://nas/feed'],
+    ['http://例子.中国/新闻', 'http://xn--fsqu00a.xn--fiqs8s/%E6%96%B0%E9%97%BB'],
+    ['https://jo:secret@example.org/feed', 'https://jo:secret@example.org/feed'],
+  ])('%s', (text, address) => {
+    expect(normalizeAddress(text)).toBe(address);
+  });
+
+  it.each(['', '   ', 'rare earth', 'hello', 'http://', 'https://?x', 'http://a b/', 'x'.repeat(9000)])('that is none: %s', (text) => {
+    expect(codeOf(text)).toBe('invalid-address');
+  });
+
+  it.each(['ftp://example.org/feed', 'file:///etc/passwd', 'javascript:alert(1)', 'mailto:jo@example.org', 'data:text/html,x', 'feed:javascript:alert(1)'])('of another scheme: %s', (text) => {
+    expect(codeOf(text)).toBe('unsupported-scheme');
+  });
+
+  it('knows whether the scheme was left open', () => {
+    expect([lacksScheme('example.org'), lacksScheme(' feed://example.org'), lacksScheme('http://example.org')]).toEqual([true, true, false]);
+  });
+});

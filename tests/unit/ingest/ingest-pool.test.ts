@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createIngestPool } from '../../../electron/core/refresh/ingest-pool.ts';
+import type { Ingest, IngestJob } from '../../../electron/core/refresh/ingest-job.ts';
+import { inflateBody } from '../../../electron/core/normalize/body.ts';
+import { sends, serve } from '../fetch/serve.ts';
+import { rss } from '../parse/parse.ts';
+
+const SCRIPTED = `${import.meta.dirname}/scripted-worker.ts`;
+const REAL = `${import.meta.dirname}/../../../electron/ingest.ts`;
+const pools: Ingest[] = [];
+afterEach(async () => {
+  for (const pool of pools.splice(0)) await pool.close();
+});
+
+function pool(options: { workerPath?: string; size?: number; busyMs?: number } = {}): Ingest {
+  const made = createIngestPool({ workerPath: SCRIPTED, size: 1, userAgent: 'Monazite/test', ...options });
+  pools.push(made);
+  return made;
+}
+
+const job = (feedUrl: string): IngestJob => ({ feedUrl, validators: null, bodyHash: null, now: Date.UTC(2026, 10, 20) });
+const ask = (ingest: Ingest, what: string, signal?: AbortSignal) => ingest.feed(job(`http://${what}.example/`), signal);
+
+describe('behaviour 10: ingest in threads', () => {
+  it('a document that keeps its thread too long fails alone, and those that waited are asked again', async () => {
+    const ingest = pool({ busyMs: 200 });
+    const waited = ask(ingest, 'wait');
+    expect(await ask(ingest, 'hang')).toEqual({ kind: 'failed', code: 'feed-too-complex', detail: { host: 'hang.example' }, retryAt: null });
+    expect(await ask(ingest, 'release')).toMatchObject({ code: 'gone' });
+    expect(await waited).toMatchObject({ code: 'gone' });
+  });
+
+  it.each(['exit', 'throw'])('a document that makes its thread %s fails alone', async (way) => {
+    const ingest = pool();
+    const waited = ask(ingest, 'wait');
+    expect(await ask(ingest, way)).toMatchObject({ code: 'feed-too-complex' });
+    expect(await ask(ingest, 'release')).toMatchObject({ code: 'gone' });
+    expect(await waited).toMatchObject({ code: 'gone' });
+  });
+
+  it('a call under which threads die without a sign is given up after two', async () => {
+    const ingest = pool();
+    expect(await ask(ingest, 'exit-quietly')).toMatchObject({ code: 'internal' });
+    expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
+  });
+
+  it('a thread that cannot start fails its calls', async () => {
+    expect(await ask(pool({ workerPath: '/no/such/worker.js' }), 'answer')).toMatchObject({ kind: 'failed', code: 'internal' });
+  });
+
+  it('an aborted call is answered at once, even by a busy thread, and its late answer goes nowhere', async () => {
+    const ingest = pool();
+    const abort = new AbortController();
+    const waited = ask(ingest, 'wait', abort.signal);
+    abort.abort();
+    expect(await waited).toMatchObject({ kind: 'failed', code: 'engine-stopped' });
+    expect(await ask(ingest, 'answer', abort.signal)).toMatchObject({ code: 'engine-stopped' });
+    expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
+  });
+
+  it('closing ends what waits and refuses what comes', async () => {
+    const ingest = pool();
+    const waited = ask(ingest, 'wait');
+    await ingest.close();
+    expect(await waited).toMatchObject({ code: 'engine-stopped' });
+    expect(await ask(ingest, 'answer')).toMatchObject({ code: 'engine-stopped' });
+    await expect(ingest.discover('x', 0)).rejects.toMatchObject({ code: 'engine-stopped' });
+  });
+
+  it('errors cross with code and detail', async () => {
+    await expect(pool().discover('http://refuse.example/', 0)).rejects.toMatchObject({ name: 'ReaderError', code: 'no-feed-found', detail: { host: 'x' } });
+    expect(await pool().image('http://refuse.example/', null)).toEqual({ kind: 'failed', code: 'no-feed-found' });
+  });
+});
+
+describe('the ingest thread itself', () => {
+  it('brings feeds, discoveries and images over real HTTP', async () => {
+    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(100, 7)]);
+    const { url, requests } = await serve((request, response) => {
+      if (request.url === '/feed') sends(rss(Array.from({ length: 3 }, (_, at) => `<item><title>Item ${at}</title><description>Body ${at}</description></item>`).join('')))(request, response);
+      else if (request.url === '/a.png') sends(png)(request, response);
+      else sends('<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head>')(request, response);
+    });
+    const ingest = pool({ workerPath: REAL, size: 2 });
+    const [feed, found, image] = await Promise.all([ingest.feed(job(`${url}/feed`)), ingest.discover(url, 0), ingest.image(`${url}/a.png`, `${url}/story`)]);
+    if (feed.kind !== 'fresh' || image.kind !== 'image') throw new Error(JSON.stringify([feed, image]));
+    expect(feed.articles.map(({ body }) => inflateBody(body))).toEqual(['Body 0', 'Body 1', 'Body 2']);
+    expect(found.candidates).toMatchObject([{ feedUrl: `${url}/feed`, itemCount: 3 }]);
+    expect(Buffer.from(image.image.bytes).equals(png)).toBe(true);
+    expect(image.image.type).toBe('image/png');
+    expect(requests[0]?.headers['user-agent']).toBe('Monazite/test');
+  });
+
+  it('an abort ends the download', async () => {
+    const abort = new AbortController();
+    let isCut = false;
+    const { url } = await serve((_, response) => {
+      response.writeHead(200).write('x', () => abort.abort());
+      response.on('close', () => (isCut = true));
+    });
+    expect(await pool({ workerPath: REAL }).feed(job(url), abort.signal)).toMatchObject({ code: 'engine-stopped' });
+    await expect.poll(() => isCut).toBe(true);
+  });
+});

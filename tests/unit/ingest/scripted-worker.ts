@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads';
+import type { FromIngest, IngestAnswer, ToIngest } from '../../../electron/core/refresh/ingest-protocol.ts';
+
+/** Stands in for the ingest thread: what each call does to it stands in its address. */
+const waiting: number[] = [];
+const ANSWER: IngestAnswer = { kind: 'failed', code: 'gone', detail: {}, retryAt: null };
+
+const post = (message: FromIngest): void => parentPort?.postMessage(message, []);
+const answer = (id: number): void => post({ kind: 'answer', id, value: ANSWER });
+
+function run(id: number, address: string): void {
+  if (address.includes('answer')) answer(id);
+  else if (address.includes('wait')) waiting.push(id);
+  else if (address.includes('release')) [...waiting.splice(0), id].forEach(answer);
+  else if (address.includes('refuse')) post({ kind: 'failed', id, error: { code: 'no-feed-found', message: 'none', detail: { host: 'x' } } });
+  else if (address.includes('exit-quietly')) process.exit(1);
+  else {
+    post({ kind: 'busy', id });
+    if (address.includes('exit')) process.exit(1);
+    if (address.includes('throw')) throw new Error('out of something');
+    for (;;);
+  }
+}
+
+parentPort?.on('message', (message: ToIngest) => {
+  if (message.kind === 'abort') answer(message.id);
+  else run(message.id, message.call.method === 'feed' ? message.call.job.feedUrl : message.call.url);
+});

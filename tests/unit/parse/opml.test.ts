@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { ReaderError } from '../../../electron/contract/errors.ts';
+import type { OpmlDocument } from '../../../electron/core/parse/opml.ts';
+import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
+import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
+
+const NOW = Date.UTC(2026, 10, 20);
+const feed = (title: string, feedUrl: string, siteUrl: string | null = null) => ({ title, feedUrl, siteUrl, children: [] });
+const folder = (title: string, ...children: OpmlDocument['outlines'][number][]) => ({ title, feedUrl: null, siteUrl: null, children });
+
+const many = (count: number) => `<opml><body>${'<outline text="a" xmlUrl="https://example.org/"/>'.repeat(count)}</body></opml>`;
+
+function codeOf(text: string): string {
+  try {
+    return `${parseOpml(text).outlines.length} outlines`;
+  } catch (error) {
+    return error instanceof ReaderError ? error.code : String(error);
+  }
+}
+
+describe('a subscription list', () => {
+  const library: OpmlDocument = {
+    title: 'Rare "earths" & <others>',
+    outlines: [
+      feed('One & only <b>"x"</b>', 'https://example.org/feed?a=1&b=2', 'https://example.org/'),
+      folder('Trade press', folder('Europe', feed('Two', 'http://two.example/rss'), folder('Empty')), feed('稀土 新闻', 'https://例子.中国/feed')),
+      { ...folder('Both', feed('Inner', 'https://inner.example/')), feedUrl: 'https://both.example/feed' },
+      feed('line\nbreak and\ttab', 'https://three.example/'),
+    ],
+  };
+
+  it('is read back as it was written: nesting, titles, addresses of feeds and sites', () => {
+    expect(parseOpml(writeOpml(library, NOW))).toEqual(library);
+  });
+
+  it('survives deep nesting within its bound, and loses no feed beyond it', () => {
+    let tree = feed('deep', 'https://deep.example/') as OpmlDocument['outlines'][number];
+    for (let level = 40; level > 0; level--) tree = folder(`level ${level}`, tree);
+    expect(parseOpml(writeOpml({ title: null, outlines: [tree] }, NOW)).outlines).toEqual([tree]);
+    const flood = `<opml><body>${'<outline text="f">'.repeat(5000)}<outline text="deep" xmlUrl="https://deep.example/"/></body></opml>`;
+    expect(JSON.stringify(parseOpml(flood))).toContain('https://deep.example/');
+  });
+
+  it.each([
+    ['attributes in any case', '<OPML><BODY><OUTLINE TEXT="a" XMLURL="u" HTMLURL="h"/></BODY></OPML>', [feed('a', 'u', 'h')]],
+    ['a title besides the text', '<opml><body><outline text="t" title="a" xmlUrl="u"/></body></opml>', [feed('a', 'u')]],
+    ['neither', '<opml><body><outline xmlUrl="u"/></body></opml>', [feed('u', 'u')]],
+    ['bare ampersands and HTML entities', '<opml><body><outline text="a &amp; b & c" xmlUrl="http://x/?a=1&b=2"/></body></opml>', [feed('a & b & c', 'http://x/?a=1&b=2')]],
+    ['a byte order mark and no end', '\uFEFF<?xml version="1.0"?><opml version="1.0"><body><outline text="f"><outline text="a" xmlUrl="u">', [folder('f', feed('a', 'u'))]],
+    ['nothing', '<opml version="2.0"><head/><body/></opml>', []],
+  ])('from elsewhere, with %s', (_, text, outlines) => {
+    expect(parseOpml(text).outlines).toEqual(outlines);
+  });
+
+  it.each(['', 'words', '<html><body>x</body></html>', '<rss version="2.0"><channel/></rss>', '{"a":1}'])('that is none: %j', (text) => {
+    expect(codeOf(text)).toBe('not-opml');
+  });
+
+  it('of 5,000 feeds is read, of more than 20,000 outlines or 20 MB refused', () => {
+    expect(codeOf(many(5000))).toBe('5000 outlines');
+    expect(codeOf(many(20_001))).toBe('opml-too-large');
+    expect(codeOf(`<opml>${'<x>'.repeat(1_000_000)}`)).toBe('opml-too-large');
+    expect(codeOf(`<opml>${' '.repeat(21 * 1024 * 1024)}`)).toBe('opml-too-large');
+  });
+});
