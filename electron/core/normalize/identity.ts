@@ -17,7 +17,7 @@ const NAMING = 1000;
 
 /** Case, width and spaces are not what an article is known by. */
 function fold(text: string): string {
-  return text.slice(0, NAMING).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text.slice(0, NAMING).normalize('NFKC').toLowerCase().replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
 function countOf(values: readonly (string | null)[]): Map<string, number> {

@@ -15,7 +15,7 @@ export function guessLanguage(text: string): string | null {
   let kana = 0;
   let hangul = 0;
   let letters = 0;
-  const end = Math.min(text.length, 2000);
+  const end = Math.min(text.length, 600);
   for (let at = 0; at < end; at++) {
     const unit = text.charCodeAt(at);
     if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x2000)) letters++;

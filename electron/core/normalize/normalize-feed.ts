@@ -10,6 +10,7 @@ import { firstWords, plainText, textOfSanitized } from './plain-text.ts';
 import type { SanitizedArticle } from './sanitize-article.ts';
 import { sanitizeArticle } from './sanitize-article.ts';
 import { shortHash } from './short-hash.ts';
+import { withoutLogin } from './tracking.ts';
 import { withoutRepeats } from './repeats.ts';
 
 export interface NormalizeOptions {
@@ -36,9 +37,7 @@ interface Draft {
 function webAddress(address: string | null, base: string): string | null {
   const url = address === null ? null : URL.parse(address.trim(), base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.href.length > 8192) return null;
-  url.username = '';
-  url.password = '';
-  return url.href;
+  return withoutLogin(url).href;
 }
 
 function names(values: readonly string[]): string[] {

@@ -5,8 +5,9 @@ const UNSEEN = new Set(['script', 'style', 'template', 'iframe', 'object', 'svg'
 const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'del', 'em', 'font', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr', 'rt', 'rp', 'ruby']);
 const REFERENCES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
+/** Single spaces, most of all there are, are no match: this takes a fraction of what replacing every space takes. */
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
 /** Plain text of any HTML, on one line. `limit` is how much of the HTML is read, in characters. */

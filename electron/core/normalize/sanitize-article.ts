@@ -3,7 +3,7 @@ import { imageSource } from './image-source.ts';
 import type { ImageReference } from './incoming-article.ts';
 import { textOfSanitized } from './plain-text.ts';
 import { imageKey } from './short-hash.ts';
-import { withoutTracking } from './tracking.ts';
+import { withoutLogin, withoutTracking } from './tracking.ts';
 
 export interface SanitizedArticle {
   /** Nothing in it can run or ask the network for anything; each image is `img/<key>`. */
@@ -100,8 +100,7 @@ class ArticleRun {
     const href = attributes['href']?.trim();
     const url = href ? URL.parse(href, this.#base ?? undefined) : null;
     if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return NOTHING;
-    url.username = '';
-    url.password = '';
+    withoutLogin(url);
     this.addresses.push(bareAddress(url.href));
     return { tagName: 'a', attribs: { href: withoutTracking(url) } };
   }

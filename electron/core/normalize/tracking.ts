@@ -22,6 +22,13 @@ export function isBesideIdentity(name: string, value: string): boolean {
   return isTracking(lower) || SESSION.has(lower) || lower.startsWith('aspsessionid') || (BY_VALUE.has(lower) && FEED_VALUES.test(value));
 }
 
+/** Takes user and password out of an address. Each assignment parses it anew, so that most are spared. */
+export function withoutLogin(url: URL): URL {
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
+  return url;
+}
+
 /** Takes tracking parameters out of an address and leaves the rest of it byte for byte. */
 export function withoutTracking(url: URL): string {
   if (url.search === '') return url.href;
