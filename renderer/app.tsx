@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Place } from '../electron/contract/model.ts';
 import { asReaderError } from './client/as-reader-error.ts';
 import { followEvents } from './client/follow-events.ts';
@@ -8,6 +9,7 @@ import { useFeeds } from './client/queries.ts';
 import { isAlive, onAlive } from './client/transport.ts';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { Frame } from './layout/frame.tsx';
+import { FaultBoundary } from './layout/fault-boundary.tsx';
 import { FaultStrip } from './layout/fault-strip.tsx';
 import { LiveRegion } from './layout/live-region.tsx';
 import { useAppearance } from './layout/use-appearance.ts';
@@ -17,10 +19,20 @@ import { LibraryError } from './library-error/library-error.tsx';
 import { focusPane, openScope } from './state/navigate.ts';
 import { followPlace } from './state/place.ts';
 import { reopenListing, useListing } from './state/listing.ts';
-import { useUi } from './state/ui.ts';
+import { showFailure } from './state/show-failure.ts';
+import { closeDialog, useUi } from './state/ui.ts';
 import styles from './layout/window.module.css';
 
 const Dialogs = lazy(async () => ({ default: (await import('./manage/dialogs.tsx')).Dialogs }));
+
+function dialogFailed(error: unknown): void {
+  closeDialog();
+  showFailure(error);
+}
+
+function drawingFailed(error: unknown, again: () => void): ReactNode {
+  return <LibraryError error={asReaderError(error)} onRetry={async () => again()} />;
+}
 
 /** Loads the dialogs once asked for, or when the window has nothing else to do. */
 function DialogPlace() {
@@ -31,9 +43,11 @@ function DialogPlace() {
     return () => cancelIdleCallback(idle);
   }, []);
   return wanted || asked ? (
-    <Suspense fallback={null}>
-      <Dialogs />
-    </Suspense>
+    <FaultBoundary instead={() => null} onFault={dialogFailed}>
+      <Suspense fallback={null}>
+        <Dialogs />
+      </Suspense>
+    </FaultBoundary>
   ) : null;
 }
 
@@ -90,7 +104,9 @@ export function App({ start }: { readonly start: Place | null }) {
   useEffect(() => followEvents(), []);
   return (
     <QueryClientProvider client={queryClient}>
-      <Screen start={start} />
+      <FaultBoundary instead={drawingFailed}>
+        <Screen start={start} />
+      </FaultBoundary>
       <LiveRegion />
     </QueryClientProvider>
   );

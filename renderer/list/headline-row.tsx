@@ -2,11 +2,11 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
-import { IconButton } from '../components/icon-button.tsx';
 import { openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { openArticle } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
+import { RowAction } from './row-action.tsx';
 import { rowName } from './row-name.ts';
 import { rowTime } from './row-time.ts';
 import styles from './row.module.css';
@@ -88,19 +88,16 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
             {rowTime(row.sortAt, Date.now(), words)}
           </time>
         </span>
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- for the pointer only; keys and the row menu do the same */}
-        <span className={styles.actions} aria-hidden="true" onClick={(event) => event.stopPropagation()}>
-          <IconButton icon={row.read ? 'unread' : 'check'} size="small" tabIndex={-1} label={t(row.read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(row.id)} />
-          <IconButton
+        <span className={styles.actions} aria-hidden="true">
+          <RowAction icon={row.read ? 'unread' : 'check'} label={t(row.read ? 'list.markUnread' : 'list.markRead')} keys="M" onAct={() => void toggleRead(row.id)} />
+          <RowAction
             icon={row.bookmarked ? 'bookmark-filled' : 'bookmark'}
             mine={row.bookmarked}
-            size="small"
-            tabIndex={-1}
             label={t(row.bookmarked ? 'list.removeBookmark' : 'list.bookmark')}
             keys="S"
-            onClick={() => void toggleBookmark(row.id)}
+            onAct={() => void toggleBookmark(row.id)}
           />
-          {row.url ? <IconButton icon="external" size="small" tabIndex={-1} label={t('list.openInBrowser')} keys="V" onClick={() => openInBrowser(row.id)} /> : null}
+          {row.url ? <RowAction icon="external" label={t('list.openInBrowser')} keys="V" onAct={() => openInBrowser(row.id)} /> : null}
         </span>
       </div>
     </div>

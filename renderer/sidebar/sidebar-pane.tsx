@@ -6,7 +6,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { Bar, BarSpace } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
-import { focusPane, openScope } from '../state/navigate.ts';
+import { closeDrawer, focusPane, openScope, visitScope } from '../state/navigate.ts';
 import { scopeKey } from '../state/scope-key.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
@@ -60,9 +60,6 @@ export function SidebarPane() {
   const ids: readonly string[] = [...SMART_VIEWS, 'all', ...rows.map(idOf)];
   const reachable = ids.includes(chosen) ? chosen : 'today';
 
-  const choose = useCallback((next: Scope) => {
-    void openScope(next);
-  }, []);
   const onMenu = useCallback(
     (row: TreeRow, event: MouseEvent<HTMLElement>) => {
       event.preventDefault();
@@ -91,6 +88,7 @@ export function SidebarPane() {
     if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
+      closeDrawer();
       focusPane('list');
       return;
     }
@@ -112,7 +110,7 @@ export function SidebarPane() {
       </Bar>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the trees inside */}
       <div className={styles.scroll} ref={scrollRef} onKeyDown={keyDown}>
-        <SmartViews counts={counts} chosen={chosen} reachable={reachable} onChoose={choose} />
+        <SmartViews counts={counts} chosen={chosen} reachable={reachable} onChoose={visitScope} />
         <h2 className={chosen === 'all' ? `${styles.heading} ${styles.chosen}` : styles.heading}>
           <button
             type="button"
@@ -121,7 +119,7 @@ export function SidebarPane() {
             data-pane-focus={reachable === 'all' ? '' : undefined}
             tabIndex={reachable === 'all' ? 0 : -1}
             aria-current={chosen === 'all' ? 'true' : undefined}
-            onClick={() => choose({ kind: 'all' })}
+            onClick={() => visitScope({ kind: 'all' })}
           >
             {t('sidebar.sources')}
           </button>
@@ -134,7 +132,7 @@ export function SidebarPane() {
             onClick={(event) => openAt(event.currentTarget, t('sidebar.sources'), sourcesMenu(words))}
           />
         </h2>
-        <SourceRows rows={rows} chosen={chosen} reachable={reachable} onChoose={choose} onFold={fold} onMenu={onMenu} />
+        <SourceRows rows={rows} chosen={chosen} reachable={reachable} onChoose={visitScope} onFold={fold} onMenu={onMenu} />
       </div>
       <RefreshFoot />
       {menu}

@@ -22,6 +22,19 @@ export async function reorder(order: 'time' | 'kept'): Promise<void> {
   await openListing(requestFor(useUi.getState().scope));
 }
 
+/** Opens a scope as a click does: in the narrow layout the drawer closes and the list has the keys. */
+export function visitScope(scope: Scope): void {
+  void openScope(scope);
+  closeDrawer();
+}
+
+/** Puts the drawer away, if it is there, and gives the keys to the list below it. */
+export function closeDrawer(): void {
+  if (!useUi.getState().drawer) return;
+  useUi.setState({ drawer: false });
+  requestAnimationFrame(() => focusPane('list'));
+}
+
 /** Chooses an article. In the narrow layout it comes over the list only where `push` says so. */
 export function openArticle(articleId: ArticleId | null, push = false): void {
   useUi.setState((state) => ({ articleId, pushed: articleId !== null && (push || state.pushed) }));

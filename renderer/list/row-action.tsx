@@ -1,0 +1,33 @@
+import { Icon } from '../components/icon.tsx';
+import type { IconName } from '../components/icon.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './row.module.css';
+
+export interface RowActionProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys: string;
+  readonly mine?: boolean;
+  readonly onAct: () => void;
+}
+
+/**
+ * A 24 px target that a row shows under the pointer. It is no button: an option may hold none, and keys and the row's
+ * menu do the same.
+ */
+export function RowAction({ icon, label, keys, mine, onAct }: RowActionProps) {
+  const { t } = useWords();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- for the pointer only
+    <span
+      className={mine ? `${styles.action} ${styles.mine}` : styles.action}
+      title={t('common.withKeys', { label, keys })}
+      onClick={(event) => {
+        event.stopPropagation();
+        onAct();
+      }}
+    >
+      <Icon name={icon} size={14} />
+    </span>
+  );
+}
