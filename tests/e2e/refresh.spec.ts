@@ -4,6 +4,7 @@ test.describe('A refresh', () => {
   test('of everything shows its progress, what is new and what failed, feed by feed as it arrives', async ({ app, newsroom }) => {
     await app.follow();
     const { screen, page } = app;
+    await screen.go('Unread');
     newsroom.publish('oxide-alloy', { title: 'Holmium finds a second buyer', text: 'One was not enough to make a market.' });
     newsroom.publish('kuangye-cankao', { title: '钬有了第二个买家', text: '一个买家不成市场。' });
     newsroom.fail('northgate', { kind: 'status', status: 503 });
@@ -46,6 +47,7 @@ test.describe('A refresh', () => {
   test('can be stopped, keeps what had arrived, and one hanging source holds up nobody', async ({ app, newsroom }) => {
     await app.follow('oxide-alloy', 'northgate', 'minerals-office');
     const { screen, page } = app;
+    await screen.go('Unread');
     newsroom.fail('northgate', { kind: 'hang' });
     newsroom.publish('minerals-office', { title: 'Notice 42: fees', text: 'They rise by 3%.' });
     await screen.focusList();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import type { AnswerOf, ArgsOf, CallAnswer, ReaderBridge, ReaderMethod } from '../../../electron/contract/api.ts';
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { OUTLETS } from '../../newsroom/outlet.ts';
 import type { Door } from './door.ts';
 import { Screen } from './screen.ts';
 import type { Watch } from './watch.ts';
@@ -78,10 +79,12 @@ export class App {
     );
   }
 
-  /** Follows outlets of the newsroom in their folders, and waits until what they hold has arrived. */
+  /** Follows outlets of the newsroom in their folders, with what they hold now; all that have a feed where none is named. */
   async follow(...outletIds: readonly string[]): Promise<void> {
-    await this.call('importOpml', { opml: this.newsroom.opml(outletIds.length > 0 ? outletIds : undefined) });
-    await this.refreshed();
+    for (const { id, folder, feedPath, hidden } of OUTLETS) {
+      if (feedPath === '' || (outletIds.length > 0 ? !outletIds.includes(id) : hidden)) continue;
+      await this.call('subscribe', { url: this.newsroom.feedUrl(id), folder: folder.length > 0 ? folder.join('/') : null });
+    }
   }
 
   /** Refreshes all and waits for the end. */

@@ -22,7 +22,7 @@ export class Screen {
   }
 
   get list(): Locator {
-    return this.page.getByRole('listbox', { name: /^(Headlines|标题)/ });
+    return this.page.getByRole('listbox');
   }
 
   /** Headlines whose accessible name holds the words. */

