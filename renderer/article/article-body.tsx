@@ -1,16 +1,16 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Article } from '../../electron/contract/model.ts';
+import type { Article, ImageState } from '../../electron/contract/model.ts';
 import { openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { cleanHtml } from './clean-html.ts';
 import { lackingImages } from './lacking-images.ts';
+import type { LackingImages } from './lacking-images.ts';
 import styles from './text.module.css';
 
 export interface ArticleBodyProps {
   readonly article: Article;
-  /** Grows when images may have come; those that lacked are tried again. */
-  readonly retry: number;
+  readonly offline: boolean;
   /** After the text stands in the page. */
   readonly onReady: () => void;
 }
@@ -20,33 +20,41 @@ function linkOf(event: Event): HTMLAnchorElement | null {
 }
 
 /** The text of an article: clean nodes put into the page once, and left alone while they are read. */
-export function ArticleBody({ article, retry, onReady }: ArticleBodyProps) {
+export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
   const { t } = useWords();
   const ref = useRef<HTMLDivElement>(null);
-  const imagesRef = useRef<ReturnType<typeof lackingImages> | null>(null);
-  const ready = useEffectEvent(onReady);
+  const imagesRef = useRef<LackingImages | null>(null);
   const [address, setAddress] = useState<string | null>(null);
-  const { contentHtml, summary, lang } = article;
-  const notKept = t('article.imageNotKept');
-
-  useLayoutEffect(() => {
-    const text = ref.current;
-    if (!text) return undefined;
-    text.replaceChildren(cleanHtml(contentHtml));
-    if (text.textContent.trim() === '' && text.querySelector('img') === null && summary) {
+  const { contentHtml, summary, lang, images } = article;
+  const lackingWords = {
+    pending: t(offline ? 'article.imageNotKept' : 'article.imageLoading'),
+    failed: t(offline ? 'article.imageNotKept' : 'article.imageFailed'),
+    kept: '',
+  } as const satisfies Record<ImageState, string>;
+  const fill = useEffectEvent((text: HTMLElement) => {
+    const fragment = cleanHtml(contentHtml);
+    if (fragment.textContent.trim() === '' && fragment.querySelector('img') === null && summary) {
       const paragraph = document.createElement('p');
       paragraph.textContent = summary;
-      text.replaceChildren(paragraph);
+      fragment.replaceChildren(paragraph);
     }
-    const images = lackingImages(text, styles.lacking ?? '', notKept);
-    imagesRef.current = images;
-    ready();
-    return () => images.stop();
-  }, [contentHtml, summary, notKept]);
+    imagesRef.current = lackingImages(fragment, images, styles.lacking ?? '');
+    imagesRef.current.update(images, (state) => lackingWords[state]);
+    text.replaceChildren(fragment);
+    onReady();
+  });
 
+  useLayoutEffect(() => {
+    if (ref.current) fill(ref.current);
+    return () => imagesRef.current?.stop();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new text is put into the page, nothing else is
+  }, [contentHtml, summary]);
+
+  const tell = useEffectEvent(() => imagesRef.current?.update(images, (state) => lackingWords[state]));
   useEffect(() => {
-    if (retry > 0) imagesRef.current?.retry();
-  }, [retry]);
+    tell();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what it reads
+  }, [images, offline, t]);
 
   useEffect(() => {
     const text = ref.current;

@@ -42,7 +42,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { data: article, error, refetch } = useArticle(articleId);
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
-  const { newer, retry, show } = useNewer(article);
+  const { newer, show } = useNewer(article);
   const startRef = useRef(start);
   const headed = article ?? row ?? null;
   const offline = (progress?.offlineSince ?? null) !== null;
@@ -88,7 +88,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article ? (
           <>
-            <ArticleBody key={article.id} article={article} retry={retry} onReady={() => ready(article)} />
+            <ArticleBody key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
             <ArticleEnd article={article} />
           </>
         ) : null}

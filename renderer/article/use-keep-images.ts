@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Article } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
+import { takeOver } from './take-over.ts';
 
 /** Opening an article asks for the images that it lacks; each is shown when it comes. Not while offline, again when that ends. */
 export function useKeepImages(article: Article | undefined, offline: boolean): void {
@@ -8,7 +9,14 @@ export function useKeepImages(article: Article | undefined, offline: boolean): v
   const lacking = article?.images.some((image) => image.state !== 'kept') ?? false;
   useEffect(() => {
     if (articleId === undefined || !lacking || offline) return;
-    // What fails keeps its box, which says so.
-    call('keepImages', { articleId }).catch(() => undefined);
+    const keep = async () => {
+      try {
+        await call('keepImages', { articleId });
+      } catch {
+        // What fails keeps its box, which says so.
+      }
+      await takeOver(articleId);
+    };
+    void keep();
   }, [articleId, lacking, offline]);
 }
