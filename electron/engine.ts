@@ -8,6 +8,7 @@ import { createClosedReader } from './core/closed-reader.ts';
 import { createReader } from './core/reader.ts';
 import { createIngestPool } from './core/refresh/ingest-pool.ts';
 import type { SettingsStore } from './core/settings.ts';
+import { createLogMover } from './core/store/log-mover.ts';
 import { openStore } from './core/store/open-store.ts';
 import { dispatch } from './shell/dispatch.ts';
 import type { EngineData, FromEngine, ToEngine } from './shell/engine-protocol.ts';
@@ -66,15 +67,17 @@ async function end(): Promise<void> {
 function open(settingsStore: SettingsStore): { reader: Reader; close: () => Promise<void>; error: WireError | null } {
   const { profile, info, unattended } = data;
   try {
-    const store = openStore({ profile, now: Date.now });
+    // The command line writes little and ends soon: it needs no second thread for the log.
+    const log = unattended ? createLogMover(workerPath('checkpoint'), profile, logFault) : null;
+    const store = openStore({ profile, now: Date.now, ...(log && { onWrite: () => log.written() }) });
     const ingest = createIngestPool({
-      workerPath: ingestPath(),
+      workerPath: workerPath('ingest'),
       // One thread is left for the engine and the window.
       size: Math.max(1, Math.min(3, availableParallelism() - 1)),
       userAgent: `Monazite/${info.version} (+https://github.com/monazite/monazite)`,
     });
     const opened = createReader({ store, settings: settingsStore, ingest, now: Date.now, info, unattended, onFault: logFault });
-    return { reader: opened, close: () => opened.close(), error: null };
+    return { reader: opened, close: async () => { await log?.close(); await opened.close(); }, error: null };
   } catch (fault) {
     if (!(fault instanceof ReaderError)) logFault(fault);
     const cause = fault instanceof ReaderError ? fault : new ReaderError('database-failed', String(fault), {}, { cause: fault });
@@ -83,7 +86,7 @@ function open(settingsStore: SettingsStore): { reader: Reader; close: () => Prom
 }
 
 /** The built worker lies beside the built engine, its source beside the source. */
-function ingestPath(): string {
-  const built = join(import.meta.dirname, 'ingest.cjs');
-  return existsSync(built) ? built : join(import.meta.dirname, 'ingest.ts');
+function workerPath(name: 'ingest' | 'checkpoint'): string {
+  const built = join(import.meta.dirname, `${name}.cjs`);
+  return existsSync(built) ? built : join(import.meta.dirname, `${name}.ts`);
 }

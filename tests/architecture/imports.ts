@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 
 export interface Import {
   readonly from: string;
@@ -53,6 +53,8 @@ export function importsOf(file: string): Import[] {
     }
     Object.values(value).forEach(visit);
   };
-  visit(parseAst(code, { lang }));
+  const { program, errors } = parseSync(file, code, { lang });
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  visit(program);
   return found;
 }

@@ -34,7 +34,7 @@ export const LAYERS: readonly Layer[] = [
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
-  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts'], may: ['contract', 'settings', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline'], packages: ['node:', 'electron'] },
+  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts'], may: ['contract', 'settings', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline'], packages: ['node:', 'electron'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
 
   { name: 'renderer', files: ['renderer/'], may: ['contract'] },

@@ -18,6 +18,8 @@ export interface OpenStoreOptions {
   readonly profile: string;
   readonly now: () => number;
   readonly migrations?: readonly Migration[];
+  /** Called after each write where another thread moves the log into the database; left out, this connection does so itself. */
+  readonly onWrite?: () => void;
 }
 
 /**
@@ -25,11 +27,12 @@ export interface OpenStoreOptions {
  * Throws `profile-unwritable` {path, reason}, `profile-in-use` {path}, `database-damaged` {path, backup},
  * `database-newer` {path, found, known}, `migration-failed` {path, step, backup}, `disk-full` {path, reason}.
  */
-export function openStore({ profile, now, migrations = MIGRATIONS }: OpenStoreOptions): Store {
+export function openStore({ profile, now, migrations = MIGRATIONS, onWrite }: OpenStoreOptions): Store {
   const lock = lockProfile(profile);
   try {
     const db = openDatabase(profile, { migrations, at: now() });
-    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release() });
+    if (onWrite) db.exec(LOG_MOVED_ELSEWHERE);
+    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite });
   } catch (error) {
     lock.release();
     throw toStoreError(profile, error);
@@ -45,6 +48,9 @@ const PRAGMAS = `
   PRAGMA wal_autocheckpoint = 2000;
   PRAGMA journal_size_limit = 33554432;
 `;
+
+/** Should the other thread be gone, the log still ends somewhere: at 80 MB. */
+const LOG_MOVED_ELSEWHERE = 'PRAGMA wal_autocheckpoint = 20000';
 
 function openDatabase(profile: string, { migrations, at }: { migrations: readonly Migration[]; at: number }): DatabaseSync {
   const { database } = libraryPaths(profile);

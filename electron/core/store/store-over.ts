@@ -8,10 +8,12 @@ export interface StoreOverOptions {
   /** The greatest stamp that the database holds. */
   readonly lastStamp: number;
   readonly release: () => void;
+  /** Called after each write that is in the log. */
+  readonly onWrite?: (() => void) | undefined;
 }
 
 /** The Store over an open, migrated database. */
-export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release }: StoreOverOptions): Store {
+export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite }: StoreOverOptions): Store {
   const statements = new Map<string, StatementSync>();
   let last = lastStamp;
 
@@ -38,6 +40,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release }
       db.exec('BEGIN IMMEDIATE');
       const answer = work();
       db.exec('COMMIT');
+      onWrite?.();
       return answer;
     } catch (error) {
       // A full disk or an I/O error has rolled back already.

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { libraryPaths } from './library-paths.ts';
+
+export interface Checkpointer {
+  /** Moves the log into the database where it has grown enough. Never waits for the writer, and never makes it wait. */
+  check(): void;
+  close(): void;
+}
+
+/** Bytes of log from which moving it is worth the disk's time. */
+const ENOUGH = 8 * 1024 * 1024;
+
+/**
+ * A second connection that does nothing but checkpoint. Moving the log ends in an fsync, which on a busy disk takes
+ * hundreds of milliseconds; on a thread of its own no question waits for it.
+ */
+export function createCheckpointer(profile: string): Checkpointer {
+  const { database } = libraryPaths(profile);
+  const db = new DatabaseSync(database, { timeout: 0 });
+  db.exec('PRAGMA wal_autocheckpoint = 0');
+  const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  return {
+    check() {
+      const size = statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+      if (size >= ENOUGH) checkpoint.get();
+    },
+    close() {
+      db.close();
+    },
+  };
+}
