@@ -9,7 +9,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, 'test-results');
 const bin = join(root, 'node_modules', '.bin');
 
-/** Runs a command with its output shown, ended after `minutes`. */
+/**
+ * Runs a command with its output shown, ended after `minutes`.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ minutes?: number, env?: Record<string, string> }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
 function run(command, args, { minutes = 15, env = {} } = {}) {
   return new Promise((resolve) => {
     let output = '';
@@ -30,13 +36,21 @@ function run(command, args, { minutes = 15, env = {} } = {}) {
   });
 }
 
-/** A step that is one check: it holds or it does not. */
+/**
+ * A step that is one check: it holds or it does not.
+ * @param {string} command
+ * @param {string[]} args
+ */
 const check = (command, args) => async () => {
   const { code } = await run(command, args);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, code };
 };
 
-/** A script of ours that ends with `N passed, N failed`. */
+/**
+ * A script of ours that ends with `N passed, N failed`.
+ * @param {string} command
+ * @param {string[]} args
+ */
 const counted = (command, args) => async () => {
   const { code, output } = await run(command, args);
   const line = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/.exec(output.trimEnd());
@@ -60,6 +74,7 @@ const playwright = async () => {
   return { passed: (stats.expected ?? 0) + (stats.flaky ?? 0), failed: stats.unexpected ?? 0, skipped: stats.skipped ?? 0, code };
 };
 
+/** @param {string} file */
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -70,11 +85,12 @@ function read(file) {
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
+if ((major ?? 0) < 22 || (major === 22 && (minor ?? 0) < 18)) {
   console.error(`The tests need Node 22.18 or newer and run on ${process.version}. 'npm ci' brings Node 24 on Linux, macOS and Windows (x64, and arm64 on Linux and macOS); elsewhere install it from your system.`);
   process.exit(1);
 }
 
+/** @type {[string, () => Promise<{ passed: number, failed: number, skipped: number, code: number }>][]} */
 const suites = [
   ['types: electron', check('tsc', ['-p', 'electron/tsconfig.json'])],
   ['types: renderer', check('tsc', ['-p', 'renderer/tsconfig.json'])],
@@ -94,6 +110,7 @@ rmSync(join(results, 'e2e.json'), { force: true });
 console.log(`Node ${process.version}`);
 const only = process.argv.slice(2);
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
 const lines = [];
 let bad = false;
 for (const [name, suite] of suites) {
