@@ -51,7 +51,7 @@ export function createHttpBridge(base: string): HttpBridge {
         const response = await fetch(new URL(`call/${method}`, base), {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(args ?? {}),
+          body: JSON.stringify(args === undefined ? {} : args),
         });
         if (!response.headers.get('content-type')?.includes('json')) return stopped(`HTTP ${response.status}`);
         return (await response.json()) as CallAnswer;

@@ -13,18 +13,24 @@ function setAlive(next: boolean): void {
   for (const listener of aliveListeners) listener(alive);
 }
 
-function pickBridge(): ReaderBridge {
-  if (window.reader) return window.reader;
-  const http = createHttpBridge(document.baseURI);
-  http.onAlive(setAlive);
-  return http;
-}
+let picked: ReaderBridge | null = null;
 
-const bridge = pickBridge();
+/** The preload's bridge where there is one, else the loopback door that served the page. */
+function bridge(): ReaderBridge {
+  if (picked) return picked;
+  if (window.reader) {
+    picked = window.reader;
+  } else {
+    const http = createHttpBridge(document.baseURI);
+    http.onAlive(setAlive);
+    picked = http;
+  }
+  return picked;
+}
 
 /** Asks the engine. Rejects with a ReaderError; `engine-stopped` where nobody answers any more. */
 export async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> {
-  const answer = await bridge.call(method, args);
+  const answer = await bridge().call(method, args);
   if (answer.ok) {
     setAlive(true);
     return answer.value as AnswerOf<M>;
@@ -36,7 +42,7 @@ export async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): 
 
 /** Returns the way to stop listening. */
 export function onEvent(listener: ReaderEventListener): () => void {
-  return bridge.onEvent(listener);
+  return bridge().onEvent(listener);
 }
 
 /** Whether the engine answers, as far as the last call or the event stream knows. */

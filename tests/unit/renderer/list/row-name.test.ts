@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { rowName } from '../../../../renderer/list/row-name.ts';
+import { rowTime } from '../../../../renderer/list/row-time.ts';
+import { visibleItems } from '../../../../renderer/list/visible-items.ts';
+import { wordsNow } from '../../../../renderer/words/use-words.ts';
+import { headline } from '../fake-reader.ts';
+
+const now = new Date(2025, 10, 18, 9).getTime();
+
+describe('rowName', () => {
+  it('says status, title, source, time and marks as sentences', () => {
+    const today = new Date().setHours(8, 42, 0, 0);
+    const row = headline(1, { title: 'Dysprosium oxide climbs', sortAt: today, bookmarked: true, kept: 'full' });
+    expect(rowName(row, wordsNow())).toBe('Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked. Kept on this device.');
+  });
+
+  it('adds no full stop to a title that ends in a mark of its own', () => {
+    expect(rowName(headline(1, { title: 'Who buys terbium?', read: true }), wordsNow())).toMatch(/^Who buys terbium\? Oxide/u);
+  });
+});
+
+describe('rowTime', () => {
+  it('is the time of today and yesterday, the date of older days', () => {
+    const times = [new Date(2025, 10, 18, 8, 42), new Date(2025, 10, 17, 0, 5), new Date(2024, 10, 16, 23, 59)].map((date) => rowTime(date.getTime(), now, wordsNow()));
+    expect(times).toEqual(['08:42', '00:05', '16 Nov 2024']);
+  });
+});
+
+describe('visibleItems', () => {
+  const range = { startIndex: 40, endIndex: 42, overscan: 1, count: 100 };
+
+  it('draws the head that sticks and the chosen row along with what is in sight', () => {
+    expect(visibleItems(range, 30, 90)).toEqual([30, 39, 40, 41, 42, 43, 90]);
+  });
+
+  it('draws nothing twice and nothing beyond the list', () => {
+    expect(visibleItems(range, 40, 41)).toEqual([39, 40, 41, 42, 43]);
+    expect(visibleItems({ ...range, startIndex: 0, endIndex: 0, count: 0 }, 0, 5)).not.toContain(5);
+  });
+});

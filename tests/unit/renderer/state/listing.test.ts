@@ -1,0 +1,123 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadMore, mergeRows, openListing, patchRows, relist, useListing } from '../../../../renderer/state/listing.ts';
+import { headline, installFakeReader } from '../fake-reader.ts';
+import type { FakeReader } from '../fake-reader.ts';
+
+const TODAY = { scope: { kind: 'today' }, unreadOnly: false, order: 'time' } as const;
+const UNREAD = { ...TODAY, scope: { kind: 'unread' } } as const;
+
+let reader: FakeReader;
+beforeAll(() => {
+  reader = installFakeReader();
+});
+
+function ids(): number[] {
+  return useListing.getState().rows.map((row) => row.id);
+}
+
+function page(articles: readonly number[], rest: object = {}): object {
+  return { articles: articles.map((id) => headline(id)), nextCursor: null, total: articles.length, asOf: 50, ...rest };
+}
+
+describe('a listing', () => {
+  beforeEach(() => {
+    reader.asked.length = 0;
+    reader.answer('countArrived', () => ({ count: 0 }));
+  });
+
+  it('adds pages to its end and never asks for two at once', async () => {
+    reader.answer('listArticles', ({ cursor }: { cursor: string | null }) => (cursor === null ? page([9, 8], { nextCursor: 'a', total: 4 }) : page([7, 6], { total: 4 })));
+    await openListing(TODAY);
+    await Promise.all([loadMore(), loadMore()]);
+    await loadMore();
+    expect(ids()).toEqual([9, 8, 7, 6]);
+    expect(reader.asked.filter(({ method }) => method === 'listArticles')).toHaveLength(2);
+  });
+
+  it('reads on until the row where the reader was', async () => {
+    reader.answer('listArticles', ({ cursor }: { cursor: string | null }) => (cursor === null ? page([9, 8], { nextCursor: 'a' }) : cursor === 'a' ? page([7], { nextCursor: 'b' }) : page([6])));
+    await openListing(TODAY, 7);
+    expect(ids()).toEqual([9, 8, 7]);
+    expect(useListing.getState().nextCursor).toBe('b');
+  });
+
+  it('drops the answer to a scope that was left meanwhile', async () => {
+    const slow = Promise.withResolvers<object>();
+    reader.answer('listArticles', ({ scope }: { scope: { kind: string } }) => (scope.kind === 'today' ? slow.promise : page([3])));
+    const left = openListing(TODAY);
+    await openListing(UNREAD);
+    slow.resolve(page([9]));
+    await left;
+    expect(ids()).toEqual([3]);
+    expect(useListing.getState().request).toEqual(UNREAD);
+  });
+
+  it('keeps the old rows until the new ones are here', async () => {
+    reader.answer('listArticles', () => page([5, 4]));
+    await openListing(TODAY);
+    const slow = Promise.withResolvers<object>();
+    reader.answer('listArticles', () => slow.promise);
+    const opening = openListing(UNREAD);
+    expect(ids()).toEqual([5, 4]);
+    expect(useListing.getState().opening).not.toBe(useListing.getState().shown);
+    slow.resolve(page([5]));
+    await opening;
+    expect(ids()).toEqual([5]);
+  });
+
+  it('says that the library failed instead of being empty', async () => {
+    reader.answer('listArticles', () => {
+      throw { code: 'database-failed', message: 'disk I/O error', detail: {} };
+    });
+    await openListing(TODAY);
+    expect(useListing.getState().error?.code).toBe('database-failed');
+  });
+
+  it('lets what arrives wait, and counts it', async () => {
+    reader.answer('listArticles', () => page([5, 4]));
+    await openListing(TODAY);
+    reader.answer('listArticles', () => page([7, 6, 5, 4]));
+    reader.answer('countArrived', ({ since }: { since: number }) => ({ count: since === 50 ? 2 : -1 }));
+    await relist();
+    expect(ids()).toEqual([5, 4]);
+    expect(useListing.getState().arrived).toBe(2);
+  });
+
+  it('shows at once what arrives in an empty list, where nothing can shift', async () => {
+    reader.answer('listArticles', () => page([]));
+    await openListing(TODAY);
+    reader.answer('listArticles', () => page([7]));
+    await relist();
+    expect(ids()).toEqual([7]);
+  });
+
+  it('changes rows where they stand', async () => {
+    reader.answer('listArticles', () => page([5, 4]));
+    await openListing(TODAY);
+    patchRows((row) => row.id === 4, { read: true });
+    expect(useListing.getState().rows.map((row) => row.read)).toEqual([false, true]);
+    expect(ids()).toEqual([5, 4]);
+  });
+
+  it('keeps a row that was read elsewhere in the unread list, as read', async () => {
+    reader.answer('listArticles', () => page([5, 4, 3]));
+    await openListing(UNREAD);
+    reader.answer('listArticles', () => page([5, 3]));
+    await relist();
+    expect(useListing.getState().rows.map(({ id, read }) => [id, read])).toEqual([
+      [5, false],
+      [4, true],
+      [3, false],
+    ]);
+  });
+});
+
+describe('mergeRows', () => {
+  it('leaves alone what lies below the reach of the answer', () => {
+    const rows = [headline(5), headline(2)];
+    expect(mergeRows(rows, new Map([[5, headline(5, { title: 'Changed' })]]), 5000, { read: true }).map(({ title, read }) => [title, read])).toEqual([
+      ['Changed', false],
+      ['Headline 2', false],
+    ]);
+  });
+});
