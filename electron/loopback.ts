@@ -13,10 +13,12 @@ import { startInstanceEndpoint } from './shell/instance-endpoint.ts';
 import { hasDisplay, loopbackArgs } from './shell/loopback-args.ts';
 import type { LoopbackArgs } from './shell/loopback-args.ts';
 import { startLoopbackServer } from './shell/loopback-server.ts';
+import { openExternalSafely } from './shell/open-external.ts';
 import { appPaths } from './shell/paths.ts';
 import { createProblemLog } from './shell/problem-log.ts';
 import { openProfile, profileFromArgs } from './shell/profile.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
+import { openWithSystem } from './shell/system-opener.ts';
 import { VERSION } from './shell/version.ts';
 
 /** An instance that holds the profile but does not answer yet is given this long to finish starting. */
@@ -55,11 +57,12 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
   const info = { version: VERSION, door: 'loopback', platform: process.platform, profile } as const;
   const starting = startEngine({ enginePath: paths.engine, data: { profile, info, unattended: true }, settings });
   undo.unshift(async () => (await starting).close());
-  
+
   const server = await startLoopbackServer({
     bridge: bridgeToStarting(starting),
     serveBundle: createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }),
     port: args.port,
+    openOutside: (url) => openExternalSafely(url, openWithSystem, log),
     benchReadyUrl: process.env['BENCH_READY_URL'],
     onFault: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
@@ -69,7 +72,8 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
   undo.unshift(async () => {
     await Promise.all([...windows].map((window) => window.close()));
   });
-  const browser = args.window && hasDisplay() ? findBrowser() : null;
+  const found = args.window && hasDisplay() ? findBrowser() : null;
+  let browser = found;
 
   function openWindow(path: string): void {
     const window = openAppWindow({
@@ -85,6 +89,8 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
       },
       onFailed(reason) {
         windows.delete(window);
+        // A browser that fails once is not asked again: whoever wakes this instance is told the address instead.
+        browser = null;
         log(`No window: ${reason}. Open the address in a browser of yours.`);
       },
     });
@@ -102,12 +108,12 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
     call: (method, callArgs) => engine.call(method, callArgs),
     async activate() {
       if (browser) openWindow(browser);
-      return { door: 'loopback', address: server.address };
+      return { door: 'loopback', address: browser ? null : server.address };
     },
   });
   undo.unshift(() => endpoint.close());
 
-  console.error(windowNote(args, browser));
+  console.error(windowNote(args, found));
   console.log(`Monazite is ready at ${server.address}`);
 }
 

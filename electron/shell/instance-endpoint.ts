@@ -10,12 +10,13 @@ import { answerCall } from './read-call.ts';
 export interface InstanceEndpointOptions {
   readonly profile: string;
   readonly call: ReaderBridge['call'];
-  /** Brings the app to the person: shows the window, or answers with the address that opens it. */
+  /** Brings the app to the person: shows a window, or answers with the address that opens it. */
   readonly activate: () => Promise<Activation>;
 }
 
 export interface Activation {
   readonly door: 'electron' | 'loopback';
+  /** Where the app is to be opened; null where a window was brought to the front, so that nothing opens twice. */
   readonly address: string | null;
 }
 

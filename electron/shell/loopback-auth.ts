@@ -4,21 +4,35 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** How long a token made for one opening may be exchanged. */
 const ONCE_MS = 60_000;
 
+const COOKIE = 'monazite';
+
 export interface LoopbackAuth {
+  /**
+   * Begins and ends with a slash; everything of ours lies below it. Cookies know no ports: without a path that nobody
+   * else serves, every other server on 127.0.0.1 that the same browser visits would be sent ours.
+   */
+  readonly base: string;
   /** The token of the printed address: good for the whole run, since the person may open it in any of their browsers. */
   readonly token: string;
   /** A token good for one exchange within a minute: the app window's command line can be read by other users of the machine. */
   issueOnce(): string;
-  /** The Set-Cookie value that a token earns, or null where it is not ours. */
-  exchange(token: string): string | null;
+  /** What a token earns, or null where it is not ours. */
+  exchange(token: string): Entry | null;
   hasCookie(headers: IncomingHttpHeaders): boolean;
 }
 
-/** Keys of one run: two random values that the server alone knows, one to come in and one to stay. */
-export function createLoopbackAuth(port: number, now: () => number = Date.now): LoopbackAuth {
+export interface Entry {
+  /** The Set-Cookie value. */
+  readonly cookie: string;
+  /** The token was made for a window that we open ourselves. */
+  readonly ownWindow: boolean;
+}
+
+/** Keys of one run: where everything lies, and two random values that the server alone knows, one to come in and one to stay. */
+export function createLoopbackAuth(now: () => number = Date.now): LoopbackAuth {
   const token = randomKey();
   const session = randomKey();
-  const cookie = `monazite-${port}`;
+  const base = `/${randomBytes(16).toString('base64url')}/`;
   const once = new Map<string, number>();
 
   function useOnce(candidate: string): boolean {
@@ -31,6 +45,7 @@ export function createLoopbackAuth(port: number, now: () => number = Date.now): 
   }
 
   return {
+    base,
     token,
     issueOnce() {
       const issued = randomKey();
@@ -38,11 +53,12 @@ export function createLoopbackAuth(port: number, now: () => number = Date.now): 
       return issued;
     },
     exchange(candidate) {
-      if (!sameSecret(candidate, token) && !useOnce(candidate)) return null;
-      return `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`;
+      const ownWindow = useOnce(candidate);
+      if (!ownWindow && !sameSecret(candidate, token)) return null;
+      return { cookie: `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=${base}`, ownWindow };
     },
     hasCookie(headers) {
-      return cookieValues(headers.cookie ?? '', cookie).some((value) => sameSecret(value, session));
+      return cookieValues(headers.cookie ?? '', COOKIE).some((value) => sameSecret(value, session));
     },
   };
 }

@@ -7,7 +7,8 @@ import { answerFromBundle } from './bundle-answer.ts';
 import type { BundleHandler } from './bundle-answer.ts';
 import { createEventStream } from './event-stream.ts';
 import { createLoopbackAuth, foreignReason } from './loopback-auth.ts';
-import { answerCall } from './read-call.ts';
+import type { LoopbackAuth } from './loopback-auth.ts';
+import { answerCall, readOpenCall } from './read-call.ts';
 
 const HOST = '127.0.0.1';
 
@@ -16,6 +17,8 @@ export interface LoopbackServerOptions {
   readonly serveBundle: BundleHandler;
   /** 0: any free one. */
   readonly port?: number;
+  /** Opens a link of a window of ours in the person's browser; resolves to whether it did. Null where we open no windows. */
+  readonly openOutside?: ((url: string) => Promise<boolean>) | null;
   /** Address of this machine that is told when the list has painted; see createBenchReady. */
   readonly benchReadyUrl?: string | undefined;
   /** Told of faults that no page can be told of. */
@@ -23,7 +26,8 @@ export interface LoopbackServerOptions {
 }
 
 export interface LoopbackServer {
-  readonly origin: string;
+  /** Everything lies below it; ends with a slash. Its path is known to our pages alone. */
+  readonly base: string;
   /** Opens the app in any browser of this machine as long as the server runs. */
   readonly address: string;
   /** An address that opens the app once, within a minute. */
@@ -33,13 +37,17 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
+/** Added to the address of a page in a window of ours, which asks us to open its links. */
+const OWN_WINDOW = '?own-window';
+
 /** Serves window, calls, events and images on 127.0.0.1, to our own pages alone. Rejects where the port is taken. */
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
   const server = createServer({ keepAliveTimeout: 65_000 });
   const port = await listen(server, options.port ?? 0);
   const host = `${HOST}:${port}`;
   const origin = `http://${host}`;
-  const auth = createLoopbackAuth(port);
+  const auth = createLoopbackAuth();
+  const base = `${origin}${auth.base}`;
   const events = createEventStream((listener) => options.bridge.onEvent(listener));
   const benchReady = createBenchReady(options.benchReadyUrl);
   const onFault = options.onFault ?? (() => {});
@@ -47,26 +55,33 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin);
     if (foreignReason(request.headers, host) !== null || url.origin !== origin) return page(response, 403, 'This address answers to Monazite alone.');
-    const token = url.pathname === '/' ? url.searchParams.get('token') : null;
-    if (token !== null && request.method === 'GET') return enter(response, auth.exchange(token));
+    // Browsers ask for it wherever a page names no icon; a 404 would stand in the page's console.
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
+    if (!url.pathname.startsWith(auth.base)) return page(response, 404, 'Not found.');
+    const path = url.pathname.slice(auth.base.length);
+    const token = path === '' ? url.searchParams.get('token') : null;
+    if (token !== null && request.method === 'GET') return enter(response, auth, token);
     if (!auth.hasCookie(request.headers)) return page(response, 401, 'Open Monazite by the address that it printed when it started.');
-    if (url.pathname.startsWith('/call/')) return call(request, response, url.pathname.slice('/call/'.length));
+    if (path.startsWith('call/')) return call(request, response, path.slice('call/'.length));
+    if (path === 'open') return open(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return page(response, 405, 'Method not allowed.');
-    if (url.pathname === '/events' && request.method === 'GET') return events.open(response);
-    if (url.pathname === '/bench-ready') {
+    if (path === 'events' && request.method === 'GET') return events.open(response);
+    if (path === 'bench-ready') {
       response.writeHead(204, { 'cache-control': 'no-store' }).end();
       return benchReady?.(url.searchParams.get('t'));
     }
-    return answerFromBundle(options.serveBundle, origin, request, response);
+    return answerFromBundle(options.serveBundle, new URL(`/${path}`, origin), request, response);
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, method: string): Promise<void> {
-    if (request.method !== 'POST') return page(response, 405, 'Method not allowed.');
-    // A form or a script of another origin cannot send this type without asking first, and asking is refused.
-    if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? '')) return page(response, 415, 'Send application/json.');
-    const body = JSON.stringify(await answerCall(request, method, (name, args) => options.bridge.call(name, args)));
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    response.end(body);
+    if (isJsonPost(request, response)) json(response, await answerCall(request, method, (name, args) => options.bridge.call(name, args)));
+  }
+
+  /** `{ url }` is answered with `{ opened }`; where it is false, the page opens the address itself. */
+  async function open(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isJsonPost(request, response)) return;
+    const url = await readOpenCall(request);
+    json(response, { opened: url !== null && (await options.openOutside?.(url)) === true });
   }
 
   server.on('request', (request, response) => {
@@ -83,9 +98,9 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   });
 
   return {
-    origin,
-    address: `${origin}/?token=${auth.token}`,
-    issueAddress: () => `${origin}/?token=${auth.issueOnce()}`,
+    base,
+    address: `${base}?token=${auth.token}`,
+    issueAddress: () => `${base}?token=${auth.issueOnce()}`,
     get pages() {
       return events.size;
     },
@@ -98,9 +113,24 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   };
 }
 
-function enter(response: ServerResponse, cookie: string | null): void {
-  if (cookie === null) return page(response, 401, 'This address has been used or is not from this run. Open the one that Monazite printed.');
-  response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end();
+function enter(response: ServerResponse, auth: LoopbackAuth, token: string): void {
+  const entry = auth.exchange(token);
+  if (entry === null) return page(response, 401, 'This address has been used or is not from this run. Open the one that Monazite printed.');
+  const location = `${auth.base}${entry.ownWindow ? OWN_WINDOW : ''}`;
+  response.writeHead(303, { location, 'set-cookie': entry.cookie, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end();
+}
+
+/** A form or a script of another origin cannot send this type without asking first, and asking is refused. */
+function isJsonPost(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'POST') page(response, 405, 'Method not allowed.');
+  else if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? '')) page(response, 415, 'Send application/json.');
+  else return true;
+  return false;
+}
+
+function json(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.end(JSON.stringify(value));
 }
 
 function page(response: ServerResponse, status: number, text: string): void {
@@ -108,6 +138,7 @@ function page(response: ServerResponse, status: number, text: string): void {
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'",
+    'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });
   response.end(`${text}\n`);

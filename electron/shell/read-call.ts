@@ -18,6 +18,18 @@ export async function answerCall(
   }
 }
 
+/** The address that a page asks to have opened, from a body of `{ "url": … }`; null where it is none. */
+export async function readOpenCall(request: IncomingMessage): Promise<string | null> {
+  const text = await readBody(request);
+  try {
+    const { url } = parseArgs(text) as { readonly url?: unknown };
+    return typeof url === 'string' ? url : null;
+  } catch (error) {
+    if (error instanceof ReaderError) return null;
+    throw error;
+  }
+}
+
 /** The arguments as written in JSON: one object; nothing at all means `{}`. Throws `invalid-argument`. */
 export function parseArgs(text: string): object {
   if (text.trim() === '') return {};

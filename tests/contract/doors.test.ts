@@ -34,7 +34,7 @@ describe('the loopback door', () => {
     const profile = newProfile();
     const door = openDoor(profile);
     const address = await door.ready;
-    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{22}\/\?token=[\w-]{43}$/);
     door.child.kill(signal);
     expect(await door.ended).toBe(0);
     expect(door.lines.at(-1)).toBe(`Monazite is ready at ${address}`);
@@ -74,8 +74,8 @@ describe('the loopback door', () => {
   }, SLOW);
 
   test('serves the calls of the page that has the cookie, and no other', async () => {
-    const { origin, cookie } = await enterLoopback(await openDoor(newProfile()).ready);
-    const ask = (headers: Record<string, string>): Promise<Response> => fetch(`${origin}/call/appInfo`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
+    const { base, cookie } = await enterLoopback(await openDoor(newProfile()).ready);
+    const ask = (headers: Record<string, string>): Promise<Response> => fetch(`${base}call/appInfo`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
     expect(await (await ask({ cookie })).json()).toMatchObject({ ok: true, value: { door: 'loopback' } });
     expect((await ask({})).status).toBe(401);
     expect((await ask({ cookie, origin: 'http://127.0.0.1:1' })).status).toBe(403);
@@ -87,10 +87,10 @@ describe('the command line', () => {
     const profile = newProfile();
     const publisher = await startFeedServer();
     onTestFinished(() => publisher.close());
-    const { origin, cookie } = await enterLoopback(await openDoor(profile).ready);
+    const { base, cookie } = await enterLoopback(await openDoor(profile).ready);
     expect(commandAnswer(await runCommand(['appInfo', '--profile', profile]))).toMatchObject({ ok: true, value: { door: 'loopback' } });
     expect(commandAnswer(await runCommand(['subscribe', JSON.stringify({ url: publisher.feedUrl }), '--profile', profile]))).toMatchObject({ ok: true, value: { added: 5 } });
-    const counts = await fetch(`${origin}/call/counts`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: '{}' });
+    const counts = await fetch(`${base}call/counts`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: '{}' });
     expect(await counts.json()).toMatchObject({ ok: true, value: { all: 5 } });
     expect(commandAnswer(await runCommand(['getArticle', '{"articleId":1}', '--profile', profile]))).toMatchObject({ ok: false, error: { code: 'article-missing' } });
   }, SLOW);

@@ -38,10 +38,10 @@ export function startLoopback(profile: string, args: readonly string[] = [], env
   return { child, lines, ready, ended };
 }
 
-/** The cookie that a printed address earns. */
-export async function enterLoopback(address: string): Promise<{ origin: string; cookie: string }> {
+/** The cookie that a printed address earns, and the address below which it counts, which ends with a slash. */
+export async function enterLoopback(address: string): Promise<{ base: string; cookie: string }> {
   const response = await fetch(address, { redirect: 'manual' });
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
   if (!cookie) throw new Error(`No cookie for ${address}: ${response.status}`);
-  return { origin: new URL(address).origin, cookie };
+  return { base: new URL('.', address).href, cookie };
 }

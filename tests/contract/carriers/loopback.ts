@@ -7,16 +7,16 @@ export const loopback: Carrier = {
   name: 'loopback HTTP',
   async open(profile) {
     const door = startLoopback(profile);
-    const { origin, cookie } = await enterLoopback(await door.ready);
+    const { base, cookie } = await enterLoopback(await door.ready);
     const stop = new AbortController();
     const listeners = new Set<ReaderEventListener>();
-    const events = await fetch(`${origin}/events`, { headers: { cookie }, signal: stop.signal });
+    const events = await fetch(`${base}events`, { headers: { cookie }, signal: stop.signal });
     const listening = tellEvents(events, listeners);
     return {
       async call(method, args) {
-        const response = await fetch(`${origin}/call/${method}`, {
+        const response = await fetch(`${base}call/${method}`, {
           method: 'POST',
-          headers: { cookie, origin, 'content-type': 'application/json' },
+          headers: { cookie, origin: new URL(base).origin, 'content-type': 'application/json' },
           body: JSON.stringify(args),
         });
         return (await response.json()) as CallAnswer;

@@ -72,7 +72,7 @@ export class App {
       async ([name, value]) => {
         const { reader } = window as { readonly reader?: ReaderBridge };
         if (reader) return reader.call(name, value);
-        const response = await fetch(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
+        const response = await fetch(`call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
         return (await response.json()) as CallAnswer;
       },
       [method, args] as const,

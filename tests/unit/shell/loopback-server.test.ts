@@ -20,7 +20,7 @@ interface Door {
   emit(event: ReaderEvent): void;
 }
 
-async function openDoor(options: { answer?: CallAnswer; benchReadyUrl?: string } = {}): Promise<Door> {
+async function openDoor(options: { answer?: CallAnswer; benchReadyUrl?: string; openOutside?: (url: string) => Promise<boolean> } = {}): Promise<Door> {
   const calls: Door['calls'] = [];
   const bundle: string[] = [];
   const listeners = new Set<ReaderEventListener>();
@@ -40,6 +40,7 @@ async function openDoor(options: { answer?: CallAnswer; benchReadyUrl?: string }
       return new Response('<!doctype html>', { headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" } });
     },
     benchReadyUrl: options.benchReadyUrl,
+    openOutside: options.openOutside ?? null,
   });
   onTestFinished(() => server.close());
   return { server, calls, bundle, emit: (event) => listeners.forEach((listener) => listener(event)) };
@@ -71,14 +72,16 @@ describe('the token', () => {
     const { server } = await openDoor();
     const heard = await ask(server.address);
     expect(heard.status).toBe(303);
-    expect(heard.headers['location']).toBe('/');
-    expect(heard.headers['set-cookie']).toEqual([expect.stringMatching(/^monazite-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)]);
+    const { pathname } = new URL(server.base);
+    expect(heard.headers['location']).toBe(pathname);
+    expect(heard.headers['set-cookie']).toEqual([expect.stringMatching(/^monazite=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/[\w-]{22}\/$/)]);
+    expect(heard.headers['set-cookie']?.[0]).toContain(`Path=${pathname}`);
     expect(heard.headers['referrer-policy']).toBe('no-referrer');
   });
 
   test('that is wrong, empty or cut short opens nothing', async () => {
     const { server } = await openDoor();
-    for (const address of [`${server.origin}/?token=`, `${server.origin}/?token=guess`, server.address.slice(0, -1)]) {
+    for (const address of [`${server.base}?token=`, `${server.base}?token=guess`, server.address.slice(0, -1)]) {
       const heard = await ask(address);
       expect(heard.status).toBe(401);
       expect(heard.headers['set-cookie']).toBeUndefined();
@@ -91,6 +94,60 @@ describe('the token', () => {
     expect((await ask(address)).status).toBe(303);
     expect((await ask(address)).status).toBe(401);
     expect((await ask(server.address)).status).toBe(303);
+  });
+});
+
+test('outside the path of this run there is nothing, with the cookie or the token or without', async () => {
+  const door = await openDoor();
+  const { origin, pathname } = new URL(door.server.base);
+  const cookie = await enter(door.server);
+  const token = new URL(door.server.address).search;
+  for (const path of ['/', `/${token}`, '/events', '/bench-ready', `/img/${'0'.repeat(32)}`, pathname.slice(0, -1), `${pathname.slice(0, -2)}/`, '/call/listFeeds']) {
+    for (const headers of [{}, { cookie }]) expect([path, (await ask(`${origin}${path}`, { headers })).status]).toEqual([path, 404]);
+  }
+  expect((await ask(`${origin}/call/listFeeds`, { method: 'POST', headers: { ...json, cookie }, body: '{}' })).status).toBe(404);
+  expect(door.calls).toEqual([]);
+  expect(door.bundle).toEqual([]);
+  // A browser asks for the icon by itself, and is told without an error that there is none.
+  expect((await ask(`${origin}/favicon.ico`)).status).toBe(204);
+});
+
+test('each run has a path of its own', async () => {
+  const [one, other] = [await openDoor(), await openDoor()];
+  expect(new URL(one.server.base).pathname).not.toBe(new URL(other.server.base).pathname);
+});
+
+function askToOpen(server: LoopbackServer, cookie: string, body: string, headers: OutgoingHttpHeaders = {}): Promise<Heard> {
+  return ask(`${server.base}open`, { method: 'POST', headers: { ...json, cookie, ...headers }, body });
+}
+
+describe('a link in a window of ours', () => {
+  test('is opened by the door, whose answer says whether it was', async () => {
+    const asked: string[] = [];
+    const door = await openDoor({ openOutside: async (url) => { asked.push(url); return url.startsWith('https:'); } });
+    const cookie = await enter(door.server);
+    expect(JSON.parse((await askToOpen(door.server, cookie, '{"url":"https://example.com/a"}')).text)).toEqual({ opened: true });
+    expect(JSON.parse((await askToOpen(door.server, cookie, '{"url":"file:///etc/passwd"}')).text)).toEqual({ opened: false });
+    expect(asked).toEqual(['https://example.com/a', 'file:///etc/passwd']);
+  });
+
+  test('that is no address, or that is not our pageâ€™s, opens nothing', async () => {
+    const asked: string[] = [];
+    const door = await openDoor({ openOutside: async (url) => { asked.push(url); return true; } });
+    const cookie = await enter(door.server);
+    for (const body of ['', '{', '[]', '{}', '{"url":7}', '"https://example.com/"']) expect(JSON.parse((await askToOpen(door.server, cookie, body)).text)).toEqual({ opened: false });
+    const good = '{"url":"https://example.com/"}';
+    expect((await askToOpen(door.server, '', good)).status).toBe(401);
+    expect((await askToOpen(door.server, cookie, good, { origin: 'http://127.0.0.1:1' })).status).toBe(403);
+    expect((await askToOpen(door.server, cookie, good, { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await ask(`${door.server.base}open`, { headers: { cookie } })).status).toBe(405);
+    expect(asked).toEqual([]);
+  });
+
+  test('is known by the address that the window was opened with', async () => {
+    const { server } = await openDoor();
+    expect((await ask(server.issueAddress())).headers['location']).toBe(`${new URL(server.base).pathname}?own-window`);
+    expect((await ask(server.address)).headers['location']).toBe(new URL(server.base).pathname);
   });
 });
 
@@ -109,11 +166,11 @@ describe('a page of another origin', () => {
     const door = await openDoor();
     const cookie = await enter(door.server);
     const answers = await Promise.all([
-      ask(`${door.server.origin}/`, { headers: { ...headers, cookie } }),
-      ask(`${door.server.origin}/events`, { headers: { ...headers, cookie } }),
-      ask(`${door.server.origin}/img/${'0'.repeat(32)}`, { headers: { ...headers, cookie } }),
-      ask(`${door.server.origin}/call/listFeeds`, { method: 'POST', headers: { ...json, ...headers, cookie }, body: '{}' }),
-      ask(`${door.server.origin}/call/listFeeds`, { method: 'OPTIONS', headers: { ...headers, cookie, 'access-control-request-method': 'POST' } }),
+      ask(door.server.base, { headers: { ...headers, cookie } }),
+      ask(`${door.server.base}events`, { headers: { ...headers, cookie } }),
+      ask(`${door.server.base}img/${'0'.repeat(32)}`, { headers: { ...headers, cookie } }),
+      ask(`${door.server.base}call/listFeeds`, { method: 'POST', headers: { ...json, ...headers, cookie }, body: '{}' }),
+      ask(`${door.server.base}call/listFeeds`, { method: 'OPTIONS', headers: { ...headers, cookie, 'access-control-request-method': 'POST' } }),
       ask(door.server.address, { headers }),
     ]);
     for (const answer of answers) {
@@ -128,12 +185,12 @@ describe('a page of another origin', () => {
 
   test('without the cookie reads nothing and changes nothing', async () => {
     const door = await openDoor();
-    const cookies = [undefined, 'monazite-1=x', (await enter(door.server)).slice(0, -1)];
+    const cookies = [undefined, 'monazite=x', (await enter(door.server)).slice(0, -1)];
     for (const cookie of cookies) {
       const headers = cookie === undefined ? {} : { cookie };
-      expect((await ask(`${door.server.origin}/`, { headers })).status).toBe(401);
-      expect((await ask(`${door.server.origin}/events`, { headers })).status).toBe(401);
-      expect((await ask(`${door.server.origin}/call/listFeeds`, { method: 'POST', headers: { ...json, ...headers }, body: '{}' })).status).toBe(401);
+      expect((await ask(door.server.base, { headers })).status).toBe(401);
+      expect((await ask(`${door.server.base}events`, { headers })).status).toBe(401);
+      expect((await ask(`${door.server.base}call/listFeeds`, { method: 'POST', headers: { ...json, ...headers }, body: '{}' })).status).toBe(401);
     }
     expect(door.calls).toEqual([]);
     expect(door.bundle).toEqual([]);
@@ -143,16 +200,16 @@ describe('a page of another origin', () => {
     const door = await openDoor();
     const cookie = await enter(door.server);
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx']) {
-      const heard = await ask(`${door.server.origin}/call/unsubscribe`, { method: 'POST', headers: { cookie, 'content-type': type }, body: '{"feedId":1}' });
+      const heard = await ask(`${door.server.base}call/unsubscribe`, { method: 'POST', headers: { cookie, 'content-type': type }, body: '{"feedId":1}' });
       expect(heard.status).toBe(415);
     }
-    expect((await ask(`${door.server.origin}/call/unsubscribe?feedId=1`, { headers: { cookie } })).status).toBe(405);
+    expect((await ask(`${door.server.base}call/unsubscribe?feedId=1`, { headers: { cookie } })).status).toBe(405);
     expect(door.calls).toEqual([]);
   });
 
   test('cannot frame the window', async () => {
     const { server } = await openDoor();
-    const heard = await ask(`${server.origin}/`, { headers: { cookie: await enter(server) } });
+    const heard = await ask(server.base, { headers: { cookie: await enter(server) } });
     expect(heard.headers['x-frame-options']).toBe('DENY');
     expect(heard.headers['cross-origin-resource-policy']).toBe('same-origin');
   });
@@ -161,16 +218,16 @@ describe('a page of another origin', () => {
 describe('our own page', () => {
   test('is served from the bundle, with the headers of the bundle', async () => {
     const door = await openDoor();
-    const heard = await ask(`${door.server.origin}/`, { headers: { cookie: await enter(door.server), 'sec-fetch-site': 'none' } });
+    const heard = await ask(door.server.base, { headers: { cookie: await enter(door.server), 'sec-fetch-site': 'none' } });
     expect(heard).toMatchObject({ status: 200, text: '<!doctype html>', headers: { 'content-security-policy': "default-src 'none'" } });
-    expect(door.bundle).toEqual([`${door.server.origin}/`]);
+    expect(door.bundle).toEqual([new URL('/', door.server.base).href]);
   });
 
   test('asks the engine and hears its answer, an error as well', async () => {
     const error = { code: 'feed-missing', message: 'gone', detail: { feedId: 7 } } as const;
     const door = await openDoor({ answer: { ok: false, error } });
-    const headers = { ...json, cookie: await enter(door.server), origin: door.server.origin, 'sec-fetch-site': 'same-origin' };
-    const heard = await ask(`${door.server.origin}/call/unsubscribe`, { method: 'POST', headers, body: '{"feedId":7}' });
+    const headers = { ...json, cookie: await enter(door.server), origin: new URL(door.server.base).origin, 'sec-fetch-site': 'same-origin' };
+    const heard = await ask(`${door.server.base}call/unsubscribe`, { method: 'POST', headers, body: '{"feedId":7}' });
     expect(heard.status).toBe(200);
     expect(JSON.parse(heard.text)).toEqual({ ok: false, error });
     expect(door.calls).toEqual([{ method: 'unsubscribe', args: { feedId: 7 } }]);
@@ -178,14 +235,14 @@ describe('our own page', () => {
 
   test('is told that what it sent is no JSON', async () => {
     const door = await openDoor();
-    const heard = await ask(`${door.server.origin}/call/listFeeds`, { method: 'POST', headers: { ...json, cookie: await enter(door.server) }, body: '{' });
+    const heard = await ask(`${door.server.base}call/listFeeds`, { method: 'POST', headers: { ...json, cookie: await enter(door.server) }, body: '{' });
     expect(JSON.parse(heard.text)).toMatchObject({ ok: false, error: { code: 'invalid-argument' } });
     expect(door.calls).toEqual([]);
   });
 
   test('is told what changed as it changes, and no longer counted once it is gone', async () => {
     const door = await openDoor();
-    const response = await fetch(`${door.server.origin}/events`, { headers: { cookie: await enter(door.server) } });
+    const response = await fetch(`${door.server.base}events`, { headers: { cookie: await enter(door.server) } });
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     const stream = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     await stream.read();
@@ -206,6 +263,6 @@ test('the painted list is told to the address that waits for it, with the pageâ€
   await once(waiting, 'listening');
   onTestFinished(() => void waiting.close());
   const door = await openDoor({ benchReadyUrl: `http://127.0.0.1:${(waiting.address() as AddressInfo).port}/done?run=1` });
-  expect((await ask(`${door.server.origin}/bench-ready?t=1700000000000`, { headers: { cookie: await enter(door.server) } })).status).toBe(204);
+  expect((await ask(`${door.server.base}bench-ready?t=1700000000000`, { headers: { cookie: await enter(door.server) } })).status).toBe(204);
   await expect.poll(() => told).toEqual(['/done?run=1&t=1700000000000']);
 });
