@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
+import { openOutside } from '../client/open-outside.ts';
 import { call } from '../client/transport.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
 import { showFailure } from './show-failure.ts';
@@ -48,15 +49,7 @@ export async function toggleBookmark(articleId: ArticleId): Promise<void> {
 
 /** Opens an address outside the app. `background` leaves the app in front where the system can. */
 export function openAddress(url: string, background = false): void {
-  if (!background) {
-    window.open(url, '_blank', 'noopener,noreferrer');
-    return;
-  }
-  const link = document.createElement('a');
-  link.href = url;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true, metaKey: true }));
+  void openOutside(url, background);
 }
 
 export function openInBrowser(articleId: ArticleId, background = false): void {
