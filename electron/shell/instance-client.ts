@@ -40,7 +40,7 @@ async function answers(file: InstanceFile): Promise<boolean> {
 }
 
 async function post(file: InstanceFile, path: string, body: unknown): Promise<unknown> {
-  const { status, text } = await send(file, path, JSON.stringify(body ?? {}));
+  const { status, text } = await send(file, path, JSON.stringify(body === undefined ? {} : body));
   if (status !== 200) throw new Error(`The running instance answered ${status}`);
   return JSON.parse(text) as unknown;
 }

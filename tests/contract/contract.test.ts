@@ -186,6 +186,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await fails('toString', {})).toBe('unknown-method');
     expect(await fails('listArticles', { scope: { kind: 'all' }, limit: 0 })).toBe('invalid-argument');
     expect(await fails('listFeeds', { extra: 1 })).toBe('invalid-argument');
+    for (const args of [[], [{}], null, 'text', 7]) expect(await fails('listFeeds', args)).toBe('invalid-argument');
     expect(await fails('setSettings', { theme: 'purple' })).toBe('invalid-argument');
     expect(await fails('getArticle', { articleId: 1 })).toBe('article-missing');
     expect(await fails('renameFeed', { feedId: 9, title: 'x' })).toBe('feed-missing');
