@@ -20,8 +20,8 @@ function newProfile(): string {
   return profile;
 }
 
-function openDoor(profile: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): LoopbackProcess {
-  const door = startLoopback(profile, args, env);
+function openDoor(profile: string, args: readonly string[] = []): LoopbackProcess {
+  const door = startLoopback(profile, ['--no-window', ...args]);
   onTestFinished(async () => {
     door.child.kill('SIGTERM');
     await door.ended;

@@ -16,8 +16,9 @@ export interface LoopbackProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-export function startLoopback(profile: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): LoopbackProcess {
-  const child = spawn(process.execPath, [join(OUT, 'loopback.cjs'), '--no-window', '--profile', profile, ...args], {
+/** @param args - `--no-window` unless others are given */
+export function startLoopback(profile: string, args: readonly string[] = ['--no-window'], env: NodeJS.ProcessEnv = {}): LoopbackProcess {
+  const child = spawn(process.execPath, [join(OUT, 'loopback.cjs'), '--profile', profile, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
