@@ -105,7 +105,7 @@ async function checkOtherStarts(main: string, profile: string, check: Check): Pr
     assert.deepEqual(readdirSync(profile), before);
   });
   await check('a start on a profile that the browser door holds shows that door, and ends', async () => {
-    const other = spawn(process.execPath, [join(main, '../loopback.cjs'), '--no-window', '--profile', profile], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const other = spawn(process.execPath, [join(ROOT, 'out/loopback.cjs'), '--no-window', '--profile', profile], { stdio: ['ignore', 'pipe', 'ignore'] });
     try {
       let text = '';
       other.stdout.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; });
