@@ -19,10 +19,12 @@ const line: MenuItemConstructorOptions = { type: 'separator' };
 /**
  * The application menu. On macOS it is also what gives copy, paste and quit their keys, so there is always one.
  * Submenus keep their roles: macOS puts windows and help search where the roles say.
+ * On Windows the page's own bars stand where a menu bar would, and no key brings one up: there it is a list of keys
+ * alone. What has none, the version and the library's folder, is in the settings of every system.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const mac = options.platform === 'darwin';
-  return [...(mac ? [appMenu(options)] : []), fileMenu(options), editMenu(options), viewMenu(options), windowMenu(options), helpMenu(options)];
+  return [...(mac ? [appMenu(options)] : []), fileMenu(options), editMenu(options), viewMenu(options), windowMenu(options), ...(options.platform === 'win32' ? [] : [helpMenu(options)])];
 }
 
 function appMenu({ words, appName }: MenuOptions): MenuItemConstructorOptions {

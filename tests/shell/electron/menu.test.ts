@@ -1,7 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
+import { appPaths } from '../../../electron/shell/paths.ts';
 import { shellWords } from '../../../electron/shell/shell-words.ts';
+import { windowOptions } from '../../../electron/shell/window-options.ts';
 
 const done: string[] = [];
 const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', dev = false): MenuItemConstructorOptions[] =>
@@ -18,7 +20,7 @@ const roles = (menu: MenuItemConstructorOptions[]): unknown[] => items(menu).map
 
 describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
   test('gives editing, zoom and quit their keys', () => {
-    expect(roles(template(platform))).toEqual(expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'minimize', 'close', 'quit', 'about']));
+    expect(roles(template(platform))).toEqual(expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'minimize', 'close', 'quit']));
   });
 
   test('has no item that does nothing, none twice, and none without words', () => {
@@ -46,8 +48,19 @@ test('macOS begins with the app menu and keeps the roles that place its windows 
   expect(roles(template('darwin'))).toEqual(expect.arrayContaining(['services', 'hide', 'hideOthers', 'unhide', 'front']));
 });
 
-test('elsewhere the menus are File, Edit, View, Window, Help', () => {
+test('on Linux the menus are File, Edit, View, Window, Help, with About, behind Alt', () => {
   expect(template('linux').map((item) => item.label)).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+  expect(roles(template('linux'))).toContain('about');
+  expect(windowOptions(appPaths('/app/out'), { platform: 'linux', dark: false, title: 'Monazite' })).toMatchObject({ autoHideMenuBar: true });
+});
+
+test('on Windows, where no menu bar can be seen, each item has a key of its own', () => {
+  const { frame, titleBarStyle } = windowOptions(appPaths('/app/out'), { platform: 'win32', dark: false, title: 'Monazite' });
+  expect({ frame, titleBarStyle }).toEqual({ frame: undefined, titleBarStyle: 'hidden' });
+  // Electron gives these roles their keys; of `quit` it is the window's own Alt+F4.
+  const keyed = new Set(['close', 'quit', 'undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'minimize']);
+  const real = items(template('win32')).filter((item) => item.type !== 'separator');
+  expect(real.filter((item) => !item.accelerator && !keyed.has(item.role ?? ''))).toEqual([]);
 });
 
 test('our own items do what they say', () => {
