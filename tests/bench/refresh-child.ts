@@ -1,24 +1,27 @@
-/** Measures refreshes in a process of its own: `node refresh-child.ts <port> <feeds> <profile> <cpu|latency>`; prints JSON.
- * CPU in seconds, times in milliseconds. Asking for lists costs CPU, so the two are measured in runs of their own. */
+/**
+ * One refresh in a process of its own: `node refresh-child.ts <port> <feeds> <profile> <cpu|latency>`; prints JSON. `cpu`
+ * is seconds of the whole process, times are milliseconds. Asking for lists costs CPU, so the two are measured apart.
+ */
 import { join } from 'node:path';
+import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
 import { DEFAULT_SETTINGS } from '../../electron/core/settings.ts';
 import { startEngine } from '../../electron/shell/engine-client.ts';
-import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
-import { quantile } from './stats.ts';
 
 const [portText, feedsText, profile, mode] = process.argv.slice(2) as [string, string, string, 'cpu' | 'latency'];
-const port = Number(portText);
-const feeds = Number(feedsText);
 
+export interface Refresh {
+  readonly all: number;
+  readonly cpu: number;
+  readonly ms: number;
+  readonly latencies: readonly number[];
+  readonly memoryMb: number;
+}
+
+const settings = { ...DEFAULT_SETTINGS, keepImages: false, refreshMinutes: 0 };
 const engine = await startEngine({
   enginePath: join(import.meta.dirname, '../../out/engine.cjs'),
-  data: {
-    profile,
-    settings: { ...DEFAULT_SETTINGS, keepImages: false },
-    info: { version: '0', door: 'command', platform: process.platform, profile },
-    unattended: true,
-  },
-  settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS, onChange: () => () => undefined },
+  data: { profile, settings, info: { version: '0', door: 'command', platform: process.platform, profile }, unattended: true },
+  settings: { get: () => settings, set: async () => settings, onChange: () => () => undefined },
 });
 
 async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> {
@@ -27,11 +30,10 @@ async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise
   return answer.value as AnswerOf<M>;
 }
 
-async function measured(work: () => Promise<unknown>): Promise<{ cpu: number; ms: number; latencies: number[] }> {
-  const before = process.cpuUsage();
+async function refresh(): Promise<Pick<Refresh, 'ms' | 'latencies'>> {
   const started = performance.now();
   const state = { running: mode === 'latency' };
-  const done = work().finally(() => {
+  const done = call('refresh', {}).finally(() => {
     state.running = false;
   });
   const latencies: number[] = [];
@@ -40,29 +42,21 @@ async function measured(work: () => Promise<unknown>): Promise<{ cpu: number; ms
     const asked = performance.now();
     await call('listArticles', { scope: { kind: 'all' }, limit: 50 });
     latencies.push(performance.now() - asked);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  await done;
-  const spent = process.cpuUsage(before);
-  return { cpu: (spent.user + spent.system) / 1e6, ms: performance.now() - started, latencies };
+  const { failed } = await done;
+  if (failed.length > 0) throw new Error(`${failed.length} feeds failed: ${failed[0]?.code}`);
+  return { ms: performance.now() - started, latencies };
 }
 
-const { feeds: known } = await call('listFeeds', {});
-if (known.length === 0) {
-  const outlines = Array.from({ length: feeds }, (_, feed) => `<outline type="rss" text="Feed ${feed}" xmlUrl="http://127.0.0.1:${port}/feed/${feed}"/>`).join('');
+const { feeds } = await call('listFeeds', {});
+if (feeds.length === 0) {
+  const outlines = Array.from({ length: Number(feedsText) }, (_, feed) => `<outline type="rss" text="Feed ${feed}" xmlUrl="http://127.0.0.1:${portText}/feed/${feed}"/>`).join('');
   await call('importOpml', { opml: `<?xml version="1.0"?><opml version="2.0"><head/><body>${outlines}</body></opml>` });
 }
-const first = await measured(() => call('refresh', {}));
-const unchanged = await measured(() => call('refresh', {}));
-await fetch(`http://127.0.0.1:${port}/bump`);
-const oneNew = await measured(() => call('refresh', {}));
+const measured = await refresh();
 const { all } = await call('counts', {});
-const report = (run: { cpu: number; ms: number; latencies: number[] }): object => ({
-  cpu: run.cpu,
-  ms: run.ms,
-  p50: run.latencies.length > 0 ? quantile(run.latencies, 0.5) : null,
-  p99: run.latencies.length > 0 ? quantile(run.latencies, 0.99) : null,
-  asked: run.latencies.length,
-});
-console.log(JSON.stringify({ all, first: report(first), unchanged: report(unchanged), oneNew: report(oneNew), memoryMb: process.memoryUsage().rss / 1e6 }));
+const memoryMb = process.memoryUsage().rss / 1e6;
 await engine.close();
+const { user, system } = process.cpuUsage();
+console.log(JSON.stringify({ all, cpu: (user + system) / 1e6, ...measured, memoryMb } satisfies Refresh));
