@@ -62,6 +62,20 @@ test.describe('A state has its own words:', () => {
     app.watch.forgive(/Failed to load resource/);
   });
 
+  test('events that were missed: what changed meanwhile is shown once they are heard again', async ({ app }, testInfo) => {
+    testInfo.skip(testInfo.project.name === 'electron', NO_HTTP);
+    const { page } = app;
+    await page.route('**/events', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'No sources yet' })).toBeVisible();
+    await app.call('setSettings', { theme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.unroute('**/events');
+  });
+
   test('a list that takes its time: grey bars, then headlines', async ({ app }, testInfo) => {
     testInfo.skip(testInfo.project.name === 'electron', NO_HTTP);
     await app.follow('oxide-alloy', 'northgate');

@@ -36,7 +36,10 @@ export function loopbackDoor(context: BrowserContext, profile: string): Door {
       child = start(profile);
       const url = await address(child);
       const page = await context.newPage();
+      const listening = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/events'), { timeout: START_MS });
       await page.goto(url);
+      // What a test does next must not fall between the first answers and the stream of events.
+      await listening;
       return page;
     },
     async close() {

@@ -78,7 +78,6 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
     await use(app);
 
     if (testInfo.status !== testInfo.expectedStatus && app.isOpen) await testInfo.attach('screen', { body: await app.page.screenshot(), contentType: 'image/png' });
-    watch.forgive(/favicon.ico/); // TEMPORARY
     const faults = [...watch.faults(), ...watch.outside().map((url) => `asked outside: ${url}`)];
     await app.close();
     await context?.close();
