@@ -2,21 +2,19 @@ import type { CallAnswer } from './contract/api.ts';
 import { ReaderError, toWireError } from './contract/errors.ts';
 import { isReaderMethod, READER_METHODS, validateArgs } from './contract/validate.ts';
 import { callLine, readArgs } from './shell/call-args.ts';
-import { startEngine } from './shell/engine-client.ts';
 import type { EngineClient } from './shell/engine-client.ts';
-import { awaitInstance, findInstance } from './shell/instance-client.ts';
+import { findInstance } from './shell/instance-client.ts';
 import { appPaths } from './shell/paths.ts';
 import { openProfile, profileFromArgs } from './shell/profile.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
+import { startInTurn } from './shell/start-in-turn.ts';
 import { VERSION } from './shell/version.ts';
 
-/** An instance that holds the profile but does not answer yet is given this long to finish starting. */
-const OTHER_START_MS = 3000;
-
-const HELP = `Usage: npm run -s call -- <method> ['<json>' | @file | -] [--profile <dir>]
+const HELP = `Usage: npm run -s call -- <method> ['<json>' | @file | -] [--profile <dir>] [--wait <seconds>]
 
 Asks Monazite one question and prints the answer as JSON. Where Monazite is open on the
-profile, it answers; otherwise its engine runs for as long as the question takes.
+profile, it answers; otherwise its engine runs for as long as the question takes. Where another
+command holds the profile, its end is waited for: --wait says for how long (10 seconds).
 On an error {"error":{"code","message","detail"}} is printed and the exit code is 1.
 
 Methods:
@@ -25,7 +23,7 @@ Methods:
 
 /** Null where only help was wanted. */
 async function run(argv: readonly string[]): Promise<CallAnswer | null> {
-  const { help, method, source } = callLine(argv);
+  const { help, method, source, waitSeconds } = callLine(argv);
   if (help) return null;
   if (method === null) throw new ReaderError('invalid-argument', 'No method was named; --help lists them', { path: 'method' });
   if (!isReaderMethod(method)) throw new ReaderError('unknown-method', `There is no method "${method}"; --help lists them`, { method });
@@ -34,21 +32,17 @@ async function run(argv: readonly string[]): Promise<CallAnswer | null> {
   const profile = profileFromArgs(argv);
   openProfile(profile);
   const other = await findInstance(profile);
-  return other ? other.call(method, args) : answerAlone(profile, method, args);
+  return other ? other.call(method, args) : answerAlone(profile, method, args, waitSeconds);
 }
 
-/** Runs the engine for one call. Where another process took the profile meanwhile, that one is asked. */
-async function answerAlone(profile: string, method: string, args: unknown): Promise<CallAnswer> {
+/** Runs the engine for one call. Where an instance took the profile meanwhile, that one is asked. */
+async function answerAlone(profile: string, method: string, args: unknown, waitSeconds: number): Promise<CallAnswer> {
   const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => console.error(JSON.stringify(problem)) });
   const info = { version: VERSION, door: 'command', platform: process.platform, profile } as const;
-  const engine = await startEngine({
-    enginePath: appPaths(import.meta.dirname).engine,
-    data: { profile, info, unattended: false },
-    settings,
-  });
+  const start = { enginePath: appPaths(import.meta.dirname).engine, data: { profile, info, unattended: false }, settings };
+  const { engine, other } = await startInTurn(start, { waitMs: waitSeconds * 1000 });
   const release = closeOnSignal(engine);
   try {
-    const other = engine.openError?.code === 'profile-in-use' ? await awaitInstance(profile, OTHER_START_MS) : null;
     return await (other ?? engine).call(method, args);
   } finally {
     release();

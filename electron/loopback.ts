@@ -5,9 +5,8 @@ import { createBundleHandler } from './shell/app-protocol.ts';
 import { openAppWindow } from './shell/app-window.ts';
 import type { AppWindow } from './shell/app-window.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
-import { startEngine } from './shell/engine-client.ts';
 import { findBrowser } from './shell/find-browser.ts';
-import { awaitInstance, findInstance } from './shell/instance-client.ts';
+import { findInstance } from './shell/instance-client.ts';
 import type { Instance } from './shell/instance-client.ts';
 import { startInstanceEndpoint } from './shell/instance-endpoint.ts';
 import { hasDisplay, loopbackArgs } from './shell/loopback-args.ts';
@@ -18,11 +17,12 @@ import { appPaths } from './shell/paths.ts';
 import { createProblemLog } from './shell/problem-log.ts';
 import { openProfile, profileFromArgs } from './shell/profile.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
+import { startInTurn } from './shell/start-in-turn.ts';
 import { openWithSystem } from './shell/system-opener.ts';
 import { VERSION } from './shell/version.ts';
 
-/** An instance that holds the profile but does not answer yet is given this long to finish starting. */
-const OTHER_START_MS = 3000;
+/** Another holder of the profile is given this long: an instance to finish starting, a command to be done. */
+const TURN_MS = 10_000;
 /** A page that is only being loaded again is back within this time; one that another process opens takes longer. */
 const RELOAD_MS = 1000;
 const HAND_OVER_MS = 15_000;
@@ -41,22 +41,33 @@ async function run(argv: readonly string[]): Promise<void> {
   const close = closeOnce(undo);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close(0));
   try {
-    await open(args, profile, undo, close);
+    const holder = await open(args, profile, undo, close);
+    if (!holder) return;
+    await wake(holder);
+    await close(0);
   } catch (error) {
-    const waiting = error instanceof ReaderError && error.code === 'profile-in-use' ? await awaitInstance(profile, OTHER_START_MS) : null;
-    if (waiting) await wake(waiting);
-    else tellFailure(error);
-    await close(waiting ? 0 : 1);
+    tellFailure(error);
+    await close(1);
   }
 }
 
-async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (code: number) => Promise<void>): Promise<void> {
+/** Answers with the instance that holds the profile, where it is not this one. */
+async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (code: number) => Promise<void>): Promise<Instance | null> {
   const log = createProblemLog(profile, () => new Date());
   const paths = appPaths(import.meta.dirname);
   const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => log(JSON.stringify(problem)) });
   const info = { version: VERSION, door: 'loopback', platform: process.platform, profile } as const;
-  const starting = startEngine({ enginePath: paths.engine, data: { profile, info, unattended: true }, settings });
-  undo.unshift(async () => (await starting).close());
+  const stop = new AbortController();
+  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: true }, settings }, {
+    waitMs: TURN_MS,
+    stop: stop.signal,
+    onWait: () => console.error(`Another Monazite holds ${profile}; waiting for it, for at most ${TURN_MS / 1000} s …`),
+  });
+  const starting = turn.then(({ engine }) => engine);
+  undo.unshift(async () => {
+    stop.abort();
+    await (await starting).close();
+  });
 
   const server = await startLoopbackServer({
     bridge: bridgeToStarting(starting),
@@ -99,7 +110,9 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
 
   // The browser takes longer to start than the engine; they start side by side.
   if (browser) openWindow(browser);
-  const engine = await starting;
+  const { engine, other } = await turn;
+  if (other) return other;
+  if (stop.signal.aborted) return null;
   if (engine.openError?.code === 'profile-in-use') throw new ReaderError(engine.openError.code, engine.openError.message, engine.openError.detail);
   if (engine.openError) log(`${engine.openError.code}: ${engine.openError.message}`);
 
@@ -115,6 +128,7 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
 
   console.error(windowNote(args, found));
   console.log(`Monazite is ready at ${server.address}`);
+  return null;
 }
 
 function windowNote(args: LoopbackArgs, browser: string | null): string {

@@ -8,8 +8,6 @@ import { createBundleHandler } from './shell/app-protocol.ts';
 import { watchForCrashes } from './shell/crash.ts';
 import { broadcast, serveCalls } from './shell/electron-ipc.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
-import { startEngine, type EngineClient } from './shell/engine-client.ts';
-import { awaitInstance } from './shell/instance-client.ts';
 import { startInstanceEndpoint, type Activation, type InstanceEndpoint } from './shell/instance-endpoint.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { keepInPlace } from './shell/navigation-rules.ts';
@@ -21,14 +19,15 @@ import { denyPermissions, limitRequests } from './shell/session-rules.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
 import { shellWords, type ShellWords } from './shell/shell-words.ts';
 import { runSmokeTest } from './shell/smoke.ts';
+import { startInTurn, type Turn } from './shell/start-in-turn.ts';
 import { VERSION } from './shell/version.ts';
 import { openReaderWindow, recolor, showWindow } from './shell/window.ts';
 
 // Built to CommonJS without a top-level await: everything here runs before Electron is ready, in this order.
 
 const APP_ID = 'io.github.monazite.monazite';
-/** Milliseconds for another holder of the profile, itself still starting, to answer. */
-const OTHER_START_MS = 3000;
+/** Milliseconds for another holder of the profile: an instance to finish starting, a command to be done. */
+const TURN_MS = 10_000;
 
 const args = appArgs(process.argv.slice(1), process.cwd());
 const paths = appPaths(import.meta.dirname);
@@ -70,26 +69,29 @@ function start(): void {
   const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => onProblem(`settings: ${JSON.stringify(problem)}`) });
   // Its thread opens the store while Electron itself is still starting; calls wait for it.
   const info = { version: VERSION, door: 'electron', platform: process.platform, profile } as const;
-  const engine = startEngine({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings });
+  const stop = new AbortController();
+  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings }, { waitMs: TURN_MS, stop: stop.signal });
+  const engine = turn.then((taken) => taken.engine);
   const reader = bridgeToStarting(engine);
   reader.onEvent((event) => broadcast(BrowserWindow.getAllWindows(), event));
-  const endpoint = joinProfile(engine).catch((error: unknown) => {
+  const endpoint = joinProfile(turn).catch((error: unknown) => {
     onProblem(`the command line will not reach this instance: ${String(error)}`);
     return null;
   });
 
   /** Whoever holds the profile answers for it: we, or another door that is then shown in our place. */
-  async function joinProfile(starting: Promise<EngineClient>): Promise<InstanceEndpoint | null> {
-    const client = await starting;
+  async function joinProfile(taking: Promise<Turn>): Promise<InstanceEndpoint | null> {
+    const { engine: client, other } = await taking;
     const { openError } = client;
+    if (other) {
+      const { address } = await other.activate();
+      if (address !== null) await openOutside(address);
+      app.quit();
+      return null;
+    }
     if (openError) onProblem(`${openError.code}: ${openError.message}`);
-    if (openError?.code !== 'profile-in-use') return startInstanceEndpoint({ profile, call: (method, callArgs) => client.call(method, callArgs), activate });
-    const other = await awaitInstance(profile, OTHER_START_MS);
-    if (!other) return null;
-    const { address } = await other.activate();
-    if (address !== null) await openOutside(address);
-    app.quit();
-    return null;
+    if (openError?.code === 'profile-in-use') return null;
+    return startInstanceEndpoint({ profile, call: (method, callArgs) => client.call(method, callArgs), activate });
   }
 
   async function activate(): Promise<Activation> {
@@ -123,6 +125,7 @@ function start(): void {
   }
 
   async function closeEngine(): Promise<void> {
+    stop.abort();
     await (await endpoint)?.close();
     await (await engine).close();
   }

@@ -10,18 +10,24 @@ export interface CallLine {
   readonly method: string | null;
   /** JSON as written: itself, `@file`, or `-` for standard input. */
   readonly source: string;
+  /** How long the end of another command on the same profile is waited for. */
+  readonly waitSeconds: number;
 }
 
-/** Reads `<method> [json] [--profile <dir>] [--help]`. Throws `invalid-argument`. */
+const WAIT_SECONDS = 10;
+
+/** Reads `<method> [json] [--profile <dir>] [--wait <seconds>] [--help]`. Throws `invalid-argument`. */
 export function callLine(argv: readonly string[]): CallLine {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { profile: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+      options: { profile: { type: 'string' }, wait: { type: 'string', default: String(WAIT_SECONDS) }, help: { type: 'boolean', short: 'h', default: false } },
     });
     if (positionals.length > 2) throw new Error(`One method and one JSON argument are expected, and "${positionals[2]}" came after them; quote the JSON`);
-    return { help: values.help, method: positionals[0] ?? null, source: positionals[1] ?? '{}' };
+    const waitSeconds = values.wait.trim() === '' ? NaN : Number(values.wait);
+    if (!(waitSeconds >= 0)) throw new Error(`--wait needs a number of seconds, not "${values.wait}"`);
+    return { help: values.help, method: positionals[0] ?? null, source: positionals[1] ?? '{}', waitSeconds };
   } catch (error) {
     throw new ReaderError('invalid-argument', error instanceof Error ? error.message : String(error), { path: '' }, { cause: error });
   }

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { CallAnswer } from '../contract/api.ts';
+import { ReaderError } from '../contract/errors.ts';
 import type { Activation } from './instance-endpoint.ts';
 import { readInstance } from './instance-file.ts';
 import type { InstanceFile } from './instance-file.ts';
@@ -20,16 +21,6 @@ export async function findInstance(profile: string): Promise<Instance | null> {
   };
 }
 
-/** Waits, at most `waitMs`, for an instance that holds the profile but is still starting. */
-export async function awaitInstance(profile: string, waitMs: number): Promise<Instance | null> {
-  const until = Date.now() + waitMs;
-  for (;;) {
-    const instance = await findInstance(profile);
-    if (instance || Date.now() >= until) return instance;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 /** Whether anything with our secret listens: any answer but 403 to a question that is none. */
 async function answers(file: InstanceFile): Promise<boolean> {
   try {
@@ -39,10 +30,16 @@ async function answers(file: InstanceFile): Promise<boolean> {
   }
 }
 
+/** Throws `engine-stopped` where the instance ends before its answer is whole. */
 async function post(file: InstanceFile, path: string, body: unknown): Promise<unknown> {
-  const { status, text } = await send(file, path, JSON.stringify(body === undefined ? {} : body));
-  if (status !== 200) throw new Error(`The running instance answered ${status}`);
-  return JSON.parse(text) as unknown;
+  try {
+    const { status, text } = await send(file, path, JSON.stringify(body === undefined ? {} : body));
+    if (status !== 200) throw new Error(`it answered ${status}`);
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ReaderError('engine-stopped', `The running Monazite ended before it had answered: ${reason}`, { reason }, { cause: error });
+  }
 }
 
 /** No time limit on the answer: a refresh may take minutes. */

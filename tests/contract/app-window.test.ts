@@ -72,16 +72,16 @@ async function readIn(address: string): Promise<{ page: Page; popups: string[] }
   return { page, popups };
 }
 
+async function withArticle(options: Parameters<typeof openDoor>[0] = {}): Promise<Opened & { story: string }> {
+  const publisher = await startFeedServer(1);
+  onTestFinished(() => publisher.close());
+  const opened = await openDoor(options);
+  commandAnswer(await runCommand(['subscribe', JSON.stringify({ url: publisher.feedUrl }), '--profile', opened.profile]));
+  return { ...opened, story: `${publisher.origin}/story-1` };
+}
+
 // The stand-ins are shell scripts, and only Linux's opener is looked up by name.
 describe.runIf(process.platform === 'linux')('a window that the door opens in the person’s browser', () => {
-  async function withArticle(options: Parameters<typeof openDoor>[0] = {}): Promise<Opened & { story: string }> {
-    const publisher = await startFeedServer(1);
-    onTestFinished(() => publisher.close());
-    const opened = await openDoor(options);
-    commandAnswer(await runCommand(['subscribe', JSON.stringify({ url: publisher.feedUrl }), '--profile', opened.profile]));
-    return { ...opened, story: `${publisher.origin}/story-1` };
-  }
-
   test('has its links opened by the system', async () => {
     const { windows, handedOver, story } = await withArticle();
     const { page, popups } = await readIn(windows()[0] ?? '');

@@ -61,6 +61,19 @@ describe('the loopback door', () => {
     await expect(openDoor(profile).ready).resolves.toContain('http://127.0.0.1:');
   }, SLOW);
 
+  test.runIf(process.platform !== 'win32')('ends at once on SIGTERM where it waits for its profile', async () => {
+    const profile = newProfile();
+    const store = openStore({ profile, now: Date.now });
+    onTestFinished(() => store.close());
+    const door = openDoor(profile);
+    await expect.poll(door.said, { timeout: 20_000 }).toContain(`Another Monazite holds ${profile}; waiting for it`);
+    const asked = Date.now();
+    door.child.kill('SIGTERM');
+    expect(await door.ended).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(3000);
+    expect(door.lines).toEqual([]);
+  }, SLOW);
+
   test('that cannot have its profile or its port says why', async () => {
     const profile = newProfile();
     writeFileSync(join(profile, 'file'), '');
@@ -99,7 +112,43 @@ describe('the command line', () => {
     const profile = newProfile();
     const store = openStore({ profile, now: Date.now });
     onTestFinished(() => store.close());
-    expect(commandAnswer(await runCommand(['counts', '--profile', profile]))).toMatchObject({ ok: false, error: { code: 'profile-in-use', detail: { path: profile } } });
+    expect(commandAnswer(await runCommand(['counts', '--wait', '0.5', '--profile', profile]))).toMatchObject({ ok: false, error: { code: 'profile-in-use', detail: { path: profile } } });
+  }, SLOW);
+
+  test('waits for another one that holds the profile, as long as it is told to', async () => {
+    const profile = newProfile();
+    const publisher = await startFeedServer();
+    onTestFinished(() => publisher.close());
+    commandAnswer(await runCommand(['subscribe', JSON.stringify({ url: publisher.feedUrl }), '--profile', profile]));
+    publisher.publish('Story 6');
+    const held = publisher.hold();
+    const refreshing = runCommand(['refresh', '--profile', profile]);
+    await held.asked;
+    expect(commandAnswer(await runCommand(['counts', '--wait', '0', '--profile', profile]))).toMatchObject({ ok: false, error: { code: 'profile-in-use' } });
+    const counting = runCommand(['counts', '--profile', profile]);
+    const door = openDoor(profile);
+    held.release();
+    expect(commandAnswer(await refreshing)).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(commandAnswer(await counting)).toMatchObject({ ok: true, value: { all: 6 } });
+    // A door that opens meanwhile waits as well.
+    await expect(door.ready).resolves.toContain('http://127.0.0.1:');
+  }, SLOW);
+
+  test('may be given many times at once', async () => {
+    const profile = newProfile();
+    const titles = ['Nd', 'Pr', 'Dy', 'Tb', 'Sm'];
+    const answers = await Promise.all(titles.map(async (title) => commandAnswer(await runCommand(['createFolder', JSON.stringify({ title }), '--profile', profile, '--wait', '40']))));
+    expect(answers).toEqual(titles.map((title) => expect.objectContaining({ ok: true, value: expect.objectContaining({ folder: expect.objectContaining({ title }) as unknown }) as unknown }) as unknown));
+    const { value } = commandAnswer(await runCommand(['listFeeds', '--profile', profile])) as { value: { folders: { title: string }[] } };
+    expect(value.folders.map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
+  }, SLOW);
+
+  test('given while a door opens is answered, whoever is first', async () => {
+    const profile = newProfile();
+    const door = openDoor(profile);
+    const answers = await Promise.all([0, 1].map(async () => commandAnswer(await runCommand(['counts', '--profile', profile]))));
+    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+    await expect(door.ready).resolves.toContain('http://127.0.0.1:');
   }, SLOW);
 
   test('answers nonsense with a code, before any library is opened', async () => {

@@ -12,6 +12,8 @@ export interface FeedServer {
   readonly feedUrl: string;
   /** Adds an item, newer than all before. */
   publish(title: string): void;
+  /** Keeps whoever asks for the feed waiting. */
+  hold(): { readonly asked: Promise<void>; release(): void };
   close(): Promise<void>;
 }
 
@@ -28,11 +30,15 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
     return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Separation Weekly</title><link>${origin}/</link><description>.</description><language>en</language>${entries.join('')}</channel></rss>`;
   }
 
-  function answer(request: IncomingMessage, response: ServerResponse): void {
+  let held: { readonly asked: () => void; readonly released: Promise<void> } | null = null;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const origin = `http://${request.headers.host}`;
     switch (new URL(request.url ?? '/', origin).pathname) {
       // No name that a reader would guess: `/plain` must lead nowhere.
       case '/separation-weekly': {
+        held?.asked();
+        await held?.released;
         const body = feed(origin);
         const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
         if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
@@ -53,13 +59,24 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
     }
   }
 
-  const server = createServer(answer).listen(0, '127.0.0.1');
+  const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
     feedUrl: `${origin}/separation-weekly`,
     publish: (title) => void titles.push(title),
+    hold() {
+      const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      held = { asked: asked.resolve, released: released.promise };
+      return {
+        asked: asked.promise,
+        release() {
+          held = null;
+          released.resolve();
+        },
+      };
+    },
     async close() {
       const closed = once(server, 'close');
       server.close();

@@ -10,6 +10,8 @@ export interface LoopbackProcess {
   readonly child: ChildProcess;
   /** Every line of its standard output so far. */
   readonly lines: readonly string[];
+  /** Its standard error so far. */
+  readonly said: () => string;
   /** The address that it printed when it was ready. Rejects where it ended before. */
   readonly ready: Promise<string>;
   /** Its exit code, or the signal that ended it. */
@@ -36,7 +38,7 @@ export function startLoopback(profile: string, args: readonly string[] = ['--no-
   });
   // Whoever only waits for the end need not hear of a start that failed.
   ready.catch(() => {});
-  return { child, lines, ready, ended };
+  return { child, lines, said: () => said, ready, ended };
 }
 
 /** The cookie that a printed address earns, and the address below which it counts, which ends with a slash. */

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CallAnswer, ReaderBridge, ReaderEvent } from '../../electron/contract/api.ts';
+import { findInstance } from '../../electron/shell/instance-client.ts';
+import { commandAnswer, runCommand } from '../contract/command-process.ts';
 import { fake } from '../fakes/electron.ts';
 import { BrowserWindow } from '../fakes/electron-parts/window.ts';
 import { app } from '../fakes/electron-parts/app.ts';
@@ -63,6 +65,14 @@ async function boot(main: string, profile: string, checks: Checks): Promise<void
   await checkFiles(main, check);
   await checkCalls(window, profile, check);
 
+  await check('the command line is answered by the running app, and can wake it', async () => {
+    assert.equal((valueOf(commandAnswer(await runCommand(['appInfo', '--profile', profile]))) as { door: string }).door, 'electron');
+    assert.equal(codeOf(commandAnswer(await runCommand(['getArticle', '{"articleId":404}', '--profile', profile]))), 'article-missing');
+    const shown = window.calls.length;
+    const other = await findInstance(profile);
+    assert.deepEqual(await other?.activate(), { door: 'electron', address: null });
+    assert.deepEqual(window.calls.slice(shown), ['show', 'focus']);
+  });
   await check('a second start brings the window forward and opens no other', () => {
     window.minimized = true;
     app.emit('second-instance', {}, [], '/', {});
@@ -146,7 +156,7 @@ async function checkWindow({ options, webContents }: BrowserWindow, check: Check
     assert.ok(rules.permissionRequest && rules.devicePermission);
     await assert.rejects(rules.fetch('https://tracker.example/pixel.gif'), /ERR_BLOCKED_BY_CLIENT/);
   });
-  await check('there is a menu', () => assert.ok((fake.shown.menu?.length ?? 0) >= 5));
+  await check('there is a menu', () => assert.ok((fake.shown.menu?.length ?? 0) >= 4));
 }
 
 async function expectServed(path: string): Promise<Response> {

@@ -6,9 +6,9 @@ import { callLine, readArgs } from '../../../electron/shell/call-args.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test('a line names a method and perhaps its arguments, with options anywhere', () => {
-  expect(callLine(['listFeeds'])).toEqual({ help: false, method: 'listFeeds', source: '{}' });
-  expect(callLine(['--profile', '/p', 'refresh', '{"onlyDue":true}'])).toEqual({ help: false, method: 'refresh', source: '{"onlyDue":true}' });
-  expect(callLine(['importOpml', '-', '--profile=/p'])).toEqual({ help: false, method: 'importOpml', source: '-' });
+  expect(callLine(['listFeeds'])).toEqual({ help: false, method: 'listFeeds', source: '{}', waitSeconds: 10 });
+  expect(callLine(['--profile', '/p', 'refresh', '{"onlyDue":true}'])).toEqual({ help: false, method: 'refresh', source: '{"onlyDue":true}', waitSeconds: 10 });
+  expect(callLine(['importOpml', '-', '--profile=/p', '--wait', '0.5'])).toEqual({ help: false, method: 'importOpml', source: '-', waitSeconds: 0.5 });
   expect(callLine(['-h'])).toMatchObject({ help: true, method: null });
 });
 
@@ -16,6 +16,7 @@ test('a line that cannot be meant is invalid-argument', () => {
   const invalid = expect.objectContaining({ code: 'invalid-argument' });
   expect(() => callLine(['refresh', '{', '}'])).toThrow(invalid);
   expect(() => callLine(['refresh', '--all'])).toThrow(invalid);
+  for (const wait of ['soon', '-1', '']) expect(() => callLine(['refresh', `--wait=${wait}`])).toThrow(invalid);
 });
 
 test('arguments come from the line, a file or standard input', async () => {

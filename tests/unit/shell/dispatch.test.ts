@@ -6,7 +6,7 @@ import { dispatch } from '../../../electron/shell/dispatch.ts';
 
 const api = { counts: async () => ({ all: 1 }), exportOpml: () => Promise.reject(new Error('broken')), cancelRefresh: () => Promise.reject(new ReaderError('offline', 'no network')) } as unknown as ReaderApi;
 
-test.each([[[]], [[{}]], [null], ['{}'], [7], [true], [new Map([['a', 1]])], [new Date(0)], [new Uint8Array(4)], [new (class Args {})()], [() => ({})]])('what is no plain object is no argument: %s', async (args) => {
+test.each([[[]], [[{}]], [null], ['{}'], [7], [true], [new Map([['a', 1]])], [new Date(0)], [new Uint8Array(4)], [new URL('app://bundle/')], [() => ({})]])('what is no plain object is no argument: %s', async (args) => {
   expect(await dispatch(api, 'counts', args)).toMatchObject({ ok: false, error: { code: 'invalid-argument', detail: { method: 'counts' } } });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { awaitInstance, findInstance } from '../../../electron/shell/instance-client.ts';
+import { findInstance } from '../../../electron/shell/instance-client.ts';
 import { startInstanceEndpoint } from '../../../electron/shell/instance-endpoint.ts';
 import type { InstanceEndpoint } from '../../../electron/shell/instance-endpoint.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -57,11 +57,23 @@ test.each(['', '{', '[]', '{"pid":1}', JSON.stringify({ pid: 1, socket: '/nowher
   },
 );
 
-test('an instance that is still starting is waited for', async () => {
+test('an instance that ends before it has answered is told as a stopped engine', async () => {
   const profile = temporaryFolder();
-  const waiting = awaitInstance(profile, 5000);
-  await openEndpoint(profile);
-  expect(await waiting).not.toBeNull();
+  const asked = Promise.withResolvers<void>();
+  const endpoint = await startInstanceEndpoint({
+    profile,
+    call() {
+      asked.resolve();
+      return new Promise(() => {});
+    },
+    activate: async () => ({ door: 'electron', address: null }),
+  });
+  const instance = await findInstance(profile);
+  const answer = instance?.call('refresh', {}).catch((error: unknown) => error);
+  await asked.promise;
+  await endpoint.close();
+  expect(await answer).toMatchObject({ code: 'engine-stopped' });
+  await expect(instance?.activate()).rejects.toMatchObject({ code: 'engine-stopped' });
 });
 
 test.runIf(process.platform !== 'win32')('whoever cannot read the profile can ask nothing', async () => {
