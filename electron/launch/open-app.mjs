@@ -29,7 +29,7 @@ async function tryElectron(args) {
   if (!program) {
     const failed = await installElectron();
     program = findElectron();
-    if (!program) return { failed: `its program could not be fetched (${failed ?? 'nothing was installed'})` };
+    if (!program) return { failed: `its program could not be fetched (${failed ?? 'its installer brought nothing'})` };
   }
   return runElectron(program, args);
 }
