@@ -74,7 +74,7 @@ function open(settingsStore: SettingsStore): { reader: Reader; close: () => Prom
       workerPath: workerPath('ingest'),
       // One thread is left for the engine and the window.
       size: Math.max(1, Math.min(3, availableParallelism() - 1)),
-      userAgent: `Monazite/${info.version} (+https://github.com/monazite/monazite)`,
+      userAgent: `Monazite/${info.version}`,
     });
     const opened = createReader({ store, settings: settingsStore, ingest, now: Date.now, info, unattended, onFault: logFault });
     return { reader: opened, close: async () => { await log?.close(); await opened.close(); }, error: null };

@@ -55,7 +55,7 @@ describe('the engine in its thread', () => {
     expect(await engine.call('listArticles', { scope: { kind: 'all' }, limit: 5 })).toMatchObject({ ok: true, value: { total: 2 } });
     expect(await engine.call('nonsense', {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
     expect(events).toContainEqual({ kind: 'feeds' });
-    expect(server.requests[0]?.headers['user-agent']).toBe('Monazite/1.2.3 (+https://github.com/monazite/monazite)');
+    expect(server.requests[0]?.headers['user-agent']).toBe('Monazite/1.2.3');
   });
 
   test('reads and writes the settings of the door', async () => {

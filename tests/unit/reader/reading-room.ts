@@ -40,7 +40,7 @@ export function memorySettings(patch: Partial<Settings> = {}): SettingsStore {
 export function openReadingRoom({ unattended = false, settings = {} }: { unattended?: boolean; settings?: Partial<Settings> } = {}): ReadingRoom {
   const profile = mkdtempSync(join(tmpdir(), 'reading-room-'));
   const store = openStore({ profile, now: Date.now });
-  const fetcher = createFetcher({ userAgent: 'Monazite/test (+https://github.com/monazite/monazite)', timeoutMs: 5000 });
+  const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs: 5000 });
   const events: ReaderEvent[] = [];
   const faults: unknown[] = [];
   const reader = createReader({

@@ -36,7 +36,7 @@ export function openNewsdesk({ timeoutMs = 5000, maxBytes, refresher: patch = {}
   const profile = mkdtempSync(join(tmpdir(), 'newsdesk-'));
   let now = Date.UTC(2026, 10, 3);
   const store = openStore({ profile, now: () => now });
-  const fetcher = createFetcher({ userAgent: 'Monazite/test (+https://github.com/monazite/monazite)', timeoutMs, maxBytes, now: () => now });
+  const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs, maxBytes, now: () => now });
   const ingest = createIngest({ fetcher });
   const events: ReaderEvent[] = [];
   const faults: unknown[] = [];
