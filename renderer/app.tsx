@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Place } from '../electron/contract/model.ts';
 import { asReaderError } from './client/as-reader-error.ts';
-import { followEvents } from './client/follow-events.ts';
 import { queryClient } from './client/query-client.ts';
 import { useFeeds } from './client/queries.ts';
 import { isAlive, onAlive } from './client/transport.ts';
@@ -101,7 +100,6 @@ function Screen({ start }: { readonly start: Place | null }) {
 
 /** The whole window. `start` is where the reader was when it was last closed. */
 export function App({ start }: { readonly start: Place | null }) {
-  useEffect(() => followEvents(), []);
   return (
     <QueryClientProvider client={queryClient}>
       <FaultBoundary instead={drawingFailed}>

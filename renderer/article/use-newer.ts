@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { throttle } from '../client/throttle.ts';
-import { onEvent } from '../client/transport.ts';
+import { onEvent, onMissed } from '../client/transport.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { takeOver } from './take-over.ts';
 
@@ -38,8 +38,10 @@ export function useNewer(article: Article | undefined): Newer {
       if (event.kind === 'status' && (event.articleIds === 'many' || (event.articleIds.includes(articleId) && !isOwnChange([articleId])))) check();
       if (event.kind === 'images' && event.articleIds.includes(articleId)) check();
     });
+    const stopMissed = onMissed(check);
     return () => {
       stopped = true;
+      stopMissed();
       stop();
     };
   }, [articleId, feedId]);

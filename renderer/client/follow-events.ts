@@ -2,7 +2,7 @@ import type { ReaderEvent } from '../../electron/contract/api.ts';
 import { queryClient } from './query-client.ts';
 import { queryKeys } from './queries.ts';
 import { throttle } from './throttle.ts';
-import { onAlive, onEvent } from './transport.ts';
+import { onEvent, onMissed } from './transport.ts';
 
 function stale(queryKey: readonly unknown[]): () => void {
   return () => void queryClient.invalidateQueries({ queryKey });
@@ -40,9 +40,7 @@ export function followEvents(): () => void {
   }
 
   const stopEvents = onEvent(heard);
-  const stopAlive = onAlive((alive) => {
-    if (!alive) return;
-    // Events were missed while nobody answered.
+  const stopMissed = onMissed(() => {
     feeds();
     counts();
     progress();
@@ -50,6 +48,6 @@ export function followEvents(): () => void {
   });
   return () => {
     stopEvents();
-    stopAlive();
+    stopMissed();
   };
 }

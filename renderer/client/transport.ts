@@ -5,12 +5,25 @@ import { createHttpBridge } from './http-bridge.ts';
 type AliveListener = (alive: boolean) => void;
 
 const aliveListeners = new Set<AliveListener>();
+const missedListeners = new Set<() => void>();
 let alive = true;
+let answered = false;
+
+function tellMissed(): void {
+  for (const listener of missedListeners) listener();
+}
 
 function setAlive(next: boolean): void {
   if (next === alive) return;
   alive = next;
   for (const listener of aliveListeners) listener(alive);
+  if (alive) tellMissed();
+}
+
+/** What happened before the stream was open reached nobody; only the first opening, before any answer, has missed nothing. */
+function streamTold(open: boolean): void {
+  if (open && alive && answered) tellMissed();
+  setAlive(open);
 }
 
 let picked: ReaderBridge | null = null;
@@ -22,7 +35,7 @@ function bridge(): ReaderBridge {
     picked = window.reader;
   } else {
     const http = createHttpBridge(document.baseURI);
-    http.onAlive(setAlive);
+    http.onAlive(streamTold);
     picked = http;
   }
   return picked;
@@ -31,6 +44,7 @@ function bridge(): ReaderBridge {
 /** Asks the engine. Rejects with a ReaderError; `engine-stopped` where nobody answers any more. */
 export async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> {
   const answer = await bridge().call(method, args);
+  answered = true;
   if (answer.ok) {
     setAlive(true);
     return answer.value as AnswerOf<M>;
@@ -54,4 +68,10 @@ export function isAlive(): boolean {
 export function onAlive(listener: AliveListener): () => void {
   aliveListeners.add(listener);
   return () => aliveListeners.delete(listener);
+}
+
+/** Told when events may have been missed, so that what they tell of is asked again. Returns the way to stop listening. */
+export function onMissed(listener: () => void): () => void {
+  missedListeners.add(listener);
+  return () => missedListeners.delete(listener);
 }

@@ -1,4 +1,4 @@
-import { onAlive, onEvent } from '../client/transport.ts';
+import { onEvent, onMissed } from '../client/transport.ts';
 import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { relist } from '../state/listing.ts';
@@ -21,11 +21,9 @@ export function followListing(): () => void {
         break;
     }
   });
-  const stopAlive = onAlive((alive) => {
-    if (alive) soon();
-  });
+  const stopMissed = onMissed(soon);
   return () => {
     stopEvents();
-    stopAlive();
+    stopMissed();
   };
 }
