@@ -4,6 +4,7 @@ import { isReaderMethod, READER_METHODS, validateArgs } from './contract/validat
 import { callLine, readArgs } from './shell/call-args.ts';
 import type { EngineClient } from './shell/engine-client.ts';
 import { findInstance } from './shell/instance-client.ts';
+import { withNextStep } from './shell/next-step.ts';
 import { appPaths } from './shell/paths.ts';
 import { openProfile, profileFromArgs } from './shell/profile.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
@@ -66,7 +67,7 @@ function closeOnSignal(engine: EngineClient): () => void {
 /** Prints one line and ends the process once it is written, however slowly a pipe is read. */
 function finish(answer: CallAnswer | null): void {
   process.exitCode = answer?.ok === false ? 1 : 0;
-  process.stdout.write(answer ? `${JSON.stringify(answer.ok ? answer.value : { error: answer.error })}\n` : HELP, () => process.exit());
+  process.stdout.write(answer ? `${JSON.stringify(answer.ok ? answer.value : { error: withNextStep(answer.error) })}\n` : HELP, () => process.exit());
 }
 
 run(process.argv.slice(2)).then(finish, (error: unknown) => finish({ ok: false, error: toWireError(error) }));

@@ -12,6 +12,7 @@ import { startInstanceEndpoint } from './shell/instance-endpoint.ts';
 import { hasDisplay, loopbackArgs } from './shell/loopback-args.ts';
 import type { LoopbackArgs } from './shell/loopback-args.ts';
 import { startLoopbackServer } from './shell/loopback-server.ts';
+import { withNextStep } from './shell/next-step.ts';
 import { openExternalSafely } from './shell/open-external.ts';
 import { appPaths } from './shell/paths.ts';
 import { createProblemLog } from './shell/problem-log.ts';
@@ -114,7 +115,10 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
   if (other) return other;
   if (stop.signal.aborted) return null;
   if (engine.openError?.code === 'profile-in-use') throw new ReaderError(engine.openError.code, engine.openError.message, engine.openError.detail);
-  if (engine.openError) log(`${engine.openError.code}: ${engine.openError.message}`);
+  if (engine.openError) {
+    const { code, message } = withNextStep(engine.openError);
+    log(`${code}: ${message}`);
+  }
 
   const endpoint = await startInstanceEndpoint({
     profile,
@@ -145,7 +149,7 @@ async function wake(other: Instance): Promise<void> {
 }
 
 function tellFailure(error: unknown): void {
-  const { code, message } = toWireError(error);
+  const { code, message } = withNextStep(toWireError(error));
   console.error(`Monazite could not start: ${message} (${code})`);
 }
 

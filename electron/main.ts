@@ -11,6 +11,7 @@ import { bridgeToStarting } from './shell/engine-bridge.ts';
 import { startInstanceEndpoint, type Activation, type InstanceEndpoint } from './shell/instance-endpoint.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { keepInPlace } from './shell/navigation-rules.ts';
+import { withNextStep } from './shell/next-step.ts';
 import { openExternalSafely } from './shell/open-external.ts';
 import { appPaths } from './shell/paths.ts';
 import { createProblemLog } from './shell/problem-log.ts';
@@ -89,7 +90,7 @@ function start(): void {
       app.quit();
       return null;
     }
-    if (openError) onProblem(`${openError.code}: ${openError.message}`);
+    if (openError) onProblem(`${openError.code}: ${withNextStep(openError).message}`);
     if (openError?.code === 'profile-in-use') return null;
     return startInstanceEndpoint({ profile, call: (method, callArgs) => client.call(method, callArgs), activate });
   }

@@ -7,8 +7,8 @@ const { ensureBuilt } = await import('../build/build.mjs');
 try {
   await ensureBuilt({ what: 'node', quiet: true });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.log(JSON.stringify({ error: { code: 'internal', message: 'The engine could not be built from its sources', detail: {} } }));
+  const reason = error instanceof Error ? error.message : String(error);
+  console.log(JSON.stringify({ error: { code: 'internal', message: `The engine could not be built from its sources: ${reason}`, detail: { reason } } }));
   process.exit(1);
 }
 const { runBuilt } = await import('./run-built.mjs');

@@ -13,7 +13,12 @@ import { runElectron } from './run-electron.mjs';
  */
 export async function openApp({ door, args }) {
   useCompileCache();
-  await ensureBuilt();
+  try {
+    await ensureBuilt();
+  } catch (error) {
+    console.error(`Monazite could not be built from its sources: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
   if (door === 'electron') {
     const result = await tryElectron(args);
     if ('code' in result) return result.code;

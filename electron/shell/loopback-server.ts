@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ReaderBridge } from '../contract/api.ts';
+import { ReaderError } from '../contract/errors.ts';
 import { createBenchReady } from './bench-ready.ts';
 import { answerFromBundle } from './bundle-answer.ts';
 import type { BundleHandler } from './bundle-answer.ts';
@@ -40,7 +41,7 @@ export interface LoopbackServer {
 /** Added to the address of a page in a window of ours, which asks us to open its links. */
 const OWN_WINDOW = '?own-window';
 
-/** Serves window, calls, events and images on 127.0.0.1, to our own pages alone. Rejects where the port is taken. */
+/** Serves window, calls, events and images on 127.0.0.1, to our own pages alone. Rejects with `invalid-argument` where the port cannot be had. */
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
   const server = createServer({ keepAliveTimeout: 65_000 });
   const port = await listen(server, options.port ?? 0);
@@ -146,11 +147,17 @@ function page(response: ServerResponse, status: number, text: string): void {
 
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (error: NodeJS.ErrnoException): void => reject(portRefused(port, error));
+    server.once('error', fail);
     server.listen(port, HOST, () => {
-      server.off('error', reject);
+      server.off('error', fail);
       resolve();
     });
   });
   return (server.address() as AddressInfo).port;
+}
+
+function portRefused(port: number, error: NodeJS.ErrnoException): ReaderError {
+  const reason = error.code ?? error.message;
+  return new ReaderError('invalid-argument', `Port ${port} of ${HOST} cannot be used (${reason}); name another with --port, or none`, { path: 'port', reason }, { cause: error });
 }

@@ -36,6 +36,7 @@ export function openProfile(profile: string): void {
     accessSync(profile, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new ReaderError('profile-unwritable', `The profile folder cannot be written: ${profile} (${reason})`, { path: profile, reason }, { cause: error });
+    const why = reason === 'EEXIST' || reason === 'ENOTDIR' ? 'a file stands in its place' : reason;
+    throw new ReaderError('profile-unwritable', `The profile folder cannot be written: ${profile} (${why})`, { path: profile, reason }, { cause: error });
   }
 }

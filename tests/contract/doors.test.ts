@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
 import { READER_METHODS } from '../../electron/contract/validate.ts';
@@ -78,11 +79,11 @@ describe('the loopback door', () => {
     const profile = newProfile();
     writeFileSync(join(profile, 'file'), '');
     const unwritable = openDoor(join(profile, 'file', 'profile'));
-    await expect(unwritable.ready).rejects.toThrow(/profile-unwritable/);
+    await expect(unwritable.ready).rejects.toThrow(/a file stands in its place.*name another one with --profile.*\(profile-unwritable\)/);
     expect(await unwritable.ended).toBe(1);
     const address = await openDoor(newProfile()).ready;
     const taken = openDoor(newProfile(), ['--port', new URL(address).port]);
-    await expect(taken.ready).rejects.toThrow(/EADDRINUSE/);
+    await expect(taken.ready).rejects.toThrow(/cannot be used \(EADDRINUSE\).*--port.*\(invalid-argument\)/);
     expect(await taken.ended).toBe(1);
   }, SLOW);
 
@@ -170,6 +171,29 @@ describe('the command line', () => {
     const profile = newProfile();
     writeFileSync(join(profile, 'file'), '');
     expect(commandAnswer(await runCommand(['counts', '--profile', join(profile, 'file', 'x')]))).toMatchObject({ ok: false, error: { code: 'profile-unwritable' } });
+  }, SLOW);
+
+  test('says of a library that it cannot open what it is and what to do, and leaves it as it is', async () => {
+    const profile = newProfile();
+    const database = join(profile, 'library', 'monazite.db');
+    const refusal = async (): Promise<{ code: string; message: string }> => {
+      const answer = commandAnswer(await runCommand(['counts', '--profile', profile]));
+      return answer.ok ? { code: 'ok', message: '' } : answer.error;
+    };
+    openStore({ profile, now: Date.now }).close();
+    const library = new DatabaseSync(database);
+    library.exec('PRAGMA user_version = 999');
+    library.close();
+    expect(await refusal()).toMatchObject({ code: 'database-newer', message: expect.stringContaining('start the newer version') as string });
+    writeFileSync(database, 'no database at all, and long enough to be taken for one that was damaged');
+    const before = readFileSync(database);
+    expect(await refusal()).toMatchObject({ code: 'database-damaged', message: expect.stringContaining('The file was left as it is') as string });
+    expect(readFileSync(database)).toEqual(before);
+    // The window opens all the same, and says it.
+    const door = openDoor(profile);
+    await expect(door.ready).resolves.toContain('http://127.0.0.1:');
+    expect(door.said()).toContain('database-damaged');
+    expect(readFileSync(database)).toEqual(before);
   }, SLOW);
 
   test('names every method when asked for help', async () => {
