@@ -145,13 +145,18 @@ function start(): void {
     else openWindow();
   }
 
+  async function showLibrary(): Promise<void> {
+    const failed = await shell.openPath(profile);
+    if (failed !== '') onProblem(`the library's folder could not be shown: ${failed}`);
+  }
+
   function applyTheme(): void {
     nativeTheme.themeSource = settings.get().theme;
   }
 
   function applyLanguage(): void {
     words = shellWords(settings.get().language, app.getLocale());
-    const actions = { refreshAll: () => void reader.call('refresh', {}), showLibrary: () => void shell.openPath(profile) };
+    const actions = { refreshAll: () => void reader.call('refresh', {}), showLibrary: () => void showLibrary() };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
   }
 

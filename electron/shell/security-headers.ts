@@ -45,4 +45,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  // On http, a browser may look up the host of every link that it shows: what a person reads would be told to the resolver.
+  'x-dns-prefetch-control': 'off',
 };
