@@ -38,7 +38,13 @@ export class App {
   }
 
   async open(): Promise<void> {
-    this.#page = await this.#door.open();
+    try {
+      this.#page = await this.#door.open();
+    } catch (error) {
+      // A start that failed half-way leaves nothing running.
+      await this.#door.close().catch(() => undefined);
+      throw error;
+    }
     this.watch.allow(this.#page.url());
   }
 

@@ -34,6 +34,11 @@ export function loopbackDoor(context: BrowserContext, profile: string): Door {
   return {
     async open() {
       child = start(profile);
+      const started = child;
+      // A run that is cut short takes its door with it.
+      const end = (): void => void started.kill('SIGKILL');
+      process.once('exit', end);
+      started.once('exit', () => process.off('exit', end));
       const url = await address(child);
       const page = await context.newPage();
       const listening = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/events'), { timeout: START_MS });
