@@ -52,6 +52,8 @@ export function createHttpBridge(base: string): HttpBridge {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(args === undefined ? {} : args),
+          // The place is stored as the page goes away.
+          keepalive: method === 'setSettings',
         });
         if (!response.headers.get('content-type')?.includes('json')) return stopped(`HTTP ${response.status}`);
         return (await response.json()) as CallAnswer;

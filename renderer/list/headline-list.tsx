@@ -25,13 +25,15 @@ export interface HeadlineListProps {
   readonly rows: readonly ArticleSummary[];
   readonly total: number;
   readonly order: ArticleOrder;
+  /** Marks what is kept on this device. */
+  readonly markKept: boolean;
   /** Grows when the list was drawn anew: it then starts at its top, or at `topId`. */
   readonly drawn: number;
   readonly topId: ArticleId | null;
 }
 
 /** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
-export function HeadlineList({ label, rows, total, order, drawn, topId }: HeadlineListProps) {
+export function HeadlineList({ label, rows, total, order, markKept, drawn, topId }: HeadlineListProps) {
   const words = useWords();
   const { format, t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -150,6 +152,7 @@ export function HeadlineList({ label, rows, total, order, drawn, topId }: Headli
                   of={total}
                   chosen={item.key === articleId}
                   bare={item.last || index + 1 === chosenIndex}
+                  markKept={markKept}
                   away={order === 'kept' && item.row.kept === 'headline'}
                   onMenu={onMenu}
                 />

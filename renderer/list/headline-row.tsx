@@ -21,6 +21,8 @@ export interface HeadlineRowProps {
   readonly bare: boolean;
   /** Offline with nothing but its headline on this device. */
   readonly away: boolean;
+  /** Marks what is kept on this device; left out where nearly all is. */
+  readonly markKept: boolean;
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
@@ -34,7 +36,7 @@ function keepFocus(event: MouseEvent): void {
 }
 
 /** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
-export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, onMenu }: HeadlineRowProps) {
+export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, markKept, onMenu }: HeadlineRowProps) {
   const words = useWords();
   const { t, format } = words;
   const classes = [
@@ -57,7 +59,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       aria-selected={chosen}
       aria-setsize={of}
       aria-posinset={place}
-      aria-label={rowName(row, words)}
+      aria-label={rowName(row, words, markKept)}
       data-article={row.id}
       onMouseDown={keepFocus}
       onClick={(event) => {
@@ -82,7 +84,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
           {row.feedTitle}
         </span>
         <span className={styles.time}>
-          {row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
+          {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
           <time dateTime={new Date(row.sortAt).toISOString()} title={format.dateTime(row.sortAt)}>
             {rowTime(row.sortAt, Date.now(), words)}

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../electron/contract/model.ts';
-import { useFeeds, useRefreshProgress } from '../client/queries.ts';
+import { useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
@@ -49,9 +49,12 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
   const { request, opening, shown, rows, total, asOf, arrived, error } = useListing();
   const { data: known } = useFeeds();
   const { data: progress } = useRefreshProgress();
+  const { data: settings } = useSettings();
   const slow = useSlow(opening !== shown);
   const feed = scope.kind === 'feed' ? known?.feeds.find((one) => one.id === scope.id) : undefined;
   const label = t('list.nameOf', { scope: scopeTitle(scope, known, words) });
+  // Where images are kept by themselves nearly every row would bear the mark; it matters once the network is gone.
+  const markKept = settings?.keepImages === false || (progress?.offlineSince ?? null) !== null;
   const hasNew = arrived > 0 && rows.length > 0;
 
   useEffect(followListing, []);
@@ -72,7 +75,7 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
       return <EmptyState title={title} text={`${cause} ${next}`} actions={<Button onClick={() => void reopenListing()}>{t('common.tryAgain')}</Button>} />;
     }
     if (rows.length === 0) return <ListEmpty request={request} />;
-    return <HeadlineList label={label} rows={rows} total={total} order={request.order} drawn={shown} topId={shown === 1 ? topId : null} />;
+    return <HeadlineList label={label} rows={rows} total={total} order={request.order} markKept={markKept} drawn={shown} topId={shown === 1 ? topId : null} />;
   };
 
   return (

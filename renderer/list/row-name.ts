@@ -4,8 +4,11 @@ import { rowTime } from './row-time.ts';
 
 const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
 
-/** What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked." */
-export function rowName(row: ArticleSummary, words: Words): string {
+/**
+ * What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked."
+ * `sayKept` where not nearly all are kept on this device: what holds for all tells nothing.
+ */
+export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): string {
   const { t } = words;
   const title = row.title || t('common.untitled');
   const parts = [
@@ -13,7 +16,7 @@ export function rowName(row: ArticleSummary, words: Words): string {
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row.sortAt, Date.now(), words) }),
     row.bookmarked ? t('row.bookmarked') : '',
-    row.kept === 'full' ? t('row.kept') : '',
+    sayKept && row.kept === 'full' ? t('row.kept') : '',
     row.kept === 'headline' ? t('row.headlineOnly') : '',
     row.revisedAt === null ? '' : t('row.revised'),
   ];

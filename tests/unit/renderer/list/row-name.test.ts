@@ -11,11 +11,15 @@ describe('rowName', () => {
   it('says status, title, source, time and marks as sentences', () => {
     const today = new Date().setHours(8, 42, 0, 0);
     const row = headline(1, { title: 'Dysprosium oxide climbs', sortAt: today, bookmarked: true, kept: 'full' });
-    expect(rowName(row, wordsNow())).toBe('Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked. Kept on this device.');
+    expect(rowName(row, wordsNow(), true)).toBe('Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked. Kept on this device.');
+  });
+
+  it('leaves out that it is kept where nearly all are', () => {
+    expect(rowName(headline(1, { kept: 'full' }), wordsNow(), false)).not.toContain('Kept');
   });
 
   it('adds no full stop to a title that ends in a mark of its own', () => {
-    expect(rowName(headline(1, { title: 'Who buys terbium?', read: true }), wordsNow())).toMatch(/^Who buys terbium\? Oxide/u);
+    expect(rowName(headline(1, { title: 'Who buys terbium?', read: true }), wordsNow(), true)).toMatch(/^Who buys terbium\? Oxide/u);
   });
 });
 
