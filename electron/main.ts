@@ -85,6 +85,7 @@ function start(): void {
     const { engine: client, other } = await taking;
     const { openError } = client;
     if (other) {
+      await app.whenReady();
       const { address } = await other.activate();
       if (address !== null) await openOutside(address);
       app.quit();
