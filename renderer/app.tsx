@@ -33,15 +33,11 @@ function drawingFailed(error: unknown, again: () => void): ReactNode {
   return <LibraryError error={asReaderError(error)} onRetry={async () => again()} />;
 }
 
-/** Loads the dialogs once asked for, or when the window has nothing else to do. */
+/** Loads the dialogs once the first list stands, so that none is late for what is typed after its key. */
 function DialogPlace() {
   const asked = useUi((state) => state.dialog !== null);
-  const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setWanted(true), { timeout: 3000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
-  return wanted || asked ? (
+  const hasList = useListing((state) => state.shown > 0);
+  return hasList || asked ? (
     <FaultBoundary instead={() => null} onFault={dialogFailed}>
       <Suspense fallback={null}>
         <Dialogs />
