@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Place } from '../electron/contract/model.ts';
+import type { Place, Scope } from '../electron/contract/model.ts';
 import { asReaderError } from './client/as-reader-error.ts';
 import { queryClient } from './client/query-client.ts';
-import { useFeeds } from './client/queries.ts';
+import { queryKeys, useFeeds } from './client/queries.ts';
+import type { FeedsAnswer } from './client/queries.ts';
 import { isAlive, onAlive } from './client/transport.ts';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { Frame } from './layout/frame.tsx';
@@ -46,14 +47,21 @@ function DialogPlace() {
   ) : null;
 }
 
-/** A scope whose source or folder is gone shows Today instead. */
+/** Shows Today where the source or folder of the scope is gone; what was known may lag behind a source just followed, so it is asked again first. */
+async function leaveIfGone(scope: Scope & { readonly id: number }): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queryKeys.feeds });
+  const known = queryClient.getQueryData<FeedsAnswer>(queryKeys.feeds);
+  const there = scope.kind === 'feed' ? known?.feeds : known?.folders;
+  if (there && !there.some((one) => one.id === scope.id) && useUi.getState().scope === scope) await openScope({ kind: 'today' });
+}
+
 function useScopeThatExists(): void {
   const { data: known } = useFeeds();
   const scope = useUi((state) => state.scope);
   useEffect(() => {
     if (!known || !('id' in scope)) return;
     const there = scope.kind === 'feed' ? known.feeds : known.folders;
-    if (!there.some((one) => one.id === scope.id)) void openScope({ kind: 'today' });
+    if (!there.some((one) => one.id === scope.id)) void leaveIfGone(scope);
   }, [known, scope]);
 }
 
