@@ -72,6 +72,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
     test('feeds found, refreshing, offline, narrow', async ({ app, newsroom }) => {
       const { screen, page } = app;
       await screen.button('Add source…').click();
+      await expect(screen.dialog('Add source')).toBeVisible();
       await page.keyboard.type(newsroom.origin('western-minerals'));
       await page.keyboard.press('Enter');
       await expect(screen.dialog('Add source').getByRole('radio')).toHaveCount(3);
