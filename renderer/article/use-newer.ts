@@ -43,6 +43,8 @@ export function useNewer(article: Article | undefined): Newer {
       stopped = true;
       stopMissed();
       stop();
+      // Opened again, it comes with the text of then.
+      setState({ articleId: undefined, newer: null });
     };
   }, [articleId, feedId]);
 

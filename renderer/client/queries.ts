@@ -37,12 +37,14 @@ export function useAppInfo(): UseQueryResult<AppInfo> {
   return useQuery({ queryKey: queryKeys.appInfo, queryFn: () => call('appInfo', {}) });
 }
 
-/** The article as it was when opened: an edit at the source never replaces it by itself. */
+/** The article as it was when opened: an edit at the source never replaces it by itself. Opened again, it is asked for again. */
 export function useArticle(articleId: ArticleId | null): UseQueryResult<Article> {
   return useQuery({
     queryKey: queryKeys.article(articleId ?? 0),
     queryFn: () => call('getArticle', { articleId: articleId ?? 0 }),
     enabled: articleId !== null,
+    // What is read stays as it is; a copy kept for later would bring a corrected text back.
+    gcTime: 0,
   });
 }
 

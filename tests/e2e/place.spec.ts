@@ -72,4 +72,54 @@ test.describe('An edit by the publisher', () => {
     const { total } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
     expect(total).toBe(newsroom.stories('oxide-alloy').length);
   });
+
+  test('shows when the article is opened again, and needs no notice then', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.article.getByRole('table')).toBeAttached();
+    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
+    await app.refreshed();
+    await expect(page.getByRole('button', { name: 'Show new text' })).toBeVisible();
+    await expect(screen.article).not.toContainText('The desk has corrected this report.');
+
+    await screen.focusList();
+    const title = await screen.articleTitle.textContent();
+    await screen.press('j');
+    await expect(screen.articleTitle).not.toHaveText(title!);
+    await screen.press('k');
+    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await expect(page.getByRole('button', { name: 'Show new text' })).toBeHidden();
+
+    // One that was read before and is closed now.
+    await screen.press('j');
+    await expect(screen.articleTitle).not.toHaveText(title!);
+    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected its correction.' });
+    await app.refreshed();
+    await screen.press('k');
+    await expect(screen.article).toContainText('The desk has corrected its correction.');
+  });
+
+  test('shows in a narrow window when the article comes over the list again', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 720, height: 800 });
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.article.getByRole('table')).toBeAttached();
+    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
+    await app.refreshed();
+    await expect(page.getByRole('button', { name: 'Show new text' })).toBeVisible();
+    await screen.press('Escape');
+    await expect(screen.article).toBeHidden();
+    await screen.press('Enter');
+    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await expect(page.getByRole('button', { name: 'Show new text' })).toBeHidden();
+
+    await screen.press('Escape');
+    await expect(screen.article).toBeHidden();
+    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected its correction.' });
+    await app.refreshed();
+    await screen.press('Enter');
+    await expect(screen.article).toContainText('The desk has corrected its correction.');
+  });
 });
