@@ -67,6 +67,6 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
 }
 
 function transferable(value: IngestAnswer): ArrayBuffer[] {
-  const bytes = 'articles' in value ? value.articles.map(({ body }) => body) : 'image' in value ? [value.image.bytes] : [];
+  const bytes = 'articles' in value ? value.articles.flatMap((article) => ('body' in article ? [article.body] : [])) : 'image' in value ? [value.image.bytes] : [];
   return bytes.filter(({ length }) => length > 0).map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -80,7 +80,7 @@ function refuseFollowed(store: Store, url: string | null): void {
 }
 
 function storeFirst({ store, now, refreshMinutes }: SubscribingParts, feedId: number, result: Fresh): number {
-  const { feedKind, facts, articles, validators, bodyHash, maxAgeMs } = result;
+  const { feedKind, facts, articles, validators, bodyHash, knownItems, maxAgeMs } = result;
   const nextAt = nextAsk({ kind: 'answered', maxAgeMs }, { now: now(), refreshMinutes: refreshMinutes() }) as number;
-  return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, permanentUrl: null, nextAt }, now()).added.length;
+  return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl: null, nextAt }, now()).added.length;
 }

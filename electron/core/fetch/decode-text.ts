@@ -83,6 +83,25 @@ function mendedUtf8(bytes: Uint8Array): string | null {
   return damaged <= Math.max(1, beyondAscii * DAMAGE) && beyondAscii > damaged ? text : null;
 }
 
+/** What header and document say of the encoding, as far as it can be true. */
+function claimsOf(bytes: Uint8Array, contentType: string | null): string[] {
+  return [declaredBy(contentType), declaredIn(bytes)].filter((label) => label !== null && !/^(utf-?(16|32)|ucs|unicode)/.test(label)) as string[];
+}
+
+/** Seven-bit encodings with escapes are valid UTF-8 too; only the label tells. */
+function escapedClaim(claims: readonly string[]): string | undefined {
+  return claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz-gb-2312|utf-7)$/.test(label));
+}
+
+/** A document's bytes as valid UTF-8, perhaps with a byte order mark: most come so and stay as they are. See decodeText. */
+export function utf8Of(bytes: Uint8Array, contentType: string | null): Uint8Array {
+  if (isUtf8(bytes)) {
+    const certain = markOf(bytes) ?? widthOf(bytes);
+    if (certain === 'utf-8' || (certain === null && escapedClaim(claimsOf(bytes, contentType)) === undefined)) return bytes;
+  }
+  return Buffer.from(decodeText(bytes, contentType));
+}
+
 /**
  * The text of a document's bytes: by its byte order mark, else valid UTF-8, else what the header and then the document
  * claim, as far as the bytes can be that. Labels lie often; bytes that are valid UTF-8 by chance do not occur.
@@ -90,9 +109,8 @@ function mendedUtf8(bytes: Uint8Array): string | null {
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const certain = markOf(bytes) ?? widthOf(bytes);
   if (certain) return (decodeAs(bytes, certain, false) ?? '').replace(/^\uFEFF/, '');
-  const claims = [declaredBy(contentType), declaredIn(bytes)].filter((label) => label !== null && !/^(utf-?(16|32)|ucs|unicode)/.test(label)) as string[];
-  // Seven-bit encodings with escapes are valid UTF-8 too; only the label tells.
-  const escaped = claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz-gb-2312|utf-7)$/.test(label));
+  const claims = claimsOf(bytes, contentType);
+  const escaped = escapedClaim(claims);
   if (!escaped && isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
   // Any bytes can be Latin-1, which servers claim by default: it is believed last.
   const byTrust = claims.toSorted((a, b) => Number(LATIN.test(a)) - Number(LATIN.test(b)));

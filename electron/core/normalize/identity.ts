@@ -1,16 +1,6 @@
 import type { IdentityKeys } from './incoming-article.ts';
-import { canonicalUrl } from './canonical-url.ts';
+import type { ItemFacts } from './known-item.ts';
 import { shortHash } from './short-hash.ts';
-
-/** What an item is known by, before the document as a whole is looked at. */
-export interface Identity {
-  readonly guid: string | null;
-  /** Absolute. */
-  readonly url: string | null;
-  readonly title: string;
-  /** Plain text of the body. */
-  readonly text: string;
-}
 
 /** How much of a text names it: what is changed at the end of an article does not make it another. */
 const NAMING = 1000;
@@ -18,6 +8,31 @@ const NAMING = 1000;
 /** Case, width and spaces are not what an article is known by. */
 function fold(text: string): string {
   return text.slice(0, NAMING).normalize('NFKC').toLowerCase().replace(/\s\s+|[^\S ]/g, ' ').trim();
+}
+
+/** Title and plain text as they name an article that has nothing else to be known by. */
+export function namingWords(title: string, text: string): string {
+  return `${fold(title)}\n${fold(text)}`;
+}
+
+export function guidName(guid: string | null): string | null {
+  const trimmed = guid?.trim();
+  return trimmed ? shortHash(`guid\n${trimmed}`) : null;
+}
+
+export function addressName(canonicalUrl: string | null): string | null {
+  return canonicalUrl === null ? null : shortHash(`url\n${canonicalUrl}`);
+}
+
+/** `ordinal`: how many items of the document before it are alike in every word. */
+export function wordsName(words: string, ordinal = 0): string {
+  return shortHash(`content\n${words}${ordinal === 0 ? '' : `\n${ordinal}`}`);
+}
+
+/** An item's names before the document as a whole is looked at, and its naming words where they are at hand. */
+export interface Identity {
+  readonly facts: Pick<ItemFacts, 'guid' | 'address' | 'words'>;
+  readonly words: string | null;
 }
 
 function countOf(values: readonly (string | null)[]): Map<string, number> {
@@ -30,24 +45,22 @@ function countOf(values: readonly (string | null)[]): Map<string, number> {
 
 /**
  * The names of each item of one document. A guid or address that several items share names none of them. Items that are
- * alike in every word are told apart by their order.
+ * alike in every word are told apart by their order; null where that needs words that are not at hand.
  */
-export function identityKeys(items: readonly Identity[]): IdentityKeys[] {
-  const guids = items.map(({ guid }) => guid?.trim() || null);
-  const urls = items.map(({ url }) => (url === null ? null : canonicalUrl(url)));
-  const guidCounts = countOf(guids);
-  const urlCounts = countOf(urls);
+export function identityKeys(items: readonly Identity[]): IdentityKeys[] | null {
+  const guidCounts = countOf(items.map(({ facts }) => facts.guid));
+  const addressCounts = countOf(items.map(({ facts }) => facts.address));
   const seen = new Map<string, number>();
-  return items.map(({ title, text }, at) => {
-    const guid = guids[at] ?? null;
-    const url = urls[at] ?? null;
-    const words = `${fold(title)}\n${fold(text)}`;
-    const ordinal = seen.get(words) ?? 0;
-    seen.set(words, ordinal + 1);
-    return {
-      guid: guid !== null && guidCounts.get(guid) === 1 ? shortHash(`guid\n${guid}`) : null,
-      url: url !== null && urlCounts.get(url) === 1 ? shortHash(`url\n${url}`) : null,
-      content: shortHash(`content\n${words}${ordinal === 0 ? '' : `\n${ordinal}`}`),
-    };
-  });
+  const keys: IdentityKeys[] = [];
+  for (const { facts: { guid, address, words: name }, words } of items) {
+    const ordinal = seen.get(name) ?? 0;
+    seen.set(name, ordinal + 1);
+    if (ordinal > 0 && words === null) return null;
+    keys.push({
+      guid: guid !== null && guidCounts.get(guid) === 1 ? guid : null,
+      url: address !== null && addressCounts.get(address) === 1 ? address : null,
+      content: ordinal > 0 && words !== null ? wordsName(words, ordinal) : name,
+    });
+  }
+  return keys;
 }

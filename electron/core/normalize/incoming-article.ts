@@ -19,26 +19,30 @@ export interface ImageReference {
   readonly url: string;
 }
 
-/** A normal article on its way to the store: absolute, dated or honestly undated, sanitized. */
-export interface IncomingArticle {
+/** An article as far as names, place and state go. All that comes of an item that is byte for byte what it was last time. */
+export interface ArticleOutline {
   readonly keys: IdentityKeys;
   readonly title: string;
   readonly url: string | null;
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
-  readonly lang: string | null;
   /** Null where absent or unbelievable (before 1990, or more than a day ahead of `now`). */
   readonly publishedAt: number | null;
   /** Where it goes in time, as far as the document tells: its own date, else its neighbours' or the feed's; null where nothing tells. */
   readonly placedAt: number | null;
-  /** Plain text, at most 300 characters. */
-  readonly summary: string;
-  /** Sanitized HTML, raw-deflated UTF-8; empty (length 0) where the item brought no body. */
-  readonly body: Uint8Array;
   /** Characters of plain text in the body. */
   readonly textLength: number;
   /** Changes when title or body change; short hash. */
   readonly revision: string;
+}
+
+/** A normal article on its way to the store: absolute, dated or honestly undated, sanitized. */
+export interface IncomingArticle extends ArticleOutline {
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly lang: string | null;
+  /** Plain text, at most 300 characters. */
+  readonly summary: string;
+  /** Sanitized HTML, raw-deflated UTF-8; empty (length 0) where the item brought no body. */
+  readonly body: Uint8Array;
   readonly images: readonly ImageReference[];
   readonly enclosures: readonly Enclosure[];
 }

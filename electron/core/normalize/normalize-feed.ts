@@ -1,17 +1,17 @@
 import type { Enclosure } from '../../contract/model.ts';
 import type { ParsedFeed, ParsedItem } from '../parse/parsed-feed.ts';
 import { deflateBody } from './body.ts';
+import { CanonicalUrls } from './canonical-url.ts';
+import { draftOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { identityKeys } from './identity.ts';
-import type { FeedFacts, IncomingArticle } from './incoming-article.ts';
+import type { ArticleOutline, FeedFacts, IncomingArticle } from './incoming-article.ts';
+import type { DocumentItem, ItemFacts, KnownItem } from './known-item.ts';
 import { guessLanguage, languageTag } from './language.ts';
-import { withLeadImage } from './lead-image.ts';
 import { placeItems, publishedAt } from './placement.ts';
-import { firstWords, plainText, textOfSanitized } from './plain-text.ts';
-import type { SanitizedArticle } from './sanitize-article.ts';
-import { sanitizeArticle } from './sanitize-article.ts';
-import { shortHash } from './short-hash.ts';
-import { withoutLogin } from './tracking.ts';
-import { withoutRepeats } from './repeats.ts';
+import { firstWords, plainText } from './plain-text.ts';
+import { areRepeats, repeatNames } from './repeats.ts';
+import { webAddress } from './web-address.ts';
 
 export interface NormalizeOptions {
   readonly feedUrl: string;
@@ -20,25 +20,18 @@ export interface NormalizeOptions {
   readonly now: number;
 }
 
+export interface NormalDocument {
+  readonly facts: FeedFacts;
+  /** Of items that are known, what is known. */
+  readonly articles: readonly (ArticleOutline | IncomingArticle)[];
+  /** What to remember of each item, repeats included, in the order of the document. */
+  readonly known: readonly KnownItem[];
+}
+
 const LONGEST_SUMMARY = 300;
-const LONGEST_TITLE = 500;
-const TITLE_FROM_TEXT = 80;
+const LONGEST_FEED_TITLE = 500;
 const MOST_TAGS = 32;
 const LONGEST_TAG = 100;
-
-/** What one item gives by itself. */
-interface Draft {
-  readonly item: ParsedItem;
-  readonly url: string | null;
-  readonly body: SanitizedArticle;
-  readonly text: string;
-}
-
-function webAddress(address: string | null, base: string): string | null {
-  const url = address === null ? null : URL.parse(address.trim(), base);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.href.length > 8192) return null;
-  return withoutLogin(url).href;
-}
 
 function names(values: readonly string[]): string[] {
   const folded = values.map((value) => value.replace(/\s+/g, ' ').trim()).filter(Boolean);
@@ -55,55 +48,71 @@ function enclosures(item: ParsedItem, base: string): Enclosure[] {
   });
 }
 
-function titleOf({ item, text, url }: Draft): string {
-  if (item.title !== null) return firstWords(item.title, LONGEST_TITLE);
-  if (text !== '') return firstWords(text, TITLE_FROM_TEXT);
-  return url === null ? '' : firstWords(url.replace(/^https?:\/\/(www\.)?/, ''), TITLE_FROM_TEXT);
-}
-
 function summaryOf({ item, text }: Draft): string {
   const own = item.summaryHtml === null ? '' : plainText(item.summaryHtml, 20_000);
   return firstWords(own === '' ? text : own, LONGEST_SUMMARY);
 }
 
+function wholeArticle(outline: ArticleOutline, draft: Draft, feedLang: string | null, finalUrl: string): IncomingArticle {
+  const { item, body, text } = draft;
+  return {
+    ...outline,
+    authors: names(item.authors),
+    tags: names(item.tags),
+    lang: languageTag(item.lang) ?? feedLang ?? guessLanguage(`${outline.title} ${text.slice(0, 600)}`),
+    summary: summaryOf(draft),
+    body: deflateBody(body.html),
+    images: body.images,
+    enclosures: enclosures(item, outline.url ?? finalUrl),
+  };
+}
+
+/** An item that stays in its document: with its draft where it was read now. */
+interface Entry {
+  readonly facts: ItemFacts;
+  readonly draft: Draft | null;
+}
+
 /**
  * Turns what a publisher wrote into normal articles: known by stable names, absolute, dated or honestly not, sanitized.
+ * `items` are those of the whole document in its order, freshly parsed or known from the last one under the same address and
+ * site; each gives what it would give if it were read again. Null where that cannot be told without reading all of them.
  * Pure and total: no clock but `now`, no network, and no input makes it throw.
  */
-export function normalizeFeed(parsed: ParsedFeed, { finalUrl, now }: NormalizeOptions): { facts: FeedFacts; articles: IncomingArticle[] } {
+export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentItem[], { finalUrl, now }: NormalizeOptions): NormalDocument | null {
   const siteUrl = webAddress(parsed.siteUrl, finalUrl);
   const feedLang = languageTag(parsed.lang);
-  const drafts = withoutRepeats(parsed.items, siteUrl ?? finalUrl).map((item): Draft => {
-    const itemBase = item.base && URL.canParse(item.base, finalUrl) ? new URL(item.base, finalUrl).href : null;
-    // A relative link of RSS means the site, one of Atom the document (RFC 4287 section 2).
-    const url = webAddress(item.link, itemBase ?? (parsed.kind === 'rss' ? (siteUrl ?? finalUrl) : finalUrl));
-    const base = itemBase ?? url ?? finalUrl;
-    const body = withLeadImage(sanitizeArticle(item.html ?? '', base), item.image, base);
-    return { item, url, body, text: textOfSanitized(body.html) };
-  });
-  const keys = identityKeys(drafts.map(({ item, url, text }) => ({ guid: item.guid, url, title: item.title ?? '', text })));
-  const dates = drafts.map(({ item }) => publishedAt(item, now));
+  const context = { kind: parsed.kind === 'rss' ? 'rss' : 'other', siteUrl, finalUrl, urls: new CanonicalUrls() } as const;
+  const repeats = items.map((item) => ('known' in item ? item.known.repeat : repeatNames(item.parsed, siteUrl ?? finalUrl, context.urls)));
+  const isRepeat = areRepeats(repeats);
+  const entries: Entry[] = [];
+  const known: KnownItem[] = [];
+  for (const [at, item] of items.entries()) {
+    const draft = 'known' in item || isRepeat[at] ? null : draftOf(item.parsed, context);
+    const facts = isRepeat[at] ? null : (draft?.facts ?? ('known' in item ? item.known.facts : null));
+    if (facts) entries.push({ facts, draft });
+    else if (!isRepeat[at]) return null;
+    known.push({ repeat: repeats[at] ?? null, facts });
+  }
+  const keys = identityKeys(entries.map(({ facts, draft }) => ({ facts, words: draft?.words ?? null })));
+  if (keys === null) return null;
+  const dates = entries.map(({ facts }) => publishedAt(facts, now));
   const places = placeItems(dates, parsed.updatedAt, now);
-  const articles = drafts.map((draft, at): IncomingArticle => {
-    const { item, url, body, text } = draft;
-    const title = titleOf(draft);
-    return {
-      keys: keys[at] ?? { guid: null, url: null, content: shortHash(`${title}\n${at}`) },
-      title,
-      url,
-      authors: names(item.authors),
-      tags: names(item.tags),
-      lang: languageTag(item.lang) ?? feedLang ?? guessLanguage(`${title} ${text}`),
-      publishedAt: dates[at] ?? null,
-      placedAt: places[at] ?? null,
-      summary: summaryOf(draft),
-      body: deflateBody(body.html),
-      textLength: text.length,
-      revision: shortHash(`${title}\n${text}\n${body.addresses.join('\n')}`),
-      images: body.images,
-      enclosures: enclosures(item, url ?? finalUrl),
+  const articles = entries.map(({ facts, draft }, at) => {
+    const { title, url, textLength, revision } = facts;
+    const outline: ArticleOutline = {
+      keys: keys[at] ?? { guid: null, url: null, content: facts.words },
+      title, url, publishedAt: dates[at] ?? null, placedAt: places[at] ?? null, textLength, revision,
     };
+    return draft === null ? outline : wholeArticle(outline, draft, feedLang, finalUrl);
   });
-  const title = parsed.title === null ? null : firstWords(parsed.title, LONGEST_TITLE);
-  return { facts: { title, siteUrl, lang: feedLang }, articles };
+  const title = parsed.title === null ? null : firstWords(parsed.title, LONGEST_FEED_TITLE);
+  return { facts: { title, siteUrl, lang: feedLang }, articles, known };
+}
+
+/** A document of which nothing is known. See normalizeDocument. */
+export function normalizeFeed(parsed: ParsedFeed, options: NormalizeOptions): { facts: FeedFacts; articles: IncomingArticle[]; known: readonly KnownItem[] } {
+  const document = normalizeDocument(parsed, parsed.items.map((item) => ({ parsed: item })), options);
+  if (document === null) throw new Error('items that were read can be normalized');
+  return { ...document, articles: document.articles as IncomingArticle[] };
 }

@@ -1,4 +1,4 @@
-import type { ParsedItem } from '../parse/parsed-feed.ts';
+import type { ItemFacts } from './known-item.ts';
 
 const EARLIEST = Date.UTC(1990, 0, 1);
 const DAY = 24 * 60 * 60_000;
@@ -10,7 +10,7 @@ export function believable(time: number | null, now: number): number | null {
 }
 
 /** When an item says that it was published; the date of its last change where that is all it says. */
-export function publishedAt(item: ParsedItem, now: number): number | null {
+export function publishedAt(item: Pick<ItemFacts, 'publishedAt' | 'updatedAt'>, now: number): number | null {
   return believable(item.publishedAt, now) ?? believable(item.updatedAt, now);
 }
 

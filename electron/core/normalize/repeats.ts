@@ -1,26 +1,34 @@
 import type { ParsedItem } from '../parse/parsed-feed.ts';
-import { canonicalUrl } from './canonical-url.ts';
+import type { CanonicalUrls } from './canonical-url.ts';
+import type { RepeatNames } from './known-item.ts';
+import { shortHash } from './short-hash.ts';
+
+/** Names an item by its title, link and, where it is an address, its guid; null where it has no link or no title. */
+export function repeatNames({ guid, link, title }: ParsedItem, base: string, urls: CanonicalUrls): RepeatNames | null {
+  const address = link === null || title === null ? null : (URL.parse(link, base)?.href ?? null);
+  const canonical = address && urls.canonical(address);
+  if (!canonical) return null;
+  const guidName = guid === null ? '' : (urls.canonical(guid) ?? guid);
+  return { name: shortHash(`${title}\n${canonical}\n${guidName}`), written: shortHash(`${guid ?? ''}\n${address}`) };
+}
 
 /**
- * Leaves out what a document lists twice: items of one title whose link, and whose guid where it is an address, differ in
- * nothing but how the address is written (http and https, with and without `www.`, the slash at the end).
+ * Tells, for each item of a document in turn, whether it was listed before: items of one title whose link, and whose guid
+ * where it is an address, differ in nothing but how the address is written (http and https, with and without `www.`, the
+ * slash at the end).
  */
-export function withoutRepeats(items: readonly ParsedItem[], base: string): ParsedItem[] {
+export function areRepeats(items: readonly (RepeatNames | null)[]): boolean[] {
   const seen = new Map<string, Set<string>>();
-  return items.filter(({ guid, link, title }) => {
-    const address = link === null ? null : (URL.parse(link, base)?.href ?? null);
-    const canonical = address && canonicalUrl(address);
-    if (!canonical || title === null) return true;
-    const name = `${title}\n${canonical}\n${guid === null ? '' : (canonicalUrl(guid) ?? guid)}`;
-    const written = `${guid ?? ''}\n${address}`;
-    const known = seen.get(name);
+  return items.map((names) => {
+    if (names === null) return false;
+    const known = seen.get(names.name);
     if (!known) {
-      seen.set(name, new Set([written]));
-      return true;
+      seen.set(names.name, new Set([names.written]));
+      return false;
     }
     // Written alike to the letter, they are two items that their publisher failed to tell apart, and both stay.
-    const isVariant = !known.has(written);
-    known.add(written);
-    return !isVariant;
+    const isVariant = !known.has(names.written);
+    known.add(names.written);
+    return isVariant;
   });
 }

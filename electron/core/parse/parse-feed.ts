@@ -15,12 +15,12 @@ function failed(code: ReaderErrorCode, url: string, reason: string | null = null
   return { kind: 'failed', code, detail: { host: URL.parse(url)?.host ?? null, reason } };
 }
 
-async function parseXml(text: string, url: string): Promise<ParseResult> {
+async function parseXml(text: string, url: string, mended: boolean): Promise<ParseResult> {
   const scanned = scanFeed(text, url);
   if (scanned === 'too-complex') return failed('feed-too-complex', url, 'depth');
   if (scanned === 'no-root') return failed('not-a-feed', url);
   try {
-    return { kind: 'feed', feed: await readFeed(scanned) };
+    return { kind: 'feed', feed: await readFeed(scanned), mended };
   } catch (error) {
     return failed('malformed-feed', url, error instanceof Error ? error.message.slice(0, 200) : null);
   }
@@ -29,7 +29,7 @@ async function parseXml(text: string, url: string): Promise<ParseResult> {
 function parseJson(text: string, url: string): ParseResult {
   try {
     const feed = readJsonFeed(JSON.parse(text));
-    return feed ? { kind: 'feed', feed } : failed('not-a-feed', url, 'json');
+    return feed ? { kind: 'feed', feed, mended: false } : failed('not-a-feed', url, 'json');
   } catch (error) {
     return failed('malformed-feed', url, error instanceof Error ? error.message.slice(0, 200) : null);
   }
@@ -46,7 +46,7 @@ export async function parseFeed(text: string, { url }: ParseOptions): Promise<Pa
     case 'json':
       return parseJson(clean, url);
     case 'feed':
-      return await parseXml(clean, url);
+      return await parseXml(clean, url, clean.length !== text.length);
     case 'unknown':
     default:
       return failed('not-a-feed', url);

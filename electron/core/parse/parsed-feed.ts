@@ -42,5 +42,6 @@ export interface ParsedFeed {
 }
 
 export type ParseResult =
-  | { readonly kind: 'feed'; readonly feed: ParsedFeed }
+  /** `mended`: characters that XML forbids were taken out of the text, which may have moved the bounds of an item. */
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed; readonly mended: boolean }
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail };

@@ -5,10 +5,19 @@ import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 /** Some servers answer 304 to everything: validators older than this are not sent, so that the feed moves again. */
 const VALIDATORS_LAST_MS = 8 * 24 * 60 * 60_000;
 
+export interface JobOptions {
+  readonly now: number;
+  /** What is known of the items of its last document. */
+  readonly knownItems: string | null;
+  /** Every item is wanted, whatever is known of them. */
+  readonly whole?: boolean;
+}
+
 /** The request that a feed's next ask is. */
-export function ingestJob(feed: FeedRecord, now: number): IngestJob {
+export function ingestJob(feed: FeedRecord, { now, knownItems, whole = false }: JobOptions): IngestJob {
+  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, now };
   const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
-  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, now };
+  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, now };
 }
 
 /** Asks one feed. A fault of the ingest becomes the failure of this feed, and `onFault` hears of it. */

@@ -1,7 +1,7 @@
 import type { ErrorDetail, FeedKind, FeedCandidate } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
-import type { FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
+import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** One feed's trip from its server to normal articles. Structured-cloneable: it crosses to a worker thread. */
 export interface IngestJob {
@@ -9,6 +9,8 @@ export interface IngestJob {
   readonly validators: Validators | null;
   /** Hash of the last body that was stored; the same again ends the trip before parsing. */
   readonly bodyHash: string | null;
+  /** What the result of the last document said of its items; those that are the same are not read again. */
+  readonly knownItems?: string | null;
   readonly now: number;
 }
 
@@ -17,9 +19,12 @@ export type IngestResult =
       readonly kind: 'fresh';
       readonly feedKind: FeedKind;
       readonly facts: FeedFacts;
-      readonly articles: readonly IncomingArticle[];
+      /** Of items that are byte for byte what they were in the last document, outlines. */
+      readonly articles: readonly (ArticleOutline | IncomingArticle)[];
       readonly validators: Validators;
       readonly bodyHash: string;
+      /** To be stored with the articles and given to the next job. Null where the next document must be read whole. */
+      readonly knownItems: string | null;
       /** After every redirect. */
       readonly finalUrl: string;
       readonly permanentUrl: string | null;

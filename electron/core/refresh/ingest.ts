@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeText } from '../fetch/decode-text.ts';
-import { normalizeFeed } from '../normalize/normalize-feed.ts';
-import { parseFeed } from '../parse/parse-feed.ts';
+import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
@@ -14,11 +12,13 @@ async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work() }
   return await around(async () => {
     const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
     if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
-    const parsed = await parseFeed(decodeText(fetched.body, fetched.contentType), { url: finalUrl });
-    if (parsed.kind === 'failed') return { ...parsed, retryAt: null };
-    const feed = { ...parsed.feed, updatedAt: parsed.feed.updatedAt ?? fetched.modifiedAt };
-    const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now });
-    return { kind: 'fresh', feedKind: feed.kind, facts, articles, validators, bodyHash, finalUrl, permanentUrl, maxAgeMs, bytes: fetched.body.length };
+    const read = await readDocument(fetched.body, {
+      contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, knownItems: job.knownItems ?? null, now: job.now,
+    });
+    if (read.kind === 'failed') return { ...read, retryAt: null };
+    const { facts, articles } = read.document;
+    const { knownItems, feed: { kind: feedKind } } = read;
+    return { kind: 'fresh', feedKind, facts, articles, validators, bodyHash, knownItems, finalUrl, permanentUrl, maxAgeMs, bytes: fetched.body.length };
   });
 }
 

@@ -1,5 +1,6 @@
 import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
 import { findFeedByUrl } from '../store/feeds.ts';
+import { WholeDocumentNeeded } from '../store/known-items.ts';
 import type { Store } from '../store/open-store.ts';
 import { recordFailure, recordNotModified, storeDocument } from '../store/store-document.ts';
 import type { FeedRecord } from '../store/records.ts';
@@ -18,12 +19,14 @@ const FATAL: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['disk-full
 
 /**
  * Stores what one feed brought, the validators in the same transaction. What cannot be stored becomes that feed's
- * failure, with its old validators; a full disk or a damaged database is thrown.
+ * failure, with its old validators; a full disk or a damaged database is thrown. 'incomplete': nothing was stored, for
+ * the feed is to be asked for its whole document.
  */
-export function keepResult(store: Store, feed: FeedRecord, result: IngestResult, options: KeepOptions): Outcome {
+export function keepResult(store: Store, feed: FeedRecord, result: IngestResult, options: KeepOptions): Outcome | 'incomplete' {
   try {
     return keep(store, feed, result, options);
   } catch (error) {
+    if (error instanceof WholeDocumentNeeded) return 'incomplete';
     if (error instanceof ReaderError && error.code === 'feed-missing') return { kind: 'skipped', reason: 'gone' };
     if (error instanceof ReaderError && FATAL.has(error.code)) throw error;
     options.onFault(error);
@@ -40,8 +43,8 @@ function keep(store: Store, feed: FeedRecord, result: IngestResult, options: Kee
     recordNotModified(store, feed.id, { validators: result.validators, permanentUrl, nextAt, at: now });
     return { kind: 'notModified' };
   }
-  const { feedKind, facts, articles, validators, bodyHash } = result;
-  const changes = storeDocument(store, feed.id, { feedKind, facts, articles, validators, bodyHash, permanentUrl, nextAt }, now);
+  const { feedKind, facts, articles, validators, bodyHash, knownItems } = result;
+  const changes = storeDocument(store, feed.id, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl, nextAt }, now);
   return { kind: 'fresh', added: changes.added.length, updated: changes.updated.length };
 }
 

@@ -10,9 +10,10 @@ import type { Outcome } from './outcome.ts';
 
 export interface SessionParts {
   readonly limits: HostQueueLimits;
-  ask(feed: FeedRecord, signal: AbortSignal): Promise<IngestResult>;
-  /** Stores; what it throws ends the session. */
-  keep(feed: FeedRecord, result: IngestResult): Outcome;
+  /** `whole`: with every item, whatever is known of them. */
+  ask(feed: FeedRecord, signal: AbortSignal, whole: boolean): Promise<IngestResult>;
+  /** Stores, or tells that the whole document is needed; what it throws ends the session. */
+  keep(feed: FeedRecord, result: IngestResult): Outcome | 'incomplete';
   /** Set where a feed must not be asked after all, its host having asked for rest meanwhile. */
   held(feed: FeedRecord): boolean;
   /** Whether an answer of this host shows that the network is there for all. */
@@ -80,22 +81,29 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     await turn;
     if (ask.settled) return;
     if (parts.held(ask.feed)) return leave(ask, { kind: 'skipped', reason: 'hostHeld' });
+    if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
+      // Items are missing from a whole document only where the feed became another since it was asked.
+      leave(ask, { kind: 'skipped', reason: 'gone' });
+    }
+  });
+
+  const attempt = async (ask: Ask, whole: boolean): Promise<'done' | 'incomplete'> => {
     ask.proofs = proofs;
-    const result = await parts.ask(ask.feed, abort.signal);
+    const result = await parts.ask(ask.feed, abort.signal, whole);
     // One document a turn of the event loop: a person's call never waits behind more than one.
     turn = turn.then(() => setImmediate());
     await turn;
-    if (!ask.settled) receive(ask, result);
-  });
+    return ask.settled ? 'done' : receive(ask, result);
+  };
 
-  const receive = (ask: Ask, result: IngestResult): void => {
+  const receive = (ask: Ask, result: IngestResult): 'done' | 'incomplete' => {
     if (result.kind === 'failed' && NETWORK_CODES.has(result.code)) {
       if (proofs > ask.proofs) leave(ask, keep(ask, result));
       else {
         silent.push({ ask, result });
         rest(ask);
       }
-      return;
+      return 'done';
     }
     answered = true;
     parts.onAnswer();
@@ -103,10 +111,16 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       proofs += 1;
       settleSilent(false);
     }
-    leave(ask, keep(ask, result));
+    const outcome = keepOrAskAgain(ask, result);
+    if (outcome === 'incomplete') return outcome;
+    leave(ask, outcome);
+    return 'done';
   };
 
-  const keep = (ask: Ask, result: IngestResult): Outcome => {
+  /** A failure is never incomplete. */
+  const keep = (ask: Ask, result: Silence['result']): Outcome => keepOrAskAgain(ask, result) as Outcome;
+
+  const keepOrAskAgain = (ask: Ask, result: IngestResult): Outcome | 'incomplete' => {
     try {
       return parts.keep(ask.feed, result);
     } catch (error) {

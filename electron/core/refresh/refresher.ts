@@ -3,6 +3,7 @@ import { hostOf } from '../fetch/address.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { feedRecord, feedRecords } from '../store/feeds.ts';
+import { knownItems } from '../store/known-items.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { askFeed, ingestJob } from './ask-feed.ts';
@@ -58,10 +59,11 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let offlineSince: number | null = null;
   let updatedAt = latestAnswer(feedRecords(store));
 
-  const keep = (feed: FeedRecord, result: IngestResult): Outcome => {
+  const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
     const at = now();
     if (result.kind === 'failed' && result.retryAt !== null) hostHolds.set(hostOf(feed.feedUrl), at + retryAfterMs(result.retryAt, at));
     const outcome = keepResult(store, feed, result, { now: at, refreshMinutes: options.refreshMinutes(), onFault });
+    if (outcome === 'incomplete') return outcome;
     if (outcome.kind === 'fresh' && outcome.added + outcome.updated > 0) announce({ kind: 'articles', feedIds: [feed.id] });
     // The first document brings the title; a failure, or the end of one, shows in the list at once.
     if (feed.succeededAt === null || (feed.failure === null) === (outcome.kind === 'failed')) announce({ kind: 'feeds' });
@@ -72,7 +74,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     startedAt = now();
     const begun = createRefreshSession({
       limits: options.limits ?? POLITE,
-      ask: (feed, signal) => askFeed(ingest, ingestJob(feed, now()), { signal, onFault }),
+      ask: (feed, signal, whole) => askFeed(ingest, ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), { signal, onFault }),
       keep,
       held: (feed) => (hostHolds.get(hostOf(feed.feedUrl)) ?? 0) > now(),
       proves: (host) => !isLoopback(host) || hasNetwork(),

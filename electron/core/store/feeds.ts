@@ -3,6 +3,7 @@ import type { FeedId, FolderId } from '../../contract/model.ts';
 import type { FeedRow } from './feed-row.ts';
 import { toFeedRecord } from './feed-row.ts';
 import { requireFolder } from './folders.ts';
+import { rememberItems } from './known-items.ts';
 import { recount } from './recount.ts';
 import type { FeedRecord, NewFeed } from './records.ts';
 import type { Store } from './store.ts';
@@ -96,6 +97,8 @@ export function unsubscribe(store: Store, id: FeedId): { kept: number; removed: 
        WHERE id = ?`,
       id,
     );
+    // Its articles are gone: were the feed followed again, every item would have to be read again.
+    rememberItems(store, id, null);
     recount(store, [id]);
     return outcome;
   });

@@ -1,5 +1,5 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
-import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import type { ArticleOutline } from '../normalize/incoming-article.ts';
 import type { Store } from './store.ts';
 
 /** What we hold of an article that an incoming one may be; the article's own columns are null where it is gone. */
@@ -40,11 +40,11 @@ const TELLING_TEXT = 200;
  * Finds for each incoming article the one that it is, by guid, then address, then content, each stored article at most
  * once. Answers in the order of `incoming`, null where it is new. Cost grows with the document, never with the library.
  */
-export function matchArticles(store: Store, feedId: FeedId, incoming: readonly IncomingArticle[]): (StoredArticle | null)[] {
+export function matchArticles(store: Store, feedId: FeedId, incoming: readonly ArticleOutline[]): (StoredArticle | null)[] {
   const matches: (StoredArticle | null)[] = incoming.map(() => null);
   const taken = new Set<ArticleId>();
 
-  function pass(sql: string, keyOf: (article: IncomingArticle) => string | null, accept: (stored: StoredArticle, article: IncomingArticle) => boolean): void {
+  function pass(sql: string, keyOf: (article: ArticleOutline) => string | null, accept: (stored: StoredArticle, article: ArticleOutline) => boolean): void {
     const keys = incoming.map((article, place) => (matches[place] ? null : keyOf(article)));
     if (keys.every((key) => key === null)) return;
     for (const { place, ...stored } of store.all<StoredArticle & { place: number }>(sql, JSON.stringify(keys), feedId)) {
@@ -63,12 +63,12 @@ export function matchArticles(store: Store, feedId: FeedId, incoming: readonly I
 }
 
 /** A feed that numbers its guids 1 to 10 by place: the same guid, and address, title, text and day all others. */
-function reusesGuid(stored: StoredArticle, { keys, title, publishedAt }: IncomingArticle): boolean {
+function reusesGuid(stored: StoredArticle, { keys, title, publishedAt }: ArticleOutline): boolean {
   return differ(stored.urlKey, keys.url) && stored.contentKey !== keys.content && isAnother(stored, { title, publishedAt });
 }
 
 /** A feed whose items all link to one page: the same address, and guid, title, text and day all others. */
-function reusesAddress(stored: StoredArticle, { keys, title, publishedAt }: IncomingArticle): boolean {
+function reusesAddress(stored: StoredArticle, { keys, title, publishedAt }: ArticleOutline): boolean {
   return differ(stored.guidKey, keys.guid) && stored.contentKey !== keys.content && isAnother(stored, { title, publishedAt });
 }
 
@@ -81,7 +81,7 @@ function isAnother(stored: StoredArticle, { title, publishedAt }: { title: strin
  * Whether equal title and text mean the same article. A headline without much text may come back every week ("Market
  * update"): then the dates must agree, or, without dates, no name may speak against it while the feed's other names hold.
  */
-function isSameText(stored: StoredArticle, { keys, textLength, publishedAt }: IncomingArticle, namesHold: boolean): boolean {
+function isSameText(stored: StoredArticle, { keys, textLength, publishedAt }: ArticleOutline, namesHold: boolean): boolean {
   if (textLength >= TELLING_TEXT) return true;
   if (stored.publishedAt !== null && publishedAt !== null) return stored.publishedAt === publishedAt;
   return !(namesHold && (differ(stored.guidKey, keys.guid) || differ(stored.urlKey, keys.url)));

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../contract/model.ts';
-import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import type { ArticleOutline } from '../normalize/incoming-article.ts';
 import type { Store } from './store.ts';
 
 /** Articles that can share one millisecond. */
@@ -20,7 +20,7 @@ export function firstIdAt(time: number): ArticleId {
  * Where a new article goes in time. Never after its arrival, so that a date in the future pins nothing to the top; and
  * the undated backlog of a new feed is not dated now, but a day before, in its own order.
  */
-export function placeInTime(article: IncomingArticle, { arrival, backlog, index }: { arrival: number; backlog: boolean; index: number }): number {
+export function placeInTime(article: ArticleOutline, { arrival, backlog, index }: { arrival: number; backlog: boolean; index: number }): number {
   const told = article.placedAt ?? article.publishedAt;
   if (told !== null) return Math.min(told, arrival);
   return backlog ? arrival - DAY - index * 1000 : arrival;

@@ -1,7 +1,7 @@
 import type { ArticleId, ErrorDetail, Feed, FeedId, FeedKind, FolderId } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
-import type { FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
+import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** A feed as the engine knows it: what the screen shows, and what the next request needs. */
 export interface FeedRecord extends Feed {
@@ -25,9 +25,12 @@ export interface NewFeed {
 export interface FreshDocument {
   readonly feedKind: FeedKind;
   readonly facts: FeedFacts;
-  readonly articles: readonly IncomingArticle[];
+  /** Outlines where an item is byte for byte what it was in the last document. */
+  readonly articles: readonly (ArticleOutline | IncomingArticle)[];
   readonly validators: Validators;
   readonly bodyHash: string;
+  /** What the ingest wants to know of this document's items at the next; null where the next is to be read whole. */
+  readonly knownItems?: string | null;
   readonly permanentUrl: string | null;
   /** When the next unattended ask is allowed. */
   readonly nextAt: number;

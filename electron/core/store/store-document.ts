@@ -1,7 +1,8 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
-import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
 import { feedRecord } from './feeds.ts';
+import { rememberItems, WholeDocumentNeeded } from './known-items.ts';
 import { matchArticles } from './match-articles.ts';
 import type { StoredArticle } from './match-articles.ts';
 import { freeId, placeInTime, sortAtOf } from './place-article.ts';
@@ -16,14 +17,15 @@ const VALIDATORS_LAST = 8 * 24 * 60 * 60_000;
 /**
  * Stores a fresh document of a feed: articles, validators, body hash and what the feed says of itself, in one
  * transaction, so that a crash leaves the old validators beside the old articles. `now` is epoch milliseconds.
- * Throws `feed-missing` {feedId}, `disk-full`, `database-failed`.
+ * Throws `feed-missing` {feedId}, `disk-full`, `database-failed`, or WholeDocumentNeeded where outlines are not enough.
  */
 export function storeDocument(store: Store, feedId: FeedId, document: FreshDocument, now: number): ArticleChanges {
   return store.transaction(() => {
     const feed = feedRecord(store, feedId);
-    const arrivedAt = store.stamp();
     const known = store.get('SELECT 1 FROM statuses WHERE feed_id = ? LIMIT 1', feedId) !== undefined;
     const matches = known ? matchArticles(store, feedId, document.articles) : document.articles.map(() => null);
+    if (document.articles.some((article, index) => needsMore(article, matches[index] ?? null))) throw new WholeDocumentNeeded(feedId);
+    const arrivedAt = store.stamp();
     const place = { feedId, arrivedAt, arrival: Math.min(now, arrivedAt), backlog: feed.succeededAt === null };
 
     const updated: ArticleId[] = [];
@@ -36,7 +38,7 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
       if (change === 'added' && stored) added.unshift(stored.id);
       if (stored) continue;
       const id = freeId(store, placeInTime(article, { ...place, index }));
-      insertArticle(store, id, article, place);
+      insertArticle(store, id, wholeOf(article, feedId), place);
       added.unshift(id);
     }
 
@@ -44,6 +46,7 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     // Taken up again after a time away, a feed owes no overlap.
     const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
     const gapAt = gap ? now : overlaps ? null : feed.gapAt;
+    rememberItems(store, feedId, document.knownItems ?? null);
     recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
     if (added.length > 0 || updated.length > 0) recount(store, [feedId]);
     return { added, updated, gap };
@@ -55,11 +58,22 @@ interface Place {
   readonly arrivedAt: number;
 }
 
+/** Whether an outline stands where text will have to be written. */
+function needsMore(article: ArticleOutline | IncomingArticle, stored: StoredArticle | null): boolean {
+  if ('body' in article || stored?.presence === 0) return false;
+  return stored?.presence !== 1 || stored.revision !== article.revision;
+}
+
+function wholeOf(article: ArticleOutline | IncomingArticle, feedId: FeedId): IncomingArticle {
+  if (!('body' in article)) throw new WholeDocumentNeeded(feedId);
+  return article;
+}
+
 /** An article that we know came again: takes over what changed. What was cleaned up stays away. */
-function follow(store: Store, stored: StoredArticle, article: IncomingArticle, place: Place): 'added' | 'updated' | null {
+function follow(store: Store, stored: StoredArticle, article: ArticleOutline | IncomingArticle, place: Place): 'added' | 'updated' | null {
   updateKeys(store, stored, article);
   if (stored.presence === 2) {
-    reviveArticle(store, stored.id, article, place);
+    reviveArticle(store, stored.id, wholeOf(article, place.feedId), place);
     return 'added';
   }
   if (stored.presence === 0) return null;
@@ -67,7 +81,7 @@ function follow(store: Store, stored: StoredArticle, article: IncomingArticle, p
     updateAddress(store, stored, article);
     return null;
   }
-  reviseArticle(store, stored.id, article, place.arrivedAt);
+  reviseArticle(store, stored.id, wholeOf(article, place.feedId), place.arrivedAt);
   return 'updated';
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
-import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
 import { assessKept } from './assess-kept.ts';
 import type { StoredArticle } from './match-articles.ts';
 import type { Store } from './store.ts';
@@ -31,7 +31,7 @@ export function reviveArticle(store: Store, id: ArticleId, article: IncomingArti
 }
 
 /** The publisher gave it another guid, address or text: from now on it is known by these too. */
-export function updateKeys(store: Store, stored: StoredArticle, { keys }: IncomingArticle): void {
+export function updateKeys(store: Store, stored: StoredArticle, { keys }: ArticleOutline): void {
   const guid = keys.guid ?? stored.guidKey;
   const url = keys.url ?? stored.urlKey;
   if (guid === stored.guidKey && url === stored.urlKey && keys.content === stored.contentKey) return;
@@ -65,7 +65,7 @@ export function reviseArticle(store: Store, id: ArticleId, article: IncomingArti
 }
 
 /** The address moved and nothing else: links should lead to where the article is now. */
-export function updateAddress(store: Store, stored: StoredArticle, { url }: IncomingArticle): void {
+export function updateAddress(store: Store, stored: StoredArticle, { url }: ArticleOutline): void {
   if (url !== null && url !== stored.url) store.run('UPDATE articles SET url = ? WHERE id = ?', url, stored.id);
 }
 

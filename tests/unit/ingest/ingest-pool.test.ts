@@ -84,7 +84,7 @@ describe('the ingest thread itself', () => {
     const ingest = pool({ workerPath: REAL, size: 2 });
     const [feed, found, image] = await Promise.all([ingest.feed(job(`${url}/feed`)), ingest.discover(url, 0), ingest.image(`${url}/a.png`, `${url}/story`)]);
     if (feed.kind !== 'fresh' || image.kind !== 'image') throw new Error(JSON.stringify([feed, image]));
-    expect(feed.articles.map(({ body }) => inflateBody(body))).toEqual(['Body 0', 'Body 1', 'Body 2']);
+    expect(feed.articles.map((article) => 'body' in article && inflateBody(article.body))).toEqual(['Body 0', 'Body 1', 'Body 2']);
     expect(found.candidates).toMatchObject([{ feedUrl: `${url}/feed`, itemCount: 3 }]);
     expect(Buffer.from(image.image.bytes).equals(png)).toBe(true);
     expect(image.image.type).toBe('image/png');

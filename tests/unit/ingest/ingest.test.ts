@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
+import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import { imageType } from '../../../electron/core/refresh/ingest-image.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import type { IngestJob, IngestResult } from '../../../electron/core/refresh/ingest-job.ts';
@@ -18,9 +19,14 @@ const job = (feedUrl: string, more: Partial<IngestJob> = {}): IngestJob => ({ fe
 /** The beginning of a file: characters as bytes, with something behind it. */
 const head = (...parts: (string | number[])[]) => Buffer.concat([...parts.map((part) => Buffer.from(part as string, 'latin1')), Buffer.alloc(20)]);
 
-function fresh(result: IngestResult): Extract<IngestResult, { kind: 'fresh' }> {
+type Fresh = Extract<IngestResult, { kind: 'fresh' }>;
+
+/** A fresh result of which every article is whole. */
+function fresh(result: IngestResult): Omit<Fresh, 'articles'> & { readonly articles: readonly IncomingArticle[] } {
   if (result.kind !== 'fresh') throw new Error(`expected articles, got ${JSON.stringify(result)}`);
-  return result;
+  const articles = result.articles.flatMap((article) => ('body' in article ? [article] : []));
+  expect(articles).toHaveLength(result.articles.length);
+  return { ...result, articles };
 }
 
 describe('the trip of a feed', () => {

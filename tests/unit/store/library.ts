@@ -7,7 +7,7 @@ import { ReaderError } from '../../../electron/contract/errors.ts';
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorDetail, FolderId } from '../../../electron/contract/model.ts';
 import { deflateBody } from '../../../electron/core/normalize/body.ts';
-import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
+import type { ArticleOutline, IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import { addFeed } from '../../../electron/core/store/feeds.ts';
 import type { Migration } from '../../../electron/core/store/migrate.ts';
 import { openStore } from '../../../electron/core/store/open-store.ts';
@@ -77,7 +77,7 @@ export function imageKey(url: string): string {
   return hash(url).slice(0, 32);
 }
 
-export function documentOf(articles: readonly IncomingArticle[], changes: Partial<FreshDocument> = {}): FreshDocument {
+export function documentOf(articles: readonly (ArticleOutline | IncomingArticle)[], changes: Partial<FreshDocument> = {}): FreshDocument {
   return {
     feedKind: 'rss', facts: { title: 'Metals', siteUrl: 'https://metals.example/', lang: 'en' }, articles,
     validators: { etag: '"1"', lastModified: null }, bodyHash: hash(JSON.stringify(articles.map((article) => article.revision))),

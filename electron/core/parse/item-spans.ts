@@ -1,0 +1,130 @@
+/** Where the items of a document stand in its bytes, and what surrounds them all. */
+export interface ItemSpans {
+  readonly spans: readonly ItemSpan[];
+  /** The start tags that are open around every item: they hold its namespaces, its base and its language. */
+  readonly frame: string;
+}
+
+export interface ItemSpan {
+  readonly start: number;
+  /** Behind the last byte. */
+  readonly end: number;
+}
+
+const MOST_SPANS = 5000;
+const DEEPEST = 60;
+/** Long enough for any tag of a feed; a longer one is left to the whole parser. */
+const NAME = String.raw`[A-Za-z_][\w.:-]{0,60}`;
+const TAG = new RegExp(String.raw`<(/?)(${NAME})((?:[ \t\r\n]+${NAME}[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*'))*)[ \t\r\n]*(/?)>`, 'y');
+/** A declaration or instruction of a prolog that declares no entities of its own. */
+const PROLOG = /<(?:\?[^<>]*\?|!DOCTYPE[^<>[]*)>/iy;
+const OUTER = /^(?:[\w.-]+:)?(?:rss|rdf|feed|channel)$/i;
+const ITEM = /^(?:[\w.-]+:)?(?:item|entry)$/i;
+
+/** Behind a comment or CDATA section that begins at `at`, `at` where none begins there, or null where it is written oddly. */
+function behindSection(text: string, at: number): number | null {
+  if (text.startsWith('<![CDATA[', at)) {
+    const end = text.indexOf(']]>', at + 9);
+    return end === -1 ? null : end + 3;
+  }
+  if (!text.startsWith('<!--', at)) return at;
+  // XML 1.0 section 2.5: no `--` inside. Parsers differ in where a comment that has one ends.
+  const dashes = text.indexOf('--', at + 4);
+  return dashes === -1 || text[dashes + 2] !== '>' || text[at + 4] === '>' || text.startsWith('->', at + 4) ? null : dashes + 3;
+}
+
+class SpanScan {
+  readonly #text: string;
+  readonly #open: string[] = [];
+  readonly #outer: string[] = [];
+  readonly #spans: ItemSpan[] = [];
+  #frame: string | null = null;
+  #start = -1;
+  #itemDepth = 0;
+  #isOver = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): ItemSpans | null {
+    const text = this.#text;
+    if (/^(?:\xef\xbb\xbf)?[ \t\r\n]*</.exec(text) === null) return null;
+    let at = text.indexOf('<');
+    while (at !== -1) {
+      const behind = behindSection(text, at);
+      if (behind === null) return null;
+      at = behind > at ? behind : this.#tag(at);
+      if (at === -1) return null;
+      at = text.indexOf('<', at);
+    }
+    return this.#isOver && this.#frame !== null ? { spans: this.#spans, frame: this.#frame } : null;
+  }
+
+  /** Behind the tag at `at`, or -1 where it is none or stands where it should not. */
+  #tag(at: number): number {
+    TAG.lastIndex = at;
+    const match = TAG.exec(this.#text);
+    if (!match) return this.#prolog(at);
+    const end = TAG.lastIndex;
+    const name = match[2] ?? '';
+    if (match[1] === '/') return match[3] === '' && match[4] === '' && this.#close(name, end) ? end : -1;
+    if (this.#isOver || !this.#enter(name, match[0], at)) return -1;
+    return match[4] === '/' ? (this.#close(name, end) ? end : -1) : end;
+  }
+
+  #prolog(at: number): number {
+    PROLOG.lastIndex = at;
+    return this.#open.length === 0 && !this.#isOver && PROLOG.test(this.#text) ? PROLOG.lastIndex : -1;
+  }
+
+  #enter(name: string, tag: string, at: number): boolean {
+    const depth = this.#open.length;
+    if (depth >= DEEPEST) return false;
+    this.#open.push(name);
+    if (depth === this.#outer.length && OUTER.test(name)) {
+      this.#outer.push(tag);
+      return this.#outer.length <= 2;
+    }
+    if (depth === 0) return false;
+    if (!ITEM.test(name)) return true;
+    if (this.#start !== -1 || depth !== this.#outer.length) return false;
+    const frame = this.#outer.join('');
+    this.#frame ??= frame;
+    this.#start = at;
+    this.#itemDepth = depth;
+    return this.#frame === frame;
+  }
+
+  #close(name: string, end: number): boolean {
+    if (this.#open.pop() !== name) return false;
+    const depth = this.#open.length;
+    if (this.#start !== -1 && depth === this.#itemDepth) {
+      this.#spans.push({ start: this.#start, end });
+      this.#start = -1;
+    } else if (depth < this.#outer.length) this.#outer.pop();
+    this.#isOver = depth === 0;
+    return this.#spans.length <= MOST_SPANS;
+  }
+}
+
+/**
+ * Finds the items of an RSS or Atom document without reading them. `text` is the document's UTF-8 as Latin-1, so that a
+ * place in it is a place in the bytes. Null for whatever is not plainly well-formed: entities of its own, crossed, unclosed
+ * or nested items, stray text before the root. The parser reads such documents whole, and so must whoever asks.
+ */
+export function findItemSpans(text: string): ItemSpans | null {
+  return new SpanScan(text).read();
+}
+
+/** The document without some of its items. */
+export function withoutSpans(bytes: Uint8Array, spans: readonly ItemSpan[]): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(bytes.subarray(at, start));
+    at = end;
+  }
+  parts.push(bytes.subarray(at));
+  return Buffer.concat(parts);
+}

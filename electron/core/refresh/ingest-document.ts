@@ -1,0 +1,106 @@
+import { TextDecoder } from 'node:util';
+import { utf8Of } from '../fetch/decode-text.ts';
+import type { DocumentItem } from '../normalize/known-item.ts';
+import type { NormalDocument } from '../normalize/normalize-feed.ts';
+import { normalizeDocument } from '../normalize/normalize-feed.ts';
+import type { ItemSpans } from '../parse/item-spans.ts';
+import { findItemSpans, withoutSpans } from '../parse/item-spans.ts';
+import { parseFeed } from '../parse/parse-feed.ts';
+import type { ParsedFeed, ParseResult } from '../parse/parsed-feed.ts';
+import type { KnownDocument } from './ingest-known.ts';
+import { frameHash, itemHash, readKnown, writeKnown } from './ingest-known.ts';
+
+export interface DocumentOptions {
+  readonly contentType: string | null;
+  readonly feedUrl: string;
+  /** After every redirect. */
+  readonly finalUrl: string;
+  /** The server's clock for the document, where the feed has none of its own. */
+  readonly modifiedAt: number | null;
+  readonly knownItems: string | null;
+  readonly now: number;
+}
+
+export type ReadDocument =
+  | { readonly kind: 'document'; readonly feed: ParsedFeed; readonly document: NormalDocument; readonly knownItems: string | null }
+  | Extract<ParseResult, { kind: 'failed' }>;
+
+/** Where the items of a document are, and the name of each by its bytes. */
+interface Cut {
+  readonly spans: ItemSpans['spans'];
+  readonly hashes: readonly string[];
+  readonly frame: string;
+}
+
+class DocumentReader {
+  readonly #bytes: Uint8Array;
+  readonly #options: DocumentOptions;
+
+  constructor(body: Uint8Array, options: DocumentOptions) {
+    this.#bytes = utf8Of(body, options.contentType);
+    this.#options = options;
+  }
+
+  async read(): Promise<ReadDocument> {
+    const cut = this.#cut();
+    const known = cut && readKnown(this.#options.knownItems, cut.frame);
+    return (cut && known ? await this.#readRest(cut, known) : null) ?? (await this.#readWhole(cut));
+  }
+
+  #cut(): Cut | null {
+    const { buffer, byteOffset, byteLength } = this.#bytes;
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    const found = findItemSpans(bytes.toString('latin1'));
+    if (!found) return null;
+    const hashes = found.spans.map(({ start, end }) => itemHash(bytes.subarray(start, end)));
+    return { spans: found.spans, hashes, frame: frameHash(this.#options.finalUrl, found.frame) };
+  }
+
+  async #parse(bytes: Uint8Array): Promise<ParseResult> {
+    return await parseFeed(new TextDecoder('utf-8').decode(bytes), { url: this.#options.finalUrl });
+  }
+
+  #normalize(feed: ParsedFeed, items: readonly DocumentItem[]): NormalDocument | null {
+    return normalizeDocument({ ...feed, updatedAt: feed.updatedAt ?? this.#options.modifiedAt }, items, this.#options);
+  }
+
+  #answer(feed: ParsedFeed, document: NormalDocument, cut: Cut | null): ReadDocument {
+    const knownItems = cut && writeKnown({ frame: cut.frame, siteUrl: document.facts.siteUrl }, cut.hashes, document.known);
+    return { kind: 'document', feed, document, knownItems };
+  }
+
+  /** Reads the items that are not known; null where none is known, or where only the whole document tells. */
+  async #readRest(cut: Cut, { siteUrl, items }: KnownDocument): Promise<ReadDocument | null> {
+    const known = cut.hashes.map((hash) => items.get(hash) ?? null);
+    const removed = cut.spans.filter((_, at) => known[at] !== null);
+    if (removed.length === 0) return null;
+    const parsed = await this.#parse(withoutSpans(this.#bytes, removed));
+    if (!isWholly(parsed, cut.spans.length - removed.length)) return null;
+    const rest = parsed.feed.items.values();
+    const document = this.#normalize(parsed.feed, known.flatMap((item): DocumentItem[] => {
+      if (item) return [{ known: item }];
+      const next = rest.next();
+      return next.done ? [] : [{ parsed: next.value }];
+    }));
+    // Relative addresses of known items were made absolute under that site.
+    return document && document.facts.siteUrl === siteUrl ? this.#answer(parsed.feed, document, cut) : null;
+  }
+
+  async #readWhole(cut: Cut | null): Promise<ReadDocument> {
+    const parsed = await this.#parse(this.#bytes);
+    if (parsed.kind === 'failed') return parsed;
+    const document = this.#normalize(parsed.feed, parsed.feed.items.map((item) => ({ parsed: item })));
+    if (document === null) throw new Error('items that were read can be normalized');
+    return this.#answer(parsed.feed, document, cut && isWholly(parsed, cut.spans.length) ? cut : null);
+  }
+}
+
+/** Whether the parser saw the items where the scan did, and nothing made them depend on more than their own bytes. */
+function isWholly(parsed: ParseResult, items: number): parsed is Extract<ParseResult, { kind: 'feed' }> {
+  return parsed.kind === 'feed' && !parsed.mended && parsed.feed.lost === 0 && parsed.feed.items.length === items;
+}
+
+/** A document's bytes as normal articles. Items that are known from the last one, byte for byte, are not read again. Never rejects for what the bytes hold. */
+export async function readDocument(body: Uint8Array, options: DocumentOptions): Promise<ReadDocument> {
+  return await new DocumentReader(body, options).read();
+}
