@@ -3,9 +3,9 @@ import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { focusPane, moveBy, moveToUnread, openScope, showNew } from '../state/navigate.ts';
-import { showFailure } from '../state/show-failure.ts';
 import { changeTextSize } from '../state/text-size.ts';
-import { announce, closeToast, openDialog, showToast, undoLast, useUi } from '../state/ui.ts';
+import { announce, closeToast, openDialog, useUi } from '../state/ui.ts';
+import { undo } from '../state/undo.ts';
 import { wordsNow } from '../words/use-words.ts';
 import type { ActionId } from './key-map.ts';
 import { pageArticle } from './page-article.ts';
@@ -18,16 +18,6 @@ function withArticle(act: (articleId: ArticleId) => void): void {
 
 async function unread(step: 1 | -1): Promise<void> {
   if (!(await moveToUnread(step))) announce(wordsNow().t(step === 1 ? 'list.endUnread' : 'list.startUnread'));
-}
-
-async function undo(): Promise<void> {
-  const { t } = wordsNow();
-  try {
-    if (await undoLast()) announce(t('list.undone'));
-    else showToast({ text: t('list.nothingToUndo') });
-  } catch (error) {
-    showFailure(error);
-  }
 }
 
 function openOrBack(): void {

@@ -9,7 +9,8 @@ import list from '../list/list.module.css';
 import { SidebarPane } from '../sidebar/sidebar-pane.tsx';
 import sidebar from '../sidebar/sidebar.module.css';
 import { showFailure } from '../state/show-failure.ts';
-import { closeToast, undoLast, useUi } from '../state/ui.ts';
+import { closeToast, useUi } from '../state/ui.ts';
+import { undo } from '../state/undo.ts';
 import { useWords } from '../words/use-words.ts';
 import { keepFocus } from './keep-focus.ts';
 import { Resizer } from './resizer.tsx';
@@ -20,13 +21,14 @@ function ToastPlace() {
   const { t } = useWords();
   const toast = useUi((state) => state.toast);
   if (!toast) return null;
+  const { done } = toast;
   return (
     <div className={styles.toast} data-floats="">
       <Toast
         key={toast.id}
         text={toast.text}
-        actionLabel={toast.undo ? t('common.undo') : undefined}
-        onAction={toast.undo ? () => void undoLast().catch(showFailure) : undefined}
+        actionLabel={done ? t('common.undo') : undefined}
+        onAction={done ? () => void undo(done) : undefined}
         onClose={closeToast}
       />
     </div>

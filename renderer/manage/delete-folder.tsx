@@ -1,4 +1,4 @@
-import type { Folder } from '../../electron/contract/model.ts';
+import type { Feed, Folder } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -8,10 +8,11 @@ import { openScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, showToast, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
+import { rebuildFolder } from './rebuild-folder.ts';
 import styles from './manage.module.css';
 
 /** Lets a folder go; what is in it moves up. */
-export function DeleteFolder({ folder }: { readonly folder: Folder }) {
+export function DeleteFolder({ folder, feeds, folders }: { readonly folder: Folder; readonly feeds: readonly Feed[]; readonly folders: readonly Folder[] }) {
   const { t } = useWords();
   const task = useTask();
   const submit = () => {
@@ -21,7 +22,7 @@ export function DeleteFolder({ folder }: { readonly folder: Folder }) {
         closeDialog();
         const { scope } = useUi.getState();
         if (scope.kind === 'folder' && scope.id === folder.id) openScope({ kind: 'unread' }).catch(showFailure);
-        showToast({ text: t('manage.deleted', { folder: folder.title }) });
+        showToast({ text: t('manage.deleted', { folder: folder.title }), undo: () => rebuildFolder(folder, { feeds, folders }) });
       },
     );
   };

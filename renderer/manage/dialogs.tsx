@@ -43,7 +43,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'rename-folder':
       return folder ? <RenameFolder folder={folder} /> : null;
     case 'delete-folder':
-      return folder ? <DeleteFolder folder={folder} /> : null;
+      return folder ? <DeleteFolder folder={folder} feeds={feeds} folders={folders} /> : null;
     default:
       return request satisfies never;
   }

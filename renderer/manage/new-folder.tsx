@@ -14,7 +14,12 @@ export function NewFolder({ parentId, folders }: { readonly parentId: FolderId |
       () => call('createFolder', { title, parentId }),
       ({ folder }) => {
         closeDialog();
-        showToast({ text: t('manage.created', { title: folder.title }) });
+        // A folder of this name there already is answered with, not made.
+        const isNew = !folders.some(({ id }) => id === folder.id);
+        const undo = async () => {
+          await call('deleteFolder', { folderId: folder.id });
+        };
+        showToast({ text: t('manage.created', { title: folder.title }), undo: isNew ? undo : undefined });
       },
     );
   };

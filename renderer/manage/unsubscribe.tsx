@@ -27,7 +27,7 @@ export function Unsubscribe({ feed }: { readonly feed: Feed }) {
         closeDialog();
         const { scope } = useUi.getState();
         if (scope.kind === 'feed' && scope.id === feed.id) openScope({ kind: 'unread' }).catch(showFailure);
-        showToast({ text: t('manage.unsubscribed', { source: feed.title }) });
+        showToast({ text: t('manage.unsubscribed', { source: feed.title }), final: true });
       },
     );
   };

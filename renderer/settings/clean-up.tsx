@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { Select } from '../components/select.tsx';
 import { useTask } from '../components/use-task.ts';
+import { noteDone } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
@@ -37,6 +38,7 @@ export function CleanUp() {
       (answer) => {
         setAsking(false);
         setDone(answer);
+        if (answer.removed > 0) noteDone(t('settings.cleanedUp', { count: answer.removed, size: format.bytes(answer.bytes) }), null);
         preview.refetch().catch(() => undefined);
       },
     );

@@ -2,49 +2,73 @@ import type { ArticleId } from '../../electron/contract/model.ts';
 import { openOutside } from '../client/open-outside.ts';
 import { call } from '../client/transport.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import type { RowPatch } from './listing.ts';
 import { showFailure } from './show-failure.ts';
-import { showToast } from './ui.ts';
+import { dropDone, noteDone, showToast, useUi } from './ui.ts';
+import type { Done } from './ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 
-/** Marks as read or unread; the screen shows it at once and takes it back where the engine refuses. */
-export async function setRead(articleId: ArticleId, read: boolean): Promise<void> {
+/** Shows a change at once, and takes it back where the engine refuses. Rejects with a ReaderError. */
+async function change(articleId: ArticleId, status: keyof RowPatch, value: boolean, ask: () => Promise<unknown>): Promise<void> {
   noteOwnChange(articleId);
-  showStatus([articleId], { read });
+  showStatus([articleId], { [status]: value });
   try {
-    await call('setRead', { articleIds: [articleId], read });
+    await ask();
   } catch (error) {
-    showStatus([articleId], { read: !read });
+    showStatus([articleId], { [status]: !value });
+    throw error;
+  }
+}
+
+function changeRead(articleId: ArticleId, read: boolean): Promise<void> {
+  return change(articleId, 'read', read, () => call('setRead', { articleIds: [articleId], read }));
+}
+
+function changeBookmarked(articleId: ArticleId, bookmarked: boolean): Promise<void> {
+  return change(articleId, 'bookmarked', bookmarked, () => call('setBookmarked', { articleId, bookmarked }));
+}
+
+/** Marks as read or unread without a way back: what reading does by itself. */
+export async function setRead(articleId: ArticleId, read: boolean): Promise<void> {
+  try {
+    await changeRead(articleId, read);
+  } catch (error) {
     showFailure(error);
   }
 }
 
+/** Waits for an action that Z may take back already; where it failed there is nothing to take back. */
+async function settle(asked: Promise<void>, done: Done): Promise<void> {
+  try {
+    await asked;
+  } catch (error) {
+    dropDone(done);
+    showFailure(error);
+  }
+}
+
+/** Marks as read, or as unread again, as the reader asks for; can be undone. */
 export async function toggleRead(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
-  if (status) await setRead(articleId, !status.read);
+  if (!status) return;
+  const read = !status.read;
+  const asked = changeRead(articleId, read);
+  const { t } = wordsNow();
+  const said = t(read ? 'list.readOne' : 'list.unreadOne', { title: status.title || t('common.untitled') });
+  const done = noteDone(said, () => asked.then(() => changeRead(articleId, !read)));
+  await settle(asked, done);
 }
 
-async function setBookmarked(articleId: ArticleId, bookmarked: boolean): Promise<void> {
-  noteOwnChange(articleId);
-  showStatus([articleId], { bookmarked });
-  try {
-    await call('setBookmarked', { articleId, bookmarked });
-  } catch (error) {
-    showStatus([articleId], { bookmarked: !bookmarked });
-    showFailure(error);
-  }
-}
-
-/** Bookmarks, or takes the bookmark away and offers it back. */
+/** Bookmarks, or takes the bookmark away; can be undone. */
 export async function toggleBookmark(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
   if (!status) return;
   const bookmarked = !status.bookmarked;
-  await setBookmarked(articleId, bookmarked);
-  if (statusOf(articleId)?.bookmarked !== bookmarked) return;
-  showToast({
-    text: wordsNow().t(bookmarked ? 'list.bookmarked' : 'list.bookmarkRemoved'),
-    undo: () => setBookmarked(articleId, !bookmarked),
-  });
+  const asked = changeBookmarked(articleId, bookmarked);
+  const text = wordsNow().t(bookmarked ? 'list.bookmarked' : 'list.bookmarkRemoved');
+  showToast({ text, undo: () => asked.then(() => changeBookmarked(articleId, !bookmarked)) });
+  const { toast } = useUi.getState();
+  if (toast?.done) await settle(asked, toast.done);
 }
 
 /** Opens an address outside the app. `background` leaves the app in front where the system can. */

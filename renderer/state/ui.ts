@@ -11,11 +11,19 @@ export type Layout = 'wide' | 'medium' | 'narrow';
 
 export type Undo = () => void | Promise<void>;
 
+/** An action that was done, in the words that said so. */
+export interface Done {
+  readonly said: string;
+  /** Null where it cannot be taken back. */
+  readonly undo: Undo | null;
+}
+
 export interface Toast {
   /** Grows with each toast, so that the same words shown twice are two toasts. */
   readonly id: number;
   readonly text: string;
-  readonly undo: Undo | null;
+  /** What its button takes back; null where there is none. */
+  readonly done: Done | null;
 }
 
 export interface UiState {
@@ -29,7 +37,8 @@ export interface UiState {
   readonly pushed: boolean;
   readonly dialog: DialogRequest | null;
   readonly toast: Toast | null;
-  readonly undoStack: readonly Undo[];
+  /** What Z takes back, the latest last. What cannot be taken back stands at its bottom: nothing before it is touched. */
+  readonly doneStack: readonly Done[];
   /** What the one polite live region says. */
   readonly announcement: string;
 }
@@ -45,7 +54,7 @@ export const useUi = create<UiState>()(() => ({
   pushed: false,
   dialog: null,
   toast: null,
-  undoStack: [],
+  doneStack: [],
   announcement: '',
 }));
 
@@ -59,29 +68,31 @@ export function closeDialog(): void {
 
 let toasts = 0;
 
-/** One toast at a time; its `undo` also answers to Z until used. */
-export function showToast({ text, undo }: { readonly text: string; readonly undo?: Undo | undefined }): void {
+/** One toast at a time. Its `undo` answers to Z until used; `final` tells of an action that cannot be taken back. */
+export function showToast({ text, undo, final }: { readonly text: string; readonly undo?: Undo | undefined; readonly final?: boolean }): void {
   toasts += 1;
+  const done = undo ? noteDone(text, undo) : null;
+  if (final) noteDone(text, null);
+  useUi.setState({ toast: { id: toasts, text, done } });
+}
+
+/** Has Z take back an action from now on; with null, has it leave alone whatever was done up to now. */
+export function noteDone(said: string, undo: Undo | null): Done {
+  const done = { said, undo };
+  useUi.setState((state) => ({ doneStack: undo ? [...state.doneStack, done].slice(-UNDO_DEPTH) : [done] }));
+  return done;
+}
+
+/** Forgets an action: it failed, or is being taken back. */
+export function dropDone(done: Done): void {
   useUi.setState((state) => ({
-    toast: { id: toasts, text, undo: undo ?? null },
-    undoStack: undo ? [...state.undoStack, undo].slice(-UNDO_DEPTH) : state.undoStack,
+    doneStack: state.doneStack.filter((one) => one !== done),
+    toast: state.toast?.done === done ? null : state.toast,
   }));
 }
 
 export function closeToast(): void {
   useUi.setState({ toast: null });
-}
-
-/** Takes back the last action that can be taken back. False where there is none. */
-export async function undoLast(): Promise<boolean> {
-  const undo = useUi.getState().undoStack.at(-1);
-  if (!undo) return false;
-  useUi.setState((state) => ({
-    undoStack: state.undoStack.slice(0, -1),
-    toast: state.toast?.undo === undo ? null : state.toast,
-  }));
-  await undo();
-  return true;
 }
 
 /** Says `text` in the polite live region. */

@@ -8,7 +8,7 @@ import { ProgressBar } from '../components/progress-bar.tsx';
 import { useTask } from '../components/use-task.ts';
 import { refresh } from '../state/list-actions.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { closeDialog } from '../state/ui.ts';
+import { closeDialog, noteDone } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { decodeOpml } from './decode-opml.ts';
 import { takeDropped } from './dropped-file.ts';
@@ -28,6 +28,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
   const [summary, setSummary] = useState<OpmlSummary | null>(null);
+  const [isRefreshing, setRefreshing] = useState(false);
   const importing = useTask();
   const pickerRef = useRef<HTMLInputElement>(null);
 
@@ -56,7 +57,10 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
       () => call('importOpml', { opml: file.opml }),
       (answer) => {
         setSummary(answer);
-        if (answer.added > 0) refresh(null).catch(showFailure);
+        if (answer.added === 0) return;
+        noteDone(t('transfer.importTitle'), null);
+        setRefreshing(true);
+        void refresh(null).finally(() => setRefreshing(false));
       },
     );
   };
@@ -108,7 +112,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
         }}
       />
       {summary ? (
-        <ImportResult summary={summary} />
+        <ImportResult summary={summary} refreshing={isRefreshing} />
       ) : (
         <>
           <p className={styles.text}>{t('transfer.importText')}</p>

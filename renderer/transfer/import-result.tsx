@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import styles from './transfer.module.css';
 
 /** What an import did, in one line; what it could not understand, on demand. */
-export function ImportResult({ summary }: { readonly summary: OpmlSummary }) {
+export function ImportResult({ summary, refreshing }: { readonly summary: OpmlSummary; readonly refreshing: boolean }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const listId = useId();
@@ -17,7 +17,7 @@ export function ImportResult({ summary }: { readonly summary: OpmlSummary }) {
       <output>
         {t('transfer.result', { count: summary.named, parts: parts.join(t('transfer.resultJoiner')) })}
       </output>
-      {summary.added > 0 ? <p className={styles.text}>{t('transfer.resultRefresh')}</p> : null}
+      {refreshing ? <p className={styles.text}>{t('transfer.resultRefresh')}</p> : null}
       {summary.invalid.length > 0 ? (
         <Button
           aria-expanded={isOpen}

@@ -47,7 +47,7 @@ test.describe('The keyboard', () => {
 
   test('bookmarks with s, marks with m, takes back with z', async ({ app }) => {
     await app.follow('oxide-alloy');
-    const { screen } = app;
+    const { screen, page } = app;
     await screen.focusList();
     await screen.press('j');
     await expect(screen.chosen).not.toHaveAccessibleName(/^Unread/);
@@ -59,8 +59,37 @@ test.describe('The keyboard', () => {
     await expect.poll(async () => (await app.call('counts', {})).bookmarks).toBe(0);
     await screen.press('m');
     await expect(screen.chosen).toHaveAccessibleName(/^Unread/);
-    await screen.press('m');
+    await screen.press('z');
     await expect(screen.chosen).not.toHaveAccessibleName(/^Unread/);
+    await expect(page.getByRole('main').getByText(/^Undone: Marked as unread: /)).toBeVisible();
+    await screen.press('z');
+    await expect(page.getByRole('main').getByText('Nothing to undo')).toBeVisible();
+  });
+
+  test('gives a deleted folder back with what it held, and lets nothing older be taken back after unsubscribing', async ({ app }) => {
+    await app.follow('oxide-alloy', 'northgate');
+    const { screen, page } = app;
+    const main = page.getByRole('main');
+    await screen.place('Trade press').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete folder…' }).click();
+    await screen.dialog('Delete the folder Trade press?').getByRole('button', { name: 'Delete folder' }).click();
+    await expect(screen.place('Trade press')).toHaveCount(0);
+    await expect(screen.place('Oxide & Alloy')).toHaveAttribute('aria-level', '1');
+    await screen.press('z');
+    await expect(main.getByText('Undone: Folder Trade press deleted')).toBeVisible();
+    await expect(screen.place('Trade press')).toBeVisible();
+    await expect(screen.place('Oxide & Alloy')).toHaveAttribute('aria-level', '2');
+
+    await screen.focusList();
+    await screen.press('j', 's');
+    await expect(screen.chosen).toHaveAccessibleName(/Bookmarked\./);
+    await screen.place('Northgate Magnets').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Unsubscribe…' }).click();
+    await screen.dialog(/^Unsubscribe from/).getByRole('button', { name: 'Unsubscribe' }).click();
+    await expect(screen.place('Northgate Magnets')).toHaveCount(0);
+    await screen.press('z');
+    await expect(main.getByText('Cannot be undone: Unsubscribed from Northgate Magnets')).toBeVisible();
+    expect((await app.call('counts', {})).bookmarks).toBe(1);
   });
 
   test('opens with o, lists itself with ?, and goes to views with g', async ({ app }) => {
