@@ -4,8 +4,8 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { openAddress, openInBrowser } from '../state/article-actions.ts';
 import { useWords } from '../words/use-words.ts';
+import { howWhole } from './how-whole.ts';
 import { plainText } from './plain-text.ts';
-import { looksCut } from './reading-minutes.ts';
 import styles from './article.module.css';
 
 function nameOf({ url }: Enclosure): string {
@@ -21,13 +21,14 @@ function nameOf({ url }: Enclosure): string {
 /** After the text: that the source shows the rest elsewhere, and what it attached. */
 export function ArticleEnd({ article }: { readonly article: Article }) {
   const { t, format } = useWords();
-  const { contentHtml, summary, url, kept, enclosures, id } = article;
-  const cut = useMemo(() => looksCut(plainText(contentHtml) || summary), [contentHtml, summary]);
+  const { contentHtml, summary, url, enclosures, images, id } = article;
+  const wholeness = useMemo(() => howWhole(plainText(contentHtml), summary), [contentHtml, summary]);
+  const lacksText = wholeness === 'cut' || (wholeness === 'none' && images.length === 0);
   return (
     <>
-      {cut && url ? (
+      {lacksText && url ? (
         <div className={styles.rest}>
-          <span>{t(kept === 'headline' ? 'article.headlineOnly' : 'article.summaryOnly')}</span>
+          <span>{t(wholeness === 'none' ? 'article.noText' : 'article.summaryOnly')}</span>
           <Button icon="external" onClick={() => openInBrowser(id)}>
             {t('article.openInBrowser')}
           </Button>

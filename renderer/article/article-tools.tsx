@@ -93,7 +93,8 @@ export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
     <>
       <Bar last first={layout === 'narrow'} label={t('article.tools')}>
         {layout === 'narrow' ? <BackPart articleId={id} /> : null}
-        {onShowNewer ? <ChangedPart onShow={onShowNewer} /> : <BarSpace />}
+        {onShowNewer ? <ChangedPart onShow={onShowNewer} /> : null}
+        <BarSpace />
         <IconButton icon="unread" label={t(read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(id)} />
         <IconButton icon={bookmarked ? 'bookmark-filled' : 'bookmark'} mine={bookmarked} pressed={bookmarked} label={t('list.bookmark')} keys="S" onClick={() => void toggleBookmark(id)} />
         <BarRule />

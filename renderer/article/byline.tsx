@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
+import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import { plainText } from './plain-text.ts';
@@ -25,18 +25,22 @@ export function Byline({ head, article, offline }: BylineProps) {
     </time>,
   ];
   if (article?.authors.length) parts.unshift(<span key="by">{t('article.author', { names: article.authors.join(', ') })}</span>);
-  if (article) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(plainText(article.contentHtml)) })}</span>);
+  const text = article ? plainText(article.contentHtml).trim() || article.summary : '';
+  if (text) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(text) })}</span>);
   if (head.revisedAt !== null) parts.push(<span key="revised">{t('article.revised', { date: format.timeOrDate(head.revisedAt) })}</span>);
   return (
     <div className={styles.byline}>
-      <LetterTile title={head.feedTitle} />
-      <b dir="auto">{head.feedTitle}</b>
+      <span className={`${styles.part} ${styles.source}`}>
+        <LetterTile title={head.feedTitle} />
+        <b dir="auto" lang={textLang(head.feedTitle, null)}>
+          {head.feedTitle}
+        </b>
+      </span>
       {parts.map((part, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the parts stand in a fixed order
-        <Fragment key={index}>
-          <span className={styles.dot} aria-hidden="true" />
+        <span key={index} className={`${styles.part} ${styles.dotted}`}>
           {part}
-        </Fragment>
+        </span>
       ))}
       {offline && head.kept === 'full' ? (
         <span className={styles.kept}>

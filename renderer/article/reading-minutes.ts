@@ -8,11 +8,3 @@ export function readingMinutes(text: string): number {
   const words = text.replace(CJK, ' ').match(/[\p{Letter}\p{Number}]+/gu)?.length ?? 0;
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE));
 }
-
-/** Whether a text looks like the mere start of one: very short, or broken off. */
-export function looksCut(text: string): boolean {
-  const plain = text.trim();
-  const characters = plain.match(CJK)?.length ?? 0;
-  const weight = plain.length + characters;
-  return weight < 280 || /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/u.test(plain);
-}

@@ -52,6 +52,21 @@ test.describe('A state has its own words:', () => {
     await expect(screen.article.getByRole('button', { name: 'Open in browser' })).toBeVisible();
   });
 
+  test('a short report that is whole, and a headline without a text', async ({ app, newsroom }) => {
+    newsroom.publish('northgate', { title: 'Terbium was flat', text: 'Terbium was flat on Tuesday.' });
+    newsroom.publish('northgate', { title: 'Dysprosium was flat', text: '' });
+    await app.follow('northgate');
+    const { screen, page } = app;
+    await screen.go('Northgate Magnets');
+    await screen.row('Terbium was flat').click();
+    await expect(screen.article).toContainText('Terbium was flat on Tuesday.');
+    await expect(screen.article).toContainText('1 min');
+    await expect(page.getByText('The source shows the rest only on its site.')).toBeHidden();
+    await screen.row('Dysprosium was flat').click();
+    await expect(page.getByText('This headline came without a text.')).toBeVisible();
+    await expect(screen.article).not.toContainText('1 min');
+  });
+
   test('an engine that has stopped answering', async ({ app }, testInfo) => {
     testInfo.skip(testInfo.project.name === 'electron', NO_HTTP);
     await app.follow('northgate');

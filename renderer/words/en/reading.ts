@@ -143,8 +143,8 @@ export const readingWords = {
     linkCopied: 'Link copied',
     titleAndLinkCopied: 'Title and link copied',
     noLink: 'This article has no link',
-    endUnread: 'No unread headline below',
-    startUnread: 'No unread headline above',
+    noneUnread: 'Nothing else is unread',
+    nowIn: 'Now in {{scope}}',
     endOfList: 'End of the list',
   },
   row: {

@@ -131,8 +131,8 @@ export const readingWords = {
     linkCopied: '已复制链接',
     titleAndLinkCopied: '已复制标题和链接',
     noLink: '这篇文章没有链接',
-    endUnread: '下方没有未读',
-    startUnread: '上方没有未读',
+    noneUnread: '没有其他未读',
+    nowIn: '已转到“{{scope}}”',
     endOfList: '已到列表末尾',
   },
   row: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksCut, readingMinutes } from '../../../../renderer/article/reading-minutes.ts';
+import { readingMinutes } from '../../../../renderer/article/reading-minutes.ts';
 import { textLang } from '../../../../renderer/state/text-lang.ts';
 
 describe('readingMinutes', () => {
@@ -14,18 +14,6 @@ describe('readingMinutes', () => {
   });
 });
 
-describe('looksCut', () => {
-  it('takes a few lines, or a text that breaks off, for the mere start of an article', () => {
-    expect(looksCut('Two lines.')).toBe(true);
-    expect(looksCut(`${'A long text. '.repeat(40)}and so on […]`)).toBe(true);
-  });
-
-  it('takes a whole short piece of Chinese for whole', () => {
-    expect(looksCut('氧化镝报价连续第六个交易日上行，赣州地区主流成交价为每吨一百六十八万元。'.repeat(5))).toBe(false);
-    expect(looksCut('A long text. '.repeat(40))).toBe(false);
-  });
-});
-
 describe('textLang', () => {
   it('believes the feed where the script agrees', () => {
     expect(textLang('Dysprosium oxide climbs', 'en-AU')).toBe('en-AU');
@@ -36,6 +24,17 @@ describe('textLang', () => {
     expect(textLang('离子型稀土矿采选新标准', 'en')).toBe('zh-CN');
     expect(textLang('レアアース磁石の需要', null)).toBe('ja');
     expect(textLang('희토류 가격', 'en')).toBe('ko');
+  });
+
+  it('takes a title in Latin letters for English, whatever a Chinese feed says', () => {
+    expect(textLang('“Heavy” rare earths: Q3 update', 'zh-CN')).toBe('en');
+    expect(textLang('Lynas公布季报', 'zh-CN')).toBe('zh-CN');
+  });
+
+  it('never leaves a text to the language of the interface', () => {
+    expect(textLang('Dysprosium oxide climbs', null)).toBe('en');
+    expect(textLang('离子型稀土矿采选新标准', null)).toBe('zh-CN');
+    expect(textLang('Цены на диспрозий', null)).toBe('und');
   });
 
   it('leaves a title with one Chinese name in its own language', () => {

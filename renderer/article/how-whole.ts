@@ -1,0 +1,27 @@
+/** `whole`: nothing says that more follows. `cut`: the text breaks off. `none`: there is no text at all. */
+export type Wholeness = 'whole' | 'cut' | 'none';
+
+const BLOG_FOOT = /\s*The post .{1,400}? (?:appeared first|first appeared) on .{1,200}$/su;
+const BREAKS_OFF = /(?:…|\.\.\.|\[\s*(?:…|\.{3}|&hellip;)\s*\])$/u;
+const MORE_ELSEWHERE =
+  /(?:\b(?:read (?:more|on)|read the (?:full|whole|rest)\b[^.!?]{0,40}|continue reading\b[^.!?]{0,160}|(?:full|more) (?:story|article) (?:here|at \S{1,60}))|阅读(?:全文|原文|更多)|查看(?:全文|原文|更多)|(?:閱讀|查看)(?:全文|原文|更多)|全文请?(?:点击|見|见)[^。]{0,20})$/iu;
+const AFTER_WORDS = /[\s»›→>＞:：[\]().]+$/u;
+const ENDS_SENTENCE = /[.!?。！？…;；:：][\s"'”’」』）)\]]*$/u;
+
+function collapsed(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Whether a source sent an article whole, as far as its text shows: length says nothing, since many reports are short.
+ * `body` is the plain text of the article, `summary` what its list shows.
+ */
+export function howWhole(body: string, summary: string): Wholeness {
+  const own = collapsed(body);
+  const teaser = collapsed(summary);
+  const text = (own || teaser).replace(BLOG_FOOT, '');
+  if (text === '') return 'none';
+  if (BREAKS_OFF.test(text) || MORE_ELSEWHERE.test(text.replace(AFTER_WORDS, ''))) return 'cut';
+  const isTeaser = own === '' || own === teaser;
+  return isTeaser && !ENDS_SENTENCE.test(text) ? 'cut' : 'whole';
+}
