@@ -76,7 +76,7 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
 
   return (
     <>
-      <div ref={ref} className={styles.text} dir="auto" lang={textLang(article.title + article.summary, lang)} data-article-text="" />
+      <div ref={ref} className={styles.text} dir="auto" lang={textLang(summary || article.title, lang)} data-article-text="" />
       {address ? (
         <div className={styles.address} aria-hidden="true">
           {address}

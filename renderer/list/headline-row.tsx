@@ -73,21 +73,21 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
         <span className={styles.headline}>{title}</span>
         {row.summary ? (
-          <span className={styles.summary} dir="auto">
+          <span className={styles.summary} dir="auto" lang={textLang(row.summary, row.lang)}>
             {row.summary}
           </span>
         ) : null}
       </div>
       {row.thumbnail ? <img className={styles.thumbnail} src={`img/${row.thumbnail}`} alt="" loading="lazy" decoding="async" /> : null}
       <div className={styles.meta}>
-        <span className={styles.source} dir="auto">
+        <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
           {row.feedTitle}
         </span>
         <span className={styles.time}>
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
           <time dateTime={new Date(row.sortAt).toISOString()} title={format.dateTime(row.sortAt)}>
-            {rowTime(row.sortAt, Date.now(), words)}
+            {away ? rowTime(row.sortAt, Date.now(), words) : format.time(row.sortAt)}
           </time>
         </span>
         <span className={styles.actions} aria-hidden="true">
