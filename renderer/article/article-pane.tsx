@@ -29,7 +29,7 @@ function ArticleFault({ error, onRetry }: { readonly error: Error; readonly onRe
   const fault = asReaderError(error);
   if (fault.code === 'article-missing') return <EmptyState title={t('article.missingTitle')} text={t('article.missingText')} />;
   const { title, cause, next } = errorWords(fault, words);
-  return <EmptyState title={title} text={`${cause} ${next}`} actions={<Button onClick={onRetry}>{t('common.tryAgain')}</Button>} />;
+  return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={onRetry}>{t('common.tryAgain')}</Button>} />;
 }
 
 /** The article pane. `start` tells how far the article was scrolled when the app was closed. */

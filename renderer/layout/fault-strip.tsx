@@ -15,5 +15,5 @@ async function askAgain(): Promise<void> {
 export function FaultStrip({ error }: { readonly error: Pick<ReaderError, 'code' | 'detail'> }) {
   const words = useWords();
   const { title, cause, next } = errorWords(error, words);
-  return <Strip icon="broken" tone="failing" title={title} text={`${cause} ${next}`} actions={<Button onClick={() => void askAgain()}>{words.t('common.tryAgain')}</Button>} />;
+  return <Strip icon="broken" tone="failing" title={title} text={[cause, next].join(words.t('row.joiner'))} actions={<Button onClick={() => void askAgain()}>{words.t('common.tryAgain')}</Button>} />;
 }

@@ -72,7 +72,7 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
     if (!request || shown === 0) return null;
     if (error) {
       const { title, cause, next } = errorWords(error, words);
-      return <EmptyState title={title} text={`${cause} ${next}`} actions={<Button onClick={() => void reopenListing()}>{t('common.tryAgain')}</Button>} />;
+      return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={() => void reopenListing()}>{t('common.tryAgain')}</Button>} />;
     }
     if (rows.length === 0) return <ListEmpty request={request} />;
     return <HeadlineList label={label} rows={rows} total={total} order={request.order} markKept={markKept} drawn={shown} topId={shown === 1 ? topId : null} />;

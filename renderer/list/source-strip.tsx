@@ -6,6 +6,8 @@ import { refresh } from '../state/list-actions.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { dayStart } from './list-items.ts';
 
 const GAP_SHOWN_MS = 7 * 86_400_000;
 
@@ -14,6 +16,11 @@ const SITE_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthori
 
 function isRecent(at: number | null): boolean {
   return at !== null && Date.now() - at < GAP_SHOWN_MS;
+}
+
+/** The time of today, the date of other days. */
+function sinceWhen(at: number, { format }: Words): string {
+  return dayStart(at) === dayStart(Date.now()) ? format.time(at) : format.date(at);
 }
 
 /** Above the list of one source: that it fails and why, or that it may have gaps. Nothing where all is well. */
@@ -29,8 +36,8 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
       <Strip
         icon="broken"
         tone="failing"
-        title={t('failing.titleSince', { title, date: format.date(failure.since) })}
-        text={`${cause} ${next}`.trim()}
+        title={t('failing.titleSince', { title, date: sinceWhen(failure.since, words) })}
+        text={[cause, next].filter(Boolean).join(t('row.joiner'))}
         actions={
           <>
             {atSite ? (

@@ -5,6 +5,7 @@ import { showToast } from './ui.ts';
 
 /** Says in a toast why an action failed and what to do. */
 export function showFailure(error: unknown): void {
-  const { cause, next } = errorWords(asReaderError(error), wordsNow());
-  showToast({ text: `${cause} ${next}` });
+  const words = wordsNow();
+  const { cause, next } = errorWords(asReaderError(error), words);
+  showToast({ text: [cause, next].join(words.t('row.joiner')) });
 }

@@ -52,6 +52,65 @@ test.describe('Language and appearance', () => {
     });
   });
 
+  test.describe('in Chinese, with sources in English', () => {
+    test.use({ settings: { language: 'zh-CN' } });
+
+    test('sets each text in the faces of its own language', async ({ app, newsroom }) => {
+      newsroom.publish('oxide-alloy', { title: 'The buyer’s “heavy” quarter', text: 'It was “heavy” indeed.' });
+      newsroom.publish('xitu-zaobao', { title: 'Lynas posts a “heavy” quarter', text: '莱纳斯公布季报，“重”字当头。' });
+      await app.follow('oxide-alloy', 'xitu-zaobao');
+      const { screen } = app;
+      await screen.go('未读');
+      const faces = (element: Element): string => getComputedStyle(element).fontFamily;
+      for (const title of ['The buyer’s “heavy” quarter', 'Lynas posts a “heavy” quarter']) {
+        const headline = screen.row(title).getByText(title);
+        expect(await headline.evaluate(faces)).not.toContain('Monazite Punct');
+        expect(await headline.evaluate((element) => getComputedStyle(element).fontWeight)).toBe('500');
+      }
+      const chinese = screen.row('镝价七连涨').locator('[lang]').first();
+      expect(await chinese.evaluate(faces)).toContain('Monazite Punct');
+
+      const text = screen.article.locator('[data-article-text]');
+      await screen.row('The buyer’s “heavy” quarter').click();
+      await expect(text).toContainText('indeed');
+      expect(await text.evaluate(faces)).toMatch(/^Charter/);
+      expect(await screen.articleTitle.evaluate(faces)).toMatch(/^Charter/);
+      await screen.row('Lynas posts a “heavy” quarter').click();
+      await expect(text).toContainText('当头');
+      expect(await text.evaluate(faces)).toContain('Monazite Punct Read');
+      expect(await screen.articleTitle.evaluate(faces)).toMatch(/^Charter/);
+    });
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the chosen headline and view are readable in forced colours, ${colorScheme}`, async ({ app }) => {
+      await app.follow('oxide-alloy');
+      const { screen, page } = app;
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await app.call('setSettings', { theme: colorScheme });
+      await screen.focusList();
+      await screen.press('j');
+      const system = await page.evaluate(() => {
+        const probe = document.createElement('i');
+        probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText';
+        document.body.append(probe);
+        const { backgroundColor, color } = getComputedStyle(probe);
+        probe.remove();
+        return { backgroundColor, color };
+      });
+      const paint = (element: Element): { backgroundColor: string; color: string } => {
+        const { backgroundColor, color } = getComputedStyle(element);
+        return { backgroundColor, color };
+      };
+      expect(await screen.chosen.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(system.backgroundColor);
+      expect((await screen.chosen.locator('[lang] > span').first().evaluate(paint)).color).toBe(system.color);
+      expect((await screen.chosen.locator('time').evaluate(paint)).color).toBe(system.color);
+      const view = screen.place('Today');
+      expect((await view.evaluate(paint)).backgroundColor).toBe(system.backgroundColor);
+      expect((await view.locator('svg').first().evaluate(paint)).color).toBe(system.color);
+    });
+  }
+
   test('follows the system’s dark theme where the person left it so', async ({ app }) => {
     await app.call('setSettings', { theme: 'system' });
     await app.page.emulateMedia({ colorScheme: 'dark' });
