@@ -2,11 +2,11 @@ import type { ArticleId } from '../../electron/contract/model.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
-import { focusPane, moveBy, moveToUnread, openScope, showNew } from '../state/navigate.ts';
+import { closeDrawer, focusPane, moveBy, openScope, showNew } from '../state/navigate.ts';
+import { goToUnread } from '../state/next-unread.ts';
 import { changeTextSize } from '../state/text-size.ts';
-import { announce, closeToast, openDialog, useUi } from '../state/ui.ts';
+import { closeToast, openDialog, useUi } from '../state/ui.ts';
 import { undo } from '../state/undo.ts';
-import { wordsNow } from '../words/use-words.ts';
 import type { ActionId } from './key-map.ts';
 import { pageArticle } from './page-article.ts';
 import { stepPane } from './step-pane.ts';
@@ -16,8 +16,12 @@ function withArticle(act: (articleId: ArticleId) => void): void {
   if (articleId !== null) act(articleId);
 }
 
-async function unread(step: 1 | -1): Promise<void> {
-  if (!(await moveToUnread(step))) announce(wordsNow().t(step === 1 ? 'list.endUnread' : 'list.startUnread'));
+/** Gives the keys to the list, so that Enter opens what was gone to; a list below the article or the drawer stays there. */
+function inList(move: () => void): void {
+  const { layout, drawer, pushed } = useUi.getState();
+  if (drawer) closeDrawer();
+  else if (layout !== 'narrow' || !pushed) focusPane('list');
+  move();
 }
 
 function openOrBack(): void {
@@ -44,12 +48,12 @@ function back(): void {
 }
 
 const ACTIONS: Readonly<Record<ActionId, () => void>> = {
-  next: () => void moveBy(1),
-  previous: () => void moveBy(-1),
-  nextUnread: () => void unread(1),
-  previousUnread: () => void unread(-1),
+  next: () => inList(() => void moveBy(1)),
+  previous: () => inList(() => void moveBy(-1)),
+  nextUnread: () => inList(() => void goToUnread(1)),
+  previousUnread: () => inList(() => void goToUnread(-1)),
   pageDown: () => {
-    if (!pageArticle(1)) void unread(1);
+    if (!pageArticle(1)) void goToUnread(1);
   },
   pageUp: () => void pageArticle(-1),
   open: openOrBack,

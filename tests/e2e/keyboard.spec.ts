@@ -24,6 +24,46 @@ test.describe('The keyboard', () => {
     await expect(screen.articleTitle).toHaveText(titles[2]!);
   });
 
+  test('goes on with n past the end of a view, into the next source that has unread headlines, and says when none has', async ({ app }) => {
+    await app.follow('oxide-alloy', 'minerals-office', 'northgate');
+    const { screen, page } = app;
+    const { feeds } = await app.call('listFeeds', {});
+    const idOf = (title: string) => feeds.find((feed) => feed.title === title)!.id;
+    await app.call('markAllRead', { scope: { kind: 'feed', id: idOf('Oxide & Alloy') }, before: Date.now() + 1000 });
+    await screen.go('Oxide & Alloy');
+    await screen.press('n');
+    await expect(page.getByRole('heading', { level: 1, name: 'Oxide & Alloy', exact: true })).toHaveCount(0);
+    const entered = await page.locator('[data-pane="list"]').getByRole('heading', { level: 1 }).textContent();
+    await expect(screen.list).toBeFocused();
+    await expect(screen.chosen).toHaveAttribute('aria-posinset', '1');
+    await app.call('markAllRead', { scope: { kind: 'all' }, before: Date.now() + 1000 });
+    await expect(screen.row(/^Unread/)).toHaveCount(0);
+    await screen.press('n');
+    await expect(page.getByRole('main').getByText('Nothing else is unread')).toBeVisible();
+    expect(await page.locator('[data-pane="list"]').getByRole('heading', { level: 1 }).textContent()).toBe(entered);
+  });
+
+  test('has the keys in the list after j from the sidebar or the article, and opens with Enter', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.go('Unread');
+    await expect(screen.place('Unread')).toBeFocused();
+    await screen.press('j');
+    await expect(screen.list).toBeFocused();
+    await expect(screen.chosen).toHaveAttribute('aria-posinset', '1');
+    await screen.press('Enter');
+    const article = page.getByRole('region', { name: 'Article' });
+    await expect(article).toBeFocused();
+    await screen.press('n');
+    await expect(screen.list).toBeFocused();
+    await expect(screen.chosen).toHaveAttribute('aria-posinset', '2');
+    await screen.press('Enter');
+    await expect(article).toBeFocused();
+    await screen.press('k');
+    await expect(screen.list).toBeFocused();
+    await expect(screen.chosen).toHaveAttribute('aria-posinset', '1');
+  });
+
   test('reads by Space: a page down, then the next unread', async ({ app, newsroom }) => {
     await app.follow('oxide-alloy');
     const { screen, page } = app;

@@ -1,0 +1,97 @@
+import type { ArticleId, Scope } from '../../electron/contract/model.ts';
+import { queryClient } from '../client/query-client.ts';
+import { queryKeys } from '../client/queries.ts';
+import type { FeedsAnswer } from '../client/queries.ts';
+import { call } from '../client/transport.ts';
+import { sourceTree } from '../sidebar/source-tree.ts';
+import { elsewhere } from './elsewhere.ts';
+import { loadMore, useListing } from './listing.ts';
+import type { Listing } from './listing.ts';
+import { moveToUnread, openArticle, openScope } from './navigate.ts';
+import { scopeTitle } from './scope-title.ts';
+import { showFailure } from './show-failure.ts';
+import { announce, showToast, useUi } from './ui.ts';
+import { wordsNow } from '../words/use-words.ts';
+
+/** How far down a list its last unread headline is looked for. */
+const DEEPEST = 2500;
+
+let isLooking = false;
+
+function isHere({ opening, shown }: Listing): boolean {
+  return opening === shown;
+}
+
+/** Waits for the list that was asked for last. */
+async function listHere(): Promise<void> {
+  if (isHere(useListing.getState())) return;
+  await new Promise<void>((resolve) => {
+    const stop = useListing.subscribe((listing) => {
+      if (!isHere(listing)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Reads the rest of the list, as far down as a last headline is looked for. */
+async function readOn(scope: Scope): Promise<void> {
+  for (;;) {
+    const { rows, nextCursor, error } = useListing.getState();
+    if (nextCursor === null || error || rows.length >= DEEPEST || useUi.getState().scope !== scope) return;
+    await loadMore();
+  }
+}
+
+/** Whether a scope holds an unread headline other than the one that is open. */
+async function hasUnread(scope: Scope, but: ArticleId | null): Promise<boolean> {
+  const { articles } = await call('listArticles', { scope, limit: 2, unreadOnly: true });
+  return articles.some((article) => article.id !== but);
+}
+
+async function nearest(step: 1 | -1, but: ArticleId | null): Promise<Scope | null> {
+  // Asked anew: what the sidebar shows lags behind, and nothing unread may be passed over.
+  const [{ feeds, folders }, counts] = await Promise.all([call('listFeeds', {}), call('counts', {})]);
+  const rows = sourceTree({ feeds, folders, closed: new Set(), counts });
+  for (const scope of elsewhere(rows, useUi.getState().scope, step)) {
+    if (await hasUnread(scope, but)) return scope;
+  }
+  return null;
+}
+
+/** Opens a scope at its first (1) or last (-1) unread headline. */
+async function enter(scope: Scope, step: 1 | -1, but: ArticleId | null): Promise<void> {
+  const { pushed } = useUi.getState();
+  await openScope(scope);
+  if (step === -1) await readOn(scope);
+  if (useUi.getState().scope !== scope) return;
+  const unread = useListing.getState().rows.filter((row) => !row.read && row.id !== but);
+  const found = step === 1 ? unread[0] : unread.at(-1);
+  if (!found) return;
+  openArticle(found.id, pushed);
+  const words = wordsNow();
+  announce(words.t('list.nowIn', { scope: scopeTitle(scope, queryClient.getQueryData<FeedsAnswer>(queryKeys.feeds), words) }));
+}
+
+/** Goes to the next (1) or previous (-1) unread headline, past the end of the list into the next source or folder that has one. Says so where nothing is unread anywhere. */
+export async function goToUnread(step: 1 | -1): Promise<void> {
+  if (isLooking) return;
+  isLooking = true;
+  try {
+    await listHere();
+    if (await moveToUnread(step)) return;
+    const { articleId } = useUi.getState();
+    const scope = await nearest(step, articleId);
+    if (scope) {
+      await enter(scope, step, articleId);
+      return;
+    }
+    const text = wordsNow().t('list.noneUnread');
+    showToast({ text });
+    announce(text);
+  } catch (error) {
+    showFailure(error);
+  } finally {
+    isLooking = false;
+  }
+}
