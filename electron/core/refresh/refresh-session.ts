@@ -143,7 +143,8 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   const settle = (ask: Ask, outcome: Outcome): void => {
     if (ask.settled) return;
     ask.settled = true;
-    done += 1;
+    // Where a refresh was stopped, how far it came is what is told.
+    if (outcome.kind !== 'skipped' || outcome.reason !== 'cancelled') done += 1;
     if (outcome.kind === 'fresh') added += outcome.added;
     if (outcome.kind === 'failed') failed.set(ask.feed.id, { feedId: ask.feed.id, code: outcome.code, detail: outcome.detail });
     else failed.delete(ask.feed.id);

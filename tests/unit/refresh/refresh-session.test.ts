@@ -119,7 +119,7 @@ describe('a failure of the network', () => {
 });
 
 describe('the end', () => {
-  test('cancelling keeps what came and skips the rest', async () => {
+  test('cancelling keeps what came, skips the rest, and tells how far it came', async () => {
     const { session, kept, add, answer, ended } = scripted({ total: 2 });
     const asked = [add(1), add(2), add(3)];
     await settle();
@@ -127,7 +127,7 @@ describe('the end', () => {
     session.cancel();
     expect(await Promise.all(asked)).toEqual([{ kind: 'notModified' }, { kind: 'skipped', reason: 'cancelled' }, { kind: 'skipped', reason: 'cancelled' }]);
     await settle();
-    expect([kept, session.cancelled, ended()]).toEqual([[1], true, 1]);
+    expect([kept, session.cancelled, session.done, ended()]).toEqual([[1], true, 1, 1]);
   });
 
   test('cancelling while offline is not taken for an answer', async () => {
