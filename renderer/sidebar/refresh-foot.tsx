@@ -1,28 +1,31 @@
-import type { RefreshProgress } from '../../electron/contract/model.ts';
-import { useRefreshProgress } from '../client/queries.ts';
+import type { Feed, RefreshProgress } from '../../electron/contract/model.ts';
+import { useFeeds, useRefreshProgress } from '../client/queries.ts';
 import { Icon } from '../components/icon.tsx';
 import { IconButton } from '../components/icon-button.tsx';
+import type { MenuItem } from '../components/menu-item.ts';
 import { ProgressBar } from '../components/progress-bar.tsx';
-import { cancelRefresh } from '../state/list-actions.ts';
+import { useMenu } from '../components/use-menu.tsx';
+import { cancelRefresh, refresh } from '../state/list-actions.ts';
+import { visitScope } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
+import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
+import { broughtText, refreshLine } from './refresh-line.ts';
 import styles from './sidebar.module.css';
 
-/** One line on what the last or the running refresh brought; empty where there is nothing to say. */
-function broughtText({ added, failed }: RefreshProgress, { t }: Words): string {
-  if (added > 0 && failed.length > 0) return t('refresh.addedAndFailing', { added, failing: failed.length });
-  if (failed.length > 0) return t('refresh.failing', { count: failed.length });
-  return t('refresh.added', { count: added });
-}
+export { refreshLine } from './refresh-line.ts';
 
-/** What the refresh does, in one line, for the foot of the sidebar and of the narrow list. */
-export function refreshLine(progress: RefreshProgress | undefined, words: Words): string {
-  const { t, format } = words;
-  if (!progress) return '';
-  if (progress.running) return progress.asked > 0 ? t('refresh.running', { done: progress.done, total: progress.asked }) : t('refresh.starting');
-  if (progress.offlineSince !== null) return t('offline.since', { time: format.timeOrDate(progress.offlineSince) });
-  return progress.updatedAt === null ? t('refresh.never') : t('refresh.updated', { time: format.timeOrDate(progress.updatedAt) });
+const NONE: readonly never[] = [];
+
+/** A row for each source that failed, which opens the source. */
+function failedMenu({ failed }: RefreshProgress, feeds: readonly Feed[], words: Words): readonly MenuItem[] {
+  return failed.flatMap((failure) => {
+    const feed = feeds.find(({ id }) => id === failure.feedId);
+    if (!feed) return [];
+    const label = words.t('refresh.failedRow', { title: feed.title, reason: errorWords(failure, words).title });
+    return [{ label, icon: 'broken' as const, onSelect: () => visitScope({ kind: 'feed', id: feed.id }) }];
+  });
 }
 
 function Tools() {
@@ -35,58 +38,71 @@ function Tools() {
   );
 }
 
-/** The foot of the sidebar: how fresh everything is, and what can be added or set. */
+/** Starts a refresh of everything, or stops the one that runs: one button, so that the keys stay on it. The pointer leaves the keys where they are. */
+function RefreshButton({ running }: { readonly running: boolean }) {
+  const { t } = useWords();
+  return (
+    <IconButton
+      icon={running ? 'stop' : 'refresh'}
+      label={t(running ? 'refresh.stop' : 'refresh.all')}
+      keys={running ? undefined : 'Shift+R'}
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+      onClick={(event) => {
+        // The second half of a double click would undo the first.
+        if (event.detail < 2) void (running ? cancelRefresh() : refresh(null));
+      }}
+    />
+  );
+}
+
+/** The foot of the sidebar: how fresh everything is, what failed, and what can be refreshed, added or set. */
 export function RefreshFoot() {
   const words = useWords();
   const { t } = words;
   const { data: progress } = useRefreshProgress();
-  const line = refreshLine(progress, words);
+  const { data: known } = useFeeds();
+  const { openAt, isOpen, menu } = useMenu();
+  const feeds = known?.feeds ?? NONE;
+  const running = progress?.running ?? false;
+  const offline = !running && (progress?.offlineSince ?? null) !== null;
+  const line = refreshLine(progress, words, feeds);
+  const failures = progress && !running && !offline ? failedMenu(progress, feeds, words) : NONE;
+  const stopped = progress !== undefined && offline && progress.asked > 0 && progress.done < progress.asked;
 
-  if (progress?.running) {
-    const brought = broughtText(progress, words);
-    return (
-      <div className={`${styles.foot} ${styles.tall}`}>
-        <div className={styles.footRow}>
-          <div className={styles.footHead}>{line}</div>
-          <IconButton icon="stop" label={t('refresh.stop')} onClick={() => void cancelRefresh()} />
-        </div>
-        <div className={styles.progress}>
-          <ProgressBar label={t('refresh.progress')} value={progress.asked > 0 ? progress.done : null} max={progress.asked} />
-        </div>
-        <div className={styles.footRow}>
-          <div className={styles.footText} title={brought}>
-            {brought}
-          </div>
-          <Tools />
-        </div>
-      </div>
-    );
-  }
-  if (progress && progress.offlineSince !== null) {
-    const stopped = progress.asked > 0 && progress.done < progress.asked;
-    const note = stopped ? t('refresh.stopped', { done: progress.done, total: progress.asked }) : t('offline.stillReads');
-    return (
-      <div className={`${styles.foot} ${styles.tall}`}>
-        <div className={styles.footRow}>
-          <div className={`${styles.footHead} ${styles.offline}`}>
-            <Icon name="no-network" />
-            {line}
-          </div>
-          <Tools />
-        </div>
-        {stopped ? (
-          <div className={styles.progress}>
-            <ProgressBar label={t('refresh.progress')} value={progress.done} max={progress.asked} stopped />
-          </div>
-        ) : null}
-        <div className={styles.footNote}>{note}</div>
-      </div>
-    );
-  }
   return (
-    <div className={styles.foot}>
-      <span className={styles.footText}>{line}</span>
+    <div className={failures.length > 0 ? `${styles.foot} ${styles.twoLines}` : styles.foot}>
+      {failures.length > 0 ? (
+        <button
+          type="button"
+          className={styles.footButton}
+          title={t('refresh.showFailed')}
+          aria-haspopup="menu"
+          aria-expanded={isOpen}
+          onClick={(event) => openAt(event.currentTarget, t('refresh.failedName'), failures)}
+        >
+          <Icon name="broken" size={14} className={styles.failing} />
+          {line}
+        </button>
+      ) : (
+        <div className={running || offline ? `${styles.footText} ${styles.footHead}` : styles.footText}>
+          {offline ? <Icon name="no-network" /> : null}
+          {line}
+        </div>
+      )}
+      <RefreshButton key="refresh" running={running} />
+      {progress && (running || stopped) ? (
+        <div className={styles.progress}>
+          <ProgressBar label={t('refresh.progress')} value={progress.asked > 0 ? progress.done : null} max={progress.asked} stopped={stopped} />
+        </div>
+      ) : null}
+      {progress && running ? <div className={styles.footText}>{broughtText(progress, words)}</div> : null}
       <Tools />
+      {progress && offline ? (
+        <div className={styles.footNote}>{stopped ? t('refresh.stopped', { done: progress.done, total: progress.asked }) : t('offline.stillReads')}</div>
+      ) : null}
+      {menu}
     </div>
   );
 }

@@ -121,7 +121,7 @@ export function SidebarPane() {
             aria-current={chosen === 'all' ? 'true' : undefined}
             onClick={() => visitScope({ kind: 'all' })}
           >
-            {t('sidebar.sources')}
+            {t('scopes.all')}
           </button>
           <IconButton
             icon="more"

@@ -18,7 +18,6 @@ export interface SidebarRowProps {
   readonly of?: number;
   /** Set on folders. */
   readonly open?: boolean | undefined;
-  readonly empty?: boolean;
   readonly onChoose: () => void;
   readonly onMenu?: (event: MouseEvent<HTMLElement>) => void;
 }
@@ -26,8 +25,8 @@ export interface SidebarRowProps {
 const INDENT = 20;
 
 /** A row of the sidebar: a view, a folder or a source. */
-export function SidebarRow({ id, name, label, lead, end, chosen, reachable, level = 1, place, of, open, empty, onChoose, onMenu }: SidebarRowProps) {
-  const classes = [styles.row, chosen ? styles.chosen : '', empty ? styles.empty : ''].filter(Boolean).join(' ');
+export function SidebarRow({ id, name, label, lead, end, chosen, reachable, level = 1, place, of, open, onChoose, onMenu }: SidebarRowProps) {
+  const classes = [styles.row, chosen ? styles.chosen : ''].filter(Boolean).join(' ');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree around it hears the keys
     <li

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
-import type { Feed, FolderId, Scope } from '../../electron/contract/model.ts';
+import type { Feed, FeedFailure, FolderId, Scope } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
 import { errorWords } from '../words/error-words.ts';
@@ -20,9 +20,19 @@ export interface SourceRowsProps {
 }
 
 function feedName(feed: Feed, unread: number, words: Words): string {
-  const { t } = words;
-  if (feed.failure) return t('sidebar.rowFailing', { title: feed.title, reason: errorWords(feed.failure, words).title });
+  const { t, format } = words;
+  if (feed.failure) return t('sidebar.rowFailing', { title: feed.title, since: format.timeOrDate(feed.failure.since), reason: errorWords(feed.failure, words).title });
   return unread > 0 ? t('sidebar.rowUnread', { title: feed.title, count: unread }) : feed.title;
+}
+
+function FailingMark({ failure }: { readonly failure: FeedFailure }) {
+  const words = useWords();
+  const { title, cause } = errorWords(failure, words);
+  return (
+    <span className={styles.failingMark} title={words.t('sidebar.failingMark', { title, cause, since: words.format.timeOrDate(failure.since) })}>
+      <Icon name="broken" size={14} className={styles.failing} />
+    </span>
+  );
 }
 
 /** Folders and sources. What fails shows a mark in place of its count. */
@@ -35,7 +45,7 @@ export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, on
       {rows.map((row) => {
         const { level, place, of, unread } = row;
         if (row.kind === 'folder') {
-          const { folder, open, empty } = row;
+          const { folder, open } = row;
           const id = `folder:${folder.id}`;
           const title = folder.title;
           return (
@@ -64,8 +74,7 @@ export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, on
               level={level}
               place={place}
               of={of}
-              open={empty ? undefined : open}
-              empty={empty}
+              open={open}
               onChoose={() => {
                 onChoose({ kind: 'folder', id: folder.id });
               }}
@@ -84,7 +93,7 @@ export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, on
             name={feedName(feed, unread, words)}
             label={feed.title}
             lead={<LetterTile title={feed.title} />}
-            end={feed.failure ? <Icon name="broken" size={14} className={styles.failing} /> : count(unread)}
+            end={feed.failure ? <FailingMark failure={feed.failure} /> : count(unread)}
             chosen={chosen === id}
             reachable={reachable === id}
             level={level}

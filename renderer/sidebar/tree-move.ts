@@ -22,11 +22,11 @@ export function treeMove(key: string, ids: readonly string[], at: string, rows: 
     case 'End':
       return go(ids.at(-1));
     case 'ArrowRight':
-      if (row?.kind !== 'folder' || row.empty) return null;
+      if (row?.kind !== 'folder' || (row.open && row.empty)) return null;
       return row.open ? go(ids[index + 1]) : { kind: 'fold', folderId: row.folder.id, open: true };
     case 'ArrowLeft': {
       if (!row) return null;
-      if (row.kind === 'folder' && row.open && !row.empty) return { kind: 'fold', folderId: row.folder.id, open: false };
+      if (row.kind === 'folder' && row.open) return { kind: 'fold', folderId: row.folder.id, open: false };
       const above = rows.slice(0, index - offset).findLastIndex((one) => one.level < row.level);
       return above === -1 ? null : go(ids[above + offset]);
     }

@@ -18,9 +18,10 @@ test.describe('A refresh', () => {
     await expect(screen.sidebar.getByText(/^Refreshing, \d of 9$/)).toBeVisible();
     await expect(page.getByRole('button', { name: /^2 new since \d\d:\d\d/ })).toBeVisible();
     await expect(bar).toBeHidden();
-    await expect(screen.sidebar.getByText(/^Updated \d\d:\d\d$/)).toBeVisible();
-
-    await expect(screen.place('Northgate Magnets')).toHaveAccessibleName('Northgate Magnets, failing: The site has a fault');
+    const failed = screen.sidebar.getByRole('button', { name: /^Updated \d\d:\d\d, 1 failed$/ });
+    await expect(failed).toBeVisible();
+    await expect(screen.place('Northgate Magnets')).toHaveAccessibleName(/^Northgate Magnets, failing since \d\d:\d\d: The site has a fault$/);
+    await expect(screen.place('Northgate Magnets').getByTitle(/^The site has a fault since \d\d:\d\d\. The answer from .+ was error 503/)).toBeVisible();
     await expect(screen.row('Holmium finds a second buyer')).toHaveCount(0);
     await page.keyboard.press('.');
     await expect(screen.row('Holmium finds a second buyer')).toBeVisible();
@@ -28,6 +29,30 @@ test.describe('A refresh', () => {
 
     const conditional = newsroom.requests('critical-metals-wire').filter((request) => request.path === '/atom/all.xml');
     expect(conditional.map((request) => [request.status, 'if-none-match' in request.headers])).toEqual([[304, true]]);
+
+    await failed.click();
+    await page.getByRole('menuitem', { name: 'Northgate Magnets: The site has a fault' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Northgate Magnets' })).toBeVisible();
+    await expect(page.getByRole('region', { name: /^The site has a fault since/ })).toBeVisible();
+  });
+
+  test('is a button away, at 720 px in the drawer, and the keys stay on that button', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy', 'northgate');
+    const { screen, page } = app;
+    await expect(screen.sidebar.getByText(/^Updated \d\d:\d\d$/)).toBeVisible();
+    newsroom.fail('northgate', { kind: 'hang' });
+    newsroom.clearRequests();
+    await page.setViewportSize({ width: 720, height: 900 });
+    await page.getByRole('button', { name: 'Show sidebar' }).click();
+    const start = screen.sidebar.getByRole('button', { name: 'Refresh all' });
+    await expect(start).toHaveAttribute('title', 'Refresh all (Shift+R)');
+    await start.focus();
+    await page.keyboard.press('Enter');
+    const stop = screen.sidebar.getByRole('button', { name: 'Stop refreshing' });
+    await expect(stop).toBeFocused();
+    await expect.poll(() => newsroom.requests().map((request) => request.outlet).sort()).toEqual(['northgate', 'oxide-alloy']);
+    await page.keyboard.press('Enter');
+    await expect(start).toBeFocused();
   });
 
   test('of one source asks that source alone; of a folder, the folder', async ({ app, newsroom }) => {
@@ -56,6 +81,8 @@ test.describe('A refresh', () => {
     await expect(screen.sidebar.getByText('Refreshing, 2 of 3')).toBeVisible();
     await screen.sidebar.getByRole('button', { name: 'Stop refreshing' }).click();
     await expect(screen.sidebar.getByRole('button', { name: 'Stop refreshing' })).toBeHidden();
+    await expect(screen.sidebar.getByText('Stopped at 2 of 3')).toBeVisible();
+    await expect(screen.list).toBeFocused();
     await page.keyboard.press('.');
     await expect(screen.row('Notice 42: fees')).toBeVisible();
     await expect(screen.place('Northgate Magnets')).not.toHaveAccessibleName(/failing/);

@@ -49,9 +49,10 @@ describe('treeMove', () => {
     expect(move('ArrowLeft', 'feed:12')).toBeNull();
   });
 
-  it('goes into an open folder with right, opens a closed one, leaves an empty one', () => {
+  it('goes into an open folder with right, opens a closed one, and has nothing to go into in an empty one', () => {
     expect(move('ArrowRight', 'folder:1')).toEqual({ kind: 'go', id: 'folder:2' });
     expect(move('ArrowRight', 'folder:3')).toBeNull();
+    expect(move('ArrowLeft', 'folder:3')).toEqual({ kind: 'fold', folderId: 3, open: false });
     const closed = sourceTree({ feeds, folders, closed: new Set([1]), counts: undefined });
     expect(treeMove('ArrowRight', ['today', ...closed.map(name)], 'folder:1', closed)).toEqual({ kind: 'fold', folderId: 1, open: true });
   });
