@@ -5,6 +5,17 @@ function lightness(colour: string): number {
   return Math.max(...(colour.match(/\d+/g) ?? ['255']).slice(0, 3).map(Number));
 }
 
+/** Run in the page. */
+function paint(element: Element): { readonly backgroundColor: string; readonly color: string } {
+  const { backgroundColor, color } = getComputedStyle(element);
+  return { backgroundColor, color };
+}
+
+/** Run in the page. */
+function faces(element: Element): string {
+  return getComputedStyle(element).fontFamily;
+}
+
 test.describe('Language and appearance', () => {
   test('change at once from the settings, and hold after a restart', async ({ app }) => {
     await app.follow('oxide-alloy', 'xitu-zaobao');
@@ -61,7 +72,6 @@ test.describe('Language and appearance', () => {
       await app.follow('oxide-alloy', 'xitu-zaobao');
       const { screen } = app;
       await screen.go('未读');
-      const faces = (element: Element): string => getComputedStyle(element).fontFamily;
       for (const title of ['The buyer’s “heavy” quarter', 'Lynas posts a “heavy” quarter']) {
         const headline = screen.row(title).getByText(title);
         expect(await headline.evaluate(faces)).not.toContain('Monazite Punct');
@@ -98,10 +108,6 @@ test.describe('Language and appearance', () => {
         probe.remove();
         return { backgroundColor, color };
       });
-      const paint = (element: Element): { backgroundColor: string; color: string } => {
-        const { backgroundColor, color } = getComputedStyle(element);
-        return { backgroundColor, color };
-      };
       expect(await screen.chosen.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(system.backgroundColor);
       expect((await screen.chosen.locator('[lang] > span').first().evaluate(paint)).color).toBe(system.color);
       expect((await screen.chosen.locator('time').evaluate(paint)).color).toBe(system.color);

@@ -62,7 +62,7 @@ test.describe('An edit by the publisher', () => {
     await app.refreshed();
     await expect(screen.row('Dysprosium oxide gains again, then pauses')).toHaveAccessibleName(/Bookmarked\..*Changed by the source\./);
     await expect(screen.row('Dysprosium oxide gains again, then pauses')).not.toHaveAccessibleName(/^Unread/);
-    await expect(page.getByText('The source has changed this article')).toBeVisible();
+    await expect(page.getByTitle('You are reading the earlier text.')).toBeVisible();
     const after = await paragraph.boundingBox();
     expect(Math.abs(after!.y - before!.y)).toBeLessThanOrEqual(1);
 
@@ -98,6 +98,25 @@ test.describe('An edit by the publisher', () => {
     await app.refreshed();
     await screen.press('k');
     await expect(screen.article).toContainText('The desk has corrected its correction.');
+  });
+
+  test('is told in full at every width, clear of the buttons', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.article.getByRole('table')).toBeAttached();
+    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
+    await app.refreshed();
+    const notice = page.getByTitle('You are reading the earlier text.');
+    await expect(notice).toBeVisible();
+    for (const width of [1440, 1200, 1024, 860]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect(page.getByRole('region', { name: 'Article' })).toBeInViewport();
+      expect(await notice.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      const show = (await page.getByRole('button', { name: 'Show new text' }).boundingBox())!;
+      const next = (await page.getByRole('toolbar', { name: 'Article' }).getByRole('button', { name: /^Mark as/ }).boundingBox())!;
+      expect(show.y > next.y + next.height || show.x + show.width + 8 <= next.x).toBe(true);
+    }
   });
 
   test('shows in a narrow window when the article comes over the list again', async ({ app, newsroom }) => {

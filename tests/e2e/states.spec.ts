@@ -67,6 +67,18 @@ test.describe('A state has its own words:', () => {
     await expect(screen.article).not.toContainText('1 min');
   });
 
+  test('a source that has failed since today tells the time; its older rows do too, since their heads tell the day', async ({ app, newsroom }) => {
+    await app.follow('northgate');
+    newsroom.fail('northgate', { kind: 'status', status: 503 });
+    await app.refreshed();
+    const { screen, page } = app;
+    await screen.go('Northgate Magnets');
+    await expect(page.getByText(/ since \d\d:\d\d$/)).toBeVisible();
+    const times = await screen.list.getByRole('option').locator('time').allTextContents();
+    expect(times.length).toBeGreaterThan(1);
+    expect(times.filter((time) => !/^\d\d:\d\d$/.test(time))).toEqual([]);
+  });
+
   test('an engine that has stopped answering', async ({ app }, testInfo) => {
     testInfo.skip(testInfo.project.name === 'electron', NO_HTTP);
     await app.follow('northgate');
