@@ -3,6 +3,7 @@ import { toWireError } from './contract/errors.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
 import { createIngest } from './core/refresh/ingest.ts';
 import type { Ingest } from './core/refresh/ingest-job.ts';
+import { toTransfer } from './core/refresh/ingest-transfer.ts';
 import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './core/refresh/ingest-protocol.ts';
 
 /** Worker-thread entry: does what touches a stranger's bytes. A document that hangs or kills it takes no other thread along. */
@@ -41,8 +42,8 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const abort = new AbortController();
   aborts.set(id, abort);
   try {
-    const value = await run(createIngest({ fetcher, around: announced(id) }), call, abort.signal);
-    post({ kind: 'answer', id, value }, transferable(value));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher, around: announced(id) }), call, abort.signal));
+    post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });
   } finally {
@@ -56,17 +57,9 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.feed(call.job, signal);
     case 'discover':
       return await ingest.discover(call.url, call.now);
-    case 'image': {
-      const result = await ingest.image(call.url, call.referrer, signal);
-      // Its bytes may be a window on a shared buffer, which can be neither transferred nor cheaply copied.
-      return result.kind === 'image' ? { kind: 'image', image: { ...result.image, bytes: new Uint8Array(result.image.bytes) } } : result;
-    }
+    case 'image':
+      return await ingest.image(call.url, call.referrer, signal);
     default:
       return call satisfies never;
   }
-}
-
-function transferable(value: IngestAnswer): ArrayBuffer[] {
-  const bytes = 'articles' in value ? value.articles.flatMap((article) => ('body' in article ? [article.body] : [])) : 'image' in value ? [value.image.bytes] : [];
-  return bytes.filter(({ length }) => length > 0).map(({ buffer }) => buffer as ArrayBuffer);
 }

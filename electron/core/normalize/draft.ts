@@ -3,7 +3,7 @@ import type { CanonicalUrls } from './canonical-url.ts';
 import { addressName, guidName, namingWords, wordsName } from './identity.ts';
 import type { ItemFacts } from './known-item.ts';
 import { withLeadImage } from './lead-image.ts';
-import { firstWords, textOfSanitized } from './plain-text.ts';
+import { firstWords } from './plain-text.ts';
 import { sanitizeArticle } from './sanitize-article.ts';
 import type { SanitizedArticle } from './sanitize-article.ts';
 import { shortHash } from './short-hash.ts';
@@ -42,7 +42,7 @@ export function draftOf(item: ParsedItem, { kind, siteUrl, finalUrl, urls }: Dra
   const url = webAddress(item.link, itemBase ?? (kind === 'rss' ? (siteUrl ?? finalUrl) : finalUrl));
   const base = itemBase ?? url ?? finalUrl;
   const body = withLeadImage(sanitizeArticle(item.html ?? '', base), item.image, base);
-  const text = textOfSanitized(body.html);
+  const { text } = body;
   const title = titleOf(item, text, url);
   const words = namingWords(item.title ?? '', text);
   return {

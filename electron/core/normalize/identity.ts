@@ -1,5 +1,6 @@
 import type { IdentityKeys } from './incoming-article.ts';
 import type { ItemFacts } from './known-item.ts';
+import { foldSpaces } from './plain-text.ts';
 import { shortHash } from './short-hash.ts';
 
 /** How much of a text names it: what is changed at the end of an article does not make it another. */
@@ -7,7 +8,7 @@ const NAMING = 1000;
 
 /** Case, width and spaces are not what an article is known by. */
 function fold(text: string): string {
-  return text.slice(0, NAMING).normalize('NFKC').toLowerCase().replace(/\s\s+|[^\S ]/g, ' ').trim();
+  return foldSpaces(text.slice(0, NAMING).normalize('NFKC').toLowerCase());
 }
 
 /** Title and plain text as they name an article that has nothing else to be known by. */

@@ -9,8 +9,12 @@ export function languageTag(claimed: string | null): string | null {
   }
 }
 
+/** From the first kana to the last hangul, and the Han characters beyond. */
+const EASTERN = /[\u3041-\ud7af\uf900-\ufaff]/;
+
 /** The language of a text by its script: `ja` by kana, `ko` by hangul, `zh` by the share of Han; null for every other. */
 export function guessLanguage(text: string): string | null {
+  if (!EASTERN.test(text)) return null;
   let han = 0;
   let kana = 0;
   let hangul = 0;

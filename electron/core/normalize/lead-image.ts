@@ -10,6 +10,7 @@ export function withLeadImage(body: SanitizedArticle, image: string | null, base
   const key = imageKey(url);
   return {
     html: `<figure><img src="img/${key}" alt="" /></figure>${body.html}`,
+    text: body.text,
     images: [{ key, url }],
     addresses: [url.split('?', 1)[0] ?? url, ...body.addresses],
   };

@@ -1,13 +1,16 @@
 import sanitizeHtml from 'sanitize-html';
 import { imageSource } from './image-source.ts';
 import type { ImageReference } from './incoming-article.ts';
-import { textOfSanitized } from './plain-text.ts';
+import { sanitizePlain } from './plain-markup.ts';
+import { foldSpaces, textOfSanitized } from './plain-text.ts';
 import { imageKey } from './short-hash.ts';
 import { withoutLogin, withoutTracking } from './tracking.ts';
 
 export interface SanitizedArticle {
   /** Nothing in it can run or ask the network for anything; each image is `img/<key>`. */
   readonly html: string;
+  /** The HTML as plain text on one line. */
+  readonly text: string;
   readonly images: readonly ImageReference[];
   /** Addresses of links and images without their queries, which many servers make anew for each request. */
   readonly addresses: readonly string[];
@@ -96,6 +99,10 @@ class ArticleRun {
     if (name === 'noscript') this.#unscripted = Math.max(0, this.#unscripted - 1);
   }
 
+  found(): Pick<SanitizedArticle, 'images' | 'addresses'> {
+    return { images: [...this.images].map(([key, url]) => ({ key, url })), addresses: this.addresses };
+  }
+
   link(attributes: Attributes): sanitizeHtml.Tag {
     const href = attributes['href']?.trim();
     const url = href ? URL.parse(href, this.#base ?? undefined) : null;
@@ -133,9 +140,12 @@ class ArticleRun {
  */
 export function sanitizeArticle(html: string, base: string | null): SanitizedArticle {
   const source = html.slice(0, LONGEST);
+  const plainRun = new ArticleRun(base);
+  const plain = sanitizePlain(source, plainRun);
+  if (plain) return { html: plain.html.trim(), text: foldSpaces(plain.text), ...plainRun.found() };
   if (isOverNested(source)) {
     const text = textOfSanitized(source).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    return { html: text === '' ? '' : `<p>${text}</p>`, images: [], addresses: [] };
+    return { html: text === '' ? '' : `<p>${text}</p>`, text: textOfSanitized(text), images: [], addresses: [] };
   }
   const run = new ArticleRun(base);
   const clean = sanitizeHtml(source, {
@@ -155,6 +165,6 @@ export function sanitizeArticle(html: string, base: string | null): SanitizedArt
       h1: (_, attributes) => ({ tagName: 'h2', attribs: attributes }),
     },
   });
-  const images = [...run.images].map(([key, url]) => ({ key, url }));
-  return { html: clean.replace(SPANS, '').trim(), images, addresses: run.addresses };
+  const article = clean.replace(SPANS, '').trim();
+  return { html: article, text: textOfSanitized(article), ...run.found() };
 }

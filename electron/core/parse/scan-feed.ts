@@ -31,6 +31,9 @@ export type ScanResult = ScannedFeed | 'no-root' | 'too-complex';
 
 const ROOTS: Readonly<Record<string, ScannedFeed['kind']>> = { rss: 'rss', 'rdf:rdf': 'rdf', rdf: 'rdf', feed: 'atom', 'atom:feed': 'atom', channel: 'rss' };
 
+/** What holds the items: a document that ends before it is closed has been cut off. */
+const WHOLE = new Set(['channel', 'feed', 'atom:feed', 'rdf:rdf', 'rdf']);
+
 /**
  * Reads RSS or Atom from text that need not be XML: whatever stands before the root, wrong case, odd prefixes, unclosed
  * and crossed elements, undefined entities, a missing end. Takes time linear in the text and is bounded in depth and items.
@@ -68,10 +71,12 @@ export class FeedScan {
 
   read(text: string): ScanResult {
     this.#parser.write(text);
+    const isCut = this.#stack.some(({ name, item }) => item !== null || WHOLE.has(name));
     this.#atEnd = true;
     this.#parser.end();
     if (this.#tooDeep) return 'too-complex';
     this.#endItem();
+    if (this.#feed) this.#feed.cut = isCut && this.#feed.items.length < MOST_ITEMS;
     return this.#feed ?? 'no-root';
   }
 
@@ -111,7 +116,7 @@ export class FeedScan {
     if (frame.context === 'document') {
       const kind = ROOTS[frame.name];
       if (!kind || this.#feed) return;
-      this.#feed = { kind, title: null, links: [], lang: frame.lang, updated: [], items: [], lost: 0 };
+      this.#feed = { kind, title: null, links: [], lang: frame.lang, updated: [], items: [], lost: 0, cut: false };
       this.#fields = new FeedFields(this.#feed);
       frame.context = 'feed';
       return;

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { deflateBody, inflateBody } from '../../../electron/core/normalize/body.ts';
 import { imageKey } from '../../../electron/core/normalize/short-hash.ts';
@@ -70,7 +71,8 @@ describe('a body', () => {
     expect(article({ title: 'x' }).body).toHaveLength(0);
     expect(inflateBody(new Uint8Array())).toBe('');
     expect(() => inflateBody(new Uint8Array([1, 2, 3]))).toThrow(/invalid|incorrect|unexpected/i);
-    expect(deflateBody('x').byteLength).toBe(deflateBody('x').buffer.byteLength);
+    for (const html of ['x', '稀'.repeat(66), '稀'.repeat(67), 'long '.repeat(50_000)]) expect(inflateRawSync(deflateBody(html)).toString()).toBe(html);
+    expect(deflateBody('long '.repeat(50_000)).length).toBeLessThan(5000);
   });
 
   it('without an image begins with the one that stands beside the item', () => {
