@@ -43,5 +43,6 @@ export interface ParsedFeed {
 
 export type ParseResult =
   /** `mended`: characters that XML forbids were taken out of the text, which may have moved the bounds of an item. */
-  | { readonly kind: 'feed'; readonly feed: ParsedFeed; readonly mended: boolean }
+  /** `cut`: the document ends before it is closed, so that there was more. */
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed; readonly mended: boolean; readonly cut: boolean }
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail };

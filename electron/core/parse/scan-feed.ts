@@ -48,6 +48,7 @@ export class FeedScan {
   #capture: TextCapture | null = null;
   #captureFrame: Frame | null = null;
   #isCdata = false;
+  #hasChannel = false;
   #atEnd = false;
   #tooDeep = false;
   readonly #url: string;
@@ -71,7 +72,8 @@ export class FeedScan {
 
   read(text: string): ScanResult {
     this.#parser.write(text);
-    const isCut = this.#stack.some(({ name, item }) => item !== null || WHOLE.has(name));
+    // Many a writer forgets the last tag of all; what comes before it has been seen to end.
+    const isCut = this.#stack.some(({ name, item }) => item !== null || WHOLE.has(name) || (name === 'rss' && !this.#hasChannel));
     this.#atEnd = true;
     this.#parser.end();
     if (this.#tooDeep) return 'too-complex';
@@ -126,6 +128,7 @@ export class FeedScan {
       return;
     }
     if (frame.context === 'feed' && frame.name === 'channel') {
+      this.#hasChannel = true;
       if (this.#feed) this.#feed.lang = frame.lang ?? this.#feed.lang;
       return;
     }

@@ -41,6 +41,8 @@ export interface ScannedFeed {
   updated: string[];
   readonly items: ScannedItem[];
   lost: number;
+  /** The document ends before what holds its items is closed: there was more. */
+  cut: boolean;
 }
 
 export function emptyItem(base: string | null, lang: string | null): ScannedItem {

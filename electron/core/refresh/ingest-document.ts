@@ -22,7 +22,7 @@ export interface DocumentOptions {
 }
 
 export type ReadDocument =
-  | { readonly kind: 'document'; readonly feed: ParsedFeed; readonly document: NormalDocument; readonly knownItems: string | null }
+  | { readonly kind: 'document'; readonly feed: ParsedFeed; readonly document: NormalDocument; readonly knownItems: string | null; readonly cut: boolean }
   | Extract<ParseResult, { kind: 'failed' }>;
 
 /** Where the items of a document are, and the name of each by its bytes. */
@@ -64,9 +64,9 @@ class DocumentReader {
     return normalizeDocument({ ...feed, updatedAt: feed.updatedAt ?? this.#options.modifiedAt }, items, this.#options);
   }
 
-  #answer(feed: ParsedFeed, document: NormalDocument, cut: Cut | null): ReadDocument {
+  #answer({ feed, cut: isCut }: Extract<ParseResult, { kind: 'feed' }>, document: NormalDocument, cut: Cut | null): ReadDocument {
     const knownItems = cut && writeKnown({ frame: cut.frame, siteUrl: document.facts.siteUrl }, cut.hashes, document.known);
-    return { kind: 'document', feed, document, knownItems };
+    return { kind: 'document', feed, document, knownItems, cut: isCut };
   }
 
   /** Reads the items that are not known; null where none is known, or where only the whole document tells. */
@@ -83,7 +83,7 @@ class DocumentReader {
       return next.done ? [] : [{ parsed: next.value }];
     }));
     // Relative addresses of known items were made absolute under that site.
-    return document && document.facts.siteUrl === siteUrl ? this.#answer(parsed.feed, document, cut) : null;
+    return document && document.facts.siteUrl === siteUrl ? this.#answer(parsed, document, cut) : null;
   }
 
   async #readWhole(cut: Cut | null): Promise<ReadDocument> {
@@ -91,7 +91,7 @@ class DocumentReader {
     if (parsed.kind === 'failed') return parsed;
     const document = this.#normalize(parsed.feed, parsed.feed.items.map((item) => ({ parsed: item })));
     if (document === null) throw new Error('items that were read can be normalized');
-    return this.#answer(parsed.feed, document, cut && isWholly(parsed, cut.spans.length) ? cut : null);
+    return this.#answer(parsed, document, cut && isWholly(parsed, cut.spans.length) ? cut : null);
   }
 }
 

@@ -18,7 +18,11 @@ async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work() }
     if (read.kind === 'failed') return { ...read, retryAt: null };
     const { facts, articles } = read.document;
     const { knownItems, feed: { kind: feedKind } } = read;
-    return { kind: 'fresh', feedKind, facts, articles, validators, bodyHash, knownItems, finalUrl, permanentUrl, maxAgeMs, bytes: fetched.body.length };
+    const fresh = { kind: 'fresh', feedKind, facts, articles, finalUrl, permanentUrl, maxAgeMs, bytes: fetched.body.length } as const;
+    if (!read.cut) return { ...fresh, validators, bodyHash, knownItems };
+    if (articles.length === 0) return { kind: 'failed', code: 'malformed-feed', detail: { host: URL.parse(finalUrl)?.host ?? null, reason: 'cut off' }, retryAt: null };
+    // What came is kept; what did not is asked for again, with the validators of the last whole document.
+    return { ...fresh, validators: job.validators ?? { etag: null, lastModified: null }, bodyHash: job.bodyHash ?? '', knownItems: null };
   });
 }
 

@@ -52,6 +52,25 @@ describe('the trip of a feed', () => {
     expect(await ingest.feed(job(url, { validators: { etag: '"same"', lastModified: null } }))).toMatchObject({ kind: 'notModified', validators: { etag: '"same"' } });
   });
 
+  it('behaviour 9: keeps what a document held before it was cut off, and asks for the rest with the validators of the last whole one', async () => {
+    const whole = rss(`${items}${items.replaceAll('/a', '/b').replace('>1<', '>2<')}`);
+    const { url } = await serve(sends(whole.slice(0, whole.lastIndexOf('<item>') + 40), { etag: '"cut"' }));
+    const before = { validators: { etag: '"whole"', lastModified: null }, bodyHash: 'hash' };
+    const result = fresh(await ingest.feed(job(url, before)));
+    expect(result.articles[0]?.title).toBe('稀土');
+    expect(result).toMatchObject({ ...before, knownItems: null });
+  });
+
+  it.each(['<rss><chan', '<rss version="2.0"><channel><title>Bro', '<feed xmlns="http://www.w3.org/2005/Atom"><title>Bro</title>'])('behaviour 9: calls %s broken, not empty', async (text) => {
+    const { url } = await serve(sends(text, { etag: '"cut"', 'content-type': 'application/xml' }));
+    expect(await ingest.feed(job(url))).toMatchObject({ kind: 'failed', code: expect.stringMatching(/^(malformed-feed|not-a-feed)$/) as string });
+  });
+
+  it('takes an empty feed that is closed for an empty feed', async () => {
+    const { url } = await serve(sends(rss(''), { etag: '"1"' }));
+    expect(fresh(await ingest.feed(job(url)))).toMatchObject({ articles: [], validators: { etag: '"1"' } });
+  });
+
   it.each(['gbk', 'big5', 'utf-16le', 'windows-1251'])('behaviour 12: reads %s over HTTP', async (codec) => {
     const title = codec === 'windows-1251' ? 'Редкие земли' : codec === 'big5' ? '稀土價格' : '稀土价格';
     const text = `<?xml version="1.0" encoding="${codec.replace('le', '')}"?>${rss(`<item><title>${title}</title></item>`).slice(21)}`;
