@@ -33,6 +33,8 @@ function storedBy(index: string, column: string): string {
 
 /** Publishers that touch a date touch it by less; those that reuse an address do so for another day's article. */
 const ANOTHER_DAY = 24 * 60 * 60_000;
+/** A short text may be said again the next morning ("Prices unchanged."); a corrected date differs by less. */
+const SAME_ISSUE = 12 * 60 * 60_000;
 /** Characters of text from which two equal texts are one article, whatever else differs. */
 const TELLING_TEXT = 200;
 
@@ -78,12 +80,15 @@ function isAnother(stored: StoredArticle, { title, publishedAt }: { title: strin
 }
 
 /**
- * Whether equal title and text mean the same article. A headline without much text may come back every week ("Market
- * update"): then the dates must agree, or, without dates, no name may speak against it while the feed's other names hold.
+ * Whether equal title and text mean the same article. A short text may come back every day ("Prices unchanged"): then the
+ * dates must be near, where there are any. A headline without text may come back every hour: then they must agree, or,
+ * without dates, no name may speak against it while the feed's other names hold.
  */
 function isSameText(stored: StoredArticle, { keys, textLength, publishedAt }: ArticleOutline, namesHold: boolean): boolean {
   if (textLength >= TELLING_TEXT) return true;
-  if (stored.publishedAt !== null && publishedAt !== null) return stored.publishedAt === publishedAt;
+  const apart = stored.publishedAt !== null && publishedAt !== null ? Math.abs(stored.publishedAt - publishedAt) : null;
+  if (textLength > 0) return apart === null || apart < SAME_ISSUE;
+  if (apart !== null) return apart === 0;
   return !(namesHold && (differ(stored.guidKey, keys.guid) || differ(stored.urlKey, keys.url)));
 }
 

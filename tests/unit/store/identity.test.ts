@@ -18,6 +18,10 @@ function drafts(count: number): Draft[] {
   }));
 }
 
+function renamed(draft: Draft): Draft {
+  return { ...draft, guid: `tag:${draft.guid}`, url: `moved/${draft.url}` };
+}
+
 /** Three items whose guids are their places in the list. */
 function numbered(day: string, publishedAt: number): Draft[] {
   return [1, 2, 3].map((place) => ({ guid: `${place}`, url: `${day}/${place}`, title: `${day} ${place}`, publishedAt }));
@@ -56,6 +60,36 @@ describe('behaviour 1: identity survives the publisher', () => {
     expect(changes.added).toEqual([]);
     expect(changes.gap).toBe(false);
     expect(all(store)).toEqual({ total: 200, unread: 0, bookmarked: 1 });
+  });
+
+  describe('with texts of one line', () => {
+    const short = drafts(20).map((draft, index) => ({ ...draft, text: `<p>${index} tonnes left port.</p>` }));
+    const half = (draft: Draft, index: number): Draft => (index % 2 === 0 ? renamed(draft) : draft);
+    const undated = short.map((draft) => ({ ...draft, publishedAt: null }));
+    const cases: Record<string, [Draft[], Draft[]]> = {
+      'guids and slugs at once, dates a second later': [short, short.map((draft) => ({ ...renamed(draft), publishedAt: (draft.publishedAt ?? 0) + 1000 }))],
+      'guids and slugs of half of them': [short, short.map(half)],
+      'guids and slugs of half of them, without dates': [undated, undated.map(half)],
+      'guids and slugs at once, dates dropped': [short, undated.map(renamed)],
+    };
+
+    test.each(Object.entries(cases))('behaviour 1: 20 read articles, %s: none becomes unread or twice', (_, [before, after]) => {
+      const store = testStore();
+      const feed = follow(store);
+      storeDocument(store, feed.id, documentOf(before.map(incoming)), NOON);
+      markAllRead(store, { kind: 'all' }, store.stamp(), NOON);
+      storeDocument(store, feed.id, documentOf(after.map(incoming)), NOON + DAY);
+      expect(all(store)).toMatchObject({ total: 20, unread: 0 });
+    });
+
+    test('what is said again the next morning is another article', () => {
+      const store = testStore();
+      const feed = follow(store);
+      const today: Draft = { guid: 'day-0', url: 'day/0', title: 'Prices', text: '<p>Prices unchanged.</p>', publishedAt: NOON };
+      storeDocument(store, feed.id, documentOf([incoming(today)]), NOON);
+      storeDocument(store, feed.id, documentOf([incoming({ ...today, guid: 'day-1', url: 'day/1', publishedAt: NOON + DAY })]), NOON + DAY);
+      expect(all(store).total).toBe(2);
+    });
   });
 
   test('behaviour 1: names that change again and again are still followed', () => {
