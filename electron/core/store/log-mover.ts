@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Moment } from './checkpointer.ts';
 
 export interface LogMover {
   /** To be called after each write. */
@@ -6,8 +7,10 @@ export interface LogMover {
   close(): Promise<void>;
 }
 
-/** At most one look at the log in this many milliseconds. */
-const PAUSE = 300;
+/** Milliseconds without a write after which the disk is free for the log. */
+const QUIET = 1000;
+/** While writes go on, the log is looked at this often: it must not grow without end. */
+const BUSY = 5000;
 
 /**
  * Has the log moved into the database by a thread of its own (`workerPath`: the checkpoint entry), started with the
@@ -15,11 +18,12 @@ const PAUSE = 300;
  */
 export function createLogMover(workerPath: string, profile: string, onFault: (error: unknown) => void): LogMover {
   let worker: Worker | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let quiet: NodeJS.Timeout | null = null;
+  let busy: NodeJS.Timeout | null = null;
   let failed = false;
 
-  const look = (): void => {
-    timer = null;
+  const look = (moment: Moment): void => {
+    busy = null;
     if (failed) return;
     if (!worker) {
       worker = new Worker(workerPath, { workerData: { profile } });
@@ -30,15 +34,18 @@ export function createLogMover(workerPath: string, profile: string, onFault: (er
       });
     }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    worker.postMessage('written');
+    worker.postMessage(moment);
   };
 
   return {
     written() {
-      timer ??= setTimeout(look, PAUSE).unref();
+      if (quiet) quiet.refresh();
+      else quiet = setTimeout(() => look('quiet'), QUIET).unref();
+      busy ??= setTimeout(() => look('busy'), BUSY).unref();
     },
     async close() {
-      if (timer) clearTimeout(timer);
+      if (quiet) clearTimeout(quiet);
+      if (busy) clearTimeout(busy);
       failed = true;
       await worker?.terminate();
     },

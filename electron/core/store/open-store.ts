@@ -49,8 +49,8 @@ const PRAGMAS = `
   PRAGMA journal_size_limit = 33554432;
 `;
 
-/** Should the other thread be gone, the log still ends somewhere: at 80 MB. */
-const LOG_MOVED_ELSEWHERE = 'PRAGMA wal_autocheckpoint = 20000';
+/** Should the other thread be gone, the log still ends somewhere: at 256 MB. */
+const LOG_MOVED_ELSEWHERE = 'PRAGMA wal_autocheckpoint = 65536';
 
 function openDatabase(profile: string, { migrations, at }: { migrations: readonly Migration[]; at: number }): DatabaseSync {
   const { database } = libraryPaths(profile);

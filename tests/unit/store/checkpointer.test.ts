@@ -38,7 +38,7 @@ describe('the log on its way into the database', () => {
   test('is moved by the second connection while the first is open, and nothing is lost', () => {
     fill(10);
     const checkpointer = createCheckpointer(profile);
-    checkpointer.check();
+    checkpointer.check('quiet');
     expect(statSync(database()).size).toBeGreaterThan(10_000_000);
     // The writer goes on in the log that has been moved.
     fill(1);
@@ -46,11 +46,20 @@ describe('the log on its way into the database', () => {
     checkpointer.close();
   });
 
+  test('is left alone in the midst of writes until it is very large', () => {
+    const before = statSync(database()).size;
+    fill(10);
+    const checkpointer = createCheckpointer(profile);
+    checkpointer.check('busy');
+    checkpointer.close();
+    expect(statSync(database()).size).toBe(before);
+  });
+
   test('is left alone while it is small', () => {
     const before = statSync(database()).size;
     fill(2);
     const checkpointer = createCheckpointer(profile);
-    checkpointer.check();
+    checkpointer.check('quiet');
     checkpointer.close();
     expect(statSync(database()).size).toBe(before);
   });
