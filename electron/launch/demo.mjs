@@ -1,6 +1,8 @@
 import { requireNode } from './node-version.mjs';
 
 await requireNode();
+const { endWithNpm } = await import('./end-with-npm.mjs');
+endWithNpm();
 const { prepareDemo } = await import('./prepare-demo.mjs');
 const { openApp } = await import('./open-app.mjs');
 
