@@ -5,6 +5,8 @@ export interface LibraryPaths {
   readonly database: string;
   readonly backups: string;
   readonly lock: string;
+  /** Tells whoever opens the folder what it is, and us that a library has been here. */
+  readonly about: string;
 }
 
 /** Where a profile keeps its library. */
@@ -15,5 +17,6 @@ export function libraryPaths(profile: string): LibraryPaths {
     database: join(folder, 'monazite.db'),
     backups: join(folder, 'backups'),
     lock: join(folder, 'lock.db'),
+    about: join(folder, 'about.txt'),
   };
 }

@@ -1,6 +1,7 @@
 import { addKnownItems } from './add-known-items.ts';
+import { appendTexts } from './append-texts.ts';
 import type { Migration } from './migrate.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts];

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { ReaderError } from '../../contract/errors.ts';
 import { newestBackup, restoreBackup } from './backup.ts';
@@ -52,10 +52,15 @@ const PRAGMAS = `
 /** Should the other thread be gone, the log still ends somewhere: at 256 MB. */
 const LOG_MOVED_ELSEWHERE = 'PRAGMA wal_autocheckpoint = 65536';
 
+const ABOUT = `Monazite keeps its library here: every feed, article, bookmark and read mark is in monazite.db, verified copies of it
+are in backups. To back up, quit Monazite and copy this folder. To begin anew, move this whole folder away.
+`;
+
 function openDatabase(profile: string, { migrations, at }: { migrations: readonly Migration[]; at: number }): DatabaseSync {
-  const { database } = libraryPaths(profile);
-  // A file cut to nothing looks to SQLite like a new one, and would be shown as an empty library.
-  if (existsSync(database) && statSync(database).size === 0 && newestBackup(profile)) throw damaged(profile, 'the file is empty');
+  const { database, about } = libraryPaths(profile);
+  // A file that is gone, or cut to nothing, looks to SQLite like a new one, and would be shown as an empty library.
+  const size = statSync(database, { throwIfNoEntry: false })?.size ?? null;
+  if (!size && (existsSync(about) || newestBackup(profile))) throw damaged(profile, size === 0 ? 'the file is empty' : 'the file is gone');
   // A clean close takes the log away with it.
   const interrupted = existsSync(`${database}-wal`);
   const db = new DatabaseSync(database, { timeout: 1000, enableForeignKeyConstraints: true });
@@ -63,6 +68,7 @@ function openDatabase(profile: string, { migrations, at }: { migrations: readonl
     db.exec(PRAGMAS);
     if (interrupted) quickCheck(db, profile);
     migrate(db, profile, { migrations, at });
+    if (!existsSync(about)) writeFileSync(about, ABOUT);
     return db;
   } catch (error) {
     db.close();

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { getArticle } from '../../../electron/core/query/get-article.ts';
+import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
+import { unsubscribe } from '../../../electron/core/store/feeds.ts';
+import type { Store } from '../../../electron/core/store/store.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { documentOf, follow, HOUR, incoming, NOON, testStore } from './library.ts';
+
+const TABLES = ['articles', 'bodies', 'revisions', 'article_images', 'images', 'statuses', 'library', 'feed_tallies'];
+const schema = (store: Store): unknown[] => store.all("SELECT type, name, tbl_name, replace(replace(sql, '\"', ''), '  ', '') AS sql FROM sqlite_schema WHERE name NOT LIKE '%old%' ORDER BY name");
+const rows = (store: Store): unknown => Object.fromEntries(TABLES.map((table) => [table, store.all(`SELECT * FROM ${table} ORDER BY 1, 2`)]));
+
+const STORY = { guid: '1', title: 'One', text: 'first', images: ['https://metals.example/a.jpg'] };
+
+test('a library of before keeps every row, and loses with an article what belongs to it', () => {
+  const before = testStore({ migrations: MIGRATIONS.slice(0, 2) });
+  const { id } = follow(before);
+  const [first = 0] = storeDocument(before, id, documentOf([incoming(STORY), incoming({ guid: '2', title: 'Two', text: 'second' })]), NOON).added;
+  storeDocument(before, id, documentOf([incoming({ ...STORY, text: 'first, revised' })]), NOON + HOUR);
+  const held = rows(before);
+  before.close();
+
+  const store = testStore({ profile: before.profile });
+  expect(rows(store)).toEqual(held);
+  expect(schema(store)).toEqual(schema(testStore()));
+  expect(getArticle(store, first)).toMatchObject({ title: 'One', revisions: 1 });
+  expect(store.all('PRAGMA foreign_key_check')).toEqual([]);
+  unsubscribe(store, id);
+  expect(['articles', 'bodies', 'revisions', 'article_images'].flatMap((table) => store.all(`SELECT * FROM ${table}`))).toEqual([]);
+  expect(store.get('SELECT text_bytes FROM library')).toEqual({ text_bytes: 0 });
+});
