@@ -51,7 +51,7 @@ describe('a new library', () => {
 
   test('leaves one file behind when closed, which opens again with everything in it', () => {
     const profile = filledProfile();
-    expect(readdirSync(join(profile, 'library')).sort()).toEqual(['backups', 'lock.db', 'monazite.db']);
+    expect(readdirSync(join(profile, 'library')).sort()).toEqual(['about.txt', 'backups', 'lock.db', 'monazite.db']);
     expect(listArticles(testStore({ profile }), { scope: { kind: 'all' }, limit: 1 }, NOON).total).toBe(300);
   });
 });
@@ -127,6 +127,16 @@ describe('a damaged library is said to be damaged, and left as it is', () => {
     truncateSync(databaseOf(profile), 0);
     expect(failureOf(() => open(profile))).toEqual({ code: 'database-damaged', detail: { path: databaseOf(profile), backup } });
     expect(statSync(databaseOf(profile)).size).toBe(0);
+  });
+
+  test.each([
+    ['cut to nothing', (path: string) => truncateSync(path, 0)],
+    ['taken away', (path: string) => rmSync(path)],
+  ])('behaviour 8: a file %s is a lost library, not a new one', (_, spoil) => {
+    const profile = filledProfile();
+    spoil(databaseOf(profile));
+    expect(failureOf(() => open(profile))).toEqual({ code: 'database-damaged', detail: { path: databaseOf(profile), backup: null } });
+    expect(statSync(databaseOf(profile), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
   });
 
   test('damage that is met while reading is an error too, never an empty list', () => {
