@@ -27,8 +27,6 @@ export const dialogWords = {
     items_other: '{{count, number}} items',
     noItems: 'empty so far',
     allFollowed: 'You follow all of these already.',
-    noFeedTitle: 'This page has no feed',
-    noFeedText: 'Monazite looked at {{host}} and found none. Look on the site for a link named RSS or feed, and paste its address.',
     empty: 'Type or paste an address.',
     subscribed_one: 'Following {{title}}, {{count, number}} headline',
     subscribed_other: 'Following {{title}}, {{count, number}} headlines',
@@ -134,8 +132,6 @@ export const dialogWords = {
     pathCopied: 'Path copied',
     backupTitle: 'Back up',
     backupText: 'Everything is in the profile folder. Close Monazite and copy the folder; to restore, put the copy back.',
-    profileName: 'Path of the profile folder',
-    notSaved: 'The change is not stored, the earlier setting holds.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -24,8 +24,6 @@ export const dialogWords = {
     items_other: '{{count, number}}条',
     noItems: '暂无内容',
     allFollowed: '这些订阅源均已关注。',
-    noFeedTitle: '此页面没有订阅源',
-    noFeedText: '已查看 {{host}}，没有找到订阅源。可在网站上查找“RSS”或“订阅”，再粘贴那个地址。',
     empty: '请输入或粘贴地址。',
     subscribed_other: '已关注“{{title}}”，{{count, number}}条',
     kindRss: 'RSS',
@@ -117,8 +115,6 @@ export const dialogWords = {
     pathCopied: '已复制路径',
     backupTitle: '备份',
     backupText: '所有数据都在资料文件夹中。关闭 Monazite 后复制该文件夹即可备份，恢复时放回原处。',
-    profileName: '资料文件夹路径',
-    notSaved: '更改未能保存，仍使用原来的设置。',
   },
   shortcuts: {
     title: '键盘快捷键',

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { READER_ERROR_CODES } from '../../../electron/contract/errors.ts';
 import { en } from '../../../renderer/words/en.ts';
 import { zhCn } from '../../../renderer/words/zh-cn.ts';
+import { ROOT, sourceFiles } from '../../architecture/imports.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -37,6 +40,16 @@ describe('the catalogs', () => {
       const singular = english.get(key.replace(/_other$/u, '_one'));
       expect({ key, names: singular === undefined ? null : placeholders(singular) }).toEqual({ key, names: placeholders(text) });
     }
+  });
+
+  it('hold no sentence that nothing says', () => {
+    const source = sourceFiles(['renderer'])
+      .filter((file) => !/^renderer\/words\/(en|zh-cn)\//u.test(file))
+      .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+      .join('\n');
+    const named = new Set(source.match(/[a-z]\w*/giu));
+    const idle = [...english.keys()].filter((key) => !key.startsWith('errors.') && !named.has((key.split('.').at(-1) ?? '').replace(/_(one|other)$/u, '')));
+    expect(idle).toEqual([]);
   });
 
   it('leave no sentence empty', () => {
