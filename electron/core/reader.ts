@@ -163,7 +163,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     },
     async keepImages({ articleId }) {
       getArticle(store, articleId);
-      return images.keep(articleId);
+      return images.keep(articleId, { retryNow: true });
     },
     async cleanUp({ before, dryRun = false }) {
       const answer = cleanUp(store, { before, dryRun });

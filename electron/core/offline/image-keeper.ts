@@ -21,8 +21,11 @@ export interface ImageKeeperOptions {
 }
 
 export interface ImageKeeper {
-  /** Fetches what an article still lacks, failed images too. Rejects with `disk-full` or `profile-unwritable`. */
-  keep(articleId: ArticleId): Promise<{ kept: number; failed: number }>;
+  /**
+   * Fetches what an article still lacks, and what failed and may be tried again; with `retryNow` all that failed. Rejects
+   * with `disk-full` or `profile-unwritable`.
+   */
+  keep(articleId: ArticleId, options?: { retryNow?: boolean }): Promise<{ kept: number; failed: number }>;
   /** Goes on with the images nobody asked for, where that is allowed now. */
   fetchAhead(): void;
   /** Removes the files that no article shows any more. */
@@ -109,8 +112,8 @@ export function createImageKeeper({ store, ingest, announce, onFault, isOnline, 
     return done;
   };
 
-  const keep = async (articleId: ArticleId): Promise<{ kept: number; failed: number }> => {
-    const images = pendingImages(store, { limit: 1000, articleId, retryFailed: true });
+  const keep = async (articleId: ArticleId, retryNow: boolean): Promise<{ kept: number; failed: number }> => {
+    const images = pendingImages(store, { limit: 1000, articleId, retryFailed: true, retryNow });
     const results = await Promise.allSettled(images.map((image) => bring(image, true)));
     for (const result of results) {
       if (result.status === 'rejected') throw result.reason;
@@ -130,8 +133,8 @@ export function createImageKeeper({ store, ingest, announce, onFault, isOnline, 
   };
 
   return {
-    keep(articleId) {
-      const errand = keep(articleId);
+    keep(articleId, { retryNow = false } = {}) {
+      const errand = keep(articleId, retryNow);
       asked.add(errand);
       errand.then(
         () => asked.delete(errand),

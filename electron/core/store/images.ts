@@ -13,23 +13,25 @@ export interface PendingImagesOptions {
   readonly articleId?: ArticleId;
   /** Those that failed as well, where their time has come again. */
   readonly retryFailed?: boolean;
+  /** Those that failed as well, whenever that was: somebody asks for them now. */
+  readonly retryNow?: boolean;
 }
 
 const REFERRER = '(SELECT url FROM articles WHERE id = images.newest_article)';
 const SHOWN = 'EXISTS (SELECT 1 FROM article_images ai WHERE ai.image_id = images.id)';
 const OF_ARTICLE = 'id IN (SELECT image_id FROM article_images WHERE article_id = ?)';
 
-/** Images that are to be fetched, those of the newest articles first; after them, with `retryFailed`, those that failed. */
-export function pendingImages(store: Store, { limit, articleId, retryFailed = false }: PendingImagesOptions): PendingImage[] {
+/** Images that are to be fetched, those of the newest articles first; after them, with `retryFailed` or `retryNow`, those that failed. */
+export function pendingImages(store: Store, { limit, articleId, retryFailed = false, retryNow = false }: PendingImagesOptions): PendingImage[] {
   const which = articleId === undefined ? { sql: SHOWN, values: [] } : { sql: OF_ARTICLE, values: [articleId] };
   const pending = store.all<PendingImage>(
     `SELECT key, images.url, ${REFERRER} AS referrer FROM images WHERE state = 'pending' AND ${which.sql} ORDER BY newest_article DESC LIMIT ?`,
     ...which.values, limit,
   );
-  if (!retryFailed || pending.length >= limit) return pending;
+  if (!(retryFailed || retryNow) || pending.length >= limit) return pending;
   const failed = store.all<PendingImage>(
     `SELECT key, images.url, ${REFERRER} AS referrer FROM images WHERE state = 'failed' AND retry_at <= ? AND ${which.sql} ORDER BY retry_at LIMIT ?`,
-    store.now(), ...which.values, limit - pending.length,
+    retryNow ? Number.MAX_SAFE_INTEGER : store.now(), ...which.values, limit - pending.length,
   );
   return [...pending, ...failed];
 }

@@ -123,6 +123,16 @@ describe('what a person asked for', () => {
     expect(files()).toHaveLength(2);
   });
 
+  test('a person who asks for the images of an article has a failed one tried at once, and nobody else has', async () => {
+    const [id] = storeArticles(['https://i.example/1.png']) as [ArticleId];
+    answer = async () => ({ kind: 'failed', code: 'not-found' });
+    await keeper.keep(id);
+    answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+    expect(await keeper.keep(id)).toEqual({ kept: 0, failed: 0 });
+    expect(await keeper.keep(id, { retryNow: true })).toEqual({ kept: 1, failed: 0 });
+    expect(await keeper.keep(id, { retryNow: true })).toEqual({ kept: 0, failed: 0 });
+  });
+
   test('two articles that show one image ask for it once', async () => {
     const [a, b] = storeArticles(['https://i.example/same.png'], ['https://i.example/same.png']) as [ArticleId, ArticleId];
     const results = await Promise.all([keeper.keep(a), keeper.keep(b)]);

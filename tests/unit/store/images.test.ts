@@ -71,6 +71,7 @@ test('behaviour 6: a failed image is tried again after an hour, two, four, and t
     const failed = clock.time;
     recordImage(store, imageKey(A), { state: 'failed' });
     expect(pendingImages(store, { limit: 5 })).toEqual([]);
+    expect(pendingImages(store, { limit: 5, articleId: added[0] ?? 0, retryNow: true })).toHaveLength(1);
     expect([due(failed + wait * HOUR - 1), due(failed + wait * HOUR)]).toEqual([false, true]);
   }
   expect(getArticle(store, added[0] ?? 0)).toMatchObject({ kept: 'text', contentHtml: expect.stringContaining('one') as string });
