@@ -15,12 +15,23 @@ function hasZlibHeader(bytes: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
+/** RFC 1951 cannot shrink anything by more. */
+const MOST_RATIO = 1032;
+
+/** Room for the whole text at once, as far as the length that ends it (RFC 1952 section 2.3.1) can be true: pieces are put together byte by byte. */
+function gzipChunk(bytes: Uint8Array, maxOutputLength: number): number {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const told = byteLength < 18 ? 0 : new DataView(buffer, byteOffset + byteLength - 4, 4).getUint32(0, true);
+  // One byte more, so that the end is seen without another chunk.
+  return Math.max(1024, Math.min(told + 1, byteLength * MOST_RATIO, maxOutputLength));
+}
+
 function decodeLayer(bytes: Uint8Array, coding: string, maxOutputLength: number): Uint8Array {
   switch (coding) {
     case 'gzip':
     case 'x-gzip':
       // Some servers announce gzip and send the plain text.
-      return isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength }) : bytes;
+      return isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength, chunkSize: gzipChunk(bytes, maxOutputLength) }) : bytes;
     case 'deflate':
       return hasZlibHeader(bytes) ? inflateSync(bytes, { maxOutputLength }) : inflateRawSync(bytes, { maxOutputLength });
     case 'br':

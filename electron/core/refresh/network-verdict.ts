@@ -28,7 +28,15 @@ export function isNetworkMissing({ unanswered, answered, wasAll, offlineAlready,
   return hosts.size >= 2;
 }
 
-/** Whether this machine has an address on any network but its own loopback. */
+/** A refresh of this machine's own servers asks at every answer, and the system takes its time to tell. */
+const ADDRESS_LASTS_MS = 500;
+let lastLook = { at: Number.NEGATIVE_INFINITY, has: false };
+
+/** Whether this machine has an address on any network but its own loopback, or had half a second ago. */
 export function hasNetworkAddress(): boolean {
-  return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));
+  const at = performance.now();
+  if (at - lastLook.at > ADDRESS_LASTS_MS) {
+    lastLook = { at, has: Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal)) };
+  }
+  return lastLook.has;
 }
