@@ -9,14 +9,17 @@ function aLibrary(): { db: DatabaseSync; profile: string; backups: string } {
   const profile = temporaryProfile();
   const backups = join(profile, 'library', 'backups');
   mkdirSync(backups, { recursive: true });
-  const db = new DatabaseSync(join(profile, 'library', 'monazite.db'));
-  db.exec('PRAGMA user_version = 3; CREATE TABLE notes (text TEXT CHECK (length(text) > 0)) STRICT');
+  const db = new DatabaseSync(join(profile, 'library', 'monazite.db'), { defensive: false });
+  db.exec('PRAGMA user_version = 3; CREATE TABLE notes (text TEXT)');
   return { db, profile, backups };
 }
 
 test('behaviour 8: a copy that fails its integrity check is no backup', () => {
   const { db, profile, backups } = aLibrary();
-  db.exec("PRAGMA ignore_check_constraints = ON; INSERT INTO notes VALUES ('')");
+  db.exec(`INSERT INTO notes VALUES (NULL);
+    PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = 'CREATE TABLE notes (text TEXT NOT NULL)' WHERE name = 'notes';
+    PRAGMA writable_schema = RESET`);
   expect(() => makeBackup(db, profile, { version: 3, at: NOON })).toThrow(BackupUnsound);
   expect(readdirSync(backups)).toEqual([]);
   db.close();
