@@ -1,12 +1,13 @@
-import { Agent, request } from 'undici';
-import type { Dispatcher } from 'undici';
+import type { IncomingMessage } from 'node:http';
 import type { FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf } from './address.ts';
+import { createConnections } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
 import { parseHttpDate, parseMaxAge, parseRetryAfter } from './http-values.ts';
 import { networkCode } from './network-code.ts';
+import { discardBody, readBytes } from './read-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
 import { addressOf, parseTarget, redirectTarget } from './target.ts';
 
@@ -25,39 +26,24 @@ const FEED_TYPES =
 const MOST_REDIRECTS = 10;
 const MEGABYTE = 1024 * 1024;
 
-function header(response: Dispatcher.ResponseData, name: string): string | null {
+function header(response: IncomingMessage, name: string): string | null {
   const value = response.headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }
 
-/** Reads a little of a body that nobody wants, so that the connection can be kept; its failure changes nothing that the status said. */
-function discard(response: Dispatcher.ResponseData): void {
-  response.body.on('error', () => undefined);
-  response.body.dump({ limit: 16_384 }).catch(() => undefined);
-}
-
 /** Reads at most `maxBytes` and ends the download there. */
-async function readBytes(response: Dispatcher.ResponseData, maxBytes: number, host: string): Promise<Uint8Array> {
-  const tooLarge = () => new FetchStopped('body-too-large', { host, limit: maxBytes });
-  if (Number(header(response, 'content-length') ?? 0) > maxBytes) {
-    response.body.destroy();
-    throw tooLarge();
-  }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    // Leaving the loop destroys the body, and with it the connection.
-    if (length > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+async function bodyOf(response: IncomingMessage, maxBytes: number, host: string): Promise<Uint8Array> {
+  const isAnnounced = Number(header(response, 'content-length') ?? 0) > maxBytes;
+  if (isAnnounced) response.destroy();
+  const body = isAnnounced ? null : await readBytes(response, maxBytes);
+  if (body === null) throw new FetchStopped('body-too-large', { host, limit: maxBytes });
+  return body;
 }
 
 /** A fetcher over one pool of kept connections. It answers every expected failure as a value; see FetchResult. */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const now = options.now ?? Date.now;
-  const agent = new Agent({ keepAliveTimeout: 10_000, connect: { timeout: 15_000 }, headersTimeout: 120_000, bodyTimeout: 120_000 });
+  const connections = createConnections();
 
   function requestHeaders(asked: FetchRequest, authorization: string | null): Record<string, string> {
     const headers: Record<string, string> = {
@@ -78,10 +64,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     let unbroken = true;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       const headers = requestHeaders(asked, target.authorization);
-      const response = await request(target.url, { dispatcher: agent, headers, signal });
-      const status = response.statusCode;
+      const response = await connections.get(target.url, { headers, signal });
+      const status = response.statusCode ?? 0;
       if (!isRedirect(status)) return await arrive(asked, response, target.url, permanentUrl);
-      discard(response);
+      discardBody(response);
       target = redirectTarget(target, header(response, 'location'), status);
       unbroken &&= isPermanent(status);
       if (unbroken) permanentUrl = addressOf(target, asked.url);
@@ -89,13 +75,13 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     throw new FetchStopped('too-many-redirects', { host: target.url.host, limit: MOST_REDIRECTS });
   }
 
-  async function arrive(asked: FetchRequest, response: Dispatcher.ResponseData, url: URL, permanentUrl: string | null): Promise<FetchResult> {
-    const status = response.statusCode;
+  async function arrive(asked: FetchRequest, response: IncomingMessage, url: URL, permanentUrl: string | null): Promise<FetchResult> {
+    const status = response.statusCode ?? 0;
     const { host } = url;
     const validators: Validators = { etag: header(response, 'etag'), lastModified: header(response, 'last-modified') };
     const maxAgeMs = parseMaxAge(header(response, 'cache-control'));
     if (status < 200 || status > 299) {
-      discard(response);
+      discardBody(response);
       if (status === 304 && asked.validators) {
         // RFC 9110 section 15.4.5: what a 304 leaves out stays as it was.
         const kept = { etag: validators.etag ?? asked.validators.etag, lastModified: validators.lastModified ?? asked.validators.lastModified };
@@ -104,7 +90,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       throw new FetchStopped(statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
     }
     const maxBytes = asked.maxBytes ?? options.maxBytes ?? 20 * MEGABYTE;
-    const decoded = decodeBody(await readBytes(response, maxBytes, host), header(response, 'content-encoding'), maxBytes);
+    const decoded = decodeBody(await bodyOf(response, maxBytes, host), header(response, 'content-encoding'), maxBytes);
     if (decoded.kind === 'too-large') throw new FetchStopped('body-too-large', { host, limit: maxBytes });
     if (decoded.kind === 'damaged') throw new FetchStopped('http-error', { host, status, reason: 'content-encoding' });
     if (decoded.body.length === 0) throw new FetchStopped('empty-body', { host, status });
@@ -145,5 +131,5 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       signal?.removeEventListener('abort', cancel);
     }
   };
-  return Object.assign(fetcher, { close: () => agent.destroy() });
+  return Object.assign(fetcher, { close: async () => connections.close() });
 }

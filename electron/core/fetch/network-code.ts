@@ -8,13 +8,9 @@ const BY_CODE: Readonly<Record<string, ReaderErrorCode>> = {
   EAI_NONAME: 'host-not-found',
   ENODATA: 'host-not-found',
   ETIMEDOUT: 'timeout',
-  UND_ERR_CONNECT_TIMEOUT: 'timeout',
-  UND_ERR_HEADERS_TIMEOUT: 'timeout',
-  UND_ERR_BODY_TIMEOUT: 'timeout',
-  UND_ERR_HEADERS_OVERFLOW: 'http-error',
   EPROTO: 'tls-failed',
   ERR_INVALID_URL: 'invalid-address',
-  UND_ERR_INVALID_ARG: 'invalid-address',
+  ERR_UNESCAPED_CHARACTERS: 'invalid-address',
 };
 
 /** What node:tls names of certificates; OpenSSL's own verdicts have no common prefix. */
@@ -25,8 +21,6 @@ function systemCode(error: unknown): string {
   // Several addresses tried at once fail as one AggregateError without a code of its own.
   if (error instanceof AggregateError && !('code' in error && error.code)) return systemCode(error.errors[0]);
   const { code } = error as NodeJS.ErrnoException;
-  // undici leaves out the code of a first line that is no HTTP at all.
-  if (error.name === 'HTTPParserError') return code ?? 'HPE_INVALID';
   return typeof code === 'string' ? code : systemCode(error.cause);
 }
 

@@ -137,6 +137,36 @@ describe('time', () => {
   });
 });
 
+describe('a connection', () => {
+  it('is kept from one feed to the next, also after an answer that has a small body nobody wants', async () => {
+    const ports = new Set<number | undefined>();
+    const { url } = await serve((request, response) => {
+      ports.add(request.socket.remotePort);
+      sends('x', {}, request.url === '/none' ? 404 : 200)(request, response);
+    });
+    for (const path of ['/a', '/none', '/b']) await fetcher({ url: url + path });
+    expect(ports.size).toBe(1);
+  });
+
+  it('that its server closes just when it is used again is no failure', async () => {
+    const answered = new Set<object>();
+    const { url, requests } = await serve((request, response) => {
+      if (answered.has(request.socket)) request.socket.destroy();
+      else sends('x')(request, response);
+      answered.add(request.socket);
+    });
+    await fetcher({ url });
+    expect(textOf(await fetcher({ url }))).toBe('x');
+    expect(requests).toHaveLength(3);
+  });
+
+  it('that ends before any answer is a failure at once', async () => {
+    const { url, requests } = await serve((request) => request.socket.destroy());
+    expect(await fetcher({ url })).toMatchObject({ code: 'host-unreachable', detail: { reason: 'ECONNRESET' } });
+    expect(requests).toHaveLength(1);
+  });
+});
+
 describe('a redirect', () => {
   it('that is permanent from the start moves the feed, as far as the chain is unbroken', async () => {
     const { url } = await serve((request, response) => {
