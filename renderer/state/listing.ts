@@ -55,6 +55,10 @@ function ask(request: ListRequest, limit: number, cursor: string | null): Promis
 
 /** Draws the list anew. Where `untilId` is given, pages are read until it is among them, 2,500 rows at most. */
 export async function openListing(request: ListRequest, untilId: ArticleId | null = null): Promise<void> {
+  await current((agree) => draw(request, untilId, agree));
+}
+
+async function draw(request: ListRequest, untilId: ArticleId | null, agree: (row: ArticleSummary) => ArticleSummary): Promise<void> {
   const opening = useListing.getState().opening + 1;
   useListing.setState({ request, opening, error: null, staleBecause: null });
   try {
@@ -68,7 +72,7 @@ export async function openListing(request: ListRequest, untilId: ArticleId | nul
       nextCursor = page.nextCursor;
     }
     if (useListing.getState().opening !== opening) return;
-    useListing.setState({ shown: opening, rows, nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false });
+    useListing.setState({ shown: opening, rows: rows.map(agree), nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false });
   } catch (error) {
     if (useListing.getState().opening !== opening) return;
     useListing.setState({ shown: opening, rows: [], nextCursor: null, total: 0, arrived: 0, loadingMore: false, error: asReaderError(error) });
@@ -87,9 +91,11 @@ export async function loadMore(): Promise<void> {
   if (!request || opening !== shown || nextCursor === null || loadingMore) return;
   useListing.setState({ loadingMore: true });
   try {
-    const page = await ask(request, PAGE, nextCursor);
-    if (useListing.getState().opening !== opening) return;
-    useListing.setState((state) => ({ rows: [...state.rows, ...page.articles], nextCursor: page.nextCursor, loadingMore: false }));
+    await current(async (agree) => {
+      const page = await ask(request, PAGE, nextCursor);
+      if (useListing.getState().opening !== opening) return;
+      useListing.setState((state) => ({ rows: [...state.rows, ...page.articles.map(agree)], nextCursor: page.nextCursor, loadingMore: false }));
+    });
   } catch (error) {
     if (useListing.getState().opening !== opening) return;
     useListing.setState({ loadingMore: false, error: asReaderError(error) });
@@ -98,8 +104,28 @@ export async function loadMore(): Promise<void> {
 
 export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked'>>;
 
+interface RowChange {
+  readonly matches: (row: ArticleSummary) => boolean;
+  readonly patch: RowPatch;
+}
+
+/** For each question under way, the changes made since it was asked: its answer may be from before them. */
+const sinceAsked = new Set<RowChange[]>();
+
+/** Asks, and gives the way to make rows of the answer agree with what was changed meanwhile. */
+async function current<T>(question: (agree: (row: ArticleSummary) => ArticleSummary) => Promise<T>): Promise<T> {
+  const changes: RowChange[] = [];
+  sinceAsked.add(changes);
+  try {
+    return await question((row) => changes.reduce((now, { matches, patch }) => (matches(row) ? { ...now, ...patch } : now), row));
+  } finally {
+    sinceAsked.delete(changes);
+  }
+}
+
 /** Changes rows where they stand; none comes or goes. */
 export function patchRows(matches: (row: ArticleSummary) => boolean, patch: RowPatch): void {
+  for (const changes of sinceAsked) changes.push({ matches, patch });
   useListing.setState((state) => ({ rows: state.rows.map((row) => (matches(row) ? { ...row, ...patch } : row)) }));
 }
 
@@ -128,6 +154,10 @@ function lostBy({ scope, unreadOnly }: ListRequest): RowPatch | null {
 
 /** Asks again about the rows that the list holds, and how many others have arrived. */
 export async function relist(): Promise<void> {
+  await current(askAgain);
+}
+
+async function askAgain(agree: (row: ArticleSummary) => ArticleSummary): Promise<void> {
   const { request, opening, shown, rows, asOf, error } = useListing.getState();
   if (!request || opening !== shown) return;
   if (rows.length === 0 || error) {
@@ -146,7 +176,7 @@ export async function relist(): Promise<void> {
     } while (cursor !== null && newer.size < rows.length);
     const { count } = await call('countArrived', { scope: request.scope, since: asOf, unreadOnly: request.unreadOnly });
     if (useListing.getState().opening !== opening) return;
-    useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)), arrived: count }));
+    useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)).map(agree), arrived: count }));
   } catch (caught) {
     // The rows on screen stay true as of their time.
     if (useListing.getState().opening === opening) useListing.setState({ staleBecause: asReaderError(caught) });

@@ -65,6 +65,24 @@ describe('a listing', () => {
     expect(ids()).toEqual([5]);
   });
 
+  it.each([
+    ['asked about again', relist],
+    ['drawn anew', () => openListing(TODAY)],
+  ])('keeps what was changed while it was being %s', async (_, again) => {
+    reader.answer('listArticles', () => page([5, 4]));
+    await openListing(TODAY);
+    const slow = Promise.withResolvers<object>();
+    reader.answer('listArticles', () => slow.promise);
+    const asked = again();
+    patchRows((row) => row.id === 4, { bookmarked: true });
+    slow.resolve(page([5, 4]));
+    await asked;
+    expect(useListing.getState().rows.map(({ id, bookmarked }) => [id, bookmarked])).toEqual([[5, false], [4, true]]);
+    reader.answer('listArticles', () => page([5, 4]));
+    await relist();
+    expect(useListing.getState().rows.some(({ bookmarked }) => bookmarked)).toBe(false);
+  });
+
   it('says that the library failed instead of being empty', async () => {
     reader.answer('listArticles', () => {
       throw { code: 'database-failed', message: 'disk I/O error', detail: {} };
