@@ -9,7 +9,13 @@ const WORTH_DEFLATING = 200;
  * The last level is paid for at every article and gains a twentieth of its size. The default chunk of 16 KB would be
  * allocated anew for each body and collected after it.
  */
-const DEFLATE = { level: 1, memLevel: 7, chunkSize: 4096 };
+const DEFLATE = { level: 1, memLevel: 5, chunkSize: 2048 };
+/** What zlib takes; its window is made, and later collected, for each body. */
+const WINDOW_BITS = { least: 9, most: 15 };
+
+function windowBits(length: number): number {
+  return Math.min(WINDOW_BITS.most, Math.max(WINDOW_BITS.least, 32 - Math.clz32(length)));
+}
 
 /** RFC 1951 section 3.2.4: one block that is not compressed. */
 function stored(text: Buffer): Uint8Array {
@@ -25,7 +31,7 @@ function stored(text: Buffer): Uint8Array {
 export function deflateBody(html: string): Uint8Array {
   if (html === '') return EMPTY;
   const text = Buffer.from(html);
-  return text.length < WORTH_DEFLATING ? stored(text) : deflateRawSync(text, DEFLATE);
+  return text.length < WORTH_DEFLATING ? stored(text) : deflateRawSync(text, { ...DEFLATE, windowBits: windowBits(text.length) });
 }
 
 /** The HTML of a stored body. Throws where the bytes are damaged. */

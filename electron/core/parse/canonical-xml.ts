@@ -45,20 +45,22 @@ function linkElement(links: readonly ScannedLink[], isAtom: boolean): string {
   return isAtom ? `<link rel="alternate" href="${escapeAttribute(link.href)}"/>` : element('link', link.href);
 }
 
-function itemElement(item: ScannedItem, at: number, isAtom: boolean): string {
-  const fields = `<m:at>${at}</m:at>${linkElement(item.links, isAtom)}${element(isAtom ? 'id' : 'guid', item.guid)}${dateElement(isAtom ? 'published' : 'pubDate', item.published)}`;
+function itemElement(item: ScannedItem, isAtom: boolean): string {
+  const written = `${linkElement(item.links, isAtom)}${element(isAtom ? 'id' : 'guid', item.guid)}${dateElement(isAtom ? 'published' : 'pubDate', item.published)}`;
+  // rss-parser cannot read an entry of nothing.
+  const fields = written === '' ? '<m:none/>' : written;
   return isAtom ? `<entry>${fields}</entry>` : `<item>${fields}</item>`;
 }
 
 /**
  * Writes a scanned feed as the clean XML that rss-parser reads without fault: known names, ISO dates, CDATA. What it would
- * only hand through stays behind and is found again by the number in `m:at`: rss-parser runs regular expressions of quadratic
- * cost over every body that it knows by name, and each element takes longer to read than all else about it.
+ * only hand through stays behind and is found again by its place: rss-parser runs regular expressions of quadratic cost over
+ * every body that it knows by name, and each element takes longer to read than all else about it.
  */
 export function toCanonicalXml(feed: ScannedFeed): string {
   const isAtom = feed.kind === 'atom';
   const head = linkElement(feed.links.filter(isAlternate), isAtom);
-  const items = feed.items.map((item, at) => itemElement(item, at, isAtom)).join('');
+  const items = feed.items.map((item) => itemElement(item, isAtom)).join('');
   if (isAtom) return `<feed version="1.0">${head}${items}</feed>`;
   return feed.kind === 'rdf' ? `<rdf:RDF><channel>${head}</channel>${items}</rdf:RDF>` : `<rss version="2.0"><channel>${head}${items}</channel></rss>`;
 }

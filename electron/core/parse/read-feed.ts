@@ -8,14 +8,9 @@ import { titleText } from './title-text.ts';
 
 interface ItemExtra {
   readonly id?: string;
-  /** The place of the item in the scanned feed. */
-  readonly at?: string;
 }
 
-const parser = new RssParser<object, ItemExtra>({
-  // rss-parser takes pairs of names; its own types know only names.
-  customFields: { item: [['m:at', 'at']] as unknown as (keyof ItemExtra)[] },
-});
+const parser = new RssParser<object, ItemExtra>();
 
 function text(value: string | null | undefined): string | null {
   const trimmed = value?.trim();
@@ -66,10 +61,10 @@ export async function readFeed(scanned: ScannedFeed): Promise<ParsedFeed> {
   const feed = await parser.parseString(toCanonicalXml(scanned));
   const items: ParsedItem[] = [];
   let { lost } = scanned;
-  for (const read of feed.items) {
-    const item = read.at === undefined ? undefined : scanned.items[Number(read.at)];
+  if (feed.items.length !== scanned.items.length) throw new Error(`${scanned.items.length} items were written and ${feed.items.length} read`);
+  for (const [at, item] of scanned.items.entries()) {
     try {
-      if (item) items.push(toItem(read, item));
+      items.push(toItem(feed.items[at] ?? {}, item));
     } catch {
       // One item that cannot be read costs itself; the count tells of it.
       lost++;
