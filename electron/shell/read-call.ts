@@ -3,7 +3,7 @@ import type { CallAnswer } from '../contract/api.ts';
 import { ReaderError, toWireError } from '../contract/errors.ts';
 
 /** The largest call: an OPML file of a whole newsroom fits many times. */
-export const MAX_CALL_BYTES = 64 * 1024 * 1024;
+const MAX_CALL_BYTES = 64 * 1024 * 1024;
 
 /** Passes the JSON body of a `POST …/call/<method>` on and answers as the engine does; a body that is none is `invalid-argument`. */
 export async function answerCall(

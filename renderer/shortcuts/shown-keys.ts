@@ -1,6 +1,4 @@
 import type { TFunction } from 'i18next';
-import { KEY_MAP } from '../keyboard/key-map.ts';
-import type { ActionId } from '../keyboard/key-map.ts';
 
 const NAMED = ['Space', 'Enter', 'Escape', 'Shift', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'] as const;
 
@@ -14,13 +12,4 @@ function shownKey(key: string, t: TFunction): string {
 /** A binding of the key map ("Shift+V", "g t") as strokes one after the other, each of keys held together. */
 export function strokesOf(binding: string, t: TFunction): string[][] {
   return binding.split(' ').map((stroke) => stroke.split(/\+(?=.)/u).map((key) => shownKey(key, t)));
-}
-
-/** The first key of an action in one short text, for tooltips and menus: "S", "Shift+A", "G T". */
-export function shownKeys(action: ActionId, t: TFunction): string {
-  const first = KEY_MAP.find((binding) => binding.action === action)?.keys[0];
-  if (first === undefined) return '';
-  return strokesOf(first, t)
-    .map((stroke) => stroke.join('+'))
-    .join(' ');
 }

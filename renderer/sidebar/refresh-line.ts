@@ -6,7 +6,7 @@ import { queryClient } from '../client/query-client.ts';
 import type { Words } from '../words/use-words.ts';
 
 /** How many failed, and whether that is known to be the network's doing: only then do they not answer. */
-export function failedText(failed: readonly FeedError[], { t }: Words): string {
+function failedText(failed: readonly FeedError[], { t }: Words): string {
   const isNetwork = failed.every(({ code }) => isReaderErrorCode(code) && NETWORK_CODES.has(code));
   return t(isNetwork ? 'refresh.failing' : 'refresh.failed', { count: failed.length });
 }

@@ -12,7 +12,7 @@ import { isPermanent, isRedirect, statusCode } from './status-code.ts';
 import { addressOf, parseTarget, redirectTarget } from './target.ts';
 
 export interface FetcherOptions {
-  /** `Monazite/<version> (+homepage)`: never a browser's. */
+  /** `Monazite/<version>`: never a browser's. */
   readonly userAgent: string;
   /** Deadline of a whole trip in milliseconds. */
   readonly timeoutMs?: number;

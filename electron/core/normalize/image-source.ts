@@ -13,7 +13,7 @@ interface Candidate {
 }
 
 /** HTML section 4.8.4.3.10, without the finer points: addresses may hold commas, descriptors end at one. */
-export function parseSrcset(srcset: string): Candidate[] {
+function parseSrcset(srcset: string): Candidate[] {
   const candidates: Candidate[] = [];
   let at = 0;
   const isSpace = (index: number) => /\s/.test(srcset[index] ?? '');

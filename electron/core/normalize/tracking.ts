@@ -11,7 +11,7 @@ const SESSION = new Set(['jsessionid', 'phpsessid', 'sessionid', 'session_id', '
 const BY_VALUE = new Set(['from', 'ref', 'source', 'src', 'via', 'feature', 'partner', 'channel']);
 const FEED_VALUES = /^(rss|atom|feed|rssfeed|rss_feed|feedburner|rss-feed|newsletter)$/i;
 
-export function isTracking(name: string): boolean {
+function isTracking(name: string): boolean {
   const lower = name.toLowerCase();
   return TRACKING.has(lower) || TRACKING_PREFIXES.some((prefix) => lower.startsWith(prefix));
 }

@@ -3,8 +3,8 @@ import { ReaderError } from '../../contract/errors.ts';
 import type { OpmlDocument, OpmlOutline } from './opml.ts';
 import { XmlReferences, stripForbidden } from './xml-text.ts';
 
-export const MOST_OUTLINES = 20_000;
-export const LONGEST_OPML = 20 * 1024 * 1024;
+const MOST_OUTLINES = 20_000;
+const LONGEST_OPML = 20 * 1024 * 1024;
 /** Deeper outlines join the folder at this depth: no person nests so far, and whoever walks the tree may recurse. */
 const DEEPEST = 64;
 /** Elements of any name inside each other; the tokenizer's own stack costs the square of it. */

@@ -38,7 +38,7 @@ const WHOLE = new Set(['channel', 'feed', 'atom:feed', 'rdf:rdf', 'rdf']);
  * Reads RSS or Atom from text that need not be XML: whatever stands before the root, wrong case, odd prefixes, unclosed
  * and crossed elements, undefined entities, a missing end. Takes time linear in the text and is bounded in depth and items.
  */
-export class FeedScan {
+class FeedScan {
   readonly #references = new XmlReferences();
   readonly #parser: Parser;
   #stack: Frame[] = [];

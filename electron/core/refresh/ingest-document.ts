@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { utf8Of } from '../fetch/decode-text.ts';
 import type { DocumentItem } from '../normalize/known-item.ts';
 import type { NormalDocument } from '../normalize/normalize-feed.ts';
-import { normalizeDocument } from '../normalize/normalize-feed.ts';
+import { normalizeDocument, normalizeFeed } from '../normalize/normalize-feed.ts';
 import type { ItemSpans } from '../parse/item-spans.ts';
 import { findItemSpans, withoutSpans } from '../parse/item-spans.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
@@ -60,8 +60,8 @@ class DocumentReader {
     return await parseFeed(new TextDecoder('utf-8').decode(bytes), { url: this.#options.finalUrl });
   }
 
-  #normalize(feed: ParsedFeed, items: readonly DocumentItem[]): NormalDocument | null {
-    return normalizeDocument({ ...feed, updatedAt: feed.updatedAt ?? this.#options.modifiedAt }, items, this.#options);
+  #dated(feed: ParsedFeed): ParsedFeed {
+    return { ...feed, updatedAt: feed.updatedAt ?? this.#options.modifiedAt };
   }
 
   #answer({ feed, cut: isCut }: Extract<ParseResult, { kind: 'feed' }>, document: NormalDocument, cut: Cut | null): ReadDocument {
@@ -77,11 +77,12 @@ class DocumentReader {
     const parsed = await this.#parse(withoutSpans(this.#bytes, removed));
     if (!isWholly(parsed, cut.spans.length - removed.length)) return null;
     const rest = parsed.feed.items.values();
-    const document = this.#normalize(parsed.feed, known.flatMap((item): DocumentItem[] => {
+    const ofDocument = known.flatMap((item): DocumentItem[] => {
       if (item) return [{ known: item }];
       const next = rest.next();
       return next.done ? [] : [{ parsed: next.value }];
-    }));
+    });
+    const document = normalizeDocument(this.#dated(parsed.feed), ofDocument, this.#options);
     // Relative addresses of known items were made absolute under that site.
     return document && document.facts.siteUrl === siteUrl ? this.#answer(parsed, document, cut) : null;
   }
@@ -89,8 +90,7 @@ class DocumentReader {
   async #readWhole(cut: Cut | null): Promise<ReadDocument> {
     const parsed = await this.#parse(this.#bytes);
     if (parsed.kind === 'failed') return parsed;
-    const document = this.#normalize(parsed.feed, parsed.feed.items.map((item) => ({ parsed: item })));
-    if (document === null) throw new Error('items that were read can be normalized');
+    const document = normalizeFeed(this.#dated(parsed.feed), this.#options);
     return this.#answer(parsed, document, cut && isWholly(parsed, cut.spans.length) ? cut : null);
   }
 }

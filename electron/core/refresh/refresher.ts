@@ -46,7 +46,7 @@ export interface Refresher {
 }
 
 /** One connection a host as politeness asks (this machine's own servers aside), many hosts at once. */
-export const POLITE: HostQueueLimits = { total: 24, perHost: (host) => (isLoopback(host) ? 24 : 1) };
+const POLITE: HostQueueLimits = { total: 24, perHost: (host) => (isLoopback(host) ? 24 : 1) };
 
 /** Runs the stages for the feeds that are due: fetch, parse and normalize off this thread, store on it, as each arrives. */
 export function createRefresher(options: RefresherOptions): Refresher {
