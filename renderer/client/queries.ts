@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
@@ -39,6 +40,11 @@ export function useAppInfo(): UseQueryResult<AppInfo> {
 
 /** The article as it was when opened: an edit at the source never replaces it by itself. Opened again, it is asked for again. */
 export function useArticle(articleId: ArticleId | null): UseQueryResult<Article> {
+  useEffect(() => {
+    if (articleId === null) return undefined;
+    // gcTime waits for a timer, and a key pressed at once comes before it: the text of then would be shown again.
+    return () => queryClient.removeQueries({ queryKey: queryKeys.article(articleId), exact: true });
+  }, [articleId]);
   return useQuery({
     queryKey: queryKeys.article(articleId ?? 0),
     queryFn: () => call('getArticle', { articleId: articleId ?? 0 }),
