@@ -45,7 +45,13 @@ export function createConnections(): Connections {
   function ask(url: URL, options: GetOptions): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const request = url.protocol === 'https:' ? secureRequest(url, { ...options, agent: secure }) : plainRequest(url, { ...options, agent: plain });
-      request.on('response', resolve);
+      request.on('response', (response) => {
+        // What is wrong with a body is told to its request; the body itself would only say that it ended early.
+        request.on('error', (error) => {
+          if (!response.complete) response.destroy(error);
+        });
+        resolve(response);
+      });
       request.on('socket', (socket) => boundConnecting(request, socket));
       request.on('error', (error) => reject(failureOf(request, error)));
       request.end();
