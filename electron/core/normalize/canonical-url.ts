@@ -6,9 +6,16 @@ const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
 /** Fragments that say how the reader came. */
 const TRACKING_FRAGMENT = /^#(?:rss|feed|utm_|xtor|ref=|from=|at_|cmpid)/i;
 
+/** Without slashes at its end. A regular expression would look at every run of slashes anew from each of its own. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
+
 function pathOf(pathname: string): string {
   const bare = pathname.includes(';') ? pathname.replace(PATH_SESSION, '') : pathname;
-  const path = bare.replace(INDEX_PAGE, '/').replace(/\/+$/, '');
+  const path = withoutSlashes(bare.replace(INDEX_PAGE, '/'));
   return path.includes('%') ? path.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase()) : path;
 }
 

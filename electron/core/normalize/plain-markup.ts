@@ -22,11 +22,11 @@ export interface PlainMarkup {
 
 const P = ['p'];
 /** Elements whose opening ends one of these, left open, as HTML has it; all others end none. */
-const ENDS: Readonly<Record<string, readonly string[]>> = {
+export const ENDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(Object.entries({
   p: P, h1: P, h2: P, h3: P, h4: P, h5: P, h6: P, blockquote: P, div: P, dl: P, figcaption: P, figure: P, hr: P, ol: P, pre: P, table: P, ul: P,
   section: P, article: P, li: ['li'], dd: ['dd', 'dt'], dt: ['dd', 'dt'], tr: ['tr', 'th', 'td'], th: ['th'], td: ['thead', 'th', 'td'],
   tbody: ['thead', 'tbody'], tfoot: ['thead', 'tbody'],
-};
+}));
 /** Elements that stay as they are and keep no attribute that is common. */
 const KEPT = new Set([
   'p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot',
@@ -130,7 +130,7 @@ class PlainRun {
       this.#put(this.#written.pop() ?? '', true);
       return true;
     }
-    if (top !== undefined && ENDS[name]?.includes(top)) return false;
+    if (top !== undefined && ENDS.get(name)?.includes(top)) return false;
     if (VOID.has(name)) {
       this.#html += `<${name} />`;
       this.#part();

@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { imageSource } from './image-source.ts';
 import type { ImageReference } from './incoming-article.ts';
+import { isOverNested } from './over-nested.ts';
 import { sanitizePlain } from './plain-markup.ts';
 import { foldSpaces, textOfSanitized } from './plain-text.ts';
 import { imageKey } from './short-hash.ts';
@@ -20,8 +21,6 @@ const LONGEST = 1_000_000;
 const MOST_IMAGES = 200;
 /** Elements below this depth give their text only. */
 const DEEPEST = 60;
-/** Opened and never closed more often than this is no article but an attack on the parser's stack. */
-const MOST_OPEN = 5000;
 
 const TAGS = [
   'p', 'br', 'hr', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code', 'kbd', 'samp', 'var',
@@ -57,18 +56,6 @@ type Attributes = Record<string, string>;
 
 /** To an element outside the list, sanitize-html 2.17 would lose count of which end tag belongs to which element. */
 const NOTHING: sanitizeHtml.Tag = { tagName: 'span', attribs: {} };
-
-/** Elements that have no end, or that the next of their kind ends. */
-const UNNESTED = /^<(?:br|hr|img|wbr|col|!|p|li|d[td]|t[dhr])[\s/>-]/i;
-
-function isOverNested(html: string): boolean {
-  let open = 0;
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
-    if (html[at + 1] === '/') open = Math.max(0, open - 1);
-    else if (!UNNESTED.test(html.slice(at, at + 5)) && ++open > MOST_OPEN) return true;
-  }
-  return false;
-}
 
 function dimension(value: string | undefined): string | null {
   const match = /^\s*(\d{1,4})(?:\.\d+)?(?:px)?\s*$/.exec(value ?? '');

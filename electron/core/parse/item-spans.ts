@@ -15,7 +15,9 @@ const MOST_SPANS = 5000;
 const DEEPEST = 60;
 /** Long enough for any tag of a feed; a longer one is left to the whole parser. */
 const NAME = String.raw`[A-Za-z_][\w.:-]{0,60}`;
-const TAG = new RegExp(String.raw`<(/?)(${NAME})((?:[ \t\r\n]+${NAME}[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*'))*)[ \t\r\n]*(/?)>`, 'y');
+/** Of one element. Without an end, a few million of them are more than a regular expression can take back. */
+const MOST_ATTRIBUTES = 100;
+const TAG = new RegExp(String.raw`<(/?)(${NAME})((?:[ \t\r\n]+${NAME}[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*')){0,${MOST_ATTRIBUTES}})[ \t\r\n]*(/?)>`, 'y');
 /** A declaration or instruction of a prolog that declares no entities of its own. */
 const PROLOG = /<(?:\?[^<>]*\?|!DOCTYPE[^<>[]*)>/iy;
 const OUTER = /^(?:[\w.-]+:)?(?:rss|rdf|feed|channel)$/i;

@@ -9,8 +9,8 @@ import { canonicalName, declareNamespaces, NO_NAMESPACES } from './xml-names.ts'
 import { XmlReferences } from './xml-text.ts';
 
 export const MOST_ITEMS = 5000;
-/** The tokenizer's own stack costs the square of the depth; no feed comes near this. */
-const DEEPEST = 5000;
+/** Each end tag that ends nothing makes the tokenizer look through all that is open; no feed comes near this. */
+const DEEPEST = 1500;
 const LONGEST_ATTRIBUTE = 8192;
 
 type Context = 'document' | 'feed' | 'item' | 'author' | 'skip' | 'capture';
@@ -29,7 +29,7 @@ interface Frame {
 
 export type ScanResult = ScannedFeed | 'no-root' | 'too-complex';
 
-const ROOTS: Readonly<Record<string, ScannedFeed['kind']>> = { rss: 'rss', 'rdf:rdf': 'rdf', rdf: 'rdf', feed: 'atom', 'atom:feed': 'atom', channel: 'rss' };
+const ROOTS: Readonly<Record<string, ScannedFeed['kind']>> = Object.assign(Object.create(null) as Record<string, ScannedFeed['kind']>, { rss: 'rss', 'rdf:rdf': 'rdf', rdf: 'rdf', feed: 'atom', 'atom:feed': 'atom', channel: 'rss' } as const);
 
 /** What holds the items: a document that ends before it is closed has been cut off. */
 const WHOLE = new Set(['channel', 'feed', 'atom:feed', 'rdf:rdf', 'rdf']);

@@ -27,6 +27,9 @@ const PREFIX_BY_HABIT: Readonly<Record<string, string>> = {
   media: 'media', itunes: 'itunes', feedburner: 'feedburner', xhtml: 'xhtml', html: 'xhtml', xml: 'xml',
 };
 
+/** In force at one element. Each element that declares one copies those around it. */
+const MOST_PREFIXES = 64;
+
 export type Namespaces = Readonly<Record<string, string>>;
 
 export const NO_NAMESPACES: Namespaces = Object.freeze(Object.create(null) as Record<string, string>);
@@ -38,6 +41,7 @@ export function declareNamespaces(outer: Namespaces, attributes: Readonly<Record
     if (!name.startsWith('xmlns')) continue;
     if (name.length > 5 && name[5] !== ':') continue;
     inner ??= Object.assign(Object.create(null) as Record<string, string>, outer);
+    if (Object.keys(inner).length >= MOST_PREFIXES) break;
     const address = (attributes[name] ?? '').trim().toLowerCase();
     inner[name.slice(6).toLowerCase()] = PREFIX_BY_ADDRESS[address.replace(/[/#]$/, '')] ?? 'unknown';
   }
@@ -50,7 +54,7 @@ export function canonicalName(name: string, namespaces: Namespaces): string {
   const colon = lower.indexOf(':');
   const local = colon === -1 ? lower : lower.slice(colon + 1);
   const written = colon === -1 ? '' : lower.slice(0, colon);
-  const prefix = namespaces[written] ?? (written === '' ? 'rss' : (PREFIX_BY_HABIT[written] ?? 'unknown'));
+  const prefix = namespaces[written] ?? (written === '' ? 'rss' : (Object.hasOwn(PREFIX_BY_HABIT, written) ? (PREFIX_BY_HABIT[written] ?? 'unknown') : 'unknown'));
   // An unknown default namespace changes nothing: many feeds make one up.
   return prefix === 'rss' || (written === '' && prefix === 'unknown') ? local : `${prefix}:${local}`;
 }

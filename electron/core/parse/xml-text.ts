@@ -1,4 +1,4 @@
-const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const PREDEFINED: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 /** What the references 128 to 159 mean to every publisher who writes them. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const REFERENCE = /&(#[xX][0-9a-fA-F]{1,8}|#\d{1,8}|[A-Za-z_][\w.-]{0,63});/g;
@@ -50,14 +50,14 @@ export class XmlReferences {
   /** Text as XML means it. What no XML reference is, such as HTML's `&nbsp;`, stays as written. */
   decode(text: string): string {
     if (!text.includes('&')) return text;
-    return text.replace(REFERENCE, (written, name: string) => (name.startsWith('#') ? numeric(name) : (PREDEFINED[name] ?? this.#ownValue(name) ?? written)));
+    return text.replace(REFERENCE, (written, name: string) => (name.startsWith('#') ? numeric(name) : (PREDEFINED.get(name) ?? this.#ownValue(name) ?? written)));
   }
 
   /** Markup with the document's own entities replaced and every other reference left for HTML. */
   expand(markup: string): string {
     if (this.#own.size === 0 || !markup.includes('&')) return markup;
     return markup.replace(REFERENCE, (written, name: string) => {
-      const value = name.startsWith('#') || Object.hasOwn(PREDEFINED, name) ? undefined : this.#ownValue(name);
+      const value = name.startsWith('#') || PREDEFINED.has(name) ? undefined : this.#ownValue(name);
       return value === undefined ? written : escapeHtml(value);
     });
   }
