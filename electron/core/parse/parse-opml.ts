@@ -7,8 +7,8 @@ const MOST_OUTLINES = 20_000;
 const LONGEST_OPML = 20 * 1024 * 1024;
 /** Deeper outlines join the folder at this depth: no person nests so far, and whoever walks the tree may recurse. */
 const DEEPEST = 64;
-/** Elements of any name inside each other; the tokenizer's own stack costs the square of it. */
-const DEEPEST_XML = 20_000;
+/** Elements of any name inside each other; each end tag that ends nothing makes the tokenizer look through all of them. */
+const DEEPEST_XML = 1000;
 const LONGEST_VALUE = 8192;
 
 interface OpenOutline extends OpmlOutline {
