@@ -1,8 +1,9 @@
 /**
  * The floor that refreshes are compared with: fetch every body and drop it, in a process of its own.
- * `node floor.ts <port> <feeds> <file of ETags>`; prints the CPU seconds of the whole process.
+ * `node floor.ts <port> <feeds> <file of ETags>`; prints a Measured as JSON.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Measured } from './measured.ts';
 
 const [portText, feedsText, file] = process.argv.slice(2) as [string, string, string];
 const etags = new Map<number, string>(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as [number, string][]) : []);
@@ -17,7 +18,9 @@ async function drain(): Promise<void> {
   }
 }
 
+const started = performance.now();
 await Promise.all(Array.from({ length: 16 }, drain));
+const ms = performance.now() - started;
 writeFileSync(file, JSON.stringify([...etags]));
 const { user, system } = process.cpuUsage();
-console.log((user + system) / 1e6);
+console.log(JSON.stringify({ cpu: (user + system) / 1e6, ms, peakMb: process.resourceUsage().maxRSS / 1000 } satisfies Measured));

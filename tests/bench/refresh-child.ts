@@ -6,15 +6,14 @@ import { join } from 'node:path';
 import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
 import { DEFAULT_SETTINGS } from '../../electron/core/settings.ts';
 import { startEngine } from '../../electron/shell/engine-client.ts';
+import type { Measured } from './measured.ts';
 
 const [portText, feedsText, profile, mode] = process.argv.slice(2) as [string, string, string, 'cpu' | 'latency'];
 
-export interface Refresh {
+export interface Refresh extends Measured {
+  /** Articles that are stored afterwards. */
   readonly all: number;
-  readonly cpu: number;
-  readonly ms: number;
   readonly latencies: readonly number[];
-  readonly memoryMb: number;
 }
 
 const settings = { ...DEFAULT_SETTINGS, keepImages: false, refreshMinutes: 0 };
@@ -56,7 +55,6 @@ if (feeds.length === 0) {
 }
 const measured = await refresh();
 const { all } = await call('counts', {});
-const memoryMb = process.memoryUsage().rss / 1e6;
 await engine.close();
 const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ all, cpu: (user + system) / 1e6, ...measured, memoryMb } satisfies Refresh));
+console.log(JSON.stringify({ all, cpu: (user + system) / 1e6, ...measured, peakMb: process.resourceUsage().maxRSS / 1000 } satisfies Refresh));

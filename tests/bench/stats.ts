@@ -22,10 +22,28 @@ function number(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(3);
 }
 
-export function formatLine(line: Line): string {
-  const bound = line.target === undefined ? '' : ` (target < ${line.target} ${line.unit}${line.value < line.target ? '' : ', MISSED'})`;
-  if (!line.against) return `${line.what}: ${number(line.value)} ${line.unit}${bound}`;
-  const ratio = line.value / line.against.value;
-  const target = line.against.target === undefined ? '' : `, target ${line.against.target}${ratio <= line.against.target ? '' : ', MISSED'}`;
-  return `${line.what}: ${number(line.value)} ${line.unit} = ${number(ratio)} x ${line.against.what} (${number(line.against.value)} ${line.unit}${target})${bound}`;
+/** Whether a line keeps to its targets; null where it has none. */
+function verdict({ value, against, target }: Line): boolean | null {
+  if (target !== undefined) return value < target;
+  return against?.target === undefined ? null : value / against.value <= against.target;
+}
+
+function cells(line: Line): string[] {
+  const { what, value, unit, against, target } = line;
+  const kept = verdict(line);
+  const bound = target === undefined ? (against?.target === undefined ? '' : `<= ${against.target} x`) : `< ${target} ${unit}`;
+  return [
+    what, `${number(value)} ${unit}`, against ? `${number(value / against.value)} x` : '', against ? `${against.what} (${number(against.value)} ${unit})` : '',
+    bound, kept === null ? '' : kept ? 'kept' : 'MISSED',
+  ];
+}
+
+const HEAD = ['what', 'value', 'ratio', 'against', 'target', ''];
+
+/** A table of lines, its columns aligned: what each ratio is against, and whether it keeps to its target. */
+export function formatTable(title: string, lines: readonly Line[]): string {
+  const rows = [HEAD, ...lines.map(cells)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const text = rows.map((row) => row.map((cell, column) => (column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd());
+  return `\n${title}\n${[text[0], '-'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)), ...text.slice(1)].join('\n')}`;
 }
