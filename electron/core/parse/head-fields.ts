@@ -15,6 +15,7 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
       return textField(text(false), (value) => (feed.title ??= value));
     case 'link':
     case 'atom:link':
+    case 'a':
       return linkField(attributes, attributes['href'], place, (link) => push(feed.links, link));
     case 'language':
     case 'dc:language':

@@ -48,6 +48,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return textField(text(false), (value) => (item.otherTitle ??= value));
     case 'link':
     case 'atom:link':
+    case 'a':
       return linkField(attributes, attributes['href'], place, (link) => (link.rel === 'enclosure' ? push(item.enclosures, link) : push(item.links, link)));
     case 'feedburner:origlink':
       return nameField((href) => item.links.unshift({ rel: 'alternate', href, type: 'text/html', bytes: null }));

@@ -32,7 +32,7 @@ function date(value: unknown): number | null {
 
 /** Version 1.1 has `authors`, version 1.0 one `author`. */
 function authors(of: Json): string[] {
-  const people = Array.isArray(of['authors']) ? list(of['authors']) : [of['author']];
+  const people = Array.isArray(of['authors']) ? list(of['authors']) : [of['authors'] ?? of['author']];
   return people.flatMap((person) => {
     const name = isObject(person) ? text(person['name']) : text(person);
     return name === null ? [] : [name];
@@ -48,6 +48,11 @@ function enclosures(item: Json): ParsedEnclosure[] {
   });
 }
 
+function tags(value: unknown): string[] {
+  const written = typeof value === 'string' ? value.slice(0, LONGEST_TEXT).split(',', MOST_VALUES) : list(value);
+  return [...new Set(written.flatMap((tag) => text(tag) ?? []))];
+}
+
 function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
   const own = authors(item);
   const plain = text(item['content_text']);
@@ -56,7 +61,7 @@ function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
   const summaryHtml = summary && textToHtml(summary);
   const title = text(item['title']);
   return {
-    guid: text(item['id']),
+    guid: text(item['id']) ?? text(item['url']),
     link: text(item['url']) ?? text(item['external_url']),
     title: title && titleText(title, false),
     html: html ?? summaryHtml,
@@ -65,7 +70,7 @@ function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
     publishedAt: date(item['date_published']),
     updatedAt: date(item['date_modified']),
     authors: own.length > 0 ? own : ofFeed,
-    tags: list(item['tags']).flatMap((tag) => text(tag) ?? []),
+    tags: tags(item['tags']),
     lang: text(item['language']),
     enclosures: enclosures(item),
     image: text(item['image']) ?? text(item['banner_image']),

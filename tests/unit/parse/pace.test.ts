@@ -3,6 +3,7 @@ import { atom, feedOf, rss } from './parse.ts';
 
 const pace = async (head: string) => (await feedOf(rss('', head))).pace;
 const NONE = { ttlMinutes: null, skipHours: [], skipDays: [], updateEveryMs: null };
+const archive = async (head: string) => (await feedOf(atom('', head))).archive.previousUrl;
 const HOUR = 3_600_000;
 
 describe('the pace that a feed asks for', () => {
@@ -52,8 +53,6 @@ describe('the pace that a feed asks for', () => {
 });
 
 describe('where older items stand', () => {
-  const archive = async (head: string) => (await feedOf(atom('', head))).archive.previousUrl;
-
   it.each([
     ['<link rel="prev-archive" href="2025/10.xml"/><link rel="next" href="?page=2"/>', 'https://example.org/2025/10.xml'],
     ['<link rel="next" href="?page=2"/>', 'https://example.org/feed.xml?page=2'],
