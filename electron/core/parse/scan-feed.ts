@@ -32,6 +32,11 @@ export type ScanResult = ScannedFeed | 'no-root' | 'too-complex';
 
 const ROOTS: Readonly<Record<string, ScannedFeed['kind']>> = { rss: 'rss', 'rdf:rdf': 'rdf', rdf: 'rdf', feed: 'atom', 'atom:feed': 'atom', channel: 'rss' };
 
+/** rdf:about, under whatever prefix. */
+function aboutOf(attributes: Readonly<Record<string, string>>): string | null {
+  return attributes['rdf:about'] ?? Object.entries(attributes).find(([name]) => name.endsWith(':about'))?.[1] ?? null;
+}
+
 /** RSS whose publisher made a module's namespace the default one, and means RSS by it. */
 function asRss(namespaces: Namespaces): Pick<Frame, 'name' | 'namespaces'> {
   return { name: 'rss', namespaces: { ...namespaces, '': 'rss' } };
@@ -112,7 +117,7 @@ class FeedScan {
     const outerBase = outer?.base ?? null;
     const base = ownBase === undefined ? outerBase : (URL.parse(this.#references.decode(ownBase).trim(), outerBase ?? this.#url)?.href ?? outerBase);
     const frame: Frame = { name, context: outer?.context ?? 'document', namespaces, base, lang: raw['xml:lang'] ?? outer?.lang ?? null, field: null, item: null };
-    if (name.endsWith(':rss') && frame.context === 'document') Object.assign(frame, asRss(namespaces));
+    if (frame.context === 'document' && name.endsWith(':rss')) Object.assign(frame, asRss(namespaces));
     this.#stack.push(frame);
     if (this.#capture) {
       this.#capture.open(written, raw, base === this.#captureFrame?.base ? null : base);
@@ -166,7 +171,7 @@ class FeedScan {
       return;
     }
     this.#item = emptyItem(frame.base, frame.lang);
-    this.#item.about = attributes['rdf:about'] ?? Object.entries(attributes).find(([name]) => name.endsWith(':about'))?.[1] ?? null;
+    this.#item.about = this.#feed.kind === 'rdf' ? aboutOf(attributes) : null;
     const link = toLink({}, attributes['href'], frame);
     if (link) this.#item.links.push(link);
     if (attributes['lastmod']) this.#item.updated.push(attributes['lastmod']);
