@@ -12,6 +12,9 @@ const CREDIBLE_LATIN = 0.75;
 const CLAIMED = 0.3;
 const CLAIMED_LATIN = 0.15;
 
+/** Fewer characters beyond ASCII than this say too little against a claim. */
+const LITTLE = 3;
+
 /** Encodings that feeds come in, and how much likelier one is than another that looks as good. */
 const PRIORS: Readonly<Record<string, number>> = {
   gb18030: 0, big5: 0, shift_jis: 0, 'euc-jp': 0, 'euc-kr': 0, 'windows-1252': 0.03, 'windows-1251': 0.02, 'windows-1250': 0.01, 'windows-1253': 0.01, 'windows-1254': 0.01,
@@ -65,10 +68,12 @@ function opinions(sample: Uint8Array): Map<string, number> {
  */
 export function guessEncoding(bytes: Uint8Array, claims: readonly string[]): string {
   const sample = sampleOf(bytes);
+  const isLittle = sample.reduce((sum, byte) => sum + Number(byte >= 0x80), 0) < LITTLE;
   let best = 'windows-1252';
   let score = Number.NEGATIVE_INFINITY;
   for (const label of claims) {
     const isLatin = LATIN.test(label);
+    if (isLittle && decodeAs(sample, label, true) !== null) return label;
     const look = looks(sample, label);
     if (look >= (isLatin ? CREDIBLE_LATIN : CREDIBLE)) return label;
     if (look + (isLatin ? CLAIMED_LATIN : CLAIMED) > score) [best, score] = [label, look + (isLatin ? CLAIMED_LATIN : CLAIMED)];

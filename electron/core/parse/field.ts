@@ -102,6 +102,11 @@ export function toLink(attributes: Attributes, address: string | undefined, plac
   };
 }
 
+/** An alternate link of Atom's inside RSS: it counts where RSS's own is missing, for many who mean `self` forget to say so. */
+export function borrowed(link: ScannedLink): ScannedLink {
+  return link.rel === 'alternate' ? { ...link, rel: 'borrowed' } : link;
+}
+
 /** Atom writes the address as an attribute, RSS as the text. */
 export function linkField(attributes: Attributes, address: string | undefined, place: Place, take: (link: ScannedLink) => void): Field {
   const written = toLink(attributes, address, place);

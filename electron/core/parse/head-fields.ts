@@ -1,5 +1,5 @@
 import type { Attributes, Entered, Place } from './field.ts';
-import { attributesOnly, imageField, linkField, nameField, personField, placedAddress, push } from './field.ts';
+import { attributesOnly, borrowed, imageField, linkField, nameField, personField, placedAddress, push } from './field.ts';
 import type { ScannedFeed } from './scanned-feed.ts';
 import { textField } from './text-field.ts';
 
@@ -16,7 +16,7 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'link':
     case 'atom:link':
     case 'a':
-      return linkField(attributes, attributes['href'], place, (link) => push(feed.links, link));
+      return linkField(attributes, attributes['href'], place, (link) => push(feed.links, name === 'atom:link' ? borrowed(link) : link));
     case 'language':
     case 'dc:language':
       return nameField((value) => (feed.lang = value));
@@ -26,8 +26,13 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'atom:updated':
       return nameField((value) => feed.updated.unshift(value));
     case 'pubdate':
+    case 'published':
+    case 'issued':
+    case 'created':
     case 'dc:date':
     case 'dcterms:modified':
+    case 'dcterms:issued':
+    case 'dcterms:created':
       return nameField((value) => feed.updated.push(value));
     case 'description':
     case 'subtitle':
@@ -47,6 +52,7 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
       // RSS 1.0 names the channel's picture inside the channel and describes it outside.
       return attributes['rdf:resource'] === undefined ? imageField(place, (address) => push(feed.images, address)) : attributesOnly();
     case 'logo':
+      return nameField((value) => feed.images.unshift(placedAddress(value, place)));
     case 'icon':
       return nameField((value) => push(feed.images, placedAddress(value, place)));
     case 'itunes:image':

@@ -1,6 +1,6 @@
 import type { Attributes, Entered, Place } from './field.ts';
-import { attributesOnly, imageField, linkField, longer, MOST_VALUES, nameField, personField, placedAddress, push, toLink } from './field.ts';
-import type { ScannedItem } from './scanned-feed.ts';
+import { attributesOnly, borrowed, imageField, linkField, longer, MOST_VALUES, nameField, personField, placedAddress, push, toLink } from './field.ts';
+import type { ScannedItem, ScannedText } from './scanned-feed.ts';
 import { textField } from './text-field.ts';
 
 /** Pictures of people and of counters, which say nothing of the article. */
@@ -19,7 +19,19 @@ function mediaContent(item: ScannedItem, attributes: Attributes, place: Place): 
   const medium = attributes['medium']?.toLowerCase();
   const isImage = medium === 'image' || link.type?.startsWith('image/') === true || (medium === undefined && link.type === null && IMAGE_FILE.test(link.href));
   if (isImage) pushImage(item, link.href, place);
-  else push(item.enclosures, link);
+  // A page about the item is no file that comes with it.
+  else if (link.type?.startsWith('text/html') !== true) push(item.enclosures, link);
+}
+
+/** Of two texts that both call themselves a description, the longer is the body. */
+function takeSummary(item: ScannedItem, text: ScannedText): void {
+  const known = item.summary;
+  if (known === null || known.value.trim() === '') item.summary = text;
+  else if (text.value.trim() !== '') {
+    const [short, long] = text.value.length > known.value.length ? [known, text] : [text, known];
+    item.summary = short;
+    item.content = longer(item.content, long);
+  }
 }
 
 /** The taxonomy module names topics by address; its last part says what it is about. */
@@ -49,14 +61,14 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'link':
     case 'atom:link':
     case 'a':
-      return linkField(attributes, attributes['href'], place, (link) => (link.rel === 'enclosure' ? push(item.enclosures, link) : push(item.links, link)));
+      return linkField(attributes, attributes['href'], place, (link) => push(link.rel === 'enclosure' ? item.enclosures : item.links, name === 'atom:link' ? borrowed(link) : link));
     case 'feedburner:origlink':
       return nameField((href) => item.links.unshift({ rel: 'alternate', href, type: 'text/html', bytes: null }));
     case 'guid':
     case 'id':
-    case 'atom:id':
-      item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && name === 'guid';
+      if (isAtom === (name === 'id') || item.guid === null) item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && name === 'guid';
       return nameField((value) => (item.guid ??= value));
+    case 'atom:id':
     case 'dc:identifier':
       return nameField((value) => (item.about = value));
     case 'pubdate':
@@ -85,6 +97,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'atom:content':
     case 'fullitem':
       return textField(text(true), (value) => (item.content = longer(item.content, value)));
+    case 'body':
     case 'xhtml:body':
     case 'xhtml:div':
       return textField({ ...text(true), attributes: { type: 'xhtml' } }, (value) => (item.content = longer(item.content, value)));
@@ -94,7 +107,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'dc:description':
     case 'dcterms:abstract':
     case 'atom:summary':
-      return textField(text(true), (value) => (item.summary = longer(item.summary, value)));
+      return textField(text(true), (value) => takeSummary(item, value));
     case 'itunes:summary':
     case 'itunes:subtitle':
     case 'itunes:description':
@@ -136,6 +149,13 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     }
     case 'enclosure':
       return linkField({ ...attributes, rel: 'enclosure' }, attributes['url'] ?? attributes['href'], place, (link) => push(item.enclosures, link));
+    case 'feedburner:origenclosurelink':
+      return nameField((href) => {
+        const last = item.enclosures.pop();
+        if (last) item.enclosures.push({ ...last, href });
+      });
+    case 'media:peerlink':
+      return linkField({ ...attributes, rel: 'enclosure' }, attributes['href'], place, (link) => push(item.enclosures, link));
     case 'image':
       return imageField(place, (address) => pushImage(item, address, place));
     case 'media:thumbnail':

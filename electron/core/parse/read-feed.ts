@@ -54,7 +54,7 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
   const isAddress = guid !== null && /^https?:\/\//i.test(guid);
   return {
     guid,
-    link: text(read.link) ?? (isAddress && item.isPermaLink ? guid : null),
+    link: text(read.link) ?? (isAddress && item.isPermaLink && (item.guid ?? item.about) !== null ? guid : null),
     title: titleOf(item.title) ?? titleOf(item.otherTitle),
     ...joinTexts(content, summary),
     base: content?.base ?? summary?.base ?? text(item.base),

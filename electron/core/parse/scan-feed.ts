@@ -37,9 +37,16 @@ function aboutOf(attributes: Readonly<Record<string, string>>): string | null {
   return attributes['rdf:about'] ?? Object.entries(attributes).find(([name]) => name.endsWith(':about'))?.[1] ?? null;
 }
 
-/** RSS whose publisher made a module's namespace the default one, and means RSS by it. */
-function asRss(namespaces: Namespaces): Pick<Frame, 'name' | 'namespaces'> {
-  return { name: 'rss', namespaces: { ...namespaces, '': 'rss' } };
+/** What a root that no known namespace claims is meant to be: its publisher made one up, or a module's the default one. */
+const MEANT: Readonly<Record<string, string>> = { rss: 'rss', feed: 'atom', rdf: 'rdf' };
+
+function asMeant(written: string, name: string, namespaces: Namespaces): Pick<Frame, 'name' | 'namespaces'> {
+  const colon = written.indexOf(':');
+  const local = name.slice(name.indexOf(':') + 1);
+  const prefix = local === 'rss' || name.startsWith('unknown:') ? MEANT[local] : undefined;
+  if (prefix === undefined) return { name, namespaces };
+  const inner = { ...namespaces, [colon === -1 ? '' : written.slice(0, colon).toLowerCase()]: prefix };
+  return { name: canonicalName(written, inner), namespaces: inner };
 }
 
 /** What holds the items: a document that ends before it is closed has been cut off. */
@@ -117,7 +124,7 @@ class FeedScan {
     const outerBase = outer?.base ?? null;
     const base = ownBase === undefined ? outerBase : (URL.parse(this.#references.decode(ownBase).trim(), outerBase ?? this.#url)?.href ?? outerBase);
     const frame: Frame = { name, context: outer?.context ?? 'document', namespaces, base, lang: raw['xml:lang'] ?? outer?.lang ?? null, field: null, item: null };
-    if (frame.context === 'document' && name.endsWith(':rss')) Object.assign(frame, asRss(namespaces));
+    if (frame.context === 'document' && name.includes(':')) Object.assign(frame, asMeant(written, name, namespaces));
     this.#stack.push(frame);
     if (this.#capture) {
       this.#capture.open(written, raw, base === this.#captureFrame?.base ? null : base);
