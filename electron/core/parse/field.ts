@@ -54,6 +54,14 @@ function childText(value: string, name: string): string | null {
   return end === -1 ? null : value.slice(start + 1, end).trim() || null;
 }
 
+/** Of what Atom tells of a person, what names it best. */
+const PARTS = ['name', 'email', 'uri', 'url', 'value'];
+
+/** Whether a person is written by children, be they empty. */
+function isPerson(value: string): boolean {
+  return PARTS.some((part) => value.includes(`<${part}`));
+}
+
 /** A person as Atom writes one, by children, or as RSS does, by text. */
 export function personField(take: (name: string) => void): Field {
   return {
@@ -61,7 +69,7 @@ export function personField(take: (name: string) => void): Field {
     mode: 'decoded',
     end: (capture) => {
       const value = capture.value.trim().slice(0, LONGEST_NAME);
-      const name = capture.hasElements ? (childText(value, 'name') ?? childText(value, 'email') ?? childText(value, 'uri') ?? childText(value, 'value')) : value;
+      const name = capture.hasElements ? (PARTS.map((part) => childText(value, part)).find((text) => text !== null) ?? (isPerson(value) ? null : value)) : value;
       if (name) take(name);
     },
   };

@@ -31,8 +31,8 @@ function enclosure({ href, type, bytes }: ScannedLink): ParsedEnclosure[] {
   return url ? [{ url, type: text(type), bytes }] : [];
 }
 
-function titleOf(title: ScannedText | null): string | null {
-  return title === null || isEmpty(title) ? null : titleText(title.value, title.isHtml);
+function titleOf(title: ScannedText | null, isProse = false): string | null {
+  return title === null || isEmpty(title) ? null : titleText(title.value, title.isHtml, isProse);
 }
 
 /** The first list of names that names anybody. */
@@ -72,7 +72,7 @@ function headOf(scanned: ScannedFeed, url: string): Pick<ParsedFeed, 'selfUrl' |
   const linked = (rel: string) => absolute(scanned.links.find((link) => link.rel === rel)?.href, url);
   return {
     selfUrl: linked('self'),
-    description: titleOf(scanned.description),
+    description: titleOf(scanned.description, true),
     image: absolute(scanned.images[0], url),
     generator: text(scanned.generator),
     pace: toPace(scanned.pace),

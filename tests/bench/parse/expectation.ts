@@ -74,8 +74,8 @@ function time(value: unknown): number | null | undefined {
   if (value === undefined || typeof value === 'number') return value;
   if (typeof value !== 'string' || value.trim() === '') return null;
   const parsed = Date.parse(value);
-  if (Number.isNaN(parsed)) throw new Error(`an expected date is ISO 8601 or epoch milliseconds, not ${JSON.stringify(value)}`);
-  return parsed;
+  // A date that cannot be read says nothing of what is right.
+  return Number.isNaN(parsed) ? undefined : parsed;
 }
 
 function list(value: unknown): readonly unknown[] {
@@ -118,8 +118,8 @@ function toItem(item: Json): ExpectedItem {
     content: text(item['content']),
     contentHtml: text(pick(item, 'contentHtml', 'content_html')),
     summary: text(pick(item, 'summary', 'description')),
-    published: time(pick(item, 'published', 'publishedAt', 'date', 'pubDate', 'date_published')),
-    updated: time(pick(item, 'updated', 'updatedAt', 'modified', 'date_modified')),
+    published: time(pick(item, 'publishedParsed', 'published', 'publishedAt', 'date', 'pubDate', 'date_published')),
+    updated: time(pick(item, 'updatedParsed', 'updated', 'updatedAt', 'modified', 'date_modified')),
     authors: people(pick(item, 'authors', 'author')),
     categories: categories(pick(item, 'categories', 'tags', 'category')),
     enclosures: enclosures(pick(item, 'enclosures', 'attachments', 'enclosure')),
@@ -153,10 +153,10 @@ export function readExpectation(json: unknown, defaultUrl: string): ExpectedFeed
     link: text(pick(head, 'link', 'siteUrl', 'home_page_url')),
     description: text(pick(head, 'description', 'subtitle')),
     language: text(pick(head, 'language', 'lang')),
-    updated: time(pick(head, 'updated', 'updatedAt')),
+    updated: time(pick(head, 'updatedParsed', 'updated', 'updatedAt')),
     image: imageOf(head['image']),
     generator: text(head['generator']),
-    selfUrl: text(head['selfUrl']),
+    selfUrl: text(pick(head, 'selfUrl', 'feedLink', 'feed_url')),
     previousUrl: text(head['previousUrl']),
     ...(isObject(pace) ? { pace } : {}),
     ...(typeof count === 'number' ? { itemCount: count } : {}),

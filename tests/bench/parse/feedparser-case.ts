@@ -13,13 +13,14 @@ interface Draft {
 const FEED_TEXT: Readonly<Record<string, string>> = {
   title: 'title', 'title_detail.value': 'title', link: 'link', subtitle: 'description', tagline: 'description', description: 'description', 'subtitle_detail.value': 'description',
   'tagline_detail.value': 'description', language: 'language', generator: 'generator', 'generator_detail.name': 'generator',
+  'image.href': 'image', 'image.url': 'image', logo: 'image', icon: 'image',
 };
 const ITEM_TEXT: Readonly<Record<string, string>> = {
   title: 'title', 'title_detail.value': 'title', link: 'link', id: 'id', guid: 'id', summary: 'summary', description: 'summary', 'summary_detail.value': 'summary',
   'content.0.value': 'content', 'media_thumbnail.0.url': 'image',
 };
 const TIMES: Readonly<Record<string, string>> = {
-  published_parsed: 'published', issued_parsed: 'published', updated_parsed: 'updated', modified_parsed: 'updated', date_parsed: 'updated',
+  published_parsed: 'published', issued_parsed: 'published', updated_parsed: 'updated', modified_parsed: 'updated', date_parsed: 'updated', created_parsed: 'published',
 };
 
 /** The condition's parts between `and`s that stand outside of quotes. */
