@@ -86,7 +86,7 @@ function parseIsoDay(text: string, assumed: number): Moment | null {
 
 /** ISO 8601, RFC 3339 and the W3C's profile, whole or cut short; also with slashes, dots or no separators. */
 function parseYearFirst(text: string, assumed: number): Moment | null {
-  const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?=$|[tT\s:Zz+-])|(\d{2})(\d{2})(?=$|[tT\s:Zz+-])|(?=$|T))(.*)$/s.exec(text.replace(/^(\d{2})(?=-\d{2}-\d{2}(?:$|T))/, '20$1'));
+  const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?=$|[tT\s:Zz+-])|(\d{2})(\d{2})(?=$|[tT\s:Zz+-])|(?=$|T))(.*)$/s.exec(text.replace(/^(?!(?:19|20)\d{2}(?:0\d|1[0-2])$)(\d{2})(?=-\d{2}-\d{2}(?:$|T)|\d{4}$)/, (year) => `${fullYear(year)}`));
   if (!match?.[1]) return null;
   const clock = parseIsoClock(match[7] ?? '', assumed);
   return clock && { year: Number(match[1]), month: Number(match[3] ?? match[5] ?? 1), day: Number(match[4] ?? match[6] ?? 1), clock };
@@ -112,7 +112,9 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
   if (dayBefore) {
     const year = /^[\s,.'-]*(\d{4}|\d{2,3})(?!\d|:)/.exec(after);
     if (!year?.[1]) return null;
-    const clock = parseClock(after.slice(year[0].length), assumed);
+    const behind = after.slice(year[0].length);
+    // Some write the time first: `20:15, 5 October 2025`.
+    const clock = parseClock(/\d:\d/.test(before) && !/\d:\d/.test(behind) ? `${before.slice(0, dayBefore.index)}${behind}` : behind, assumed);
     return clock && { year: fullYear(year[1]), month, day: Number(dayBefore[1]), clock };
   }
   const day = /^[\s.-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i.exec(after);
@@ -128,9 +130,9 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
     return clock && { year: Number(year[1]), month, day: Number(day[1]), clock };
   }
   // asctime: the year comes after the time and the zone.
-  const late = /\s(\d{4})\s*$/.exec(rest);
+  const late = /\s(\d{4})(\s{1,3}[A-Z]{1,4})?\s*$/.exec(rest);
   if (!late?.[1]) return null;
-  const clock = parseClock(rest.slice(0, late.index), assumed);
+  const clock = parseClock(`${rest.slice(0, late.index)}${late[2] ?? ''}`, assumed);
   return clock && { year: Number(late[1]), month, day: Number(day[1]), clock };
 }
 

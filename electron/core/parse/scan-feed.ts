@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { FeedFields } from './feed-fields.ts';
 import type { Field } from './field.ts';
 import { toLink } from './field.ts';
-import { emptyFeed, emptyItem } from './scanned-feed.ts';
+import { emptyFeed, emptyItem, isEmptyItem } from './scanned-feed.ts';
 import type { ScannedFeed, ScannedItem } from './scanned-feed.ts';
 import { TextCapture } from './text-capture.ts';
 import type { Namespaces } from './xml-names.ts';
@@ -190,8 +190,7 @@ class FeedScan {
     const item = this.#item;
     this.#item = null;
     if (!item || !this.#feed) return;
-    const isEmpty = !item.title && !item.guid && !item.content && !item.summary && item.links.length === 0 && item.enclosures.length === 0;
-    if (isEmpty) this.#feed.lost++;
+    if (isEmptyItem(item)) this.#feed.lost++;
     else this.#feed.items.push(item);
   }
 

@@ -75,3 +75,9 @@ export function emptyItem(base: string | null, lang: string | null): ScannedItem
     authors: [], otherAuthors: [], tags: [], images: [], enclosures: [], base, lang,
   };
 }
+
+/** Whether an item says nothing at all. */
+export function isEmptyItem({ title, otherTitle, guid, about, content, summary, note, links, enclosures, published, updated, authors, tags, images }: ScannedItem): boolean {
+  const texts = [title, otherTitle, guid, about, content, summary, note];
+  return texts.every((text) => text === null) && [links, enclosures, published, updated, authors, tags, images].every((list) => list.length === 0);
+}
