@@ -58,6 +58,12 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'itunes:image':
       if (attributes['href'] ?? attributes['url']) push(feed.images, placedAddress(attributes['href'] ?? attributes['url'] ?? '', place));
       return attributesOnly();
+    case 'itunes:link':
+      if (attributes['rel'] === 'image' && attributes['href']) push(feed.images, placedAddress(attributes['href'], place));
+      return attributesOnly();
+    case 'admin:generatoragent':
+      feed.generator ??= attributes['rdf:resource'] ?? null;
+      return attributesOnly();
     case 'generator':
       return nameField((value) => (feed.generator ??= value));
     case 'ttl':

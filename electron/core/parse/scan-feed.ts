@@ -30,7 +30,7 @@ interface Frame {
 
 export type ScanResult = ScannedFeed | 'no-root' | 'too-complex';
 
-const ROOTS: Readonly<Record<string, ScannedFeed['kind']>> = { rss: 'rss', 'rdf:rdf': 'rdf', rdf: 'rdf', feed: 'atom', 'atom:feed': 'atom', channel: 'rss' };
+const ROOTS: Readonly<Record<string, ScannedFeed['kind']>> = { rss: 'rss', 'rdf:rdf': 'rdf', rdf: 'rdf', feed: 'atom', 'atom:feed': 'atom', channel: 'rss', 'atom:entry': 'atom' };
 
 /** rdf:about, under whatever prefix. */
 function aboutOf(attributes: Readonly<Record<string, string>>): string | null {
@@ -141,6 +141,8 @@ class FeedScan {
       this.#fields = new FeedFields(this.#feed);
       frame.context = 'feed';
       this.#channelLink(frame, attributes);
+      // RFC 4287 section 2: an entry may be a document of its own.
+      if (frame.name === 'atom:entry') this.#startItem(frame, attributes);
       return;
     }
     if (this.#fields?.isItem(frame.name)) {

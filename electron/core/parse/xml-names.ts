@@ -24,6 +24,9 @@ const PREFIX_BY_ADDRESS: Readonly<Record<string, string>> = {
   'http://purl.org/atom': 'atom',
   'http://tools.search.yahoo.com/mrss': 'media',
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  // Another proxy of the kind, with the same elements.
+  'http://www.pheedo.com/namespace/pheedo': 'feedburner',
+  'http://webns.net/mvcb': 'admin',
   'http://www.w3.org/1999/xhtml': 'xhtml',
 };
 
@@ -31,7 +34,7 @@ const PREFIX_BY_ADDRESS: Readonly<Record<string, string>> = {
 const PREFIX_BY_HABIT: Readonly<Record<string, string>> = {
   rss: 'rss', rdf: 'rdf', atom: 'atom', atom10: 'atom', a10: 'atom', content: 'content', dc: 'dc', dcterms: 'dcterms', dct: 'dcterms',
   media: 'media', itunes: 'itunes', feedburner: 'feedburner', xhtml: 'xhtml', html: 'xhtml', xml: 'xml',
-  sy: 'sy', syn: 'sy', taxo: 'taxo', googleplay: 'itunes', prism: 'prism',
+  admin: 'admin', sy: 'sy', syn: 'sy', taxo: 'taxo', googleplay: 'itunes', prism: 'prism',
 };
 
 export type Namespaces = Readonly<Record<string, string>>;
