@@ -49,31 +49,62 @@ function topicOf(address: string | undefined): string | null {
 
 /** What an element of an item means. `name` is canonical, Atom's own without a prefix in an Atom document. */
 export function enterItem(name: string, attributes: Attributes, place: Place, item: ScannedItem, isAtom: boolean): Entered {
+  if (name.startsWith('unknown:')) return 'skip';
   const text = (isBody: boolean) => ({ attributes, place, isAtom, isBody });
+  // In the order of how often each comes.
   switch (name) {
     case 'title':
       return textField(text(false), (value) => (item.title = item.title && item.title.value.trim() !== '' ? item.title : value));
-    case 'dc:title':
-    case 'atom:title':
-    case 'media:title':
-    case 'itunes:title':
-      return textField(text(false), (value) => (item.otherTitle ??= value));
     case 'link':
     case 'atom:link':
     case 'a':
       return linkField(attributes, attributes['href'], place, (link) => push(link.rel === 'enclosure' ? item.enclosures : item.links, name === 'atom:link' ? borrowed(link) : link));
-    case 'feedburner:origlink':
-      return nameField((href) => item.links.unshift({ rel: 'alternate', href, type: 'text/html', bytes: null }));
     case 'guid':
     case 'id':
       if (isAtom === (name === 'id') || item.guid === null) item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && name === 'guid';
       return nameField((value) => (item.guid ??= value));
-    case 'atom:id':
-    case 'dc:identifier':
-      return nameField((value) => (item.about = value));
     case 'pubdate':
     case 'published':
       return nameField((value) => item.published.unshift(value));
+    case 'description':
+    case 'summary':
+    case 'abstract':
+    case 'dc:description':
+    case 'dcterms:abstract':
+    case 'atom:summary':
+      return textField(text(true), (value) => takeSummary(item, value));
+    case 'content:encoded':
+    case 'atom:content':
+    case 'fullitem':
+      return textField(text(true), (value) => (item.content = longer(item.content, value)));
+    case 'updated':
+    case 'modified':
+    case 'atom:updated':
+    case 'dcterms:modified':
+      return nameField((value) => push(item.updated, value));
+    case 'author':
+    case 'atom:author':
+    case 'dc:creator':
+    case 'dc:author':
+      return personField((value) => push(item.authors, value));
+    case 'category':
+    case 'atom:category': {
+      const tag = attributes['label']?.trim() || attributes['term'];
+      if (tag) push(item.tags, tag);
+      return tag ? attributesOnly() : nameField((value) => push(item.tags, value));
+    }
+    case 'content':
+      if (attributes['src']) push(item.links, { rel: 'alternate', href: placedAddress(attributes['src'], place), type: attributes['type'] ?? null, bytes: null });
+      return textField(text(true), (value) => (item.content = longer(item.content, value)));
+    case 'media:content':
+      mediaContent(item, attributes, place);
+      return 'inside';
+    case 'media:thumbnail':
+    case 'itunes:image':
+      pushImage(item, attributes['url'] ?? attributes['href'], place);
+      return attributesOnly();
+    case 'enclosure':
+      return linkField({ ...attributes, rel: 'enclosure' }, attributes['url'] ?? attributes['href'], place, (link) => push(item.enclosures, link));
     case 'dc:date':
     case 'issued':
     case 'created':
@@ -85,52 +116,32 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'prism:publicationdate':
     case 'atom:published':
       return nameField((value) => push(item.published, value));
-    case 'updated':
-    case 'modified':
-    case 'atom:updated':
-    case 'dcterms:modified':
-      return nameField((value) => push(item.updated, value));
-    case 'content':
-      if (attributes['src']) push(item.links, { rel: 'alternate', href: placedAddress(attributes['src'], place), type: attributes['type'] ?? null, bytes: null });
-      return textField(text(true), (value) => (item.content = longer(item.content, value)));
-    case 'content:encoded':
-    case 'atom:content':
-    case 'fullitem':
-      return textField(text(true), (value) => (item.content = longer(item.content, value)));
+    case 'atom:id':
+    case 'dc:identifier':
+      return nameField((value) => (item.about = value));
+    case 'dc:title':
+    case 'atom:title':
+    case 'media:title':
+    case 'itunes:title':
+      return textField(text(false), (value) => (item.otherTitle ??= value));
+    case 'feedburner:origlink':
+      return nameField((href) => item.links.unshift({ rel: 'alternate', href, type: 'text/html', bytes: null }));
     case 'body':
     case 'xhtml:body':
     case 'xhtml:div':
       return textField({ ...text(true), attributes: { type: 'xhtml' } }, (value) => (item.content = longer(item.content, value)));
-    case 'description':
-    case 'summary':
-    case 'abstract':
-    case 'dc:description':
-    case 'dcterms:abstract':
-    case 'atom:summary':
-      return textField(text(true), (value) => takeSummary(item, value));
     case 'itunes:summary':
     case 'itunes:subtitle':
     case 'itunes:description':
     case 'media:description':
     case 'media:text':
       return textField(text(true), (value) => (item.note = longer(item.note, value)));
-    case 'author':
-    case 'atom:author':
-    case 'dc:creator':
-    case 'dc:author':
-      return personField((value) => push(item.authors, value));
     case 'itunes:author':
       return nameField((value) => push(item.authors, value));
     case 'media:credit':
       return WRITERS.test(attributes['role'] ?? 'author') ? nameField((value) => push(item.otherAuthors, value)) : attributesOnly();
     case 'source':
       return isAtom ? 'source' : attributesOnly();
-    case 'category':
-    case 'atom:category': {
-      const tag = attributes['label']?.trim() || attributes['term'];
-      if (tag) push(item.tags, tag);
-      return tag ? attributesOnly() : nameField((value) => push(item.tags, value));
-    }
     case 'dc:subject':
     case 'dcterms:subject':
     case 'media:category':
@@ -147,8 +158,6 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       if (topic) push(item.tags, topic);
       return attributesOnly();
     }
-    case 'enclosure':
-      return linkField({ ...attributes, rel: 'enclosure' }, attributes['url'] ?? attributes['href'], place, (link) => push(item.enclosures, link));
     case 'feedburner:origenclosurelink':
       return nameField((href) => {
         const last = item.enclosures.pop();
@@ -158,13 +167,6 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return linkField({ ...attributes, rel: 'enclosure' }, attributes['href'], place, (link) => push(item.enclosures, link));
     case 'image':
       return imageField(place, (address) => pushImage(item, address, place));
-    case 'media:thumbnail':
-    case 'itunes:image':
-      pushImage(item, attributes['url'] ?? attributes['href'], place);
-      return attributesOnly();
-    case 'media:content':
-      mediaContent(item, attributes, place);
-      return 'inside';
     case 'media:group':
     case 'taxo:topics':
     case 'rdf:bag':

@@ -17,8 +17,9 @@ function withoutQuotes(name: string): string {
 
 /** A person as RSS writes one, `jo@example.org (Jo Li)`, `Jo Li <jo@example.org>` and their like, as a name; the address where there is no name. */
 export function personName(written: string): string {
-  const text = written.trim().replace(/^mailto:/i, '');
-  if (text.length > LONGEST || !text.includes('@')) return text;
+  const trimmed = written.trim();
+  if (!trimmed.includes('@') || trimmed.length > LONGEST) return trimmed;
+  const text = trimmed.replace(/^mailto:/i, '');
   const parts = inBrackets(text, '(', ')') ?? inBrackets(text, '<', '>') ?? inBrackets(text, '[', ']');
   if (parts) {
     const [outside, inside] = parts;

@@ -31,6 +31,11 @@ function enclosure({ href, type, bytes }: ScannedLink): ParsedEnclosure[] {
   return url ? [{ url, type: text(type), bytes }] : [];
 }
 
+/** Media modules name the same file again. */
+function onceEach(links: readonly ScannedLink[]): readonly ScannedLink[] {
+  return links.length < 2 ? links : links.filter(({ href }, at) => links.findIndex((other) => other.href === href) === at);
+}
+
 function titleOf(title: ScannedText | null, isProse = false): string | null {
   return title === null || isEmpty(title) ? null : titleText(title.value, title.isHtml, isProse);
 }
@@ -50,7 +55,7 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
   const content = isEmpty(item.content) ? null : item.content;
   const summary = isEmpty(item.summary) ? (isEmpty(item.note) ? null : item.note) : item.summary;
   const guid = text(read.guid ?? read.id);
-  const enclosures = item.enclosures.filter(({ href }, at, all) => all.findIndex((other) => other.href === href) === at).flatMap(enclosure);
+  const enclosures = onceEach(item.enclosures).flatMap(enclosure);
   const isAddress = guid !== null && /^https?:\/\//i.test(guid);
   return {
     guid,

@@ -78,6 +78,7 @@ export function emptyItem(base: string | null, lang: string | null): ScannedItem
 
 /** Whether an item says nothing at all. */
 export function isEmptyItem({ title, otherTitle, guid, about, content, summary, note, links, enclosures, published, updated, authors, tags, images }: ScannedItem): boolean {
-  const texts = [title, otherTitle, guid, about, content, summary, note];
-  return texts.every((text) => text === null) && [links, enclosures, published, updated, authors, tags, images].every((list) => list.length === 0);
+  if (title !== null || guid !== null || links.length > 0) return false;
+  const texts = [otherTitle, about, content, summary, note];
+  return texts.every((text) => text === null) && [enclosures, published, updated, authors, tags, images].every((list) => list.length === 0);
 }

@@ -26,7 +26,8 @@ function isBinary(type: string): boolean {
 
 /** A text construct: RSS means HTML by it, Atom says by its type (and Atom 0.3 by its mode) what it means. */
 export function textField({ attributes, place, isAtom, isBody }: TextOptions, take: (text: ScannedText) => void): Field {
-  const type = (attributes['type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const written = attributes['type'];
+  const type = written === undefined ? '' : (written.split(';', 1)[0]?.trim().toLowerCase() ?? '');
   const mode = attributes['mode']?.trim().toLowerCase();
   const isXml = type === 'xhtml' || /[/+]xml$/.test(type) || mode === 'xml';
   const isBase64 = mode === 'base64' || (isAtom && mode === undefined && isBinary(type));
