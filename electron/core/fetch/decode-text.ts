@@ -1,36 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import iconv from 'iconv-lite';
+import { decodeAs, LATIN } from './decode-as.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** How much of a document's head is searched for what it says of its own encoding. */
 const HEAD = 2048;
-/** Share of characters that may be damaged in a text that is still taken for UTF-8 with a few bad bytes. */
-const DAMAGE = 0.02;
-
-/** Labels of Latin-1 and its kin; Node's own windows-1252 is wrong in some versions (nodejs/node#56542). */
-const LATIN = /^(windows-1252|cp1252|x-cp1252|iso-?8859-?1|latin-?1|l1|us-ascii|ascii|ansi_x3\.4-1968)$/;
-
-function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | null {
-  if (!LATIN.test(label)) {
-    let decoder: TextDecoder | null = null;
-    try {
-      decoder = new TextDecoder(label, { fatal });
-    } catch {
-      // A label that this build of ICU does not know; iconv-lite may.
-    }
-    if (decoder) {
-      try {
-        return decoder.decode(bytes);
-      } catch {
-        // With `fatal`, bytes that the encoding cannot have: an answer, not a fault.
-        return null;
-      }
-    }
-    if (!iconv.encodingExists(label)) return null;
-  }
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), LATIN.test(label) ? 'windows-1252' : label);
-  return fatal && text.includes('\uFFFD') ? null : text;
-}
+/** Damaged characters for each whole one beyond ASCII in a text that is still taken for UTF-8: by chance such bytes hold far fewer whole ones. */
+const DAMAGE = 1 / 3;
 
 function markOf(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
@@ -44,17 +20,19 @@ function markOf(bytes: Uint8Array): string | null {
 
 /** XML 1.0 appendix F: a document begins with ASCII, so its zero bytes tell the width and order. */
 function widthOf(bytes: Uint8Array): string | null {
-  let even = 0;
-  let odd = 0;
+  const zeros = [0, 0, 0, 0];
   const head = bytes.subarray(0, HEAD);
   for (let at = 0; at < head.length; at++) {
-    if (head[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
+    if (head[at] === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
   }
+  const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
+  const [even, odd] = [first + third, second + fourth];
   // Single zero bytes are dirt, not UTF-16.
   const enough = Math.min(2, head.length / 8);
   if (even <= enough && odd <= enough) return null;
+  const quarter = head.length / 4;
+  if (third > quarter * 0.9 && fourth > quarter * 0.9 && first < quarter / 2) return 'utf-32le';
+  if (first > quarter * 0.9 && second > quarter * 0.9 && fourth < quarter / 2) return 'utf-32be';
   if (odd > even * 4) return 'utf-16le';
   return even > odd * 4 ? 'utf-16be' : null;
 }
@@ -80,7 +58,8 @@ function mendedUtf8(bytes: Uint8Array): string | null {
     beyondAscii++;
     if (unit === 0xfffd) damaged++;
   }
-  return damaged <= Math.max(1, beyondAscii * DAMAGE) && beyondAscii > damaged ? text : null;
+  const whole = beyondAscii - damaged;
+  return whole > 0 && damaged <= Math.max(1, whole * DAMAGE) ? text : null;
 }
 
 /** What header and document say of the encoding, as far as it can be true. */
@@ -88,39 +67,41 @@ function claimsOf(bytes: Uint8Array, contentType: string | null): string[] {
   return [declaredBy(contentType), declaredIn(bytes)].filter((label) => label !== null && !/^(utf-?(16|32)|ucs|unicode)/.test(label)) as string[];
 }
 
-/** Seven-bit encodings with escapes are valid UTF-8 too; only the label tells. */
-function escapedClaim(claims: readonly string[]): string | undefined {
-  return claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz-gb-2312|utf-7)$/.test(label));
+/** ISO-2022-JP's way into JIS X 0208: an escape, which no other text has. */
+const INTO_JIS = [Buffer.from('\x1b$B'), Buffer.from('\x1b$@')];
+
+/** Seven-bit encodings with escapes are valid UTF-8 too; only the label, or the escapes themselves, tell. */
+function escapedIn(bytes: Uint8Array, claims: readonly string[]): string | undefined {
+  const claimed = claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz-gb-2312|utf-7)$/.test(label));
+  if (claimed !== undefined) return claimed;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return INTO_JIS.some((escape) => buffer.includes(escape)) ? 'iso-2022-jp' : undefined;
 }
 
 /** A document's bytes as valid UTF-8, perhaps with a byte order mark: most come so and stay as they are. See decodeText. */
 export function utf8Of(bytes: Uint8Array, contentType: string | null): Uint8Array {
   if (isUtf8(bytes)) {
     const certain = markOf(bytes) ?? widthOf(bytes);
-    if (certain === 'utf-8' || (certain === null && escapedClaim(claimsOf(bytes, contentType)) === undefined)) return bytes;
+    if (certain === 'utf-8' || (certain === null && escapedIn(bytes, claimsOf(bytes, contentType)) === undefined)) return bytes;
   }
   return Buffer.from(decodeText(bytes, contentType));
 }
 
 /**
  * The text of a document's bytes: by its byte order mark, else valid UTF-8, else what the header and then the document
- * claim, as far as the bytes can be that. Labels lie often; bytes that are valid UTF-8 by chance do not occur.
+ * claim, where that gives a text that somebody may have written, else by the look of the text in every encoding that feeds
+ * come in. Labels lie often; bytes that are valid UTF-8 by chance do not occur.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const certain = markOf(bytes) ?? widthOf(bytes);
   if (certain) return (decodeAs(bytes, certain, false) ?? '').replace(/^\uFEFF/, '');
   const claims = claimsOf(bytes, contentType);
-  const escaped = escapedClaim(claims);
-  if (!escaped && isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
-  // Any bytes can be Latin-1, which servers claim by default: it is believed last.
-  const byTrust = claims.toSorted((a, b) => Number(LATIN.test(a)) - Number(LATIN.test(b)));
-  for (const label of escaped ? [escaped] : byTrust) {
-    const text = decodeAs(bytes, label, true);
-    if (text !== null) return text;
-  }
-  const mended = mendedUtf8(bytes);
+  const escaped = isUtf8(bytes) ? escapedIn(bytes, claims) : undefined;
+  if (escaped === undefined && isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  const byEscapes = escaped === undefined ? null : decodeAs(bytes, escaped, true);
+  const mended = byEscapes ?? mendedUtf8(bytes);
   if (mended !== null) return mended;
-  // Statistics over the bytes would go here, before what is left: the first claim with its damage.
-  const claimed = claims.find((label) => !/^utf-?8$/.test(label));
-  return (claimed ? decodeAs(bytes, claimed, false) : null) ?? decodeAs(bytes, 'windows-1252', false) ?? '';
+  // Any bytes can be Latin-1, which servers claim by default: it is believed last.
+  const byTrust = claims.filter((label) => !/^utf-?8$/.test(label)).toSorted((a, b) => Number(LATIN.test(a)) - Number(LATIN.test(b)));
+  return decodeAs(bytes, guessEncoding(bytes, byTrust), false) ?? '';
 }

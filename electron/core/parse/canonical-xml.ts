@@ -36,7 +36,7 @@ function isAlternate({ rel }: ScannedLink): boolean {
 
 /** The link that leads to the thing itself; one to the entry's own document only where nothing else is there. */
 function mainLink(links: readonly ScannedLink[]): ScannedLink | undefined {
-  return links.find((link) => isAlternate(link) && isPage(link)) ?? links.find(isAlternate) ?? links.find(({ rel }) => rel === 'self' || rel === 'via');
+  return links.find((link) => isAlternate(link) && isPage(link)) ?? links.find(({ rel }) => rel === 'borrowed') ?? links.find(isAlternate) ?? links.find(({ rel }) => rel === 'self' || rel === 'via');
 }
 
 function linkElement(links: readonly ScannedLink[], isAtom: boolean): string {
@@ -45,8 +45,13 @@ function linkElement(links: readonly ScannedLink[], isAtom: boolean): string {
   return isAtom ? `<link rel="alternate" href="${escapeAttribute(link.href)}"/>` : element('link', link.href);
 }
 
+/** An episode without a name of its own is known by its file. */
+function guidOf({ guid, about, links, enclosures }: ScannedItem): string | null {
+  return guid ?? about ?? (links.length === 0 ? (enclosures[0]?.href ?? null) : null);
+}
+
 function itemElement(item: ScannedItem, isAtom: boolean): string {
-  const written = `${linkElement(item.links, isAtom)}${element(isAtom ? 'id' : 'guid', item.guid)}${dateElement(isAtom ? 'published' : 'pubDate', item.published)}`;
+  const written = `${linkElement(item.links, isAtom)}${element(isAtom ? 'id' : 'guid', guidOf(item))}${dateElement(isAtom ? 'published' : 'pubDate', item.published)}`;
   // rss-parser cannot read an entry of nothing.
   const fields = written === '' ? '<m:none/>' : written;
   return isAtom ? `<entry>${fields}</entry>` : `<item>${fields}</item>`;
@@ -59,7 +64,7 @@ function itemElement(item: ScannedItem, isAtom: boolean): string {
  */
 export function toCanonicalXml(feed: ScannedFeed): string {
   const isAtom = feed.kind === 'atom';
-  const head = linkElement(feed.links.filter(isAlternate), isAtom);
+  const head = linkElement(feed.links.filter((link) => isAlternate(link) || link.rel === 'borrowed'), isAtom);
   const items = feed.items.map((item) => itemElement(item, isAtom)).join('');
   if (isAtom) return `<feed version="1.0">${head}${items}</feed>`;
   return feed.kind === 'rdf' ? `<rdf:RDF><channel>${head}</channel>${items}</rdf:RDF>` : `<rss version="2.0"><channel>${head}${items}</channel></rss>`;

@@ -4,13 +4,16 @@ import { escapeHtml } from './xml-text.ts';
 /** HTML that was escaped once more than its format asks for, by its first tag. */
 const ESCAPED_TWICE = /^\s*&lt;(?:p|div|a|br|img|span|strong|em|ul|ol|table|h[1-6]|figure|blockquote)(?:\s|&gt;|\/)/i;
 
+/** HTML's own names for characters, which no XML document has unless it declares them: in plain text they are meant as in HTML. */
+const HTML_NAME = /&amp;((?!amp;|lt;|gt;|quot;)[A-Za-z]{2,8};)/g;
+
 /** Plain text as HTML: blank lines part paragraphs. */
 export function textToHtml(text: string): string {
   return text
     .split(/\n[ \t\r]*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>').replaceAll(HTML_NAME, '&$1')}</p>`)
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import { textToHtml } from './join-texts.ts';
+import { NO_PACE } from './pace.ts';
 import { parseDate } from './parse-date.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
 import { titleText } from './title-text.ts';
@@ -31,7 +32,7 @@ function date(value: unknown): number | null {
 
 /** Version 1.1 has `authors`, version 1.0 one `author`. */
 function authors(of: Json): string[] {
-  const people = Array.isArray(of['authors']) ? list(of['authors']) : [of['author']];
+  const people = Array.isArray(of['authors']) ? list(of['authors']) : [of['authors'] ?? of['author']];
   return people.flatMap((person) => {
     const name = isObject(person) ? text(person['name']) : text(person);
     return name === null ? [] : [name];
@@ -47,6 +48,11 @@ function enclosures(item: Json): ParsedEnclosure[] {
   });
 }
 
+function tags(value: unknown): string[] {
+  const written = typeof value === 'string' ? value.slice(0, LONGEST_TEXT).split(',', MOST_VALUES) : list(value);
+  return [...new Set(written.flatMap((tag) => text(tag) ?? []))];
+}
+
 function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
   const own = authors(item);
   const plain = text(item['content_text']);
@@ -55,7 +61,7 @@ function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
   const summaryHtml = summary && textToHtml(summary);
   const title = text(item['title']);
   return {
-    guid: text(item['id']),
+    guid: text(item['id']) ?? text(item['url']),
     link: text(item['url']) ?? text(item['external_url']),
     title: title && titleText(title, false),
     html: html ?? summaryHtml,
@@ -64,15 +70,21 @@ function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
     publishedAt: date(item['date_published']),
     updatedAt: date(item['date_modified']),
     authors: own.length > 0 ? own : ofFeed,
-    tags: list(item['tags']).flatMap((tag) => text(tag) ?? []),
+    tags: tags(item['tags']),
     lang: text(item['language']),
     enclosures: enclosures(item),
     image: text(item['image']) ?? text(item['banner_image']),
   };
 }
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org), or null where the value is none. */
-export function readJsonFeed(value: unknown): ParsedFeed | null {
+function absolute(value: unknown, base: string): string | null {
+  const written = text(value);
+  const url = written === null ? null : URL.parse(written, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org) that came from `url`, or null where the value is none. */
+export function readJsonFeed(value: unknown, url: string): ParsedFeed | null {
   if (!isObject(value) || !Array.isArray(value['items'])) return null;
   const version = text(value['version']);
   if (!version?.includes('jsonfeed.org') && text(value['title']) === null) return null;
@@ -84,12 +96,19 @@ export function readJsonFeed(value: unknown): ParsedFeed | null {
     else lost++;
   }
   const title = text(value['title']);
+  const description = text(value['description']);
   return {
     kind: 'json',
     title: title && titleText(title, false),
     siteUrl: text(value['home_page_url']),
     lang: text(value['language']),
     updatedAt: null,
+    selfUrl: absolute(value['feed_url'], url),
+    description: description && titleText(description, false),
+    image: absolute(value['icon'], url) ?? absolute(value['favicon'], url),
+    generator: null,
+    pace: NO_PACE,
+    archive: { previousUrl: absolute(value['next_url'], url) },
     items,
     lost,
   };

@@ -1,8 +1,11 @@
+import { inEnglish } from './foreign-date.ts';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** RFC 822 section 5.1, with the summer names and those that feeds use beside them; minutes east of Greenwich. */
 const ZONES: Readonly<Record<string, number>> = {
   z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, bst: 60, ist: 330, cet: 60, cest: 120, eet: 120, eest: 180, msk: 180,
-  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, hst: -600,
+  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600,
+  et: -300, ct: -360, mt: -420, pt: -480, ast: -240, adt: -180, nst: -210, ndt: -150, brt: -180, art: -180, mez: 60, mesz: 120, sast: 120, eat: 180, pkt: 300, ict: 420, wib: 420,
   jst: 540, kst: 540, hkt: 480, sgt: 480, pht: 480, awst: 480, aest: 600, aedt: 660, nzst: 720, nzdt: 780,
 };
 const CHINA = 480;
@@ -60,11 +63,32 @@ function parseClock(rest: string, assumed: number): Clock | null {
   return { ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction, zone };
 }
 
+/** The time of ISO 8601: to the hour, without colons, or as everybody writes it. */
+function parseIsoClock(rest: string, assumed: number): Clock | null {
+  if (rest.trim() === '') return MIDNIGHT;
+  const whole = rest.replace(/^[tT\s]+/, '').replace(/^(\d{2})(?:(\d{2})(\d{2})?)?(?=$|[Zz+-])/, (_, h: string, m?: string, s?: string) => `${h}:${m ?? '00'}:${s ?? '00'}`);
+  return parseClock(whole, assumed);
+}
+
+/** ISO 8601's days of a year and of a week: `2025-279`, `2025-W41-1`. */
+function parseIsoDay(text: string, assumed: number): Moment | null {
+  const match = /^(\d{4})-?(?:(\d{3})|W(\d{2})(?:-?([1-7]))?)(?=$|[tT\s])(.*)$/s.exec(text);
+  const clock = match && parseIsoClock(match[5] ?? '', assumed);
+  if (!clock) return null;
+  const year = Number(match[1]);
+  // The first week is the one that holds the 4th of January.
+  const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay() || 7;
+  const day = match[2] === undefined ? 4 - fourth + (Number(match[3]) - 1) * 7 + Number(match[4] ?? 1) : Number(match[2]);
+  if (day > 371) return null;
+  const date = new Date(Date.UTC(year, 0, day));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), clock };
+}
+
 /** ISO 8601, RFC 3339 and the W3C's profile, whole or cut short; also with slashes, dots or no separators. */
 function parseYearFirst(text: string, assumed: number): Moment | null {
-  const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))?(?=$|[tT\s:Zz+-])(.*)$/s.exec(text);
+  const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?=$|[tT\s:Zz+-])|(\d{2})(\d{2})(?=$|[tT\s:Zz+-])|(?=$|T))(.*)$/s.exec(text.replace(/^(?!(?:19|20)\d{2}(?:0\d|1[0-2])$)(\d{2})(?=-\d{2}-\d{2}(?:$|T)|\d{4}$)/, (year) => `${fullYear(year)}`));
   if (!match?.[1]) return null;
-  const clock = match[7]?.trim() ? parseClock(match[7].replace(/^[tT\s]+/, '').replace(/^(\d{2})(\d{2})(\d{2})?(?=$|[Zz+-])/, (_, h: string, m: string, s?: string) => `${h}:${m}:${s ?? '00'}`), assumed) : MIDNIGHT;
+  const clock = parseIsoClock(match[7] ?? '', assumed);
   return clock && { year: Number(match[1]), month: Number(match[3] ?? match[5] ?? 1), day: Number(match[4] ?? match[6] ?? 1), clock };
 }
 
@@ -83,25 +107,32 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
   const month = MONTHS.indexOf(name[1].toLowerCase()) + 1;
   const before = text.slice(0, name.index + 1);
   const after = text.slice(name.index + name[0].length);
-  const dayBefore = /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of)?[\s.-]*$/i.exec(before);
+  const yearBefore = /(?:^|\D)(\d{4})[\s.,/-]{0,3}$/.exec(before);
+  const dayBefore = yearBefore ? null : /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of)?[\s.-]*$/i.exec(before);
   if (dayBefore) {
     const year = /^[\s,.'-]*(\d{4}|\d{2,3})(?!\d|:)/.exec(after);
     if (!year?.[1]) return null;
-    const clock = parseClock(after.slice(year[0].length), assumed);
+    const behind = after.slice(year[0].length);
+    // Some write the time first: `20:15, 5 October 2025`.
+    const clock = parseClock(/\d:\d/.test(before) && !/\d:\d/.test(behind) ? `${before.slice(0, dayBefore.index)}${behind}` : behind, assumed);
     return clock && { year: fullYear(year[1]), month, day: Number(dayBefore[1]), clock };
   }
   const day = /^[\s.-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i.exec(after);
   if (!day?.[1]) return null;
   const rest = after.slice(day[0].length);
+  if (yearBefore?.[1]) {
+    const clock = parseIsoClock(rest, assumed);
+    return clock && { year: Number(yearBefore[1]), month, day: Number(day[1]), clock };
+  }
   const year = /^[\s,.-]*(\d{4})(?!\d)/.exec(rest);
   if (year?.[1]) {
     const clock = parseClock(rest.slice(year[0].length), assumed);
     return clock && { year: Number(year[1]), month, day: Number(day[1]), clock };
   }
   // asctime: the year comes after the time and the zone.
-  const late = /\s(\d{4})\s*$/.exec(rest);
+  const late = /\s(\d{4})(\s{1,3}[A-Z]{1,4})?\s*$/.exec(rest);
   if (!late?.[1]) return null;
-  const clock = parseClock(rest.slice(0, late.index), assumed);
+  const clock = parseClock(`${rest.slice(0, late.index)}${late[2] ?? ''}`, assumed);
   return clock && { year: Number(late[1]), month, day: Number(day[1]), clock };
 }
 
@@ -124,6 +155,16 @@ function toTime({ year, month, day, clock }: Moment, assumed: number): number | 
   return Number.isFinite(time) ? time : null;
 }
 
+function isAscii(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+function parseMoment(text: string, assumed: number): Moment | null {
+  const ofYear = text.replace(/^[A-Za-z]{3,9}\.?,?\s{0,3}(?=\d{4}\D)/, '');
+  return parseYearFirst(ofYear, assumed) ?? parseIsoDay(ofYear, assumed) ?? (text.includes('年') ? parseChinese(text) : null) ?? parseNamedMonth(text, assumed) ?? parseNumeric(text, assumed);
+}
+
 /**
  * A date as feeds and pages write it, as epoch milliseconds, or null. Never throws and takes time linear in the text.
  * `assumed` is the zone, in minutes east of Greenwich, of texts that name none; with China's, `CST` is China's too.
@@ -134,6 +175,6 @@ export function parseDate(text: string, assumed = 0): number | null {
   if (trimmed === '' || trimmed.length > LONGEST) return null;
   if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000;
   if (/^\d{13}$/.test(trimmed)) return Number(trimmed);
-  const moment = parseYearFirst(trimmed, assumed) ?? (trimmed.includes('年') ? parseChinese(trimmed) : null) ?? parseNamedMonth(trimmed, assumed) ?? parseNumeric(trimmed, assumed);
+  const moment = (isAscii(trimmed) ? parseMoment(trimmed, assumed) : null) ?? parseMoment(inEnglish(trimmed), assumed);
   return moment && toTime(moment, assumed);
 }

@@ -1,21 +1,34 @@
-/** The text between the first `open` and a `close` at the end, and what stands before it; null where the text is not so. */
-function split(text: string, open: string, close: string): { before: string; inner: string } | null {
-  const at = text.endsWith(close) ? text.indexOf(open) : -1;
-  if (at === -1) return null;
-  const inner = text.slice(at + 1, -1);
-  return inner.includes(open) || inner.includes(close) ? null : { before: text.slice(0, at).trim(), inner };
+const LONGEST = 500;
+
+function isEmail(text: string): boolean {
+  return /^[^\s()<>@]{1,200}@[^\s()<>@]{1,200}$/.test(text);
 }
 
-function isMail(text: string): boolean {
-  const at = text.indexOf('@');
-  return at > 0 && at < text.length - 1 && !/[\s()<>]/.test(text);
+/** The two parts of `outside (inside)`, or null. */
+function inBrackets(text: string, open: string, close: string): [outside: string, inside: string] | null {
+  const start = text.endsWith(close) ? text.lastIndexOf(open) : -1;
+  return start === -1 ? null : [text.slice(0, start).trim(), text.slice(start + 1, -1).trim()];
 }
 
-/** A person as RSS writes one, `jo@example.org (Jo Li)` or `Jo Li <jo@example.org>`, as a name. Takes time linear in the text. */
+function withoutQuotes(name: string): string {
+  const inner = /^"([^"]+)"$/.exec(name) ?? /^'([^']+)'$/.exec(name);
+  return inner?.[1]?.trim() ?? name;
+}
+
+/** A person as RSS writes one, `jo@example.org (Jo Li)`, `Jo Li <jo@example.org>` and their like, as a name; the address where there is no name. */
 export function personName(written: string): string {
-  const text = written.trim();
-  const named = split(text, '(', ')');
-  if (named && isMail(named.before) && named.inner !== '') return named.inner.trim();
-  const mailed = split(text, '<', '>');
-  return mailed && mailed.before !== '' && isMail(mailed.inner) ? mailed.before : text;
+  const trimmed = written.trim();
+  if (!trimmed.includes('@') || trimmed.length > LONGEST) return trimmed;
+  const text = trimmed.replace(/^mailto:/i, '');
+  const parts = inBrackets(text, '(', ')') ?? inBrackets(text, '<', '>') ?? inBrackets(text, '[', ']');
+  if (parts) {
+    const [outside, inside] = parts;
+    if (isEmail(outside)) return withoutQuotes(inside) || outside;
+    if (isEmail(inside.replace(/^mailto:/i, ''))) return withoutQuotes(outside) || inside;
+    return text;
+  }
+  const afterDash = /^(\S{3,200}) +[-–—] +(\S.*)$/.exec(text);
+  if (afterDash?.[1] && afterDash[2] && isEmail(afterDash[1])) return afterDash[2];
+  const [first = '', ...rest] = text.split(/[\s,]+/);
+  return isEmail(first) && rest.length > 0 ? rest.join(' ') : text;
 }

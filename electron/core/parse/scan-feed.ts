@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { FeedFields } from './feed-fields.ts';
-import type { Field } from './feed-fields.ts';
-import { emptyItem } from './scanned-feed.ts';
+import type { Field } from './field.ts';
+import { toLink } from './field.ts';
+import { emptyFeed, emptyItem, isEmptyItem } from './scanned-feed.ts';
 import type { ScannedFeed, ScannedItem } from './scanned-feed.ts';
 import { TextCapture } from './text-capture.ts';
 import type { Namespaces } from './xml-names.ts';
@@ -13,7 +14,7 @@ export const MOST_ITEMS = 5000;
 const DEEPEST = 1500;
 const LONGEST_ATTRIBUTE = 8192;
 
-type Context = 'document' | 'feed' | 'item' | 'author' | 'skip' | 'capture';
+type Context = 'document' | 'feed' | 'item' | 'source' | 'skip' | 'capture';
 
 interface Frame {
   readonly name: string;
@@ -29,7 +30,24 @@ interface Frame {
 
 export type ScanResult = ScannedFeed | 'no-root' | 'too-complex';
 
-const ROOTS: Readonly<Record<string, ScannedFeed['kind']>> = Object.assign(Object.create(null) as Record<string, ScannedFeed['kind']>, { rss: 'rss', 'rdf:rdf': 'rdf', rdf: 'rdf', feed: 'atom', 'atom:feed': 'atom', channel: 'rss' } as const);
+const ROOTS: ReadonlyMap<string, ScannedFeed['kind']> = new Map([['rss', 'rss'], ['rdf:rdf', 'rdf'], ['rdf', 'rdf'], ['feed', 'atom'], ['atom:feed', 'atom'], ['channel', 'rss'], ['atom:entry', 'atom']]);
+
+/** rdf:about, under whatever prefix. */
+function aboutOf(attributes: Readonly<Record<string, string>>): string | null {
+  return attributes['rdf:about'] ?? Object.entries(attributes).find(([name]) => name.endsWith(':about'))?.[1] ?? null;
+}
+
+/** What a root that no known namespace claims is meant to be: its publisher made one up, or a module's the default one. */
+const MEANT: ReadonlyMap<string, string> = new Map([['rss', 'rss'], ['feed', 'atom'], ['rdf', 'rdf']]);
+
+function asMeant(written: string, name: string, namespaces: Namespaces): Pick<Frame, 'name' | 'namespaces'> {
+  const colon = written.indexOf(':');
+  const local = name.slice(name.indexOf(':') + 1);
+  const prefix = local === 'rss' || name.startsWith('unknown:') ? MEANT.get(local) : undefined;
+  if (prefix === undefined) return { name, namespaces };
+  const inner = { ...namespaces, [colon === -1 ? '' : written.slice(0, colon).toLowerCase()]: prefix };
+  return { name: canonicalName(written, inner), namespaces: inner };
+}
 
 /** What holds the items: a document that ends before it is closed has been cut off. */
 const WHOLE = new Set(['channel', 'feed', 'atom:feed', 'rdf:rdf', 'rdf']);
@@ -106,6 +124,7 @@ class FeedScan {
     const outerBase = outer?.base ?? null;
     const base = ownBase === undefined ? outerBase : (URL.parse(this.#references.decode(ownBase).trim(), outerBase ?? this.#url)?.href ?? outerBase);
     const frame: Frame = { name, context: outer?.context ?? 'document', namespaces, base, lang: raw['xml:lang'] ?? outer?.lang ?? null, field: null, item: null };
+    if (frame.context === 'document' && name.includes(':')) Object.assign(frame, asMeant(written, name, namespaces));
     this.#stack.push(frame);
     if (this.#capture) {
       this.#capture.open(written, raw, base === this.#captureFrame?.base ? null : base);
@@ -116,15 +135,18 @@ class FeedScan {
 
   #enter(frame: Frame, attributes: Readonly<Record<string, string>>): void {
     if (frame.context === 'document') {
-      const kind = ROOTS[frame.name];
+      const kind = ROOTS.get(frame.name);
       if (!kind || this.#feed) return;
-      this.#feed = { kind, title: null, links: [], lang: frame.lang, updated: [], items: [], lost: 0, cut: false };
+      this.#feed = emptyFeed(kind, frame.lang);
       this.#fields = new FeedFields(this.#feed);
       frame.context = 'feed';
+      this.#channelLink(frame, attributes);
+      // RFC 4287 section 2: an entry may be a document of its own.
+      if (frame.name === 'atom:entry') this.#startItem(frame, attributes);
       return;
     }
     if (this.#fields?.isItem(frame.name)) {
-      this.#startItem(frame);
+      this.#startItem(frame, attributes);
       return;
     }
     if (frame.context === 'feed' && frame.name === 'channel') {
@@ -132,12 +154,9 @@ class FeedScan {
       if (this.#feed) this.#feed.lang = frame.lang ?? this.#feed.lang;
       return;
     }
-    if (frame.name === 'media:group' || frame.name === 'media:content') {
-      if (frame.name === 'media:content' && this.#item) this.#fields?.mediaContent(this.#item, attributes);
-      return;
-    }
     const entered = this.#fields?.enter(frame.name, attributes, frame, this.#item) ?? 'skip';
-    if (entered === 'skip' || entered === 'author') {
+    if (entered === 'inside') return;
+    if (entered === 'skip' || entered === 'source') {
       frame.context = entered;
       return;
     }
@@ -147,7 +166,13 @@ class FeedScan {
     this.#captureFrame = frame;
   }
 
-  #startItem(frame: Frame): void {
+  /** The Channel Definition Format, RSS's ancestor, writes addresses as attributes. */
+  #channelLink(frame: Frame, attributes: Readonly<Record<string, string>>): void {
+    const link = frame.name === 'channel' ? toLink({}, attributes['href'], frame) : null;
+    if (link) this.#feed?.links.push(link);
+  }
+
+  #startItem(frame: Frame, attributes: Readonly<Record<string, string>>): void {
     this.#endItem();
     if (!this.#feed) return;
     if (this.#feed.items.length >= MOST_ITEMS) {
@@ -155,6 +180,10 @@ class FeedScan {
       return;
     }
     this.#item = emptyItem(frame.base, frame.lang);
+    this.#item.about = this.#feed.kind === 'rdf' ? aboutOf(attributes) : null;
+    const link = toLink({}, attributes['href'], frame);
+    if (link) this.#item.links.push(link);
+    if (attributes['lastmod']) this.#item.updated.push(attributes['lastmod']);
     frame.item = this.#item;
     frame.context = 'item';
   }
@@ -163,8 +192,7 @@ class FeedScan {
     const item = this.#item;
     this.#item = null;
     if (!item || !this.#feed) return;
-    const isEmpty = !item.title && !item.guid && !item.content && !item.summary && item.links.length === 0 && item.enclosures.length === 0;
-    if (isEmpty) this.#feed.lost++;
+    if (isEmptyItem(item)) this.#feed.lost++;
     else this.#feed.items.push(item);
   }
 

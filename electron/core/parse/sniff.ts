@@ -3,6 +3,8 @@ export type Sniffed = 'feed' | 'json' | 'html' | 'empty' | 'unknown';
 
 const WINDOW = 50_000;
 const FEED_ROOT = /^(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel)$/i;
+const ENTRY_ROOT = /^(?:[\w.-]{1,40}:)?entry$/i;
+const ATOM = /http:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns)/i;
 const HTML_NAME = /^(?:head|body|title|meta|link|div|table|center|h1|form)$/i;
 /** What scripts of servers write before a feed when they fail. */
 const JUNK_NAME = /^(?:b|br|i|p|a|font|span|pre|hr|script|style|xmp)$/i;
@@ -25,6 +27,7 @@ export function sniff(text: string): Sniffed {
     const name = /^<([A-Za-z_][\w.:-]{0,60})/.exec(head.slice(at, at + 64))?.[1];
     if (name === undefined) continue;
     if (FEED_ROOT.test(name)) return isHtml ? 'html' : 'feed';
+    if (!isOther && !isHtml && ENTRY_ROOT.test(name) && ATOM.test(head)) return 'feed';
     if (/^html$/i.test(name)) return 'html';
     if (!isOther && HTML_NAME.test(name)) isHtml = true;
     isOther ||= !isHtml && !JUNK_NAME.test(name);

@@ -5,8 +5,11 @@ const LONGEST = 2000;
 const TITLE_ELEMENTS = new Set(['a', 'abbr', 'b', 'big', 'br', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'img', 'mark', 'nobr', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
 const UNSEEN = new Set(['script', 'style', 'iframe', 'noscript', 'object', 'svg', 'math']);
 
-/** Title as one line of plain text. HTML references are decoded in plain titles too: they are escaped twice often. */
-export function titleText(value: string, isHtml: boolean): string | null {
+/**
+ * Title as one line of plain text. HTML references are decoded in plain titles too: they are escaped twice often. In prose
+ * every element is one; in a title those that no title has are meant literally.
+ */
+export function titleText(value: string, isHtml: boolean, isProse = false): string | null {
   const source = value.slice(0, LONGEST * 4);
   let text = source;
   if (source.includes('&') || (isHtml && source.includes('<'))) {
@@ -23,11 +26,12 @@ export function titleText(value: string, isHtml: boolean): string | null {
         onopentag: (name) => {
           if (UNSEEN.has(name) && isHtml) unseen++;
           else if (name === 'br' || name === 'p' || name === 'div') text += ' ';
+          else if (isProse && !TITLE_ELEMENTS.has(name)) text += ' ';
           else if (!isHtml || !TITLE_ELEMENTS.has(name)) literal();
         },
         onclosetag: (name, isImplied) => {
           if (UNSEEN.has(name) && isHtml) unseen--;
-          else if (!isImplied && !TITLE_ELEMENTS.has(name)) literal();
+          else if (!isImplied && !isProse && !TITLE_ELEMENTS.has(name)) literal();
         },
         oncomment: () => undefined,
       },

@@ -17,7 +17,16 @@ const PREFIX_BY_ADDRESS: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss': 'media',
   'http://video.search.yahoo.com/mrss': 'media',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://www.google.com/schemas/play-podcasts/1.0': 'itunes',
+  'http://purl.org/rss/1.0/modules/syndication': 'sy',
+  'http://purl.org/rss/1.0/modules/taxonomy': 'taxo',
+  'http://purl.org/net/rss1.1': 'rss',
+  'http://purl.org/atom': 'atom',
+  'http://tools.search.yahoo.com/mrss': 'media',
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  // Another proxy of the kind, with the same elements.
+  'http://www.pheedo.com/namespace/pheedo': 'feedburner',
+  'http://webns.net/mvcb': 'admin',
   'http://www.w3.org/1999/xhtml': 'xhtml',
 };
 
@@ -25,6 +34,7 @@ const PREFIX_BY_ADDRESS: Readonly<Record<string, string>> = {
 const PREFIX_BY_HABIT: Readonly<Record<string, string>> = {
   rss: 'rss', rdf: 'rdf', atom: 'atom', atom10: 'atom', a10: 'atom', content: 'content', dc: 'dc', dcterms: 'dcterms', dct: 'dcterms',
   media: 'media', itunes: 'itunes', feedburner: 'feedburner', xhtml: 'xhtml', html: 'xhtml', xml: 'xml',
+  admin: 'admin', sy: 'sy', syn: 'sy', taxo: 'taxo', googleplay: 'itunes', prism: 'prism',
 };
 
 /** In force at one element. Each element that declares one copies those around it. */
@@ -33,6 +43,12 @@ const MOST_PREFIXES = 64;
 export type Namespaces = Readonly<Record<string, string>>;
 
 export const NO_NAMESPACES: Namespaces = Object.freeze(Object.create(null) as Record<string, string>);
+
+function prefixOf(address: string): string {
+  // One address a version of the standard for periodicals.
+  const known = Object.hasOwn(PREFIX_BY_ADDRESS, address) ? PREFIX_BY_ADDRESS[address] : undefined;
+  return known ?? (address.startsWith('http://prismstandard.org/namespaces/') ? 'prism' : 'unknown');
+}
 
 /** The namespaces in force below an element that declares some. */
 export function declareNamespaces(outer: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
@@ -43,7 +59,7 @@ export function declareNamespaces(outer: Namespaces, attributes: Readonly<Record
     inner ??= Object.assign(Object.create(null) as Record<string, string>, outer);
     if (Object.keys(inner).length >= MOST_PREFIXES) break;
     const address = (attributes[name] ?? '').trim().toLowerCase();
-    inner[name.slice(6).toLowerCase()] = PREFIX_BY_ADDRESS[address.replace(/[/#]$/, '')] ?? 'unknown';
+    inner[name.slice(6).toLowerCase()] = prefixOf(address.replace(/^https:/, 'http:').replace(/[/#]$/, ''));
   }
   return inner ?? outer;
 }

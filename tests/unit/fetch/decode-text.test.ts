@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../electron/core/fetch/decode-text.ts';
+import { decodeText, utf8Of } from '../../../electron/core/fetch/decode-text.ts';
 
 const feed = (title: string, encoding?: string) => `<?xml version="1.0"${encoding ? ` encoding="${encoding}"` : ''}?><rss version="2.0"><channel><title>${title}</title></channel></rss>`;
 
@@ -58,6 +58,46 @@ describe('behaviour 12: the text of a document', () => {
 
   it('reads a page’s meta element', () => {
     expect(decodeText(iconv.encode('<html><head><meta charset="gbk"><title>镝</title>', 'gbk'), 'text/html')).toContain('镝');
+  });
+
+  it.each(TITLES.filter(([, , title]) => title.length > 8))('in %s without a label, or with one that lies', (_, codec, title) => {
+    for (const [label, header] of [[undefined, null], ['utf-8', 'text/xml; charset=utf-8'], ['iso-8859-1', 'text/xml; charset=ISO-8859-1']] as const) {
+      expect(decodeText(iconv.encode(feed(title, label), codec), header)).toContain(`<title>${title}</title>`);
+    }
+  });
+
+  it.each([
+    ['gbk', 'big5', '氧化镨钕价格上涨，市场人士表示成交清淡'],
+    ['big5', 'gbk', '稀土價格持續上揚，業者指出供應吃緊'],
+    ['euc-jp', 'gbk', '自動車メーカー各社はネオジム磁石の代替調達先を急ぐ'],
+    ['koi8-r', 'windows-1251', 'Редкоземельные металлы подорожали'],
+    ['windows-1251', 'koi8-r', 'Редкоземельные металлы подорожали'],
+    ['windows-1252', 'windows-1251', 'Métaux critiques : la demande d’aimants reste élevée'],
+  ])('in %s that claims to be %s', (codec, label, title) => {
+    expect(decodeText(iconv.encode(feed(title, label), codec), `text/xml; charset=${label}`)).toContain(title);
+  });
+
+  it('of four bytes a character with and without a byte order mark', () => {
+    const text = feed('稀土 rare earth', 'utf-32');
+    for (const codec of ['utf-32le', 'utf-32be']) {
+      expect(decodeText(iconv.encode(text, codec), null)).toBe(text);
+      expect(decodeText(iconv.encode(text, codec, { addBOM: true }), null)).toBe(text);
+    }
+  });
+
+  it('of seven bits with escapes is told by them where no label tells', () => {
+    const bytes = Buffer.concat([Buffer.from('<t>'), Buffer.from('\u001B$B<\'@P\u001B(B', 'latin1'), Buffer.from('</t>')]);
+    expect(decodeText(bytes, 'text/xml; charset=utf-8')).toBe('<t>磁石</t>');
+    expect(Buffer.from(utf8Of(bytes, null)).toString()).toBe('<t>磁石</t>');
+  });
+
+  it('is found soon in millions of bytes that are no text', () => {
+    let seed = 7;
+    const noise = Uint8Array.from({ length: 3_000_000 }, () => (seed = (seed * 16_807) % 2_147_483_647) & 0xff | 0x80);
+    const started = performance.now();
+    expect(decodeText(noise, null)).toBeTypeOf('string');
+    expect(decodeText(noise, 'text/xml; charset=gbk')).toBeTypeOf('string');
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('is always some text', () => {
