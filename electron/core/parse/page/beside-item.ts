@@ -74,7 +74,8 @@ export function headDates(page: LoadedPage, items: readonly Element[]): (Printed
     const head = heads.findLast((candidate) => candidate.at < at);
     if (!head) return null;
     const element = page.elements[head.at];
-    const near = head.at > first || (start && element && element.parent !== null && isBelow(start, element.parent) && !/^(?:body|html|header)$/.test('name' in element.parent ? String(element.parent.name) : 'html'));
+    const above = element?.parent instanceof Element ? element.parent : null;
+    const near = head.at > first || (start && above && isBelow(start, above) && !/^(?:body|html|header)$/.test(above.name));
     return near || heads.length > 1 ? head.date : null;
   });
 }

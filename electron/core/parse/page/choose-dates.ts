@@ -84,7 +84,7 @@ export function chooseDates(given: readonly ItemEvidence[], context: DateContext
       ?? found.find(({ kind, found: { date, whole } }) => whole && kind !== 'edge' && date.month !== null && date.day !== null);
     if (shown && (best === null || best.coverage >= 0.3 || isFullDate(shown.found.date))) return { date: shown.found.date, evidence: shown, head, from: 'page' as const };
     if (head && head.day !== null && head.month !== null) return { date: head, evidence: null, head: null, from: 'page' as const };
-    if (head?.numbers?.[2] != null || head?.ago) return { date: head, evidence: null, head: null, from: 'page' as const };
+    if (head && (head.ago || (head.numbers && head.numbers[2] !== null))) return { date: head, evidence: null, head: null, from: 'page' as const };
     if (inTitle && titled >= 0.7) return { date: inTitle.found.date, evidence: inTitle, head, from: 'title' as const };
     if (inAddress) return { date: inAddress, evidence: null, head: null, from: 'address' as const };
     return { date: null, evidence: null, head: null, from: null };

@@ -68,19 +68,21 @@ function titleLike(line: string): boolean {
 export function datesWithin(item: Element, title: Element | null): DateEvidence[] {
   const found: DateEvidence[] = [];
   let seen = 0;
-  const visit = (element: Element, slot: string): void => {
+  const visit = (element: Element, slot: string, inTitle: boolean): void => {
     if (++seen > MOST_ELEMENTS || found.length >= MOST_FOUND) return;
     const attribute = fromAttributes(element, slot);
     if (attribute) found.push(attribute);
     const text = element === item && element.children.some((child) => child instanceof Element && child.name === 'a') ? '' : elementText(element, LONGEST_BLOCK);
     const holdsTitle = title !== null && (element === title || isAncestor(element, title));
-    const own = text.length < LONGEST_BLOCK && text !== '' && !holdsTitle ? fromText(text, slot, element) : null;
+    const read = text.length < LONGEST_BLOCK && text !== '' && !holdsTitle ? fromText(text, slot, element) : null;
+    // Of the words of a title, only a part that is a date and nothing else dates the item.
+    const own = inTitle && read?.kind !== 'whole' ? null : read;
     if (own) found.push(own);
     if (attribute?.kind === 'time' || own?.kind === 'whole') return;
     let nth = 0;
     for (const child of element.children) {
-      if (child instanceof Element) visit(child, `${slot}>${nameOf(child)}`);
-      else if (child instanceof Text && element.children.length > 1 && child.data.length <= LONGEST * 3) {
+      if (child instanceof Element) visit(child, `${slot}>${nameOf(child)}`, inTitle || element === title);
+      else if (child instanceof Text && !inTitle && element !== title && element.children.length > 1 && child.data.length <= LONGEST * 3) {
         const words = foldText(child.data);
         const loose = words.length > 3 && words.length <= LONGEST ? fromText(words, `${slot}>#${nth}`, null) : null;
         if (loose) found.push(loose);
@@ -88,7 +90,7 @@ export function datesWithin(item: Element, title: Element | null): DateEvidence[
       }
     }
   };
-  visit(item, '');
+  visit(item, '', false);
   return found;
 }
 

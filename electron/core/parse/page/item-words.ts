@@ -71,5 +71,5 @@ export function itemSummary(item: Element, title: ItemTitle, dates: ReadonlySet<
     if (titleWidth(text) < (named ? 24 : 48) || text === title.text || isNoTitle(text)) continue;
     if (titleWidth(text) > titleWidth(best) + (named ? -20 : 0)) best = text;
   }
-  return best === '' ? null : best.replace(/\s*(?:[\[【(（]?(?:阅读全文|查看全文|详情|详细|更多|read more|learn more)[\])】）]?)\s*[>»→]*$/i, '').trim();
+  return best === '' ? null : best.replace(/\s*(?:[[【(（]?(?:阅读全文|查看全文|详情|详细|更多|read more|learn more)[\])】）]?)\s*[>»→]*$/i, '').trim();
 }

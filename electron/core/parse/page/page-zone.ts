@@ -28,7 +28,7 @@ export function zoneOf(host: string, claimed: string | null, text: string): Page
   const said = claimed?.slice(0, 20).toLowerCase() ?? '';
   const lang = langOf(text) ?? /^[a-z]{2,3}(?=$|[-_])/.exec(said)?.[0] ?? null;
   const zones: Readonly<Record<string, number>> = { zh: 480, ja: 540, ko: 540 };
-  const zone = CHINESE_HOSTS.test(host) ? 480 : (zones[lang ?? ''] ?? (/\.jp$/.test(host) || /\.kr$/.test(host) ? 540 : 0));
+  const zone = CHINESE_HOSTS.test(host) ? 480 : (zones[lang ?? ''] ?? (/\.(?:jp|kr)$/.test(host) ? 540 : 0));
   const dayFirst = MONTH_FIRST_LANGS.has(lang ?? '') ? false : (DAY_FIRST_HOSTS.test(host) || /^en-(?:gb|au|nz|in|za|ie)/.test(said) || (lang !== null && lang !== 'en') ? true : null);
   return { lang, zone, dayFirst };
 }

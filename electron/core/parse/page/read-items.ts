@@ -59,7 +59,8 @@ function pointedDate(target: Element | null): DateEvidence[] {
 function draftOf(element: Element, page: LoadedPage, rules: ItemRules): Draft | null {
   const link = linkOf(element, page, rules.link);
   if (!link || link.sponsored) return null;
-  const found = rules.date === null ? datesWithin(element, link.text === '' ? null : link.element) : pointedDate(selectWithin(element, rules.date));
+  const named = itemTitle(element, link, new Set());
+  const found = rules.date === null ? datesWithin(element, named.element) : pointedDate(selectWithin(element, rules.date));
   const dates = new Set<AnyNode>(found.flatMap(({ element: own, kind }) => (own && own !== element && (kind === 'whole' || kind === 'time') ? [own] : [])));
   const pointed = rules.title === null ? null : selectWithin(element, rules.title);
   if (rules.title !== null && !pointed) return null;
