@@ -23,8 +23,8 @@ const PATH_FORMS: readonly RegExp[] = [
   /\/\d{4}\/\d{4}\/(\d{4,12})\.s?html?$/i,
   /\/\d{4}-?\d{2}\/\d{2}\/(?:c|content)_(\d{4,12})\.s?html?$/i,
 ];
-/** Numbers that count within a section, whose name they keep. */
-const SECTION_FORM = /\/(article|news|detail|content|info|story|show|view|notice|post|press-release|announcement)s?[/_-](?:detail[/_-])?(\d{4,12})(?=[/.-]|$)/i;
+/** Numbers that count within a section, whose name they keep; years, months and days are no such numbers. */
+const SECTION_FORM = /\/(article|news|detail|content|info|story|show|view|notice|post|press-release|announcement)s?[/_-](?:detail[/_-])?(?!(?:19|20)\d{2}(?:0[1-9]|1[0-2])?(?:[0-3]\d)?(?:[/-]|$))(\d{4,12})(?=[/.-]|$)/i;
 const QUERY_FORMS = /^(?:id|newsid|articleid|aid|docid|infoid|nid|contentid|announcementid|article_id|news_id|artid)$/i;
 const SCRIPT_PAGE = /\.(?:aspx?|php|jsp|do|action|htm|html)$|\/(?:detail|show|view|article|news|content)\/?$/i;
 

@@ -1,6 +1,7 @@
 import { Element, Text } from 'domhandler';
 import { classStems } from './class-stem.ts';
 import { elementText, foldText } from './element-text.ts';
+import { descendants } from './item-link.ts';
 import { findDate } from './find-date.ts';
 import type { FoundDate } from './find-date.ts';
 import { isFullDate } from './printed-date.ts';
@@ -27,8 +28,26 @@ const OTHER_DATE = /成文|截止|到期|生效|实施|修改|deadline|expir|eff
 
 /** What one element is, in a word that its like share. */
 function nameOf(element: Element): string {
+  if (element.name === 'td') return `td:${columnOf(element)}`;
   const stem = classStems(element.attribs['class'])[0]?.text;
   return stem === undefined ? element.name : `${element.name}.${stem}`;
+}
+
+/** The place of a cell in its row. */
+function columnOf(cell: Element): number {
+  let at = 0;
+  for (let before = cell.prev; before && at < 50; before = before.prev) if (before instanceof Element) at++;
+  return at;
+}
+
+/** The head of a cell's column, or ''. */
+function columnHead(cell: Element): string {
+  let table: Element['parent'] = cell;
+  while (table instanceof Element && table.name !== 'table') table = table.parent;
+  const rows = table instanceof Element ? descendants(table, 30) : [];
+  const heads = rows.filter(({ name }) => name === 'th');
+  const head = heads[columnOf(cell)];
+  return head ? elementText(head, 40) : '';
 }
 
 function fromAttributes(element: Element, slot: string): DateEvidence | null {
@@ -52,10 +71,11 @@ function fromText(text: string, slot: string, element: Element | null): DateEvid
   const { date, line, whole } = found;
   const edge = line.length > LONGEST || (!whole && titleLike(line));
   if (edge && (date.ago !== null || (date.start > 12 && date.end < line.length - 3))) return null;
-  const around = `${line} ${element?.attribs['class'] ?? ''}`;
+  const head = element?.name === 'td' ? columnHead(element) : '';
+  const around = `${line} ${element?.attribs['class'] ?? ''} ${head}`;
   return {
     slot, found, kind: whole ? 'whole' : (edge ? 'edge' : 'within'), element: whole ? element : null,
-    published: PUBLISHED.test(around) && !OTHER_DATE.test(line),
+    published: PUBLISHED.test(around) && !OTHER_DATE.test(`${line} ${head}`),
   };
 }
 

@@ -109,7 +109,7 @@ function byMonthName(line: string): PrintedDate | null {
 }
 
 function isWhole(line: string, date: PrintedDate): boolean {
-  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(LABELS, '').replace(WEEKDAYS, '');
+  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(WEEKDAYS, '').replace(LABELS, '');
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
@@ -138,7 +138,7 @@ export function findDate(text: string): FoundDate | null {
   const name = byMonthName(line);
   const full = byForm(line, FULL);
   const first = name && isFullDate(name) && (full === null || name.start < full.start) ? name : full;
-  const date = first ?? epoch(line) ?? relativeDate(line) ?? (name !== null && name.day !== null ? name : null) ?? byForm(line, PARTIAL) ?? name ?? clockAlone(line);
+  const date = first ?? epoch(line) ?? relativeDate(line) ?? (name !== null && (name.day !== null || name.year !== null) ? name : null) ?? byForm(line, PARTIAL) ?? name ?? clockAlone(line);
   if (date === null) return null;
   const timed = withClock(line, date);
   return { date: timed, whole: isWhole(line, timed), line };

@@ -74,6 +74,13 @@ function candidatesOf(elements: readonly Element[], scene: Scene): HtmlCandidate
   return groups.flatMap(({ elements: own }) => (own.length >= 3 && own.length < elements.length ? candidatesOf(own, scene) : []));
 }
 
+/** Score, with outer elements before what stands in them where both tell the same. */
+function standing({ score, elements }: HtmlCandidate): number {
+  let depth = 0;
+  for (let at = elements[0]?.parent; at; at = at.parent) depth++;
+  return score.score - Math.min(depth, 40) * 0.003;
+}
+
 /** How much two lists lead to the same articles, as a share of the smaller. */
 export function overlap(a: HtmlCandidate, b: HtmlCandidate): number {
   const urls = new Set(a.items.map(({ item }) => item.url));
@@ -84,7 +91,7 @@ export function overlap(a: HtmlCandidate, b: HtmlCandidate): number {
 export function htmlCandidates(page: LoadedPage, now: number, all = false): HtmlCandidate[] {
   const { clusters, weights } = elementClusters(page);
   const scene: Scene = { page, zone: pageZone(page), now, weights };
-  const found = clusters.flatMap(({ elements }) => candidatesOf(elements, scene)).toSorted((a, b) => b.score.score - a.score.score || b.items.length - a.items.length);
+  const found = clusters.flatMap(({ elements }) => candidatesOf(elements, scene)).toSorted((a, b) => standing(b) - standing(a) || b.items.length - a.items.length);
   if (all) return found;
   const kept: HtmlCandidate[] = [];
   for (const candidate of found) {

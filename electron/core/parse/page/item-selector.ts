@@ -6,6 +6,7 @@ import { selectFrom } from './select.ts';
 
 const MOST_ANCESTORS = 14;
 const MOST_TRIES = 24;
+const TELLING = /item|news|article|post|story|entry|card|list|release|row(?:s|$)/i;
 
 function identifier(text: string): string {
   return text.replace(/^-?\d|[^\w\u0080-\uffff-]/g, (sign) => (/^\d$/.test(sign) ? `\\3${sign} ` : `\\${sign}`));
@@ -31,7 +32,8 @@ function sharedStems(elements: readonly Element[]): ClassStem[] {
 
 function part(elements: readonly Element[]): string {
   const name = elements[0]?.name ?? '*';
-  const stem = sharedStems(elements)[0];
+  const stems = sharedStems(elements);
+  const stem = stems.find(({ text }) => TELLING.test(text)) ?? stems[0];
   return stem === undefined ? name : `${name}${classPart(stem)}`;
 }
 
@@ -56,13 +58,13 @@ function nth(element: Element): string {
 /** Paths from the general to the exact. */
 function* attempts(elements: readonly Element[]): Generator<string> {
   const own = part(elements);
-  if (own !== elements[0]?.name) yield own;
+  if (own !== elements[0]?.name || own.includes('-')) yield own;
   const levels = levelsAbove(elements);
   const parts = levels.map((level) => {
     const id = level.length === 1 && level[0] ? stableId(level[0]) : null;
     return id === null ? part(level) : `#${id}`;
   });
-  const named = (at: number) => /[.#[]/.test(parts[at] ?? '');
+  const named = (at: number) => /[.#[]|^(?:main|article)$/.test(parts[at] ?? '');
   for (let at = 0; at < parts.length; at++) if (named(at)) yield `${parts[at]} ${own}`;
   for (let at = 0; at < parts.length; at++) if (named(at)) yield [...parts.slice(0, at + 1).toReversed(), own].join(' > ');
   // Where names do not tell two lists apart, places do.

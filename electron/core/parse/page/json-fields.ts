@@ -56,7 +56,7 @@ function isDate(value: string): boolean {
   return found !== null && found.whole && isFullDate(found.date);
 }
 
-const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|rendered|caption|heading)$|title|headline/;
+const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|caption|heading)$|title|headline/;
 const LINK = /url|link|href|permalink|path|uri|address/;
 const DATE = /date|time|publish|created|issued|released|posted|ctime|ptime|pubdate|_at$|^at$|shijian|riqi/;
 const PUBLISHED = /pub|release|issue|post|show|display|announcement|fabu/;
@@ -75,7 +75,7 @@ export function jsonFields(elements: readonly Json[]): JsonFields | null {
   const count = Math.min(40, elements.length);
   const fields = [...table].flatMap(([path, values]): Field[] => {
     const steps = path.replace(/\[(?:\d+|\*)\]/g, '').split('.');
-    return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.at(-1) ?? '').toLowerCase() }];
+    return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.findLast((step) => step !== 'rendered') ?? '').toLowerCase() }];
   });
   const texts = fields.filter(({ values }) => share(values, (value) => isAddress(value) || isDate(value) || /^[\d.]*$/.test(value)) < 0.5);
   const title = best(texts, ({ name, values, path }) => {

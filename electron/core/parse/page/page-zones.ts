@@ -1,4 +1,5 @@
 import { Element } from 'domhandler';
+import { classStems } from './class-stem.ts';
 import type { LinkWeights } from './element-clusters.ts';
 import { elementText } from './element-text.ts';
 
@@ -16,9 +17,8 @@ const HEADINGS = /热点|热门|热文|排行|点击榜|阅读榜|相关(?:阅�
 /** A wrapper that holds most of a page says nothing of what is in it. */
 const WRAPPER_SHARE = 0.65;
 
-function tokens(element: Element): string[] {
-  const text = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`.slice(0, 300);
-  return text.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
+function tokens(names: string): string[] {
+  return names.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
 }
 
 function ownFactor(element: Element): number {
@@ -26,7 +26,12 @@ function ownFactor(element: Element): number {
   const role = element.attribs['role'];
   if (role === 'navigation' || role === 'menu' || role === 'menubar') factor = Math.min(factor, 0.2);
   if (role === 'complementary' || role === 'contentinfo') factor = Math.min(factor, 0.45);
-  for (const token of tokens(element)) factor = Math.min(factor, Object.hasOwn(WORDS, token) ? (WORDS[token] ?? 1) : 1);
+  return Math.min(factor, wordFactor(`${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`));
+}
+
+function wordFactor(names: string): number {
+  let factor = 1;
+  for (const token of tokens(names)) factor = Math.min(factor, Object.hasOwn(WORDS, token) ? (WORDS[token] ?? 1) : 1);
   return factor;
 }
 
@@ -38,7 +43,8 @@ export function placeFactor(container: Element, items: readonly Element[], weigh
     if (weights.within(at) > weights.total * WRAPPER_SHARE && at !== container && !/^(?:nav|footer|aside)$/.test(at.name)) continue;
     factor = Math.min(factor, ownFactor(at));
   }
-  const own = items.slice(0, 3).map(ownFactor);
+  // What an item is called says what its list is of, but not the topics that it is filed under.
+  const own = items.slice(0, 3).map(({ attribs }) => wordFactor(classStems(attribs['class']).map(({ text }) => text).join(' ')));
   if (own.length > 0) factor = Math.min(factor, Math.max(...own));
   if (heading !== null && HEADINGS.test(heading)) factor = Math.min(factor, 0.5);
   return factor;
