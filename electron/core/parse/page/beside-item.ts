@@ -70,14 +70,16 @@ export function headDates(page: LoadedPage, items: readonly Element[]): (Printed
     }
   }
   const start = items[0];
-  return order.map((at) => {
+  const above = order.map((at) => {
     const head = heads.findLast((candidate) => candidate.at < at);
     if (!head) return null;
     const element = page.elements[head.at];
-    const above = element?.parent instanceof Element ? element.parent : null;
-    const near = head.at > first || (start && above && isBelow(start, above) && !/^(?:body|html|header)$/.test(above.name));
-    return near || heads.length > 1 ? head.date : null;
+    const box = element?.parent instanceof Element ? element.parent : null;
+    const near = head.at > first || (start && box && isBelow(start, box) && !/^(?:body|html|header)$/.test(box.name));
+    return near ? head.date : null;
   });
+  // What stands between items only, and above none of the first, are dates of the items before.
+  return above[0] === null ? above.map(() => null) : above;
 }
 
 function isBelow(element: Element, ancestor: { readonly children: unknown }): boolean {

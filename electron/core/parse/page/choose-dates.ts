@@ -78,13 +78,15 @@ export function chooseDates(given: readonly ItemEvidence[], context: DateContext
   });
   const best = bestSlot(items, context);
   const titled = items.filter(({ inTitle }) => inTitle).length / Math.max(1, items.length);
+  // One date above everything is as likely the page's own.
+  const grouped = new Set(items.map(({ head }) => head)).size > 1;
   const chosen = items.map(({ found, head, inTitle, inAddress }) => {
     const shown = found.find(({ slot, found: { date } }) => slot === best?.slot && isUsable({ date, whole: true, line: '' }, head))
       ?? found.find(({ kind, found: { date } }) => isFullDate(date) && kind !== 'edge')
       ?? found.find(({ kind, found: { date, whole } }) => whole && kind !== 'edge' && date.month !== null && date.day !== null);
     if (shown && (best === null || best.coverage >= 0.3 || isFullDate(shown.found.date))) return { date: shown.found.date, evidence: shown, head, from: 'page' as const };
-    if (head && head.day !== null && head.month !== null) return { date: head, evidence: null, head: null, from: 'page' as const };
-    if (head && (head.ago || (head.numbers && head.numbers[2] !== null))) return { date: head, evidence: null, head: null, from: 'page' as const };
+    if (head && grouped && head.day !== null && head.month !== null) return { date: head, evidence: null, head: null, from: 'page' as const };
+    if (head && grouped && (head.ago || (head.numbers && head.numbers[2] !== null))) return { date: head, evidence: null, head: null, from: 'page' as const };
     if (inTitle && titled >= 0.7) return { date: inTitle.found.date, evidence: inTitle, head, from: 'title' as const };
     if (inAddress) return { date: inAddress, evidence: null, head: null, from: 'address' as const };
     return { date: null, evidence: null, head: null, from: null };

@@ -28,8 +28,20 @@ interface Weight {
   words: number;
 }
 
+/** The tags of children, and how many links each holds. */
+function build(element: Element, weights: ReadonlyMap<Element, Weight>): string {
+  return element.children.map((child) => (child instanceof Element ? `${child.name}:${weights.get(child)?.links ?? 0}` : '')).join(' ');
+}
+
+/** Whether siblings of one tag differ by name in turns only, as striped rows do, and are built alike. */
+function isStriped(siblings: readonly Element[], kinds: readonly string[], weights: ReadonlyMap<Element, Weight>): boolean {
+  const period = kinds.indexOf(kinds[0] ?? '', 1);
+  if (period < 2 || period > 4 || kinds.length < period * 2 || kinds.some((kind, at) => kind !== kinds[at % period])) return false;
+  return new Set(siblings.slice(0, period).map((element) => build(element, weights))).size === 1;
+}
+
 /** What a child is among its siblings: its tag, and the class that most of its like share. */
-function kindsOf(children: readonly Element[]): string[] {
+function kindsOf(children: readonly Element[], weights: ReadonlyMap<Element, Weight>): string[] {
   const counts = new Map<string, number>();
   const stems = children.map((child) => classStems(child.attribs['class']).map(({ text }) => text));
   for (const [at, child] of children.entries()) {
@@ -37,7 +49,7 @@ function kindsOf(children: readonly Element[]): string[] {
   }
   const tags = new Map<string, number>();
   for (const { name } of children) tags.set(name, (tags.get(name) ?? 0) + 1);
-  return children.map(({ name }, at) => {
+  const kinds = children.map(({ name }, at) => {
     let best = '';
     let most = 0;
     for (const stem of stems[at] ?? []) {
@@ -48,6 +60,11 @@ function kindsOf(children: readonly Element[]): string[] {
     const rare = most === 1 && (tags.get(name) ?? 0) > 2;
     return rare || best === '' ? name : `${name}.${best}`;
   });
+  const striped = new Set([...tags.keys()].filter((tag) => {
+    const own = children.filter(({ name }) => name === tag);
+    return isStriped(own, kinds.filter((_, at) => children[at]?.name === tag), weights);
+  }));
+  return kinds.map((kind, at) => (striped.has(children[at]?.name ?? '') ? (children[at]?.name ?? kind) : kind));
 }
 
 function weigh(page: LoadedPage): { weights: Map<Element, Weight>; total: number } {
@@ -79,7 +96,7 @@ export function elementClusters(page: LoadedPage): { clusters: ElementCluster[];
     const { parent } = element;
     if (!kindOf.has(element)) {
       const siblings = (parent?.children ?? []).filter((child): child is Element => child instanceof Element && weights.has(child));
-      for (const [at, kind] of kindsOf(siblings).entries()) {
+      for (const [at, kind] of kindsOf(siblings, weights).entries()) {
         const sibling = siblings[at];
         if (sibling) kindOf.set(sibling, kind);
       }

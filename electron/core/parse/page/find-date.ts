@@ -85,7 +85,8 @@ function byMonthName(line: string): PrintedDate | null {
     const { month, weak } = named;
     const [before, afterAt] = [line.slice(0, word.index), word.index + word[0].length];
     const after = line.slice(afterAt, afterAt + 30);
-    const day = /(?<![\d.,:])(\d{1,2})\s?(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:of\s|de\s|di\s)?\s?[-–./,]?\s?$/i.exec(before.slice(-14));
+    // Of days from and to, the first is meant.
+    const day = /(?<![\d.,:])(\d{1,2})(?:\s?[-–]\s?\d{1,2})?\s?(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:of\s|de\s|di\s)?\s?[-–./,]?\s?$/i.exec(before.slice(-20));
     const year = /^\.?,?\s?(?:de\s|del\s|of\s|г\.\s?)?[-–/,.]?\s?(?:'(\d{2})|(\d{4}))(?!\d|:)(?:\s?г\.)?/i.exec(after);
     const shortYear = day && /^\.?[-/]?\s?(\d{2})(?!\d|:|\s?[ap]m|h)/i.exec(after);
     const dayAfter = /^\.?\s?[-–]?\s?(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|\.\d)(?:,?\s?[-–/,.]?\s?(\d{4})(?!\d|:))?/i.exec(after);

@@ -48,6 +48,8 @@ function candidateOf(elements: readonly Element[], { page, zone, now, weights }:
 function isOneList(groups: readonly HtmlCandidate[]): boolean {
   const heads = groups.filter(({ heading }) => heading !== null && (findDate(heading)?.whole ?? false)).length;
   if (heads >= groups.length * 0.7) return true;
+  // A list and a menu that are built alike.
+  if (groups.some(({ score }) => score.dated > 0.6) && groups.some(({ score }) => score.dated < 0.2)) return false;
   const edges = groups.map(({ items }) => ({ first: items[0]?.item.publishedAt ?? null, last: items.at(-1)?.item.publishedAt ?? null }));
   const dated = edges.filter(({ first }) => first !== null).length > groups.length / 2;
   if (!dated) return new Set(groups.map(({ heading }) => heading)).size === 1;

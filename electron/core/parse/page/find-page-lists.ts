@@ -45,8 +45,8 @@ export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: num
   const rules: HtmlRules = { kind: 'html', ...(within === null ? {} : { in: within }), item, title: null, link: null, date: null, summary: null };
   const { items } = readHtmlRules(page, rules, now);
   if (items.length < candidate.items.length * 0.7) return null;
-  const { score, dated, order, place } = candidate.score;
-  const sound = score >= 0.62 && dated >= 0.8 && order >= 0.7 && place > 0.9 && items.length >= 4;
+  const { score, dated, order, place, plain } = candidate.score;
+  const sound = score >= 0.62 && dated >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
   return { rules, items, heading: candidate.heading, score, sound };
 }
 

@@ -1,4 +1,4 @@
-import { Element } from 'domhandler';
+import { Element, Text } from 'domhandler';
 import type { AnyNode } from 'domhandler';
 import { elementText } from './element-text.ts';
 import { findDate } from './find-date.ts';
@@ -45,17 +45,19 @@ export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyN
   const own = link.text === link.element.attribs['title'] ? link.text : textOf(link.element, dates);
   const text = own === '' ? link.text : own;
   const blocks = inside.filter((element) => element !== link.element && /^(?:div|p|strong|b|span|h\d|em)$/.test(element.name) && !dates.has(element) && !element.children.some((child) => child instanceof Element && /^(?:div|p|strong|span)$/.test(child.name)) && titleWidth(elementText(element, 200, dates)) >= 12);
-  if (titleWidth(text) > 60 && blocks.length > 1 && blocks[0]) return { text: textOf(blocks[0], dates), element: blocks[0] };
+  const hasOwnWords = link.element.children.some((child) => child instanceof Text && titleWidth(child.data.trim()) > 3);
+  if (!hasOwnWords && (titleWidth(text) > 60 || link.element.name !== 'a') && blocks.length > 0 && blocks[0]) return { text: textOf(blocks[0], dates), element: blocks[0] };
   if (titleWidth(text) > 3 && !isNoTitle(text)) return { text, element: link.element };
   const outside = descendants(item, 200).filter((element) => element !== item && !dates.has(element));
   const named = outside.find((element) => isNamedTitle(element) && titleWidth(textOf(element, dates)) > 3 && !isNoTitle(textOf(element, dates)));
   if (named) return { text: textOf(named, dates), element: named };
   const label = link.element.attribs['aria-label'] ?? inside.find(({ name }) => name === 'img')?.attribs['alt'] ?? '';
   if (titleWidth(label) > 6 && !isNoTitle(label)) return { text: label.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE), element: link.element };
-  // A table's row: the cell that says most, where the link is called PDF.
-  const cell = outside.filter(({ name }) => /^(?:td|p|div|span|strong|b|dt)$/.test(name)).map((element) => ({ element, text: textOf(element, dates) }))
-    .filter(({ text, element }) => titleWidth(text) > 8 && titleWidth(text) < 200 && !isNoTitle(text) && !element.children.some((child) => child instanceof Element && /^(?:td|p|div)$/.test(child.name)))
-    .toSorted((a, b) => titleWidth(b.text) - titleWidth(a.text))[0];
+  const says = outside.filter(({ name }) => /^(?:td|p|div|span|strong|b|dt)$/.test(name)).map((element) => ({ element, text: textOf(element, dates) }))
+    .filter(({ text, element }) => titleWidth(text) > 8 && titleWidth(text) < 200 && !isNoTitle(text) && !element.children.some((child) => child instanceof Element && /^(?:td|p|div)$/.test(child.name)));
+  // Of a table's row the cell that says most, where the link is called PDF; else what is set bold, or stands first.
+  const cell = item.name === 'tr' ? says.toSorted((a, b) => titleWidth(b.text) - titleWidth(a.text))[0]
+    : (says.find(({ element, text }) => /^(?:strong|b)$/.test(element.name) && titleWidth(text) >= 12) ?? says.find(({ text }) => titleWidth(text) >= 24) ?? says[0]);
   return cell ?? { text: isNoTitle(text) ? '' : text, element: link.element };
 }
 

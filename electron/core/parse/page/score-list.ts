@@ -1,9 +1,10 @@
 import { hostFamily } from './article-key.ts';
 import { elementText } from './element-text.ts';
+import { descendants, elementUrl } from './item-link.ts';
 import type { ReadItem } from './read-items.ts';
 import { orderliness } from './resolve-dates.ts';
-import { titleWidth } from './title-width.ts';
-import { shapeShares } from './url-shape.ts';
+import { isNoTitle, titleWidth } from './title-width.ts';
+import { shapeShares, urlShape } from './url-shape.ts';
 
 export interface ListScore {
   /** From 0 to 1, the place of the list counted in. */
@@ -11,6 +12,8 @@ export interface ListScore {
   readonly dated: number;
   readonly order: number;
   readonly place: number;
+  /** Nothing about titles and days is odd. */
+  readonly plain: boolean;
 }
 
 const PRICE = /[¥￥$€£]\s?\d|\d\s?(?:元|yuan|USD|EUR)\b|\b\d+(?:\.\d+)?%\s*$/;
@@ -19,10 +22,36 @@ function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
 }
 
+/** A paragraph that mentions a link, rather than an item that is one. */
+function isProse({ element, link, item }: ReadItem): boolean {
+  if (element === link.element || !/^(?:p|li|div|td|blockquote)$/.test(element.name)) return false;
+  const text = elementText(element, 600);
+  const at = text.indexOf(item.title.slice(0, 40));
+  return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !element.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
+}
+
+/** A box that holds several articles, rather than one. */
+function isCrowded({ element, link }: ReadItem): boolean {
+  const others = new Set<string>();
+  for (const at of descendants(element, 200)) {
+    if (at.name !== 'a' || isNoTitle(elementText(at, 60))) continue;
+    const url = elementUrl(at, link.url.href);
+    if (url && url.href !== link.url.href && urlShape(url) === urlShape(link.url) && titleWidth(elementText(at, 60)) >= 12) others.add(url.href);
+  }
+  return others.size >= 2;
+}
+
+/** Titles that say enough, of more than one day: no table of today's prices. */
+function isPlain(items: readonly ReadItem[], widths: readonly number[]): boolean {
+  const middle = widths[Math.floor(widths.length / 2)] ?? 0;
+  const days = new Set(items.map(({ item }) => (item.publishedAt === null ? null : Math.floor(item.publishedAt / 86_400_000))));
+  return middle >= 12 && (days.size > 1 || middle >= 28);
+}
+
 /** How much items look like a list of articles, each sign between 0 and 1. `place` is placeFactor's. */
 export function scoreList(items: readonly ReadItem[], read: number, place: number, pageUrl: string): ListScore {
   const n = items.length;
-  if (n === 0) return { score: 0, dated: 0, order: 0, place };
+  if (n === 0) return { score: 0, dated: 0, order: 0, place, plain: false };
   const family = hostFamily(URL.parse(pageUrl)?.hostname ?? '');
   const urls = items.map(({ link }) => link.url);
   const { alike, articles } = shapeShares(urls);
@@ -38,5 +67,8 @@ export function scoreList(items: readonly ReadItem[], read: number, place: numbe
   // Elements that are no items, among those that are, tell of a list of something else.
   const whole = clamp(n / Math.max(1, read));
   const sum = 0.16 * many + 0.28 * (shown + (dated - shown) * 0.6) * (0.4 + 0.6 * order) + 0.22 * title + 0.1 * articles + 0.06 * alike + 0.08 * near + 0.1 * whole;
-  return { score: sum * place * (priced > 0.5 ? 0.4 : 1), dated, order, place };
+  const prose = items.slice(0, 20).filter(isProse).length / Math.min(n, 20);
+  const crowded = items.slice(0, 20).filter(isCrowded).length / Math.min(n, 20);
+  const narrow = (widths[Math.floor(n / 2)] ?? 0) < 10;
+  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? 0.75 : 1) * (crowded > 0.4 ? 0.3 : 1) * (n < 3 ? 0.7 : 1), dated, order, place, plain: isPlain(items, widths) };
 }
