@@ -11,6 +11,17 @@ const MOST_SIBLINGS = 6;
 /** How far above its first item a list's head may stand, in elements. */
 const HEAD_REACH = 12;
 const LONGEST_HEAD = 40;
+/** How many elements of a list are looked at for heads. */
+const MOST_BETWEEN = 10_000;
+
+/** Where each element of a page stands in it, counted once a page. */
+const counted = new WeakMap<LoadedPage, ReadonlyMap<Element, number>>();
+
+function placesOf(page: LoadedPage): ReadonlyMap<Element, number> {
+  const known = counted.get(page) ?? new Map(page.elements.map((element, at) => [element, at]));
+  counted.set(page, known);
+  return known;
+}
 
 /** What stands between an item and the next one, or the one before it: rows and definitions that belong to it. */
 export function besideItem(item: Element, items: ReadonlySet<Element>, side: 'after' | 'before'): ChildNode[] {
@@ -48,10 +59,10 @@ function headDate(element: Element): PrintedDate | null {
  * right above the list, so that a page's own clock dates nothing.
  */
 export function headDates(page: LoadedPage, items: readonly Element[]): (PrintedDate | null)[] {
-  const places = new Map(page.elements.map((element, at) => [element, at]));
+  const places = placesOf(page);
   const order = items.map((item) => places.get(item) ?? 0);
   const first = order[0] ?? 0;
-  const last = order.at(-1) ?? 0;
+  const last = Math.min(order.at(-1) ?? 0, first + MOST_BETWEEN);
   const within = new Set(items);
   const heads: { readonly at: number; readonly date: PrintedDate }[] = [];
   let skipTo: Element | null = null;

@@ -37,7 +37,8 @@ interface Scene {
 function candidateOf(elements: readonly Element[], { page, zone, now, weights }: Scene): HtmlCandidate | null {
   const looked = elements.slice(0, LOOKED_AT);
   const items = readItems(page, zone, now, looked).filter((item, _at, all) => isListItem(item, all, page.url));
-  const container = commonContainer(elements);
+  // The items of a fragment may stand in nothing.
+  const container = commonContainer(elements) ?? elements[0];
   if (items.length < 2 || !container) return null;
   const heading = headingAbove(elements[0] ?? container);
   const place = placeFactor(container, items.map(({ element }) => element), weights, heading);

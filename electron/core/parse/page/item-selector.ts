@@ -2,10 +2,13 @@ import { Element } from 'domhandler';
 import { classStems } from './class-stem.ts';
 import type { ClassStem } from './class-stem.ts';
 import type { LoadedPage } from './load-page.ts';
-import { selectFrom } from './select.ts';
+import { MOST_SELECTED, selectFrom } from './select.ts';
 
 const MOST_ANCESTORS = 14;
 const MOST_TRIES = 24;
+/** Each try looks at every element of a page. */
+const LARGE = 30_000;
+const FEW_TRIES = 8;
 const TELLING = /item|news|article|post|story|entry|card|list|release|row(?:s|$)/i;
 
 function identifier(text: string): string {
@@ -80,6 +83,7 @@ function* attempts(elements: readonly Element[]): Generator<string> {
       yield [...exact.toReversed(), ...parts.slice(0, at).toReversed(), own].join(' > ');
     }
   }
+  yield own;
 }
 
 /**
@@ -87,10 +91,12 @@ function* attempts(elements: readonly Element[]): Generator<string> {
  * holds no hash of a build and no number of an article, so that it outlives the next one.
  */
 export function itemSelector(page: LoadedPage, elements: readonly Element[], harmless: (element: Element) => boolean): string | null {
-  const wanted = new Set(elements);
+  const most = page.elements.length > LARGE ? FEW_TRIES : MOST_TRIES;
+  // No more are ever read.
+  const wanted = new Set(elements.slice(0, MOST_SELECTED));
   let tries = 0;
   for (const selector of attempts(elements)) {
-    if (++tries > MOST_TRIES || selector.length > 400) break;
+    if (++tries > most || selector.length > 400) break;
     const found = selectFrom(page, selector);
     if (found.length < wanted.size || found.length > wanted.size * 3 + 20) continue;
     const hits = found.filter((element) => wanted.has(element)).length;

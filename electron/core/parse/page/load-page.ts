@@ -17,8 +17,8 @@ export interface LoadedPage {
 
 const LONGEST = 5_000_000;
 const DEEPEST = 500;
-/** The tokenizer's own stack costs the square of the depth. */
-const HOPELESS = 2000;
+/** The parser looks through its stack at every end tag, so that depth costs time even where it is cut. */
+const HOPELESS = 600;
 const MOST_LINKS = 20_000;
 const MOST_ELEMENTS = 200_000;
 const LONGEST_TITLE = 300;

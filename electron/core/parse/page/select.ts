@@ -9,7 +9,7 @@ import type { LoadedPage } from './load-page.ts';
 import { NTH, selectorSteps } from './selector-steps.ts';
 import type { SelectorSteps } from './selector-steps.ts';
 
-const MOST = 2000;
+export const MOST_SELECTED = 2000;
 const MOST_WITHIN = 2000;
 
 interface Place {
@@ -83,9 +83,10 @@ function anchored(run: readonly Selector[]): Selector[] {
 function runSteps(elements: readonly Element[], { lead, runs }: SelectorSteps, scope: Element | null, places: Places): Set<Element> {
   let reached: (element: Element) => boolean = lead === 'child' && scope !== null ? (element) => element.parent === scope : () => true;
   let matched = new Set<Element>();
-  for (const run of runs) {
+  for (const [at, run] of runs.entries()) {
     const test = compile<AnyNode, Element>([anchored(run)], optionsOf(places, reached, scope));
     matched = new Set(elements.filter((element) => test(element)));
+    if (at === runs.length - 1) break;
     const below = new Set<unknown>();
     for (const element of elements) if (matched.has(element) || below.has(element.parent)) below.add(element);
     reached = (element) => below.has(element.parent);
@@ -99,7 +100,7 @@ export function selectFrom(page: LoadedPage, selector: string): Element[] {
   if (typeof steps === 'string') return [];
   const places = new Places();
   const sets = steps.map((step) => (step.lead === 'next' ? new Set<Element>() : runSteps(page.elements, step, null, places)));
-  return (sets.length === 1 && sets[0] ? [...sets[0]] : page.elements.filter((element) => sets.some((set) => set.has(element)))).slice(0, MOST);
+  return (sets.length === 1 && sets[0] ? [...sets[0]] : page.elements.filter((element) => sets.some((set) => set.has(element)))).slice(0, MOST_SELECTED);
 }
 
 function nextElement(element: Element): Element | null {

@@ -28,7 +28,7 @@ export function commonContainer(elements: readonly Element[]): Element | null {
 /** The elements of a cluster by where they part below their common container; one group where they do not. */
 export function splitCluster(elements: readonly Element[]): ClusterGroup[] {
   const container = commonContainer(elements);
-  if (!container) return [];
+  if (!container) return elements[0] ? [{ container: elements[0], elements }] : [];
   const groups = new Map<Element, Element[]>();
   for (const element of elements) {
     const line = [element, ...ancestors(element)];

@@ -11,6 +11,8 @@ function read(texts: readonly string[], zone = 0, dayFirst: boolean | null = nul
   return resolveDates(entries, { now: NOW, zone, dayFirst }).map(({ at }) => (at === null ? null : new Date(at).toISOString().replace('.000Z', 'Z').replace('T00:00:00Z', '')));
 }
 
+const printed = (text: string) => findDate(text)?.date ?? null;
+
 describe('a date of a list page', () => {
   it.each([
     ['iconDec 13, 2021 09:36', '2021-12-13T09:36:00Z'],
@@ -128,8 +130,7 @@ describe('a date of a list page', () => {
   });
 
   it('takes what it leaves out from the head above it', () => {
-    const head = (text: string) => findDate(text)?.date ?? null;
-    const entries = [{ date: head('18'), head: head('November 2026'), serial: null }, { date: head('09:12'), head: head('11月24日'), serial: null }, { date: head('3 Feb'), head: head('2024'), serial: null }];
+    const entries = [{ date: printed('18'), head: printed('November 2026'), serial: null }, { date: printed('09:12'), head: printed('11月24日'), serial: null }, { date: printed('3 Feb'), head: printed('2024'), serial: null }];
     expect(resolveDates(entries, { now: NOW, zone: 0, dayFirst: null }).map(({ at }) => at)).toEqual([Date.UTC(2026, 10, 18), Date.UTC(2026, 10, 24, 9, 12), Date.UTC(2024, 1, 3)]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeFeed } from '../../../../electron/core/normalize/normalize-feed.ts';
 import { findPageLists } from '../../../../electron/core/parse/page/find-page-lists.ts';
-import type { PageRules } from '../../../../electron/core/parse/page/page-rules.ts';
+import type { HtmlRules, PageRules } from '../../../../electron/core/parse/page/page-rules.ts';
 import { readPage } from '../../../../electron/core/parse/page/read-page.ts';
 import { differences } from './differences.ts';
 import { NOW, pageFixture, pageFixtures } from './fixtures.ts';
@@ -11,7 +11,7 @@ const rulesOf = (text: string, url: string): PageRules => {
   if (!best) throw new Error('no list');
   return best.rules;
 };
-const html = (item: string, more: Partial<PageRules> = {}) => ({ kind: 'html', item, title: null, link: null, date: null, summary: null, ...more }) as PageRules;
+const html = (item: string, more: Partial<HtmlRules> = {}): HtmlRules => ({ kind: 'html', item, title: null, link: null, date: null, summary: null, ...more });
 
 /** Words that a redesign keeps, since they say what a place is for. */
 const KEPT = /nav|menu|foot|hot|side|widget|pag|tag|crumb|lang|ad-|tabs|related|title|event|sponsor|promot/i;
@@ -26,6 +26,15 @@ function redesigned(text: string): string {
   };
   return text.replace(/\b(class|id)=(\\?)"([^"\\]*)/g, (_, attribute: string, slash: string, value: string) => `${attribute}=${slash}"${value.split(/\s+/).map(renamed).join(' ')}`);
 }
+
+/** Four articles of one desk under addresses of one shape. */
+const deskList = (slug: (n: number) => string) => `<ul>${[1, 2, 3, 4].map((n) => `<li class="item"><a href="${slug(n)}">A long enough title of article ${n}</a> <span>Nov ${20 - n}, 2026</span></li>`).join('')}</ul>`;
+/** The names by which the articles of a page of the desk are known. */
+const deskNames = (text: string) => {
+  const reading = readPage(text, { url: 'https://news.metal.com/list/industry/rare-earth', rules: html('li.item'), now: NOW });
+  if (reading.kind !== 'items') throw new Error(reading.kind);
+  return normalizeFeed(reading.feed, { feedUrl: 'https://news.metal.com/', finalUrl: 'https://news.metal.com/list/industry/rare-earth', now: NOW }).articles.map(({ keys }) => keys.guid);
+};
 
 describe('a page that is followed', () => {
   it('gives a feed with its title, language and address', () => {
@@ -44,7 +53,6 @@ describe('a page that is followed', () => {
     const reading = readPage(redesigned(text), { url, rules: rulesOf(text, url), now: NOW });
     const items = reading.kind === 'shape-changed' ? reading.proposals[0]?.items : (reading.kind === 'items' ? reading.items : []);
     expect(differences(items ?? [], fixture)).toEqual([]);
-    if (reading.kind === 'shape-changed') expect(reading.found).toBe(0);
   });
 
   it('is noticed to have changed by most of the rules that we propose', () => {
@@ -95,15 +103,9 @@ describe('a page that is followed', () => {
   });
 
   it('one story under four addresses is one article, in this and the next reading', () => {
-    const list = (slug: (n: number) => string) => `<ul>${[1, 2, 3, 4].map((n) => `<li class="item"><a href="${slug(n)}">A long enough title of article ${n}</a> <span>Nov ${20 - n}, 2026</span></li>`).join('')}</ul>`;
-    const read = (text: string) => {
-      const reading = readPage(text, { url: 'https://news.metal.com/list/industry/rare-earth', rules: html('li.item'), now: NOW });
-      if (reading.kind !== 'items') throw new Error(reading.kind);
-      return normalizeFeed(reading.feed, { feedUrl: 'https://news.metal.com/', finalUrl: 'https://news.metal.com/list/industry/rare-earth', now: NOW }).articles.map(({ keys }) => keys.guid);
-    };
-    const first = read(list((n) => `/newscontent/10363101${n}/some-slug/`));
+    const first = deskNames(deskList((n) => `/newscontent/10363101${n}/some-slug/`));
     expect(new Set(first).size).toBe(4);
-    expect(read(list((n) => `/en/newscontent/10363101${n}-another-slug?utm_source=x`))).toEqual(first);
+    expect(deskNames(deskList((n) => `/en/newscontent/10363101${n}-another-slug?utm_source=x`))).toEqual(first);
   });
 });
 
@@ -116,7 +118,7 @@ describe('rules of a person', () => {
 
   it('may look beside an item', () => {
     const pairs = [1, 2, 3].map((n) => `<dt><a href="/x/${n}">Title of the entry ${n}</a></dt><dd><u>2026-01-01</u><s>2026-11-0${n}</s></dd>`).join('');
-    const reading = readPage(`<dl>${pairs}</dl>`, { url: 'https://example.org/', rules: html('dt', { date: '+ dd s' } as Partial<PageRules>), now: NOW });
+    const reading = readPage(`<dl>${pairs}</dl>`, { url: 'https://example.org/', rules: html('dt', { date: '+ dd s' }), now: NOW });
     expect(reading.kind === 'items' && reading.items.map(({ dateText }) => dateText)).toEqual(['2026-11-01', '2026-11-02', '2026-11-03']);
   });
 
