@@ -20,7 +20,7 @@ export interface ItemTitle {
 
 /** Takes bullets and a date that stands apart off the edges of a title. */
 export function cleanTitle(text: string): string {
-  let line = text.replace(/^[\s·•●○■□▪◆◇►▶»›※*|-]+(?=\S)/u, '').replace(/\s+(?:NEW!?|›|»|>+)$/u, '').trim();
+  let line = text.replace(/^[\s·•●○■□▪◆◇►▶»›※*|:：–—-]+(?=\S)/u, '').replace(/\s+(?:NEW!?|›|»|>+)$/u, '').trim();
   const found = findDate(line.length > 200 ? '' : line);
   if (found && !found.whole && found.date.text !== '' && (found.date.day !== null || found.date.numbers?.[2])) {
     const at = line.indexOf(found.date.text);
@@ -48,7 +48,7 @@ export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyN
   const hasOwnWords = link.element.children.some((child) => child instanceof Text && titleWidth(child.data.trim()) > 3);
   if (!hasOwnWords && (titleWidth(text) > 60 || link.element.name !== 'a') && blocks.length > 0 && blocks[0]) return { text: textOf(blocks[0], dates), element: blocks[0] };
   if (titleWidth(text) > 3 && !isNoTitle(text)) return { text, element: link.element };
-  const outside = descendants(item, 200).filter((element) => element !== item && !dates.has(element));
+  const outside = descendants(item, 200).filter((element) => element !== item && !dates.has(element) && !(findDate(elementText(element, 60))?.whole ?? false));
   const named = outside.find((element) => isNamedTitle(element) && titleWidth(textOf(element, dates)) > 3 && !isNoTitle(textOf(element, dates)));
   if (named) return { text: textOf(named, dates), element: named };
   const label = link.element.attribs['aria-label'] ?? inside.find(({ name }) => name === 'img')?.attribs['alt'] ?? '';
@@ -58,7 +58,10 @@ export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyN
   // Of a table's row the cell that says most, where the link is called PDF; else what is set bold, or stands first.
   const cell = item.name === 'tr' ? says.toSorted((a, b) => titleWidth(b.text) - titleWidth(a.text))[0]
     : (says.find(({ element, text }) => /^(?:strong|b)$/.test(element.name) && titleWidth(text) >= 12) ?? says.find(({ text }) => titleWidth(text) >= 24) ?? says[0]);
-  return cell ?? { text: isNoTitle(text) ? '' : text, element: link.element };
+  if (cell) return cell;
+  const links = descendants(item, 200).filter(({ name }) => name === 'a');
+  const loose = elementText(item, LONGEST_TITLE, new Set<AnyNode>([...dates, ...links]));
+  return titleWidth(loose) > 8 ? { text: loose, element: null } : { text: isNoTitle(text) ? '' : text, element: link.element };
 }
 
 /** The words that tell more of an item than its title: the longest block that is neither title nor date. */

@@ -45,6 +45,8 @@ function isCrowded({ element, link }: ReadItem): boolean {
 function isPlain(items: readonly ReadItem[], widths: readonly number[]): boolean {
   const middle = widths[Math.floor(widths.length / 2)] ?? 0;
   const days = new Set(items.map(({ item }) => (item.publishedAt === null ? null : Math.floor(item.publishedAt / 86_400_000))));
+  // Words that come again and again are a button's or a section's.
+  if (new Set(items.map(({ item }) => item.title)).size < items.length * 0.8) return false;
   return middle >= 12 && (days.size > 1 || middle >= 28);
 }
 
