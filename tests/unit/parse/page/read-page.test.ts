@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeFeed } from '../../../../electron/core/normalize/normalize-feed.ts';
 import { findPageLists } from '../../../../electron/core/parse/page/find-page-lists.ts';
 import type { HtmlRules, PageRules } from '../../../../electron/core/parse/page/page-rules.ts';
+import { pageState } from '../../../../electron/core/parse/page/page-state.ts';
 import { readPage } from '../../../../electron/core/parse/page/read-page.ts';
 import { differences } from './differences.ts';
 import { NOW, pageFixture, pageFixtures } from './fixtures.ts';
@@ -91,6 +92,19 @@ describe('a page that is followed', () => {
     ['Please log in to continue', 'blocked'],
   ])('%s: is %s', (words, kind) => {
     expect(readPage(`<html><body><div>${words}</div></body></html>`, { url: 'https://example.org/', rules: html('li'), now: NOW })).toEqual({ kind, found: 0 });
+  });
+
+  it.each([
+    ['none-soft-404', 'soft-404'],
+    ['none-challenge', 'blocked'],
+    ['none-login', 'blocked'],
+    ['none-app-shell', 'script-only'],
+    ['none-home', null],
+    ['date-in-slug', null],
+    ['json-exchange', null],
+  ])('%s says before it is followed why it may hold no list: %s', (name, state) => {
+    const { text, url } = pageFixture(name);
+    expect(pageState(text, url)).toBe(state);
   });
 
   it('never throws on rules and texts that do not fit each other', () => {
