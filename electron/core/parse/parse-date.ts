@@ -2,7 +2,7 @@ import { inEnglish } from './foreign-date.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** RFC 822 section 5.1, with the summer names and those that feeds use beside them; minutes east of Greenwich. */
-const ZONES: Readonly<Record<string, number>> = {
+export const ZONES: Readonly<Record<string, number>> = {
   z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, bst: 60, ist: 330, cet: 60, cest: 120, eet: 120, eest: 180, msk: 180,
   est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600,
   et: -300, ct: -360, mt: -420, pt: -480, ast: -240, adt: -180, nst: -210, ndt: -150, brt: -180, art: -180, mez: 60, mesz: 120, sast: 120, eat: 180, pkt: 300, ict: 420, wib: 420,

@@ -1,0 +1,99 @@
+import { Element, Text } from 'domhandler';
+import type { ChildNode } from 'domhandler';
+import { dateBeside, datesWithin } from './date-evidence.ts';
+import type { DateEvidence } from './date-evidence.ts';
+import { elementText, foldText } from './element-text.ts';
+import { findDate } from './find-date.ts';
+import type { LoadedPage } from './load-page.ts';
+import type { PrintedDate } from './printed-date.ts';
+
+const MOST_SIBLINGS = 6;
+/** How far above its first item a list's head may stand, in elements. */
+const HEAD_REACH = 12;
+const LONGEST_HEAD = 40;
+/** How many elements of a list are looked at for heads. */
+const MOST_BETWEEN = 10_000;
+
+/** Where each element of a page stands in it, counted once a page. */
+const counted = new WeakMap<LoadedPage, ReadonlyMap<Element, number>>();
+
+function placesOf(page: LoadedPage): ReadonlyMap<Element, number> {
+  const known = counted.get(page) ?? new Map(page.elements.map((element, at) => [element, at]));
+  counted.set(page, known);
+  return known;
+}
+
+/** What stands between an item and the next one, or the one before it: rows and definitions that belong to it. */
+export function besideItem(item: Element, items: ReadonlySet<Element>, side: 'after' | 'before'): ChildNode[] {
+  const found: ChildNode[] = [];
+  const step = (node: ChildNode) => (side === 'after' ? node.next : node.prev);
+  for (let node = step(item); node && found.length < MOST_SIBLINGS; node = step(node)) {
+    if (node instanceof Element && items.has(node)) break;
+    if (node instanceof Element || (node instanceof Text && node.data.trim() !== '')) found.push(node);
+  }
+  return found;
+}
+
+/** Dates that stand beside an item, nearest first. */
+export function datesBeside(item: Element, items: ReadonlySet<Element>, side: 'after' | 'before'): DateEvidence[] {
+  return besideItem(item, items, side).flatMap((node) => {
+    if (node instanceof Element) return /^h[1-6]$/.test(node.name) ? [] : datesWithin(node, null).map((evidence) => ({ ...evidence, slot: `${side} ${node.name}${evidence.slot}` }));
+    const text = node instanceof Text ? foldText(node.data) : '';
+    const evidence = text === '' ? null : dateBeside(text.slice(0, 80), side);
+    return evidence ? [evidence] : [];
+  });
+}
+
+/** A heading that is a day, a month or a year and nothing else. */
+function headDate(element: Element): PrintedDate | null {
+  if (element.name === 'a' || element.children.length > 8) return null;
+  const text = elementText(element, LONGEST_HEAD + 1);
+  if (text.length > LONGEST_HEAD || text.length < 2) return null;
+  const found = findDate(text);
+  if (!found?.whole || (found.date.year === null && found.date.month === null && found.date.numbers === null && found.date.ago?.unit !== 'days')) return null;
+  return found.date;
+}
+
+/**
+ * The date above each item, where items stand in groups by day, month or year. The first head counts only where it stands
+ * right above the list, so that a page's own clock dates nothing.
+ */
+export function headDates(page: LoadedPage, items: readonly Element[]): (PrintedDate | null)[] {
+  const places = placesOf(page);
+  const order = items.map((item) => places.get(item) ?? 0);
+  const first = order[0] ?? 0;
+  const last = Math.min(order.at(-1) ?? 0, first + MOST_BETWEEN);
+  const within = new Set(items);
+  const heads: { readonly at: number; readonly date: PrintedDate }[] = [];
+  let skipTo: Element | null = null;
+  for (let at = Math.max(0, first - HEAD_REACH); at <= last; at++) {
+    const element = page.elements[at];
+    if (!element || (skipTo && isBelow(element, skipTo))) continue;
+    skipTo = null;
+    if (within.has(element)) {
+      skipTo = element;
+      continue;
+    }
+    const date = headDate(element);
+    if (date) {
+      heads.push({ at, date });
+      skipTo = element;
+    }
+  }
+  const start = items[0];
+  const above = order.map((at) => {
+    const head = heads.findLast((candidate) => candidate.at < at);
+    if (!head) return null;
+    const element = page.elements[head.at];
+    const box = element?.parent instanceof Element ? element.parent : null;
+    const near = head.at > first || (start && box && isBelow(start, box) && !/^(?:body|html|header)$/.test(box.name));
+    return near ? head.date : null;
+  });
+  // What stands between items only, and above none of the first, are dates of the items before.
+  return above[0] === null ? above.map(() => null) : above;
+}
+
+function isBelow(element: Element, ancestor: { readonly children: unknown }): boolean {
+  for (let at: Element['parent'] = element; at; at = at.parent) if (at === ancestor) return true;
+  return false;
+}

@@ -1,0 +1,135 @@
+import { Element, Text } from 'domhandler';
+import { classStems } from './class-stem.ts';
+import { elementText, foldText } from './element-text.ts';
+import { descendants } from './item-link.ts';
+import { findDate } from './find-date.ts';
+import type { FoundDate } from './find-date.ts';
+import { isFullDate } from './printed-date.ts';
+
+/** One date near an item, and where it stands: the same place in another item gives the same slot. */
+export interface DateEvidence {
+  readonly slot: string;
+  readonly found: FoundDate;
+  readonly kind: 'time' | 'attribute' | 'whole' | 'within' | 'edge' | 'beside' | 'address';
+  /** The element whose words are the date and nothing else, or null. */
+  readonly element: Element | null;
+  /** Its words or its class say that it is when the article was published. */
+  readonly published: boolean;
+}
+
+const LONGEST = 80;
+const LONGEST_BLOCK = 240;
+const MOST_ELEMENTS = 200;
+const MOST_FOUND = 8;
+const ATTRIBUTES = ['datetime', 'data-time', 'data-date', 'data-datetime', 'data-timestamp', 'data-publish', 'data-published', 'data-publish-time', 'title', 'content'];
+const MAY_BE_DATE = /\d|[今昨前刚]|어제|오늘|yester|today|just|ago|gestern|heute|hier|ayer|hoy|ontem|hoje|вчера|сегодня/i;
+const PUBLISHED = /publi|发布|发表|发文|公告日|posted|pubdate|pub[-_]?(?:date|time)|公開|등록/i;
+const OTHER_DATE = /成文|截止|到期|生效|实施|修改|deadline|expir|effective|clos(?:es|ing)|due|modified|updated|until|更新/i;
+
+/** What one element is, in a word that its like share. */
+function nameOf(element: Element): string {
+  if (element.name === 'td') return `td:${columnOf(element)}`;
+  const stem = classStems(element.attribs['class'])[0]?.text;
+  return stem === undefined ? element.name : `${element.name}.${stem}`;
+}
+
+/** The place of a cell in its row. */
+function columnOf(cell: Element): number {
+  let at = 0;
+  for (let before = cell.prev; before && at < 50; before = before.prev) if (before instanceof Element) at++;
+  return at;
+}
+
+/** The head of a cell's column, or ''. */
+function columnHead(cell: Element): string {
+  let table: Element['parent'] = cell;
+  while (table instanceof Element && table.name !== 'table') table = table.parent;
+  const rows = table instanceof Element ? descendants(table, 30) : [];
+  const heads = rows.filter(({ name }) => name === 'th');
+  const head = heads[columnOf(cell)];
+  return head ? elementText(head, 40) : '';
+}
+
+function fromAttributes(element: Element, slot: string): DateEvidence | null {
+  for (const name of ATTRIBUTES) {
+    const value = element.attribs[name];
+    if (value === undefined || value.length > 60 || (name === 'title' && element.name === 'a')) continue;
+    const found = findDate(value);
+    if (!found || !isFullDate(found.date) || !found.whole) continue;
+    // A time element may say the day alone where its words say the hour.
+    const words = found.date.clock === null ? findDate(elementText(element, LONGEST)) : null;
+    const better = words && words.date.clock !== null && isFullDate(words.date) ? words : found;
+    return { slot: `${slot}@${name}`, found: better, kind: element.name === 'time' ? 'time' : 'attribute', element, published: PUBLISHED.test(`${element.attribs['class'] ?? ''} ${element.attribs['itemprop'] ?? ''}`) };
+  }
+  return null;
+}
+
+function fromText(text: string, slot: string, element: Element | null): DateEvidence | null {
+  if (!MAY_BE_DATE.test(text)) return null;
+  const found = findDate(text);
+  if (!found || (!found.whole && !isFullDate(found.date))) return null;
+  const { date, line, whole } = found;
+  const edge = line.length > LONGEST || (!whole && titleLike(line));
+  if (edge && (date.ago !== null || (date.start > 12 && date.end < line.length - 3))) return null;
+  const head = element?.name === 'td' ? columnHead(element) : '';
+  const around = `${line} ${element?.attribs['class'] ?? ''} ${head}`;
+  return {
+    slot, found, kind: whole ? 'whole' : (edge ? 'edge' : 'within'), element: whole ? element : null,
+    published: PUBLISHED.test(around) && !OTHER_DATE.test(`${line} ${head}`),
+  };
+}
+
+/** A sentence that mentions a date, rather than a line of facts about an article. */
+function titleLike(line: string): boolean {
+  return !/[|:·•：/]/.test(line.replace(/\d:\d/g, '')) && line.length > 40;
+}
+
+/** Every date that stands within an item, in the order of the document, outermost first. Words of `title` are looked at last. */
+export function datesWithin(item: Element, title: Element | null): DateEvidence[] {
+  const found: DateEvidence[] = [];
+  let seen = 0;
+  const visit = (element: Element, slot: string, inTitle: boolean): void => {
+    if (++seen > MOST_ELEMENTS || found.length >= MOST_FOUND) return;
+    const attribute = fromAttributes(element, slot);
+    if (attribute) found.push(attribute);
+    const text = element === item && element.children.some((child) => child instanceof Element && child.name === 'a') ? '' : elementText(element, LONGEST_BLOCK);
+    const holdsTitle = title !== null && (element === title || isAncestor(element, title));
+    const read = text.length < LONGEST_BLOCK && text !== '' && !holdsTitle ? fromText(text, slot, element) : null;
+    // Of the words of a title, only a part that is a date and nothing else dates the item.
+    const own = inTitle && read?.kind !== 'whole' ? null : read;
+    if (own) found.push(own);
+    if (attribute?.kind === 'time' || own?.kind === 'whole') return;
+    let nth = 0;
+    for (const child of element.children) {
+      if (child instanceof Element) visit(child, `${slot}>${nameOf(child)}`, inTitle || element === title);
+      else if (child instanceof Text && !inTitle && element !== title && element.children.length > 1 && child.data.length <= LONGEST * 3) {
+        const words = foldText(child.data);
+        const loose = words.length > 3 && words.length <= LONGEST ? fromText(words, `${slot}>#${nth}`, null) : null;
+        if (loose) found.push(loose);
+        nth++;
+      }
+    }
+  };
+  visit(item, '', false);
+  return found;
+}
+
+function isAncestor(element: Element, of: Element): boolean {
+  for (let at = of.parent; at; at = at.parent) if (at === element) return true;
+  return false;
+}
+
+/** A date at an edge of a title, where nothing else dates the item. */
+export function dateInTitle(title: string): DateEvidence | null {
+  const found = findDate(title);
+  if (!found || found.date.year === null && found.date.numbers === null || !isFullDate(found.date) || found.date.ago !== null) return null;
+  const { date, line } = found;
+  const atEdge = /^[\s[(【（]*$/.test(line.slice(0, date.start)) || /^[\s\])】）.]*$/.test(line.slice(date.end));
+  return atEdge ? { slot: 'title', found, kind: 'edge', element: null, published: false } : null;
+}
+
+/** A date in words that stand beside an item and not within it. */
+export function dateBeside(text: string, slot: string): DateEvidence | null {
+  const evidence = fromText(text, slot, null);
+  return evidence && { ...evidence, kind: 'beside' };
+}

@@ -1,0 +1,93 @@
+import { findDate } from './find-date.ts';
+import { joinPath, pathStep } from './json-path.ts';
+import type { Json } from './json-path.ts';
+import { isFullDate } from './printed-date.ts';
+import { titleWidth } from './title-width.ts';
+
+/** Which fields of a list's elements say what. `link` is '' where none holds an address. */
+export interface JsonFields {
+  readonly title: string;
+  readonly link: string;
+  readonly date: string | null;
+  readonly summary: string | null;
+  readonly id: string | null;
+}
+
+const MOST_FIELDS = 80;
+const DEEPEST_FIELD = 3;
+
+/** Texts and numbers of an element by their paths. */
+function flatten(element: Json, into: Map<string, string>, path = '', depth = 0): void {
+  if (into.size >= MOST_FIELDS || depth > DEEPEST_FIELD) return;
+  if (typeof element === 'string' || typeof element === 'number') into.set(path, String(element).slice(0, 3000));
+  else if (Array.isArray(element)) {
+    const [first] = element as readonly Json[];
+    if (first !== undefined && path !== '') flatten(first, into, joinPath(path, '[0]'), depth + 1);
+  } else if (typeof element === 'object' && element !== null) {
+    for (const [name, value] of Object.entries(element)) if (!name.startsWith('_') || name === '_id' || name === '_source') flatten(value, into, joinPath(path, pathStep(name)), depth + 1);
+  }
+}
+
+interface Field {
+  readonly path: string;
+  /** The last step that is a name, in lower case. */
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly depth: number;
+}
+
+function best(fields: readonly Field[], rank: (field: Field) => number): Field | null {
+  let found: Field | null = null;
+  let most = 0;
+  for (const field of fields) {
+    const value = rank(field) - field.depth * 0.3;
+    if (value > most) [found, most] = [field, value];
+  }
+  return found;
+}
+
+const share = (values: readonly string[], test: (value: string) => boolean) => values.filter(test).length / Math.max(1, values.length);
+const distinct = (values: readonly string[]) => new Set(values).size / Math.max(1, values.length);
+const isImage = (value: string) => /\.(?:jpe?g|png|gif|webp|svg|avif|ico|mp4|mp3)(?:[?#]|$)/i.test(value);
+const isAddress = (value: string) => /^(?:https?:)?\/\/[^\s/]+\S*$|^\/[^\s/]\S*$|^[\w./-]+\.(?:s?html?|aspx?|php|jsp|pdf)(?:\?\S*)?$/i.test(value);
+
+function isDate(value: string): boolean {
+  const found = findDate(value);
+  return found !== null && found.whole && isFullDate(found.date);
+}
+
+const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|caption|heading)$|title|headline/;
+const LINK = /url|link|href|permalink|path|uri|address/;
+const DATE = /date|time|publish|created|issued|released|posted|ctime|ptime|pubdate|_at$|^at$|shijian|riqi/;
+const PUBLISHED = /pub|release|issue|post|show|display|announcement|fabu/;
+const CHANGED = /updat|modif|edit|expire|end|crawl|change/;
+const SUMMARY = /summary|desc|digest|abstract|intro|brief|excerpt|snippet|profile|teaser|lead|standfirst|subtitle|zhaiyao/;
+const ID = /^(?:id|_id|newsid|articleid|docid|uuid|guid|nid|aid|contentid|objectid|news_id|article_id|infoid|infoguid|documentkey|announcementid)$/;
+
+/** Finds by name and by what it holds which field is the title, the address, the date, the summary and the id; null without a title. */
+export function jsonFields(elements: readonly Json[]): JsonFields | null {
+  const table = new Map<string, string[]>();
+  for (const element of elements.slice(0, 40)) {
+    const flat = new Map<string, string>();
+    flatten(element, flat);
+    for (const [path, value] of flat) table.set(path, [...(table.get(path) ?? []), value]);
+  }
+  const count = Math.min(40, elements.length);
+  const fields = [...table].flatMap(([path, values]): Field[] => {
+    const steps = path.replace(/\[(?:\d+|\*)\]/g, '').split('.');
+    return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.findLast((step) => step !== 'rendered') ?? '').toLowerCase() }];
+  });
+  const texts = fields.filter(({ values }) => share(values, (value) => isAddress(value) || isDate(value) || /^[\d.]*$/.test(value)) < 0.5);
+  const title = best(texts, ({ name, values, path }) => {
+    const widths = values.map((value) => titleWidth(value.replace(/<[^>]{0,100}>/g, ''))).toSorted((a, b) => a - b);
+    const middle = widths[Math.floor(widths.length / 2)] ?? 0;
+    if (middle < 6 || middle > 320 || distinct(values) < 0.5) return 0;
+    return (TITLE.test(name) || /title\.rendered$/i.test(path) ? 6 : 0) + Math.min(middle, 60) / 20 + distinct(values) * 2 - (SUMMARY.test(name) ? 4 : 0) - (middle > 160 ? 3 : 0);
+  });
+  if (!title) return null;
+  const link = best(fields, ({ name, values }) => (share(values, (value) => isAddress(value) && !isImage(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + distinct(values)));
+  const date = best(fields, ({ name, values, path }) => (share(values, isDate) < 0.7 || (!DATE.test(name) && share(values, (value) => /^\d+$/.test(value)) > 0.5) ? 0 : 2 + (DATE.test(name) ? 2 : 0) + (PUBLISHED.test(path.toLowerCase()) ? 2 : 0) - (CHANGED.test(name) ? 1.5 : 0) + (/gmt|utc/.test(name) ? 0.5 : 0) + (share(values, (value) => /\d:\d\d|^\d{10,13}$/.test(value)) > 0.5 ? 0.6 : 0)));
+  const summary = best(texts, ({ name, values, path }) => (path === title.path || share(values, (value) => titleWidth(value) > 30) < 0.4 ? 0 : (SUMMARY.test(name) || /excerpt\.rendered$/i.test(path) ? 4 : 0) + (/^(?:content|body|text)$/.test(name) ? 1 : 0)));
+  const id = best(fields, ({ name, values }) => (distinct(values) < 1 ? 0 : (ID.test(name) ? 3 : (name.endsWith('id') && share(values, (value) => /^[\w-]{3,64}$/.test(value)) === 1 ? 1 : 0))));
+  return { title: title.path, link: link?.path ?? '', date: date?.path ?? null, summary: summary?.path ?? null, id: id?.path ?? null };
+}

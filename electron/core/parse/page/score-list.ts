@@ -1,0 +1,76 @@
+import { hostFamily } from './article-key.ts';
+import { elementText } from './element-text.ts';
+import { descendants, elementUrl } from './item-link.ts';
+import type { ReadItem } from './read-items.ts';
+import { orderliness } from './resolve-dates.ts';
+import { isNoTitle, titleWidth } from './title-width.ts';
+import { shapeShares, urlShape } from './url-shape.ts';
+
+export interface ListScore {
+  /** From 0 to 1, the place of the list counted in. */
+  readonly score: number;
+  readonly dated: number;
+  readonly order: number;
+  readonly place: number;
+  /** Nothing about titles and days is odd. */
+  readonly plain: boolean;
+}
+
+const PRICE = /[¥￥$€£]\s?\d|\d\s?(?:元|yuan|USD|EUR)\b|\b\d+(?:\.\d+)?%\s*$/;
+
+function clamp(value: number): number {
+  return Math.max(0, Math.min(1, value));
+}
+
+/** A paragraph that mentions a link, rather than an item that is one. */
+function isProse({ element, link, item }: ReadItem): boolean {
+  if (element === link.element || !/^(?:p|li|div|td|blockquote)$/.test(element.name)) return false;
+  const text = elementText(element, 600);
+  const at = text.indexOf(item.title.slice(0, 40));
+  return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !element.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
+}
+
+/** A box that holds several articles, rather than one. */
+function isCrowded({ element, link }: ReadItem): boolean {
+  const others = new Set<string>();
+  for (const at of descendants(element, 200)) {
+    if (at.name !== 'a' || isNoTitle(elementText(at, 60))) continue;
+    const url = elementUrl(at, link.url.href);
+    if (url && url.href !== link.url.href && urlShape(url) === urlShape(link.url) && titleWidth(elementText(at, 60)) >= 12) others.add(url.href);
+  }
+  return others.size >= 2;
+}
+
+/** Titles that say enough, of more than one day: no table of today's prices. */
+function isPlain(items: readonly ReadItem[], widths: readonly number[]): boolean {
+  const middle = widths[Math.floor(widths.length / 2)] ?? 0;
+  const days = new Set(items.map(({ item }) => (item.publishedAt === null ? null : Math.floor(item.publishedAt / 86_400_000))));
+  // Words that come again and again are a button's or a section's.
+  if (new Set(items.map(({ item }) => item.title)).size < items.length * 0.8) return false;
+  return middle >= 12 && (days.size > 1 || middle >= 28);
+}
+
+/** How much items look like a list of articles, each sign between 0 and 1. `place` is placeFactor's. */
+export function scoreList(items: readonly ReadItem[], read: number, place: number, pageUrl: string): ListScore {
+  const n = items.length;
+  if (n === 0) return { score: 0, dated: 0, order: 0, place, plain: false };
+  const family = hostFamily(URL.parse(pageUrl)?.hostname ?? '');
+  const urls = items.map(({ link }) => link.url);
+  const { alike, articles } = shapeShares(urls);
+  const near = urls.filter(({ hostname }) => hostFamily(hostname) === family).length / n;
+  const times = items.flatMap(({ item }) => item.publishedAt ?? []);
+  const dated = items.filter(({ dated: from }) => from !== null).length / n;
+  const shown = items.filter(({ dated: from }) => from === 'page').length / n;
+  const order = orderliness(times);
+  const widths = items.map(({ item }) => titleWidth(item.title)).toSorted((a, b) => a - b);
+  const title = clamp(((widths[Math.floor(n / 2)] ?? 0) - 8) / 24);
+  const many = clamp(Math.log2(n + 1) / Math.log2(13));
+  const priced = items.slice(0, 20).filter(({ element, item }) => item.publishedAt === null && PRICE.test(elementText(element, 200))).length / Math.min(n, 20);
+  // Elements that are no items, among those that are, tell of a list of something else.
+  const whole = clamp(n / Math.max(1, read));
+  const sum = 0.16 * many + 0.28 * (shown + (dated - shown) * 0.6) * (0.4 + 0.6 * order) + 0.22 * title + 0.1 * articles + 0.06 * alike + 0.08 * near + 0.1 * whole;
+  const prose = items.slice(0, 20).filter(isProse).length / Math.min(n, 20);
+  const crowded = items.slice(0, 20).filter(isCrowded).length / Math.min(n, 20);
+  const narrow = (widths[Math.floor(n / 2)] ?? 0) < 10;
+  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? 0.75 : 1) * (crowded > 0.4 ? 0.3 : 1) * (n < 3 ? 0.7 : 1), dated, order, place, plain: isPlain(items, widths) };
+}

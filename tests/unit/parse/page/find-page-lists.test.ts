@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { findPageLists } from '../../../../electron/core/parse/page/find-page-lists.ts';
+import { readPage } from '../../../../electron/core/parse/page/read-page.ts';
+import { validateRules } from '../../../../electron/core/parse/page/validate-rules.ts';
+import { differences } from './differences.ts';
+import { NOW, pageFixtures } from './fixtures.ts';
+
+const fixtures = pageFixtures();
+const lists = fixtures.filter(({ items }) => items !== null);
+const others = fixtures.filter(({ items }) => items === null);
+const find = (text: string, url: string) => findPageLists(text, { url, now: NOW });
+
+describe('a list page', () => {
+  it('is kept in more than forty shapes', () => {
+    expect(lists.length).toBeGreaterThanOrEqual(44);
+    expect(others.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each(lists.map((fixture) => [fixture.name, fixture] as const))('%s: its articles are found without help', (_name, fixture) => {
+    const [best] = find(fixture.text, fixture.url);
+    expect(best && differences(best.items, fixture)).toEqual([]);
+  });
+
+  it.each(lists.map((fixture) => [fixture.name, fixture] as const))('%s: the rules that are proposed are fit to keep and read the same again', (_name, fixture) => {
+    const [best] = find(fixture.text, fixture.url);
+    expect(best && validateRules(best.rules)).toBeNull();
+    const kept = JSON.parse(JSON.stringify(best?.rules)) as NonNullable<typeof best>['rules'];
+    const reading = readPage(fixture.text, { url: fixture.url, rules: kept, now: NOW });
+    expect(reading).toMatchObject({ kind: 'items', items: best?.items, found: best?.items.length, feed: { kind: 'page', siteUrl: fixture.url } });
+  });
+
+  it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s: nothing wrong is called sure', (_name, fixture) => {
+    const sure = find(fixture.text, fixture.url).filter(({ confidence }) => confidence === 'sure');
+    expect(sure.flatMap((list) => differences(list.items, fixture))).toEqual([]);
+  });
+
+  it.each(lists.filter(({ also }) => also).map((fixture) => [fixture.name, fixture] as const))('%s: proposes its other lists too', (_name, fixture) => {
+    expect(find(fixture.text, fixture.url).map(({ heading }) => heading)).toEqual(expect.arrayContaining([...(fixture.also ?? [])]));
+  });
+
+  it('names no hash of a build and no position where a name will do', () => {
+    const selectors = lists.flatMap(({ text, url }) => find(text, url).slice(0, 1)).flatMap(({ rules }) => (rules.kind === 'html' ? [rules.item] : []));
+    expect(selectors.filter((selector) => /wZtKx|2hGd8|1ab2c3d/.test(selector))).toEqual([]);
+    expect(selectors.filter((selector) => selector.includes('nth-')).length).toBeLessThanOrEqual(3);
+  });
+
+  it('without dates is found, and not called sure', () => {
+    const undated = fixtures.find(({ name }) => name === 'undated-announcements');
+    expect(find(undated?.text ?? '', undated?.url ?? '')[0]).toMatchObject({ confidence: 'unsure' });
+  });
+
+  it('that a browser would draw from JSON is read from the script that holds it', () => {
+    const drawn = fixtures.find(({ name }) => name === 'next-data');
+    expect(find(drawn?.text ?? '', drawn?.url ?? '')[0]?.rules).toMatchObject({ kind: 'json', in: 'script#__NEXT_DATA__', items: 'props.pageProps.feed.articles' });
+  });
+
+  it('of another language than English says whose clock it assumed', () => {
+    const chinese = fixtures.find(({ name }) => name === 'ministry-list');
+    const [best] = find(chinese?.text ?? '', chinese?.url ?? '');
+    expect(best?.items.every(({ zoneAssumed }) => zoneAssumed)).toBe(true);
+    const zoned = fixtures.find(({ name }) => name === 'wordpress-archive');
+    expect(find(zoned?.text ?? '', zoned?.url ?? '')[0]?.items.some(({ zoneAssumed }) => zoneAssumed)).toBe(false);
+  });
+});
+
+describe('a page without a list', () => {
+  it.each(others.map((fixture) => [fixture.name, fixture] as const))('%s is proposed as none, or not surely', (_name, fixture) => {
+    expect(find(fixture.text, fixture.url).filter(({ confidence }) => confidence === 'sure')).toEqual([]);
+  });
+
+  it.each(['', ' ', '<', '{', '[]', 'null', '{"a":1}', '<html></html>', '\u0000\ufffd'])('like %j gives none', (text) => {
+    expect(find(text, 'https://example.org/')).toEqual([]);
+  });
+
+  it('under an address that is none gives none', () => {
+    expect(find('<a href="/a">A title</a>', 'nowhere')).toEqual([]);
+  });
+});
