@@ -17,6 +17,8 @@ import type {
   Settings,
 } from './model.ts';
 import type { WireError } from './errors.ts';
+import type { PageExample, PagePreview, PageRules } from './page.ts';
+import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
 export interface ReaderApi {
@@ -24,7 +26,15 @@ export interface ReaderApi {
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string }): Promise<Discovery>;
   /** Follows a feed, or the best feed that a page names, and stores what it holds now. `folder` is a title path ("Trade press/Europe", made where missing) or an id. */
-  subscribe(args: { url: string; folder?: string | FolderId | null; title?: string }): Promise<{ feedId: FeedId; feed: Feed; added: number }>;
+  subscribe(args: { url: string; folder?: string | FolderId | null; title?: string; page?: PageRules }): Promise<{ feedId: FeedId; feed: Feed; added: number }>;
+  /** What following a page without a feed would take: the lists found in it, or the one that `rules` read or that holds `example`. */
+  previewPage(args: { url: string; rules?: PageRules; example?: PageExample }): Promise<PagePreview>;
+  /** Reads a followed page by other rules from now on, and reads it at once. */
+  setPageRules(args: { feedId: FeedId; rules: PageRules }): Promise<{ feed: Feed; added: number }>;
+  /** Asks a source at another address from now on, after that address has answered with a feed. Articles and bookmarks stay. */
+  setFeedAddress(args: { feedId: FeedId; url: string }): Promise<{ feed: Feed; added: number }>;
+  /** A paused source is asked only when a person names it. */
+  pauseFeed(args: { feedId: FeedId; paused: boolean }): Promise<{ feed: Feed }>;
   /** Bookmarked articles stay; the others go. */
   unsubscribe(args: { feedId: FeedId }): Promise<{ kept: number; removed: number }>;
   /** What unsubscribing would keep and remove. */
@@ -45,6 +55,15 @@ export interface ReaderApi {
   refresh(args: { feedIds?: readonly FeedId[]; folderId?: FolderId; onlyDue?: boolean }): Promise<RefreshSummary>;
   cancelRefresh(args: Record<string, never>): Promise<Record<string, never>>;
   refreshProgress(args: Record<string, never>): Promise<RefreshProgress>;
+
+  // how the sources do
+  sources(args: Record<string, never>): Promise<SourcesReport>;
+  /** The last asks of a source, newest first. `limit` 1 to 100. */
+  sourceTries(args: { feedId: FeedId; limit: number }): Promise<{ tries: readonly SourceTry[] }>;
+  /** The engine's log, newest first. `limit` 1 to 500. */
+  activity(args: { limit: number; before?: number | null }): Promise<ActivityPage>;
+  /** The sources page as a table: UTF-8 with a byte order mark, RFC 4180. */
+  exportSources(args: Record<string, never>): Promise<{ csv: string }>;
 
   // reading
   /** `limit` 1 to 500. `unreadOnly` narrows any scope. */

@@ -30,6 +30,16 @@ export const READER_ERROR_CODES = [
   'not-a-feed',
   'malformed-feed',
   'feed-too-complex',
+  // pages without a feed
+  'no-list-found',
+  'page-shape-changed',
+  'page-is-missing',
+  'bot-check',
+  'bad-selector',
+  'robots-disallowed',
+  // credentials and proxies
+  'keychain-missing',
+  'proxy-failed',
   // what we hold
   'already-subscribed',
   'feed-missing',

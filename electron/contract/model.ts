@@ -1,3 +1,5 @@
+import type { PageRules } from './page.ts';
+
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
 
 export type FeedId = number;
@@ -40,6 +42,10 @@ export interface Feed {
   readonly failure: FeedFailure | null;
   /** Set when a fetched document held nothing that we already had: items may have been missed. */
   readonly gapAt: number | null;
+  /** Asked only when a person names it. */
+  readonly paused: boolean;
+  /** How a page without a feed is read; null for a feed. */
+  readonly page: PageRules | null;
 }
 
 /** How much of an article is on this device: nothing but its headline, its text, or text and every image. */
@@ -129,6 +135,8 @@ export interface FeedCandidate {
   readonly title: string;
   readonly kind: FeedKind;
   readonly newestAt: number | null;
+  /** Title of its newest item, or null where it has none. */
+  readonly newestTitle: string | null;
   readonly itemCount: number;
   readonly lang: string | null;
   /** A feed of comments rather than of articles. */
@@ -151,7 +159,7 @@ export interface FeedError {
   readonly detail: ErrorDetail;
 }
 
-export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'offline' | 'cancelled';
+export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'paused' | 'offline' | 'cancelled';
 
 export interface RefreshSummary {
   readonly asked: number;

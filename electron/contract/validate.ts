@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
+import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -45,7 +46,12 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
     url: address,
     folder: v.optional(v.nullable(v.union([title, id]))),
     title: v.optional(title),
+    page: v.optional(pageRulesSchema),
   }),
+  previewPage: v.strictObject({ url: address, rules: v.optional(pageRulesSchema), example: v.optional(pageExampleSchema) }),
+  setPageRules: v.strictObject({ feedId: id, rules: pageRulesSchema }),
+  setFeedAddress: v.strictObject({ feedId: id, url: address }),
+  pauseFeed: v.strictObject({ feedId: id, paused: v.boolean() }),
   unsubscribe: v.strictObject({ feedId: id }),
   unsubscribePreview: v.strictObject({ feedId: id }),
   listFeeds: none,
@@ -63,6 +69,10 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   }),
   cancelRefresh: none,
   refreshProgress: none,
+  sources: none,
+  sourceTries: v.strictObject({ feedId: id, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
+  activity: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), before: v.optional(v.nullable(id)) }),
+  exportSources: none,
   listArticles: v.strictObject({
     scope,
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),

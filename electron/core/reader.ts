@@ -1,23 +1,19 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
+import { followingMethods } from './methods/following.ts';
+import type { MethodParts } from './methods/method-parts.ts';
+import { pagesMethods } from './methods/pages.ts';
+import { readingMethods } from './methods/reading.ts';
+import { refreshingMethods } from './methods/refreshing.ts';
+import { sourcesMethods } from './methods/sources.ts';
+import { transferMethods } from './methods/transfer.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
-import { feedsBelow } from './feeds-below.ts';
-import { exportOpml, importOpml } from './opml-library.ts';
 import { createAnnouncer } from './pace/announcer.ts';
-import { counts } from './query/counts.ts';
-import { countArrived } from './query/count-arrived.ts';
-import { getArticle } from './query/get-article.ts';
-import { listArticles } from './query/list-articles.ts';
-import { listFeeds, toFeed } from './query/list-feeds.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import type { SettingsStore } from './settings.ts';
-import { moveFeed, renameFeed, unsubscribe, unsubscribePreview } from './store/feeds.ts';
-import { createFolder, deleteFolder, renameFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
-import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from './store/status.ts';
-import { discoverFeeds, subscribe } from './subscribing.ts';
 
 export interface ReaderParts {
   readonly store: Store;
@@ -56,7 +52,6 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
   const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
-  const subscribing = { store, ingest, now, refreshMinutes };
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
   const isOnline = (): boolean => !isOffline() && now() - (refresher.progress().updatedAt ?? 0) < LATELY_MS;
@@ -74,106 +69,16 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
 
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
+  const parts: MethodParts = {
+    store, settings, ingest, now, info, unattended, announce, images, refresher, refreshMinutes, isOffline, progress, inBackground, refreshInBackground,
+  };
   const api: ReaderApi = {
-    discover: async ({ url }) => discoverFeeds(subscribing, url),
-    async subscribe(args) {
-      const answer = await subscribe(subscribing, args);
-      announce({ kind: 'feeds' });
-      announce({ kind: 'articles', feedIds: [answer.feedId] });
-      images.fetchAhead();
-      return answer;
-    },
-    async unsubscribe({ feedId }) {
-      const answer = unsubscribe(store, feedId);
-      announce({ kind: 'feeds' });
-      announce({ kind: 'articles', feedIds: [feedId] });
-      void inBackground(images.sweep());
-      return answer;
-    },
-    unsubscribePreview: async ({ feedId }) => unsubscribePreview(store, feedId),
-    listFeeds: async () => listFeeds(store),
-    async renameFeed({ feedId, title }) {
-      const feed = toFeed(renameFeed(store, feedId, title));
-      announce({ kind: 'feeds' });
-      return { feed };
-    },
-    async moveFeed({ feedId, folderId }) {
-      const feed = toFeed(moveFeed(store, feedId, folderId));
-      announce({ kind: 'feeds' });
-      return { feed };
-    },
-    async createFolder({ title, parentId }) {
-      const folder = createFolder(store, { title, parentId });
-      announce({ kind: 'feeds' });
-      return { folder };
-    },
-    async renameFolder({ folderId, title }) {
-      const folder = renameFolder(store, folderId, title);
-      announce({ kind: 'feeds' });
-      return { folder };
-    },
-    async deleteFolder({ folderId }) {
-      deleteFolder(store, folderId);
-      announce({ kind: 'feeds' });
-      return {};
-    },
-    async importOpml({ opml }) {
-      const { summary, feedIds } = importOpml(store, opml);
-      announce({ kind: 'feeds' });
-      if (unattended && feedIds.length > 0) void refreshInBackground({ feedIds });
-      return summary;
-    },
-    exportOpml: async () => ({ opml: exportOpml(store, now()) }),
-
-    refresh: async ({ feedIds, folderId, onlyDue }) => refresher.refresh({ feedIds: feedIds ?? (folderId ? feedsBelow(store, folderId) : null), onlyDue }),
-    async cancelRefresh() {
-      refresher.cancel();
-      return {};
-    },
-    refreshProgress: async () => progress(),
-
-    listArticles: async (args) => listArticles(store, args, now()),
-    async getArticle({ articleId }) {
-      const article = getArticle(store, articleId);
-      if (unattended && !isOffline() && article.images.some(({ state }) => state !== 'kept')) void inBackground(images.keep(articleId));
-      return article;
-    },
-    countArrived: async (args) => countArrived(store, args, now()),
-    counts: async () => counts(store, now()),
-    async setRead({ articleIds, read }) {
-      const changed = setRead(store, articleIds, read);
-      if (changed > 0) announce({ kind: 'status', articleIds });
-      return { changed };
-    },
-    async markAllRead({ scope, before }) {
-      const answer = markAllRead(store, scope, before, now());
-      if (answer.changed > 0) announce({ kind: 'status', articleIds: 'many' });
-      return answer;
-    },
-    async undoMarkAllRead({ batch }) {
-      const answer = undoMarkAllRead(store, batch);
-      announce({ kind: 'status', articleIds: 'many' });
-      return answer;
-    },
-    async setBookmarked({ articleId, bookmarked }) {
-      setBookmarked(store, articleId, bookmarked);
-      announce({ kind: 'status', articleIds: [articleId] });
-      if (bookmarked) void inBackground(images.keep(articleId));
-      return { bookmarked };
-    },
-    async keepImages({ articleId }) {
-      getArticle(store, articleId);
-      return images.keep(articleId, { retryNow: true });
-    },
-    async cleanUp({ before, dryRun = false }) {
-      const answer = cleanUp(store, { before, dryRun });
-      if (!dryRun && answer.removed > 0) {
-        announce({ kind: 'articles', feedIds: listFeeds(store).feeds.map(({ id }) => id) });
-        void inBackground(images.sweep());
-      }
-      return answer;
-    },
-
+    ...followingMethods(parts),
+    ...pagesMethods(parts),
+    ...transferMethods(parts),
+    ...refreshingMethods(parts),
+    ...sourcesMethods(parts),
+    ...readingMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,

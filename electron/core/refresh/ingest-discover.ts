@@ -25,12 +25,14 @@ function site(address: string): string {
 function toCandidate(feed: ParsedFeed, feedUrl: string, link: FeedLink | null, asked: string, now: number): FeedCandidate {
   const dates = feed.items.flatMap((item) => publishedAt(item, now) ?? []);
   const newest = dates.length > 0 ? dates.reduce((a, b) => Math.max(a, b)) : believable(feed.updatedAt, now);
+  const newestItem = feed.items.toSorted((a, b) => (publishedAt(b, now) ?? 0) - (publishedAt(a, now) ?? 0))[0];
   const words = [feed.title, ...feed.items.slice(0, 10).map(({ title }) => title)].join(' ');
   return {
     feedUrl,
     title: feed.title ?? link?.title ?? hostOf(feedUrl),
     kind: feed.kind,
     newestAt: newest,
+    newestTitle: newestItem?.title ?? null,
     itemCount: feed.items.length,
     lang: languageTag(feed.lang) ?? guessLanguage(words),
     comments: (link?.comments ?? false) || isCommentFeed(feed.title, feedUrl),

@@ -1,5 +1,7 @@
 import type { ErrorDetail, FeedFailure, FeedId, FeedKind, FolderId } from '../../contract/model.ts';
-import type { FeedRecord } from './records.ts';
+import type { PageRules } from '../../contract/page.ts';
+import type { NextReason } from '../../contract/source.ts';
+import type { FeedRecord, FeedWishes } from './records.ts';
 
 /** A row of the view followed_feeds. */
 export interface FeedRow {
@@ -24,15 +26,38 @@ export interface FeedRow {
   readonly lastModified: string | null;
   readonly validatorsAt: number | null;
   readonly bodyHash: string | null;
+  readonly paused: number;
+  readonly pageRules: string | null;
+  readonly pageFound: number | null;
+  readonly wishes: string | null;
+  readonly archiveUrl: string | null;
+  readonly everyMs: number | null;
+  readonly nextReason: string | null;
+  readonly movedUrl: string | null;
+  readonly movedSince: number | null;
+  readonly movedTimes: number;
+  readonly foundUrl: string | null;
+  readonly gapAfter: number | null;
+  readonly gapBefore: number | null;
+  readonly credentials: string | null;
 }
 
 /** A stored row as the record that the engine works with. */
 export function toFeedRecord(row: FeedRow): FeedRecord {
-  const { failureCode, failureDetail, failingSince, etag, lastModified, ...rest } = row;
+  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, ...rest } = row;
   const failure: FeedFailure | null =
     failureCode === null
       ? null
       : { code: failureCode, detail: JSON.parse(failureDetail ?? '{}') as ErrorDetail, since: failingSince ?? 0, count: row.failures };
   const validators = etag === null && lastModified === null ? null : { etag, lastModified };
-  return { ...rest, failure, validators };
+  return {
+    ...rest,
+    failure,
+    validators,
+    paused: paused === 1,
+    page: pageRules === null ? null : (JSON.parse(pageRules) as PageRules),
+    wishes: wishes === null ? null : (JSON.parse(wishes) as FeedWishes),
+    nextReason: nextReason as NextReason | null,
+    credentials: credentials as FeedRecord['credentials'],
+  };
 }

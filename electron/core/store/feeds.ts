@@ -118,6 +118,12 @@ export function moveFeed(store: Store, id: FeedId, folderId: FolderId | null): F
   return feedRecord(store, id);
 }
 
+/** A paused feed is asked only when a person names it. Throws `feed-missing` {feedId}. */
+export function pauseFeed(store: Store, id: FeedId, paused: boolean): FeedRecord {
+  store.run('UPDATE feeds SET paused = ? WHERE id = ? AND subscribed = 1', paused ? 1 : 0, id);
+  return feedRecord(store, id);
+}
+
 function feedMissing(feedId: FeedId): ReaderError {
   return new ReaderError('feed-missing', `no feed ${feedId} is followed`, { feedId });
 }

@@ -1,7 +1,20 @@
 import type { ArticleId, ErrorDetail, Feed, FeedId, FeedKind, FolderId } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { NextReason } from '../../contract/source.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
+
+/** What a feed says of how often it wants to be asked. */
+export interface FeedWishes {
+  /** RSS 2.0 `ttl`. */
+  readonly ttlMinutes: number | null;
+  /** RSS 2.0 `skipHours`: hours of the day in UTC, 0 to 23. */
+  readonly skipHours: readonly number[];
+  /** RSS 2.0 `skipDays`: days of the week in UTC, 0 for Sunday to 6. */
+  readonly skipDays: readonly number[];
+  /** RSS 1.0 module syndication: `updatePeriod` by `updateFrequency`, in milliseconds. */
+  readonly updateEveryMs: number | null;
+}
 
 /** A feed as the engine knows it: what the screen shows, and what the next request needs. */
 export interface FeedRecord extends Feed {
@@ -11,6 +24,25 @@ export interface FeedRecord extends Feed {
   readonly bodyHash: string | null;
   /** Times the feed failed in a row. */
   readonly failures: number;
+  readonly wishes: FeedWishes | null;
+  /** RFC 5005: where its older items are, or null. */
+  readonly archiveUrl: string | null;
+  /** Milliseconds between asks as last reckoned. */
+  readonly everyMs: number | null;
+  readonly nextReason: NextReason | null;
+  /** Where its server sends us on for good, until that is confirmed; since when, and how many asks in a row. */
+  readonly movedUrl: string | null;
+  readonly movedSince: number | null;
+  readonly movedTimes: number;
+  /** Another address at which it was found after this one failed. */
+  readonly foundUrl: string | null;
+  /** How many items a page gave at its last good reading. */
+  readonly pageFound: number | null;
+  /** Between these moments items may be missing; both null where none are. */
+  readonly gapAfter: number | null;
+  readonly gapBefore: number | null;
+  /** Which kind of credentials is kept for it. */
+  readonly credentials: 'basic' | 'header' | null;
 }
 
 export interface NewFeed {

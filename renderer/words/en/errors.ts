@@ -134,6 +134,48 @@ export const errorWords = {
     cause: 'The feed at {{host}} is nested more deeply than any feed needs, so it was not read.',
     next: 'Look for another feed on the site.',
   },
+  'no-list-found': {
+    title: 'No list of articles found',
+    cause: 'The page at {{host}} holds no list that could be followed: no links that repeat in one form.',
+    next: 'Open the section of the site that lists its news and paste that address.',
+  },
+  'page-shape-changed': {
+    title: 'The page has changed its shape',
+    cause: '{{found, number}} articles were found where {{before, number}} were before. Kept articles stay readable.',
+    causePlain: 'The list is no longer where it was. Kept articles stay readable.',
+    next: 'Look at what Monazite proposes now, and choose the list again.',
+  },
+  'page-is-missing': {
+    title: 'The site says that there is no such page',
+    cause: '{{host}} answered with a page that says it cannot be found.',
+    next: 'Check the address, or open the site and look for the page.',
+  },
+  'bot-check': {
+    title: 'The site lets only browsers in',
+    cause: '{{host}} answered with a check for browsers instead of its page. Monazite does not pretend to be one.',
+    next: 'Open the page in the browser, or look for another source with the same news.',
+  },
+  'bad-selector': {
+    title: 'That selector cannot be read',
+    cause: 'The rule for {{field}} is not one that can be used: {{reason}}.',
+    causePlain: 'One of the rules is not one that can be used.',
+    next: 'Correct it, or leave the field empty to have Monazite find it.',
+  },
+  'robots-disallowed': {
+    title: 'The site asks programs to stay away',
+    cause: 'The robots.txt of {{host}} does not allow this page to be read by programs. Monazite keeps to that.',
+    next: 'Open the page in the browser, or look for a feed of the site.',
+  },
+  'keychain-missing': {
+    title: 'No keychain to keep the sign-in in',
+    cause: 'The system gives Monazite no safe place for secrets, so the sign-in is kept until Monazite is closed and no longer.',
+    next: 'Set up the keychain of the system, then enter the sign-in again.',
+  },
+  'proxy-failed': {
+    title: 'The proxy did not let the request through',
+    cause: 'The proxy of this system did not connect to {{host}}.',
+    next: 'Check the network settings of the system, or ask whoever runs the proxy.',
+  },
   'already-subscribed': {
     title: 'You follow it already',
     cause: 'This feed is among your sources.',

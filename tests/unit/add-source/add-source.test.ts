@@ -4,7 +4,7 @@ import { firstChoice } from '../../../renderer/add-source/first-choice.ts';
 import { typedHost } from '../../../renderer/add-source/typed-host.ts';
 
 function candidate(feedUrl: string, more: Partial<FeedCandidate> = {}): FeedCandidate {
-  return { feedUrl, title: feedUrl, kind: 'rss', newestAt: null, itemCount: 1, lang: null, comments: false, otherHost: null, feedId: null, ...more };
+  return { feedUrl, title: feedUrl, kind: 'rss', newestAt: null, newestTitle: null, itemCount: 1, lang: null, comments: false, otherHost: null, feedId: null, ...more };
 }
 
 describe('the feed chosen beforehand', () => {

@@ -107,7 +107,7 @@ describe('discovery', () => {
     const { url } = await serve(sends(atom('<entry><title>a</title><updated>2024-01-02T00:00:00Z</updated></entry><entry><title>b</title><updated>2024-01-03T00:00:00Z</updated></entry>', '<title>News</title>')));
     expect(await ingest.discover(` "feed:${url}/x" `, NOW)).toEqual({
       url: `${url}/x`,
-      candidates: [{ feedUrl: `${url}/x`, title: 'News', kind: 'atom', newestAt: Date.UTC(2024, 0, 3), itemCount: 2, lang: null, comments: false, otherHost: null, feedId: null }],
+      candidates: [{ feedUrl: `${url}/x`, title: 'News', kind: 'atom', newestAt: Date.UTC(2024, 0, 3), newestTitle: 'b', itemCount: 2, lang: null, comments: false, otherHost: null, feedId: null }],
     });
   });
 

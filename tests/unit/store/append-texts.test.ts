@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
+import { appendTexts } from '../../../electron/core/store/append-texts.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { unsubscribe } from '../../../electron/core/store/feeds.ts';
 import type { Store } from '../../../electron/core/store/store.ts';
@@ -10,17 +11,20 @@ const TABLES = ['articles', 'bodies', 'revisions', 'article_images', 'images', '
 const schema = (store: Store): unknown[] => store.all("SELECT type, name, tbl_name, replace(replace(sql, '\"', ''), '  ', '') AS sql FROM sqlite_schema WHERE name NOT LIKE '%old%' ORDER BY name");
 const rows = (store: Store): unknown => Object.fromEntries(TABLES.map((table) => [table, store.all(`SELECT * FROM ${table} ORDER BY 1, 2`)]));
 
+// What writes a library of before is the code of now, so this step alone is held back.
+const BEFORE = MIGRATIONS.filter((step) => step !== appendTexts);
+
 const STORY = { guid: '1', title: 'One', text: 'first', images: ['https://metals.example/a.jpg'] };
 
 test('a library of before keeps every row, and loses with an article what belongs to it', () => {
-  const before = testStore({ migrations: MIGRATIONS.slice(0, 2) });
+  const before = testStore({ migrations: BEFORE });
   const { id } = follow(before);
   const [first = 0] = storeDocument(before, id, documentOf([incoming(STORY), incoming({ guid: '2', title: 'Two', text: 'second' })]), NOON).added;
   storeDocument(before, id, documentOf([incoming({ ...STORY, text: 'first, revised' })]), NOON + HOUR);
   const held = rows(before);
   before.close();
 
-  const store = testStore({ profile: before.profile });
+  const store = testStore({ profile: before.profile, migrations: [...BEFORE, appendTexts] });
   expect(rows(store)).toEqual(held);
   expect(schema(store)).toEqual(schema(testStore()));
   expect(getArticle(store, first)).toMatchObject({ title: 'One', revisions: 1 });

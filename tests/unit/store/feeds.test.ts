@@ -10,6 +10,8 @@ describe('feeds', () => {
     expect(feed).toEqual({
       id: 1, kind: 'atom', feedUrl: 'https://a.example/f', siteUrl: 'https://a.example/', title: 'A', folderId: null, lang: 'zh', subscribedAt: NOON,
       fetchedAt: null, succeededAt: null, newestAt: null, nextAt: NOON, failure: null, gapAt: null, validators: null, validatorsAt: null, bodyHash: null, failures: 0,
+      paused: false, page: null, pageFound: null, wishes: null, archiveUrl: null, everyMs: null, nextReason: null, movedUrl: null, movedSince: null,
+      movedTimes: 0, foundUrl: null, gapAfter: null, gapBefore: null, credentials: null,
     });
     expect(findFeedByUrl(store, 'https://a.example/f')).toEqual(feed);
     expect(findFeedByUrl(store, 'https://a.example/g')).toBeNull();

@@ -1,0 +1,73 @@
+/** A page without a feed, followed all the same: how it is read, and what reading it would take. Readonly, JSON-safe. */
+
+/** Reads the repeating elements of an HTML page. CSS selectors; those below `item` are looked up inside it. Null: found as without help. */
+export interface HtmlPageRules {
+  readonly kind: 'html';
+  readonly item: string;
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly date: string | null;
+  readonly summary: string | null;
+}
+
+/**
+ * Reads a list out of JSON: paths of keys and indices parted by dots, `[*]` for every element. `link` may be a template with
+ * the fields of an item in braces (`/news/{id}`).
+ */
+export interface JsonPageRules {
+  readonly kind: 'json';
+  /** CSS selector of the script element that holds the JSON; null where the document itself is JSON. */
+  readonly script: string | null;
+  readonly items: string;
+  readonly title: string;
+  readonly link: string;
+  readonly date: string | null;
+  readonly summary: string | null;
+  readonly id: string | null;
+}
+
+export type PageRules = HtmlPageRules | JsonPageRules;
+
+/** What one element of a list would become. */
+export interface PageItem {
+  readonly title: string;
+  readonly url: string;
+  readonly publishedAt: number | null;
+  /** The page prints no zone: it was taken from its host and language. */
+  readonly zoneAssumed: boolean;
+  readonly summary: string | null;
+}
+
+/** One repeating list that a page holds. */
+export interface PageList {
+  readonly rules: PageRules;
+  /** The first of them, in the page's order. */
+  readonly items: readonly PageItem[];
+  readonly itemCount: number;
+  /** `unsure`: the person should look before following it. */
+  readonly confidence: 'sure' | 'unsure';
+}
+
+/** A link that a person can point at, to say: lists like this one. */
+export interface PageLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface PagePreview {
+  /** After every redirect. */
+  readonly url: string;
+  readonly title: string;
+  readonly lang: string | null;
+  /** Best first; of given rules or an example, the one list that they read. */
+  readonly lists: readonly PageList[];
+  readonly links: readonly PageLink[];
+  /** Set where the page is followed already. */
+  readonly feedId: number | null;
+}
+
+/** An item that a person pointed at: by what it says, or where it leads. */
+export interface PageExample {
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+}

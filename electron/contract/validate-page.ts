@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import type { PageExample, PageRules } from './page.ts';
+
+const selector = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
+const path = v.pipe(v.string(), v.trim(), v.maxLength(500));
+const optionalSelector = v.nullable(selector);
+
+/** How a page is read, as it crosses every carrier and lies in the store; whether a selector can be read is the engine's to say. */
+export const pageRulesSchema: v.GenericSchema<unknown, PageRules> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('html'), item: selector, title: optionalSelector, link: optionalSelector, date: optionalSelector, summary: optionalSelector }),
+  v.strictObject({
+    kind: v.literal('json'),
+    script: optionalSelector,
+    items: path,
+    title: path,
+    link: path,
+    date: v.nullable(path),
+    summary: v.nullable(path),
+    id: v.nullable(path),
+  }),
+]);
+
+export const pageExampleSchema: v.GenericSchema<unknown, PageExample> = v.strictObject({
+  title: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  url: v.optional(v.pipe(v.string(), v.maxLength(8192))),
+});

@@ -1,0 +1,72 @@
+import type { ReaderApi } from '../../contract/api.ts';
+import { listFeeds, toFeed } from '../query/list-feeds.ts';
+import { moveFeed, pauseFeed, renameFeed, unsubscribe, unsubscribePreview } from '../store/feeds.ts';
+import { createFolder, deleteFolder, renameFolder } from '../store/folders.ts';
+import { discoverFeeds, subscribe } from '../subscribing.ts';
+import { setFeedAddress } from '../set-feed-address.ts';
+import type { MethodParts } from './method-parts.ts';
+
+export type FollowingMethods = Pick<
+  ReaderApi,
+  'discover' | 'subscribe' | 'unsubscribe' | 'unsubscribePreview' | 'listFeeds' | 'renameFeed' | 'moveFeed' | 'pauseFeed' | 'setFeedAddress' | 'createFolder' | 'renameFolder' | 'deleteFolder'
+>;
+
+/** Following feeds, and the folders that they lie in. */
+export function followingMethods({ store, ingest, now, refreshMinutes, announce, images, inBackground }: MethodParts): FollowingMethods {
+  const parts = { store, ingest, now, refreshMinutes };
+  return {
+    discover: async ({ url }) => discoverFeeds(parts, url),
+    async subscribe(args) {
+      const answer = await subscribe(parts, args);
+      announce({ kind: 'feeds' });
+      announce({ kind: 'articles', feedIds: [answer.feedId] });
+      images.fetchAhead();
+      return answer;
+    },
+    async unsubscribe({ feedId }) {
+      const answer = unsubscribe(store, feedId);
+      announce({ kind: 'feeds' });
+      announce({ kind: 'articles', feedIds: [feedId] });
+      void inBackground(images.sweep());
+      return answer;
+    },
+    unsubscribePreview: async ({ feedId }) => unsubscribePreview(store, feedId),
+    listFeeds: async () => listFeeds(store),
+    async renameFeed({ feedId, title }) {
+      const feed = toFeed(renameFeed(store, feedId, title));
+      announce({ kind: 'feeds' });
+      return { feed };
+    },
+    async moveFeed({ feedId, folderId }) {
+      const feed = toFeed(moveFeed(store, feedId, folderId));
+      announce({ kind: 'feeds' });
+      return { feed };
+    },
+    async createFolder({ title, parentId }) {
+      const folder = createFolder(store, { title, parentId });
+      announce({ kind: 'feeds' });
+      return { folder };
+    },
+    async renameFolder({ folderId, title }) {
+      const folder = renameFolder(store, folderId, title);
+      announce({ kind: 'feeds' });
+      return { folder };
+    },
+    async deleteFolder({ folderId }) {
+      deleteFolder(store, folderId);
+      announce({ kind: 'feeds' });
+      return {};
+    },
+    async pauseFeed({ feedId, paused }) {
+      const feed = toFeed(pauseFeed(store, feedId, paused));
+      announce({ kind: 'feeds' });
+      return { feed };
+    },
+    async setFeedAddress({ feedId, url }) {
+      const answer = await setFeedAddress(parts, feedId, url);
+      announce({ kind: 'feeds' });
+      announce({ kind: 'articles', feedIds: [feedId] });
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
+import type { ImageKeeper } from '../offline/image-keeper.ts';
+import type { Announce } from '../pace/announcer.ts';
+import type { Ingest } from '../refresh/ingest-job.ts';
+import type { Refresher, RefreshRequest } from '../refresh/refresher.ts';
+import type { SettingsStore } from '../settings.ts';
+import type { Store } from '../store/open-store.ts';
+
+/** What the methods of the contract are made of. */
+export interface MethodParts {
+  readonly store: Store;
+  readonly settings: SettingsStore;
+  readonly ingest: Ingest;
+  readonly now: () => number;
+  readonly info: AppInfo;
+  /** Refreshes on a timer and fetches images by itself. */
+  readonly unattended: boolean;
+  readonly announce: Announce;
+  readonly images: ImageKeeper;
+  readonly refresher: Refresher;
+  readonly refreshMinutes: () => number;
+  readonly isOffline: () => boolean;
+  readonly progress: () => RefreshProgress;
+  /** Work that nobody waits for: its fault is told, not answered. */
+  readonly inBackground: (work: Promise<unknown>) => Promise<void>;
+  readonly refreshInBackground: (request: RefreshRequest) => Promise<void>;
+}

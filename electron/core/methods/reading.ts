@@ -1,0 +1,60 @@
+import type { ReaderApi } from '../../contract/api.ts';
+import { counts } from '../query/counts.ts';
+import { countArrived } from '../query/count-arrived.ts';
+import { getArticle } from '../query/get-article.ts';
+import { listArticles } from '../query/list-articles.ts';
+import { listFeeds } from '../query/list-feeds.ts';
+import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../store/status.ts';
+import type { MethodParts } from './method-parts.ts';
+
+export type ReadingMethods = Pick<
+  ReaderApi,
+  'listArticles' | 'getArticle' | 'countArrived' | 'counts' | 'setRead' | 'markAllRead' | 'undoMarkAllRead' | 'setBookmarked' | 'keepImages' | 'cleanUp'
+>;
+
+/** Lists, articles, and what a person does with them. */
+export function readingMethods({ store, now, announce, images, unattended, isOffline, inBackground }: MethodParts): ReadingMethods {
+  return {
+    listArticles: async (args) => listArticles(store, args, now()),
+    async getArticle({ articleId }) {
+      const article = getArticle(store, articleId);
+      if (unattended && !isOffline() && article.images.some(({ state }) => state !== 'kept')) void inBackground(images.keep(articleId));
+      return article;
+    },
+    countArrived: async (args) => countArrived(store, args, now()),
+    counts: async () => counts(store, now()),
+    async setRead({ articleIds, read }) {
+      const changed = setRead(store, articleIds, read);
+      if (changed > 0) announce({ kind: 'status', articleIds });
+      return { changed };
+    },
+    async markAllRead({ scope, before }) {
+      const answer = markAllRead(store, scope, before, now());
+      if (answer.changed > 0) announce({ kind: 'status', articleIds: 'many' });
+      return answer;
+    },
+    async undoMarkAllRead({ batch }) {
+      const answer = undoMarkAllRead(store, batch);
+      announce({ kind: 'status', articleIds: 'many' });
+      return answer;
+    },
+    async setBookmarked({ articleId, bookmarked }) {
+      setBookmarked(store, articleId, bookmarked);
+      announce({ kind: 'status', articleIds: [articleId] });
+      if (bookmarked) void inBackground(images.keep(articleId));
+      return { bookmarked };
+    },
+    async keepImages({ articleId }) {
+      getArticle(store, articleId);
+      return images.keep(articleId, { retryNow: true });
+    },
+    async cleanUp({ before, dryRun = false }) {
+      const answer = cleanUp(store, { before, dryRun });
+      if (!dryRun && answer.removed > 0) {
+        announce({ kind: 'articles', feedIds: listFeeds(store).feeds.map(({ id }) => id) });
+        void inBackground(images.sweep());
+      }
+      return answer;
+    },
+  };
+}
