@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { ArgsOf } from '../../electron/contract/api.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import type { Discovery, FeedCandidate } from '../../electron/contract/model.ts';
+import { asReaderError } from '../client/as-reader-error.ts';
 import { queryKeys } from '../client/queries.ts';
 import { queryClient } from '../client/query-client.ts';
 import { call } from '../client/transport.ts';
@@ -8,6 +10,8 @@ import { useTask } from '../components/use-task.ts';
 import { NO_FOLDER } from '../manage/folder-options.ts';
 import { pickedFolder } from '../manage/picked-folder.ts';
 import type { FolderChoice } from '../manage/picked-folder.ts';
+import { usePageSource } from '../page-source/use-page-source.ts';
+import type { PageSource } from '../page-source/use-page-source.ts';
 import { showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { firstChoice } from './first-choice.ts';
@@ -15,10 +19,17 @@ import { openFeed } from './open-feed.ts';
 
 export interface AddSourceState {
   readonly address: string;
-  /** What was found at the address; null before, and again when it is changed. */
+  /** The feeds found at the address; null before, where there is none, and again when it is changed. */
   readonly found: Discovery | null;
   readonly chosen: FeedCandidate | null;
   readonly folder: FolderChoice;
+  /** The page itself is to be followed: for want of a feed, or by choice. */
+  readonly isPage: boolean;
+  readonly page: PageSource;
+  /** The page that names the feeds; null where the address is a feed's own. */
+  readonly pageUrl: string | null;
+  /** Something is chosen that can be followed. */
+  readonly isReady: boolean;
   readonly isFinding: boolean;
   readonly isSubscribing: boolean;
   /** Enter was pressed with nothing typed. */
@@ -27,9 +38,22 @@ export interface AddSourceState {
   readonly changeAddress: (address: string) => void;
   readonly choose: (candidate: FeedCandidate) => void;
   readonly changeFolder: (folder: FolderChoice) => void;
+  readonly followPage: () => void;
+  readonly backToFeeds: () => void;
   readonly stopFinding: () => void;
   /** The next step: find, or subscribe to what is chosen. */
   readonly submit: () => void;
+}
+
+/** The feeds at an address; null where it names none, so that the page itself may be followed. */
+async function discoverAt(url: string): Promise<Discovery | null> {
+  try {
+    const discovery = await call('discover', { url });
+    return discovery.candidates.length > 0 ? discovery : null;
+  } catch (error) {
+    if (asReaderError(error).code === 'no-feed-found') return null;
+    throw error;
+  }
 }
 
 /** The steps from an address to a followed source. What was typed is never lost. */
@@ -40,6 +64,8 @@ export function useAddSource(initial: string): AddSourceState {
   const [chosen, setChosen] = useState<FeedCandidate | null>(null);
   const [folder, setFolder] = useState<FolderChoice>({ value: NO_FOLDER, newTitle: null });
   const [isEmpty, setEmpty] = useState(false);
+  const [isPage, setPage] = useState(false);
+  const page = usePageSource();
   const finding = useTask();
   const subscribing = useTask();
 
@@ -48,19 +74,23 @@ export function useAddSource(initial: string): AddSourceState {
     setEmpty(typed === '');
     if (typed === '') return;
     subscribing.reset();
+    page.reset();
+    setPage(false);
     finding.run(
-      () => call('discover', { url: typed }),
+      () => discoverAt(typed),
       (discovery) => {
         setFound(discovery);
-        setChosen(firstChoice(discovery.candidates));
+        setChosen(discovery && firstChoice(discovery.candidates));
+        setPage(discovery === null);
+        if (discovery === null) page.look(typed);
       },
     );
   };
-  const subscribe = (candidate: FeedCandidate) => {
+  const subscribe = (args: Pick<ArgsOf<'subscribe'>, 'url' | 'page'>) => {
     subscribing.run(
       async () => {
         const folderId = await pickedFolder(folder, setFolder);
-        const answer = await call('subscribe', { url: candidate.feedUrl, folder: folderId });
+        const answer = await call('subscribe', { ...args, folder: folderId });
         // The window leaves a scope that its sources do not hold, so they come first.
         await queryClient.refetchQueries({ queryKey: queryKeys.feeds });
         return answer;
@@ -85,29 +115,55 @@ export function useAddSource(initial: string): AddSourceState {
     findAtOnce();
   }, []);
 
+  const isOwnFeed = found?.candidates.some(({ feedUrl }) => feedUrl === found.url) ?? false;
+  const pageUrl = found && !isOwnFeed ? found.url : null;
+  const shown = isPage && page.preview?.feedId === null ? page.shown : null;
   return {
     address,
     found,
     chosen,
     folder,
+    isPage,
+    page,
+    pageUrl,
+    isReady: isPage ? shown !== null : chosen !== null,
     isFinding: finding.busy,
     isSubscribing: subscribing.busy,
     isEmpty,
-    error: finding.error ?? subscribing.error,
+    error: finding.error ?? (isPage ? page.error : null) ?? subscribing.error,
     choose: setChosen,
     changeFolder: setFolder,
-    stopFinding: finding.reset,
+    followPage: () => {
+      if (pageUrl === null) return;
+      subscribing.reset();
+      setPage(true);
+      page.look(pageUrl);
+    },
+    backToFeeds: () => {
+      subscribing.reset();
+      page.reset();
+      setPage(false);
+    },
+    stopFinding: () => {
+      finding.reset();
+      page.reset();
+      setPage(false);
+    },
     changeAddress: (value) => {
       setAddress(value);
       setEmpty(false);
       setFound(null);
       setChosen(null);
+      setPage(false);
+      page.reset();
       finding.reset();
       subscribing.reset();
     },
     submit: () => {
-      if (finding.busy || subscribing.busy) return;
-      if (found && chosen) subscribe(chosen);
+      if (finding.busy || subscribing.busy || page.isLooking || page.isTrying) return;
+      if (isPage && page.preview) {
+        if (shown) subscribe({ url: page.preview.url, page: shown.rules });
+      } else if (found && chosen) subscribe({ url: chosen.feedUrl });
       else find();
     },
   };
