@@ -117,7 +117,7 @@ export function useAddSource(initial: string): AddSourceState {
 
   const isOwnFeed = found?.candidates.some(({ feedUrl }) => feedUrl === found.url) ?? false;
   const pageUrl = found && !isOwnFeed ? found.url : null;
-  const shown = isPage && page.preview?.feedId === null ? page.shown : null;
+  const shown = isPage && page.preview?.feedId === null && !page.isPicking ? page.shown : null;
   return {
     address,
     found,

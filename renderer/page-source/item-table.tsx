@@ -39,10 +39,12 @@ export interface ItemTableProps {
   /** Of the page, after every redirect. */
   readonly url: string;
   readonly lang: string | null;
+  /** Leaves room for what is written below it. */
+  readonly isLow: boolean;
 }
 
 /** What following the list would take: headlines, summaries, dates. */
-export function ItemTable({ list, url, lang }: ItemTableProps) {
+export function ItemTable({ list, url, lang, isLow }: ItemTableProps) {
   const words = useWords();
   const { t } = words;
   const { items, itemCount } = list;
@@ -53,7 +55,7 @@ export function ItemTable({ list, url, lang }: ItemTableProps) {
     <>
       {/* It scrolls, and the keys must reach what is below. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.frame} aria-label={t('pageSource.table')} aria-describedby={isAssumed ? noteId : undefined} tabIndex={0}>
+      <section className={isLow ? `${styles.frame} ${styles.low}` : styles.frame} aria-label={t('pageSource.table')} aria-describedby={isAssumed ? noteId : undefined} tabIndex={0}>
         <table className={styles.table}>
           <thead className="visually-hidden">
             <tr>

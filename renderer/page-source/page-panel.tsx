@@ -26,13 +26,12 @@ export function PagePanel({ page, disabled }: { readonly page: PageSource; reado
   const words = useWords();
   const { t } = words;
   const { preview, lists, present, chosen, rules, shown } = page;
-  const [isPicking, setPicking] = useState(false);
   const [isWriting, setWriting] = useState(false);
   const rulesId = useId();
   if (!preview || !rules) return null;
 
-  const isBare = lists.length === 0 && !isWriting;
-  if (isPicking || isBare) {
+  if (page.isPicking) {
+    const isBare = lists.length === 0;
     return (
       <>
         {isBare ? <p className={styles.unsure}>{t('pageSource.noList')}</p> : null}
@@ -41,22 +40,20 @@ export function PagePanel({ page, disabled }: { readonly page: PageSource; reado
           lang={preview.lang}
           busy={page.isPointing || disabled}
           isNone={page.pointError?.code === 'no-list-found'}
-          onChoose={(link) => {
-            page.pointAt(link, () => setPicking(false));
-          }}
-          onBack={
-            isBare
-              ? null
-              : () => {
-                  page.forgetPointing();
-                  setPicking(false);
-                }
-          }
+          onChoose={page.pointAt}
+          onBack={isBare ? null : () => page.pick(false)}
         />
         {page.pointError && page.pointError.code !== 'no-list-found' ? <ErrorNote error={page.pointError} /> : null}
         {isBare ? (
           <div className={styles.tools}>
-            <Button icon="filter" onClick={() => setWriting(true)}>
+            <Button
+              kind="quiet"
+              icon="chevron-right"
+              onClick={() => {
+                setWriting(true);
+                page.pick(false);
+              }}
+            >
               {t('pageSource.rules')}
             </Button>
           </div>
@@ -95,10 +92,10 @@ export function PagePanel({ page, disabled }: { readonly page: PageSource; reado
           {t('pageSource.unsure')}
         </p>
       ) : null}
-      {shown ? <ItemTable list={shown} url={preview.url} lang={preview.lang} /> : null}
+      {shown ? <ItemTable list={shown} url={preview.url} lang={preview.lang} isLow={isWriting} /> : null}
       {oddError ? <ErrorNote error={oddError} /> : null}
       <div className={styles.tools}>
-        <Button disabled={disabled || preview.links.length === 0} onClick={() => setPicking(true)}>
+        <Button disabled={disabled || preview.links.length === 0} onClick={() => page.pick(true)}>
           {t('pageSource.choose')}
         </Button>
         <Button kind="quiet" icon={isWriting ? 'chevron-down' : 'chevron-right'} aria-expanded={isWriting} aria-controls={isWriting ? rulesId : undefined} onClick={() => setWriting(!isWriting)}>

@@ -37,7 +37,7 @@ export function PageRulesDialog({ feed, rules }: { readonly feed: Feed; readonly
   }, []);
 
   const chosen = page.shown?.rules;
-  const canUse = chosen !== undefined && !page.isTrying && !using.busy && (isChanged || !sameRules(chosen, rules));
+  const canUse = chosen !== undefined && !page.isPicking && !page.isTrying && !using.busy && (isChanged || !sameRules(chosen, rules));
   const use = () => {
     if (!canUse) return;
     using.run(

@@ -24,6 +24,8 @@ export interface PageSource {
   readonly isLooking: boolean;
   readonly isTrying: boolean;
   readonly isPointing: boolean;
+  /** A headline is being looked for, to say which list is meant; nothing is chosen meanwhile. */
+  readonly isPicking: boolean;
   /** Why the page could not be read, the link is in no list, the rules cannot be used. */
   readonly error: ReaderError | null;
   readonly pointError: ReaderError | null;
@@ -31,8 +33,8 @@ export interface PageSource {
   readonly look: (url: string, present?: PageRules) => void;
   readonly reset: () => void;
   readonly choose: (list: PageList) => void;
-  readonly pointAt: (link: PageLink, done: () => void) => void;
-  readonly forgetPointing: () => void;
+  readonly pick: (isPicking: boolean) => void;
+  readonly pointAt: (link: PageLink) => void;
   readonly write: (rules: PageRules) => void;
   readonly resetRules: () => void;
 }
@@ -46,9 +48,10 @@ interface State {
   readonly shown: PageList | null;
   /** Written, and not tried yet. */
   readonly isWaiting: boolean;
+  readonly isPicking: boolean;
 }
 
-const NOTHING: State = { preview: null, lists: [], present: null, chosen: null, rules: null, shown: null, isWaiting: false };
+const NOTHING: State = { preview: null, lists: [], present: null, chosen: null, rules: null, shown: null, isWaiting: false, isPicking: false };
 const NONE_FOUND = { heading: null, items: [], itemCount: 0, filled: { title: 0, link: 0, date: 0, summary: 0 }, confidence: 'sure' } as const;
 const BY_HAND: PageRules = { kind: 'html', item: '', title: null, link: null, date: null, summary: null };
 
@@ -79,7 +82,7 @@ export function usePageSource(): PageSource {
   };
   const choose = (list: PageList) => {
     stopTrying();
-    setState((held) => ({ ...held, chosen: list, rules: list.rules, shown: list.itemCount > 0 ? list : null, isWaiting: false }));
+    setState((held) => ({ ...held, chosen: list, rules: list.rules, shown: list.itemCount > 0 ? list : null, isWaiting: false, isPicking: false }));
   };
   const tryRules = (url: string, rules: PageRules) => {
     trying.run(
@@ -109,7 +112,7 @@ export function usePageSource(): PageSource {
           const others = preview.lists.filter(({ rules }) => !present || !sameRules(rules, present.rules));
           const lists = present ? [present, ...others] : others;
           const first = lists.find(({ itemCount }) => itemCount > 0) ?? lists[0] ?? null;
-          setState({ preview, lists, present, chosen: first, rules: first?.rules ?? BY_HAND, shown: first && first.itemCount > 0 ? first : null, isWaiting: false });
+          setState({ preview, lists, present, chosen: first, rules: first?.rules ?? BY_HAND, shown: first && first.itemCount > 0 ? first : null, isWaiting: false, isPicking: lists.length === 0 });
         },
       );
     },
@@ -119,7 +122,11 @@ export function usePageSource(): PageSource {
       pointing.reset();
       setState(NOTHING);
     },
-    pointAt: ({ title, url }, done) => {
+    pick: (isPicking) => {
+      pointing.reset();
+      setState((held) => ({ ...held, isPicking }));
+    },
+    pointAt: ({ title, url }) => {
       const { preview } = state;
       if (!preview) return;
       pointing.run(
@@ -129,11 +136,9 @@ export function usePageSource(): PageSource {
           const known = state.lists.find(({ rules }) => sameRules(rules, list.rules));
           if (!known) setState((held) => ({ ...held, lists: [...held.lists, list] }));
           choose(known ?? list);
-          done();
         },
       );
     },
-    forgetPointing: pointing.reset,
     write: (rules) => {
       stopTrying();
       const isWhole = emptyPart(rules) === null;
