@@ -42,6 +42,8 @@ export interface PageItem {
   readonly publishedAt: number | null;
   /** The page prints no zone: it was taken from its host and language. */
   readonly zoneAssumed: boolean;
+  /** The date as printed. */
+  readonly dateText: string | null;
   readonly summary: string | null;
 }
 

@@ -41,10 +41,12 @@ export interface ItemTableProps {
   readonly lang: string | null;
   /** Leaves room for what is written below it. */
   readonly isLow: boolean;
+  /** What other rules than those now written would take. */
+  readonly isOld: boolean;
 }
 
 /** What following the list would take: headlines, summaries, dates. */
-export function ItemTable({ list, url, lang, isLow }: ItemTableProps) {
+export function ItemTable({ list, url, lang, isLow, isOld }: ItemTableProps) {
   const words = useWords();
   const { t } = words;
   const { items, itemCount } = list;
@@ -55,7 +57,7 @@ export function ItemTable({ list, url, lang, isLow }: ItemTableProps) {
     <>
       {/* It scrolls, and the keys must reach what is below. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={isLow ? `${styles.frame} ${styles.low}` : styles.frame} aria-label={t('pageSource.table')} aria-describedby={isAssumed ? noteId : undefined} tabIndex={0}>
+      <section className={[styles.frame, isLow ? styles.low : '', isOld ? styles.old : ''].join(' ')} aria-busy={isOld} aria-label={t('pageSource.table')} aria-describedby={isAssumed ? noteId : undefined} tabIndex={0}>
         <table className={styles.table}>
           <thead className="visually-hidden">
             <tr>

@@ -18,14 +18,14 @@ function takenWords({ shown, isTrying, ruleError }: PageSource, { t }: Words): s
   if (ruleError) return '';
   if (!shown) return t('pageSource.nothing');
   const dated = shown.filled.date;
-  return `${t('pageSource.taken', { count: shown.itemCount })}, ${dated === 0 ? t('pageSource.undated') : t('pageSource.dated', { count: dated })}`;
+  return [t('pageSource.taken', { count: shown.itemCount }), dated === 0 ? t('pageSource.undated') : t('pageSource.dated', { count: dated })].join(t('pageSource.joiner'));
 }
 
 /** What a page would give, and the two ways to correct it: by pointing at a headline, and by rules. */
 export function PagePanel({ page, disabled }: { readonly page: PageSource; readonly disabled: boolean }) {
   const words = useWords();
   const { t } = words;
-  const { preview, lists, present, chosen, rules, shown } = page;
+  const { preview, lists, present, chosen, rules, shown, last } = page;
   const [isWriting, setWriting] = useState(false);
   const rulesId = useId();
   if (!preview || !rules) return null;
@@ -92,7 +92,7 @@ export function PagePanel({ page, disabled }: { readonly page: PageSource; reado
           {t('pageSource.unsure')}
         </p>
       ) : null}
-      {shown ? <ItemTable list={shown} url={preview.url} lang={preview.lang} isLow={isWriting} /> : null}
+      {last ? <ItemTable list={last} url={preview.url} lang={preview.lang} isLow={isWriting} isOld={shown === null} /> : null}
       {oddError ? <ErrorNote error={oddError} /> : null}
       <div className={styles.tools}>
         <Button disabled={disabled || preview.links.length === 0} onClick={() => page.pick(true)}>

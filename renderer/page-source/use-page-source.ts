@@ -21,6 +21,8 @@ export interface PageSource {
   readonly rules: PageRules | null;
   /** What these rules take; null while they are tried, and where they find nothing. */
   readonly shown: PageList | null;
+  /** What was shown last: it stays in sight, so that nothing moves under the writer. */
+  readonly last: PageList | null;
   readonly isLooking: boolean;
   readonly isTrying: boolean;
   readonly isPointing: boolean;
@@ -46,12 +48,13 @@ interface State {
   readonly chosen: PageList | null;
   readonly rules: PageRules | null;
   readonly shown: PageList | null;
+  readonly last: PageList | null;
   /** Written, and not tried yet. */
   readonly isWaiting: boolean;
   readonly isPicking: boolean;
 }
 
-const NOTHING: State = { preview: null, lists: [], present: null, chosen: null, rules: null, shown: null, isWaiting: false, isPicking: false };
+const NOTHING: State = { preview: null, lists: [], present: null, chosen: null, rules: null, shown: null, last: null, isWaiting: false, isPicking: false };
 const NONE_FOUND = { heading: null, items: [], itemCount: 0, filled: { title: 0, link: 0, date: 0, summary: 0 }, confidence: 'sure' } as const;
 const BY_HAND: PageRules = { kind: 'html', item: '', title: null, link: null, date: null, summary: null };
 
@@ -82,13 +85,14 @@ export function usePageSource(): PageSource {
   };
   const choose = (list: PageList) => {
     stopTrying();
-    setState((held) => ({ ...held, chosen: list, rules: list.rules, shown: list.itemCount > 0 ? list : null, isWaiting: false, isPicking: false }));
+    const shown = list.itemCount > 0 ? list : null;
+    setState((held) => ({ ...held, chosen: list, rules: list.rules, shown, last: shown, isWaiting: false, isPicking: false }));
   };
   const tryRules = (url: string, rules: PageRules) => {
     trying.run(
       () => call('previewPage', { url, rules }),
       ({ lists }) => {
-        setState((held) => ({ ...held, shown: lists[0] ?? null }));
+        setState((held) => ({ ...held, shown: lists[0] ?? null, last: lists[0] ?? null }));
       },
     );
   };
@@ -112,7 +116,8 @@ export function usePageSource(): PageSource {
           const others = preview.lists.filter(({ rules }) => !present || !sameRules(rules, present.rules));
           const lists = present ? [present, ...others] : others;
           const first = lists.find(({ itemCount }) => itemCount > 0) ?? lists[0] ?? null;
-          setState({ preview, lists, present, chosen: first, rules: first?.rules ?? BY_HAND, shown: first && first.itemCount > 0 ? first : null, isWaiting: false, isPicking: lists.length === 0 });
+          const shown = first && first.itemCount > 0 ? first : null;
+          setState({ preview, lists, present, chosen: first, rules: first?.rules ?? BY_HAND, shown, last: shown, isWaiting: false, isPicking: lists.length === 0 });
         },
       );
     },
@@ -152,7 +157,7 @@ export function usePageSource(): PageSource {
     },
     resetRules: () => {
       if (state.chosen) choose(state.chosen);
-      else setState((held) => ({ ...held, rules: BY_HAND, shown: null, isWaiting: false }));
+      else setState((held) => ({ ...held, rules: BY_HAND, shown: null, last: null, isWaiting: false }));
     },
   };
 }

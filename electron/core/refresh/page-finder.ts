@@ -110,6 +110,6 @@ function toList(rules: PageRules, items: readonly Found.PageItem[], { heading, c
   };
 }
 
-function toItem({ title, url, publishedAt, zoneAssumed, summary }: Found.PageItem): PageItem {
-  return { title, url, publishedAt, zoneAssumed: zoneAssumed && publishedAt !== null, summary };
+function toItem({ title, url, publishedAt, zoneAssumed, dateText, summary }: Found.PageItem): PageItem {
+  return { title, url, publishedAt, zoneAssumed: zoneAssumed && publishedAt !== null, dateText, summary };
 }

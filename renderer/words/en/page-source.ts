@@ -14,6 +14,7 @@ export const pageSourceWords = {
     presentList: 'As it is read now ({{count, number}})',
     taken_one: '{{count, number}} article would be taken',
     taken_other: '{{count, number}} articles would be taken',
+    joiner: ', ',
     dated: '{{count, number}} with a date',
     undated: 'no dates: each counts as published when it first appears',
     unsure: 'Monazite is not sure that these are articles. Look at them before you follow the page.',

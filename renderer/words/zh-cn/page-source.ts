@@ -13,6 +13,7 @@ export const pageSourceWords = {
     listUnnamed: '没有标题的列表',
     presentList: '按现有规则（{{count, number}}）',
     taken_other: '将收取{{count, number}}篇',
+    joiner: '，',
     dated: '其中{{count, number}}篇有日期',
     undated: '没有日期，以首次出现的时间为准',
     unsure: '不能确定这些是文章，请先查看再关注。',
