@@ -37,7 +37,7 @@ export function readList(text: string, { url, rules, now }: ReadOptions): { read
   const reading = readPage(text, { url, rules, now });
   switch (reading.kind) {
     case 'items':
-      return { kind: 'items', feed: reading.feed, items: reading.items };
+      return { kind: 'items', feed: withZones(reading.feed, reading.items), items: reading.items };
     case 'shape-changed':
       return { kind: 'changed', found: reading.found };
     case 'soft-404':
@@ -47,6 +47,11 @@ export function readList(text: string, { url, rules, now }: ReadOptions): { read
     default:
       return reading satisfies never;
   }
+}
+
+/** Articles say too where a zone was assumed. Item for item, for a page's feed is made of its items. */
+function withZones(feed: ParsedFeed, items: readonly Found.PageItem[]): ParsedFeed {
+  return { ...feed, items: feed.items.map((item, at) => ({ ...item, zoneAssumed: items[at]?.zoneAssumed ?? false })) };
 }
 
 export interface LookOptions {
@@ -66,16 +71,16 @@ export function previewLists(text: string, options: LookOptions): { readonly kin
   const lists = rules ? listOf(text, url, rules, now) : found(text, options);
   if ('kind' in lists) return lists;
   const links = pageLinks(text, url).slice(0, MOST_LINKS);
-  if (lists.length === 0 && !rules && (example || links.length === 0)) return { kind: 'failed', code: 'no-list-found', detail: {} };
-  const first = rules ?? lists[0]?.rules ?? ANY_LINK;
-  // What the page says of itself, or that it says that it is not there.
+  // What the page says of itself; of one without a list, that it is not there or lets only browsers in.
+  const first = rules ?? lists[0]?.rules ?? NO_ELEMENT;
   const reading = readList(text, { url, rules: first, now });
   if (reading.kind === 'failed') return reading;
+  if (lists.length === 0 && !rules && (example || links.length === 0)) return { kind: 'failed', code: 'no-list-found', detail: {} };
   const { title, lang } = reading.kind === 'items' ? reading.feed : { title: null, lang: null };
   return { kind: 'preview', preview: { title: title ?? hostOf(url), lang, lists, links } };
 }
 
-const ANY_LINK: PageRules = { kind: 'html', item: 'a[href]', title: null, link: null, date: null, summary: null };
+const NO_ELEMENT: PageRules = { kind: 'html', item: 'no-such-element', title: null, link: null, date: null, summary: null };
 
 function found(text: string, { url, contentType, example, now }: LookOptions): PageList[] {
   const lists = example ? [rulesFromExample(text, { url, now, example: exampleOf(example) })] : findPageLists(text, { url, now, ...(contentType !== null && { contentType }) });

@@ -80,6 +80,8 @@ describe('a page without a feed, read by its rules', () => {
     const ingest = pool();
     expect(await ingest.feed(job(missing.url, 20))).toMatchObject({ kind: 'failed', code: 'page-is-missing' });
     expect(await ingest.feed(job(blocked.url, 20))).toMatchObject({ kind: 'failed', code: 'bot-check' });
+    await expect(ingest.page({ url: missing.url, now: NOW })).rejects.toMatchObject({ code: 'page-is-missing', detail: { host: new URL(missing.url).host } });
+    await expect(ingest.page({ url: blocked.url, now: NOW })).rejects.toMatchObject({ code: 'bot-check' });
   });
 
   it('may be a list in JSON', async () => {
@@ -114,8 +116,8 @@ describe('a page that a person looks at', () => {
     expect(preview.lists[0]?.items.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
     expect(preview.links.map(({ title }) => title)).toEqual(expect.arrayContaining(['Prices', items[3]?.title]));
 
-    const byRules = await ingest.page({ url: preview.url, rules: { ...RULES, item: 'nav li' }, now: NOW });
-    expect(byRules.lists[0]?.items.map(({ title }) => title)).toEqual(['Home', 'Prices', 'Companies']);
+    const byRules = await ingest.page({ url: preview.url, rules: { ...RULES, item: '.news-list > li', summary: 'span' }, now: NOW });
+    expect(byRules.lists).toMatchObject([{ itemCount: 12, filled: { title: 12, summary: 12 } }]);
     const byExample = await ingest.page({ url: preview.url, example: { title: items[5]?.title }, now: NOW });
     expect(byExample.lists).toMatchObject([{ itemCount: 12 }]);
     expect(await ingest.page({ url: preview.url, rules: { ...RULES, item: '.no-such' }, now: NOW })).toMatchObject({ lists: [] });
