@@ -135,11 +135,10 @@ describe('a page that a person looks at', () => {
       else response.writeHead(500).end();
     });
     const ingest = pool();
-    const code = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'answered', (error: unknown) => error);
-    expect(await code(ingest.page({ url: `${url}/list`, rules: { ...RULES, date: 'span[' }, now: NOW }))).toMatchObject({ code: 'bad-selector', detail: { field: 'date' } });
-    expect(await code(ingest.page({ url: `${url}/empty`, now: NOW }))).toMatchObject({ code: 'no-list-found' });
-    expect(await code(ingest.page({ url: `${url}/list`, example: { title: 'Nothing like it' }, now: NOW }))).toMatchObject({ code: 'no-list-found' });
-    expect(await code(ingest.page({ url: `${url}/broken`, now: NOW }))).toMatchObject({ code: 'server-error' });
-    expect(await code(ingest.page({ url: 'ftp://a.example', now: NOW }))).toMatchObject({ code: 'unsupported-scheme' });
+    await expect(ingest.page({ url: `${url}/list`, rules: { ...RULES, date: 'span[' }, now: NOW })).rejects.toMatchObject({ code: 'bad-selector', detail: { field: 'date' } });
+    await expect(ingest.page({ url: `${url}/empty`, now: NOW })).rejects.toMatchObject({ code: 'no-list-found' });
+    await expect(ingest.page({ url: `${url}/list`, example: { title: 'Nothing like it' }, now: NOW })).rejects.toMatchObject({ code: 'no-list-found' });
+    await expect(ingest.page({ url: `${url}/broken`, now: NOW })).rejects.toMatchObject({ code: 'server-error' });
+    await expect(ingest.page({ url: 'ftp://a.example', now: NOW })).rejects.toMatchObject({ code: 'unsupported-scheme' });
   });
 });

@@ -44,6 +44,10 @@ async function articles(feedId: number): Promise<readonly { readonly id: number;
   return (await room.api.listArticles({ scope: { kind: 'feed', id: feedId }, limit: 200 })).articles;
 }
 
+function at(address: (n: number) => string): Listed[] {
+  return listed(6).map((item, n) => ({ ...item, path: address(40_000 + n) }));
+}
+
 describe('a followed page', () => {
   test('is a source like any other, kind page, with its rules; the same page is not followed twice', async () => {
     const items = listed(8);
@@ -77,7 +81,6 @@ describe('a followed page', () => {
   });
 
   test('behaviour 1: another slug, host prefix, scheme or tracking is the same article, read as it was', async () => {
-    const at = (address: (n: number) => string): Listed[] => listed(6).map((item, n) => ({ ...item, path: address(40_000 + n) }));
     const feedId = await follow(at((n) => `https://www.notes.example/article/${n}/old-slug.html`));
     const [first] = await articles(feedId);
     await room.api.setRead({ articleIds: [first?.id ?? 0], read: true });
