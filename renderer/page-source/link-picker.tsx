@@ -17,8 +17,9 @@ function holds(words: string): (link: PageLink) => boolean {
   };
 }
 
-/** What tells links of one title apart. */
-function pathOf(url: string): string {
+/** What tells a headline from a menu: the date beside it, else where it leads. */
+function whereOf({ url, context }: PageLink): string {
+  if (/\d/u.test(context)) return context;
   if (!URL.canParse(url)) return url;
   const { pathname, search } = new URL(url);
   try {
@@ -87,7 +88,7 @@ export function LinkPicker({ links, lang, busy, isNone, onChoose, onBack }: Link
                 {link.title}
               </span>
               <span className={styles.where} dir="auto">
-                {link.context || pathOf(link.url)}
+                {whereOf(link)}
               </span>
             </button>
           </li>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import type { PageList, PageRules } from '../../electron/contract/page.ts';
 import { Button } from '../components/button.tsx';
@@ -78,6 +78,8 @@ export interface RuleFieldsProps {
 export function RuleFields({ rules, shown, isTrying, error, canReset, onWrite, onReset }: RuleFieldsProps) {
   const words = useWords();
   const { t } = words;
+  const ref = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   const empty = emptyPart(rules);
   const problemOf = (part: RulePart): string | null => {
     if (part === empty) return t('pageSource.reason.empty');
@@ -89,7 +91,7 @@ export function RuleFields({ rules, shown, isTrying, error, canReset, onWrite, o
     return count === null ? null : t('pageSource.found', { count });
   };
   return (
-    <fieldset className={styles.rules}>
+    <fieldset ref={ref} className={styles.rules}>
       <legend className="visually-hidden">{t('pageSource.rules')}</legend>
       {ruleLines(rules).map((line) => (
         <RuleField

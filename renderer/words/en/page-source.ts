@@ -17,7 +17,7 @@ export const pageSourceWords = {
     joiner: ', ',
     dated: '{{count, number}} with a date',
     undated: 'no dates: each counts as published when it first appears',
-    unsure: 'Monazite is not sure that these are articles. Look at them before you follow the page.',
+    unsure: 'Monazite is not sure that this is the list you want. Look at it first.',
     followed: 'You follow this page already.',
     open: 'Open',
     nothing: 'These rules find nothing on the page.',

@@ -16,7 +16,7 @@ export const pageSourceWords = {
     joiner: '，',
     dated: '其中{{count, number}}篇有日期',
     undated: '没有日期，以首次出现的时间为准',
-    unsure: '不能确定这些是文章，请先查看再关注。',
+    unsure: '不能确定这是所需的列表，请先查看。',
     followed: '已关注该页面。',
     open: '打开',
     nothing: '按这些规则在页面上找不到内容。',

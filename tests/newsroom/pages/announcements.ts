@@ -27,7 +27,7 @@ function card({ outlet }: FeedSource, story: Story): string {
 export function announcements(source: FeedSource, shape: PageShape): string {
   const { outlet, stories } = source;
   const heading = `<h1>${escape(outlet.tagline)}</h1>`;
-  const documents = `<section class="documents"><h2>Presentations and reports</h2><ul>${DOCUMENTS.map((name, at) => `<li class="document"><a href="/documents/${at + 1}.pdf">${name}</a> <span>${2026 - at}-0${at + 2}-1${at}</span></li>`).join('\n')}</ul></section>`;
+  const documents = `<section class="documents"><h2>Presentations and reports</h2><ul>${DOCUMENTS.map((name, at) => `<li class="document"><a href="/documents/${at + 1}.pdf">${name}</a></li>`).join('\n')}</ul></section>`;
   if (shape === 'none') return `<main>${heading}<p>This page is being rebuilt. Announcements are on the exchange’s platform in the meantime.</p></main>`;
   if (shape === 'cards') return `<main>${heading}<div class="releaseGrid_k2Lm4">${stories.map((story) => card(source, story)).join('\n')}</div>${documents}</main>`;
   const shown = shape === 'short' ? stories.slice(0, 2) : stories;
