@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ArgsOf } from '../../electron/contract/api.ts';
-import type { ReaderError } from '../../electron/contract/errors.ts';
+import { ReaderError } from '../../electron/contract/errors.ts';
 import type { Discovery, FeedCandidate } from '../../electron/contract/model.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { queryKeys } from '../client/queries.ts';
@@ -45,14 +45,14 @@ export interface AddSourceState {
   readonly submit: () => void;
 }
 
-/** The feeds at an address; null where it names none, so that the page itself may be followed. */
-async function discoverAt(url: string): Promise<Discovery | null> {
+/** The feeds at an address, or why it has none, so that the page itself may be followed: HTML that names none, or a list in JSON. */
+async function discoverAt(url: string): Promise<Discovery | ReaderError> {
   try {
-    const discovery = await call('discover', { url });
-    return discovery.candidates.length > 0 ? discovery : null;
+    return await call('discover', { url });
   } catch (error) {
-    if (asReaderError(error).code === 'no-feed-found') return null;
-    throw error;
+    const known = asReaderError(error);
+    if (known.code === 'no-feed-found' || known.code === 'not-a-feed') return known;
+    throw known;
   }
 }
 
@@ -65,6 +65,7 @@ export function useAddSource(initial: string): AddSourceState {
   const [folder, setFolder] = useState<FolderChoice>({ value: NO_FOLDER, newTitle: null });
   const [isEmpty, setEmpty] = useState(false);
   const [isPage, setPage] = useState(false);
+  const [noFeed, setNoFeed] = useState<ReaderError | null>(null);
   const page = usePageSource();
   const finding = useTask();
   const subscribing = useTask();
@@ -78,11 +79,13 @@ export function useAddSource(initial: string): AddSourceState {
     setPage(false);
     finding.run(
       () => discoverAt(typed),
-      (discovery) => {
-        setFound(discovery);
-        setChosen(discovery && firstChoice(discovery.candidates));
-        setPage(discovery === null);
-        if (discovery === null) page.look(typed);
+      (answer) => {
+        const isNone = answer instanceof ReaderError;
+        setFound(isNone ? null : answer);
+        setChosen(isNone ? null : firstChoice(answer.candidates));
+        setNoFeed(isNone ? answer : null);
+        setPage(isNone);
+        if (isNone) page.look(typed);
       },
     );
   };
@@ -118,6 +121,8 @@ export function useAddSource(initial: string): AddSourceState {
   const isOwnFeed = found?.candidates.some(({ feedUrl }) => feedUrl === found.url) ?? false;
   const pageUrl = found && !isOwnFeed ? found.url : null;
   const shown = isPage && page.preview?.feedId === null && !page.isPicking ? page.shown : null;
+  // Of what is neither feed nor page, that it is no feed says more.
+  const pageError = page.error?.code === 'no-list-found' && noFeed?.code === 'not-a-feed' ? noFeed : page.error;
   return {
     address,
     found,
@@ -130,7 +135,7 @@ export function useAddSource(initial: string): AddSourceState {
     isFinding: finding.busy,
     isSubscribing: subscribing.busy,
     isEmpty,
-    error: finding.error ?? (isPage ? page.error : null) ?? subscribing.error,
+    error: finding.error ?? (isPage ? pageError : null) ?? subscribing.error,
     choose: setChosen,
     changeFolder: setFolder,
     followPage: () => {

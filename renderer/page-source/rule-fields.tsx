@@ -79,7 +79,10 @@ export function RuleFields({ rules, shown, isTrying, error, canReset, onWrite, o
   const words = useWords();
   const { t } = words;
   const ref = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // It answers with a promise in newer Chromium, which React would take for a clean-up.
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const empty = emptyPart(rules);
   const problemOf = (part: RulePart): string | null => {
     if (part === empty) return t('pageSource.reason.empty');
