@@ -1,15 +1,13 @@
 import { Button } from '../components/button.tsx';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { openFeed } from './open-feed.ts';
 import type { AddSourceState } from './use-add-source.ts';
 
 function Primary({ add }: { readonly add: AddSourceState }) {
   const { t } = useWords();
-  const followed = add.isPage ? (add.page.preview?.feedId ?? null) : null;
-  if (followed !== null) {
+  if (add.isPage && typeof add.page.preview?.feedId === 'number') {
     return (
-      <Button size="large" kind="primary" onClick={() => openFeed(followed)}>
+      <Button size="large" kind="primary" type="submit">
         {t('pageSource.open')}
       </Button>
     );

@@ -66,7 +66,7 @@ export function AddSource({ initial, folders }: AddSourceProps) {
       {add.isPage && page.preview ? (
         <>
           <div className={styles.instead}>
-            <p className={styles.pageWords}>{t(found ? 'pageSource.insteadText' : 'pageSource.noFeed')}</p>
+            <p className={styles.pageWords}>{t(page.preview.feedId !== null ? 'pageSource.followed' : found ? 'pageSource.insteadText' : 'pageSource.noFeed')}</p>
             {found ? (
               <Button kind="quiet" disabled={add.isSubscribing} onClick={add.backToFeeds}>
                 {t('pageSource.backToFeeds')}

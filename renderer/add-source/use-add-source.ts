@@ -167,7 +167,8 @@ export function useAddSource(initial: string): AddSourceState {
     submit: () => {
       if (finding.busy || subscribing.busy || page.isLooking || page.isTrying) return;
       if (isPage && page.preview) {
-        if (shown) subscribe({ url: page.preview.url, page: shown.rules });
+        if (page.preview.feedId !== null) openFeed(page.preview.feedId);
+        else if (shown) subscribe({ url: page.preview.url, page: shown.rules });
       } else if (found && chosen) subscribe({ url: chosen.feedUrl });
       else find();
     },

@@ -186,6 +186,19 @@ test.describe('A followed page', () => {
     await expect.poll(rules).toMatchObject({ item: 'li.announcement' });
   });
 
+  test('is not followed twice, and is opened instead', async ({ app, newsroom }) => {
+    await follow(app, newsroom);
+    const { screen, page } = app;
+    await screen.sidebar.getByRole('button', { name: 'Add source' }).click();
+    const dialog = screen.dialog('Add source');
+    await dialog.getByRole('textbox').fill(newsroom.origin('kestrel'));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('You follow this page already.')).toBeVisible();
+    await dialog.getByRole('textbox').press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1, name: 'Kestrel Rare Earths' })).toBeVisible();
+  });
+
   test('without any list left offers its links and rules', async ({ app, newsroom }) => {
     const feedId = await follow(app, newsroom);
     newsroom.reshape('kestrel', 'none');

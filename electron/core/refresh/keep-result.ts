@@ -52,11 +52,12 @@ function keep(store: Store, feed: FeedRecord, result: IngestResult, options: Kee
 function keepFailure(store: Store, feed: FeedRecord, failure: Extract<IngestResult, { kind: 'failed' }>, { now, refreshMinutes }: KeepOptions): Outcome {
   const { code, detail, retryAt, part } = failure;
   const nextAt = nextAsk({ kind: 'failed', code, failures: feed.failures + 1, retryAt }, { now, refreshMinutes });
-  store.transaction(() => {
-    if (part) storePart(store, feed.id, part, now);
+  const stored = store.transaction(() => {
+    const changes = part ? storePart(store, feed.id, part, now) : null;
     recordFailure(store, feed.id, { code, detail, nextAt }, now);
+    return changes ? changes.added.length + changes.updated.length : 0;
   });
-  return { kind: 'failed', code, detail };
+  return { kind: 'failed', code, detail, ...(stored > 0 && { stored }) };
 }
 
 function keepError(store: Store, feed: FeedRecord, error: unknown, options: KeepOptions): Outcome {

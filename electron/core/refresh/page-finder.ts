@@ -22,6 +22,7 @@ interface Failed {
 const MOST_LISTS = 8;
 const MOST_SHOWN = 20;
 const MOST_LINKS = 1000;
+const LONGEST_URL = 2048;
 
 export interface ReadOptions {
   /** After every redirect. */
@@ -70,7 +71,7 @@ export function previewLists(text: string, options: LookOptions): { readonly kin
   const { url, rules, example, now } = options;
   const lists = rules ? listOf(text, url, rules, now) : found(text, options);
   if ('kind' in lists) return lists;
-  const links = pageLinks(text, url).slice(0, MOST_LINKS);
+  const links = pageLinks(text, url, now).filter((link) => link.url.length <= LONGEST_URL).slice(0, MOST_LINKS);
   // What the page says of itself; of one without a list, that it is not there or lets only browsers in.
   const first = rules ?? lists[0]?.rules ?? NO_ELEMENT;
   const reading = readList(text, { url, rules: first, now });

@@ -119,8 +119,12 @@ describe('a page that changed its shape', () => {
   test('what little it gives is stored, and counts as a failure all the same', async () => {
     const feedId = await follow(listed(12));
     const good = feedRecord(room.store, feedId);
+    room.events.length = 0;
     body = listPage([{ title: 'The one new note', path: '/article/60001/new.html', date: '2026-11-21' }, ...listed(2)]);
-    for (const count of [1, 2]) {
+    await refreshed(feedId);
+    // Who has the list open is told, though the page failed.
+    expect(room.events).toContainEqual({ kind: 'articles', feedIds: [feedId] });
+    for (const count of [2, 3]) {
       expect(await refreshed(feedId)).toMatchObject({ failed: [{ code: 'page-shape-changed' }] });
       expect(feedRecord(room.store, feedId)).toMatchObject({ failures: count, failure: { detail: { found: 3, before: 12 } }, bodyHash: good.bodyHash, pageFound: 12, succeededAt: good.succeededAt });
     }
