@@ -119,11 +119,14 @@ describe('a page that changed its shape', () => {
   test('what little it gives is stored, and counts as a failure all the same', async () => {
     const feedId = await follow(listed(12));
     const good = feedRecord(room.store, feedId);
+    const told = { kind: 'articles', feedIds: [feedId] };
+    // Of following it; what comes next is of the page's new shape.
+    await expect.poll(() => room.events).toContainEqual(told);
     room.events.length = 0;
     body = listPage([{ title: 'The one new note', path: '/article/60001/new.html', date: '2026-11-21' }, ...listed(2)]);
     await refreshed(feedId);
     // Who has the list open is told, though the page failed.
-    expect(room.events).toContainEqual({ kind: 'articles', feedIds: [feedId] });
+    await expect.poll(() => room.events).toContainEqual(told);
     for (const count of [2, 3]) {
       expect(await refreshed(feedId)).toMatchObject({ failed: [{ code: 'page-shape-changed' }] });
       expect(feedRecord(room.store, feedId)).toMatchObject({ failures: count, failure: { detail: { found: 3, before: 12 } }, bodyHash: good.bodyHash, pageFound: 12, succeededAt: good.succeededAt });
