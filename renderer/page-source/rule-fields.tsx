@@ -9,11 +9,11 @@ import { emptyPart, ruleLines, withPart } from './rules-draft.ts';
 import type { RuleLine, RulePart } from './rules-draft.ts';
 import styles from './rule-fields.module.css';
 
-const REASONS = ['empty', 'too-long', 'not-a-selector', 'unsupported', 'not-a-path'] as const;
+const REASONS = { empty: 'empty', 'too-long': 'tooLong', 'not-a-selector': 'notASelector', unsupported: 'unsupported', 'not-a-path': 'notAPath' } as const;
 
 function reasonWords(reason: unknown, { t }: Words): string {
-  const known = REASONS.find((one) => one === reason);
-  return t(`pageSource.reason.${known ?? 'other'}`);
+  const known = typeof reason === 'string' && Object.hasOwn(REASONS, reason) ? REASONS[reason as keyof typeof REASONS] : 'other';
+  return t(`pageSource.reason.${known}`);
 }
 
 /** How many items of the list have the part; null where it is not counted. */
