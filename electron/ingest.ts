@@ -4,6 +4,7 @@ import { createFetcher } from './core/fetch/create-fetcher.ts';
 import { createIngest } from './core/refresh/ingest.ts';
 import type { Ingest } from './core/refresh/ingest-job.ts';
 import { toTransfer } from './core/refresh/ingest-transfer.ts';
+import { createPageShelf } from './core/refresh/page-shelf.ts';
 import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './core/refresh/ingest-protocol.ts';
 
 /** Worker-thread entry: does what touches a stranger's bytes. A document that hangs or kills it takes no other thread along. */
@@ -11,6 +12,7 @@ if (!parentPort) throw new Error('ingest runs in a worker thread');
 const port = parentPort;
 const { userAgent } = workerData as IngestData;
 const fetcher = createFetcher({ userAgent });
+const shelf = createPageShelf();
 const aborts = new Map<number, AbortController>();
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -42,7 +44,7 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const abort = new AbortController();
   aborts.set(id, abort);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher, around: announced(id) }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher, around: announced(id), shelf }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });
@@ -57,6 +59,8 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.feed(call.job, signal);
     case 'discover':
       return await ingest.discover(call.url, call.now);
+    case 'page':
+      return await ingest.page(call, signal);
     case 'image':
       return await ingest.image(call.url, call.referrer, signal);
     default:

@@ -94,6 +94,8 @@ export interface Article extends ArticleSummary {
   readonly tags: readonly string[];
   readonly enclosures: readonly Enclosure[];
   readonly images: readonly ArticleImage[];
+  /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */
+  readonly zoneAssumed: boolean;
   /** Number of earlier texts that are kept beside this one. */
   readonly revisions: number;
 }

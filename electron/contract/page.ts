@@ -1,8 +1,13 @@
 /** A page without a feed, followed all the same: how it is read, and what reading it would take. Readonly, JSON-safe. */
 
-/** Reads the repeating elements of an HTML page. CSS selectors; those below `item` are looked up inside it. Null: found as without help. */
+/**
+ * Reads the repeating elements of an HTML page. CSS selectors; those below `item` are looked up inside it and may begin with a
+ * combinator (`+ dd`). Null: found as without help.
+ */
 export interface HtmlPageRules {
   readonly kind: 'html';
+  /** Where the document is JSON: the path of the string that holds the HTML (`data.html`). */
+  readonly in?: string | null | undefined;
   readonly item: string;
   readonly title: string | null;
   readonly link: string | null;
@@ -16,8 +21,9 @@ export interface HtmlPageRules {
  */
 export interface JsonPageRules {
   readonly kind: 'json';
-  /** CSS selector of the script element that holds the JSON; null where the document itself is JSON. */
-  readonly script: string | null;
+  /** Where the document is HTML: CSS selector of the script element that holds the JSON. */
+  readonly in?: string | null | undefined;
+  /** Empty where the root is the list. The other paths are looked up inside an element of it. */
   readonly items: string;
   readonly title: string;
   readonly link: string;
@@ -31,19 +37,26 @@ export type PageRules = HtmlPageRules | JsonPageRules;
 /** What one element of a list would become. */
 export interface PageItem {
   readonly title: string;
-  readonly url: string;
+  /** Null only in proposals for JSON that names no address, which wait for a person's template. */
+  readonly url: string | null;
   readonly publishedAt: number | null;
   /** The page prints no zone: it was taken from its host and language. */
   readonly zoneAssumed: boolean;
+  /** The date as printed. */
+  readonly dateText: string | null;
   readonly summary: string | null;
 }
 
 /** One repeating list that a page holds. */
 export interface PageList {
   readonly rules: PageRules;
+  /** What stands above it, by which several lists of a page are told apart. */
+  readonly heading: string | null;
   /** The first of them, in the page's order. */
   readonly items: readonly PageItem[];
   readonly itemCount: number;
+  /** How many of all items have each part. */
+  readonly filled: { readonly title: number; readonly link: number; readonly date: number; readonly summary: number };
   /** `unsure`: the person should look before following it. */
   readonly confidence: 'sure' | 'unsure';
 }
@@ -52,6 +65,8 @@ export interface PageList {
 export interface PageLink {
   readonly title: string;
   readonly url: string;
+  /** The words around it that are not its own, cut short. */
+  readonly context: string;
 }
 
 export interface PagePreview {
@@ -59,7 +74,7 @@ export interface PagePreview {
   readonly url: string;
   readonly title: string;
   readonly lang: string | null;
-  /** Best first; of given rules or an example, the one list that they read. */
+  /** Best first; of given rules or an example, the one list that they read, empty where rules find nothing. */
   readonly lists: readonly PageList[];
   readonly links: readonly PageLink[];
   /** Set where the page is followed already. */

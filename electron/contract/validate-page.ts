@@ -7,10 +7,18 @@ const optionalSelector = v.nullable(selector);
 
 /** How a page is read, as it crosses every carrier and lies in the store; whether a selector can be read is the engine's to say. */
 export const pageRulesSchema: v.GenericSchema<unknown, PageRules> = v.variant('kind', [
-  v.strictObject({ kind: v.literal('html'), item: selector, title: optionalSelector, link: optionalSelector, date: optionalSelector, summary: optionalSelector }),
+  v.strictObject({
+    kind: v.literal('html'),
+    in: v.optional(v.nullable(path)),
+    item: selector,
+    title: optionalSelector,
+    link: optionalSelector,
+    date: optionalSelector,
+    summary: optionalSelector,
+  }),
   v.strictObject({
     kind: v.literal('json'),
-    script: optionalSelector,
+    in: v.optional(optionalSelector),
     items: path,
     title: path,
     link: path,

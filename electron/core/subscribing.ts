@@ -1,5 +1,6 @@
 import type { AnswerOf, ArgsOf } from '../contract/api.ts';
-import type { Discovery } from '../contract/model.ts';
+import type { Discovery, FeedId } from '../contract/model.ts';
+import type { PageRules } from '../contract/page.ts';
 import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/errors.ts';
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
 import { toFeed } from './query/list-feeds.ts';
@@ -8,6 +9,7 @@ import { nextAsk } from './refresh/next-ask.ts';
 import { addFeed, feedRecord, findFeedByUrl } from './store/feeds.ts';
 import { folderAtPath, requireFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
+import { keepPageRules } from './store/page-rules.ts';
 import { storeDocument } from './store/store-document.ts';
 
 export interface SubscribingParts {
@@ -17,7 +19,7 @@ export interface SubscribingParts {
   readonly refreshMinutes: () => number;
 }
 
-type Fresh = Extract<IngestResult, { kind: 'fresh' }>;
+export type Fresh = Extract<IngestResult, { kind: 'fresh' }>;
 
 /** A page answered where a feed was asked for: its feeds are looked for. */
 const PAGE_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['not-a-feed', 'no-feed-found']);
@@ -33,20 +35,29 @@ export async function discoverFeeds({ store, ingest, now }: SubscribingParts, ur
  * Follows a feed, or the first that a page names, and stores what it holds now; all or nothing. Rejects with
  * `already-subscribed` (detail.feedId), `folder-missing`, or what kept the feed from being read.
  */
-export async function subscribe(parts: SubscribingParts, { url, folder = null, title = '' }: ArgsOf<'subscribe'>): Promise<AnswerOf<'subscribe'>> {
+export async function subscribe(parts: SubscribingParts, { url, folder = null, title = '', page }: ArgsOf<'subscribe'>): Promise<AnswerOf<'subscribe'>> {
   const { store } = parts;
   if (typeof folder === 'number') requireFolder(store, folder);
   const address = normalizeAddress(url);
-  const { feedUrl, result } = await readFeed(parts, url, address);
+  const { feedUrl, result } = page ? await readPage(parts, address, page) : await readFeed(parts, url, address);
   // Between asking and storing, someone else may have followed it.
   for (const known of [feedUrl, result.permanentUrl, result.finalUrl]) refuseFollowed(store, known);
   const { feedKind: kind, facts } = result;
   return store.transaction(() => {
     const folderId = typeof folder === 'string' ? folderAtPath(store, folder) : folder;
     const { id } = addFeed(store, { feedUrl: result.permanentUrl ?? feedUrl, kind, facts, folderId, title: title === '' ? null : title });
-    const added = storeFirst(parts, id, result);
+    const added = storeAnswer(parts, id, result);
+    keepPageRules(store, id, page ?? null);
     return { feedId: id, feed: toFeed(feedRecord(store, id)), added };
   });
+}
+
+/** What a page gives by these rules, asked because a person wants it now. */
+export async function readPage({ store, ingest, now }: SubscribingParts, address: string, rules: PageRules, feedId: FeedId | null = null): Promise<{ feedUrl: string; result: Fresh }> {
+  if (feedId === null) refuseFollowed(store, address);
+  const result = await ingest.feed({ feedUrl: address, validators: null, bodyHash: null, page: { rules, before: null, unattended: false }, now: now() });
+  if (result.kind !== 'fresh') throw failureOf(result);
+  return { feedUrl: address, result };
 }
 
 async function readFeed(parts: SubscribingParts, written: string, address: string): Promise<{ feedUrl: string; result: Fresh }> {
@@ -79,8 +90,9 @@ function refuseFollowed(store: Store, url: string | null): void {
   if (known) throw new ReaderError('already-subscribed', 'this feed is followed already', { feedId: known.id, title: known.title });
 }
 
-function storeFirst({ store, now, refreshMinutes }: SubscribingParts, feedId: number, result: Fresh): number {
-  const { feedKind, facts, articles, validators, bodyHash, knownItems, maxAgeMs } = result;
+/** Stores what was asked for by a call; the number of new articles. To be called in a transaction with what goes with it. */
+export function storeAnswer({ store, now, refreshMinutes }: SubscribingParts, feedId: FeedId, result: Fresh): number {
+  const { feedKind, facts, articles, validators, bodyHash, knownItems, pageFound, maxAgeMs } = result;
   const nextAt = nextAsk({ kind: 'answered', maxAgeMs }, { now: now(), refreshMinutes: refreshMinutes() }) as number;
-  return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl: null, nextAt }, now()).added.length;
+  return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, knownItems, pageFound, permanentUrl: null, nextAt }, now()).added.length;
 }

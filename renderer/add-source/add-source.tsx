@@ -2,14 +2,15 @@ import { useId, useRef } from 'react';
 import type { Folder } from '../../electron/contract/model.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { ErrorNote } from '../components/error-note.tsx';
+import { LookingLine } from '../components/looking-line.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { FolderPicker } from '../manage/folder-picker.tsx';
+import { PagePanel } from '../page-source/page-panel.tsx';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
+import { AddActions } from './add-actions.tsx';
+import { AddError } from './add-error.tsx';
 import { Candidates } from './candidates.tsx';
-import { LookingLine } from './looking-line.tsx';
-import { openFeed } from './open-feed.ts';
 import { typedHost } from './typed-host.ts';
 import { useAddSource } from './use-add-source.ts';
 import styles from './add-source.module.css';
@@ -24,31 +25,17 @@ export interface AddSourceProps {
 export function AddSource({ initial, folders }: AddSourceProps) {
   const { t } = useWords();
   const add = useAddSource(initial);
-  const { found, chosen, error } = add;
+  const { found, chosen, page } = add;
   const noteId = useId();
   const fieldRef = useRef<HTMLInputElement>(null);
 
   const host = typedHost(found ? found.url : add.address);
-  const hasNoFeed = found !== null && found.candidates.length === 0;
-  const knownId = error?.code === 'already-subscribed' ? error.detail['feedId'] : null;
-  const actions = (
-    <>
-      <Button size="large" onClick={closeDialog}>
-        {t('common.cancel')}
-      </Button>
-      {chosen ? (
-        <Button size="large" kind="primary" type="submit" disabled={add.isSubscribing || add.folder.newTitle?.trim() === ''}>
-          {add.isSubscribing ? t('add.subscribing') : t('add.subscribe')}
-        </Button>
-      ) : (
-        <Button size="large" kind="primary" type="submit" disabled={add.isFinding}>
-          {t('add.find')}
-        </Button>
-      )}
-    </>
-  );
+  const stop = () => {
+    add.stopFinding();
+    fieldRef.current?.focus();
+  };
   return (
-    <Dialog title={t('add.title')} onClose={closeDialog} onSubmit={add.submit} actions={actions}>
+    <Dialog title={t('add.title')} width={add.isPage ? 620 : 520} onClose={closeDialog} onSubmit={add.submit} actions={<AddActions add={add} />}>
       <TextField
         ref={fieldRef}
         label={t('add.address')}
@@ -61,7 +48,7 @@ export function AddSource({ initial, folders }: AddSourceProps) {
         autoCapitalize="off"
         spellCheck={false}
         readOnly={add.isSubscribing}
-        errorId={add.isEmpty || error || hasNoFeed ? noteId : undefined}
+        errorId={add.isEmpty || add.error ? noteId : undefined}
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onChange={add.changeAddress}
@@ -71,39 +58,30 @@ export function AddSource({ initial, folders }: AddSourceProps) {
           {t('add.empty')}
         </p>
       ) : null}
-      {add.isFinding ? (
-        <LookingLine
-          host={host}
-          onStop={() => {
-            add.stopFinding();
-            fieldRef.current?.focus();
-          }}
-        />
+      {add.isFinding ? <LookingLine text={t('add.looking', { host })} hint={t('add.lookingHint')} onStop={stop} /> : null}
+      {page.isLooking ? <LookingLine text={t('pageSource.looking', { host })} hint={t('pageSource.lookingHint')} onStop={stop} /> : null}
+      {found && !add.isPage ? (
+        <Candidates candidates={found.candidates} host={host} chosen={chosen} disabled={add.isSubscribing} onChoose={add.choose} onPage={add.pageUrl === null ? null : add.followPage} />
       ) : null}
-      {found && !hasNoFeed ? <Candidates candidates={found.candidates} host={host} chosen={chosen} disabled={add.isSubscribing} onChoose={add.choose} /> : null}
-      {chosen ? (
+      {add.isPage && page.preview ? (
+        <>
+          <div className={styles.instead}>
+            <p className={styles.pageWords}>{t(page.preview.feedId !== null ? 'pageSource.followed' : found ? 'pageSource.insteadText' : 'pageSource.noFeed')}</p>
+            {found ? (
+              <Button kind="quiet" disabled={add.isSubscribing} onClick={add.backToFeeds}>
+                {t('pageSource.backToFeeds')}
+              </Button>
+            ) : null}
+          </div>
+          <PagePanel page={page} disabled={add.isSubscribing} />
+        </>
+      ) : null}
+      {add.isReady ? (
         <div className={styles.folder}>
           <FolderPicker label={t('add.folder')} folders={folders} choice={add.folder} onChange={add.changeFolder} disabled={add.isSubscribing} />
         </div>
       ) : null}
-      {hasNoFeed ? <ErrorNote id={noteId} error={{ code: 'no-feed-found', detail: { host } }} /> : null}
-      {error ? (
-        <ErrorNote
-          id={noteId}
-          error={{ code: error.code, detail: { ...error.detail, host: error.detail['host'] ?? host } }}
-          actions={
-            typeof knownId === 'number' ? (
-              <Button
-                onClick={() => {
-                  openFeed(knownId);
-                }}
-              >
-                {t('add.open')}
-              </Button>
-            ) : null
-          }
-        />
-      ) : null}
+      {add.error ? <AddError id={noteId} error={add.error} host={host} /> : null}
     </Dialog>
   );
 }

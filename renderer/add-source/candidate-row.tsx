@@ -1,5 +1,6 @@
 import type { FeedCandidate, FeedKind } from '../../electron/contract/model.ts';
 import { Button } from '../components/button.tsx';
+import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import styles from './candidate-row.module.css';
@@ -52,6 +53,11 @@ export function CandidateRow({ candidate, name, chosen, disabled, onChoose, onOp
               <span key={fact}>{fact}</span>
             ))}
           </span>
+          {candidate.newestTitle ? (
+            <span className={styles.newest} dir="auto" lang={textLang(candidate.newestTitle, candidate.lang)}>
+              {candidate.newestTitle}
+            </span>
+          ) : null}
           {warnings(candidate, words).map((warning) => (
             <span key={warning} className={styles.warning}>
               {warning}

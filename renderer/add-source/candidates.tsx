@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { FeedCandidate } from '../../electron/contract/model.ts';
+import { Button } from '../components/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CandidateRow } from './candidate-row.tsx';
 import { openFeed } from './open-feed.ts';
@@ -16,10 +17,12 @@ export interface CandidatesProps {
   readonly chosen: FeedCandidate | null;
   readonly disabled: boolean;
   readonly onChoose: (candidate: FeedCandidate) => void;
+  /** Takes the page itself; null where the address is a feed's own. */
+  readonly onPage: (() => void) | null;
 }
 
 /** The feeds that were found, one of them chosen. */
-export function Candidates({ candidates, host, chosen, disabled, onChoose }: CandidatesProps) {
+export function Candidates({ candidates, host, chosen, disabled, onChoose, onPage }: CandidatesProps) {
   const { t } = useWords();
   const name = useId();
   return (
@@ -45,6 +48,13 @@ export function Candidates({ candidates, host, chosen, disabled, onChoose }: Can
           />
         ))}
       </ul>
+      {onPage ? (
+        <div className={styles.instead}>
+          <Button kind="quiet" disabled={disabled} onClick={onPage}>
+            {t('pageSource.instead')}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { ReaderError } from '../../electron/contract/errors.ts';
+import type { ArgsOf } from '../../electron/contract/api.ts';
+import { ReaderError } from '../../electron/contract/errors.ts';
 import type { Discovery, FeedCandidate } from '../../electron/contract/model.ts';
+import { asReaderError } from '../client/as-reader-error.ts';
 import { queryKeys } from '../client/queries.ts';
 import { queryClient } from '../client/query-client.ts';
 import { call } from '../client/transport.ts';
@@ -8,6 +10,8 @@ import { useTask } from '../components/use-task.ts';
 import { NO_FOLDER } from '../manage/folder-options.ts';
 import { pickedFolder } from '../manage/picked-folder.ts';
 import type { FolderChoice } from '../manage/picked-folder.ts';
+import { usePageSource } from '../page-source/use-page-source.ts';
+import type { PageSource } from '../page-source/use-page-source.ts';
 import { showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { firstChoice } from './first-choice.ts';
@@ -15,10 +19,17 @@ import { openFeed } from './open-feed.ts';
 
 export interface AddSourceState {
   readonly address: string;
-  /** What was found at the address; null before, and again when it is changed. */
+  /** The feeds found at the address; null before, where there is none, and again when it is changed. */
   readonly found: Discovery | null;
   readonly chosen: FeedCandidate | null;
   readonly folder: FolderChoice;
+  /** The page itself is to be followed: for want of a feed, or by choice. */
+  readonly isPage: boolean;
+  readonly page: PageSource;
+  /** The page that names the feeds; null where the address is a feed's own. */
+  readonly pageUrl: string | null;
+  /** Something is chosen that can be followed. */
+  readonly isReady: boolean;
   readonly isFinding: boolean;
   readonly isSubscribing: boolean;
   /** Enter was pressed with nothing typed. */
@@ -27,9 +38,22 @@ export interface AddSourceState {
   readonly changeAddress: (address: string) => void;
   readonly choose: (candidate: FeedCandidate) => void;
   readonly changeFolder: (folder: FolderChoice) => void;
+  readonly followPage: () => void;
+  readonly backToFeeds: () => void;
   readonly stopFinding: () => void;
   /** The next step: find, or subscribe to what is chosen. */
   readonly submit: () => void;
+}
+
+/** The feeds at an address, or why it has none, so that the page itself may be followed: HTML that names none, or a list in JSON. */
+async function discoverAt(url: string): Promise<Discovery | ReaderError> {
+  try {
+    return await call('discover', { url });
+  } catch (error) {
+    const known = asReaderError(error);
+    if (known.code === 'no-feed-found' || known.code === 'not-a-feed') return known;
+    throw known;
+  }
 }
 
 /** The steps from an address to a followed source. What was typed is never lost. */
@@ -40,6 +64,9 @@ export function useAddSource(initial: string): AddSourceState {
   const [chosen, setChosen] = useState<FeedCandidate | null>(null);
   const [folder, setFolder] = useState<FolderChoice>({ value: NO_FOLDER, newTitle: null });
   const [isEmpty, setEmpty] = useState(false);
+  const [isPage, setPage] = useState(false);
+  const [noFeed, setNoFeed] = useState<ReaderError | null>(null);
+  const page = usePageSource();
   const finding = useTask();
   const subscribing = useTask();
 
@@ -48,19 +75,25 @@ export function useAddSource(initial: string): AddSourceState {
     setEmpty(typed === '');
     if (typed === '') return;
     subscribing.reset();
+    page.reset();
+    setPage(false);
     finding.run(
-      () => call('discover', { url: typed }),
-      (discovery) => {
-        setFound(discovery);
-        setChosen(firstChoice(discovery.candidates));
+      () => discoverAt(typed),
+      (answer) => {
+        const isNone = answer instanceof ReaderError;
+        setFound(isNone ? null : answer);
+        setChosen(isNone ? null : firstChoice(answer.candidates));
+        setNoFeed(isNone ? answer : null);
+        setPage(isNone);
+        if (isNone) page.look(typed);
       },
     );
   };
-  const subscribe = (candidate: FeedCandidate) => {
+  const subscribe = (args: Pick<ArgsOf<'subscribe'>, 'url' | 'page'>) => {
     subscribing.run(
       async () => {
         const folderId = await pickedFolder(folder, setFolder);
-        const answer = await call('subscribe', { url: candidate.feedUrl, folder: folderId });
+        const answer = await call('subscribe', { ...args, folder: folderId });
         // The window leaves a scope that its sources do not hold, so they come first.
         await queryClient.refetchQueries({ queryKey: queryKeys.feeds });
         return answer;
@@ -85,29 +118,58 @@ export function useAddSource(initial: string): AddSourceState {
     findAtOnce();
   }, []);
 
+  const isOwnFeed = found?.candidates.some(({ feedUrl }) => feedUrl === found.url) ?? false;
+  const pageUrl = found && !isOwnFeed ? found.url : null;
+  const shown = isPage && page.preview?.feedId === null && !page.isPicking ? page.shown : null;
+  // Of what is neither feed nor page, that it is no feed says more.
+  const pageError = page.error?.code === 'no-list-found' && noFeed?.code === 'not-a-feed' ? noFeed : page.error;
   return {
     address,
     found,
     chosen,
     folder,
+    isPage,
+    page,
+    pageUrl,
+    isReady: isPage ? shown !== null : chosen !== null,
     isFinding: finding.busy,
     isSubscribing: subscribing.busy,
     isEmpty,
-    error: finding.error ?? subscribing.error,
+    error: finding.error ?? (isPage ? pageError : null) ?? subscribing.error,
     choose: setChosen,
     changeFolder: setFolder,
-    stopFinding: finding.reset,
+    followPage: () => {
+      if (pageUrl === null) return;
+      subscribing.reset();
+      setPage(true);
+      page.look(pageUrl);
+    },
+    backToFeeds: () => {
+      subscribing.reset();
+      page.reset();
+      setPage(false);
+    },
+    stopFinding: () => {
+      finding.reset();
+      page.reset();
+      setPage(false);
+    },
     changeAddress: (value) => {
       setAddress(value);
       setEmpty(false);
       setFound(null);
       setChosen(null);
+      setPage(false);
+      page.reset();
       finding.reset();
       subscribing.reset();
     },
     submit: () => {
-      if (finding.busy || subscribing.busy) return;
-      if (found && chosen) subscribe(chosen);
+      if (finding.busy || subscribing.busy || page.isLooking || page.isTrying) return;
+      if (isPage && page.preview) {
+        if (page.preview.feedId !== null) openFeed(page.preview.feedId);
+        else if (shown) subscribe({ url: page.preview.url, page: shown.rules });
+      } else if (found && chosen) subscribe({ url: chosen.feedUrl });
       else find();
     },
   };

@@ -31,6 +31,7 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
   if (failure) {
     const { title, cause } = errorWords(failure, words);
     const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
+    const isReshaped = feed.page !== null && failure.code === 'page-shape-changed';
     const atSite = SITE_CODES.has(failure.code) && siteUrl !== null;
     return (
       <Strip
@@ -40,12 +41,17 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
         text={[cause, next].filter(Boolean).join(t('row.joiner'))}
         actions={
           <>
+            {isReshaped ? (
+              <Button kind="primary" onClick={() => openDialog({ kind: 'page-rules', feedId: feed.id })}>
+                {t('pageSource.chooseAgain')}
+              </Button>
+            ) : null}
             {atSite ? (
               <Button kind="primary" onClick={() => openAddress(siteUrl)}>
                 {t('failing.openSite')}
               </Button>
             ) : null}
-            <Button kind={atSite ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
+            <Button kind={atSite || isReshaped ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
               {t('failing.refreshNow')}
             </Button>
           </>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { AddSource } from '../add-source/add-source.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
+import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
 import { closeDialog, useUi } from '../state/ui.ts';
@@ -36,6 +37,8 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return feed ? <RenameFeed feed={feed} /> : null;
     case 'move-feed':
       return feed ? <MoveFeed feed={feed} folders={folders} /> : null;
+    case 'page-rules':
+      return feed?.page ? <PageRulesDialog feed={feed} rules={feed.page} /> : null;
     case 'unsubscribe':
       return feed ? <Unsubscribe feed={feed} /> : null;
     case 'new-folder':

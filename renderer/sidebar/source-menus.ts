@@ -35,8 +35,9 @@ export function rowMenu(row: TreeRow, { t }: Words): readonly MenuItem[] {
       { label: t('sidebar.deleteFolder'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'delete-folder', folderId }) },
     ];
   }
-  const { id: feedId, feedUrl, siteUrl } = row.feed;
+  const { id: feedId, feedUrl, siteUrl, page } = row.feed;
   const scope = { kind: 'feed', id: feedId } as const;
+  const reading: readonly MenuItem[] = page ? [{ label: t('pageSource.menu'), icon: 'filter', onSelect: () => openDialog({ kind: 'page-rules', feedId }) }] : [];
   const site: readonly MenuItem[] = siteUrl ? [{ label: t('sidebar.openSite'), icon: 'external', onSelect: () => openAddress(siteUrl) }] : [];
   return [
     { label: t('sidebar.refresh'), icon: 'refresh', onSelect: () => void refresh(scope) },
@@ -45,6 +46,7 @@ export function rowMenu(row: TreeRow, { t }: Words): readonly MenuItem[] {
     ...site,
     { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, t('sidebar.feedAddressCopied')) },
     { kind: 'line' },
+    ...reading,
     { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },
     { label: t('sidebar.move'), icon: 'folder', onSelect: () => openDialog({ kind: 'move-feed', feedId }) },
     { label: t('sidebar.unsubscribe'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'unsubscribe', feedId }) },

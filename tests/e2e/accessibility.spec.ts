@@ -13,7 +13,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
   test.describe(`Every screen passes axe, ${theme}:`, () => {
     test.use({ settings: { theme } });
 
-    test('first start and its dialogs', async ({ app }) => {
+    test('first start and its dialogs', async ({ app, newsroom }) => {
       const { screen, page } = app;
       await expect(page.getByRole('heading', { name: 'No sources yet' })).toBeVisible();
       await expectAccessible(app, 'empty');
@@ -24,6 +24,11 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       await page.keyboard.press('Enter');
       await expect(screen.dialog('Add source').getByRole('alert')).toBeVisible();
       await expectAccessible(app, 'add with an error');
+      await screen.dialog('Add source').getByRole('textbox').fill(newsroom.origin('kestrel'));
+      await page.keyboard.press('Enter');
+      await expect(screen.dialog('Add source').getByRole('table')).toBeVisible();
+      await screen.dialog('Add source').getByRole('button', { name: 'Rules' }).click();
+      await expectAccessible(app, 'a page without a feed');
       await page.keyboard.press('Escape');
       await screen.button('Import OPML…').click();
       await expect(screen.dialog('Import OPML')).toBeVisible();

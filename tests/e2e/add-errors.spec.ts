@@ -28,7 +28,7 @@ const CASES: readonly { readonly what: string; readonly address: (newsroom: News
   { what: 'what is no address', address: () => 'rare earths today', code: 'invalid-address' },
   { what: 'an address of another scheme', address: () => 'ftp://127.0.0.1/feed.xml', code: 'unsupported-scheme' },
   { what: 'a page that is not there', address: (newsroom) => `${newsroom.origin('oxide-alloy')}/no-such-page`, code: 'not-found' },
-  { what: 'a site without a feed', address: (newsroom) => newsroom.origin('kestrel'), code: 'no-feed-found' },
+  { what: 'a page with neither a feed nor a list', address: (newsroom) => `${newsroom.origin('kestrel')}/soon`, code: 'no-list-found' },
   { what: 'an empty answer', address: feed, fault: { kind: 'empty' }, code: 'empty-body' },
   { what: 'text that is no feed', address: feed, fault: { kind: 'text' }, code: 'not-a-feed' },
   { what: 'a site that asks for sign-in', address: feed, fault: { kind: 'status', status: 401 }, code: 'unauthorized' },
@@ -44,6 +44,7 @@ test.describe('Adding a source says what is wrong with', () => {
   for (const { what, address, fault, code } of CASES) {
     test(what, async ({ app, newsroom }) => {
       if (fault) newsroom.fail('oxide-alloy', fault);
+      newsroom.server('kestrel').extra.set('/soon', (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Soon</title><p>Opening soon.'));
       await find(app, address(newsroom));
       await expectProblem(app, code);
     });

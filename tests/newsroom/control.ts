@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Newsroom } from './newsroom.ts';
+import type { PageShape } from './pages/announcements.ts';
 import type { Fault } from './server/fault.ts';
 import type { Where } from './server/outlet-server.ts';
 import type { NewStory } from './story.ts';
@@ -13,6 +14,7 @@ export type Order =
   | { readonly do: 'fail'; readonly outlet: string; readonly fault: Fault; readonly where?: Where }
   | { readonly do: 'slow'; readonly outlet: string; readonly ms: number; readonly where?: Where }
   | { readonly do: 'move'; readonly outlet: string; readonly path: string; readonly status?: number }
+  | { readonly do: 'reshape'; readonly outlet: string; readonly shape: PageShape }
   | { readonly do: 'dark' | 'back' | 'recover'; readonly outlet?: string }
   | { readonly do: 'publish-load' | 'clear-log' };
 
@@ -34,6 +36,9 @@ export async function carryOut(newsroom: Newsroom, order: Order): Promise<unknow
       break;
     case 'move':
       newsroom.move(order.outlet, order.path, order.status);
+      break;
+    case 'reshape':
+      newsroom.reshape(order.outlet, order.shape);
       break;
     case 'dark':
       await newsroom.goDark(order.outlet);

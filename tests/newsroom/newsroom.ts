@@ -5,6 +5,7 @@ import { opml } from './feeds/opml.ts';
 import { loadFeed } from './feeds/load-feed.ts';
 import { hostileStory } from './hostile.ts';
 import { OUTLETS } from './outlet.ts';
+import type { PageShape } from './pages/announcements.ts';
 import { indexPage } from './pages/index-page.ts';
 import { Listening } from './server/listening.ts';
 import { RequestLog } from './server/log.ts';
@@ -139,6 +140,11 @@ export class Newsroom {
     this.server(outletId).moved = { path, status };
   }
 
+  /** The page of an outlet without a feed looks another way from now on. */
+  reshape(outletId: string, shape: PageShape): void {
+    this.server(outletId).shape = shape;
+  }
+
   /** One outlet, or all, cut every connection and refuse new ones. The index stays. */
   async goDark(outletId?: string): Promise<void> {
     await Promise.all(this.#chosen(outletId).map((server) => server.listening.goDark()));
@@ -148,11 +154,12 @@ export class Newsroom {
     await Promise.all(this.#chosen(outletId).map((server) => server.listening.comeBack()));
   }
 
-  /** Ends every trouble of one outlet, or of all: faults, delays, moves, darkness. */
+  /** Ends every trouble of one outlet, or of all: faults, delays, moves, new shapes, darkness. */
   async recover(outletId?: string): Promise<void> {
     for (const server of this.#chosen(outletId)) {
       server.trouble = { where: 'feed', fault: null, ms: 0 };
       server.moved = null;
+      server.shape = 'list';
     }
     await this.comeBack(outletId);
   }

@@ -36,6 +36,8 @@ export interface ArticleOutline {
 
 /** A normal article on its way to the store: absolute, dated or honestly undated, sanitized. */
 export interface IncomingArticle extends ArticleOutline {
+  /** `publishedAt` was written without a zone, which was assumed. */
+  readonly zoneAssumed?: boolean;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly lang: string | null;

@@ -57,6 +57,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, feedLang: string | 
   const { item, body, text } = draft;
   return {
     ...outline,
+    ...(item.zoneAssumed && outline.publishedAt !== null && outline.publishedAt === item.publishedAt && { zoneAssumed: true }),
     authors: names(item.authors),
     tags: names(item.tags),
     lang: languageTag(item.lang) ?? feedLang ?? guessLanguage(`${outline.title} ${text.slice(0, 600)}`),

@@ -21,6 +21,8 @@ export interface ParsedItem {
   /** xml:base in force for the item's bodies, absolute or relative, or null. */
   readonly base: string | null;
   readonly publishedAt: number | null;
+  /** Its date names no zone, so that one was taken from its host or language. */
+  readonly zoneAssumed?: boolean;
   readonly updatedAt: number | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];

@@ -9,6 +9,7 @@ interface TextRow {
   readonly authors: string;
   readonly tags: string;
   readonly enclosures: string;
+  readonly zoneAssumed: number;
   readonly revisions: number;
 }
 
@@ -16,7 +17,7 @@ interface TextRow {
 export function getArticle(store: Store, id: ArticleId): Article {
   const summary = articleSummaries(store, [id])[0];
   const text = store.get<TextRow>(
-    `SELECT b.html, a.authors, a.tags, a.enclosures,
+    `SELECT b.html, a.authors, a.tags, a.enclosures, a.zone_assumed AS zoneAssumed,
        (SELECT count(*) FROM revisions WHERE article_id = a.id) AS revisions
      FROM articles a LEFT JOIN bodies b ON b.article_id = a.id WHERE a.id = ?`,
     id,
@@ -33,6 +34,7 @@ export function getArticle(store: Store, id: ArticleId): Article {
     tags: JSON.parse(text.tags) as string[],
     enclosures: JSON.parse(text.enclosures) as Enclosure[],
     images: images.map(({ key, state }) => ({ key, state })),
+    zoneAssumed: text.zoneAssumed === 1,
     revisions: text.revisions,
   };
 }

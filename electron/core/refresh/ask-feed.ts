@@ -15,9 +15,10 @@ export interface JobOptions {
 
 /** The request that a feed's next ask is. */
 export function ingestJob(feed: FeedRecord, { now, knownItems, whole = false }: JobOptions): IngestJob {
-  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, now };
+  const page = feed.page && { rules: feed.page, before: feed.pageFound, unattended: true };
+  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, page, now };
   const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
-  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, now };
+  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, page, now };
 }
 
 /** Asks one feed. A fault of the ingest becomes the failure of this feed, and `onFault` hears of it. */

@@ -1,7 +1,25 @@
 import type { ErrorDetail, FeedKind, FeedCandidate } from '../../contract/model.ts';
+import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
+
+/** How a page without a feed is read. */
+export interface PageJob {
+  readonly rules: PageRules;
+  /** How many items its last good reading gave; null where there was none, or where it does not matter. */
+  readonly before: number | null;
+  /** Nobody asked for it by name: the site's robots.txt is kept to. */
+  readonly unattended: boolean;
+}
+
+/** What a person wants to see of a page: all its lists, the one that rules read, or the one that holds an example. */
+export interface PageQuestion {
+  readonly url: string;
+  readonly rules?: PageRules | undefined;
+  readonly example?: PageExample | undefined;
+  readonly now: number;
+}
 
 /** One feed's trip from its server to normal articles. Structured-cloneable: it crosses to a worker thread. */
 export interface IngestJob {
@@ -11,6 +29,8 @@ export interface IngestJob {
   readonly bodyHash: string | null;
   /** What the result of the last document said of its items; those that are the same are not read again. */
   readonly knownItems?: string | null;
+  /** Set where the document is a page without a feed. */
+  readonly page?: PageJob | null;
   readonly now: number;
 }
 
@@ -30,6 +50,8 @@ export type IngestResult =
       readonly permanentUrl: string | null;
       readonly maxAgeMs: number | null;
       readonly bytes: number;
+      /** How many items a page gave; absent where the document is a feed. */
+      readonly pageFound?: number;
     }
   | {
       readonly kind: 'notModified';
@@ -42,7 +64,14 @@ export type IngestResult =
       readonly code: ReaderErrorCode;
       readonly detail: ErrorDetail;
       readonly retryAt: number | null;
+      /** What a page whose shape changed still gave. */
+      readonly part?: PagePart;
     };
+
+export interface PagePart {
+  readonly facts: FeedFacts;
+  readonly articles: readonly IncomingArticle[];
+}
 
 export interface FetchedImage {
   readonly bytes: Uint8Array;
@@ -59,6 +88,8 @@ export interface Ingest {
   feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
   discover(url: string, now: number): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  /** Rejects with a ReaderError: network codes, no-list-found, page-is-missing, bot-check, bad-selector. `feedId` is null. */
+  page(question: PageQuestion, signal?: AbortSignal): Promise<PagePreview>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
   close(): Promise<void>;
 }

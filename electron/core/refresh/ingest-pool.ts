@@ -1,5 +1,6 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
+import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { ImageResult, Ingest, IngestResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
@@ -96,6 +97,9 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
     },
     async discover(url, now) {
       return (await pool.call({ method: 'discover', url, now })) as { url: string; candidates: FeedCandidate[] };
+    },
+    async page(question, signal) {
+      return (await pool.call({ method: 'page', ...question }, signal)) as PagePreview;
     },
     async image(url, referrer, signal) {
       try {

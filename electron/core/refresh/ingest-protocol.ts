@@ -1,6 +1,7 @@
 import type { WireError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
-import type { ImageResult, IngestJob, IngestResult } from './ingest-job.ts';
+import type { PagePreview } from '../../contract/page.ts';
+import type { ImageResult, IngestJob, IngestResult, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -10,9 +11,10 @@ export interface IngestData {
 export type IngestCall =
   | { readonly method: 'feed'; readonly job: IngestJob }
   | { readonly method: 'discover'; readonly url: string; readonly now: number }
+  | ({ readonly method: 'page' } & PageQuestion)
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null };
 
-export type IngestAnswer = IngestResult | ImageResult | { readonly url: string; readonly candidates: FeedCandidate[] };
+export type IngestAnswer = IngestResult | ImageResult | PagePreview | { readonly url: string; readonly candidates: FeedCandidate[] };
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }

@@ -4,8 +4,10 @@ import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
+import { ingestPage, previewOf } from './ingest-page.ts';
 
-async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work() }: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
+async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work(), ...options }: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
+  if (job.page) return await ingestPage(job, job.page, { fetcher, around, ...options }, signal);
   const fetched = await fetcher({ url: job.feedUrl, validators: job.validators }, signal);
   if (fetched.kind !== 'fresh') return fetched;
   const { finalUrl, permanentUrl, validators, maxAgeMs } = fetched;
@@ -31,6 +33,7 @@ export function createIngest(options: IngestOptions): Ingest {
   return {
     feed: (job, signal) => ingestFeed(job, options, signal),
     discover: (url, now) => discoverFeeds(url, now, options),
+    page: (question, signal) => previewOf(question, options, signal),
     image: (url, referrer, signal) => fetchImage(url, referrer, options.fetcher, signal),
     close: () => Promise.resolve(),
   };

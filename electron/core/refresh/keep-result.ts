@@ -3,6 +3,7 @@ import { findFeedByUrl } from '../store/feeds.ts';
 import { WholeDocumentNeeded } from '../store/known-items.ts';
 import type { Store } from '../store/open-store.ts';
 import { recordFailure, recordNotModified, storeDocument } from '../store/store-document.ts';
+import { storePart } from '../store/store-part.ts';
 import type { FeedRecord } from '../store/records.ts';
 import type { IngestResult } from './ingest-job.ts';
 import { nextAsk } from './next-ask.ts';
@@ -43,16 +44,20 @@ function keep(store: Store, feed: FeedRecord, result: IngestResult, options: Kee
     recordNotModified(store, feed.id, { validators: result.validators, permanentUrl, nextAt, at: now });
     return { kind: 'notModified' };
   }
-  const { feedKind, facts, articles, validators, bodyHash, knownItems } = result;
-  const changes = storeDocument(store, feed.id, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl, nextAt }, now);
+  const { feedKind, facts, articles, validators, bodyHash, knownItems, pageFound } = result;
+  const changes = storeDocument(store, feed.id, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl, nextAt, pageFound }, now);
   return { kind: 'fresh', added: changes.added.length, updated: changes.updated.length };
 }
 
 function keepFailure(store: Store, feed: FeedRecord, failure: Extract<IngestResult, { kind: 'failed' }>, { now, refreshMinutes }: KeepOptions): Outcome {
-  const { code, detail, retryAt } = failure;
+  const { code, detail, retryAt, part } = failure;
   const nextAt = nextAsk({ kind: 'failed', code, failures: feed.failures + 1, retryAt }, { now, refreshMinutes });
-  recordFailure(store, feed.id, { code, detail, nextAt }, now);
-  return { kind: 'failed', code, detail };
+  const stored = store.transaction(() => {
+    const changes = part ? storePart(store, feed.id, part, now) : null;
+    recordFailure(store, feed.id, { code, detail, nextAt }, now);
+    return changes ? changes.added.length + changes.updated.length : 0;
+  });
+  return { kind: 'failed', code, detail, ...(stored > 0 && { stored }) };
 }
 
 function keepError(store: Store, feed: FeedRecord, error: unknown, options: KeepOptions): Outcome {

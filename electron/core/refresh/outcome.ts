@@ -5,7 +5,8 @@ import type { ReaderErrorCode } from '../../contract/errors.ts';
 export type Outcome =
   | { readonly kind: 'fresh'; readonly added: number; readonly updated: number }
   | { readonly kind: 'notModified' }
-  | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail }
+  /** `stored`: new articles that a page whose shape changed gave all the same. */
+  | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail; readonly stored?: number }
   /** Failed as the whole network did: told, but counted against no feed. */
   | { readonly kind: 'unanswered'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };

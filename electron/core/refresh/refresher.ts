@@ -64,7 +64,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (result.kind === 'failed' && result.retryAt !== null) hostHolds.set(hostOf(feed.feedUrl), at + retryAfterMs(result.retryAt, at));
     const outcome = keepResult(store, feed, result, { now: at, refreshMinutes: options.refreshMinutes(), onFault });
     if (outcome === 'incomplete') return outcome;
-    if (outcome.kind === 'fresh' && outcome.added + outcome.updated > 0) announce({ kind: 'articles', feedIds: [feed.id] });
+    const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
+    if (changed > 0) announce({ kind: 'articles', feedIds: [feed.id] });
     // The first document brings the title; a failure, or the end of one, shows in the list at once.
     if (feed.succeededAt === null || (feed.failure === null) === (outcome.kind === 'failed')) announce({ kind: 'feeds' });
     return outcome;

@@ -63,6 +63,10 @@ export interface FreshDocument {
   readonly bodyHash: string;
   /** What the ingest wants to know of this document's items at the next; null where the next is to be read whole. */
   readonly knownItems?: string | null;
+  /** How many items a page gave; left out for a feed. */
+  readonly pageFound?: number | undefined;
+  /** A page that gave far less than before: its articles are stored, and all else stays as its last good reading left it. */
+  readonly part?: boolean;
   readonly permanentUrl: string | null;
   /** When the next unattended ask is allowed. */
   readonly nextAt: number;

@@ -47,7 +47,7 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
     const gapAt = gap ? now : overlaps ? null : feed.gapAt;
     rememberItems(store, feedId, document.knownItems ?? null);
-    recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
+    if (!document.part) recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
     if (added.length > 0 || updated.length > 0) recount(store, [feedId]);
     return { added, updated, gap };
   });
@@ -94,11 +94,11 @@ function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, g
   store.run(
     `UPDATE feeds SET kind = ?, title = ifnull(?, title), site_url = ifnull(?, site_url), lang = ifnull(?, lang),
        etag = ?, last_modified = ?, validators_at = ?, body_hash = ?, fetched_at = ?, succeeded_at = ?, next_at = ?, gap_at = ?,
-       newest_at = nullif(max(ifnull(newest_at, 0), ?), 0),
+       newest_at = nullif(max(ifnull(newest_at, 0), ?), 0), page_found = ifnull(?, page_found),
        failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
      WHERE id = ?`,
     feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt, gapAt,
-    newest ?? 0, id,
+    newest ?? 0, document.pageFound ?? null, id,
   );
   moveTo(store, id, permanentUrl);
 }

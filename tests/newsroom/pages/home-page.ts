@@ -1,8 +1,10 @@
 import { storyPath } from '../addresses.ts';
-import { dateLine, isoDay } from '../dates.ts';
+import { dateLine } from '../dates.ts';
 import { escape } from '../escape.ts';
 import type { FeedSource } from '../feeds/feed-source.ts';
 import type { Outlet } from '../outlet.ts';
+import { announcements } from './announcements.ts';
+import type { PageShape } from './announcements.ts';
 import { layout } from './layout.ts';
 
 const TYPES: Readonly<Record<Outlet['format'], string>> = {
@@ -29,17 +31,16 @@ function feedLinks(source: FeedSource): string {
   return links.join('\n');
 }
 
-/** An outlet's front page: a dated list of its stories. */
-export function homePage(source: FeedSource): string {
+/** An outlet's front page: a dated list of its stories; `shape` is how one without a feed draws it. */
+export function homePage(source: FeedSource, shape: PageShape): string {
   const { outlet, stories } = source;
-  const rows = stories.map((story) =>
-    outlet.format === 'none'
-      ? `<li class="announcement"><time datetime="${isoDay(story.publishedAt, outlet.calendar)}">${isoDay(story.publishedAt, outlet.calendar)}</time> <a href="${escape(storyPath(outlet, story))}" title="${escape(story.title)}">${escape(story.title)}</a></li>`
-      : `<li><h3><a href="${escape(storyPath(outlet, story))}">${escape(story.title)}</a></h3><p>${escape(story.summary)}</p><p class="date">${dateLine(story.publishedAt, outlet.calendar)}</p></li>`,
+  const rows = stories.map(
+    (story) =>
+      `<li><h3><a href="${escape(storyPath(outlet, story))}">${escape(story.title)}</a></h3><p>${escape(story.summary)}</p><p class="date">${dateLine(story.publishedAt, outlet.calendar)}</p></li>`,
   );
   return layout(outlet, {
     title: outlet.title,
     head: feedLinks(source),
-    main: `<main><h1>${escape(outlet.tagline)}</h1><ul class="list">${rows.join('\n')}</ul></main>`,
+    main: outlet.format === 'none' ? announcements(source, shape) : `<main><h1>${escape(outlet.tagline)}</h1><ul class="list">${rows.join('\n')}</ul></main>`,
   });
 }

@@ -18,7 +18,7 @@ export function indexPage(outlets: readonly Outlet[], origins: Origins, count: (
     const origin = origins(outlet.id);
     const feed = outlet.feedPath === '' ? 'no feed, a dated list' : `<a href="${origin}${outlet.feedPath}">${FORMATS[outlet.format]}</a>`;
     const button = (words: string, body: object): string => `<button data-body="${escape(JSON.stringify({ outlet: outlet.id, ...body }))}">${words}</button>`;
-    return `<tr><td><a href="${origin}/" lang="${outlet.calendar.lang}">${escape(outlet.title)}</a><br><small>${escape(outlet.tagline)}</small></td><td>${escape(outlet.folder.join(' / '))}</td><td>${feed}</td><td>${count(outlet.id)}</td><td>${button('Publish', { do: 'publish' })} ${button('Slow', { do: 'slow', ms: 5000 })} ${button('Fail', { do: 'fail', fault: { kind: 'status', status: 503 } })} ${button('Go dark', { do: 'dark' })} ${button('Recover', { do: 'recover' })}</td></tr>`;
+    return `<tr><td><a href="${origin}/" lang="${outlet.calendar.lang}">${escape(outlet.title)}</a><br><small>${escape(outlet.tagline)}</small></td><td>${escape(outlet.folder.join(' / '))}</td><td>${feed}</td><td>${count(outlet.id)}</td><td>${button('Publish', { do: 'publish' })} ${button('Slow', { do: 'slow', ms: 5000 })} ${button('Fail', { do: 'fail', fault: { kind: 'status', status: 503 } })} ${outlet.feedPath === '' ? button('New shape', { do: 'reshape', shape: 'cards' }) : ''} ${button('Go dark', { do: 'dark' })} ${button('Recover', { do: 'recover' })}</td></tr>`;
   });
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>The newsroom</title>

@@ -10,6 +10,7 @@ import { picture } from '../images/gallery.ts';
 import type { Outlet } from '../outlet.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { homePage } from '../pages/home-page.ts';
+import type { PageShape } from '../pages/announcements.ts';
 import type { Story } from '../story.ts';
 import { answerBadly } from './fault.ts';
 import type { Fault } from './fault.ts';
@@ -35,6 +36,8 @@ export class OutletServer {
   trouble: Trouble = { where: 'feed', fault: null, ms: 0 };
   /** Where the feed has moved, with the redirect's status; null while it stays. */
   moved: { readonly path: string; readonly status: number } | null = null;
+  /** How the front page of an outlet without a feed looks. */
+  shape: PageShape = 'list';
   /** Answered before anything else, for paths that a test adds. */
   readonly extra = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
   #listening: Listening | null = null;
@@ -71,7 +74,7 @@ export class OutletServer {
     const { where } = this.trouble;
     if (where === 'everything') return true;
     if (where === 'pictures') return /\/(pictures|图片)\//.test(path);
-    return path === this.outlet.feedPath || path === this.moved?.path;
+    return path === (this.outlet.feedPath || '/') || path === this.moved?.path;
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -95,7 +98,7 @@ export class OutletServer {
     const { outlet } = this;
     const source = this.#source();
     const html = (body: string): void => respond(request, response, { type: 'text/html; charset=utf-8', body: Buffer.from(body) });
-    if (path === '/') return html(homePage(source));
+    if (path === '/') return html(homePage(source, this.shape));
     const feed = path === outlet.feedPath || path === this.moved?.path ? outletFeed(source) : null;
     if (feed) return respond(request, response, { ...feed, modifiedAt: Math.max(0, ...this.stories.map((story) => story.updatedAt)), cache: 'max-age=0' });
     if (outlet.comments && path === '/comments/feed/') return respond(request, response, commentsFeed(source));

@@ -146,6 +146,17 @@ describe('told to', () => {
     expect(await text(url)).toContain('<feed ');
   });
 
+  test('change the page of an outlet without a feed, its list is the same in another shape until it recovers', async () => {
+    const page = () => text(`${newsroom.origin('kestrel')}/`);
+    const before = await page();
+    expect(before).toContain('class="announcement"');
+    newsroom.reshape('kestrel', 'cards');
+    expect(await page()).not.toContain('class="announcement"');
+    expect(await page()).toContain('Mount Elgar: mineral resource grows by 14%');
+    await newsroom.recover('kestrel');
+    expect(await page()).toBe(before);
+  });
+
   test('move, a feed redirects and is at its new path', async () => {
     newsroom.move('minerals-office', '/new/notices.rss');
     const answer = await fetch(newsroom.feedUrl('minerals-office'), { redirect: 'manual' });

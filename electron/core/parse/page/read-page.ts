@@ -1,3 +1,4 @@
+import { NO_PACE } from '../pace.ts';
 import type { ParsedFeed, ParsedItem } from '../parsed-feed.ts';
 import { findPageLists } from './find-page-lists.ts';
 import { loadPage } from './load-page.ts';
@@ -67,6 +68,7 @@ export function readPage(text: string, { url, rules, now }: ReadPageOptions): Pa
   const { lang } = pageZone(page);
   const feed: ParsedFeed = {
     kind: 'page', title: feedTitle(page.title), siteUrl: url, lang: page.lang ?? lang, updatedAt: null,
+    selfUrl: null, description: null, image: null, generator: null, pace: NO_PACE, archive: { previousUrl: null },
     items: items.map((item) => parsedItem(item, page.lang)), lost: Math.max(0, matched - items.length),
   };
   return { kind: 'items', feed, items, found: items.length };

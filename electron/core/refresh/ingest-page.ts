@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { ReaderError } from '../../contract/errors.ts';
+import type { PagePreview } from '../../contract/page.ts';
+import { hostOf, lacksScheme, normalizeAddress } from '../fetch/address.ts';
+import { decodeText } from '../fetch/decode-text.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
+import { normalizeFeed } from '../normalize/normalize-feed.ts';
+import type { IngestJob, IngestResult, PageJob, PageQuestion } from './ingest-job.ts';
+import type { IngestOptions } from './ingest-options.ts';
+import { previewLists, readList } from './page-finder.ts';
+import type { ShelvedPage } from './page-shelf.ts';
+
+const PAGE_TYPES = 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.6, */*;q=0.5';
+/** Of a decoded page: what is longer is not a list that a person reads. */
+const MOST_BYTES = 10 * 1024 * 1024;
+/** From so many items on, a list of which less than a third is left has lost its shape rather than its news. */
+const TELLING = 5;
+const SHRUNK = 1 / 3;
+
+type Fresh = Extract<FetchResult, { kind: 'fresh' }>;
+
+function hasShrunk(found: number, before: number | null): boolean {
+  return before !== null && before >= TELLING && found < before * SHRUNK;
+}
+
+/**
+ * The trip of a page without a feed: fetched like a feed, read by its rules. A page whose rules find nothing fails with
+ * `page-shape-changed` {found, before}, or `no-list-found` where none was ever read; one that gives far less than before fails
+ * too, and brings what it gave.
+ */
+export async function ingestPage(job: IngestJob, page: PageJob, options: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
+  const { fetcher, around = (work) => work(), refusedByRobots } = options;
+  const refused = page.unattended ? await refusedByRobots?.(job.feedUrl, signal) : null;
+  if (refused) return refused;
+  const fetched = await fetcher({ url: job.feedUrl, validators: job.validators, accept: PAGE_TYPES, maxBytes: MOST_BYTES }, signal);
+  if (fetched.kind !== 'fresh') return fetched;
+  const { permanentUrl, validators, maxAgeMs } = fetched;
+  return await around(async () => {
+    const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
+    if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
+    return readFresh(fetched, bodyHash, job, page);
+  });
+}
+
+function readFresh(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob): IngestResult {
+  const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt } = fetched;
+  const host = hostOf(finalUrl);
+  const read = readList(decodeText(body, contentType), { url: finalUrl, rules, now: job.now });
+  if (read.kind === 'failed') return { ...read, detail: { host, ...read.detail }, retryAt: null };
+  if (read.kind === 'changed') {
+    const code = before === null ? 'no-list-found' : 'page-shape-changed';
+    return { kind: 'failed', code, detail: { host, found: read.found, before }, retryAt: null };
+  }
+  const feed = { ...read.feed, updatedAt: read.feed.updatedAt ?? modifiedAt };
+  const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now });
+  const found = articles.length;
+  if (hasShrunk(found, before)) return { kind: 'failed', code: 'page-shape-changed', detail: { host, found, before }, retryAt: null, part: { facts, articles } };
+  return { kind: 'fresh', feedKind: 'page', facts, articles, validators, bodyHash, knownItems: null, finalUrl, permanentUrl, maxAgeMs, bytes: body.length, pageFound: found };
+}
+
+/** What following a page would take. See Ingest.page. */
+export async function previewOf(question: PageQuestion, options: IngestOptions, signal?: AbortSignal): Promise<PagePreview> {
+  const { url: written, rules, example, now } = question;
+  const asked = normalizeAddress(written);
+  // Who looks at a page for the first time wants it as it is now; who corrects how it is read, as it was shown.
+  const held = rules || example ? (options.shelf?.get(asked, now) ?? null) : null;
+  const page = held ?? (await openPage(asked, lacksScheme(written), options, signal));
+  options.shelf?.put(asked, page, now);
+  options.shelf?.put(page.finalUrl, page, now);
+  const { around = (work) => work() } = options;
+  return await around(async () => {
+    const found = previewLists(decodeText(page.body, page.contentType), { url: page.finalUrl, contentType: page.contentType, rules, example, now });
+    if (found.kind === 'failed') throw failure(found.code, { host: hostOf(page.finalUrl), ...found.detail });
+    return { url: page.finalUrl, feedId: null, ...found.preview };
+  });
+}
+
+async function openPage(url: string, isSchemeOpen: boolean, options: IngestOptions, signal?: AbortSignal): Promise<ShelvedPage> {
+  const fetched = await options.fetcher({ url, accept: PAGE_TYPES, maxBytes: MOST_BYTES }, signal);
+  if (fetched.kind === 'fresh') return fetched;
+  const code = fetched.kind === 'failed' ? fetched.code : 'http-error';
+  const mayBePlain = isSchemeOpen && url.startsWith('https:') && (code === 'tls-failed' || code === 'host-unreachable' || code === 'timeout');
+  if (mayBePlain) return await openPage(url.replace(/^https:/, 'http:'), false, options, signal);
+  throw failure(code, fetched.kind === 'failed' ? fetched.detail : { host: hostOf(url) });
+}
+
+function failure(code: ReaderError['code'], detail: ReaderError['detail']): ReaderError {
+  return new ReaderError(code, `${detail['host'] ?? 'the page'}: ${code}`, detail);
+}

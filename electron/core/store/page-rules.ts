@@ -1,0 +1,15 @@
+import type { FeedId } from '../../contract/model.ts';
+import type { PageRules } from '../../contract/page.ts';
+import type { Store } from './store.ts';
+
+/**
+ * How a feed is read from now on: by the rules of a page, or, with null, as a feed. To be called in the transaction that stores
+ * what the new reading gave, after it: another list of the same page owes no overlap with the one before.
+ */
+export function keepPageRules(store: Store, feedId: FeedId, rules: PageRules | null): void {
+  store.run(
+    `UPDATE feeds SET page_rules = ?1, page_found = CASE WHEN ?1 IS NULL THEN NULL ELSE page_found END, gap_at = NULL, gap_after = NULL, gap_before = NULL
+     WHERE id = ?2`,
+    rules === null ? null : JSON.stringify(rules), feedId,
+  );
+}
