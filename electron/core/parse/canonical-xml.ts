@@ -46,7 +46,7 @@ function linkElement(links: readonly ScannedLink[], isAtom: boolean): string {
 }
 
 function itemElement(item: ScannedItem, isAtom: boolean): string {
-  const written = `${linkElement(item.links, isAtom)}${element(isAtom ? 'id' : 'guid', item.guid)}${dateElement(isAtom ? 'published' : 'pubDate', item.published)}`;
+  const written = `${linkElement(item.links, isAtom)}${element(isAtom ? 'id' : 'guid', item.guid ?? item.about)}${dateElement(isAtom ? 'published' : 'pubDate', item.published)}`;
   // rss-parser cannot read an entry of nothing.
   const fields = written === '' ? '<m:none/>' : written;
   return isAtom ? `<entry>${fields}</entry>` : `<item>${fields}</item>`;

@@ -1,4 +1,5 @@
 import { textToHtml } from './join-texts.ts';
+import { NO_PACE } from './pace.ts';
 import { parseDate } from './parse-date.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
 import { titleText } from './title-text.ts';
@@ -71,8 +72,14 @@ function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
   };
 }
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org), or null where the value is none. */
-export function readJsonFeed(value: unknown): ParsedFeed | null {
+function absolute(value: unknown, base: string): string | null {
+  const written = text(value);
+  const url = written === null ? null : URL.parse(written, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org) that came from `url`, or null where the value is none. */
+export function readJsonFeed(value: unknown, url: string): ParsedFeed | null {
   if (!isObject(value) || !Array.isArray(value['items'])) return null;
   const version = text(value['version']);
   if (!version?.includes('jsonfeed.org') && text(value['title']) === null) return null;
@@ -84,12 +91,19 @@ export function readJsonFeed(value: unknown): ParsedFeed | null {
     else lost++;
   }
   const title = text(value['title']);
+  const description = text(value['description']);
   return {
     kind: 'json',
     title: title && titleText(title, false),
     siteUrl: text(value['home_page_url']),
     lang: text(value['language']),
     updatedAt: null,
+    selfUrl: absolute(value['feed_url'], url),
+    description: description && titleText(description, false),
+    image: absolute(value['icon'], url) ?? absolute(value['favicon'], url),
+    generator: null,
+    pace: NO_PACE,
+    archive: { previousUrl: absolute(value['next_url'], url) },
     items,
     lost,
   };

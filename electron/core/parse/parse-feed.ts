@@ -20,7 +20,7 @@ async function parseXml(text: string, url: string, mended: boolean): Promise<Par
   if (scanned === 'too-complex') return failed('feed-too-complex', url, 'depth');
   if (scanned === 'no-root') return failed('not-a-feed', url);
   try {
-    return { kind: 'feed', feed: await readFeed(scanned), mended, cut: scanned.cut };
+    return { kind: 'feed', feed: await readFeed(scanned, url), mended, cut: scanned.cut };
   } catch (error) {
     return failed('malformed-feed', url, error instanceof Error ? error.message.slice(0, 200) : null);
   }
@@ -28,7 +28,7 @@ async function parseXml(text: string, url: string, mended: boolean): Promise<Par
 
 function parseJson(text: string, url: string): ParseResult {
   try {
-    const feed = readJsonFeed(JSON.parse(text));
+    const feed = readJsonFeed(JSON.parse(text), url);
     return feed ? { kind: 'feed', feed, mended: false, cut: false } : failed('not-a-feed', url, 'json');
   } catch (error) {
     return failed('malformed-feed', url, error instanceof Error ? error.message.slice(0, 200) : null);

@@ -1,5 +1,6 @@
 import type { ErrorDetail, FeedKind } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { Pace } from './pace.ts';
 
 export interface ParsedEnclosure {
   readonly url: string;
@@ -36,6 +37,17 @@ export interface ParsedFeed {
   readonly lang: string | null;
   /** The feed's own clock (lastBuildDate, pubDate, updated), or null. */
   readonly updatedAt: number | null;
+  /** The document's own address as it says itself (rel=self, JSON Feed's feed_url), absolute, or null. */
+  readonly selfUrl: string | null;
+  /** Plain text, or null. */
+  readonly description: string | null;
+  /** The feed's picture (image, logo, icon), absolute, or null. */
+  readonly image: string | null;
+  /** The program that wrote the document, as it names itself, or null. */
+  readonly generator: string | null;
+  readonly pace: Pace;
+  /** `previousUrl`: where older items stand (RFC 5005: rel prev-archive, else next; JSON Feed's next_url), absolute, or null. */
+  readonly archive: { readonly previousUrl: string | null };
   readonly items: readonly ParsedItem[];
   /** Items that could not be read; each costs itself only. */
   readonly lost: number;

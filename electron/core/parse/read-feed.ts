@@ -1,6 +1,7 @@
 import RssParser from 'rss-parser';
 import { firstDate, toCanonicalXml } from './canonical-xml.ts';
 import { joinTexts } from './join-texts.ts';
+import { toPace } from './pace.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
 import { personName } from './person-name.ts';
 import type { ScannedFeed, ScannedItem, ScannedLink, ScannedText } from './scanned-feed.ts';
@@ -34,21 +35,32 @@ function titleOf(title: ScannedText | null): string | null {
   return title === null || isEmpty(title) ? null : titleText(title.value, title.isHtml);
 }
 
-function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem): ParsedItem {
+/** The first list of names that names anybody. */
+function firstNames(...lists: readonly (readonly string[])[]): string[] {
+  return unique((lists.find((list) => list.length > 0) ?? []).map(personName));
+}
+
+/** An http address made absolute, or null. */
+function absolute(address: string | undefined, base: string): string | null {
+  const url = address === undefined ? null : URL.parse(address, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: readonly string[]): ParsedItem {
   const content = isEmpty(item.content) ? null : item.content;
-  const summary = isEmpty(item.summary) ? null : item.summary;
+  const summary = isEmpty(item.summary) ? (isEmpty(item.note) ? null : item.note) : item.summary;
   const guid = text(read.guid ?? read.id);
-  const enclosures = item.enclosures.flatMap(enclosure);
+  const enclosures = item.enclosures.filter(({ href }, at, all) => all.findIndex((other) => other.href === href) === at).flatMap(enclosure);
   const isAddress = guid !== null && /^https?:\/\//i.test(guid);
   return {
     guid,
     link: text(read.link) ?? (isAddress && item.isPermaLink ? guid : null),
-    title: titleOf(item.title),
+    title: titleOf(item.title) ?? titleOf(item.otherTitle),
     ...joinTexts(content, summary),
     base: content?.base ?? summary?.base ?? text(item.base),
     publishedAt: read.pubDate ? Date.parse(read.pubDate) : null,
     updatedAt: firstDate(item.updated),
-    authors: unique(item.authors.map(personName)),
+    authors: firstNames(item.authors, item.otherAuthors, ofFeed),
     tags: unique(item.tags),
     lang: text(item.lang),
     enclosures,
@@ -56,15 +68,29 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem): ParsedItem
   };
 }
 
-/** Reads a scanned feed through rss-parser. Rejects where rss-parser does, which clean text gives it no reason to. */
-export async function readFeed(scanned: ScannedFeed): Promise<ParsedFeed> {
+function headOf(scanned: ScannedFeed, url: string): Pick<ParsedFeed, 'selfUrl' | 'description' | 'image' | 'generator' | 'pace' | 'archive'> {
+  const linked = (rel: string) => absolute(scanned.links.find((link) => link.rel === rel)?.href, url);
+  return {
+    selfUrl: linked('self'),
+    description: titleOf(scanned.description),
+    image: absolute(scanned.images[0], url),
+    generator: text(scanned.generator),
+    pace: toPace(scanned.pace),
+    archive: { previousUrl: linked('prev-archive') ?? linked('next') },
+  };
+}
+
+/** Reads a scanned feed, which came from `url`, through rss-parser. Rejects where rss-parser does, which clean text gives it no reason to. */
+export async function readFeed(scanned: ScannedFeed, url: string): Promise<ParsedFeed> {
   const feed = await parser.parseString(toCanonicalXml(scanned));
   const items: ParsedItem[] = [];
   let { lost } = scanned;
   if (feed.items.length !== scanned.items.length) throw new Error(`${scanned.items.length} items were written and ${feed.items.length} read`);
+  // RFC 4287 section 4.2.1; RSS has no such rule, and its editor is not the author.
+  const ofFeed = scanned.kind === 'atom' ? scanned.authors : [];
   for (const [at, item] of scanned.items.entries()) {
     try {
-      items.push(toItem(feed.items[at] ?? {}, item));
+      items.push(toItem(feed.items[at] ?? {}, item, ofFeed));
     } catch {
       // One item that cannot be read costs itself; the count tells of it.
       lost++;
@@ -76,6 +102,7 @@ export async function readFeed(scanned: ScannedFeed): Promise<ParsedFeed> {
     siteUrl: text(feed.link),
     lang: text(scanned.lang),
     updatedAt: firstDate(scanned.updated),
+    ...headOf(scanned, url),
     items,
     lost,
   };

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { FeedFields } from './feed-fields.ts';
-import type { Field } from './feed-fields.ts';
-import { emptyItem } from './scanned-feed.ts';
+import type { Field } from './field.ts';
+import { toLink } from './field.ts';
+import { emptyFeed, emptyItem } from './scanned-feed.ts';
 import type { ScannedFeed, ScannedItem } from './scanned-feed.ts';
 import { TextCapture } from './text-capture.ts';
 import type { Namespaces } from './xml-names.ts';
@@ -13,7 +14,7 @@ export const MOST_ITEMS = 5000;
 const DEEPEST = 5000;
 const LONGEST_ATTRIBUTE = 8192;
 
-type Context = 'document' | 'feed' | 'item' | 'author' | 'skip' | 'capture';
+type Context = 'document' | 'feed' | 'item' | 'source' | 'skip' | 'capture';
 
 interface Frame {
   readonly name: string;
@@ -118,13 +119,14 @@ class FeedScan {
     if (frame.context === 'document') {
       const kind = ROOTS[frame.name];
       if (!kind || this.#feed) return;
-      this.#feed = { kind, title: null, links: [], lang: frame.lang, updated: [], items: [], lost: 0, cut: false };
+      this.#feed = emptyFeed(kind, frame.lang);
       this.#fields = new FeedFields(this.#feed);
       frame.context = 'feed';
+      this.#channelLink(frame, attributes);
       return;
     }
     if (this.#fields?.isItem(frame.name)) {
-      this.#startItem(frame);
+      this.#startItem(frame, attributes);
       return;
     }
     if (frame.context === 'feed' && frame.name === 'channel') {
@@ -132,12 +134,9 @@ class FeedScan {
       if (this.#feed) this.#feed.lang = frame.lang ?? this.#feed.lang;
       return;
     }
-    if (frame.name === 'media:group' || frame.name === 'media:content') {
-      if (frame.name === 'media:content' && this.#item) this.#fields?.mediaContent(this.#item, attributes);
-      return;
-    }
     const entered = this.#fields?.enter(frame.name, attributes, frame, this.#item) ?? 'skip';
-    if (entered === 'skip' || entered === 'author') {
+    if (entered === 'inside') return;
+    if (entered === 'skip' || entered === 'source') {
       frame.context = entered;
       return;
     }
@@ -147,7 +146,13 @@ class FeedScan {
     this.#captureFrame = frame;
   }
 
-  #startItem(frame: Frame): void {
+  /** The Channel Definition Format, RSS's ancestor, writes addresses as attributes. */
+  #channelLink(frame: Frame, attributes: Readonly<Record<string, string>>): void {
+    const link = frame.name === 'channel' ? toLink({}, attributes['href'], frame) : null;
+    if (link) this.#feed?.links.push(link);
+  }
+
+  #startItem(frame: Frame, attributes: Readonly<Record<string, string>>): void {
     this.#endItem();
     if (!this.#feed) return;
     if (this.#feed.items.length >= MOST_ITEMS) {
@@ -155,6 +160,10 @@ class FeedScan {
       return;
     }
     this.#item = emptyItem(frame.base, frame.lang);
+    this.#item.about = attributes['rdf:about'] ?? null;
+    const link = toLink({}, attributes['href'], frame);
+    if (link) this.#item.links.push(link);
+    if (attributes['lastmod']) this.#item.updated.push(attributes['lastmod']);
     frame.item = this.#item;
     frame.context = 'item';
   }

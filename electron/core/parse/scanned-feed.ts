@@ -1,3 +1,5 @@
+import type { WrittenPace } from './pace.ts';
+
 /** A text construct as it stood in the document (RFC 4287 section 3.1), turned into HTML or text. */
 export interface ScannedText {
   readonly value: string;
@@ -9,6 +11,7 @@ export interface ScannedText {
 
 export interface ScannedLink {
   readonly rel: string;
+  /** Absolute where an xml:base is in force, else as written. */
   readonly href: string;
   readonly type: string | null;
   readonly bytes: number | null;
@@ -17,15 +20,23 @@ export interface ScannedLink {
 /** What the tolerant scan found of one item, before rss-parser reads it from clean text. */
 export interface ScannedItem {
   title: ScannedText | null;
+  /** What stands for a title where there is none: that of its media, or of a module. */
+  otherTitle: ScannedText | null;
   links: ScannedLink[];
   guid: string | null;
   isPermaLink: boolean;
+  /** What stands for a guid where there is none (rdf:about). */
+  about: string | null;
   /** Dates as written, in the order of trust. */
   published: string[];
   updated: string[];
   content: ScannedText | null;
   summary: ScannedText | null;
+  /** What stands for a summary where there is none: a podcast's, or that of its media. */
+  note: ScannedText | null;
   authors: string[];
+  /** Whom to name where the item itself names nobody: authors of its source, credits of its media. */
+  otherAuthors: string[];
   tags: string[];
   images: string[];
   enclosures: ScannedLink[];
@@ -36,18 +47,31 @@ export interface ScannedItem {
 export interface ScannedFeed {
   readonly kind: 'rss' | 'rdf' | 'atom';
   title: ScannedText | null;
+  description: ScannedText | null;
   links: ScannedLink[];
   lang: string | null;
   updated: string[];
+  /** Atom: whom entries without an author inherit (RFC 4287 section 4.2.1). */
+  readonly authors: string[];
+  readonly images: string[];
+  generator: string | null;
+  readonly pace: WrittenPace;
   readonly items: ScannedItem[];
   lost: number;
   /** The document ends before what holds its items is closed: there was more. */
   cut: boolean;
 }
 
+export function emptyFeed(kind: ScannedFeed['kind'], lang: string | null): ScannedFeed {
+  return {
+    kind, title: null, description: null, links: [], lang, updated: [], authors: [], images: [], generator: null,
+    pace: { ttl: null, hours: [], days: [], period: null, frequency: null }, items: [], lost: 0, cut: false,
+  };
+}
+
 export function emptyItem(base: string | null, lang: string | null): ScannedItem {
   return {
-    title: null, links: [], guid: null, isPermaLink: true, published: [], updated: [], content: null, summary: null,
-    authors: [], tags: [], images: [], enclosures: [], base, lang,
+    title: null, otherTitle: null, links: [], guid: null, isPermaLink: true, about: null, published: [], updated: [], content: null, summary: null, note: null,
+    authors: [], otherAuthors: [], tags: [], images: [], enclosures: [], base, lang,
   };
 }

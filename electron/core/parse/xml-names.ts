@@ -17,6 +17,12 @@ const PREFIX_BY_ADDRESS: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss': 'media',
   'http://video.search.yahoo.com/mrss': 'media',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://www.google.com/schemas/play-podcasts/1.0': 'itunes',
+  'http://purl.org/rss/1.0/modules/syndication': 'sy',
+  'http://purl.org/rss/1.0/modules/taxonomy': 'taxo',
+  'http://purl.org/net/rss1.1': 'rss',
+  'http://purl.org/atom': 'atom',
+  'http://tools.search.yahoo.com/mrss': 'media',
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
   'http://www.w3.org/1999/xhtml': 'xhtml',
 };
@@ -25,11 +31,17 @@ const PREFIX_BY_ADDRESS: Readonly<Record<string, string>> = {
 const PREFIX_BY_HABIT: Readonly<Record<string, string>> = {
   rss: 'rss', rdf: 'rdf', atom: 'atom', atom10: 'atom', a10: 'atom', content: 'content', dc: 'dc', dcterms: 'dcterms', dct: 'dcterms',
   media: 'media', itunes: 'itunes', feedburner: 'feedburner', xhtml: 'xhtml', html: 'xhtml', xml: 'xml',
+  sy: 'sy', syn: 'sy', taxo: 'taxo', googleplay: 'itunes', prism: 'prism',
 };
 
 export type Namespaces = Readonly<Record<string, string>>;
 
 export const NO_NAMESPACES: Namespaces = Object.freeze(Object.create(null) as Record<string, string>);
+
+function prefixOf(address: string): string {
+  // One address a version of the standard for periodicals.
+  return PREFIX_BY_ADDRESS[address] ?? (address.startsWith('http://prismstandard.org/namespaces/') ? 'prism' : 'unknown');
+}
 
 /** The namespaces in force below an element that declares some. */
 export function declareNamespaces(outer: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
@@ -39,7 +51,7 @@ export function declareNamespaces(outer: Namespaces, attributes: Readonly<Record
     if (name.length > 5 && name[5] !== ':') continue;
     inner ??= Object.assign(Object.create(null) as Record<string, string>, outer);
     const address = (attributes[name] ?? '').trim().toLowerCase();
-    inner[name.slice(6).toLowerCase()] = PREFIX_BY_ADDRESS[address.replace(/[/#]$/, '')] ?? 'unknown';
+    inner[name.slice(6).toLowerCase()] = prefixOf(address.replace(/^https:/, 'http:').replace(/[/#]$/, ''));
   }
   return inner ?? outer;
 }

@@ -14,7 +14,8 @@ export function item(fields: Partial<ParsedItem> = {}): ParsedItem {
 }
 
 export function feed(items: readonly ParsedItem[], fields: Partial<ParsedFeed> = {}): ParsedFeed {
-  return { kind: 'rss', title: 'Feed', siteUrl: null, lang: null, updatedAt: null, items, lost: 0, ...fields };
+  const head = { selfUrl: null, description: null, image: null, generator: null, pace: { ttlMinutes: null, skipHours: [], skipDays: [], updateEveryMs: null }, archive: { previousUrl: null } };
+  return { kind: 'rss', title: 'Feed', siteUrl: null, lang: null, updatedAt: null, items, lost: 0, ...head, ...fields };
 }
 
 export function normalized(items: readonly ParsedItem[], fields: Partial<ParsedFeed> = {}): IncomingArticle[] {

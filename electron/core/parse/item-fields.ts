@@ -1,0 +1,156 @@
+import type { Attributes, Entered, Place } from './field.ts';
+import { attributesOnly, imageField, linkField, longer, MOST_VALUES, nameField, personField, placedAddress, push, toLink } from './field.ts';
+import type { ScannedItem } from './scanned-feed.ts';
+import { textField } from './text-field.ts';
+
+/** Pictures of people and of counters, which say nothing of the article. */
+const NO_LEAD = /^https?:\/\/(?:[\w-]+\.)?gravatar\.com\/avatar|feedsportal\.com|\/pixel\.gif/i;
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+/** Who wrote, among the roles that media:credit can have. */
+const WRITERS = /^(?:author|writer|reporter|journalist|editor)$/i;
+
+function pushImage(item: ScannedItem, address: string | undefined, place: Place): void {
+  if (address && !NO_LEAD.test(address)) push(item.images, placedAddress(address, place));
+}
+
+function mediaContent(item: ScannedItem, attributes: Attributes, place: Place): void {
+  const link = toLink({ ...attributes, rel: 'enclosure' }, attributes['url'], place);
+  if (!link) return;
+  const medium = attributes['medium']?.toLowerCase();
+  const isImage = medium === 'image' || link.type?.startsWith('image/') === true || (medium === undefined && link.type === null && IMAGE_FILE.test(link.href));
+  if (isImage) pushImage(item, link.href, place);
+  else push(item.enclosures, link);
+}
+
+/** The taxonomy module names topics by address; its last part says what it is about. */
+function topicOf(address: string | undefined): string | null {
+  const url = address === undefined ? null : URL.parse(address);
+  const last = url && (url.hash.slice(1) || url.pathname.split('/').findLast(Boolean));
+  if (!last) return null;
+  try {
+    return decodeURIComponent(last).replaceAll(/[_+]/g, ' ');
+  } catch {
+    // A stray per cent sign: the name as it is written.
+    return last;
+  }
+}
+
+/** What an element of an item means. `name` is canonical, Atom's own without a prefix in an Atom document. */
+export function enterItem(name: string, attributes: Attributes, place: Place, item: ScannedItem, isAtom: boolean): Entered {
+  const text = (isBody: boolean) => ({ attributes, place, isAtom, isBody });
+  switch (name) {
+    case 'title':
+      return textField(text(false), (value) => (item.title = item.title && item.title.value.trim() !== '' ? item.title : value));
+    case 'dc:title':
+    case 'atom:title':
+    case 'media:title':
+    case 'itunes:title':
+      return textField(text(false), (value) => (item.otherTitle ??= value));
+    case 'link':
+    case 'atom:link':
+      return linkField(attributes, attributes['href'], place, (link) => (link.rel === 'enclosure' ? push(item.enclosures, link) : push(item.links, link)));
+    case 'feedburner:origlink':
+      return nameField((href) => item.links.unshift({ rel: 'alternate', href, type: 'text/html', bytes: null }));
+    case 'guid':
+    case 'id':
+    case 'atom:id':
+      item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && name === 'guid';
+      return nameField((value) => (item.guid ??= value));
+    case 'dc:identifier':
+      return nameField((value) => (item.about = value));
+    case 'pubdate':
+    case 'published':
+      return nameField((value) => item.published.unshift(value));
+    case 'dc:date':
+    case 'issued':
+    case 'created':
+    case 'date':
+    case 'dcterms:issued':
+    case 'dcterms:created':
+    case 'dcterms:date':
+    case 'dcterms:available':
+    case 'prism:publicationdate':
+    case 'atom:published':
+      return nameField((value) => push(item.published, value));
+    case 'updated':
+    case 'modified':
+    case 'atom:updated':
+    case 'dcterms:modified':
+      return nameField((value) => push(item.updated, value));
+    case 'content':
+      if (attributes['src']) push(item.links, { rel: 'alternate', href: placedAddress(attributes['src'], place), type: attributes['type'] ?? null, bytes: null });
+      return textField(text(true), (value) => (item.content = longer(item.content, value)));
+    case 'content:encoded':
+    case 'atom:content':
+    case 'fullitem':
+      return textField(text(true), (value) => (item.content = longer(item.content, value)));
+    case 'xhtml:body':
+    case 'xhtml:div':
+      return textField({ ...text(true), attributes: { type: 'xhtml' } }, (value) => (item.content = longer(item.content, value)));
+    case 'description':
+    case 'summary':
+    case 'abstract':
+    case 'dc:description':
+    case 'dcterms:abstract':
+    case 'atom:summary':
+      return textField(text(true), (value) => (item.summary = longer(item.summary, value)));
+    case 'itunes:summary':
+    case 'itunes:subtitle':
+    case 'itunes:description':
+    case 'media:description':
+    case 'media:text':
+      return textField(text(true), (value) => (item.note = longer(item.note, value)));
+    case 'author':
+    case 'atom:author':
+    case 'dc:creator':
+    case 'dc:author':
+      return personField((value) => push(item.authors, value));
+    case 'itunes:author':
+      return nameField((value) => push(item.authors, value));
+    case 'media:credit':
+      return WRITERS.test(attributes['role'] ?? 'author') ? nameField((value) => push(item.otherAuthors, value)) : attributesOnly();
+    case 'source':
+      return isAtom ? 'source' : attributesOnly();
+    case 'category':
+    case 'atom:category': {
+      const tag = attributes['label']?.trim() || attributes['term'];
+      if (tag) push(item.tags, tag);
+      return tag ? attributesOnly() : nameField((value) => push(item.tags, value));
+    }
+    case 'dc:subject':
+    case 'dcterms:subject':
+    case 'media:category':
+      return nameField((value) => push(item.tags, value));
+    case 'itunes:category':
+      if (attributes['text']) push(item.tags, attributes['text']);
+      return 'inside';
+    case 'itunes:keywords':
+    case 'media:keywords':
+      return nameField((value) => value.split(',', MOST_VALUES).forEach((tag) => push(item.tags, tag)));
+    case 'taxo:topic':
+    case 'rdf:li': {
+      const topic = topicOf(attributes['rdf:about'] ?? attributes['rdf:resource'] ?? attributes['resource']);
+      if (topic) push(item.tags, topic);
+      return attributesOnly();
+    }
+    case 'enclosure':
+      return linkField({ ...attributes, rel: 'enclosure' }, attributes['url'] ?? attributes['href'], place, (link) => push(item.enclosures, link));
+    case 'image':
+      return imageField(place, (address) => pushImage(item, address, place));
+    case 'media:thumbnail':
+    case 'itunes:image':
+      pushImage(item, attributes['url'] ?? attributes['href'], place);
+      return attributesOnly();
+    case 'media:content':
+      mediaContent(item, attributes, place);
+      return 'inside';
+    case 'media:group':
+    case 'taxo:topics':
+    case 'rdf:bag':
+      return 'inside';
+    case 'dc:language':
+      return nameField((value) => (item.lang = value));
+    default:
+      return 'skip';
+  }
+}
