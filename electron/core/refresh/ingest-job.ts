@@ -14,7 +14,16 @@ export interface IngestJob {
   readonly now: number;
 }
 
-export type IngestResult =
+/** What one ask was and cost, for the log. */
+export interface Trip {
+  /** HTTP status of the last answer; null where no server answered. */
+  readonly status: number | null;
+  /** Received, as it was sent. */
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+export type IngestResult = (
   | {
       readonly kind: 'fresh';
       readonly feedKind: FeedKind;
@@ -42,7 +51,8 @@ export type IngestResult =
       readonly code: ReaderErrorCode;
       readonly detail: ErrorDetail;
       readonly retryAt: number | null;
-    };
+    }
+) & { readonly trip?: Trip };
 
 export interface FetchedImage {
   readonly bytes: Uint8Array;

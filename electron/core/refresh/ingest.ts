@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
-async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work() }: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
-  const fetched = await fetcher({ url: job.feedUrl, validators: job.validators }, signal);
-  if (fetched.kind !== 'fresh') return fetched;
+async function ingestFeed(job: IngestJob, options: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
+  const started = performance.now();
+  const fetched = await options.fetcher({ url: job.feedUrl, validators: job.validators }, signal);
+  const { answered, ...result } = fetched;
+  const read = result.kind === 'fresh' ? await ingestDocument(job, result, options) : result;
+  return { ...read, trip: { status: answered?.status ?? null, bytes: answered?.received ?? 0, ms: Math.round(performance.now() - started) } };
+}
+
+async function ingestDocument(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work() }: IngestOptions): Promise<IngestResult> {
   const { finalUrl, permanentUrl, validators, maxAgeMs } = fetched;
   return await around(async () => {
     const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
