@@ -4,11 +4,10 @@ import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/er
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
 import { toFeed } from './query/list-feeds.ts';
 import type { Ingest, IngestResult } from './refresh/ingest-job.ts';
-import { nextAsk } from './refresh/next-ask.ts';
+import { keepDocument } from './refresh/keep-answer.ts';
 import { addFeed, feedRecord, findFeedByUrl } from './store/feeds.ts';
 import { folderAtPath, requireFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
-import { storeDocument } from './store/store-document.ts';
 
 export interface SubscribingParts {
   readonly store: Store;
@@ -80,7 +79,5 @@ function refuseFollowed(store: Store, url: string | null): void {
 }
 
 function storeFirst({ store, now, refreshMinutes }: SubscribingParts, feedId: number, result: Fresh): number {
-  const { feedKind, facts, articles, validators, bodyHash, knownItems, maxAgeMs } = result;
-  const nextAt = nextAsk({ kind: 'answered', maxAgeMs }, { now: now(), refreshMinutes: refreshMinutes() }) as number;
-  return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl: null, nextAt }, now()).added.length;
+  return keepDocument(store, feedRecord(store, feedId), { ...result, permanentUrl: null }, { now: now(), refreshMinutes: refreshMinutes() }).added.length;
 }

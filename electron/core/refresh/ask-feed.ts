@@ -15,9 +15,11 @@ export interface JobOptions {
 
 /** The request that a feed's next ask is. */
 export function ingestJob(feed: FeedRecord, { now, knownItems, whole = false }: JobOptions): IngestJob {
-  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, now };
+  // Somebody follows a feed for it to be asked; a page is asked by us alone.
+  const robots = feed.kind === 'page';
+  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, now, robots };
   const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
-  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, now };
+  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, now, robots };
 }
 
 /** Asks one feed. A fault of the ingest becomes the failure of this feed, and `onFault` hears of it. */

@@ -12,6 +12,8 @@ export interface IngestJob {
   /** What the result of the last document said of its items; those that are the same are not read again. */
   readonly knownItems?: string | null;
   readonly now: number;
+  /** Ask only what the site's robots.txt allows: for pages, which were not made for programs. */
+  readonly robots?: boolean;
 }
 
 /** What one ask was and cost, for the log. */
@@ -52,7 +54,11 @@ export type IngestResult = (
       readonly detail: ErrorDetail;
       readonly retryAt: number | null;
     }
-) & { readonly trip?: Trip };
+) & {
+  readonly trip?: Trip;
+  /** What the site's robots.txt wants between two requests, where it was asked; 0 where nothing. */
+  readonly crawlDelayMs?: number;
+};
 
 export interface FetchedImage {
   readonly bytes: Uint8Array;
@@ -64,11 +70,16 @@ export type ImageResult =
   | { readonly kind: 'image'; readonly image: FetchedImage }
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode };
 
+export interface DiscoverOptions {
+  /** No person waits: slowly, and only what the site's robots.txt allows. */
+  readonly unattended?: boolean;
+}
+
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */
 export interface Ingest {
   feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
-  discover(url: string, now: number): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  discover(url: string, now: number, options?: DiscoverOptions): Promise<{ url: string; candidates: FeedCandidate[] }>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
   close(): Promise<void>;
 }

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
+import { createRobots, type Robots } from '../fetch/robots.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
+import { politeFetcher } from './polite-fetcher.ts';
 
-async function ingestFeed(job: IngestJob, options: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
+type Options = IngestOptions & { readonly robots: Robots };
+
+async function ingestFeed(job: IngestJob, options: Options, signal?: AbortSignal): Promise<IngestResult> {
   const started = performance.now();
+  const verdict = job.robots === true ? await options.robots.verdict(job.feedUrl, signal) : null;
+  if (verdict?.allowed === false) return { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: null };
   const fetched = await options.fetcher({ url: job.feedUrl, validators: job.validators }, signal);
   const { answered, ...result } = fetched;
   const read = result.kind === 'fresh' ? await ingestDocument(job, result, options) : result;
-  return { ...read, trip: { status: answered?.status ?? null, bytes: answered?.received ?? 0, ms: Math.round(performance.now() - started) } };
+  return { ...read, ...(verdict && { crawlDelayMs: verdict.delayMs }), trip: { status: answered?.status ?? null, bytes: answered?.received ?? 0, ms: Math.round(performance.now() - started) } };
 }
 
 async function ingestDocument(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work() }: IngestOptions): Promise<IngestResult> {
@@ -35,10 +41,11 @@ async function ingestDocument(job: IngestJob, fetched: Extract<FetchResult, { ki
 
 /** The whole trip of a stranger's bytes, in this thread. Closing it leaves the fetcher to whoever made it. */
 export function createIngest(options: IngestOptions): Ingest {
+  const { fetcher, robots = createRobots({ fetcher }) } = options;
   return {
-    feed: (job, signal) => ingestFeed(job, options, signal),
-    discover: (url, now) => discoverFeeds(url, now, options),
-    image: (url, referrer, signal) => fetchImage(url, referrer, options.fetcher, signal),
+    feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
+    discover: (url, now, { unattended = false } = {}) => discoverFeeds(url, now, unattended ? { ...options, fetcher: politeFetcher(fetcher, robots) } : options),
+    image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
     close: () => Promise.resolve(),
   };
 }
