@@ -1,5 +1,5 @@
 import type { AnswerOf, ArgsOf } from '../contract/api.ts';
-import type { Discovery } from '../contract/model.ts';
+import type { Discovery, FeedId } from '../contract/model.ts';
 import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/errors.ts';
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
 import { toFeed } from './query/list-feeds.ts';
@@ -48,14 +48,18 @@ export async function subscribe(parts: SubscribingParts, { url, folder = null, t
   });
 }
 
-async function readFeed(parts: SubscribingParts, written: string, address: string): Promise<{ feedUrl: string; result: Fresh }> {
-  refuseFollowed(parts.store, address);
+/**
+ * The feed at an address, or the first that its page names, and what it holds now. `own`: the one feed that may be followed
+ * there already. Rejects with `already-subscribed` (detail.feedId, title) or what kept it from being read.
+ */
+export async function readFeed(parts: SubscribingParts, written: string, address: string, own: FeedId | null = null): Promise<{ feedUrl: string; result: Fresh }> {
+  refuseFollowed(parts.store, address, own);
   const first = await parts.ingest.feed({ feedUrl: address, validators: null, bodyHash: null, now: parts.now() });
   if (first.kind === 'fresh') return { feedUrl: address, result: first };
   if (!isWorthDiscovering(first, written)) throw failureOf(first);
   const candidate = (await parts.ingest.discover(written, parts.now())).candidates[0];
   if (!candidate) throw new ReaderError('no-feed-found', 'the page names no feed', { address });
-  refuseFollowed(parts.store, candidate.feedUrl);
+  refuseFollowed(parts.store, candidate.feedUrl, own);
   const result = await parts.ingest.feed({ feedUrl: candidate.feedUrl, validators: null, bodyHash: null, now: parts.now() });
   if (result.kind !== 'fresh') throw failureOf(result);
   return { feedUrl: candidate.feedUrl, result };
@@ -73,9 +77,9 @@ function failureOf(result: Exclude<IngestResult, Fresh>): ReaderError {
   return new ReaderError('http-error', '304 to a request without validators', { status: 304 });
 }
 
-function refuseFollowed(store: Store, url: string | null): void {
+function refuseFollowed(store: Store, url: string | null, own: FeedId | null = null): void {
   const known = url === null ? null : findFeedByUrl(store, url);
-  if (known) throw new ReaderError('already-subscribed', 'this feed is followed already', { feedId: known.id, title: known.title });
+  if (known && known.id !== own) throw new ReaderError('already-subscribed', 'this feed is followed already', { feedId: known.id, title: known.title });
 }
 
 function storeFirst({ store, now, refreshMinutes }: SubscribingParts, feedId: number, result: Fresh): number {

@@ -33,9 +33,12 @@ export function dueFeeds(feeds: readonly FeedRecord[], options: DueOptions): Due
   return { due, skipped };
 }
 
+function left(reason: SkipReason, until: number | null = null): Omit<LeftOut, 'feedId'> {
+  return { reason, until, why: null };
+}
+
 function whyNot(feed: FeedRecord, { now, onlyDue, named = false, hostHolds }: DueOptions): Omit<LeftOut, 'feedId'> | null {
   if (named) return null;
-  const left = (reason: SkipReason, until: number | null = null): Omit<LeftOut, 'feedId'> => ({ reason, until, why: null });
   if (feed.paused) return left('paused');
   if (feed.failure?.code === 'gone') return left('gone');
   const heldUntil = hostHolds.get(hostOf(feed.feedUrl));

@@ -74,12 +74,13 @@ describe('behaviour 11: errors are never final', () => {
   });
 });
 
-describe('the rest of a host', () => {
-  const hold = (patch: Partial<Parameters<typeof holdUntil>[0]>): number | null => {
-    const until = holdUntil({ code: 'server-error', status: 503, retryAt: null, timesBefore: 0, ...patch }, middle);
-    return until === null ? null : until - now;
-  };
+/** Milliseconds of rest. */
+function hold(patch: Partial<Parameters<typeof holdUntil>[0]>): number | null {
+  const until = holdUntil({ code: 'server-error', status: 503, retryAt: null, timesBefore: 0, ...patch }, middle);
+  return until === null ? null : until - now;
+}
 
+describe('the rest of a host', () => {
   test('is as long as Retry-After says; a wrong clock is believed for a week', () => {
     expect([hold({ retryAt: now + 5 * HOUR }), hold({ retryAt: now - HOUR }), hold({ retryAt: now + 9000 * HOUR })]).toEqual([5 * HOUR, 0, 7 * DAY]);
     expect(hold({ code: 'forbidden', status: 403, retryAt: now + HOUR })).toBe(HOUR);
