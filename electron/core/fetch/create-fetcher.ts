@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Answered, FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf } from './address.ts';
-import { createConnections } from './connections.ts';
+import { createConnections, type Route } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
 import { freshForMs, parseHttpDate, parseRetryAfter } from './http-values.ts';
@@ -19,6 +19,8 @@ export interface FetcherOptions {
   /** Cap of a decoded body in bytes. */
   readonly maxBytes?: number;
   readonly now?: () => number;
+  /** Left out: by the system's resolver. */
+  readonly route?: Route;
 }
 
 const FEED_TYPES =
@@ -46,7 +48,7 @@ type Seen = { -readonly [Key in keyof Answered]: Answered[Key] };
 /** A fetcher over one pool of kept connections. It answers every expected failure as a value; see FetchResult. */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const now = options.now ?? Date.now;
-  const connections = createConnections();
+  const connections = createConnections(options.route);
 
   function requestHeaders(asked: FetchRequest, authorization: string | null): Record<string, string> {
     const headers: Record<string, string> = {

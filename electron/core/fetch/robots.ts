@@ -1,6 +1,7 @@
 import type { ErrorDetail } from '../../contract/model.ts';
+import { NETWORK_CODES } from '../../contract/errors.ts';
 import { decodeText } from './decode-text.ts';
-import type { Fetcher } from './fetch-result.ts';
+import type { FetchFailure, Fetcher } from './fetch-result.ts';
 import { isAllowedBy, MOST_ROBOTS_BYTES, parseRobots, type RobotsRules } from './robots-rules.ts';
 
 /** The product token by which sites may name us. */
@@ -19,6 +20,17 @@ export interface RobotsVerdict {
   readonly delayMs: number;
   /** Why it is not allowed; host, and status where the rules could not be had. */
   readonly detail: ErrorDetail;
+  /** Nobody answered: what kept us from asking for the rules would keep us from the page. */
+  readonly failure?: FetchFailure;
+}
+
+class Unreached extends Error {
+  readonly failure: FetchFailure;
+
+  constructor(failure: FetchFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
 }
 
 /** What sites allow programs that come unasked. */
@@ -30,8 +42,8 @@ export interface Robots {
 type Known = { readonly until: number; readonly rules: RobotsRules | 'all' | { readonly status: number | null } };
 
 /**
- * RFC 9309 over a fetcher. No rules (4xx) allow everything, a server in trouble (5xx, no answer) allows nothing for an hour
- * (section 2.3.1). Rules are kept for a day; sites asked at once are asked once.
+ * RFC 9309 over a fetcher. No rules (4xx) allow everything, a server in trouble (5xx) allows nothing for an hour, one that
+ * does not answer nothing until it does (section 2.3.1). Rules are kept for a day; sites asked at once are asked once.
  */
 export function createRobots({ fetcher, now = Date.now }: { fetcher: Fetcher; now?: () => number }): Robots {
   const known = new Map<string, Known>();
@@ -42,6 +54,8 @@ export function createRobots({ fetcher, now = Date.now }: { fetcher: Fetcher; no
     const keep = (rules: Known['rules'], ms = KEPT_MS): Known => ({ until: now() + ms, rules });
     if (fetched.kind === 'fresh') return keep(parseRobots(decodeText(fetched.body, fetched.contentType), PRODUCT));
     const status = fetched.answered?.status ?? null;
+    // A missing network is no answer of the site.
+    if (fetched.kind === 'failed' && (NETWORK_CODES.has(fetched.code) || fetched.code === 'engine-stopped')) throw new Unreached(fetched);
     if (fetched.kind === 'failed' && (fetched.code === 'empty-body' || (status !== null && status >= 400 && status < 500 && status !== 429))) return keep('all');
     return keep({ status }, KEPT_AFTER_FAILURE_MS);
   };
@@ -53,7 +67,7 @@ export function createRobots({ fetcher, now = Date.now }: { fetcher: Fetcher; no
     asked.set(origin, asking);
     try {
       const answer = await asking;
-      if (signal?.aborted !== true) known.set(origin, answer);
+      known.set(origin, answer);
       if (known.size > MOST_SITES) known.delete(known.keys().next().value ?? '');
       return answer;
     } finally {
@@ -66,8 +80,14 @@ export function createRobots({ fetcher, now = Date.now }: { fetcher: Fetcher; no
       const url = URL.parse(address);
       // What is no address fails where it is fetched, with its own words.
       if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return { allowed: true, delayMs: 0, detail: {} };
-      const { rules } = await rulesOf(url.origin, signal);
       const { host } = url;
+      let rules: Known['rules'];
+      try {
+        ({ rules } = await rulesOf(url.origin, signal));
+      } catch (error) {
+        if (error instanceof Unreached) return { allowed: false, delayMs: 0, detail: error.failure.detail, failure: error.failure };
+        throw error;
+      }
       if (rules === 'all') return { allowed: true, delayMs: 0, detail: {} };
       if ('status' in rules) return { allowed: false, delayMs: 0, detail: { host, status: rules.status } };
       const delayMs = Math.min(LONGEST_DELAY, rules.delayMs ?? 0);

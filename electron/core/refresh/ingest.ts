@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createRobots, type Robots } from '../fetch/robots.ts';
+import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
@@ -13,11 +13,22 @@ type Options = IngestOptions & { readonly robots: Robots };
 async function ingestFeed(job: IngestJob, options: Options, signal?: AbortSignal): Promise<IngestResult> {
   const started = performance.now();
   const verdict = job.robots === true ? await options.robots.verdict(job.feedUrl, signal) : null;
-  if (verdict?.allowed === false) return { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: null };
+  if (verdict?.allowed === false) return verdict.failure ?? { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: null };
   const fetched = await options.fetcher({ url: job.feedUrl, validators: job.validators }, signal);
   const { answered, ...result } = fetched;
-  const read = result.kind === 'fresh' ? await ingestDocument(job, result, options) : result;
-  return { ...read, ...(verdict && { crawlDelayMs: verdict.delayMs }), trip: { status: answered?.status ?? null, bytes: answered?.received ?? 0, ms: Math.round(performance.now() - started) } };
+  const ms = Math.round(performance.now() - started);
+  const read = result.kind === 'fresh' ? await ingestDocument(job, result, options) : await withRobots(result, job, (url) => options.robots.verdict(url, signal));
+  return { ...read, ...(verdict && { crawlDelayMs: verdict.delayMs }), trip: { status: answered?.status ?? null, bytes: answered?.received ?? 0, ms } };
+}
+
+/**
+ * Why a server refused us: where its robots.txt refuses us too, that is told. A feed is asked all the same, for a person
+ * chose it.
+ */
+async function withRobots(result: Exclude<FetchResult, { kind: 'fresh' }>, { feedUrl, robots }: IngestJob, verdict: (url: string) => Promise<RobotsVerdict>): Promise<IngestResult> {
+  if (result.kind !== 'failed' || result.code !== 'forbidden' || robots === true) return result;
+  const { allowed, failure } = await verdict(feedUrl);
+  return allowed || failure ? result : { ...result, detail: { ...result.detail, robots: 'disallowed' } };
 }
 
 async function ingestDocument(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work() }: IngestOptions): Promise<IngestResult> {

@@ -43,9 +43,8 @@ export function leftOutOf({ id, feedUrl }: FeedRecord, outcome: Outcome | undefi
       return left('hostHeld', hostHolds.get(hostOf(feedUrl)) ?? null);
     case 'offline':
       return left('offline');
+    // A person knows that they stopped it; the others were unsubscribed, or were left out before.
     case 'cancelled':
-      return left('cancelled');
-    // It was unsubscribed, or was left out before.
     case 'gone':
     case 'notDue':
     case 'paused':

@@ -14,8 +14,8 @@ export function politeFetcher(fetcher: Fetcher, robots: Robots): Fetcher {
 
   const ask: Fetcher = async (request, signal) => {
     const host = hostOf(request.url);
-    const { allowed, delayMs, detail } = await robots.verdict(request.url, signal);
-    if (!allowed) return { kind: 'failed', code: 'robots-disallowed', detail, retryAt: null };
+    const { allowed, delayMs, detail, failure } = await robots.verdict(request.url, signal);
+    if (!allowed) return failure ?? { kind: 'failed', code: 'robots-disallowed', detail, retryAt: null };
     const wait = isLoopback(host) ? 0 : (endedAt.get(host) ?? 0) + Math.max(GAP_MS, delayMs) - performance.now();
     if (endedAt.has(host) && wait > 0) await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
     try {

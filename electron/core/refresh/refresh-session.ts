@@ -79,6 +79,13 @@ function isSilent(result: IngestResult): result is Silence['result'] {
   return result.kind === 'failed' && NETWORK_CODES.has(result.code);
 }
 
+/** Failures that come about without asking anyone, so that they say nothing of the network. */
+const OURS: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['robots-disallowed', 'internal', 'engine-stopped', 'invalid-address', 'unsupported-scheme', 'keychain-missing']);
+
+function isAnswer(result: IngestResult): boolean {
+  return result.kind !== 'failed' || !OURS.has(result.code);
+}
+
 /**
  * One stretch of refreshing, from the first feed asked until none is left; feeds join while it lasts. A failure of the
  * network waits for its verdict: any later answer shows that the feed is at fault, no answer at all that the network is.
@@ -131,16 +138,19 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       }
       return 'done';
     }
-    answered = true;
-    parts.onAnswer();
-    if (parts.proves(ask.host)) {
-      proofs += 1;
-      settleSilent(false);
-    }
+    if (isAnswer(result)) heard(ask);
     const outcome = keepOrAskAgain(ask, result);
     if (outcome === 'incomplete') return outcome;
     leave(ask, outcome);
     return 'done';
+  };
+
+  const heard = (ask: Ask): void => {
+    answered = true;
+    parts.onAnswer();
+    if (!parts.proves(ask.host)) return;
+    proofs += 1;
+    settleSilent(false);
   };
 
   /** A failure is never incomplete. */

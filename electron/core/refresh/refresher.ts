@@ -158,11 +158,12 @@ export function createRefresher(options: RefresherOptions): Refresher {
       const { feedIds, onlyDue = false, named = false } = request;
       const feeds = feedIds === null ? feedRecords(store) : [...new Set(feedIds)].map((id) => feedRecord(store, id));
       const { due, skipped } = dueFeeds(feeds, { now: now(), onlyDue, named, hostHolds: rests.current() });
+      recordLeftOut(store, skipped, now());
       const outcomes = await askAfterProbes(due, request);
       const holds = rests.current();
       const became = new Map(outcomes);
       const meanwhile = due.flatMap((feed): LeftOut[] => leftOutOf(feed, became.get(feed.id), holds));
-      recordLeftOut(store, [...skipped, ...meanwhile], now());
+      recordLeftOut(store, meanwhile, now());
       return summarize([...outcomes, ...skipped.map(({ feedId, reason }): [FeedId, Outcome] => [feedId, { kind: 'skipped', reason }])]);
     },
     cancel() {

@@ -8,7 +8,7 @@ import { openNewsdesk, type Newsdesk } from '../refresh/newsdesk.ts';
 
 let server: FeedServer;
 let desk: Newsdesk;
-const parts = (): SubscribingParts => ({ store: desk.store, ingest: desk.ingest, now: desk.now, refreshMinutes: () => 30 });
+const parts = (): SubscribingParts => ({ store: desk.store, ingest: desk.ingest, now: () => desk.now(), refreshMinutes: () => 30 });
 
 beforeEach(async () => {
   server = await startFeedServer();
