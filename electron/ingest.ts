@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from './contract/errors.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
+import { createRobots } from './core/fetch/robots.ts';
 import { createIngest } from './core/refresh/ingest.ts';
 import type { Ingest } from './core/refresh/ingest-job.ts';
 import { toTransfer } from './core/refresh/ingest-transfer.ts';
@@ -13,6 +14,7 @@ const port = parentPort;
 const { userAgent } = workerData as IngestData;
 const fetcher = createFetcher({ userAgent });
 const shelf = createPageShelf();
+const robots = createRobots({ fetcher });
 const aborts = new Map<number, AbortController>();
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -44,7 +46,7 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const abort = new AbortController();
   aborts.set(id, abort);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher, around: announced(id), shelf }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher, robots, around: announced(id), shelf }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });
@@ -58,7 +60,7 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
     case 'feed':
       return await ingest.feed(call.job, signal);
     case 'discover':
-      return await ingest.discover(call.url, call.now);
+      return await ingest.discover(call.url, call.now, { unattended: call.unattended });
     case 'page':
       return await ingest.page(call, signal);
     case 'image':

@@ -1,5 +1,5 @@
 /** How the sources do: what the sources page shows. Readonly, JSON-safe; times are epoch milliseconds. */
-import type { ErrorDetail, FeedId } from './model.ts';
+import type { ErrorDetail, FeedId, SkipReason } from './model.ts';
 
 /**
  * The one word for a source. failing: its last asks brought nothing; gone: it said 410 and is asked no more; moved: it sends
@@ -110,7 +110,9 @@ export type ActivityRow =
       readonly at: number;
       readonly feedId: FeedId;
       readonly feedTitle: string;
-      readonly reason: string;
+      readonly reason: SkipReason;
+      /** Of one that was not due: why it is asked next when it is. */
+      readonly why: NextReason | null;
       /** Until when, where that is known. */
       readonly until: number | null;
     };

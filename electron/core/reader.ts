@@ -10,6 +10,7 @@ import { transferMethods } from './methods/transfer.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
+import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import type { SettingsStore } from './settings.ts';
@@ -32,6 +33,8 @@ export interface OpenReader extends Reader {
   close(): Promise<void>;
 }
 
+/** After a sleep more is due at once than usual: it is asked over this time. */
+const SPREAD_MS = 60_000;
 /** An answer this old says nothing of the network now. */
 const LATELY_MS = 10 * 60_000;
 
@@ -67,6 +70,12 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
 
+  const looking = new AbortController();
+  const lookForLost = async (): Promise<void> => {
+    const found = await lookElsewhere({ store, ingest, now, signal: looking.signal });
+    if (found.length > 0) announce({ kind: 'feeds' });
+  };
+
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
@@ -97,7 +106,10 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       now,
       updatedAt: () => refresher.progress().updatedAt,
       offline: isOffline,
-      run: () => refreshInBackground({ feedIds: null, onlyDue: true }),
+      run: async ({ resumed }) => {
+        await refreshInBackground({ feedIds: null, onlyDue: true, spreadMs: resumed ? SPREAD_MS : 0 });
+        if (!isOffline() && !closing) await inBackground(lookForLost());
+      },
       onMove: () => announce({ kind: 'refresh' }),
     });
     images.fetchAhead();
@@ -110,6 +122,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       closing = true;
       stopListening();
       schedule?.close();
+      looking.abort();
       refresher.cancel();
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await images.close({ finish: !unattended });

@@ -5,12 +5,11 @@ import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/er
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
 import { toFeed } from './query/list-feeds.ts';
 import type { Ingest, IngestResult } from './refresh/ingest-job.ts';
-import { nextAsk } from './refresh/next-ask.ts';
+import { keepDocument } from './refresh/keep-answer.ts';
 import { addFeed, feedRecord, findFeedByUrl } from './store/feeds.ts';
 import { folderAtPath, requireFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { keepPageRules } from './store/page-rules.ts';
-import { storeDocument } from './store/store-document.ts';
 
 export interface SubscribingParts {
   readonly store: Store;
@@ -55,19 +54,23 @@ export async function subscribe(parts: SubscribingParts, { url, folder = null, t
 /** What a page gives by these rules, asked because a person wants it now. */
 export async function readPage({ store, ingest, now }: SubscribingParts, address: string, rules: PageRules, feedId: FeedId | null = null): Promise<{ feedUrl: string; result: Fresh }> {
   if (feedId === null) refuseFollowed(store, address);
-  const result = await ingest.feed({ feedUrl: address, validators: null, bodyHash: null, page: { rules, before: null, unattended: false }, now: now() });
+  const result = await ingest.feed({ feedUrl: address, validators: null, bodyHash: null, page: { rules, before: null }, now: now() });
   if (result.kind !== 'fresh') throw failureOf(result);
   return { feedUrl: address, result };
 }
 
-async function readFeed(parts: SubscribingParts, written: string, address: string): Promise<{ feedUrl: string; result: Fresh }> {
-  refuseFollowed(parts.store, address);
+/**
+ * The feed at an address, or the first that its page names, and what it holds now. `own`: the one feed that may be followed
+ * there already. Rejects with `already-subscribed` (detail.feedId, title) or what kept it from being read.
+ */
+export async function readFeed(parts: SubscribingParts, written: string, address: string, own: FeedId | null = null): Promise<{ feedUrl: string; result: Fresh }> {
+  refuseFollowed(parts.store, address, own);
   const first = await parts.ingest.feed({ feedUrl: address, validators: null, bodyHash: null, now: parts.now() });
   if (first.kind === 'fresh') return { feedUrl: address, result: first };
   if (!isWorthDiscovering(first, written)) throw failureOf(first);
   const candidate = (await parts.ingest.discover(written, parts.now())).candidates[0];
   if (!candidate) throw new ReaderError('no-feed-found', 'the page names no feed', { address });
-  refuseFollowed(parts.store, candidate.feedUrl);
+  refuseFollowed(parts.store, candidate.feedUrl, own);
   const result = await parts.ingest.feed({ feedUrl: candidate.feedUrl, validators: null, bodyHash: null, now: parts.now() });
   if (result.kind !== 'fresh') throw failureOf(result);
   return { feedUrl: candidate.feedUrl, result };
@@ -85,14 +88,12 @@ function failureOf(result: Exclude<IngestResult, Fresh>): ReaderError {
   return new ReaderError('http-error', '304 to a request without validators', { status: 304 });
 }
 
-function refuseFollowed(store: Store, url: string | null): void {
+function refuseFollowed(store: Store, url: string | null, own: FeedId | null = null): void {
   const known = url === null ? null : findFeedByUrl(store, url);
-  if (known) throw new ReaderError('already-subscribed', 'this feed is followed already', { feedId: known.id, title: known.title });
+  if (known && known.id !== own) throw new ReaderError('already-subscribed', 'this feed is followed already', { feedId: known.id, title: known.title });
 }
 
 /** Stores what was asked for by a call; the number of new articles. To be called in a transaction with what goes with it. */
 export function storeAnswer({ store, now, refreshMinutes }: SubscribingParts, feedId: FeedId, result: Fresh): number {
-  const { feedKind, facts, articles, validators, bodyHash, knownItems, pageFound, maxAgeMs } = result;
-  const nextAt = nextAsk({ kind: 'answered', maxAgeMs }, { now: now(), refreshMinutes: refreshMinutes() }) as number;
-  return storeDocument(store, feedId, { feedKind, facts, articles, validators, bodyHash, knownItems, pageFound, permanentUrl: null, nextAt }, now()).added.length;
+  return keepDocument(store, feedRecord(store, feedId), { ...result, permanentUrl: null }, { now: now(), refreshMinutes: refreshMinutes() }).added.length;
 }

@@ -34,17 +34,22 @@ function boundConnecting(request: ClientRequest, socket: Socket): void {
   socket.once('connect', done).once('close', done);
 }
 
+/** Where a connection for an address goes, where that is not what its name says. May throw what a resolver would. */
+export type Route = (url: URL) => { readonly hostname: string; readonly port: number };
+
 /**
  * Connections over Node's own HTTP client, which is in the binary: a client that is compiled at each start takes longer
  * to be ready than two hundred feeds take to answer.
  */
-export function createConnections(): Connections {
+export function createConnections(route?: Route): Connections {
   const plain = new PlainAgent(AGENT);
   const secure = new SecureAgent(AGENT);
 
   function ask(url: URL, options: GetOptions): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      const request = url.protocol === 'https:' ? secureRequest(url, { ...options, agent: secure }) : plainRequest(url, { ...options, agent: plain });
+      const detour = route && { ...route(url), headers: { ...options.headers, host: url.host } };
+      const how = { ...options, ...detour };
+      const request = url.protocol === 'https:' ? secureRequest(url, { ...how, agent: secure }) : plainRequest(url, { ...how, agent: plain });
       request.on('response', (response) => {
         // What is wrong with a body is told to its request; the body itself would only say that it ended early.
         request.on('error', (error) => {

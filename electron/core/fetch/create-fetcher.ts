@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
+import type { Answered, FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf } from './address.ts';
-import { createConnections } from './connections.ts';
+import { createConnections, type Route } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
-import { parseHttpDate, parseMaxAge, parseRetryAfter } from './http-values.ts';
+import { freshForMs, parseHttpDate, parseRetryAfter } from './http-values.ts';
 import { networkCode } from './network-code.ts';
 import { discardBody, readBytes } from './read-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
@@ -19,6 +19,8 @@ export interface FetcherOptions {
   /** Cap of a decoded body in bytes. */
   readonly maxBytes?: number;
   readonly now?: () => number;
+  /** Left out: by the system's resolver. */
+  readonly route?: Route;
 }
 
 const FEED_TYPES =
@@ -40,10 +42,13 @@ async function bodyOf(response: IncomingMessage, maxBytes: number, host: string)
   return body;
 }
 
+/** Filled as the trip goes on, so that a failure tells it too. */
+type Seen = { -readonly [Key in keyof Answered]: Answered[Key] };
+
 /** A fetcher over one pool of kept connections. It answers every expected failure as a value; see FetchResult. */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const now = options.now ?? Date.now;
-  const connections = createConnections();
+  const connections = createConnections(options.route);
 
   function requestHeaders(asked: FetchRequest, authorization: string | null): Record<string, string> {
     const headers: Record<string, string> = {
@@ -58,7 +63,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     return headers;
   }
 
-  async function travel(asked: FetchRequest, signal: AbortSignal): Promise<FetchResult> {
+  async function travel(asked: FetchRequest, seen: Seen, signal: AbortSignal): Promise<FetchResult> {
     let target = parseTarget(asked.url);
     let permanentUrl: string | null = null;
     let unbroken = true;
@@ -66,7 +71,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       const headers = requestHeaders(asked, target.authorization);
       const response = await connections.get(target.url, { headers, signal });
       const status = response.statusCode ?? 0;
-      if (!isRedirect(status)) return await arrive(asked, response, target.url, permanentUrl);
+      seen.status = status;
+      if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, permanentUrl, seen });
       discardBody(response);
       target = redirectTarget(target, header(response, 'location'), status);
       unbroken &&= isPermanent(status);
@@ -75,11 +81,11 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     throw new FetchStopped('too-many-redirects', { host: target.url.host, limit: MOST_REDIRECTS });
   }
 
-  async function arrive(asked: FetchRequest, response: IncomingMessage, url: URL, permanentUrl: string | null): Promise<FetchResult> {
+  async function arrive(asked: FetchRequest, response: IncomingMessage, { url, permanentUrl, seen }: { url: URL; permanentUrl: string | null; seen: Seen }): Promise<FetchResult> {
     const status = response.statusCode ?? 0;
     const { host } = url;
     const validators: Validators = { etag: header(response, 'etag'), lastModified: header(response, 'last-modified') };
-    const maxAgeMs = parseMaxAge(header(response, 'cache-control'));
+    const maxAgeMs = freshForMs((name) => header(response, name), now());
     if (status < 200 || status > 299) {
       discardBody(response);
       if (status === 304 && asked.validators) {
@@ -90,7 +96,9 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       throw new FetchStopped(statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
     }
     const maxBytes = asked.maxBytes ?? options.maxBytes ?? 20 * MEGABYTE;
-    const decoded = decodeBody(await bodyOf(response, maxBytes, host), header(response, 'content-encoding'), maxBytes);
+    const sent = await bodyOf(response, maxBytes, host);
+    seen.received = sent.length;
+    const decoded = decodeBody(sent, header(response, 'content-encoding'), maxBytes);
     if (decoded.kind === 'too-large') throw new FetchStopped('body-too-large', { host, limit: maxBytes });
     if (decoded.kind === 'damaged') throw new FetchStopped('http-error', { host, status, reason: 'content-encoding' });
     if (decoded.body.length === 0) throw new FetchStopped('empty-body', { host, status });
@@ -118,14 +126,15 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     const deadline = setTimeout(() => end('timeout'), timeoutMs);
     signal?.addEventListener('abort', cancel, { once: true });
     if (signal?.aborted) cancel();
+    const seen: Seen = { status: null, received: 0 };
     try {
-      return await travel(asked, trip.signal);
+      return { ...(await travel(asked, seen, trip.signal)), answered: seen };
     } catch (error) {
       const host = hostOf(asked.url);
-      if (ended !== null) return { kind: 'failed', code: ended, detail: { host, seconds: Math.round(timeoutMs / 1000) }, retryAt: null };
-      if (error instanceof FetchStopped) return error.result;
+      if (ended !== null) return { kind: 'failed', code: ended, detail: { host, seconds: Math.round(timeoutMs / 1000) }, retryAt: null, answered: seen };
+      if (error instanceof FetchStopped) return { ...error.result, answered: seen };
       const { code, reason } = networkCode(error);
-      return { kind: 'failed', code, detail: { host, reason }, retryAt: null };
+      return { kind: 'failed', code, detail: { host, reason }, retryAt: null, answered: seen };
     } finally {
       clearTimeout(deadline);
       signal?.removeEventListener('abort', cancel);

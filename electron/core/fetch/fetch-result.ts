@@ -20,6 +20,14 @@ export interface FetchRequest {
   readonly timeoutMs?: number;
 }
 
+/** What a server's answer was and cost. */
+export interface Answered {
+  /** HTTP status of the last answer of the trip; null where no server answered. */
+  readonly status: number | null;
+  /** Of the body as it was sent, in bytes. */
+  readonly received: number;
+}
+
 /** What one conditional GET brought. An expected failure is a value, never thrown. */
 export type FetchResult =
   | {
@@ -31,8 +39,9 @@ export type FetchResult =
       /** Where an unbroken chain of 301 and 308 leads, or null. */
       readonly permanentUrl: string | null;
       readonly validators: Validators;
-      /** Cache-Control max-age in milliseconds, or null. */
+      /** For how long the answer says it is fresh (RFC 9111 section 4.2), in milliseconds, or null. */
       readonly maxAgeMs: number | null;
+      readonly answered?: Answered;
       /** The server's clock or the document's: Last-Modified as epoch milliseconds, or null. */
       readonly modifiedAt: number | null;
     }
@@ -41,6 +50,7 @@ export type FetchResult =
       readonly permanentUrl: string | null;
       readonly validators: Validators;
       readonly maxAgeMs: number | null;
+      readonly answered?: Answered;
     }
   | FetchFailure;
 
@@ -51,6 +61,7 @@ export interface FetchFailure {
   readonly detail: ErrorDetail;
   /** Epoch milliseconds before which the host does not want to be asked, from Retry-After, or null. */
   readonly retryAt: number | null;
+  readonly answered?: Answered;
 }
 
 /** Does one GET. `signal` ends it at once, the download included. */

@@ -13,11 +13,32 @@ export function parseRetryAfter(value: string | null, now: number): number | nul
   return parseHttpDate(text);
 }
 
-/** RFC 9111 section 5.2.2.1: Cache-Control max-age in milliseconds, or null. */
-export function parseMaxAge(value: string | null): number | null {
-  for (const directive of (value ?? '').split(',', 32)) {
-    const match = /^\s*max-age\s*=\s*"?(\d{1,9})"?\s*$/i.exec(directive);
-    if (match) return Number(match[1]) * 1000;
+/** RFC 9111 section 5.2: the value of a directive of Cache-Control, empty where it has none; undefined where it is not there. */
+function directive(value: string | null, name: string): string | undefined {
+  for (const part of (value ?? '').split(',', 32)) {
+    const [written = '', argument = ''] = part.split('=', 2);
+    if (written.trim().toLowerCase() === name) return argument.trim().replaceAll('"', '');
   }
-  return null;
+  return undefined;
+}
+
+function seconds(text: string | undefined | null): number | null {
+  return text !== undefined && text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) * 1000 : null;
+}
+
+/**
+ * For how long an answer says that asking again brings nothing new, in milliseconds, or null: `max-age` or `s-maxage`,
+ * whichever is longer, for what lies in a shared cache on the way is what we would get; else `Expires` by the server's own
+ * clock; less the `Age` that it has already (RFC 9111 section 4.2). `no-cache` and `no-store` say nothing of that.
+ */
+export function freshForMs(header: (name: string) => string | null, now: number): number | null {
+  const control = header('cache-control')?.slice(0, 1000) ?? null;
+  if (directive(control, 'no-cache') !== undefined || directive(control, 'no-store') !== undefined) return null;
+  const ages = [seconds(directive(control, 'max-age')), seconds(directive(control, 's-maxage'))].filter((age) => age !== null);
+  const age = seconds(header('age')) ?? 0;
+  if (ages.length > 0) return Math.max(0, Math.max(...ages) - age);
+  const expires = parseHttpDate(header('expires'));
+  if (expires === null) return null;
+  const lasts = expires - (parseHttpDate(header('date')) ?? now);
+  return lasts > 0 ? lasts : null;
 }

@@ -10,7 +10,8 @@ export type RefreshingMethods = Pick<
 /** Asking the feeds. */
 export function refreshingMethods({ store, refresher, progress }: MethodParts): RefreshingMethods {
   return {
-    refresh: async ({ feedIds, folderId, onlyDue }) => refresher.refresh({ feedIds: feedIds ?? (folderId ? feedsBelow(store, folderId) : null), onlyDue }),
+    refresh: async ({ feedIds, folderId, onlyDue }) =>
+      refresher.refresh({ feedIds: feedIds ?? (folderId ? feedsBelow(store, folderId) : null), onlyDue, named: feedIds !== undefined && onlyDue !== true }),
     async cancelRefresh() {
       refresher.cancel();
       return {};

@@ -1,4 +1,5 @@
 import type { Enclosure } from '../../contract/model.ts';
+import type { Pace } from '../parse/pace.ts';
 
 /**
  * The names by which a publisher's item is known again, strongest first. Each is a short hash, or null where the item
@@ -54,4 +55,8 @@ export interface FeedFacts {
   readonly title: string | null;
   readonly siteUrl: string | null;
   readonly lang: string | null;
+  /** How often it wants to be asked; left out or null where it says nothing. */
+  readonly wishes?: Pace | null;
+  /** RFC 5005: where its older items are. */
+  readonly archiveUrl?: string | null;
 }

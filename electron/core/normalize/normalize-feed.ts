@@ -68,6 +68,12 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, feedLang: string | 
   };
 }
 
+/** Null where it wishes nothing, so that most feeds have nothing to store. */
+function wishesOf({ pace }: ParsedFeed): FeedFacts['wishes'] {
+  const isSilent = pace.ttlMinutes === null && pace.updateEveryMs === null && pace.skipHours.length === 0 && pace.skipDays.length === 0;
+  return isSilent ? null : pace;
+}
+
 /** An item that stays in its document: with its draft where it was read now. */
 interface Entry {
   readonly facts: ItemFacts;
@@ -108,7 +114,7 @@ export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentIt
     return draft === null ? outline : wholeArticle(outline, draft, feedLang, finalUrl);
   });
   const title = parsed.title === null ? null : firstWords(parsed.title, LONGEST_FEED_TITLE);
-  return { facts: { title, siteUrl, lang: feedLang }, articles, known };
+  return { facts: { title, siteUrl, lang: feedLang, wishes: wishesOf(parsed), archiveUrl: webAddress(parsed.archive.previousUrl, finalUrl) }, articles, known };
 }
 
 /** A document of which nothing is known. See normalizeDocument. */

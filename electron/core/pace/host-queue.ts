@@ -1,8 +1,12 @@
+import type { HostPace } from './host-pace.ts';
+
 export interface HostQueueLimits {
   /** At once in all. */
   readonly total: number;
   /** At once for one host. */
   readonly perHost: (host: string) => number;
+  /** Left out: no pause between two for one host. */
+  readonly pace?: HostPace;
 }
 
 export interface HostQueue<T> {
@@ -16,23 +20,40 @@ export interface HostQueue<T> {
 
 /**
  * Starts items in the order given, as many at once as the limits allow, hosts taking turns so that a host with many
- * items holds up nobody else. `start` must not reject.
+ * items, or one that wants a pause, holds up nobody else. `start` must not reject.
  */
 export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => Promise<void>): HostQueue<T> {
   let hosts = new Map<string, T[]>();
   const active = new Map<string, number>();
   let running = 0;
   let waiting = 0;
+  let timer: unknown = null;
 
-  const nextHost = (): string | undefined => {
+  /** The host whose turn it is, or else how long the first of those that want a pause has to wait. */
+  const nextHost = (): { host: string } | { waitMs: number } => {
+    let waitMs = Infinity;
     for (const host of hosts.keys()) {
-      if ((active.get(host) ?? 0) < limits.perHost(host)) return host;
+      if ((active.get(host) ?? 0) >= limits.perHost(host)) continue;
+      const pause = limits.pace?.waitMs(host) ?? 0;
+      if (pause === 0) return { host };
+      waitMs = Math.min(waitMs, pause);
     }
-    return undefined;
+    return { waitMs };
+  };
+
+  const wake = (waitMs: number): void => {
+    if (timer !== null) limits.pace?.timers.clear(timer);
+    timer = null;
+    if (waitMs === Infinity) return;
+    timer = limits.pace?.timers.set(() => {
+      timer = null;
+      fill();
+    }, waitMs);
   };
 
   const finish = (host: string): void => {
     running -= 1;
+    limits.pace?.ended(host);
     const left = (active.get(host) ?? 1) - 1;
     if (left === 0) active.delete(host);
     else active.set(host, left);
@@ -41,8 +62,9 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
 
   const fill = (): void => {
     while (running < limits.total) {
-      const host = nextHost();
-      if (host === undefined) return;
+      const next = nextHost();
+      if ('waitMs' in next) return wake(next.waitMs);
+      const { host } = next;
       const items = hosts.get(host) ?? [];
       const item = items.shift() as T;
       // To the end of the line, so that the next turn is another host's.
@@ -72,6 +94,7 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
     takeWaiting() {
       const items = [...hosts.values()].flat();
       hosts.clear();
+      wake(Infinity);
       waiting = 0;
       return items;
     },

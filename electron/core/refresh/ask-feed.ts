@@ -15,10 +15,12 @@ export interface JobOptions {
 
 /** The request that a feed's next ask is. */
 export function ingestJob(feed: FeedRecord, { now, knownItems, whole = false }: JobOptions): IngestJob {
-  const page = feed.page && { rules: feed.page, before: feed.pageFound, unattended: true };
-  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, page, now };
+  const page = feed.page && { rules: feed.page, before: feed.pageFound };
+  // Somebody follows a feed for it to be asked; a page was not made for programs.
+  const asked = { feedUrl: feed.feedUrl, page, robots: feed.kind === 'page', now };
+  if (whole) return { ...asked, validators: null, bodyHash: null, knownItems: null };
   const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
-  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, page, now };
+  return { ...asked, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems };
 }
 
 /** Asks one feed. A fault of the ingest becomes the failure of this feed, and `onFault` hears of it. */

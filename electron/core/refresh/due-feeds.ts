@@ -1,36 +1,48 @@
-import type { FeedId, SkipReason } from '../../contract/model.ts';
-import type { FeedRecord } from '../store/records.ts';
+import type { SkipReason } from '../../contract/model.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { LeftOut } from '../store/activity.ts';
+import type { FeedRecord } from '../store/records.ts';
 
 export interface DueOptions {
   readonly now: number;
   /** Leave out those whose time has not come; else a person asked, and only what a server forbids is left out. */
   readonly onlyDue: boolean;
+  /** A person named these feeds: they are asked although they are paused, gone or their host wants rest. */
+  readonly named?: boolean;
   /** Host to the time before which it does not want to be asked (Retry-After, RFC 9110 section 10.2.3). */
   readonly hostHolds: ReadonlyMap<string, number>;
 }
 
 export interface DueFeeds {
   readonly due: FeedRecord[];
-  readonly skipped: { readonly feedId: FeedId; readonly reason: SkipReason }[];
+  readonly skipped: LeftOut[];
 }
 
-/** Which feeds to ask now, and for each one left out the reason. */
+/** No rule of ours puts an ask off for longer: a later time was written under a clock that was wrong. */
+const LONGEST_WAIT = 8 * 24 * 60 * 60_000;
+
+/** Which feeds to ask now, and for each one left out the reason and until when. */
 export function dueFeeds(feeds: readonly FeedRecord[], options: DueOptions): DueFeeds {
   const due: FeedRecord[] = [];
-  const skipped: { feedId: FeedId; reason: SkipReason }[] = [];
+  const skipped: LeftOut[] = [];
   for (const feed of feeds) {
-    const reason = whyNot(feed, options);
-    if (reason) skipped.push({ feedId: feed.id, reason });
+    const left = whyNot(feed, options);
+    if (left) skipped.push({ feedId: feed.id, ...left });
     else due.push(feed);
   }
   return { due, skipped };
 }
 
-function whyNot(feed: FeedRecord, { now, onlyDue, hostHolds }: DueOptions): SkipReason | null {
-  if (feed.failure?.code === 'gone') return 'gone';
+function left(reason: SkipReason, until: number | null = null): Omit<LeftOut, 'feedId'> {
+  return { reason, until, why: null };
+}
+
+function whyNot(feed: FeedRecord, { now, onlyDue, named = false, hostHolds }: DueOptions): Omit<LeftOut, 'feedId'> | null {
+  if (named) return null;
+  if (feed.paused) return left('paused');
+  if (feed.failure?.code === 'gone') return left('gone');
   const heldUntil = hostHolds.get(hostOf(feed.feedUrl));
-  if (heldUntil !== undefined && heldUntil > now) return 'hostHeld';
-  if (onlyDue && feed.nextAt !== null && feed.nextAt > now) return 'notDue';
-  return null;
+  if (heldUntil !== undefined && heldUntil > now) return left('hostHeld', heldUntil);
+  if (!onlyDue || feed.nextAt === null || feed.nextAt <= now || feed.nextAt > now + LONGEST_WAIT) return null;
+  return { reason: 'notDue', until: feed.nextAt, why: feed.nextReason };
 }

@@ -9,8 +9,6 @@ export interface PageJob {
   readonly rules: PageRules;
   /** How many items its last good reading gave; null where there was none, or where it does not matter. */
   readonly before: number | null;
-  /** Nobody asked for it by name: the site's robots.txt is kept to. */
-  readonly unattended: boolean;
 }
 
 /** What a person wants to see of a page: all its lists, the one that rules read, or the one that holds an example. */
@@ -32,9 +30,20 @@ export interface IngestJob {
   /** Set where the document is a page without a feed. */
   readonly page?: PageJob | null;
   readonly now: number;
+  /** Ask only what the site's robots.txt allows: for pages, which were not made for programs. */
+  readonly robots?: boolean;
 }
 
-export type IngestResult =
+/** What one ask was and cost, for the log. */
+export interface Trip {
+  /** HTTP status of the last answer; null where no server answered. */
+  readonly status: number | null;
+  /** Received, as it was sent. */
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+export type IngestResult = (
   | {
       readonly kind: 'fresh';
       readonly feedKind: FeedKind;
@@ -66,7 +75,12 @@ export type IngestResult =
       readonly retryAt: number | null;
       /** What a page whose shape changed still gave. */
       readonly part?: PagePart;
-    };
+    }
+) & {
+  readonly trip?: Trip;
+  /** What the site's robots.txt wants between two requests, where it was asked; 0 where nothing. */
+  readonly crawlDelayMs?: number;
+};
 
 export interface PagePart {
   readonly facts: FeedFacts;
@@ -83,11 +97,16 @@ export type ImageResult =
   | { readonly kind: 'image'; readonly image: FetchedImage }
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode };
 
+export interface DiscoverOptions {
+  /** No person waits: slowly, and only what the site's robots.txt allows. */
+  readonly unattended?: boolean;
+}
+
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */
 export interface Ingest {
   feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
-  discover(url: string, now: number): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  discover(url: string, now: number, options?: DiscoverOptions): Promise<{ url: string; candidates: FeedCandidate[] }>;
   /** Rejects with a ReaderError: network codes, no-list-found, page-is-missing, bot-check, bad-selector. `feedId` is null. */
   page(question: PageQuestion, signal?: AbortSignal): Promise<PagePreview>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;

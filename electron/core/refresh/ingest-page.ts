@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ReaderError } from '../../contract/errors.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf, lacksScheme, normalizeAddress } from '../fetch/address.ts';
@@ -13,6 +12,8 @@ import type { ShelvedPage } from './page-shelf.ts';
 const PAGE_TYPES = 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.6, */*;q=0.5';
 /** Of a decoded page: what is longer is not a list that a person reads. */
 const MOST_BYTES = 10 * 1024 * 1024;
+/** What the request for a page asks beyond that for a feed. */
+export const PAGE_REQUEST = { accept: PAGE_TYPES, maxBytes: MOST_BYTES } as const;
 /** From so many items on, a list of which less than a third is left has lost its shape rather than its news. */
 const TELLING = 5;
 const SHRUNK = 1 / 3;
@@ -24,25 +25,11 @@ function hasShrunk(found: number, before: number | null): boolean {
 }
 
 /**
- * The trip of a page without a feed: fetched like a feed, read by its rules. A page whose rules find nothing fails with
- * `page-shape-changed` {found, before}, or `no-list-found` where none was ever read; one that gives far less than before fails
- * too, and brings what it gave.
+ * The body of a page without a feed, read by its rules. A page whose rules find nothing fails with `page-shape-changed`
+ * {found, before}, or `no-list-found` where none was ever read; one that gives far less than before fails too, and brings
+ * what it gave.
  */
-export async function ingestPage(job: IngestJob, page: PageJob, options: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
-  const { fetcher, around = (work) => work(), refusedByRobots } = options;
-  const refused = page.unattended ? await refusedByRobots?.(job.feedUrl, signal) : null;
-  if (refused) return refused;
-  const fetched = await fetcher({ url: job.feedUrl, validators: job.validators, accept: PAGE_TYPES, maxBytes: MOST_BYTES }, signal);
-  if (fetched.kind !== 'fresh') return fetched;
-  const { permanentUrl, validators, maxAgeMs } = fetched;
-  return await around(async () => {
-    const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
-    if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
-    return readFresh(fetched, bodyHash, job, page);
-  });
-}
-
-function readFresh(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob): IngestResult {
+export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob): IngestResult {
   const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt } = fetched;
   const host = hostOf(finalUrl);
   const read = readList(decodeText(body, contentType), { url: finalUrl, rules, now: job.now });
@@ -76,7 +63,7 @@ export async function previewOf(question: PageQuestion, options: IngestOptions, 
 }
 
 async function openPage(url: string, isSchemeOpen: boolean, options: IngestOptions, signal?: AbortSignal): Promise<ShelvedPage> {
-  const fetched = await options.fetcher({ url, accept: PAGE_TYPES, maxBytes: MOST_BYTES }, signal);
+  const fetched = await options.fetcher({ url, ...PAGE_REQUEST }, signal);
   if (fetched.kind === 'fresh') return fetched;
   const code = fetched.kind === 'failed' ? fetched.code : 'http-error';
   const mayBePlain = isSchemeOpen && url.startsWith('https:') && (code === 'tls-failed' || code === 'host-unreachable' || code === 'timeout');

@@ -95,8 +95,8 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         return { kind: 'failed', code, detail: { host: hostOf(job.feedUrl), ...detail }, retryAt: null };
       }
     },
-    async discover(url, now) {
-      return (await pool.call({ method: 'discover', url, now })) as { url: string; candidates: FeedCandidate[] };
+    async discover(url, now, { unattended = false } = {}) {
+      return (await pool.call({ method: 'discover', url, now, unattended })) as { url: string; candidates: FeedCandidate[] };
     },
     async page(question, signal) {
       return (await pool.call({ method: 'page', ...question }, signal)) as PagePreview;

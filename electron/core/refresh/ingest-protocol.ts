@@ -10,7 +10,7 @@ export interface IngestData {
 
 export type IngestCall =
   | { readonly method: 'feed'; readonly job: IngestJob }
-  | { readonly method: 'discover'; readonly url: string; readonly now: number }
+  | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly unattended: boolean }
   | ({ readonly method: 'page' } & PageQuestion)
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null };
 

@@ -1,19 +1,43 @@
 import { createHash } from 'node:crypto';
+import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
-import { ingestPage, previewOf } from './ingest-page.ts';
+import { PAGE_REQUEST, previewOf, readPageBody } from './ingest-page.ts';
+import { politeFetcher } from './polite-fetcher.ts';
 
-async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work(), ...options }: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
-  if (job.page) return await ingestPage(job, job.page, { fetcher, around, ...options }, signal);
-  const fetched = await fetcher({ url: job.feedUrl, validators: job.validators }, signal);
-  if (fetched.kind !== 'fresh') return fetched;
+type Options = IngestOptions & { readonly robots: Robots };
+
+async function ingestFeed(job: IngestJob, options: Options, signal?: AbortSignal): Promise<IngestResult> {
+  const started = performance.now();
+  const verdict = job.robots === true ? await options.robots.verdict(job.feedUrl, signal) : null;
+  if (verdict?.allowed === false) return verdict.failure ?? { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: null };
+  const fetched = await options.fetcher({ url: job.feedUrl, validators: job.validators, ...(job.page && PAGE_REQUEST) }, signal);
+  const { answered, ...result } = fetched;
+  const ms = Math.round(performance.now() - started);
+  const read = result.kind === 'fresh' ? await readBody(job, result, options) : await withRobots(result, job, (url) => options.robots.verdict(url, signal));
+  return { ...read, ...(verdict && { crawlDelayMs: verdict.delayMs }), trip: { status: answered?.status ?? null, bytes: answered?.received ?? 0, ms } };
+}
+
+/**
+ * Why a server refused us: where its robots.txt refuses us too, that is told. A feed is asked all the same, for a person
+ * chose it.
+ */
+async function withRobots(result: Exclude<FetchResult, { kind: 'fresh' }>, { feedUrl, robots }: IngestJob, verdict: (url: string) => Promise<RobotsVerdict>): Promise<IngestResult> {
+  if (result.kind !== 'failed' || result.code !== 'forbidden' || robots === true) return result;
+  const { allowed, failure } = await verdict(feedUrl);
+  return allowed || failure ? result : { ...result, detail: { ...result.detail, robots: 'disallowed' } };
+}
+
+async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work() }: IngestOptions): Promise<IngestResult> {
   const { finalUrl, permanentUrl, validators, maxAgeMs } = fetched;
   return await around(async () => {
     const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
     if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
+    if (job.page) return readPageBody(fetched, bodyHash, job, job.page);
     const read = await readDocument(fetched.body, {
       contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, knownItems: job.knownItems ?? null, now: job.now,
     });
@@ -30,11 +54,12 @@ async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work(), 
 
 /** The whole trip of a stranger's bytes, in this thread. Closing it leaves the fetcher to whoever made it. */
 export function createIngest(options: IngestOptions): Ingest {
+  const { fetcher, robots = createRobots({ fetcher }) } = options;
   return {
-    feed: (job, signal) => ingestFeed(job, options, signal),
-    discover: (url, now) => discoverFeeds(url, now, options),
+    feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
+    discover: (url, now, { unattended = false } = {}) => discoverFeeds(url, now, unattended ? { ...options, fetcher: politeFetcher(fetcher, robots) } : options),
     page: (question, signal) => previewOf(question, options, signal),
-    image: (url, referrer, signal) => fetchImage(url, referrer, options.fetcher, signal),
+    image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
     close: () => Promise.resolve(),
   };
 }

@@ -1,39 +1,107 @@
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { NextReason } from '../../contract/source.ts';
+import type { FeedWishes } from '../store/records.ts';
+import { CEILING_MS, type FeedPace } from './feed-pace.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** Used where the person turned unattended refreshes off: `onlyDue` still means something then. */
-const DEFAULT_INTERVAL = 30 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 /** A server may ask for more than a day of rest, but a wrong clock must not silence a feed for years. */
 const LONGEST_RETRY_AFTER = 7 * DAY;
 /** Failures in a row that still get the usual interval: most trouble is over by then. */
 const PATIENT = 2;
+/** Up to this share is added to or taken from a wait after failures, so that what failed together is not asked together. */
+const JITTER = 0.15;
+/** Of the first rest of a host that wants one and does not say how long. */
+const HOLD_MS = 30 * MINUTE;
 
 export type AskOutcome =
-  | { readonly kind: 'answered'; readonly maxAgeMs: number | null }
+  | {
+      readonly kind: 'answered';
+      readonly pace: FeedPace;
+      readonly wishes: FeedWishes | null;
+      /** For how long the answer says it is fresh. */
+      readonly maxAgeMs: number | null;
+    }
   | {
       readonly kind: 'failed';
       readonly code: ReaderErrorCode;
       /** In a row, this one included. */
       readonly failures: number;
-      /** From Retry-After, or null. */
-      readonly retryAt: number | null;
+      /** Its usual interval. */
+      readonly everyMs: number;
+      /** Until when its host is held, or null. */
+      readonly heldUntil: number | null;
     };
 
-/**
- * When the next unattended ask of a feed is allowed, as epoch milliseconds; null: never (410 Gone).
- * An answer waits for the interval or its Cache-Control max-age, a failure backs off; neither waits more than 24 hours,
- * but for a Retry-After.
- */
-export function nextAsk(outcome: AskOutcome, { now, refreshMinutes }: { now: number; refreshMinutes: number }): number | null {
-  const interval = refreshMinutes > 0 ? refreshMinutes * MINUTE : DEFAULT_INTERVAL;
-  if (outcome.kind === 'answered') return now + Math.min(DAY, Math.max(interval, outcome.maxAgeMs ?? 0));
-  if (outcome.code === 'gone') return null;
-  const backoff = Math.min(DAY, interval * 2 ** Math.min(20, Math.max(0, outcome.failures - PATIENT)));
-  return now + Math.max(backoff, retryAfterMs(outcome.retryAt, now));
+export interface NextAsk {
+  /** Epoch milliseconds; null: never (410 Gone). */
+  readonly at: number | null;
+  /** From this ask to the next; null where none follows. */
+  readonly everyMs: number | null;
+  readonly reason: NextReason;
 }
 
-/** How long a server wants to be left alone from `now`, in milliseconds, believed up to a week. */
-export function retryAfterMs(retryAt: number | null, now: number): number {
-  return retryAt === null ? 0 : Math.min(LONGEST_RETRY_AFTER, Math.max(0, retryAt - now));
+/**
+ * When the next unattended ask of a source is allowed, and why not before. After an answer: its pace, or a longer wish of
+ * the feed (ttl, update period) or of Cache-Control, both up to a day, and outside the hours and days that it tells us to
+ * skip. After failures: the usual interval twice, then twice as long each time, up to a day, or the rest of its host.
+ * `random`: 0 to 1.
+ */
+export function nextAsk(outcome: AskOutcome, { now, random }: { now: number; random: () => number }): NextAsk {
+  return outcome.kind === 'answered' ? afterAnswer(outcome, now) : afterFailure(outcome, now, random);
+}
+
+function afterAnswer({ pace, wishes, maxAgeMs }: Extract<AskOutcome, { kind: 'answered' }>, now: number): NextAsk {
+  const wished = Math.min(CEILING_MS, Math.max((wishes?.ttlMinutes ?? 0) * MINUTE, wishes?.updateEveryMs ?? 0));
+  const cached = Math.min(CEILING_MS, maxAgeMs ?? 0);
+  const everyMs = Math.max(pace.everyMs, wished, cached);
+  const reason: NextReason = everyMs === pace.everyMs ? pace.reason : everyMs === wished ? 'feedWish' : 'cache';
+  const at = afterSkipped(now + everyMs, wishes);
+  return { at, everyMs, reason: at > now + everyMs ? 'feedWish' : reason };
+}
+
+function afterFailure({ code, failures, everyMs: usual, heldUntil }: Extract<AskOutcome, { kind: 'failed' }>, now: number, random: () => number): NextAsk {
+  if (code === 'gone') return { at: null, everyMs: null, reason: 'gone' };
+  const doublings = Math.min(20, Math.max(0, failures - PATIENT));
+  const wait = Math.min(DAY, Math.round(usual * 2 ** doublings * (doublings === 0 ? 1 : jittered(random))));
+  const held = heldUntil === null ? 0 : heldUntil - now;
+  return { at: now + Math.max(wait, held), everyMs: Math.max(wait, held), reason: held > wait ? 'retryAfter' : 'backoff' };
+}
+
+function jittered(random: () => number): number {
+  return 1 + JITTER * (2 * random() - 1);
+}
+
+/** RSS 2.0 skipHours and skipDays: the first moment from `at` on that is in none of them; `at` where they leave none. */
+function afterSkipped(at: number, wishes: FeedWishes | null): number {
+  if (wishes === null || (wishes.skipHours.length === 0 && wishes.skipDays.length === 0)) return at;
+  const isSkipped = (time: number): boolean => {
+    const moment = new Date(time);
+    return wishes.skipHours.includes(moment.getUTCHours()) || wishes.skipDays.includes(moment.getUTCDay());
+  };
+  for (let hour = 0; hour < 7 * 24; hour++) {
+    const time = hour === 0 ? at : Math.floor(at / HOUR) * HOUR + hour * HOUR;
+    if (!isSkipped(time)) return time;
+  }
+  return at;
+}
+
+export interface Hold {
+  readonly code: ReaderErrorCode;
+  readonly status: number | null;
+  /** From Retry-After, or null. */
+  readonly retryAt: number | null;
+  /** Times in a row that the host wanted rest before this. */
+  readonly timesBefore: number;
+}
+
+/**
+ * Until when a host is left alone after a failure, or null where it did not ask for rest: 429, 503 and whatever carries
+ * Retry-After (RFC 9110 section 10.2.3, believed up to a week). Without it, half an hour, twice as long each time, up to a day.
+ */
+export function holdUntil({ code, status, retryAt, timesBefore }: Hold, { now, random }: { now: number; random: () => number }): number | null {
+  if (retryAt !== null) return now + Math.min(LONGEST_RETRY_AFTER, Math.max(0, retryAt - now));
+  if (code !== 'rate-limited' && status !== 503) return null;
+  return now + Math.min(DAY, Math.round(HOLD_MS * 2 ** Math.min(20, timesBefore) * jittered(random)));
 }

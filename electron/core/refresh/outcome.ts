@@ -1,5 +1,8 @@
 import type { ErrorDetail, FeedId, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import { hostOf } from '../fetch/address.ts';
+import type { LeftOut } from '../store/activity.ts';
+import type { FeedRecord } from '../store/records.ts';
 
 /** What became of one feed in a refresh. */
 export type Outcome =
@@ -29,4 +32,25 @@ export function summarize(outcomes: readonly (readonly [FeedId, Outcome])[]): Re
     cancelled: skipped.some(({ reason }) => reason === 'cancelled'),
     offline: unanswered.length > 0,
   };
+}
+
+/** What the log says of a feed that was due and not asked after all, if anything. */
+export function leftOutOf({ id, feedUrl }: FeedRecord, outcome: Outcome | undefined, hostHolds: ReadonlyMap<string, number>): LeftOut[] {
+  const left = (reason: SkipReason, until: number | null = null): LeftOut[] => [{ feedId: id, reason, until, why: null }];
+  if (outcome?.kind === 'unanswered') return left('offline');
+  if (outcome?.kind !== 'skipped') return [];
+  switch (outcome.reason) {
+    case 'hostHeld':
+      return left('hostHeld', hostHolds.get(hostOf(feedUrl)) ?? null);
+    case 'offline':
+      return left('offline');
+    // A person knows that they stopped it; the others were unsubscribed, or were left out before.
+    case 'cancelled':
+    case 'gone':
+    case 'notDue':
+    case 'paused':
+      return [];
+    default:
+      return outcome.reason satisfies never;
+  }
 }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ErrorDetail, FeedError, FeedId } from '../../contract/model.ts';
+import type { FeedError, FeedId } from '../../contract/model.ts';
 import { NETWORK_CODES, type ReaderErrorCode } from '../../contract/errors.ts';
 import { createHostQueue, type HostQueueLimits } from '../pace/host-queue.ts';
+import type { Timers } from '../pace/timers.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { IngestResult } from './ingest-job.ts';
@@ -10,6 +11,8 @@ import type { Outcome } from './outcome.ts';
 
 export interface SessionParts {
   readonly limits: HostQueueLimits;
+  readonly now: () => number;
+  readonly timers: Timers;
   /** `whole`: with every item, whatever is known of them. */
   ask(feed: FeedRecord, signal: AbortSignal, whole: boolean): Promise<IngestResult>;
   /** Stores, or tells that the whole document is needed; what it throws ends the session. */
@@ -24,9 +27,21 @@ export interface SessionParts {
   onEnd(session: RefreshSession): void;
 }
 
+export interface AddOptions {
+  /** Also where it was asked in this session already; before what waits. */
+  readonly again?: boolean;
+  /** By a person: asked also where its host wants rest. */
+  readonly named?: boolean;
+  /** It begins to wait for its turn only then. */
+  readonly delayMs?: number;
+}
+
 export interface RefreshSession {
-  /** What becomes of the feed: of the ask that is waiting or under way, else of the one done, else (or with `again`) of a new one. */
-  add(feed: FeedRecord, again: boolean): Promise<Outcome>;
+  /**
+   * What becomes of the feed: of the ask that is waiting or under way, else of the one done, else (or with `again`) of a new
+   * one.
+   */
+  add(feed: FeedRecord, options?: AddOptions): Promise<Outcome>;
   cancel(): void;
   readonly asked: number;
   readonly done: number;
@@ -43,6 +58,7 @@ export interface RefreshSession {
 interface Ask {
   readonly feed: FeedRecord;
   readonly host: string;
+  readonly named: boolean;
   readonly outcome: Promise<Outcome>;
   readonly resolve: (outcome: Outcome) => void;
   settled: boolean;
@@ -53,7 +69,21 @@ interface Ask {
 
 interface Silence {
   readonly ask: Ask;
-  readonly result: { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail; readonly retryAt: number | null };
+  readonly result: Extract<IngestResult, { kind: 'failed' }>;
+}
+
+/** No request lasts as long; where one seems to, the machine slept or its clock was set. */
+const SLEPT_MS = 2 * 60_000;
+
+function isSilent(result: IngestResult): result is Silence['result'] {
+  return result.kind === 'failed' && NETWORK_CODES.has(result.code);
+}
+
+/** Failures that come about without asking anyone, so that they say nothing of the network. */
+const OURS: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['robots-disallowed', 'internal', 'engine-stopped', 'invalid-address', 'unsupported-scheme', 'keychain-missing']);
+
+function isAnswer(result: IngestResult): boolean {
+  return result.kind !== 'failed' || !OURS.has(result.code);
 }
 
 /**
@@ -80,7 +110,7 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   const queue = createHostQueue<Ask>(parts.limits, async (ask) => {
     await turn;
     if (ask.settled) return;
-    if (parts.held(ask.feed)) return leave(ask, { kind: 'skipped', reason: 'hostHeld' });
+    if (!ask.named && parts.held(ask.feed)) return leave(ask, { kind: 'skipped', reason: 'hostHeld' });
     if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
       // Items are missing from a whole document only where the feed became another since it was asked.
       leave(ask, { kind: 'skipped', reason: 'gone' });
@@ -89,7 +119,10 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
 
   const attempt = async (ask: Ask, whole: boolean): Promise<'done' | 'incomplete'> => {
     ask.proofs = proofs;
-    const result = await parts.ask(ask.feed, abort.signal, whole);
+    const startedAt = parts.now();
+    let result = await parts.ask(ask.feed, abort.signal, whole);
+    // Killed by the machine's sleep, not by the server: asked once more.
+    if (isSilent(result) && !ask.settled && parts.now() - startedAt > SLEPT_MS) result = await parts.ask(ask.feed, abort.signal, whole);
     // One document a turn of the event loop: a person's call never waits behind more than one.
     turn = turn.then(() => setImmediate());
     await turn;
@@ -97,7 +130,7 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   };
 
   const receive = (ask: Ask, result: IngestResult): 'done' | 'incomplete' => {
-    if (result.kind === 'failed' && NETWORK_CODES.has(result.code)) {
+    if (isSilent(result)) {
       if (proofs > ask.proofs) leave(ask, keep(ask, result));
       else {
         silent.push({ ask, result });
@@ -105,16 +138,19 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       }
       return 'done';
     }
-    answered = true;
-    parts.onAnswer();
-    if (parts.proves(ask.host)) {
-      proofs += 1;
-      settleSilent(false);
-    }
+    if (isAnswer(result)) heard(ask);
     const outcome = keepOrAskAgain(ask, result);
     if (outcome === 'incomplete') return outcome;
     leave(ask, outcome);
     return 'done';
+  };
+
+  const heard = (ask: Ask): void => {
+    answered = true;
+    parts.onAnswer();
+    if (!parts.proves(ask.host)) return;
+    proofs += 1;
+    settleSilent(false);
   };
 
   /** A failure is never incomplete. */
@@ -181,15 +217,16 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   };
 
   const session: RefreshSession = {
-    add(feed, again) {
+    add(feed, { again = false, named = false, delayMs = 0 } = {}) {
       const known = asks.get(feed.id);
       if (known && (!known.settled || !again)) return known.outcome;
       const { promise, resolve } = Promise.withResolvers<Outcome>();
-      const ask: Ask = { feed, host: hostOf(feed.feedUrl), outcome: promise, resolve, settled: false, resting: false, proofs: 0 };
+      const ask: Ask = { feed, host: hostOf(feed.feedUrl), named, outcome: promise, resolve, settled: false, resting: false, proofs: 0 };
       asks.set(feed.id, ask);
       asked += 1;
       open += 1;
-      queue.push(ask.host, ask, again);
+      if (delayMs === 0) queue.push(ask.host, ask, again);
+      else parts.timers.set(() => (ask.settled ? undefined : queue.push(ask.host, ask)), delayMs);
       return promise;
     },
     cancel() {

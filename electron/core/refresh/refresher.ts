@@ -1,19 +1,24 @@
 import type { FeedId, RefreshProgress, RefreshSummary } from '../../contract/model.ts';
-import { hostOf } from '../fetch/address.ts';
 import type { Announce } from '../pace/announcer.ts';
+import { createHostPace } from '../pace/host-pace.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
+import { nodeTimers, type Timers } from '../pace/timers.ts';
+import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
 import { feedRecord, feedRecords } from '../store/feeds.ts';
 import { knownItems } from '../store/known-items.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
+import { hostOf } from '../fetch/address.ts';
 import { askFeed, ingestJob } from './ask-feed.ts';
 import { dueFeeds } from './due-feeds.ts';
+import { hostGapMs } from './host-gap.ts';
+import { createHostRests } from './host-rests.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
 import { keepResult } from './keep-result.ts';
 import { hasNetworkAddress, isNetworkMissing } from './network-verdict.ts';
-import { retryAfterMs } from './next-ask.ts';
-import { summarize, type Outcome } from './outcome.ts';
+import { probesOf } from './offline-probes.ts';
+import { leftOutOf, summarize, type Outcome } from './outcome.ts';
 import { createRefreshSession, type RefreshSession } from './refresh-session.ts';
 
 export interface RefresherOptions {
@@ -28,12 +33,19 @@ export interface RefresherOptions {
   readonly onEnd?: () => void;
   readonly limits?: HostQueueLimits;
   readonly hasNetwork?: () => boolean;
+  readonly timers?: Timers;
+  /** 0 to 1. */
+  readonly random?: () => number;
 }
 
 export interface RefreshRequest {
   /** Null: every feed. Named ones are asked again even where the running refresh has asked them. */
   readonly feedIds: readonly FeedId[] | null;
   readonly onlyDue?: boolean;
+  /** A person named each of the feeds: they are asked although they are paused, gone or their host wants rest. */
+  readonly named?: boolean;
+  /** The feeds begin at moments spread over this time, in milliseconds, instead of all at once. */
+  readonly spreadMs?: number;
 }
 
 export interface Refresher {
@@ -45,24 +57,28 @@ export interface Refresher {
   readonly running: boolean;
 }
 
-/** One connection a host as politeness asks (this machine's own servers aside), many hosts at once. */
-const POLITE: HostQueueLimits = { total: 24, perHost: (host) => (isLoopback(host) ? 24 : 1) };
+/** Many hosts at once, of each one request at a time, as politeness asks; this machine's own servers aside. */
+const AT_ONCE = 24;
+const HOUR = 60 * 60_000;
 
 /** Runs the stages for the feeds that are due: fetch, parse and normalize off this thread, store on it, as each arrives. */
 export function createRefresher(options: RefresherOptions): Refresher {
-  const { store, ingest, now, announce, onFault } = options;
+  const { store, ingest, now, announce, onFault, timers = nodeTimers, random = Math.random } = options;
   const hasNetwork = options.hasNetwork ?? hasNetworkAddress;
-  const hostHolds = holdsOf(feedRecords(store), now());
+  const rests = createHostRests({ store, now, random });
+  const pace = createHostPace({ gapMs: hostGapMs, now, timers });
+  const limits: HostQueueLimits = options.limits ?? { total: AT_ONCE, perHost: (host) => (isLoopback(host) ? AT_ONCE : 1), pace };
   let session: RefreshSession | null = null;
   let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'running'> = IDLE;
   let startedAt = 0;
   let offlineSince: number | null = null;
   let updatedAt = latestAnswer(feedRecords(store));
+  let prunedAt = Number.NEGATIVE_INFINITY;
+  let prunedTo: FeedId = 0;
 
   const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
-    const at = now();
-    if (result.kind === 'failed' && result.retryAt !== null) hostHolds.set(hostOf(feed.feedUrl), at + retryAfterMs(result.retryAt, at));
-    const outcome = keepResult(store, feed, result, { now: at, refreshMinutes: options.refreshMinutes(), onFault });
+    if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(feed.feedUrl), result.crawlDelayMs);
+    const outcome = keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
     if (outcome === 'incomplete') return outcome;
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
     if (changed > 0) announce({ kind: 'articles', feedIds: [feed.id] });
@@ -73,11 +89,13 @@ export function createRefresher(options: RefresherOptions): Refresher {
 
   const begin = (): RefreshSession => {
     startedAt = now();
-    const begun = createRefreshSession({
-      limits: options.limits ?? POLITE,
+    return createRefreshSession({
+      limits,
+      now,
+      timers,
       ask: (feed, signal, whole) => askFeed(ingest, ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), { signal, onFault }),
       keep,
-      held: (feed) => (hostHolds.get(hostOf(feed.feedUrl)) ?? 0) > now(),
+      held: (feed) => rests.isHeld(feed.feedUrl),
       proves: (host) => !isLoopback(host) || hasNetwork(),
       onAnswer: () => {
         offlineSince = null;
@@ -86,7 +104,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
         isNetworkMissing({
           unanswered,
           answered,
-          wasAll: asked >= dueFeeds(feedRecords(store), { now: now(), onlyDue: false, hostHolds }).due.length,
+          wasAll: asked >= dueFeeds(feedRecords(store), { now: now(), onlyDue: false, hostHolds: rests.current() }).due.length,
           offlineAlready: offlineSince !== null,
           hasNetwork: hasNetwork(),
         }),
@@ -97,28 +115,57 @@ export function createRefresher(options: RefresherOptions): Refresher {
         if (ended.offline) offlineSince ??= endedAt;
         if (ended.answered) updatedAt = endedAt;
         last = { ...countsOf(ended), startedAt, endedAt };
+        prune(endedAt);
         announce({ kind: 'feeds' });
         announce({ kind: 'refresh' });
         options.onEnd?.();
       },
     });
-    return begun;
+  };
+
+  const prune = (at: number): void => {
+    if (Math.abs(at - prunedAt) < HOUR) return;
+    prunedAt = at;
+    try {
+      prunedTo = pruneActivity(store, at, prunedTo);
+    } catch (error) {
+      onFault(error);
+    }
+  };
+
+  const ask = async (due: readonly FeedRecord[], { feedIds, named = false, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
+    if (due.length === 0) return [];
+    const joined = (session ??= begin());
+    // Feeds that failed last time go last: hosts that never answer must not hold the places of those that do.
+    const inOrder = due.toSorted((a, b) => Number(a.failures > 0) - Number(b.failures > 0));
+    const asked = inOrder.map(async (feed): Promise<[FeedId, Outcome]> => [feed.id, await joined.add(feed, { again: feedIds !== null, named, delayMs: Math.round(spreadMs * random()) })]);
+    announce({ kind: 'refresh' });
+    const outcomes = await Promise.all(asked);
+    if (joined.fault !== null) throw joined.fault;
+    return outcomes;
+  };
+
+  /** Without a network every feed would fail: a few are asked first, and the others where any of them answers. */
+  const askAfterProbes = async (due: readonly FeedRecord[], request: RefreshRequest): Promise<[FeedId, Outcome][]> => {
+    const probes = offlineSince !== null && request.onlyDue === true ? probesOf(due, random) : due;
+    const outcomes = await ask(probes, request);
+    const others = due.filter((feed) => !probes.includes(feed));
+    if (offlineSince === null) return [...outcomes, ...(await ask(others, request))];
+    return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: 'offline' }])];
   };
 
   return {
-    async refresh({ feedIds, onlyDue = false }) {
+    async refresh(request) {
+      const { feedIds, onlyDue = false, named = false } = request;
       const feeds = feedIds === null ? feedRecords(store) : [...new Set(feedIds)].map((id) => feedRecord(store, id));
-      const { due, skipped } = dueFeeds(feeds, { now: now(), onlyDue, hostHolds });
-      const left = skipped.map(({ feedId, reason }): [FeedId, Outcome] => [feedId, { kind: 'skipped', reason }]);
-      if (due.length === 0) return summarize(left);
-      const joined = (session ??= begin());
-      // Feeds that failed last time go last: hosts that never answer must not hold the places of those that do.
-      const inOrder = due.toSorted((a, b) => Number(a.failures > 0) - Number(b.failures > 0));
-      const asked = inOrder.map(async (feed): Promise<[FeedId, Outcome]> => [feed.id, await joined.add(feed, feedIds !== null)]);
-      announce({ kind: 'refresh' });
-      const outcomes = await Promise.all(asked);
-      if (joined.fault !== null) throw joined.fault;
-      return summarize([...outcomes, ...left]);
+      const { due, skipped } = dueFeeds(feeds, { now: now(), onlyDue, named, hostHolds: rests.current() });
+      recordLeftOut(store, skipped, now());
+      const outcomes = await askAfterProbes(due, request);
+      const holds = rests.current();
+      const became = new Map(outcomes);
+      const meanwhile = due.flatMap((feed): LeftOut[] => leftOutOf(feed, became.get(feed.id), holds));
+      recordLeftOut(store, meanwhile, now());
+      return summarize([...outcomes, ...skipped.map(({ feedId, reason }): [FeedId, Outcome] => [feedId, { kind: 'skipped', reason }])]);
     },
     cancel() {
       session?.cancel();
@@ -141,14 +188,4 @@ function countsOf({ asked, done, added, failed, cancelled }: RefreshSession): Pi
 
 function latestAnswer(feeds: readonly FeedRecord[]): number | null {
   return feeds.reduce<number | null>((latest, { succeededAt }) => (succeededAt !== null && succeededAt > (latest ?? 0) ? succeededAt : latest), null);
-}
-
-/** A host that asked for rest before the last stop of the app still has it. */
-function holdsOf(feeds: readonly FeedRecord[], now: number): Map<string, number> {
-  const holds = new Map<string, number>();
-  for (const { failure, nextAt, feedUrl } of feeds) {
-    if (failure?.code !== 'rate-limited' || nextAt === null || nextAt <= now) continue;
-    holds.set(hostOf(feedUrl), Math.max(nextAt, holds.get(hostOf(feedUrl)) ?? 0));
-  }
-  return holds;
 }

@@ -1,3 +1,4 @@
+import { nodeTimers, type Timers } from '../pace/timers.ts';
 import type { SettingsStore } from '../settings.ts';
 
 const MINUTE = 60_000;
@@ -7,17 +8,12 @@ const SOON_MS = 3_000;
 const OFFLINE_MS = 2 * MINUTE;
 /** Up to this share is added to each wait, so that many readers do not ask a server in the same second. */
 const JITTER = 0.1;
-
-/** Node's timers, or a test's. */
-export interface Timers {
-  set(run: () => void, ms: number): unknown;
-  clear(timer: unknown): void;
-}
-
-const nodeTimers: Timers = {
-  set: (run, ms) => setTimeout(run, ms).unref(),
-  clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
-};
+/** Timers stand still while the machine sleeps and know nothing of a clock that was set: the clock is looked at this often. */
+const TICK_MS = MINUTE;
+/** A tick that comes this much later or earlier by the clock than it was set for shows a sleep, or a clock that was set. */
+const JUMP_MS = 2 * MINUTE;
+/** The network is not there at once after a sleep. */
+const AFTER_SLEEP_MS = 10_000;
 
 export interface ScheduleOptions {
   readonly settings: SettingsStore;
@@ -25,8 +21,8 @@ export interface ScheduleOptions {
   /** When a refresh last reached a server, or null. */
   readonly updatedAt: () => number | null;
   readonly offline: () => boolean;
-  /** Refreshes what is due; must not reject. */
-  readonly run: () => Promise<void>;
+  /** Refreshes what is due; must not reject. `resumed`: the first after a sleep, when more than usual is due at once. */
+  readonly run: (start: { readonly resumed: boolean }) => Promise<void>;
   /** Hears when the next start moved. */
   readonly onMove: () => void;
   readonly timers?: Timers;
@@ -40,18 +36,31 @@ export interface Schedule {
   close(): void;
 }
 
-/** Starts unattended refreshes by the settings' interval, and soon after a start where the last one is older than that. */
+/**
+ * Starts unattended refreshes by the settings' interval, soon after a start where the last one is older than that, and soon
+ * after the machine woke. Goes by the clock, and follows it when it is set.
+ */
 export function createSchedule(options: ScheduleOptions): Schedule {
   const { settings, now, timers = nodeTimers, random = Math.random } = options;
   let timer: unknown = null;
   let at: number | null = null;
+  let tickAt = 0;
+  let resumed = false;
   let minutes = settings.get().refreshMinutes;
   let closed = false;
 
-  const arm = (ms: number | null): void => {
+  const tick = (): void => {
     if (timer !== null) timers.clear(timer);
-    timer = ms === null ? null : timers.set(() => void onTime(), ms);
+    timer = null;
+    if (at === null) return;
+    const ms = Math.min(TICK_MS, Math.max(0, at - now()));
+    tickAt = now() + ms;
+    timer = timers.set(onTick, ms);
+  };
+
+  const arm = (ms: number | null): void => {
     at = ms === null ? null : now() + ms;
+    tick();
     options.onMove();
   };
 
@@ -60,14 +69,27 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   const fromLast = (): number | null => {
     if (minutes === 0) return null;
     const last = options.updatedAt();
-    return Math.max(SOON_MS, last === null ? 0 : wait(minutes * MINUTE) - (now() - last));
+    return Math.max(SOON_MS, last === null ? 0 : wait(minutes * MINUTE) - Math.max(0, now() - last));
+  };
+
+  const onTick = (): void => {
+    timer = null;
+    if (at === null) return;
+    const jump = now() - tickAt;
+    if (jump > JUMP_MS) {
+      resumed = true;
+      arm(Math.max(AFTER_SLEEP_MS, at - now()));
+    } else if (jump < -JUMP_MS) arm(Math.min(at - now(), wait(minutes * MINUTE)));
+    else if (now() < at) tick();
+    else void onTime();
   };
 
   const onTime = async (): Promise<void> => {
-    timer = null;
     at = null;
-    await options.run();
-    if (closed || minutes === 0 || timer !== null) return;
+    const start = { resumed };
+    resumed = false;
+    await options.run(start);
+    if (closed || minutes === 0 || at !== null) return;
     arm(wait(options.offline() ? Math.min(OFFLINE_MS, minutes * MINUTE) : minutes * MINUTE));
   };
 

@@ -92,7 +92,9 @@ export function unsubscribe(store: Store, id: FeedId): { kept: number; removed: 
     store.run('UPDATE statuses SET presence = 2, visible = 0, kept = 0 WHERE feed_id = ? AND presence = 1 AND bookmarked = 0', id);
     store.run(
       `UPDATE feeds SET subscribed = 0, folder_id = NULL, etag = NULL, last_modified = NULL, validators_at = NULL,
-         body_hash = NULL, fetched_at = NULL, succeeded_at = NULL, next_at = NULL, gap_at = NULL,
+         body_hash = NULL, fetched_at = NULL, succeeded_at = NULL, next_at = NULL, gap_at = NULL, paused = 0, wishes = NULL,
+         every_ms = NULL, next_reason = NULL, moved_url = NULL, moved_since = NULL, moved_times = 0, found_url = NULL,
+         window_items = NULL, usual_ms = NULL, recent_asks = 1, left_out = NULL, looked_at = NULL,
          failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
        WHERE id = ?`,
       id,

@@ -2,6 +2,7 @@ import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
 import { feedRecord } from './feeds.ts';
+import { followMove } from './follow-move.ts';
 import { rememberItems, WholeDocumentNeeded } from './known-items.ts';
 import { matchArticles } from './match-articles.ts';
 import type { StoredArticle } from './match-articles.ts';
@@ -22,6 +23,7 @@ const VALIDATORS_LAST = 8 * 24 * 60 * 60_000;
 export function storeDocument(store: Store, feedId: FeedId, document: FreshDocument, now: number): ArticleChanges {
   return store.transaction(() => {
     const feed = feedRecord(store, feedId);
+    const titleBefore = store.get<{ title: string }>('SELECT title FROM feeds WHERE id = ?', feedId)?.title;
     const known = store.get('SELECT 1 FROM statuses WHERE feed_id = ? LIMIT 1', feedId) !== undefined;
     const matches = known ? matchArticles(store, feedId, document.articles) : document.articles.map(() => null);
     if (document.articles.some((article, index) => needsMore(article, matches[index] ?? null))) throw new WholeDocumentNeeded(feedId);
@@ -47,7 +49,10 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
     const gapAt = gap ? now : overlaps ? null : feed.gapAt;
     rememberItems(store, feedId, document.knownItems ?? null);
-    if (!document.part) recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
+    if (!document.part) {
+      recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
+      followMove(store, feed, { permanentUrl: document.permanentUrl, isSame: overlaps || document.facts.title === titleBefore, now });
+    }
     if (added.length > 0 || updated.length > 0) recount(store, [feedId]);
     return { added, updated, gap };
   });
@@ -90,22 +95,16 @@ function newestOf(added: readonly ArticleId[]): number | null {
 }
 
 function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, gapAt, newest }: { now: number; gapAt: number | null; newest: number | null }): void {
-  const { facts, feedKind, validators, bodyHash, nextAt, permanentUrl } = document;
+  const { facts, feedKind, validators, bodyHash, nextAt, articles } = document;
   store.run(
     `UPDATE feeds SET kind = ?, title = ifnull(?, title), site_url = ifnull(?, site_url), lang = ifnull(?, lang),
        etag = ?, last_modified = ?, validators_at = ?, body_hash = ?, fetched_at = ?, succeeded_at = ?, next_at = ?, gap_at = ?,
-       newest_at = nullif(max(ifnull(newest_at, 0), ?), 0), page_found = ifnull(?, page_found),
+       newest_at = nullif(max(ifnull(newest_at, 0), ?), 0), window_items = ?, page_found = ifnull(?, page_found), wishes = ?, archive_url = ?, found_url = NULL,
        failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
      WHERE id = ?`,
     feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt, gapAt,
-    newest ?? 0, document.pageFound ?? null, id,
+    newest ?? 0, articles.length, document.pageFound ?? null, facts.wishes ? JSON.stringify(facts.wishes) : null, facts.archiveUrl ?? null, id,
   );
-  moveTo(store, id, permanentUrl);
-}
-
-/** An address that another feed has is left to it. */
-function moveTo(store: Store, id: FeedId, permanentUrl: string | null): void {
-  if (permanentUrl !== null) store.run('UPDATE OR IGNORE feeds SET feed_url = ? WHERE id = ? AND subscribed = 1', permanentUrl, id);
 }
 
 export interface NotModifiedRecord {
@@ -118,31 +117,38 @@ export interface NotModifiedRecord {
 
 /**
  * The server, or the hash of its answer, said that nothing changed. The age of the validators goes on growing, so that
- * they are dropped in time for a server that answers 304 to everything. Does nothing for a feed that is not followed.
+ * they are dropped in time for a server that answers 304 to everything. False, and nothing done, for a feed that is not followed.
  */
-export function recordNotModified(store: Store, feedId: FeedId, { validators, permanentUrl, nextAt, at }: NotModifiedRecord): void {
-  store.transaction(() => {
-    store.run(
+export function recordNotModified(store: Store, feedId: FeedId, { validators, permanentUrl, nextAt, at }: NotModifiedRecord): boolean {
+  return store.transaction(() => {
+    const changed = store.run(
       `UPDATE feeds SET etag = ifnull(?1, etag), last_modified = ifnull(?2, last_modified),
          validators_at = CASE
            WHEN validators_at IS NULL OR ?3 - validators_at >= ${VALIDATORS_LAST} THEN ?3
            WHEN ifnull(?1, etag) IS NOT etag OR ifnull(?2, last_modified) IS NOT last_modified THEN ?3
            ELSE validators_at END,
-         fetched_at = ?3, succeeded_at = ?3, next_at = ?4,
+         fetched_at = ?3, succeeded_at = ?3, next_at = ?4, found_url = NULL,
          failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
        WHERE id = ?5 AND subscribed = 1`,
       validators.etag, validators.lastModified, at, nextAt, feedId,
     );
-    moveTo(store, feedId, permanentUrl);
+    // What nobody changed is what we know.
+    if (changed > 0 && (permanentUrl !== null || isMovePending(store, feedId))) followMove(store, feedRecord(store, feedId), { permanentUrl, isSame: true, now: at });
+    return changed > 0;
   });
 }
 
-/** Counts a failure; validators and articles stay as they are. Does nothing for a feed that is not followed. */
-export function recordFailure(store: Store, feedId: FeedId, { code, detail, nextAt }: FetchFailureRecord, at: number): void {
-  store.run(
+function isMovePending(store: Store, feedId: FeedId): boolean {
+  return store.get('SELECT 1 FROM feeds WHERE id = ? AND moved_url IS NOT NULL', feedId) !== undefined;
+}
+
+/** Counts a failure; validators and articles stay as they are. False, and nothing done, for a feed that is not followed. */
+export function recordFailure(store: Store, feedId: FeedId, { code, detail, nextAt }: FetchFailureRecord, at: number): boolean {
+  const changed = store.run(
     `UPDATE feeds SET failure_code = ?, failure_detail = ?, failing_since = ifnull(failing_since, ?), failures = failures + 1,
        fetched_at = ?, next_at = ?
      WHERE id = ? AND subscribed = 1`,
     code, JSON.stringify(detail), at, at, nextAt, feedId,
   );
+  return changed > 0;
 }

@@ -44,7 +44,7 @@ describe('a conditional request', () => {
     });
     const second = await fetcher({ url, validators: first.validators });
     expect(requests[1]?.headers['if-modified-since']).toBe('Wed, 02 Oct 2024 13:00:00 GMT');
-    expect(second).toEqual({ kind: 'notModified', permanentUrl: null, validators: { etag: 'W/"c"', lastModified: 'Wed, 02 Oct 2024 13:00:00 GMT' }, maxAgeMs: null });
+    expect(second).toEqual({ kind: 'notModified', permanentUrl: null, validators: { etag: 'W/"c"', lastModified: 'Wed, 02 Oct 2024 13:00:00 GMT' }, maxAgeMs: null, answered: { status: 304, received: 0 } });
   });
 
   it('takes a 304 that nobody asked for as a fault of the server', async () => {
@@ -229,7 +229,7 @@ describe('a failure', () => {
     [503, 'server-error'],
   ])('of status %i is told as %s', async (status, code) => {
     const { url } = await serve(sends('no', {}, status));
-    expect(await fetcher({ url })).toEqual({ kind: 'failed', code, detail: { host: new URL(url).host, status }, retryAt: null });
+    expect(await fetcher({ url })).toEqual({ kind: 'failed', code, detail: { host: new URL(url).host, status }, retryAt: null, answered: { status, received: 0 } });
   });
 
   it('keeps when to come back, in seconds or as a date', async () => {

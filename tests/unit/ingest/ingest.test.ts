@@ -35,7 +35,7 @@ describe('the trip of a feed', () => {
   it('ends in normal articles', async () => {
     const { url } = await serve(sends(rss(items), { etag: '"1"', 'cache-control': 'max-age=60' }));
     const result = fresh(await ingest.feed(job(url)));
-    expect(result).toMatchObject({ feedKind: 'rss', facts: { title: 'Feed' }, finalUrl: `${url}/`, permanentUrl: null, maxAgeMs: 60_000, validators: { etag: '"1"', lastModified: null } });
+    expect(result).toMatchObject({ feedKind: 'rss', facts: { title: 'Feed' }, finalUrl: `${url}/`, permanentUrl: null, maxAgeMs: 60_000, validators: { etag: '"1"', lastModified: null }, trip: { status: 200, bytes: Buffer.byteLength(rss(items)) } });
     expect(result.bodyHash).toMatch(/^[0-9a-f]{64}$/);
     expect(result.articles).toMatchObject([{ title: '稀土', url: `${url}/a`, publishedAt: Date.UTC(2024, 9, 2, 13), lang: 'zh', summary: '氧化镝' }]);
     expect(inflateBody(result.articles[0]?.body ?? new Uint8Array())).toBe('<p>氧化镝</p>');
@@ -48,7 +48,7 @@ describe('the trip of a feed', () => {
       else sends(rss(items), { etag: `"${++version}"` })(request, response);
     });
     const first = fresh(await ingest.feed(job(url)));
-    expect(await ingest.feed(job(url, { bodyHash: first.bodyHash, validators: first.validators }))).toEqual({ kind: 'notModified', permanentUrl: null, validators: { etag: '"2"', lastModified: null }, maxAgeMs: null });
+    expect(await ingest.feed(job(url, { bodyHash: first.bodyHash, validators: first.validators }))).toEqual({ kind: 'notModified', permanentUrl: null, validators: { etag: '"2"', lastModified: null }, maxAgeMs: null, trip: { status: 200, bytes: expect.any(Number) as number, ms: expect.any(Number) as number } });
     expect(await ingest.feed(job(url, { validators: { etag: '"same"', lastModified: null } }))).toMatchObject({ kind: 'notModified', validators: { etag: '"same"' } });
   });
 

@@ -24,7 +24,7 @@ function pool(): Ingest {
 }
 
 function job(feedUrl: string, before: number | null = null, more: Partial<IngestJob> = {}): IngestJob {
-  return { feedUrl, validators: null, bodyHash: null, page: { rules: RULES, before, unattended: false }, now: NOW, ...more };
+  return { feedUrl, validators: null, bodyHash: null, page: { rules: RULES, before }, now: NOW, ...more };
 }
 
 function titles(result: IngestResult): readonly string[] {
@@ -88,7 +88,7 @@ describe('a page without a feed, read by its rules', () => {
     const rows = listed(6).map(({ title, date }, at) => ({ id: 900 + at, headline: title, day: date, note: `Note ${at}` }));
     const { url } = await serve(sends(JSON.stringify({ code: 0, data: { rows } }), { 'content-type': 'application/json' }));
     const rules: PageRules = { kind: 'json', items: 'data.rows', title: 'headline', link: '/show/{id}', date: 'day', summary: 'note', id: 'id' };
-    const result = await pool().feed(job(`${url}/api/list`, null, { page: { rules, before: null, unattended: false } }));
+    const result = await pool().feed(job(`${url}/api/list`, null, { page: { rules, before: null } }));
     expect(titles(result)).toEqual(rows.map(({ headline }) => headline));
     expect(result.kind === 'fresh' && result.articles[0]).toMatchObject({ url: `${url}/show/900`, summary: 'Note 0' });
   });
@@ -98,8 +98,8 @@ describe('a page without a feed, read by its rules', () => {
     const fetcher = createFetcher({ userAgent: 'Monazite/test' });
     open.push(fetcher);
     const refused = { kind: 'failed', code: 'robots-disallowed', detail: { host: new URL(url).host }, retryAt: null } as const;
-    const ingest = createIngest({ fetcher, refusedByRobots: async () => refused });
-    expect(await ingest.feed(job(url, 8, { page: { rules: RULES, before: 8, unattended: true } }))).toEqual(refused);
+    const ingest = createIngest({ fetcher, robots: { verdict: async () => ({ allowed: false, delayMs: 0, detail: refused.detail }) } });
+    expect(await ingest.feed(job(url, 8, { robots: true }))).toMatchObject(refused);
     expect(requests).toHaveLength(0);
     expect(await ingest.feed(job(url))).toMatchObject({ kind: 'fresh' });
   });

@@ -110,7 +110,7 @@ describe('behaviour 4: the revision', () => {
 describe('a feed', () => {
   it('tells its facts', () => {
     const { facts } = normalizeFeed(feed([], { title: 'News', siteUrl: '/home', lang: 'zh_cn' }), { feedUrl: 'https://example.org/feed', finalUrl: 'https://cdn.example/feed', now: NOW });
-    expect(facts).toEqual({ title: 'News', siteUrl: 'https://cdn.example/home', lang: 'zh-CN' });
+    expect(facts).toEqual({ title: 'News', siteUrl: 'https://cdn.example/home', lang: 'zh-CN', wishes: null, archiveUrl: null });
   });
 
   it('of nonsense makes nothing throw', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { IngestResult } from '../../../electron/core/refresh/ingest-job.ts';
 import { isNetworkMissing } from '../../../electron/core/refresh/network-verdict.ts';
+import { nodeTimers } from '../../../electron/core/pace/timers.ts';
 import type { Outcome } from '../../../electron/core/refresh/outcome.ts';
 import { createRefreshSession } from '../../../electron/core/refresh/refresh-session.ts';
 import { feedRecordOf } from './feed-record.ts';
@@ -15,8 +16,11 @@ function scripted({ total = 10, keep = outcomeOf }: { total?: number; keep?: (re
   const kept: number[] = [];
   const asks = new Map<number, (result: IngestResult) => void>();
   let ended = 0;
+  const clock = { now: 0 };
   const session = createRefreshSession({
     limits: { total, perHost: () => 1 },
+    now: () => clock.now,
+    timers: nodeTimers,
     ask: (feed, signal) => {
       asked.push(feed.id);
       const { promise, resolve } = Promise.withResolvers<IngestResult>();
@@ -38,12 +42,12 @@ function scripted({ total = 10, keep = outcomeOf }: { total?: number; keep?: (re
       ended += 1;
     },
   });
-  const add = (id: number, again = false): Promise<Outcome> => session.add(feedRecordOf({ id }), again);
+  const add = (id: number, again = false): Promise<Outcome> => session.add(feedRecordOf({ id }), { again });
   const answer = async (id: number, result: IngestResult): Promise<void> => {
     asks.get(id)?.(result);
     await settle();
   };
-  return { session, asked, kept, add, answer, ended: () => ended };
+  return { session, clock, asked, kept, add, answer, ended: () => ended };
 }
 
 /** Lets what has been answered be stored, which takes a turn of the event loop each. */
@@ -115,6 +119,31 @@ describe('a failure of the network', () => {
     for (const id of [1, 2, 3]) await answer(id, failing('host-unreachable'));
     expect(await Promise.all(asked)).toEqual(Array.from({ length: 3 }, () => ({ kind: 'unanswered', code: 'host-unreachable', detail: {} })));
     expect([kept, session.offline, session.failed, ended()]).toEqual([[], true, [], 1]);
+  });
+});
+
+describe('a sleep of the machine', () => {
+  test('a request that it killed is asked once more, and only then counted', async () => {
+    const { clock, asked, kept, add, answer } = scripted();
+    const [one, two] = [add(1), add(2)];
+    await settle();
+    await answer(2, answered);
+    clock.now += 3 * 60 * 60_000;
+    await answer(1, failing('timeout'));
+    expect([asked, kept]).toEqual([[1, 2, 1], [2]]);
+    await answer(1, answered);
+    expect(await Promise.all([one, two])).toEqual([{ kind: 'notModified' }, { kind: 'notModified' }]);
+  });
+
+  test('one that fails by itself is counted at once', async () => {
+    const { clock, asked, add, answer } = scripted();
+    const [one, two] = [add(1), add(2)];
+    await settle();
+    await answer(2, answered);
+    clock.now += 30_000;
+    await answer(1, failing('timeout'));
+    expect(await Promise.all([one, two])).toMatchObject([{ kind: 'failed' }, { kind: 'notModified' }]);
+    expect(asked).toEqual([1, 2]);
   });
 });
 

@@ -94,7 +94,7 @@ describe('a refresh', () => {
     const a = desk.follow(server.on('/a', feed(() => rss('a', ['one']))));
     await desk.refresher.refresh(all);
     expect(await desk.refresher.refresh({ feedIds: null, onlyDue: true })).toMatchObject({ asked: 0, skipped: [{ feedId: a, reason: 'notDue' }] });
-    desk.pass(30 * MINUTE);
+    desk.pass(HOUR);
     expect(await desk.refresher.refresh({ feedIds: null, onlyDue: true })).toMatchObject({ asked: 1, skipped: [] });
   });
 
@@ -174,15 +174,18 @@ describe('joining', () => {
 });
 
 describe('what servers ask for', () => {
-  test('a permanent redirect moves the feed once it was read', async () => {
+  test('a permanent redirect moves the feed once two asks an hour apart found it there', async () => {
     const target = server.on('/new', feed(() => rss('moved', ['one'])));
     const a = desk.follow(server.on('/old', status(301, { location: '/new' })));
     const broken = desk.follow(server.on('/elsewhere', status(301, { location: '/nothing' })));
     await desk.refresher.refresh(all);
-    expect(feedRecord(desk.store, a).feedUrl).toBe(target);
-    expect(feedRecord(desk.store, broken).feedUrl).toBe(`${server.origin}/elsewhere`);
+    expect(feedRecord(desk.store, a)).toMatchObject({ feedUrl: `${server.origin}/old`, movedUrl: target });
+    desk.pass(HOUR);
+    await desk.refresher.refresh(all);
+    expect(feedRecord(desk.store, a)).toMatchObject({ feedUrl: target, movedUrl: null });
+    expect(feedRecord(desk.store, broken)).toMatchObject({ feedUrl: `${server.origin}/elsewhere`, movedUrl: null });
     await desk.refresher.refresh({ feedIds: [a] });
-    expect(server.countOf('/old')).toBe(1);
+    expect([server.countOf('/old'), articleCount()]).toEqual([2, 1]);
   });
 
   test('a temporary redirect moves nothing', async () => {

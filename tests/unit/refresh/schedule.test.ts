@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../../../electron/contract/model.ts';
-import { createSchedule, type Timers } from '../../../electron/core/refresh/schedule.ts';
+import type { Timers } from '../../../electron/core/pace/timers.ts';
+import { createSchedule } from '../../../electron/core/refresh/schedule.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';
 
 const MINUTE = 60_000;
@@ -21,12 +22,17 @@ function clockwork(start: number) {
     get pendingAt() {
       return pending?.at ?? null;
     },
-    /** Moves to the pending timer and lets what it starts finish. */
-    async fire() {
+    /** Sets the clock, on or back, while the timers go on as they were. */
+    set(ms: number) {
+      now += ms;
+      if (pending && ms < 0) pending.at += ms;
+    },
+    /** Moves to the pending timer, which may be overdue, and lets what it starts finish. */
+    async tick() {
       const due = pending;
       if (!due) throw new Error('nothing is pending');
       pending = null;
-      now = due.at;
+      now = Math.max(now, due.at);
       due.run();
       await new Promise((resolve) => setImmediate(resolve));
     },
@@ -53,26 +59,32 @@ function settingsOf(initial: Partial<Settings>): SettingsStore {
 function scheduleOf({ minutes = 30, updatedAt = null as number | null, offline = false } = {}) {
   const clock = clockwork(100 * MINUTE);
   const settings = settingsOf({ refreshMinutes: minutes });
-  const state = { runs: 0, updatedAt, offline };
+  const state = { runs: 0, resumed: [] as boolean[], updatedAt, offline };
   const schedule = createSchedule({
     settings,
     now: clock.now,
     updatedAt: () => state.updatedAt,
     offline: () => state.offline,
-    run: async () => {
+    run: async ({ resumed }) => {
       state.runs += 1;
+      state.resumed.push(resumed);
     },
     onMove: () => undefined,
     timers: clock.timers,
     random: () => 0.5,
   });
-  return { clock, settings, schedule, state };
+  /** Lets the timers go on until the next refresh has run. */
+  const fire = async (): Promise<void> => {
+    const before = state.runs;
+    while (state.runs === before) await clock.tick();
+  };
+  return { clock, settings, schedule, state, fire };
 }
 
 test('a start long after the last refresh refreshes soon, then by the interval with jitter', async () => {
-  const { clock, schedule, state } = scheduleOf({ updatedAt: 10 * MINUTE });
+  const { clock, schedule, state, fire } = scheduleOf({ updatedAt: 10 * MINUTE });
   expect(schedule.nextAt()).toBe(100 * MINUTE + 3000);
-  await clock.fire();
+  await fire();
   expect(state.runs).toBe(1);
   expect(schedule.nextAt()).toBe(clock.now() + 31.5 * MINUTE);
 });
@@ -98,11 +110,11 @@ test('a setting of another kind leaves the time alone', async () => {
 });
 
 test('while offline the network is looked for every other minute', async () => {
-  const { clock, schedule, state } = scheduleOf({ offline: true });
-  await clock.fire();
+  const { clock, schedule, state, fire } = scheduleOf({ offline: true });
+  await fire();
   expect(schedule.nextAt()).toBe(clock.now() + 2.1 * MINUTE);
   state.offline = false;
-  await clock.fire();
+  await fire();
   expect(schedule.nextAt()).toBe(clock.now() + 31.5 * MINUTE);
 });
 
@@ -111,4 +123,36 @@ test('a closed schedule starts nothing more', async () => {
   schedule.close();
   await settings.set({ refreshMinutes: 5 });
   expect([schedule.nextAt(), clock.pendingAt]).toEqual([null, null]);
+});
+
+const SLEPT = 3 * 60 * MINUTE;
+
+test('after a sleep what is due is asked soon, spread, and not at the moment of waking', async () => {
+  const { clock, schedule, state, fire } = scheduleOf();
+  await fire();
+  clock.set(SLEPT);
+  await clock.tick();
+  expect([state.runs, schedule.nextAt()]).toEqual([1, clock.now() + 10_000]);
+  await fire();
+  await fire();
+  expect(state.resumed).toEqual([false, true, false]);
+});
+
+test('a sleep during which nothing came due moves nothing', async () => {
+  const { clock, schedule, fire } = scheduleOf({ minutes: 600 });
+  await fire();
+  const before = schedule.nextAt();
+  clock.set(SLEPT);
+  await clock.tick();
+  expect(schedule.nextAt()).toBe(before);
+});
+
+test('a clock that is set back by a day delays nothing by a day', async () => {
+  const { clock, schedule, state, fire } = scheduleOf();
+  await fire();
+  clock.set(-24 * 60 * MINUTE);
+  await clock.tick();
+  expect(schedule.nextAt()).toBe(clock.now() + 31.5 * MINUTE);
+  await fire();
+  expect(state.runs).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
-import { feedRecord, findFeedByUrl } from '../../../electron/core/store/feeds.ts';
+import { feedRecord } from '../../../electron/core/store/feeds.ts';
 import { recordFailure, recordNotModified, storeDocument } from '../../../electron/core/store/store-document.ts';
 import { DAY, HOUR, NOON, documentOf, failureOf, follow, incoming, testStore } from './library.ts';
 
@@ -49,7 +49,7 @@ describe('behaviour 9: validators after commit', () => {
     const store = testStore();
     const feed = follow(store);
     storeDocument(store, feed.id, documentOf([ONE]), NOON);
-    const notModified = (at: number): void => recordNotModified(store, feed.id, { validators: { etag: '"1"', lastModified: null }, permanentUrl: null, nextAt: at + HOUR, at });
+    const notModified = (at: number): boolean => recordNotModified(store, feed.id, { validators: { etag: '"1"', lastModified: null }, permanentUrl: null, nextAt: at + HOUR, at });
     notModified(NOON + 7 * DAY);
     expect(feedRecord(store, feed.id)).toMatchObject({ validatorsAt: NOON, succeededAt: NOON + 7 * DAY });
     notModified(NOON + 9 * DAY);
@@ -76,16 +76,6 @@ describe('behaviour 9: validators after commit', () => {
     storeDocument(store, feed.id, documentOf([TWO]), NOON + 2 * DAY);
     expect(feedRecord(store, feed.id).gapAt).toBeNull();
   });
-});
-
-test('a permanent redirect moves the feed, but never onto the address of another', () => {
-  const store = testStore();
-  const feed = follow(store);
-  const other = follow(store, { url: 'https://other.example/feed' });
-  storeDocument(store, feed.id, documentOf([ONE], { permanentUrl: 'https://metals.example/new' }), NOON);
-  expect(findFeedByUrl(store, 'https://metals.example/new')?.id).toBe(feed.id);
-  recordNotModified(store, feed.id, { validators: { etag: null, lastModified: null }, permanentUrl: other.feedUrl, nextAt: NOON, at: NOON });
-  expect(feedRecord(store, feed.id)).toMatchObject({ feedUrl: 'https://metals.example/new', succeededAt: NOON });
 });
 
 test('what arrives for a feed that is followed no more is refused', () => {

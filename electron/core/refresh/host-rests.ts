@@ -1,0 +1,56 @@
+import { hostOf } from '../fetch/address.ts';
+import { holdHost, hostHolds, releaseHost } from '../store/host-holds.ts';
+import type { Store } from '../store/open-store.ts';
+import type { IngestResult } from './ingest-job.ts';
+import { holdUntil } from './next-ask.ts';
+
+/** Which hosts want rest, and until when; it outlives the app. */
+export interface HostRests {
+  /** Host to the end of its rest, past ones left out. */
+  current(): ReadonlyMap<string, number>;
+  isHeld(address: string): boolean;
+  /** Notes a failure of a feed; answers until when its host is held, or null. */
+  note(address: string, failure: Extract<IngestResult, { kind: 'failed' }>): number | null;
+  /** A feed of the host answered. */
+  release(address: string): void;
+}
+
+export interface HostRestsOptions {
+  readonly store: Store;
+  readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+}
+
+export function createHostRests({ store, now, random }: HostRestsOptions): HostRests {
+  const holds = new Map(hostHolds(store).map(({ host, until, times }) => [host, { until, times }]));
+
+  const hold = (host: string, until: number, times: number): void => {
+    holds.set(host, { until, times });
+    holdHost(store, { host, until, times });
+  };
+
+  return {
+    current: () => new Map([...holds].flatMap(([host, { until }]) => (until > now() ? [[host, until]] : []))),
+    isHeld: (address) => (holds.get(hostOf(address))?.until ?? 0) > now(),
+    note(address, { code, detail, retryAt, trip }) {
+      const host = hostOf(address);
+      const timesBefore = holds.get(host)?.times ?? 0;
+      const status = trip?.status ?? (typeof detail['status'] === 'number' ? detail['status'] : null);
+      const until = holdUntil({ code, status, retryAt, timesBefore }, { now: now(), random });
+      if (until === null) return null;
+      // A redirect may have led to another host: it is the one that wants rest, and the feed is the way to it.
+      const answered = typeof detail['host'] === 'string' ? detail['host'] : host;
+      for (const each of new Set([host, answered])) hold(each, Math.max(until, holds.get(each)?.until ?? 0), timesBefore + 1);
+      return until;
+    },
+    release(address) {
+      const host = hostOf(address);
+      const known = holds.get(host);
+      // An answer that was on its way when the host asked for rest does not end it.
+      if (!known || known.until > now()) return;
+      holds.delete(host);
+      releaseHost(store, host);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
+import { createRobots } from '../../../electron/core/fetch/robots.ts';
+import { createIngest } from '../../../electron/core/refresh/ingest.ts';
+import { feed, rss, startFeedServer, status, type FeedServer } from '../refresh/feed-server.ts';
+
+const HOUR = 60 * 60_000;
+let server: FeedServer;
+let now = 0;
+const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs: 2000 });
+const robots = () => createRobots({ fetcher, now: () => now });
+
+beforeEach(async () => {
+  server = await startFeedServer();
+  now = Date.UTC(2026, 10, 18);
+});
+
+afterEach(async () => {
+  await server.close();
+});
+
+const rules = (text: string): string => server.on('/robots.txt', (_request, response) => void response.writeHead(200).end(text));
+
+test('rules are asked for once a day, also by many at once', async () => {
+  rules('User-agent: *\nDisallow: /private\nCrawl-delay: 600');
+  const { verdict } = robots();
+  const [open, closed] = await Promise.all([verdict(`${server.origin}/news`), verdict(`${server.origin}/private`)]);
+  expect([open.allowed, open.delayMs, closed.allowed, closed.detail]).toEqual([true, 60_000, false, { host: new URL(server.origin).host }]);
+  now += 24 * HOUR - 1;
+  await verdict(`${server.origin}/news`);
+  expect(server.countOf('/robots.txt')).toBe(1);
+  now += 1;
+  await verdict(`${server.origin}/news`);
+  expect(server.countOf('/robots.txt')).toBe(2);
+});
+
+test.each([404, 401, 403])('a site that answers %i has no rules', async (code) => {
+  server.on('/robots.txt', status(code));
+  expect(await robots().verdict(`${server.origin}/news`)).toMatchObject({ allowed: true });
+});
+
+test('a site in trouble is left alone for an hour', async () => {
+  server.on('/robots.txt', status(503));
+  const { verdict } = robots();
+  expect(await verdict(`${server.origin}/news`)).toMatchObject({ allowed: false, detail: { status: 503 } });
+  server.on('/robots.txt', status(404));
+  now += HOUR - 1;
+  expect(await verdict(`${server.origin}/news`)).toMatchObject({ allowed: false });
+  now += 1;
+  expect(await verdict(`${server.origin}/news`)).toMatchObject({ allowed: true });
+});
+
+test('a missing network is no answer of the site, and is not remembered', async () => {
+  const { verdict } = robots();
+  const { origin } = server;
+  await server.close();
+  expect(await verdict(`${origin}/news`)).toMatchObject({ allowed: false, failure: { kind: 'failed', code: 'host-unreachable' } });
+  server = await startFeedServer(Number(new URL(origin).port));
+  expect(await verdict(`${origin}/news`)).toMatchObject({ allowed: true });
+});
+
+test('a page is asked only where its site allows it; a feed, which somebody follows, always', async () => {
+  rules('User-agent: Monazite\nDisallow: /');
+  const url = server.on('/list', feed(() => rss('list', ['one'])));
+  const ingest = createIngest({ fetcher, robots: robots() });
+  const job = { feedUrl: url, validators: null, bodyHash: null, now };
+  expect(await ingest.feed({ ...job, robots: true })).toMatchObject({ kind: 'failed', code: 'robots-disallowed' });
+  expect(server.countOf('/list')).toBe(0);
+  expect(await ingest.feed(job)).toMatchObject({ kind: 'fresh' });
+  expect(server.countOf('/robots.txt')).toBe(1);
+});
+
+test('a feed that is refused says so where robots.txt refuses it too', async () => {
+  rules('User-agent: Monazite\nDisallow: /closed');
+  const ingest = createIngest({ fetcher, robots: robots() });
+  const detailOf = async (path: string): Promise<unknown> => {
+    const result = await ingest.feed({ feedUrl: server.on(path, status(403)), validators: null, bodyHash: null, now });
+    return result.kind === 'failed' ? [result.code, result.detail['robots']] : result.kind;
+  };
+  expect([await detailOf('/closed'), await detailOf('/open')]).toEqual([['forbidden', 'disallowed'], ['forbidden', undefined]]);
+});
+
+test('a search that nobody waits for asks only what the site allows', async () => {
+  rules('User-agent: *\nDisallow: /feed');
+  server.on('/feed', feed(() => rss('feed', ['one'])));
+  server.on('/open', feed(() => rss('open', ['one'])));
+  const link = (href: string): string => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+  const page = server.on('/', (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(`<html><head>${link('/feed')}${link('/open')}</head></html>`));
+  const ingest = createIngest({ fetcher, robots: robots() });
+  expect((await ingest.discover(page, now, { unattended: true })).candidates.map(({ title }) => title)).toEqual(['open']);
+  expect([server.countOf('/feed'), server.mostAtOnce]).toEqual([0, 1]);
+  expect((await ingest.discover(page, now)).candidates.map(({ title }) => title).toSorted()).toEqual(['feed', 'open']);
+});
