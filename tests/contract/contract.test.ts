@@ -119,6 +119,24 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect((await call('listArticles', { scope: { kind: 'unread' }, limit: 1 })).articles[0]?.title).toBe('Story 6');
   }, SLOW);
 
+  test('how sources do is told, each ask and each one left out, and as a table', async () => {
+    const { publisher, call } = await bench();
+    const { feedId } = await call('subscribe', { url: publisher.feedUrl });
+    expect(await call('refresh', { onlyDue: true })).toMatchObject({ asked: 0, skipped: [{ feedId, reason: 'notDue' }] });
+    await call('pauseFeed', { feedId, paused: true });
+    expect(await call('refresh', {})).toMatchObject({ asked: 0, skipped: [{ feedId, reason: 'paused' }] });
+    expect(await call('refresh', { feedIds: [feedId] })).toMatchObject({ asked: 1, notModified: 1 });
+    const { sources, slots } = await call('sources', {});
+    expect(sources).toMatchObject([{ feedId, state: 'paused', fix: { kind: 'resume' }, articles: 5, fullText: 1, nextAt: null, nextReason: 'paused' }]);
+    expect([sources[0]?.days.length, slots.length, sources[0]?.days.at(-1)?.asked]).toEqual([30, 288, 2]);
+    expect((await call('sourceTries', { feedId, limit: 10 })).tries).toMatchObject([{ outcome: 'notModified', status: 304 }, { outcome: 'fresh', status: 200, added: 5 }]);
+    const { rows } = await call('activity', { limit: 10 });
+    expect(rows.map((row) => (row.kind === 'asked' ? row.outcome : row.reason))).toEqual(['notModified', 'paused', 'notDue', 'fresh']);
+    expect((await call('exportSources', {})).csv).toContain(`\r\nSeparation Weekly,${publisher.feedUrl},`);
+    expect(await call('setFeedAddress', { feedId, url: `${publisher.feedUrl}?from=reader` })).toMatchObject({ added: 0, feed: { id: feedId, feedUrl: `${publisher.feedUrl}?from=reader` } });
+    expect((await call('counts', {})).all).toBe(5);
+  }, SLOW);
+
   test('reading and marking all read change the counts, and marking all can be undone', async () => {
     const { publisher, call, fails } = await bench();
     await call('subscribe', { url: publisher.feedUrl });

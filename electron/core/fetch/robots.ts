@@ -36,7 +36,7 @@ class Unreached extends Error {
 /** What sites allow programs that come unasked. */
 export interface Robots {
   /** Whether an address may be asked; asks the site for its rules where those that are known are a day old. */
-  verdict(address: string, signal?: AbortSignal): Promise<RobotsVerdict>;
+  readonly verdict: (address: string, signal?: AbortSignal) => Promise<RobotsVerdict>;
 }
 
 type Known = { readonly until: number; readonly rules: RobotsRules | 'all' | { readonly status: number | null } };

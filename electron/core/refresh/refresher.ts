@@ -60,6 +60,8 @@ export interface Refresher {
 /** Many hosts at once, of each one request at a time, as politeness asks; this machine's own servers aside. */
 const AT_ONCE = 24;
 const HOUR = 60 * 60_000;
+/** Of the start; then once an hour. */
+const PRUNE_AFTER = 10 * 60_000;
 
 /** Runs the stages for the feeds that are due: fetch, parse and normalize off this thread, store on it, as each arrives. */
 export function createRefresher(options: RefresherOptions): Refresher {
@@ -73,7 +75,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let startedAt = 0;
   let offlineSince: number | null = null;
   let updatedAt = latestAnswer(feedRecords(store));
-  let prunedAt = Number.NEGATIVE_INFINITY;
+  // Not at the end of the first refresh, for which somebody may be waiting.
+  let prunedAt = now() - HOUR + PRUNE_AFTER;
   let prunedTo: FeedId = 0;
 
   const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
@@ -149,6 +152,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const askAfterProbes = async (due: readonly FeedRecord[], request: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     const probes = offlineSince !== null && request.onlyDue === true ? probesOf(due, random) : due;
     const outcomes = await ask(probes, request);
+    if (probes === due) return outcomes;
     const others = due.filter((feed) => !probes.includes(feed));
     if (offlineSince === null) return [...outcomes, ...(await ask(others, request))];
     return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: 'offline' }])];

@@ -16,12 +16,16 @@ export interface PaceFacts {
 
 /** An index walk over a few rows, however many articles there are. */
 export function paceFacts(store: Store, feedId: FeedId): PaceFacts {
-  const newest = store.all<{ id: number }>(
-    `SELECT article_id AS id FROM statuses INDEXED BY statuses_by_feed WHERE feed_id = ? AND visible = 1 ORDER BY article_id DESC LIMIT ${NEWEST}`,
+  const row = store.get<{ ids: string | null; windowItems: number | null }>(
+    `SELECT window_items AS windowItems, (
+       SELECT group_concat(article_id) FROM (
+         SELECT article_id FROM statuses INDEXED BY statuses_by_feed WHERE feed_id = ?1 AND visible = 1 ORDER BY article_id DESC LIMIT ${NEWEST}
+       )
+     ) AS ids FROM feeds WHERE id = ?1`,
     feedId,
   );
-  const windowItems = store.get<{ items: number | null }>('SELECT window_items AS items FROM feeds WHERE id = ?', feedId)?.items ?? null;
-  return { times: newest.map(({ id }) => sortAtOf(id)), windowItems };
+  const times = row?.ids ? row.ids.split(',').map((id) => sortAtOf(Number(id))) : [];
+  return { times, windowItems: row?.windowItems ?? null };
 }
 
 export interface NextRecord {

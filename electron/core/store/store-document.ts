@@ -121,7 +121,7 @@ export interface NotModifiedRecord {
  */
 export function recordNotModified(store: Store, feedId: FeedId, { validators, permanentUrl, nextAt, at }: NotModifiedRecord): boolean {
   return store.transaction(() => {
-    const changed = store.run(
+    const row = store.get<{ movedUrl: string | null }>(
       `UPDATE feeds SET etag = ifnull(?1, etag), last_modified = ifnull(?2, last_modified),
          validators_at = CASE
            WHEN validators_at IS NULL OR ?3 - validators_at >= ${VALIDATORS_LAST} THEN ?3
@@ -129,17 +129,13 @@ export function recordNotModified(store: Store, feedId: FeedId, { validators, pe
            ELSE validators_at END,
          fetched_at = ?3, succeeded_at = ?3, next_at = ?4, found_url = NULL,
          failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
-       WHERE id = ?5 AND subscribed = 1`,
+       WHERE id = ?5 AND subscribed = 1 RETURNING moved_url AS movedUrl`,
       validators.etag, validators.lastModified, at, nextAt, feedId,
     );
     // What nobody changed is what we know.
-    if (changed > 0 && (permanentUrl !== null || isMovePending(store, feedId))) followMove(store, feedRecord(store, feedId), { permanentUrl, isSame: true, now: at });
-    return changed > 0;
+    if (row && (permanentUrl !== null || row.movedUrl !== null)) followMove(store, feedRecord(store, feedId), { permanentUrl, isSame: true, now: at });
+    return row !== undefined;
   });
-}
-
-function isMovePending(store: Store, feedId: FeedId): boolean {
-  return store.get('SELECT 1 FROM feeds WHERE id = ? AND moved_url IS NOT NULL', feedId) !== undefined;
 }
 
 /** Counts a failure; validators and articles stay as they are. False, and nothing done, for a feed that is not followed. */

@@ -19,6 +19,8 @@ afterEach(async () => {
   await server.close();
 });
 
+const link = (href: string): string => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+
 const rules = (text: string): string => server.on('/robots.txt', (_request, response) => void response.writeHead(200).end(text));
 
 test('rules are asked for once a day, also by many at once', async () => {
@@ -84,7 +86,6 @@ test('a search that nobody waits for asks only what the site allows', async () =
   rules('User-agent: *\nDisallow: /feed');
   server.on('/feed', feed(() => rss('feed', ['one'])));
   server.on('/open', feed(() => rss('open', ['one'])));
-  const link = (href: string): string => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
   const page = server.on('/', (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(`<html><head>${link('/feed')}${link('/open')}</head></html>`));
   const ingest = createIngest({ fetcher, robots: robots() });
   expect((await ingest.discover(page, now, { unattended: true })).candidates.map(({ title }) => title)).toEqual(['open']);
