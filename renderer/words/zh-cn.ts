@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
 import { readingWords } from './zh-cn/reading.ts';
+import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = { ...readingWords, ...dialogWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;

@@ -32,7 +32,7 @@ export const readingWords = {
     profileFolder: 'the profile folder',
   },
   scopes: {
-    all: 'Sources',
+    all: 'All headlines',
     today: 'Today',
     unread: 'Unread',
     bookmarks: 'Bookmarks',
@@ -50,6 +50,7 @@ export const readingWords = {
     rowUnread_one: '{{title}}, {{count, number}} unread',
     rowUnread_other: '{{title}}, {{count, number}} unread',
     rowCount: '{{title}}, {{count, number}}',
+    rowPaused: '{{title}}, paused',
     rowFailing: '{{title}}, failing since {{since}}: {{reason}}',
     failingMark: '{{title}} since {{since}}. {{cause}}',
     newFolder: 'New folder…',

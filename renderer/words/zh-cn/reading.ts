@@ -27,7 +27,7 @@ export const readingWords = {
     profileFolder: '资料文件夹',
   },
   scopes: {
-    all: '来源',
+    all: '全部',
     today: '今日',
     unread: '未读',
     bookmarks: '书签',
@@ -44,6 +44,7 @@ export const readingWords = {
     resize: '侧栏宽度',
     rowUnread_other: '{{title}}，{{count, number}}条未读',
     rowCount: '{{title}}，{{count, number}}条',
+    rowPaused: '{{title}}，已暂停',
     rowFailing: '{{title}}，{{since}} 起读取失败：{{reason}}',
     failingMark: '{{since}} 起：{{title}}。{{cause}}',
     newFolder: '新建文件夹…',
