@@ -111,10 +111,10 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
         {narrow && pushed ? null : toast}
       </section>
       {narrow && !pushed ? null : (
-        <aside className={styles.details} aria-label={t('sources.inspector')} data-pane="article" inert={narrow && drawer}>
+        <section className={styles.details} aria-label={t('sources.inspector')} data-pane="article" inert={narrow && drawer}>
           {item ? <Details item={item} now={now} /> : <ActivityLog now={now} />}
           {narrow ? toast : null}
-        </aside>
+        </section>
       )}
     </div>
   );

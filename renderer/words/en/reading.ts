@@ -216,7 +216,6 @@ export const readingWords = {
     noNextTry: 'It is not asked any more.',
     refreshNow: 'Try now',
     unsubscribe: 'Unsubscribe…',
-    openSite: 'Open site in browser',
     gapTitle: 'Some headlines may be missing',
     gapText: 'The source published more than its feed holds between two refreshes. A shorter interval catches them.',
   },
