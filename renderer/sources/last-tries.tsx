@@ -18,8 +18,10 @@ export function LastTries({ feedId, now }: { readonly feedId: FeedId; readonly n
       <h3 className={styles.head}>{t('sources.tries')}</h3>
       {tries?.length === 0 ? <p className={styles.hint}>{t('sources.noTries')}</p> : null}
       <ol className={styles.tries}>
-        {tries?.map((tried) => (
-          <li key={tried.at} title={tried.bytes > 0 ? t('sources.bytesReceived', { size: format.bytes(tried.bytes) }) : undefined}>
+        {tries?.map((tried, index) => (
+          // Two asks of one moment are two; they are never put in another order.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${tried.at} ${index}`} title={tried.bytes > 0 ? t('sources.bytesReceived', { size: format.bytes(tried.bytes) }) : undefined}>
             <span className={styles.when}>{momentWords(tried.at, now, words)}</span>
             <span className={tried.outcome === 'failed' ? `${styles.answer} ${styles.broken}` : styles.answer}>{tryWords(tried, words)}</span>
             <span className={styles.took}>{tookWords(tried.ms, words)}</span>

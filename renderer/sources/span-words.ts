@@ -4,6 +4,9 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
+/** From here on minutes say more than anybody asks. */
+const MINUTES_BELOW = 75 * MINUTE;
+
 /** One digit behind the point where it says something: 1.5, but 6. */
 function rounded(value: number): number {
   return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
@@ -11,7 +14,7 @@ function rounded(value: number): number {
 
 /** A time between two asks as it follows "every": `15 min`, `hour`, `6 h`, `day`. Milliseconds. */
 export function spanWords(milliseconds: number, { t }: Words): string {
-  if (milliseconds < 1.5 * HOUR && milliseconds !== HOUR) return t('sources.spanMinutes', { count: Math.max(1, Math.round(milliseconds / MINUTE)) });
+  if (milliseconds < MINUTES_BELOW && milliseconds !== HOUR) return t('sources.spanMinutes', { count: Math.max(1, Math.round(milliseconds / MINUTE)) });
   const hours = rounded(milliseconds / HOUR);
   if (hours === 1) return t('sources.spanHour');
   if (hours < 24) return t('sources.spanHours', { count: hours });

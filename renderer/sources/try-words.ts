@@ -1,4 +1,4 @@
-import type { ActivityRow, NextReason, SourceTry } from '../../electron/contract/source.ts';
+import type { ActivityRow, SourceTry } from '../../electron/contract/source.ts';
 import type { SkipReason } from '../../electron/contract/model.ts';
 import { errorWords } from '../words/error-words.ts';
 import type { Words } from '../words/use-words.ts';
@@ -38,21 +38,11 @@ const SKIPS = {
   cancelled: 'sources.outCancelled',
 } as const satisfies Record<SkipReason, string>;
 
-function isKey<T extends string>(record: Readonly<Record<T, unknown>>, key: string): key is T {
-  return Object.hasOwn(record, key);
-}
-
-/** Why a source was left out, from the word of the engine's log, which may name why it is not due: `notDue`, `backoff`, `notDue backoff`. */
-function reasonWords(reason: string, { t }: Words): string {
-  const word = reason.split(/[\s:]/u).at(-1) ?? reason;
-  if (isKey<SkipReason>(SKIPS, word)) return t(SKIPS[word]);
-  if (isKey<NextReason>(NEXT_REASONS, word)) return t('common.listPair', { first: t('sources.outNotDue'), second: t(NEXT_REASONS[word]) });
-  return t('sources.outOther');
-}
-
 /** A line of the engine's log. `when` writes a moment. */
 export function activityWords(row: ActivityRow, when: (at: number) => string, words: Words): string {
   if (row.kind === 'asked') return tryWords(row, words);
-  const reason = reasonWords(row.reason, words);
-  return row.until === null ? words.t('sources.leftOut', { reason }) : words.t('sources.leftOutUntil', { time: when(row.until), reason });
+  const { t } = words;
+  const skipped = t(SKIPS[row.reason]);
+  const reason = row.why === null ? skipped : t('common.listPair', { first: skipped, second: t(NEXT_REASONS[row.why]) });
+  return row.until === null ? t('sources.leftOut', { reason }) : t('sources.leftOutUntil', { time: when(row.until), reason });
 }

@@ -176,7 +176,6 @@ export const sourceWords = {
     outPaused: 'paused by you',
     outOffline: 'no network',
     outCancelled: 'the refresh was stopped',
-    outOther: 'not its turn',
 
     addressTitle: 'Change the address of {{source}}',
     addressLabel: 'Address of the feed or site',

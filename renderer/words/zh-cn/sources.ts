@@ -163,7 +163,6 @@ export const sourceWords = {
     outPaused: '已由你暂停',
     outOffline: '没有网络',
     outCancelled: '刷新已停止',
-    outOther: '未轮到',
 
     addressTitle: '更改“{{source}}”的地址',
     addressLabel: '订阅源或网站地址',

@@ -56,8 +56,10 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
       }
     }
     for (const nextReason of REASONS) said.push(nextWords(report(1, { nextReason }), NOW, words).why ?? '');
-    for (const reason of [...SKIPS, ...REASONS, 'notDue backoff', 'something newer']) {
-      for (const until of [null, NOW + HOUR]) said.push(activityWords({ kind: 'leftOut', id: 1, at: NOW, feedId: 1, feedTitle: '', reason, until }, (moment) => words.format.time(moment), words));
+    for (const reason of SKIPS) {
+      for (const why of [null, ...REASONS]) {
+        for (const until of [null, NOW + HOUR]) said.push(activityWords({ kind: 'leftOut', id: 1, at: NOW, feedId: 1, feedTitle: '', reason, why, until }, (moment) => words.format.time(moment), words));
+      }
     }
     expect(said.filter((text) => /\{\{|\}\}|(?:sources|errors)\.\w|undefined|null|NaN/u.test(text))).toEqual([]);
     expect(said.filter((text) => /[ ]{2}|。。|\.\./u.test(text))).toEqual([]);
@@ -89,6 +91,8 @@ describe('spanWords', () => {
     [MINUTE / 2, '1 min'],
     [47 * MINUTE, '47 min'],
     [HOUR, 'hour'],
+    [74 * MINUTE, '74 min'],
+    [87 * MINUTE, '1.5 h'],
     [1.5 * HOUR, '1.5 h'],
     [6 * HOUR, '6 h'],
     [23.9 * HOUR, 'day'],
@@ -149,7 +153,7 @@ describe('tryWords', () => {
   });
 
   it('says until when and why a source was left out', () => {
-    const row = { kind: 'leftOut', id: 1, at: NOW, feedId: 1, feedTitle: '', reason: 'notDue backoff', until: NOW + HOUR } as const;
+    const row = { kind: 'leftOut', id: 1, at: NOW, feedId: 1, feedTitle: '', reason: 'notDue', why: 'backoff', until: NOW + HOUR } as const;
     expect(activityWords(row, (at) => wordsNow().format.time(at), wordsNow())).toBe('Left out until 10:12: not due yet, longer after each failure');
   });
 });
