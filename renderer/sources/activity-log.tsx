@@ -9,7 +9,7 @@ import type { Words } from '../words/use-words.ts';
 import { momentWords, soonWords } from './day-words.ts';
 import { DetailsBar } from './details-bar.tsx';
 import { activityWords, tookWords } from './try-words.ts';
-import styles from './details.module.css';
+import styles from './activity-log.module.css';
 
 const ROW = 44;
 const OVERSCAN = 10;
@@ -21,17 +21,17 @@ const NONE: readonly never[] = [];
 function Line({ row, now, words }: { readonly row: ActivityRow; readonly now: number; readonly words: Words }) {
   const when = (at: number) => momentWords(at, now, words);
   const text = activityWords(row, (at) => soonWords(at, now, words), words);
-  const kind = row.kind === 'leftOut' ? styles.logOut : row.outcome === 'failed' ? styles.broken : '';
+  const kind = row.kind === 'leftOut' ? styles.out : row.outcome === 'failed' ? styles.failed : '';
   return (
     <>
-      <button type="button" className={styles.logSource} dir="auto" lang={textLang(row.feedTitle, null)} onClick={() => chooseSource(row.feedId, true)}>
+      <button type="button" className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)} onClick={() => chooseSource(row.feedId, true)}>
         {row.feedTitle}
       </button>
-      <span className={styles.logTime}>{when(row.at)}</span>
-      <span className={`${styles.logText} ${kind}`} title={text}>
+      <span className={styles.time}>{when(row.at)}</span>
+      <span className={`${styles.text} ${kind}`} title={text}>
         {text}
       </span>
-      {row.kind === 'asked' ? <span className={styles.logTime}>{tookWords(row.ms, words)}</span> : null}
+      {row.kind === 'asked' ? <span className={styles.time}>{tookWords(row.ms, words)}</span> : null}
     </>
   );
 }
@@ -60,7 +60,7 @@ export function ActivityLog({ now }: { readonly now: number }) {
   return (
     <>
       <DetailsBar title={t('sources.activity')} />
-      <p className={`${styles.hint} ${styles.logHead}`}>{data && rows.length === 0 ? t('sources.activityNone') : t('sources.activityHint')}</p>
+      <p className={styles.hint}>{data && rows.length === 0 ? t('sources.activityNone') : t('sources.activityHint')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach that */}
       <section ref={scrollRef} className={styles.log} aria-label={t('sources.activity')} tabIndex={0} data-pane-focus="" data-own-arrows="" data-page-scroll="">
         <ol style={{ height: virtualizer.getTotalSize() }}>

@@ -1,12 +1,13 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { useFeeds, useSourcesReport } from '../client/queries.ts';
+import { useFeeds, useRefreshProgress, useSourcesReport } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { refreshLine } from '../sidebar/refresh-line.ts';
 import { focusPane } from '../state/navigate.ts';
 import { useSourcesView } from '../state/sources-view.ts';
-import { openDialog, useUi } from '../state/ui.ts';
+import { announce, openDialog, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActivityLog } from './activity-log.tsx';
@@ -62,6 +63,14 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   useEffect(() => {
     if (useUi.getState().pane !== 'sidebar') focusPane('list');
   }, []);
+  // Only what is typed is answered aloud: the table also changes by itself.
+  const saidRef = useRef(filter);
+  const found = entries.filter(({ kind }) => kind === 'source').length;
+  useEffect(() => {
+    if (saidRef.current === filter) return;
+    saidRef.current = filter;
+    announce(t('common.sources', { count: found }));
+  }, [filter, found, t]);
 
   const table = () => {
     if (error && !report) {
@@ -108,6 +117,7 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
       <section className={narrow && pushed ? `${styles.main} ${styles.away}` : styles.main} aria-label={t('sources.title')} data-pane="list" inert={narrow && (pushed || drawer)}>
         <SourcesBar sources={known?.feeds.length ?? 0} />
         {table()}
+        {narrow ? <RefreshLine /> : null}
         {narrow && pushed ? null : toast}
       </section>
       {narrow && !pushed ? null : (
@@ -118,6 +128,12 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
       )}
     </div>
   );
+}
+
+function RefreshLine() {
+  const words = useWords();
+  const { data: progress } = useRefreshProgress();
+  return <div className={styles.foot}>{refreshLine(progress, words)}</div>;
 }
 
 /** Begins anew with each source: what was under way for another is not under way for this one. */
