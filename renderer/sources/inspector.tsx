@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Feed, FeedKind } from '../../electron/contract/model.ts';
+import type { FeedKind } from '../../electron/contract/model.ts';
 import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
@@ -43,9 +43,10 @@ function Address({ url, plain }: { readonly url: string; readonly plain?: boolea
 }
 
 /** Pause, edit, unsubscribe. */
-function Commands({ feed }: { readonly feed: Feed }): ReactNode {
+function Commands({ item }: { readonly item: SourceItem }): ReactNode {
   const words = useWords();
   const { t } = words;
+  const { feed, report } = item;
   const [busy, setBusy] = useState(false);
   const { openAt, isOpen, menu } = useMenu();
   const turn = async () => {
@@ -55,9 +56,12 @@ function Commands({ feed }: { readonly feed: Feed }): ReactNode {
   };
   return (
     <div className={styles.commands}>
-      <Button icon={feed.paused ? 'resume' : 'pause'} aria-disabled={busy} onClick={() => (busy ? undefined : void turn())}>
-        {t(feed.paused ? 'sources.resume' : 'sources.pause')}
-      </Button>
+      {/* What would help a paused source stands above already. */}
+      {report.fix?.kind === 'resume' ? null : (
+        <Button icon={feed.paused ? 'resume' : 'pause'} aria-disabled={busy} onClick={() => (busy ? undefined : void turn())}>
+          {t(feed.paused ? 'sources.resume' : 'sources.pause')}
+        </Button>
+      )}
       <Button aria-haspopup="menu" aria-expanded={isOpen} onClick={(event) => openAt(event.currentTarget, t('sources.editMenu', { title: feed.title }), editMenu(feed, words))}>
         {t('sources.edit')}
       </Button>
@@ -104,7 +108,7 @@ export function Inspector({ item, now }: { readonly item: SourceItem; readonly n
         <LastTries feedId={feed.id} now={now} />
         <SourceFacts item={item} now={now} />
         <section className={styles.section}>
-          <Commands feed={feed} />
+          <Commands item={item} />
         </section>
       </section>
       {menu}

@@ -46,7 +46,8 @@ async function apply(fix: SourceFix, { feed }: SourceItem): Promise<void> {
 export function SourceFixes({ item }: { readonly item: SourceItem }) {
   const { t } = useWords();
   const [busy, setBusy] = useState<'fix' | 'retry' | null>(null);
-  const { fix } = item.report;
+  const { fix, state } = item.report;
+  const isWell = state === 'healthy' || state === 'new';
   const run = (what: 'fix' | 'retry', work: () => Promise<void>) => async () => {
     if (busy !== null) return;
     setBusy(what);
@@ -68,7 +69,7 @@ export function SourceFixes({ item }: { readonly item: SourceItem }) {
       )}
       {fix?.kind === 'retry' ? null : (
         <Button aria-disabled={busy !== null} onClick={() => void run('retry', () => tryAgain(item.feed))()}>
-          {t(busy === 'retry' ? 'sources.trying' : fix === null ? 'failing.refreshNow' : 'common.tryAgain')}
+          {t(busy === 'retry' ? 'sources.trying' : isWell ? 'sidebar.refresh' : 'common.tryAgain')}
         </Button>
       )}
     </div>

@@ -55,7 +55,8 @@ function isShort(code: string): code is keyof typeof SHORT {
   return Object.hasOwn(SHORT, code);
 }
 
-function failingTitle({ code, detail }: Pick<SourceReport, 'code' | 'detail'>, words: Words): string {
+/** Why a source that was read before could not be read, in a few words. */
+export function failingTitle({ code, detail }: Pick<SourceReport, 'code' | 'detail'>, words: Words): string {
   if (code !== null && isShort(code)) return words.t(SHORT[code]);
   return errorWords({ code: code ?? 'internal', detail }, words).title;
 }

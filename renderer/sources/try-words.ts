@@ -1,12 +1,13 @@
 import type { ActivityRow, SourceTry } from '../../electron/contract/source.ts';
 import type { SkipReason } from '../../electron/contract/model.ts';
-import { errorWords } from '../words/error-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { httpPhrase } from './http-phrase.ts';
 import { NEXT_REASONS } from './next-words.ts';
+import { failingTitle } from './state-words.ts';
 
-function failedWords({ status, code, detail }: SourceTry, words: Words): string {
-  const { title } = errorWords({ code: code ?? 'internal', detail }, words);
+function failedWords(tried: SourceTry, words: Words): string {
+  const { status } = tried;
+  const title = failingTitle(tried, words);
   if (status === null) return title;
   // A server that says 200 and sends something else: what it sent is the news.
   if (status < 400) return words.t('common.listPair', { first: String(status), second: title });

@@ -62,7 +62,7 @@ test.describe('The sources page', () => {
     await app.screen.press('z');
     await expect(row(app, '稀土早报')).not.toContainText('Paused');
     await region.getByRole('button', { name: 'Pause', exact: true }).click();
-    await region.getByRole('button', { name: 'Resume' }).first().click();
+    await region.getByRole('button', { name: 'Resume' }).click();
     await expect(row(app, '稀土早报')).not.toContainText('Paused');
   });
 
@@ -180,6 +180,19 @@ test.describe('The sources page', () => {
     const csv = readFileSync(await saved.path(), 'utf8');
     expect(csv.startsWith('\uFEFF')).toBe(true);
     for (const title of ['Oxide & Alloy', 'Western Minerals Review', '稀土早报']) expect(csv).toContain(title);
+  });
+
+  test('stays when the source whose headlines wait below it is unsubscribed from', async ({ app }) => {
+    await followThree(app);
+    await app.screen.go('稀土早报');
+    await openSources(app);
+    await row(app, '稀土早报').click();
+    await details(app, '稀土早报').getByRole('button', { name: 'Unsubscribe…' }).click();
+    await app.screen.dialog(/^Unsubscribe from/).getByRole('button', { name: 'Unsubscribe', exact: true }).click();
+    await expect(row(app, '稀土早报')).toHaveCount(0);
+    await expect(app.page.getByRole('region', { name: 'Activity', exact: true })).toBeVisible();
+    await app.screen.press('Escape', 'Escape');
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Unread' })).toBeVisible();
   });
 
   test('is reached from the strip over a failing source', async ({ app }) => {

@@ -141,7 +141,7 @@ describe('tryWords', () => {
     [{ outcome: 'notModified', status: 304 }, '304, nothing new'],
     [{ outcome: 'failed', status: 404, code: 'not-found' }, '404 Not Found'],
     [{ outcome: 'failed', status: 599, code: 'server-error' }, '599 The site has a fault'],
-    [{ outcome: 'failed', status: 200, code: 'not-a-feed' }, '200, Not a feed'],
+    [{ outcome: 'failed', status: 200, code: 'not-a-feed' }, '200, Not a feed any more'],
     [{ outcome: 'failed', status: null, code: 'timeout' }, 'No answer'],
     [{ status: null, added: 1 }, 'Answered, 1 new'],
   ] as const)('writes %j as %s', (parts, text) => {
