@@ -21,10 +21,12 @@ export function LastTries({ feedId, now }: { readonly feedId: FeedId; readonly n
         {tries?.map((tried, index) => (
           // Two asks of one moment are two; they are never put in another order.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={`${tried.at} ${index}`} title={tried.bytes > 0 ? t('sources.bytesReceived', { size: format.bytes(tried.bytes) }) : undefined}>
+          <li key={`${tried.at} ${index}`}>
             <span className={styles.when}>{momentWords(tried.at, now, words)}</span>
-            <span className={tried.outcome === 'failed' ? `${styles.answer} ${styles.broken}` : styles.answer}>{tryWords(tried, words)}</span>
-            <span className={styles.took}>{tookWords(tried.ms, words)}</span>
+            <span className={tried.outcome === 'failed' ? `${styles.answer} ${styles.broken}` : styles.answer} title={tryWords(tried, words)}>
+              {tryWords(tried, words)}
+            </span>
+            <span className={styles.took} title={tried.bytes > 0 ? t('sources.bytesReceived', { size: format.bytes(tried.bytes) }) : undefined}>{tookWords(tried.ms, words)}</span>
           </li>
         ))}
       </ol>

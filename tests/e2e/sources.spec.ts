@@ -191,7 +191,8 @@ test.describe('The sources page', () => {
     await app.screen.dialog(/^Unsubscribe from/).getByRole('button', { name: 'Unsubscribe', exact: true }).click();
     await expect(row(app, '稀土早报')).toHaveCount(0);
     await expect(app.page.getByRole('region', { name: 'Activity', exact: true })).toBeVisible();
-    await app.screen.press('Escape', 'Escape');
+    // The toast, the details, the page: one each.
+    await app.screen.press('Escape', 'Escape', 'Escape');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Unread' })).toBeVisible();
   });
 

@@ -122,10 +122,10 @@ export const sourceWords = {
     noTries: '尚未读取。',
     tryNew_other: '{{status}}，新增{{count, number}}条',
     tryChanged_other: '{{status}}，更新{{count, number}}条',
-    tryNothing: '{{status}}，没有新内容',
+    tryNothing: '{{status}}，无新内容',
     tryAnswered: '有响应',
     tryStatus: '{{status}} {{phrase}}',
-    milliseconds: '{{count, number}} 毫秒',
+    milliseconds: '{{count, number}} ms',
     seconds: '{{count, number}} 秒',
     bytesReceived: '接收 {{size}}',
 
