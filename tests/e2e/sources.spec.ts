@@ -228,6 +228,8 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       test.use({ settings: { theme, language } });
 
       test('with the log, a failing source, and the fetches as a table', async ({ app }) => {
+        // Three looks at the whole page.
+        test.slow();
         await followThree(app);
         await app.screen.press('g', 's');
         await expect(app.page.getByRole('table')).toBeVisible();
