@@ -16,7 +16,7 @@ import { useAppearance } from './layout/use-appearance.ts';
 import { useLayoutFollower } from './layout/use-layout.ts';
 import { useResizeKeys } from './layout/use-resize-keys.ts';
 import { LibraryError } from './library-error/library-error.tsx';
-import { focusPane, openScope } from './state/navigate.ts';
+import { changeScope, focusPane } from './state/navigate.ts';
 import { followPlace } from './state/place.ts';
 import { reopenListing, useListing } from './state/listing.ts';
 import { showFailure } from './state/show-failure.ts';
@@ -52,7 +52,7 @@ async function leaveIfGone(scope: Scope & { readonly id: number }): Promise<void
   await queryClient.invalidateQueries({ queryKey: queryKeys.feeds });
   const known = queryClient.getQueryData<FeedsAnswer>(queryKeys.feeds);
   const there = scope.kind === 'feed' ? known?.feeds : known?.folders;
-  if (there && !there.some((one) => one.id === scope.id) && useUi.getState().scope === scope) await openScope({ kind: 'today' });
+  if (there && !there.some((one) => one.id === scope.id) && useUi.getState().scope === scope) await changeScope({ kind: 'today' });
 }
 
 function useScopeThatExists(): void {

@@ -14,24 +14,30 @@ export function followEvents(): () => void {
   const counts = throttle(stale(queryKeys.counts), 500);
   const progress = throttle(stale(queryKeys.progress), 250);
   const settings = throttle(stale(queryKeys.settings), 100);
+  // Asked only while the sources page shows it; a long report, so rarely.
+  const sources = throttle(stale(queryKeys.sources), 2000);
 
   function heard(event: ReaderEvent): void {
     switch (event.kind) {
       case 'articles':
         counts();
         feeds();
+        sources();
         break;
       case 'status':
       case 'images':
         counts();
+        sources();
         break;
       case 'feeds':
         feeds();
         counts();
+        sources();
         break;
       case 'refresh':
         progress();
         feeds();
+        sources();
         break;
       case 'settings':
         settings();
@@ -45,6 +51,7 @@ export function followEvents(): () => void {
     counts();
     progress();
     settings();
+    sources();
   });
   return () => {
     stopEvents();

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
-import type { AppInfo, Article, ArticleId, Counts, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
 import { call } from './transport.ts';
 import { queryClient } from './query-client.ts';
 
@@ -14,6 +15,9 @@ export const queryKeys = {
   settings: ['settings'],
   progress: ['progress'],
   appInfo: ['appInfo'],
+  sources: ['sources'],
+  sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],
+  activity: ['sources', 'activity'],
   article: (articleId: ArticleId) => ['article', articleId],
 } as const;
 
@@ -51,6 +55,37 @@ export function useArticle(articleId: ArticleId | null): UseQueryResult<Article>
     enabled: articleId !== null,
     // What is read stays as it is; a copy kept for later would bring a corrected text back.
     gcTime: 0,
+  });
+}
+
+/** How often what the clock alone changes (the last 24 hours, the next try) is asked again. */
+const REPORT_AGES_MS = 60_000;
+
+/** How all sources do. */
+export function useSourcesReport(): UseQueryResult<SourcesReport> {
+  return useQuery({
+    queryKey: queryKeys.sources,
+    queryFn: () => call('sources', {}),
+    refetchInterval: REPORT_AGES_MS,
+    // Thousands of sources with 30 days each: comparing them costs more than drawing the few in sight.
+    structuralSharing: false,
+  });
+}
+
+/** The last asks of a source, newest first. */
+export function useSourceTries(feedId: FeedId, limit: number): UseQueryResult<AnswerOf<'sourceTries'>> {
+  return useQuery({ queryKey: queryKeys.sourceTries(feedId), queryFn: () => call('sourceTries', { feedId, limit }) });
+}
+
+const ACTIVITY_PAGE = 100;
+
+/** The engine's log, by pages, newest first. */
+export function useActivity(): UseInfiniteQueryResult<InfiniteData<ActivityPage>> {
+  return useInfiniteQuery({
+    queryKey: queryKeys.activity,
+    queryFn: ({ pageParam }) => call('activity', { limit: ACTIVITY_PAGE, before: pageParam }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => last.nextBefore,
   });
 }
 

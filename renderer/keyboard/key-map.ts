@@ -14,6 +14,7 @@ export type ActionId =
   | 'goUnread'
   | 'goBookmarks'
   | 'goOffline'
+  | 'goSources'
   | 'toggleRead'
   | 'bookmark'
   | 'openInBrowser'
@@ -57,6 +58,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'goUnread', group: 'move', keys: ['g u'] },
   { action: 'goBookmarks', group: 'move', keys: ['g b'] },
   { action: 'goOffline', group: 'move', keys: ['g o'] },
+  { action: 'goSources', group: 'move', keys: ['g s'] },
   { action: 'toggleRead', group: 'article', keys: ['m'] },
   { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
   { action: 'openInBrowser', group: 'article', keys: ['v'] },

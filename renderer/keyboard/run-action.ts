@@ -2,13 +2,14 @@ import type { ArticleId } from '../../electron/contract/model.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
-import { closeDrawer, focusPane, moveBy, openScope, showNew } from '../state/navigate.ts';
+import { closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
 import { changeTextSize } from '../state/text-size.ts';
 import { closeToast, openDialog, useUi } from '../state/ui.ts';
 import { undo } from '../state/undo.ts';
 import type { ActionId } from './key-map.ts';
 import { pageArticle } from './page-article.ts';
+import { SOURCES_KEYS } from './sources-keys.ts';
 import { stepPane } from './step-pane.ts';
 
 function withArticle(act: (articleId: ArticleId) => void): void {
@@ -64,6 +65,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   goUnread: () => void openScope({ kind: 'unread' }),
   goBookmarks: () => void openScope({ kind: 'bookmarks' }),
   goOffline: () => void openScope({ kind: 'offline' }),
+  goSources: () => openPage('sources', true),
   toggleRead: () => withArticle((articleId) => void toggleRead(articleId)),
   bookmark: () => withArticle((articleId) => void toggleBookmark(articleId)),
   openInBrowser: () => withArticle((articleId) => openInBrowser(articleId)),
@@ -83,7 +85,23 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
 
+/** What does the same wherever the keys are. */
+const EVERYWHERE: ReadonlySet<ActionId> = new Set([
+  'nextPane',
+  'previousPane',
+  'goToday',
+  'goUnread',
+  'goBookmarks',
+  'goOffline',
+  'goSources',
+  'undo',
+  'refreshAll',
+  'toggleSidebar',
+  'shortcuts',
+]);
+
 /** Does what a key, or the application menu, asks for. */
 export function runAction(action: ActionId): void {
-  ACTIONS[action]();
+  if (useUi.getState().page === null || EVERYWHERE.has(action)) ACTIONS[action]();
+  else SOURCES_KEYS[action]?.();
 }

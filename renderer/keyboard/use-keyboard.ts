@@ -10,7 +10,7 @@ const PAIR_MS = 1500;
 
 /** Keys that a control under the focus means for itself. */
 const OF_CONTROLS: ReadonlySet<ActionId> = new Set(['open', 'pageDown', 'pageUp']);
-/** Keys that scroll the article while it has the focus. */
+/** Keys that scroll the article, or the details of a page, while it has the focus. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp']);
 
 const FIELD = 'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select, [contenteditable="true"]';
@@ -45,7 +45,7 @@ export function useKeyboard(): void {
       }
       const { action } = match;
       if (OF_CONTROLS.has(action) && name !== 'o' && target?.closest(CONTROL)) return;
-      if (OF_ARTICLE.has(name) && target?.closest('[data-article-scroll], [role="radiogroup"]')) return;
+      if (OF_ARTICLE.has(name) && target?.closest('[data-article-scroll], [data-own-arrows], [role="radiogroup"]')) return;
       event.preventDefault();
       runAction(action);
     };

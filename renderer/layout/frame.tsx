@@ -1,36 +1,39 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Place } from '../../electron/contract/model.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import article from '../article/article.module.css';
 import { saveSettings, useSettings } from '../client/queries.ts';
-import { Toast } from '../components/toast.tsx';
 import { ListPane } from '../list/list-pane.tsx';
 import list from '../list/list.module.css';
 import { SidebarPane } from '../sidebar/sidebar-pane.tsx';
 import sidebar from '../sidebar/sidebar.module.css';
+import { leavePage } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { closeToast, useUi } from '../state/ui.ts';
-import { undo } from '../state/undo.ts';
+import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { Resizer } from './resizer.tsx';
+import { ToastPlace } from './toast-place.tsx';
 import { designWidths, LIST_WIDTH, SIDEBAR_WIDTH } from './widths.ts';
 import styles from './frame.module.css';
 
-function ToastPlace() {
-  const { t } = useWords();
-  const toast = useUi((state) => state.toast);
-  if (!toast) return null;
-  const { done } = toast;
+const SourcesPage = lazy(async () => ({ default: (await import('../sources/sources-page.tsx')).SourcesPage }));
+
+function pageFailed(error: unknown): void {
+  leavePage();
+  showFailure(error);
+}
+
+/** What takes the place of list and article. */
+function PagePlace() {
   return (
-    <div className={styles.toast} data-floats="">
-      <Toast
-        key={toast.id}
-        text={toast.text}
-        actionLabel={done ? t('common.undo') : undefined}
-        onAction={done ? () => void undo(done) : undefined}
-        onClose={closeToast}
-      />
+    <div className={styles.page}>
+      <FaultBoundary instead={() => null} onFault={pageFailed}>
+        <Suspense fallback={null}>
+          <SourcesPage toast={<ToastPlace />} />
+        </Suspense>
+      </FaultBoundary>
     </div>
   );
 }
@@ -43,9 +46,12 @@ export function Frame({ start }: { readonly start: Place | null }) {
   const layout = useUi((state) => state.layout);
   const drawer = useUi((state) => state.drawer);
   const pushed = useUi((state) => state.pushed);
+  const page = useUi((state) => state.page);
   const narrow = layout === 'narrow';
+  // Below a page the list and the article wait as they were: coming back finds the same rows at the same place.
+  const covered = page !== null;
   const hasSidebar = narrow ? drawer : !settings?.sidebarHidden;
-  const hasArticle = !narrow || pushed;
+  const hasArticle = !narrow || (pushed && !covered);
 
   useEffect(() => (frameRef.current ? keepFocus(frameRef.current) : undefined), []);
 
@@ -80,7 +86,12 @@ export function Frame({ start }: { readonly start: Place | null }) {
         </nav>
       ) : null}
       {narrow && drawer ? <button type="button" className={styles.scrim} aria-label={t('sidebar.hide')} onClick={() => useUi.setState({ drawer: false })} /> : null}
-      <section className={`${styles.cell} ${list.pane} ${narrow && pushed ? styles.away : ''}`} aria-label={t('list.name')} data-pane="list" inert={narrow && (pushed || drawer)}>
+      <section
+        className={`${styles.cell} ${styles.listCell} ${list.pane} ${covered || (narrow && pushed) ? styles.away : ''}`}
+        aria-label={t('list.name')}
+        data-pane={covered ? undefined : 'list'}
+        inert={covered || (narrow && (pushed || drawer))}
+      >
         <ListPane topId={start?.listTopId ?? null} />
         {narrow ? null : (
           <Resizer
@@ -92,14 +103,15 @@ export function Frame({ start }: { readonly start: Place | null }) {
             onSave={save('listWidth')}
           />
         )}
-        {hasArticle ? null : <ToastPlace />}
+        {hasArticle || covered ? null : <ToastPlace />}
       </section>
       {hasArticle ? (
-        <div className={`${styles.cell} ${styles.pushed} ${article.pane}`} data-pane="article">
+        <div className={`${styles.cell} ${styles.articleCell} ${styles.pushed} ${article.pane} ${covered ? styles.away : ''}`} data-pane={covered ? undefined : 'article'} inert={covered}>
           <ArticlePane start={start} />
-          <ToastPlace />
+          {covered ? null : <ToastPlace />}
         </div>
       ) : null}
+      {covered ? <PagePlace /> : null}
     </main>
   );
 }

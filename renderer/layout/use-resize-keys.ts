@@ -10,9 +10,10 @@ export function useResizeKeys(): void {
     const pressed = (event: KeyboardEvent) => {
       if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-      const { pane, layout } = useUi.getState();
+      const { pane, layout, page } = useUi.getState();
       const settings = settingsNow();
-      if (layout === 'narrow' || !settings) return;
+      // Below a page there is no list to be seen.
+      if (layout === 'narrow' || !settings || (page !== null && pane !== 'sidebar')) return;
       event.preventDefault();
       const grows = (event.key === 'ArrowRight') === (document.documentElement.dir !== 'rtl');
       const design = designWidths(window.innerWidth);

@@ -1,8 +1,9 @@
 import type { Feed } from '../../electron/contract/model.ts';
 import { Button } from '../components/button.tsx';
 import { Strip } from '../components/strip.tsx';
-import { openAddress } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
+import { openPage } from '../state/navigate.ts';
+import { chooseSource } from '../state/sources-view.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -11,8 +12,8 @@ import { dayStart } from './list-items.ts';
 
 const GAP_SHOWN_MS = 7 * 86_400_000;
 
-/** Where asking again cannot help, the site itself is the way to go. */
-const SITE_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
+/** Where asking again seldom helps; the details know what would. */
+const LOST_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
 
 function isRecent(at: number | null): boolean {
   return at !== null && Date.now() - at < GAP_SHOWN_MS;
@@ -23,16 +24,37 @@ function sinceWhen(at: number, { format }: Words): string {
   return dayStart(at) === dayStart(Date.now()) ? format.time(at) : format.date(at);
 }
 
+/** The sources page, with all that is known of the source: its tries, and what would help it. */
+function showDetails(feed: Feed): void {
+  openPage('sources', true);
+  chooseSource(feed.id, true);
+}
+
 /** Above the list of one source: that it fails and why, or that it may have gaps. Nothing where all is well. */
 export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const words = useWords();
   const { t, format } = words;
-  const { failure, siteUrl, nextAt, gapAt } = feed;
+  const { failure, nextAt, gapAt } = feed;
   if (failure) {
     const { title, cause } = errorWords(failure, words);
     const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
     const isReshaped = feed.page !== null && failure.code === 'page-shape-changed';
-    const atSite = SITE_CODES.has(failure.code) && siteUrl !== null;
+    const isLost = LOST_CODES.has(failure.code);
+    const reshape = (
+      <Button key="reshape" kind="primary" onClick={() => openDialog({ kind: 'page-rules', feedId: feed.id })}>
+        {t('pageSource.chooseAgain')}
+      </Button>
+    );
+    const details = (
+      <Button key="details" kind={isLost && !isReshaped ? 'primary' : 'plain'} onClick={() => showDetails(feed)}>
+        {t('common.details')}
+      </Button>
+    );
+    const again = (
+      <Button key="again" kind={isLost || isReshaped ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
+        {t('failing.refreshNow')}
+      </Button>
+    );
     return (
       <Strip
         icon="broken"
@@ -41,19 +63,9 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
         text={[cause, next].filter(Boolean).join(t('row.joiner'))}
         actions={
           <>
-            {isReshaped ? (
-              <Button kind="primary" onClick={() => openDialog({ kind: 'page-rules', feedId: feed.id })}>
-                {t('pageSource.chooseAgain')}
-              </Button>
-            ) : null}
-            {atSite ? (
-              <Button kind="primary" onClick={() => openAddress(siteUrl)}>
-                {t('failing.openSite')}
-              </Button>
-            ) : null}
-            <Button kind={atSite || isReshaped ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
-              {t('failing.refreshNow')}
-            </Button>
+            {isReshaped ? reshape : null}
+            {isLost ? details : again}
+            {isLost ? again : details}
           </>
         }
       />

@@ -12,6 +12,7 @@ import { ExportOpml } from '../transfer/export-opml.tsx';
 import { ImportOpml } from '../transfer/import-opml.tsx';
 import { OpmlDrop } from '../transfer/opml-drop.tsx';
 import { DeleteFolder } from './delete-folder.tsx';
+import { FeedAddress } from './feed-address.tsx';
 import { MoveFeed } from './move-feed.tsx';
 import { NewFolder } from './new-folder.tsx';
 import { RenameFeed } from './rename-feed.tsx';
@@ -37,8 +38,12 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return feed ? <RenameFeed feed={feed} /> : null;
     case 'move-feed':
       return feed ? <MoveFeed feed={feed} folders={folders} /> : null;
+    case 'feed-address':
+      return feed ? <FeedAddress feed={feed} /> : null;
     case 'page-rules':
       return feed?.page ? <PageRulesDialog feed={feed} rules={feed.page} /> : null;
+    case 'credentials':
+      return null;
     case 'unsubscribe':
       return feed ? <Unsubscribe feed={feed} /> : null;
     case 'new-folder':

@@ -6,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { useTask } from '../components/use-task.ts';
-import { openScope } from '../state/navigate.ts';
+import { changeScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, showToast, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -26,7 +26,7 @@ export function Unsubscribe({ feed }: { readonly feed: Feed }) {
       () => {
         closeDialog();
         const { scope } = useUi.getState();
-        if (scope.kind === 'feed' && scope.id === feed.id) openScope({ kind: 'unread' }).catch(showFailure);
+        if (scope.kind === 'feed' && scope.id === feed.id) changeScope({ kind: 'unread' }).catch(showFailure);
         showToast({ text: t('manage.unsubscribed', { source: feed.title }), final: true });
       },
     );

@@ -6,7 +6,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { Bar, BarSpace } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
-import { closeDrawer, focusPane, openScope, visitScope } from '../state/navigate.ts';
+import { closeDrawer, focusPane, openPage, openScope, visitScope } from '../state/navigate.ts';
 import { scopeKey } from '../state/scope-key.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
@@ -49,6 +49,7 @@ export function SidebarPane() {
   const { data: settings } = useSettings();
   const { data: info } = useAppInfo();
   const scope = useUi((state) => state.scope);
+  const page = useUi((state) => state.page);
   const { openAt, menu } = useMenu();
 
   const closed = settings?.closedFolders ?? NONE;
@@ -56,8 +57,8 @@ export function SidebarPane() {
     () => sourceTree({ feeds: known?.feeds ?? NONE, folders: known?.folders ?? NONE, closed: new Set(closed), counts }),
     [known, counts, closed],
   );
-  const chosen = scopeKey(scope);
-  const ids: readonly string[] = [...SMART_VIEWS, 'all', ...rows.map(idOf)];
+  const chosen = page ?? scopeKey(scope);
+  const ids: readonly string[] = [...SMART_VIEWS, 'sources', ...rows.map(idOf)];
   const reachable = ids.includes(chosen) ? chosen : 'today';
 
   const onMenu = useCallback(
@@ -71,7 +72,8 @@ export function SidebarPane() {
 
   const goTo = (id: string) => {
     scrollRef.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
-    void openScope(scopeOf(id));
+    if (id === 'sources') openPage('sources');
+    else void openScope(scopeOf(id));
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -111,17 +113,17 @@ export function SidebarPane() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the trees inside */}
       <div className={styles.scroll} ref={scrollRef} onKeyDown={keyDown}>
         <SmartViews counts={counts} chosen={chosen} reachable={reachable} onChoose={visitScope} />
-        <h2 className={chosen === 'all' ? `${styles.heading} ${styles.chosen}` : styles.heading}>
+        <h2 className={chosen === 'sources' ? `${styles.heading} ${styles.chosen}` : styles.heading}>
           <button
             type="button"
             className={styles.headingText}
-            data-row="all"
-            data-pane-focus={reachable === 'all' ? '' : undefined}
-            tabIndex={reachable === 'all' ? 0 : -1}
-            aria-current={chosen === 'all' ? 'true' : undefined}
-            onClick={() => visitScope({ kind: 'all' })}
+            data-row="sources"
+            data-pane-focus={reachable === 'sources' ? '' : undefined}
+            tabIndex={reachable === 'sources' ? 0 : -1}
+            aria-current={chosen === 'sources' ? 'page' : undefined}
+            onClick={() => openPage('sources')}
           >
-            {t('scopes.all')}
+            {t('sources.title')}
           </button>
           <IconButton
             icon="more"

@@ -1,6 +1,7 @@
 import type { MenuItem } from '../components/menu-item.ts';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { markAllRead, refresh } from '../state/list-actions.ts';
+import { openPage, visitScope } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
 import type { Words } from '../words/use-words.ts';
 import type { TreeRow } from './source-tree.ts';
@@ -8,6 +9,9 @@ import type { TreeRow } from './source-tree.ts';
 /** What can be done with all sources. */
 export function sourcesMenu({ t }: Words): readonly MenuItem[] {
   return [
+    { label: t('sources.title'), icon: 'activity', keys: 'G S', onSelect: () => openPage('sources') },
+    { label: t('sources.showHeadlines'), icon: 'all', onSelect: () => visitScope({ kind: 'all' }) },
+    { kind: 'line' },
     { label: t('sidebar.addSource'), icon: 'plus', onSelect: () => openDialog({ kind: 'add' }) },
     { label: t('sidebar.newFolder'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: null }) },
     { kind: 'line' },

@@ -21,6 +21,7 @@ export interface SourceRowsProps {
 
 function feedName(feed: Feed, unread: number, words: Words): string {
   const { t, format } = words;
+  if (feed.paused) return t('sidebar.rowPaused', { title: feed.title });
   if (feed.failure) return t('sidebar.rowFailing', { title: feed.title, since: format.timeOrDate(feed.failure.since), reason: errorWords(feed.failure, words).title });
   return unread > 0 ? t('sidebar.rowUnread', { title: feed.title, count: unread }) : feed.title;
 }
@@ -35,7 +36,16 @@ function FailingMark({ failure }: { readonly failure: FeedFailure }) {
   );
 }
 
-/** Folders and sources. What fails shows a mark in place of its count. */
+function PausedMark() {
+  const { t } = useWords();
+  return (
+    <span className={styles.pausedMark} title={t('sources.statePaused')}>
+      <Icon name="pause" size={14} />
+    </span>
+  );
+}
+
+/** Folders and sources. What fails or is paused shows a mark in place of its count. */
 export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, onChoose, onFold, onMenu }: SourceRowsProps) {
   const words = useWords();
   const { t, format } = words;
@@ -93,7 +103,7 @@ export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, on
             name={feedName(feed, unread, words)}
             label={feed.title}
             lead={<LetterTile title={feed.title} />}
-            end={feed.failure ? <FailingMark failure={feed.failure} /> : count(unread)}
+            end={feed.paused ? <PausedMark /> : feed.failure ? <FailingMark failure={feed.failure} /> : count(unread)}
             chosen={chosen === id}
             reachable={reachable === id}
             level={level}

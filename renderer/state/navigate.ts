@@ -3,12 +3,18 @@ import { loadMore, openListing, useListing } from './listing.ts';
 import { requestFor, setOfflineOrder } from './request-for.ts';
 import { scopeKey } from './scope-key.ts';
 import { useUi } from './ui.ts';
-import type { Pane } from './ui.ts';
+import type { FullPage, Pane } from './ui.ts';
 
-/** Shows a scope. The same one again draws it anew. */
+/** Shows a scope, in place of a page where there is one. The same one again draws it anew. */
 export async function openScope(scope: Scope): Promise<void> {
+  if (useUi.getState().page !== null) useUi.setState({ page: null, pushed: false });
+  await changeScope(scope);
+}
+
+/** Makes another scope the one that is read, and leaves a page that covers it where it is. */
+export async function changeScope(scope: Scope): Promise<void> {
   const same = scopeKey(scope) === scopeKey(useUi.getState().scope);
-  useUi.setState((state) => ({ scope, articleId: same ? state.articleId : null, pushed: false }));
+  useUi.setState((state) => ({ scope, articleId: same ? state.articleId : null, pushed: state.page !== null && state.pushed }));
   await openListing(requestFor(scope));
 }
 
@@ -26,6 +32,19 @@ export async function reorder(order: 'time' | 'kept'): Promise<void> {
 export function visitScope(scope: Scope): void {
   void openScope(scope);
   closeDrawer();
+}
+
+/** Shows a page in place of the list and the article. `keys` gives it the keys, as one that was asked for by a key has them. */
+export function openPage(page: FullPage, keys = false): void {
+  const { drawer, pane } = useUi.getState();
+  useUi.setState({ page, drawer: false, pushed: false, pane: keys || drawer ? 'list' : pane });
+  if (keys || drawer) requestAnimationFrame(() => focusPane('list'));
+}
+
+/** Goes back from a page to the list that waits below it. */
+export function leavePage(): void {
+  useUi.setState({ page: null, pushed: false });
+  requestAnimationFrame(() => focusPane('list'));
 }
 
 /** Puts the drawer away, if it is there, and gives the keys to the list below it. */

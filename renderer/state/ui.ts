@@ -9,6 +9,9 @@ export type Pane = 'sidebar' | 'list' | 'article';
 /** wide: 1440 px and up; medium: 860 to 1439; narrow: one pane at a time. */
 export type Layout = 'wide' | 'medium' | 'narrow';
 
+/** A screen that takes the place of list and article. */
+export type FullPage = 'sources';
+
 export type Undo = () => void | Promise<void>;
 
 /** An action that was done, in the words that said so. */
@@ -29,11 +32,13 @@ export interface Toast {
 export interface UiState {
   readonly scope: Scope;
   readonly articleId: ArticleId | null;
+  /** Shown in place of the list and the article of the scope, which wait below it; null where there is none. */
+  readonly page: FullPage | null;
   readonly pane: Pane;
   readonly layout: Layout;
   /** In the narrow layout: the sidebar over the list. */
   readonly drawer: boolean;
-  /** In the narrow layout: the article over the list. */
+  /** In the narrow layout: the article, or the details of a page, over the list. */
   readonly pushed: boolean;
   readonly dialog: DialogRequest | null;
   readonly toast: Toast | null;
@@ -48,6 +53,7 @@ const UNDO_DEPTH = 20;
 export const useUi = create<UiState>()(() => ({
   scope: { kind: 'today' },
   articleId: null,
+  page: null,
   pane: 'list',
   layout: 'wide',
   drawer: false,

@@ -5,18 +5,9 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
+import { localDay } from './local-day.ts';
 import { saveFile } from './save-file.ts';
 import styles from './transfer.module.css';
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
-}
-
-/** The day in local time, as it sorts: 2025-11-18. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Says what an export holds, then saves it as a file. */
 export function ExportOpml({ sources }: { readonly sources: number }) {
@@ -26,7 +17,7 @@ export function ExportOpml({ sources }: { readonly sources: number }) {
     task.run(
       () => call('exportOpml', {}),
       ({ opml }) => {
-        const file = `monazite-${today()}.opml`;
+        const file = `monazite-${localDay()}.opml`;
         saveFile(file, 'text/x-opml', opml);
         closeDialog();
         showToast({ text: t('transfer.exported', { count: sources, file }) });

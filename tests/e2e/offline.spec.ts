@@ -5,7 +5,8 @@ import { expect, test } from './app/test.ts';
 async function readAll(app: App): Promise<{ readonly articles: number; readonly images: number }> {
   const { screen } = app;
   const { total } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
-  await screen.page.getByRole('button', { name: 'Sources', exact: true }).click();
+  await screen.sidebar.getByRole('button', { name: 'More', exact: true }).click();
+  await screen.page.getByRole('menuitem', { name: 'Show all headlines' }).click();
   await screen.focusList();
   let images = 0;
   for (let i = 0; i < total; i += 1) {

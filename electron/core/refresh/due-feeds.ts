@@ -7,7 +7,7 @@ export interface DueOptions {
   readonly now: number;
   /** Leave out those whose time has not come; else a person asked, and only what a server forbids is left out. */
   readonly onlyDue: boolean;
-  /** A person named these feeds: they are asked although they are paused, gone or their host wants rest. */
+  /** A person named these feeds: they are asked although they are paused or gone, but never while their host wants rest. */
   readonly named?: boolean;
   /** Host to the time before which it does not want to be asked (Retry-After, RFC 9110 section 10.2.3). */
   readonly hostHolds: ReadonlyMap<string, number>;
@@ -38,9 +38,8 @@ function left(reason: SkipReason, until: number | null = null): Omit<LeftOut, 'f
 }
 
 function whyNot(feed: FeedRecord, { now, onlyDue, named = false, hostHolds }: DueOptions): Omit<LeftOut, 'feedId'> | null {
-  if (named) return null;
-  if (feed.paused) return left('paused');
-  if (feed.failure?.code === 'gone') return left('gone');
+  if (feed.paused && !named) return left('paused');
+  if (feed.failure?.code === 'gone' && !named) return left('gone');
   const heldUntil = hostHolds.get(hostOf(feed.feedUrl));
   if (heldUntil !== undefined && heldUntil > now) return left('hostHeld', heldUntil);
   if (!onlyDue || feed.nextAt === null || feed.nextAt <= now || feed.nextAt > now + LONGEST_WAIT) return null;

@@ -30,8 +30,6 @@ export interface SessionParts {
 export interface AddOptions {
   /** Also where it was asked in this session already; before what waits. */
   readonly again?: boolean;
-  /** By a person: asked also where its host wants rest. */
-  readonly named?: boolean;
   /** It begins to wait for its turn only then. */
   readonly delayMs?: number;
 }
@@ -58,7 +56,6 @@ export interface RefreshSession {
 interface Ask {
   readonly feed: FeedRecord;
   readonly host: string;
-  readonly named: boolean;
   readonly outcome: Promise<Outcome>;
   readonly resolve: (outcome: Outcome) => void;
   settled: boolean;
@@ -110,7 +107,7 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   const queue = createHostQueue<Ask>(parts.limits, async (ask) => {
     await turn;
     if (ask.settled) return;
-    if (!ask.named && parts.held(ask.feed)) return leave(ask, { kind: 'skipped', reason: 'hostHeld' });
+    if (parts.held(ask.feed)) return leave(ask, { kind: 'skipped', reason: 'hostHeld' });
     if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
       // Items are missing from a whole document only where the feed became another since it was asked.
       leave(ask, { kind: 'skipped', reason: 'gone' });
@@ -217,11 +214,11 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   };
 
   const session: RefreshSession = {
-    add(feed, { again = false, named = false, delayMs = 0 } = {}) {
+    add(feed, { again = false, delayMs = 0 } = {}) {
       const known = asks.get(feed.id);
       if (known && (!known.settled || !again)) return known.outcome;
       const { promise, resolve } = Promise.withResolvers<Outcome>();
-      const ask: Ask = { feed, host: hostOf(feed.feedUrl), named, outcome: promise, resolve, settled: false, resting: false, proofs: 0 };
+      const ask: Ask = { feed, host: hostOf(feed.feedUrl), outcome: promise, resolve, settled: false, resting: false, proofs: 0 };
       asks.set(feed.id, ask);
       asked += 1;
       open += 1;

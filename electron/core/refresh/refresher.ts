@@ -42,7 +42,7 @@ export interface RefreshRequest {
   /** Null: every feed. Named ones are asked again even where the running refresh has asked them. */
   readonly feedIds: readonly FeedId[] | null;
   readonly onlyDue?: boolean;
-  /** A person named each of the feeds: they are asked although they are paused, gone or their host wants rest. */
+  /** A person named each of the feeds: they are asked although they are paused or gone. */
   readonly named?: boolean;
   /** The feeds begin at moments spread over this time, in milliseconds, instead of all at once. */
   readonly spreadMs?: number;
@@ -136,12 +136,12 @@ export function createRefresher(options: RefresherOptions): Refresher {
     }
   };
 
-  const ask = async (due: readonly FeedRecord[], { feedIds, named = false, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
+  const ask = async (due: readonly FeedRecord[], { feedIds, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     if (due.length === 0) return [];
     const joined = (session ??= begin());
     // Feeds that failed last time go last: hosts that never answer must not hold the places of those that do.
     const inOrder = due.toSorted((a, b) => Number(a.failures > 0) - Number(b.failures > 0));
-    const asked = inOrder.map(async (feed): Promise<[FeedId, Outcome]> => [feed.id, await joined.add(feed, { again: feedIds !== null, named, delayMs: Math.round(spreadMs * random()) })]);
+    const asked = inOrder.map(async (feed): Promise<[FeedId, Outcome]> => [feed.id, await joined.add(feed, { again: feedIds !== null, delayMs: Math.round(spreadMs * random()) })]);
     announce({ kind: 'refresh' });
     const outcomes = await Promise.all(asked);
     if (joined.fault !== null) throw joined.fault;

@@ -161,6 +161,7 @@ export const dialogWords = {
       goUnread: 'Go to Unread',
       goBookmarks: 'Go to Bookmarks',
       goOffline: 'Go to Offline',
+      goSources: 'Go to Sources',
       toggleRead: 'Mark as read or unread',
       bookmark: 'Bookmark, or remove the bookmark',
       openInBrowser: 'Open in browser',

@@ -144,6 +144,7 @@ export const dialogWords = {
       goUnread: '前往未读',
       goBookmarks: '前往书签',
       goOffline: '前往离线',
+      goSources: '前往来源',
       toggleRead: '标为已读或未读',
       bookmark: '加书签或移除书签',
       openInBrowser: '在浏览器中打开',

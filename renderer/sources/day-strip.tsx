@@ -1,0 +1,39 @@
+import { memo } from 'react';
+import type { SourceDay } from '../../electron/contract/source.ts';
+import { useWords } from '../words/use-words.ts';
+import { CAP, strokePaths } from './stroke-paths.ts';
+import type { Stroke } from './stroke-paths.ts';
+import styles from './spectrum.module.css';
+
+/** Pixels from one day to the next. */
+const STEP = { roomy: 4, tight: 3 } as const;
+const HEIGHT = 16;
+/** Room above the tallest stroke for the cap of a failure and the gap below it. */
+const ROOM = HEIGHT - CAP - 1;
+/** A source of one article a day must not look like one of a hundred. */
+const LEAST_FULL = 4;
+
+function strokesOf(days: readonly SourceDay[], step: number): readonly Stroke[] {
+  const full = Math.max(LEAST_FULL, ...days.map(({ added }) => added));
+  return days.map(({ added, failed }, index) => ({ x: index * step, height: added === 0 ? 0 : 2 + (added / full) * (ROOM - 2), failed: failed > 0 }));
+}
+
+/** The last 30 days of a source: a stroke a day, as high as what was new, with a red cap where tries failed. */
+export const DayStrip = memo(function DayStrip({ days, tight }: { readonly days: readonly SourceDay[]; readonly tight: boolean }) {
+  const { t } = useWords();
+  const added = days.reduce((sum, day) => sum + day.added, 0);
+  const failed = days.filter((day) => day.failed > 0).length;
+  const text = t('sources.daysText', { count: added });
+  const name = failed > 0 ? t('common.listPair', { first: text, second: t('sources.daysFailed', { count: failed }) }) : text;
+  const step = tight ? STEP.tight : STEP.roomy;
+  const width = days.length * step - (step - 2);
+  const paths = strokePaths(strokesOf(days, step), HEIGHT);
+  return (
+    <svg className={styles.spectrum} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={name}>
+      <title>{name}</title>
+      <path className={styles.none} d={paths.none} />
+      <path className={styles.ink} d={paths.ink} />
+      <path className={styles.failed} d={paths.failed} />
+    </svg>
+  );
+});

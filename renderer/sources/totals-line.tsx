@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { ActivitySlot } from '../../electron/contract/source.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { fetchTotals } from './chart-words.ts';
+import type { SourceGroup, SourceItem } from './source-items.ts';
+import styles from './sources.module.css';
+
+function fetchesText(slots: readonly ActivitySlot[], { t }: Words): string {
+  const { asked, failed } = fetchTotals(slots);
+  if (asked === 0) return t('sources.fetchesNone');
+  return t('sources.fetches', { count: asked, failed: failed === 0 ? t('sources.noneFailed') : t('sources.ofThemFailed', { failed }) });
+}
+
+function othersText(attention: number, paused: number, { t }: Words): string | null {
+  const parts = [attention > 0 ? t('sources.attention', { count: attention }) : '', paused > 0 ? t('sources.paused', { count: paused }) : ''].filter(Boolean);
+  if (parts.length === 0) return null;
+  const text = parts.reduce((first, second) => t('common.listPair', { first, second }));
+  return t('sources.sentence', { text });
+}
+
+/** All sources in one sentence: how many are well, how many are not, how often they were asked. */
+export function TotalsLine({ items, slots }: { readonly items: readonly SourceItem[]; readonly slots: readonly ActivitySlot[] }): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const count = (group: SourceGroup) => items.filter((item) => item.group === group).length;
+  const healthy = count('healthy');
+  const others = othersText(count('attention'), count('paused'), words);
+  const joiner = t('row.joiner');
+  return (
+    <p className={styles.totals}>
+      <b>{others === null ? t('sources.allHealthy', { count: healthy }) : t('sources.healthy', { count: healthy })}</b>
+      {joiner}
+      {others === null ? null : others + joiner}
+      {fetchesText(slots, words)}
+    </p>
+  );
+}
