@@ -55,6 +55,8 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
   switch (call.method) {
     case 'feed':
       return await ingest.feed(call.job, signal);
+    case 'older':
+      return await ingest.older(call.job, signal);
     case 'discover':
       return await ingest.discover(call.url, call.now);
     case 'image':

@@ -49,7 +49,7 @@ export function importOpml(store: Store, text: string): OpmlImport {
     for (const outline of outlines) take(outline, null);
   });
   const added = feedIds.length;
-  return { summary: { named, added, alreadyFollowed: named - added - invalid.length, folders: folders.size, invalid }, feedIds };
+  return { summary: { named, added, alreadyFollowed: named - added - invalid.length, repeated: 0, folders: folders.size, invalid }, feedIds };
 }
 
 /** Every feed and folder as OPML 2.0. `now` is epoch milliseconds. */

@@ -1,6 +1,7 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { followingMethods } from './methods/following.ts';
+import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
@@ -9,6 +10,7 @@ import { sourcesMethods } from './methods/sources.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
+import { createGapFiller } from './refresh/fill-gap.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
@@ -53,6 +55,8 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   });
   const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
+  const gaps = createGapFiller({ store, ingest, now, announce });
+
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
   const isOnline = (): boolean => !isOffline() && now() - (refresher.progress().updatedAt ?? 0) < LATELY_MS;
 
@@ -77,6 +81,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     ...pagesMethods(parts),
     ...transferMethods(parts),
     ...refreshingMethods(parts),
+    ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
     getSettings: async () => settings.get(),
@@ -111,6 +116,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       stopListening();
       schedule?.close();
       refresher.cancel();
+      gaps.close();
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await images.close({ finish: !unattended });
       announcer.flush();

@@ -27,7 +27,7 @@ function sinceWhen(at: number, { format }: Words): string {
 export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const words = useWords();
   const { t, format } = words;
-  const { failure, siteUrl, nextAt, gapAt } = feed;
+  const { failure, siteUrl, nextAt, gap } = feed;
   if (failure) {
     const { title, cause } = errorWords(failure, words);
     const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
@@ -53,7 +53,7 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
       />
     );
   }
-  if (isRecent(gapAt)) {
+  if (isRecent(gap?.foundAt ?? null)) {
     return <Strip icon="clock" title={t('failing.gapTitle')} text={t('failing.gapText')} actions={<Button onClick={() => openDialog({ kind: 'settings' })}>{t('sidebar.settings')}</Button>} />;
   }
   return null;

@@ -2,11 +2,17 @@ import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { Socket } from 'node:net';
+import { publicLookup } from './public-lookup.ts';
 
 export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** Connects to public addresses only, whatever the name's server says. */
+  readonly publicOnly?: boolean;
 }
+
+/** Where to connect for a host in place of where its name leads; null leaves it to the name. */
+export type Connect = (url: URL) => { readonly address: string; readonly port: number } | null;
 
 /** Kept connections to any number of servers. */
 export interface Connections {
@@ -38,11 +44,18 @@ function boundConnecting(request: ClientRequest, socket: Socket): void {
  * Connections over Node's own HTTP client, which is in the binary: a client that is compiled at each start takes longer
  * to be ready than two hundred feeds take to answer.
  */
-export function createConnections(): Connections {
+export function createConnections(connect: Connect = () => null): Connections {
   const plain = new PlainAgent(AGENT);
   const secure = new SecureAgent(AGENT);
 
-  function ask(url: URL, options: GetOptions): Promise<IncomingMessage> {
+  function ask(url: URL, { headers, signal, publicOnly = false }: GetOptions): Promise<IncomingMessage> {
+    const elsewhere = connect(url);
+    const options = {
+      headers: { host: url.host, ...headers },
+      signal,
+      ...(publicOnly && { lookup: publicLookup }),
+      ...(elsewhere && { hostname: elsewhere.address, port: elsewhere.port, servername: url.hostname }),
+    };
     return new Promise((resolve, reject) => {
       const request = url.protocol === 'https:' ? secureRequest(url, { ...options, agent: secure }) : plainRequest(url, { ...options, agent: plain });
       request.on('response', resolve);

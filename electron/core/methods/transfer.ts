@@ -4,7 +4,7 @@ import type { MethodParts } from './method-parts.ts';
 
 export type TransferMethods = Pick<
   ReaderApi,
-  'importOpml' | 'exportOpml'
+  'importOpml' | 'importProgress' | 'exportOpml'
 >;
 
 /** Subscription lists in and out. */
@@ -16,6 +16,7 @@ export function transferMethods({ store, now, announce, unattended, refreshInBac
       if (unattended && feedIds.length > 0) void refreshInBackground({ feedIds });
       return summary;
     },
+    importProgress: async () => ({ running: false, done: 0, total: 0, added: 0 }),
     exportOpml: async () => ({ opml: exportOpml(store, now()) }),
   };
 }

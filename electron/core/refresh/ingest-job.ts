@@ -1,6 +1,7 @@
 import type { ErrorDetail, FeedKind, FeedCandidate } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
+import type { OlderLinks } from '../parse/older-links.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** One feed's trip from its server to normal articles. Structured-cloneable: it crosses to a worker thread. */
@@ -44,6 +45,14 @@ export type IngestResult =
       readonly retryAt: number | null;
     };
 
+/** An older document of a feed, at `feedUrl`. */
+export interface OlderJob extends IngestJob {
+  /** The address of the feed that named it. */
+  readonly ofFeed: string;
+}
+
+export type OlderResult = (Extract<IngestResult, { kind: 'fresh' }> & { readonly older: OlderLinks }) | Extract<IngestResult, { kind: 'failed' }>;
+
 export interface FetchedImage {
   readonly bytes: Uint8Array;
   /** By its first bytes, not its name: image/png, image/jpeg, image/gif, image/webp, image/avif, image/bmp. */
@@ -57,6 +66,8 @@ export type ImageResult =
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */
 export interface Ingest {
   feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
+  /** As `feed`, for a document that the feed named. Every article is whole. */
+  older(job: OlderJob, signal?: AbortSignal): Promise<OlderResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
   discover(url: string, now: number): Promise<{ url: string; candidates: FeedCandidate[] }>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;

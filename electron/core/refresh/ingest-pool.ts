@@ -1,7 +1,7 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
 import { hostOf } from '../fetch/address.ts';
-import type { ImageResult, Ingest, IngestResult } from './ingest-job.ts';
+import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
@@ -89,6 +89,14 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
     async feed(job, signal) {
       try {
         return (await pool.call({ method: 'feed', job }, signal)) as IngestResult;
+      } catch (error) {
+        const { code, detail } = asReaderError(error);
+        return { kind: 'failed', code, detail: { host: hostOf(job.feedUrl), ...detail }, retryAt: null };
+      }
+    },
+    async older(job, signal) {
+      try {
+        return (await pool.call({ method: 'older', job }, signal)) as OlderResult;
       } catch (error) {
         const { code, detail } = asReaderError(error);
         return { kind: 'failed', code, detail: { host: hostOf(job.feedUrl), ...detail }, retryAt: null };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
+import { ingestOlder } from './ingest-older.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
@@ -30,6 +31,7 @@ async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work() }
 export function createIngest(options: IngestOptions): Ingest {
   return {
     feed: (job, signal) => ingestFeed(job, options, signal),
+    older: (job, signal) => ingestOlder(job, { ...options, read: (older, fetcher) => ingestFeed(older, { ...options, fetcher }, signal) }),
     discover: (url, now) => discoverFeeds(url, now, options),
     image: (url, referrer, signal) => fetchImage(url, referrer, options.fetcher, signal),
     close: () => Promise.resolve(),

@@ -2,6 +2,7 @@ import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
 import { feedRecord } from './feeds.ts';
+import { gapAfterDocument, recordGap } from './gap.ts';
 import { rememberItems, WholeDocumentNeeded } from './known-items.ts';
 import { matchArticles } from './match-articles.ts';
 import type { StoredArticle } from './match-articles.ts';
@@ -45,9 +46,10 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     const overlaps = matches.some((match) => match !== null);
     // Taken up again after a time away, a feed owes no overlap.
     const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
-    const gapAt = gap ? now : overlaps ? null : feed.gapAt;
+    const gapNow = gapAfterDocument(store, feed, { articles: document.articles, matches, arrivedAt, moved: gap });
+    if (gapNow !== feed.gap) recordGap(store, feedId, gapNow);
     rememberItems(store, feedId, document.knownItems ?? null);
-    recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
+    recordFresh(store, feedId, document, { now, newest: newestOf(added) });
     if (added.length > 0 || updated.length > 0) recount(store, [feedId]);
     return { added, updated, gap };
   });
@@ -89,15 +91,15 @@ function newestOf(added: readonly ArticleId[]): number | null {
   return added.length === 0 ? null : sortAtOf(added.reduce((newest, id) => Math.max(newest, id)));
 }
 
-function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, gapAt, newest }: { now: number; gapAt: number | null; newest: number | null }): void {
+function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, newest }: { now: number; newest: number | null }): void {
   const { facts, feedKind, validators, bodyHash, nextAt, permanentUrl } = document;
   store.run(
     `UPDATE feeds SET kind = ?, title = ifnull(?, title), site_url = ifnull(?, site_url), lang = ifnull(?, lang),
-       etag = ?, last_modified = ?, validators_at = ?, body_hash = ?, fetched_at = ?, succeeded_at = ?, next_at = ?, gap_at = ?,
+       etag = ?, last_modified = ?, validators_at = ?, body_hash = ?, fetched_at = ?, succeeded_at = ?, next_at = ?,
        newest_at = nullif(max(ifnull(newest_at, 0), ?), 0),
        failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
      WHERE id = ?`,
-    feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt, gapAt,
+    feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt,
     newest ?? 0, id,
   );
   moveTo(store, id, permanentUrl);
