@@ -1,5 +1,6 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
+import { createOpmlImporter } from './import-opml.ts';
 import { followingMethods } from './methods/following.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
@@ -56,6 +57,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
   const gaps = createGapFiller({ store, ingest, now, announce });
+  const importer = createOpmlImporter({ store, announce });
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
   const isOnline = (): boolean => !isOffline() && now() - (refresher.progress().updatedAt ?? 0) < LATELY_MS;
@@ -79,7 +81,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   const api: ReaderApi = {
     ...followingMethods(parts),
     ...pagesMethods(parts),
-    ...transferMethods(parts),
+    ...transferMethods(parts, importer),
     ...refreshingMethods(parts),
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
@@ -116,7 +118,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       stopListening();
       schedule?.close();
       refresher.cancel();
-      gaps.close();
+      await Promise.all([gaps.close(), importer.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await images.close({ finish: !unattended });
       announcer.flush();

@@ -29,7 +29,7 @@ export interface GapFiller {
   /** Joins the fill of this feed that is under way. Rejects with `feed-missing`, `nothing-to-fill`, or what kept the feed itself from being read. */
   fill(feedId: FeedId): Promise<GapFill>;
   /** Ends what is under way; what has been stored stays. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 type Older = Extract<OlderResult, { kind: 'fresh' }>;
@@ -73,7 +73,7 @@ class Fill {
         this.#via = step.via;
         this.#keep(document);
         before = document;
-        step = step.then(document.older);
+        step = step.onward(document.older);
       }
       if (this.#via !== null) return;
     }
@@ -141,6 +141,9 @@ export function createGapFiller(parts: GapFillerParts): GapFiller {
       running.set(feedId, started);
       return started;
     },
-    close: () => abort.abort(),
+    async close() {
+      abort.abort();
+      await Promise.allSettled(running.values());
+    },
   };
 }

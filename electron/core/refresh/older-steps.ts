@@ -7,7 +7,7 @@ import { olderPages, type PageAddress } from '../parse/older-pages.ts';
 export interface OlderStep {
   readonly via: GapWay;
   readonly url: string;
-  then(links: OlderLinks): OlderStep | null;
+  onward(links: OlderLinks): OlderStep | null;
 }
 
 export interface FirstDocument {
@@ -19,11 +19,11 @@ export interface FirstDocument {
 
 function linked(via: GapWay, from: string, url: string | null, nextOf: (links: OlderLinks) => string | null): OlderStep | null {
   if (url === null || !mayLead(from, url)) return null;
-  return { via, url, then: (links) => linked(via, url, nextOf(links), nextOf) };
+  return { via, url, onward: (links) => linked(via, url, nextOf(links), nextOf) };
 }
 
 function numbered(address: PageAddress, page: number): OlderStep {
-  return { via: 'paging', url: address(page), then: () => numbered(address, page + 1) };
+  return { via: 'paging', url: address(page), onward: () => numbered(address, page + 1) };
 }
 
 /** The ways from a feed's own document to older ones, best first: what it names itself, then what its publishing system is known to do. */

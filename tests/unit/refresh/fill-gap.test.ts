@@ -16,11 +16,11 @@ let gaps: GapFiller;
 beforeEach(async () => {
   server = await startFeedServer();
   desk = openNewsdesk();
-  gaps = createGapFiller({ store: desk.store, ingest: desk.ingest, now: desk.now, announce: (event) => desk.events.push(event) });
+  gaps = createGapFiller({ store: desk.store, ingest: desk.ingest, now: () => desk.now(), announce: (event) => desk.events.push(event) });
 });
 
 afterEach(async () => {
-  gaps.close();
+  await gaps.close();
   await desk.close();
   await server.close();
 });
@@ -31,6 +31,11 @@ const down = (last: number, first: number): number[] => Array.from({ length: las
 function rss(numbers: readonly number[], head = ''): string {
   const items = numbers.map((n) => `<item><guid isPermaLink="false">${n}</guid><title>Story ${n}</title><description>Text ${n}</description><pubDate>${new Date(START + n * DAY).toUTCString()}</pubDate></item>`);
   return `<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Metals</title>${head}${items.join('')}</channel></rss>`;
+}
+
+function json(numbers: readonly number[], next: string | null): string {
+  const items = numbers.map((n) => ({ id: `j${n}`, title: `J ${n}`, content_text: `J ${n}`, date_published: new Date(START + n * DAY).toISOString() }));
+  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'J', ...(next && { next_url: next }), items });
 }
 
 const WORDPRESS = '<generator>https://wordpress.org/?v=6.6</generator>';
@@ -77,9 +82,6 @@ describe('a gap is filled', () => {
     const id = await missed('/paged', () => rss(down(20, 12), '<atom:link rel="next" href="?p=2"/>'));
     server.on('/paged?p=2', feed(() => rss(down(11, 3))));
     expect(await gaps.fill(id)).toMatchObject({ added: 7, closed: true, via: 'paging' });
-
-    const json = (numbers: readonly number[], next: string | null): string =>
-      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'J', ...(next && { next_url: next }), items: numbers.map((n) => ({ id: `j${n}`, title: `J ${n}`, content_text: `J ${n}`, date_published: new Date(START + n * DAY).toISOString() })) });
     let text = json(down(4, 1), null);
     const other = desk.follow(server.on('/feed.json', (_request, response) => void response.writeHead(200, { 'content-type': 'application/feed+json' }).end(text)));
     await desk.refresher.refresh({ feedIds: [other] });
@@ -148,7 +150,7 @@ describe('a gap stays', () => {
     });
     const filled = gaps.fill(id);
     await asked;
-    gaps.close();
+    await gaps.close();
     expect(await filled).toMatchObject({ added: 4, closed: false });
     expect(titles()).toEqual([...stories(20, 13), ...stories(4, 1)]);
   });
