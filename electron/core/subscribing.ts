@@ -3,9 +3,10 @@ import type { Discovery } from '../contract/model.ts';
 import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/errors.ts';
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
 import { toFeed } from './query/list-feeds.ts';
+import { feedKey } from './refresh/feed-key.ts';
 import type { Ingest, IngestResult } from './refresh/ingest-job.ts';
 import { nextAsk } from './refresh/next-ask.ts';
-import { addFeed, feedRecord, findFeedByUrl } from './store/feeds.ts';
+import { addFeed, feedRecord, feedRecords, findFeedByUrl } from './store/feeds.ts';
 import { folderAtPath, requireFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { storeDocument } from './store/store-document.ts';
@@ -25,7 +26,8 @@ const PAGE_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['not-
 /** The feeds at an address, each with the feed that we follow already, if any. Rejects as `Ingest.discover` does. */
 export async function discoverFeeds({ store, ingest, now }: SubscribingParts, url: string): Promise<Discovery> {
   const discovery = await ingest.discover(url, now());
-  const candidates = discovery.candidates.map((candidate) => ({ ...candidate, feedId: findFeedByUrl(store, candidate.feedUrl)?.id ?? null }));
+  const followed = new Map(feedRecords(store).map(({ id, feedUrl }) => [feedKey(feedUrl), id]));
+  const candidates = discovery.candidates.map((candidate) => ({ ...candidate, feedId: followed.get(feedKey(candidate.feedUrl)) ?? null }));
   return { url: discovery.url, candidates };
 }
 

@@ -66,9 +66,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     let permanentUrl: string | null = null;
     let unbroken = true;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      if (asked.publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('host-unreachable', { host: target.url.host, reason: 'private network' });
+      const publicOnly = asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname;
+      if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('host-unreachable', { host: target.url.host, reason: 'private network' });
       const headers = requestHeaders(asked, target.authorization);
-      const response = await connections.get(target.url, { headers, signal, publicOnly: asked.publicOnly ?? false });
+      const response = await connections.get(target.url, { headers, signal, publicOnly });
       const status = response.statusCode ?? 0;
       if (!isRedirect(status)) return await arrive(asked, response, target.url, permanentUrl);
       discardBody(response);

@@ -42,3 +42,9 @@ export function mayLead(from: string, to: string): boolean {
   if (!target || (target.protocol !== 'http:' && target.protocol !== 'https:')) return false;
   return !isPrivateHost(target.hostname) || (source !== null && isPrivateHost(source.hostname));
 }
+
+/** What a request must say that a document at `from` led to; see FetchRequest. A private document may lead anywhere. */
+export function guardOf(from: string): { readonly publicExcept?: string } {
+  const hostname = URL.parse(from)?.hostname ?? '';
+  return isPrivateHost(hostname) ? {} : { publicExcept: hostname };
+}

@@ -1,6 +1,6 @@
 import { decodeText } from '../fetch/decode-text.ts';
 import type { Fetcher, FetchResult } from '../fetch/fetch-result.ts';
-import { isPrivateHost } from '../fetch/private-host.ts';
+import { guardOf } from '../fetch/private-host.ts';
 import { olderLinks } from '../parse/older-links.ts';
 import type { IngestResult, OlderJob, OlderResult } from './ingest-job.ts';
 
@@ -18,10 +18,9 @@ interface OlderParts {
  * named by the feed, so that a public feed must not lead into a private network.
  */
 export async function ingestOlder(job: OlderJob, { fetcher, around = (work) => work(), read }: OlderParts): Promise<OlderResult> {
-  const publicOnly = !isPrivateHost(URL.parse(job.ofFeed)?.hostname ?? '');
   const seen: FreshBody[] = [];
   const result = await read(job, async (request, signal) => {
-    const fetched = await fetcher({ ...request, publicOnly }, signal);
+    const fetched = await fetcher({ ...request, ...guardOf(job.ofFeed) }, signal);
     if (fetched.kind === 'fresh') seen.push(fetched);
     return fetched;
   });

@@ -34,7 +34,7 @@ describe('a request for public addresses only', () => {
     const outer = await serve((_, response) => void response.writeHead(302, { location: `${inner.url}/feed` }).end());
     const { port } = new URL(outer.url);
     const fetcher = createFetcher({ userAgent: 'Monazite/test', connect: ({ hostname }) => (hostname === 'public.example' ? { address: '127.0.0.1', port: Number(port) } : null) });
-    expect(await fetcher({ url: 'http://public.example/', publicOnly: true })).toMatchObject({ kind: 'failed', code: 'host-unreachable' });
+    expect(await fetcher({ url: 'http://public.example/', publicExcept: 'public.example' })).toMatchObject({ kind: 'failed', code: 'host-unreachable' });
     expect(inner.requests).toHaveLength(0);
     expect(await fetcher({ url: 'http://public.example/' })).toMatchObject({ kind: 'fresh', finalUrl: `${inner.url}/feed` });
     await fetcher.close();
