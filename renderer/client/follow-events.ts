@@ -13,6 +13,7 @@ export function followEvents(): () => void {
   const feeds = throttle(stale(queryKeys.feeds), 1000);
   const counts = throttle(stale(queryKeys.counts), 500);
   const progress = throttle(stale(queryKeys.progress), 250);
+  const importing = throttle(stale(queryKeys.importing), 200);
   const settings = throttle(stale(queryKeys.settings), 100);
 
   function heard(event: ReaderEvent): void {
@@ -33,6 +34,9 @@ export function followEvents(): () => void {
         progress();
         feeds();
         break;
+      case 'import':
+        importing();
+        break;
       case 'settings':
         settings();
         break;
@@ -44,6 +48,7 @@ export function followEvents(): () => void {
     feeds();
     counts();
     progress();
+    importing();
     settings();
   });
   return () => {

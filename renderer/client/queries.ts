@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
-import type { AppInfo, Article, ArticleId, Counts, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import type { AppInfo, Article, ArticleId, Counts, ImportProgress, RefreshProgress, Settings } from '../../electron/contract/model.ts';
 import { call } from './transport.ts';
 import { queryClient } from './query-client.ts';
 
@@ -13,6 +13,7 @@ export const queryKeys = {
   counts: ['counts'],
   settings: ['settings'],
   progress: ['progress'],
+  importing: ['importing'],
   appInfo: ['appInfo'],
   article: (articleId: ArticleId) => ['article', articleId],
 } as const;
@@ -32,6 +33,11 @@ export function useSettings(): UseQueryResult<Settings> {
 
 export function useRefreshProgress(): UseQueryResult<RefreshProgress> {
   return useQuery({ queryKey: queryKeys.progress, queryFn: () => call('refreshProgress', {}) });
+}
+
+/** How far an import has come; asked only while `wanted`. */
+export function useImportProgress(wanted: boolean): UseQueryResult<ImportProgress> {
+  return useQuery({ queryKey: queryKeys.importing, queryFn: () => call('importProgress', {}), enabled: wanted });
 }
 
 export function useAppInfo(): UseQueryResult<AppInfo> {

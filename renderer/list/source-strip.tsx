@@ -3,20 +3,14 @@ import { Button } from '../components/button.tsx';
 import { Strip } from '../components/strip.tsx';
 import { openAddress } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
-import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
+import { GapStrip } from './gap-strip.tsx';
 import { dayStart } from './list-items.ts';
-
-const GAP_SHOWN_MS = 7 * 86_400_000;
 
 /** Where asking again cannot help, the site itself is the way to go. */
 const SITE_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
-
-function isRecent(at: number | null): boolean {
-  return at !== null && Date.now() - at < GAP_SHOWN_MS;
-}
 
 /** The time of today, the date of other days. */
 function sinceWhen(at: number, { format }: Words): string {
@@ -53,8 +47,5 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
       />
     );
   }
-  if (isRecent(gap?.foundAt ?? null)) {
-    return <Strip icon="clock" title={t('failing.gapTitle')} text={t('failing.gapText')} actions={<Button onClick={() => openDialog({ kind: 'settings' })}>{t('sidebar.settings')}</Button>} />;
-  }
-  return null;
+  return gap ? <GapStrip key={feed.id} feed={feed} gap={gap} /> : null;
 }

@@ -2,7 +2,8 @@ import type { CatalogShape } from './catalog-shape.ts';
 import type { en } from './en.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
+import { gapWords } from './zh-cn/gaps.ts';
 import { readingWords } from './zh-cn/reading.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = { ...readingWords, ...dialogWords, ...gapWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;

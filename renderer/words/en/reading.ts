@@ -216,8 +216,6 @@ export const readingWords = {
     refreshNow: 'Try now',
     unsubscribe: 'Unsubscribe…',
     openSite: 'Open site in browser',
-    gapTitle: 'Some headlines may be missing',
-    gapText: 'The source published more than its feed holds between two refreshes. A shorter interval catches them.',
   },
   announce: {
     refreshStarted_one: 'Refreshing {{count, number}} source.',
