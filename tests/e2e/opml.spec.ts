@@ -98,6 +98,16 @@ test.describe('OPML', () => {
     for (const line of lines) expect(line).toMatch(/^([\d,]+) of 5,000 [\d]+\/5000$/);
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(screen.place('Many')).toBeVisible();
+    await screen.place('Many').click();
+    await page.keyboard.press('End');
+    await expect(screen.place('Source 4999')).toBeFocused();
+    await expect(screen.place('Source 4999')).toBeInViewport();
+    await expect(screen.place('Source 4999')).toHaveAttribute('aria-posinset', '5000');
+    expect(await screen.sidebar.getByRole('treeitem').count()).toBeLessThan(200);
+    await page.keyboard.press('ArrowUp');
+    await expect(screen.place('Source 4998')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(screen.place('Today')).toBeFocused();
     await page.unroute('**/call/refresh');
   });
 
