@@ -58,7 +58,7 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
     case 'older':
       return await ingest.older(call.job, signal);
     case 'discover':
-      return await ingest.discover(call.url, call.now);
+      return await ingest.discover(call.url, call.now, call.reach);
     case 'image':
       return await ingest.image(call.url, call.referrer, signal);
     default:

@@ -56,7 +56,7 @@ async function readFeed(parts: SubscribingParts, written: string, address: strin
   const first = await parts.ingest.feed({ feedUrl: address, validators: null, bodyHash: null, now: parts.now() });
   if (first.kind === 'fresh') return { feedUrl: address, result: first };
   if (!isWorthDiscovering(first, written)) throw failureOf(first);
-  const candidate = (await parts.ingest.discover(written, parts.now())).candidates[0];
+  const candidate = (await parts.ingest.discover(written, parts.now(), 'page')).candidates[0];
   if (!candidate) throw new ReaderError('no-feed-found', 'the page names no feed', { address });
   refuseFollowed(parts.store, candidate.feedUrl);
   const result = await parts.ingest.feed({ feedUrl: candidate.feedUrl, validators: null, bodyHash: null, now: parts.now() });

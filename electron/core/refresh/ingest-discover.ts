@@ -12,6 +12,7 @@ import type { ParsedFeed } from '../parse/parsed-feed.ts';
 import { Asking } from './discover-asking.ts';
 import { feedKey } from './feed-key.ts';
 import { foundFeed, inOrder, isEnough, type FoundFeed } from './discover-candidates.ts';
+import type { DiscoverReach } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
 const MOST_NAMED = 12;
@@ -53,13 +54,15 @@ class Discoverer {
   readonly #asking: Asking;
   readonly #asked: string;
   readonly #now: number;
+  readonly #reach: DiscoverReach;
   readonly #found: FoundFeed[] = [];
   #tried = 0;
 
-  constructor(options: IngestOptions, asked: string, now: number) {
+  constructor(options: IngestOptions, asked: string, { now, reach }: { readonly now: number; readonly reach: DiscoverReach }) {
     this.#asking = new Asking(options, asked);
     this.#asked = asked;
     this.#now = now;
+    this.#reach = reach;
   }
 
   async run(isSchemeOpen: boolean): Promise<Discovered> {
@@ -84,7 +87,7 @@ class Discoverer {
     if (opened.kind === 'page') await this.#searchPage(opened, opened.fetched.finalUrl);
     else if (!opened.leadsHome) throw new ReaderError(opened.code, `${hostOf(this.#asked)}: ${opened.code}`, { host: hostOf(this.#asked), url: this.#asked });
     const { finalUrl } = opened.fetched;
-    if (!isEnough(this.#found, this.#now)) await this.#searchHome(finalUrl);
+    if (this.#reach === 'site' && !isEnough(this.#found, this.#now)) await this.#searchHome(finalUrl);
     return this.#answer(finalUrl, () => this.#failure(null));
   }
 
@@ -219,10 +222,10 @@ async function inTurns<T>(values: readonly T[], work: (value: T) => Promise<unkn
 
 /**
  * The feeds of an address: itself, those that its page names, those that its kind of site has, those that it links to,
- * and where there is none, those at the usual places and of the site's own page. At most sixteen requests and 25 seconds,
+ * and where there is none, those at the usual places and, with the reach of the site, those of its own page. At most sixteen requests and 25 seconds,
  * after which what was found so far is the answer. Throws a ReaderError where nothing was.
  */
-export async function discoverFeeds(text: string, now: number, options: IngestOptions): Promise<Discovered> {
+export async function discoverFeeds(text: string, { now, reach = 'site' }: { readonly now: number; readonly reach?: DiscoverReach | undefined }, options: IngestOptions): Promise<Discovered> {
   const asked = normalizeAddress(text);
-  return await new Discoverer(options, asked, now).run(lacksScheme(text));
+  return await new Discoverer(options, asked, { now, reach }).run(lacksScheme(text));
 }

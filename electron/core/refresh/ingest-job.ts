@@ -63,13 +63,16 @@ export type ImageResult =
   | { readonly kind: 'image'; readonly image: FetchedImage }
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode };
 
+/** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
+export type DiscoverReach = 'page' | 'site';
+
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */
 export interface Ingest {
   feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
   /** As `feed`, for a document that the feed named. Every article is whole. */
   older(job: OlderJob, signal?: AbortSignal): Promise<OlderResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
-  discover(url: string, now: number): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  discover(url: string, now: number, reach?: DiscoverReach): Promise<{ url: string; candidates: FeedCandidate[] }>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { WireError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
-import type { ImageResult, IngestJob, IngestResult, OlderJob } from './ingest-job.ts';
+import type { DiscoverReach, ImageResult, IngestJob, IngestResult, OlderJob } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -10,7 +10,7 @@ export interface IngestData {
 export type IngestCall =
   | { readonly method: 'feed'; readonly job: IngestJob }
   | { readonly method: 'older'; readonly job: OlderJob }
-  | { readonly method: 'discover'; readonly url: string; readonly now: number }
+  | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly reach: DiscoverReach | undefined }
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null };
 
 export type IngestAnswer = IngestResult | ImageResult | { readonly url: string; readonly candidates: FeedCandidate[] };

@@ -32,7 +32,7 @@ export function createIngest(options: IngestOptions): Ingest {
   return {
     feed: (job, signal) => ingestFeed(job, options, signal),
     older: (job, signal) => ingestOlder(job, { ...options, read: (older, fetcher) => ingestFeed(older, { ...options, fetcher }, signal) }),
-    discover: (url, now) => discoverFeeds(url, now, options),
+    discover: (url, now, reach) => discoverFeeds(url, { now, reach }, options),
     image: (url, referrer, signal) => fetchImage(url, referrer, options.fetcher, signal),
     close: () => Promise.resolve(),
   };
