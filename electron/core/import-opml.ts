@@ -14,7 +14,7 @@ import type { Store } from './store/open-store.ts';
 import { followedAddresses, importPageRules, rememberOutline } from './store/outlines.ts';
 
 /** Outlines in one transaction: a few milliseconds, so that nobody else's call waits for long. */
-const CHUNK = 100;
+const CHUNK = 50;
 
 export interface OpmlImport {
   readonly summary: OpmlSummary;

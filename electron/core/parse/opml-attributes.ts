@@ -1,6 +1,6 @@
 import { impliedType, OPML_NAMESPACE, type OpmlOutline } from './opml.ts';
 
-const LONGEST_VALUE = 8192;
+const LONGEST_VALUE = 32_768;
 /** Attributes beside those that we understand; what is more is left out. */
 const MOST_OTHERS = 32;
 const UNDERSTOOD = new Set(['title', 'text', 'xmlurl', 'htmlurl']);

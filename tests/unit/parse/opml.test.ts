@@ -79,6 +79,17 @@ describe('a subscription list', () => {
     await expect(parseOpmlInTurns('<html/>', async () => undefined)).rejects.toMatchObject({ code: 'not-opml' });
   });
 
+  it('whose entities multiply, or that is one endless attribute, is read in bounded time and memory', () => {
+    const started = performance.now();
+    const bomb = `<!DOCTYPE opml [<!ENTITY a "${'ha'.repeat(200)}">${Array.from({ length: 30 }, (_, n) => `<!ENTITY b${n} "${`&${n === 0 ? 'a' : `b${n - 1}`};`.repeat(10)}">`).join('')}<!ENTITY x SYSTEM "file:///etc/passwd">]>`;
+    const [outline] = parseOpml(`${bomb}<opml><body><outline text="${'&a;'.repeat(2000)}" title="&b29;&x;" xmlUrl="u"/></body></opml>`).outlines;
+    expect(outline?.title).toBe('&b29;&x;');
+    expect(JSON.stringify(parseOpml(`${bomb}<opml><body>${`<outline text="${'&a;'.repeat(2000)}" xmlUrl="u"/>`.repeat(500)}`)).length).toBeLessThan(10_000_000);
+    expect(parseOpml(`<opml><body><outline text="${'x'.repeat(5_000_000)}`).outlines.length).toBeLessThanOrEqual(1);
+    expect(parseOpml(`<opml><body><outline text="a" ${Array.from({ length: 20_000 }, (_, n) => `a${n}="1"`).join(' ')} xmlUrl="u"/>`).outlines[0]).toMatchObject({ title: 'a', feedUrl: 'u' });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it.each(['', 'words', '<html><body>x</body></html>', '<rss version="2.0"><channel/></rss>', '{"a":1}'])('that is none: %j', (text) => {
     expect(codeOf(text)).toBe('not-opml');
   });

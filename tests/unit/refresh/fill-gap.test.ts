@@ -91,6 +91,19 @@ describe('a gap is filled', () => {
     expect(await gaps.fill(other)).toEqual({ asked: 2, added: 4, closed: true, via: 'paging' });
   });
 
+  test('from the further pages of a list that is itself the source', async () => {
+    const list = (numbers: readonly number[]) => feed(() => json(numbers, null));
+    let numbers = down(4, 1);
+    const id = desk.follow(server.on('/api/list?pageNo=1&size=4', (request, response) => list(numbers)(request, response)));
+    await desk.refresher.refresh({ feedIds: null });
+    numbers = down(12, 9);
+    await desk.refresher.refresh({ feedIds: null });
+    desk.store.run("UPDATE feeds SET kind = 'page'");
+    server.on('/api/list?pageNo=2&size=4', list(down(8, 5)));
+    server.on('/api/list?pageNo=3&size=4', list(down(4, 1)));
+    expect(await gaps.fill(id)).toEqual({ asked: 3, added: 4, closed: true, via: 'listPage' });
+  });
+
   test('in part where the source stops answering: what came stays, and the gap is smaller', async () => {
     const id = await missed('/feed/', () => rss(down(20, 17), WORDPRESS));
     server.on('/feed/?paged=2', feed(() => rss(down(16, 13), WORDPRESS)));
