@@ -26,9 +26,10 @@ function setFill(feedId: FeedId, state: GapFillState): void {
 
 /** What came of a fill, in a sentence. */
 export function gapResult({ added, asked, closed, via }: GapFill): string {
-  if (closed) return t('gap.closed', { count: added });
+  if (closed) return added === 0 ? t('gap.closedNone') : t('gap.closed', { count: added });
   if (via === null) return t('gap.nothing');
-  return asked >= STRETCH && added > 0 ? t('gap.more', { count: added }) : t('gap.part', { count: added });
+  if (added === 0) return t('gap.partNone');
+  return asked >= STRETCH ? t('gap.more', { count: added }) : t('gap.part', { count: added });
 }
 
 /** Whether asking again may bring more. */

@@ -3,7 +3,7 @@ import type { FeedId } from '../../../electron/contract/model.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { createGapFiller, type GapFiller } from '../../../electron/core/refresh/fill-gap.ts';
 import { feedRecord } from '../../../electron/core/store/feeds.ts';
-import { feed, startFeedServer, status, type FeedServer } from './feed-server.ts';
+import { feed, startFeedServer, status, type FeedServer, type Handler } from './feed-server.ts';
 import { openNewsdesk, type Newsdesk } from './newsdesk.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -37,6 +37,8 @@ function json(numbers: readonly number[], next: string | null): string {
   const items = numbers.map((n) => ({ id: `j${n}`, title: `J ${n}`, content_text: `J ${n}`, date_published: new Date(START + n * DAY).toISOString() }));
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'J', ...(next && { next_url: next }), items });
 }
+
+const jsonFeed = (numbers: () => readonly number[]): Handler => feed(() => json(numbers(), null));
 
 const WORDPRESS = '<generator>https://wordpress.org/?v=6.6</generator>';
 
@@ -92,15 +94,14 @@ describe('a gap is filled', () => {
   });
 
   test('from the further pages of a list that is itself the source', async () => {
-    const list = (numbers: readonly number[]) => feed(() => json(numbers, null));
     let numbers = down(4, 1);
-    const id = desk.follow(server.on('/api/list?pageNo=1&size=4', (request, response) => list(numbers)(request, response)));
+    const id = desk.follow(server.on('/api/list?pageNo=1&size=4', jsonFeed(() => numbers)));
     await desk.refresher.refresh({ feedIds: null });
     numbers = down(12, 9);
     await desk.refresher.refresh({ feedIds: null });
     desk.store.run("UPDATE feeds SET kind = 'page'");
-    server.on('/api/list?pageNo=2&size=4', list(down(8, 5)));
-    server.on('/api/list?pageNo=3&size=4', list(down(4, 1)));
+    server.on('/api/list?pageNo=2&size=4', jsonFeed(() => down(8, 5)));
+    server.on('/api/list?pageNo=3&size=4', jsonFeed(() => down(4, 1)));
     expect(await gaps.fill(id)).toEqual({ asked: 3, added: 4, closed: true, via: 'listPage' });
   });
 
