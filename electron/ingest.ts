@@ -59,8 +59,10 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
   switch (call.method) {
     case 'feed':
       return await ingest.feed(call.job, signal);
+    case 'older':
+      return await ingest.older(call.job, signal);
     case 'discover':
-      return await ingest.discover(call.url, call.now, { unattended: call.unattended });
+      return await ingest.discover(call.url, call.now, call.options);
     case 'page':
       return await ingest.page(call, signal);
     case 'image':

@@ -10,6 +10,8 @@ import type {
   FeedId,
   Folder,
   FolderId,
+  GapFill,
+  ImportProgress,
   OpmlSummary,
   RefreshProgress,
   RefreshSummary,
@@ -47,7 +49,9 @@ export interface ReaderApi {
   renameFolder(args: { folderId: FolderId; title: string }): Promise<{ folder: Folder }>;
   /** Its feeds and folders move to the folder above. */
   deleteFolder(args: { folderId: FolderId }): Promise<Record<string, never>>;
+  /** Answers when done; a file that was imported in part is imported to its end by importing it again. */
   importOpml(args: { opml: string }): Promise<OpmlSummary>;
+  importProgress(args: Record<string, never>): Promise<ImportProgress>;
   exportOpml(args: Record<string, never>): Promise<{ opml: string }>;
 
   // refreshing
@@ -55,6 +59,10 @@ export interface ReaderApi {
   refresh(args: { feedIds?: readonly FeedId[]; folderId?: FolderId; onlyDue?: boolean }): Promise<RefreshSummary>;
   cancelRefresh(args: Record<string, never>): Promise<Record<string, never>>;
   refreshProgress(args: Record<string, never>): Promise<RefreshProgress>;
+  /** Asks a source for what its gap lacks, document by document until it is closed. Joins the fill that is under way. Rejects with `nothing-to-fill` where there is no gap. */
+  fillGap(args: { feedId: FeedId }): Promise<GapFill>;
+  /** Forgets the gap of a source. */
+  dismissGap(args: { feedId: FeedId }): Promise<{ feed: Feed }>;
 
   // how the sources do
   sources(args: Record<string, never>): Promise<SourcesReport>;
@@ -99,6 +107,7 @@ export type ReaderEvent =
   | { readonly kind: 'images'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'feeds' }
   | { readonly kind: 'refresh' }
+  | { readonly kind: 'import' }
   | { readonly kind: 'settings' };
 
 export type ReaderEventListener = (event: ReaderEvent) => void;

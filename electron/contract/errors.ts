@@ -46,6 +46,7 @@ export const READER_ERROR_CODES = [
   'folder-missing',
   'article-missing',
   'nothing-to-undo',
+  'nothing-to-fill',
   // OPML
   'not-opml',
   'opml-too-large',

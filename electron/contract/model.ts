@@ -23,6 +23,15 @@ export interface FeedFailure {
   readonly count: number;
 }
 
+/** A document held nothing that we already had: between the two moments items may have been missed. */
+export interface FeedGap {
+  readonly foundAt: number;
+  /** Date of the newest article before it; null where nothing is dated. */
+  readonly after: number | null;
+  /** Date of the oldest article behind it; null where nothing is dated. */
+  readonly before: number | null;
+}
+
 export interface Feed {
   readonly id: FeedId;
   readonly kind: FeedKind;
@@ -40,8 +49,8 @@ export interface Feed {
   /** When the next unattended ask is allowed; null where none will follow (410). */
   readonly nextAt: number | null;
   readonly failure: FeedFailure | null;
-  /** Set when a fetched document held nothing that we already had: items may have been missed. */
-  readonly gapAt: number | null;
+  /** Set where items may have been missed, until it is closed or dismissed. */
+  readonly gap: FeedGap | null;
   /** Asked only when a person names it. */
   readonly paused: boolean;
   /** How a page without a feed is read; null for a feed. */
@@ -194,13 +203,36 @@ export interface RefreshProgress {
 }
 
 export interface OpmlSummary {
-  /** Feeds that the file names. */
+  /** Sources that the file names. */
   readonly named: number;
   readonly added: number;
   readonly alreadyFollowed: number;
+  /** Named again in the same file, by the same address however written; the first place counts. */
+  readonly repeated: number;
   readonly folders: number;
   /** Outlines whose address could not be understood, as written. */
   readonly invalid: readonly string[];
+}
+
+/** How far an import of a subscription list has come; zeros where none was. */
+export interface ImportProgress {
+  readonly running: boolean;
+  readonly done: number;
+  readonly total: number;
+  readonly added: number;
+}
+
+/** How the items of a gap were asked for: an archive (RFC 5005), older pages of the feed, or of the page that is the source. */
+export type GapWay = 'archive' | 'paging' | 'listPage';
+
+export interface GapFill {
+  /** Documents asked for. */
+  readonly asked: number;
+  readonly added: number;
+  /** What was had before has been reached: nothing is missing any more. */
+  readonly closed: boolean;
+  /** Null where the source offers nothing older. */
+  readonly via: GapWay | null;
 }
 
 export interface AppInfo {

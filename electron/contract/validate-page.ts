@@ -32,3 +32,14 @@ export const pageExampleSchema: v.GenericSchema<unknown, PageExample> = v.strict
   title: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   url: v.optional(v.pipe(v.string(), v.maxLength(8192))),
 });
+
+/** Rules as JSON text from elsewhere, held to their shape; null where they are none. */
+export function readPageRules(text: string): PageRules | null {
+  try {
+    const result = v.safeParse(pageRulesSchema, JSON.parse(text));
+    return result.success ? result.output : null;
+  } catch {
+    // No JSON, so no rules.
+    return null;
+  }
+}

@@ -61,6 +61,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   renameFolder: v.strictObject({ folderId: id, title: v.pipe(title, v.minLength(1)) }),
   deleteFolder: v.strictObject({ folderId: id }),
   importOpml: v.strictObject({ opml: v.string() }),
+  importProgress: none,
   exportOpml: none,
   refresh: v.strictObject({
     feedIds: v.optional(v.array(id)),
@@ -69,6 +70,8 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   }),
   cancelRefresh: none,
   refreshProgress: none,
+  fillGap: v.strictObject({ feedId: id }),
+  dismissGap: v.strictObject({ feedId: id }),
   sources: none,
   sourceTries: v.strictObject({ feedId: id, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
   activity: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), before: v.optional(v.nullable(id)) }),

@@ -1,6 +1,8 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
+import { createOpmlImporter } from './import-opml.ts';
 import { followingMethods } from './methods/following.ts';
+import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
@@ -9,6 +11,7 @@ import { sourcesMethods } from './methods/sources.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
+import { createGapFiller } from './refresh/fill-gap.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
@@ -56,6 +59,9 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   });
   const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
+  const gaps = createGapFiller({ store, ingest, now, announce });
+  const importer = createOpmlImporter({ store, announce });
+
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
   const isOnline = (): boolean => !isOffline() && now() - (refresher.progress().updatedAt ?? 0) < LATELY_MS;
 
@@ -84,8 +90,9 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   const api: ReaderApi = {
     ...followingMethods(parts),
     ...pagesMethods(parts),
-    ...transferMethods(parts),
+    ...transferMethods(parts, importer),
     ...refreshingMethods(parts),
+    ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
     getSettings: async () => settings.get(),
@@ -124,6 +131,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
       schedule?.close();
       looking.abort();
       refresher.cancel();
+      await Promise.all([gaps.close(), importer.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await images.close({ finish: !unattended });
       announcer.flush();

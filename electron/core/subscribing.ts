@@ -4,9 +4,10 @@ import type { PageRules } from '../contract/page.ts';
 import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/errors.ts';
 import { lacksScheme, normalizeAddress } from './fetch/address.ts';
 import { toFeed } from './query/list-feeds.ts';
+import { feedKey } from './refresh/feed-key.ts';
 import type { Ingest, IngestResult } from './refresh/ingest-job.ts';
 import { keepDocument } from './refresh/keep-answer.ts';
-import { addFeed, feedRecord, findFeedByUrl } from './store/feeds.ts';
+import { addFeed, feedRecord, feedRecords, findFeedByUrl } from './store/feeds.ts';
 import { folderAtPath, requireFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { keepPageRules } from './store/page-rules.ts';
@@ -26,7 +27,8 @@ const PAGE_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['not-
 /** The feeds at an address, each with the feed that we follow already, if any. Rejects as `Ingest.discover` does. */
 export async function discoverFeeds({ store, ingest, now }: SubscribingParts, url: string): Promise<Discovery> {
   const discovery = await ingest.discover(url, now());
-  const candidates = discovery.candidates.map((candidate) => ({ ...candidate, feedId: findFeedByUrl(store, candidate.feedUrl)?.id ?? null }));
+  const followed = new Map(feedRecords(store).map(({ id, feedUrl }) => [feedKey(feedUrl), id]));
+  const candidates = discovery.candidates.map((candidate) => ({ ...candidate, feedId: followed.get(feedKey(candidate.feedUrl)) ?? null }));
   return { url: discovery.url, candidates };
 }
 
@@ -68,7 +70,7 @@ export async function readFeed(parts: SubscribingParts, written: string, address
   const first = await parts.ingest.feed({ feedUrl: address, validators: null, bodyHash: null, now: parts.now() });
   if (first.kind === 'fresh') return { feedUrl: address, result: first };
   if (!isWorthDiscovering(first, written)) throw failureOf(first);
-  const candidate = (await parts.ingest.discover(written, parts.now())).candidates[0];
+  const candidate = (await parts.ingest.discover(written, parts.now(), { reach: 'page' })).candidates[0];
   if (!candidate) throw new ReaderError('no-feed-found', 'the page names no feed', { address });
   refuseFollowed(parts.store, candidate.feedUrl, own);
   const result = await parts.ingest.feed({ feedUrl: candidate.feedUrl, validators: null, bodyHash: null, now: parts.now() });

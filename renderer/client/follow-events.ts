@@ -13,6 +13,7 @@ export function followEvents(): () => void {
   const feeds = throttle(stale(queryKeys.feeds), 1000);
   const counts = throttle(stale(queryKeys.counts), 500);
   const progress = throttle(stale(queryKeys.progress), 250);
+  const importing = throttle(stale(queryKeys.importing), 200);
   const settings = throttle(stale(queryKeys.settings), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
   const sources = throttle(stale(queryKeys.sources), 2000);
@@ -39,6 +40,9 @@ export function followEvents(): () => void {
         feeds();
         sources();
         break;
+      case 'import':
+        importing();
+        break;
       case 'settings':
         settings();
         break;
@@ -50,6 +54,7 @@ export function followEvents(): () => void {
     feeds();
     counts();
     progress();
+    importing();
     settings();
     sources();
   });

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
-import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import type { AppInfo, Article, ArticleId, Counts, FeedId, ImportProgress, RefreshProgress, Settings } from '../../electron/contract/model.ts';
 import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
 import { call } from './transport.ts';
 import { queryClient } from './query-client.ts';
@@ -14,6 +14,7 @@ export const queryKeys = {
   counts: ['counts'],
   settings: ['settings'],
   progress: ['progress'],
+  importing: ['importing'],
   appInfo: ['appInfo'],
   sources: ['sources'],
   sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],
@@ -36,6 +37,11 @@ export function useSettings(): UseQueryResult<Settings> {
 
 export function useRefreshProgress(): UseQueryResult<RefreshProgress> {
   return useQuery({ queryKey: queryKeys.progress, queryFn: () => call('refreshProgress', {}) });
+}
+
+/** How far an import has come; asked only while `wanted`. */
+export function useImportProgress(wanted: boolean): UseQueryResult<ImportProgress> {
+  return useQuery({ queryKey: queryKeys.importing, queryFn: () => call('importProgress', {}), enabled: wanted });
 }
 
 export function useAppInfo(): UseQueryResult<AppInfo> {

@@ -17,6 +17,7 @@ export function followListing(): () => void {
         if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();
         break;
       case 'refresh':
+      case 'import':
       case 'settings':
         break;
     }

@@ -8,16 +8,11 @@ import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
+import { GapStrip } from './gap-strip.tsx';
 import { dayStart } from './list-items.ts';
-
-const GAP_SHOWN_MS = 7 * 86_400_000;
 
 /** Where asking again seldom helps; the details know what would. */
 const LOST_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
-
-function isRecent(at: number | null): boolean {
-  return at !== null && Date.now() - at < GAP_SHOWN_MS;
-}
 
 /** The time of today, the date of other days. */
 function sinceWhen(at: number, { format }: Words): string {
@@ -34,7 +29,7 @@ function showDetails(feed: Feed): void {
 export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const words = useWords();
   const { t, format } = words;
-  const { failure, nextAt, gapAt } = feed;
+  const { failure, nextAt, gap } = feed;
   if (failure) {
     const { title, cause } = errorWords(failure, words);
     const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
@@ -71,8 +66,5 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
       />
     );
   }
-  if (isRecent(gapAt)) {
-    return <Strip icon="clock" title={t('failing.gapTitle')} text={t('failing.gapText')} actions={<Button onClick={() => openDialog({ kind: 'settings' })}>{t('sidebar.settings')}</Button>} />;
-  }
-  return null;
+  return gap ? <GapStrip key={feed.id} feed={feed} gap={gap} /> : null;
 }

@@ -4,6 +4,8 @@ import styles from './sidebar.module.css';
 export interface SidebarRowProps {
   /** The scope's key: found again by it when the keys move. */
   readonly id: string;
+  /** Pixels left free before it, for rows that are not drawn. */
+  readonly room?: number;
   /** The whole name for assistive technology. */
   readonly name: string;
   readonly label: string;
@@ -25,13 +27,13 @@ export interface SidebarRowProps {
 const INDENT = 20;
 
 /** A row of the sidebar: a view, a folder or a source. */
-export function SidebarRow({ id, name, label, lead, end, chosen, reachable, level = 1, place, of, open, onChoose, onMenu }: SidebarRowProps) {
+export function SidebarRow({ id, room = 0, name, label, lead, end, chosen, reachable, level = 1, place, of, open, onChoose, onMenu }: SidebarRowProps) {
   const classes = [styles.row, chosen ? styles.chosen : ''].filter(Boolean).join(' ');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree around it hears the keys
     <li
       className={classes}
-      style={level > 1 ? { paddingInlineStart: 8 + (level - 1) * INDENT } : undefined}
+      style={level > 1 || room > 0 ? { paddingInlineStart: level > 1 ? 8 + (level - 1) * INDENT : undefined, marginBlockStart: room > 0 ? room : undefined } : undefined}
       role="treeitem"
       aria-label={name}
       aria-level={level}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { MouseEvent } from 'react';
 import type { Feed, FeedFailure, FolderId, Scope } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { SidebarRow } from './sidebar-row.tsx';
 import type { TreeRow } from './source-tree.ts';
+import { useTreeWindow } from './use-tree-window.ts';
 import styles from './sidebar.module.css';
 
 export interface SourceRowsProps {
@@ -17,6 +18,10 @@ export interface SourceRowsProps {
   readonly onChoose: (scope: Scope) => void;
   readonly onFold: (folderId: FolderId, open: boolean) => void;
   readonly onMenu: (row: TreeRow, event: MouseEvent<HTMLElement>) => void;
+}
+
+function rowId(row: TreeRow): string {
+  return row.kind === 'folder' ? `folder:${row.folder.id}` : `feed:${row.feed.id}`;
 }
 
 function feedName(feed: Feed, unread: number, words: Words): string {
@@ -50,9 +55,11 @@ export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, on
   const words = useWords();
   const { t, format } = words;
   const count = (unread: number) => (unread > 0 ? <span className={styles.count}>{format.count(unread)}</span> : null);
+  const treeRef = useRef<HTMLUListElement>(null);
+  const { shown, rest } = useTreeWindow(rows, rows.findIndex((row) => reachable === rowId(row)), treeRef);
   return (
-    <ul role="tree" aria-label={t('sidebar.sources')}>
-      {rows.map((row) => {
+    <ul role="tree" aria-label={t('sidebar.sources')} ref={treeRef} style={rest > 0 ? { paddingBlockEnd: rest } : undefined}>
+      {shown.map(({ row, room }) => {
         const { level, place, of, unread } = row;
         if (row.kind === 'folder') {
           const { folder, open } = row;
@@ -62,6 +69,7 @@ export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, on
             <SidebarRow
               key={id}
               id={id}
+              room={room}
               name={unread > 0 ? t('sidebar.rowUnread', { title, count: unread }) : title}
               label={title}
               lead={
@@ -100,6 +108,7 @@ export const SourceRows = memo(function SourceRows({ rows, chosen, reachable, on
           <SidebarRow
             key={id}
             id={id}
+            room={room}
             name={feedName(feed, unread, words)}
             label={feed.title}
             lead={<LetterTile title={feed.title} />}

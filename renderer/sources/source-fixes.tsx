@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SourceFix } from '../../electron/contract/source.ts';
 import { Button } from '../components/button.tsx';
-import { visitScope } from '../state/navigate.ts';
+import { fillGap } from '../state/gap-fills.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -13,7 +13,7 @@ const LABELS = {
   newAddress: 'sources.useNewAddress',
   reviewPage: 'sources.reviewPage',
   signIn: 'sources.signIn',
-  fillGap: 'sources.fillGap',
+  fillGap: 'gap.fill',
   retry: 'common.tryAgain',
   resume: 'sources.resume',
 } as const satisfies Record<SourceFix['kind'], string>;
@@ -31,7 +31,7 @@ async function apply(fix: SourceFix, { feed }: SourceItem): Promise<void> {
       openDialog({ kind: 'credentials', feedId: feed.id });
       break;
     case 'fillGap':
-      visitScope({ kind: 'feed', id: feed.id });
+      await fillGap(feed.id);
       break;
     case 'retry':
       await tryAgain(feed);

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Feed, OpmlSummary } from '../../electron/contract/model.ts';
+import type { Feed, FeedId, OpmlSummary } from '../../electron/contract/model.ts';
+import { ReaderError } from '../../electron/contract/errors.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
-import { ProgressBar } from '../components/progress-bar.tsx';
 import { useTask } from '../components/use-task.ts';
 import { refresh } from '../state/list-actions.ts';
 import { showFailure } from '../state/show-failure.ts';
@@ -13,9 +13,13 @@ import { useWords } from '../words/use-words.ts';
 import { decodeOpml } from './decode-opml.ts';
 import { takeDropped } from './dropped-file.ts';
 import { ImportPreview } from './import-preview.tsx';
+import { ImportProgressLine } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import { opmlPreview } from './opml-preview.ts';
 import styles from './transfer.module.css';
+
+/** Twice what the engine reads: in UTF-16 a character takes two bytes. */
+const LARGEST = 40 * 1024 * 1024;
 
 interface ChosenFile {
   readonly name: string;
@@ -27,18 +31,22 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
   const { t } = useWords();
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
+  const [tooLarge, setTooLarge] = useState(false);
   const [summary, setSummary] = useState<OpmlSummary | null>(null);
   const [isRefreshing, setRefreshing] = useState(false);
+  const [followedBefore, setFollowedBefore] = useState<ReadonlySet<FeedId>>(new Set());
   const importing = useTask();
   const pickerRef = useRef<HTMLInputElement>(null);
 
   const take = async (chosen: File) => {
     // Gone since it was chosen, or not allowed to be read: said below.
-    const bytes = await chosen.arrayBuffer().catch(() => null);
+    const isTooLarge = chosen.size > LARGEST;
+    const bytes = isTooLarge ? null : await chosen.arrayBuffer().catch(() => null);
     importing.reset();
     setSummary(null);
+    setTooLarge(isTooLarge);
     setFile(bytes ? { name: chosen.name, opml: decodeOpml(new Uint8Array(bytes)) } : null);
-    setUnreadable(bytes ? null : chosen.name);
+    setUnreadable(bytes || isTooLarge ? null : chosen.name);
   };
   const takeFirst = useEffectEvent(() => {
     const dropped = takeDropped();
@@ -53,6 +61,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
   const preview = file ? opmlPreview(file.opml, feeds) : null;
   const start = () => {
     if (!file || importing.busy) return;
+    setFollowedBefore(new Set(feeds.map(({ id }) => id)));
     importing.run(
       () => call('importOpml', { opml: file.opml }),
       (answer) => {
@@ -112,7 +121,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
         }}
       />
       {summary ? (
-        <ImportResult summary={summary} refreshing={isRefreshing} />
+        <ImportResult summary={summary} refreshing={isRefreshing} unreached={isRefreshing ? [] : feeds.filter(({ id, failure }) => failure !== null && !followedBefore.has(id))} />
       ) : (
         <>
           <p className={styles.text}>{t('transfer.importText')}</p>
@@ -122,12 +131,9 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
               {t('transfer.unreadable', { file: unreadable })}
             </p>
           )}
-          {!file && unreadable === null ? <p className={styles.hint}>{t('transfer.drop')}</p> : null}
-          {importing.busy ? (
-            <div className={styles.bar}>
-              <ProgressBar label={t('transfer.importing')} value={null} />
-            </div>
-          ) : null}
+          {!file && !tooLarge && unreadable === null ? <p className={styles.hint}>{t('transfer.drop')}</p> : null}
+          {importing.busy ? <ImportProgressLine /> : null}
+          {tooLarge ? <ErrorNote error={new ReaderError('opml-too-large', '', { limit: LARGEST / 2 })} /> : null}
           {importing.error ? <ErrorNote error={importing.error} /> : null}
         </>
       )}

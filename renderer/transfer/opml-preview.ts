@@ -6,8 +6,12 @@ export interface OpmlPreview {
   readonly folders: number;
 }
 
+const LONGEST = 5_000_000;
+
 /** What an import would find, counted before anything is sent; null where the browser's parser cannot read the file (the engine's may). */
 export function opmlPreview(opml: string, feeds: readonly Feed[]): OpmlPreview | null {
+  // The window would stand still while it is read.
+  if (opml.length > LONGEST) return null;
   const parsed = new DOMParser().parseFromString(opml, 'text/xml');
   if (parsed.querySelector('parsererror') || parsed.documentElement.localName.toLowerCase() !== 'opml') return null;
   const outlines = [...parsed.getElementsByTagName('outline')];

@@ -1,8 +1,9 @@
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
+import { gapWords } from './en/gaps.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readingWords } from './en/reading.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
-export const en = { ...readingWords, ...dialogWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;
+export const en = { ...readingWords, ...dialogWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;

@@ -9,6 +9,8 @@ export interface Formats {
   dayHead(at: number): string;
   /** 18 November, 11月18日; with the year where it is not this one. */
   date(at: number): string;
+  /** Two days, the month and the year of the first only where they are not those of the second: 12, 18 November; 11月12日, 18日. */
+  dateRange(from: number, to: number): { readonly after: string; readonly before: string };
   /** 18 Nov, 11月18日; with the year where it is not this one. */
   shortDate(at: number): string;
   /** Tue 18 November, 08:42; 11月18日 星期二 08:42 */
@@ -51,6 +53,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long' });
   const weekdayShort = new Intl.DateTimeFormat(tag, { weekday: 'short' });
   const date = dates({ day: 'numeric', month: 'long' });
+  const dayOnly = new Intl.DateTimeFormat(tag, { day: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: chinese ? 'long' : 'short' });
   const whole = new Intl.NumberFormat(tag);
   const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
@@ -62,6 +65,13 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     time,
     date,
     shortDate,
+    dateRange: (from, to) => {
+      const [one, other] = [new Date(from), new Date(to)];
+      const sameMonth = one.getMonth() === other.getMonth() && one.getFullYear() === other.getFullYear();
+      // Chinese says the month first, English last.
+      if (!sameMonth) return { after: date(from), before: date(to) };
+      return chinese ? { after: date(from), before: dayOnly.format(to) } : { after: dayOnly.format(from), before: date(to) };
+    },
     dayHead: (at) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekday.format(at)} ${date(at)}`),
     dateTime: (at) => (chinese ? `${date(at)} ${weekday.format(at)} ${time(at)}` : `${weekdayShort.format(at)} ${date(at)}, ${time(at)}`),
     timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? time(at) : shortDate(at)),

@@ -137,6 +137,27 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect((await call('counts', {})).all).toBe(5);
   }, SLOW);
 
+  test('a gap is told, filled, and forgotten', async () => {
+    const { publisher, call, fails } = await bench();
+    const { feedId, feed } = await call('subscribe', { url: publisher.feedUrl });
+    expect(feed.gap).toBeNull();
+    expect(await fails('fillGap', { feedId })).toBe('nothing-to-fill');
+    publisher.flood(15);
+    await call('refresh', {});
+    const { gap } = (await call('listFeeds', {})).feeds[0] ?? {};
+    expect(gap?.after).toBeLessThan(gap?.before ?? 0);
+    expect((await call('counts', {})).all).toBe(10);
+    expect(await call('fillGap', { feedId })).toEqual({ asked: 4, added: 10, closed: true, via: 'paging' });
+    expect((await call('counts', {})).unread).toBe(20);
+    expect((await call('listFeeds', {})).feeds[0]?.gap).toBeNull();
+    publisher.flood(20);
+    await call('refresh', {});
+    expect((await call('listFeeds', {})).feeds[0]?.gap).not.toBeNull();
+    expect((await call('dismissGap', { feedId })).feed.gap).toBeNull();
+    expect(await fails('dismissGap', { feedId: 99 })).toBe('feed-missing');
+    expect(await fails('fillGap', { feedId: 99 })).toBe('feed-missing');
+  }, SLOW);
+
   test('reading and marking all read change the counts, and marking all can be undone', async () => {
     const { publisher, call, fails } = await bench();
     await call('subscribe', { url: publisher.feedUrl });
@@ -170,7 +191,8 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       <outline text="Mines &amp; magnets"><outline text="内蒙古"><outline type="rss" text="Separation" xmlUrl="${publisher.feedUrl}"/></outline></outline>
       <outline type="rss" text="Nowhere" xmlUrl="not an address"/></body></opml>`;
     expect(await call('importOpml', { opml })).toMatchObject({ named: 2, added: 1, alreadyFollowed: 0, folders: 2, invalid: ['not an address'] });
-    expect(await call('importOpml', { opml })).toMatchObject({ added: 0, alreadyFollowed: 1 });
+    expect(await call('importOpml', { opml })).toMatchObject({ added: 0, alreadyFollowed: 1, repeated: 0 });
+    expect(await call('importProgress', {})).toMatchObject({ running: false });
     const exported = await call('exportOpml', {});
     expect(exported.opml).toMatch(new RegExp(`Mines &amp; magnets[^]*内蒙古[^]*xmlUrl="${publisher.feedUrl}"`));
     await call('unsubscribe', { feedId: (await call('listFeeds', {})).feeds[0]?.id ?? 0 });

@@ -12,6 +12,8 @@ export interface FeedServer {
   readonly feedUrl: string;
   /** Adds an item, newer than all before. */
   publish(title: string): void;
+  /** Publishes so many items at once that the feed shows only the last of them from now on; the others are on its further pages. */
+  flood(items: number): void;
   /** Keeps whoever asks for the feed waiting. */
   hold(): { readonly asked: Promise<void>; release(): void };
   close(): Promise<void>;
@@ -21,13 +23,17 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
   const now = Date.now();
   const titles = Array.from({ length: items }, (_, n) => `Story ${n + 1}`);
 
-  function feed(origin: string): string {
-    const entries = titles.map((title, n) => {
+  let atOnce = Infinity;
+
+  function feed(origin: string, page: number): string {
+    const end = titles.length - (page > 1 ? (page - 1) * atOnce : 0);
+    const shown = titles.map((title, n) => ({ title, n })).slice(Math.max(0, end - atOnce), Math.max(0, end));
+    const entries = shown.map(({ title, n }) => {
       const at = new Date(now - (24 * 30 - n) * HOUR).toUTCString();
       return `<item><title>${title}</title><link>${origin}/story-${n + 1}</link><guid isPermaLink="false">story-${n + 1}</guid><pubDate>${at}</pubDate>
         <description>&lt;p onclick="steal()"&gt;Text of ${title}, &lt;a href="/more"&gt;more&lt;/a&gt;.&lt;script&gt;steal()&lt;/script&gt;&lt;/p&gt;</description></item>`;
     });
-    return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Separation Weekly</title><link>${origin}/</link><description>.</description><language>en</language>${entries.join('')}</channel></rss>`;
+    return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Separation Weekly</title><link>${origin}/</link><description>.</description><language>en</language>${atOnce < Infinity ? '<generator>https://wordpress.org/</generator>' : ''}${entries.join('')}</channel></rss>`;
   }
 
   let held: { readonly asked: () => void; readonly released: Promise<void> } | null = null;
@@ -39,7 +45,8 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
       case '/separation-weekly': {
         held?.asked();
         await held?.released;
-        const body = feed(origin);
+        const page = Number(new URL(request.url ?? '/', origin).searchParams.get('paged') ?? 1);
+        const body = feed(origin, page);
         const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
         if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
         return void response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(body);
@@ -66,6 +73,10 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
     origin,
     feedUrl: `${origin}/separation-weekly`,
     publish: (title) => void titles.push(title),
+    flood(count) {
+      titles.push(...Array.from({ length: count }, (_, n) => `Story ${titles.length + n + 1}`));
+      atOnce = 5;
+    },
     hold() {
       const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       held = { asked: asked.resolve, released: released.promise };

@@ -66,6 +66,63 @@ test.describe('OPML', () => {
     expect((await app.call('listFeeds', {})).feeds).toHaveLength(3);
   });
 
+  test('of 5,000 sources shows how far it is, and stays usable', async ({ app, newsroom }) => {
+    const { screen, page } = app;
+    // Nothing is asked of the sources: what is shown is the import.
+    await page.route('**/call/refresh', (route) => route.fulfill({ json: { ok: false, error: { code: 'offline', message: '', detail: {} } } }));
+    await screen.button('Import OPML…').click();
+    const outlines = Array.from({ length: 5000 }, (_, n) => `<outline type="rss" text="Source ${n}" xmlUrl="${newsroom.origin('northgate')}/none/${n}"/>`);
+    await choose(app, 'many.opml', `<opml version="2.0"><body><outline text="Many">${outlines.join('')}</outline></body></opml>`);
+    const dialog = screen.dialog('Import OPML');
+    await expect(dialog.getByText('5,000 sources in many.opml')).toBeVisible();
+    const seen = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const lines = new Set<string>();
+          const observer = new MutationObserver(() => {
+            const bar = document.querySelector('[role="progressbar"][aria-valuenow]');
+            const text = document.querySelector('dialog, [role="dialog"]')?.textContent ?? '';
+            const line = /[\d,]+ of 5,000/.exec(text)?.[0];
+            if (line && bar) lines.add(`${line} ${bar.getAttribute('aria-valuenow')}/${bar.getAttribute('aria-valuemax')}`);
+            if (!text.includes('5,000 added')) return;
+            observer.disconnect();
+            resolve([...lines]);
+          });
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+        }),
+    );
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByText('5,000 sources in the file: 5,000 added.')).toBeVisible({ timeout: 20_000 });
+    const lines = await seen;
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^([\d,]+) of 5,000 [\d]+\/5000$/);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(screen.place('Many')).toBeVisible();
+    await screen.place('Many').click();
+    await page.keyboard.press('End');
+    await expect(screen.place('Source 4999')).toBeFocused();
+    await expect(screen.place('Source 4999')).toBeInViewport();
+    await expect(screen.place('Source 4999')).toHaveAttribute('aria-posinset', '5000');
+    expect(await screen.sidebar.getByRole('treeitem').count()).toBeLessThan(200);
+    await page.keyboard.press('ArrowUp');
+    await expect(screen.place('Source 4998')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(screen.place('Today')).toBeFocused();
+    await page.unroute('**/call/refresh');
+  });
+
+  test('names what could not be reached', async ({ app, newsroom }) => {
+    newsroom.fail('northgate', { kind: 'status', status: 503 });
+    const { screen } = app;
+    await screen.button('Import OPML…').click();
+    await choose(app, 'mine.opml', newsroom.opml(['oxide-alloy', 'northgate', 'northgate']));
+    const dialog = screen.dialog('Import OPML');
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByText(/2 added.*1 could not be reached\./)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Show the 1' }).click();
+    await expect(dialog.getByText('Northgate Magnets: The site has a fault')).toBeVisible();
+  });
+
   test('that is none is refused with the reason, and changes nothing', async ({ app }) => {
     const { screen } = app;
     await screen.button('Import OPML…').click();

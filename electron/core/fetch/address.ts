@@ -2,7 +2,38 @@ import { ReaderError } from '../../contract/errors.ts';
 
 /** Longer ones are no addresses but mistakes or attacks. */
 const LONGEST = 8192;
-const WRAPPERS = /^[\s"'`<>「」《》“”‘’]+|[\s"'`<>「」《》“”‘’]+$/g;
+/** What stands around an address in a sentence, a mail or a chat, Chinese or Western. */
+const BEFORE = new Set(`"'\`<>「」『』《》〈〉“”‘’„«»‹›（(【［〔，。、；：！`);
+const AFTER = new Set(`"'\`<>「」『』《》〈〉“”‘’„«»‹›）】［］〔〕，。、；：！？,;!.`);
+const AFTER_UNOPENED = new Set([...AFTER, ')']);
+/** Marks that no one sees, and that come along when text is copied. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const PSEUDO = /^(?:feed|rss|podcast|itpc|pcast):(?:\/\/)?/i;
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && character.trim() === '';
+}
+
+/** Walks in from both ends: an expression would take the square of a long run of blanks. */
+function unwrapped(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && (BEFORE.has(text[start] ?? '') || isBlank(text[start]))) start++;
+  // A bracket at the end belongs to an address that opened it.
+  const after = text.includes('(', start) ? AFTER : AFTER_UNOPENED;
+  while (end > start && (after.has(text[end - 1] ?? '') || isBlank(text[end - 1]))) end--;
+  return text.slice(start, end);
+}
+
+/** The address in what a person pasted, with the words around it, line breaks and full-width forms taken away. */
+function addressIn(text: string): string {
+  const seen = unwrapped(text.replace(INVISIBLE, '').replace(/：\s?(?:\/\/|／／)/, '://').split(/[\r\n]+/).map((line) => line.trim()).join(''));
+  const named = seen.search(/(?<![\w=/&?%.-])(?:feed:(?:\/\/)?)?(?:https?|ｈｔｔｐｓ?):\/\//i);
+  const cut = named > 0 ? unwrapped(seen.slice(named).split(/[\s，。；、）】》」”]/, 1)[0] ?? '') : seen;
+  const address = cut.replace(PSEUDO, '').replace(/^\/\//, '').replace(/^https?\/\//i, (scheme) => scheme.replace('//', '://'));
+  // IDNA does the same to a host.
+  const [head = ''] = /^(?:[^/]*\/\/)?[^/?#]*/.exec(address) ?? [];
+  return (head.normalize('NFKC') + address.slice(head.length)).replace(/^https?:\/\/(?=https?:\/\/)/i, '');
+}
 
 function invalid(text: string): ReaderError {
   return new ReaderError('invalid-address', 'not an address', { address: text.slice(0, 200) });
@@ -20,15 +51,12 @@ function isLocalHost(host: string): boolean {
 }
 
 /**
- * Makes an absolute http or https address of what a person pastes: spaces, quotes, `feed:`, no scheme, an international
- * name. A name without a scheme becomes https, a bare local host http. Throws `invalid-address` or `unsupported-scheme`.
+ * Makes an absolute http or https address of what a person pastes: spaces, quotes, Chinese punctuation, words before it,
+ * `feed:`, no scheme, an international name. A name without a scheme becomes https, a bare local host http. Throws `invalid-address` or `unsupported-scheme`.
  */
 export function normalizeAddress(text: string): string {
   if (text.length > LONGEST) throw invalid(text);
-  let address = text.replace(WRAPPERS, '');
-  const pseudo = /^(feed|rss|podcast|itpc|pcast):(\/\/)?/i.exec(address);
-  if (pseudo) address = address.slice(pseudo[0].length);
-  if (address.startsWith('//')) address = address.slice(2);
+  const address = addressIn(text);
   const scheme = namedScheme(address);
   if (scheme !== null && scheme !== 'http' && scheme !== 'https') {
     throw new ReaderError('unsupported-scheme', `cannot fetch ${scheme}: addresses`, { scheme, address: address.slice(0, 200) });
@@ -46,7 +74,7 @@ export function normalizeAddress(text: string): string {
 
 /** Whether the text leaves the choice between http and https to us. */
 export function lacksScheme(text: string): boolean {
-  return !/^https?:/i.test(text.replace(WRAPPERS, '').replace(/^feed:(\/\/)?/i, ''));
+  return !/^https?:/i.test(addressIn(text.slice(0, LONGEST)));
 }
 
 /** Host and port of an address for messages; the text itself where it is none. */

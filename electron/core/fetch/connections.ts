@@ -2,11 +2,17 @@ import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { Socket } from 'node:net';
+import { publicLookup } from './public-lookup.ts';
 
 export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** Connects to public addresses only, whatever the name's server says. */
+  readonly publicOnly?: boolean;
 }
+
+/** Where to connect for a host in place of where its name leads; null leaves it to the name. */
+export type Connect = (url: URL) => { readonly address: string; readonly port: number } | null;
 
 /** Kept connections to any number of servers. */
 export interface Connections {
@@ -34,22 +40,24 @@ function boundConnecting(request: ClientRequest, socket: Socket): void {
   socket.once('connect', done).once('close', done);
 }
 
-/** Where a connection for an address goes, where that is not what its name says. May throw what a resolver would. */
-export type Route = (url: URL) => { readonly hostname: string; readonly port: number };
-
 /**
  * Connections over Node's own HTTP client, which is in the binary: a client that is compiled at each start takes longer
  * to be ready than two hundred feeds take to answer.
  */
-export function createConnections(route?: Route): Connections {
+export function createConnections(connect: Connect = () => null): Connections {
   const plain = new PlainAgent(AGENT);
   const secure = new SecureAgent(AGENT);
 
-  function ask(url: URL, options: GetOptions): Promise<IncomingMessage> {
+  function ask(url: URL, { headers, signal, publicOnly = false }: GetOptions): Promise<IncomingMessage> {
+    const elsewhere = connect(url);
+    const options = {
+      headers: { host: url.host, ...headers },
+      signal,
+      ...(publicOnly && { lookup: publicLookup }),
+      ...(elsewhere && { hostname: elsewhere.address, port: elsewhere.port, servername: url.hostname }),
+    };
     return new Promise((resolve, reject) => {
-      const detour = route && { ...route(url), headers: { ...options.headers, host: url.host } };
-      const how = { ...options, ...detour };
-      const request = url.protocol === 'https:' ? secureRequest(url, { ...how, agent: secure }) : plainRequest(url, { ...how, agent: plain });
+      const request = url.protocol === 'https:' ? secureRequest(url, { ...options, agent: secure }) : plainRequest(url, { ...options, agent: plain });
       request.on('response', (response) => {
         // What is wrong with a body is told to its request; the body itself would only say that it ended early.
         request.on('error', (error) => {

@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Answered, FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf } from './address.ts';
-import { createConnections, type Route } from './connections.ts';
+import { createConnections, type Connect } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
 import { freshForMs, parseHttpDate, parseRetryAfter } from './http-values.ts';
 import { networkCode } from './network-code.ts';
+import { isPrivateHost } from './private-host.ts';
 import { discardBody, readBytes } from './read-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
 import { addressOf, parseTarget, redirectTarget } from './target.ts';
@@ -19,8 +20,8 @@ export interface FetcherOptions {
   /** Cap of a decoded body in bytes. */
   readonly maxBytes?: number;
   readonly now?: () => number;
-  /** Left out: by the system's resolver. */
-  readonly route?: Route;
+  /** Where to connect for a host; by its name unless told otherwise. */
+  readonly connect?: Connect;
 }
 
 const FEED_TYPES =
@@ -48,7 +49,7 @@ type Seen = { -readonly [Key in keyof Answered]: Answered[Key] };
 /** A fetcher over one pool of kept connections. It answers every expected failure as a value; see FetchResult. */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const now = options.now ?? Date.now;
-  const connections = createConnections(options.route);
+  const connections = createConnections(options.connect);
 
   function requestHeaders(asked: FetchRequest, authorization: string | null): Record<string, string> {
     const headers: Record<string, string> = {
@@ -68,8 +69,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     let permanentUrl: string | null = null;
     let unbroken = true;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      const publicOnly = asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname;
+      if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('host-unreachable', { host: target.url.host, reason: 'private network' });
       const headers = requestHeaders(asked, target.authorization);
-      const response = await connections.get(target.url, { headers, signal });
+      const response = await connections.get(target.url, { headers, signal, publicOnly });
       const status = response.statusCode ?? 0;
       seen.status = status;
       if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, permanentUrl, seen });

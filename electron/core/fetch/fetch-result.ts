@@ -14,6 +14,8 @@ export interface FetchRequest {
   /** Media types to ask for; feeds by default. */
   readonly accept?: string;
   readonly referrer?: string;
+  /** A public document named it: neither a redirect nor a name may lead to this machine or its network, this hostname aside. */
+  readonly publicExcept?: string;
   /** Cap of the decoded body in bytes; 20 MB by default. */
   readonly maxBytes?: number;
   /** Deadline of the whole trip, redirects and body included, in milliseconds; 30 s by default. */

@@ -1,21 +1,22 @@
 import type { ReaderApi } from '../../contract/api.ts';
-import { exportOpml, importOpml } from '../opml-library.ts';
+import { exportOpml } from '../export-opml.ts';
+import type { OpmlImporter } from '../import-opml.ts';
 import type { MethodParts } from './method-parts.ts';
 
 export type TransferMethods = Pick<
   ReaderApi,
-  'importOpml' | 'exportOpml'
+  'importOpml' | 'importProgress' | 'exportOpml'
 >;
 
 /** Subscription lists in and out. */
-export function transferMethods({ store, now, announce, unattended, refreshInBackground }: MethodParts): TransferMethods {
+export function transferMethods({ store, now, unattended, refreshInBackground }: MethodParts, importer: OpmlImporter): TransferMethods {
   return {
     async importOpml({ opml }) {
-      const { summary, feedIds } = importOpml(store, opml);
-      announce({ kind: 'feeds' });
+      const { summary, feedIds } = await importer.run(opml);
       if (unattended && feedIds.length > 0) void refreshInBackground({ feedIds });
       return summary;
     },
+    importProgress: async () => importer.progress(),
     exportOpml: async () => ({ opml: exportOpml(store, now()) }),
   };
 }

@@ -89,6 +89,7 @@ function hold(held: Held, event: ReaderEvent): void {
       return;
     case 'feeds':
     case 'refresh':
+    case 'import':
     case 'settings':
       return;
     default:
@@ -107,6 +108,7 @@ function eventsOf(held: Held): ReaderEvent[] {
         return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
       case 'feeds':
       case 'refresh':
+      case 'import':
       case 'settings':
         return { kind };
       default:

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { looksLikeFeed, namesFeed, ofSubscriber } from './feed-words.ts';
 
 export interface FeedLink {
   readonly url: string;
@@ -7,12 +8,26 @@ export interface FeedLink {
   readonly comments: boolean;
 }
 
+/** What an HTML page says of where feeds are. Addresses are absolute, each list in the page's own order. */
+export interface PageClues {
+  /** Named in link elements (HTML section 4.6.7.1). */
+  readonly feeds: readonly FeedLink[];
+  /** Linked in the text, by an address or by words that look like a feed's. */
+  readonly anchors: readonly FeedLink[];
+  /** Where a meta element sends the reader, or null. */
+  readonly refresh: string | null;
+  /** What made the page, as it says, lower case. */
+  readonly generator: string;
+}
+
 const LONGEST = 2_000_000;
 const MOST_LINKS = 64;
+const MOST_ANCHORS = 32;
+const LONGEST_WORDS = 120;
 /** The tokenizer's own stack costs the square of the depth. */
 const DEEPEST = 2000;
 const FEED_TYPES = new Set(['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json', 'application/x-rss+xml', 'application/xml', 'text/xml', 'text/rss+xml']);
-const COMMENTS = /\bcomments?\b|\/comments\/|评论|評論|コメント|kommentar/i;
+const COMMENTS = /\bcomments?\b|\/comments\/|\bcommentaires?\b|\bcomentarios?\b|\bcomentários?\b|\bcommenti\b|\breacties\b|评论|評論|コメント|댓글|комментари|kommentar/i;
 
 /** Whether an address or a title speaks of comments rather than of articles. */
 export function isCommentFeed(title: string | null, url: string): boolean {
@@ -25,32 +40,95 @@ function isFeedType(type: string, href: string): boolean {
   return FEED_TYPES.has(bare) || (bare === 'application/json' && /feed/i.test(href));
 }
 
-/** The feeds that an HTML page names in link elements, in its own order, absolute (HTML section 4.6.7.1). */
-export function discoverLinks(html: string, pageUrl: string): FeedLink[] {
-  const links = new Map<string, FeedLink>();
-  let base = pageUrl;
-  let hasBase = false;
-  let depth = 0;
-  const parser = new Parser({
-    onclosetag: () => depth--,
-    onopentag: (name, attributes) => {
-      if (++depth > DEEPEST) parser.pause();
-      const href = attributes['href']?.trim();
-      if (!href || links.size >= MOST_LINKS) return;
-      if (name === 'base' && !hasBase) {
-        base = URL.parse(href, pageUrl)?.href ?? pageUrl;
-        hasBase = true;
-      }
-      if (name !== 'link') return;
-      const relations = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
-      const isFeed = relations.includes('feed') || (relations.includes('alternate') && isFeedType(attributes['type'] ?? '', href));
-      const url = isFeed ? URL.parse(href.replace(/^feed:(\/\/)?/i, ''), base) : null;
-      if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return;
-      url.hash = '';
-      const title = attributes['title']?.replace(/\s+/g, ' ').trim() || null;
-      if (!links.has(url.href)) links.set(url.href, { url: url.href, title, comments: isCommentFeed(title, url.href) });
-    },
-  });
-  parser.end(html.slice(0, LONGEST));
-  return [...links.values()];
+/** An http address made absolute, whatever pseudo-scheme of feed readers stands before it, or null. */
+function absolute(href: string, base: string): string | null {
+  const url = URL.parse(href.trim().replace(/^(?:feed|rss|podcast):(?:\/\/)?(?=https?:)/i, '').replace(/^feed:(\/\/)?/i, '//'), base);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  url.hash = '';
+  return url.href;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+class ClueReading {
+  readonly #pageUrl: string;
+  readonly #feeds = new Map<string, FeedLink>();
+  readonly #anchors = new Map<string, FeedLink>();
+  readonly #parser: Parser;
+  #base: string;
+  #hasBase = false;
+  #depth = 0;
+  #open: { readonly href: string; words: string } | null = null;
+  #refresh: string | null = null;
+  #generator = '';
+
+  constructor(pageUrl: string) {
+    this.#pageUrl = pageUrl;
+    this.#base = pageUrl;
+    this.#parser = new Parser({
+      onopentag: (name, attributes) => this.#enter(name, attributes),
+      ontext: (text) => {
+        if (this.#open && this.#open.words.length < LONGEST_WORDS) this.#open.words += text.slice(0, LONGEST_WORDS);
+      },
+      onclosetag: (name) => {
+        this.#depth--;
+        if (name === 'a') this.#endAnchor();
+      },
+    });
+  }
+
+  read(html: string): PageClues {
+    this.#parser.end(html.slice(0, LONGEST));
+    this.#endAnchor();
+    return { feeds: [...this.#feeds.values()], anchors: [...this.#anchors.values()].filter(({ url }) => !this.#feeds.has(url)), refresh: this.#refresh, generator: this.#generator };
+  }
+
+  #enter(name: string, attributes: Attributes): void {
+    if (++this.#depth > DEEPEST) this.#parser.pause();
+    if (name === 'meta') this.#meta(attributes);
+    const href = attributes['href']?.trim();
+    if (!href) return;
+    if (name === 'base' && !this.#hasBase) {
+      this.#base = URL.parse(href, this.#pageUrl)?.href ?? this.#pageUrl;
+      this.#hasBase = true;
+    }
+    if (name === 'link') this.#link(href, attributes);
+    if (name !== 'a') return;
+    this.#endAnchor();
+    this.#open = { href, words: `${attributes['title'] ?? attributes['aria-label'] ?? ''} `.slice(0, LONGEST_WORDS) };
+  }
+
+  #meta(attributes: Attributes): void {
+    const content = attributes['content'] ?? '';
+    if (attributes['name']?.toLowerCase() === 'generator') this.#generator = `${this.#generator} ${content}`.slice(0, 300).toLowerCase().trim();
+    if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return;
+    const target = /^\s{0,9}\d{0,9}(?:\.\d{0,9})?\s{0,9}[;,]?\s{0,9}url\s{0,9}=\s{0,9}["']?([^"']{1,2000})/i.exec(content)?.[1];
+    if (target) this.#refresh ??= absolute(target, this.#base);
+  }
+
+  #link(href: string, attributes: Attributes): void {
+    const relations = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
+    const isFeed = relations.includes('feed') || (relations.includes('alternate') && isFeedType(attributes['type'] ?? '', href));
+    const url = isFeed ? absolute(href, this.#base) : null;
+    if (url === null || this.#feeds.size >= MOST_LINKS || this.#feeds.has(url)) return;
+    const title = attributes['title']?.replace(/\s+/g, ' ').trim() || null;
+    this.#feeds.set(url, { url, title, comments: isCommentFeed(title, url) });
+  }
+
+  #endAnchor(): void {
+    const open = this.#open;
+    this.#open = null;
+    if (!open || this.#anchors.size >= MOST_ANCHORS) return;
+    const linked = absolute(open.href, this.#base);
+    const url = linked && (ofSubscriber(linked) ?? linked);
+    if (!url || this.#anchors.has(url)) return;
+    const words = open.words.replace(/\s+/g, ' ').trim();
+    if (url === linked && !looksLikeFeed(url) && !namesFeed(words)) return;
+    this.#anchors.set(url, { url, title: words || null, comments: isCommentFeed(words, url) });
+  }
+}
+
+/** What a page says of where feeds are. Bounded in time, whatever the page. */
+export function pageClues(html: string, pageUrl: string): PageClues {
+  return new ClueReading(pageUrl).read(html);
 }

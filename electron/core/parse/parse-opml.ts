@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { ReaderError } from '../../contract/errors.ts';
 import type { OpmlDocument, OpmlOutline } from './opml.ts';
-import { XmlReferences, stripForbidden } from './xml-text.ts';
+import { declaredIn, outlineOf, type Namespaces } from './opml-attributes.ts';
+import { escapeHtml, stripForbidden, XmlReferences } from './xml-text.ts';
 
 const MOST_OUTLINES = 20_000;
 const LONGEST_OPML = 20 * 1024 * 1024;
@@ -9,7 +10,9 @@ const LONGEST_OPML = 20 * 1024 * 1024;
 const DEEPEST = 64;
 /** Elements of any name inside each other; each end tag that ends nothing makes the tokenizer look through all of them. */
 const DEEPEST_XML = 1000;
-const LONGEST_VALUE = 8192;
+const LONGEST_TITLE = 8192;
+/** Characters read at a stretch: about a millisecond. */
+const STRETCH = 64 * 1024;
 
 interface OpenOutline extends OpmlOutline {
   readonly children: OpenOutline[];
@@ -19,25 +22,30 @@ function tooLarge(limit: number): ReaderError {
   return new ReaderError('opml-too-large', `more than ${limit}`, { limit });
 }
 
-/** Reads one OPML file; see parseOpml. */
+/** Reads one OPML file stretch by stretch; see parseOpml. */
 class OpmlReading {
   readonly #references = new XmlReferences();
   readonly #root: OpenOutline[] = [];
   readonly #open: (OpenOutline | null)[] = [];
+  /** Of the root and of each open outline. */
+  readonly #namespaces: Namespaces[] = [];
+  readonly #parser: Parser;
   #title: string | null = null;
   #inTitle = false;
   #isOpml = false;
   #outlines = 0;
   #depth = 0;
   #isCdata = false;
+  readonly #decode = (value: string): string => this.#references.decode(value);
 
-  read(text: string): OpmlDocument {
-    const parser = new Parser(
+  constructor() {
+    this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#enter(name.toLowerCase(), attributes),
         onclosetag: (name) => this.#leave(name.toLowerCase()),
         ontext: (data) => {
-          if (this.#inTitle) this.#title = ((this.#title ?? '') + (this.#isCdata ? data : this.#references.decode(data))).slice(0, LONGEST_VALUE);
+          // Decoded at the end: a reference may come in two pieces.
+          if (this.#inTitle) this.#title = ((this.#title ?? '') + (this.#isCdata ? escapeHtml(data) : data)).slice(0, LONGEST_TITLE);
         },
         oncdatastart: () => (this.#isCdata = true),
         oncdataend: () => (this.#isCdata = false),
@@ -47,9 +55,16 @@ class OpmlReading {
       },
       { xmlMode: true, decodeEntities: false },
     );
-    parser.end(text);
+  }
+
+  write(text: string): void {
+    this.#parser.write(stripForbidden(text));
+  }
+
+  end(): OpmlDocument {
+    this.#parser.end();
     if (!this.#isOpml) throw new ReaderError('not-opml', 'no opml element');
-    return { title: this.#title?.trim() || null, outlines: this.#root };
+    return { title: this.#references.decode(this.#title ?? '').trim() || null, outlines: this.#root };
   }
 
   #enter(name: string, raw: Readonly<Record<string, string>>): void {
@@ -59,12 +74,17 @@ class OpmlReading {
     }
     if (++this.#depth > DEEPEST_XML) throw tooLarge(DEEPEST_XML);
     if (name === 'title') this.#inTitle = this.#title === null;
-    if (name !== 'outline') return;
+    if (name !== 'outline') {
+      if (this.#open.length === 0) this.#namespaces[0] = declaredIn(raw, this.#namespaces[0] ?? new Map(), this.#decode);
+      return;
+    }
     if (++this.#outlines > MOST_OUTLINES) throw tooLarge(MOST_OUTLINES);
-    const outline = this.#outline(raw);
+    const namespaces = declaredIn(raw, this.#namespaces[this.#open.length] ?? new Map(), this.#decode);
+    const outline: OpenOutline = { ...outlineOf(raw, namespaces, this.#decode), children: [] };
     const parent = this.#open.findLast((open) => open !== null);
     (parent?.children ?? this.#root).push(outline);
     this.#open.push(this.#open.length < DEEPEST ? outline : null);
+    this.#namespaces[this.#open.length] = namespaces;
   }
 
   #leave(name: string): void {
@@ -72,17 +92,26 @@ class OpmlReading {
     if (name === 'title') this.#inTitle = false;
     if (name === 'outline') this.#open.pop();
   }
-
-  #outline(raw: Readonly<Record<string, string>>): OpenOutline {
-    const attributes: Record<string, string> = {};
-    for (const name in raw) attributes[name.toLowerCase()] ??= this.#references.decode((raw[name] ?? '').slice(0, LONGEST_VALUE)).trim();
-    const feedUrl = attributes['xmlurl'] || null;
-    return { title: attributes['title'] || attributes['text'] || feedUrl || '', feedUrl, siteUrl: attributes['htmlurl'] || null, children: [] };
-  }
 }
 
-/** A subscription list as the tree that it is (OPML 2.0; broken XML is read as far as it goes). Throws `not-opml` or `opml-too-large`. */
-export function parseOpml(text: string): OpmlDocument {
+function* stretches(text: string): Generator<string> {
   if (text.length > LONGEST_OPML) throw tooLarge(LONGEST_OPML);
-  return new OpmlReading().read(stripForbidden(text));
+  for (let at = 0; at < text.length; at += STRETCH) yield text.slice(at, at + STRETCH);
+}
+
+/** A subscription list as the tree that it is (OPML 1.0 to 2.0; broken XML is read as far as it goes). Throws `not-opml` or `opml-too-large`. */
+export function parseOpml(text: string): OpmlDocument {
+  const reading = new OpmlReading();
+  for (const stretch of stretches(text)) reading.write(stretch);
+  return reading.end();
+}
+
+/** As parseOpml, in stretches of a few milliseconds; `pause` comes between two of them. */
+export async function parseOpmlInTurns(text: string, pause: () => Promise<unknown>): Promise<OpmlDocument> {
+  const reading = new OpmlReading();
+  for (const stretch of stretches(text)) {
+    reading.write(stretch);
+    await pause();
+  }
+  return reading.end();
 }

@@ -11,6 +11,6 @@ export function listFeeds(store: Store): { feeds: Feed[]; folders: Folder[] } {
 
 /** What a screen may see of a feed: without what only the next request needs. */
 export function toFeed(record: FeedRecord): Feed {
-  const { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gapAt, paused, page } = record;
-  return { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gapAt, paused, page };
+  const { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page } = record;
+  return { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page };
 }

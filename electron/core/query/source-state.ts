@@ -61,7 +61,8 @@ function failing({ failure, foundUrl, pageFound }: FeedRecord): SourceFinding | 
 
 function answering(feed: FeedRecord, { usualMs, recentAsks, now }: SourceEvidence): SourceFinding {
   if (feed.movedUrl !== null) return finding('moved', feed.movedSince, newAddress(feed.movedUrl), { url: feed.movedUrl, times: feed.movedTimes });
-  if (feed.gapAt !== null && now - feed.gapAt < GAP_RECENT_MS) return finding('gap', feed.gapAt, { kind: 'fillGap' }, { after: feed.gapAfter, before: feed.gapBefore });
+  const { gap } = feed;
+  if (gap !== null && now - gap.foundAt < GAP_RECENT_MS) return finding('gap', gap.foundAt, { kind: 'fillGap' }, { after: gap.after, before: gap.before });
   const { asks, failed } = countOf(recentAsks);
   if (asks >= FEWEST_ASKS && failed >= asks * UNSTEADY_SHARE) return finding('unsteady', null, null, { failed, of: asks });
   const lastNews = feed.newestAt ?? feed.subscribedAt;

@@ -1,108 +1,231 @@
 import type { FeedCandidate } from '../../contract/model.ts';
-import { ReaderError } from '../../contract/errors.ts';
+import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf, lacksScheme, normalizeAddress } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
-import type { FetchResult } from '../fetch/fetch-result.ts';
-import { guessLanguage, languageTag } from '../normalize/language.ts';
-import { believable, publishedAt } from '../normalize/placement.ts';
-import type { FeedLink } from '../parse/discover-links.ts';
-import { discoverLinks, isCommentFeed } from '../parse/discover-links.ts';
+import type { FetchFailure, FetchResult } from '../fetch/fetch-result.ts';
+import { isCommentFeed, pageClues, type FeedLink, type PageClues } from '../parse/discover-links.ts';
+import { looksLikeFeed } from '../parse/feed-words.ts';
+import { platformFeeds, usualPlaces } from '../parse/known-platforms.ts';
+import { knownSiteFeeds } from '../parse/known-sites.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import type { ParsedFeed } from '../parse/parsed-feed.ts';
+import { Asking } from './discover-asking.ts';
+import { feedKey } from './feed-key.ts';
+import { foundFeed, inOrder, isEnough, type FoundFeed } from './discover-candidates.ts';
+import type { DiscoverReach } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
-const MOST_CANDIDATES = 12;
+const MOST_NAMED = 12;
+const MOST_ANCHORS = 6;
+const MOST_LISTINGS = 2;
+const MOST_REFRESHES = 3;
 /** At one host, two at a time is what a reader's browser does. */
 const AT_ONCE = 2;
-const COMMON_PATHS = ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml', '/rss', '/feed.json', '/rss/'];
 
 type Fresh = Extract<FetchResult, { kind: 'fresh' }>;
 
-function site(address: string): string {
-  return hostOf(address).replace(/^www\./, '');
+/** A document that was opened: a feed, a page with what it says of feeds, or something else. */
+type Opened = { readonly fetched: Fresh } & (
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed }
+  | { readonly kind: 'page'; readonly html: string; readonly clues: PageClues }
+  | { readonly kind: 'other'; readonly code: ReaderErrorCode; readonly leadsHome: boolean }
+);
+
+export interface Discovered {
+  readonly url: string;
+  readonly candidates: FeedCandidate[];
 }
 
-function toCandidate(feed: ParsedFeed, feedUrl: string, link: FeedLink | null, asked: string, now: number): FeedCandidate {
-  const dates = feed.items.flatMap((item) => publishedAt(item, now) ?? []);
-  const newest = dates.length > 0 ? dates.reduce((a, b) => Math.max(a, b)) : believable(feed.updatedAt, now);
-  const newestItem = feed.items.toSorted((a, b) => (publishedAt(b, now) ?? 0) - (publishedAt(a, now) ?? 0))[0];
-  const words = [feed.title, ...feed.items.slice(0, 10).map(({ title }) => title)].join(' ');
-  return {
-    feedUrl,
-    title: feed.title ?? link?.title ?? hostOf(feedUrl),
-    kind: feed.kind,
-    newestAt: newest,
-    newestTitle: newestItem?.title ?? null,
-    itemCount: feed.items.length,
-    lang: languageTag(feed.lang) ?? guessLanguage(words),
-    comments: (link?.comments ?? false) || isCommentFeed(feed.title, feedUrl),
-    otherHost: site(feedUrl) === site(asked) ? null : hostOf(feedUrl),
-    feedId: null,
-  };
+function lead(url: string): FeedLink {
+  return { url, title: null, comments: isCommentFeed(null, url) };
 }
 
-async function inTurns<T, R>(values: readonly T[], work: (value: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const turn = async (): Promise<void> => {
-    for (let at = next++; at < values.length; at = next++) results[at] = await work(values[at] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, values.length) }, turn));
-  return results;
+/** A list of a site's pages is for search engines; whoever pasted it means the site. */
+function isSiteList(text: string, url: string): boolean {
+  return /<(?:urlset|sitemapindex)[\s>]/i.test(text.slice(0, 5000)) || new URL(url).pathname === '/robots.txt';
+}
+
+/** The site refuses a program its page; what it publishes for programs may be open all the same. */
+function refusesPage(failure: FetchFailure): boolean {
+  return failure.code === 'forbidden' || (failure.code === 'http-error' && (failure.detail['status'] === 405 || failure.detail['status'] === 406));
 }
 
 class Discoverer {
-  readonly #options: IngestOptions;
+  readonly #asking: Asking;
+  readonly #asked: string;
   readonly #now: number;
+  readonly #reach: DiscoverReach;
+  readonly #found: FoundFeed[] = [];
+  #tried = 0;
 
-  constructor(options: IngestOptions, now: number) {
-    this.#options = options;
+  constructor(options: IngestOptions, asked: string, { now, reach }: { readonly now: number; readonly reach: DiscoverReach }) {
+    this.#asking = new Asking(options, asked);
+    this.#asked = asked;
     this.#now = now;
+    this.#reach = reach;
   }
 
-  busy<T>(work: () => Promise<T>): Promise<T> {
-    return this.#options.around ? this.#options.around(work) : work();
+  async run(isSchemeOpen: boolean): Promise<Discovered> {
+    try {
+      return await this.#discover(isSchemeOpen);
+    } finally {
+      this.#asking.end();
+    }
   }
 
-  /** The document at an address; a name without a scheme is tried over http too. Throws a ReaderError. */
-  async open(url: string, isSchemeOpen: boolean): Promise<Fresh> {
-    const fetched = await this.#options.fetcher({ url });
-    if (fetched.kind === 'fresh') return fetched;
-    const code = fetched.kind === 'failed' ? fetched.code : 'http-error';
-    const mayBePlain = isSchemeOpen && url.startsWith('https:') && (code === 'tls-failed' || code === 'host-unreachable' || code === 'timeout');
-    if (mayBePlain) return await this.open(url.replace(/^https:/, 'http:'), false);
-    throw new ReaderError(code, `${hostOf(url)}: ${code}`, fetched.kind === 'failed' ? fetched.detail : { host: hostOf(url) });
+  async #discover(isSchemeOpen: boolean): Promise<Discovered> {
+    // The feed of a known site is asked for before its page, which may be large or closed to programs.
+    if (!looksLikeFeed(this.#asked)) await this.#tryAll(knownSiteFeeds(this.#asked).map(lead));
+    if (isEnough(this.#found, this.#now)) return this.#answer(this.#asked, () => this.#failure(null));
+    const first = await this.#openFirst(this.#asked, isSchemeOpen);
+    if (first.kind === 'failed') {
+      if (refusesPage(first)) await this.#tryUntilEnough(usualPlaces(this.#asked));
+      return this.#answer(this.#asked, () => this.#failure(first));
+    }
+    const opened = await this.#followRefreshes(first);
+    if (opened.kind === 'feed') return this.#only(opened);
+    if (opened.kind === 'page') await this.#searchPage(opened, opened.fetched.finalUrl);
+    else if (!opened.leadsHome) throw new ReaderError(opened.code, `${hostOf(this.#asked)}: ${opened.code}`, { host: hostOf(this.#asked), url: this.#asked });
+    const { finalUrl } = opened.fetched;
+    if (this.#reach === 'site' && !isEnough(this.#found, this.#now)) await this.#searchHome(finalUrl);
+    return this.#answer(finalUrl, () => this.#failure(null));
   }
 
-  /** The feed behind a link, or null where there is none that answers. */
-  async try(link: FeedLink, asked: string): Promise<FeedCandidate | null> {
-    const fetched = await this.#options.fetcher({ url: link.url });
-    if (fetched.kind !== 'fresh') return null;
-    const parsed = await this.busy(() => parseFeed(decodeText(fetched.body, fetched.contentType), { url: fetched.finalUrl }));
-    return parsed.kind === 'feed' ? toCandidate(parsed.feed, fetched.permanentUrl ?? link.url, link, asked, this.#now) : null;
+  /** A name without a scheme is tried over http too. */
+  async #openFirst(url: string, isSchemeOpen: boolean): Promise<Opened | FetchFailure> {
+    const opened = await this.#open(url);
+    if (opened?.kind !== 'failed') return opened ?? this.#late();
+    const mayBePlain = isSchemeOpen && url.startsWith('https:') && (opened.code === 'tls-failed' || opened.code === 'host-unreachable' || opened.code === 'timeout');
+    if (!mayBePlain) return opened;
+    const plain = await this.#open(url.replace(/^https:/, 'http:'));
+    return plain ?? opened;
   }
 
-  async candidates(links: readonly FeedLink[], asked: string): Promise<FeedCandidate[]> {
-    const byKind = links.toSorted((a, b) => Number(a.comments) - Number(b.comments)).slice(0, MOST_CANDIDATES);
-    const tried = await inTurns(byKind, (link) => this.try(link, asked));
-    const found = new Map(tried.flatMap((candidate) => (candidate ? [[candidate.feedUrl, candidate] as const] : [])));
-    return [...found.values()].sort((a, b) => Number(a.comments) - Number(b.comments) || Number(a.otherHost !== null) - Number(b.otherHost !== null));
+  async #open(url: string): Promise<Opened | FetchFailure | null> {
+    const fetched = await this.#asking.get(url);
+    if (fetched === null) return null;
+    if (fetched.kind === 'notModified') return { kind: 'failed', code: 'http-error', detail: { host: hostOf(url), status: 304 }, retryAt: null };
+    if (fetched.kind === 'failed') return this.#asking.isOver ? this.#late() : fetched;
+    return await this.#asking.busy(async () => {
+      const text = decodeText(fetched.body, fetched.contentType);
+      const parsed = await parseFeed(text, { url: fetched.finalUrl });
+      if (parsed.kind === 'feed') return { kind: 'feed', feed: parsed.feed, fetched };
+      if (parsed.code === 'no-feed-found') return { kind: 'page', html: text, clues: pageClues(text, fetched.finalUrl), fetched };
+      return { kind: 'other', code: parsed.code, leadsHome: isSiteList(text, fetched.finalUrl), fetched };
+    });
+  }
+
+  async #followRefreshes(first: Opened): Promise<Opened> {
+    let opened = first;
+    for (let hop = 0; hop < MOST_REFRESHES && opened.kind === 'page' && opened.clues.refresh !== null; hop++) {
+      const next: Opened | FetchFailure | null = await this.#open(opened.clues.refresh);
+      if (next === null || next.kind === 'failed') break;
+      opened = next;
+    }
+    return opened;
+  }
+
+  /** What a page names, what its publishing system has, what it links to, and at last where feeds often are. */
+  async #searchPage({ html, clues }: Extract<Opened, { kind: 'page' }>, pageUrl: string): Promise<void> {
+    const named = clues.feeds.toSorted((a, b) => Number(a.comments) - Number(b.comments)).slice(0, MOST_NAMED);
+    await this.#tryAll(named);
+    // A page may name nothing but its comments; the system that made it has more.
+    const [special, ...others] = platformFeeds(html, { pageUrl, generator: clues.generator });
+    if (special !== undefined && !this.#has(special)) await this.#try(lead(special));
+    await this.#tryUntilEnough(others);
+    await this.#searchAnchors(clues.anchors.slice(0, MOST_ANCHORS));
+    if (!isEnough(this.#found, this.#now)) await this.#tryUntilEnough(usualPlaces(pageUrl));
+  }
+
+  async #searchAnchors(anchors: readonly FeedLink[]): Promise<void> {
+    let listings = 0;
+    const deeper: FeedLink[] = [];
+    await inTurns(anchors, async (anchor) => {
+      const opened = await this.#try(anchor);
+      if (opened?.kind !== 'page' || listings >= MOST_LISTINGS) return;
+      // A page that lists feeds: what it names, and what it links to by an address of a feed.
+      listings += 1;
+      deeper.push(...opened.clues.feeds, ...opened.clues.anchors.filter(({ url }) => looksLikeFeed(url)));
+    });
+    await this.#tryAll(deeper.slice(0, MOST_ANCHORS));
+  }
+
+  /** An article or a part of a site may say nothing where the site's own page does. */
+  async #searchHome(pageUrl: string): Promise<void> {
+    const home = new URL('/', pageUrl).href;
+    const opened = home === pageUrl ? null : await this.#open(home);
+    if (opened?.kind === 'feed') this.#keep(opened, null);
+    if (opened?.kind === 'page') await this.#searchPage(opened, opened.fetched.finalUrl);
+  }
+
+  async #tryAll(links: readonly FeedLink[]): Promise<void> {
+    await inTurns(links, (link) => this.#try(link));
+  }
+
+  /** One after the other, until one of them is a living feed of the site. */
+  async #tryUntilEnough(urls: readonly string[]): Promise<void> {
+    for (const url of urls) {
+      if (isEnough(this.#found, this.#now)) return;
+      await this.#try(lead(url));
+    }
+  }
+
+  #has(url: string): boolean {
+    return this.#found.some(({ candidate }) => feedKey(candidate.feedUrl) === feedKey(url));
+  }
+
+  async #try(link: FeedLink): Promise<Opened | null> {
+    const opened = await this.#open(link.url);
+    if (opened === null || opened.kind === 'failed') return null;
+    this.#tried += 1;
+    if (opened.kind === 'feed') this.#keep(opened, link);
+    return opened;
+  }
+
+  #keep({ feed, fetched }: Extract<Opened, { kind: 'feed' }>, link: FeedLink | null): void {
+    const feedUrl = fetched.permanentUrl ?? link?.url ?? fetched.finalUrl;
+    this.#found.push(foundFeed(feed, { feedUrl, finalUrl: fetched.finalUrl, link, asked: this.#asked, now: this.#now }));
+  }
+
+  /** The address is a feed's own. */
+  #only({ feed, fetched }: Extract<Opened, { kind: 'feed' }>): Discovered {
+    const { permanentUrl, finalUrl } = fetched;
+    const url = permanentUrl ?? (this.#asked.startsWith('https:') && finalUrl.startsWith('http:') ? finalUrl : this.#asked);
+    return { url, candidates: [foundFeed(feed, { feedUrl: url, finalUrl: url, link: null, asked: this.#asked, now: this.#now }).candidate] };
+  }
+
+  #answer(url: string, failure: () => ReaderError): Discovered {
+    const candidates = inOrder(this.#found, { pageUrl: url, now: this.#now });
+    if (candidates.length === 0) throw failure();
+    return { url, candidates };
+  }
+
+  #late(): FetchFailure {
+    return { kind: 'failed', code: 'timeout', detail: { host: hostOf(this.#asked), seconds: this.#asking.seconds }, retryAt: null };
+  }
+
+  #failure(failure: FetchFailure | null): ReaderError {
+    const host = hostOf(this.#asked);
+    if (failure) return new ReaderError(failure.code, `${host}: ${failure.code}`, failure.detail);
+    if (this.#asking.isOver) return new ReaderError('timeout', `${host} took too long`, { host, seconds: this.#asking.seconds });
+    return new ReaderError('no-feed-found', `${host} names no feed`, { host, url: this.#asked, tried: this.#tried });
   }
 }
 
-/** The feeds at an address: itself, else those that its page names, else those at the usual places. Throws a ReaderError. */
-export async function discoverFeeds(text: string, now: number, options: IngestOptions): Promise<{ url: string; candidates: FeedCandidate[] }> {
+async function inTurns<T>(values: readonly T[], work: (value: T) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const turn = async (): Promise<void> => {
+    for (let at = next++; at < values.length; at = next++) await work(values[at] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, values.length) }, turn));
+}
+
+/**
+ * The feeds of an address: itself, those that its page names, those that its kind of site has, those that it links to,
+ * and where there is none, those at the usual places and, with the reach of the site, those of its own page. At most sixteen requests and 25 seconds,
+ * after which what was found so far is the answer. Throws a ReaderError where nothing was.
+ */
+export async function discoverFeeds(text: string, { now, reach = 'site' }: { readonly now: number; readonly reach?: DiscoverReach | undefined }, options: IngestOptions): Promise<Discovered> {
   const asked = normalizeAddress(text);
-  const discoverer = new Discoverer(options, now);
-  const page = await discoverer.open(asked, lacksScheme(text));
-  const opened = page.permanentUrl ?? (asked.startsWith('https:') && page.finalUrl.startsWith('http:') ? page.finalUrl : asked);
-  const source = decodeText(page.body, page.contentType);
-  const parsed = await discoverer.busy(() => parseFeed(source, { url: page.finalUrl }));
-  if (parsed.kind === 'feed') return { url: opened, candidates: [toCandidate(parsed.feed, opened, null, asked, now)] };
-  if (parsed.code !== 'no-feed-found') throw new ReaderError(parsed.code, `${hostOf(asked)}: ${parsed.code}`, { host: hostOf(asked), url: asked });
-  const named = discoverLinks(source, page.finalUrl);
-  const usual = () => COMMON_PATHS.map((path) => ({ url: new URL(path, page.finalUrl).href, title: null, comments: false }));
-  const candidates = await discoverer.candidates(named.length > 0 ? named : usual(), asked);
-  if (candidates.length === 0) throw new ReaderError('no-feed-found', `${hostOf(asked)} names no feed`, { host: hostOf(asked), url: asked, tried: named.length });
-  return { url: page.finalUrl, candidates };
+  return await new Discoverer(options, asked, { now, reach }).run(lacksScheme(text));
 }

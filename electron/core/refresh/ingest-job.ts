@@ -2,6 +2,7 @@ import type { ErrorDetail, FeedKind, FeedCandidate } from '../../contract/model.
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
+import type { OlderLinks } from '../parse/older-links.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -87,6 +88,14 @@ export interface PagePart {
   readonly articles: readonly IncomingArticle[];
 }
 
+/** An older document of a feed, at `feedUrl`. */
+export interface OlderJob extends IngestJob {
+  /** The address of the feed that named it. */
+  readonly ofFeed: string;
+}
+
+export type OlderResult = (Extract<IngestResult, { kind: 'fresh' }> & { readonly older: OlderLinks }) | Extract<IngestResult, { kind: 'failed' }>;
+
 export interface FetchedImage {
   readonly bytes: Uint8Array;
   /** By its first bytes, not its name: image/png, image/jpeg, image/gif, image/webp, image/avif, image/bmp. */
@@ -97,14 +106,21 @@ export type ImageResult =
   | { readonly kind: 'image'; readonly image: FetchedImage }
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode };
 
+/** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
+export type DiscoverReach = 'page' | 'site';
+
 export interface DiscoverOptions {
   /** No person waits: slowly, and only what the site's robots.txt allows. */
   readonly unattended?: boolean;
+  /** `site` where left out. */
+  readonly reach?: DiscoverReach;
 }
 
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */
 export interface Ingest {
   feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
+  /** As `feed`, for a document that the feed named. Every article is whole. */
+  older(job: OlderJob, signal?: AbortSignal): Promise<OlderResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
   discover(url: string, now: number, options?: DiscoverOptions): Promise<{ url: string; candidates: FeedCandidate[] }>;
   /** Rejects with a ReaderError: network codes, no-list-found, page-is-missing, bot-check, bad-selector. `feedId` is null. */

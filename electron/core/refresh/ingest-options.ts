@@ -10,4 +10,12 @@ export interface IngestOptions {
   readonly around?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Pages that a person is looking at, so that trying rules on one does not ask its server each time. */
   readonly shelf?: PageShelf;
+  readonly discovery?: DiscoveryLimits;
+}
+
+export interface DiscoveryLimits {
+  /** How long a site is looked at, in milliseconds; 25 s by default. */
+  readonly deadlineMs?: number;
+  /** How long a host is left alone between two requests, in milliseconds; a fifth of a second by default, nothing on this machine. */
+  readonly spacingMs?: number;
 }

@@ -2,7 +2,7 @@ import { ReaderError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
-import type { ImageResult, Ingest, IngestResult } from './ingest-job.ts';
+import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
@@ -95,8 +95,16 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         return { kind: 'failed', code, detail: { host: hostOf(job.feedUrl), ...detail }, retryAt: null };
       }
     },
-    async discover(url, now, { unattended = false } = {}) {
-      return (await pool.call({ method: 'discover', url, now, unattended })) as { url: string; candidates: FeedCandidate[] };
+    async older(job, signal) {
+      try {
+        return (await pool.call({ method: 'older', job }, signal)) as OlderResult;
+      } catch (error) {
+        const { code, detail } = asReaderError(error);
+        return { kind: 'failed', code, detail: { host: hostOf(job.feedUrl), ...detail }, retryAt: null };
+      }
+    },
+    async discover(url, now, options) {
+      return (await pool.call({ method: 'discover', url, now, options })) as { url: string; candidates: FeedCandidate[] };
     },
     async page(question, signal) {
       return (await pool.call({ method: 'page', ...question }, signal)) as PagePreview;

@@ -1,7 +1,7 @@
 import type { WireError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
-import type { ImageResult, IngestJob, IngestResult, PageQuestion } from './ingest-job.ts';
+import type { DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -10,7 +10,8 @@ export interface IngestData {
 
 export type IngestCall =
   | { readonly method: 'feed'; readonly job: IngestJob }
-  | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly unattended: boolean }
+  | { readonly method: 'older'; readonly job: OlderJob }
+  | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly options: DiscoverOptions | undefined }
   | ({ readonly method: 'page' } & PageQuestion)
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null };
 

@@ -4,6 +4,7 @@ import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
+import { ingestOlder } from './ingest-older.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { PAGE_REQUEST, previewOf, readPageBody } from './ingest-page.ts';
@@ -57,7 +58,8 @@ export function createIngest(options: IngestOptions): Ingest {
   const { fetcher, robots = createRobots({ fetcher }) } = options;
   return {
     feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
-    discover: (url, now, { unattended = false } = {}) => discoverFeeds(url, now, unattended ? { ...options, fetcher: politeFetcher(fetcher, robots) } : options),
+    older: (job, signal) => ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
+    discover: (url, now, { unattended = false, reach } = {}) => discoverFeeds(url, { now, reach }, unattended ? { ...options, fetcher: politeFetcher(fetcher, robots) } : options),
     page: (question, signal) => previewOf(question, options, signal),
     image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
     close: () => Promise.resolve(),

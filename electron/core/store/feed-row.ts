@@ -44,7 +44,7 @@ export interface FeedRow {
 
 /** A stored row as the record that the engine works with. */
 export function toFeedRecord(row: FeedRow): FeedRecord {
-  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, ...rest } = row;
+  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, gapAt, gapAfter, gapBefore, ...rest } = row;
   const failure: FeedFailure | null =
     failureCode === null
       ? null
@@ -53,6 +53,7 @@ export function toFeedRecord(row: FeedRow): FeedRecord {
   return {
     ...rest,
     failure,
+    gap: gapAt === null ? null : { foundAt: gapAt, after: gapAfter, before: gapBefore },
     validators,
     paused: paused === 1,
     page: pageRules === null ? null : (JSON.parse(pageRules) as PageRules),

@@ -38,9 +38,6 @@ export interface FeedRecord extends Feed {
   readonly foundUrl: string | null;
   /** How many items a page gave at its last good reading. */
   readonly pageFound: number | null;
-  /** Between these moments items may be missing; both null where none are. */
-  readonly gapAfter: number | null;
-  readonly gapBefore: number | null;
   /** Which kind of credentials is kept for it. */
   readonly credentials: 'basic' | 'header' | null;
 }

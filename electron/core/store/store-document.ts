@@ -3,6 +3,7 @@ import type { Validators } from '../fetch/fetch-result.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
 import { feedRecord } from './feeds.ts';
 import { followMove } from './follow-move.ts';
+import { gapAfterDocument, recordGap } from './gap.ts';
 import { rememberItems, WholeDocumentNeeded } from './known-items.ts';
 import { matchArticles } from './match-articles.ts';
 import type { StoredArticle } from './match-articles.ts';
@@ -47,10 +48,11 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     const overlaps = matches.some((match) => match !== null);
     // Taken up again after a time away, a feed owes no overlap.
     const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
-    const gapAt = gap ? now : overlaps ? null : feed.gapAt;
+    const gapNow = gapAfterDocument(store, feed, { articles: document.articles, matches, arrivedAt, moved: gap });
+    if (gapNow !== feed.gap) recordGap(store, feedId, gapNow);
     rememberItems(store, feedId, document.knownItems ?? null);
     if (!document.part) {
-      recordFresh(store, feedId, document, { now, gapAt, newest: newestOf(added) });
+      recordFresh(store, feedId, document, { now, newest: newestOf(added) });
       followMove(store, feed, { permanentUrl: document.permanentUrl, isSame: overlaps || document.facts.title === titleBefore, now });
     }
     if (added.length > 0 || updated.length > 0) recount(store, [feedId]);
@@ -94,15 +96,15 @@ function newestOf(added: readonly ArticleId[]): number | null {
   return added.length === 0 ? null : sortAtOf(added.reduce((newest, id) => Math.max(newest, id)));
 }
 
-function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, gapAt, newest }: { now: number; gapAt: number | null; newest: number | null }): void {
+function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, newest }: { now: number; newest: number | null }): void {
   const { facts, feedKind, validators, bodyHash, nextAt, articles } = document;
   store.run(
     `UPDATE feeds SET kind = ?, title = ifnull(?, title), site_url = ifnull(?, site_url), lang = ifnull(?, lang),
-       etag = ?, last_modified = ?, validators_at = ?, body_hash = ?, fetched_at = ?, succeeded_at = ?, next_at = ?, gap_at = ?,
+       etag = ?, last_modified = ?, validators_at = ?, body_hash = ?, fetched_at = ?, succeeded_at = ?, next_at = ?,
        newest_at = nullif(max(ifnull(newest_at, 0), ?), 0), window_items = ?, page_found = ifnull(?, page_found), wishes = ?, archive_url = ?, found_url = NULL,
        failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
      WHERE id = ?`,
-    feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt, gapAt,
+    feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt,
     newest ?? 0, articles.length, document.pageFound ?? null, facts.wishes ? JSON.stringify(facts.wishes) : null, facts.archiveUrl ?? null, id,
   );
 }

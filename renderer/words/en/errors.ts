@@ -201,6 +201,11 @@ export const errorWords = {
     cause: 'It was undone already, or too much has changed since.',
     next: 'Mark the headlines one by one.',
   },
+  'nothing-to-fill': {
+    title: 'Nothing is missing',
+    cause: 'This source has no gap any more.',
+    next: 'Its headlines are in the list.',
+  },
   'not-opml': {
     title: 'Not an OPML file',
     cause: 'The file could not be read as OPML. Nothing was changed.',

@@ -216,8 +216,6 @@ export const readingWords = {
     noNextTry: 'It is not asked any more.',
     refreshNow: 'Try now',
     unsubscribe: 'Unsubscribe…',
-    gapTitle: 'Some headlines may be missing',
-    gapText: 'The source published more than its feed holds between two refreshes. A shorter interval catches them.',
   },
   announce: {
     refreshStarted_one: 'Refreshing {{count, number}} source.',

@@ -113,7 +113,6 @@ export const sourceWords = {
     useNewAddress: 'Use new address',
     reviewPage: 'Review page…',
     signIn: 'Sign in…',
-    fillGap: 'See what is there',
     resume: 'Resume',
     pause: 'Pause',
     trying: 'Trying',

@@ -190,6 +190,11 @@ export const errorWords = {
     cause: '已经撤销过，或此后改动过多。',
     next: '可逐条标记。',
   },
+  'nothing-to-fill': {
+    title: '没有缺失',
+    cause: '此来源已没有缺口。',
+    next: '文章都在列表中。',
+  },
   'not-opml': {
     title: '这不是 OPML 文件',
     cause: '无法按 OPML 读取此文件，没有任何改动。',

@@ -203,8 +203,6 @@ export const readingWords = {
     noNextTry: '不再读取此地址。',
     refreshNow: '立即重试',
     unsubscribe: '退订…',
-    gapTitle: '可能有遗漏',
-    gapText: '两次刷新之间，来源发布的内容超出了订阅源的容量。缩短刷新间隔即可避免。',
   },
   announce: {
     refreshStarted_other: '开始刷新{{count, number}}个来源。',

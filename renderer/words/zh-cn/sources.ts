@@ -103,7 +103,6 @@ export const sourceWords = {
     useNewAddress: '改用新地址',
     reviewPage: '检查页面…',
     signIn: '登录…',
-    fillGap: '查看现有内容',
     resume: '恢复',
     pause: '暂停',
     trying: '正在重试',

@@ -4,7 +4,7 @@ import { normalizeAddress } from '../../../electron/core/fetch/address.ts';
 import { decodeText, utf8Of } from '../../../electron/core/fetch/decode-text.ts';
 import { canonicalUrl } from '../../../electron/core/normalize/canonical-url.ts';
 import { sanitizeArticle } from '../../../electron/core/normalize/sanitize-article.ts';
-import { discoverLinks } from '../../../electron/core/parse/discover-links.ts';
+import { pageClues } from '../../../electron/core/parse/discover-links.ts';
 import { parseDate } from '../../../electron/core/parse/parse-date.ts';
 import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { titleText } from '../../../electron/core/parse/title-text.ts';
@@ -73,9 +73,9 @@ export const LINKS: FuzzTarget = {
   name: 'links',
   make: (random) => spoilt(`<html><head><base href="${oddText(random, 2)}"><link rel="alternate" type="application/rss+xml" href="${oddText(random, 2)}">${html(random)}`, random),
   check(bytes) {
-    const links = discoverLinks(textOf(bytes), BASE);
-    hold(links.length <= 64, 'too many links', links.length);
-    for (const { url } of links) hold(/^https?:\/\/[^/]/.test(url) && URL.canParse(url), 'a link that cannot be asked', url);
+    const { feeds, anchors, refresh } = pageClues(textOf(bytes), BASE);
+    hold(feeds.length <= 64 && anchors.length <= 32, 'too many links', feeds.length + anchors.length);
+    for (const url of [...feeds, ...anchors].map((link) => link.url).concat(refresh ?? [])) hold(/^https?:\/\/[^/]/.test(url) && URL.canParse(url), 'a link that cannot be asked', url);
   },
 };
 

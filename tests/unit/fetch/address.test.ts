@@ -28,6 +28,22 @@ describe('an address as people paste it', () => {
     ['nas:8080/feed', 'https://nas:8080/feed'],
     ['http://nas/feed', 'http://nas/feed'],
     ['http://例子.中国/新闻', 'http://xn--fsqu00a.xn--fiqs8s/%E6%96%B0%E9%97%BB'],
+    ['网址：https://例子.中国/feed。', 'https://xn--fsqu00a.xn--fiqs8s/feed'],
+    ['订阅地址 https://example.org/rss.xml，欢迎订阅', 'https://example.org/rss.xml'],
+    ['「例子。中国」', 'https://xn--fsqu00a.xn--fiqs8s/'],
+    ['https：//example.org/a', 'https://example.org/a'],
+    ['ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ．ｏｒｇ/a', 'https://example.org/a'],
+    ['see https://example.org/a_(b) for more', 'https://example.org/a_(b)'],
+    ['(https://example.org/a)', 'https://example.org/a'],
+    ['https://example.org/a\n  /b', 'https://example.org/a/b'],
+    ['\u200bhttps://example.org/\ufeff', 'https://example.org/'],
+    ['feed:feed.example.org/rss', 'https://feed.example.org/rss'],
+    ['feed:example.org:8080/rss', 'https://example.org:8080/rss'],
+    ['example.org/go?u=http://other.example/', 'https://example.org/go?u=http://other.example/'],
+    ['http://https://example.org/a', 'https://example.org/a'],
+    ['https//example.org/a', 'https://example.org/a'],
+    ['https://example.org/feed?u=http://other.example/', 'https://example.org/feed?u=http://other.example/'],
+    ['https://example.org/news/2026/11/18/a.html?utm=1.', 'https://example.org/news/2026/11/18/a.html?utm=1'],
     ['https://jo:secret@example.org/feed', 'https://jo:secret@example.org/feed'],
   ])('%s', (text, address) => {
     expect(normalizeAddress(text)).toBe(address);
@@ -39,6 +55,12 @@ describe('an address as people paste it', () => {
 
   it.each(['ftp://example.org/feed', 'file:///etc/passwd', 'javascript:alert(1)', 'mailto:jo@example.org', 'data:text/html,x', 'feed:javascript:alert(1)'])('of another scheme: %s', (text) => {
     expect(codeOf(text)).toBe('unsupported-scheme');
+  });
+
+  it('of 8,000 blanks is looked at in bounded time', () => {
+    const started = performance.now();
+    for (let round = 0; round < 200; round++) codeOf(`a${' '.repeat(8000)}b${'\n'.repeat(100)}c`);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('knows whether the scheme was left open', () => {

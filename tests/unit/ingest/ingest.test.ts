@@ -131,18 +131,18 @@ describe('discovery', () => {
     const { url, requests } = await serve((request, response) => {
       const named = Array.from({ length: 40 }, (_, at) => `<link rel="alternate" type="application/rss+xml" href="/f${at}">`);
       if (request.url === '/') sends(`<html><head>${named.join('')}`)(request, response);
-      else sends(rss('<item><title>a</title></item>'))(request, response);
+      else sends(rss(`<item><title>${request.url}</title></item>`))(request, response);
     });
     expect((await ingest.discover(url, NOW)).candidates).toHaveLength(12);
     expect(requests).toHaveLength(13);
   });
 
-  it('looks at the usual places only where a page names nothing', async () => {
+  it('looks at the usual places where what a page names is dead, or where it names nothing', async () => {
     const site = await serve((request, response) => (request.url === '/atom.xml' ? sends(atom('', '<title>Hidden</title>')) : sends('<html><head></head>'))(request, response));
     expect((await ingest.discover(`${site.url}/news/today`, NOW)).candidates).toMatchObject([{ feedUrl: `${site.url}/atom.xml`, title: 'Hidden' }]);
-    const naming = await serve((request, response) => (request.url === '/feed/' ? sends(rss('')) : sends('<html><head><link rel="alternate" type="application/rss+xml" href="/dead">'))(request, response));
-    await expect(ingest.discover(naming.url, NOW)).rejects.toMatchObject({ code: 'no-feed-found' });
-    expect(naming.requests.map(({ url }) => url)).toEqual(['/', '/dead']);
+    const naming = await serve((request, response) => (request.url === '/feed/' ? sends(rss('<item><title>a</title></item>')) : sends('<html><head><link rel="alternate" type="application/rss+xml" href="/dead">'))(request, response));
+    expect((await ingest.discover(naming.url, NOW)).candidates).toMatchObject([{ feedUrl: `${naming.url}/feed/` }]);
+    expect(naming.requests.map(({ url }) => url)).toEqual(['/', '/dead', '/feed/']);
   });
 
   it('follows a site’s permanent move', async () => {

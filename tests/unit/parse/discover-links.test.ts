@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { discoverLinks } from '../../../electron/core/parse/discover-links.ts';
+import { pageClues } from '../../../electron/core/parse/discover-links.ts';
 
-const links = (head: string) => discoverLinks(`<!doctype html><html><head>${head}</head><body></body></html>`, 'https://example.org/a/page');
+const links = (head: string) => pageClues(`<!doctype html><html><head>${head}</head><body></body></html>`, 'https://example.org/a/page').feeds;
 const urls = (head: string) => links(head).map(({ url }) => url);
 
 describe('the feeds that a page names', () => {

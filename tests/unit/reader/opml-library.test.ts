@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feed, rss, startFeedServer, type FeedServer } from '../refresh/feed-server.ts';
+import type { ImportProgress } from '../../../electron/contract/model.ts';
+import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
+import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
+import { randomLibrary } from '../parse/random-opml.ts';
+import { seededRandom } from '../store/library.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
 
 let room: ReadingRoom;
@@ -18,6 +23,8 @@ afterEach(async () => {
 const opml = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?><opml version="2.0"><head><title>Feeds</title></head><body>${body}</body></opml>`;
 const outline = (title: string, url: string): string => `<outline type="rss" text="${title}" title="${title}" xmlUrl="${url}"/>`;
 
+const flat = (feeds: number, from: string): string => opml(Array.from({ length: feeds }, (_, n) => outline(`Feed ${n}`, `https://${from}${n}.example/rss`)).join(''));
+
 /** Every feed as "folder > folder > title address", whatever its id. */
 async function tree(of: ReadingRoom): Promise<string[]> {
   const { feeds, folders } = await of.api.listFeeds({});
@@ -34,13 +41,13 @@ const NESTED = opml(
 
 describe('importing an OPML file', () => {
   test('keeps nested folders and titles, and fetches nothing', async () => {
-    expect(await room.api.importOpml({ opml: NESTED })).toEqual({ named: 3, added: 3, alreadyFollowed: 0, folders: 2, invalid: [] });
+    expect(await room.api.importOpml({ opml: NESTED })).toEqual({ named: 3, added: 3, alreadyFollowed: 0, repeated: 0, folders: 2, invalid: [] });
     expect(await tree(room)).toEqual([
       'Top http://t.example/rss',
       'Trade press > A/B & C > 氧化镝 https://d.example/feed',
       'Trade press > Magnets https://m.example/feed',
     ]);
-    expect(room.events).toContainEqual({ kind: 'feeds' });
+    await expect.poll(() => room.events).toEqual(expect.arrayContaining([{ kind: 'feeds' }, { kind: 'import' }]));
     expect((await room.api.refreshProgress({})).running).toBe(false);
   });
 
@@ -49,9 +56,59 @@ describe('importing an OPML file', () => {
     const text = opml(
       outline('Known', `${server.origin}/feed`) + outline('Twice', 'https://m.example/feed') + outline('Twice again', 'https://m.example/feed') + outline('Bad', 'gopher://old') + outline('Worse', 'no address'),
     );
-    expect(await room.api.importOpml({ opml: text })).toEqual({ named: 5, added: 1, alreadyFollowed: 2, folders: 0, invalid: ['gopher://old', 'no address'] });
+    expect(await room.api.importOpml({ opml: text })).toEqual({ named: 5, added: 1, alreadyFollowed: 1, repeated: 1, folders: 0, invalid: ['gopher://old', 'no address'] });
     expect((await room.api.listFeeds({})).feeds).toHaveLength(2);
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ added: 0 });
+  });
+
+  test('knows an address however it is written, and keeps the first place', async () => {
+    const named = ['http://www.m.example/feed/', 'https://m.example/feed', 'feed://m.example/feed?utm_source=opml', 'M.example/feed', 'https://m.example/feed?cat=2'];
+    const text = opml(`<outline text="First">${outline('One', named[0]!)}</outline><outline text="Second">${named.slice(1).map((url) => outline('Other', url)).join('')}</outline>`);
+    expect(await room.api.importOpml({ opml: text })).toMatchObject({ named: 5, added: 2, repeated: 3, alreadyFollowed: 0 });
+    expect(await tree(room)).toEqual(['First > One http://www.m.example/feed/', 'Second > Other https://m.example/feed?cat=2']);
+    expect(await room.api.importOpml({ opml: text })).toMatchObject({ added: 0, repeated: 3, alreadyFollowed: 2 });
+  });
+
+  test('takes links and inclusions for what they are: no folders', async () => {
+    const text = opml('<outline text="A link" type="link" url="https://a.example/"/><outline text="Elsewhere" type="include" url="https://b.example/o.opml"/><outline text="Empty"/>');
+    expect(await room.api.importOpml({ opml: text })).toMatchObject({ named: 0, folders: 1 });
+    expect((await room.api.listFeeds({})).folders.map(({ title }) => title)).toEqual(['Empty']);
+  });
+
+  test('lets other calls through between its chunks, tells how far it is, and yields to a second one', async () => {
+    const imported = room.api.importOpml({ opml: flat(2000, 'a') });
+    const second = room.api.importOpml({ opml: flat(2000, 'b') });
+    const seen: ImportProgress[] = [];
+    do {
+      seen.push(await room.api.importProgress({}));
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (seen.at(-1)?.done !== 2000);
+    expect(seen.filter(({ running, done, added }) => added !== done || (!running && done % 2000 !== 0))).toEqual([]);
+    expect(await imported).toMatchObject({ added: 2000 });
+    expect(new Set(seen.map(({ done }) => done)).size).toBeGreaterThan(15);
+    expect(await second).toMatchObject({ added: 2000 });
+    expect(await room.api.importProgress({})).toEqual({ running: false, done: 2000, total: 2000, added: 2000 });
+  });
+
+  test('survives that its folder is deleted meanwhile', async () => {
+    const text = opml(`<outline text="Folder">${Array.from({ length: 500 }, (_, n) => outline(`Feed ${n}`, `https://a${n}.example/rss`)).join('')}</outline>`);
+    const imported = room.api.importOpml({ opml: text });
+    for (let folders: readonly { id: number }[] = []; folders.length === 0; ) {
+      await new Promise((resolve) => setImmediate(resolve));
+      ({ folders } = await room.api.listFeeds({}));
+      if (folders[0]) await room.api.deleteFolder({ folderId: folders[0].id });
+    }
+    expect(await imported).toMatchObject({ added: 500 });
+    expect((await room.api.listFeeds({})).feeds).toHaveLength(500);
+  });
+
+  test('ends between two chunks when the app is closed', async () => {
+    const closing = openReadingRoom();
+    const imported = closing.api.importOpml({ opml: flat(2000, 'a') });
+    while ((await closing.api.importProgress({})).done === 0) await new Promise((resolve) => setImmediate(resolve));
+    const [ended] = await Promise.allSettled([imported, closing.close()]);
+    expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'engine-stopped' } });
+    expect(closing.faults).toEqual([]);
   });
 
   test('that is none says so and changes nothing', async () => {
@@ -90,6 +147,54 @@ describe('exporting', () => {
       expect(await tree(other)).toEqual(await tree(room));
     } finally {
       await other.close();
+    }
+  });
+
+  test('keeps order, texts, unknown attributes, pages, pauses, and whose a title is', async () => {
+    const rules = { kind: 'html', item: 'ul.news > li', title: null, link: 'a[href*="/art/"]', date: 'span', summary: null };
+    const quoted = JSON.stringify(rules).replaceAll('"', '&quot;').replaceAll('>', '&gt;');
+    const text = `<?xml version="1.0"?><opml version="2.0" xmlns:mz="urn:monazite:opml:1" xmlns:nn="https://n.example/"><body>
+      <outline type="rss" text="t: Zinc" title="Zinc" xmlUrl="https://z.example/feed" htmlUrl="https://z.example/" description="All of it" language="en" category="/metals" created="Mon, 02 Nov 2026 08:00:00 GMT" nn:mark="7"/>
+      <outline text="A folder" description="First"><outline type="rss" text="Own" xmlUrl="https://own.example/feed"/><outline text="Inner"/><outline type="rss" text="Theirs" xmlUrl="https://theirs.example/feed" mz:title="publisher"/></outline>
+      <outline type="link" text="工信部" htmlUrl="https://ministry.example/list.html" mz:kind="page" mz:rules="${quoted}" mz:paused="true"/>
+      <outline type="link" text="Broken rules" htmlUrl="https://broken.example/" mz:kind="page" mz:rules="{}"/>
+      <outline type="atom" text="Atom" xmlUrl="https://user:secret@atom.example/feed"/></body></opml>`;
+    expect(await room.api.importOpml({ opml: text })).toMatchObject({ named: 6, added: 5, folders: 2, invalid: ['https://broken.example/'] });
+    const { feeds } = await room.api.listFeeds({});
+    expect(feeds.find(({ kind }) => kind === 'page')).toMatchObject({ feedUrl: 'https://ministry.example/list.html', title: '工信部', page: rules, paused: true });
+    const first = (await room.api.exportOpml({})).opml;
+    expect(first.match(/ text="[^"]*"/g)?.map((one) => one.slice(7, -1))).toEqual(['t: Zinc', 'A folder', 'Own', 'Inner', 'Theirs', '工信部', 'Atom']);
+    expect(first).toContain('text="t: Zinc" title="Zinc" type="rss" xmlUrl="https://z.example/feed" htmlUrl="https://z.example/" description="All of it" language="en" category="/metals" created="Mon, 02 Nov 2026 08:00:00 GMT" xmlns:nn="https://n.example/" nn:mark="7"/>');
+    expect(first).toContain(`type="link" htmlUrl="https://ministry.example/list.html" mz:kind="page" mz:rules="${quoted}" mz:paused="true"/>`);
+    expect(first).toContain('type="atom" xmlUrl="https://atom.example/feed"');
+    expect(first).not.toContain('secret');
+
+    const other = openReadingRoom();
+    try {
+      await other.api.importOpml({ opml: first });
+      expect((await other.api.exportOpml({})).opml.replace(/<dateCreated>.*/, '')).toBe(first.replace(/<dateCreated>.*/, ''));
+      const theirs = (await other.api.listFeeds({})).feeds.find(({ title }) => title === 'Theirs');
+      expect((await other.api.renameFeed({ feedId: theirs?.id ?? 0, title: 'Mine' })).feed.title).toBe('Mine');
+      expect((await other.api.renameFeed({ feedId: theirs?.id ?? 0, title: '' })).feed.title).toBe('Theirs');
+      const zinc = (await other.api.listFeeds({})).feeds.find(({ title }) => title === 'Zinc');
+      await other.api.renameFeed({ feedId: zinc?.id ?? 0, title: '锌' });
+      expect((await other.api.exportOpml({})).opml).toContain('text="锌" title="锌"');
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('round-trips any tree that a library can hold', async () => {
+    const { document } = randomLibrary(seededRandom(2026));
+    const [first, second] = [openReadingRoom(), openReadingRoom()];
+    try {
+      await first.api.importOpml({ opml: writeOpml(document, 0) });
+      const written = (await first.api.exportOpml({})).opml;
+      await second.api.importOpml({ opml: written });
+      expect(parseOpml((await second.api.exportOpml({})).opml)).toEqual(parseOpml(written));
+    } finally {
+      await first.close();
+      await second.close();
     }
   });
 

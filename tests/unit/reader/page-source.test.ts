@@ -147,7 +147,7 @@ describe('a page that changed its shape', () => {
     const { lists: [proposed] } = await room.api.previewPage({ url });
     expect(proposed).toMatchObject({ itemCount: 13 });
     if (!proposed) return;
-    expect(await room.api.setPageRules({ feedId, rules: proposed.rules })).toMatchObject({ added: 1, feed: { kind: 'page', page: proposed.rules, failure: null, gapAt: null } });
+    expect(await room.api.setPageRules({ feedId, rules: proposed.rules })).toMatchObject({ added: 1, feed: { kind: 'page', page: proposed.rules, failure: null, gap: null } });
     const now = await articles(feedId);
     expect(now).toHaveLength(13);
     expect(now.filter(({ read }) => !read).map(({ title }) => title)).toEqual(['A note of after']);

@@ -30,8 +30,10 @@ test('a person asks before the time, but not against what a server forbids or th
   expect(skipped.map(({ reason }) => reason)).toEqual(['gone', 'hostHeld', 'paused']);
 });
 
-test('a feed that a person names is asked whatever stands against it', () => {
-  expect(dueFeeds(feeds, { now, onlyDue: false, named: true, hostHolds })).toEqual({ due: feeds, skipped: [] });
+test('a feed that a person names is asked although it is paused or gone, but never while its host wants rest', () => {
+  const { due, skipped } = dueFeeds(feeds, { now, onlyDue: false, named: true, hostHolds });
+  expect(due).toEqual([gone, early, ready, unknown, paused]);
+  expect(skipped).toEqual([{ feedId: 2, reason: 'hostHeld', until: now + 7, why: null }]);
 });
 
 test('a hold ends at its time', () => {

@@ -15,7 +15,7 @@ export function feedRecordOf(patch: Partial<FeedRecord> & { id: number }): FeedR
     newestAt: null,
     nextAt: null,
     failure: null,
-    gapAt: null,
+    gap: null,
     validators: null,
     validatorsAt: null,
     bodyHash: null,
@@ -31,8 +31,6 @@ export function feedRecordOf(patch: Partial<FeedRecord> & { id: number }): FeedR
     movedSince: null,
     movedTimes: 0,
     foundUrl: null,
-    gapAfter: null,
-    gapBefore: null,
     credentials: null,
     ...patch,
   };

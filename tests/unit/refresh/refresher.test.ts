@@ -313,10 +313,10 @@ describe('behaviour 9: validators after commit', () => {
     await desk.refresher.refresh(all);
     items = ['two', 'three'];
     await desk.refresher.refresh(all);
-    expect(feedRecord(desk.store, a).gapAt).toBeNull();
+    expect(feedRecord(desk.store, a).gap).toBeNull();
     items = ['seven', 'eight'];
     await desk.refresher.refresh(all);
-    expect(feedRecord(desk.store, a).gapAt).toBe(desk.now());
+    expect(feedRecord(desk.store, a).gap).toMatchObject({ after: Date.UTC(2026, 10, 2, 8), before: Date.UTC(2026, 10, 2, 8) });
   });
 });
 

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deflateBody } from '../../../electron/core/normalize/body.ts';
 import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
+import { createOpmlImporter } from '../../../electron/core/import-opml.ts';
 import { addFeed, feedRecords } from '../../../electron/core/store/feeds.ts';
-import { folderAtPath } from '../../../electron/core/store/folders.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open-store.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
 import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { feedList } from './feed-list.ts';
 
 const [what = '', profile = ''] = process.argv.slice(2);
 
@@ -46,17 +47,12 @@ function refresh(store: Store): void {
   }
 }
 
-/** A list of feeds in nested folders, each list in one transaction. */
-function importFeeds(store: Store): void {
+/** Lists of 1,000 feeds, each in a folder of its name; what has been acknowledged is said after each chunk. */
+async function importFeeds(store: Store): Promise<void> {
   for (let round = 0; ; round += 1) {
-    store.transaction(() => {
-      for (let index = 0; index < 50; index += 1) {
-        const name = `${process.pid}-${round}-${index}`;
-        const folderId = folderAtPath(store, ['Imported', `${process.pid}-${round}`]);
-        addFeed(store, { feedUrl: `https://${name}.example/feed`, kind: 'rss', facts: { title: name, siteUrl: null, lang: null }, folderId, title: null });
-      }
-    });
-    say(`imported ${process.pid}-${round}`);
+    const list = `${process.pid}-${round}`;
+    const importer = createOpmlImporter({ store, announce: () => say(`imported ${list} ${importer.progress().added}`) });
+    await importer.run(feedList(list));
   }
 }
 
@@ -83,6 +79,6 @@ if (what === 'migrate') {
   const store = openStore({ profile, now: Date.now });
   say('ready');
   if (what === 'refresh') refresh(store);
-  else if (what === 'import') importFeeds(store);
+  else if (what === 'import') void importFeeds(store);
   else setInterval(() => store.stamp(), 60_000);
 }

@@ -9,9 +9,9 @@ describe('feeds', () => {
     const feed = addFeed(store, { feedUrl: 'https://a.example/f', kind: 'atom', facts: { title: 'A', siteUrl: 'https://a.example/', lang: 'zh' }, folderId: null, title: null });
     expect(feed).toEqual({
       id: 1, kind: 'atom', feedUrl: 'https://a.example/f', siteUrl: 'https://a.example/', title: 'A', folderId: null, lang: 'zh', subscribedAt: NOON,
-      fetchedAt: null, succeededAt: null, newestAt: null, nextAt: NOON, failure: null, gapAt: null, validators: null, validatorsAt: null, bodyHash: null, failures: 0,
+      fetchedAt: null, succeededAt: null, newestAt: null, nextAt: NOON, failure: null, gap: null, validators: null, validatorsAt: null, bodyHash: null, failures: 0,
       paused: false, page: null, pageFound: null, wishes: null, archiveUrl: null, everyMs: null, nextReason: null, movedUrl: null, movedSince: null,
-      movedTimes: 0, foundUrl: null, gapAfter: null, gapBefore: null, credentials: null,
+      movedTimes: 0, foundUrl: null, credentials: null,
     });
     expect(findFeedByUrl(store, 'https://a.example/f')).toEqual(feed);
     expect(findFeedByUrl(store, 'https://a.example/g')).toBeNull();

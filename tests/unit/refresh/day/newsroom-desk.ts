@@ -32,7 +32,7 @@ export class NewsroomDesk {
     this.#server = server;
     this.#time = time;
     this.store = openStore({ profile: this.#profile, now, onWrite: () => undefined });
-    this.#fetcher = createFetcher({ userAgent: 'Monazite/test', now, route: (url) => server.route(url) });
+    this.#fetcher = createFetcher({ userAgent: 'Monazite/test', now, connect: (url) => server.route(url) });
     const ingest = this.#counted(createIngest({ fetcher: this.#fetcher, robots: createRobots({ fetcher: this.#fetcher, now }) }));
     this.refresher = createRefresher({
       store: this.store, ingest, now, timers, random, hasNetwork: () => true,

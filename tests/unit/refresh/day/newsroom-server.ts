@@ -15,7 +15,7 @@ export interface NewsroomServer {
   /** Requests that wait for one. */
   readonly held: number;
   /** Where the fetcher connects for a name; throws as a resolver does. */
-  route(url: URL): { hostname: string; port: number };
+  route(url: URL): { address: string; port: number };
   /** Nothing outside is reached any more, or again. */
   cut(isCut: boolean): void;
   /** Every request under way ends as it does when a machine sleeps. */
@@ -65,10 +65,10 @@ export class DayServer implements NewsroomServer {
     return this.#open.size - this.held;
   }
 
-  readonly route = (url: URL): { hostname: string; port: number } => {
+  readonly route = (url: URL): { address: string; port: number } => {
     if (this.#isCut) throw Object.assign(new Error('no route'), { code: 'ENETUNREACH' });
     if (url.host.startsWith('noname')) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
-    return { hostname: '127.0.0.1', port: (this.#server.address() as AddressInfo).port };
+    return { address: '127.0.0.1', port: (this.#server.address() as AddressInfo).port };
   };
 
   cut(isCut: boolean): void {

@@ -20,7 +20,7 @@ export function feed(id: number, parts: Partial<Feed> = {}): Feed {
     newestAt: NOW,
     nextAt: NOW + HOUR,
     failure: null,
-    gapAt: null,
+    gap: null,
     paused: false,
     page: null,
     ...parts,

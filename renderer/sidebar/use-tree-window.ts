@@ -1,0 +1,64 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Range } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { visibleItems } from '../list/visible-items.ts';
+import type { TreeRow } from './source-tree.ts';
+
+/** So few rows are all drawn: they cost nothing, and the page's own search finds them. */
+const ALL_DRAWN = 200;
+const OVERSCAN = 16;
+const ROW = 28;
+
+export interface TreeWindow {
+  /** The rows to draw, each with the room of the undrawn ones before it, in pixels. */
+  readonly shown: readonly { readonly row: TreeRow; readonly room: number }[];
+  /** The room of those after the last. */
+  readonly rest: number;
+}
+
+/** Which rows of a long tree are drawn: those in view, and the one that Tab reaches, which thereby keeps the focus. */
+export function useTreeWindow(rows: readonly TreeRow[], reachable: number, treeRef: RefObject<HTMLUListElement | null>): TreeWindow {
+  const isLong = rows.length > ALL_DRAWN;
+  const [{ height, margin: top }, setPlace] = useState({ height: ROW, margin: 0 });
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer keeps its own state
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    enabled: isLong,
+    getScrollElement: () => treeRef.current?.parentElement ?? null,
+    estimateSize: () => height,
+    scrollMargin: top,
+    overscan: OVERSCAN,
+    useFlushSync: false,
+    rangeExtractor: (range: Range) => visibleItems(range, Math.max(0, range.startIndex), reachable),
+  });
+
+  useLayoutEffect(() => {
+    const tree = treeRef.current;
+    const row = tree?.querySelector<HTMLElement>('[role="treeitem"]');
+    const scroller = tree?.parentElement;
+    const margin = tree && scroller ? Math.round(tree.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop) : 0;
+    const next = { height: row?.offsetHeight ?? ROW, margin };
+    setPlace((known) => (known.height === next.height && known.margin === next.margin ? known : next));
+  }, [rows.length, treeRef]);
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+
+  // Home, End and commands lead to rows that were not drawn.
+  useEffect(() => {
+    if (!isLong || reachable < 0) return;
+    const hadFocus = document.activeElement === document.body || treeRef.current?.parentElement?.contains(document.activeElement) === true;
+    virtualizer.scrollToIndex(reachable, { align: 'auto' });
+    if (hadFocus) treeRef.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [isLong, reachable, treeRef, virtualizer]);
+
+  if (!isLong) return { shown: rows.map((row) => ({ row, room: 0 })), rest: 0 };
+  let end = top;
+  const shown = virtualizer.getVirtualItems().flatMap((item) => {
+    const row = rows[item.index];
+    if (!row) return [];
+    const room = Math.max(0, item.start - end);
+    end = item.end;
+    return [{ row, room }];
+  });
+  return { shown, rest: Math.max(0, virtualizer.getTotalSize() + top - end) };
+}

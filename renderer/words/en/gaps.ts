@@ -1,0 +1,26 @@
+/** Words for headlines that may have been missed. */
+export const gapWords = {
+  gap: {
+    between: 'Headlines may be missing between {{after}} and {{before}}',
+    ofDay: 'Headlines of {{after}} may be missing',
+    since: 'Headlines since {{after}} may be missing',
+    until: 'Headlines before {{before}} may be missing',
+    unknown: 'Some headlines may be missing',
+    why: 'The source published more than it shows at once, between two refreshes.',
+    fill: 'Fetch what is missing',
+    fillMore: 'Fetch more',
+    dismiss: 'Dismiss',
+    filling: 'Asking the source for older headlines',
+    closedNone: 'Nothing was missing.',
+    closed_one: '{{count, number}} missing headline fetched. Nothing is missing any more.',
+    closed_other: '{{count, number}} missing headlines fetched. Nothing is missing any more.',
+    partNone: 'The older headlines that the source still shows are here already.',
+    part_one: '{{count, number}} missing headline fetched. The source shows nothing older at the moment.',
+    part_other: '{{count, number}} missing headlines fetched. The source shows nothing older at the moment.',
+    more_one: '{{count, number}} missing headline fetched so far. There may be more.',
+    more_other: '{{count, number}} missing headlines fetched so far. There may be more.',
+    nothing: 'The source gives nothing older to readers. What was missed can only be read on its site.',
+    openSite: 'Open site in browser',
+    dismissed: 'The gap is no longer shown.',
+  },
+} as const;

@@ -1,0 +1,22 @@
+export const gapWords = {
+  gap: {
+    between: '{{after}}至{{before}}之间可能有遗漏',
+    ofDay: '{{after}}可能有遗漏',
+    since: '{{after}}以来可能有遗漏',
+    until: '{{before}}以前可能有遗漏',
+    unknown: '可能有遗漏',
+    why: '两次刷新之间，来源发布的内容超出了一次显示的数量。',
+    fill: '补取遗漏内容',
+    fillMore: '继续补取',
+    dismiss: '忽略',
+    filling: '正在向来源补取较早的内容',
+    closedNone: '没有遗漏。',
+    closed_other: '已补取{{count, number}}条，不再有遗漏。',
+    partNone: '来源目前还能提供的较早内容都已在列表中。',
+    part_other: '已补取{{count, number}}条，来源目前没有更早的内容。',
+    more_other: '已补取{{count, number}}条，可能还有更多。',
+    nothing: '来源不提供更早的内容，遗漏部分只能在其网站查看。',
+    openSite: '在浏览器中打开网站',
+    dismissed: '已不再显示此遗漏。',
+  },
+} as const;
