@@ -37,9 +37,6 @@ export const READER_ERROR_CODES = [
   'bot-check',
   'bad-selector',
   'robots-disallowed',
-  // credentials and proxies
-  'keychain-missing',
-  'proxy-failed',
   // what we hold
   'already-subscribed',
   'feed-missing',

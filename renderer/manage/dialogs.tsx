@@ -42,8 +42,6 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return feed ? <FeedAddress feed={feed} /> : null;
     case 'page-rules':
       return feed?.page ? <PageRulesDialog feed={feed} rules={feed.page} /> : null;
-    case 'credentials':
-      return null;
     case 'unsubscribe':
       return feed ? <Unsubscribe feed={feed} /> : null;
     case 'new-folder':

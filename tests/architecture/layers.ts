@@ -18,7 +18,7 @@ export const LAYERS: readonly Layer[] = [
 
   // core stages: contract, and the types of the stage before
   { name: 'fetch', files: ['electron/core/fetch/'], may: ['contract'], packages: ['node:', 'iconv-lite', 'chardet'] },
-  { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'domutils', 'css-select', 'css-what'] },
+  { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'css-select', 'css-what'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   { name: 'store', files: ['electron/core/store/'], may: ['contract'], types: ['normalize', 'fetch'], packages: ['node:'] },

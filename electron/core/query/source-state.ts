@@ -52,8 +52,6 @@ function failing({ failure, foundUrl, pageFound }: FeedRecord): SourceFinding | 
       return told('gone', found ?? { kind: 'retry' });
     case 'page-shape-changed':
       return told('shapeChanged', { kind: 'reviewPage' }, { found: 0, before: pageFound, ...failure.detail });
-    case 'unauthorized':
-      return told('failing', { kind: 'signIn' });
     default:
       return told('failing', found ?? { kind: 'retry' });
   }

@@ -22,7 +22,6 @@ export function addSources(db: DatabaseSync): void {
     ALTER TABLE feeds ADD COLUMN found_url TEXT;
     ALTER TABLE feeds ADD COLUMN gap_after INTEGER;
     ALTER TABLE feeds ADD COLUMN gap_before INTEGER;
-    ALTER TABLE feeds ADD COLUMN credentials TEXT;
   `);
   db.exec(VIEW);
   db.exec(ACTIVITY);
@@ -37,7 +36,7 @@ const VIEW = `
       failing_since AS failingSince, failures, etag, last_modified AS lastModified, validators_at AS validatorsAt,
       body_hash AS bodyHash, paused, page_rules AS pageRules, page_found AS pageFound, wishes, archive_url AS archiveUrl,
       every_ms AS everyMs, next_reason AS nextReason, moved_url AS movedUrl, moved_since AS movedSince,
-      moved_times AS movedTimes, found_url AS foundUrl, gap_after AS gapAfter, gap_before AS gapBefore, credentials
+      moved_times AS movedTimes, found_url AS foundUrl, gap_after AS gapAfter, gap_before AS gapBefore
     FROM feeds WHERE subscribed = 1;
 `;
 

@@ -39,12 +39,11 @@ export interface FeedRow {
   readonly foundUrl: string | null;
   readonly gapAfter: number | null;
   readonly gapBefore: number | null;
-  readonly credentials: string | null;
 }
 
 /** A stored row as the record that the engine works with. */
 export function toFeedRecord(row: FeedRow): FeedRecord {
-  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, gapAt, gapAfter, gapBefore, ...rest } = row;
+  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, gapAt, gapAfter, gapBefore, ...rest } = row;
   const failure: FeedFailure | null =
     failureCode === null
       ? null
@@ -59,6 +58,5 @@ export function toFeedRecord(row: FeedRow): FeedRecord {
     page: pageRules === null ? null : (JSON.parse(pageRules) as PageRules),
     wishes: wishes === null ? null : (JSON.parse(wishes) as FeedWishes),
     nextReason: nextReason as NextReason | null,
-    credentials: credentials as FeedRecord['credentials'],
   };
 }

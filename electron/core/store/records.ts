@@ -38,8 +38,6 @@ export interface FeedRecord extends Feed {
   readonly foundUrl: string | null;
   /** How many items a page gave at its last good reading. */
   readonly pageFound: number | null;
-  /** Which kind of credentials is kept for it. */
-  readonly credentials: 'basic' | 'header' | null;
 }
 
 export interface NewFeed {

@@ -166,16 +166,6 @@ export const errorWords = {
     cause: 'The robots.txt of {{host}} does not allow this page to be read by programs. Monazite keeps to that.',
     next: 'Open the page in the browser, or look for a feed of the site.',
   },
-  'keychain-missing': {
-    title: 'No keychain to keep the sign-in in',
-    cause: 'The system gives Monazite no safe place for secrets, so the sign-in is kept until Monazite is closed and no longer.',
-    next: 'Set up the keychain of the system, then enter the sign-in again.',
-  },
-  'proxy-failed': {
-    title: 'The proxy did not let the request through',
-    cause: 'The proxy of this system did not connect to {{host}}.',
-    next: 'Check the network settings of the system, or ask whoever runs the proxy.',
-  },
   'already-subscribed': {
     title: 'You follow it already',
     cause: 'This feed is among your sources.',

@@ -155,16 +155,6 @@ export const errorWords = {
     cause: '{{host}} 的 robots.txt 不允许程序读取此页面，Monazite 遵守这一规定。',
     next: '请在浏览器中打开，或查找该网站的订阅源。',
   },
-  'keychain-missing': {
-    title: '没有可保存登录信息的钥匙串',
-    cause: '系统没有为 Monazite 提供保存机密的安全位置，登录信息只保留到 Monazite 关闭为止。',
-    next: '请先设置系统的钥匙串，再重新输入登录信息。',
-  },
-  'proxy-failed': {
-    title: '代理未放行请求',
-    cause: '本系统的代理没有连接到 {{host}}。',
-    next: '请检查系统的网络设置，或联系代理的管理者。',
-  },
   'already-subscribed': {
     title: '已关注',
     cause: '此订阅源已在来源中。',

@@ -20,7 +20,7 @@ test.each([
   ['new', { fetchedAt: null, succeededAt: null, newestAt: null }, { since: healthy.subscribedAt, fix: null }],
   ['paused', { paused: true, failure: failure('gone') }, { fix: { kind: 'resume' } }],
   ['failing', { failure: failure('server-error') }, { since, code: 'server-error', detail: { host: 'metals.example' }, fix: { kind: 'retry' } }],
-  ['failing', { failure: failure('unauthorized') }, { fix: { kind: 'signIn' } }],
+  ['failing', { failure: failure('unauthorized') }, { fix: { kind: 'retry' } }],
   ['failing', { failure: failure('not-found'), foundUrl: 'https://metals.example/new' }, { fix: { kind: 'newAddress', url: 'https://metals.example/new' } }],
   ['gone', { failure: failure('gone') }, { since, code: 'gone', fix: { kind: 'retry' } }],
   ['gone', { failure: failure('gone'), foundUrl: 'https://metals.example/new' }, { fix: { kind: 'newAddress', url: 'https://metals.example/new' } }],

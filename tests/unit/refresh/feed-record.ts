@@ -31,7 +31,6 @@ export function feedRecordOf(patch: Partial<FeedRecord> & { id: number }): FeedR
     movedSince: null,
     movedTimes: 0,
     foundUrl: null,
-    credentials: null,
     ...patch,
   };
 }
