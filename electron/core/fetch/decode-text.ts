@@ -78,11 +78,19 @@ function escapedIn(bytes: Uint8Array, claims: readonly string[]): string | undef
   return INTO_JIS.some((escape) => buffer.includes(escape)) ? 'iso-2022-jp' : undefined;
 }
 
+/** Behind all byte order marks of UTF-8 but the last: some publishers put one document's mark before another's. */
+function markedOnce(bytes: Uint8Array): Uint8Array {
+  let at = 0;
+  while (markOf(bytes.subarray(at + 3)) === 'utf-8') at += 3;
+  return at === 0 ? bytes : bytes.subarray(at);
+}
+
 /** A document's bytes as valid UTF-8, perhaps with a byte order mark: most come so and stay as they are. See decodeText. */
 export function utf8Of(bytes: Uint8Array, contentType: string | null): Uint8Array {
   if (isUtf8(bytes)) {
     const certain = markOf(bytes) ?? widthOf(bytes);
-    if (certain === 'utf-8' || (certain === null && escapedIn(bytes, claimsOf(bytes, contentType)) === undefined)) return bytes;
+    if (certain === 'utf-8') return markedOnce(bytes);
+    if (certain === null && escapedIn(bytes, claimsOf(bytes, contentType)) === undefined) return bytes;
   }
   return Buffer.from(decodeText(bytes, contentType));
 }
@@ -94,7 +102,7 @@ export function utf8Of(bytes: Uint8Array, contentType: string | null): Uint8Arra
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const certain = markOf(bytes) ?? widthOf(bytes);
-  if (certain) return (decodeAs(bytes, certain, false) ?? '').replace(/^\uFEFF/, '');
+  if (certain) return (decodeAs(bytes, certain, false) ?? '').replace(/^\uFEFF+/, '');
   const claims = claimsOf(bytes, contentType);
   const escaped = isUtf8(bytes) ? escapedIn(bytes, claims) : undefined;
   if (escaped === undefined && isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
