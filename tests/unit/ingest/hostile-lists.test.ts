@@ -37,7 +37,7 @@ describe('a hostile page', () => {
     ['links to other schemes', `<html>${['javascript:alert(1)', 'file:///etc/passwd', 'data:text/xml,<rss/>', 'app://bundle/', 'http://['].map(link).join('')}`],
   ])('with %s names no feed, and harms none', async (_, html) => {
     const url = room.on('/page', (_request, response) => response.end(html));
-    for (const path of ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml', '/rss', '/feed.json', '/rss/']) room.on(path, (_request, response) => response.writeHead(404).end());
+    for (const path of ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml', '/rss', '/feed.json', '/rss/', '/feeds/posts/default', '/']) room.on(path, (_request, response) => response.writeHead(404).end());
     await expect(room.pool.discover(url, 0)).rejects.toMatchObject({ code: 'no-feed-found' });
     expect(outcome(await room.ask(`${room.origin}/sound`))).toBe(2);
     expect(room.strays).toEqual([]);
