@@ -16,13 +16,15 @@ const LARGEST = 60_000;
 export interface Seeds {
   readonly feeds: readonly Uint8Array[];
   readonly html: readonly string[];
+  readonly pages: readonly Uint8Array[];
 }
 
-function fixtures(): Uint8Array[] {
-  if (!existsSync(FIXTURES)) return [];
-  const names = (readdirSync(FIXTURES, { recursive: true }) as string[]).filter((name) => !name.endsWith('.expected.json')).toSorted();
+function fixtures(folder: string): Uint8Array[] {
+  const root = join(FIXTURES, folder);
+  if (!existsSync(root)) return [];
+  const names = (readdirSync(root, { recursive: true }) as string[]).filter((name) => !name.endsWith('.expected.json')).toSorted();
   return names.flatMap((name) => {
-    const path = join(FIXTURES, name);
+    const path = join(root, name);
     const { size } = statSync(path);
     return statSync(path).isFile() && size <= LARGEST ? [readFileSync(path)] : [];
   });
@@ -46,5 +48,5 @@ function changing(): Uint8Array[] {
 
 /** The project's fixtures, its newsroom's feeds, and the simulated publisher's. */
 export function readSeeds(): Seeds {
-  return { feeds: [...newsroom(), ...changing(), ...fixtures()], html: HOSTILE };
+  return { feeds: [...newsroom(), ...changing(), ...fixtures('feeds')], html: HOSTILE, pages: fixtures('pages') };
 }

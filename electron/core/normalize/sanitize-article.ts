@@ -123,7 +123,8 @@ class ArticleRun {
 
 /**
  * HTML of any origin as the article that is stored: a strict list of elements and attributes, links absolute (http, https,
- * mailto) and without tracking, images under their keys. Bounded in time and depth, and stable: done twice it changes nothing.
+ * mailto) and without tracking, images under their keys. Bounded in time and depth, and safe however often it is done; what it
+ * makes of crossed tags may be closed anew the second time.
  */
 export function sanitizeArticle(html: string, base: string | null): SanitizedArticle {
   const source = html.slice(0, LONGEST);

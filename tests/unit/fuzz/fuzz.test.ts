@@ -5,7 +5,7 @@ import { readSeeds } from '../../fuzz/seeds.ts';
 import { TARGETS } from '../../fuzz/targets/targets.ts';
 
 /** Cases of each target; `npm run fuzz` runs them for as long as one likes. */
-const CASES: Readonly<Record<string, number>> = { feed: 300, known: 300, sanitizer: 1500, date: 10_000, opml: 600, links: 1000, address: 5000, encoding: 300 };
+const CASES: Readonly<Record<string, number>> = { feed: 300, known: 300, sanitizer: 1500, date: 10_000, opml: 600, links: 1000, address: 5000, encoding: 300, page: 100 };
 const SEED = 20_261_103;
 
 describe('what the engine promises of any input', () => {
