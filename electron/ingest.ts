@@ -56,7 +56,7 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
     case 'feed':
       return await ingest.feed(call.job, signal);
     case 'discover':
-      return await ingest.discover(call.url, call.now);
+      return await ingest.discover(call.url, call.now, call.login);
     case 'image':
       return await ingest.image(call.url, call.referrer, signal);
     default:

@@ -39,7 +39,9 @@ export const READER_ERROR_CODES = [
   'robots-disallowed',
   // credentials and proxies
   'keychain-missing',
+  'sign-in-missing',
   'proxy-failed',
+  'proxy-sign-in',
   // what we hold
   'already-subscribed',
   'feed-missing',
@@ -72,6 +74,7 @@ export const NETWORK_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCo
   'host-not-found',
   'host-unreachable',
   'timeout',
+  'proxy-failed',
 ]);
 
 /** An error as every carrier writes it. `message` is for logs and the command line; people read the renderer's words for `code`. */

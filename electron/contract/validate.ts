@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
+import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -41,16 +42,23 @@ export const settingsSchema = v.strictObject({
 
 /** One schema a method. A method without one, or with one of another shape, does not compile. */
 const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M>> } = {
-  discover: v.strictObject({ url: address }),
+  discover: v.strictObject({ url: address, credentials: v.optional(credentialsSchema) }),
   subscribe: v.strictObject({
     url: address,
     folder: v.optional(v.nullable(v.union([title, id]))),
     title: v.optional(title),
     page: v.optional(pageRulesSchema),
+    credentials: v.optional(credentialsSchema),
   }),
-  previewPage: v.strictObject({ url: address, rules: v.optional(pageRulesSchema), example: v.optional(pageExampleSchema) }),
+  previewPage: v.strictObject({
+    url: address,
+    rules: v.optional(pageRulesSchema),
+    example: v.optional(pageExampleSchema),
+    credentials: v.optional(credentialsSchema),
+  }),
   setPageRules: v.strictObject({ feedId: id, rules: pageRulesSchema }),
   setFeedAddress: v.strictObject({ feedId: id, url: address }),
+  setCredentials: v.strictObject({ feedId: id, credentials: v.nullable(newCredentialsSchema) }),
   pauseFeed: v.strictObject({ feedId: id, paused: v.boolean() }),
   unsubscribe: v.strictObject({ feedId: id }),
   unsubscribePreview: v.strictObject({ feedId: id }),

@@ -1,5 +1,6 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
+import { createLogins } from './logins.ts';
 import { followingMethods } from './methods/following.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
@@ -7,11 +8,14 @@ import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferMethods } from './methods/transfer.ts';
+import { moveSecrets } from './move-secrets.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
+import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
+import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -19,6 +23,8 @@ export interface ReaderParts {
   readonly store: Store;
   readonly settings: SettingsStore;
   readonly ingest: Ingest;
+  /** Left out: what is secret is kept until this process ends. */
+  readonly secrets?: SecretStore;
   readonly now: () => number;
   readonly info: AppInfo;
   /** Refreshes on a timer and fetches images by itself. */
@@ -36,7 +42,9 @@ export interface OpenReader extends Reader {
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest, now, info, unattended, onFault }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault }: ReaderParts): OpenReader {
+  const logins = createLogins(secrets);
+  const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
   const { announce } = announcer;
   const refreshMinutes = (): number => settings.get().refreshMinutes;
@@ -70,7 +78,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest, now, info, unattended, announce, images, refresher, refreshMinutes, isOffline, progress, inBackground, refreshInBackground,
+    store, settings, ingest, logins, now, info, unattended, announce, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: ReaderApi = {
     ...followingMethods(parts),
@@ -91,6 +99,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     keepsImages = keepImages;
   });
 
+  void inBackground(moveSecrets(store, logins));
   if (unattended) {
     schedule = createSchedule({
       settings,

@@ -1,11 +1,12 @@
 import { ReaderError } from '../../contract/errors.ts';
+import { withoutSecrets } from '../secret-address.ts';
 
 /** Longer ones are no addresses but mistakes or attacks. */
 const LONGEST = 8192;
 const WRAPPERS = /^[\s"'`<>「」《》“”‘’]+|[\s"'`<>「」《》“”‘’]+$/g;
 
 function invalid(text: string): ReaderError {
-  return new ReaderError('invalid-address', 'not an address', { address: text.slice(0, 200) });
+  return new ReaderError('invalid-address', 'not an address', { address: withoutSecrets(text).slice(0, 200) });
 }
 
 /** The scheme that the text itself names, lower case; a host with a port names none. */
@@ -31,7 +32,7 @@ export function normalizeAddress(text: string): string {
   if (address.startsWith('//')) address = address.slice(2);
   const scheme = namedScheme(address);
   if (scheme !== null && scheme !== 'http' && scheme !== 'https') {
-    throw new ReaderError('unsupported-scheme', `cannot fetch ${scheme}: addresses`, { scheme, address: address.slice(0, 200) });
+    throw new ReaderError('unsupported-scheme', `cannot fetch ${scheme}: addresses`, { scheme, address: withoutSecrets(address).slice(0, 200) });
   }
   const parsed = URL.parse(scheme === null ? `https://${address}` : address);
   if (!parsed || parsed.hostname === '') throw invalid(text);
@@ -51,5 +52,5 @@ export function lacksScheme(text: string): boolean {
 
 /** Host and port of an address for messages; the text itself where it is none. */
 export function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? address.slice(0, 200);
+  return URL.parse(address)?.host ?? withoutSecrets(address).slice(0, 200);
 }

@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import { maskOf, publicAddress } from '../secret-address.ts';
 import { hostOf } from './address.ts';
 import { createConnections } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
+import { maskAddress, maskBody } from './login.ts';
 import { parseHttpDate, parseMaxAge, parseRetryAfter } from './http-values.ts';
 import { networkCode } from './network-code.ts';
 import { discardBody, readBytes } from './read-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
+import type { Target } from './target.ts';
 import { addressOf, parseTarget, redirectTarget } from './target.ts';
 
 export interface FetcherOptions {
@@ -45,7 +48,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
   const now = options.now ?? Date.now;
   const connections = createConnections();
 
-  function requestHeaders(asked: FetchRequest, authorization: string | null): Record<string, string> {
+  function requestHeaders(asked: FetchRequest, signIn: Target['signIn']): Record<string, string> {
     const headers: Record<string, string> = {
       'user-agent': options.userAgent,
       accept: asked.accept ?? FEED_TYPES,
@@ -53,24 +56,24 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     };
     if (asked.validators?.etag) headers['if-none-match'] = asked.validators.etag;
     if (asked.validators?.lastModified) headers['if-modified-since'] = asked.validators.lastModified;
-    if (asked.referrer) headers['referer'] = asked.referrer;
-    if (authorization) headers['authorization'] = authorization;
-    return headers;
+    // RFC 9110 section 10.1.3: no user and password; and no key either.
+    if (asked.referrer) headers['referer'] = publicAddress(asked.referrer);
+    return { ...headers, ...signIn };
   }
 
   async function travel(asked: FetchRequest, signal: AbortSignal): Promise<FetchResult> {
-    let target = parseTarget(asked.url);
+    let target = parseTarget(asked.url, asked.login);
     let permanentUrl: string | null = null;
     let unbroken = true;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      const headers = requestHeaders(asked, target.authorization);
+      const headers = requestHeaders(asked, target.signIn);
       const response = await connections.get(target.url, { headers, signal });
       const status = response.statusCode ?? 0;
       if (!isRedirect(status)) return await arrive(asked, response, target.url, permanentUrl);
       discardBody(response);
-      target = redirectTarget(target, header(response, 'location'), status);
+      target = redirectTarget(target, header(response, 'location'), status, asked.login);
       unbroken &&= isPermanent(status);
-      if (unbroken) permanentUrl = addressOf(target, asked.url);
+      if (unbroken) permanentUrl = addressOf(target, asked.url, asked.login);
     }
     throw new FetchStopped('too-many-redirects', { host: target.url.host, limit: MOST_REDIRECTS });
   }
@@ -96,9 +99,9 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     if (decoded.body.length === 0) throw new FetchStopped('empty-body', { host, status });
     return {
       kind: 'fresh',
-      body: decoded.body,
+      body: asked.login ? maskBody(decoded.body, asked.login) : decoded.body,
       contentType: header(response, 'content-type'),
-      finalUrl: url.href,
+      finalUrl: asked.login ? maskAddress(url.href, asked.login, maskOf(asked.url)) : url.href,
       permanentUrl,
       validators,
       maxAgeMs,

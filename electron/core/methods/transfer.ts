@@ -8,10 +8,11 @@ export type TransferMethods = Pick<
 >;
 
 /** Subscription lists in and out. */
-export function transferMethods({ store, now, announce, unattended, refreshInBackground }: MethodParts): TransferMethods {
+export function transferMethods({ store, logins, now, announce, unattended, refreshInBackground }: MethodParts): TransferMethods {
   return {
     async importOpml({ opml }) {
-      const { summary, feedIds } = importOpml(store, opml);
+      const { summary, feedIds, logins: found } = importOpml(store, opml);
+      for (const [feedId, login] of found) await logins.keep(feedId, login);
       announce({ kind: 'feeds' });
       if (unattended && feedIds.length > 0) void refreshInBackground({ feedIds });
       return summary;

@@ -15,9 +15,10 @@ export interface JobOptions {
 
 /** The request that a feed's next ask is. */
 export function ingestJob(feed: FeedRecord, { now, knownItems, whole = false }: JobOptions): IngestJob {
-  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, now };
+  const signIn = feed.credentials === null ? {} : { signIn: { feedId: feed.id, kind: feed.credentials } };
+  if (whole) return { feedUrl: feed.feedUrl, validators: null, bodyHash: null, knownItems: null, now, ...signIn };
   const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
-  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, now };
+  return { feedUrl: feed.feedUrl, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems, now, ...signIn };
 }
 
 /** Asks one feed. A fault of the ingest becomes the failure of this feed, and `onFault` hears of it. */

@@ -1,6 +1,8 @@
-import type { ErrorDetail, FeedKind, FeedCandidate } from '../../contract/model.ts';
+import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
+import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
+import type { Login } from '../fetch/login.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** One feed's trip from its server to normal articles. Structured-cloneable: it crosses to a worker thread. */
@@ -12,6 +14,9 @@ export interface IngestJob {
   /** What the result of the last document said of its items; those that are the same are not read again. */
   readonly knownItems?: string | null;
   readonly now: number;
+  /** Whose sign-in is to be looked up for it. */
+  readonly signIn?: { readonly feedId: FeedId; readonly kind: CredentialsKind } | null;
+  readonly login?: Login | null;
 }
 
 export type IngestResult =
@@ -58,7 +63,7 @@ export type ImageResult =
 export interface Ingest {
   feed(job: IngestJob, signal?: AbortSignal): Promise<IngestResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
-  discover(url: string, now: number): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  discover(url: string, now: number, login?: Login | null): Promise<{ url: string; candidates: FeedCandidate[] }>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
   close(): Promise<void>;
 }

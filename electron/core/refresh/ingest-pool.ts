@@ -94,8 +94,8 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         return { kind: 'failed', code, detail: { host: hostOf(job.feedUrl), ...detail }, retryAt: null };
       }
     },
-    async discover(url, now) {
-      return (await pool.call({ method: 'discover', url, now })) as { url: string; candidates: FeedCandidate[] };
+    async discover(url, now, login = null) {
+      return (await pool.call({ method: 'discover', url, now, login })) as { url: string; candidates: FeedCandidate[] };
     },
     async image(url, referrer, signal) {
       try {

@@ -1,5 +1,6 @@
 import type { WireError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
+import type { Login } from '../fetch/login.ts';
 import type { ImageResult, IngestJob, IngestResult } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
@@ -9,7 +10,7 @@ export interface IngestData {
 
 export type IngestCall =
   | { readonly method: 'feed'; readonly job: IngestJob }
-  | { readonly method: 'discover'; readonly url: string; readonly now: number }
+  | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly login?: Login | null }
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null };
 
 export type IngestAnswer = IngestResult | ImageResult | { readonly url: string; readonly candidates: FeedCandidate[] };

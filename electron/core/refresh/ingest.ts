@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withLogin } from '../fetch/login.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
@@ -6,7 +7,7 @@ import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
 async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work() }: IngestOptions, signal?: AbortSignal): Promise<IngestResult> {
-  const fetched = await fetcher({ url: job.feedUrl, validators: job.validators }, signal);
+  const fetched = await withLogin(fetcher, job.login)({ url: job.feedUrl, validators: job.validators }, signal);
   if (fetched.kind !== 'fresh') return fetched;
   const { finalUrl, permanentUrl, validators, maxAgeMs } = fetched;
   return await around(async () => {
@@ -30,7 +31,7 @@ async function ingestFeed(job: IngestJob, { fetcher, around = (work) => work() }
 export function createIngest(options: IngestOptions): Ingest {
   return {
     feed: (job, signal) => ingestFeed(job, options, signal),
-    discover: (url, now) => discoverFeeds(url, now, options),
+    discover: (url, now, login) => discoverFeeds(url, now, { ...options, fetcher: withLogin(options.fetcher, login) }),
     image: (url, referrer, signal) => fetchImage(url, referrer, options.fetcher, signal),
     close: () => Promise.resolve(),
   };

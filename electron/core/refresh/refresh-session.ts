@@ -105,6 +105,11 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       }
       return 'done';
     }
+    // Nobody was asked, so it says nothing of the network.
+    if (result.kind === 'failed' && result.code === 'sign-in-missing') {
+      leave(ask, keep(ask, result));
+      return 'done';
+    }
     answered = true;
     parts.onAnswer();
     if (parts.proves(ask.host)) {
