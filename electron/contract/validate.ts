@@ -113,6 +113,10 @@ export function validateArgs<M extends ReaderMethod>(method: M, args: unknown): 
   const result = v.safeParse(schemas[method], args ?? {});
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const path = v.getDotPath(issue) ?? '';
-  throw new ReaderError('invalid-argument', `${method}: ${path ? `${path}: ` : ''}${issue.message}`, { method, path, reason: issue.message });
+  const whole = v.getDotPath(issue) ?? '';
+  const inCredentials = /^credentials(\.(kind|user|password|name|value|keys))?/.exec(whole)?.[0];
+  const path = inCredentials ?? whole;
+  // What was received there is no one's to repeat.
+  const reason = inCredentials === undefined ? issue.message : issue.message.replace(/ but received .*$/s, '');
+  throw new ReaderError('invalid-argument', `${method}: ${path ? `${path}: ` : ''}${reason}`, { method, path, reason });
 }

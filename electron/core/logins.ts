@@ -44,11 +44,14 @@ export interface Logins {
 /** Addresses remembered at most. */
 const MOST = 100;
 
+function nameOf(feedId: FeedId): string {
+  return `feed:${feedId}`;
+}
+
 /** The sign-ins of feeds, over wherever secrets live. */
 export function createLogins(secrets: SecretStore): Logins {
   const recent = new Map<string, Login>();
   const read = new Map<FeedId, Login>();
-  const nameOf = (feedId: FeedId): string => `feed:${feedId}`;
 
   return {
     async find(feedId) {

@@ -3,18 +3,20 @@ import type { FetchRequest, FetchResult, Fetcher, Validators } from './fetch-res
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { maskOf, publicAddress } from '../secret-address.ts';
 import { hostOf } from './address.ts';
+import type { ConnectionsOptions } from './connections.ts';
 import { createConnections } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
 import { maskAddress, maskBody } from './login.ts';
 import { parseHttpDate, parseMaxAge, parseRetryAfter } from './http-values.ts';
 import { networkCode } from './network-code.ts';
+import { ProxyFailure } from './proxy-agents.ts';
 import { discardBody, readBytes } from './read-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
 import type { Target } from './target.ts';
 import { addressOf, parseTarget, redirectTarget } from './target.ts';
 
-export interface FetcherOptions {
+export interface FetcherOptions extends ConnectionsOptions {
   /** `Monazite/<version>`: never a browser's. */
   readonly userAgent: string;
   /** Deadline of a whole trip in milliseconds. */
@@ -46,7 +48,7 @@ async function bodyOf(response: IncomingMessage, maxBytes: number, host: string)
 /** A fetcher over one pool of kept connections. It answers every expected failure as a value; see FetchResult. */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const now = options.now ?? Date.now;
-  const connections = createConnections();
+  const connections = createConnections(options);
 
   function requestHeaders(asked: FetchRequest, signIn: Target['signIn']): Record<string, string> {
     const headers: Record<string, string> = {
@@ -127,6 +129,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       const host = hostOf(asked.url);
       if (ended !== null) return { kind: 'failed', code: ended, detail: { host, seconds: Math.round(timeoutMs / 1000) }, retryAt: null };
       if (error instanceof FetchStopped) return error.result;
+      if (error instanceof ProxyFailure) {
+        const { proxy, status } = error;
+        return { kind: 'failed', code: status === 407 ? 'proxy-sign-in' : 'proxy-failed', detail: { host, proxy, status }, retryAt: null };
+      }
       const { code, reason } = networkCode(error);
       return { kind: 'failed', code, detail: { host, reason }, retryAt: null };
     } finally {

@@ -12,6 +12,9 @@ const basic = (url: string): Login => ({ origin: url, credentials: { kind: 'basi
 const header = (url: string): Login => ({ origin: url, credentials: { kind: 'header', name: 'X-Api-Key', value: PASSWORD }, parts: {} });
 const BASIC = `Basic ${Buffer.from(`ann:${PASSWORD}`).toString('base64')}`;
 
+const keyed = (url: string): Login => ({ origin: url, credentials: null, parts: { token: PASSWORD } });
+const may = (origin: string, to: string): boolean => mayHear(origin, new URL(to));
+
 /** A server that sends on from `/0` to what `next` says. */
 const sendsOn = (status: number, next: () => string): Promise<Served> =>
   serve((request, response) => {
@@ -67,7 +70,6 @@ describe('a sign-in', () => {
   });
 
   it('may follow its host to https and nowhere else', () => {
-    const may = (origin: string, to: string): boolean => mayHear(origin, new URL(to));
     expect(may('http://a.example', 'https://a.example/x')).toBe(true);
     expect(may('https://a.example', 'http://a.example/x')).toBe(false);
     expect(may('http://a.example:8080', 'https://a.example/x')).toBe(false);
@@ -78,8 +80,6 @@ describe('a sign-in', () => {
 });
 
 describe('a key in an address', () => {
-  const keyed = (url: string): Login => ({ origin: url, credentials: null, parts: { token: PASSWORD } });
-
   it('is put in for the request alone: nothing of the answer holds it', async () => {
     const site = await serve((request, response) => sends(`<link>http://x/?a=1&amp;token=${PASSWORD}</link>`)(request, response));
     const result = await fetcher({ url: `${site.url}/feed?token=***`, login: keyed(site.url) });
