@@ -5,6 +5,8 @@ import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { FolderPicker } from '../manage/folder-picker.tsx';
+import { RefusedLine } from '../sign-in/refused-line.tsx';
+import { SignInFields } from '../sign-in/sign-in-fields.tsx';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { Candidates } from './candidates.tsx';
@@ -42,7 +44,7 @@ export function AddSource({ initial, folders }: AddSourceProps) {
         </Button>
       ) : (
         <Button size="large" kind="primary" type="submit" disabled={add.isFinding}>
-          {t('add.find')}
+          {add.signIn.isAsked ? t('signIn.submit') : t('add.find')}
         </Button>
       )}
     </>
@@ -87,7 +89,8 @@ export function AddSource({ initial, folders }: AddSourceProps) {
         </div>
       ) : null}
       {hasNoFeed ? <ErrorNote id={noteId} error={{ code: 'no-feed-found', detail: { host } }} /> : null}
-      {error ? (
+      {add.signIn.isRefused ? <RefusedLine host={host} id={noteId} /> : null}
+      {error && !add.signIn.isRefused ? (
         <ErrorNote
           id={noteId}
           error={{ code: error.code, detail: { ...error.detail, host: error.detail['host'] ?? host } }}
@@ -103,6 +106,9 @@ export function AddSource({ initial, folders }: AddSourceProps) {
             ) : null
           }
         />
+      ) : null}
+      {add.signIn.isAsked && !chosen ? (
+        <SignInFields form={add.signIn.form} problem={add.signIn.problem} host={host} onChange={add.signIn.change} />
       ) : null}
     </Dialog>
   );

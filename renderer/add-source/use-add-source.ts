@@ -8,6 +8,8 @@ import { useTask } from '../components/use-task.ts';
 import { NO_FOLDER } from '../manage/folder-options.ts';
 import { pickedFolder } from '../manage/picked-folder.ts';
 import type { FolderChoice } from '../manage/picked-folder.ts';
+import { useSignIn } from '../sign-in/use-sign-in.ts';
+import type { SignIn } from '../sign-in/use-sign-in.ts';
 import { showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { firstChoice } from './first-choice.ts';
@@ -19,6 +21,7 @@ export interface AddSourceState {
   readonly found: Discovery | null;
   readonly chosen: FeedCandidate | null;
   readonly folder: FolderChoice;
+  readonly signIn: SignIn;
   readonly isFinding: boolean;
   readonly isSubscribing: boolean;
   /** Enter was pressed with nothing typed. */
@@ -42,6 +45,8 @@ export function useAddSource(initial: string): AddSourceState {
   const [isEmpty, setEmpty] = useState(false);
   const finding = useTask();
   const subscribing = useTask();
+  const error = finding.error ?? subscribing.error;
+  const signIn = useSignIn(error?.code ?? null);
 
   const find = () => {
     const typed = address.trim();
@@ -49,7 +54,7 @@ export function useAddSource(initial: string): AddSourceState {
     if (typed === '') return;
     subscribing.reset();
     finding.run(
-      () => call('discover', { url: typed }),
+      () => call('discover', { url: typed, ...signIn.args }),
       (discovery) => {
         setFound(discovery);
         setChosen(firstChoice(discovery.candidates));
@@ -60,15 +65,16 @@ export function useAddSource(initial: string): AddSourceState {
     subscribing.run(
       async () => {
         const folderId = await pickedFolder(folder, setFolder);
-        const answer = await call('subscribe', { url: candidate.feedUrl, folder: folderId });
+        const answer = await call('subscribe', { url: candidate.feedUrl, folder: folderId, ...signIn.args });
         // The window leaves a scope that its sources do not hold, so they come first.
         await queryClient.refetchQueries({ queryKey: queryKeys.feeds });
         return answer;
       },
-      ({ feedId, feed, added }) => {
+      ({ feedId, feed, added, notice }) => {
         openFeed(feedId);
+        const done = t('add.subscribed', { title: feed.title, count: added });
         showToast({
-          text: t('add.subscribed', { title: feed.title, count: added }),
+          text: notice ? t('signIn.untilClosed', { done }) : done,
           undo: async () => {
             await call('unsubscribe', { feedId });
           },
@@ -93,7 +99,8 @@ export function useAddSource(initial: string): AddSourceState {
     isFinding: finding.busy,
     isSubscribing: subscribing.busy,
     isEmpty,
-    error: finding.error ?? subscribing.error,
+    signIn,
+    error,
     choose: setChosen,
     changeFolder: setFolder,
     stopFinding: finding.reset,
@@ -104,9 +111,10 @@ export function useAddSource(initial: string): AddSourceState {
       setChosen(null);
       finding.reset();
       subscribing.reset();
+      signIn.reset();
     },
     submit: () => {
-      if (finding.busy || subscribing.busy) return;
+      if (finding.busy || subscribing.busy || !signIn.check()) return;
       if (found && chosen) subscribe(chosen);
       else find();
     },

@@ -12,7 +12,10 @@ import { dayStart } from './list-items.ts';
 const GAP_SHOWN_MS = 7 * 86_400_000;
 
 /** Where asking again cannot help, the site itself is the way to go. */
-const SITE_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
+const SITE_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'forbidden', 'not-a-feed', 'no-feed-found']);
+
+/** Where signing in helps, and nothing else does. */
+const SIGN_IN_CODES: ReadonlySet<string> = new Set(['unauthorized', 'sign-in-missing']);
 
 function isRecent(at: number | null): boolean {
   return at !== null && Date.now() - at < GAP_SHOWN_MS;
@@ -31,6 +34,7 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
   if (failure) {
     const { title, cause } = errorWords(failure, words);
     const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
+    const isSignIn = SIGN_IN_CODES.has(failure.code);
     const atSite = SITE_CODES.has(failure.code) && siteUrl !== null;
     return (
       <Strip
@@ -40,12 +44,17 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
         text={[cause, next].filter(Boolean).join(t('row.joiner'))}
         actions={
           <>
+            {isSignIn ? (
+              <Button kind="primary" onClick={() => openDialog({ kind: 'credentials', feedId: feed.id })}>
+                {t('signIn.strip')}
+              </Button>
+            ) : null}
             {atSite ? (
               <Button kind="primary" onClick={() => openAddress(siteUrl)}>
                 {t('failing.openSite')}
               </Button>
             ) : null}
-            <Button kind={atSite ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
+            <Button kind={atSite || isSignIn ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
               {t('failing.refreshNow')}
             </Button>
           </>

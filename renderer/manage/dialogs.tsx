@@ -4,6 +4,7 @@ import { AddSource } from '../add-source/add-source.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
 import { closeDialog, useUi } from '../state/ui.ts';
 import type { DialogRequest } from '../state/ui.ts';
@@ -36,6 +37,8 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return feed ? <RenameFeed feed={feed} /> : null;
     case 'move-feed':
       return feed ? <MoveFeed feed={feed} folders={folders} /> : null;
+    case 'credentials':
+      return feed ? <SignInDialog feed={feed} /> : null;
     case 'unsubscribe':
       return feed ? <Unsubscribe feed={feed} /> : null;
     case 'new-folder':

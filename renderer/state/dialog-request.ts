@@ -9,6 +9,7 @@ export type DialogRequest =
   | { readonly kind: 'export' }
   | { readonly kind: 'rename-feed'; readonly feedId: FeedId }
   | { readonly kind: 'move-feed'; readonly feedId: FeedId }
+  | { readonly kind: 'credentials'; readonly feedId: FeedId }
   | { readonly kind: 'unsubscribe'; readonly feedId: FeedId }
   | { readonly kind: 'new-folder'; readonly parentId: FolderId | null }
   | { readonly kind: 'rename-folder'; readonly folderId: FolderId }
