@@ -88,6 +88,8 @@ export function maskOf(address: string): string {
 
 /** Puts secret parts back in their places. Null where one of them is not known. */
 export function joinAddress(address: string, parts: SecretParts): string | null {
+  // Most addresses lack nothing, and need no parsing.
+  if (!address.includes(MASKED)) return address;
   const url = URL.parse(address);
   if (!url) return address;
   let missing = false;

@@ -2,7 +2,7 @@ import type { AnswerOf } from '../contract/api.ts';
 import type { AddressKeys, Credentials } from '../contract/credentials.ts';
 import { ReaderError } from '../contract/errors.ts';
 import type { FeedId } from '../contract/model.ts';
-import type { Login } from './fetch/login.ts';
+import { mayHear, type Login } from './fetch/login.ts';
 import { kindOf } from './logins.ts';
 import { toFeed } from './query/list-feeds.ts';
 import { ingestJob } from './refresh/ask-feed.ts';
@@ -23,7 +23,9 @@ export async function setCredentials(
   const { store, logins, now, refreshMinutes, onFault } = parts;
   const feed = feedRecord(store, feedId);
   const { address, parts: own } = splitAddress(feed.feedUrl);
-  const known = await logins.find(feedId);
+  const kept = await logins.find(feedId);
+  // A source that has moved to another host takes nothing along that was given to the first.
+  const known = kept && mayHear(kept.origin, new URL(address)) ? kept : null;
   const login = nextLogin({ origin: new URL(address).origin, credentials: known?.credentials ?? null, parts: { ...own, ...known?.parts } }, address, credentials);
   if (credentials === null) {
     await logins.keep(feedId, login);

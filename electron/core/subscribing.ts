@@ -31,11 +31,16 @@ type Fresh = Extract<IngestResult, { kind: 'fresh' }>;
 const PAGE_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['not-a-feed', 'no-feed-found']);
 
 /** The feeds at an address, each with the feed that we follow already, if any. Rejects as `Ingest.discover` does. */
-export async function discoverFeeds({ store, ingest, logins, now }: SubscribingParts, { url, credentials }: ArgsOf<'discover'>): Promise<Discovery> {
+export async function discoverFeeds(parts: SubscribingParts, { url, credentials }: ArgsOf<'discover'>): Promise<Discovery> {
+  const { store, ingest, logins, now } = parts;
   const { written, login } = signedAddress(url, credentials ?? null);
   const discovery = await ingest.discover(written, now(), login);
-  if (login) logins.remember([discovery.url, ...discovery.candidates.map(({ feedUrl }) => feedUrl)], login);
-  const candidates = discovery.candidates.map((candidate) => ({ ...candidate, feedId: findFeedByUrl(store, candidate.feedUrl)?.id ?? null }));
+  const addresses = await Promise.all(discovery.candidates.map(({ feedUrl }) => (login ? ownAddress(parts, feedUrl, login) : feedUrl)));
+  if (login) logins.remember([discovery.url, ...addresses], login);
+  const candidates = discovery.candidates.map((candidate, at) => {
+    const feedUrl = addresses[at] ?? candidate.feedUrl;
+    return { ...candidate, feedUrl, feedId: findFeedByUrl(store, feedUrl)?.id ?? null };
+  });
   return { url: discovery.url, candidates };
 }
 

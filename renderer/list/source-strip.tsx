@@ -33,7 +33,9 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const { failure, siteUrl, nextAt, gapAt } = feed;
   if (failure) {
     const { title, cause } = errorWords(failure, words);
-    const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
+    // Before the next try it has to be entered.
+    const isLost = failure.code === 'sign-in-missing';
+    const next = isLost ? '' : nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
     const isSignIn = SIGN_IN_CODES.has(failure.code);
     const atSite = SITE_CODES.has(failure.code) && siteUrl !== null;
     return (

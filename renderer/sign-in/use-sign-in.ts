@@ -42,7 +42,7 @@ export function useSignIn(code: string | null): SignIn {
       if (!isAsked) return true;
       const found = problemOf(form);
       setProblem(found);
-      setTried(found === null);
+      if (found === null) setTried(true);
       return found === null;
     },
     args: credentials && credentials.kind !== 'url' ? { credentials } : {},

@@ -49,7 +49,7 @@ test('a source that asks for sign-in is followed with it, and tells when it is l
   const password = dialog.getByLabel('Password', { exact: true });
   await expect(password).toHaveAttribute('type', 'password');
   await password.fill(PASSWORD);
-  await dialog.getByRole('button', { name: 'Show' }).click();
+  await dialog.getByRole('button', { name: 'Show what is typed' }).click();
   await expect(password).toHaveAttribute('type', 'text');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog.getByRole('radio')).toBeVisible();

@@ -26,11 +26,11 @@ export function loginHeader(credentials: Credentials | null): Readonly<Record<st
   return { authorization: `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}` };
 }
 
-/** The address with its secret parts, for the request alone. Throws FetchStopped `sign-in-missing` where one is not known. */
-export function addressFor(address: string, login: Login): string {
+/** The address with its secret parts, for the request alone. Throws FetchStopped `sign-in-missing` where one is not known, or not for that origin. */
+export function addressFor(address: string, login: Login | null): string {
   const url = URL.parse(address);
-  if (!url || !mayHear(login.origin, url)) return address;
-  const joined = joinAddress(address, login.parts);
+  if (!url) return address;
+  const joined = joinAddress(address, login && mayHear(login.origin, url) ? login.parts : {});
   if (joined === null) throw new FetchStopped('sign-in-missing', { host: url.host });
   return joined;
 }

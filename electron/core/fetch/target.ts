@@ -36,7 +36,7 @@ function toTarget(url: URL): Target {
 
 /** The target that an absolute address names, with the login where that address may hear it. Throws FetchStopped. */
 export function parseTarget(address: string, login: Login | null = null): Target {
-  const url = URL.parse(login ? addressFor(address, login) : address);
+  const url = URL.parse(addressFor(address, login));
   if (!url) throw new FetchStopped('invalid-address', { host: hostOf(address) });
   const target = toTarget(url);
   return login && mayHear(login.origin, url) ? { url: target.url, signIn: { ...target.signIn, ...loginHeader(login.credentials) } } : target;

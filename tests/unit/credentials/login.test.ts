@@ -114,7 +114,9 @@ describe('a key in an address', () => {
 
   it('that is not known is not asked without', async () => {
     const site = await serve(sends('ok'));
-    expect(await fetcher({ url: `${site.url}/?apikey=***`, login: keyed(site.url) })).toMatchObject({ kind: 'failed', code: 'sign-in-missing' });
+    for (const login of [keyed(site.url), { ...keyed('https://elsewhere.example'), parts: { apikey: PASSWORD } }, null]) {
+      expect(await fetcher({ url: `${site.url}/?apikey=***`, login })).toMatchObject({ kind: 'failed', code: 'sign-in-missing' });
+    }
     expect(site.requests).toEqual([]);
   });
 
