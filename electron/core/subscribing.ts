@@ -35,7 +35,7 @@ export async function discoverFeeds(parts: SubscribingParts, { url, credentials 
   const { store, ingest, logins, now } = parts;
   const { written, login } = signedAddress(url, credentials ?? null);
   const discovery = await ingest.discover(written, now(), login);
-  const addresses = await Promise.all(discovery.candidates.map(({ feedUrl }) => (login ? ownAddress(parts, feedUrl, login) : feedUrl)));
+  const addresses = await Promise.all(discovery.candidates.map(async ({ feedUrl }) => (login ? await ownAddress(parts, feedUrl, login) : feedUrl)));
   if (login) logins.remember([discovery.url, ...addresses], login);
   const candidates = discovery.candidates.map((candidate, at) => {
     const feedUrl = addresses[at] ?? candidate.feedUrl;

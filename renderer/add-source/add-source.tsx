@@ -44,7 +44,7 @@ export function AddSource({ initial, folders }: AddSourceProps) {
         </Button>
       ) : (
         <Button size="large" kind="primary" type="submit" disabled={add.isFinding}>
-          {add.signIn.isAsked ? t('signIn.submit') : t('add.find')}
+          {add.signIn.isAsked && !found ? t('signIn.submit') : t('add.find')}
         </Button>
       )}
     </>
@@ -107,7 +107,7 @@ export function AddSource({ initial, folders }: AddSourceProps) {
           }
         />
       ) : null}
-      {add.signIn.isAsked && !chosen ? (
+      {add.signIn.isAsked && !found ? (
         <SignInFields form={add.signIn.form} problem={add.signIn.problem} host={host} onChange={add.signIn.change} />
       ) : null}
     </Dialog>

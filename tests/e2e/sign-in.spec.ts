@@ -52,7 +52,7 @@ test('a source that asks for sign-in is followed with it, and tells when it is l
   await dialog.getByRole('button', { name: 'Show what is typed' }).click();
   await expect(password).toHaveAttribute('type', 'text');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(dialog.getByRole('radio')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Subscribe' })).toBeVisible();
   await app.page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(app.page.getByText('There is no keychain here, so the sign-in is kept until Monazite is closed.')).toBeVisible();
