@@ -13,6 +13,7 @@ import { openStore } from './core/store/open-store.ts';
 import { dispatch } from './shell/dispatch.ts';
 import type { EngineData, FromEngine, ToEngine } from './shell/engine-protocol.ts';
 import { createRemoteSettings } from './shell/remote-settings.ts';
+import { createShellLink } from './shell/shell-link.ts';
 
 /** Worker-thread entry: opens the library, answers calls, tells events. */
 if (!parentPort) throw new Error('the engine runs in a worker thread');
@@ -32,6 +33,7 @@ process.on('uncaughtException', (error) => {
 });
 
 const settings = createRemoteSettings(data.settings, (id, patch) => post({ kind: 'set-settings', id, patch }));
+const link = createShellLink((id, question) => post({ kind: 'ask-shell', id, question }));
 const { reader, close, error } = open(settings);
 reader.onEvent((event) => post({ kind: 'event', event }));
 
@@ -43,6 +45,8 @@ port.on('message', (message: ToEngine) => {
       return settings.receive(message.settings);
     case 'settings-set':
       return settings.settle(message.id, message.settings, message.error);
+    case 'shell-answer':
+      return link.settle(message.id, message.value);
     case 'close':
       return void end();
     default:
@@ -75,8 +79,9 @@ function open(settingsStore: SettingsStore): { reader: Reader; close: () => Prom
       // One thread is left for the engine and the window.
       size: Math.max(1, Math.min(3, availableParallelism() - 1)),
       userAgent: `Monazite/${info.version}`,
+      ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
     });
-    const opened = createReader({ store, settings: settingsStore, ingest, now: Date.now, info, unattended, onFault: logFault });
+    const opened = createReader({ store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault });
     return { reader: opened, close: async () => { await log?.close(); await opened.close(); }, error: null };
   } catch (fault) {
     if (!(fault instanceof ReaderError)) logFault(fault);

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from './contract/errors.ts';
+import { createEnvironmentRoutes } from './core/fetch/environment-proxy.ts';
+import { createAskedRoutes } from './core/fetch/asked-routes.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
 import { createRobots } from './core/fetch/robots.ts';
 import { createIngest } from './core/refresh/ingest.ts';
@@ -11,8 +13,10 @@ import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from 
 /** Worker-thread entry: does what touches a stranger's bytes. A document that hangs or kills it takes no other thread along. */
 if (!parentPort) throw new Error('ingest runs in a worker thread');
 const port = parentPort;
-const { userAgent } = workerData as IngestData;
-const fetcher = createFetcher({ userAgent });
+const { userAgent, proxies } = workerData as IngestData;
+const proxyAnswers = new Map<number, (answer: string) => void>();
+let proxyQuestions = 0;
+const fetcher = createFetcher({ userAgent, routes: proxies === 'asked' ? createAskedRoutes({ ask: askProxy }) : createEnvironmentRoutes(process.env) });
 const shelf = createPageShelf();
 const robots = createRobots({ fetcher });
 const aborts = new Map<number, AbortController>();
@@ -21,9 +25,27 @@ let turn: Promise<unknown> = Promise.resolve();
 const post = (message: FromIngest, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
 port.on('message', (message: ToIngest) => {
-  if (message.kind === 'abort') aborts.get(message.id)?.abort();
-  else void answer(message.id, message.call);
+  switch (message.kind) {
+    case 'abort':
+      return aborts.get(message.id)?.abort();
+    case 'proxy':
+      proxyAnswers.get(message.id)?.(message.answer);
+      proxyAnswers.delete(message.id);
+      return;
+    case 'call':
+      return void answer(message.id, message.call);
+    default:
+      return message satisfies never;
+  }
 });
+
+function askProxy(url: string): Promise<string> {
+  const id = ++proxyQuestions;
+  const { promise, resolve } = Promise.withResolvers<string>();
+  proxyAnswers.set(id, resolve);
+  post({ kind: 'proxy', id, url });
+  return promise;
+}
 
 /** One document at a time, announced before and after: who watches then knows whose work a silent thread is stuck in. */
 function announced(id: number): <T>(work: () => Promise<T>) => Promise<T> {

@@ -1,4 +1,5 @@
-import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, shell } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, session, shell } from 'electron';
 import { imagePath } from './core/offline/image-path.ts';
 import { appArgs } from './shell/app-args.ts';
 import { chooseFolders } from './shell/app-folders.ts';
@@ -9,6 +10,7 @@ import { watchForCrashes } from './shell/crash.ts';
 import { broadcast, serveCalls } from './shell/electron-ipc.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
 import { startInstanceEndpoint, type Activation, type InstanceEndpoint } from './shell/instance-endpoint.ts';
+import { createKeychainSecrets } from './shell/keychain-secrets.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { keepInPlace } from './shell/navigation-rules.ts';
 import { withNextStep } from './shell/next-step.ts';
@@ -68,10 +70,16 @@ function start(): void {
   }
 
   const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => onProblem(`settings: ${JSON.stringify(problem)}`) });
+  const ready = app.whenReady();
+  const secrets = createKeychainSecrets({ path: join(profile, 'secrets.json'), keychain: safeStorage, platform: process.platform, ready, onProblem });
+  const proxyFor = async (url: string): Promise<string> => {
+    await ready;
+    return session.defaultSession.resolveProxy(url);
+  };
   // Its thread opens the store while Electron itself is still starting; calls wait for it.
   const info = { version: VERSION, door: 'electron', platform: process.platform, profile } as const;
   const stop = new AbortController();
-  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings }, { waitMs: TURN_MS, stop: stop.signal });
+  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings, secrets, proxyFor }, { waitMs: TURN_MS, stop: stop.signal });
   const engine = turn.then((taken) => taken.engine);
   const reader = bridgeToStarting(engine);
   reader.onEvent((event) => broadcast(BrowserWindow.getAllWindows(), event));

@@ -18,6 +18,7 @@ import type {
   Scope,
   Settings,
 } from './model.ts';
+import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
@@ -26,15 +27,30 @@ import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 export interface ReaderApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
-  discover(args: { url: string }): Promise<Discovery>;
-  /** Follows a feed, or the best feed that a page names, and stores what it holds now. `folder` is a title path ("Trade press/Europe", made where missing) or an id. */
-  subscribe(args: { url: string; folder?: string | FolderId | null; title?: string; page?: PageRules }): Promise<{ feedId: FeedId; feed: Feed; added: number }>;
+  discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
+  /**
+   * Follows a feed, or the best feed that a page names, and stores what it holds now. `folder` is a title path ("Trade press/Europe", made where missing) or an id. `notice` is
+   * there where its sign-in could only be kept until the app is closed. Without `credentials`, those are used with which a
+   * discovery found the address lately.
+   */
+  subscribe(args: {
+    url: string;
+    folder?: string | FolderId | null;
+    title?: string;
+    page?: PageRules;
+    credentials?: Credentials;
+  }): Promise<{ feedId: FeedId; feed: Feed; added: number; notice?: 'keychain-missing' }>;
   /** What following a page without a feed would take: the lists found in it, or the one that `rules` read or that holds `example`. */
-  previewPage(args: { url: string; rules?: PageRules; example?: PageExample }): Promise<PagePreview>;
+  previewPage(args: { url: string; rules?: PageRules; example?: PageExample; credentials?: Credentials }): Promise<PagePreview>;
   /** Reads a followed page by other rules from now on, and reads it at once. */
   setPageRules(args: { feedId: FeedId; rules: PageRules }): Promise<{ feed: Feed; added: number }>;
   /** Asks a source at another address from now on, after that address has answered with a feed. Articles and bookmarks stay. */
-  setFeedAddress(args: { feedId: FeedId; url: string }): Promise<{ feed: Feed; added: number }>;
+  setFeedAddress(args: { feedId: FeedId; url: string }): Promise<{ feed: Feed; added: number; notice?: 'keychain-missing' }>;
+  /**
+   * Signs a source in with something else from now on, once it has answered to that; null signs it out. Rejects with what the
+   * source answered (`unauthorized`, …), and then nothing has changed.
+   */
+  setCredentials(args: { feedId: FeedId; credentials: Credentials | AddressKeys | null }): Promise<{ feed: Feed; notice?: 'keychain-missing' }>;
   /** A paused source is asked only when a person names it. */
   pauseFeed(args: { feedId: FeedId; paused: boolean }): Promise<{ feed: Feed }>;
   /** Bookmarked articles stay; the others go. */

@@ -37,6 +37,11 @@ export const READER_ERROR_CODES = [
   'bot-check',
   'bad-selector',
   'robots-disallowed',
+  // credentials and proxies
+  'keychain-missing',
+  'sign-in-missing',
+  'proxy-failed',
+  'proxy-sign-in',
   // what we hold
   'already-subscribed',
   'feed-missing',
@@ -70,6 +75,7 @@ export const NETWORK_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCo
   'host-not-found',
   'host-unreachable',
   'timeout',
+  'proxy-failed',
 ]);
 
 /** An error as every carrier writes it. `message` is for logs and the command line; people read the renderer's words for `code`. */

@@ -1,3 +1,4 @@
+import type { CredentialsKind } from './credentials.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -35,6 +36,7 @@ export interface FeedGap {
 export interface Feed {
   readonly id: FeedId;
   readonly kind: FeedKind;
+  /** Without user and password; a key in it stands as `***`. */
   readonly feedUrl: string;
   readonly siteUrl: string | null;
   /** The person's own title where there is one, else the publisher's, else the host. */
@@ -55,6 +57,8 @@ export interface Feed {
   readonly paused: boolean;
   /** How a page without a feed is read; null for a feed. */
   readonly page: PageRules | null;
+  /** Which kind of sign-in it has; what that is, nothing tells. */
+  readonly credentials: CredentialsKind | null;
 }
 
 /** How much of an article is on this device: nothing but its headline, its text, or text and every image. */

@@ -39,6 +39,7 @@ export interface SourceDay {
 export type SourceFix =
   | { readonly kind: 'newAddress'; readonly url: string }
   | { readonly kind: 'reviewPage' }
+  | { readonly kind: 'signIn' }
   | { readonly kind: 'fillGap' }
   | { readonly kind: 'retry' }
   | { readonly kind: 'resume' };

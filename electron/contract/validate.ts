@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
+import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -41,16 +42,23 @@ export const settingsSchema = v.strictObject({
 
 /** One schema a method. A method without one, or with one of another shape, does not compile. */
 const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M>> } = {
-  discover: v.strictObject({ url: address }),
+  discover: v.strictObject({ url: address, credentials: v.optional(credentialsSchema) }),
   subscribe: v.strictObject({
     url: address,
     folder: v.optional(v.nullable(v.union([title, id]))),
     title: v.optional(title),
     page: v.optional(pageRulesSchema),
+    credentials: v.optional(credentialsSchema),
   }),
-  previewPage: v.strictObject({ url: address, rules: v.optional(pageRulesSchema), example: v.optional(pageExampleSchema) }),
+  previewPage: v.strictObject({
+    url: address,
+    rules: v.optional(pageRulesSchema),
+    example: v.optional(pageExampleSchema),
+    credentials: v.optional(credentialsSchema),
+  }),
   setPageRules: v.strictObject({ feedId: id, rules: pageRulesSchema }),
   setFeedAddress: v.strictObject({ feedId: id, url: address }),
+  setCredentials: v.strictObject({ feedId: id, credentials: v.nullable(newCredentialsSchema) }),
   pauseFeed: v.strictObject({ feedId: id, paused: v.boolean() }),
   unsubscribe: v.strictObject({ feedId: id }),
   unsubscribePreview: v.strictObject({ feedId: id }),
@@ -108,6 +116,10 @@ export function validateArgs<M extends ReaderMethod>(method: M, args: unknown): 
   const result = v.safeParse(schemas[method], args ?? {});
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const path = v.getDotPath(issue) ?? '';
-  throw new ReaderError('invalid-argument', `${method}: ${path ? `${path}: ` : ''}${issue.message}`, { method, path, reason: issue.message });
+  const whole = v.getDotPath(issue) ?? '';
+  const inCredentials = /^credentials(\.(kind|user|password|name|value|keys))?/.exec(whole)?.[0];
+  const path = inCredentials ?? whole;
+  // What was received there is no one's to repeat.
+  const reason = inCredentials === undefined ? issue.message : issue.message.replace(/ but received .*$/s, '');
+  throw new ReaderError('invalid-argument', `${method}: ${path ? `${path}: ` : ''}${reason}`, { method, path, reason });
 }

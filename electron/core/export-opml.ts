@@ -1,6 +1,7 @@
 import type { FolderId } from '../contract/model.ts';
 import type { OpmlOutline } from './parse/opml.ts';
 import { writeOpml } from './parse/write-opml.ts';
+import { publicAddress } from './secret-address.ts';
 import { feedRecords } from './store/feeds.ts';
 import { listFolders } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
@@ -22,22 +23,14 @@ function attributesOf(stored: StoredOutline | undefined, title: string): Record<
 }
 
 /** Who signs in where is nobody else's to know, and a list is made to be given away. */
-function withoutLogin(address: string): string {
-  const url = URL.parse(address);
-  if (!url || (url.username === '' && url.password === '')) return address;
-  url.username = '';
-  url.password = '';
-  return url.href;
-}
-
 function sourceOutline({ title, feedUrl, siteUrl, page, paused }: FeedRecord, stored: StoredOutline | undefined, isOwnTitle: boolean): OpmlOutline {
-  const address = withoutLogin(feedUrl);
+  const address = publicAddress(feedUrl);
   const extension = {
     ...(page && { kind: 'page', rules: JSON.stringify(page) }),
     ...(paused && { paused: 'true' }),
     ...(!isOwnTitle && { title: 'publisher' }),
   };
-  return { title, feedUrl: page ? null : address, siteUrl: page ? address : siteUrl, attributes: attributesOf(stored, title), extension, children: [] };
+  return { title, feedUrl: page ? null : address, siteUrl: page ? address : siteUrl && publicAddress(siteUrl), attributes: attributesOf(stored, title), extension, children: [] };
 }
 
 /** Every source and folder as OPML 2.0, in the order of the lists that they came from, then in that of following. `now` is epoch milliseconds. */

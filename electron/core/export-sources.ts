@@ -3,6 +3,7 @@ import type { SourceReport } from '../contract/source.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { listFeeds } from './query/list-feeds.ts';
 import { sourcesReport } from './query/sources-report.ts';
+import { publicAddress } from './secret-address.ts';
 import type { Store } from './store/open-store.ts';
 
 type Column = readonly [name: string, of: (feed: Feed, source: SourceReport, folder: string) => Cell];
@@ -10,15 +11,15 @@ type Column = readonly [name: string, of: (feed: Feed, source: SourceReport, fol
 /** Plain numbers and ISO times, for another program to read; its names stay English for the same reason. */
 const COLUMNS: readonly Column[] = [
   ['Title', ({ title }) => title],
-  ['Address', ({ feedUrl }) => withoutLogin(feedUrl)],
-  ['Site', ({ siteUrl }) => siteUrl],
+  ['Address', ({ feedUrl }) => publicAddress(feedUrl)],
+  ['Site', ({ siteUrl }) => siteUrl && publicAddress(siteUrl)],
   ['Kind', ({ kind }) => kind],
   ['Folder', (_feed, _source, folder) => folder],
   ['Language', ({ lang }) => lang],
   ['State', (_, { state }) => state],
   ['Since', (_, { since }) => time(since)],
   ['Code', (_, { code }) => code],
-  ['Other address', (_, { fix }) => (fix?.kind === 'newAddress' ? withoutLogin(fix.url) : null)],
+  ['Other address', (_, { fix }) => (fix?.kind === 'newAddress' ? publicAddress(fix.url) : null)],
   ['Followed since', ({ subscribedAt }) => time(subscribedAt)],
   ['Last asked', ({ fetchedAt }) => time(fetchedAt)],
   ['Last answered', ({ succeededAt }) => time(succeededAt)],
@@ -57,12 +58,4 @@ function pathOf(id: FolderId | null, folders: readonly Folder[]): string {
   if (!folder) return '';
   const above = pathOf(folder.parentId, folders);
   return above === '' ? folder.title : `${above}/${folder.title}`;
-}
-
-function withoutLogin(address: string): string {
-  const url = URL.parse(address);
-  if (!url || (url.username === '' && url.password === '')) return address;
-  url.username = '';
-  url.password = '';
-  return url.href;
 }

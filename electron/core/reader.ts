@@ -1,6 +1,7 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { createOpmlImporter } from './import-opml.ts';
+import { createLogins } from './logins.ts';
 import { followingMethods } from './methods/following.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
@@ -9,13 +10,16 @@ import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferMethods } from './methods/transfer.ts';
+import { moveSecrets } from './move-secrets.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
+import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
+import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -23,6 +27,8 @@ export interface ReaderParts {
   readonly store: Store;
   readonly settings: SettingsStore;
   readonly ingest: Ingest;
+  /** Left out: what is secret is kept until this process ends. */
+  readonly secrets?: SecretStore;
   readonly now: () => number;
   readonly info: AppInfo;
   /** Refreshes on a timer and fetches images by itself. */
@@ -42,7 +48,9 @@ const SPREAD_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest, now, info, unattended, onFault }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault }: ReaderParts): OpenReader {
+  const logins = createLogins(secrets);
+  const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
   const { announce } = announcer;
   const refreshMinutes = (): number => settings.get().refreshMinutes;
@@ -60,7 +68,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
   const gaps = createGapFiller({ store, ingest, now, announce });
-  const importer = createOpmlImporter({ store, announce });
+  const importer = createOpmlImporter({ store, logins, announce });
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
   const isOnline = (): boolean => !isOffline() && now() - (refresher.progress().updatedAt ?? 0) < LATELY_MS;
@@ -85,7 +93,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest, now, info, unattended, announce, images, refresher, refreshMinutes, isOffline, progress, inBackground, refreshInBackground,
+    store, settings, ingest, logins, now, info, unattended, announce, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: ReaderApi = {
     ...followingMethods(parts),
@@ -107,6 +115,7 @@ export function createReader({ store, settings, ingest, now, info, unattended, o
     keepsImages = keepImages;
   });
 
+  void inBackground(moveSecrets(store, logins));
   if (unattended) {
     schedule = createSchedule({
       settings,

@@ -14,10 +14,10 @@ import type { SubscribingParts } from './subscribing.ts';
  * page, or with what kept the page from being read (`no-list-found` where the rules find nothing).
  */
 export async function setPageRules(parts: SubscribingParts, feedId: FeedId, rules: PageRules): Promise<AnswerOf<'setPageRules'>> {
-  const { store } = parts;
+  const { store, logins } = parts;
   const { feedUrl, page } = feedRecord(store, feedId);
   if (page === null) throw new ReaderError('invalid-argument', `feed ${feedId} is no page`, { method: 'setPageRules', path: 'feedId', reason: 'no page' });
-  const { result } = await readPage(parts, feedUrl, rules, feedId);
+  const { result } = await readPage(parts, feedUrl, rules, { login: await logins.find(feedId), own: feedId });
   return store.transaction(() => {
     feedRecord(store, feedId);
     const added = storeAnswer(parts, feedId, result);

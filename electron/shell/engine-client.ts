@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { CallAnswer, ReaderBridge, ReaderEventListener } from '../contract/api.ts';
 import type { Settings } from '../contract/model.ts';
 import { toWireError, type WireError } from '../contract/errors.ts';
+import { createMemorySecrets, type SecretStore } from '../core/secrets.ts';
 import type { SettingsStore } from '../core/settings.ts';
+import { answerQuestion } from './answer-question.ts';
 import type { EngineData, FromEngine, ToEngine } from './engine-protocol.ts';
 
 export interface EngineClient extends ReaderBridge {
@@ -18,6 +20,10 @@ export interface EngineStart {
   /** Its `settings` may be left out: they are those of `settings`. */
   readonly data: Omit<EngineData, 'settings'> & { readonly settings?: Settings };
   readonly settings: SettingsStore;
+  /** Left out: what is secret is kept until this process ends. */
+  readonly secrets?: SecretStore;
+  /** The ways to a server as Chromium writes them (`PROXY a:1; DIRECT`). Left out: the engine goes by the environment. */
+  readonly proxyFor?: (url: string) => Promise<string>;
 }
 
 /** How long an engine may take to end what it is writing. */
@@ -27,8 +33,8 @@ const CLOSE_MS = 20_000;
  * Starts the engine in a worker thread and answers once its library is open, or cannot be. Never rejects: an engine that
  * dies answers every call, those waiting included, with `engine-stopped`.
  */
-export async function startEngine({ enginePath, data, settings }: EngineStart): Promise<EngineClient> {
-  const worker = new Worker(enginePath, { workerData: { ...data, settings: settings.get() } satisfies EngineData, name: 'engine' });
+export async function startEngine({ enginePath, data, settings, secrets = createMemorySecrets(), proxyFor }: EngineStart): Promise<EngineClient> {
+  const worker = new Worker(enginePath, { workerData: { proxies: proxyFor ? 'system' : 'environment', ...data, settings: settings.get() } satisfies EngineData, name: 'engine' });
   const ready = Promise.withResolvers<WireError | null>();
   const gone = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<void>();
@@ -69,6 +75,8 @@ export async function startEngine({ enginePath, data, settings }: EngineStart): 
         return;
       case 'set-settings':
         return void setSettings(message.id, message.patch);
+      case 'ask-shell':
+        return void answerQuestion(message.question, { secrets, proxyFor }).then((value) => post({ kind: 'shell-answer', id: message.id, value }));
       case 'closed':
         return closed.resolve();
       default:

@@ -9,7 +9,19 @@ export interface EngineData {
   readonly info: AppInfo;
   /** Refresh on a timer and fetch images by itself: true in doors that stay open, false on the command line. */
   readonly unattended: boolean;
+  /** Who knows the way to a server: the system, asked through the door, or the variables of this process. */
+  readonly proxies?: 'system' | 'environment';
 }
+
+/** What only the door can do: it holds the keychain and knows the system's network. */
+export type ShellQuestion =
+  | { readonly about: 'secret'; readonly name: string }
+  | { readonly about: 'keep-secret'; readonly name: string; readonly secret: string | null }
+  | { readonly about: 'lasting' }
+  | { readonly about: 'proxy'; readonly url: string };
+
+/** A secret, or null; whether secrets outlive the run; the ways to a server as Chromium writes them (`PROXY a:1; DIRECT`). */
+export type ShellAnswer = string | boolean | null;
 
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly args: unknown }
@@ -17,6 +29,7 @@ export type ToEngine =
   | { readonly kind: 'settings'; readonly settings: Settings }
   /** The answer to a `set-settings`. */
   | { readonly kind: 'settings-set'; readonly id: number; readonly settings: Settings | null; readonly error: WireError | null }
+  | { readonly kind: 'shell-answer'; readonly id: number; readonly value: ShellAnswer }
   /** Finish what is being written, close the database, then `closed`. */
   | { readonly kind: 'close' };
 
@@ -26,4 +39,5 @@ export type FromEngine =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: CallAnswer }
   | { readonly kind: 'event'; readonly event: ReaderEvent }
   | { readonly kind: 'set-settings'; readonly id: number; readonly patch: Partial<Settings> }
+  | { readonly kind: 'ask-shell'; readonly id: number; readonly question: ShellQuestion }
   | { readonly kind: 'closed' };

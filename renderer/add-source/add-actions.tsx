@@ -28,7 +28,7 @@ function Primary({ add }: { readonly add: AddSourceState }) {
   }
   return (
     <Button size="large" kind="primary" type="submit" disabled={add.isFinding || add.page.isLooking}>
-      {t('add.find')}
+      {add.signIn.isAsked && !add.found ? t('signIn.submit') : t('add.find')}
     </Button>
   );
 }

@@ -6,6 +6,8 @@ import { LookingLine } from '../components/looking-line.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { FolderPicker } from '../manage/folder-picker.tsx';
 import { PagePanel } from '../page-source/page-panel.tsx';
+import { RefusedLine } from '../sign-in/refused-line.tsx';
+import { SignInFields } from '../sign-in/sign-in-fields.tsx';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { AddActions } from './add-actions.tsx';
@@ -81,7 +83,11 @@ export function AddSource({ initial, folders }: AddSourceProps) {
           <FolderPicker label={t('add.folder')} folders={folders} choice={add.folder} onChange={add.changeFolder} disabled={add.isSubscribing} />
         </div>
       ) : null}
-      {add.error ? <AddError id={noteId} error={add.error} host={host} /> : null}
+      {add.signIn.isRefused ? <RefusedLine host={host} id={noteId} /> : null}
+      {add.error && !add.signIn.isRefused ? <AddError id={noteId} error={add.error} host={host} /> : null}
+      {add.signIn.isAsked && !found && !page.preview ? (
+        <SignInFields form={add.signIn.form} problem={add.signIn.problem} host={host} onChange={add.signIn.change} />
+      ) : null}
     </Dialog>
   );
 }

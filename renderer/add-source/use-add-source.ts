@@ -12,6 +12,8 @@ import { pickedFolder } from '../manage/picked-folder.ts';
 import type { FolderChoice } from '../manage/picked-folder.ts';
 import { usePageSource } from '../page-source/use-page-source.ts';
 import type { PageSource } from '../page-source/use-page-source.ts';
+import { useSignIn } from '../sign-in/use-sign-in.ts';
+import type { SignIn } from '../sign-in/use-sign-in.ts';
 import { showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { firstChoice } from './first-choice.ts';
@@ -30,6 +32,7 @@ export interface AddSourceState {
   readonly pageUrl: string | null;
   /** Something is chosen that can be followed. */
   readonly isReady: boolean;
+  readonly signIn: SignIn;
   readonly isFinding: boolean;
   readonly isSubscribing: boolean;
   /** Enter was pressed with nothing typed. */
@@ -46,9 +49,9 @@ export interface AddSourceState {
 }
 
 /** The feeds at an address, or why it has none, so that the page itself may be followed: HTML that names none, or a list in JSON. */
-async function discoverAt(url: string): Promise<Discovery | ReaderError> {
+async function discoverAt(args: ArgsOf<'discover'>): Promise<Discovery | ReaderError> {
   try {
-    return await call('discover', { url });
+    return await call('discover', args);
   } catch (error) {
     const known = asReaderError(error);
     if (known.code === 'no-feed-found' || known.code === 'not-a-feed') return known;
@@ -69,6 +72,10 @@ export function useAddSource(initial: string): AddSourceState {
   const page = usePageSource();
   const finding = useTask();
   const subscribing = useTask();
+  // Of what is neither feed nor page, that it is no feed says more.
+  const pageError = page.error?.code === 'no-list-found' && noFeed?.code === 'not-a-feed' ? noFeed : page.error;
+  const error = finding.error ?? (isPage ? pageError : null) ?? subscribing.error;
+  const signIn = useSignIn(error?.code ?? null);
 
   const find = () => {
     const typed = address.trim();
@@ -78,14 +85,14 @@ export function useAddSource(initial: string): AddSourceState {
     page.reset();
     setPage(false);
     finding.run(
-      () => discoverAt(typed),
+      () => discoverAt({ url: typed, ...signIn.args }),
       (answer) => {
         const isNone = answer instanceof ReaderError;
         setFound(isNone ? null : answer);
         setChosen(isNone ? null : firstChoice(answer.candidates));
         setNoFeed(isNone ? answer : null);
         setPage(isNone);
-        if (isNone) page.look(typed);
+        if (isNone) page.look(typed, { signIn: signIn.args });
       },
     );
   };
@@ -93,15 +100,16 @@ export function useAddSource(initial: string): AddSourceState {
     subscribing.run(
       async () => {
         const folderId = await pickedFolder(folder, setFolder);
-        const answer = await call('subscribe', { ...args, folder: folderId });
+        const answer = await call('subscribe', { ...args, folder: folderId, ...signIn.args });
         // The window leaves a scope that its sources do not hold, so they come first.
         await queryClient.refetchQueries({ queryKey: queryKeys.feeds });
         return answer;
       },
-      ({ feedId, feed, added }) => {
+      ({ feedId, feed, added, notice }) => {
         openFeed(feedId);
+        const done = t('add.subscribed', { title: feed.title, count: added });
         showToast({
-          text: t('add.subscribed', { title: feed.title, count: added }),
+          text: notice ? t('signIn.untilClosed', { done }) : done,
           undo: async () => {
             await call('unsubscribe', { feedId });
           },
@@ -121,8 +129,6 @@ export function useAddSource(initial: string): AddSourceState {
   const isOwnFeed = found?.candidates.some(({ feedUrl }) => feedUrl === found.url) ?? false;
   const pageUrl = found && !isOwnFeed ? found.url : null;
   const shown = isPage && page.preview?.feedId === null && !page.isPicking ? page.shown : null;
-  // Of what is neither feed nor page, that it is no feed says more.
-  const pageError = page.error?.code === 'no-list-found' && noFeed?.code === 'not-a-feed' ? noFeed : page.error;
   return {
     address,
     found,
@@ -135,14 +141,15 @@ export function useAddSource(initial: string): AddSourceState {
     isFinding: finding.busy,
     isSubscribing: subscribing.busy,
     isEmpty,
-    error: finding.error ?? (isPage ? pageError : null) ?? subscribing.error,
+    signIn,
+    error,
     choose: setChosen,
     changeFolder: setFolder,
     followPage: () => {
       if (pageUrl === null) return;
       subscribing.reset();
       setPage(true);
-      page.look(pageUrl);
+      page.look(pageUrl, { signIn: signIn.args });
     },
     backToFeeds: () => {
       subscribing.reset();
@@ -163,9 +170,10 @@ export function useAddSource(initial: string): AddSourceState {
       page.reset();
       finding.reset();
       subscribing.reset();
+      signIn.reset();
     },
     submit: () => {
-      if (finding.busy || subscribing.busy || page.isLooking || page.isTrying) return;
+      if (finding.busy || subscribing.busy || page.isLooking || page.isTrying || !signIn.check()) return;
       if (isPage && page.preview) {
         if (page.preview.feedId !== null) openFeed(page.preview.feedId);
         else if (shown) subscribe({ url: page.preview.url, page: shown.rules });

@@ -14,11 +14,14 @@ import {
   Copy,
   Download,
   Ellipsis,
+  Eye,
+  EyeOff,
   Folder,
   FolderPlus,
   HardDrive,
   Image,
   Keyboard,
+  KeyRound,
   Link2,
   ListFilter,
   PanelLeft,
@@ -74,6 +77,9 @@ const LUCIDE = {
   export: Upload,
   rename: Pencil,
   'text-size': ALargeSmall,
+  eye: Eye,
+  'eye-off': EyeOff,
+  key: KeyRound,
 } as const satisfies Record<string, LucideIcon>;
 
 /** Marks that the set lacks, on the same 16 px grid. */

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { InputHTMLAttributes, Ref } from 'react';
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import styles from './text-field.module.css';
@@ -11,6 +11,8 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly icon?: IconName;
+  /** Stands at the end of the field: a small button that belongs to it. */
+  readonly end?: ReactNode;
   /** Id of the element that says what is wrong with the value. */
   readonly errorId?: string | undefined;
   /** `large` (32 px) in dialogs, else 28 px. */
@@ -19,7 +21,7 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 }
 
 /** One line of text. */
-export function TextField({ label, labelHidden, value, onChange, icon, errorId, size = 'normal', className, id, ...rest }: TextFieldProps) {
+export function TextField({ label, labelHidden, value, onChange, icon, end, errorId, size = 'normal', className, id, ...rest }: TextFieldProps) {
   const ownId = useId();
   const inputId = id ?? ownId;
   return (
@@ -40,6 +42,7 @@ export function TextField({ label, labelHidden, value, onChange, icon, errorId, 
             onChange(event.target.value);
           }}
         />
+        {end}
       </div>
     </div>
   );

@@ -12,11 +12,21 @@ import { GapStrip } from './gap-strip.tsx';
 import { dayStart } from './list-items.ts';
 
 /** Where asking again seldom helps; the details know what would. */
-const LOST_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'unauthorized', 'forbidden', 'not-a-feed', 'no-feed-found']);
+const LOST_CODES: ReadonlySet<string> = new Set(['gone', 'not-found', 'forbidden', 'not-a-feed', 'no-feed-found']);
+
+/** Where signing in helps, and nothing else does. */
+const SIGN_IN_CODES: ReadonlySet<string> = new Set(['unauthorized', 'sign-in-missing']);
 
 /** The time of today, the date of other days. */
 function sinceWhen(at: number, { format }: Words): string {
   return dayStart(at) === dayStart(Date.now()) ? format.time(at) : format.date(at);
+}
+
+/** When it is asked next. What was followed to its end, and what lacks its sign-in, waits for the person. */
+function nextTry({ failure, nextAt }: Feed, { t, format }: Words): string {
+  if (failure?.code === 'sign-in-missing') return '';
+  if (nextAt === null) return failure?.code === 'gone' ? '' : t('failing.noNextTry');
+  return t('failing.nextTry', { time: format.timeOrDate(nextAt) });
 }
 
 /** The sources page, with all that is known of the source: its tries, and what would help it. */
@@ -28,16 +38,22 @@ function showDetails(feed: Feed): void {
 /** Above the list of one source: that it fails and why, or that it may have gaps. Nothing where all is well. */
 export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const words = useWords();
-  const { t, format } = words;
-  const { failure, nextAt, gap } = feed;
+  const { t } = words;
+  const { failure, gap } = feed;
   if (failure) {
     const { title, cause } = errorWords(failure, words);
-    const next = nextAt === null ? (failure.code === 'gone' ? '' : t('failing.noNextTry')) : t('failing.nextTry', { time: format.timeOrDate(nextAt) });
+    const isSignIn = SIGN_IN_CODES.has(failure.code);
+    const next = nextTry(feed, words);
     const isReshaped = feed.page !== null && failure.code === 'page-shape-changed';
     const isLost = LOST_CODES.has(failure.code);
     const reshape = (
       <Button key="reshape" kind="primary" onClick={() => openDialog({ kind: 'page-rules', feedId: feed.id })}>
         {t('pageSource.chooseAgain')}
+      </Button>
+    );
+    const signIn = (
+      <Button key="sign-in" kind="primary" onClick={() => openDialog({ kind: 'credentials', feedId: feed.id })}>
+        {t('signIn.strip')}
       </Button>
     );
     const details = (
@@ -46,7 +62,7 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
       </Button>
     );
     const again = (
-      <Button key="again" kind={isLost || isReshaped ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
+      <Button key="again" kind={isLost || isReshaped || isSignIn ? 'plain' : 'primary'} onClick={() => void refresh({ kind: 'feed', id: feed.id })}>
         {t('failing.refreshNow')}
       </Button>
     );
@@ -59,6 +75,7 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
         actions={
           <>
             {isReshaped ? reshape : null}
+            {isSignIn && !isReshaped ? signIn : null}
             {isLost ? details : again}
             {isLost ? again : details}
           </>

@@ -5,6 +5,7 @@ import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
 import { closeDialog, useUi } from '../state/ui.ts';
 import type { DialogRequest } from '../state/ui.ts';
@@ -42,6 +43,8 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return feed ? <FeedAddress feed={feed} /> : null;
     case 'page-rules':
       return feed?.page ? <PageRulesDialog feed={feed} rules={feed.page} /> : null;
+    case 'credentials':
+      return feed ? <SignInDialog feed={feed} /> : null;
     case 'unsubscribe':
       return feed ? <Unsubscribe feed={feed} /> : null;
     case 'new-folder':

@@ -30,7 +30,7 @@ export function PageRulesDialog({ feed, rules }: { readonly feed: Feed; readonly
   const using = useTask();
   const isChanged = feed.failure?.code === 'page-shape-changed';
 
-  const lookAtOnce = useEffectEvent(() => page.look(feed.feedUrl, rules));
+  const lookAtOnce = useEffectEvent(() => page.look(feed.feedUrl, { present: rules }));
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the page is looked at as soon as the dialog stands
     lookAtOnce();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ArgsOf } from '../../electron/contract/api.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import type { PageLink, PageList, PagePreview, PageRules } from '../../electron/contract/page.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
@@ -8,6 +9,11 @@ import { emptyPart, sameRules } from './rules-draft.ts';
 
 /** A pause in the writing of a rule after which it is tried. */
 const PAUSE_MS = 350;
+
+export interface LookOptions {
+  readonly present?: PageRules;
+  readonly signIn?: Pick<ArgsOf<'previewPage'>, 'credentials'>;
+}
 
 export interface PageSource {
   /** Null until the page has been read. */
@@ -32,7 +38,8 @@ export interface PageSource {
   readonly error: ReaderError | null;
   readonly pointError: ReaderError | null;
   readonly ruleError: ReaderError | null;
-  readonly look: (url: string, present?: PageRules) => void;
+  /** `signIn`: where the page asks for one; the engine remembers it for what follows. */
+  readonly look: (url: string, options?: LookOptions) => void;
   readonly reset: () => void;
   readonly choose: (list: PageList) => void;
   readonly pick: (isPicking: boolean) => void;
@@ -59,8 +66,8 @@ const NONE_FOUND = { heading: null, items: [], itemCount: 0, filled: { title: 0,
 const BY_HAND: PageRules = { kind: 'html', item: '', title: null, link: null, date: null, summary: null };
 
 /** The page, and, of one that is followed, what its present rules find. A page without any list that is followed has those rules still. */
-async function read(url: string, present: PageRules | undefined): Promise<{ preview: PagePreview; present: PageList | null }> {
-  if (!present) return { preview: await call('previewPage', { url }), present: null };
+async function read(url: string, { present, signIn }: LookOptions): Promise<{ preview: PagePreview; present: PageList | null }> {
+  if (!present) return { preview: await call('previewPage', { url, ...signIn }), present: null };
   const found = await call('previewPage', { url }).catch((error: unknown) => {
     const known = asReaderError(error);
     if (known.code !== 'no-list-found') throw known;
@@ -106,12 +113,12 @@ export function usePageSource(): PageSource {
     pointError: pointing.error,
     ruleError: trying.error,
     choose,
-    look: (url, presentRules) => {
+    look: (url, options = {}) => {
       stopTrying();
       pointing.reset();
       setState(NOTHING);
       looking.run(
-        () => read(url, presentRules),
+        () => read(url, options),
         ({ preview, present }) => {
           const others = preview.lists.filter(({ rules }) => !present || !sameRules(rules, present.rules));
           const lists = present ? [present, ...others] : others;

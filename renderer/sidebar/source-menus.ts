@@ -53,6 +53,7 @@ export function rowMenu(row: TreeRow, { t }: Words): readonly MenuItem[] {
     ...reading,
     { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },
     { label: t('sidebar.move'), icon: 'folder', onSelect: () => openDialog({ kind: 'move-feed', feedId }) },
+    { label: t('signIn.menu'), icon: 'key', onSelect: () => openDialog({ kind: 'credentials', feedId }) },
     { label: t('sidebar.unsubscribe'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'unsubscribe', feedId }) },
   ];
 }

@@ -46,9 +46,11 @@ export async function tryAgain({ id, title }: Feed): Promise<void> {
 
 /** Asks a source at another address from now on. Rejects with a ReaderError where that does not answer with a feed. */
 export async function moveAddress({ id, title }: Feed, url: string): Promise<void> {
-  await call('setFeedAddress', { feedId: id, url });
+  const { notice } = await call('setFeedAddress', { feedId: id, url });
   await showChange();
-  showToast({ text: wordsNow().t('sources.addressChanged', { title }), final: true });
+  const { t } = wordsNow();
+  const done = t('sources.addressChanged', { title });
+  showToast({ text: notice ? t('signIn.untilClosed', { done }) : done, final: true });
 }
 
 /** Saves the table as a file. */

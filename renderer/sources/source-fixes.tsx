@@ -12,6 +12,7 @@ import styles from './details.module.css';
 const LABELS = {
   newAddress: 'sources.useNewAddress',
   reviewPage: 'sources.reviewPage',
+  signIn: 'sources.signIn',
   fillGap: 'gap.fill',
   retry: 'common.tryAgain',
   resume: 'sources.resume',
@@ -25,6 +26,9 @@ async function apply(fix: SourceFix, { feed }: SourceItem): Promise<void> {
       break;
     case 'reviewPage':
       openDialog({ kind: 'page-rules', feedId: feed.id });
+      break;
+    case 'signIn':
+      openDialog({ kind: 'credentials', feedId: feed.id });
       break;
     case 'fillGap':
       await fillGap(feed.id);

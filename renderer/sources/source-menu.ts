@@ -7,7 +7,7 @@ import type { Words } from '../words/use-words.ts';
 import { setPaused, tryAgain } from './source-actions.ts';
 import type { SourceItem } from './source-items.ts';
 
-/** What can be changed of a source: its title, folder and address, and how a page is read. */
+/** What can be changed of a source: its title, folder, address and sign-in, and how a page is read. */
 export function editMenu({ id: feedId, kind }: Feed, { t }: Words): readonly MenuItem[] {
   const page: readonly MenuItem[] = kind === 'page' ? [{ label: t('sources.editPage'), icon: 'settings', onSelect: () => openDialog({ kind: 'page-rules', feedId }) }] : [];
   return [
@@ -15,6 +15,7 @@ export function editMenu({ id: feedId, kind }: Feed, { t }: Words): readonly Men
     { label: t('sidebar.move'), icon: 'folder', onSelect: () => openDialog({ kind: 'move-feed', feedId }) },
     ...page,
     { label: t('sources.editAddress'), icon: 'link', onSelect: () => openDialog({ kind: 'feed-address', feedId }) },
+    { label: t('signIn.menu'), icon: 'key', onSelect: () => openDialog({ kind: 'credentials', feedId }) },
   ];
 }
 

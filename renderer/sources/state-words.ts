@@ -47,6 +47,7 @@ const SHORT = {
   'robots-disallowed': 'sources.stateRobots',
   'tls-failed': 'sources.stateTls',
   'too-many-redirects': 'sources.stateCircles',
+  'proxy-failed': 'sources.stateProxy',
   'page-shape-changed': 'sources.stateShapeChanged',
 } as const satisfies Partial<Record<ReaderErrorCode, string>>;
 

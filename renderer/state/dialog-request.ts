@@ -11,6 +11,7 @@ export type DialogRequest =
   | { readonly kind: 'move-feed'; readonly feedId: FeedId }
   | { readonly kind: 'feed-address'; readonly feedId: FeedId }
   | { readonly kind: 'page-rules'; readonly feedId: FeedId }
+  | { readonly kind: 'credentials'; readonly feedId: FeedId }
   | { readonly kind: 'unsubscribe'; readonly feedId: FeedId }
   | { readonly kind: 'new-folder'; readonly parentId: FolderId | null }
   | { readonly kind: 'rename-folder'; readonly folderId: FolderId }

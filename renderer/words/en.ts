@@ -1,3 +1,4 @@
+import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
 import { gapWords } from './en/gaps.ts';
@@ -6,4 +7,4 @@ import { readingWords } from './en/reading.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
-export const en = { ...readingWords, ...dialogWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;
+export const en = { ...readingWords, ...dialogWords, ...credentialWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;

@@ -7,7 +7,7 @@ import { expect, test } from './app/test.ts';
 
 async function find(app: App, address: string): Promise<void> {
   await app.screen.button('Add source…').click();
-  await app.screen.dialog('Add source').getByRole('textbox').fill(address);
+  await app.screen.dialog('Add source').getByRole('textbox', { name: 'Address of a site or feed' }).fill(address);
   await app.page.keyboard.press('Enter');
 }
 
@@ -17,7 +17,7 @@ async function expectProblem(app: App, code: ReaderErrorCode): Promise<void> {
   await expect(problem).toContainText(title);
   await expect(problem).toContainText(next);
   await expect(problem).not.toContainText('{{');
-  await expect(app.screen.dialog('Add source').getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.screen.dialog('Add source').getByRole('textbox', { name: 'Address of a site or feed' })).toHaveAttribute('aria-invalid', 'true');
   expect((await app.call('listFeeds', {})).feeds).toEqual([]);
 }
 

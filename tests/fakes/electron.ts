@@ -3,6 +3,7 @@ import type Electron from 'electron';
 import { app, appRecord, crashReporter, resetApp } from './electron-parts/app.ts';
 import { ipcMain, invokeHandlers, resetIpc } from './electron-parts/ipc.ts';
 import { ElectronMisuse, mustBeReady, setPhase } from './electron-parts/phase.ts';
+import { keychain, resetKeychain, safeStorage } from './electron-parts/safe-storage.ts';
 import { defaultSession, net, protocol, resetSessions, schemes, session } from './electron-parts/session.ts';
 import { BrowserWindow, resetWindows } from './electron-parts/window.ts';
 
@@ -71,6 +72,7 @@ export const fake = {
   schemes,
   invokeHandlers,
   defaultSession,
+  keychain,
   /** As when Chromium has started. Every session, the default one first, is announced then. */
   ready(): void {
     setPhase('ready');
@@ -89,13 +91,14 @@ export const fake = {
     resetIpc();
     resetWindows();
     resetSessions();
+    resetKeychain();
     nativeTheme.removeAllListeners();
     Object.assign(nativeTheme, { themeSource: 'system', systemDark: false });
     Object.assign(record, { menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 });
   },
 };
 
-export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, protocol, session, shell };
+export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, session, shell };
 
 // oxlint-disable-next-line import/no-default-export -- electron-store reads `electron` through its default export.
-export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, session, shell };
+export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, session, shell };

@@ -13,6 +13,7 @@ import { checkBundles } from './bundles.ts';
 import { createChecks, type Checks } from './checks.ts';
 import { ROOT, runMain, until } from './run-main.ts';
 import { runPreload } from './run-preload.ts';
+import { checkSignIn } from './sign-in.ts';
 
 /**
  * Runs the app as it is built: real main, preload, engine worker and SQLite, over the strict stand-in for Electron.
@@ -242,6 +243,7 @@ async function checkCalls(window: BrowserWindow, profile: string, check: Check):
     await until('the theme', () => fake.shown.menu?.some((item) => item.label === '文件') === true);
     assert.match(readFileSync(join(profile, 'settings.json'), 'utf8'), /"dark"/);
   });
+  await checkSignIn(call, profile, check);
   await check('what is no call is refused with a code', async () => {
     assert.equal(codeOf(await call('noSuchMethod', {})), 'unknown-method');
     assert.equal(codeOf(await call('__proto__', {})), 'unknown-method');

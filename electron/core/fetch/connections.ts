@@ -2,7 +2,12 @@ import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { Socket } from 'node:net';
+import type { SecureContext } from 'node:tls';
+import { createProxyAgents, ProxyFailure, watchProxied } from './proxy-agents.ts';
 import { publicLookup } from './public-lookup.ts';
+import type { FindRoutes, Route } from './route.ts';
+import { DIRECT } from './route.ts';
+import { createSystemTrust } from './system-trust.ts';
 
 export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>;
@@ -14,9 +19,18 @@ export interface GetOptions {
 /** Where to connect for a host in place of where its name leads; null leaves it to the name. */
 export type Connect = (url: URL) => { readonly address: string; readonly port: number } | null;
 
+export interface ConnectionsOptions {
+  /** Where to connect for a host on a straight way; by its name unless told otherwise. */
+  readonly connect?: Connect | undefined;
+  /** The ways to a server; left out: straight. */
+  readonly routes?: FindRoutes | undefined;
+  /** Certificates in PEM that the system trusts; left out: the system is asked, when one is needed. */
+  readonly systemRoots?: (() => readonly string[]) | undefined;
+}
+
 /** Kept connections to any number of servers. */
 export interface Connections {
-  /** Does one GET, without following redirects. Rejects with the system's error where no answer comes. */
+  /** Does one GET, without following redirects. Rejects with the system's error, or a ProxyFailure, where no answer comes. */
   get(url: URL, options: GetOptions): Promise<IncomingMessage>;
   close(): void;
 }
@@ -44,20 +58,26 @@ function boundConnecting(request: ClientRequest, socket: Socket): void {
  * Connections over Node's own HTTP client, which is in the binary: a client that is compiled at each start takes longer
  * to be ready than two hundred feeds take to answer.
  */
-export function createConnections(connect: Connect = () => null): Connections {
+export function createConnections({ connect = () => null, routes, systemRoots }: ConnectionsOptions = {}): Connections {
   const plain = new PlainAgent(AGENT);
   const secure = new SecureAgent(AGENT);
+  const proxies = createProxyAgents(AGENT);
+  const trust = createSystemTrust(systemRoots);
 
-  function ask(url: URL, { headers, signal, publicOnly = false }: GetOptions): Promise<IncomingMessage> {
+  /** On a straight way alone: through a proxy, it is the proxy that looks the name up. */
+  function straight(url: URL, publicOnly: boolean) {
     const elsewhere = connect(url);
-    const options = {
-      headers: { host: url.host, ...headers },
-      signal,
-      ...(publicOnly && { lookup: publicLookup }),
-      ...(elsewhere && { hostname: elsewhere.address, port: elsewhere.port, servername: url.hostname }),
-    };
-    return new Promise((resolve, reject) => {
-      const request = url.protocol === 'https:' ? secureRequest(url, { ...options, agent: secure }) : plainRequest(url, { ...options, agent: plain });
+    return { ...(publicOnly && { lookup: publicLookup }), ...(elsewhere && { hostname: elsewhere.address, port: elsewhere.port, servername: url.hostname }) };
+  }
+
+  async function ask(url: URL, { headers, signal, publicOnly = false }: GetOptions, route: Route, secureContext: SecureContext | undefined): Promise<IncomingMessage> {
+    const isSecure = url.protocol === 'https:';
+    const isProxied = route.kind === 'proxy';
+    const agent = isProxied ? await proxies.agentFor(route.url, url.protocol) : isSecure ? secure : plain;
+    const settings = { headers: { host: url.host, ...headers }, signal, agent, secureContext, ...(!isProxied && straight(url, publicOnly)) };
+    return await new Promise((resolve, reject) => {
+      const request = isSecure ? secureRequest(url, settings) : plainRequest(url, settings);
+      const meaningOf = isProxied ? watchProxied(request, route.url) : null;
       request.on('response', (response) => {
         // What is wrong with a body is told to its request; the body itself would only say that it ended early.
         request.on('error', (error) => {
@@ -66,25 +86,41 @@ export function createConnections(connect: Connect = () => null): Connections {
         resolve(response);
       });
       request.on('socket', (socket) => boundConnecting(request, socket));
-      request.on('error', (error) => reject(failureOf(request, error)));
+      request.on('error', (error) => reject(failureOf(request, meaningOf?.(error) ?? error)));
       request.end();
     });
   }
 
+  async function askTrusting(url: URL, options: GetOptions, route: Route): Promise<IncomingMessage> {
+    for (;;) {
+      const { context } = trust;
+      try {
+        return await ask(url, options, route, context);
+      } catch (error) {
+        // Each stale connection is one less: the last ask is over a new one.
+        if (!(error instanceof StaleConnection) && !trust.mayKnow(error, context)) throw error;
+      }
+    }
+  }
+
   return {
     async get(url, options) {
-      for (;;) {
+      const ways = routes ? await routes(url) : DIRECT;
+      let failure: unknown = null;
+      for (const route of ways) {
         try {
-          return await ask(url, options);
+          return await askTrusting(url, options, route);
         } catch (error) {
-          // Each stale connection is one less: the last ask is over a new one.
-          if (!(error instanceof StaleConnection)) throw error;
+          if (!(error instanceof ProxyFailure)) throw error;
+          failure = error;
         }
       }
+      throw failure;
     },
     close() {
       plain.destroy();
       secure.destroy();
+      proxies.close();
     },
   };
 }

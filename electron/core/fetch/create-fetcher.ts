@@ -1,18 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answered, FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import { maskOf, publicAddress } from '../secret-address.ts';
 import { hostOf } from './address.ts';
-import { createConnections, type Connect } from './connections.ts';
+import { createConnections, type ConnectionsOptions } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
 import { freshForMs, parseHttpDate, parseRetryAfter } from './http-values.ts';
+import { maskAddress, maskBody } from './login.ts';
 import { networkCode } from './network-code.ts';
 import { isPrivateHost } from './private-host.ts';
+import { ProxyFailure } from './proxy-agents.ts';
 import { discardBody, readBytes } from './read-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
+import type { Target } from './target.ts';
 import { addressOf, parseTarget, redirectTarget } from './target.ts';
 
-export interface FetcherOptions {
+export interface FetcherOptions extends ConnectionsOptions {
   /** `Monazite/<version>`: never a browser's. */
   readonly userAgent: string;
   /** Deadline of a whole trip in milliseconds. */
@@ -20,8 +24,6 @@ export interface FetcherOptions {
   /** Cap of a decoded body in bytes. */
   readonly maxBytes?: number;
   readonly now?: () => number;
-  /** Where to connect for a host; by its name unless told otherwise. */
-  readonly connect?: Connect;
 }
 
 const FEED_TYPES =
@@ -49,9 +51,9 @@ type Seen = { -readonly [Key in keyof Answered]: Answered[Key] };
 /** A fetcher over one pool of kept connections. It answers every expected failure as a value; see FetchResult. */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const now = options.now ?? Date.now;
-  const connections = createConnections(options.connect);
+  const connections = createConnections(options);
 
-  function requestHeaders(asked: FetchRequest, authorization: string | null): Record<string, string> {
+  function requestHeaders(asked: FetchRequest, signIn: Target['signIn']): Record<string, string> {
     const headers: Record<string, string> = {
       'user-agent': options.userAgent,
       accept: asked.accept ?? FEED_TYPES,
@@ -59,27 +61,27 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     };
     if (asked.validators?.etag) headers['if-none-match'] = asked.validators.etag;
     if (asked.validators?.lastModified) headers['if-modified-since'] = asked.validators.lastModified;
-    if (asked.referrer) headers['referer'] = asked.referrer;
-    if (authorization) headers['authorization'] = authorization;
-    return headers;
+    // RFC 9110 section 10.1.3: no user and password; and no key either.
+    if (asked.referrer) headers['referer'] = publicAddress(asked.referrer);
+    return { ...headers, ...signIn };
   }
 
   async function travel(asked: FetchRequest, seen: Seen, signal: AbortSignal): Promise<FetchResult> {
-    let target = parseTarget(asked.url);
+    let target = parseTarget(asked.url, asked.login);
     let permanentUrl: string | null = null;
     let unbroken = true;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       const publicOnly = asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname;
       if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('host-unreachable', { host: target.url.host, reason: 'private network' });
-      const headers = requestHeaders(asked, target.authorization);
+      const headers = requestHeaders(asked, target.signIn);
       const response = await connections.get(target.url, { headers, signal, publicOnly });
       const status = response.statusCode ?? 0;
       seen.status = status;
       if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, permanentUrl, seen });
       discardBody(response);
-      target = redirectTarget(target, header(response, 'location'), status);
+      target = redirectTarget(target, header(response, 'location'), status, asked.login);
       unbroken &&= isPermanent(status);
-      if (unbroken) permanentUrl = addressOf(target, asked.url);
+      if (unbroken) permanentUrl = addressOf(target, asked.url, asked.login);
     }
     throw new FetchStopped('too-many-redirects', { host: target.url.host, limit: MOST_REDIRECTS });
   }
@@ -107,9 +109,9 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     if (decoded.body.length === 0) throw new FetchStopped('empty-body', { host, status });
     return {
       kind: 'fresh',
-      body: decoded.body,
+      body: asked.login ? maskBody(decoded.body, asked.login) : decoded.body,
       contentType: header(response, 'content-type'),
-      finalUrl: url.href,
+      finalUrl: asked.login ? maskAddress(url.href, asked.login, maskOf(asked.url)) : url.href,
       permanentUrl,
       validators,
       maxAgeMs,
@@ -136,6 +138,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       const host = hostOf(asked.url);
       if (ended !== null) return { kind: 'failed', code: ended, detail: { host, seconds: Math.round(timeoutMs / 1000) }, retryAt: null, answered: seen };
       if (error instanceof FetchStopped) return { ...error.result, answered: seen };
+      if (error instanceof ProxyFailure) {
+        const { proxy, status } = error;
+        return { kind: 'failed', code: status === 407 ? 'proxy-sign-in' : 'proxy-failed', detail: { host, proxy, status }, retryAt: null, answered: seen };
+      }
       const { code, reason } = networkCode(error);
       return { kind: 'failed', code, detail: { host, reason }, retryAt: null, answered: seen };
     } finally {

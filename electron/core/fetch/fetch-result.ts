@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { Login } from './login.ts';
 
 /** RFC 9110 section 8.8: what the next conditional request carries back, byte for byte. */
 export interface Validators {
@@ -16,6 +17,8 @@ export interface FetchRequest {
   readonly referrer?: string;
   /** A public document named it: neither a redirect nor a name may lead to this machine or its network, this hostname aside. */
   readonly publicExcept?: string;
+  /** Sent to its own origin alone; nothing of it is in the result. Keys belong where `url` has `***`. */
+  readonly login?: Login | null;
   /** Cap of the decoded body in bytes; 20 MB by default. */
   readonly maxBytes?: number;
   /** Deadline of the whole trip, redirects and body included, in milliseconds; 30 s by default. */

@@ -3,19 +3,20 @@ import { listFeeds, toFeed } from '../query/list-feeds.ts';
 import { moveFeed, pauseFeed, renameFeed, unsubscribe, unsubscribePreview } from '../store/feeds.ts';
 import { createFolder, deleteFolder, renameFolder } from '../store/folders.ts';
 import { discoverFeeds, subscribe } from '../subscribing.ts';
+import { setCredentials } from '../set-credentials.ts';
 import { setFeedAddress } from '../set-feed-address.ts';
 import type { MethodParts } from './method-parts.ts';
 
 export type FollowingMethods = Pick<
   ReaderApi,
-  'discover' | 'subscribe' | 'unsubscribe' | 'unsubscribePreview' | 'listFeeds' | 'renameFeed' | 'moveFeed' | 'pauseFeed' | 'setFeedAddress' | 'createFolder' | 'renameFolder' | 'deleteFolder'
+  'discover' | 'subscribe' | 'unsubscribe' | 'unsubscribePreview' | 'listFeeds' | 'renameFeed' | 'moveFeed' | 'pauseFeed' | 'setFeedAddress' | 'setCredentials' | 'createFolder' | 'renameFolder' | 'deleteFolder'
 >;
 
 /** Following feeds, and the folders that they lie in. */
-export function followingMethods({ store, ingest, now, refreshMinutes, announce, images, inBackground }: MethodParts): FollowingMethods {
-  const parts = { store, ingest, now, refreshMinutes };
+export function followingMethods({ store, ingest, logins, now, refreshMinutes, announce, images, inBackground }: MethodParts): FollowingMethods {
+  const parts = { store, ingest, logins, now, refreshMinutes };
   return {
-    discover: async ({ url }) => discoverFeeds(parts, url),
+    discover: async (args) => discoverFeeds(parts, args),
     async subscribe(args) {
       const answer = await subscribe(parts, args);
       announce({ kind: 'feeds' });
@@ -25,6 +26,7 @@ export function followingMethods({ store, ingest, now, refreshMinutes, announce,
     },
     async unsubscribe({ feedId }) {
       const answer = unsubscribe(store, feedId);
+      void inBackground(logins.keep(feedId, null));
       announce({ kind: 'feeds' });
       announce({ kind: 'articles', feedIds: [feedId] });
       void inBackground(images.sweep());
@@ -61,6 +63,13 @@ export function followingMethods({ store, ingest, now, refreshMinutes, announce,
       const feed = toFeed(pauseFeed(store, feedId, paused));
       announce({ kind: 'feeds' });
       return { feed };
+    },
+    async setCredentials({ feedId, credentials }) {
+      const answer = await setCredentials(parts, feedId, credentials);
+      announce({ kind: 'feeds' });
+      announce({ kind: 'articles', feedIds: [feedId] });
+      images.fetchAhead();
+      return answer;
     },
     async setFeedAddress({ feedId, url }) {
       const answer = await setFeedAddress(parts, feedId, url);

@@ -1,4 +1,5 @@
 import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
+import type { Logins } from '../logins.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { Ingest } from '../refresh/ingest-job.ts';
@@ -11,6 +12,7 @@ export interface MethodParts {
   readonly store: Store;
   readonly settings: SettingsStore;
   readonly ingest: Ingest;
+  readonly logins: Logins;
   readonly now: () => number;
   readonly info: AppInfo;
   /** Refreshes on a timer and fetches images by itself. */
@@ -23,5 +25,7 @@ export interface MethodParts {
   readonly progress: () => RefreshProgress;
   /** Work that nobody waits for: its fault is told, not answered. */
   readonly inBackground: (work: Promise<unknown>) => Promise<void>;
+  /** Hears of faults of ours that no call answers with. */
+  readonly onFault: (error: unknown) => void;
   readonly refreshInBackground: (request: RefreshRequest) => Promise<void>;
 }

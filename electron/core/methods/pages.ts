@@ -9,8 +9,8 @@ export type PagesMethods = Pick<
 >;
 
 /** Pages without a feed. */
-export function pagesMethods({ store, ingest, now, refreshMinutes, announce }: MethodParts): PagesMethods {
-  const parts = { store, ingest, now, refreshMinutes };
+export function pagesMethods({ store, ingest, logins, now, refreshMinutes, announce }: MethodParts): PagesMethods {
+  const parts = { store, ingest, logins, now, refreshMinutes };
   return {
     previewPage: async (args) => previewPage(parts, args),
     async setPageRules({ feedId, rules }) {

@@ -1,4 +1,5 @@
 import type { Feed, Folder } from '../../contract/model.ts';
+import { publicAddress } from '../secret-address.ts';
 import { feedRecords } from '../store/feeds.ts';
 import { listFolders } from '../store/folders.ts';
 import type { FeedRecord } from '../store/records.ts';
@@ -11,6 +12,7 @@ export function listFeeds(store: Store): { feeds: Feed[]; folders: Folder[] } {
 
 /** What a screen may see of a feed: without what only the next request needs. */
 export function toFeed(record: FeedRecord): Feed {
-  const { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page } = record;
-  return { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page };
+  const { id, kind, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page, credentials } = record;
+  const feedUrl = publicAddress(record.feedUrl);
+  return { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page, credentials };
 }

@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { SourceFix, SourceState } from '../../contract/source.ts';
+import { publicAddress } from '../secret-address.ts';
 import type { FeedRecord } from '../store/records.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -35,7 +36,7 @@ export function sourceState(feed: FeedRecord, evidence: SourceEvidence): SourceF
 
 const finding = (state: SourceState, since: number | null, fix: SourceFix | null = null, detail: ErrorDetail = {}): SourceFinding => ({ state, since, code: null, detail, fix });
 
-const newAddress = (url: string): SourceFix => ({ kind: 'newAddress', url });
+const newAddress = (url: string): SourceFix => ({ kind: 'newAddress', url: publicAddress(url) });
 
 function unasked({ paused, fetchedAt, failure, subscribedAt }: FeedRecord): SourceFinding | null {
   if (paused) return finding('paused', null, { kind: 'resume' });
@@ -52,13 +53,16 @@ function failing({ failure, foundUrl, pageFound }: FeedRecord): SourceFinding | 
       return told('gone', found ?? { kind: 'retry' });
     case 'page-shape-changed':
       return told('shapeChanged', { kind: 'reviewPage' }, { found: 0, before: pageFound, ...failure.detail });
+    case 'unauthorized':
+    case 'sign-in-missing':
+      return told('failing', { kind: 'signIn' });
     default:
       return told('failing', found ?? { kind: 'retry' });
   }
 }
 
 function answering(feed: FeedRecord, { usualMs, recentAsks, now }: SourceEvidence): SourceFinding {
-  if (feed.movedUrl !== null) return finding('moved', feed.movedSince, newAddress(feed.movedUrl), { url: feed.movedUrl, times: feed.movedTimes });
+  if (feed.movedUrl !== null) return finding('moved', feed.movedSince, newAddress(feed.movedUrl), { url: publicAddress(feed.movedUrl), times: feed.movedTimes });
   const { gap } = feed;
   if (gap !== null && now - gap.foundAt < GAP_RECENT_MS) return finding('gap', gap.foundAt, { kind: 'fillGap' }, { after: gap.after, before: gap.before });
   const { asks, failed } = countOf(recentAsks);

@@ -16,8 +16,9 @@ export interface JobOptions {
 /** The request that a feed's next ask is. */
 export function ingestJob(feed: FeedRecord, { now, knownItems, whole = false }: JobOptions): IngestJob {
   const page = feed.page && { rules: feed.page, before: feed.pageFound };
+  const signIn = feed.credentials === null ? {} : { signIn: { feedId: feed.id, kind: feed.credentials } };
   // Somebody follows a feed for it to be asked; a page was not made for programs.
-  const asked = { feedUrl: feed.feedUrl, page, robots: feed.kind === 'page', now };
+  const asked = { feedUrl: feed.feedUrl, page, robots: feed.kind === 'page', now, ...signIn };
   if (whole) return { ...asked, validators: null, bodyHash: null, knownItems: null };
   const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
   return { ...asked, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems };

@@ -1,3 +1,4 @@
+import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf } from '../fetch/address.ts';
 import { holdHost, hostHolds, releaseHost } from '../store/host-holds.ts';
 import type { Store } from '../store/open-store.ts';
@@ -22,6 +23,8 @@ export interface HostRestsOptions {
   readonly random: () => number;
 }
 
+const PROXY_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['proxy-failed', 'proxy-sign-in']);
+
 export function createHostRests({ store, now, random }: HostRestsOptions): HostRests {
   const holds = new Map(hostHolds(store).map(({ host, until, times }) => [host, { until, times }]));
 
@@ -34,6 +37,8 @@ export function createHostRests({ store, now, random }: HostRestsOptions): HostR
     current: () => new Map([...holds].flatMap(([host, { until }]) => (until > now() ? [[host, until]] : []))),
     isHeld: (address) => (holds.get(hostOf(address))?.until ?? 0) > now(),
     note(address, { code, detail, retryAt, trip }) {
+      // The status of a proxy says nothing of the host behind it.
+      if (PROXY_CODES.has(code)) return null;
       const host = hostOf(address);
       const timesBefore = holds.get(host)?.times ?? 0;
       const status = trip?.status ?? (typeof detail['status'] === 'number' ? detail['status'] : null);

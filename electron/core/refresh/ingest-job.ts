@@ -1,7 +1,9 @@
-import type { ErrorDetail, FeedKind, FeedCandidate } from '../../contract/model.ts';
+import type { CredentialsKind } from '../../contract/credentials.ts';
+import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
+import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
@@ -17,6 +19,7 @@ export interface PageQuestion {
   readonly url: string;
   readonly rules?: PageRules | undefined;
   readonly example?: PageExample | undefined;
+  readonly login?: Login | null;
   readonly now: number;
 }
 
@@ -33,6 +36,9 @@ export interface IngestJob {
   readonly now: number;
   /** Ask only what the site's robots.txt allows: for pages, which were not made for programs. */
   readonly robots?: boolean;
+  /** Whose sign-in is to be looked up for it. */
+  readonly signIn?: { readonly feedId: FeedId; readonly kind: CredentialsKind } | null;
+  readonly login?: Login | null;
 }
 
 /** What one ask was and cost, for the log. */
@@ -114,6 +120,7 @@ export interface DiscoverOptions {
   readonly unattended?: boolean;
   /** `site` where left out. */
   readonly reach?: DiscoverReach;
+  readonly login?: Login | null;
 }
 
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */

@@ -49,11 +49,13 @@ export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, {
 export async function previewOf(question: PageQuestion, options: IngestOptions, signal?: AbortSignal): Promise<PagePreview> {
   const { url: written, rules, example, now } = question;
   const asked = normalizeAddress(written);
+  // What was shown to one who signed in is not for another.
+  const shelved = (url: string): string => (question.login ? JSON.stringify([url, question.login]) : url);
   // Who looks at a page for the first time wants it as it is now; who corrects how it is read, as it was shown.
-  const held = rules || example ? (options.shelf?.get(asked, now) ?? null) : null;
+  const held = rules || example ? (options.shelf?.get(shelved(asked), now) ?? null) : null;
   const page = held ?? (await openPage(asked, lacksScheme(written), options, signal));
-  options.shelf?.put(asked, page, now);
-  options.shelf?.put(page.finalUrl, page, now);
+  options.shelf?.put(shelved(asked), page, now);
+  options.shelf?.put(shelved(page.finalUrl), page, now);
   const { around = (work) => work() } = options;
   return await around(async () => {
     const found = previewLists(decodeText(page.body, page.contentType), { url: page.finalUrl, contentType: page.contentType, rules, example, now });

@@ -16,6 +16,8 @@ export interface IngestPoolOptions {
   /** How long one document may keep a thread busy, in milliseconds; 20 s by default. */
   readonly busyMs?: number;
   readonly maxHeapMb?: number;
+  /** The ways to a server as Chromium writes them. Left out: the threads go by the environment. */
+  readonly proxyFor?: (url: string) => Promise<string>;
 }
 
 /** A call under which this many threads died is given up. */
@@ -34,10 +36,11 @@ class Pool {
   #thread(): IngestThread {
     const idlest = [...this.#threads].toSorted((a, b) => a.load - b.load)[0];
     if (idlest && (idlest.load === 0 || this.#threads.size >= this.#options.size)) return idlest;
-    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768 } = this.#options;
+    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, proxyFor } = this.#options;
     const thread = new IngestThread({
       workerPath,
-      data: { userAgent },
+      data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' },
+      proxyFor,
       busyMs,
       maxHeapMb,
       onGone: (waiting) => {

@@ -6,6 +6,8 @@ import type { DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, P
 /** What an ingest thread is started with. */
 export interface IngestData {
   readonly userAgent: string;
+  /** Left out: the variables of this process say where a proxy is. */
+  readonly proxies?: 'asked' | 'environment';
 }
 
 export type IngestCall =
@@ -20,11 +22,15 @@ export type IngestAnswer = IngestResult | ImageResult | PagePreview | { readonly
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }
   /** Ends a call that nobody waits for any more; no answer follows that anyone reads. */
-  | { readonly kind: 'abort'; readonly id: number };
+  | { readonly kind: 'abort'; readonly id: number }
+  /** The answer to a `proxy`, as Chromium writes it. */
+  | { readonly kind: 'proxy'; readonly id: number; readonly answer: string };
 
 export type FromIngest =
   /** Work begins during which the thread can say nothing; `idle` ends it. One call at a time. */
   | { readonly kind: 'busy'; readonly id: number }
   | { readonly kind: 'idle'; readonly id: number }
+  /** Which way leads to a server? */
+  | { readonly kind: 'proxy'; readonly id: number; readonly url: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: IngestAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };

@@ -18,6 +18,7 @@ export interface ThreadOptions {
   /** How long one call may keep the thread busy, in milliseconds. */
   readonly busyMs: number;
   readonly maxHeapMb: number;
+  readonly proxyFor?: ((url: string) => Promise<string>) | undefined;
   /** The thread is gone; these calls were waiting in it and are blameless as far as anyone knows. */
   readonly onGone: (waiting: readonly PendingCall[]) => void;
 }
@@ -72,10 +73,19 @@ export class IngestThread {
       this.#watch(message.kind === 'busy' ? message.id : null);
       return;
     }
+    if (message.kind === 'proxy') {
+      void this.#tellProxy(message.id, message.url);
+      return;
+    }
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
     if (message.kind === 'answer') pending?.resolve(message.value);
     else pending?.reject(fromWireError(message.error));
+  }
+
+  async #tellProxy(id: number, url: string): Promise<void> {
+    const answer = (await this.#options.proxyFor?.(url)) ?? 'DIRECT';
+    if (!this.#isGone) this.#post({ kind: 'proxy', id, answer });
   }
 
   #watch(id: number | null): void {

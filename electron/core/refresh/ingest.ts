@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withLogin } from '../fetch/login.ts';
 import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
@@ -16,7 +17,7 @@ async function ingestFeed(job: IngestJob, options: Options, signal?: AbortSignal
   const started = performance.now();
   const verdict = job.robots === true ? await options.robots.verdict(job.feedUrl, signal) : null;
   if (verdict?.allowed === false) return verdict.failure ?? { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: null };
-  const fetched = await options.fetcher({ url: job.feedUrl, validators: job.validators, ...(job.page && PAGE_REQUEST) }, signal);
+  const fetched = await withLogin(options.fetcher, job.login)({ url: job.feedUrl, validators: job.validators, ...(job.page && PAGE_REQUEST) }, signal);
   const { answered, ...result } = fetched;
   const ms = Math.round(performance.now() - started);
   const read = result.kind === 'fresh' ? await readBody(job, result, options) : await withRobots(result, job, (url) => options.robots.verdict(url, signal));
@@ -59,8 +60,9 @@ export function createIngest(options: IngestOptions): Ingest {
   return {
     feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
     older: (job, signal) => ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
-    discover: (url, now, { unattended = false, reach } = {}) => discoverFeeds(url, { now, reach }, unattended ? { ...options, fetcher: politeFetcher(fetcher, robots) } : options),
-    page: (question, signal) => previewOf(question, options, signal),
+    discover: (url, now, { unattended = false, reach, login } = {}) =>
+      discoverFeeds(url, { now, reach }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
+    page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
     close: () => Promise.resolve(),
   };

@@ -1,5 +1,6 @@
 import type { FeedId } from '../../contract/model.ts';
 import { ReaderError } from '../../contract/errors.ts';
+import { publicAddress } from '../secret-address.ts';
 import { findFeedByUrl } from '../store/feeds.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Ingest } from './ingest-job.ts';
@@ -50,7 +51,7 @@ export async function lookElsewhere({ store, ingest, now, signal }: LookElsewher
 async function otherAddress({ feedUrl, siteUrl }: Lost, { store, ingest, now }: Omit<LookElsewhereParts, 'signal'>): Promise<string | null> {
   try {
     const { candidates } = await ingest.discover(siteUrl, now(), { unattended: true });
-    const own = candidates.filter(({ comments, otherHost }) => !comments && otherHost === null);
+    const own = candidates.filter(({ feedUrl: url, comments, otherHost }) => !comments && otherHost === null && publicAddress(url) === url);
     return own.find((candidate) => candidate.feedUrl !== feedUrl && findFeedByUrl(store, candidate.feedUrl) === null)?.feedUrl ?? null;
   } catch (error) {
     if (error instanceof ReaderError) return null;

@@ -77,7 +77,7 @@ function isSilent(result: IngestResult): result is Silence['result'] {
 }
 
 /** Failures that come about without asking anyone, so that they say nothing of the network. */
-const OURS: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['robots-disallowed', 'internal', 'engine-stopped', 'invalid-address', 'unsupported-scheme']);
+const OURS: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['robots-disallowed', 'internal', 'engine-stopped', 'invalid-address', 'unsupported-scheme', 'sign-in-missing', 'proxy-failed', 'proxy-sign-in']);
 
 function isAnswer(result: IngestResult): boolean {
   return result.kind !== 'failed' || !OURS.has(result.code);

@@ -1,3 +1,4 @@
+import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ErrorDetail, FeedFailure, FeedId, FeedKind, FolderId } from '../../contract/model.ts';
 import type { PageRules } from '../../contract/page.ts';
 import type { NextReason } from '../../contract/source.ts';
@@ -39,11 +40,12 @@ export interface FeedRow {
   readonly foundUrl: string | null;
   readonly gapAfter: number | null;
   readonly gapBefore: number | null;
+  readonly credentials: string | null;
 }
 
 /** A stored row as the record that the engine works with. */
 export function toFeedRecord(row: FeedRow): FeedRecord {
-  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, gapAt, gapAfter, gapBefore, ...rest } = row;
+  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, gapAt, gapAfter, gapBefore, ...rest } = row;
   const failure: FeedFailure | null =
     failureCode === null
       ? null
@@ -58,5 +60,6 @@ export function toFeedRecord(row: FeedRow): FeedRecord {
     page: pageRules === null ? null : (JSON.parse(pageRules) as PageRules),
     wishes: wishes === null ? null : (JSON.parse(wishes) as FeedWishes),
     nextReason: nextReason as NextReason | null,
+    credentials: credentials as CredentialsKind | null,
   };
 }

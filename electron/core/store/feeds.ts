@@ -1,3 +1,4 @@
+import type { CredentialsKind } from '../../contract/credentials.ts';
 import { ReaderError } from '../../contract/errors.ts';
 import type { FeedId, FolderId } from '../../contract/model.ts';
 import type { FeedRow } from './feed-row.ts';
@@ -42,25 +43,25 @@ export function addFeed(store: Store, feed: NewFeed): FeedRecord {
   });
 }
 
-function insertFeed(store: Store, { feedUrl, kind, facts, folderId, title }: NewFeed): FeedId {
+function insertFeed(store: Store, { feedUrl, kind, facts, folderId, title, credentials = null }: NewFeed): FeedId {
   const now = store.now();
   const row = store.get<{ id: FeedId }>(
-    `INSERT INTO feeds (kind, feed_url, site_url, title, own_title, folder_id, lang, subscribed_at, next_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    kind, feedUrl, facts.siteUrl, facts.title ?? hostOf(feedUrl), title || null, folderId, facts.lang, now, now,
+    `INSERT INTO feeds (kind, feed_url, site_url, title, own_title, folder_id, lang, subscribed_at, next_at, credentials)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    kind, feedUrl, facts.siteUrl, facts.title ?? hostOf(feedUrl), title || null, folderId, facts.lang, now, now, credentials,
   );
   if (!row) throw new Error('an inserted feed has an id');
   store.run('INSERT INTO feed_tallies (feed_id) VALUES (?)', row.id);
   return row.id;
 }
 
-function takeUpAgain(store: Store, id: FeedId, { kind, facts, folderId, title }: NewFeed): FeedId {
+function takeUpAgain(store: Store, id: FeedId, { kind, facts, folderId, title, credentials = null }: NewFeed): FeedId {
   const now = store.now();
   store.run(
     `UPDATE feeds SET subscribed = 1, kind = ?, site_url = ifnull(?, site_url), title = ifnull(?, title),
-       own_title = ifnull(?, own_title), folder_id = ?, lang = ifnull(?, lang), subscribed_at = ?, next_at = ?
+       own_title = ifnull(?, own_title), folder_id = ?, lang = ifnull(?, lang), subscribed_at = ?, next_at = ?, credentials = ?
      WHERE id = ?`,
-    kind, facts.siteUrl, facts.title, title || null, folderId, facts.lang, now, now, id,
+    kind, facts.siteUrl, facts.title, title || null, folderId, facts.lang, now, now, credentials, id,
   );
   store.run('UPDATE statuses SET visible = 1 WHERE feed_id = ? AND presence = 1', id);
   recount(store, [id]);
@@ -95,7 +96,7 @@ export function unsubscribe(store: Store, id: FeedId): { kept: number; removed: 
          body_hash = NULL, fetched_at = NULL, succeeded_at = NULL, next_at = NULL, gap_at = NULL, paused = 0, wishes = NULL,
          every_ms = NULL, next_reason = NULL, moved_url = NULL, moved_since = NULL, moved_times = 0, found_url = NULL,
          window_items = NULL, usual_ms = NULL, recent_asks = 1, left_out = NULL, looked_at = NULL,
-         failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0
+         failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0, credentials = NULL
        WHERE id = ?`,
       id,
     );
@@ -123,6 +124,12 @@ export function moveFeed(store: Store, id: FeedId, folderId: FolderId | null): F
 /** A paused feed is asked only when a person names it. Throws `feed-missing` {feedId}. */
 export function pauseFeed(store: Store, id: FeedId, paused: boolean): FeedRecord {
   store.run('UPDATE feeds SET paused = ? WHERE id = ? AND subscribed = 1', paused ? 1 : 0, id);
+  return feedRecord(store, id);
+}
+
+/** Which kind of sign-in a feed has from now on, and its address without that. Throws `feed-missing` {feedId}. */
+export function setFeedCredentials(store: Store, id: FeedId, { kind, feedUrl }: { kind: CredentialsKind | null; feedUrl: string }): FeedRecord {
+  store.run('UPDATE OR IGNORE feeds SET credentials = ?, feed_url = ? WHERE id = ? AND subscribed = 1', kind, feedUrl, id);
   return feedRecord(store, id);
 }
 

@@ -45,11 +45,6 @@ export function ownTitled(store: Store): Set<FeedId> {
   return new Set(store.all<{ id: FeedId }>('SELECT id FROM feeds WHERE subscribed = 1 AND own_title IS NOT NULL').map(({ id }) => id));
 }
 
-/** The addresses of all followed feeds. */
-export function followedAddresses(store: Store): string[] {
-  return store.all<{ url: string }>('SELECT feed_url AS url FROM feeds WHERE subscribed = 1').map(({ url }) => url);
-}
-
 /** How a page that a list names is read. */
 export function importPageRules(store: Store, feedId: FeedId, rules: PageRules): void {
   store.run('UPDATE feeds SET page_rules = ? WHERE id = ?', JSON.stringify(rules), feedId);

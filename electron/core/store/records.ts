@@ -1,4 +1,5 @@
 import type { ArticleId, ErrorDetail, Feed, FeedId, FeedKind, FolderId } from '../../contract/model.ts';
+import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { NextReason } from '../../contract/source.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
@@ -46,6 +47,8 @@ export interface NewFeed {
   readonly facts: FeedFacts;
   readonly folderId: FolderId | null;
   readonly title: string | null;
+  /** Which kind of sign-in is kept for it elsewhere. */
+  readonly credentials?: CredentialsKind | null;
 }
 
 /** A fresh document of one feed; stored in one transaction, its validators in the same. */

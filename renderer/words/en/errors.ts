@@ -74,8 +74,8 @@ export const errorWords = {
   },
   unauthorized: {
     title: 'The address asks for sign-in',
-    cause: 'Answers from {{host}} are for signed-in readers only. Monazite does not sign in.',
-    next: 'Look for a public feed, or for an address with a personal key in it.',
+    cause: 'Answers from {{host}} are for signed-in readers only.',
+    next: 'Sign in with what the site gave you, or look for a public feed.',
   },
   forbidden: {
     title: 'The site refuses',
@@ -165,6 +165,26 @@ export const errorWords = {
     title: 'The site asks programs to stay away',
     cause: 'The robots.txt of {{host}} does not allow this page to be read by programs. Monazite keeps to that.',
     next: 'Open the page in the browser, or look for a feed of the site.',
+  },
+  'keychain-missing': {
+    title: 'No keychain to keep the sign-in in',
+    cause: 'The system gives Monazite no safe place for secrets, so the sign-in is kept until Monazite is closed and no longer.',
+    next: 'Set up the keychain of the system, then enter the sign-in again.',
+  },
+  'sign-in-missing': {
+    title: 'The sign-in is not on this computer',
+    cause: 'Monazite does not have the sign-in for {{host}} any more, so the site was not asked. Kept articles stay readable.',
+    next: 'Enter it again.',
+  },
+  'proxy-failed': {
+    title: 'The proxy did not let the request through',
+    cause: 'The proxy of this system did not connect to {{host}}.',
+    next: 'Check the network settings of the system, or ask whoever runs the proxy.',
+  },
+  'proxy-sign-in': {
+    title: 'The proxy asks for sign-in',
+    cause: 'The proxy of this system wants a user and a password before it connects to {{host}}.',
+    next: 'Put them into the address of the proxy, as http://user:password@proxy:port, or ask whoever runs it.',
   },
   'already-subscribed': {
     title: 'You follow it already',

@@ -83,6 +83,7 @@ export const sourceWords = {
     stateRobots: 'Keeps programs out',
     stateTls: 'Connection is not safe',
     stateCircles: 'Leads in circles',
+    stateProxy: 'Proxy did not connect',
     stateShapeChanged: 'Page has changed',
     stateUnsteady: 'Fails now and then',
     stateTimesOut: 'Times out now and then',
@@ -111,6 +112,7 @@ export const sourceWords = {
 
     useNewAddress: 'Use new address',
     reviewPage: 'Review page…',
+    signIn: 'Sign in…',
     resume: 'Resume',
     pause: 'Pause',
     trying: 'Trying',

@@ -63,8 +63,8 @@ export const errorWords = {
   },
   unauthorized: {
     title: '此地址需要登录',
-    cause: '{{host}} 只向已登录的读者提供内容，Monazite 不会登录。',
-    next: '请查找公开的订阅源，或含个人密钥的地址。',
+    cause: '{{host}} 只向已登录的读者提供内容。',
+    next: '请用网站给你的账号或密钥登录，或查找公开的订阅源。',
   },
   forbidden: {
     title: '网站拒绝访问',
@@ -154,6 +154,26 @@ export const errorWords = {
     title: '该网站不允许程序读取',
     cause: '{{host}} 的 robots.txt 不允许程序读取此页面，Monazite 遵守这一规定。',
     next: '请在浏览器中打开，或查找该网站的订阅源。',
+  },
+  'keychain-missing': {
+    title: '没有可保存登录信息的钥匙串',
+    cause: '系统没有为 Monazite 提供保存机密的安全位置，登录信息只保留到 Monazite 关闭为止。',
+    next: '请先设置系统的钥匙串，再重新输入登录信息。',
+  },
+  'sign-in-missing': {
+    title: '这台电脑上没有登录信息',
+    cause: 'Monazite 已没有 {{host}} 的登录信息，因此没有访问该网站。已保存的文章仍可阅读。',
+    next: '请重新输入。',
+  },
+  'proxy-failed': {
+    title: '代理未放行请求',
+    cause: '本系统的代理没有连接到 {{host}}。',
+    next: '请检查系统的网络设置，或联系代理的管理者。',
+  },
+  'proxy-sign-in': {
+    title: '代理服务器需要登录',
+    cause: '系统的代理服务器要求用户名和密码，才会连接 {{host}}。',
+    next: '请写入代理地址，如 http://user:password@proxy:port，或询问代理的管理者。',
   },
   'already-subscribed': {
     title: '已关注',

@@ -74,6 +74,7 @@ export const sourceWords = {
     stateRobots: '不允许程序读取',
     stateTls: '连接不安全',
     stateCircles: '不断跳转',
+    stateProxy: '代理未连通',
     stateShapeChanged: '页面已改变',
     stateUnsteady: '时有失败',
     stateTimesOut: '时有超时',
@@ -101,6 +102,7 @@ export const sourceWords = {
 
     useNewAddress: '改用新地址',
     reviewPage: '检查页面…',
+    signIn: '登录…',
     resume: '恢复',
     pause: '暂停',
     trying: '正在重试',

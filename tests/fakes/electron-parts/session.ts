@@ -13,6 +13,9 @@ export class FakeSession {
   devicePermission: ((...args: unknown[]) => boolean) | null = null;
   displayMedia: ((...args: unknown[]) => void) | null = null;
   beforeRequest: BeforeRequest | null = null;
+  /** What the system's settings say, and for which addresses they were asked. */
+  proxy = 'DIRECT';
+  readonly proxyAsked: string[] = [];
 
   readonly webRequest = {
     onBeforeRequest: (listener: BeforeRequest | null) => { this.beforeRequest = listener; },
@@ -39,6 +42,13 @@ export class FakeSession {
   }
   setDisplayMediaRequestHandler(handler: ((...args: never[]) => void) | null): void {
     this.displayMedia = handler as typeof this.displayMedia;
+  }
+
+  async resolveProxy(url: string): Promise<string> {
+    mustBeReady('session.resolveProxy()');
+    if (!URL.canParse(url)) throw new ElectronMisuse(`session.resolveProxy() of what is no address: ${url}`);
+    this.proxyAsked.push(url);
+    return this.proxy;
   }
 
   /** As Electron does for every request of a page: the filter first, then the scheme's handler. */

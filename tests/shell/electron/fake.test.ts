@@ -1,4 +1,4 @@
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fake } from '../../fakes/electron.ts';
 import { invoke } from '../../fakes/electron-parts/ipc.ts';
@@ -67,4 +67,22 @@ test('a quit that is held is not a quit', () => {
   expect(quits).toBe(0);
   app.quit();
   expect(quits).toBe(1);
+});
+
+describe('the keychain', () => {
+  test('answers nothing before ready', async () => {
+    await expect(safeStorage.isAsyncEncryptionAvailable()).rejects.toThrow('before app is ready');
+    await expect(safeStorage.encryptStringAsync('x')).rejects.toThrow('before app is ready');
+    expect(safeStorage.getSelectedStorageBackend()).toBe('unknown');
+  });
+
+  test('is used in its asynchronous form alone', () => {
+    expect(Object.keys(safeStorage).filter((name) => /^(en|de)cryptString$|^isEncryption/.test(name))).toEqual([]);
+  });
+
+  test('and the way through a proxy is asked for whole addresses', async () => {
+    fake.ready();
+    await expect(session.defaultSession.resolveProxy('example.org')).rejects.toThrow('no address');
+    expect(await session.defaultSession.resolveProxy('https://example.org/')).toBe('DIRECT');
+  });
 });

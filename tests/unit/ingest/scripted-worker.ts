@@ -24,5 +24,5 @@ function run(id: number, address: string): void {
 
 parentPort?.on('message', (message: ToIngest) => {
   if (message.kind === 'abort') answer(message.id);
-  else run(message.id, 'job' in message.call ? message.call.job.feedUrl : message.call.url);
+  else if (message.kind === 'call') run(message.id, 'job' in message.call ? message.call.job.feedUrl : message.call.url);
 });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createLogins } from '../../../electron/core/logins.ts';
+import { createMemorySecrets } from '../../../electron/core/secrets.ts';
 import { setFeedAddress } from '../../../electron/core/set-feed-address.ts';
 import { feedRecord, feedRecords } from '../../../electron/core/store/feeds.ts';
 import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
@@ -8,7 +10,8 @@ import { openNewsdesk, type Newsdesk } from '../refresh/newsdesk.ts';
 
 let server: FeedServer;
 let desk: Newsdesk;
-const parts = (): SubscribingParts => ({ store: desk.store, ingest: desk.ingest, now: () => desk.now(), refreshMinutes: () => 30 });
+const logins = createLogins(createMemorySecrets());
+const parts = (): SubscribingParts => ({ store: desk.store, ingest: desk.ingest, logins, now: () => desk.now(), refreshMinutes: () => 30 });
 
 beforeEach(async () => {
   server = await startFeedServer();

@@ -31,6 +31,7 @@ export function feedRecordOf(patch: Partial<FeedRecord> & { id: number }): FeedR
     movedSince: null,
     movedTimes: 0,
     foundUrl: null,
+    credentials: null,
     ...patch,
   };
 }

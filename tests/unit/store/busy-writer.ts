@@ -8,6 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { deflateBody } from '../../../electron/core/normalize/body.ts';
 import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import { createOpmlImporter } from '../../../electron/core/import-opml.ts';
+import { createLogins } from '../../../electron/core/logins.ts';
+import { createMemorySecrets } from '../../../electron/core/secrets.ts';
 import { addFeed, feedRecords } from '../../../electron/core/store/feeds.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open-store.ts';
@@ -51,7 +53,7 @@ function refresh(store: Store): void {
 async function importFeeds(store: Store): Promise<void> {
   for (let round = 0; ; round += 1) {
     const list = `${process.pid}-${round}`;
-    const importer = createOpmlImporter({ store, announce: () => say(`imported ${list} ${importer.progress().added}`) });
+    const importer = createOpmlImporter({ store, logins: createLogins(createMemorySecrets()), announce: () => say(`imported ${list} ${importer.progress().added}`) });
     await importer.run(feedList(list));
   }
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { createOpmlImporter } from '../../../electron/core/import-opml.ts';
+import { createLogins } from '../../../electron/core/logins.ts';
+import { createMemorySecrets } from '../../../electron/core/secrets.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import type { Migration } from '../../../electron/core/store/migrate.ts';
@@ -73,7 +75,7 @@ describe('behaviour 8: kill it anywhere', () => {
       // The folder itself is the first of fifty lines.
       expect([...counts().values()].filter((n) => n !== 1000 && (n + 1) % 50 !== 0)).toEqual([]);
       const last = lines.at(-1)?.[1] ?? '';
-      const { added, alreadyFollowed } = (await createOpmlImporter({ store, announce: () => undefined }).run(feedList(last))).summary;
+      const { added, alreadyFollowed } = (await createOpmlImporter({ store, logins: createLogins(createMemorySecrets()), announce: () => undefined }).run(feedList(last))).summary;
       expect(added + alreadyFollowed).toBe(1000);
       expect(counts().get(last)).toBe(1000);
       store.close();

@@ -23,6 +23,7 @@ export function feed(id: number, parts: Partial<Feed> = {}): Feed {
     gap: null,
     paused: false,
     page: null,
+    credentials: null,
     ...parts,
   };
 }

@@ -1,0 +1,28 @@
+import type { SecretStore } from '../core/secrets.ts';
+import type { ShellAnswer, ShellQuestion } from './engine-protocol.ts';
+
+export interface ShellServices {
+  readonly secrets: SecretStore;
+  readonly proxyFor: ((url: string) => Promise<string>) | undefined;
+}
+
+/** What the door answers its engine. Never rejects: a keychain or a network setting that fails is one that is not there. */
+export async function answerQuestion(question: ShellQuestion, { secrets, proxyFor }: ShellServices): Promise<ShellAnswer> {
+  try {
+    switch (question.about) {
+      case 'secret':
+        return await secrets.get(question.name);
+      case 'keep-secret':
+        return (await secrets.set(question.name, question.secret)).lasting;
+      case 'lasting':
+        return await secrets.isLasting();
+      case 'proxy':
+        return (await proxyFor?.(question.url)) ?? null;
+      default:
+        return question satisfies never;
+    }
+  } catch {
+    // What failed may hold the secret in its message.
+    return null;
+  }
+}

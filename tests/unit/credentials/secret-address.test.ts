@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { joinAddress, maskedParts, publicAddress, splitAddress, withoutSecrets } from '../../../electron/core/secret-address.ts';
+
+describe('an address', () => {
+  it.each([
+    ['https://ann:p%20w@site.example/feed', 'https://site.example/feed', {}, { user: 'ann', password: 'p w' }],
+    ['https://site.example/feed?apikey=Zk3', 'https://site.example/feed?apikey=***', { apikey: 'Zk3' }, null],
+    ['https://site.example/feed?a=1&token=x%2By&b=2', 'https://site.example/feed?a=1&token=***&b=2', { token: 'x%2By' }, null],
+    ['https://site.example/feed?feed_token=q&access_token=r', 'https://site.example/feed?feed_token=***&access_token=***', { feed_token: 'q', access_token: 'r' }, null],
+    ['https://site.example/feed?token=a&token=b', 'https://site.example/feed?token=***&token=***', { token: 'a', 'token:2': 'b' }, null],
+    ['https://site.example/feed?key=8f3a91c2d7', 'https://site.example/feed?key=***', { key: '8f3a91c2d7' }, null],
+  ])('is parted from what is secret in it: %s', (whole, address, parts, login) => {
+    expect(splitAddress(whole)).toEqual({ address, parts, login });
+    expect(publicAddress(whole)).toBe(address);
+    expect(joinAddress(address, parts)).toBe(login ? address : whole);
+  });
+
+  it.each(['https://site.example/feed?key=rare-earths', 'https://site.example/?key=12', 'https://site.example/rss?feed=rss2&cat=dysprosium', 'https://site.example/a=b/@c', 'https://site.example/?token=', 'https://site.example/?id=a%zz'])(
+    'that holds nothing secret stays as it is: %s',
+    (address) => {
+      expect(publicAddress(address)).toBe(address);
+      expect(splitAddress(address).parts).toEqual({});
+    },
+  );
+
+  it('with parts that nobody knows any more cannot be asked for', () => {
+    expect(joinAddress('https://site.example/?token=***', {})).toBeNull();
+    expect(joinAddress('https://site.example/?token=***2', { token: 'a' })).toBe('https://site.example/?token=a');
+    expect(maskedParts('https://site.example/?token=***&x=1&apikey=***')).toEqual(['token', 'apikey']);
+  });
+
+  it('is quoted in messages without its secrets, be it an address or not', () => {
+    expect(withoutSecrets('htps://ann:geheim@site.example/x?token=abc&n=1#y')).toBe('htps://site.example/x?token=***&n=1#y');
+    expect(withoutSecrets('rare earths?')).toBe('rare earths?');
+  });
+
+  it('of any length is read in time that grows with it', () => {
+    const hostile = `https://x.example/?${'key=aaaaaaaaaaaaaaa-'.repeat(400)}&${'/'.repeat(2000)}//${'a@'.repeat(1000)}`;
+    expect(splitAddress(hostile).login).toBeNull();
+    expect(withoutSecrets(hostile).length).toBeGreaterThan(100);
+  });
+});
