@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ReaderError } from '../../../electron/contract/errors.ts';
 import type { OpmlDocument } from '../../../electron/core/parse/opml.ts';
-import { parseOpml, parseOpmlInTurns } from '../../../electron/core/parse/parse-opml.ts';
+import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
 import { seededRandom } from '../store/library.ts';
 import { randomLibrary } from './random-opml.ts';
@@ -68,15 +68,6 @@ describe('a subscription list', () => {
       expect(parseOpml(written)).toEqual(document);
       expect(written.match(/<outline /g) ?? []).toHaveLength(outlines);
     }
-  });
-
-  it('is read in turns as it is at once', async () => {
-    const { document } = randomLibrary(seededRandom(7));
-    const written = writeOpml(document, NOW);
-    let turns = 0;
-    expect(await parseOpmlInTurns(written.padEnd(200_000), async () => (turns += 1))).toEqual(document);
-    expect(turns).toBeGreaterThan(2);
-    await expect(parseOpmlInTurns('<html/>', async () => undefined)).rejects.toMatchObject({ code: 'not-opml' });
   });
 
   it('whose entities multiply, or that is one endless attribute, is read in bounded time and memory', () => {

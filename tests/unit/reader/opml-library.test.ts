@@ -111,6 +111,21 @@ describe('importing an OPML file', () => {
     expect(closing.faults).toEqual([]);
   });
 
+  test('is told beforehand as it comes, and a preview writes nothing', async () => {
+    const text = opml(
+      `<outline text="A"><outline text="B">${outline('One', 'https://one.example/feed')}</outline></outline><outline text="A">${outline('Two', 'https://two.example/feed')}</outline>${outline('Again', 'one.example/feed')}${outline('Bad', 'gopher://old')}`,
+    );
+    const said = { named: 4, added: 2, alreadyFollowed: 0, repeated: 1, folders: 2, invalid: ['gopher://old'] };
+    const before = room.events.length;
+    expect(await room.api.previewOpml({ opml: text })).toEqual(said);
+    expect(await room.api.listFeeds({})).toEqual({ feeds: [], folders: [] });
+    expect(await room.api.importProgress({})).toEqual({ running: false, done: 0, total: 0, added: 0 });
+    expect(room.events.slice(before)).toEqual([]);
+    expect(await room.api.importOpml({ opml: text })).toEqual(said);
+    expect(await room.api.previewOpml({ opml: text })).toEqual({ ...said, added: 0, alreadyFollowed: 2 });
+    await expect(room.api.previewOpml({ opml: '<html/>' })).rejects.toMatchObject({ code: 'not-opml' });
+  });
+
   test('that is none says so and changes nothing', async () => {
     await expect(room.api.importOpml({ opml: '<html><body>No</body></html>' })).rejects.toMatchObject({ code: 'not-opml' });
     await expect(room.api.importOpml({ opml: 'plain text' })).rejects.toMatchObject({ code: 'not-opml' });
@@ -196,6 +211,37 @@ describe('exporting', () => {
       await first.close();
       await second.close();
     }
+  });
+
+  test('of many sources lets other calls through, and writes each where it stood when it began', async () => {
+    await room.api.importOpml({ opml: opml(`<outline text="From">${flat(1500, 'a').match(/<outline .*\/>/)?.[0]}</outline><outline text="To">${outline('Last', 'https://last.example/rss')}</outline>`) });
+    const { feeds, folders } = await room.api.listFeeds({});
+    const before = await tree(room);
+    let written = '';
+    const exporting = room.api.exportOpml({}).then(({ opml: text }) => (written = text));
+    // After the places were read, which takes a turn for each 500 and one before.
+    for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(written).toBe('');
+    const to = folders.find(({ title }) => title === 'To')?.id ?? null;
+    await room.api.moveFeed({ feedId: feeds.find(({ title }) => title === 'Feed 1498')?.id ?? 0, folderId: to });
+    await room.api.unsubscribe({ feedId: feeds.find(({ title }) => title === 'Feed 1499')?.id ?? 0 });
+    expect(written).toBe('');
+    await exporting;
+    const other = openReadingRoom();
+    try {
+      await other.api.importOpml({ opml: written });
+      expect(await tree(other)).toEqual(before.filter((line) => !line.includes('Feed 1499 ')));
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('ends when the app is closed', async () => {
+    const closing = openReadingRoom();
+    await closing.api.importOpml({ opml: flat(500, 'a') });
+    const [ended] = await Promise.allSettled([closing.api.exportOpml({}), closing.close()]);
+    expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'engine-stopped' } });
+    expect(closing.faults).toEqual([]);
   });
 
   test('of nothing is a valid file', async () => {
