@@ -17,6 +17,14 @@ interface OpenOutline extends OpmlOutline {
   readonly children: OpenOutline[];
 }
 
+/** Readers write `&eacute;` and `&nbsp;` without declaring them; what HTML does not know stays as written. */
+function fromHtml(reference: string): string {
+  let text = '';
+  new Parser({ ontext: (data) => (text += data) }, { decodeEntities: true }).end(reference);
+  // HTML also knows beginnings of names: such is not meant here.
+  return /[&;]/.test(text) ? reference : text;
+}
+
 function tooLarge(limit: number): ReaderError {
   return new ReaderError('opml-too-large', `more than ${limit}`, { limit });
 }
@@ -35,7 +43,8 @@ class OpmlReading {
   #outlines = 0;
   #depth = 0;
   #isCdata = false;
-  readonly #decode = (value: string): string => this.#references.decode(value);
+  /** A line break in an attribute is a space (XML 1.0 section 3.3.3); readers that fold their lines count on it. */
+  readonly #decode = (value: string): string => this.#references.decode(value.replace(/\r\n|[\t\n\r]/g, ' '), fromHtml);
 
   constructor() {
     this.#parser = new Parser(
@@ -63,7 +72,7 @@ class OpmlReading {
   end(): OpmlDocument {
     this.#parser.end();
     if (!this.#isOpml) throw new ReaderError('not-opml', 'no opml element');
-    return { title: this.#references.decode(this.#title ?? '').trim() || null, outlines: this.#root };
+    return { title: this.#references.decode(this.#title ?? '', fromHtml).trim() || null, outlines: this.#root };
   }
 
   #enter(name: string, raw: Readonly<Record<string, string>>): void {

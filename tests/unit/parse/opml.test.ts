@@ -55,6 +55,8 @@ describe('a subscription list', () => {
     ['neither', '<opml><body><outline xmlUrl="u"/></body></opml>', [feed('u', 'u')]],
     ['bare ampersands and HTML entities', '<opml><body><outline text="a &amp; b & c" xmlUrl="http://x/?a=1&b=2"/></body></opml>', [feed('a & b & c', 'http://x/?a=1&b=2')]],
     ['a byte order mark and no end', '\uFEFF<?xml version="1.0"?><opml version="1.0"><body><outline text="f"><outline text="a" xmlUrl="u">', [folder('f', feed('a', 'u'))]],
+    ['HTML\'s entities, undeclared, and what only looks like them', '<opml><head><title>&Uuml;ber</title></head><body><outline text="&eacute;&nbsp;&amp;eacute; &none; &copyx; &notit;" xmlUrl="http://x/?a=1&copy=2"/></body></opml>', [feed('é\u00a0&eacute; &none; &copyx; &notit;', 'http://x/?a=1&copy=2')]],
+    ['attributes over several lines', '<opml><body><outline text="a\r\nb\tc&#10;d"\n xmlUrl="u"/></body></opml>', [feed('a b c\nd', 'u')]],
     ['nothing', '<opml version="2.0"><head/><body/></opml>', []],
   ])('from elsewhere, with %s', (_, text, outlines) => {
     expect(parseOpml(text).outlines).toEqual(outlines);

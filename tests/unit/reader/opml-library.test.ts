@@ -5,6 +5,7 @@ import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
 import { randomLibrary } from '../parse/random-opml.ts';
 import { seededRandom } from '../store/library.ts';
+import { libraryTree } from './library-tree.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
 
 let room: ReadingRoom;
@@ -25,16 +26,6 @@ const outline = (title: string, url: string): string => `<outline type="rss" tex
 
 const flat = (feeds: number, from: string): string => opml(Array.from({ length: feeds }, (_, n) => outline(`Feed ${n}`, `https://${from}${n}.example/rss`)).join(''));
 
-/** Every feed as "folder > folder > title address", whatever its id. */
-async function tree(of: ReadingRoom): Promise<string[]> {
-  const { feeds, folders } = await of.api.listFeeds({});
-  const path = (id: number | null): string => {
-    const folder = folders.find((one) => one.id === id);
-    return folder ? `${path(folder.parentId)}${folder.title} > ` : '';
-  };
-  return feeds.map(({ title, feedUrl, folderId }) => `${path(folderId)}${title} ${feedUrl}`).toSorted();
-}
-
 const NESTED = opml(
   `<outline text="Trade press">${outline('Magnets', 'https://m.example/feed')}<outline text="A/B &amp; C">${outline('氧化镝', 'https://d.example/feed')}</outline></outline>${outline('Top', 'http://t.example/rss')}`,
 );
@@ -42,7 +33,7 @@ const NESTED = opml(
 describe('importing an OPML file', () => {
   test('keeps nested folders and titles, and fetches nothing', async () => {
     expect(await room.api.importOpml({ opml: NESTED })).toEqual({ named: 3, added: 3, alreadyFollowed: 0, repeated: 0, folders: 2, invalid: [] });
-    expect(await tree(room)).toEqual([
+    expect(await libraryTree(room)).toEqual([
       'Top http://t.example/rss',
       'Trade press > A/B & C > 氧化镝 https://d.example/feed',
       'Trade press > Magnets https://m.example/feed',
@@ -65,7 +56,7 @@ describe('importing an OPML file', () => {
     const named = ['http://www.m.example/feed/', 'https://m.example/feed', 'feed://m.example/feed?utm_source=opml', 'M.example/feed', 'https://m.example/feed?cat=2'];
     const text = opml(`<outline text="First">${outline('One', named[0]!)}</outline><outline text="Second">${named.slice(1).map((url) => outline('Other', url)).join('')}</outline>`);
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ named: 5, added: 2, repeated: 3, alreadyFollowed: 0 });
-    expect(await tree(room)).toEqual(['First > One http://www.m.example/feed/', 'Second > Other https://m.example/feed?cat=2']);
+    expect(await libraryTree(room)).toEqual(['First > One http://www.m.example/feed/', 'Second > Other https://m.example/feed?cat=2']);
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ added: 0, repeated: 3, alreadyFollowed: 2 });
   });
 
@@ -159,7 +150,7 @@ describe('exporting', () => {
     const other = openReadingRoom();
     try {
       expect(await other.api.importOpml({ opml: text })).toMatchObject({ named: 3, added: 3, folders: 2 });
-      expect(await tree(other)).toEqual(await tree(room));
+      expect(await libraryTree(other)).toEqual(await libraryTree(room));
     } finally {
       await other.close();
     }
@@ -216,7 +207,7 @@ describe('exporting', () => {
   test('of many sources lets other calls through, and writes each where it stood when it began', async () => {
     await room.api.importOpml({ opml: opml(`<outline text="From">${flat(1500, 'a').match(/<outline .*\/>/)?.[0]}</outline><outline text="To">${outline('Last', 'https://last.example/rss')}</outline>`) });
     const { feeds, folders } = await room.api.listFeeds({});
-    const before = await tree(room);
+    const before = await libraryTree(room);
     let written = '';
     const exporting = room.api.exportOpml({}).then(({ opml: text }) => (written = text));
     // After the places were read, which takes a turn for each 500 and one before.
@@ -230,7 +221,7 @@ describe('exporting', () => {
     const other = openReadingRoom();
     try {
       await other.api.importOpml({ opml: written });
-      expect(await tree(other)).toEqual(before.filter((line) => !line.includes('Feed 1499 ')));
+      expect(await libraryTree(other)).toEqual(before.filter((line) => !line.includes('Feed 1499 ')));
     } finally {
       await other.close();
     }
