@@ -1,20 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { feedRecord, feedRecords, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { feed, rss, type FeedServer } from './feed-server.ts';
-import type { Newsdesk } from './newsdesk.ts';
-import { openings } from './openings.ts';
+import { refreshRoom } from './refresh-room.ts';
 
 const HOUR = 60 * 60_000;
 const all = { feedIds: null };
 
-const { anotherServer, aDesk } = openings();
-let server: FeedServer;
-let desk: Newsdesk;
-
-beforeEach(async () => {
-  server = await anotherServer();
-  desk = aDesk();
-});
+const room = refreshRoom();
 
 /** A feed whose server takes its time. */
 function slow(one: FeedServer, path: string): string {
@@ -23,10 +15,10 @@ function slow(one: FeedServer, path: string): string {
 
 describe('a refresh', () => {
   test('asks every feed, stores what is new, and sums up', async () => {
-    const a = desk.follow(server.on('/a', feed(() => rss('a', ['one', 'two']))));
-    const b = desk.follow(server.on('/b', feed(() => rss('b', ['three']))));
-    const missing = desk.follow(`${server.origin}/missing`);
-    expect(await desk.refresher.refresh(all)).toEqual({
+    const a = room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one', 'two']))));
+    const b = room.desk.follow(room.server.on('/b', feed(() => rss('b', ['three']))));
+    const missing = room.desk.follow(`${room.server.origin}/missing`);
+    expect(await room.desk.refresher.refresh(all)).toEqual({
       asked: 3,
       fresh: 2,
       notModified: 0,
@@ -37,119 +29,119 @@ describe('a refresh', () => {
       cancelled: false,
       offline: false,
     });
-    expect([feedRecord(desk.store, a).title, feedRecord(desk.store, b).title]).toEqual(['a', 'b']);
-    expect(await desk.refresher.refresh(all)).toMatchObject({ asked: 3, fresh: 0, notModified: 2, added: 0 });
-    expect(server.requests.find(({ path }) => path === '/a')?.headers['user-agent']).toMatch(/^Monazite\//);
+    expect([feedRecord(room.desk.store, a).title, feedRecord(room.desk.store, b).title]).toEqual(['a', 'b']);
+    expect(await room.desk.refresher.refresh(all)).toMatchObject({ asked: 3, fresh: 0, notModified: 2, added: 0 });
+    expect(room.server.requests.find(({ path }) => path === '/a')?.headers['user-agent']).toMatch(/^Monazite\//);
   });
 
   test('tells which feeds changed, and nothing of those that did not', async () => {
-    const a = desk.follow(server.on('/a', feed(() => rss('a', ['one']))));
-    await desk.refresher.refresh(all);
-    expect(desk.events.filter(({ kind }) => kind === 'articles')).toEqual([{ kind: 'articles', feedIds: [a] }]);
-    desk.events.length = 0;
-    await desk.refresher.refresh(all);
-    expect(desk.events.filter(({ kind }) => kind === 'articles')).toEqual([]);
-    expect(desk.events.at(-1)).toEqual({ kind: 'refresh' });
+    const a = room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one']))));
+    await room.desk.refresher.refresh(all);
+    expect(room.desk.events.filter(({ kind }) => kind === 'articles')).toEqual([{ kind: 'articles', feedIds: [a] }]);
+    room.desk.events.length = 0;
+    await room.desk.refresher.refresh(all);
+    expect(room.desk.events.filter(({ kind }) => kind === 'articles')).toEqual([]);
+    expect(room.desk.events.at(-1)).toEqual({ kind: 'refresh' });
   });
 
   test('asks a host one thing at a time, and several hosts at once', async () => {
-    const other = await anotherServer();
-    desk = aDesk({ refresher: { limits: { total: 24, perHost: () => 1 } } });
+    const other = await room.anotherServer();
+    room.desk = room.aDesk({ refresher: { limits: { total: 24, perHost: () => 1 } } });
     for (const path of ['/a', '/b', '/c', '/d']) {
-      desk.follow(slow(server, path));
-      desk.follow(slow(other, path));
+      room.desk.follow(slow(room.server, path));
+      room.desk.follow(slow(other, path));
     }
-    expect(await desk.refresher.refresh(all)).toMatchObject({ asked: 8, fresh: 8 });
-    expect([server.mostAtOnce, other.mostAtOnce]).toEqual([1, 1]);
+    expect(await room.desk.refresher.refresh(all)).toMatchObject({ asked: 8, fresh: 8 });
+    expect([room.server.mostAtOnce, other.mostAtOnce]).toEqual([1, 1]);
   });
 
   test('asks a host two things at a time where it may', async () => {
-    desk = aDesk({ refresher: { limits: { total: 24, perHost: () => 2 } } });
+    room.desk = room.aDesk({ refresher: { limits: { total: 24, perHost: () => 2 } } });
     for (const path of ['/a', '/b', '/c', '/d']) {
-      desk.follow(slow(server, path));
+      room.desk.follow(slow(room.server, path));
     }
-    await desk.refresher.refresh(all);
-    expect(server.mostAtOnce).toBe(2);
+    await room.desk.refresher.refresh(all);
+    expect(room.server.mostAtOnce).toBe(2);
   });
 
   test('leaves out with a reason what is not due', async () => {
-    const a = desk.follow(server.on('/a', feed(() => rss('a', ['one']))));
-    await desk.refresher.refresh(all);
-    expect(await desk.refresher.refresh({ feedIds: null, onlyDue: true })).toMatchObject({ asked: 0, skipped: [{ feedId: a, reason: 'notDue' }] });
-    desk.pass(HOUR);
-    expect(await desk.refresher.refresh({ feedIds: null, onlyDue: true })).toMatchObject({ asked: 1, skipped: [] });
+    const a = room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one']))));
+    await room.desk.refresher.refresh(all);
+    expect(await room.desk.refresher.refresh({ feedIds: null, onlyDue: true })).toMatchObject({ asked: 0, skipped: [{ feedId: a, reason: 'notDue' }] });
+    room.desk.pass(HOUR);
+    expect(await room.desk.refresher.refresh({ feedIds: null, onlyDue: true })).toMatchObject({ asked: 1, skipped: [] });
   });
 
   test('a feed unsubscribed while it is being asked is no failure', async () => {
-    const a = desk.follow(
-      server.on('/a', (request, response) => {
-        unsubscribe(desk.store, a);
+    const a = room.desk.follow(
+      room.server.on('/a', (request, response) => {
+        unsubscribe(room.desk.store, a);
         feed(() => rss('a', ['one']))(request, response);
       }),
     );
-    expect(await desk.refresher.refresh(all)).toMatchObject({ asked: 0, failed: [], skipped: [{ feedId: a, reason: 'gone' }] });
-    expect([feedRecords(desk.store), desk.faults]).toEqual([[], []]);
+    expect(await room.desk.refresher.refresh(all)).toMatchObject({ asked: 0, failed: [], skipped: [{ feedId: a, reason: 'gone' }] });
+    expect([feedRecords(room.desk.store), room.desk.faults]).toEqual([[], []]);
   });
 
   test('the progress counts, and tells when it ended', async () => {
-    desk.follow(server.on('/a', feed(() => rss('a', ['one', 'two']))));
-    desk.follow(`${server.origin}/missing`);
-    const refreshing = desk.refresher.refresh(all);
-    expect(desk.refresher.progress()).toMatchObject({ running: true, asked: 2, done: 0, startedAt: desk.now(), endedAt: null, updatedAt: null });
+    room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one', 'two']))));
+    room.desk.follow(`${room.server.origin}/missing`);
+    const refreshing = room.desk.refresher.refresh(all);
+    expect(room.desk.refresher.progress()).toMatchObject({ running: true, asked: 2, done: 0, startedAt: room.desk.now(), endedAt: null, updatedAt: null });
     await refreshing;
-    expect(desk.refresher.progress()).toMatchObject({ running: false, asked: 2, done: 2, added: 2, endedAt: desk.now(), updatedAt: desk.now() });
-    expect(desk.refresher.progress().failed).toHaveLength(1);
-    expect(desk.restart().progress()).toMatchObject({ running: false, startedAt: null, updatedAt: desk.now() });
+    expect(room.desk.refresher.progress()).toMatchObject({ running: false, asked: 2, done: 2, added: 2, endedAt: room.desk.now(), updatedAt: room.desk.now() });
+    expect(room.desk.refresher.progress().failed).toHaveLength(1);
+    expect(room.desk.restart().progress()).toMatchObject({ running: false, startedAt: null, updatedAt: room.desk.now() });
   });
 });
 
 describe('cancelling', () => {
   test('keeps what is stored, skips the rest, and ends the downloads', async () => {
-    const fast = desk.follow(server.on('/fast', feed(() => rss('fast', ['one']))));
+    const fast = room.desk.follow(room.server.on('/fast', feed(() => rss('fast', ['one']))));
     const hung = Promise.withResolvers<void>();
-    const stuck = desk.follow(
-      server.on('/stuck', (_request, response) => {
+    const stuck = room.desk.follow(
+      room.server.on('/stuck', (_request, response) => {
         response.on('close', hung.resolve);
         response.writeHead(200, { 'content-type': 'application/rss+xml' }).write('<rss>');
       }),
     );
-    const refreshing = desk.refresher.refresh(all);
-    await expect.poll(() => desk.refresher.progress().done).toBe(1);
-    desk.refresher.cancel();
+    const refreshing = room.desk.refresher.refresh(all);
+    await expect.poll(() => room.desk.refresher.progress().done).toBe(1);
+    room.desk.refresher.cancel();
     const summary = await refreshing;
     expect(summary).toMatchObject({ asked: 1, fresh: 1, added: 1, cancelled: true, skipped: [{ feedId: stuck, reason: 'cancelled' }] });
     await hung.promise;
-    expect([feedRecord(desk.store, fast).failure, feedRecord(desk.store, stuck).failure]).toEqual([null, null]);
-    expect(desk.refresher.progress()).toMatchObject({ running: false, cancelled: true });
+    expect([feedRecord(room.desk.store, fast).failure, feedRecord(room.desk.store, stuck).failure]).toEqual([null, null]);
+    expect(room.desk.refresher.progress()).toMatchObject({ running: false, cancelled: true });
   });
 });
 
 describe('joining', () => {
   test('a refresh asked for while one runs asks only what is left', async () => {
     const gate = Promise.withResolvers<void>();
-    desk.follow(server.on('/a', feed(() => rss('a', ['one']))));
-    const slow = desk.follow(
-      server.on('/b', (request, response) => void gate.promise.then(() => feed(() => rss('b', ['two']))(request, response))),
+    room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one']))));
+    const slow = room.desk.follow(
+      room.server.on('/b', (request, response) => void gate.promise.then(() => feed(() => rss('b', ['two']))(request, response))),
     );
-    const first = desk.refresher.refresh(all);
-    await expect.poll(() => desk.refresher.progress().done).toBe(1);
-    const second = desk.refresher.refresh(all);
-    const clicked = desk.refresher.refresh({ feedIds: [slow] });
+    const first = room.desk.refresher.refresh(all);
+    await expect.poll(() => room.desk.refresher.progress().done).toBe(1);
+    const second = room.desk.refresher.refresh(all);
+    const clicked = room.desk.refresher.refresh({ feedIds: [slow] });
     gate.resolve();
     expect(await first).toMatchObject({ asked: 2, added: 2 });
     expect(await second).toMatchObject({ asked: 2, added: 2 });
     expect(await clicked).toMatchObject({ asked: 1, added: 1 });
-    expect([server.countOf('/a'), server.countOf('/b')]).toEqual([1, 1]);
+    expect([room.server.countOf('/a'), room.server.countOf('/b')]).toEqual([1, 1]);
   });
 
   test('a feed that a person names is asked again, although the running refresh is done with it', async () => {
     const gate = Promise.withResolvers<void>();
-    const a = desk.follow(server.on('/a', feed(() => rss('a', ['one']))));
-    desk.follow(server.on('/b', (request, response) => void gate.promise.then(() => feed(() => rss('b', ['two']))(request, response))));
-    const first = desk.refresher.refresh(all);
-    await expect.poll(() => desk.refresher.progress().done).toBe(1);
-    expect(await desk.refresher.refresh({ feedIds: [a] })).toMatchObject({ asked: 1, notModified: 1 });
-    expect(server.countOf('/a')).toBe(2);
+    const a = room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one']))));
+    room.desk.follow(room.server.on('/b', (request, response) => void gate.promise.then(() => feed(() => rss('b', ['two']))(request, response))));
+    const first = room.desk.refresher.refresh(all);
+    await expect.poll(() => room.desk.refresher.progress().done).toBe(1);
+    expect(await room.desk.refresher.refresh({ feedIds: [a] })).toMatchObject({ asked: 1, notModified: 1 });
+    expect(room.server.countOf('/a')).toBe(2);
     gate.resolve();
     await first;
   });
