@@ -89,6 +89,8 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.page(call, signal);
     case 'image':
       return await ingest.image(call.url, call.referrer, signal);
+    case 'opml':
+      return await ingest.opml(call.text);
     default:
       return call satisfies never;
   }

@@ -65,6 +65,8 @@ export interface ReaderApi {
   renameFolder(args: { folderId: FolderId; title: string }): Promise<{ folder: Folder }>;
   /** Its feeds and folders move to the folder above. */
   deleteFolder(args: { folderId: FolderId }): Promise<Record<string, never>>;
+  /** What an import of this list would answer now; nothing is written. */
+  previewOpml(args: { opml: string }): Promise<OpmlSummary>;
   /** Answers when done; a file that was imported in part is imported to its end by importing it again. */
   importOpml(args: { opml: string }): Promise<OpmlSummary>;
   importProgress(args: Record<string, never>): Promise<ImportProgress>;

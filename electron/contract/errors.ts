@@ -52,6 +52,7 @@ export const READER_ERROR_CODES = [
   // OPML
   'not-opml',
   'opml-too-large',
+  'opml-too-complex',
   // the library on disk
   'profile-unwritable',
   'profile-in-use',

@@ -68,6 +68,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   createFolder: v.strictObject({ title: v.pipe(title, v.minLength(1)), parentId: v.optional(v.nullable(id)) }),
   renameFolder: v.strictObject({ folderId: id, title: v.pipe(title, v.minLength(1)) }),
   deleteFolder: v.strictObject({ folderId: id }),
+  previewOpml: v.strictObject({ opml: v.string() }),
   importOpml: v.strictObject({ opml: v.string() }),
   importProgress: none,
   exportOpml: none,

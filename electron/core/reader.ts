@@ -13,6 +13,7 @@ import { transferMethods } from './methods/transfer.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
+import { createThreadShare } from './pace/thread-share.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
@@ -67,8 +68,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
   const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
+  const share = createThreadShare();
   const gaps = createGapFiller({ store, ingest, now, announce });
-  const importer = createOpmlImporter({ store, logins, announce });
+  const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
   const isOnline = (): boolean => !isOffline() && now() - (refresher.progress().updatedAt ?? 0) < LATELY_MS;
@@ -93,7 +95,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest, logins, now, info, unattended, announce, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: ReaderApi = {
     ...followingMethods(parts),
@@ -140,6 +142,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       schedule?.close();
       looking.abort();
       refresher.cancel();
+      share.close();
       await Promise.all([gaps.close(), importer.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await images.close({ finish: !unattended });

@@ -104,5 +104,7 @@ export function joinAddress(address: string, parts: SecretParts): string | null 
 
 /** A text that people wrote, for a message about it: whatever looks like a user and password or a key is masked. */
 export function withoutSecrets(text: string): string {
-  return text.replaceAll(/\/\/[^/?#\s@]*@/g, '//').replace(/\?[^#]*/, (search) => mapSecrets(search, () => MASKED));
+  // An XPath such as `//div[@class]` names no user.
+  const withoutUser = text.replaceAll(/(:?)\/\/([^/?#\s@]*)@/g, (written, colon: string, user: string) => (colon === '' && user.endsWith('[') ? written : `${colon}//`));
+  return withoutUser.replace(/\?[^#]*/, (search) => mapSecrets(search, () => MASKED));
 }

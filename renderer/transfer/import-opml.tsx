@@ -15,9 +15,10 @@ import { takeDropped } from './dropped-file.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProgressLine } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
-import { opmlPreview } from './opml-preview.ts';
 import styles from './transfer.module.css';
 
+/** No other try with the same file would end otherwise. */
+const NO_USE: ReadonlySet<string> = new Set(['not-opml', 'opml-too-large', 'opml-too-complex']);
 /** Twice what the engine reads: in UTF-16 a character takes two bytes. */
 const LARGEST = 40 * 1024 * 1024;
 
@@ -35,6 +36,8 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
   const [summary, setSummary] = useState<OpmlSummary | null>(null);
   const [isRefreshing, setRefreshing] = useState(false);
   const [followedBefore, setFollowedBefore] = useState<ReadonlySet<FeedId>>(new Set());
+  const [preview, setPreview] = useState<OpmlSummary | null>(null);
+  const looking = useTask();
   const importing = useTask();
   const pickerRef = useRef<HTMLInputElement>(null);
 
@@ -42,10 +45,14 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
     // Gone since it was chosen, or not allowed to be read: said below.
     const isTooLarge = chosen.size > LARGEST;
     const bytes = isTooLarge ? null : await chosen.arrayBuffer().catch(() => null);
+    const opml = bytes && decodeOpml(new Uint8Array(bytes));
     importing.reset();
+    looking.reset();
     setSummary(null);
+    setPreview(null);
     setTooLarge(isTooLarge);
-    setFile(bytes ? { name: chosen.name, opml: decodeOpml(new Uint8Array(bytes)) } : null);
+    setFile(opml === null ? null : { name: chosen.name, opml });
+    if (opml !== null) looking.run(() => call('previewOpml', { opml }), setPreview);
     setUnreadable(bytes || isTooLarge ? null : chosen.name);
   };
   const takeFirst = useEffectEvent(() => {
@@ -58,7 +65,6 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
     takeFirst();
   }, []);
 
-  const preview = file ? opmlPreview(file.opml, feeds) : null;
   const start = () => {
     if (!file || importing.busy) return;
     setFollowedBefore(new Set(feeds.map(({ id }) => id)));
@@ -77,7 +83,8 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
     pickerRef.current?.click();
   };
 
-  const isNoUse = preview?.sources === 0 || importing.error?.code === 'not-opml' || importing.error?.code === 'opml-too-large';
+  const error = importing.error ?? looking.error;
+  const isNoUse = preview?.named === 0 || NO_USE.has(error?.code ?? '');
   const canImport = file !== null && !isNoUse;
   return (
     <Dialog
@@ -134,7 +141,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
           {!file && !tooLarge && unreadable === null ? <p className={styles.hint}>{t('transfer.drop')}</p> : null}
           {importing.busy ? <ImportProgressLine /> : null}
           {tooLarge ? <ErrorNote error={new ReaderError('opml-too-large', '', { limit: LARGEST / 2 })} /> : null}
-          {importing.error ? <ErrorNote error={importing.error} /> : null}
+          {error && !importing.busy ? <ErrorNote error={error} /> : null}
         </>
       )}
     </Dialog>

@@ -190,6 +190,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     const opml = `<?xml version="1.0"?><opml version="2.0"><head><title>稀土</title></head><body>
       <outline text="Mines &amp; magnets"><outline text="内蒙古"><outline type="rss" text="Separation" xmlUrl="${publisher.feedUrl}"/></outline></outline>
       <outline type="rss" text="Nowhere" xmlUrl="not an address"/></body></opml>`;
+    expect(await call('previewOpml', { opml })).toMatchObject({ named: 2, added: 1, alreadyFollowed: 0, folders: 2, invalid: ['not an address'] });
     expect(await call('importOpml', { opml })).toMatchObject({ named: 2, added: 1, alreadyFollowed: 0, folders: 2, invalid: ['not an address'] });
     expect(await call('importOpml', { opml })).toMatchObject({ added: 0, alreadyFollowed: 1, repeated: 0 });
     expect(await call('importProgress', {})).toMatchObject({ running: false });

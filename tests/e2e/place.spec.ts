@@ -1,4 +1,20 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { App } from './app/app.ts';
 import { expect, test } from './app/test.ts';
+
+const STORY = 'dysprosium-seventh-session';
+const CORRECTED = 'The desk has corrected this report.';
+
+/** Opens a report in a window of the given width, and has its publisher correct it meanwhile. */
+async function correctWhileOpen(app: App, newsroom: Newsroom, width?: number): Promise<void> {
+  await app.follow('oxide-alloy');
+  const { screen, page } = app;
+  if (width !== undefined) await page.setViewportSize({ width, height: 800 });
+  await screen.row('Dysprosium oxide gains again').click();
+  await expect(screen.article.getByRole('table')).toBeAttached();
+  newsroom.edit('oxide-alloy', STORY, { text: CORRECTED });
+  await app.refreshed();
+}
 
 test.describe('The place in list and article', () => {
   test('survives a refresh that brings news: nothing moves under the reader', async ({ app, newsroom }) => {
@@ -58,7 +74,7 @@ test.describe('An edit by the publisher', () => {
     const paragraph = screen.article.getByText('The cause has not changed.');
     const before = await paragraph.boundingBox();
 
-    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { title: 'Dysprosium oxide gains again, then pauses', text: 'The desk has corrected this report. Trading paused in the afternoon.' });
+    newsroom.edit('oxide-alloy', STORY, { title: 'Dysprosium oxide gains again, then pauses', text: 'The desk has corrected this report. Trading paused in the afternoon.' });
     await app.refreshed();
     await expect(screen.row('Dysprosium oxide gains again, then pauses')).toHaveAccessibleName(/Bookmarked\..*Changed by the source\./);
     await expect(screen.row('Dysprosium oxide gains again, then pauses')).not.toHaveAccessibleName(/^Unread/);
@@ -67,46 +83,38 @@ test.describe('An edit by the publisher', () => {
     expect(Math.abs(after!.y - before!.y)).toBeLessThanOrEqual(1);
 
     await page.getByRole('button', { name: 'Show new text' }).click();
-    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await expect(screen.article).toContainText(CORRECTED);
     await expect(screen.articleTitle).toHaveText('Dysprosium oxide gains again, then pauses');
     const { total } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
     expect(total).toBe(newsroom.stories('oxide-alloy').length);
   });
 
   test('shows when the article is opened again, and needs no notice then', async ({ app, newsroom }) => {
-    await app.follow('oxide-alloy');
     const { screen, page } = app;
-    await screen.row('Dysprosium oxide gains again').click();
-    await expect(screen.article.getByRole('table')).toBeAttached();
-    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
-    await app.refreshed();
+    await correctWhileOpen(app, newsroom);
     await expect(page.getByRole('button', { name: 'Show new text' })).toBeVisible();
-    await expect(screen.article).not.toContainText('The desk has corrected this report.');
+    await expect(screen.article).not.toContainText(CORRECTED);
 
     await screen.focusList();
     const title = await screen.articleTitle.textContent();
     await screen.press('j');
     await expect(screen.articleTitle).not.toHaveText(title!);
     await screen.press('k');
-    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await expect(screen.article).toContainText(CORRECTED);
     await expect(page.getByRole('button', { name: 'Show new text' })).toBeHidden();
 
     // One that was read before and is closed now.
     await screen.press('j');
     await expect(screen.articleTitle).not.toHaveText(title!);
-    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected its correction.' });
+    newsroom.edit('oxide-alloy', STORY, { text: 'The desk has corrected its correction.' });
     await app.refreshed();
     await screen.press('k');
     await expect(screen.article).toContainText('The desk has corrected its correction.');
   });
 
   test('is told in full at every width, clear of the buttons', async ({ app, newsroom }) => {
-    await app.follow('oxide-alloy');
-    const { screen, page } = app;
-    await screen.row('Dysprosium oxide gains again').click();
-    await expect(screen.article.getByRole('table')).toBeAttached();
-    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
-    await app.refreshed();
+    const { page } = app;
+    await correctWhileOpen(app, newsroom);
     const notice = page.getByTitle('You are reading the earlier text.');
     await expect(notice).toBeVisible();
     for (const width of [1440, 1200, 1024, 860]) {
@@ -120,36 +128,26 @@ test.describe('An edit by the publisher', () => {
   });
 
   test('shows in a narrow window when the article comes over the list again', async ({ app, newsroom }) => {
-    await app.follow('oxide-alloy');
     const { screen, page } = app;
-    await page.setViewportSize({ width: 720, height: 800 });
-    await screen.row('Dysprosium oxide gains again').click();
-    await expect(screen.article.getByRole('table')).toBeAttached();
-    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
-    await app.refreshed();
+    await correctWhileOpen(app, newsroom, 720);
     await expect(page.getByRole('button', { name: 'Show new text' })).toBeVisible();
     await screen.press('Escape');
     await expect(screen.article).toBeHidden();
     await screen.press('Enter');
-    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await expect(screen.article).toContainText(CORRECTED);
     await expect(page.getByRole('button', { name: 'Show new text' })).toBeHidden();
 
     await screen.press('Escape');
     await expect(screen.article).toBeHidden();
-    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected its correction.' });
+    newsroom.edit('oxide-alloy', STORY, { text: 'The desk has corrected its correction.' });
     await app.refreshed();
     await screen.press('Enter');
     await expect(screen.article).toContainText('The desk has corrected its correction.');
   });
 
   test('shows however fast the article is closed and opened again', async ({ app, newsroom }) => {
-    await app.follow('oxide-alloy');
     const { screen, page } = app;
-    await page.setViewportSize({ width: 720, height: 800 });
-    await screen.row('Dysprosium oxide gains again').click();
-    await expect(screen.article.getByRole('table')).toBeAttached();
-    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
-    await app.refreshed();
+    await correctWhileOpen(app, newsroom, 720);
     await expect(page.getByRole('button', { name: 'Show new text' })).toBeVisible();
     // Both keys before any timer of the page can run, as on a machine that is busy.
     await page.evaluate(async () => {
@@ -158,7 +156,7 @@ test.describe('An edit by the publisher', () => {
         for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
       }
     });
-    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await expect(screen.article).toContainText(CORRECTED);
     await expect(page.getByRole('button', { name: 'Show new text' })).toBeHidden();
   });
 });

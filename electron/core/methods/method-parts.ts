@@ -2,6 +2,7 @@ import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
 import type { Logins } from '../logins.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
 import type { Announce } from '../pace/announcer.ts';
+import type { ThreadShare } from '../pace/thread-share.ts';
 import type { Ingest } from '../refresh/ingest-job.ts';
 import type { Refresher, RefreshRequest } from '../refresh/refresher.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -18,6 +19,8 @@ export interface MethodParts {
   /** Refreshes on a timer and fetches images by itself. */
   readonly unattended: boolean;
   readonly announce: Announce;
+  /** Of work that takes more than a moment. */
+  readonly share: ThreadShare;
   readonly images: ImageKeeper;
   readonly refresher: Refresher;
   readonly refreshMinutes: () => number;

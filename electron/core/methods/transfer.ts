@@ -5,18 +5,19 @@ import type { MethodParts } from './method-parts.ts';
 
 export type TransferMethods = Pick<
   ReaderApi,
-  'importOpml' | 'importProgress' | 'exportOpml'
+  'previewOpml' | 'importOpml' | 'importProgress' | 'exportOpml'
 >;
 
 /** Subscription lists in and out. */
-export function transferMethods({ store, now, unattended, refreshInBackground }: MethodParts, importer: OpmlImporter): TransferMethods {
+export function transferMethods({ store, now, unattended, refreshInBackground, share }: MethodParts, importer: OpmlImporter): TransferMethods {
   return {
+    previewOpml: ({ opml }) => importer.preview(opml),
     async importOpml({ opml }) {
       const { summary, feedIds } = await importer.run(opml);
       if (unattended && feedIds.length > 0) void refreshInBackground({ feedIds });
       return summary;
     },
     importProgress: async () => importer.progress(),
-    exportOpml: async () => ({ opml: exportOpml(store, now()) }),
+    exportOpml: async () => ({ opml: await exportOpml(store, now(), share) }),
   };
 }

@@ -1,6 +1,7 @@
 import { impliedType, OPML_NAMESPACE, type OpmlOutline } from './opml.ts';
 
 const LONGEST_VALUE = 32_768;
+const LONGEST_NAMESPACE = 1024;
 /** Attributes beside those that we understand; what is more is left out. */
 const MOST_OTHERS = 32;
 const UNDERSTOOD = new Set(['title', 'text', 'xmlurl', 'htmlurl']);
@@ -15,7 +16,7 @@ export type Namespaces = ReadonlyMap<string, string>;
 export function declaredIn(raw: Attributes, around: Namespaces, decode: (value: string) => string): Namespaces {
   const own = Object.keys(raw).filter((name) => name.startsWith('xmlns:'));
   if (own.length === 0) return around;
-  return new Map([...around, ...own.slice(0, MOST_OTHERS).map((name): [string, string] => [name.slice(6), decode((raw[name] ?? '').slice(0, LONGEST_VALUE)).trim()])]);
+  return new Map([...around, ...own.slice(0, MOST_OTHERS).map((name): [string, string] => [name.slice(6), decode((raw[name] ?? '').slice(0, LONGEST_NAMESPACE)).trim()])]);
 }
 
 /**

@@ -47,10 +47,10 @@ export class XmlReferences {
     return value;
   }
 
-  /** Text as XML means it. What no XML reference is, such as HTML's `&nbsp;`, stays as written. */
-  decode(text: string): string {
+  /** Text as XML means it. What no XML reference is, such as HTML's `&nbsp;`, stays as written, or becomes what `unknown` says. */
+  decode(text: string, unknown: (written: string) => string = (written) => written): string {
     if (!text.includes('&')) return text;
-    return text.replace(REFERENCE, (written, name: string) => (name.startsWith('#') ? numeric(name) : (PREDEFINED.get(name) ?? this.#ownValue(name) ?? written)));
+    return text.replace(REFERENCE, (written, name: string) => (name.startsWith('#') ? numeric(name) : (PREDEFINED.get(name) ?? this.#ownValue(name) ?? unknown(written))));
   }
 
   /** Markup with the document's own entities replaced and every other reference left for HTML. */

@@ -5,6 +5,7 @@ import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
+import type { OpmlList } from '../parse/opml-list.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -133,5 +134,7 @@ export interface Ingest {
   /** Rejects with a ReaderError: network codes, no-list-found, page-is-missing, bot-check, bad-selector. `feedId` is null. */
   page(question: PageQuestion, signal?: AbortSignal): Promise<PagePreview>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
+  /** The lines of a subscription list. Rejects with a ReaderError: not-opml, opml-too-large, opml-too-complex. */
+  opml(text: string, signal?: AbortSignal): Promise<OpmlList>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { ReaderError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { OpmlList } from '../parse/opml-list.ts';
 import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall } from './ingest-thread.ts';
@@ -117,6 +118,14 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         return (await pool.call({ method: 'image', url, referrer }, signal)) as ImageResult;
       } catch (error) {
         return { kind: 'failed', code: asReaderError(error).code };
+      }
+    },
+    async opml(text, signal) {
+      try {
+        return (await pool.call({ method: 'opml', text }, signal)) as OpmlList;
+      } catch (error) {
+        const known = asReaderError(error);
+        throw known.code === 'feed-too-complex' ? new ReaderError('opml-too-complex', known.message, {}, { cause: known }) : known;
       }
     },
     close: () => pool.close(),

@@ -4,6 +4,7 @@ import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.t
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
+import { listOpml } from '../parse/opml-list.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
 import { ingestOlder } from './ingest-older.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
@@ -56,7 +57,7 @@ async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'f
 
 /** The whole trip of a stranger's bytes, in this thread. Closing it leaves the fetcher to whoever made it. */
 export function createIngest(options: IngestOptions): Ingest {
-  const { fetcher, robots = createRobots({ fetcher }) } = options;
+  const { fetcher, robots = createRobots({ fetcher }), around = (work) => work() } = options;
   return {
     feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
     older: (job, signal) => ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
@@ -64,6 +65,7 @@ export function createIngest(options: IngestOptions): Ingest {
       discoverFeeds(url, { now, reach }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
+    opml: (text) => around(async () => listOpml(text)),
     close: () => Promise.resolve(),
   };
 }

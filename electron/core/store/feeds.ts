@@ -14,6 +14,11 @@ export function feedRecords(store: Store): FeedRecord[] {
   return store.all<FeedRow>('SELECT * FROM followed_feeds ORDER BY id').map(toFeedRecord);
 }
 
+/** The addresses of followed feeds by id, of those with an id above `after`. */
+export function followedAddresses(store: Store, { after, limit }: { after: FeedId; limit: number }): { id: FeedId; feedUrl: string }[] {
+  return store.all('SELECT id, feed_url AS feedUrl FROM feeds WHERE subscribed = 1 AND id > ? ORDER BY id LIMIT ?', after, limit);
+}
+
 /** Throws `feed-missing` {feedId} where it is not followed. */
 export function feedRecord(store: Store, id: FeedId): FeedRecord {
   const row = store.get<FeedRow>('SELECT * FROM followed_feeds WHERE id = ?', id);

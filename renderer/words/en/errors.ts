@@ -227,6 +227,11 @@ export const errorWords = {
     causePlain: 'The file is larger, or names more sources, than Monazite takes at once. Nothing was changed.',
     next: 'Split it into parts and import them one by one.',
   },
+  'opml-too-complex': {
+    title: 'The file could not be read in time',
+    cause: 'Something in the file takes more time or memory than a list of sources may. Nothing was changed.',
+    next: 'Export the list from the other reader again, or split it into parts.',
+  },
   'profile-unwritable': {
     title: 'The profile folder cannot be written',
     cause: 'Monazite may not write to {{path}}.',

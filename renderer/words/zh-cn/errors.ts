@@ -216,6 +216,11 @@ export const errorWords = {
     causePlain: '文件大小或来源数量超出单次上限，没有任何改动。',
     next: '请拆分后逐个导入。',
   },
+  'opml-too-complex': {
+    title: '未能及时读完文件',
+    cause: '文件中有内容占用的时间或内存超出来源清单应有的范围，没有任何改动。',
+    next: '请在其他阅读器中重新导出，或拆分后逐个导入。',
+  },
   'profile-unwritable': {
     title: '无法写入资料文件夹',
     cause: 'Monazite 没有写入 {{path}} 的权限。',

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createLogins } from '../../../electron/core/logins.ts';
 import { moveSecrets } from '../../../electron/core/move-secrets.ts';
 import { exportOpml } from '../../../electron/core/export-opml.ts';
+import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
 import { listFeeds } from '../../../electron/core/query/list-feeds.ts';
 import { createMemorySecrets, type SecretStore } from '../../../electron/core/secrets.ts';
 import { addFeed, feedRecord } from '../../../electron/core/store/feeds.ts';
@@ -56,7 +57,7 @@ describe('addresses that earlier versions stored with a password or a key', () =
     const { store, ids } = library();
     await moveSecrets(store, createLogins(createMemorySecrets()));
     expect(feedRecord(store, ids[0] ?? 0).feedUrl).toContain('geheim4711');
-    const shown = JSON.stringify(listFeeds(store)) + exportOpml(store, 0);
+    const shown = JSON.stringify(listFeeds(store)) + (await exportOpml(store, 0, createThreadShare()));
     expect(shown).toContain('https://a.example/feed');
     expect(shown).toContain('token=***');
     expect(shown).not.toMatch(/geheim4711|schluessel0815/);

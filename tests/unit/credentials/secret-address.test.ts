@@ -32,6 +32,8 @@ describe('an address', () => {
   it('is quoted in messages without its secrets, be it an address or not', () => {
     expect(withoutSecrets('htps://ann:geheim@site.example/x?token=abc&n=1#y')).toBe('htps://site.example/x?token=***&n=1#y');
     expect(withoutSecrets('rare earths?')).toBe('rare earths?');
+    expect(withoutSecrets("//div[@class='row']//a[@href]")).toBe("//div[@class='row']//a[@href]");
+    expect(withoutSecrets('see //ann:geheim@site.example and https://ann:gehe[@site.example')).toBe('see //site.example and https://site.example');
   });
 
   it('of any length is read in time that grows with it', () => {

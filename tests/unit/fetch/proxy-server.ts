@@ -1,7 +1,7 @@
-import { createServer, request as ask } from 'node:http';
+import { createServer, request as ask, Server as HttpServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
 import { afterEach } from 'vitest';
 
@@ -23,6 +23,20 @@ const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
+
+/** Starts a server, which ends with its sockets after the test; answers with its host and port. */
+async function listening(server: NetServer, sockets: ReadonlySet<Socket>): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push(
+    () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => resolve());
+        if (server instanceof HttpServer) server.closeAllConnections();
+      }),
+  );
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 /** A real HTTP proxy that finds every name on this machine, at the port that is asked for. */
 export async function startProxy({ login, refuses }: ProxyOptions = {}): Promise<ProxyServer> {
@@ -57,16 +71,7 @@ export async function startProxy({ login, refuses }: ProxyOptions = {}): Promise
     sockets.add(through);
     through.on('error', () => socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push(
-    () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  return { host: await listening(server, sockets), requests };
 }
 
 /** A SOCKS5 proxy (RFC 1928) without sign-in; `names` are those that it was asked for. */
@@ -90,13 +95,5 @@ export async function startSocks(): Promise<{ readonly host: string; readonly na
       });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push(
-    () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
-  );
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, names };
+  return { host: await listening(server, sockets), names };
 }

@@ -67,6 +67,21 @@ describe('behaviour 10: ingest in threads', () => {
     await expect(ingest.discover('x', 0)).rejects.toMatchObject({ code: 'engine-stopped' });
   });
 
+  it.each(['hang', 'exit', 'throw'])('a subscription list that makes its thread %s fails alone, under a code of its own', async (way) => {
+    const ingest = pool({ busyMs: 200 });
+    const waited = ask(ingest, 'wait');
+    await expect(ingest.opml(way)).rejects.toMatchObject({ code: 'opml-too-complex' });
+    expect(await ask(ingest, 'release')).toMatchObject({ code: 'gone' });
+    expect(await waited).toMatchObject({ code: 'gone' });
+  });
+
+  it('a subscription list that nobody waits for any more is let go, however busy its thread is', async () => {
+    const abort = new AbortController();
+    const waited = pool({ busyMs: 60_000 }).opml('hang', abort.signal);
+    abort.abort();
+    await expect(waited).rejects.toMatchObject({ code: 'engine-stopped' });
+  });
+
   it('errors cross with code and detail', async () => {
     await expect(pool().discover('http://refuse.example/', 0)).rejects.toMatchObject({ name: 'ReaderError', code: 'no-feed-found', detail: { host: 'x' } });
     expect(await pool().image('http://refuse.example/', null)).toEqual({ kind: 'failed', code: 'no-feed-found' });

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { FromIngest, IngestAnswer, ToIngest } from '../../../electron/core/refresh/ingest-protocol.ts';
+import type { FromIngest, IngestAnswer, IngestCall, ToIngest } from '../../../electron/core/refresh/ingest-protocol.ts';
 
-/** Stands in for the ingest thread: what each call does to it stands in its address. */
+/** Stands in for the ingest thread: what each call does to it stands in its address, or in its list. */
 const waiting: number[] = [];
 const ANSWER: IngestAnswer = { kind: 'failed', code: 'gone', detail: {}, retryAt: null };
 
@@ -22,7 +22,12 @@ function run(id: number, address: string): void {
   }
 }
 
+function scriptOf(call: IngestCall): string {
+  if ('job' in call) return call.job.feedUrl;
+  return call.method === 'opml' ? call.text : call.url;
+}
+
 parentPort?.on('message', (message: ToIngest) => {
   if (message.kind === 'abort') answer(message.id);
-  else if (message.kind === 'call') run(message.id, 'job' in message.call ? message.call.job.feedUrl : message.call.url);
+  else if (message.kind === 'call') run(message.id, scriptOf(message.call));
 });

@@ -5,6 +5,7 @@ import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
 import { randomLibrary } from '../parse/random-opml.ts';
 import { seededRandom } from '../store/library.ts';
+import { libraryTree } from './library-tree.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
 
 let room: ReadingRoom;
@@ -25,16 +26,6 @@ const outline = (title: string, url: string): string => `<outline type="rss" tex
 
 const flat = (feeds: number, from: string): string => opml(Array.from({ length: feeds }, (_, n) => outline(`Feed ${n}`, `https://${from}${n}.example/rss`)).join(''));
 
-/** Every feed as "folder > folder > title address", whatever its id. */
-async function tree(of: ReadingRoom): Promise<string[]> {
-  const { feeds, folders } = await of.api.listFeeds({});
-  const path = (id: number | null): string => {
-    const folder = folders.find((one) => one.id === id);
-    return folder ? `${path(folder.parentId)}${folder.title} > ` : '';
-  };
-  return feeds.map(({ title, feedUrl, folderId }) => `${path(folderId)}${title} ${feedUrl}`).toSorted();
-}
-
 const NESTED = opml(
   `<outline text="Trade press">${outline('Magnets', 'https://m.example/feed')}<outline text="A/B &amp; C">${outline('氧化镝', 'https://d.example/feed')}</outline></outline>${outline('Top', 'http://t.example/rss')}`,
 );
@@ -42,7 +33,7 @@ const NESTED = opml(
 describe('importing an OPML file', () => {
   test('keeps nested folders and titles, and fetches nothing', async () => {
     expect(await room.api.importOpml({ opml: NESTED })).toEqual({ named: 3, added: 3, alreadyFollowed: 0, repeated: 0, folders: 2, invalid: [] });
-    expect(await tree(room)).toEqual([
+    expect(await libraryTree(room)).toEqual([
       'Top http://t.example/rss',
       'Trade press > A/B & C > 氧化镝 https://d.example/feed',
       'Trade press > Magnets https://m.example/feed',
@@ -65,7 +56,7 @@ describe('importing an OPML file', () => {
     const named = ['http://www.m.example/feed/', 'https://m.example/feed', 'feed://m.example/feed?utm_source=opml', 'M.example/feed', 'https://m.example/feed?cat=2'];
     const text = opml(`<outline text="First">${outline('One', named[0]!)}</outline><outline text="Second">${named.slice(1).map((url) => outline('Other', url)).join('')}</outline>`);
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ named: 5, added: 2, repeated: 3, alreadyFollowed: 0 });
-    expect(await tree(room)).toEqual(['First > One http://www.m.example/feed/', 'Second > Other https://m.example/feed?cat=2']);
+    expect(await libraryTree(room)).toEqual(['First > One http://www.m.example/feed/', 'Second > Other https://m.example/feed?cat=2']);
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ added: 0, repeated: 3, alreadyFollowed: 2 });
   });
 
@@ -111,6 +102,21 @@ describe('importing an OPML file', () => {
     expect(closing.faults).toEqual([]);
   });
 
+  test('is told beforehand as it comes, and a preview writes nothing', async () => {
+    const text = opml(
+      `<outline text="A"><outline text="B">${outline('One', 'https://one.example/feed')}</outline></outline><outline text="A">${outline('Two', 'https://two.example/feed')}</outline>${outline('Again', 'one.example/feed')}${outline('Bad', 'gopher://old')}`,
+    );
+    const said = { named: 4, added: 2, alreadyFollowed: 0, repeated: 1, folders: 2, invalid: ['gopher://old'] };
+    const before = room.events.length;
+    expect(await room.api.previewOpml({ opml: text })).toEqual(said);
+    expect(await room.api.listFeeds({})).toEqual({ feeds: [], folders: [] });
+    expect(await room.api.importProgress({})).toEqual({ running: false, done: 0, total: 0, added: 0 });
+    expect(room.events.slice(before)).toEqual([]);
+    expect(await room.api.importOpml({ opml: text })).toEqual(said);
+    expect(await room.api.previewOpml({ opml: text })).toEqual({ ...said, added: 0, alreadyFollowed: 2 });
+    await expect(room.api.previewOpml({ opml: '<html/>' })).rejects.toMatchObject({ code: 'not-opml' });
+  });
+
   test('that is none says so and changes nothing', async () => {
     await expect(room.api.importOpml({ opml: '<html><body>No</body></html>' })).rejects.toMatchObject({ code: 'not-opml' });
     await expect(room.api.importOpml({ opml: 'plain text' })).rejects.toMatchObject({ code: 'not-opml' });
@@ -144,7 +150,7 @@ describe('exporting', () => {
     const other = openReadingRoom();
     try {
       expect(await other.api.importOpml({ opml: text })).toMatchObject({ named: 3, added: 3, folders: 2 });
-      expect(await tree(other)).toEqual(await tree(room));
+      expect(await libraryTree(other)).toEqual(await libraryTree(room));
     } finally {
       await other.close();
     }
@@ -196,6 +202,37 @@ describe('exporting', () => {
       await first.close();
       await second.close();
     }
+  });
+
+  test('of many sources lets other calls through, and writes each where it stood when it began', async () => {
+    await room.api.importOpml({ opml: opml(`<outline text="From">${flat(1500, 'a').match(/<outline .*\/>/)?.[0]}</outline><outline text="To">${outline('Last', 'https://last.example/rss')}</outline>`) });
+    const { feeds, folders } = await room.api.listFeeds({});
+    const before = await libraryTree(room);
+    let written = '';
+    const exporting = room.api.exportOpml({}).then(({ opml: text }) => (written = text));
+    // After the places were read, which takes a turn for each 500 and one before.
+    for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(written).toBe('');
+    const to = folders.find(({ title }) => title === 'To')?.id ?? null;
+    await room.api.moveFeed({ feedId: feeds.find(({ title }) => title === 'Feed 1498')?.id ?? 0, folderId: to });
+    await room.api.unsubscribe({ feedId: feeds.find(({ title }) => title === 'Feed 1499')?.id ?? 0 });
+    expect(written).toBe('');
+    await exporting;
+    const other = openReadingRoom();
+    try {
+      await other.api.importOpml({ opml: written });
+      expect(await libraryTree(other)).toEqual(before.filter((line) => !line.includes('Feed 1499 ')));
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('ends when the app is closed', async () => {
+    const closing = openReadingRoom();
+    await closing.api.importOpml({ opml: flat(500, 'a') });
+    const [ended] = await Promise.allSettled([closing.api.exportOpml({}), closing.close()]);
+    expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'engine-stopped' } });
+    expect(closing.faults).toEqual([]);
   });
 
   test('of nothing is a valid file', async () => {

@@ -9,6 +9,7 @@ import { deflateBody } from '../../../electron/core/normalize/body.ts';
 import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import { createOpmlImporter } from '../../../electron/core/import-opml.ts';
 import { createLogins } from '../../../electron/core/logins.ts';
+import { listOpml } from '../../../electron/core/parse/opml-list.ts';
 import { createMemorySecrets } from '../../../electron/core/secrets.ts';
 import { addFeed, feedRecords } from '../../../electron/core/store/feeds.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
@@ -53,7 +54,7 @@ function refresh(store: Store): void {
 async function importFeeds(store: Store): Promise<void> {
   for (let round = 0; ; round += 1) {
     const list = `${process.pid}-${round}`;
-    const importer = createOpmlImporter({ store, logins: createLogins(createMemorySecrets()), announce: () => say(`imported ${list} ${importer.progress().added}`) });
+    const importer = createOpmlImporter({ store, ingest: { opml: async (text) => listOpml(text) }, logins: createLogins(createMemorySecrets()), announce: () => say(`imported ${list} ${importer.progress().added}`) });
     await importer.run(feedList(list));
   }
 }
