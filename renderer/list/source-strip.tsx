@@ -74,10 +74,8 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
         text={[cause, next].filter(Boolean).join(t('row.joiner'))}
         actions={
           <>
-            {isReshaped ? reshape : null}
-            {isSignIn && !isReshaped ? signIn : null}
-            {isLost ? details : again}
-            {isLost ? again : details}
+            {isReshaped ? reshape : isSignIn ? signIn : isLost ? details : again}
+            {isReshaped || isSignIn || !isLost ? details : again}
           </>
         }
       />
