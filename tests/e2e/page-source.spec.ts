@@ -154,7 +154,7 @@ test.describe('A followed page', () => {
     newsroom.reshape('kestrel', 'cards');
     await app.call('refresh', { feedIds: [feedId] });
     await screen.go('Kestrel Rare Earths');
-    const strip = page.getByRole('region', { name: /^The page has changed its shape/ });
+    const strip = page.getByRole('region', { name: /^Page has changed since/ });
     await expect(strip).toContainText('0 articles were found where 9 were before.');
     await expect(screen.row(FIRST)).toBeVisible();
     await strip.getByRole('button', { name: 'Choose the list again' }).click();
