@@ -18,6 +18,24 @@ export interface DialogProps {
   readonly urgent?: boolean;
 }
 
+/** What may take the keys where the control that had them is gone. */
+const CONTROLS = ['[data-first-focus]', 'input:not([type="file"])', 'select', 'textarea', 'button'];
+
+function focusFirst(dialog: HTMLElement): void {
+  const able = CONTROLS.map((control) => `${control}:not(:disabled)`);
+  const first = dialog.querySelector<HTMLElement>(able[0] ?? '') ?? dialog.querySelector<HTMLElement>(able.slice(1).join());
+  first?.focus();
+}
+
+/** Gives the keys back to a dialog whose focused control left it: a step that made room for the next. Returns the way to stop. */
+function keepFocusIn(dialog: HTMLElement): () => void {
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body) focusFirst(dialog);
+  });
+  observer.observe(dialog, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 /** A modal dialog. The focus goes in (to what carries `data-first-focus`, else to the first control), stays in, and returns to where it was. */
 export function Dialog({ title, onClose, children, actions, note, onSubmit, width = 520, urgent }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -30,7 +48,9 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
     const opener = document.activeElement;
     if (!dialog.open) dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    const letGo = keepFocusIn(dialog);
     return () => {
+      letGo();
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };

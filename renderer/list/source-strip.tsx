@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx';
 import { Strip } from '../components/strip.tsx';
 import { refresh } from '../state/list-actions.ts';
 import { openPage } from '../state/navigate.ts';
+import { failingTitle } from '../sources/state-words.ts';
 import { chooseSource } from '../state/sources-view.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
@@ -41,8 +42,10 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
   const { t } = words;
   const { failure, gap } = feed;
   if (failure) {
-    const { title, cause } = errorWords(failure, words);
+    const said = errorWords(failure, words);
     const isSignIn = SIGN_IN_CODES.has(failure.code);
+    // As the sources page calls it; what a sign-in is missing is said whole beside its button.
+    const title = isSignIn ? said.title : failingTitle(failure, words);
     const next = nextTry(feed, words);
     const isReshaped = feed.page !== null && failure.code === 'page-shape-changed';
     const isLost = LOST_CODES.has(failure.code);
@@ -71,13 +74,11 @@ export function SourceStrip({ feed }: { readonly feed: Feed }) {
         icon="broken"
         tone="failing"
         title={t('failing.titleSince', { title, date: sinceWhen(failure.since, words) })}
-        text={[cause, next].filter(Boolean).join(t('row.joiner'))}
+        text={[said.cause, next].filter(Boolean).join(t('row.joiner'))}
         actions={
           <>
-            {isReshaped ? reshape : null}
-            {isSignIn && !isReshaped ? signIn : null}
-            {isLost ? details : again}
-            {isLost ? again : details}
+            {isReshaped ? reshape : isSignIn ? signIn : isLost ? details : again}
+            {isReshaped || isSignIn || !isLost ? details : again}
           </>
         }
       />

@@ -7,6 +7,7 @@ import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { focusPane } from '../state/navigate.ts';
 import { closeDialog, useUi } from '../state/ui.ts';
 import type { DialogRequest } from '../state/ui.ts';
 import { ExportOpml } from '../transfer/export-opml.tsx';
@@ -67,6 +68,13 @@ export function Dialogs() {
   useEffect(() => {
     if (isOrphan) closeDialog();
   }, [isOrphan]);
+  useEffect(() => {
+    if (request === null) return undefined;
+    return () => {
+      // What opened the dialog may have gone meanwhile: an empty list's button, once sources were imported.
+      if (document.activeElement === document.body) focusPane(useUi.getState().pane);
+    };
+  }, [request]);
   return (
     <>
       <OpmlDrop />

@@ -79,9 +79,10 @@ export function LinkPicker({ links, lang, busy, isNone, onChoose, onBack }: Link
             <button
               type="button"
               className={styles.link}
-              disabled={busy}
+              // Disabled, it would lose the keys that came from it.
+              aria-disabled={busy ? true : undefined}
               onClick={() => {
-                onChoose(link);
+                if (!busy) onChoose(link);
               }}
             >
               <span className={styles.title} dir="auto" lang={textLang(link.title, lang)}>

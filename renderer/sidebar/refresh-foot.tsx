@@ -5,10 +5,10 @@ import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { useMenu } from '../components/use-menu.tsx';
+import { failingTitle } from '../sources/state-words.ts';
 import { cancelRefresh, refresh } from '../state/list-actions.ts';
 import { visitScope } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
-import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { broughtText, refreshLine } from './refresh-line.ts';
@@ -23,7 +23,7 @@ function failedMenu({ failed }: RefreshProgress, feeds: readonly Feed[], words: 
   return failed.flatMap((failure) => {
     const feed = feeds.find(({ id }) => id === failure.feedId);
     if (!feed) return [];
-    const label = words.t('refresh.failedRow', { title: feed.title, reason: errorWords(failure, words).title });
+    const label = words.t('refresh.failedRow', { title: feed.title, reason: failingTitle(failure, words) });
     return [{ label, icon: 'broken' as const, onSelect: () => visitScope({ kind: 'feed', id: feed.id }) }];
   });
 }

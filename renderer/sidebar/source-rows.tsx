@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { Feed, FeedFailure, FolderId, Scope } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
+import { failingTitle } from '../sources/state-words.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
@@ -27,13 +28,14 @@ function rowId(row: TreeRow): string {
 function feedName(feed: Feed, unread: number, words: Words): string {
   const { t, format } = words;
   if (feed.paused) return t('sidebar.rowPaused', { title: feed.title });
-  if (feed.failure) return t('sidebar.rowFailing', { title: feed.title, since: format.timeOrDate(feed.failure.since), reason: errorWords(feed.failure, words).title });
+  if (feed.failure) return t('sidebar.rowFailing', { title: feed.title, since: format.timeOrDate(feed.failure.since), reason: failingTitle(feed.failure, words) });
   return unread > 0 ? t('sidebar.rowUnread', { title: feed.title, count: unread }) : feed.title;
 }
 
 function FailingMark({ failure }: { readonly failure: FeedFailure }) {
   const words = useWords();
-  const { title, cause } = errorWords(failure, words);
+  const title = failingTitle(failure, words);
+  const { cause } = errorWords(failure, words);
   return (
     <span className={styles.failingMark} title={words.t('sidebar.failingMark', { title, cause, since: words.format.timeOrDate(failure.since) })}>
       <Icon name="broken" size={14} className={styles.failing} />

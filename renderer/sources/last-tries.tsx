@@ -22,7 +22,7 @@ export function LastTries({ feedId, now }: { readonly feedId: FeedId; readonly n
           // Two asks of one moment are two; they are never put in another order.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${tried.at} ${index}`}>
-            <span className={styles.when}>{momentWords(tried.at, now, words)}</span>
+            <span>{momentWords(tried.at, now, words)}</span>
             <span className={tried.outcome === 'failed' ? `${styles.answer} ${styles.broken}` : styles.answer} title={tryWords(tried, words)}>
               {tryWords(tried, words)}
             </span>

@@ -6,8 +6,8 @@ import { showFailure } from '../state/show-failure.ts';
 import { announce, showToast } from '../state/ui.ts';
 import { localDay } from '../transfer/local-day.ts';
 import { saveFile } from '../transfer/save-file.ts';
-import { errorWords } from '../words/error-words.ts';
 import { wordsNow } from '../words/use-words.ts';
+import { failingTitle } from './state-words.ts';
 
 /** Asks again at once for what an action has changed; the events that follow come later and rarely. */
 async function showChange(): Promise<void> {
@@ -37,7 +37,7 @@ export async function tryAgain({ id, title }: Feed): Promise<void> {
     await showChange();
     if (cancelled) return;
     const failure = failed.find(({ feedId }) => feedId === id);
-    const answer = failure ? errorWords(failure).title : added > 0 ? t('refresh.added', { count: added }) : t('sources.nothingNew');
+    const answer = failure ? failingTitle(failure, wordsNow()) : added > 0 ? t('refresh.added', { count: added }) : t('sources.nothingNew');
     announce(t('sources.tried', { title, answer }));
   } catch (error) {
     showFailure(error);

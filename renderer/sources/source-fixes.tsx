@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SourceFix } from '../../electron/contract/source.ts';
+import type { SourceFix, SourceState } from '../../electron/contract/source.ts';
 import { Button } from '../components/button.tsx';
 import { fillGap } from '../state/gap-fills.ts';
 import { showFailure } from '../state/show-failure.ts';
@@ -11,12 +11,15 @@ import styles from './details.module.css';
 
 const LABELS = {
   newAddress: 'sources.useNewAddress',
-  reviewPage: 'sources.reviewPage',
+  reviewPage: 'pageSource.chooseAgain',
   signIn: 'sources.signIn',
   fillGap: 'gap.fill',
   retry: 'common.tryAgain',
   resume: 'sources.resume',
 } as const satisfies Record<SourceFix['kind'], string>;
+
+/** Where nothing was tried in vain, nothing is tried again. */
+const NOT_FAILED: ReadonlySet<SourceState> = new Set(['healthy', 'new', 'paused', 'quiet', 'gap']);
 
 /** Does what would help a source. Resolves when it is done. */
 async function apply(fix: SourceFix, { feed }: SourceItem): Promise<void> {
@@ -47,7 +50,7 @@ export function SourceFixes({ item }: { readonly item: SourceItem }) {
   const { t } = useWords();
   const [busy, setBusy] = useState<'fix' | 'retry' | null>(null);
   const { fix, state } = item.report;
-  const isWell = state === 'healthy' || state === 'new';
+  const hasFailed = !NOT_FAILED.has(state);
   const run = (what: 'fix' | 'retry', work: () => Promise<void>) => async () => {
     if (busy !== null) return;
     setBusy(what);
@@ -69,7 +72,7 @@ export function SourceFixes({ item }: { readonly item: SourceItem }) {
       )}
       {fix?.kind === 'retry' ? null : (
         <Button aria-disabled={busy !== null} onClick={() => void run('retry', () => tryAgain(item.feed))()}>
-          {t(busy === 'retry' ? 'sources.trying' : isWell ? 'sidebar.refresh' : 'common.tryAgain')}
+          {t(busy === 'retry' ? 'sources.trying' : hasFailed ? 'common.tryAgain' : 'sidebar.refresh')}
         </Button>
       )}
     </div>

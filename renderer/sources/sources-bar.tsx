@@ -45,8 +45,8 @@ function Filter() {
   );
 }
 
-/** The bar of the sources page: how many there are, a filter, and what can be done with all of them. */
-export function SourcesBar({ sources }: { readonly sources: number }) {
+/** The bar of the sources page: how many there are (`found`: how many of them a filter lets through, null without one), a filter, and what can be done with all of them. */
+export function SourcesBar({ sources, found }: { readonly sources: number; readonly found: number | null }) {
   const words = useWords();
   const { t, format } = words;
   const layout = useUi((state) => state.layout);
@@ -61,7 +61,7 @@ export function SourcesBar({ sources }: { readonly sources: number }) {
     <Bar className={noSidebar ? `${styles.bar} ${styles.withButton}` : styles.bar} first={noSidebar} last={narrow}>
       {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
       <h1 className={styles.title}>{t('sources.title')}</h1>
-      <span className={styles.count}>{sources > 0 ? format.count(sources) : ''}</span>
+      <span className={styles.count}>{sources === 0 ? '' : found === null ? format.count(sources) : t('sources.foundOf', { found, count: sources })}</span>
       <BarSpace />
       <Filter />
       <Button className={styles.add} icon="plus" onClick={() => openDialog({ kind: 'add' })}>

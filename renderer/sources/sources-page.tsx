@@ -115,7 +115,7 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of what is inside
     <div className={styles.page} onKeyDown={toFilter}>
       <section className={narrow && pushed ? `${styles.main} ${styles.away}` : styles.main} aria-label={t('sources.title')} data-pane="list" inert={narrow && (pushed || drawer)}>
-        <SourcesBar sources={known?.feeds.length ?? 0} />
+        <SourcesBar sources={known?.feeds.length ?? 0} found={report && filter.trim() !== '' ? found : null} />
         {table()}
         {narrow ? <RefreshLine /> : null}
         {narrow && pushed ? null : toast}

@@ -12,8 +12,8 @@ function fetchesText(slots: readonly ActivitySlot[], { t }: Words): string {
   return t('sources.fetches', { count: asked, failed: failed === 0 ? t('sources.noneFailed') : t('sources.ofThemFailed', { failed }) });
 }
 
-function othersText(attention: number, paused: number, { t }: Words): string | null {
-  const parts = [attention > 0 ? t('sources.attention', { count: attention }) : '', paused > 0 ? t('sources.paused', { count: paused }) : ''].filter(Boolean);
+function othersText(counts: Readonly<Record<'attention' | 'paused' | 'waiting', number>>, { t }: Words): string | null {
+  const parts: readonly string[] = (['attention', 'paused', 'waiting'] as const).flatMap((what) => (counts[what] > 0 ? [t(`sources.${what}`, { count: counts[what] })] : []));
   if (parts.length === 0) return null;
   const text = parts.reduce((first, second) => t('common.listPair', { first, second }));
   return t('sources.sentence', { text });
@@ -24,8 +24,10 @@ export function TotalsLine({ items, slots }: { readonly items: readonly SourceIt
   const words = useWords();
   const { t } = words;
   const count = (group: SourceGroup) => items.filter((item) => item.group === group).length;
-  const healthy = count('healthy');
-  const others = othersText(count('attention'), count('paused'), words);
+  // Nothing is known yet of what was never asked.
+  const waiting = items.filter(({ report }) => report.state === 'new').length;
+  const healthy = count('healthy') - waiting;
+  const others = othersText({ attention: count('attention'), paused: count('paused'), waiting }, words);
   const joiner = t('row.joiner');
   return (
     <p className={styles.totals}>

@@ -5,12 +5,17 @@ import { httpPhrase } from './http-phrase.ts';
 import { NEXT_REASONS } from './next-words.ts';
 import { failingTitle } from './state-words.ts';
 
+/** A title in the middle of a line. What begins with an abbreviation, and what has no small letters, stays as it is. */
+function withinLine(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 function failedWords(tried: SourceTry, words: Words): string {
   const { status } = tried;
   const title = failingTitle(tried, words);
   if (status === null) return title;
   // A server that says 200 and sends something else: what it sent is the news.
-  if (status < 400) return words.t('common.listPair', { first: String(status), second: title });
+  if (status < 400) return words.t('common.listPair', { first: String(status), second: withinLine(title) });
   const phrase = words.format.locale === 'en' ? (httpPhrase(status) ?? title) : title;
   return words.t('sources.tryStatus', { status, phrase });
 }

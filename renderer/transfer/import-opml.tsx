@@ -93,7 +93,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
       onSubmit={summary ? closeDialog : canImport ? start : choose}
       actions={
         summary ? (
-          <Button size="large" kind="primary" type="submit">
+          <Button size="large" kind="primary" type="submit" data-first-focus>
             {t('common.done')}
           </Button>
         ) : (

@@ -69,9 +69,15 @@ test.describe('A page without a feed', () => {
     await search.fill('no such headline');
     await expect(dialog.getByText('No link of the page has these words.')).toBeVisible();
     await search.fill('haul road');
-    await links.click();
+    await links.focus();
+    await app.page.keyboard.press('Enter');
     await expect(dialog.getByRole('table')).toContainText(FIRST);
     await expect(dialog.getByRole('button', { name: 'Follow this page' })).toBeEnabled();
+    // The link that was chosen is gone; the keys are not, and Enter follows.
+    await expect(dialog.getByRole('textbox', { name: 'Address of a site or feed' })).toBeFocused();
+    await app.page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(app.screen.place('Kestrel Rare Earths')).toBeVisible();
   });
 
   test('is read by rules of the person’s own, which are tried as they are written', async ({ app, newsroom }) => {
@@ -116,6 +122,7 @@ test.describe('A page without a feed', () => {
     await expect(dialog.getByRole('listitem')).toContainText('Notice 41');
     await dialog.getByRole('button', { name: 'Follow the page itself instead' }).click();
     await expect(dialog.getByRole('table')).toContainText('Notice 41');
+    await expect(dialog.getByRole('textbox', { name: 'Address of a site or feed' })).toBeFocused();
     await dialog.getByRole('button', { name: 'Back to the feeds' }).click();
     await expect(dialog.getByRole('radio')).toBeChecked();
     await expect(dialog.getByRole('table')).toHaveCount(0);
@@ -147,7 +154,7 @@ test.describe('A followed page', () => {
     newsroom.reshape('kestrel', 'cards');
     await app.call('refresh', { feedIds: [feedId] });
     await screen.go('Kestrel Rare Earths');
-    const strip = page.getByRole('region', { name: /^The page has changed its shape/ });
+    const strip = page.getByRole('region', { name: /^Page has changed since/ });
     await expect(strip).toContainText('0 articles were found where 9 were before.');
     await expect(screen.row(FIRST)).toBeVisible();
     await strip.getByRole('button', { name: 'Choose the list again' }).click();

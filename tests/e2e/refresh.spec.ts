@@ -94,7 +94,7 @@ test.describe('A refresh', () => {
     newsroom.fail('western-minerals', { kind: 'status', status: 404 });
     await app.refreshed();
     await screen.go('Western Minerals Review');
-    const strip = page.getByRole('region', { name: /^Nothing at this address since/ });
+    const strip = page.getByRole('region', { name: /^Address gone since/ });
     await expect(strip).toContainText('Next try');
     await expect(screen.list.getByRole('option')).toHaveCount(7);
     await newsroom.recover('western-minerals');

@@ -33,6 +33,14 @@ test.describe('The sources page', () => {
     await expect(app.screen.sidebar.getByRole('button', { name: 'Sources', exact: true })).toHaveAttribute('aria-current', 'page');
   });
 
+  test('calls nothing healthy that was never asked', async ({ app, newsroom }) => {
+    await app.call('importOpml', { opml: newsroom.opml(['oxide-alloy', 'northgate']) });
+    await openSources(app);
+    await expect(app.page.getByText('0 are healthy. 2 are not asked yet. No fetches in the last 24 hours.')).toBeVisible();
+    await app.refreshed();
+    await expect(app.page.getByText(/^All 2 are healthy\./)).toBeVisible();
+  });
+
   test('says what is wrong with a source and what it last answered, and sees it well again', async ({ app, newsroom }) => {
     await followThree(app);
     await openSources(app);
@@ -56,6 +64,9 @@ test.describe('The sources page', () => {
     await expect(table(app).getByRole('row', { name: /^Paused, 1/ })).toBeVisible();
     await expect(row(app, '稀土早报')).toContainText('Paused by you');
     await expect(app.screen.place('稀土早报')).toHaveAccessibleName('稀土早报, paused');
+    // Nothing failed, so there is nothing to try again.
+    await expect(region.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
+    await expect(region.getByRole('button', { name: 'Try again' })).toHaveCount(0);
     await app.refreshed();
     const { feeds } = await app.call('listFeeds', {});
     expect(feeds.find(({ title }) => title === '稀土早报')?.paused).toBe(true);
@@ -94,6 +105,7 @@ test.describe('The sources page', () => {
     await app.page.keyboard.type('早报');
     await expect(table(app).getByRole('rowheader', { name: '稀土早报' })).toBeVisible();
     await expect(row(app, 'Oxide & Alloy')).toHaveCount(0);
+    await expect(app.page.getByText('1 of 3', { exact: true })).toBeVisible();
     await filter.fill('gone (404)');
     await expect(row(app, 'Western Minerals Review')).toBeVisible();
     await expect(row(app, '稀土早报')).toHaveCount(0);

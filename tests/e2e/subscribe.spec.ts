@@ -13,7 +13,7 @@ test.describe('Adding a source', () => {
     await expect(choices).toHaveCount(3);
     await expect(choices.nth(0)).toContainText('Western Minerals Review');
     await expect(choices.nth(0)).toContainText('RSS');
-    await expect(choices.nth(0)).toContainText('7 items');
+    await expect(choices.nth(0)).toContainText('7 headlines');
     await expect(choices.nth(0)).toContainText('newest');
     await expect(choices.nth(0).getByRole('radio')).toBeChecked();
     await expect(choices.filter({ hasText: 'Oxide & Alloy' })).toContainText(`On another host: ${new URL(newsroom.origin('oxide-alloy')).host}`);

@@ -89,11 +89,16 @@ describe('stateWords', () => {
 describe('spanWords', () => {
   it.each([
     [MINUTE / 2, '1 min'],
-    [47 * MINUTE, '47 min'],
+    [17 * MINUTE, '17 min'],
+    [47 * MINUTE, '45 min'],
+    [58 * MINUTE, 'hour'],
+    [63 * MINUTE, '65 min'],
     [HOUR, 'hour'],
-    [74 * MINUTE, '74 min'],
+    [74 * MINUTE, '75 min'],
     [87 * MINUTE, '1.5 h'],
-    [1.5 * HOUR, '1.5 h'],
+    [1.3 * HOUR, '1.5 h'],
+    [4.2 * HOUR, '4 h'],
+    [6.7 * HOUR, '6.5 h'],
     [6 * HOUR, '6 h'],
     [23.9 * HOUR, 'day'],
     [DAY, 'day'],
@@ -141,7 +146,7 @@ describe('tryWords', () => {
     [{ outcome: 'notModified', status: 304 }, '304, nothing new'],
     [{ outcome: 'failed', status: 404, code: 'not-found' }, '404 Not Found'],
     [{ outcome: 'failed', status: 599, code: 'server-error' }, '599 The site has a fault'],
-    [{ outcome: 'failed', status: 200, code: 'not-a-feed' }, '200, Not a feed any more'],
+    [{ outcome: 'failed', status: 200, code: 'not-a-feed' }, '200, not a feed any more'],
     [{ outcome: 'failed', status: null, code: 'timeout' }, 'No answer'],
     [{ status: null, added: 1 }, 'Answered, 1 new'],
   ] as const)('writes %j as %s', (parts, text) => {
