@@ -6,6 +6,7 @@ import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
 import { feedRecord, feedRecords } from '../store/feeds.ts';
 import { knownItems } from '../store/known-items.ts';
+import { putOff } from '../store/pace-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
@@ -80,7 +81,6 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let prunedTo: FeedId = 0;
 
   const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
-    if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(feed.feedUrl), result.crawlDelayMs);
     const outcome = keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
     if (outcome === 'incomplete') return outcome;
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
@@ -96,9 +96,19 @@ export function createRefresher(options: RefresherOptions): Refresher {
       limits,
       now,
       timers,
-      ask: (feed, signal, whole) => askFeed(ingest, ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), { signal, onFault }),
+      ask: async (feed, signal, { whole, onward }) => {
+        const job = { ...ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), staysOnHost: true, onward };
+        const result = await askFeed(ingest, job, { signal, onFault });
+        if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(onward?.url ?? feed.feedUrl), result.crawlDelayMs);
+        return result;
+      },
       keep,
-      held: (feed) => rests.isHeld(feed.feedUrl),
+      held: (feed, onward) => {
+        const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
+        // Else its own host would be asked again and again, only to lead there.
+        if (until !== null && onward) putOff(store, feed.id, until);
+        return until;
+      },
       proves: (host) => !isLoopback(host) || hasNetwork(),
       onAnswer: () => {
         offlineSince = null;

@@ -7,7 +7,7 @@ test('a host rests after its own 503, not after that of the proxy before it', ()
   const address = 'https://metals.example/feed';
   const failed = { kind: 'failed', detail: { host: 'metals.example', status: 503 }, retryAt: null } as const;
   expect(rests.note(address, { ...failed, code: 'proxy-failed' })).toBeNull();
-  expect(rests.isHeld(address)).toBe(false);
+  expect(rests.heldUntil(address)).toBeNull();
   expect(rests.note(address, { ...failed, code: 'server-error' })).toBeGreaterThan(NOON);
-  expect(rests.isHeld(address)).toBe(true);
+  expect(rests.heldUntil(address)).toBeGreaterThan(NOON);
 });
