@@ -38,22 +38,10 @@ async function leading(path: string, code = 302): Promise<{ id: number; host: Fe
 
 test('feeds of many hosts that lead to one wait for their turn there, and arrive', async () => {
   const paths = ['/a', '/b', '/c', '/d', '/e', '/f'];
-  const hosts: FeedServer[] = [];
-  const waiting: (() => void)[] = [];
-  const areAllAsked = (): boolean => hosts.every(({ requests }) => requests.length > 0);
   for (const path of paths) {
-    // Answers nobody until everybody has been sent here.
-    target.on(path, (request, response) => {
-      const answer = (): void => feed(() => rss(path.slice(1), ['one']))(request, response);
-      if (areAllAsked()) answer();
-      else waiting.push(answer);
-    });
-    const { host } = await leading(path);
-    hosts.push(host);
-    host.on('/feed', (request, response) => {
-      sendsOn(302, target.origin + path)(request, response);
-      if (areAllAsked()) for (const answer of waiting.splice(0)) answer();
-    });
+    // A server that takes its time.
+    target.on(path, (request, response) => void setTimeout(() => feed(() => rss(path.slice(1), ['one']))(request, response), 20));
+    await leading(path);
   }
   desk.follow(target.on('/own', feed(() => rss('own', ['one']))));
   expect(await desk.refresher.refresh(all)).toMatchObject({ asked: 7, fresh: 7, added: 7, failed: [] });
