@@ -95,6 +95,21 @@ describe('a key in an address', () => {
     }
   });
 
+  it('is found in an answer and in a redirect also where the server writes it otherwise', async () => {
+    const key = 'a%2Bb%26c';
+    const login = (url: string): Login => ({ origin: url, credentials: { kind: 'basic', user: 'ann', password: 'p@ss' }, parts: { token: key } });
+    const other = await serve(sends('ok'));
+    const written = `token=a+b&amp;c token=a+b&c https%3A%2F%2Fx%2F%3Ftoken%3D${encodeURIComponent(key)} //ann:p%40ss@x/ //ann:p@ss@x/`;
+    const site = await serve((request, response) => {
+      if (request.url?.startsWith('/out')) response.writeHead(302, { location: `${other.url}/?next=${encodeURIComponent(`/feed?token=${key}`)}` }).end();
+      else sends(written)(request, response);
+    });
+    const { body } = (await fetcher({ url: `${site.url}/feed?token=***`, login: login(site.url) })) as { body: Uint8Array };
+    expect(Buffer.from(body).toString()).toBe('token=*** token=*** https%3A%2F%2Fx%2F%3Ftoken%3D*** //x/ //x/');
+    await fetcher({ url: `${site.url}/out?token=***`, login: login(site.url) });
+    expect(other.requests[0]?.url).toBe(`/?next=${encodeURIComponent('/feed?token=')}***`);
+  });
+
   it('stays behind where a server sends every request on as it came', async () => {
     const other = await serve(sends('ok'));
     const site = await serve((request, response) => void response.writeHead(301, { location: `${other.url}${request.url}` }).end());
