@@ -108,7 +108,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     const maxAgeMs = freshForMs((name) => header(response, name), now());
     if (status < 200 || status > 299) {
       discardBody(response);
-      if (status === 304 && asked.validators) {
+      if (status === 304 && (asked.validators?.etag || asked.validators?.lastModified)) {
         // RFC 9110 section 15.4.5: what a 304 leaves out stays as it was.
         const kept = { etag: validators.etag ?? asked.validators.etag, lastModified: validators.lastModified ?? asked.validators.lastModified };
         return { kind: 'notModified', permanentUrl, validators: kept, maxAgeMs };

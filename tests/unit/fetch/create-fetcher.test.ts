@@ -49,7 +49,9 @@ describe('a conditional request', () => {
 
   it('takes a 304 that nobody asked for as a fault of the server', async () => {
     const { url } = await serve(sends('', {}, 304));
-    expect(await fetcher({ url })).toMatchObject({ kind: 'failed', code: 'http-error', detail: { status: 304 } });
+    for (const validators of [null, { etag: null, lastModified: null }]) {
+      expect(await fetcher({ url, validators })).toMatchObject({ kind: 'failed', code: 'http-error', detail: { status: 304 } });
+    }
   });
 });
 

@@ -39,6 +39,44 @@ function slow(one: FeedServer, path: string): string {
 
 const all = { feedIds: null };
 
+describe('a clock that was wrong', () => {
+  test('does not keep validators for ever with a server that answers 304 to everything', async () => {
+    let text = rss('stuck', ['one']);
+    const id = desk.follow(server.on('/stuck', (request, response) => {
+      if (request.headers['if-none-match']) response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"always"' }).end(text);
+    }));
+    desk.pass(4000 * DAY);
+    await desk.refresher.refresh(all);
+    desk.pass(-4000 * DAY);
+    text = rss('stuck', ['one', 'two']);
+    expect(await desk.refresher.refresh(all)).toMatchObject({ fresh: 1, added: 1 });
+    expect(feedRecord(desk.store, id).validatorsAt).toBe(desk.now());
+  });
+
+  test('nor asks for ever without them where nothing has changed', async () => {
+    desk.follow(server.on('/same', feed(() => rss('same', ['one']))));
+    desk.pass(4000 * DAY);
+    await desk.refresher.refresh(all);
+    desk.pass(-4000 * DAY);
+    await desk.refresher.refresh(all);
+    await desk.refresher.refresh(all);
+    expect(server.requests.map(({ headers }) => headers['if-none-match'] !== undefined)).toEqual([false, false, true]);
+  });
+
+  test('does not keep a move from being made', async () => {
+    const id = desk.follow(server.on('/old', (_request, response) => void response.writeHead(301, { location: '/new' }).end()));
+    server.on('/new', feed(() => rss('moved', ['one'])));
+    desk.pass(4000 * DAY);
+    await desk.refresher.refresh(all);
+    desk.pass(-4000 * DAY);
+    await desk.refresher.refresh(all);
+    desk.pass(2 * HOUR);
+    await desk.refresher.refresh(all);
+    expect(feedRecord(desk.store, id).feedUrl).toBe(`${server.origin}/new`);
+  });
+});
+
 describe('a refresh', () => {
   test('asks every feed, stores what is new, and sums up', async () => {
     const a = desk.follow(server.on('/a', feed(() => rss('a', ['one', 'two']))));
