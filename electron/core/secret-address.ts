@@ -103,13 +103,17 @@ export function joinAddress(address: string, parts: SecretParts): string | null 
   return missing ? null : url.href;
 }
 
-/** A user and password before a host: also with blanks and slashes in them, and without a scheme. A port is no password. */
-const USER_AND_PASSWORD = /^([^:/?#]*:?\/\/)?[^\s/?#@:]*:(?!\/\/)(?!\d{1,5}(?:[/?#]|$)).*@/s;
-
 /** A text that people wrote, for a message about it: whatever looks like a user and password or a key is masked. */
 export function withoutSecrets(text: string): string {
   return text
-    .replace(USER_AND_PASSWORD, '$1')
     .replaceAll(/\/\/[^/?#\s@]*@/g, '//')
     .replaceAll(/([?&#])([^=&?#]*)=([^&?#\s]*)/g, (pair, mark: string, name: string, value: string) => (isSecret(decoded(name), decoded(value)) ? `${mark}${name}=${MASKED}` : pair));
+}
+
+/** A user and password before a host: also with blanks and slashes in them, and without a scheme. A port is no password. */
+const USER_AND_PASSWORD = /^([^:/?#]*:?\/\/)?[^\s/?#@:]*:(?!\/\/)(?!\d{1,5}(?:[/?#]|$)).*@/s;
+
+/** What was meant for an address and is none, for a message about it: also what only might be a password is left out. */
+export function quotedAddress(text: string): string {
+  return withoutSecrets(text.replace(USER_AND_PASSWORD, '$1'));
 }

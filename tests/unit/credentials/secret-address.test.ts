@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinAddress, maskedParts, publicAddress, splitAddress, withoutSecrets } from '../../../electron/core/secret-address.ts';
+import { joinAddress, maskedParts, publicAddress, quotedAddress, splitAddress, withoutSecrets } from '../../../electron/core/secret-address.ts';
 
 describe('an address', () => {
   it.each([
@@ -34,10 +34,14 @@ describe('an address', () => {
   it('is quoted in messages without its secrets, be it an address or not', () => {
     expect(withoutSecrets('htps://ann:geheim@site.example/x?token=abc&n=1#y')).toBe('htps://site.example/x?token=***&n=1#y');
     expect(withoutSecrets('rare earths?')).toBe('rare earths?');
-    expect(withoutSecrets('https://ann:ge/he im@site.example:99999/x')).toBe('https://site.example:99999/x');
-    expect(withoutSecrets('ann:geheim@site example/x')).toBe('site example/x');
-    expect(withoutSecrets('https://site.example:99999/a?b=1?token=abc#c&apikey=def')).toBe('https://site.example:99999/a?b=1?token=***#c&apikey=***');
-    expect(withoutSecrets('https://site.example:8080/@ann')).toBe('https://site.example:8080/@ann');
+    expect(withoutSecrets('Prices: ask desk@site.example')).toBe('Prices: ask desk@site.example');
+  });
+
+  it('that is none is quoted without what might be a password', () => {
+    expect(quotedAddress('https://ann:ge/he im@site.example:99999/x')).toBe('https://site.example:99999/x');
+    expect(quotedAddress('ann:geheim@site example/x')).toBe('site example/x');
+    expect(quotedAddress('https://site.example:99999/a?b=1?token=abc#c&apikey=def')).toBe('https://site.example:99999/a?b=1?token=***#c&apikey=***');
+    expect(quotedAddress('https://site.example:8080/@ann')).toBe('https://site.example:8080/@ann');
   });
 
   it('of any length is read in time that grows with it', () => {
