@@ -42,14 +42,13 @@ export function createHostRests({ store, now, random }: HostRestsOptions): HostR
     note(address, { code, detail, retryAt, trip }) {
       // The status of a proxy says nothing of the host behind it.
       if (PROXY_CODES.has(code)) return null;
-      const host = hostOf(address);
+      // A redirect may have led to another host: it is the one that wants rest, and the one that led there goes on leading others.
+      const host = typeof detail['host'] === 'string' ? detail['host'] : hostOf(address);
       const timesBefore = holds.get(host)?.times ?? 0;
       const status = trip?.status ?? (typeof detail['status'] === 'number' ? detail['status'] : null);
       const until = holdUntil({ code, status, retryAt, timesBefore }, { now: now(), random });
       if (until === null) return null;
-      // A redirect may have led to another host: it is the one that wants rest, and the feed is the way to it.
-      const answered = typeof detail['host'] === 'string' ? detail['host'] : host;
-      for (const each of new Set([host, answered])) hold(each, Math.max(until, current().get(each) ?? 0), timesBefore + 1);
+      hold(host, Math.max(until, current().get(host) ?? 0), timesBefore + 1);
       return until;
     },
     release(address) {

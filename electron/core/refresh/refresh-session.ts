@@ -17,8 +17,8 @@ export interface SessionParts {
   /** One request to one host; where it leads to another, the result says so and is asked there in its turn. */
   ask(feed: FeedRecord, signal: AbortSignal, options: AskOptions): Promise<IngestResult>;
   /** Stores, or tells that the whole document is needed; what it throws ends the session. */
-  keep(feed: FeedRecord, result: IngestResult): Outcome | 'incomplete';
-  /** Until when a feed must not be asked after all, its host, or the one that it leads to, wanting rest; else null. */
+  keep(feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete';
+  /** Until when a feed must not be asked after all, its host, or the one that it leads to, wanting rest; else null. What it throws ends the session. */
   held(feed: FeedRecord, onward: Onward | null): number | null;
   /** Whether an answer of this host shows that the network is there for all. */
   proves(host: string): boolean;
@@ -117,8 +117,12 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   const queue = createHostQueue<Ask>(parts.limits, async (ask) => {
     await turn;
     if (ask.settled) return;
-    const until = parts.held(ask.feed, ask.onward);
-    if (until !== null) return leave(ask, { kind: 'skipped', reason: 'hostHeld', until });
+    try {
+      const until = parts.held(ask.feed, ask.onward);
+      if (until !== null) return leave(ask, { kind: 'skipped', reason: 'hostHeld', until });
+    } catch (error) {
+      return fail(error);
+    }
     if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
       // Items are missing from a whole document only where the feed became another since it was asked.
       leave(ask, { kind: 'skipped', reason: 'gone' });
@@ -174,10 +178,9 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
 
   const keepOrAskAgain = (ask: Ask, result: IngestResult): Outcome | 'incomplete' => {
     try {
-      return parts.keep(ask.feed, result);
+      return parts.keep(ask.feed, result, ask.onward);
     } catch (error) {
-      fault ??= error;
-      stop();
+      fail(error);
       return { kind: 'skipped', reason: 'cancelled' };
     }
   };
@@ -224,6 +227,11 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     offline = !cancelled && silent.length > 0 && parts.isNetworkMissing(unanswered, { answered, asked: asks.size });
     settleSilent(offline);
     parts.onEnd(session);
+  };
+
+  const fail = (error: unknown): void => {
+    fault ??= error;
+    stop();
   };
 
   const stop = (): void => {

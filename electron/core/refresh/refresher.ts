@@ -10,6 +10,7 @@ import { putOff } from '../store/pace-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { Onward } from '../fetch/fetch-result.ts';
 import { askFeed, ingestJob } from './ask-feed.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { hostGapMs } from './host-gap.ts';
@@ -80,7 +81,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let prunedAt = now() - HOUR + PRUNE_AFTER;
   let prunedTo: FeedId = 0;
 
-  const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
+  const keep = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
+    if (onward && result.kind !== 'failed') rests.release(onward.url);
     const outcome = keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
     if (outcome === 'incomplete') return outcome;
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;

@@ -69,6 +69,19 @@ test('a host that wants rest gets it from those that lead to it, too', async () 
   expect([target.countOf('/led'), feedRecord(desk.store, id).failure]).toEqual([1, null]);
 });
 
+test('a host that leads many elsewhere does not rest with one of those', async () => {
+  const signpost = await aServer();
+  const [busy, calm] = [await aServer(), await aServer()];
+  busy.on('/a', status(503, { 'retry-after': '3600' }));
+  calm.on('/b', feed(() => rss('b', ['one'])));
+  const a = desk.follow(signpost.on('/a', sendsOn(302, `${busy.origin}/a`)));
+  await desk.refresher.refresh(all);
+  const b = desk.follow(signpost.on('/b', sendsOn(302, `${calm.origin}/b`)));
+  const { fresh, skipped } = await desk.refresher.refresh(all);
+  expect([fresh, skipped]).toEqual([1, [{ feedId: a, reason: 'hostHeld' }]]);
+  expect([feedRecord(desk.store, b).failure, busy.requests.length]).toEqual([null, 1]);
+});
+
 test('what led on for good over several hosts is the address that is remembered', async () => {
   const between = await aServer();
   between.on('/feed', sendsOn(308, `${target.origin}/new`));
