@@ -110,6 +110,20 @@ describe('a key in an address', () => {
     expect(other.requests[0]?.url).toBe(`/?next=${encodeURIComponent('/feed?token=')}***`);
   });
 
+  it('does not go along with a trip that waits before another host, nor in what is remembered of it', async () => {
+    const other = await serve(sends(`?token=${PASSWORD}`));
+    const site = await serve((request, response) => void response.writeHead(301, { location: `${other.url}${request.url}` }).end());
+    const request = { url: `${site.url}/feed?token=***`, login: { ...keyed(site.url), ...basic(site.url), parts: { token: PASSWORD } }, staysOnHost: true };
+    const led = await fetcher(request);
+    expect(JSON.stringify(led)).not.toContain(PASSWORD);
+    if (led.kind !== 'failed' || !led.onward) throw new Error(led.kind);
+    expect(other.requests).toEqual([]);
+    const there = await fetcher({ ...request, onward: led.onward });
+    expect(there).toMatchObject({ kind: 'fresh', finalUrl: `${other.url}/feed?token=***`, permanentUrl: `${other.url}/feed?token=***` });
+    expect(heard(other)).not.toContain(PASSWORD);
+    expect(heard(other)).not.toContain('authorization');
+  });
+
   it('stays behind where a server sends every request on as it came', async () => {
     const other = await serve(sends('ok'));
     const site = await serve((request, response) => void response.writeHead(301, { location: `${other.url}${request.url}` }).end());
