@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FeedError, FeedId } from '../../contract/model.ts';
+import type { FeedError, FeedId, SkipReason } from '../../contract/model.ts';
 import { NETWORK_CODES, type ReaderErrorCode } from '../../contract/errors.ts';
 import { createHostQueue, type HostQueueLimits } from '../pace/host-queue.ts';
 import type { Timers } from '../pace/timers.ts';
@@ -18,6 +18,8 @@ export interface SessionParts {
   ask(feed: FeedRecord, signal: AbortSignal, options: AskOptions): Promise<IngestResult>;
   /** Stores, or tells that the whole document is needed; what it throws ends the session. */
   keep(feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete';
+  /** Why a feed that waited for its turn is not to be asked any more: it was unsubscribed, paused or given another address; else null. */
+  dropped(feed: FeedRecord): SkipReason | null;
   /** Until when a feed must not be asked after all, its host, or the one that it leads to, wanting rest; else null. What it throws ends the session. */
   held(feed: FeedRecord, onward: Onward | null): number | null;
   /** Whether an answer of this host shows that the network is there for all. */
@@ -118,6 +120,8 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     await turn;
     if (ask.settled) return;
     try {
+      const reason = parts.dropped(ask.feed);
+      if (reason !== null) return leave(ask, { kind: 'skipped', reason });
       const until = parts.held(ask.feed, ask.onward);
       if (until !== null) return leave(ask, { kind: 'skipped', reason: 'hostHeld', until });
     } catch (error) {

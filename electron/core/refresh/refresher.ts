@@ -1,4 +1,4 @@
-import type { FeedId, RefreshProgress, RefreshSummary } from '../../contract/model.ts';
+import type { FeedId, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { Announce } from '../pace/announcer.ts';
 import { createHostPace } from '../pace/host-pace.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
@@ -105,6 +105,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
         return result;
       },
       keep,
+      dropped: (feed) => whyDropped(feed, feedRecords(store, feed.id)[0]),
       held: (feed, onward) => {
         const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
         // Else its own host would be asked again and again, only to lead there.
@@ -194,6 +195,13 @@ export function createRefresher(options: RefresherOptions): Refresher {
       return session !== null;
     },
   };
+}
+
+function whyDropped(feed: FeedRecord, now: FeedRecord | undefined): SkipReason | null {
+  if (!now) return 'gone';
+  if (now.paused && !feed.paused) return 'paused';
+  // Whoever gave it another address has read it there.
+  return now.feedUrl === feed.feedUrl ? null : 'notDue';
 }
 
 const IDLE = { asked: 0, done: 0, added: 0, failed: [], cancelled: false, startedAt: null, endedAt: null };

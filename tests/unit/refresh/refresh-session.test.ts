@@ -32,6 +32,7 @@ function scripted({ total = 10, keep = outcomeOf }: { total?: number; keep?: (re
       kept.push(feed.id);
       return keep(result, feed.id);
     },
+    dropped: () => null,
     held: () => null,
     proves: () => true,
     onAnswer: () => undefined,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { feedRecord, feedRecords, unsubscribe } from '../../../electron/core/store/feeds.ts';
+import { feedRecord, feedRecords, pauseFeed, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { feed, rss, startFeedServer, status, type FeedServer } from './feed-server.ts';
 import { openNewsdesk, type Newsdesk, type NewsdeskOptions } from './newsdesk.ts';
 
@@ -74,6 +74,23 @@ describe('a clock that was wrong', () => {
     desk.pass(2 * HOUR);
     await desk.refresher.refresh(all);
     expect(feedRecord(desk.store, id).feedUrl).toBe(`${server.origin}/new`);
+  });
+});
+
+describe('a feed that waits for its turn', () => {
+  test('is not asked any more once it is unsubscribed or paused', async () => {
+    const queued = aDesk({ refresher: { limits: { total: 4, perHost: () => 1 } } });
+    const [left, paused, stays] = ['/left', '/paused', '/stays'].map((path) => server.on(path, feed(() => rss(path.slice(1), ['one']))));
+    let ids: number[] = [];
+    // The first of the host holds the turn; while it does, the others change.
+    const first = server.on('/first', (request, response) => {
+      unsubscribe(queued.store, ids[1] ?? 0);
+      pauseFeed(queued.store, ids[2] ?? 0, true);
+      feed(() => rss('first', ['one']))(request, response);
+    });
+    ids = [first, left, paused, stays].map((url) => queued.follow(url ?? ''));
+    expect(await queued.refresher.refresh(all)).toMatchObject({ fresh: 2, skipped: [{ feedId: ids[1], reason: 'gone' }, { feedId: ids[2], reason: 'paused' }] });
+    expect(['/first', '/left', '/paused', '/stays'].map((path) => server.countOf(path))).toEqual([1, 0, 0, 1]);
   });
 });
 
