@@ -12,15 +12,16 @@ export interface SplitAddress {
 
 /** Names under which keys and passwords travel in queries; always secret. */
 const SECRET_NAME =
-  /^(api|access|auth|user|feed|rss|atom|private|personal|download|subscriber|member|client|consumer|x)?[-_.]?(token|apikey|api[-_.]key|secret|password|passwd|passwort|pwd|pass|pw|authkey|accesskey|feedkey|rsskey|userkey|secretkey|signature|jwt)$/i;
+  /^(api|access|auth|oauth|bearer|app|session|user|feed|rss|atom|private|personal|download|subscriber|member|client|consumer|x|x-amz-security)?[-_.]?(token|apikey|api[-_.]key|secret|password|passwd|passwort|pwd|pass|pw|authkey|accesskey|feedkey|rsskey|userkey|secretkey|signature|x-amz-signature|jwt|passphrase)$/i;
 /** Names that are as often harmless: what stands there decides. */
-const DOUBTFUL_NAME = /^((api|access|auth|user|feed|rss|private|secret|subscriber|member)[-_.])?key$|^auth$/i;
+const DOUBTFUL_NAME = /^((api|access|account|app|auth|client|consumer|user|feed|licen[cs]e|rss|private|secret|service|session|subscriber|subscription|member)[-_.]?)?key$|^(auth|authorization|bearer|credentials?|sig|session([-_.]?id)?)$/i;
 /** Words and what is short name a topic or a page, not a person. */
 const HARMLESS_VALUE = /^.{0,7}$|^\p{L}{1,16}([-_+ ]\p{L}{1,16}){0,3}$/u;
 const MASK = /^\*{3}\d?$/;
 export const MASKED = '***';
 
-function decoded(part: string): string {
+/** A percent-encoded part of an address as it reads; as it is where that cannot be told. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
@@ -106,5 +107,13 @@ export function joinAddress(address: string, parts: SecretParts): string | null 
 export function withoutSecrets(text: string): string {
   // An XPath such as `//div[@class]` names no user.
   const withoutUser = text.replaceAll(/(:?)\/\/([^/?#\s@]*)@/g, (written, colon: string, user: string) => (colon === '' && user.endsWith('[') ? written : `${colon}//`));
-  return withoutUser.replace(/\?[^#]*/, (search) => mapSecrets(search, () => MASKED));
+  return withoutUser.replaceAll(/([?&#])([^=&?#]*)=([^&?#\s]*)/g, (pair, mark: string, name: string, value: string) => (isSecret(decoded(name), decoded(value)) ? `${mark}${name}=${MASKED}` : pair));
+}
+
+/** A user and password before a host: also with blanks and slashes in them, and without a scheme. A port is no password. */
+const USER_AND_PASSWORD = /^([^:/?#]*:?\/\/)?[^\s/?#@:]*:(?!\/\/)(?!\d{1,5}(?:[/?#]|$)).*@/s;
+
+/** What was meant for an address and is none, for a message about it: also what only might be a password is left out. */
+export function quotedAddress(text: string): string {
+  return withoutSecrets(text.replace(USER_AND_PASSWORD, '$1'));
 }

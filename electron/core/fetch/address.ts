@@ -1,5 +1,5 @@
 import { ReaderError } from '../../contract/errors.ts';
-import { withoutSecrets } from '../secret-address.ts';
+import { quotedAddress } from '../secret-address.ts';
 
 /** Longer ones are no addresses but mistakes or attacks. */
 const LONGEST = 8192;
@@ -37,7 +37,7 @@ function addressIn(text: string): string {
 }
 
 function invalid(text: string): ReaderError {
-  return new ReaderError('invalid-address', 'not an address', { address: withoutSecrets(text).slice(0, 200) });
+  return new ReaderError('invalid-address', 'not an address', { address: quotedAddress(text).slice(0, 200) });
 }
 
 /** The scheme that the text itself names, lower case; a host with a port names none. */
@@ -60,7 +60,7 @@ export function normalizeAddress(text: string): string {
   const address = addressIn(text);
   const scheme = namedScheme(address);
   if (scheme !== null && scheme !== 'http' && scheme !== 'https') {
-    throw new ReaderError('unsupported-scheme', `cannot fetch ${scheme}: addresses`, { scheme, address: withoutSecrets(address).slice(0, 200) });
+    throw new ReaderError('unsupported-scheme', `cannot fetch ${scheme}: addresses`, { scheme, address: quotedAddress(address).slice(0, 200) });
   }
   const parsed = URL.parse(scheme === null ? `https://${address}` : address);
   if (!parsed || parsed.hostname === '') throw invalid(text);
@@ -80,5 +80,5 @@ export function lacksScheme(text: string): boolean {
 
 /** Host and port of an address for messages; the text itself where it is none. */
 export function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? withoutSecrets(address).slice(0, 200);
+  return URL.parse(address)?.host ?? quotedAddress(address).slice(0, 200);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answered, FetchRequest, FetchResult, Fetcher, Validators } from './fetch-result.ts';
+import type { Answered, FetchFailure, FetchRequest, FetchResult, Fetcher, Onward, Validators } from './fetch-result.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { maskOf, publicAddress } from '../secret-address.ts';
 import { hostOf } from './address.ts';
@@ -45,6 +45,12 @@ async function bodyOf(response: IncomingMessage, maxBytes: number, host: string)
   return body;
 }
 
+const START: Omit<Onward, 'url'> = { permanentUrl: null, unbroken: true, hops: 0 };
+
+function tooMany({ url: { host } }: Target): FetchFailure {
+  return { kind: 'failed', code: 'too-many-redirects', detail: { host, limit: MOST_REDIRECTS }, retryAt: null };
+}
+
 /** Filled as the trip goes on, so that a failure tells it too. */
 type Seen = { -readonly [Key in keyof Answered]: Answered[Key] };
 
@@ -67,10 +73,14 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
   }
 
   async function travel(asked: FetchRequest, seen: Seen, signal: AbortSignal): Promise<FetchResult> {
-    let target = parseTarget(asked.url, asked.login);
-    let permanentUrl: string | null = null;
-    let unbroken = true;
-    for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const { onward } = asked;
+    let target: Target = onward ? { url: new URL(onward.url), signIn: {} } : parseTarget(asked.url, asked.login);
+    let { permanentUrl, unbroken, hops } = onward ?? START;
+    const visited = new Set<string>();
+    for (; hops <= MOST_REDIRECTS; hops++) {
+      // No cookie is sent: who leads back to where it came from does so for ever.
+      if (visited.has(target.url.href)) break;
+      visited.add(target.url.href);
       const publicOnly = asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname;
       if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('host-unreachable', { host: target.url.host, reason: 'private network' });
       const headers = requestHeaders(asked, target.signIn);
@@ -79,11 +89,16 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       seen.status = status;
       if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, permanentUrl, seen });
       discardBody(response);
+      const { host } = target.url;
       target = redirectTarget(target, header(response, 'location'), status, asked.login);
       unbroken &&= isPermanent(status);
       if (unbroken) permanentUrl = addressOf(target, asked.url, asked.login);
+      // A login that the redirect itself brings is not carried about.
+      if (asked.staysOnHost && target.url.host !== host && Object.keys(target.signIn).length === 0) {
+        return { ...tooMany(target), onward: { url: target.url.href, permanentUrl, unbroken, hops: hops + 1 } };
+      }
     }
-    throw new FetchStopped('too-many-redirects', { host: target.url.host, limit: MOST_REDIRECTS });
+    return tooMany(target);
   }
 
   async function arrive(asked: FetchRequest, response: IncomingMessage, { url, permanentUrl, seen }: { url: URL; permanentUrl: string | null; seen: Seen }): Promise<FetchResult> {
@@ -93,7 +108,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     const maxAgeMs = freshForMs((name) => header(response, name), now());
     if (status < 200 || status > 299) {
       discardBody(response);
-      if (status === 304 && asked.validators) {
+      if (status === 304 && (asked.validators?.etag || asked.validators?.lastModified)) {
         // RFC 9110 section 15.4.5: what a 304 leaves out stays as it was.
         const kept = { etag: validators.etag ?? asked.validators.etag, lastModified: validators.lastModified ?? asked.validators.lastModified };
         return { kind: 'notModified', permanentUrl, validators: kept, maxAgeMs };

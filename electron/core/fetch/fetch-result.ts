@@ -23,6 +23,19 @@ export interface FetchRequest {
   readonly maxBytes?: number;
   /** Deadline of the whole trip, redirects and body included, in milliseconds; 30 s by default. */
   readonly timeoutMs?: number;
+  /** A redirect to another host is told in `onward` instead of followed, so that it can wait for its turn there. */
+  readonly staysOnHost?: boolean | undefined;
+  /** Goes on with a trip that stopped before another host. */
+  readonly onward?: Onward | null | undefined;
+}
+
+/** Where a trip goes on that stopped before another host, and what it had seen until then. */
+export interface Onward {
+  readonly url: string;
+  readonly permanentUrl: string | null;
+  /** Every redirect so far was a 301 or 308. */
+  readonly unbroken: boolean;
+  readonly hops: number;
 }
 
 /** What a server's answer was and cost. */
@@ -67,6 +80,8 @@ export interface FetchFailure {
   /** Epoch milliseconds before which the host does not want to be asked, from Retry-After, or null. */
   readonly retryAt: number | null;
   readonly answered?: Answered;
+  /** Nothing has failed yet: the trip leads to another host. Only where the request stays on its own. */
+  readonly onward?: Onward;
 }
 
 /** Does one GET. `signal` ends it at once, the download included. */

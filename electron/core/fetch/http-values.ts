@@ -1,7 +1,11 @@
+const MOST_SECONDS = 2 ** 31;
+
 /** RFC 9110 section 5.6.7: an HTTP date as epoch milliseconds, or null. */
 export function parseHttpDate(value: string | null): number | null {
-  if (!value || value.length > 100) return null;
-  const time = Date.parse(value);
+  // Each of the three forms begins with the name of a day; a bare number would be taken for a year.
+  if (!value || value.length > 100 || !/^\s*[a-z]{3}/i.test(value)) return null;
+  // The third names no zone, and is in GMT as the others are.
+  const time = Date.parse(/\d\s*$/.test(value) ? `${value} GMT` : value);
   return Number.isFinite(time) ? time : null;
 }
 
@@ -9,8 +13,8 @@ export function parseHttpDate(value: string | null): number | null {
 export function parseRetryAfter(value: string | null, now: number): number | null {
   if (!value) return null;
   const text = value.trim();
-  if (/^\d{1,9}$/.test(text)) return now + Number(text) * 1000;
-  return parseHttpDate(text);
+  const wait = seconds(text);
+  return wait === null ? parseHttpDate(text) : now + wait;
 }
 
 /** RFC 9111 section 5.2: the value of a directive of Cache-Control, empty where it has none; undefined where it is not there. */
@@ -22,8 +26,9 @@ function directive(value: string | null, name: string): string | undefined {
   return undefined;
 }
 
+/** RFC 9111 section 1.2.2: a number of seconds, which may be greater than any that makes sense, in milliseconds. */
 function seconds(text: string | undefined | null): number | null {
-  return text !== undefined && text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) * 1000 : null;
+  return text !== undefined && text !== null && /^\d{1,100}$/.test(text.trim()) ? Math.min(Number(text), MOST_SECONDS) * 1000 : null;
 }
 
 /**

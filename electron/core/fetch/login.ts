@@ -1,5 +1,5 @@
 import type { Credentials } from '../../contract/credentials.ts';
-import { joinAddress, MASKED, splitAddress, type SecretParts } from '../secret-address.ts';
+import { decoded, joinAddress, MASKED, splitAddress, type SecretParts } from '../secret-address.ts';
 import { FetchStopped } from './fetch-failure.ts';
 import type { Fetcher } from './fetch-result.ts';
 
@@ -38,15 +38,28 @@ export function addressFor(address: string, login: Login | null): string {
 /** What is shorter stands in texts by chance. */
 const SHORTEST_ALONE = 12;
 
+/** A key as it stands in an address, and as servers write it elsewhere: decoded, encoded anew, in markup. */
+function writtenAs(value: string): readonly string[] {
+  const plain = decoded(value);
+  return [...new Set([value, plain, encodeURIComponent(plain), plain.replaceAll('&', '&amp;')])].toSorted((a, b) => b.length - a.length);
+}
+
 /** What must not leave with an answer: keys with their names, and alone what is long enough to be nothing else. */
 function secretTexts({ parts, credentials }: Login): { readonly secret: string; readonly mask: string }[] {
-  const pairs = Object.entries(parts).map(([key, value]) => {
+  const pairs = Object.entries(parts).flatMap(([key, value]) => {
     const name = key.replace(/:\d+$/, '');
-    return { secret: `${name}=${value}`, mask: `${name}=${MASKED}` };
+    const written = writtenAs(value);
+    return [
+      ...written.map((one) => ({ secret: `${name}=${one}`, mask: `${name}=${MASKED}` })),
+      // In an address that is a part of another one.
+      ...written.map((one) => ({ secret: encodeURIComponent(`${name}=${one}`), mask: encodeURIComponent(`${name}=`) + MASKED })),
+    ];
   });
+  const inAddress = credentials?.kind === 'basic' && credentials.password !== '' ? [`${credentials.user}:${credentials.password}@`, `${encodeURIComponent(credentials.user)}:${encodeURIComponent(credentials.password)}@`] : [];
   const header = Object.values(loginHeader(credentials)).flatMap((value) => [value, value.split(' ').at(-1) ?? value]);
-  const alone = [...Object.values(parts), ...(credentials?.kind === 'basic' ? [credentials.password] : []), ...header];
-  return [...pairs, ...alone.filter((secret) => secret.length >= SHORTEST_ALONE).map((secret) => ({ secret, mask: MASKED }))];
+  const alone = [...Object.values(parts).flatMap(writtenAs), ...(credentials?.kind === 'basic' ? writtenAs(encodeURIComponent(credentials.password)) : []), ...header];
+  const bare = inAddress.map((user) => ({ secret: `//${user}`, mask: '//' }));
+  return [...pairs, ...bare, ...alone.filter((secret) => secret.length >= SHORTEST_ALONE).map((secret) => ({ secret, mask: MASKED }))];
 }
 
 /** A text without the login that it may repeat; what else is secret in it stays. */

@@ -1,4 +1,4 @@
-import { joinAddress, maskOf, publicAddress } from '../secret-address.ts';
+import { decoded, joinAddress, maskOf, publicAddress } from '../secret-address.ts';
 import { hostOf } from './address.ts';
 import { FetchStopped } from './fetch-failure.ts';
 import type { Login } from './login.ts';
@@ -11,15 +11,6 @@ export interface Target {
 }
 
 const NO_SIGN_IN: Target['signIn'] = {};
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A bare percent sign in a password stands for itself.
-    return part;
-  }
-}
 
 function toTarget(url: URL): Target {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {

@@ -2,7 +2,7 @@ import type { FeedId } from '../../contract/model.ts';
 import type { ActivitySlot, SourceDay, SourceReport, SourcesReport } from '../../contract/source.ts';
 import { dayOf } from '../store/activity.ts';
 import { feedRecords } from '../store/feeds.ts';
-import { hostHolds } from '../store/host-holds.ts';
+import { hostHolds, isHolding } from '../store/host-holds.ts';
 import { firstIdAt, sortAtOf } from '../store/place-article.ts';
 import type { FeedRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -50,7 +50,7 @@ export function sourcesReport(store: Store, now: number): SourcesReport {
   const bookmarked = new Map(
     store.all<{ id: FeedId; count: number }>('SELECT feed_id AS id, count(*) AS count FROM statuses INDEXED BY statuses_bookmarked WHERE bookmarked = 1 GROUP BY feed_id').map((row) => [row.id, row.count]),
   );
-  const holds = new Map(hostHolds(store).map(({ host, until }) => [host, until]));
+  const holds = new Map(hostHolds(store).filter((hold) => isHolding(hold, now)).map(({ host, until }) => [host, until]));
   const sources = feedRecords(store).map((feed): SourceReport => {
     const held = holdings.get(feed.id) ?? { ...NOTHING, id: feed.id };
     const { days, bytes: receivedBytes } = strips.get(feed.id) ?? emptyStrip(now);

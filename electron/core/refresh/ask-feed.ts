@@ -20,7 +20,8 @@ export function ingestJob(feed: FeedRecord, { now, knownItems, whole = false }: 
   // Somebody follows a feed for it to be asked; a page was not made for programs.
   const asked = { feedUrl: feed.feedUrl, page, robots: feed.kind === 'page', now, ...signIn };
   if (whole) return { ...asked, validators: null, bodyHash: null, knownItems: null };
-  const fresh = feed.validatorsAt !== null && now - feed.validatorsAt < VALIDATORS_LAST_MS;
+  // Those of a moment that has not come were written under a clock that was wrong; nobody knows how old they are.
+  const fresh = feed.validatorsAt !== null && Math.abs(now - feed.validatorsAt) < VALIDATORS_LAST_MS;
   return { ...asked, validators: fresh ? feed.validators : null, bodyHash: feed.bodyHash, knownItems };
 }
 

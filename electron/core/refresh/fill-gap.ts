@@ -4,6 +4,7 @@ import type { FeedId, GapFill, GapWay } from '../../contract/model.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { Announce } from '../pace/announcer.ts';
 import { feedRecord } from '../store/feeds.ts';
+import { hostHolds, isHolding } from '../store/host-holds.ts';
 import type { Store } from '../store/open-store.ts';
 import { storeOlder } from '../store/store-older.ts';
 import type { FeedRecord } from '../store/records.ts';
@@ -69,6 +70,8 @@ class Fill {
       while (step !== null && this.#mayAsk(step)) {
         const document: OlderResult = await this.#ask(step.url);
         // A server that knows no such page answers 404, or with the first one again.
+        // A host that wants rest is not tried by another way.
+        if (document.kind === 'failed' && wantsRest(document)) return;
         if (document.kind === 'failed' || document.articles.length === 0 || isSame(document, before)) break;
         this.#via = step.via;
         this.#keep(document);
@@ -89,6 +92,8 @@ class Fill {
     const wait = this.#asked > 0 ? spacingMs(hostOf(url)) : 0;
     try {
       if (wait > 0) await delay(wait, undefined, { signal: this.#signal });
+      const hold = hostHolds(this.#parts.store).find(({ host }) => host === hostOf(url));
+      if (hold && isHolding(hold, now())) return { kind: 'failed', code: 'rate-limited', detail: { host: hold.host }, retryAt: hold.until };
       this.#asked += 1;
       const job = ingestJob(this.#feed, { now: now(), knownItems: null, whole: true });
       return await ingest.older({ ...job, feedUrl: url, ofFeed: this.#feed.feedUrl }, this.#signal);
@@ -107,6 +112,10 @@ class Fill {
     this.#closed ||= closed;
     if (added.length > 0) announce({ kind: 'articles', feedIds: [this.#feed.id] });
   }
+}
+
+function wantsRest({ code, detail, retryAt }: Extract<OlderResult, { kind: 'failed' }>): boolean {
+  return code === 'rate-limited' || detail['status'] === 503 || retryAt !== null;
 }
 
 function politeSpacing(host: string): number {

@@ -1,6 +1,6 @@
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf } from '../fetch/address.ts';
-import { holdHost, hostHolds, releaseHost } from '../store/host-holds.ts';
+import { holdHost, hostHolds, isHolding, releaseHost } from '../store/host-holds.ts';
 import type { Store } from '../store/open-store.ts';
 import type { IngestResult } from './ingest-job.ts';
 import { holdUntil } from './next-ask.ts';
@@ -9,7 +9,8 @@ import { holdUntil } from './next-ask.ts';
 export interface HostRests {
   /** Host to the end of its rest, past ones left out. */
   current(): ReadonlyMap<string, number>;
-  isHeld(address: string): boolean;
+  /** Until when the host of an address is left alone; null where it may be asked. */
+  heldUntil(address: string): number | null;
   /** Notes a failure of a feed; answers until when its host is held, or null. */
   note(address: string, failure: Extract<IngestResult, { kind: 'failed' }>): number | null;
   /** A feed of the host answered. */
@@ -33,27 +34,28 @@ export function createHostRests({ store, now, random }: HostRestsOptions): HostR
     holdHost(store, { host, until, times });
   };
 
+  const current = (): ReadonlyMap<string, number> => new Map([...holds].flatMap(([host, hold]) => (isHolding(hold, now()) ? [[host, hold.until]] : [])));
+
   return {
-    current: () => new Map([...holds].flatMap(([host, { until }]) => (until > now() ? [[host, until]] : []))),
-    isHeld: (address) => (holds.get(hostOf(address))?.until ?? 0) > now(),
+    current,
+    heldUntil: (address) => current().get(hostOf(address)) ?? null,
     note(address, { code, detail, retryAt, trip }) {
       // The status of a proxy says nothing of the host behind it.
       if (PROXY_CODES.has(code)) return null;
-      const host = hostOf(address);
+      // A redirect may have led to another host: it is the one that wants rest, and the one that led there goes on leading others.
+      const host = typeof detail['host'] === 'string' ? detail['host'] : hostOf(address);
       const timesBefore = holds.get(host)?.times ?? 0;
       const status = trip?.status ?? (typeof detail['status'] === 'number' ? detail['status'] : null);
       const until = holdUntil({ code, status, retryAt, timesBefore }, { now: now(), random });
       if (until === null) return null;
-      // A redirect may have led to another host: it is the one that wants rest, and the feed is the way to it.
-      const answered = typeof detail['host'] === 'string' ? detail['host'] : host;
-      for (const each of new Set([host, answered])) hold(each, Math.max(until, holds.get(each)?.until ?? 0), timesBefore + 1);
+      hold(host, Math.max(until, current().get(host) ?? 0), timesBefore + 1);
       return until;
     },
     release(address) {
       const host = hostOf(address);
       const known = holds.get(host);
       // An answer that was on its way when the host asked for rest does not end it.
-      if (!known || known.until > now()) return;
+      if (!known || isHolding(known, now())) return;
       holds.delete(host);
       releaseHost(store, host);
     },

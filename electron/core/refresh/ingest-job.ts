@@ -2,7 +2,7 @@ import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
-import type { Validators } from '../fetch/fetch-result.ts';
+import type { Onward, Validators } from '../fetch/fetch-result.ts';
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
@@ -35,6 +35,9 @@ export interface IngestJob {
   /** Set where the document is a page without a feed. */
   readonly page?: PageJob | null;
   readonly now: number;
+  /** See FetchRequest; what comes of it is in the failure's `onward`. */
+  readonly staysOnHost?: boolean;
+  readonly onward?: Onward | null;
   /** Ask only what the site's robots.txt allows: for pages, which were not made for programs. */
   readonly robots?: boolean;
   /** Whose sign-in is to be looked up for it. */
@@ -81,6 +84,8 @@ export type IngestResult = (
       readonly code: ReaderErrorCode;
       readonly detail: ErrorDetail;
       readonly retryAt: number | null;
+      /** Nothing has failed yet: the trip goes on at another host. */
+      readonly onward?: Onward;
       /** What a page whose shape changed still gave. */
       readonly part?: PagePart;
     }

@@ -16,9 +16,12 @@ type Options = IngestOptions & { readonly robots: Robots };
 
 async function ingestFeed(job: IngestJob, options: Options, signal?: AbortSignal): Promise<IngestResult> {
   const started = performance.now();
-  const verdict = job.robots === true ? await options.robots.verdict(job.feedUrl, signal) : null;
-  if (verdict?.allowed === false) return verdict.failure ?? { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: null };
-  const fetched = await withLogin(options.fetcher, job.login)({ url: job.feedUrl, validators: job.validators, ...(job.page && PAGE_REQUEST) }, signal);
+  const verdict = job.robots === true ? await options.robots.verdict(job.onward?.url ?? job.feedUrl, signal) : null;
+  if (verdict?.allowed === false) return verdict.failure ?? { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: verdict.retryAt ?? null };
+  const fetched = await withLogin(options.fetcher, job.login)(
+    { url: job.feedUrl, validators: job.validators, staysOnHost: job.staysOnHost, onward: job.onward, ...(job.page && PAGE_REQUEST) },
+    signal,
+  );
   const { answered, ...result } = fetched;
   const ms = Math.round(performance.now() - started);
   const read = result.kind === 'fresh' ? await readBody(job, result, options) : await withRobots(result, job, (url) => options.robots.verdict(url, signal));

@@ -59,7 +59,7 @@ function keepFailure(store: Store, feed: FeedRecord, failure: Failure, { now, re
   const { code, detail, part } = failure;
   const heldUntil = rests.note(feed.feedUrl, failure);
   const { everyMs } = feedPace({ ...paceFacts(store, feed.id), kind: feed.kind, refreshMinutes, now });
-  const next = nextAsk({ kind: 'failed', code, failures: feed.failures + 1, everyMs, heldUntil }, { now, random });
+  const next = nextAsk({ kind: 'failed', code, failures: feed.failures + 1, everyMs, heldUntil, wishes: feed.wishes }, { now, random });
   return store.transaction((): Outcome => {
     const changes = part ? storePart(store, feed.id, part, now) : null;
     if (!recordFailure(store, feed.id, { code, detail, nextAt: next.at }, now)) return GONE;

@@ -1,7 +1,9 @@
 import type { FeedId } from '../../contract/model.ts';
 import { ReaderError } from '../../contract/errors.ts';
+import { hostOf } from '../fetch/address.ts';
 import { publicAddress } from '../secret-address.ts';
 import { findFeedByUrl } from '../store/feeds.ts';
+import { hostHolds, isHolding } from '../store/host-holds.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Ingest } from './ingest-job.ts';
 
@@ -33,12 +35,14 @@ export async function lookElsewhere({ store, ingest, now, signal }: LookElsewher
   const lost = store.all<Lost>(
     `SELECT id, feed_url AS feedUrl, site_url AS siteUrl FROM feeds
      WHERE subscribed = 1 AND paused = 0 AND failure_code IN ('not-found', 'gone') AND site_url IS NOT NULL
-       AND failing_since <= ? AND ifnull(looked_at, 0) <= ? AND found_url IS NULL
-     ORDER BY ifnull(looked_at, 0), id LIMIT ?`,
-    now() - PATIENT_MS, now() - DAY, MOST,
+       AND failing_since <= ?1 AND (ifnull(looked_at, 0) <= ?2 OR looked_at > ?3) AND found_url IS NULL
+     ORDER BY ifnull(looked_at, 0), id`,
+    now() - PATIENT_MS, now() - DAY, now(),
   );
+  const resting = new Set(hostHolds(store).filter((hold) => isHolding(hold, now())).map(({ host }) => host));
+  const free = lost.filter(({ siteUrl }) => !resting.has(hostOf(siteUrl))).slice(0, MOST);
   const found: FeedId[] = [];
-  for (const feed of lost) {
+  for (const feed of free) {
     if (signal.aborted) break;
     // Before the look: a site that takes the search down with it is not looked at again at once.
     store.run('UPDATE feeds SET looked_at = ? WHERE id = ?', now(), feed.id);

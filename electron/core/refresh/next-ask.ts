@@ -32,6 +32,8 @@ export type AskOutcome =
       readonly everyMs: number;
       /** Until when its host is held, or null. */
       readonly heldUntil: number | null;
+      /** As its last document said. */
+      readonly wishes: FeedWishes | null;
     };
 
 export interface NextAsk {
@@ -45,7 +47,8 @@ export interface NextAsk {
 /**
  * When the next unattended ask of a source is allowed, and why not before. After an answer: its pace, or a longer wish of
  * the feed (ttl, update period) or of Cache-Control, both up to a day, and outside the hours and days that it tells us to
- * skip. After failures: the usual interval twice, then twice as long each time, up to a day, or the rest of its host.
+ * skip. After failures: the usual interval twice, then twice as long each time, up to a day, or the rest of its host, outside
+ * the same hours and days.
  * `random`: 0 to 1.
  */
 export function nextAsk(outcome: AskOutcome, { now, random }: { now: number; random: () => number }): NextAsk {
@@ -61,12 +64,13 @@ function afterAnswer({ pace, wishes, maxAgeMs }: Extract<AskOutcome, { kind: 'an
   return { at, everyMs, reason: at > now + everyMs ? 'feedWish' : reason };
 }
 
-function afterFailure({ code, failures, everyMs: usual, heldUntil }: Extract<AskOutcome, { kind: 'failed' }>, now: number, random: () => number): NextAsk {
+function afterFailure({ code, failures, everyMs: usual, heldUntil, wishes }: Extract<AskOutcome, { kind: 'failed' }>, now: number, random: () => number): NextAsk {
   if (code === 'gone') return { at: null, everyMs: null, reason: 'gone' };
   const doublings = Math.min(20, Math.max(0, failures - PATIENT));
   const wait = Math.min(DAY, Math.round(usual * 2 ** doublings * (doublings === 0 ? 1 : jittered(random))));
   const held = heldUntil === null ? 0 : heldUntil - now;
-  return { at: now + Math.max(wait, held), everyMs: Math.max(wait, held), reason: held > wait ? 'retryAfter' : 'backoff' };
+  const everyMs = Math.max(wait, held);
+  return { at: afterSkipped(now + everyMs, wishes), everyMs, reason: held > wait ? 'retryAfter' : 'backoff' };
 }
 
 function jittered(random: () => number): number {
@@ -98,10 +102,10 @@ export interface Hold {
 
 /**
  * Until when a host is left alone after a failure, or null where it did not ask for rest: 429, 503 and whatever carries
- * Retry-After (RFC 9110 section 10.2.3, believed up to a week). Without it, half an hour, twice as long each time, up to a day.
+ * Retry-After (RFC 9110 section 10.2.3, believed up to a week). Without it, or where its time is over already, half an hour, twice as long each time, up to a day.
  */
 export function holdUntil({ code, status, retryAt, timesBefore }: Hold, { now, random }: { now: number; random: () => number }): number | null {
-  if (retryAt !== null) return now + Math.min(LONGEST_RETRY_AFTER, Math.max(0, retryAt - now));
+  if (retryAt !== null && retryAt > now) return now + Math.min(LONGEST_RETRY_AFTER, retryAt - now);
   if (code !== 'rate-limited' && status !== 503) return null;
   return now + Math.min(DAY, Math.round(HOLD_MS * 2 ** Math.min(20, timesBefore) * jittered(random)));
 }

@@ -12,7 +12,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail; readonly stored?: number }
   /** Failed as the whole network did: told, but counted against no feed. */
   | { readonly kind: 'unanswered'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail }
-  | { readonly kind: 'skipped'; readonly reason: SkipReason };
+  /** `until`: of a host that wants rest. */
+  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly until?: number };
 
 /** The answer of a refresh. `failed` names every feed that brought nothing, those of a missing network included. */
 export function summarize(outcomes: readonly (readonly [FeedId, Outcome])[]): RefreshSummary {
@@ -41,7 +42,7 @@ export function leftOutOf({ id, feedUrl }: FeedRecord, outcome: Outcome | undefi
   if (outcome?.kind !== 'skipped') return [];
   switch (outcome.reason) {
     case 'hostHeld':
-      return left('hostHeld', hostHolds.get(hostOf(feedUrl)) ?? null);
+      return left('hostHeld', outcome.until ?? hostHolds.get(hostOf(feedUrl)) ?? null);
     case 'offline':
       return left('offline');
     // A person knows that they stopped it; the others were unsubscribed, or were left out before.

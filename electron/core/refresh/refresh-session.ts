@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FeedError, FeedId } from '../../contract/model.ts';
+import type { FeedError, FeedId, SkipReason } from '../../contract/model.ts';
 import { NETWORK_CODES, type ReaderErrorCode } from '../../contract/errors.ts';
 import { createHostQueue, type HostQueueLimits } from '../pace/host-queue.ts';
 import type { Timers } from '../pace/timers.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { Onward } from '../fetch/fetch-result.ts';
 import type { IngestResult } from './ingest-job.ts';
 import type { Unanswered } from './network-verdict.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,18 +14,27 @@ export interface SessionParts {
   readonly limits: HostQueueLimits;
   readonly now: () => number;
   readonly timers: Timers;
-  /** `whole`: with every item, whatever is known of them. */
-  ask(feed: FeedRecord, signal: AbortSignal, whole: boolean): Promise<IngestResult>;
+  /** One request to one host; where it leads to another, the result says so and is asked there in its turn. */
+  ask(feed: FeedRecord, signal: AbortSignal, options: AskOptions): Promise<IngestResult>;
   /** Stores, or tells that the whole document is needed; what it throws ends the session. */
-  keep(feed: FeedRecord, result: IngestResult): Outcome | 'incomplete';
-  /** Set where a feed must not be asked after all, its host having asked for rest meanwhile. */
-  held(feed: FeedRecord): boolean;
+  keep(feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete';
+  /** Why a feed that waited for its turn is not to be asked any more: it was unsubscribed, paused or given another address; else null. */
+  dropped(feed: FeedRecord): SkipReason | null;
+  /** Until when a feed must not be asked after all, its host, or the one that it leads to, wanting rest; else null. What it throws ends the session. */
+  held(feed: FeedRecord, onward: Onward | null): number | null;
   /** Whether an answer of this host shows that the network is there for all. */
   proves(host: string): boolean;
   onAnswer(): void;
   isNetworkMissing(unanswered: readonly Unanswered[], session: { answered: boolean; asked: number }): boolean;
   onChange(): void;
   onEnd(session: RefreshSession): void;
+}
+
+export interface AskOptions {
+  /** With every item, whatever is known of them. */
+  readonly whole: boolean;
+  /** Goes on at another host. */
+  readonly onward: Onward | null;
 }
 
 export interface AddOptions {
@@ -55,7 +65,9 @@ export interface RefreshSession {
 
 interface Ask {
   readonly feed: FeedRecord;
-  readonly host: string;
+  /** Whose turn it waits for. */
+  host: string;
+  onward: Onward | null;
   readonly outcome: Promise<Outcome>;
   readonly resolve: (outcome: Outcome) => void;
   settled: boolean;
@@ -107,7 +119,14 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   const queue = createHostQueue<Ask>(parts.limits, async (ask) => {
     await turn;
     if (ask.settled) return;
-    if (parts.held(ask.feed)) return leave(ask, { kind: 'skipped', reason: 'hostHeld' });
+    try {
+      const reason = parts.dropped(ask.feed);
+      if (reason !== null) return leave(ask, { kind: 'skipped', reason });
+      const until = parts.held(ask.feed, ask.onward);
+      if (until !== null) return leave(ask, { kind: 'skipped', reason: 'hostHeld', until });
+    } catch (error) {
+      return fail(error);
+    }
     if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
       // Items are missing from a whole document only where the feed became another since it was asked.
       leave(ask, { kind: 'skipped', reason: 'gone' });
@@ -117,9 +136,10 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   const attempt = async (ask: Ask, whole: boolean): Promise<'done' | 'incomplete'> => {
     ask.proofs = proofs;
     const startedAt = parts.now();
-    let result = await parts.ask(ask.feed, abort.signal, whole);
+    const how = { whole, onward: ask.onward };
+    let result = await parts.ask(ask.feed, abort.signal, how);
     // Killed by the machine's sleep, not by the server: asked once more.
-    if (isSilent(result) && !ask.settled && parts.now() - startedAt > SLEPT_MS) result = await parts.ask(ask.feed, abort.signal, whole);
+    if (isSilent(result) && !ask.settled && parts.now() - startedAt > SLEPT_MS) result = await parts.ask(ask.feed, abort.signal, how);
     // One document a turn of the event loop: a person's call never waits behind more than one.
     turn = turn.then(() => setImmediate());
     await turn;
@@ -127,6 +147,13 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   };
 
   const receive = (ask: Ask, result: IngestResult): 'done' | 'incomplete' => {
+    if (result.kind === 'failed' && result.onward) {
+      // Many feeds may lead to one host, which is as much a host as their own.
+      ask.onward = result.onward;
+      ask.host = hostOf(result.onward.url);
+      queue.push(ask.host, ask);
+      return 'done';
+    }
     if (isSilent(result)) {
       if (proofs > ask.proofs) leave(ask, keep(ask, result));
       else {
@@ -155,10 +182,9 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
 
   const keepOrAskAgain = (ask: Ask, result: IngestResult): Outcome | 'incomplete' => {
     try {
-      return parts.keep(ask.feed, result);
+      return parts.keep(ask.feed, result, ask.onward);
     } catch (error) {
-      fault ??= error;
-      stop();
+      fail(error);
       return { kind: 'skipped', reason: 'cancelled' };
     }
   };
@@ -207,6 +233,11 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     parts.onEnd(session);
   };
 
+  const fail = (error: unknown): void => {
+    fault ??= error;
+    stop();
+  };
+
   const stop = (): void => {
     abort.abort();
     queue.takeWaiting();
@@ -218,7 +249,7 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       const known = asks.get(feed.id);
       if (known && (!known.settled || !again)) return known.outcome;
       const { promise, resolve } = Promise.withResolvers<Outcome>();
-      const ask: Ask = { feed, host: hostOf(feed.feedUrl), outcome: promise, resolve, settled: false, resting: false, proofs: 0 };
+      const ask: Ask = { feed, host: hostOf(feed.feedUrl), onward: null, outcome: promise, resolve, settled: false, resting: false, proofs: 0 };
       asks.set(feed.id, ask);
       asked += 1;
       open += 1;

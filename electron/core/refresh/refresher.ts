@@ -1,4 +1,4 @@
-import type { FeedId, RefreshProgress, RefreshSummary } from '../../contract/model.ts';
+import type { FeedId, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { Announce } from '../pace/announcer.ts';
 import { createHostPace } from '../pace/host-pace.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
@@ -6,9 +6,11 @@ import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
 import { feedRecord, feedRecords } from '../store/feeds.ts';
 import { knownItems } from '../store/known-items.ts';
+import { putOff } from '../store/pace-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { Onward } from '../fetch/fetch-result.ts';
 import { askFeed, ingestJob } from './ask-feed.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { hostGapMs } from './host-gap.ts';
@@ -79,8 +81,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let prunedAt = now() - HOUR + PRUNE_AFTER;
   let prunedTo: FeedId = 0;
 
-  const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
-    if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(feed.feedUrl), result.crawlDelayMs);
+  const keep = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
+    if (onward && result.kind !== 'failed') rests.release(onward.url);
     const outcome = keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
     if (outcome === 'incomplete') return outcome;
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
@@ -96,9 +98,20 @@ export function createRefresher(options: RefresherOptions): Refresher {
       limits,
       now,
       timers,
-      ask: (feed, signal, whole) => askFeed(ingest, ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), { signal, onFault }),
+      ask: async (feed, signal, { whole, onward }) => {
+        const job = { ...ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), staysOnHost: true, onward };
+        const result = await askFeed(ingest, job, { signal, onFault });
+        if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(onward?.url ?? feed.feedUrl), result.crawlDelayMs);
+        return result;
+      },
       keep,
-      held: (feed) => rests.isHeld(feed.feedUrl),
+      dropped: (feed) => whyDropped(feed, feedRecords(store, feed.id)[0]),
+      held: (feed, onward) => {
+        const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
+        // Else its own host would be asked again and again, only to lead there.
+        if (until !== null && onward) putOff(store, feed.id, until);
+        return until;
+      },
       proves: (host) => !isLoopback(host) || hasNetwork(),
       onAnswer: () => {
         offlineSince = null;
@@ -182,6 +195,13 @@ export function createRefresher(options: RefresherOptions): Refresher {
       return session !== null;
     },
   };
+}
+
+function whyDropped(feed: FeedRecord, now: FeedRecord | undefined): SkipReason | null {
+  if (!now) return 'gone';
+  if (now.paused && !feed.paused) return 'paused';
+  // Whoever gave it another address has read it there.
+  return now.feedUrl === feed.feedUrl ? null : 'notDue';
 }
 
 const IDLE = { asked: 0, done: 0, added: 0, failed: [], cancelled: false, startedAt: null, endedAt: null };

@@ -9,9 +9,10 @@ import { recount } from './recount.ts';
 import type { FeedRecord, NewFeed } from './records.ts';
 import type { Store } from './store.ts';
 
-/** Every followed feed, in the order of subscribing. */
-export function feedRecords(store: Store): FeedRecord[] {
-  return store.all<FeedRow>('SELECT * FROM followed_feeds ORDER BY id').map(toFeedRecord);
+/** Every followed feed, in the order of subscribing; or the one of an id, where it is followed. */
+export function feedRecords(store: Store, id: FeedId | null = null): FeedRecord[] {
+  const rows = id === null ? store.all<FeedRow>('SELECT * FROM followed_feeds ORDER BY id') : store.all<FeedRow>('SELECT * FROM followed_feeds WHERE id = ?', id);
+  return rows.map(toFeedRecord);
 }
 
 /** The addresses of followed feeds by id, of those with an id above `after`. */

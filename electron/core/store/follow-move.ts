@@ -24,7 +24,7 @@ export function followMove(store: Store, feed: FeedRecord, { permanentUrl, isSam
     return;
   }
   const isKnown = permanentUrl === feed.movedUrl;
-  const since = isKnown ? (feed.movedSince ?? now) : now;
+  const since = isKnown ? Math.min(feed.movedSince ?? now, now) : now;
   const isConfirmed = isKnown && isSame && now - since >= CONFIRMED_AFTER;
   if ((isConfirmed || isSpelling(feed.feedUrl, permanentUrl)) && moveFeedTo(store, feed.id, permanentUrl)) return;
   store.run('UPDATE feeds SET moved_url = ?, moved_since = ?, moved_times = ? WHERE id = ?', permanentUrl, since, isKnown ? feed.movedTimes + 1 : 1, feed.id);

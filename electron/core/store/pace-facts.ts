@@ -40,6 +40,11 @@ export interface NextRecord {
 /** The last 20 asks behind a leading 1: the twenty-first bit marks the place of the oldest. */
 const ALL_ASKS = 2 ** 20;
 
+/** Leaves a source alone until the host that it leads to may be asked. */
+export function putOff(store: Store, feedId: FeedId, until: number): void {
+  store.run("UPDATE feeds SET next_at = ?1, next_reason = 'retryAfter' WHERE id = ?2 AND ifnull(next_at, 0) < ?1", until, feedId);
+}
+
 /** Writes when a source is asked next and why, and that its last ask failed or not; in the transaction of its result. */
 export function recordNext(store: Store, feedId: FeedId, { at, everyMs, reason, usualMs }: NextRecord, failed: boolean): void {
   store.run(

@@ -126,7 +126,7 @@ export function recordNotModified(store: Store, feedId: FeedId, { validators, pe
     const row = store.get<{ movedUrl: string | null }>(
       `UPDATE feeds SET etag = ifnull(?1, etag), last_modified = ifnull(?2, last_modified),
          validators_at = CASE
-           WHEN validators_at IS NULL OR ?3 - validators_at >= ${VALIDATORS_LAST} THEN ?3
+           WHEN validators_at IS NULL OR abs(?3 - validators_at) >= ${VALIDATORS_LAST} THEN ?3
            WHEN ifnull(?1, etag) IS NOT etag OR ifnull(?2, last_modified) IS NOT last_modified THEN ?3
            ELSE validators_at END,
          fetched_at = ?3, succeeded_at = ?3, next_at = ?4, found_url = NULL,

@@ -95,6 +95,35 @@ describe('a key in an address', () => {
     }
   });
 
+  it('is found in an answer and in a redirect also where the server writes it otherwise', async () => {
+    const key = 'a%2Bb%26c';
+    const login = (url: string): Login => ({ origin: url, credentials: { kind: 'basic', user: 'ann', password: 'p@ss' }, parts: { token: key } });
+    const other = await serve(sends('ok'));
+    const written = `token=a+b&amp;c token=a+b&c https%3A%2F%2Fx%2F%3Ftoken%3D${encodeURIComponent(key)} //ann:p%40ss@x/ //ann:p@ss@x/`;
+    const site = await serve((request, response) => {
+      if (request.url?.startsWith('/out')) response.writeHead(302, { location: `${other.url}/?next=${encodeURIComponent(`/feed?token=${key}`)}` }).end();
+      else sends(written)(request, response);
+    });
+    const { body } = (await fetcher({ url: `${site.url}/feed?token=***`, login: login(site.url) })) as { body: Uint8Array };
+    expect(Buffer.from(body).toString()).toBe('token=*** token=*** https%3A%2F%2Fx%2F%3Ftoken%3D*** //x/ //x/');
+    await fetcher({ url: `${site.url}/out?token=***`, login: login(site.url) });
+    expect(other.requests[0]?.url).toBe(`/?next=${encodeURIComponent('/feed?token=')}***`);
+  });
+
+  it('does not go along with a trip that waits before another host, nor in what is remembered of it', async () => {
+    const other = await serve(sends(`?token=${PASSWORD}`));
+    const site = await serve((request, response) => void response.writeHead(301, { location: `${other.url}${request.url}` }).end());
+    const request = { url: `${site.url}/feed?token=***`, login: { ...keyed(site.url), ...basic(site.url), parts: { token: PASSWORD } }, staysOnHost: true };
+    const led = await fetcher(request);
+    expect(JSON.stringify(led)).not.toContain(PASSWORD);
+    if (led.kind !== 'failed' || !led.onward) throw new Error(led.kind);
+    expect(other.requests).toEqual([]);
+    const there = await fetcher({ ...request, onward: led.onward });
+    expect(there).toMatchObject({ kind: 'fresh', finalUrl: `${other.url}/feed?token=***`, permanentUrl: `${other.url}/feed?token=***` });
+    expect(heard(other)).not.toContain(PASSWORD);
+    expect(heard(other)).not.toContain('authorization');
+  });
+
   it('stays behind where a server sends every request on as it came', async () => {
     const other = await serve(sends('ok'));
     const site = await serve((request, response) => void response.writeHead(301, { location: `${other.url}${request.url}` }).end());

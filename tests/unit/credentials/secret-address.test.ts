@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinAddress, maskedParts, publicAddress, splitAddress, withoutSecrets } from '../../../electron/core/secret-address.ts';
+import { joinAddress, maskedParts, publicAddress, quotedAddress, splitAddress, withoutSecrets } from '../../../electron/core/secret-address.ts';
 
 describe('an address', () => {
   it.each([
@@ -8,6 +8,8 @@ describe('an address', () => {
     ['https://site.example/feed?a=1&token=x%2By&b=2', 'https://site.example/feed?a=1&token=***&b=2', { token: 'x%2By' }, null],
     ['https://site.example/feed?feed_token=q&access_token=r', 'https://site.example/feed?feed_token=***&access_token=***', { feed_token: 'q', access_token: 'r' }, null],
     ['https://site.example/feed?token=a&token=b', 'https://site.example/feed?token=***&token=***', { token: 'a', 'token:2': 'b' }, null],
+    ['https://site.example/feed?oauth_token=q&subscription-key=8f3a91c2d7', 'https://site.example/feed?oauth_token=***&subscription-key=***', { oauth_token: 'q', 'subscription-key': '8f3a91c2d7' }, null],
+    ['https://site.example/feed?sig=8f3a91c2d7&X-Amz-Signature=0a', 'https://site.example/feed?sig=***&X-Amz-Signature=***', { sig: '8f3a91c2d7', 'X-Amz-Signature': '0a' }, null],
     ['https://site.example/feed?key=8f3a91c2d7', 'https://site.example/feed?key=***', { key: '8f3a91c2d7' }, null],
   ])('is parted from what is secret in it: %s', (whole, address, parts, login) => {
     expect(splitAddress(whole)).toEqual({ address, parts, login });
@@ -34,6 +36,14 @@ describe('an address', () => {
     expect(withoutSecrets('rare earths?')).toBe('rare earths?');
     expect(withoutSecrets("//div[@class='row']//a[@href]")).toBe("//div[@class='row']//a[@href]");
     expect(withoutSecrets('see //ann:geheim@site.example and https://ann:gehe[@site.example')).toBe('see //site.example and https://site.example');
+    expect(withoutSecrets('Prices: ask desk@site.example')).toBe('Prices: ask desk@site.example');
+  });
+
+  it('that is none is quoted without what might be a password', () => {
+    expect(quotedAddress('https://ann:ge/he im@site.example:99999/x')).toBe('https://site.example:99999/x');
+    expect(quotedAddress('ann:geheim@site example/x')).toBe('site example/x');
+    expect(quotedAddress('https://site.example:99999/a?b=1?token=abc#c&apikey=def')).toBe('https://site.example:99999/a?b=1?token=***#c&apikey=***');
+    expect(quotedAddress('https://site.example:8080/@ann')).toBe('https://site.example:8080/@ann');
   });
 
   it('of any length is read in time that grows with it', () => {

@@ -17,6 +17,7 @@ test.each([
   ['nothing of a document that has expired', { expires: '0' }, null],
   ['nothing of Expires in the past', { expires: 'Wed, 18 Nov 2020 09:00:00 GMT' }, null],
   ['nothing where it is not to be cached', { 'cache-control': 'no-cache, max-age=3600' }, null],
+  ['a wish beyond all time', { 'cache-control': 'max-age=99999999999' }, 2 ** 31 * 1000],
   ['nothing of what is no number', { 'cache-control': 'max-age=soon' }, null],
   ['nothing', {}, null],
 ])('how long an answer is fresh: %s', (_, headers, expected) => {
@@ -26,5 +27,10 @@ test.each([
 test('Retry-After is seconds or a date', () => {
   expect(parseRetryAfter(' 120 ', NOW)).toBe(NOW + 120_000);
   expect(parseRetryAfter('Wed, 18 Nov 2026 09:00:00 GMT', NOW)).toBe(NOW + HOUR);
+  expect(parseRetryAfter('Wed Nov 18 09:00:00 2026', NOW)).toBe(NOW + HOUR);
+  expect(parseRetryAfter('Wednesday, 18-Nov-26 09:00:00 GMT', NOW)).toBe(NOW + HOUR);
+  expect(parseRetryAfter('99999999999', NOW)).toBe(NOW + 2 ** 31 * 1000);
+  // A program that reads dates freely takes these for years.
+  expect([parseRetryAfter('-1', NOW), parseRetryAfter('120.5', NOW)]).toEqual([null, null]);
   expect([parseRetryAfter('soon', NOW), parseRetryAfter('', NOW), parseRetryAfter(null, NOW)]).toEqual([null, null, null]);
 });

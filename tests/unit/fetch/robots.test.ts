@@ -52,6 +52,40 @@ test('a site in trouble is left alone for an hour', async () => {
   expect(await verdict(`${server.origin}/news`)).toMatchObject({ allowed: true });
 });
 
+test('of a file beyond all measure the beginning counts, up to its last whole line', async () => {
+  const line = 'Disallow: /elsewhere\n';
+  rules(`User-agent: *\nDisallow: /private\n${line.repeat(40_000)}`);
+  const { verdict } = robots();
+  expect(await Promise.all(['/news', '/private', '/elsewhere'].map(async (path) => (await verdict(server.origin + path)).allowed))).toEqual([true, false, false]);
+  // Of the rule at the cut only its slash would be left.
+  const head = 'User-agent: *\nDisallow: /private\n#';
+  const cut = 500 * 1024 - head.length - '\nDisallow: /'.length;
+  rules(`${head}${'x'.repeat(cut)}\nDisallow: /late\n`);
+  expect(await robots().verdict(`${server.origin}/news`)).toMatchObject({ allowed: true });
+});
+
+test('a file that only leads round is none', async () => {
+  server.on('/robots.txt', (_request, response) => void response.writeHead(302, { location: '/robots.txt' }).end());
+  expect(await robots().verdict(`${server.origin}/news`)).toMatchObject({ allowed: true });
+});
+
+test('how long a site wants rest is told with its refusal', async () => {
+  server.on('/robots.txt', status(429, { 'retry-after': '7200' }));
+  const ingest = createIngest({ fetcher: createFetcher({ userAgent: 'Monazite/test', now: () => now }), robots: createRobots({ fetcher: createFetcher({ userAgent: 'Monazite/test', now: () => now }), now: () => now }) });
+  const result = await ingest.feed({ feedUrl: `${server.origin}/list`, validators: null, bodyHash: null, now, robots: true });
+  expect(result).toMatchObject({ kind: 'failed', code: 'robots-disallowed', retryAt: now + 2 * HOUR });
+});
+
+test('a clock that was put back makes no rules last', async () => {
+  rules('User-agent: *\nDisallow: /news');
+  const { verdict } = robots();
+  now += 3650 * 24 * HOUR;
+  await verdict(`${server.origin}/news`);
+  now -= 3650 * 24 * HOUR;
+  rules('');
+  expect(await verdict(`${server.origin}/news`)).toMatchObject({ allowed: true });
+});
+
 test('a missing network is no answer of the site, and is not remembered', async () => {
   const { verdict } = robots();
   const { origin } = server;

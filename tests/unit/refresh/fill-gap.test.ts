@@ -58,6 +58,25 @@ async function missed(path: string, now: () => string): Promise<FeedId> {
 const titles = (): string[] => listArticles(desk.store, { scope: { kind: 'all' }, limit: 100 }, desk.now()).articles.map(({ title }) => title);
 const stories = (last: number, first: number): string[] => down(last, first).map((n) => `Story ${n}`);
 
+describe('a host that wants rest', () => {
+  test('is not asked for what a feed has missed', async () => {
+    const id = await missed('/feed/', () => rss(down(20, 17), WORDPRESS));
+    const busy = desk.follow(server.on('/busy', status(429, { 'retry-after': '7200' })));
+    await desk.refresher.refresh({ feedIds: [busy] });
+    const before = server.requests.length;
+    await expect(gaps.fill(id)).rejects.toMatchObject({ code: 'rate-limited', detail: { host: new URL(server.origin).host } });
+    expect(server.requests.length).toBe(before);
+  });
+
+  test('is not asked by another way where it says so in between', async () => {
+    const id = await missed('/feed/', () => rss(down(20, 17), `<atom:link rel="next" href="${server.origin}/older"/>${WORDPRESS}`));
+    server.on('/older', status(429));
+    const before = server.requests.length;
+    expect(await gaps.fill(id)).toMatchObject({ asked: 2, added: 0, closed: false });
+    expect(server.requests.slice(before).map(({ path }) => path)).toEqual(['/feed/', '/older']);
+  });
+});
+
 describe('a gap is filled', () => {
   test('from the pages of a WordPress feed, until what was had is reached', async () => {
     const id = await missed('/feed/', () => rss(down(20, 17), WORDPRESS));

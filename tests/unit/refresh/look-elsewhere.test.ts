@@ -44,6 +44,15 @@ test('after three days of 404 the site is looked at, once a day, and what it nam
   expect([await look(), server.countOf('/')]).toEqual([[], 2]);
 });
 
+test('a site whose host wants rest is not looked at until that is over', async () => {
+  desk.pass(3 * DAY);
+  const id = desk.follow(server.on('/busy', status(429, { 'retry-after': String((2 * DAY) / 1000) })));
+  await desk.refresher.refresh({ feedIds: [id] });
+  expect([await look(), server.countOf('/')]).toEqual([[], 0]);
+  desk.pass(2 * DAY);
+  expect([(await look()).length, server.countOf('/')]).toEqual([1, 1]);
+});
+
 test('a proposal ends with the trouble', async () => {
   desk.pass(3 * DAY);
   await look();

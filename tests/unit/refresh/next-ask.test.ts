@@ -18,8 +18,8 @@ function after(outcome: AskOutcome, options = middle): [number, string] {
 }
 const answered = (patch: { maxAgeMs?: number; wishes?: Partial<FeedWishes> } = {}): [number, string] =>
   after({ kind: 'answered', pace, maxAgeMs: patch.maxAgeMs ?? null, wishes: patch.wishes ? wish(patch.wishes) : null });
-const failed = (failures: number, patch: { heldUntil?: number; random?: number } = {}): [number, string] =>
-  after({ kind: 'failed', code: 'server-error', failures, everyMs: 30 * MINUTE, heldUntil: patch.heldUntil ?? null }, { now, random: () => patch.random ?? 0.5 });
+const failed = (failures: number, patch: { heldUntil?: number; random?: number; wishes?: Partial<FeedWishes> } = {}): [number, string] =>
+  after({ kind: 'failed', code: 'server-error', failures, everyMs: 30 * MINUTE, heldUntil: patch.heldUntil ?? null, wishes: patch.wishes ? wish(patch.wishes) : null }, { now, random: () => patch.random ?? 0.5 });
 
 describe('after an answer', () => {
   test('its pace is waited for', () => {
@@ -69,8 +69,14 @@ describe('behaviour 11: errors are never final', () => {
     expect(failed(1, { heldUntil: now + MINUTE })).toEqual([30 * MINUTE, 'backoff']);
   });
 
+  test('hours and days that the feed told us to skip are kept to also while it fails', () => {
+    expect(failed(1, { wishes: { skipHours: [0, 1, 2] } })).toEqual([3 * HOUR, 'backoff']);
+    expect(failed(1, { heldUntil: now + 5 * HOUR, wishes: { skipDays: [0] } })).toEqual([DAY, 'retryAfter']);
+    expect(failed(1, { wishes: { skipHours: Array.from({ length: 24 }, (_, hour) => hour) } })).toEqual([30 * MINUTE, 'backoff']);
+  });
+
   test('410 is the one answer after which no ask follows', () => {
-    expect(nextAsk({ kind: 'failed', code: 'gone', failures: 1, everyMs: HOUR, heldUntil: null }, middle)).toEqual({ at: null, everyMs: null, reason: 'gone' });
+    expect(nextAsk({ kind: 'failed', code: 'gone', failures: 1, everyMs: HOUR, heldUntil: null, wishes: null }, middle)).toEqual({ at: null, everyMs: null, reason: 'gone' });
   });
 });
 
@@ -82,8 +88,8 @@ function hold(patch: Partial<Parameters<typeof holdUntil>[0]>): number | null {
 
 describe('the rest of a host', () => {
   test('is as long as Retry-After says; a wrong clock is believed for a week', () => {
-    expect([hold({ retryAt: now + 5 * HOUR }), hold({ retryAt: now - HOUR }), hold({ retryAt: now + 9000 * HOUR })]).toEqual([5 * HOUR, 0, 7 * DAY]);
-    expect(hold({ code: 'forbidden', status: 403, retryAt: now + HOUR })).toBe(HOUR);
+    expect([hold({ retryAt: now + 5 * HOUR }), hold({ retryAt: now - HOUR }), hold({ retryAt: now + 9000 * HOUR })]).toEqual([5 * HOUR, 30 * MINUTE, 7 * DAY]);
+    expect([hold({ code: 'forbidden', status: 403, retryAt: now + HOUR }), hold({ code: 'forbidden', status: 403, retryAt: now })]).toEqual([HOUR, null]);
   });
 
   test('is half an hour where it does not say, and twice as long each time, up to a day', () => {

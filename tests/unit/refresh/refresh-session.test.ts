@@ -32,7 +32,8 @@ function scripted({ total = 10, keep = outcomeOf }: { total?: number; keep?: (re
       kept.push(feed.id);
       return keep(result, feed.id);
     },
-    held: () => false,
+    dropped: () => null,
+    held: () => null,
     proves: () => true,
     onAnswer: () => undefined,
     isNetworkMissing: (unanswered, { answered: any }) =>

@@ -38,17 +38,21 @@ const HEADS: Partial<Record<Outlet['behaviour'], string>> = {
 export class DayServer implements NewsroomServer {
   readonly log: Asked[] = [];
   readonly #outlets: ReadonlyMap<string, Outlet>;
+  /** Outlets by the path that they have on the host that they lead to. */
+  readonly #elsewhere: ReadonlyMap<string, Outlet>;
   readonly #time: SimulatedTime;
   readonly #start: number;
   readonly #server = createServer((request, response) => this.#receive(request, response));
   readonly #open = new Map<Asked, Socket>();
-  readonly #hops: string[] = [];
+  /** Addresses that redirects led to and that have not been asked since, and the hosts that led there. */
+  readonly #hops: { readonly to: string; readonly from: string }[] = [];
   readonly #asks = new Map<string, number>();
   held = 0;
   #isCut = false;
 
   private constructor(outlets: readonly Outlet[], time: SimulatedTime) {
     this.#outlets = new Map(outlets.map((outlet) => [outlet.host + outlet.path, outlet]));
+    this.#elsewhere = new Map(outlets.filter(({ behaviour }) => behaviour === 'ledToOne').map((outlet) => [outlet.path, outlet]));
     this.#time = time;
     this.#start = time.now();
   }
@@ -93,12 +97,13 @@ export class DayServer implements NewsroomServer {
   #receive(request: IncomingMessage, response: ServerResponse): void {
     const { host = '' } = request.headers;
     const path = request.url ?? '/';
-    const hopAt = this.#hops.indexOf(host + path);
-    if (hopAt >= 0) this.#hops.splice(hopAt, 1);
+    const hopAt = this.#hops.findIndex(({ to }) => to === host + path);
+    const [hop] = hopAt >= 0 ? this.#hops.splice(hopAt, 1) : [];
+    const fromOther = hop !== undefined && hop.from !== host;
     const asked: Asked = {
-      at: this.#time.now(), host, path, hop: hopAt >= 0,
+      at: this.#time.now(), host, path, hop: hop !== undefined, fromOther,
       validators: request.headers['if-none-match'] ?? request.headers['if-modified-since'] ?? null,
-      besides: [...this.#open.keys()].filter((one) => one.host === host && !one.hop).length,
+      besides: [...this.#open.keys()].filter((one) => one.host === host && (!one.hop || one.fromOther)).length,
       status: 0, endedAt: null, served: [], killed: false, retryAfterMs: null, gaveValidators: null,
     };
     this.log.push(asked);
@@ -125,7 +130,7 @@ export class DayServer implements NewsroomServer {
   }
 
   #redirect(asked: Asked, response: ServerResponse, status: number, to: string): void {
-    this.#hops.push(to.replace('http://', ''));
+    this.#hops.push({ to: to.replace('http://', ''), from: asked.host });
     this.#send(asked, response, status, { location: to });
   }
 
@@ -135,7 +140,7 @@ export class DayServer implements NewsroomServer {
     const bare = path.replace(/^(\/new)+/, '');
     const depth = (path.length - bare.length) / '/new'.length;
     const isNew = depth > 0;
-    const outlet = this.#outlets.get(host + bare);
+    const outlet = this.#outlets.get(host + bare) ?? this.#elsewhere.get(bare);
     if (!outlet) return this.#send(asked, response, 404);
     const asks = (this.#asks.get(outlet.name) ?? 0) + 1;
     this.#asks.set(outlet.name, asks);
@@ -177,6 +182,8 @@ export class DayServer implements NewsroomServer {
         return isNew ? this.#document(outlet, asked, response) : this.#redirect(asked, response, 302, to);
       case 'movedForAWhile':
         return isNew || at > 40 * MINUTE ? this.#document(outlet, asked, response) : this.#redirect(asked, response, 301, to);
+      case 'ledToOne':
+        return isNew ? this.#document(outlet, asked, response) : this.#redirect(asked, response, 302, `http://one.example/new${path}`);
       case 'moved308twice':
         return depth === 2 ? this.#document(outlet, asked, response) : this.#redirect(asked, response, 308, to);
       case 'always304':

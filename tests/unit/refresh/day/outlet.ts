@@ -24,7 +24,7 @@ export type Behaviour =
   // failing
   | 'error500' | 'busy503' | 'rate429' | 'cutOff' | 'noName' | 'missing' | 'gone'
   // moving
-  | 'moved301' | 'moved302' | 'moved308twice' | 'movedForAWhile' | 'movedToFollowed' | 'movedToParking' | 'movedLate'
+  | 'moved301' | 'moved302' | 'moved308twice' | 'movedForAWhile' | 'movedToFollowed' | 'movedToParking' | 'movedLate' | 'ledToOne'
   // lying
   | 'always304' | 'sameBodyNewTag' | 'fromTheFuture' | 'freshForYears' | 'ttlZero' | 'ttlSixHours' | 'skipsHours'
   // pages
@@ -35,9 +35,9 @@ const DAY = 24 * HOUR;
 
 /** How many of each there are; a host has up to six of those that share one. */
 const COUNTS: Readonly<Record<Behaviour, number>> = {
-  publishing: 166, quiet: 16, slow: 4, hasty: 2, flaky: 8, paused: 3,
+  publishing: 158, quiet: 16, slow: 4, hasty: 2, flaky: 8, paused: 3,
   error500: 8, busy503: 6, rate429: 6, cutOff: 5, noName: 5, missing: 6, gone: 6,
-  moved301: 8, moved302: 4, moved308twice: 4, movedForAWhile: 2, movedToFollowed: 2, movedToParking: 2, movedLate: 2,
+  moved301: 8, moved302: 4, moved308twice: 4, movedForAWhile: 2, movedToFollowed: 2, movedToParking: 2, movedLate: 2, ledToOne: 8,
   always304: 4, sameBodyNewTag: 4, fromTheFuture: 4, freshForYears: 4, ttlZero: 4, ttlSixHours: 4, skipsHours: 2,
   page: 2, pageSlowly: 2, pageForbidden: 2, pageNoRules: 1, pageTrouble: 1, pageChanged: 1,
 };

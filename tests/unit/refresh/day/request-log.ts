@@ -6,6 +6,8 @@ export interface Asked {
   readonly validators: string | null;
   /** Of the same trip as the request before: a redirect led here. */
   readonly hop: boolean;
+  /** Another host's redirect led here: it is a visit to this host like any other. */
+  readonly fromOther: boolean;
   /** Other requests that this host was answering when it came. */
   readonly besides: number;
   status: number;
@@ -28,7 +30,7 @@ const described = ({ at, host, path, status }: Asked): string => `${new Date(at)
 export function impoliteness(log: readonly Asked[], floorOf: (path: string) => number): string[] {
   const faults: string[] = [];
   const visits = log.filter(({ hop }) => !hop);
-  for (const [, asked] of Map.groupBy(visits, ({ host }) => host)) {
+  for (const [, asked] of Map.groupBy(log.filter(({ hop, fromOther }) => !hop || fromOther), ({ host }) => host)) {
     for (const [index, one] of asked.entries()) {
       const before = asked[index - 1];
       if (one.besides > 0) faults.push(`two at once: ${described(one)}`);
@@ -65,11 +67,11 @@ function duringRest(asked: readonly Asked[]): string[] {
 function withoutValidators(log: readonly Asked[]): string[] {
   const faults: string[] = [];
   // What a feed was given at one of its addresses it sends to all of them.
-  for (const [, asked] of Map.groupBy(log, (one) => one.host + one.path.replace(/^(\/new)+/, ''))) {
+  for (const [, asked] of Map.groupBy(log, (one) => one.path.replace(/^(\/new)+/, ''))) {
     let given: string | null = null;
     for (const one of asked) {
       // Another feed was led here.
-      if (one.hop && !one.path.startsWith('/new')) continue;
+      if (one.fromOther && !one.path.startsWith('/new')) continue;
       if (given !== null && one.validators !== given) faults.push(`without validators: ${described(one)}`);
       if (one.status === 200 && !one.killed) given = one.gaveValidators;
     }
