@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
+import { decodeRare } from './rare-encodings.ts';
 
 /** Labels of Latin-1 and its kin; Node's own windows-1252 is wrong in some versions (nodejs/node#56542). */
 export const LATIN = /^(windows-1252|cp1252|x-cp1252|iso-?8859-?1|iso_8859-1(:1987)?|latin-?1|l1|us-ascii|ascii|ansi_x3\.4-1968)$/;
@@ -15,6 +16,8 @@ function withIconv(bytes: Uint8Array, label: string, fatal: boolean): string | n
 export function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | null {
   if (LATIN.test(label)) return withIconv(bytes, 'windows-1252', fatal);
   if (KOREAN.test(label)) return withIconv(bytes, 'cp949', fatal);
+  const rare = decodeRare(bytes, label);
+  if (rare !== null) return rare;
   let decoder: TextDecoder | null = null;
   try {
     decoder = new TextDecoder(label, { fatal });

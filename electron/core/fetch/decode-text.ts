@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { decodeAs, LATIN } from './decode-as.ts';
 import { guessEncoding } from './guess-encoding.ts';
+import { ebcdicOf } from './rare-encodings.ts';
 
 /** How much of a document's head is searched for what it says of its own encoding. */
 const HEAD = 2048;
@@ -15,7 +16,7 @@ function markOf(bytes: Uint8Array): string | null {
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return null;
+  return ebcdicOf(bytes);
 }
 
 /** XML 1.0 appendix F: a document begins with ASCII, so its zero bytes tell the width and order. */
@@ -72,7 +73,7 @@ const INTO_JIS = [Buffer.from('\x1b$B'), Buffer.from('\x1b$@')];
 
 /** Seven-bit encodings with escapes are valid UTF-8 too; only the label, or the escapes themselves, tell. */
 function escapedIn(bytes: Uint8Array, claims: readonly string[]): string | undefined {
-  const claimed = claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz-gb-2312|utf-7)$/.test(label));
+  const claimed = claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz(-gb-2312)?|utf-7)$/.test(label));
   if (claimed !== undefined) return claimed;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return INTO_JIS.some((escape) => buffer.includes(escape)) ? 'iso-2022-jp' : undefined;

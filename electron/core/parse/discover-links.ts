@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { looksLikeFeed, namesFeed, ofSubscriber } from './feed-words.ts';
+import { sentOnTo } from './sent-on.ts';
 
 export interface FeedLink {
   readonly url: string;
@@ -14,7 +15,7 @@ export interface PageClues {
   readonly feeds: readonly FeedLink[];
   /** Linked in the text, by an address or by words that look like a feed's. */
   readonly anchors: readonly FeedLink[];
-  /** Where a meta element sends the reader, or null. */
+  /** Where a meta element, or a page that is nothing but a script or frames, sends the reader, or null. */
   readonly refresh: string | null;
   /** What made the page, as it says, lower case. */
   readonly generator: string;
@@ -58,6 +59,7 @@ class ClueReading {
   #base: string;
   #hasBase = false;
   #depth = 0;
+  #links = 0;
   #open: { readonly href: string; words: string } | null = null;
   #refresh: string | null = null;
   #generator = '';
@@ -80,12 +82,16 @@ class ClueReading {
   read(html: string): PageClues {
     this.#parser.end(html.slice(0, LONGEST));
     this.#endAnchor();
-    return { feeds: [...this.#feeds.values()], anchors: [...this.#anchors.values()].filter(({ url }) => !this.#feeds.has(url)), refresh: this.#refresh, generator: this.#generator };
+    const isEmpty = this.#feeds.size === 0 && this.#links === 0;
+    const sentOn = this.#refresh === null && isEmpty ? sentOnTo(html) : null;
+    const refresh = sentOn === null ? this.#refresh : absolute(sentOn, this.#base);
+    return { feeds: [...this.#feeds.values()], anchors: [...this.#anchors.values()].filter(({ url }) => !this.#feeds.has(url)), refresh: refresh === this.#pageUrl ? null : refresh, generator: this.#generator };
   }
 
   #enter(name: string, attributes: Attributes): void {
     if (++this.#depth > DEEPEST) this.#parser.pause();
     if (name === 'meta') this.#meta(attributes);
+    if (name === 'img' && this.#open) this.#open.words += ` ${attributes['alt'] ?? ''}`.slice(0, LONGEST_WORDS);
     const href = attributes['href']?.trim();
     if (!href) return;
     if (name === 'base' && !this.#hasBase) {
@@ -95,6 +101,7 @@ class ClueReading {
     if (name === 'link') this.#link(href, attributes);
     if (name !== 'a') return;
     this.#endAnchor();
+    this.#links++;
     this.#open = { href, words: `${attributes['title'] ?? attributes['aria-label'] ?? ''} `.slice(0, LONGEST_WORDS) };
   }
 

@@ -28,8 +28,10 @@ export class FeedFields {
     return this.#dialect === 'atom' && name.startsWith('atom:') ? name.slice(5) : name;
   }
 
-  isItem(name: string): boolean {
-    return this.#local(name) === (this.#dialect === 'atom' ? 'entry' : 'item');
+  /** `isFree`: outside of every item, where some write the other format's name for one. */
+  isItem(name: string, isFree = false): boolean {
+    const local = this.#local(name);
+    return local === (this.#dialect === 'atom' ? 'entry' : 'item') || (isFree && (local === 'entry' || local === 'item' || local === 'atom:entry'));
   }
 
   interrupts(name: string, field: Field): boolean {
@@ -42,6 +44,7 @@ export class FeedFields {
   enter(written: string, attributes: Attributes, place: Place, item: ScannedItem | null): Entered {
     const name = this.#local(written);
     if (place.context === 'source') return name === 'author' && item ? personField((value) => push(item.otherAuthors, value)) : 'skip';
+    if (place.context === 'media' && !name.startsWith('media:')) return 'skip';
     if (!item || place.context === 'feed') return enterHead(name, attributes, place, this.#feed);
     return enterItem(name, attributes, place, item, this.#dialect === 'atom');
   }

@@ -1,8 +1,8 @@
-const FEED_PATH = /(?:^|[/._-])(?:rss|rss2|atom|feed|feeds|rdf|rssfeed|rssfeeds)(?:[/._-]|$)|\.(?:rss|atom|rdf)$/i;
+const FEED_PATH = /(?:^|[/._-])(?:rss|rss2|atom|feed|feeds|rdf|rssfeed|rssfeeds)(?:[/._-]|$)|\.(?:rss|atom|rdf|xml)$/i;
 const FEED_QUERY = /[?&](?:feed|format|type|mod|output|alt|fmt)=(?:rss2?|atom|feed|rdf)\b/i;
 const FEED_WORDS = /\b(?:rss|atom|rdf|xml feed|news ?feeds?)\b|订阅源|rss订阅|訂閱源|^(?:订阅|訂閱|feed|feeds|subscribe via rss|フィード|購読|구독)$/i;
-/** An address with one of these endings is a picture or a document, whatever its folder is called. */
-const NO_FEED = /\.(?:png|jpe?g|gif|svg|webp|ico|css|js|pdf|zip|mp3|mp4|docx?|xlsx?)$/i;
+/** An address with one of these endings is a picture or a document, whatever its folder is called; a list of pages is for search engines. */
+const NO_FEED = /sitemap[\w-]{0,40}\.xml$|\.(?:png|jpe?g|gif|svg|webp|ico|css|js|pdf|zip|mp3|mp4|docx?|xlsx?)$/i;
 /** Services that follow a feed for a person, and carry its address in theirs. */
 const SUBSCRIBERS = /(?:^|\.)(?:feedly\.com|inoreader\.com|theoldreader\.com|netvibes\.com|newsblur\.com|add\.my\.yahoo\.com|subtome\.com|feedbin\.com|bloglines\.com)$/;
 

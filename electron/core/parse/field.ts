@@ -9,8 +9,8 @@ export interface Field {
   end(capture: TextCapture): void;
 }
 
-/** What an element is: a field, or a place whose children are read as if they stood outside it, as Atom's source, or not at all. */
-export type Entered = Field | 'inside' | 'source' | 'skip';
+/** What an element is: a field, or a place whose children are read as if they stood outside it, as Atom's source, as its media's own, or not at all. */
+export type Entered = Field | 'inside' | 'source' | 'media' | 'skip';
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -59,6 +59,8 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'atom:link':
     case 'a':
       return linkField(attributes, attributes['href'], place, (link) => push(link.rel === 'enclosure' ? item.enclosures : item.links, name === 'atom:link' ? borrowed(link) : link));
+    case 'uri':
+      return nameField((href) => push(item.links, { rel: 'borrowed', href: placedAddress(href, place), type: null, bytes: null }));
     case 'guid':
     case 'id':
       if (isAtom === (name === 'id') || item.guid === null) item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && name === 'guid';
@@ -98,11 +100,11 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return textField(text(true), (value) => (item.content = longer(item.content, value)));
     case 'media:content':
       mediaContent(item, attributes, place);
-      return 'inside';
+      return 'media';
     case 'media:thumbnail':
     case 'itunes:image':
       pushImage(item, attributes['url'] ?? attributes['href'], place);
-      return attributesOnly();
+      return (attributes['url'] ?? attributes['href']) === undefined ? imageField(place, (address) => pushImage(item, address, place)) : attributesOnly();
     case 'enclosure':
       return linkField({ ...attributes, rel: 'enclosure' }, attributes['url'] ?? attributes['href'], place, (link) => push(item.enclosures, link));
     case 'dc:date':
@@ -154,7 +156,9 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return nameField((value) => value.split(',', MOST_VALUES).forEach((tag) => push(item.tags, tag)));
     case 'taxo:topic':
     case 'rdf:li': {
-      const topic = topicOf(attributes['rdf:about'] ?? attributes['rdf:resource'] ?? attributes['resource']);
+      const address = attributes['rdf:about'] ?? attributes['rdf:resource'] ?? attributes['resource'];
+      if (address === undefined) return 'inside';
+      const topic = topicOf(address);
       if (topic) push(item.tags, topic);
       return attributesOnly();
     }
@@ -168,9 +172,15 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'image':
       return imageField(place, (address) => pushImage(item, address, place));
     case 'media:group':
+      return 'media';
     case 'taxo:topics':
     case 'rdf:bag':
+    // The first form of RSS 1.0's content module.
+    case 'content:items':
+    case 'content:item':
       return 'inside';
+    case 'rdf:value':
+      return textField({ ...text(true), attributes: attributes['rdf:parsetype']?.toLowerCase() === 'literal' ? { type: 'xhtml' } : {} }, (value) => (item.content = longer(item.content, value)));
     case 'dc:language':
       return nameField((value) => (item.lang = value));
     default:

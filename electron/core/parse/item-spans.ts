@@ -1,3 +1,5 @@
+import { isOverrun } from './unclosed-cdata.ts';
+
 /** Where the items of a document stand in its bytes, and what surrounds them all. */
 export interface ItemSpans {
   readonly spans: readonly ItemSpan[];
@@ -27,7 +29,7 @@ const ITEM = /^(?:[\w.-]+:)?(?:item|entry)$/i;
 function behindSection(text: string, at: number): number | null {
   if (text.startsWith('<![CDATA[', at)) {
     const end = text.indexOf(']]>', at + 9);
-    return end === -1 ? null : end + 3;
+    return end === -1 || isOverrun(text, at, end) ? null : end + 3;
   }
   if (!text.startsWith('<!--', at)) return at;
   // XML 1.0 section 2.5: no `--` inside. Parsers differ in where a comment that has one ends.

@@ -43,8 +43,8 @@ function enclosures(item: Json): ParsedEnclosure[] {
   return list(item['attachments']).flatMap((attachment) => {
     const url = isObject(attachment) ? text(attachment['url']) : null;
     if (!isObject(attachment) || url === null) return [];
-    const bytes = attachment['size_in_bytes'];
-    return [{ url, type: text(attachment['mime_type']), bytes: Number.isSafeInteger(bytes) && (bytes as number) > 0 ? (bytes as number) : null }];
+    const bytes = Number(text(attachment['size_in_bytes']) ?? Number.NaN);
+    return [{ url, type: text(attachment['mime_type']), bytes: Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null }];
   });
 }
 

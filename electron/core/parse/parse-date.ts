@@ -1,4 +1,5 @@
 import { inEnglish } from './foreign-date.ts';
+import { asWritten, offsetOf, placeOf } from './machine-date.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** RFC 822 section 5.1, with the summer names and those that feeds use beside them; minutes east of Greenwich. */
@@ -47,7 +48,7 @@ function parseZone(text: string): number | null {
 
 /** The time of day in what follows a date; null where it is no time that exists. */
 function parseClock(rest: string, assumed: number): Clock | null {
-  const match = /(\d{1,2})\s?[:.时時]\s?(\d{2})(?:\s?[:.分]\s?(\d{2})(?:[.,](\d{1,9}))?)?/.exec(rest);
+  const match = /(\d{1,2})\s?[:.时時]\s?(\d{1,2})(?!\d)(?:\s?[:.分]\s?(\d{1,2})(?!\d)(?:[.,](\d{1,9}))?)?/.exec(rest);
   const tail = match ? rest.slice(match.index + match[0].length) : rest;
   const half = /^\s*秒?\s*([ap])\.?m\b\.?/i.exec(tail);
   const chinaClock = /cst\s*$/i.test(tail) && assumed === CHINA;
@@ -126,7 +127,8 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
   }
   const year = /^[\s,.-]*(\d{4})(?!\d)/.exec(rest);
   if (year?.[1]) {
-    const clock = parseClock(rest.slice(year[0].length), assumed);
+    const behind = rest.slice(year[0].length);
+    const clock = parseClock(/\d:\d/.test(before) && !/\d:\d/.test(behind) ? `${before}${behind}` : behind, assumed);
     return clock && { year: Number(year[1]), month, day: Number(day[1]), clock };
   }
   // asctime: the year comes after the time and the zone.
@@ -175,6 +177,9 @@ export function parseDate(text: string, assumed = 0): number | null {
   if (trimmed === '' || trimmed.length > LONGEST) return null;
   if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000;
   if (/^\d{13}$/.test(trimmed)) return Number(trimmed);
-  const moment = (isAscii(trimmed) ? parseMoment(trimmed, assumed) : null) ?? parseMoment(inEnglish(trimmed), assumed);
-  return moment && toTime(moment, assumed);
+  const { rest, place } = placeOf(asWritten(trimmed));
+  const moment = (isAscii(rest) ? parseMoment(rest, assumed) : null) ?? parseMoment(inEnglish(rest), assumed);
+  if (!moment) return null;
+  const local = place === null ? null : toTime(moment, 0);
+  return toTime(moment, local === null || place === null ? assumed : (offsetOf(place, local - (offsetOf(place, local) ?? 0) * 60_000) ?? assumed));
 }

@@ -7,6 +7,7 @@ import { scanFeed } from './scan-feed.ts';
 import { sniff } from './sniff.ts';
 import { readTolerantJson } from './tolerant-json.ts';
 import type { TolerantJson } from './tolerant-json.ts';
+import { closeCdata } from './unclosed-cdata.ts';
 import { stripForbidden } from './xml-text.ts';
 
 export interface ParseOptions {
@@ -19,7 +20,7 @@ function failed(code: ReaderErrorCode, url: string, reason: string | null = null
 }
 
 async function parseXml(text: string, url: string, mended: boolean): Promise<ParseResult> {
-  const scanned = scanFeed(text, url);
+  const scanned = scanFeed(closeCdata(text), url);
   if (scanned === 'too-complex') return failed('feed-too-complex', url, 'depth');
   if (scanned === 'no-root') return failed('not-a-feed', url);
   try {

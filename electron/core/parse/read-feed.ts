@@ -18,6 +18,11 @@ function text(value: string | null | undefined): string | null {
   return trimmed ? trimmed : null;
 }
 
+/** Some write a locale's name, `en_US`, for a language's. */
+function language(value: string | null): string | null {
+  return text(value)?.replaceAll('_', '-') ?? null;
+}
+
 function isEmpty(value: ScannedText | null): boolean {
   return value === null || value.value.trim() === '';
 }
@@ -67,7 +72,7 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
     updatedAt: firstDate(item.updated),
     authors: firstNames(item.authors, item.otherAuthors, ofFeed),
     tags: unique(item.tags),
-    lang: text(item.lang),
+    lang: language(item.lang),
     enclosures,
     image: text(item.images[0]) ?? enclosures.find(({ type }) => type?.startsWith('image/'))?.url ?? null,
   };
@@ -105,7 +110,7 @@ export async function readFeed(scanned: ScannedFeed, url: string): Promise<Parse
     kind: scanned.kind === 'atom' ? 'atom' : 'rss',
     title: titleOf(scanned.title),
     siteUrl: text(feed.link),
-    lang: text(scanned.lang),
+    lang: language(scanned.lang),
     updatedAt: firstDate(scanned.updated),
     ...headOf(scanned, url),
     items,

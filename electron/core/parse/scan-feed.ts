@@ -14,13 +14,14 @@ export const MOST_ITEMS = 5000;
 const DEEPEST = 1500;
 const LONGEST_ATTRIBUTE = 8192;
 
-type Context = 'document' | 'feed' | 'item' | 'source' | 'skip' | 'capture';
+type Context = 'document' | 'feed' | 'item' | 'source' | 'media' | 'skip' | 'capture';
 
 interface Frame {
   readonly name: string;
+  readonly isPrefixed: boolean;
   context: Context;
   readonly namespaces: Namespaces;
-  readonly base: string | null;
+  base: string | null;
   readonly lang: string | null;
   /** Set on the element that a field is captured from. */
   field: Field | null;
@@ -47,6 +48,13 @@ function asMeant(written: string, name: string, namespaces: Namespaces): Pick<Fr
   if (prefix === undefined) return { name, namespaces };
   const inner = { ...namespaces, [colon === -1 ? '' : written.slice(0, colon).toLowerCase()]: prefix };
   return { name: canonicalName(written, inner), namespaces: inner };
+}
+
+const RSS_FRAME = new Set(['channel', 'item', 'image', 'textinput']);
+
+/** Whether an element stands in a made-up default namespace beside RSS that has a prefix: what it calls a title is none of RSS's. */
+function isForeign(written: string, parent: Frame | undefined, namespaces: Namespaces): boolean {
+  return parent !== undefined && parent.isPrefixed && namespaces[''] === 'unknown' && RSS_FRAME.has(parent.name) && !written.includes(':');
 }
 
 /** What holds the items: a document that ends before it is closed has been cut off. */
@@ -117,13 +125,13 @@ class FeedScan {
       return;
     }
     const namespaces = declareNamespaces(parent?.namespaces ?? NO_NAMESPACES, raw);
-    const name = canonicalName(written, namespaces);
+    const name = isForeign(written, parent, namespaces) ? `unknown:${written.toLowerCase()}` : canonicalName(written, namespaces);
     if (this.#captureFrame?.field && this.#fields?.interrupts(name, this.#captureFrame.field)) this.#interrupt();
     const outer = this.#stack.at(-1);
     const ownBase = raw['xml:base'];
     const outerBase = outer?.base ?? null;
     const base = ownBase === undefined ? outerBase : (URL.parse(this.#references.decode(ownBase).trim(), outerBase ?? this.#url)?.href ?? outerBase);
-    const frame: Frame = { name, context: outer?.context ?? 'document', namespaces, base, lang: raw['xml:lang'] ?? outer?.lang ?? null, field: null, item: null };
+    const frame: Frame = { name, isPrefixed: written.includes(':'), context: outer?.context ?? 'document', namespaces, base, lang: raw['xml:lang'] ?? outer?.lang ?? null, field: null, item: null };
     if (frame.context === 'document' && name.includes(':')) Object.assign(frame, asMeant(written, name, namespaces));
     this.#stack.push(frame);
     if (this.#capture) {
@@ -145,7 +153,7 @@ class FeedScan {
       if (frame.name === 'atom:entry') this.#startItem(frame, attributes);
       return;
     }
-    if (this.#fields?.isItem(frame.name)) {
+    if (this.#fields?.isItem(frame.name, frame.context === 'feed' && this.#item === null)) {
       this.#startItem(frame, attributes);
       return;
     }
@@ -156,7 +164,7 @@ class FeedScan {
     }
     const entered = this.#fields?.enter(frame.name, attributes, frame, this.#item) ?? 'skip';
     if (entered === 'inside') return;
-    if (entered === 'skip' || entered === 'source') {
+    if (entered === 'skip' || entered === 'source' || entered === 'media') {
       frame.context = entered;
       return;
     }
@@ -168,8 +176,12 @@ class FeedScan {
 
   /** The Channel Definition Format, RSS's ancestor, writes addresses as attributes. */
   #channelLink(frame: Frame, attributes: Readonly<Record<string, string>>): void {
-    const link = frame.name === 'channel' ? toLink({}, attributes['href'], frame) : null;
-    if (link) this.#feed?.links.push(link);
+    if (frame.name !== 'channel' || !this.#feed) return;
+    const base = attributes['base'];
+    if (base !== undefined) frame.base = URL.parse(base, frame.base ?? this.#url)?.href ?? frame.base;
+    const link = toLink({}, attributes['href'], frame);
+    if (link) this.#feed.links.push(link);
+    if (attributes['lastmod']) this.#feed.updated.push(attributes['lastmod']);
   }
 
   #startItem(frame: Frame, attributes: Readonly<Record<string, string>>): void {

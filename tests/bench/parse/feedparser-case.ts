@@ -47,7 +47,7 @@ function clauses(condition: string): string[] {
 function pathOf(written: string): string | null {
   const steps = written.trim().match(/\[\s*(?:u?'[^']*'|u?"[^"]*"|\d+)\s*\]|\.?[A-Za-z_]\w*/g) ?? [];
   if (steps.join('') !== written.trim()) return null;
-  return steps.map((step) => step.replaceAll(/^[.[]\s*u?["']?|["']?\s*\]$/g, '')).join('.');
+  return steps.map((step) => step.replaceAll(/^[.[]\s*(?:u?["'])?|["']?\s*\]$/g, '')).join('.');
 }
 
 function toTime(value: PythonValue): number | undefined {

@@ -68,6 +68,12 @@ describe('python-feedparser’s own files', () => {
     expect(found?.expected.items.get(1)).toEqual({ authors: ['Jo (jo@x.example)'] });
   });
 
+  it('knows paths that are written with dots, also of names that begin with a u', () => {
+    const found = read("entries[0].enclosures[0].url == 'u.mp3' and entries[0].updated_parsed == (2003, 12, 31, 10, 14, 55, 2, 365, 0)");
+    expect(found).toMatchObject({ ignored: 0 });
+    expect(found?.expected.items.get(0)).toEqual({ enclosures: [{ url: 'u.mp3' }], updated: Date.UTC(2003, 11, 31, 10, 14, 55) });
+  });
+
   it('or nothing', () => {
     expect(feedparserExpectation(Buffer.from('<rss/>'), 'x')).toBeNull();
   });

@@ -25,6 +25,29 @@ describe('discovery does not mislead', () => {
     expect((await web.discover('http://a.example/')).candidates.map(({ title, comments }) => [title, comments])).toEqual([['Uutiset', false], ['Mielipiteet', true]]);
   });
 
+  it.each([
+    ['a script alone', '<html><head><script>window.location.href = "/en/";</script></head><body></body></html>'],
+    ['a script that replaces', '<html><script>location.replace("http://a.example/en/")</script></html>'],
+    ['frames', '<html><frameset cols="20%,80%"><frame src="menu.html"><frame name="main" src="/en/"></frameset></html>'],
+  ])('follows a page that sends its reader on by %s', async (_by, front) => {
+    const web = await smallWeb({ 'a.example': front, 'a.example/en/': page(named('/en/feed.xml')), 'a.example/en/feed.xml': feed('Behind') });
+    expect(urls(await web.discover('http://a.example/'))).toEqual(['http://a.example/en/feed.xml']);
+  });
+
+  it('finds feeds behind a picture that says what it is, and on a page that lists them by files of XML', async () => {
+    const web = await smallWeb({
+      'a.example': page('', '<a href="/syndication/all"><img src="/i.gif" alt="RSS"></a>'),
+      'a.example/syndication/all': feed('Pictured'),
+      'b.example': page('', '<a href="/rss.html">RSS</a><a href="/sitemap.xml">Site map</a>'),
+      'b.example/rss.html': page('', '<a href="/f/metals.xml">Metals</a><a href="/f/policy.xml">Policy</a>'),
+      'b.example/f/metals.xml': feed('Metals'),
+      'b.example/f/policy.xml': feed('Policy'),
+    });
+    expect(urls(await web.discover('http://a.example/'))).toEqual(['http://a.example/syndication/all']);
+    expect(urls(await web.discover('http://b.example/'))).toEqual(['http://b.example/f/metals.xml', 'http://b.example/f/policy.xml']);
+    expect(web.asked).not.toContain('b.example/sitemap.xml');
+  });
+
   it('puts what is dead behind what lives, and others’ feeds behind the site’s own', async () => {
     const web = await smallWeb({
       'a.example': page(['/old', 'http://feeds.other.example/a', '/empty', 'http://rss.a.example/new', '/new'].map((href) => named(href)).join('')),

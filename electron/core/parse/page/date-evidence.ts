@@ -70,6 +70,8 @@ function fromText(text: string, slot: string, element: Element | null): DateEvid
   if (!found || (!found.whole && !isFullDate(found.date))) return null;
   const { date, line, whole } = found;
   const edge = line.length > LONGEST || (!whole && titleLike(line));
+  // `今日` in the middle of what an article says.
+  if (!whole && date.ago?.unit === 'days' && /[，。；！？]/.test(text)) return null;
   if (edge && (date.ago !== null || (date.start > 12 && date.end < line.length - 3))) return null;
   const head = element?.name === 'td' ? columnHead(element) : '';
   const around = `${line} ${element?.attribs['class'] ?? ''} ${head}`;
@@ -94,7 +96,7 @@ export function datesWithin(item: Element, title: Element | null): DateEvidence[
     if (attribute) found.push(attribute);
     const text = element === item && element.children.some((child) => child instanceof Element && child.name === 'a') ? '' : elementText(element, LONGEST_BLOCK);
     const holdsTitle = title !== null && (element === title || isAncestor(element, title));
-    const read = text.length < LONGEST_BLOCK && text !== '' && !holdsTitle ? fromText(text, slot, element) : null;
+    const read = text.length < LONGEST_BLOCK && text !== '' && !holdsTitle && !wrapsTime(element) ? fromText(text, slot, element) : null;
     // Of the words of a title, only a part that is a date and nothing else dates the item.
     const own = inTitle && read?.kind !== 'whole' ? null : read;
     if (own) found.push(own);
@@ -112,6 +114,18 @@ export function datesWithin(item: Element, title: Element | null): DateEvidence[
   };
   visit(item, '', false);
   return found;
+}
+
+/** An element whose one child is a time that says its date to programs: the same words say less. */
+function wrapsTime(element: Element): boolean {
+  let inner: Element = element;
+  for (let depth = 0; depth < 6; depth++) {
+    if (inner !== element && inner.name === 'time') return fromAttributes(inner, '') !== null;
+    const [only, ...others] = inner.children.filter((child) => child instanceof Element || (child instanceof Text && child.data.trim() !== ''));
+    if (!(only instanceof Element) || others.length > 0) return false;
+    inner = only;
+  }
+  return false;
 }
 
 function isAncestor(element: Element, of: Element): boolean {

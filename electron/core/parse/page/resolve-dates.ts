@@ -92,7 +92,9 @@ function chooseOrder(entries: readonly DatedEntry[], { now, dayFirst }: DateCont
     });
     const dotted = line.some(({ date }) => date?.text.includes('.'));
     const expected = order === 'ymd' ? 0.3 : ((dayFirst ?? dotted) === (order === 'dmy') ? 0.2 : 0);
-    const score = times.length * 10 / Math.max(1, line.length) + orderliness(times) * 2 + expected;
+    // Read in a wrong order, days become years.
+    const span = Math.min(0.5, times.length === 0 ? 0 : (Math.max(...times) - Math.min(...times)) / (3650 * DAY));
+    const score = times.length * 10 / Math.max(1, line.length) + orderliness(times) * 2 + expected - span;
     if (score > bestScore) [best, bestScore] = [order, score];
   }
   return best;

@@ -71,6 +71,8 @@ export function scoreList(items: readonly ReadItem[], read: number, place: numbe
   const sum = 0.16 * many + 0.28 * (shown + (dated - shown) * 0.6) * (0.4 + 0.6 * order) + 0.22 * title + 0.1 * articles + 0.06 * alike + 0.08 * near + 0.1 * whole;
   const prose = items.slice(0, 20).filter(isProse).length / Math.min(n, 20);
   const crowded = items.slice(0, 20).filter(isCrowded).length / Math.min(n, 20);
+  // Where a heading leads to the same article, its words are the title rather than those round a button.
+  const buttons = items.filter(({ link }) => isNoTitle(link.text)).length / n;
   const narrow = (widths[Math.floor(n / 2)] ?? 0) < 10;
-  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? 0.75 : 1) * (crowded > 0.4 ? 0.3 : 1) * (n < 3 ? 0.7 : 1), dated, order, place, plain: isPlain(items, widths) };
+  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? 0.75 : 1) * (crowded > 0.4 ? 0.3 : 1) * (n < 3 ? 0.7 : 1) * (1 - 0.2 * buttons), dated, order, place, plain: isPlain(items, widths) };
 }
