@@ -74,6 +74,8 @@ export interface ArticleSummary {
   readonly lang: string | null;
   /** As the publisher says, or null where it says nothing believable. */
   readonly publishedAt: number | null;
+  /** `2026-11-18` where the publisher named a day without a time, whose first moment `publishedAt` then is. The day in the publisher's zone. */
+  readonly publishedDay: string | null;
   readonly arrivedAt: number;
   /** The one clock that lists order by: publishedAt where believable, never after arrivedAt. */
   readonly sortAt: number;

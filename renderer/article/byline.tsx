@@ -20,8 +20,8 @@ export interface BylineProps {
 export function Byline({ head, article, offline }: BylineProps) {
   const { t, format } = useWords();
   const parts: ReactNode[] = [
-    <time key="date" className={styles.number} dateTime={new Date(head.sortAt).toISOString()}>
-      {format.dateTime(head.sortAt)}
+    <time key="date" className={styles.number} dateTime={head.publishedDay ?? new Date(head.sortAt).toISOString()}>
+      {head.publishedDay === null ? format.dateTime(head.sortAt) : format.dayDate(head.publishedDay)}
     </time>,
   ];
   if (article?.zoneAssumed) parts.push(<span key="zone">{t('pageSource.zoneAssumed')}</span>);

@@ -8,7 +8,7 @@ import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { RowAction } from './row-action.tsx';
 import { rowName } from './row-name.ts';
-import { rowTime } from './row-time.ts';
+import { rowTime, timeBelowHead } from './row-time.ts';
 import styles from './row.module.css';
 
 export interface HeadlineRowProps {
@@ -86,8 +86,8 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         <span className={styles.time}>
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
-          <time dateTime={new Date(row.sortAt).toISOString()} title={format.dateTime(row.sortAt)}>
-            {away ? rowTime(row.sortAt, Date.now(), words) : format.time(row.sortAt)}
+          <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
+            {away ? rowTime(row, Date.now(), words) : timeBelowHead(row, words)}
           </time>
         </span>
         <span className={styles.actions} aria-hidden="true">

@@ -14,7 +14,7 @@ export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): st
   const parts = [
     row.read ? '' : t('row.unread'),
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
-    t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row.sortAt, Date.now(), words) }),
+    t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',
     row.kept === 'headline' ? t('row.headlineOnly') : '',

@@ -39,6 +39,8 @@ export interface ArticleOutline {
 export interface IncomingArticle extends ArticleOutline {
   /** `publishedAt` was written without a zone, which was assumed. */
   readonly zoneAssumed?: boolean;
+  /** `2026-11-18` where `publishedAt` was written without a time of day. */
+  readonly publishedDay?: string | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly lang: string | null;

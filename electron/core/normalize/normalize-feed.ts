@@ -55,9 +55,11 @@ function summaryOf({ item, text }: Draft): string {
 
 function wholeArticle(outline: ArticleOutline, draft: Draft, feedLang: string | null, finalUrl: string): IncomingArticle {
   const { item, body, text } = draft;
+  const isOwnDate = outline.publishedAt !== null && outline.publishedAt === item.publishedAt;
   return {
     ...outline,
-    ...(item.zoneAssumed && outline.publishedAt !== null && outline.publishedAt === item.publishedAt && { zoneAssumed: true }),
+    ...(isOwnDate && item.zoneAssumed && { zoneAssumed: true }),
+    ...(isOwnDate && item.publishedDay && { publishedDay: item.publishedDay }),
     authors: names(item.authors),
     tags: names(item.tags),
     lang: languageTag(item.lang) ?? feedLang ?? guessLanguage(`${outline.title} ${text.slice(0, 600)}`),

@@ -21,6 +21,8 @@ export interface ParsedItem {
   /** xml:base in force for the item's bodies, absolute or relative, or null. */
   readonly base: string | null;
   readonly publishedAt: number | null;
+  /** `2026-11-18` where its date names no time of day. */
+  readonly publishedDay?: string | null;
   /** Its date names no zone, so that one was taken from its host or language. */
   readonly zoneAssumed?: boolean;
   readonly updatedAt: number | null;

@@ -1,5 +1,5 @@
 import RssParser from 'rss-parser';
-import { firstDate, toCanonicalXml } from './canonical-xml.ts';
+import { firstDate, firstWritten, toCanonicalXml } from './canonical-xml.ts';
 import { joinTexts } from './join-texts.ts';
 import { toPace } from './pace.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
@@ -64,6 +64,7 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
     ...joinTexts(content, summary),
     base: content?.base ?? summary?.base ?? text(item.base),
     publishedAt: read.pubDate ? Date.parse(read.pubDate) : null,
+    publishedDay: firstWritten(item.published)?.day ?? null,
     updatedAt: firstDate(item.updated),
     authors: firstNames(item.authors, item.otherAuthors, ofFeed),
     tags: unique(item.tags),

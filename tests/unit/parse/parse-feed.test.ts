@@ -23,6 +23,7 @@ describe('RSS', () => {
         summaryHtml: '<p>Short</p>',
         base: null,
         publishedAt: Date.UTC(2002, 9, 2, 13),
+        publishedDay: null,
         updatedAt: null,
         authors: ['Ann', 'Jo Li'],
         tags: ['Heavy', 'Prices'],

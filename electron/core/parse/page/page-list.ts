@@ -8,6 +8,8 @@ export interface PageItem {
   readonly url: string | null;
   /** Epoch milliseconds; where the page prints a day alone, its first moment. */
   readonly publishedAt: number | null;
+  /** `2026-11-18` where it prints a day alone. */
+  readonly publishedDay: string | null;
   /** The page names no zone, so that one was taken from its host or language, or UTC. */
   readonly zoneAssumed: boolean;
   /** The date as printed. */
