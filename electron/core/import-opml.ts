@@ -246,7 +246,7 @@ export function createOpmlImporter({ store, logins, announce }: { store: Store; 
       return { summary: started.summary(), feedIds: started.feedIds };
     } finally {
       tell({ ...progress, running: false });
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
     }
   };
 

@@ -85,8 +85,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (outcome === 'incomplete') return outcome;
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
     if (changed > 0) announce({ kind: 'articles', feedIds: [feed.id] });
-    // The first document brings the title; a failure, or the end of one, shows in the list at once.
-    if (feed.succeededAt === null || (feed.failure === null) === (outcome.kind === 'failed')) announce({ kind: 'feeds' });
+    if (outcome.kind !== 'skipped') announce({ kind: 'feeds', feedIds: [feed.id] });
     return outcome;
   };
 
@@ -119,7 +118,6 @@ export function createRefresher(options: RefresherOptions): Refresher {
         if (ended.answered) updatedAt = endedAt;
         last = { ...countsOf(ended), startedAt, endedAt };
         prune(endedAt);
-        announce({ kind: 'feeds' });
         announce({ kind: 'refresh' });
         options.onEnd?.();
       },

@@ -9,9 +9,10 @@ import { recount } from './recount.ts';
 import type { FeedRecord, NewFeed } from './records.ts';
 import type { Store } from './store.ts';
 
-/** Every followed feed, in the order of subscribing. */
-export function feedRecords(store: Store): FeedRecord[] {
-  return store.all<FeedRow>('SELECT * FROM followed_feeds ORDER BY id').map(toFeedRecord);
+/** Every followed feed, or those of `ids` that are followed, in the order of subscribing. */
+export function feedRecords(store: Store, ids?: readonly FeedId[]): FeedRecord[] {
+  if (ids === undefined) return store.all<FeedRow>('SELECT * FROM followed_feeds ORDER BY id').map(toFeedRecord);
+  return store.all<FeedRow>('SELECT * FROM followed_feeds WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id', JSON.stringify(ids)).map(toFeedRecord);
 }
 
 /** Throws `feed-missing` {feedId} where it is not followed. */

@@ -184,3 +184,12 @@ test('feeds are listed without what only the next request needs', () => {
   expect(feeds[2]?.newestAt).toBe(NOON - 4 * HOUR);
   expect(NOON - (feeds[0]?.newestAt ?? 0)).toBeLessThan(DAY);
 });
+
+test('of named feeds those are listed that are followed, in the order of all', () => {
+  const { store, feeds } = library();
+  const [first = 0, , third = 0] = feeds;
+  const answer = listFeeds(store, [third, 9999, first]);
+  expect(answer.feeds.map(({ id }) => id)).toEqual([first, third]);
+  expect(answer.folders).toHaveLength(2);
+  expect(listFeeds(store, []).feeds).toEqual([]);
+});

@@ -40,6 +40,16 @@ function slow(one: FeedServer, path: string): string {
 const all = { feedIds: null };
 
 describe('a refresh', () => {
+  test('tells of each feed that answered, whatever the answer, and of no other', async () => {
+    const a = desk.follow(server.on('/a', feed(() => rss('a', ['one']))));
+    desk.follow(server.on('/b', feed(() => rss('b', ['two']))));
+    const missing = desk.follow(`${server.origin}/missing`);
+    await desk.refresher.refresh({ feedIds: [a, missing] });
+    await desk.refresher.refresh({ feedIds: [a] });
+    const told = desk.events.flatMap((event) => (event.kind === 'feeds' ? [event.feedIds] : []));
+    expect(told.toSorted()).toEqual([[a], [a], [missing]]);
+  });
+
   test('asks every feed, stores what is new, and sums up', async () => {
     const a = desk.follow(server.on('/a', feed(() => rss('a', ['one', 'two']))));
     const b = desk.follow(server.on('/b', feed(() => rss('b', ['three']))));
