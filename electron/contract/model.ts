@@ -218,6 +218,8 @@ export interface OpmlSummary {
   readonly folders: number;
   /** Outlines whose address could not be understood, as written. */
   readonly invalid: readonly string[];
+  /** There where passwords of the file could only be kept until the app is closed. */
+  readonly notice?: 'keychain-missing';
 }
 
 /** How far an import of a subscription list has come; zeros where none was. */

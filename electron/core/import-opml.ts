@@ -237,13 +237,14 @@ export function createOpmlImporter({ store, logins, announce }: { store: Store; 
     try {
       const { outlines } = await parseOpmlInTurns(text, pause);
       const started = new Import(store, outlines, await followedKeys(store, logins));
+      let lasting = true;
       for (let more = true; more; ) {
         more = started.next();
-        for (const [feedId, login] of started.logins.splice(0)) await logins.keep(feedId, login);
+        for (const [feedId, login] of started.logins.splice(0)) lasting = (await logins.keep(feedId, login)).lasting && lasting;
         tell({ running: true, done: started.done, total: started.total, added: started.feedIds.length });
         if (more) await pause();
       }
-      return { summary: started.summary(), feedIds: started.feedIds };
+      return { summary: { ...started.summary(), ...(lasting ? {} : { notice: 'keychain-missing' as const }) }, feedIds: started.feedIds };
     } finally {
       tell({ ...progress, running: false });
       announce({ kind: 'feeds', feedIds: 'many' });

@@ -1,6 +1,8 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Feed, FeedId, OpmlSummary } from '../../electron/contract/model.ts';
 import { ReaderError } from '../../electron/contract/errors.ts';
+import { queryClient } from '../client/query-client.ts';
+import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -15,7 +17,7 @@ import { takeDropped } from './dropped-file.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProgressLine } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
-import { opmlPreview } from './opml-preview.ts';
+import { opmlOutline, opmlPreview } from './opml-preview.ts';
 import styles from './transfer.module.css';
 
 /** Twice what the engine reads: in UTF-16 a character takes two bytes. */
@@ -58,12 +60,18 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
     takeFirst();
   }, []);
 
-  const preview = file ? opmlPreview(file.opml, feeds) : null;
+  const outline = useMemo(() => (file ? opmlOutline(file.opml) : null), [file]);
+  const preview = outline ? opmlPreview(outline, feeds) : null;
   const start = () => {
     if (!file || importing.busy) return;
     setFollowedBefore(new Set(feeds.map(({ id }) => id)));
     importing.run(
-      () => call('importOpml', { opml: file.opml }),
+      async () => {
+        const answer = await call('importOpml', { opml: file.opml });
+        // Sources, their counts and what was done are to be seen at once; the events come later.
+        await Promise.all([queryKeys.feeds, queryKeys.counts].map((queryKey) => queryClient.refetchQueries({ queryKey })));
+        return answer;
+      },
       (answer) => {
         setSummary(answer);
         if (answer.added === 0) return;
