@@ -26,6 +26,10 @@ function withAnswer(held: FeedsAnswer, asked: readonly FeedId[], { feeds, folder
   return { feeds: [...others, ...feeds].toSorted((a, b) => a.id - b.id), folders };
 }
 
+function stale(): void {
+  void queryClient.invalidateQueries({ queryKey: queryKeys.feeds });
+}
+
 /**
  * Keeps the list of sources true at little cost: thousands of them weigh megabytes, so that only those are asked for that
  * changed. A whole answer that comes or is asked for meanwhile is as new as that, and stands.
@@ -33,7 +37,6 @@ function withAnswer(held: FeedsAnswer, asked: readonly FeedId[], { feeds, folder
 export function followChangedFeeds(): ChangedFeeds {
   const changed = new Set<FeedId>();
   let isAsking = false;
-  const stale = () => void queryClient.invalidateQueries({ queryKey: queryKeys.feeds });
   const all = throttle(stale, ALL_EVERY_MS);
 
   const ask = async (feedIds: readonly FeedId[]): Promise<void> => {

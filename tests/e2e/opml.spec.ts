@@ -54,11 +54,13 @@ test.describe('OPML', () => {
     const { screen, page } = app;
     const readings = await page.evaluateHandle(() => {
       const seen: string[] = [];
-      const parse = DOMParser.prototype.parseFromString;
-      DOMParser.prototype.parseFromString = function parseFromString(text, type) {
-        if (type === 'text/xml') seen.push(type);
-        return parse.call(this, text, type);
-      };
+      class Counted extends DOMParser {
+        override parseFromString(text: string, type: DOMParserSupportedType): Document {
+          if (type === 'text/xml') seen.push(type);
+          return super.parseFromString(text, type);
+        }
+      }
+      window.DOMParser = Counted;
       return seen;
     });
     await screen.button('Import OPML…').click();

@@ -47,7 +47,8 @@ describe('a refresh', () => {
     await desk.refresher.refresh({ feedIds: [a, missing] });
     await desk.refresher.refresh({ feedIds: [a] });
     const told = desk.events.flatMap((event) => (event.kind === 'feeds' ? [event.feedIds] : []));
-    expect(told.toSorted()).toEqual([[a], [a], [missing]]);
+    expect(told.slice(0, 2)).toEqual(expect.arrayContaining([[a], [missing]]));
+    expect(told.slice(2)).toEqual([[a]]);
   });
 
   test('asks every feed, stores what is new, and sums up', async () => {

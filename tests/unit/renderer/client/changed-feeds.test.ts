@@ -63,16 +63,13 @@ it('asks for all where their order, their names or a thousand of them changed', 
 });
 
 it('lets a whole answer stand that was asked for after a part of it', async () => {
-  let release: (answer: FeedsAnswer) => void = () => undefined;
-  const late = new Promise<FeedsAnswer>((resolve) => {
-    release = resolve;
-  });
-  reader.answer('listFeeds', ({ feedIds }: { feedIds?: readonly FeedId[] }) => (feedIds ? late : { feeds: [feed(1, 'One, renamed')], folders: [] }));
+  const late = Promise.withResolvers<FeedsAnswer>();
+  reader.answer('listFeeds', ({ feedIds }: { feedIds?: readonly FeedId[] }) => (feedIds ? late.promise : { feeds: [feed(1, 'One, renamed')], folders: [] }));
   reader.emit({ kind: 'feeds', feedIds: [1] });
   await vi.advanceTimersByTimeAsync(10);
   reader.emit({ kind: 'feeds', feedIds: 'many' });
   await vi.advanceTimersByTimeAsync(10);
-  release({ feeds: [feed(1, 'One, as it was')], folders: [] });
+  late.resolve({ feeds: [feed(1, 'One, as it was')], folders: [] });
   await vi.advanceTimersByTimeAsync(10);
   expect(shown()).toEqual(['One, renamed']);
 });

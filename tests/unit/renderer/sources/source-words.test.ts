@@ -26,10 +26,10 @@ function wordsNow(): Words {
 }
 
 it('the state of a source whose sign-in is gone is short, in both languages', async () => {
-  const of = () => stateWords(report(1, { state: 'failing', code: 'sign-in-missing' }), NOW, wordsNow());
-  expect(of()).toEqual({ text: 'Sign-in missing', mark: 'broken' });
+  const failing = report(1, { state: 'failing', code: 'sign-in-missing' });
+  expect(stateWords(failing, NOW, wordsNow())).toEqual({ text: 'Sign-in missing', mark: 'broken' });
   await i18n.changeLanguage('zh-CN');
-  expect(of().text).toBe('缺少登录信息');
+  expect(stateWords(failing, NOW, wordsNow()).text).toBe('缺少登录信息');
 });
 
 const MINUTE = 60_000;
