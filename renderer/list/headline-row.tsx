@@ -5,6 +5,7 @@ import { Icon } from '../components/icon.tsx';
 import { openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { openArticle } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
+import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { RowAction } from './row-action.tsx';
 import { rowName } from './row-name.ts';
@@ -47,7 +48,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
   ];
-  const title = row.title || t('common.untitled');
+  const title = headlineTitle(row, words);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
     <div

@@ -23,6 +23,11 @@ describe('rowName', () => {
   });
 });
 
+it('calls an article untitled whose title nobody can see', () => {
+  for (const title of ['', ' ', '\u200b\u2060', '\ufeff']) expect(rowName(headline(1, { title }), wordsNow(), false)).toMatch(/^Unread\. Untitled\. Oxide/u);
+  expect(rowName(headline(1, { title: '镝' }), wordsNow(), false)).toContain('镝');
+});
+
 describe('rowTime', () => {
   it('is the time of today and yesterday, the date of older days', () => {
     const times = [new Date(2025, 10, 18, 8, 42), new Date(2025, 10, 17, 0, 5), new Date(2024, 10, 16, 23, 59)].map((date) => rowTime({ sortAt: date.getTime(), publishedDay: null }, now, wordsNow()));
