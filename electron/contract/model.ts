@@ -102,11 +102,19 @@ export interface ArticleImage {
   readonly state: ImageState;
 }
 
+/** The outlet that an article was taken over from, as an aggregating feed names it. */
+export interface Via {
+  readonly title: string;
+  /** Its site or feed, absolute, or null. */
+  readonly url: string | null;
+}
+
 export interface Article extends ArticleSummary {
   /** Sanitized; every image source is `img/<key>`, every link absolute. */
   readonly contentHtml: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  readonly via: Via | null;
   readonly enclosures: readonly Enclosure[];
   readonly images: readonly ArticleImage[];
   /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */

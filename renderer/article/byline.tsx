@@ -25,6 +25,13 @@ export function Byline({ head, article, offline }: BylineProps) {
     </time>,
   ];
   if (article?.zoneAssumed) parts.push(<span key="zone">{t('pageSource.zoneAssumed')}</span>);
+  if (article?.via) {
+    parts.unshift(
+      <span key="via" dir="auto">
+        {t('article.via', { outlet: article.via.title })}
+      </span>,
+    );
+  }
   if (article?.authors.length) parts.unshift(<span key="by">{t('article.author', { names: article.authors.join(', ') })}</span>);
   const text = article ? plainText(article.contentHtml).trim() || article.summary : '';
   if (text) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(text) })}</span>);

@@ -1,4 +1,4 @@
-import type { Enclosure } from '../../contract/model.ts';
+import type { Enclosure, Via } from '../../contract/model.ts';
 import type { Pace } from '../parse/pace.ts';
 
 /**
@@ -43,6 +43,8 @@ export interface IncomingArticle extends ArticleOutline {
   readonly publishedDay?: string | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  /** Whom it was taken over from, where that is another than its feed. */
+  readonly via?: Via | null;
   readonly lang: string | null;
   /** Plain text, at most 300 characters. */
   readonly summary: string;

@@ -28,6 +28,8 @@ export interface ParsedItem {
   readonly updatedAt: number | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  /** The feed or outlet that it was taken over from, as plain text, and its address as written. */
+  readonly via?: { readonly title: string; readonly url: string | null } | null;
   readonly lang: string | null;
   readonly enclosures: readonly ParsedEnclosure[];
   /** Lead image that stands outside the body (media:thumbnail, JSON Feed image, …), or null. */

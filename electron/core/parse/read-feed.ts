@@ -51,6 +51,11 @@ function absolute(address: string | undefined, base: string): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
+function viaOf({ source }: ScannedItem): ParsedItem['via'] {
+  const title = titleOf(source?.title ?? null);
+  return title === null ? null : { title, url: text(source?.url) };
+}
+
 function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: readonly string[]): ParsedItem {
   const content = isEmpty(item.content) ? null : item.content;
   const summary = isEmpty(item.summary) ? (isEmpty(item.note) ? null : item.note) : item.summary;
@@ -68,6 +73,7 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
     updatedAt: firstDate(item.updated),
     authors: firstNames(item.authors, item.otherAuthors, ofFeed),
     tags: unique(item.tags),
+    via: viaOf(item),
     lang: text(item.lang),
     enclosures,
     image: text(item.images[0]) ?? enclosures.find(({ type }) => type?.startsWith('image/'))?.url ?? null,
