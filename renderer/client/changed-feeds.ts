@@ -26,8 +26,19 @@ function withAnswer(held: FeedsAnswer, asked: readonly FeedId[], { feeds, folder
   return { feeds: [...others, ...feeds].toSorted((a, b) => a.id - b.id), folders };
 }
 
-function stale(): void {
-  void queryClient.invalidateQueries({ queryKey: queryKeys.feeds });
+/** Asks for the whole list, or joins who asks for it now: one that is under way is never broken off, or a busy engine would never be done. */
+async function askWhole(): Promise<void> {
+  await queryClient.refetchQueries({ queryKey: queryKeys.feeds }, { cancelRefetch: false });
+}
+
+async function askSome(feedIds: readonly FeedId[]): Promise<void> {
+  const before = queryClient.getQueryState(queryKeys.feeds);
+  // Whoever asks first asks for all.
+  if (before?.data === undefined) return;
+  const answer = await call('listFeeds', { feedIds });
+  const now = queryClient.getQueryState(queryKeys.feeds);
+  if (now?.fetchStatus !== 'idle' || now.dataUpdateCount !== before.dataUpdateCount) return;
+  queryClient.setQueryData<FeedsAnswer>(queryKeys.feeds, (held) => (held ? withAnswer(held, feedIds, answer) : held));
 }
 
 /**
@@ -36,36 +47,36 @@ function stale(): void {
  */
 export function followChangedFeeds(): ChangedFeeds {
   const changed = new Set<FeedId>();
+  let isWhole = false;
   let isAsking = false;
-  const all = throttle(stale, ALL_EVERY_MS);
 
-  const ask = async (feedIds: readonly FeedId[]): Promise<void> => {
-    const before = queryClient.getQueryState(queryKeys.feeds);
+  const askOnce = async (): Promise<void> => {
     // One that is under way may have been answered before the change.
-    if (before?.data === undefined || before.fetchStatus !== 'idle') return stale();
-    const answer = await call('listFeeds', { feedIds });
-    const now = queryClient.getQueryState(queryKeys.feeds);
-    if (now?.fetchStatus !== 'idle' || now.dataUpdateCount !== before.dataUpdateCount) return;
-    queryClient.setQueryData<FeedsAnswer>(queryKeys.feeds, (held) => (held ? withAnswer(held, feedIds, answer) : held));
+    if (queryClient.getQueryState(queryKeys.feeds)?.fetchStatus === 'fetching') await askWhole();
+    const feedIds = [...changed];
+    const wantsWhole = isWhole || feedIds.length > MOST_NAMED;
+    changed.clear();
+    isWhole = false;
+    // What cannot be answered so is asked for as a whole, which shows the fault.
+    await (wantsWhole ? askWhole() : askSome(feedIds).catch(askWhole));
   };
-  const askChanged = async (): Promise<void> => {
-    if (isAsking) return;
+  const ask = async (): Promise<void> => {
+    if (isAsking || (!isWhole && changed.size === 0)) return;
     isAsking = true;
-    while (changed.size > 0) {
-      const feedIds = [...changed];
-      changed.clear();
-      // What cannot be answered so is asked for as a whole, which shows the fault.
-      if (feedIds.length > MOST_NAMED) stale();
-      else await ask(feedIds).catch(stale);
-    }
+    await askOnce();
     isAsking = false;
+    if (isWhole || changed.size > 0) soon();
   };
-  const soon = throttle(() => void askChanged(), SOME_EVERY_MS);
+  const soon = throttle(() => void ask(), SOME_EVERY_MS);
+  const sooner = throttle(() => void ask(), ALL_EVERY_MS);
   return {
     some: (feedIds) => {
       for (const id of feedIds) changed.add(id);
       if (feedIds.length > 0) soon();
     },
-    all,
+    all: () => {
+      isWhole = true;
+      sooner();
+    },
   };
 }

@@ -62,13 +62,27 @@ it('asks for all where their order, their names or a thousand of them changed', 
   expect(asks()).toEqual([{}, {}]);
 });
 
+it('never breaks off a whole answer that takes its time, however much changes meanwhile', async () => {
+  const late = Promise.withResolvers<FeedsAnswer>();
+  reader.answer('listFeeds', ({ feedIds }: { feedIds?: readonly FeedId[] }) => (feedIds ? { feeds: engine.filter(({ id }) => feedIds.includes(id)), folders: [] } : late.promise));
+  reader.emit({ kind: 'feeds', feedIds: 'many' });
+  for (let second = 0; second < 5; second++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    reader.emit({ kind: 'feeds', feedIds: [2] });
+  }
+  engine = [feed(2, 'Two, answered')];
+  late.resolve({ feeds: [feed(1, 'One'), feed(2, 'Two')], folders: [] });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(asks()).toEqual([{}, { feedIds: [2] }]);
+  expect(shown()).toEqual(['One', 'Two, answered']);
+});
+
 it('lets a whole answer stand that was asked for after a part of it', async () => {
   const late = Promise.withResolvers<FeedsAnswer>();
   reader.answer('listFeeds', ({ feedIds }: { feedIds?: readonly FeedId[] }) => (feedIds ? late.promise : { feeds: [feed(1, 'One, renamed')], folders: [] }));
   reader.emit({ kind: 'feeds', feedIds: [1] });
   await vi.advanceTimersByTimeAsync(10);
-  reader.emit({ kind: 'feeds', feedIds: 'many' });
-  await vi.advanceTimersByTimeAsync(10);
+  await queryClient.refetchQueries({ queryKey: queryKeys.feeds });
   late.resolve({ feeds: [feed(1, 'One, as it was')], folders: [] });
   await vi.advanceTimersByTimeAsync(10);
   expect(shown()).toEqual(['One, renamed']);
