@@ -74,6 +74,8 @@ export interface ArticleSummary {
   readonly lang: string | null;
   /** As the publisher says, or null where it says nothing believable. */
   readonly publishedAt: number | null;
+  /** `2026-11-18` where the publisher named a day without a time, whose first moment `publishedAt` then is. The day in the publisher's zone. */
+  readonly publishedDay: string | null;
   readonly arrivedAt: number;
   /** The one clock that lists order by: publishedAt where believable, never after arrivedAt. */
   readonly sortAt: number;
@@ -100,11 +102,19 @@ export interface ArticleImage {
   readonly state: ImageState;
 }
 
+/** The outlet that an article was taken over from, as an aggregating feed names it. */
+export interface Via {
+  readonly title: string;
+  /** Its site or feed, absolute, or null. */
+  readonly url: string | null;
+}
+
 export interface Article extends ArticleSummary {
   /** Sanitized; every image source is `img/<key>`, every link absolute. */
   readonly contentHtml: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  readonly via: Via | null;
   readonly enclosures: readonly Enclosure[];
   readonly images: readonly ArticleImage[];
   /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */
@@ -216,6 +226,8 @@ export interface OpmlSummary {
   readonly folders: number;
   /** Outlines whose address could not be understood, as written. */
   readonly invalid: readonly string[];
+  /** There where passwords of the file could only be kept until the app is closed. */
+  readonly notice?: 'keychain-missing';
 }
 
 /** How far an import of a subscription list has come; zeros where none was. */

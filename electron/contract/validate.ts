@@ -62,7 +62,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   pauseFeed: v.strictObject({ feedId: id, paused: v.boolean() }),
   unsubscribe: v.strictObject({ feedId: id }),
   unsubscribePreview: v.strictObject({ feedId: id }),
-  listFeeds: none,
+  listFeeds: v.strictObject({ feedIds: v.optional(v.pipe(v.array(id), v.maxLength(10_000))) }),
   renameFeed: v.strictObject({ feedId: id, title }),
   moveFeed: v.strictObject({ feedId: id, folderId: v.nullable(id) }),
   createFolder: v.strictObject({ title: v.pipe(title, v.minLength(1)), parentId: v.optional(v.nullable(id)) }),

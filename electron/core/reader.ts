@@ -89,7 +89,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {
     const found = await lookElsewhere({ store, ingest, now, signal: looking.signal });
-    if (found.length > 0) announce({ kind: 'feeds' });
+    if (found.length > 0) announce({ kind: 'feeds', feedIds: found });
   };
 
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });

@@ -49,9 +49,14 @@ export function errorWords(error: { readonly code: string; readonly detail?: Err
   const code: ReaderErrorCode = isReaderErrorCode(error.code) ? error.code : 'internal';
   const entry: ErrorEntry = catalogs[words.format.locale][code];
   const values = valuesOf(code, error.detail ?? {}, words);
+  const t = words.t as (key: string, values: Record<string, unknown>) => string;
+  const reason = error.detail?.['reason'];
+  if (typeof reason === 'string' && entry.reasons && Object.hasOwn(entry.reasons, reason)) {
+    const saying = (part: keyof ErrorWords) => t(`errors.${code}.reasons.${reason}.${part}`, values);
+    return { title: saying('title'), cause: closeGaps(saying('cause'), words), next: saying('next') };
+  }
   const isFilled = namesIn(entry.cause).every((name) => name in values);
   const cause = isFilled ? (`errors.${code}.cause` as const) : (`errors.${code}.causePlain` as 'errors.timeout.causePlain');
-  const t = words.t as (key: string, values: Record<string, unknown>) => string;
   return { title: t(`errors.${code}.title`, values), cause: closeGaps(t(cause, values), words), next: t(`errors.${code}.next`, values) };
 }
 

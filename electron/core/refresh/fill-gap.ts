@@ -138,7 +138,7 @@ export function createGapFiller(parts: GapFillerParts): GapFiller {
     try {
       return await new Fill(parts, feed, abort.signal).run();
     } finally {
-      parts.announce({ kind: 'feeds' });
+      parts.announce({ kind: 'feeds', feedIds: [feedId] });
     }
   };
 

@@ -87,8 +87,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (outcome === 'incomplete') return outcome;
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
     if (changed > 0) announce({ kind: 'articles', feedIds: [feed.id] });
-    // The first document brings the title; a failure, or the end of one, shows in the list at once.
-    if (feed.succeededAt === null || (feed.failure === null) === (outcome.kind === 'failed')) announce({ kind: 'feeds' });
+    if (outcome.kind !== 'skipped') announce({ kind: 'feeds', feedIds: [feed.id] });
     return outcome;
   };
 
@@ -105,7 +104,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
         return result;
       },
       keep,
-      dropped: (feed) => whyDropped(feed, feedRecords(store, feed.id)[0]),
+      dropped: (feed) => whyDropped(feed, feedRecords(store, [feed.id])[0]),
       held: (feed, onward) => {
         const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
         // Else its own host would be asked again and again, only to lead there.
@@ -132,7 +131,6 @@ export function createRefresher(options: RefresherOptions): Refresher {
         if (ended.answered) updatedAt = endedAt;
         last = { ...countsOf(ended), startedAt, endedAt };
         prune(endedAt);
-        announce({ kind: 'feeds' });
         announce({ kind: 'refresh' });
         options.onEnd?.();
       },

@@ -3,7 +3,7 @@ import type { Validators } from '../fetch/fetch-result.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
 import { feedRecord } from './feeds.ts';
 import { followMove } from './follow-move.ts';
-import { gapAfterDocument, recordGap } from './gap.ts';
+import { gapAfterDocument, pinnedItems, recordGap } from './gap.ts';
 import { rememberItems, WholeDocumentNeeded } from './known-items.ts';
 import { matchArticles } from './match-articles.ts';
 import type { StoredArticle } from './match-articles.ts';
@@ -46,9 +46,11 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     }
 
     const overlaps = matches.some((match) => match !== null);
+    const pinned = pinnedItems(document.articles, matches);
+    const inWindow = { articles: document.articles.slice(pinned), matches: matches.slice(pinned) };
     // Taken up again after a time away, a feed owes no overlap.
-    const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
-    const gapNow = gapAfterDocument(store, feed, { articles: document.articles, matches, arrivedAt, moved: gap });
+    const gap = known && feed.succeededAt !== null && inWindow.articles.length > 0 && inWindow.matches.every((match) => match === null);
+    const gapNow = gapAfterDocument(store, feed, { ...inWindow, arrivedAt, moved: gap });
     if (gapNow !== feed.gap) recordGap(store, feedId, gapNow);
     rememberItems(store, feedId, document.knownItems ?? null);
     if (!document.part) {

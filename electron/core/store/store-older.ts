@@ -1,7 +1,7 @@
 import type { ArticleId, FeedGap, FeedId } from '../../contract/model.ts';
 import type { IncomingArticle } from '../normalize/incoming-article.ts';
 import { feedRecord } from './feeds.ts';
-import { oldestSince, olderThanGap, recordGap } from './gap.ts';
+import { oldestSince, olderThanGap, pinnedItems, recordGap } from './gap.ts';
 import { matchArticles } from './match-articles.ts';
 import { freeId, placeInTime } from './place-article.ts';
 import { recount } from './recount.ts';
@@ -26,7 +26,8 @@ export function storeOlder(store: Store, feedId: FeedId, articles: readonly Inco
     if (gap === null) return { added: [], closed: true };
     const matches = matchArticles(store, feedId, articles);
     const older = olderThanGap(store, matches.flatMap((match) => match?.id ?? []), gap);
-    const firstOlder = matches.findIndex((match) => match !== null && older.has(match.id));
+    const pinned = pinnedItems(articles, matches);
+    const firstOlder = matches.findIndex((match, at) => at >= pinned && match !== null && older.has(match.id));
     const arrivedAt = store.stamp();
     const arrival = Math.min(now, arrivedAt);
 
@@ -42,7 +43,7 @@ export function storeOlder(store: Store, feedId: FeedId, articles: readonly Inco
       added.unshift(id);
     }
     const closed = firstOlder !== -1 || isPast(articles, gap);
-    recordGap(store, feedId, closed ? null : { ...gap, before: oldestSince(articles, gap.after, gap.before ?? arrival) ?? gap.before });
+    recordGap(store, feedId, closed ? null : { ...gap, before: oldestSince(articles.slice(pinned), gap.after, gap.before ?? arrival) ?? gap.before });
     if (added.length > 0) recount(store, [feedId]);
     return { added, closed };
   });

@@ -71,10 +71,10 @@ export function updateAddress(store: Store, stored: StoredArticle, { url }: Arti
 
 function insertText(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt }: Arrival): void {
   store.run(
-    `INSERT INTO articles (id, feed_id, title, url, authors, tags, lang, published_at, zone_assumed, summary, text_length, revision, enclosures)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO articles (id, feed_id, title, url, authors, tags, lang, published_at, zone_assumed, published_day, summary, text_length, revision, enclosures, via)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id, feedId, article.title, article.url, JSON.stringify(article.authors), JSON.stringify(article.tags), article.lang,
-    article.publishedAt, article.zoneAssumed ? 1 : 0, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures),
+    article.publishedAt, article.zoneAssumed ? 1 : 0, article.publishedDay ?? null, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures), article.via ? JSON.stringify(article.via) : null,
   );
   if (article.body.length > 0) store.run('INSERT INTO bodies (article_id, html) VALUES (?, ?)', id, article.body);
   if (article.images.length === 0) return;

@@ -10,6 +10,8 @@ export interface ErrorEntry {
   readonly cause: string;
   readonly causePlain?: string;
   readonly next: string;
+  /** For some values of the detail's `reason`, what is to be said instead. */
+  readonly reasons?: Readonly<Record<string, Pick<ErrorEntry, 'title' | 'cause' | 'next'>>>;
 }
 
 export const errorWords = {
@@ -138,6 +140,13 @@ export const errorWords = {
     title: 'No list of articles found',
     cause: 'The page at {{host}} holds no list that could be followed: no links that repeat in one form.',
     next: 'Open the section of the site that lists its news and paste that address.',
+    reasons: {
+      'script-only': {
+        title: 'The page is drawn by scripts',
+        cause: 'What {{host}} sends holds no articles: scripts fetch them in the browser, and Monazite runs none.',
+        next: 'Look for a feed or a plain list on the site, or paste the address from which its scripts fetch the list.',
+      },
+    },
   },
   'page-shape-changed': {
     title: 'The page has changed its shape',

@@ -81,6 +81,7 @@ export const sourceWords = {
     stateStatus: '{{title}} ({{status}})',
     stateMoved: 'Moved to a new address',
     stateSignIn: 'Asks for sign-in',
+    stateSignInMissing: 'Sign-in missing',
     statePageMissing: 'Page is missing',
     stateBotCheck: 'Lets only browsers in',
     stateRobots: 'Keeps programs out',

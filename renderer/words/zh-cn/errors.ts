@@ -127,6 +127,13 @@ export const errorWords = {
     title: '没有找到文章列表',
     cause: '{{host}} 的页面上没有可以关注的列表：找不到形式重复的链接。',
     next: '请打开该网站的新闻列表栏目，粘贴其地址。',
+    reasons: {
+      'script-only': {
+        title: '页面内容由脚本生成',
+        cause: '{{host}} 发来的页面不含文章：文章由脚本在浏览器中获取，Monazite 不运行脚本。',
+        next: '请在网站上查找订阅源或普通列表页，或粘贴脚本获取列表的地址。',
+      },
+    },
   },
   'page-shape-changed': {
     title: '页面结构已改变',

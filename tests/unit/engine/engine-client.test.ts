@@ -54,7 +54,7 @@ describe('the engine in its thread', () => {
     expect(await engine.call('refresh', {})).toMatchObject({ ok: true, value: { asked: 1, notModified: 1, failed: [] } });
     expect(await engine.call('listArticles', { scope: { kind: 'all' }, limit: 5 })).toMatchObject({ ok: true, value: { total: 2 } });
     expect(await engine.call('nonsense', {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
-    expect(events).toContainEqual({ kind: 'feeds' });
+    expect(events).toContainEqual({ kind: 'feeds', feedIds: 'many' });
     expect(server.requests[0]?.headers['user-agent']).toBe('Monazite/1.2.3');
   });
 

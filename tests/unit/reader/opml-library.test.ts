@@ -38,7 +38,7 @@ describe('importing an OPML file', () => {
       'Trade press > A/B & C > 氧化镝 https://d.example/feed',
       'Trade press > Magnets https://m.example/feed',
     ]);
-    await expect.poll(() => room.events).toEqual(expect.arrayContaining([{ kind: 'feeds' }, { kind: 'import' }]));
+    await expect.poll(() => room.events).toEqual(expect.arrayContaining([{ kind: 'feeds', feedIds: 'many' }, { kind: 'import' }]));
     expect((await room.api.refreshProgress({})).running).toBe(false);
   });
 

@@ -50,7 +50,7 @@ describe('subscribing', () => {
     const answer = await room.api.subscribe({ url: server.on('/feed', feed(() => rss('outlet', ['one', 'two']))) });
     expect(answer).toMatchObject({ added: 2, feed: { id: answer.feedId, title: 'outlet', kind: 'rss', feedUrl: `${server.origin}/feed`, failure: null } });
     expect((await room.api.listArticles({ scope: { kind: 'all' }, limit: 10 })).articles.map(({ title }) => title).toSorted()).toEqual(['one', 'two']);
-    expect(room.events).toContainEqual({ kind: 'feeds' });
+    expect(room.events).toContainEqual({ kind: 'feeds', feedIds: 'many' });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     expect(Object.keys(answer.feed)).not.toContain('validators');
   });
@@ -197,7 +197,7 @@ describe('commands tell what they changed', () => {
     await tells(async () => {
       expect(await room.api.setRead({ articleIds: ids, read: true })).toEqual({ changed: 0 });
       await room.api.renameFeed({ feedId, title: 'Mine' });
-    }, { kind: 'feeds' });
+    }, { kind: 'feeds', feedIds: 'many' });
     expect(room.events).not.toContainEqual(expect.objectContaining({ kind: 'status' }));
     await room.api.setRead({ articleIds: ids, read: false });
     let batch = 0;

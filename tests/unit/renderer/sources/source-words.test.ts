@@ -25,6 +25,13 @@ function wordsNow(): Words {
   return { t, format: createFormats(format.locale, () => NOW) };
 }
 
+it('the state of a source whose sign-in is gone is short, in both languages', async () => {
+  const failing = report(1, { state: 'failing', code: 'sign-in-missing' });
+  expect(stateWords(failing, NOW, wordsNow())).toEqual({ text: 'Sign-in missing', mark: 'broken' });
+  await i18n.changeLanguage('zh-CN');
+  expect(stateWords(failing, NOW, wordsNow()).text).toBe('缺少登录信息');
+});
+
 const MINUTE = 60_000;
 const STATES: readonly SourceState[] = ['healthy', 'new', 'paused', 'failing', 'gone', 'moved', 'shapeChanged', 'unsteady', 'gap', 'quiet'];
 const REASONS: readonly NextReason[] = ['pace', 'floor', 'ceiling', 'feedWish', 'cache', 'backoff', 'retryAfter', 'paused', 'gone'];
