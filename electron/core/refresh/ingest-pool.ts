@@ -4,7 +4,7 @@ import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
-import type { PendingCall } from './ingest-thread.ts';
+import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
 
 export interface IngestPoolOptions {
@@ -20,12 +20,12 @@ export interface IngestPoolOptions {
   readonly proxyFor?: (url: string) => Promise<string>;
 }
 
-/** A call under which this many threads died is given up. */
-const MOST_DEATHS = 2;
-
+/** Threads that share the calls, and, after one died for no known reason, one more at a time for each call that may have been the cause. */
 class Pool {
   readonly #options: IngestPoolOptions;
   readonly #threads = new Set<IngestThread>();
+  #suspects: PendingCall[] = [];
+  #trial: IngestThread | null = null;
   #ids = 0;
   #isClosed = false;
 
@@ -33,29 +33,38 @@ class Pool {
     this.#options = options;
   }
 
+  #start(events: Pick<ThreadOptions, 'onGone' | 'onIdle'>): IngestThread {
+    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, proxyFor } = this.#options;
+    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' }, proxyFor, busyMs, maxHeapMb, ...events });
+  }
+
   #thread(): IngestThread {
     const idlest = [...this.#threads].toSorted((a, b) => a.load - b.load)[0];
     if (idlest && (idlest.load === 0 || this.#threads.size >= this.#options.size)) return idlest;
-    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, proxyFor } = this.#options;
-    const thread = new IngestThread({
-      workerPath,
-      data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' },
-      proxyFor,
-      busyMs,
-      maxHeapMb,
-      onGone: (waiting) => {
+    const thread = this.#start({
+      onGone: (waiting, blameless) => {
         this.#threads.delete(thread);
-        for (const pending of waiting) this.#resend(pending);
+        if (this.#isClosed) for (const pending of waiting) stop(pending);
+        else if (blameless) for (const pending of waiting) this.#thread().send(pending);
+        else void this.#suspect(waiting);
       },
     });
     this.#threads.add(thread);
     return thread;
   }
 
-  #resend(pending: PendingCall): void {
-    if (this.#isClosed) pending.reject(new ReaderError('engine-stopped', 'the engine stopped'));
-    else if (pending.deaths >= MOST_DEATHS) pending.reject(new ReaderError('internal', 'the ingest thread died'));
-    else this.#thread().send(pending);
+  /** Asks each of these again in a thread of its own, one after the other: whoever kills that one as well, fails alone. */
+  async #suspect(calls: readonly PendingCall[]): Promise<void> {
+    this.#suspects.push(...calls);
+    if (this.#trial) return;
+    for (let call = this.#suspects.shift(); call; call = this.#suspects.shift()) {
+      const { promise: isOver, resolve: onIdle } = Promise.withResolvers<void>();
+      this.#trial = this.#start({ onIdle, onGone: (guilty) => guilty.forEach(({ reject }) => reject(new ReaderError('internal', 'the ingest thread died'))) });
+      this.#trial.send(call);
+      await isOver;
+      await this.#trial.close();
+    }
+    this.#trial = null;
   }
 
   call(call: IngestCall, signal?: AbortSignal): Promise<IngestAnswer> {
@@ -68,18 +77,28 @@ class Pool {
     const id = ++this.#ids;
     const abort = () => {
       stopped();
-      for (const thread of this.#threads) thread.forget(id);
+      this.#suspects = this.#suspects.filter((suspect) => suspect.id !== id);
+      for (const thread of this.#all()) thread.forget(id);
     };
     signal?.addEventListener('abort', abort, { once: true });
-    this.#thread().send({ id, call, resolve, reject, deaths: 0 });
+    this.#thread().send({ id, call, resolve, reject });
     return promise.finally(() => signal?.removeEventListener('abort', abort));
+  }
+
+  #all(): IngestThread[] {
+    return this.#trial ? [...this.#threads, this.#trial] : [...this.#threads];
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.all([...this.#threads].map((thread) => thread.close()));
+    this.#suspects.splice(0).forEach(stop);
+    await Promise.all(this.#all().map((thread) => thread.close()));
     this.#threads.clear();
   }
+}
+
+function stop({ reject }: PendingCall): void {
+  reject(new ReaderError('engine-stopped', 'the engine stopped'));
 }
 
 function asReaderError(error: unknown): ReaderError {

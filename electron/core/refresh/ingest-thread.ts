@@ -8,8 +8,6 @@ export interface PendingCall {
   readonly call: IngestCall;
   readonly resolve: (value: IngestAnswer) => void;
   readonly reject: (error: ReaderError) => void;
-  /** Threads that died under it without a sign of whose fault it was. */
-  deaths: number;
 }
 
 export interface ThreadOptions {
@@ -19,8 +17,10 @@ export interface ThreadOptions {
   readonly busyMs: number;
   readonly maxHeapMb: number;
   readonly proxyFor?: ((url: string) => Promise<string>) | undefined;
-  /** The thread is gone; these calls were waiting in it and are blameless as far as anyone knows. */
-  readonly onGone: (waiting: readonly PendingCall[]) => void;
+  /** The thread is gone, and these calls were waiting in it. `blameless`: another one was the cause, and has failed; else it may be any of them. */
+  readonly onGone: (waiting: readonly PendingCall[], blameless: boolean) => void;
+  /** No call waits in it any more. */
+  readonly onIdle?: () => void;
 }
 
 /** One ingest thread and the calls that wait for it. A call that keeps it too long, or kills it, fails alone. */
@@ -30,6 +30,7 @@ export class IngestThread {
   readonly #pending = new Map<number, PendingCall>();
   #busy: number | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #lastLook: NodeJS.Immediate | null = null;
   #isGone = false;
 
   constructor(options: ThreadOptions) {
@@ -53,7 +54,9 @@ export class IngestThread {
   }
 
   forget(id: number): void {
-    if (this.#pending.delete(id)) this.#post({ kind: 'abort', id });
+    if (!this.#pending.has(id)) return;
+    this.#post({ kind: 'abort', id });
+    this.#leave(id);
   }
 
   async close(): Promise<void> {
@@ -61,6 +64,7 @@ export class IngestThread {
     this.#watch(null);
     for (const { reject } of this.#pending.values()) reject(new ReaderError('engine-stopped', 'the engine stopped'));
     this.#pending.clear();
+    this.#options.onIdle?.();
     await this.#worker.terminate();
   }
 
@@ -78,9 +82,13 @@ export class IngestThread {
       return;
     }
     const pending = this.#pending.get(message.id);
-    this.#pending.delete(message.id);
     if (message.kind === 'answer') pending?.resolve(message.value);
     else pending?.reject(fromWireError(message.error));
+    this.#leave(message.id);
+  }
+
+  #leave(id: number): void {
+    if (this.#pending.delete(id) && this.#pending.size === 0) this.#options.onIdle?.();
   }
 
   async #tellProxy(id: number, url: string): Promise<void> {
@@ -91,7 +99,14 @@ export class IngestThread {
   #watch(id: number | null): void {
     this.#busy = id;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = id === null ? null : setTimeout(() => this.#end(null), this.#options.busyMs);
+    if (this.#lastLook) clearImmediate(this.#lastLook);
+    this.#lastLook = null;
+    this.#timer = id === null ? null : setTimeout(() => this.#lookOnceMore(), this.#options.busyMs);
+  }
+
+  /** Where this thread itself stood still, timers come before what was told meanwhile: that is heard first. */
+  #lookOnceMore(): void {
+    this.#lastLook = setImmediate(() => this.#end(null));
   }
 
   /** Dead, or as good as dead: what it was busy with fails, the rest goes back to the pool. */
@@ -105,7 +120,7 @@ export class IngestThread {
     this.#pending.clear();
     const reason = error instanceof Error ? error.message : 'it took too long';
     culprit?.reject(new ReaderError('feed-too-complex', reason));
-    if (!culprit) for (const pending of waiting) pending.deaths++;
-    this.#options.onGone(waiting);
+    this.#options.onGone(waiting, culprit !== undefined);
+    this.#options.onIdle?.();
   }
 }

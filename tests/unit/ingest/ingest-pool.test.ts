@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createIngestPool } from '../../../electron/core/refresh/ingest-pool.ts';
+import { createIngestPool, type IngestPoolOptions } from '../../../electron/core/refresh/ingest-pool.ts';
 import type { Ingest, IngestJob } from '../../../electron/core/refresh/ingest-job.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
 import { sends, serve } from '../fetch/serve.ts';
@@ -12,12 +12,13 @@ afterEach(async () => {
   for (const pool of pools.splice(0)) await pool.close();
 });
 
-function pool(options: { workerPath?: string; size?: number; busyMs?: number } = {}): Ingest {
+function pool(options: Partial<IngestPoolOptions> = {}): Ingest {
   const made = createIngestPool({ workerPath: SCRIPTED, size: 1, userAgent: 'Monazite/test', ...options });
   pools.push(made);
   return made;
 }
 
+const standStill = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 const job = (feedUrl: string): IngestJob => ({ feedUrl, validators: null, bodyHash: null, now: Date.UTC(2026, 10, 20) });
 const ask = (ingest: Ingest, what: string, signal?: AbortSignal) => ingest.feed(job(`http://${what}.example/`), signal);
 
@@ -38,10 +39,33 @@ describe('behaviour 10: ingest in threads', () => {
     expect(await waited).toMatchObject({ code: 'gone' });
   });
 
-  it('a call under which threads die without a sign is given up after two', async () => {
+  it('where a thread dies without a sign, each call that waited is asked again alone, and the cause alone fails', async () => {
     const ingest = pool();
-    expect(await ask(ingest, 'exit-quietly')).toMatchObject({ code: 'internal' });
+    const abort = new AbortController();
+    const all = [ask(ingest, 'wait', abort.signal), ...['lonely-1', 'exit-quietly', 'lonely-2', 'lonely-3'].map((what) => ask(ingest, what))];
+    abort.abort();
+    expect((await Promise.all(all)).map((result) => result.kind === 'failed' && result.code)).toEqual(['engine-stopped', 'gone', 'internal', 'gone', 'gone']);
     expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
+  });
+
+  it('a call that is asked again alone keeps none that come meanwhile waiting, and can be cancelled', async () => {
+    const ingest = pool();
+    const abort = new AbortController();
+    const early = new AbortController();
+    void ask(ingest, 'wait', early.signal);
+    const lonely = ask(ingest, 'lonely');
+    const waited = ask(ingest, 'wait', abort.signal);
+    const next = ask(ingest, 'exit-quietly');
+    early.abort();
+    await lonely;
+    expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
+    abort.abort();
+    expect([await waited, await next]).toMatchObject([{ code: 'engine-stopped' }, { code: 'internal' }]);
+  });
+
+  it('an engine that stood still for longer than a document may take blames no document that was done by then', async () => {
+    const ingest = pool({ busyMs: 200, proxyFor: async () => (setImmediate(standStill, 400), 'DIRECT') });
+    expect(await ask(ingest, 'brief')).toMatchObject({ code: 'gone' });
   });
 
   it('a thread that cannot start fails its calls', async () => {
