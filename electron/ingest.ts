@@ -2,7 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from './contract/errors.ts';
 import { createEnvironmentRoutes } from './core/fetch/environment-proxy.ts';
 import { createAskedRoutes } from './core/fetch/asked-routes.ts';
+import { createBodyRoom } from './core/fetch/body-room.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
+import type { Fetcher } from './core/fetch/fetch-result.ts';
 import { createRobots } from './core/fetch/robots.ts';
 import { createIngest } from './core/refresh/ingest.ts';
 import type { Ingest } from './core/refresh/ingest-job.ts';
@@ -17,6 +19,8 @@ const { userAgent, proxies } = workerData as IngestData;
 const proxyAnswers = new Map<number, (answer: string) => void>();
 let proxyQuestions = 0;
 const fetcher = createFetcher({ userAgent, routes: proxies === 'asked' ? createAskedRoutes({ ask: askProxy }) : createEnvironmentRoutes(process.env) });
+/** Bytes of bodies that are under way or wait for their turn: they lie outside the limit of the heap. */
+const room = createBodyRoom(64 * 1024 * 1024);
 const shelf = createPageShelf();
 const robots = createRobots({ fetcher });
 const aborts = new Map<number, AbortController>();
@@ -67,12 +71,15 @@ function announced(id: number): <T>(work: () => Promise<T>) => Promise<T> {
 async function answer(id: number, call: IngestCall): Promise<void> {
   const abort = new AbortController();
   aborts.set(id, abort);
+  const hold = room.hold();
+  const held: Fetcher = (request, signal) => fetcher({ ...request, hold }, signal);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher, robots, around: announced(id), shelf }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });
   } finally {
+    hold.release();
     aborts.delete(id);
   }
 }

@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { BodyHold } from './body-room.ts';
 import type { Login } from './login.ts';
 
 /** RFC 9110 section 8.8: what the next conditional request carries back, byte for byte. */
@@ -23,6 +24,8 @@ export interface FetchRequest {
   readonly maxBytes?: number;
   /** Deadline of the whole trip, redirects and body included, in milliseconds; 30 s by default. */
   readonly timeoutMs?: number;
+  /** Counts what is received, and lets the download wait where too much is held already; the deadline goes on. */
+  readonly hold?: BodyHold;
 }
 
 /** What a server's answer was and cost. */
