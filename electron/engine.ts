@@ -66,6 +66,8 @@ async function end(): Promise<void> {
     logFault(fault);
   }
   post({ kind: 'closed' });
+  // Nothing else keeps this thread.
+  port.close();
 }
 
 function open(settingsStore: SettingsStore): { reader: Reader; close: () => Promise<void>; error: WireError | null } {

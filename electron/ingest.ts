@@ -38,10 +38,19 @@ port.on('message', (message: ToIngest) => {
       return;
     case 'call':
       return void answer(message.id, message.call);
+    case 'end':
+      return end();
     default:
       return message satisfies never;
   }
 });
+
+/** Lets go of all that keeps this thread alive. */
+function end(): void {
+  for (const abort of aborts.values()) abort.abort();
+  void fetcher.close();
+  port.close();
+}
 
 function askProxy(url: string): Promise<string> {
   const id = ++proxyQuestions;

@@ -63,8 +63,10 @@ const vitest = async () => {
   const once = () => run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { minutes: 25 });
   const first = await once();
   let { code } = first;
-  // Seen once with Node 24.21: V8 itself ended a test process while worker threads of it were being closed.
-  if (code !== 0 && `${first.output}${first.errors}`.includes('Worker exited unexpectedly') && (read(report)?.numFailedTests ?? 1) === 0) {
+  // Seen once with Node 24.21: V8 lost count of its pages of compiled code (nodejs/node#64500, open) in a test process whose
+  // threads run our TypeScript, for which Node compiles WebAssembly in each. The built app has none. No other crash is forgiven.
+  const all = `${first.output}${first.errors}`;
+  if (code !== 0 && all.includes('Worker exited unexpectedly') && all.includes('Check failed: jit_page') && (read(report)?.numFailedTests ?? 1) === 0) {
     console.error('\nNo test failed, but a process that ran tests was ended from outside of them. All of them are run once more.\n');
     ({ code } = await once());
   }

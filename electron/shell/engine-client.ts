@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { CallAnswer, ReaderBridge, ReaderEventListener } from '../contract/api.ts';
 import type { Settings } from '../contract/model.ts';
 import { toWireError, type WireError } from '../contract/errors.ts';
+import { endThread } from '../core/end-thread.ts';
 import { createMemorySecrets, type SecretStore } from '../core/secrets.ts';
 import type { SettingsStore } from '../core/settings.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -109,11 +110,11 @@ export async function startEngine({ enginePath, data, settings, secrets = create
       stopListening();
       if (!stopped) {
         post({ kind: 'close' });
-        const timer = setTimeout(closed.resolve, CLOSE_MS);
+        const timer = setTimeout(() => void worker.terminate(), CLOSE_MS);
         await closed.promise;
         clearTimeout(timer);
         stop('the engine was closed');
-        await worker.terminate();
+        await endThread(worker);
       }
       await gone.promise;
     },

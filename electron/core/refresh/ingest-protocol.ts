@@ -24,7 +24,9 @@ export type ToIngest =
   /** Ends a call that nobody waits for any more; no answer follows that anyone reads. */
   | { readonly kind: 'abort'; readonly id: number }
   /** The answer to a `proxy`, as Chromium writes it. */
-  | { readonly kind: 'proxy'; readonly id: number; readonly answer: string };
+  | { readonly kind: 'proxy'; readonly id: number; readonly answer: string }
+  /** Nobody waits for anything any more. */
+  | { readonly kind: 'end' };
 
 export type FromIngest =
   /** Work begins during which the thread can say nothing; `idle` ends it. One call at a time. */

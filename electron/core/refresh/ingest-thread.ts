@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { fromWireError, ReaderError } from '../../contract/errors.ts';
+import { endThread } from '../end-thread.ts';
 import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './ingest-protocol.ts';
 
 /** A call that somebody waits for. */
@@ -65,7 +66,7 @@ export class IngestThread {
     for (const { reject } of this.#pending.values()) reject(new ReaderError('engine-stopped', 'the engine stopped'));
     this.#pending.clear();
     this.#options.onIdle?.();
-    await this.#worker.terminate();
+    await endThread(this.#worker, { ask: () => this.#post({ kind: 'end' }) });
   }
 
   #post(message: ToIngest): void {
@@ -115,6 +116,7 @@ export class IngestThread {
     this.#isGone = true;
     const culprit = this.#busy === null ? undefined : this.#pending.get(this.#busy);
     this.#watch(null);
+    // It hears nothing, or is gone.
     void this.#worker.terminate();
     const waiting = [...this.#pending.values()].filter((pending) => pending !== culprit);
     this.#pending.clear();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
 import { ReaderError } from '../../../electron/contract/errors.ts';
 import { startEngine, type EngineClient } from '../../../electron/shell/engine-client.ts';
@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const close of open.splice(0).toReversed()) await close();
   rmSync(profile, { recursive: true, force: true });
 });
@@ -90,6 +91,25 @@ describe('the engine in its thread', () => {
     const second = await anEngine();
     expect(second.openError).toBeNull();
     expect(await second.call('listFeeds', {})).toMatchObject({ ok: true, value: { folders: [{ title: 'Kept' }] } });
+  });
+});
+
+describe('an engine that is closed', () => {
+  test('ends by itself', async () => {
+    const server = await startFeedServer();
+    open.push(() => server.close());
+    const engine = await anEngine();
+    expect(await engine.call('subscribe', { url: server.on('/feed', feed(() => rss('outlet', ['one']))) })).toMatchObject({ ok: true });
+    // With the clock stopped, the moment at which it would be terminated never comes.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await engine.close();
+    expect(await engine.call('counts', {})).toMatchObject({ error: { code: 'engine-stopped' } });
+  });
+
+  test('is terminated where it stays although it said that it was done', async () => {
+    const engine = await anEngine({ path: aScript(`${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'closed' }));`) });
+    await engine.close();
+    expect(await engine.call('counts', {})).toMatchObject({ error: { code: 'engine-stopped' } });
   });
 });
 

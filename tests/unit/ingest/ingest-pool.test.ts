@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createIngestPool, type IngestPoolOptions } from '../../../electron/core/refresh/ingest-pool.ts';
 import type { Ingest, IngestJob } from '../../../electron/core/refresh/ingest-job.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
@@ -9,6 +9,7 @@ const SCRIPTED = `${import.meta.dirname}/scripted-worker.ts`;
 const REAL = `${import.meta.dirname}/../../../electron/ingest.ts`;
 const pools: Ingest[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
   for (const pool of pools.splice(0)) await pool.close();
 });
 
@@ -98,6 +99,22 @@ describe('behaviour 10: ingest in threads', () => {
 });
 
 describe('the ingest thread itself', () => {
+  it('ends by itself when the app closes, whatever it is at', async () => {
+    const { url, requests } = await serve((request, response) => {
+      if (request.url === '/feed') sends(rss('<item><title>A</title></item>'))(request, response);
+      else response.writeHead(200).write('<rss>');
+    });
+    const ingest = pool({ workerPath: REAL });
+    // Its connection is kept.
+    expect(await ingest.feed(job(`${url}/feed`))).toMatchObject({ kind: 'fresh' });
+    const endless = ingest.feed(job(`${url}/endless`));
+    await expect.poll(() => requests.length).toBe(2);
+    // With the clock stopped, the moment at which it would be terminated never comes.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await ingest.close();
+    expect(await endless).toMatchObject({ code: 'engine-stopped' });
+  });
+
   it('brings feeds, discoveries and images over real HTTP', async () => {
     const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(100, 7)]);
     const { url, requests } = await serve((request, response) => {

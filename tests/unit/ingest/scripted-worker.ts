@@ -34,6 +34,7 @@ function run(id: number, address: string): void {
 
 parentPort?.on('message', (message: ToIngest) => {
   if (message.kind === 'abort') answer(message.id);
+  else if (message.kind === 'end') parentPort?.close();
   else if (message.kind === 'call') {
     calls += 1;
     run(message.id, 'job' in message.call ? message.call.job.feedUrl : message.call.url);
