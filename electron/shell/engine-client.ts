@@ -6,11 +6,13 @@ import { endThread } from '../core/end-thread.ts';
 import { createMemorySecrets, type SecretStore } from '../core/secrets.ts';
 import type { SettingsStore } from '../core/settings.ts';
 import { answerQuestion } from './answer-question.ts';
-import type { EngineData, FromEngine, ToEngine } from './engine-protocol.ts';
+import type { EngineData, FromEngine, PowerState, ToEngine } from './engine-protocol.ts';
 
 export interface EngineClient extends ReaderBridge {
   /** Why the library could not be opened; every call but appInfo and settings is then answered with it. */
   readonly openError: WireError | null;
+  /** Sleep is no failure: nothing unattended starts in it, and after it what is due is asked soon, spread. */
+  power(state: PowerState): void;
   /** Lets the engine finish what it is writing, then ends it. */
   close(): Promise<void>;
 }
@@ -101,6 +103,9 @@ export async function startEngine({ enginePath, data, settings, secrets = create
       waiting.set(lastId, resolve);
       post({ kind: 'call', id: lastId, method, args });
       return promise;
+    },
+    power(state) {
+      if (!stopped) post({ kind: 'power', state });
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
+import type { RefreshProgress } from '../../../electron/contract/model.ts';
 import { ReaderError } from '../../../electron/contract/errors.ts';
 import { startEngine, type EngineClient } from '../../../electron/shell/engine-client.ts';
 import { feed, rss, startFeedServer } from '../refresh/feed-server.ts';
@@ -22,11 +23,11 @@ afterEach(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-async function anEngine(patch: { path?: string; settings?: ReturnType<typeof memorySettings> } = {}): Promise<EngineClient> {
+async function anEngine(patch: { path?: string; settings?: ReturnType<typeof memorySettings>; unattended?: boolean } = {}): Promise<EngineClient> {
   const info = { version: '1.2.3', door: 'command', platform: process.platform, profile } as const;
   const engine = await startEngine({
     enginePath: patch.path ?? enginePath,
-    data: { profile, info, unattended: false },
+    data: { profile, info, unattended: patch.unattended ?? false },
     settings: patch.settings ?? memorySettings(),
   });
   open.push(() => engine.close());
@@ -92,6 +93,15 @@ describe('the engine in its thread', () => {
     expect(second.openError).toBeNull();
     expect(await second.call('listFeeds', {})).toMatchObject({ ok: true, value: { folders: [{ title: 'Kept' }] } });
   });
+});
+
+test('an engine that hears of sleep starts nothing, and what is due some time after waking', async () => {
+  const engine = await anEngine({ unattended: true });
+  engine.power('asleep');
+  const wokeAt = Date.now();
+  engine.power('awake');
+  const progress = await engine.call('refreshProgress', {});
+  expect(progress.ok && (progress.value as RefreshProgress).nextAt).toBeGreaterThanOrEqual(wokeAt + 10_000);
 });
 
 describe('an engine that is closed', () => {
