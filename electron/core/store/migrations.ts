@@ -1,4 +1,5 @@
 import { addCredentials } from './add-credentials.ts';
+import { addGapCursors } from './add-gap-cursors.ts';
 import { addKnownItems } from './add-known-items.ts';
 import { addOutlines } from './add-outlines.ts';
 import { addPaces } from './add-paces.ts';
@@ -10,4 +11,4 @@ import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addGapCursors];
