@@ -10,6 +10,7 @@ import { createIngestPool } from './core/refresh/ingest-pool.ts';
 import type { SettingsStore } from './core/settings.ts';
 import { createLogMover } from './core/store/log-mover.ts';
 import { openStore } from './core/store/open-store.ts';
+import { createSiteRules } from './core/store/site-rules.ts';
 import { dispatch } from './shell/dispatch.ts';
 import type { EngineData, FromEngine, PowerState, ToEngine } from './shell/engine-protocol.ts';
 import { createRemoteSettings } from './shell/remote-settings.ts';
@@ -90,6 +91,7 @@ function open(settingsStore: SettingsStore): Opened {
       // One thread is left for the engine and the window.
       size: Math.max(1, Math.min(3, availableParallelism() - 1)),
       userAgent: `Monazite/${info.version}`,
+      rules: createSiteRules(store, { now: Date.now, onFault: logFault }),
       ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
     });
     const opened = createReader({ store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault });

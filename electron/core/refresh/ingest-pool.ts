@@ -2,6 +2,8 @@ import { ReaderError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { FetchFailure } from '../fetch/fetch-result.ts';
+import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
 import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
@@ -18,6 +20,8 @@ export interface IngestPoolOptions {
   readonly maxHeapMb?: number;
   /** The ways to a server as Chromium writes them. Left out: the threads go by the environment. */
   readonly proxyFor?: (url: string) => Promise<string>;
+  /** Where what sites' robots.txt say outlives this run. */
+  readonly rules?: RulesKeeper;
 }
 
 /** Threads that share the calls, and, after one died for no known reason, one more at a time for each call that may have been the cause. */
@@ -28,14 +32,26 @@ class Pool {
   #trial: IngestThread | null = null;
   #ids = 0;
   #isClosed = false;
+  /** One for all threads: a site is asked for its rules once a day. */
+  readonly #findRules: FindRules;
 
   constructor(options: IngestPoolOptions) {
     this.#options = options;
+    this.#findRules = createRuleBook({ ask: (origin) => this.#askRules(origin), keeper: options.rules });
+  }
+
+  async #askRules(origin: string): Promise<SiteRules | FetchFailure> {
+    try {
+      return (await this.call({ method: 'rules', origin })) as SiteRules | FetchFailure;
+    } catch (error) {
+      const { code, detail } = asReaderError(error);
+      return { kind: 'failed', code, detail: { host: hostOf(origin), ...detail }, retryAt: null };
+    }
   }
 
   #start(events: Pick<ThreadOptions, 'onGone' | 'onIdle'>): IngestThread {
     const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, proxyFor } = this.#options;
-    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' }, proxyFor, busyMs, maxHeapMb, ...events });
+    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' }, proxyFor, findRules: this.#findRules, busyMs, maxHeapMb, ...events });
   }
 
   #thread(): IngestThread {
@@ -55,11 +71,15 @@ class Pool {
 
   /** Asks each of these again in a thread of its own, one after the other: whoever kills that one as well, fails alone. */
   async #suspect(calls: readonly PendingCall[]): Promise<void> {
-    this.#suspects.push(...calls);
+    for (const suspect of calls) {
+      // A call on trial may wait for these rules: they are not made to wait for it.
+      if (suspect.call.method === 'rules') suspect.reject(died());
+      else this.#suspects.push(suspect);
+    }
     if (this.#trial) return;
     for (let call = this.#suspects.shift(); call; call = this.#suspects.shift()) {
       const { promise: isOver, resolve: onIdle } = Promise.withResolvers<void>();
-      this.#trial = this.#start({ onIdle, onGone: (guilty) => guilty.forEach(({ reject }) => reject(new ReaderError('internal', 'the ingest thread died'))) });
+      this.#trial = this.#start({ onIdle, onGone: (guilty) => guilty.forEach(({ reject }) => reject(died())) });
       this.#trial.send(call);
       await isOver;
       await this.#trial.close();
@@ -95,6 +115,10 @@ class Pool {
     await Promise.all(this.#all().map((thread) => thread.close()));
     this.#threads.clear();
   }
+}
+
+function died(): ReaderError {
+  return new ReaderError('internal', 'the ingest thread died');
 }
 
 function stop({ reject }: PendingCall): void {

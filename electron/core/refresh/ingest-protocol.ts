@@ -1,6 +1,8 @@
 import type { WireError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
+import type { FetchFailure } from '../fetch/fetch-result.ts';
+import type { SiteRules } from '../fetch/robots.ts';
 import type { DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
@@ -15,9 +17,10 @@ export type IngestCall =
   | { readonly method: 'older'; readonly job: OlderJob }
   | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly options: DiscoverOptions | undefined }
   | ({ readonly method: 'page' } & PageQuestion)
+  | { readonly method: 'rules'; readonly origin: string }
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null };
 
-export type IngestAnswer = IngestResult | ImageResult | PagePreview | { readonly url: string; readonly candidates: FeedCandidate[] };
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | PagePreview | { readonly url: string; readonly candidates: FeedCandidate[] };
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }
@@ -25,6 +28,8 @@ export type ToIngest =
   | { readonly kind: 'abort'; readonly id: number }
   /** The answer to a `proxy`, as Chromium writes it. */
   | { readonly kind: 'proxy'; readonly id: number; readonly answer: string }
+  /** The answer to a `rules`. */
+  | { readonly kind: 'rules'; readonly id: number; readonly answer: SiteRules | FetchFailure }
   /** Nobody waits for anything any more. */
   | { readonly kind: 'end' };
 
@@ -34,5 +39,7 @@ export type FromIngest =
   | { readonly kind: 'idle'; readonly id: number }
   /** Which way leads to a server? */
   | { readonly kind: 'proxy'; readonly id: number; readonly url: string }
+  /** What does the robots.txt of a site say? */
+  | { readonly kind: 'rules'; readonly id: number; readonly origin: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: IngestAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { fromWireError, ReaderError } from '../../contract/errors.ts';
+import type { FindRules } from '../fetch/robots.ts';
 import { endThread } from '../end-thread.ts';
 import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './ingest-protocol.ts';
 
@@ -18,6 +19,7 @@ export interface ThreadOptions {
   readonly busyMs: number;
   readonly maxHeapMb: number;
   readonly proxyFor?: ((url: string) => Promise<string>) | undefined;
+  readonly findRules: FindRules;
   /** The thread is gone, and these calls were waiting in it. `blameless`: another one was the cause, and has failed; else it may be any of them. */
   readonly onGone: (waiting: readonly PendingCall[], blameless: boolean) => void;
   /** No call waits in it any more. */
@@ -82,6 +84,10 @@ export class IngestThread {
       void this.#tellProxy(message.id, message.url);
       return;
     }
+    if (message.kind === 'rules') {
+      void this.#tellRules(message.id, message.origin);
+      return;
+    }
     const pending = this.#pending.get(message.id);
     if (message.kind === 'answer') pending?.resolve(message.value);
     else pending?.reject(fromWireError(message.error));
@@ -95,6 +101,11 @@ export class IngestThread {
   async #tellProxy(id: number, url: string): Promise<void> {
     const answer = (await this.#options.proxyFor?.(url)) ?? 'DIRECT';
     if (!this.#isGone) this.#post({ kind: 'proxy', id, answer });
+  }
+
+  async #tellRules(id: number, origin: string): Promise<void> {
+    const answer = await this.#options.findRules(origin);
+    if (!this.#isGone) this.#post({ kind: 'rules', id, answer });
   }
 
   #watch(id: number | null): void {

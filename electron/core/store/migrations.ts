@@ -3,6 +3,7 @@ import { addGapCursors } from './add-gap-cursors.ts';
 import { addKnownItems } from './add-known-items.ts';
 import { addOutlines } from './add-outlines.ts';
 import { addPaces } from './add-paces.ts';
+import { addSiteRules } from './add-site-rules.ts';
 import { addSources } from './add-sources.ts';
 import { addZoneAssumed } from './add-zone-assumed.ts';
 import { appendTexts } from './append-texts.ts';
@@ -11,4 +12,4 @@ import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addGapCursors];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addGapCursors, addSiteRules];

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createIngestPool, type IngestPoolOptions } from '../../../electron/core/refresh/ingest-pool.ts';
+import type { SiteRules } from '../../../electron/core/fetch/robots.ts';
 import type { Ingest, IngestJob } from '../../../electron/core/refresh/ingest-job.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
 import { sends, serve } from '../fetch/serve.ts';
@@ -62,6 +63,12 @@ describe('behaviour 10: ingest in threads', () => {
     expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
     abort.abort();
     expect([await waited, await next]).toMatchObject([{ code: 'engine-stopped' }, { code: 'internal' }]);
+  });
+
+  it('a site whose rules kill threads keeps no call waiting for them', async () => {
+    const ingest = pool();
+    expect(await ask(ingest, 'asks-rules')).toMatchObject({ code: 'gone' });
+    expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
   });
 
   it('an engine that stood still for longer than a document may take blames no document that was done by then', async () => {
@@ -130,6 +137,23 @@ describe('the ingest thread itself', () => {
     expect(Buffer.from(image.image.bytes).equals(png)).toBe(true);
     expect(image.image.type).toBe('image/png');
     expect(requests[0]?.headers['user-agent']).toBe('Monazite/test');
+  });
+
+  it('threads ask a site for its robots.txt once, and one that comes later in another run not at all', async () => {
+    const rules = new Map<string, SiteRules>();
+    const { url, requests } = await serve((request, response) => {
+      if (request.url === '/robots.txt') sends('User-agent: *\nDisallow: /closed\nCrawl-delay: 7')(request, response);
+      else sends(rss('<item><title>A</title></item>'))(request, response);
+    });
+    const asked = () => requests.map((request) => request.url ?? '').toSorted((a, b) => (a < b ? -1 : 1));
+    const keeper = { find: (origin: string) => rules.get(origin) ?? null, keep: (origin: string, kept: SiteRules) => void rules.set(origin, kept) };
+    const visit = (ingest: Ingest, path: string) => ingest.feed({ ...job(`${url}${path}`), robots: true });
+    const ingest = pool({ workerPath: REAL, size: 2, rules: keeper });
+    const [one, other] = await Promise.all([visit(ingest, '/one'), visit(ingest, '/closed')]);
+    expect([one, other]).toMatchObject([{ kind: 'fresh', crawlDelayMs: 7000 }, { code: 'robots-disallowed' }]);
+    expect(asked()).toEqual(['/one', '/robots.txt']);
+    expect(await visit(pool({ workerPath: REAL, rules: keeper }), '/closed')).toMatchObject({ code: 'robots-disallowed' });
+    expect(asked()).toEqual(['/one', '/robots.txt']);
   });
 
   it('an abort ends the download', async () => {

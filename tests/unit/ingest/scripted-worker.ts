@@ -14,6 +14,10 @@ function run(id: number, address: string): void {
   else if (address.includes('wait')) waiting.push(id);
   else if (address.includes('release')) [...waiting.splice(0), id].forEach(answer);
   else if (address.includes('refuse')) post({ kind: 'failed', id, error: { code: 'no-feed-found', message: 'none', detail: { host: 'x' } } });
+  else if (address.includes('asks-rules')) {
+    waiting.push(id);
+    post({ kind: 'rules', id, origin: 'http://exit-quietly.example' });
+  }
   // Has its answer where nothing came to this thread before it.
   else if (address.includes('lonely') && calls === 1) answer(id);
   else if (address.includes('lonely')) waiting.push(id);
@@ -34,9 +38,11 @@ function run(id: number, address: string): void {
 
 parentPort?.on('message', (message: ToIngest) => {
   if (message.kind === 'abort') answer(message.id);
+  else if (message.kind === 'rules') waiting.splice(0).forEach(answer);
   else if (message.kind === 'end') parentPort?.close();
   else if (message.kind === 'call') {
     calls += 1;
-    run(message.id, 'job' in message.call ? message.call.job.feedUrl : message.call.url);
+    const { call } = message;
+    run(message.id, 'job' in call ? call.job.feedUrl : 'url' in call ? call.url : call.origin);
   }
 });
