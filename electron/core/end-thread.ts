@@ -9,8 +9,8 @@ export interface EndThreadOptions {
 }
 
 /**
- * Ends a thread, and resolves once it is gone. It is asked to end by itself and terminated only where it does not: to
- * terminate a thread in the midst of its work has ended whole processes, in V8's books of compiled code (nodejs/node#64500).
+ * Ends a thread, and resolves once it is gone. It is asked to end by itself, so that what it is at, a write or V8's own work
+ * on its code, comes to an end of its own; it is terminated only where it does not.
  */
 export async function endThread(worker: Worker, { ask, withinMs = 3000 }: EndThreadOptions = {}): Promise<void> {
   // The id of a thread that is gone.
