@@ -39,6 +39,8 @@ export interface ReaderParts {
 }
 
 export interface OpenReader extends Reader {
+  /** The machine goes to sleep, or woke. */
+  power(state: 'asleep' | 'awake'): void;
   /** Ends what is under way, then closes the ingest and the store. */
   close(): Promise<void>;
 }
@@ -136,6 +138,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   return {
     api,
     onEvent: announcer.listen,
+    power: (state) => (state === 'asleep' ? schedule?.sleep() : schedule?.wake()),
     async close() {
       closing = true;
       stopListening();

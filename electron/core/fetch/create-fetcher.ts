@@ -3,6 +3,7 @@ import type { Answered, FetchFailure, FetchRequest, FetchResult, Fetcher, Onward
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { maskOf, publicAddress } from '../secret-address.ts';
 import { hostOf } from './address.ts';
+import type { BodyHold } from './body-room.ts';
 import { createConnections, type ConnectionsOptions } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
 import { FetchStopped } from './fetch-failure.ts';
@@ -37,10 +38,10 @@ function header(response: IncomingMessage, name: string): string | null {
 }
 
 /** Reads at most `maxBytes` and ends the download there. */
-async function bodyOf(response: IncomingMessage, maxBytes: number, host: string): Promise<Uint8Array> {
+async function bodyOf(response: IncomingMessage, { maxBytes, host, hold }: { maxBytes: number; host: string; hold: BodyHold | undefined }): Promise<Uint8Array> {
   const isAnnounced = Number(header(response, 'content-length') ?? 0) > maxBytes;
   if (isAnnounced) response.destroy();
-  const body = isAnnounced ? null : await readBytes(response, maxBytes);
+  const body = isAnnounced ? null : await readBytes(response, maxBytes, hold);
   if (body === null) throw new FetchStopped('body-too-large', { host, limit: maxBytes });
   return body;
 }
@@ -116,9 +117,13 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       throw new FetchStopped(statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
     }
     const maxBytes = asked.maxBytes ?? options.maxBytes ?? 20 * MEGABYTE;
-    const sent = await bodyOf(response, maxBytes, host);
+    const { hold } = asked;
+    const sent = await bodyOf(response, { maxBytes, host, hold });
     seen.received = sent.length;
+    // A small body may become one of 20 MB.
+    await hold?.room();
     const decoded = decodeBody(sent, header(response, 'content-encoding'), maxBytes);
+    if (decoded.kind === 'body' && decoded.body !== sent) hold?.add(decoded.body.length);
     if (decoded.kind === 'too-large') throw new FetchStopped('body-too-large', { host, limit: maxBytes });
     if (decoded.kind === 'damaged') throw new FetchStopped('http-error', { host, status, reason: 'content-encoding' });
     if (decoded.body.length === 0) throw new FetchStopped('empty-body', { host, status });

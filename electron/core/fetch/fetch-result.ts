@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { BodyHold } from './body-room.ts';
 import type { Login } from './login.ts';
 
 /** RFC 9110 section 8.8: what the next conditional request carries back, byte for byte. */
@@ -27,6 +28,8 @@ export interface FetchRequest {
   readonly staysOnHost?: boolean | undefined;
   /** Goes on with a trip that stopped before another host. */
   readonly onward?: Onward | null | undefined;
+  /** Counts what is received, and lets the download wait where too much is held already; the deadline goes on. */
+  readonly hold?: BodyHold;
 }
 
 /** Where a trip goes on that stopped before another host, and what it had seen until then. */
