@@ -52,6 +52,9 @@ export const READER_ERROR_CODES = [
   // OPML
   'not-opml',
   'opml-too-large',
+  // files handed in
+  'file-missing',
+  'file-too-large',
   // the library on disk
   'profile-unwritable',
   'profile-in-use',

@@ -227,6 +227,16 @@ export const errorWords = {
     causePlain: 'The file is larger, or names more sources, than Monazite takes at once. Nothing was changed.',
     next: 'Split it into parts and import them one by one.',
   },
+  'file-missing': {
+    title: 'The file is no longer here',
+    cause: 'It was handed over more than a day ago, or not to its end.',
+    next: 'Choose the file again.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    cause: 'It is larger than Monazite takes: {{bytes}}. Nothing was changed.',
+    next: 'Choose a smaller file.',
+  },
   'profile-unwritable': {
     title: 'The profile folder cannot be written',
     cause: 'Monazite may not write to {{path}}.',
