@@ -2,7 +2,7 @@ import type { ReaderErrorCode } from '../../electron/contract/errors.ts';
 import { isReaderErrorCode } from '../../electron/contract/errors.ts';
 import type { ErrorDetail } from '../../electron/contract/model.ts';
 import { en } from './en.ts';
-import type { ErrorEntry } from './en/errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 import { wordsNow } from './use-words.ts';
 import type { Words } from './use-words.ts';
 import { zhCn } from './zh-cn.ts';
@@ -35,6 +35,7 @@ function valuesOf(code: ReaderErrorCode, detail: ErrorDetail, { t, format }: Wor
   if (typeof values['milliseconds'] === 'number') values['seconds'] ??= Math.round(values['milliseconds'] / 1000);
   if (typeof values['scheme'] === 'string') values['scheme'] = values['scheme'].replace(/:?$/u, ':');
   if (typeof values['limit'] === 'number') values['limit'] = code === 'body-too-large' || values['limit'] > 100_000 ? format.bytes(values['limit']) : format.count(values['limit']);
+  if (typeof values['bytes'] === 'number') values['bytes'] = format.bytes(values['bytes']);
   return values;
 }
 
