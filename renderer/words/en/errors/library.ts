@@ -56,6 +56,7 @@ export const libraryErrors = {
   'file-too-large': {
     title: 'The file is too large',
     cause: 'It is larger than Monazite takes: {{bytes}}. Nothing was changed.',
+    causePlain: 'It is larger than Monazite takes. Nothing was changed.',
     next: 'Choose a smaller file.',
   },
   'profile-unwritable': {

@@ -55,6 +55,7 @@ export const libraryErrors = {
   'file-too-large': {
     title: '文件过大',
     cause: '文件超出上限 {{bytes}}，没有任何改动。',
+    causePlain: '文件超出上限，没有任何改动。',
     next: '请选择较小的文件。',
   },
   'profile-unwritable': {
