@@ -1,4 +1,5 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
+import { bookmarkErrorWords } from './bookmark-errors.ts';
 
 /**
  * One error in words. `cause` says what happened and what it means, `next` what to do.
@@ -216,6 +217,7 @@ export const errorWords = {
     cause: 'This source has no gap any more.',
     next: 'Its headlines are in the list.',
   },
+  ...bookmarkErrorWords,
   'not-opml': {
     title: 'Not an OPML file',
     cause: 'The file could not be read as OPML. Nothing was changed.',

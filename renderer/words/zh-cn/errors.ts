@@ -1,4 +1,5 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
+import { bookmarkErrorWords } from './bookmark-errors.ts';
 import type { ErrorEntry } from '../en/errors.ts';
 
 export const errorWords = {
@@ -205,6 +206,7 @@ export const errorWords = {
     cause: '此来源已没有缺口。',
     next: '文章都在列表中。',
   },
+  ...bookmarkErrorWords,
   'not-opml': {
     title: '这不是 OPML 文件',
     cause: '无法按 OPML 读取此文件，没有任何改动。',
