@@ -19,13 +19,14 @@ import type {
   Settings,
 } from './model.ts';
 import type { BookmarksApi } from './bookmark.ts';
+import type { TransferApi } from './transfer.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
-export interface ReaderApi extends BookmarksApi {
+export interface ReaderApi extends BookmarksApi, TransferApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -129,6 +130,7 @@ export type ReaderEvent =
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'transfer' }
   | { readonly kind: 'settings' };
 
 export type ReaderEventListener = (event: ReaderEvent) => void;

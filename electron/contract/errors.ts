@@ -57,6 +57,11 @@ export const READER_ERROR_CODES = [
   'not-opml',
   'opml-too-large',
   'opml-too-complex',
+  // what is exported and imported
+  'nothing-to-export',
+  'transfer-running',
+  'transfer-cancelled',
+  'not-links',
   // files handed in
   'file-missing',
   'file-too-large',

@@ -11,7 +11,9 @@ import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { sourcesMethods } from './methods/sources.ts';
+import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
+import { createTransfers } from './transfers.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
@@ -75,6 +77,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   const share = createThreadShare();
   const gaps = createGapFiller({ store, ingest, now, announce });
+  const transfers = createTransfers({ announce, share });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
@@ -106,6 +109,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...followingMethods(parts),
     ...pagesMethods(parts),
     ...transferMethods(parts, importer),
+    ...transferFileMethods(parts, transfers),
     ...refreshingMethods(parts),
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
@@ -152,7 +156,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       looking.abort();
       refresher.cancel();
       share.close();
-      await Promise.all([gaps.close(), importer.close()]);
+      await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await images.close({ finish: !unattended });
       announcer.flush();

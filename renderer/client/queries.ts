@@ -4,6 +4,7 @@ import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tans
 import type { AnswerOf } from '../../electron/contract/api.ts';
 import type { AppInfo, Article, ArticleId, Counts, FeedId, ImportProgress, RefreshProgress, Settings } from '../../electron/contract/model.ts';
 import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
+import type { TransferProgress } from '../../electron/contract/transfer.ts';
 import { call } from './transport.ts';
 import { queryClient } from './query-client.ts';
 
@@ -15,6 +16,7 @@ export const queryKeys = {
   settings: ['settings'],
   progress: ['progress'],
   importing: ['importing'],
+  transfer: ['transfer'],
   appInfo: ['appInfo'],
   sources: ['sources'],
   sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],
@@ -42,6 +44,11 @@ export function useRefreshProgress(): UseQueryResult<RefreshProgress> {
 /** How far an import has come; asked only while `wanted`. */
 export function useImportProgress(wanted: boolean): UseQueryResult<ImportProgress> {
   return useQuery({ queryKey: queryKeys.importing, queryFn: () => call('importProgress', {}), enabled: wanted });
+}
+
+/** How far an export or import of articles has come; asked only while `wanted`. */
+export function useTransferProgress(wanted: boolean): UseQueryResult<TransferProgress> {
+  return useQuery({ queryKey: queryKeys.transfer, queryFn: () => call('transferProgress', {}), enabled: wanted });
 }
 
 export function useAppInfo(): UseQueryResult<AppInfo> {

@@ -20,6 +20,7 @@ export function followListing(): () => void {
         break;
       case 'refresh':
       case 'import':
+      case 'transfer':
       case 'settings':
         break;
     }

@@ -97,6 +97,7 @@ function hold(held: Held, event: ReaderEvent): void {
       return;
     case 'refresh':
     case 'import':
+    case 'transfer':
     case 'settings':
       return;
     default:
@@ -117,6 +118,7 @@ function eventsOf(held: Held): ReaderEvent[] {
         return { kind, feedIds: held.manyFeeds || held.changedIds.size > NAMED ? 'many' : [...held.changedIds] };
       case 'refresh':
       case 'import':
+      case 'transfer':
       case 'settings':
         return { kind };
       default:

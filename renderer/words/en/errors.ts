@@ -4,5 +4,6 @@ import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { libraryErrors } from './errors/library.ts';
 import { networkErrors } from './errors/network.ts';
+import { transferErrors } from './errors/transfer.ts';
 
-export const errorWords = { ...networkErrors, ...documentErrors, ...libraryErrors, ...bookmarkErrorWords } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
+export const errorWords = { ...networkErrors, ...documentErrors, ...libraryErrors, ...bookmarkErrorWords, ...transferErrors } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
