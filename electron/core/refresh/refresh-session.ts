@@ -17,6 +17,8 @@ export interface SessionParts {
   ask(feed: FeedRecord, signal: AbortSignal, whole: boolean): Promise<IngestResult>;
   /** Stores, or tells that the whole document is needed; what it throws ends the session. */
   keep(feed: FeedRecord, result: IngestResult): Outcome | 'incomplete';
+  /** The same, perhaps a moment later together with others; rejects with what ends the session. Left out: at once. */
+  keepSoon?(feed: FeedRecord, result: IngestResult, signal: AbortSignal): Promise<Outcome | 'incomplete'>;
   /** Set where a feed must not be asked after all, its host having asked for rest meanwhile. */
   held(feed: FeedRecord): boolean;
   /** Whether an answer of this host shows that the network is there for all. */
@@ -123,10 +125,10 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     // One document a turn of the event loop: a person's call never waits behind more than one.
     turn = turn.then(() => setImmediate());
     await turn;
-    return ask.settled ? 'done' : receive(ask, result);
+    return ask.settled ? 'done' : await receive(ask, result);
   };
 
-  const receive = (ask: Ask, result: IngestResult): 'done' | 'incomplete' => {
+  const receive = async (ask: Ask, result: IngestResult): Promise<'done' | 'incomplete'> => {
     if (isSilent(result)) {
       if (proofs > ask.proofs) leave(ask, keep(ask, result));
       else {
@@ -136,9 +138,9 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       return 'done';
     }
     if (isAnswer(result)) heard(ask);
-    const outcome = keepOrAskAgain(ask, result);
-    if (outcome === 'incomplete') return outcome;
-    leave(ask, outcome);
+    const outcome = await keepSoon(ask, result);
+    if (outcome === 'incomplete' && !ask.settled) return outcome;
+    if (outcome !== 'incomplete') leave(ask, outcome);
     return 'done';
   };
 
@@ -157,10 +159,23 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     try {
       return parts.keep(ask.feed, result);
     } catch (error) {
-      fault ??= error;
-      stop();
-      return { kind: 'skipped', reason: 'cancelled' };
+      return endWith(error);
     }
+  };
+
+  const keepSoon = async (ask: Ask, result: IngestResult): Promise<Outcome | 'incomplete'> => {
+    if (!parts.keepSoon) return keepOrAskAgain(ask, result);
+    try {
+      return await parts.keepSoon(ask.feed, result, abort.signal);
+    } catch (error) {
+      return endWith(error);
+    }
+  };
+
+  const endWith = (error: unknown): Outcome => {
+    fault ??= error;
+    stop();
+    return { kind: 'skipped', reason: 'cancelled' };
   };
 
   const settleSilent = (networkMissing: boolean): void => {

@@ -15,6 +15,7 @@ import { hostGapMs } from './host-gap.ts';
 import { createHostRests } from './host-rests.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
+import { createKeepGroup } from './keep-group.ts';
 import { keepResult } from './keep-result.ts';
 import { hasNetworkAddress, isNetworkMissing } from './network-verdict.ts';
 import { probesOf } from './offline-probes.ts';
@@ -79,15 +80,29 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let prunedAt = now() - HOUR + PRUNE_AFTER;
   let prunedTo: FeedId = 0;
 
-  const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
-    if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(feed.feedUrl), result.crawlDelayMs);
-    const outcome = keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
-    if (outcome === 'incomplete') return outcome;
+  const keep = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' =>
+    keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
+
+  const tell = (feed: FeedRecord, outcome: Outcome): void => {
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
     if (changed > 0) announce({ kind: 'articles', feedIds: [feed.id] });
     // The first document brings the title; a failure, or the end of one, shows in the list at once.
     if (feed.succeededAt === null || (feed.failure === null) === (outcome.kind === 'failed')) announce({ kind: 'feeds' });
+  };
+
+  const group = createKeepGroup({ store, timers, keep, onKept: tell });
+
+  const keepNow = (feed: FeedRecord, result: IngestResult): Outcome | 'incomplete' => {
+    const outcome = keep(feed, result);
+    if (outcome !== 'incomplete') tell(feed, outcome);
     return outcome;
+  };
+
+  const ask = async (feed: FeedRecord, signal: AbortSignal, whole: boolean): Promise<IngestResult> => {
+    const job = ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole });
+    const result = await group.during(() => askFeed(ingest, job, { signal, onFault }));
+    if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(feed.feedUrl), result.crawlDelayMs);
+    return result;
   };
 
   const begin = (): RefreshSession => {
@@ -96,8 +111,9 @@ export function createRefresher(options: RefresherOptions): Refresher {
       limits,
       now,
       timers,
-      ask: (feed, signal, whole) => askFeed(ingest, ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), { signal, onFault }),
-      keep,
+      ask,
+      keep: keepNow,
+      keepSoon: (feed, result, signal) => group.add(feed, result, signal),
       held: (feed) => rests.isHeld(feed.feedUrl),
       proves: (host) => !isLoopback(host) || hasNetwork(),
       onAnswer: () => {
@@ -136,7 +152,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     }
   };
 
-  const ask = async (due: readonly FeedRecord[], { feedIds, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
+  const askAll = async (due: readonly FeedRecord[], { feedIds, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     if (due.length === 0) return [];
     const joined = (session ??= begin());
     // Feeds that failed last time go last: hosts that never answer must not hold the places of those that do.
@@ -151,10 +167,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
   /** Without a network every feed would fail: a few are asked first, and the others where any of them answers. */
   const askAfterProbes = async (due: readonly FeedRecord[], request: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     const probes = offlineSince !== null && request.onlyDue === true ? probesOf(due, random) : due;
-    const outcomes = await ask(probes, request);
+    const outcomes = await askAll(probes, request);
     if (probes === due) return outcomes;
     const others = due.filter((feed) => !probes.includes(feed));
-    if (offlineSince === null) return [...outcomes, ...(await ask(others, request))];
+    if (offlineSince === null) return [...outcomes, ...(await askAll(others, request))];
     return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: 'offline' }])];
   };
 
