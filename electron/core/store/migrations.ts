@@ -6,8 +6,9 @@ import { addSources } from './add-sources.ts';
 import { addZoneAssumed } from './add-zone-assumed.ts';
 import { appendTexts } from './append-texts.ts';
 import type { Migration } from './migrate.ts';
+import { tallyDocuments } from './tally-documents.ts';
 import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, tallyDocuments];

@@ -62,6 +62,24 @@ describe('behaviour 8: kill it anywhere', () => {
     }
   }, 60_000);
 
+  test('behaviour 8: killed five times while feeds are stored together, of each every acknowledged document is there, and each is whole', async () => {
+    const profile = temporaryProfile();
+    const random = seededRandom(88_888);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const lines = await killWhile('together', profile, Math.floor(random() * 300));
+      const store = testStore({ profile });
+      expectSound(store);
+      expect(lines.filter((line) => !isThere(store, line))).toEqual([]);
+      for (const feed of store.all<{ id: number; etag: string | null; total: number; bytes: number }>('SELECT id, etag, total, text_bytes AS bytes FROM feeds JOIN feed_tallies ON feed_id = id')) {
+        const stored = store.get<{ n: number; bytes: number }>('SELECT count(*) AS n, total(length(html)) AS bytes FROM articles JOIN bodies ON article_id = articles.id WHERE feed_id = ?', feed.id);
+        expect(stored).toEqual({ n: feed.total, bytes: feed.bytes });
+        expect(feed.total % 20).toBe(0);
+        if (feed.etag !== null) expect(store.get('SELECT feed_id AS id FROM articles WHERE title = ?', feed.etag)).toEqual({ id: feed.id });
+      }
+      store.close();
+    }
+  }, 60_000);
+
   test('behaviour 8: killed five times during an import, whole chunks of each list are there, and importing it again adds the rest', async () => {
     const profile = temporaryProfile();
     const random = seededRandom(88);
