@@ -29,10 +29,10 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** A person's call may wait behind a whole group: these bound it to some ten milliseconds. */
+/** A person's call may wait behind a whole group: these bound it to some twenty milliseconds. */
 const MOST_FEEDS = 12;
-const MOST_ARTICLES = 100;
-const LONGEST_MS = 40;
+const MOST_ARTICLES = 300;
+const LONGEST_MS = 60;
 const DROPPED: Outcome = { kind: 'skipped', reason: 'cancelled' };
 
 function wholeArticles(result: IngestResult): number {
