@@ -8,9 +8,9 @@ export interface KeepGroupParts {
   readonly store: Store;
   readonly timers: Timers;
   /** Stores one result as a part of the transaction that is open. What it throws would befall the next one too. */
-  keep(feed: FeedRecord, result: IngestResult): Outcome | 'incomplete';
+  readonly keep: (feed: FeedRecord, result: IngestResult) => Outcome | 'incomplete';
   /** Called once for each result that stands in the log. */
-  onKept(feed: FeedRecord, outcome: Outcome): void;
+  readonly onKept: (feed: FeedRecord, outcome: Outcome) => void;
 }
 
 /** Stores results of several feeds in one transaction: each ends in writes to the log that they can share. */

@@ -148,9 +148,9 @@ describe('a failure in the midst of a group', () => {
     expect(() =>
       store.transaction(() => {
         store.db.exec('ROLLBACK');
-        for (const write of [store.savepoint, store.transaction]) {
-          expect(() => write(() => storeDocument(store, id, documentOf([incoming({ guid: 'x', title: 'x' })]), NOON))).toThrow('rolled back');
-        }
+        const write = () => storeDocument(store, id, documentOf([incoming({ guid: 'x', title: 'x' })]), NOON);
+        expect(() => store.savepoint(write)).toThrow('rolled back');
+        expect(() => store.transaction(write)).toThrow('rolled back');
         throw new Error('gone');
       }),
     ).toThrow('gone');
