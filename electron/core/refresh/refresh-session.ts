@@ -1,67 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FeedError, FeedId, SkipReason } from '../../contract/model.ts';
+import type { FeedError, FeedId } from '../../contract/model.ts';
 import { NETWORK_CODES, type ReaderErrorCode } from '../../contract/errors.ts';
-import { createHostQueue, type HostQueueLimits } from '../pace/host-queue.ts';
-import type { Timers } from '../pace/timers.ts';
+import { createHostQueue } from '../pace/host-queue.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
 import type { IngestResult } from './ingest-job.ts';
-import type { Unanswered } from './network-verdict.ts';
 import type { Outcome } from './outcome.ts';
-
-export interface SessionParts {
-  readonly limits: HostQueueLimits;
-  readonly now: () => number;
-  readonly timers: Timers;
-  /** One request to one host; where it leads to another, the result says so and is asked there in its turn. */
-  ask(feed: FeedRecord, signal: AbortSignal, options: AskOptions): Promise<IngestResult>;
-  /** Stores, or tells that the whole document is needed; what it throws ends the session. */
-  keep(feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete';
-  /** Why a feed that waited for its turn is not to be asked any more: it was unsubscribed, paused or given another address; else null. */
-  dropped(feed: FeedRecord): SkipReason | null;
-  /** Until when a feed must not be asked after all, its host, or the one that it leads to, wanting rest; else null. What it throws ends the session. */
-  held(feed: FeedRecord, onward: Onward | null): number | null;
-  /** Whether an answer of this host shows that the network is there for all. */
-  proves(host: string): boolean;
-  onAnswer(): void;
-  isNetworkMissing(unanswered: readonly Unanswered[], session: { answered: boolean; asked: number }): boolean;
-  onChange(): void;
-  onEnd(session: RefreshSession): void;
-}
-
-export interface AskOptions {
-  /** With every item, whatever is known of them. */
-  readonly whole: boolean;
-  /** Goes on at another host. */
-  readonly onward: Onward | null;
-}
-
-export interface AddOptions {
-  /** Also where it was asked in this session already; before what waits. */
-  readonly again?: boolean;
-  /** It begins to wait for its turn only then. */
-  readonly delayMs?: number;
-}
-
-export interface RefreshSession {
-  /**
-   * What becomes of the feed: of the ask that is waiting or under way, else of the one done, else (or with `again`) of a new
-   * one.
-   */
-  add(feed: FeedRecord, options?: AddOptions): Promise<Outcome>;
-  cancel(): void;
-  readonly asked: number;
-  readonly done: number;
-  readonly added: number;
-  readonly failed: readonly FeedError[];
-  readonly cancelled: boolean;
-  /** Any server answered anything. */
-  readonly answered: boolean;
-  readonly offline: boolean;
-  /** What ended the session before its time. */
-  readonly fault: unknown;
-}
+import type { RefreshSession, SessionParts } from './session-parts.ts';
 
 interface Ask {
   readonly feed: FeedRecord;
@@ -143,10 +89,10 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     // One document a turn of the event loop: a person's call never waits behind more than one.
     turn = turn.then(() => setImmediate());
     await turn;
-    return ask.settled ? 'done' : receive(ask, result);
+    return ask.settled ? 'done' : await receive(ask, result);
   };
 
-  const receive = (ask: Ask, result: IngestResult): 'done' | 'incomplete' => {
+  const receive = async (ask: Ask, result: IngestResult): Promise<'done' | 'incomplete'> => {
     if (result.kind === 'failed' && result.onward) {
       // Many feeds may lead to one host, which is as much a host as their own.
       ask.onward = result.onward;
@@ -163,9 +109,9 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       return 'done';
     }
     if (isAnswer(result)) heard(ask);
-    const outcome = keepOrAskAgain(ask, result);
-    if (outcome === 'incomplete') return outcome;
-    leave(ask, outcome);
+    const outcome = await keepSoon(ask, result);
+    if (outcome === 'incomplete' && !ask.settled) return outcome;
+    if (outcome !== 'incomplete') leave(ask, outcome);
     return 'done';
   };
 
@@ -184,9 +130,23 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     try {
       return parts.keep(ask.feed, result, ask.onward);
     } catch (error) {
-      fail(error);
-      return { kind: 'skipped', reason: 'cancelled' };
+      return endWith(error);
     }
+  };
+
+  const keepSoon = async (ask: Ask, result: IngestResult): Promise<Outcome | 'incomplete'> => {
+    // What a failure says of its host must hold for the next ask.
+    if (!parts.keepSoon || result.kind === 'failed') return keepOrAskAgain(ask, result);
+    try {
+      return await parts.keepSoon(ask.feed, result, ask.onward, abort.signal);
+    } catch (error) {
+      return endWith(error);
+    }
+  };
+
+  const endWith = (error: unknown): Outcome => {
+    fail(error);
+    return { kind: 'skipped', reason: 'cancelled' };
   };
 
   const settleSilent = (networkMissing: boolean): void => {

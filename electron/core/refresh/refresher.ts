@@ -17,11 +17,13 @@ import { hostGapMs } from './host-gap.ts';
 import { createHostRests } from './host-rests.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
+import { createKeepGroup } from './keep-group.ts';
 import { keepResult } from './keep-result.ts';
 import { hasNetworkAddress, isNetworkMissing } from './network-verdict.ts';
 import { probesOf } from './offline-probes.ts';
 import { leftOutOf, summarize, type Outcome } from './outcome.ts';
-import { createRefreshSession, type RefreshSession } from './refresh-session.ts';
+import { createRefreshSession } from './refresh-session.ts';
+import type { AskOptions, RefreshSession } from './session-parts.ts';
 
 export interface RefresherOptions {
   readonly store: Store;
@@ -83,12 +85,28 @@ export function createRefresher(options: RefresherOptions): Refresher {
 
   const keep = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
     if (onward && result.kind !== 'failed') rests.release(onward.url);
-    const outcome = keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
-    if (outcome === 'incomplete') return outcome;
+    return keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
+  };
+
+  const tell = (feed: FeedRecord, outcome: Outcome): void => {
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
     if (changed > 0) announce({ kind: 'articles', feedIds: [feed.id] });
     if (outcome.kind !== 'skipped') announce({ kind: 'feeds', feedIds: [feed.id] });
+  };
+
+  const group = createKeepGroup({ store, timers, keep, onKept: tell });
+
+  const keepNow = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
+    const outcome = keep(feed, result, onward);
+    if (outcome !== 'incomplete') tell(feed, outcome);
     return outcome;
+  };
+
+  const ask = async (feed: FeedRecord, signal: AbortSignal, { whole, onward }: AskOptions): Promise<IngestResult> => {
+    const job = { ...ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), staysOnHost: true, onward };
+    const result = await group.during(() => askFeed(ingest, job, { signal, onFault }));
+    if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(onward?.url ?? feed.feedUrl), result.crawlDelayMs);
+    return result;
   };
 
   const begin = (): RefreshSession => {
@@ -97,13 +115,9 @@ export function createRefresher(options: RefresherOptions): Refresher {
       limits,
       now,
       timers,
-      ask: async (feed, signal, { whole, onward }) => {
-        const job = { ...ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), staysOnHost: true, onward };
-        const result = await askFeed(ingest, job, { signal, onFault });
-        if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(onward?.url ?? feed.feedUrl), result.crawlDelayMs);
-        return result;
-      },
-      keep,
+      ask,
+      keep: keepNow,
+      keepSoon: (feed, result, onward, signal) => group.add(feed, result, { onward, signal }),
       dropped: (feed) => whyDropped(feed, feedRecords(store, [feed.id])[0]),
       held: (feed, onward) => {
         const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
@@ -147,7 +161,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     }
   };
 
-  const ask = async (due: readonly FeedRecord[], { feedIds, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
+  const askAll = async (due: readonly FeedRecord[], { feedIds, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     if (due.length === 0) return [];
     const joined = (session ??= begin());
     // Feeds that failed last time go last: hosts that never answer must not hold the places of those that do.
@@ -162,10 +176,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
   /** Without a network every feed would fail: a few are asked first, and the others where any of them answers. */
   const askAfterProbes = async (due: readonly FeedRecord[], request: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     const probes = offlineSince !== null && request.onlyDue === true ? probesOf(due, random) : due;
-    const outcomes = await ask(probes, request);
+    const outcomes = await askAll(probes, request);
     if (probes === due) return outcomes;
     const others = due.filter((feed) => !probes.includes(feed));
-    if (offlineSince === null) return [...outcomes, ...(await ask(others, request))];
+    if (offlineSince === null) return [...outcomes, ...(await askAll(others, request))];
     return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: 'offline' }])];
   };
 
