@@ -89,9 +89,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       seen.status = status;
       if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, permanentUrl, seen });
       discardBody(response);
-      const { host } = target.url;
+      const { host, protocol } = target.url;
       target = redirectTarget(target, header(response, 'location'), status, asked.login);
-      unbroken &&= isPermanent(status);
+      // From https to http is gone each time anew: whoever sits on the line could write what follows.
+      unbroken &&= isPermanent(status) && !(protocol === 'https:' && target.url.protocol === 'http:');
       if (unbroken) permanentUrl = addressOf(target, asked.url, asked.login);
       // A login that the redirect itself brings is not carried about.
       if (asked.staysOnHost && target.url.host !== host && Object.keys(target.signIn).length === 0) {

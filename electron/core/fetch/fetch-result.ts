@@ -33,7 +33,7 @@ export interface FetchRequest {
 export interface Onward {
   readonly url: string;
   readonly permanentUrl: string | null;
-  /** Every redirect so far was a 301 or 308. */
+  /** Every redirect so far was a 301 or 308, and none led from https to http. */
   readonly unbroken: boolean;
   readonly hops: number;
 }
@@ -54,7 +54,7 @@ export type FetchResult =
       readonly contentType: string | null;
       /** After every redirect. */
       readonly finalUrl: string;
-      /** Where an unbroken chain of 301 and 308 leads, or null. */
+      /** Where an unbroken chain of 301 and 308 leads, as far as it does not leave https, or null. */
       readonly permanentUrl: string | null;
       readonly validators: Validators;
       /** For how long the answer says it is fresh (RFC 9111 section 4.2), in milliseconds, or null. */

@@ -56,11 +56,14 @@ class Discoverer {
   readonly #now: number;
   readonly #reach: DiscoverReach;
   readonly #found: FoundFeed[] = [];
+  /** The address asked for, over http where that alone answers. */
+  #start: string;
   #tried = 0;
 
   constructor(options: IngestOptions, asked: string, { now, reach }: { readonly now: number; readonly reach: DiscoverReach }) {
     this.#asking = new Asking(options, asked);
     this.#asked = asked;
+    this.#start = asked;
     this.#now = now;
     this.#reach = reach;
   }
@@ -97,8 +100,8 @@ class Discoverer {
     if (opened?.kind !== 'failed') return opened ?? this.#late();
     const mayBePlain = isSchemeOpen && url.startsWith('https:') && (opened.code === 'tls-failed' || opened.code === 'host-unreachable' || opened.code === 'timeout');
     if (!mayBePlain) return opened;
-    const plain = await this.#open(url.replace(/^https:/, 'http:'));
-    return plain ?? opened;
+    this.#start = url.replace(/^https:/, 'http:');
+    return (await this.#open(this.#start)) ?? opened;
   }
 
   async #open(url: string): Promise<Opened | FetchFailure | null> {
@@ -189,8 +192,7 @@ class Discoverer {
 
   /** The address is a feed's own. */
   #only({ feed, fetched }: Extract<Opened, { kind: 'feed' }>): Discovered {
-    const { permanentUrl, finalUrl } = fetched;
-    const url = permanentUrl ?? (this.#asked.startsWith('https:') && finalUrl.startsWith('http:') ? finalUrl : this.#asked);
+    const url = fetched.permanentUrl ?? this.#start;
     return { url, candidates: [foundFeed(feed, { feedUrl: url, finalUrl: url, link: null, asked: this.#asked, now: this.#now }).candidate] };
   }
 
