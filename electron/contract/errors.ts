@@ -15,6 +15,7 @@ export const READER_ERROR_CODES = [
   'timeout',
   'tls-failed',
   'too-many-redirects',
+  'private-network',
   'body-too-large',
   // what the server said
   'unauthorized',

@@ -15,7 +15,7 @@ export interface FetchRequest {
   /** Media types to ask for; feeds by default. */
   readonly accept?: string;
   readonly referrer?: string;
-  /** A public document named it: neither a redirect nor a name may lead to this machine or its network, this hostname aside. */
+  /** A public document named it: no name may lead to this machine or its network, this hostname aside. No redirect of a public host may, with or without this. */
   readonly publicExcept?: string;
   /** Sent to its own origin alone; nothing of it is in the result. Keys belong where `url` has `***`. */
   readonly login?: Login | null;
@@ -35,6 +35,8 @@ export interface Onward {
   readonly permanentUrl: string | null;
   /** Every redirect so far was a 301 or 308, and none led from https to http. */
   readonly unbroken: boolean;
+  /** A server that is not of this machine or its network sent us on: it leads to none that is. */
+  readonly fromPublic: boolean;
   readonly hops: number;
 }
 

@@ -66,6 +66,11 @@ export const errorWords = {
     cause: 'A request to {{host}} is sent on and on and never arrives.',
     next: 'Open the site in the browser and copy the address from there.',
   },
+  'private-network': {
+    title: 'The address leads into your own network',
+    cause: 'What was asked leads on to {{host}}, which is this computer or of its network. Monazite does not go there for a site that is not.',
+    next: 'If it is yours, follow its own address.',
+  },
   'body-too-large': {
     title: 'Too large',
     cause: 'What {{host}} sent is larger than {{limit}}, so it was not read to the end.',

@@ -55,6 +55,11 @@ export const errorWords = {
     cause: '对 {{host}} 的请求不断跳转，始终没有结果。',
     next: '请在浏览器中打开网站，从那里复制地址。',
   },
+  'private-network': {
+    title: '该地址指向你自己的网络',
+    cause: '所请求的网址转到了 {{host}}，它是本机或属于本机所在的网络。外部网站不能让 Monazite 访问那里。',
+    next: '如果它是你自己的，请直接关注它的地址。',
+  },
   'body-too-large': {
     title: '内容过大',
     cause: '{{host}} 发来的内容超过 {{limit}}，没有读完。',
