@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createHostCourtesy } from '../../../electron/core/refresh/host-courtesy.ts';
 import { createHostRests } from '../../../electron/core/refresh/host-rests.ts';
 import { DAY, NOON, testStore } from '../store/library.ts';
 
@@ -29,4 +30,16 @@ test('a host rests after its own 503, not after that of the proxy before it', ()
   expect(rests.heldUntil(address)).toBeNull();
   expect(rests.note(address, { ...failed, code: 'server-error' })).toBeGreaterThan(NOON);
   expect(rests.heldUntil(address)).toBeGreaterThan(NOON);
+});
+
+test('whoever asks hosts, for images too, is told by one object of their rest and of the gap between two requests, and tells it', () => {
+  let now = NOON;
+  const { rests, pace } = createHostCourtesy({ store: testStore(), now: () => now });
+  const image = { kind: 'failed', code: 'rate-limited', detail: { host: 'images.example', status: 429 }, retryAt: NOON + DAY } as const;
+  expect(rests.note('https://images.example/a.png', image)).toBe(NOON + DAY);
+  expect([rests.heldUntil('https://images.example/b.png'), rests.heldUntil('https://other.example/')]).toEqual([NOON + DAY, null]);
+  expect(rests.note('https://other.example/a.png', { kind: 'failed', code: 'host-unreachable' })).toBeNull();
+  pace.ended('other.example');
+  now += 400;
+  expect([pace.waitMs('other.example'), pace.waitMs('third.example')]).toEqual([600, 0]);
 });
