@@ -99,8 +99,9 @@ export const errorWords = {
   },
   'rate-limited': {
     title: 'Asked too often',
-    cause: 'The site {{host}} wants to be asked less often. Monazite waits as long as it says.',
-    next: 'Nothing to do. The next try comes by itself.',
+    cause: 'The site {{host}} wants to be asked less often. It is left alone until {{until}}.',
+    causePlain: 'The site {{host}} wants to be asked less often. Monazite waits as long as it says.',
+    next: 'Try again after that. Sources that you follow are tried again by themselves.',
   },
   'server-error': {
     title: 'The site has a fault',

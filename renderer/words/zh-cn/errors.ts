@@ -88,8 +88,9 @@ export const errorWords = {
   },
   'rate-limited': {
     title: '请求过于频繁',
-    cause: '{{host}} 要求降低访问频率，Monazite 按其要求的时间等待。',
-    next: '无需操作，到时会自动重试。',
+    cause: '{{host}} 要求降低访问频率，{{until}} 之前不再访问。',
+    causePlain: '{{host}} 要求降低访问频率，Monazite 按其要求的时间等待。',
+    next: '请在此之后重试；已关注的来源会自动重试。',
   },
   'server-error': {
     title: '网站出现故障',

@@ -47,15 +47,15 @@ const sendsOn: RequestListener = (request, response) => {
 /** The first address, which leads to the next, and so on. */
 const leading = (...hops: readonly string[]): string => hops.reduceRight((rest, hop) => `${hop}/${encodeURIComponent(rest)}`, '');
 
-describe('a redirect', () => {
-  /** `*.example` on a server of this machine: for the fetcher, public names. */
-  async function aWorld(): Promise<{ fetcher: ReturnType<typeof createFetcher>; url: string; requests: readonly unknown[] }> {
-    const { url, requests } = await serve(sendsOn);
-    const port = Number(new URL(url).port);
-    const fetcher = createFetcher({ userAgent: 'Monazite/test', connect: ({ hostname }) => (hostname.endsWith('.example') ? { address: '127.0.0.1', port } : null) });
-    return { fetcher, url, requests };
-  }
+/** `*.example` on a server of this machine: for the fetcher, public names. */
+async function aWorld(): Promise<{ fetcher: ReturnType<typeof createFetcher>; url: string; requests: readonly unknown[] }> {
+  const { url, requests } = await serve(sendsOn);
+  const port = Number(new URL(url).port);
+  const fetcher = createFetcher({ userAgent: 'Monazite/test', connect: ({ hostname }) => (hostname.endsWith('.example') ? { address: '127.0.0.1', port } : null) });
+  return { fetcher, url, requests };
+}
 
+describe('a redirect', () => {
   it.each(['http://127.0.0.1:1', 'http://192.168.1.1', 'http://[::1]:1', 'http://printer', 'http://nas.local'])('of a public host does not lead to %s', async (inner) => {
     const { fetcher, requests } = await aWorld();
     for (const guard of [{}, { publicExcept: 'public.example' }]) {
