@@ -78,6 +78,7 @@ export const NETWORK_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCo
   'host-unreachable',
   'timeout',
   'proxy-failed',
+  'proxy-sign-in',
 ]);
 
 /** An error as every carrier writes it. `message` is for logs and the command line; people read the renderer's words for `code`. */

@@ -51,6 +51,13 @@ function tooMany({ url: { host } }: Target): FetchFailure {
   return { kind: 'failed', code: 'too-many-redirects', detail: { host, limit: MOST_REDIRECTS }, retryAt: null };
 }
 
+interface Arrival {
+  readonly url: URL;
+  readonly isProxied: boolean;
+  readonly permanentUrl: string | null;
+  readonly seen: Seen;
+}
+
 /** Filled as the trip goes on, so that a failure tells it too. */
 type Seen = { -readonly [Key in keyof Answered]: Answered[Key] };
 
@@ -84,10 +91,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       const publicOnly = fromPublic || (asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname);
       if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('private-network', { host: target.url.host });
       const headers = requestHeaders(asked, target.signIn);
-      const { response, address } = await connections.get(target.url, { headers, signal, publicOnly });
+      const { response, isProxied, address } = await connections.get(target.url, { headers, signal, publicOnly });
       const status = response.statusCode ?? 0;
       seen.status = status;
-      if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, permanentUrl, seen });
+      if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, isProxied, permanentUrl, seen });
       discardBody(response);
       const { host, hostname, protocol } = target.url;
       // A server out there must not send us to one in here; one in here may.
@@ -104,7 +111,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     return tooMany(target);
   }
 
-  async function arrive(asked: FetchRequest, response: IncomingMessage, { url, permanentUrl, seen }: { url: URL; permanentUrl: string | null; seen: Seen }): Promise<FetchResult> {
+  async function arrive(asked: FetchRequest, response: IncomingMessage, { url, isProxied, permanentUrl, seen }: Arrival): Promise<FetchResult> {
     const status = response.statusCode ?? 0;
     const { host } = url;
     const validators: Validators = { etag: header(response, 'etag'), lastModified: header(response, 'last-modified') };
@@ -116,7 +123,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
         const kept = { etag: validators.etag ?? asked.validators.etag, lastModified: validators.lastModified ?? asked.validators.lastModified };
         return { kind: 'notModified', permanentUrl, validators: kept, maxAgeMs };
       }
-      throw new FetchStopped(statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
+      // Of a proxy alone: a server could else pass for one that keeps everybody from everything.
+      throw new FetchStopped(status === 407 && isProxied ? 'proxy-sign-in' : statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
     }
     const maxBytes = asked.maxBytes ?? options.maxBytes ?? 20 * MEGABYTE;
     const sent = await bodyOf(response, maxBytes, host);
@@ -157,8 +165,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       if (ended !== null) return { kind: 'failed', code: ended, detail: { host, seconds: Math.round(timeoutMs / 1000) }, retryAt: null, answered: seen };
       if (error instanceof FetchStopped) return { ...error.result, answered: seen };
       if (error instanceof ProxyFailure) {
-        const { proxy, status } = error;
-        return { kind: 'failed', code: status === 407 ? 'proxy-sign-in' : 'proxy-failed', detail: { host, proxy, status }, retryAt: null, answered: seen };
+        const { proxy, status, cause } = error;
+        return { kind: 'failed', code: status === 407 ? 'proxy-sign-in' : 'proxy-failed', detail: { host, proxy, status, reason: cause === undefined ? null : networkCode(cause).reason }, retryAt: null, answered: seen };
       }
       const { code, reason } = networkCode(error);
       return { kind: 'failed', code, detail: { host, reason }, retryAt: null, answered: seen };

@@ -28,7 +28,7 @@ export interface HostRestsOptions {
   readonly random: () => number;
 }
 
-const PROXY_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['proxy-failed', 'proxy-sign-in']);
+export const PROXY_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['proxy-failed', 'proxy-sign-in']);
 
 export function createHostRests({ store, now, random }: HostRestsOptions): HostRests {
   const holds = new Map(hostHolds(store).map(({ host, until, times }) => [host, { until, times }]));

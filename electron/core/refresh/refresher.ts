@@ -1,4 +1,4 @@
-import type { FeedId, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
+import type { FeedId, ProxyTrouble, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
@@ -72,9 +72,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const { rests, pace } = options.courtesy ?? createHostCourtesy({ store, now, timers, random });
   const limits: HostQueueLimits = options.limits ?? { total: AT_ONCE, perHost: (host) => (isLoopback(host) ? AT_ONCE : 1), pace };
   let session: RefreshSession | null = null;
-  let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'running'> = IDLE;
+  let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'proxyTrouble' | 'running'> = IDLE;
   let startedAt = 0;
   let offlineSince: number | null = null;
+  let proxyTrouble: ProxyTrouble | null = null;
   let updatedAt = latestAnswer(feedRecords(store));
   // Not at the end of the first refresh, for which somebody may be waiting.
   let prunedAt = now() - HOUR + PRUNE_AFTER;
@@ -129,6 +130,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
         const endedAt = now();
         if (ended.offline) offlineSince ??= endedAt;
         if (ended.answered) updatedAt = endedAt;
+        // A session that heard of no one says nothing of the proxy.
+        if (ended.answered || ended.offline || ended.proxyTrouble) ({ proxyTrouble } = ended);
         last = { ...countsOf(ended), startedAt, endedAt };
         prune(endedAt);
         announce({ kind: 'feeds' });
@@ -167,7 +170,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (probes === due) return outcomes;
     const others = due.filter((feed) => !probes.includes(feed));
     if (offlineSince === null) return [...outcomes, ...(await ask(others, request))];
-    return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: 'offline' }])];
+    return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: proxyTrouble ? 'proxy' : 'offline' }])];
   };
 
   return {
@@ -188,7 +191,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     },
     progress() {
       const counts = session ? { ...countsOf(session), startedAt, endedAt: null } : last;
-      return { ...counts, running: session !== null, updatedAt, offlineSince };
+      return { ...counts, running: session !== null, updatedAt, offlineSince, proxyTrouble };
     },
     get running() {
       return session !== null;
