@@ -15,6 +15,7 @@ export const READER_ERROR_CODES = [
   'timeout',
   'tls-failed',
   'too-many-redirects',
+  'private-network',
   'body-too-large',
   // what the server said
   'unauthorized',
@@ -89,6 +90,7 @@ export const NETWORK_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCo
   'host-unreachable',
   'timeout',
   'proxy-failed',
+  'proxy-sign-in',
 ]);
 
 /** An error as every carrier writes it. `message` is for logs and the command line; people read the renderer's words for `code`. */

@@ -191,7 +191,7 @@ export interface FeedError {
   readonly detail: ErrorDetail;
 }
 
-export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'paused' | 'offline' | 'cancelled';
+export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'paused' | 'offline' | 'proxy' | 'cancelled';
 
 export interface RefreshSummary {
   readonly asked: number;
@@ -202,7 +202,7 @@ export interface RefreshSummary {
   readonly added: number;
   readonly updated: number;
   readonly cancelled: boolean;
-  /** No feed of several answered: taken for a missing network, counted against no feed. */
+  /** No feed of several answered, or a proxy kept some from being asked: taken for a missing network, counted against no feed. */
   readonly offline: boolean;
 }
 
@@ -221,6 +221,14 @@ export interface RefreshProgress {
   readonly nextAt: number | null;
   /** Since when no server answers; null while any does. */
   readonly offlineSince: number | null;
+  /** What a proxy kept sources from being asked with at the last refresh, counted against none of them; null where none did. */
+  readonly proxyTrouble: ProxyTrouble | null;
+}
+
+/** `proxy-sign-in` or `proxy-failed`; detail.proxy is its host and port, where that is known. */
+export interface ProxyTrouble {
+  readonly code: FeedError['code'];
+  readonly detail: ErrorDetail;
 }
 
 export interface OpmlSummary {

@@ -18,7 +18,9 @@ import { moveSecrets } from './move-secrets.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
+import { courteousIngest } from './refresh/courteous-ingest.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
+import { createHostCourtesy } from './refresh/host-courtesy.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
@@ -73,11 +75,13 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     isOnline: () => isOnline(),
     mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
-  const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
+  const courtesy = createHostCourtesy({ store, now });
+  const courteous = courteousIngest(ingest, courtesy);
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
   const share = createThreadShare();
-  const gaps = createGapFiller({ store, ingest, now, announce });
   const transfers = createTransfers({ announce, share });
+  const gaps = createGapFiller({ store, ingest: courteous, now, announce });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
@@ -96,14 +100,14 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {
-    const found = await lookElsewhere({ store, ingest, now, signal: looking.signal });
+    const found = await lookElsewhere({ store, ingest: courteous, now, signal: looking.signal });
     if (found.length > 0) announce({ kind: 'feeds', feedIds: found });
   };
 
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: ReaderApi = {
     ...followingMethods(parts),

@@ -25,7 +25,7 @@ export function imageType(bytes: Uint8Array): string | null {
 /** Fetches an image, with its article as Referer for hosts that ask for one. */
 export async function fetchImage(url: string, referrer: string | null, fetcher: Fetcher, signal?: AbortSignal): Promise<ImageResult> {
   const fetched = await fetcher({ url, accept: ACCEPT, maxBytes: MOST_BYTES, ...(referrer !== null && { referrer }) }, signal);
-  if (fetched.kind === 'failed') return { kind: 'failed', code: fetched.code };
+  if (fetched.kind === 'failed') return { kind: 'failed', code: fetched.code, detail: fetched.detail, retryAt: fetched.retryAt };
   const type = fetched.kind === 'fresh' ? imageType(fetched.body) : null;
   if (fetched.kind !== 'fresh' || type === null) return { kind: 'failed', code: 'http-error' };
   return { kind: 'image', image: { bytes: fetched.body, type } };

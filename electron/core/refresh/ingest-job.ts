@@ -2,7 +2,7 @@ import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
-import type { Onward, Validators } from '../fetch/fetch-result.ts';
+import type { FetchFailure, Onward, Validators } from '../fetch/fetch-result.ts';
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
@@ -22,6 +22,8 @@ export interface PageQuestion {
   readonly example?: PageExample | undefined;
   readonly login?: Login | null;
   readonly now: number;
+  /** Hosts that are not to be asked, and until when. */
+  readonly resting?: ReadonlyMap<string, number>;
 }
 
 /** One feed's trip from its server to normal articles. Structured-cloneable: it crosses to a worker thread. */
@@ -116,7 +118,8 @@ export interface FetchedImage {
 
 export type ImageResult =
   | { readonly kind: 'image'; readonly image: FetchedImage }
-  | { readonly kind: 'failed'; readonly code: ReaderErrorCode };
+  /** `detail` and `retryAt` where a server answered, as those of a feed. */
+  | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail?: ErrorDetail; readonly retryAt?: number | null };
 
 /** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
 export type DiscoverReach = 'page' | 'site';
@@ -127,6 +130,15 @@ export interface DiscoverOptions {
   /** `site` where left out. */
   readonly reach?: DiscoverReach;
   readonly login?: Login | null;
+  /** Hosts that are not to be asked, and until when. */
+  readonly resting?: ReadonlyMap<string, number>;
+}
+
+export interface Discovered {
+  readonly url: string;
+  readonly candidates: FeedCandidate[];
+  /** What hosts answered that asked for rest meanwhile; none of them was asked again. */
+  readonly wantRest?: readonly FetchFailure[];
 }
 
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */
@@ -135,7 +147,7 @@ export interface Ingest {
   /** As `feed`, for a document that the feed named. Every article is whole. */
   older(job: OlderJob, signal?: AbortSignal): Promise<OlderResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
-  discover(url: string, now: number, options?: DiscoverOptions): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  discover(url: string, now: number, options?: DiscoverOptions): Promise<Discovered>;
   /** Rejects with a ReaderError: network codes, no-list-found, page-is-missing, bot-check, bad-selector. `feedId` is null. */
   page(question: PageQuestion, signal?: AbortSignal): Promise<PagePreview>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;

@@ -1,11 +1,10 @@
 import { ReaderError } from '../../contract/errors.ts';
-import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
+import type { Discovered, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
@@ -151,7 +150,7 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
       }
     },
     async discover(url, now, options) {
-      return (await pool.call({ method: 'discover', url, now, options })) as { url: string; candidates: FeedCandidate[] };
+      return (await pool.call({ method: 'discover', url, now, options })) as Discovered;
     },
     async page(question, signal) {
       return (await pool.call({ method: 'page', ...question }, signal)) as PagePreview;

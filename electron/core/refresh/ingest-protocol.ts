@@ -1,10 +1,9 @@
 import type { WireError } from '../../contract/errors.ts';
-import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { Discovered, DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -22,7 +21,7 @@ export type IngestCall =
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | SiteRules | ImageResult | PagePreview | OpmlList | { readonly url: string; readonly candidates: FeedCandidate[] };
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | PagePreview | OpmlList | Discovered;
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }

@@ -64,8 +64,8 @@ export function createIngest(options: IngestOptions): Ingest {
   return {
     feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
     older: (job, signal) => ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
-    discover: (url, now, { unattended = false, reach, login } = {}) =>
-      discoverFeeds(url, { now, reach }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
+    discover: (url, now, { unattended = false, reach, login, resting } = {}) =>
+      discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
     opml: (text) => around(async () => listOpml(text)),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 15: what a person adds to an article, and the copy that a bookmark freezes. All of it hangs on the status, which
+ * Step 16: what a person adds to an article, and the copy that a bookmark freezes. All of it hangs on the status, which
  * outlives the article. `key` of a tag is its folded title. A frozen text is never changed: a source that changes gives
  * another one beside it. `sha256` is of the stored text, as UTF-8 HTML before it is deflated. A bookmark that was taken back
  * keeps `bookmarked_at`, and `unbookmarked_at` tells which of them were taken back together.
@@ -67,10 +67,10 @@ export function addEvidence(db: DatabaseSync): void {
     CREATE INDEX frozen_images_by_image ON frozen_images (image_id);
 
     CREATE TRIGGER frozen_texts_added AFTER INSERT ON frozen_texts BEGIN
-      UPDATE library SET text_bytes = text_bytes + length(NEW.html);
+      UPDATE feed_tallies SET text_bytes = text_bytes + length(NEW.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = NEW.article_id);
     END;
     CREATE TRIGGER frozen_texts_removed AFTER DELETE ON frozen_texts BEGIN
-      UPDATE library SET text_bytes = text_bytes - length(OLD.html);
+      UPDATE feed_tallies SET text_bytes = text_bytes - length(OLD.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = OLD.article_id);
     END;
   `);
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 14: the text of an article's own page beside what its feed gave, what came of asking for it, and how each feed
+ * Step 15: the text of an article's own page beside what its feed gave, what came of asking for it, and how each feed
  * wants it. `whole`: nothing says that the text of the feed breaks off. `full_text`: feed, opened, always. `outlet` names
  * who published an article that came through no feed of theirs: a saved page.
  */
@@ -43,13 +43,13 @@ const TABLES = `
   ) STRICT;
 
   CREATE TRIGGER page_texts_added AFTER INSERT ON page_texts BEGIN
-    UPDATE library SET text_bytes = text_bytes + length(NEW.html);
+    UPDATE feed_tallies SET text_bytes = text_bytes + length(NEW.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = NEW.article_id);
   END;
   CREATE TRIGGER page_texts_changed AFTER UPDATE OF html ON page_texts BEGIN
-    UPDATE library SET text_bytes = text_bytes + length(NEW.html) - length(OLD.html);
+    UPDATE feed_tallies SET text_bytes = text_bytes + length(NEW.html) - length(OLD.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = NEW.article_id);
   END;
   CREATE TRIGGER page_texts_removed AFTER DELETE ON page_texts BEGIN
-    UPDATE library SET text_bytes = text_bytes - length(OLD.html);
+    UPDATE feed_tallies SET text_bytes = text_bytes - length(OLD.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = OLD.article_id);
   END;
 `;
 

@@ -188,11 +188,11 @@ describe('an image', () => {
     expect(await ingest.image(`${url}/a.png`, 'https://example.org/story')).toMatchObject({ kind: 'image', image: { type: 'image/gif' } });
     expect(requests[0]?.headers.accept).toContain('image/');
     expect(await ingest.image(`${url}/b.svg`, 'https://example.org/story')).toEqual({ kind: 'failed', code: 'http-error' });
-    expect(await ingest.image(`${url}/a.png`, null)).toEqual({ kind: 'failed', code: 'forbidden' });
+    expect(await ingest.image(`${url}/a.png`, null)).toEqual({ kind: 'failed', code: 'forbidden', detail: { host: new URL(url).host, status: 403 }, retryAt: null });
   });
 
   it('over 10 MB is refused', async () => {
     const { url } = await serve(sends(Buffer.alloc(11 * 1024 * 1024)));
-    expect(await ingest.image(url, null)).toEqual({ kind: 'failed', code: 'body-too-large' });
+    expect(await ingest.image(url, null)).toMatchObject({ kind: 'failed', code: 'body-too-large' });
   });
 });

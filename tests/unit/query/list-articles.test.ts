@@ -178,7 +178,7 @@ test('feeds are listed without what only the next request needs', () => {
   const { feeds, folders } = listFeeds(store);
   expect(folders.map((folder) => folder.title)).toEqual(['Trade press', 'Europe']);
   expect(Object.keys(feeds[0] ?? {}).sort()).toEqual(
-    ['credentials', 'failure', 'feedUrl', 'fetchedAt', 'folderId', 'gap', 'id', 'kind', 'lang', 'newestAt', 'nextAt', 'page', 'paused', 'siteUrl', 'subscribedAt', 'succeededAt', 'title'],
+    ['credentials', 'failure', 'feedUrl', 'fetchedAt', 'folderId', 'fullText', 'gap', 'id', 'kind', 'lang', 'newestAt', 'nextAt', 'page', 'paused', 'siteUrl', 'subscribedAt', 'succeededAt', 'title'],
   );
   expect(feeds[0]?.newestAt).toBe(NOON);
   expect(feeds[2]?.newestAt).toBe(NOON - 4 * HOUR);

@@ -52,6 +52,12 @@ describe('importing an OPML file', () => {
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ added: 0 });
   });
 
+  test('quotes what is no address without what might be a password', async () => {
+    const text = '<opml version="2.0"><body><outline type="rss" xmlUrl="ann:ge/heim@metals example/feed"/></body></opml>';
+    const { invalid } = await room.api.importOpml({ opml: text });
+    expect(invalid).toEqual(['metals example/feed']);
+  });
+
   test('knows an address however it is written, and keeps the first place', async () => {
     const named = ['http://www.m.example/feed/', 'https://m.example/feed', 'feed://m.example/feed?utm_source=opml', 'M.example/feed', 'https://m.example/feed?cat=2'];
     const text = opml(`<outline text="First">${outline('One', named[0]!)}</outline><outline text="Second">${named.slice(1).map((url) => outline('Other', url)).join('')}</outline>`);
