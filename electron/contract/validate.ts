@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
+import { backupSchemas } from './validate-backup.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -103,6 +104,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   getSettings: none,
   setSettings: v.partial(settingsSchema),
   appInfo: none,
+  ...backupSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

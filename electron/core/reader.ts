@@ -1,4 +1,5 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
+import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
@@ -38,7 +39,13 @@ export interface ReaderParts {
   readonly onFault: (error: unknown) => void;
 }
 
-export interface OpenReader extends Reader {
+/** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
+export type LibraryApi = Omit<ReaderApi, keyof BackupApi>;
+
+export interface OpenReader extends Omit<Reader, 'api'> {
+  readonly api: LibraryApi;
+  /** Whether a refresh runs, which needs the disk. */
+  readonly busy: boolean;
   /** Ends what is under way, then closes the ingest and the store. */
   close(): Promise<void>;
 }
@@ -96,7 +103,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const parts: MethodParts = {
     store, settings, ingest, logins, now, info, unattended, announce, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
-  const api: ReaderApi = {
+  const api: LibraryApi = {
     ...followingMethods(parts),
     ...pagesMethods(parts),
     ...transferMethods(parts, importer),
@@ -136,6 +143,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   return {
     api,
     onEvent: announcer.listen,
+    get busy() {
+      return refresher.running;
+    },
     async close() {
       closing = true;
       stopListening();

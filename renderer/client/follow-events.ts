@@ -15,6 +15,7 @@ export function followEvents(): () => void {
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
   const settings = throttle(stale(queryKeys.settings), 100);
+  const backups = throttle(stale(queryKeys.backups), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
   const sources = throttle(stale(queryKeys.sources), 2000);
 
@@ -46,6 +47,12 @@ export function followEvents(): () => void {
       case 'settings':
         settings();
         break;
+      case 'backups':
+        backups();
+        break;
+      case 'library':
+        void queryClient.invalidateQueries();
+        break;
     }
   }
 
@@ -56,6 +63,7 @@ export function followEvents(): () => void {
     progress();
     importing();
     settings();
+    backups();
     sources();
   });
   return () => {

@@ -11,6 +11,7 @@ export function followListing(): () => void {
       case 'articles':
       case 'images':
       case 'feeds':
+      case 'library':
         soon();
         break;
       case 'status':
@@ -19,6 +20,7 @@ export function followListing(): () => void {
       case 'refresh':
       case 'import':
       case 'settings':
+      case 'backups':
         break;
     }
   });

@@ -91,6 +91,8 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'refresh':
     case 'import':
     case 'settings':
+    case 'backups':
+    case 'library':
       return;
     default:
       event satisfies never;
@@ -110,6 +112,8 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'refresh':
       case 'import':
       case 'settings':
+      case 'backups':
+      case 'library':
         return { kind };
       default:
         return kind satisfies never;

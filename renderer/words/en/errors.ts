@@ -237,6 +237,17 @@ export const errorWords = {
     cause: 'It is larger than Monazite takes: {{bytes}}. Nothing was changed.',
     next: 'Choose a smaller file.',
   },
+  'backup-missing': {
+    title: 'The backup is gone',
+    cause: 'There is no backup {{name}} any more.',
+    causePlain: 'This backup is no longer in the profile folder.',
+    next: 'Choose another one from the list.',
+  },
+  'backup-unsound': {
+    title: 'The backup is not sound',
+    cause: 'The copy was checked and does not hold what it must. The library is as it was.',
+    next: 'Restore another backup, or make a new one.',
+  },
   'profile-unwritable': {
     title: 'The profile folder cannot be written',
     cause: 'Monazite may not write to {{path}}.',
@@ -250,7 +261,7 @@ export const errorWords = {
   'database-damaged': {
     title: 'The library is damaged',
     cause: 'The library at {{path}} cannot be read to the end.',
-    next: 'Close Monazite, copy the newest backup over the damaged file, and try again.',
+    next: 'Restore a backup below, or put a copy of your own in its place.',
   },
   'database-newer': {
     title: 'The library is from a newer version',
