@@ -70,14 +70,17 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
   };
 
   const openOnce = (copied: boolean): Opened => {
-    const store = parts.openStore(() => void heal());
+    let store = parts.openStore(() => void heal());
     try {
-      finishSalvage(store, onFault);
+      if (finishSalvage(store, onFault)) {
+        store.close();
+        store = parts.openStore(() => void heal());
+      }
       const reader = parts.join(store);
       if (copied) void recheck(store);
       return { api: reader.api, onEvent: (listener) => reader.onEvent(listener), busy: () => reader.busy, close: () => reader.close(), error: null };
     } catch (error) {
-      store.close();
+      if (store.db.isOpen) store.close();
       throw error;
     }
   };

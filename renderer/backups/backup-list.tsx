@@ -1,9 +1,16 @@
 import { useState } from 'react';
-import type { Backup } from '../../electron/contract/backup.ts';
+import type { Backup, BackupKind } from '../../electron/contract/backup.ts';
 import { Button } from '../components/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { RestoreBackup } from './restore-backup.tsx';
 import styles from './backups.module.css';
+
+const KINDS = {
+  daily: 'backups.kinds.daily',
+  asked: 'backups.kinds.asked',
+  update: 'backups.kinds.update',
+  replaced: 'backups.kinds.replaced',
+} as const satisfies Record<BackupKind, string>;
 
 export interface BackupListProps {
   readonly backups: readonly Backup[];
@@ -23,7 +30,7 @@ export function BackupList({ backups, isOpen }: BackupListProps) {
           <li key={backup.name} className={styles.backup}>
             <span className={styles.when}>
               {format.dateTime(backup.at)}
-              <span className={styles.kind}>{t(`backups.kinds.${backup.kind}`)}</span>
+              <span className={styles.kind}>{t(KINDS[backup.kind])}</span>
             </span>
             <span className={styles.size}>{format.bytes(backup.bytes)}</span>
             <Button aria-label={t('backups.restoreOf', { when: format.dateTime(backup.at) })} onClick={() => setAsked(backup)}>

@@ -14,7 +14,7 @@ function salvagedWords({ salvaged, setAside }: Restored, { t }: Words): string {
   if (!salvaged) return setAside === null ? t('backups.healedGone') : t('backups.healedNothing');
   const what = COUNTED.filter((kind) => salvaged[kind] > 0).map((kind) => t(`backups.${kind}`, { count: salvaged[kind] }));
   const read = what.length > 0 ? t('backups.healedRead', { what: what.join(t('backups.joiner')) }) : t('backups.healedNothingNew');
-  return [read, salvaged.whole ? t('backups.healedWhole') : t('backups.healedPart')].join(t('backups.sentences'));
+  return [read, salvaged.whole ? t('backups.healedWhole') : t('backups.healedPart')].join(t('row.joiner'));
 }
 
 function dismiss(): void {

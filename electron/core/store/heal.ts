@@ -49,20 +49,27 @@ export function isDamaged(profile: string): boolean {
   }
 }
 
-/** Reads what can be read from the library that was set aside into the copy, where that is still to be done. Never throws: the copy stands by itself. */
-export function finishSalvage(store: Store, onFault: (error: unknown) => void): void {
+/**
+ * Reads what can be read from the library that was set aside into the copy, where that is still to be done. Never throws: the
+ * copy stands by itself. Answers with whether something was read: the store is then to be opened anew, since its stamps must
+ * lie above those that came.
+ */
+export function finishSalvage(store: Store, onFault: (error: unknown) => void): boolean {
   const { profile } = store;
   const { restored, salvaging } = backupState(profile);
-  if (!salvaging || !restored?.setAside) return;
+  if (!salvaging || !restored?.setAside) return false;
   try {
     if (!isPlaced(profile, restored.setAside)) {
       // Killed before the copy took its place: the library that opened is the one that was there.
       changeBackupState(profile, { restored: null, salvaging: false });
-      return;
+      return false;
     }
-    changeBackupState(profile, { restored: { ...restored, salvaged: salvage(store, restored.setAside) }, salvaging: false });
+    const salvaged = salvage(store, restored.setAside);
+    changeBackupState(profile, { restored: { ...restored, salvaged }, salvaging: false });
+    return salvaged !== null;
   } catch (error) {
     onFault(error);
+    return false;
   }
 }
 

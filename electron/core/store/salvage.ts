@@ -10,7 +10,8 @@ import type { Store } from './store.ts';
 /**
  * Takes over from a damaged library what is newer than the copy that took its place, row by row as far as rows can be
  * read: sources, articles, read marks, bookmarks, tags, notes, highlights and frozen texts. Where both know a thing, a
- * bookmark of either stays and the read mark of the damaged one, which is later, holds. Done twice it changes nothing.
+ * bookmark of either stays and the read mark of the damaged one, which is later, holds. Done twice it changes nothing. The
+ * stamps of the store do not know those that came: it is to be opened anew.
  * Null where nothing can be read.
  */
 export function salvage(store: Store, path: string): Salvaged | null {
@@ -24,6 +25,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const articles = takeArticles(store, damaged, into, added);
       const evidence = salvageEvidence(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
+      store.run('UPDATE library SET last_stamp = max(last_stamp, (SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses))');
       return { articles, bookmarks, ...evidence, whole: damaged.whole };
     });
   } finally {

@@ -45,6 +45,20 @@ export const backupWords = {
     highlights_one: '{{count, number}} highlight',
     highlights_other: '{{count, number}} highlights',
     joiner: ', ',
-    sentences: ' ',
+  },
+} as const;
+
+/** Of the codes for copies of the library. */
+export const backupErrors = {
+  'backup-missing': {
+    title: 'The backup is gone',
+    cause: 'There is no backup {{name}} any more.',
+    causePlain: 'This backup is no longer in the profile folder.',
+    next: 'Choose another one from the list.',
+  },
+  'backup-unsound': {
+    title: 'The backup is not sound',
+    cause: 'The copy was checked and does not hold what it must. The library is as it was.',
+    next: 'Restore another backup, or make a new one.',
   },
 } as const;

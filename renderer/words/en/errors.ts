@@ -1,3 +1,4 @@
+import { backupErrors } from './backup.ts';
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 
 /**
@@ -237,17 +238,7 @@ export const errorWords = {
     cause: 'It is larger than Monazite takes: {{bytes}}. Nothing was changed.',
     next: 'Choose a smaller file.',
   },
-  'backup-missing': {
-    title: 'The backup is gone',
-    cause: 'There is no backup {{name}} any more.',
-    causePlain: 'This backup is no longer in the profile folder.',
-    next: 'Choose another one from the list.',
-  },
-  'backup-unsound': {
-    title: 'The backup is not sound',
-    cause: 'The copy was checked and does not hold what it must. The library is as it was.',
-    next: 'Restore another backup, or make a new one.',
-  },
+  ...backupErrors,
   'profile-unwritable': {
     title: 'The profile folder cannot be written',
     cause: 'Monazite may not write to {{path}}.',

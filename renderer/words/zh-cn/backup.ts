@@ -41,6 +41,20 @@ export const backupWords = {
     notes_other: '{{count, number}}条笔记',
     highlights_other: '{{count, number}}处标注',
     joiner: '、',
-    sentences: '',
+  },
+} as const;
+
+/** Of the codes for copies of the library. */
+export const backupErrors = {
+  'backup-missing': {
+    title: '找不到该备份',
+    cause: '备份 {{name}} 已不存在。',
+    causePlain: '该备份已不在资料文件夹中。',
+    next: '请从列表中选择其他备份。',
+  },
+  'backup-unsound': {
+    title: '备份不完整',
+    cause: '检查发现该副本内容有误，资料库保持原样。',
+    next: '请恢复其他备份，或重新备份。',
   },
 } as const;

@@ -1,3 +1,4 @@
+import { backupErrors } from './backup.ts';
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../en/errors.ts';
 
@@ -226,17 +227,7 @@ export const errorWords = {
     cause: '文件超出上限 {{bytes}}，没有任何改动。',
     next: '请选择较小的文件。',
   },
-  'backup-missing': {
-    title: '找不到该备份',
-    cause: '备份 {{name}} 已不存在。',
-    causePlain: '该备份已不在资料文件夹中。',
-    next: '请从列表中选择其他备份。',
-  },
-  'backup-unsound': {
-    title: '备份不完整',
-    cause: '检查发现该副本内容有误，资料库保持原样。',
-    next: '请恢复其他备份，或重新备份。',
-  },
+  ...backupErrors,
   'profile-unwritable': {
     title: '无法写入资料文件夹',
     cause: 'Monazite 没有写入 {{path}} 的权限。',
