@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { useTask } from '../components/use-task.ts';
-import { closeDialog, noteDone } from '../state/ui.ts';
+import { closeDialog, showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './backups.module.css';
 
@@ -28,7 +28,7 @@ export function RestoreBackup({ backup, isOpen, onClose }: RestoreBackupProps) {
       () => {
         onClose();
         closeDialog();
-        noteDone(t('backups.restored', { when }), null);
+        showToast({ text: t('backups.restored', { when }), final: true });
       },
     );
   };

@@ -6,6 +6,7 @@ import { Strip } from '../components/strip.tsx';
 import { showFailure } from '../state/show-failure.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
+import styles from './backups.module.css';
 import { useBackups } from './use-backups.ts';
 
 const COUNTED = ['articles', 'bookmarks', 'notes', 'highlights'] as const;
@@ -34,8 +35,12 @@ export function RestoredStrip() {
       text={salvagedWords(restored, words)}
       actions={
         <>
+          {restored.setAside === null ? null : (
+            <div className={styles.path}>
+              <PathLine label={t('backups.healedPath')} path={restored.setAside} />
+            </div>
+          )}
           <Button onClick={dismiss}>{t('backups.dismiss')}</Button>
-          {restored.setAside === null ? null : <PathLine label={t('backups.healedPath')} path={restored.setAside} />}
         </>
       }
     />

@@ -28,7 +28,7 @@ export function BackupsSection() {
       <div className={styles.actions}>
         <span className={styles.actionsText}>
           {report?.lastAt ? t('backups.last', { when: format.dateTime(report.lastAt) }) : t('backups.never')}
-          {report?.nextAt ? <span className={styles.rowNote}>{t('backups.next', { when: format.dateTime(report.nextAt) })}</span> : null}
+          {report?.nextAt ? <span className={styles.actionsNote}>{t('backups.next', { when: format.dateTime(report.nextAt) })}</span> : null}
         </span>
         <Button disabled={task.busy} onClick={make}>
           {task.busy ? t('backups.making') : t('backups.make')}

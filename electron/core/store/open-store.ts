@@ -56,7 +56,8 @@ const PRAGMAS = `
 const LOG_MOVED_ELSEWHERE = 'PRAGMA wal_autocheckpoint = 65536';
 
 const ABOUT = `Monazite keeps its library here: every feed, article, bookmark and read mark is in monazite.db, verified copies of it
-are in backups. To back up, quit Monazite and copy this folder. To begin anew, move this whole folder away.
+are in backups, made once a day; the settings restore them. Images are in the folder beside this one. To back up all of it, quit
+Monazite and copy the profile folder. To begin anew, move this whole folder away.
 `;
 
 function openDatabase(profile: string, { migrations, at }: { migrations: readonly Migration[]; at: number }): DatabaseSync {

@@ -2,7 +2,7 @@ export const backupWords = {
   backups: {
     last: 'Last backup: {{when}}',
     never: 'No backup has been made yet.',
-    next: 'The next one is due {{when}}, if anything changed.',
+    next: 'Next: {{when}}, if anything changed.',
     text: 'Once a day the library is copied, and each copy is opened and checked. A copy holds sources, articles, bookmarks, tags, notes and read marks. Images are files of their own and are not in it.',
     whole: 'To keep images as well, close Monazite and copy the profile folder.',
     make: 'Back up now',

@@ -2,7 +2,7 @@ export const backupWords = {
   backups: {
     last: '上次备份：{{when}}',
     never: '尚未备份。',
-    next: '如有变化，下次备份在{{when}}。',
+    next: '如有变化，下次：{{when}}。',
     text: '每天复制一次资料库，每份副本都会打开检查。副本包含来源、文章、书签、标签、笔记和已读标记。图片是单独的文件，不在其中。',
     whole: '如需连同图片一起保存，请关闭 Monazite 后复制资料文件夹。',
     make: '立即备份',
