@@ -20,13 +20,14 @@ import type {
 } from './model.ts';
 import type { BookmarksApi } from './bookmark.ts';
 import type { TransferApi } from './transfer.ts';
+import type { BackupApi } from './backup.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
-export interface ReaderApi extends BookmarksApi, TransferApi {
+export interface ReaderApi extends BookmarksApi, TransferApi, BackupApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -131,7 +132,10 @@ export type ReaderEvent =
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
   | { readonly kind: 'transfer' }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'backups' }
+  /** Another library took the place of the one that was open: everything may have changed. */
+  | { readonly kind: 'library' };
 
 export type ReaderEventListener = (event: ReaderEvent) => void;
 

@@ -17,6 +17,7 @@ export function followEvents(): () => void {
   const importing = throttle(stale(queryKeys.importing), 200);
   const transfer = throttle(stale(queryKeys.transfer), 200);
   const settings = throttle(stale(queryKeys.settings), 100);
+  const backups = throttle(stale(queryKeys.backups), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
   const sources = throttle(stale(queryKeys.sources), 2000);
 
@@ -54,6 +55,12 @@ export function followEvents(): () => void {
       case 'settings':
         settings();
         break;
+      case 'backups':
+        backups();
+        break;
+      case 'library':
+        void queryClient.invalidateQueries();
+        break;
     }
   }
 
@@ -65,6 +72,7 @@ export function followEvents(): () => void {
     importing();
     transfer();
     settings();
+    backups();
     sources();
   });
   return () => {

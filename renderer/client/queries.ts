@@ -18,6 +18,7 @@ export const queryKeys = {
   importing: ['importing'],
   transfer: ['transfer'],
   appInfo: ['appInfo'],
+  backups: ['backups'],
   sources: ['sources'],
   sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],
   activity: ['sources', 'activity'],

@@ -10,6 +10,7 @@ export function followListing(): () => void {
     switch (event.kind) {
       case 'articles':
       case 'images':
+      case 'library':
         soon();
         break;
       case 'feeds':
@@ -22,6 +23,7 @@ export function followListing(): () => void {
       case 'import':
       case 'transfer':
       case 'settings':
+      case 'backups':
         break;
     }
   });

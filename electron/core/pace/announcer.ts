@@ -99,6 +99,8 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'import':
     case 'transfer':
     case 'settings':
+    case 'backups':
+    case 'library':
       return;
     default:
       event satisfies never;
@@ -120,6 +122,8 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'import':
       case 'transfer':
       case 'settings':
+      case 'backups':
+      case 'library':
         return { kind };
       default:
         return kind satisfies never;

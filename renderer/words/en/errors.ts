@@ -1,9 +1,10 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../error-entry.ts';
+import { backupErrors } from './backup.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { libraryErrors } from './errors/library.ts';
 import { networkErrors } from './errors/network.ts';
 import { transferErrors } from './errors/transfer.ts';
 
-export const errorWords = { ...networkErrors, ...documentErrors, ...libraryErrors, ...bookmarkErrorWords, ...transferErrors } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
+export const errorWords = { ...networkErrors, ...documentErrors, ...libraryErrors, ...bookmarkErrorWords, ...transferErrors, ...backupErrors } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
