@@ -19,7 +19,7 @@ import type {
   Settings,
 } from './model.ts';
 import type { BookmarksApi } from './bookmark.ts';
-import type { TransferApi } from './transfer.ts';
+import type { ArchiveApi, TransferApi } from './transfer.ts';
 import type { BackupApi } from './backup.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
@@ -27,7 +27,7 @@ import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
-export interface ReaderApi extends BookmarksApi, TransferApi, BackupApi {
+export interface ReaderApi extends BookmarksApi, TransferApi, ArchiveApi, BackupApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;

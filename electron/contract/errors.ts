@@ -63,6 +63,8 @@ export const READER_ERROR_CODES = [
   'transfer-running',
   'transfer-cancelled',
   'not-links',
+  'not-archive',
+  'archive-unsound',
   // files handed in
   'file-missing',
   'file-too-large',

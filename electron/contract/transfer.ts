@@ -56,3 +56,33 @@ export interface TransferApi {
   /** Stops the export or import under way, which rejects with `transfer-cancelled`; what was imported stays. */
   cancelTransfer(args: Record<string, never>): Promise<Record<string, never>>;
 }
+
+/** What an archive of a whole library holds. `files`: images and saved files; `bytes` once it is unpacked. */
+export interface ArchiveFacts {
+  readonly createdAt: number;
+  readonly articles: number;
+  readonly bookmarks: number;
+  readonly feeds: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface ExportedArchive extends OutgoingFile {
+  readonly articles: number;
+  readonly bookmarks: number;
+  readonly feeds: number;
+  readonly files: number;
+}
+
+/** A whole library out and in again. Sign-ins are in no archive. */
+export interface ArchiveApi {
+  /** Everything in one zip: a verified copy of the database, images, saved files, settings, the sources as OPML. */
+  exportArchive(args: Record<string, never>): Promise<ExportedArchive>;
+  /** Looks into an archive. Rejects with `not-archive`, `archive-unsound`, `database-newer`. */
+  previewArchive(args: { file: FileKey; name: string }): Promise<ArchiveFacts>;
+  /**
+   * Puts the library of an archive in the place of the present one, which becomes a copy that can be restored. Where it
+   * rejects, the library is as it was.
+   */
+  importArchive(args: { file: FileKey; name: string }): Promise<ArchiveFacts>;
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EXPORT_FORMATS } from './transfer.ts';
-import type { TransferApi } from './transfer.ts';
+import type { ArchiveApi, TransferApi } from './transfer.ts';
 import { bookmarkFilter } from './validate-bookmark.ts';
 
 const none = v.strictObject({}) as unknown as v.GenericSchema<Record<string, never>>;
@@ -8,7 +8,7 @@ const file = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const name = v.pipe(v.string(), v.maxLength(1000));
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
-type Schemas = { readonly [M in keyof TransferApi]: v.GenericSchema<unknown, Parameters<TransferApi[M]>[0]> };
+type Schemas = { readonly [M in keyof (TransferApi & ArchiveApi)]: v.GenericSchema<unknown, Parameters<(TransferApi & ArchiveApi)[M]>[0]> };
 
 /** One schema a method. */
 export const transferSchemas: Schemas = {
@@ -22,4 +22,7 @@ export const transferSchemas: Schemas = {
   importFile: v.strictObject({ file, name }),
   transferProgress: none,
   cancelTransfer: none,
+  exportArchive: none,
+  previewArchive: v.strictObject({ file, name }),
+  importArchive: v.strictObject({ file, name }),
 };

@@ -1,4 +1,5 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
+import type { ArchiveApi } from '../contract/transfer.ts';
 import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
@@ -47,7 +48,7 @@ export interface ReaderParts {
 }
 
 /** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
-export type LibraryApi = Omit<ReaderApi, keyof BackupApi>;
+export type LibraryApi = Omit<ReaderApi, keyof (BackupApi & ArchiveApi)>;
 
 export interface OpenReader extends Omit<Reader, 'api'> {
   readonly api: LibraryApi;

@@ -23,4 +23,15 @@ export const transferErrors = {
     causePlain: 'The file holds neither bookmarks nor a table with a column "url".',
     next: 'Choose a subscription list (OPML), bookmarks saved by a browser (HTML), or a CSV file from Pocket, Instapaper or Readwise.',
   },
+  'not-archive': {
+    title: 'Not an archive of a library',
+    cause: 'The file was not made by "Export the whole library".',
+    next: 'Choose a file that ends in .monazite.zip.',
+  },
+  'archive-unsound': {
+    title: 'The archive is damaged',
+    cause: 'It is not as it was made: {{reason}}. The library is as it was.',
+    causePlain: 'It is not as it was made. The library is as it was.',
+    next: 'Choose another copy of the archive.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

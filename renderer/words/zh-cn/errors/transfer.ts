@@ -23,4 +23,15 @@ export const transferErrors = {
     causePlain: '该文件既不是书签，也不是含“url”列的表格。',
     next: '请选择订阅列表（OPML）、浏览器导出的书签（HTML），或 Pocket、Instapaper、Readwise 的 CSV 文件。',
   },
+  'not-archive': {
+    title: '不是资料库归档',
+    cause: '该文件不是由“导出整个资料库”生成的。',
+    next: '请选择以 .monazite.zip 结尾的文件。',
+  },
+  'archive-unsound': {
+    title: '归档已损坏',
+    cause: '归档内容与生成时不一致（{{reason}}），资料库保持原样。',
+    causePlain: '归档内容与生成时不一致，资料库保持原样。',
+    next: '请选择该归档的其他副本。',
+  },
 } as const satisfies Record<string, ErrorEntry>;
