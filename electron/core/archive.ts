@@ -3,11 +3,10 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import * as v from 'valibot';
 import type { Backup } from '../contract/backup.ts';
 import { ReaderError } from '../contract/errors.ts';
 import type { ArchiveApi, ArchiveFacts } from '../contract/transfer.ts';
-import { settingsSchema } from '../contract/validate.ts';
+import { knownSettings } from '../contract/known-settings.ts';
 import { incomingFile, newExchangeFile } from './exchange/exchange-file.ts';
 import type { SettingsStore } from './settings.ts';
 import { backupName, backupPath, backupTime } from './store/backup-files.ts';
@@ -94,7 +93,7 @@ export function archiveMethods(parts: ArchiveParts): ArchiveApi {
           } finally {
             await rm(staging, { recursive: true, force: true });
           }
-          await takeSettings(settings, archive.settings);
+          await settings.set(knownSettings(safeJson(archive.settings)));
           return factsOf(archive);
         }),
       ),
@@ -134,20 +133,9 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Settings that this version does not know are passed over, each by itself. */
-async function takeSettings(store: SettingsStore, json: string | null): Promise<void> {
-  const given = json === null ? null : safeJson(json);
-  if (typeof given !== 'object' || given === null) return;
-  const known = Object.entries(settingsSchema.entries).flatMap(([name, schema]) => {
-    const value = v.safeParse(schema, (given as Record<string, unknown>)[name]);
-    return value.success ? [[name, value.output]] : [];
-  });
-  await store.set(Object.fromEntries(known) as Parameters<SettingsStore['set']>[0]);
-}
-
-function safeJson(json: string): unknown {
+function safeJson(json: string | null): unknown {
   try {
-    return JSON.parse(json);
+    return json === null ? null : JSON.parse(json);
   } catch {
     // A library without its settings is better than none.
     return null;

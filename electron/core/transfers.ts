@@ -6,7 +6,7 @@ import type { ThreadShare } from './pace/thread-share.ts';
 /** What a transfer under way is told and tells. */
 export interface Transfer {
   /** Says how far it has come, and lets others come between. Rejects with `transfer-cancelled`, or `engine-stopped`. */
-  step(done: number, total: number): Promise<void>;
+  readonly step: (done: number, total: number) => Promise<void>;
 }
 
 /** The one export or import of articles that may run at a time. */

@@ -11,7 +11,7 @@ import { useListing } from '../state/listing.ts';
 import { focusPane, openScope } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { changeTextSize, DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
-import { useUi } from '../state/ui.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article.module.css';
 
@@ -86,6 +86,8 @@ export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
     : [];
   const more: readonly MenuItem[] = [
     ...link,
+    { label: t('carry.exportOne'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles', articleIds: [id] }) },
+    { kind: 'line' },
     { label: t('list.showSource', { source: feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: feedId }) },
     { label: t('article.refreshSource', { source: feedTitle }), icon: 'refresh', onSelect: () => void refresh({ kind: 'feed', id: feedId }) },
   ];

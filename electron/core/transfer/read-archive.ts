@@ -62,9 +62,9 @@ async function readText(zip: ZipFile, entry: Entry): Promise<string> {
   return textOf(await zip.openReadStreamPromise(entry));
 }
 
-function parsed<T>(name: string, json: string): T {
+function parsed(name: string, json: string): unknown {
   try {
-    return JSON.parse(json) as T;
+    return JSON.parse(json);
   } catch (error) {
     throw unsound(`${name} cannot be read`, error);
   }
@@ -77,12 +77,13 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     const entries = await guarded(() => entriesOf(zip));
     const head = entries.get(MANIFEST);
     if (!head) throw new ReaderError('not-archive', 'the zip holds no manifest', {});
-    const manifest = parsed<ArchiveManifest>(MANIFEST, await guarded(() => readText(zip, head)));
-    if (manifest.format !== 'monazite-archive') throw new ReaderError('not-archive', 'the zip holds something else', {});
+    const manifest = parsed(MANIFEST, await guarded(() => readText(zip, head))) as ArchiveManifest | null;
+    if (manifest?.format !== 'monazite-archive') throw new ReaderError('not-archive', 'the zip holds something else', {});
     if (manifest.version !== 1 || !Number.isSafeInteger(manifest.libraryVersion)) throw unsound('it is of a version that is not known');
     const sums = entries.get(CHECKSUMS);
     if (!sums || !entries.has(DATABASE)) throw unsound('it is not whole');
-    const checksums = parsed<Checksums>(CHECKSUMS, await guarded(() => readText(zip, sums)));
+    const checksums = parsed(CHECKSUMS, await guarded(() => readText(zip, sums))) as Checksums | null;
+    if (typeof checksums !== 'object' || checksums === null) throw unsound('it is not whole');
     const missing = Object.keys(checksums).find((name) => !entries.has(name));
     if (missing !== undefined) throw unsound(`${missing} is missing`);
     const settings = entries.get(SETTINGS);
