@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { toXml } from 'xast-util-to-xml';
+import { mendForBook } from './epub-tree.ts';
 import { publishedText } from './exported-article.ts';
 import type { ExportedArticle, ExportedImage, ExportFacts } from './exported-article.ts';
 import { imageName } from './file-names.ts';
@@ -28,6 +29,7 @@ function chapterBody(article: ExportedArticle, images: ReadonlyMap<string, Expor
     const image = images.get(key);
     return image ? `images/${imageName(image)}` : null;
   });
+  mendForBook(root);
   return root.children.map((child) => toXml(toXast(child) as Parameters<typeof toXml>[0], { closeEmptyElements: true }).replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '')).join('');
 }
 

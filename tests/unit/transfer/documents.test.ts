@@ -91,6 +91,13 @@ function misnested(xml: string): string[] {
   return wrong;
 }
 
+test('EPUB: what a page may write and a book may not is mended', async () => {
+  const html = '<ul>x<li>a</li></ul><li>b</li><time datetime="yesterday">c</time><a href="http://a b/">d</a><a href="https://e.example/x|y?[z]">e</a><dl><dd>f</dd></dl><p>g<p>h';
+  const entries = await unzip((await exported('epub', [fullArticle(temporaryFolder(), { html, highlights: [], note: '' })])).bytes);
+  const chapter = text(entries.find(({ name }) => name === 'EPUB/article-1.xhtml'));
+  expect(chapter).toContain('<ul><li>x</li><li>a</li></ul><p>b</p><span>c</span><a>d</a><a href="https://e.example/x%7Cy?%5Bz%5D">e</a><div><p>f</p></div><p>g</p><p>h</p>');
+});
+
 test('an image that is not at hand leaves its alternative text', () => {
   expect(articleTree('<p><img src="https://evil.example/x.png" alt="x"><img src="img/nothing"></p>', () => 'y')).toMatchObject({ children: [{ children: [{ type: 'text', value: '[x]' }, { type: 'text', value: '' }] }] });
 });
