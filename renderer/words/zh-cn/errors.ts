@@ -144,6 +144,38 @@ export const errorWords = {
     cause: '{{host}} 返回的是浏览器验证页面，而不是原来的内容。Monazite 不会冒充浏览器。',
     next: '请在浏览器中打开，或查找有相同新闻的其他来源。',
   },
+  'login-wall': {
+    title: '全文仅供订阅者阅读',
+    cause: '{{host}} 只向登录用户或订阅者显示全文。订阅源提供的内容已保留。',
+    next: '如果您有访问权限，请在浏览器中打开该页面。',
+  },
+  'page-gone': {
+    title: '文章已不存在',
+    cause: '{{host}} 返回的页面说明该文章不存在或已被删除。订阅源提供的内容已保留。',
+    next: '请在网站上按标题查找该文章。',
+  },
+  'no-article-text': {
+    title: '没有找到正文',
+    cause: '{{host}} 的页面中没有可读作文章的文字。订阅源提供的内容已保留。',
+    next: '请在浏览器中打开该页面。',
+  },
+  'script-only': {
+    title: '页面由脚本生成',
+    cause: '{{host}} 返回的页面不含文字，需由脚本填充。Monazite 不运行网页脚本。',
+    next: '请在浏览器中打开该页面。',
+  },
+  'page-too-large': {
+    title: '页面过大',
+    cause: '{{host}} 的页面超过 {{limit}}，没有读取。',
+    causePlain: '{{host}} 的页面过大，没有读取。',
+    next: '请在浏览器中打开该页面。',
+  },
+  'not-a-page': {
+    title: '这不是网页',
+    cause: '{{host}} 返回的是 {{type}}，而不是含有文字的网页。',
+    causePlain: '{{host}} 返回的不是含有文字的网页。',
+    next: '请在浏览器中打开该地址。',
+  },
   'bad-selector': {
     title: '无法识别该选择器',
     cause: '“{{field}}”的规则无法使用：{{reason}}。',
