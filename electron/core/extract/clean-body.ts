@@ -2,6 +2,7 @@ import { Element } from 'domhandler';
 import type { ChildNode, ParentNode } from 'domhandler';
 import type { PageHeading } from '../../contract/page-facts.ts';
 import { findDate } from '../parse/page/find-date.ts';
+import { isFullDate } from '../parse/page/printed-date.ts';
 import { bodyLines, isBold } from './body-lines.ts';
 import type { BodyLine } from './body-lines.ts';
 import { hasWord } from './class-words.ts';
@@ -63,7 +64,7 @@ function isCredit(line: string): boolean {
   const found = findDate(line);
   if (found?.whole) return true;
   const rest = found ? line.length - (found.date.end - found.date.start) : line.length;
-  if (found && found.date.year !== null && rest < 70 && (sourceIn(line) !== null || /published|updated|posted|发布|时间|日期|来源|作者|\bby\b|[|｜·•]|浏览|阅读/i.test(line))) return true;
+  if (found && isFullDate(found.date) && rest < 70 && (sourceIn(line) !== null || /published|updated|posted|发布|时间|日期|来源|作者|\bby\b|[|｜·•]|浏览|阅读/i.test(line))) return true;
   if (/^(?:home|首页|您?(?:的)?当前位置|您的位置|所在位置)\s?[/>›»:：]/i.test(line)) return true;
   return line.length <= 80 && (sourceIn(line) !== null || (authorsIn(line).length > 0 && !/[.。!?]$/.test(line)));
 }

@@ -2,13 +2,13 @@ import { foldText } from '../parse/page/element-text.ts';
 
 const SOURCE = /(?:^|[\s|｜·[(（【])(?:source|sources|来源|信息来源|文章来源|稿件来源|稿源|出处|资料来源|发布机构|发布单位|出典|提供)\s?[:：]\s?([^\s|｜:：][^|｜:：]{0,80})/iu;
 const AUTHOR = /(?:^|[\s|｜·[(（【])(?:作者|撰文|撰稿|记者|本报记者|本网记者|文\/|執筆|文責|author|written by|reported by|reporter)\s?[:：/]?\s?([^|｜:：]{1,60})/iu;
-const BY = /^(?:by|von|par|por)\s(\p{Lu}[^|]{2,100})$/iu;
+const BY = /^(?:by|von|par|por|written by)\s?[:：]?\s(\p{Lu}[^|]{2,100})$/iu;
 /** What ends a name in a line of facts. */
 const NEXT_FACT = /\s{1,3}(?:发布|更新|时间|日期|作者|编辑|责任编辑|责编|来源|字号|字体|浏览|阅读|点击|打印|分享|published|updated|posted|date|time|author|by)(?![a-z])|\s\d{4}[-/.年]|(?:\s|^)\d{1,2}[:：]\d{2}|[【\[（(】\])）]|\s[-–—|]\s|\s?(?:时间|日期|浏览|阅读|字号|责任编辑|编辑)\s?[:：]|,?\s(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d/iu;
 
 function name(text: string): string {
   const end = NEXT_FACT.exec(text);
-  return foldText(end ? text.slice(0, end.index) : text).replace(/[\s,，;；。.、]+$/u, '');
+  return foldText(end ? text.slice(0, end.index) : text).replace(/[\s,，;；。、]+$/u, '');
 }
 
 /** Whom a line such as `Source: SMM` or `来源：中国稀土行业协会 2025-10-09` names, or null. */

@@ -14,6 +14,7 @@ import { weightOf } from './family-rules.ts';
 import { readLinkedData } from './json-ld.ts';
 import { resolveImages } from './lazy-images.ts';
 import { MetaValues } from './meta-values.ts';
+import { leadFigure } from './lead-figure.ts';
 import { findFacts } from './page-facts.ts';
 import { pageFailure } from './page-state.ts';
 import { readTree } from './page-tree.ts';
@@ -74,11 +75,13 @@ export function extractHtml(html: string, context: ExtractContext): ExtractedPag
   const title = tree.elements.find(({ name }) => name === 'title');
   const signs = { tree: readTree(html, url), html, linked, title: title ? DomUtils.textContent(title) : null, signedIn: context.signedIn === true };
 
+  const figure = leadFigure(tree, found.leadImage);
   const body = chooseBody(tree, { host: URL.parse(url)?.hostname ?? '', linked });
   const { headings, tags } = body ? cleanBody(body, found.headline, related) : { headings: [], tags: [] };
   const facts: PageFacts = { ...found, headings, tags: found.tags.length > 0 ? found.tags : tags, related: related.found };
   const markup = body ? DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' }) : '';
-  const article = sanitizeArticle(markup, tree.base);
+  const bodied = sanitizeArticle(markup, tree.base);
+  const article = bodied.images.length > 0 || figure === null ? bodied : sanitizeArticle(`${figure}${markup}`, tree.base);
   const code = pageFailure({ ...signs, text: article.text });
   if (code !== null) return failed(code, url, {}, facts);
   if (weightOf(article.text) < LIGHTEST && article.images.length === 0) return failed('no-article-text', url, {}, facts);

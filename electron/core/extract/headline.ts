@@ -78,7 +78,7 @@ export function findHeadline({ elements, linked, meta, outlet, given }: TitleSou
     .filter((text): text is string => text !== null && text.length >= 2);
   const shown = headings(elements);
   for (const claim of said) {
-    const matches = shown.filter(({ text }) => text !== null && (isSameTitle(text, claim) || isSameTitle(text, withoutSite(claim, outlet)) || (fold(text).length >= 8 && fold(claim).startsWith(fold(text)))));
+    const matches = shown.filter(({ text }) => text !== null && (isSameTitle(text, claim) || isSameTitle(text, withoutSite(claim, outlet)) || (fold(text).length >= 8 && (fold(claim).startsWith(fold(text)) || (fold(claim).endsWith(fold(text)) && fold(text).length > fold(claim).length * 0.4)))));
     const exact = matches.find(({ text }) => text !== null && (fold(text) === fold(claim) || fold(text) === fold(withoutSite(claim, outlet))));
     // A box around the title holds more than it.
     const match = exact ?? matches.toSorted((a, b) => (a.text?.length ?? 0) - (b.text?.length ?? 0))[0];

@@ -38,14 +38,22 @@ function believable(at: number | null, now: number): number | null {
   return at !== null && at >= EARLIEST && at <= now + DAY ? at : null;
 }
 
+/** `ET` is what clocks in the east of the United States show: an hour less from Greenwich between March and November. */
+function isAmericanSummer(at: number): boolean {
+  const year = new Date(at).getUTCFullYear();
+  const sunday = (month: number, nth: number) => Date.UTC(year, month, 1 + ((7 - new Date(Date.UTC(year, month, 1)).getUTCDay()) % 7) + (nth - 1) * 7, 7);
+  return at >= sunday(2, 2) && at < sunday(10, 1);
+}
+
 /** A date as found in text, in the zone and order of the page, or null where it is none that can be meant. */
 export function settleDate(date: PrintedDate, from: PageDateSource, reading: DateReading): PageDate | null {
   if (!isFullDate(date)) return null;
   const [resolved] = resolveDates([{ date, head: null, serial: null }], reading);
   const at = believable(resolved?.at ?? null, reading.now);
   if (at === null || !resolved) return null;
+  const summer = /\b[ECMP]T\b/.test(date.text) && isAmericanSummer(at) ? 3_600_000 : 0;
   const midnight = date.clock !== null && date.clock.ms === 0;
-  return { at, zoneAssumed: resolved.zoneAssumed, dayOnly: date.ago?.unit !== 'ms' && (date.clock === null || midnight), from };
+  return { at: at - summer, zoneAssumed: resolved.zoneAssumed, dayOnly: date.ago?.unit !== 'ms' && (date.clock === null || midnight), from };
 }
 
 /** What a machine wrote: ISO 8601 and its relatives, and what else publishers put into such places. */

@@ -12,6 +12,8 @@ const WALL = /(?:subscribe|log ?in|sign ?in|register|sign ?up|become an? (?:memb
 /** Of the words that a page shows before its wall; a text beyond it is an article that mentions subscriptions. */
 const LONGEST_TEASER = 2600;
 const LONGEST_LINE = 420;
+/** Of what may follow a wall: invitations, and names of the offers. */
+const LONGEST_AFTER = 400;
 const PRICES = /(?:登录|登陆|注册|订阅|订购|开通).{0,6}(?:查看|浏览).{0,6}(?:价格|报价|行情|历史|数据)|\b(?:subscribe|log ?in|sign ?in|register) to (?:view|see|access)\b.{0,40}\b(?:prices?|quotes?|data|charts?|history)\b/i;
 const LONGEST_SHELL = 420;
 const SHELL = /(?:enable|requires?|turn on|activate) javascript|javascript (?:is )?(?:required|disabled|must be)|(?:启用|开启|打开|支持).{0,4}javascript|javascriptを有効/i;
@@ -38,7 +40,10 @@ function hasWall(elements: readonly Element[], text: string): boolean {
     if (!/^(?:p|div|span|h[1-6]|strong|b|section|td|button|em|a|center)$/.test(element.name)) return false;
     const line = element.name === 'button' ? DomUtils.textContent(element).slice(0, LONGEST_LINE) : elementText(element, LONGEST_LINE + 1);
     if (line.length > LONGEST_LINE || line.startsWith('》') || PRICES.test(line)) return false;
-    return WALL.test(line) && !(isBeside(element) || (element.name === 'a' && text !== ''));
+    // What is quoted is spoken of, and what a text goes on after is part of it.
+    if (!WALL.test(line.replace(/[“"「『][^”"」』]{1,120}[”"」』]/g, ' ')) || isBeside(element) || (element.name === 'a' && text !== '')) return false;
+    const at = text.indexOf(line);
+    return at === -1 || text.length - at - line.length < LONGEST_AFTER;
   });
 }
 

@@ -36,7 +36,7 @@ function isDateLine(line: string): boolean {
 }
 
 function crumbsOf(line: string): string[] {
-  return line.replace(/^(?:您?(?:的)?(?:当前|所在)位置|您的位置)\s?[:：]?\s?/, '').split(/\s?(?:>>|[>›»＞]|\s\/\s)\s?/).map((part) => part.trim()).filter(Boolean);
+  return line.replace(/^(?:您?(?:的)?(?:当前|所在)位置|您的位置)\s?[:：]?\s?/, '').split(/\s?(?:>>|[>›»＞]|\s\/\s)\s?/).map((part) => part.trim()).filter((part) => part !== '' && !/^(?:正文|内容|详情)$/.test(part));
 }
 
 function chooseTitle(head: readonly string[], dateAt: number, crumbs: readonly string[]): number {

@@ -60,7 +60,7 @@ export function visibleDates(elements: readonly Element[], heading: Element | nu
   for (const [at, element] of elements.entries()) {
     if (/^(?:html|head|body|script|title|option|meta|link|img|br)$/.test(element.name) || looked > 3000) continue;
     const distance = start === -1 ? at / 4 : (at >= start ? (at - start) / 2 : (start - at) * 1.5);
-    const machine = element.name === 'time' ? (element.attribs['datetime'] ?? null) : null;
+    const machine = element.name === 'time' ? (element.attribs['datetime'] ?? null) : (element.children.find((child): child is Element => 'name' in child && child.name === 'time')?.attribs['datetime'] ?? null);
     const line = elementText(element, LONGEST + 1);
     if (line.length > LONGEST || (!/\d/.test(line) && machine === null)) continue;
     looked++;

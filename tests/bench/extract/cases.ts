@@ -11,7 +11,8 @@ export interface PageCase {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
-  readonly url: string;
+  /** Null of a plain copy of which nobody knows where it came from. */
+  readonly url: string | null;
   readonly isPlain: boolean;
   /** The whole text, or null where only facts or a failure are expected. */
   readonly text: string | null;
@@ -25,7 +26,7 @@ export interface PageCase {
 }
 
 interface Written {
-  readonly url?: string;
+  readonly url?: string | null;
   readonly contentType?: string | null;
   /** The page is kept as UTF-8 and served in this. */
   readonly encoding?: string;
@@ -47,7 +48,7 @@ function written(file: string, name: string, spec: Written, text: string | null 
     name,
     bytes: spec.encoding === undefined ? own : iconv.encode(own.toString('utf8'), spec.encoding),
     contentType: spec.contentType === undefined ? (file.endsWith('.txt') ? 'text/plain' : 'text/html') : spec.contentType,
-    url: spec.url ?? URL_OF_NONE,
+    url: spec.url ?? (file.endsWith('.txt') ? null : URL_OF_NONE),
     isPlain: file.endsWith('.txt'),
     text: said,
     without: spec.without ?? [],

@@ -22,7 +22,7 @@ const NOW = Date.UTC(2026, 10, 26);
 
 /** The product's own way. */
 export const ours: Engine = ({ bytes, contentType, url, isPlain }) => {
-  const result = isPlain ? extractPlainText({ text: decodeText(bytes, contentType), url, now: NOW }) : extractPage({ bytes, contentType, url, now: NOW });
+  const result = isPlain ? extractPlainText({ text: decodeText(bytes, contentType), url, now: NOW }) : extractPage({ bytes, contentType, url: url ?? 'https://pages.example/', now: NOW });
   if (result.kind === 'failed') return { text: '', html: '', facts: result.facts ?? {}, error: result.code, images: [] };
   return { text: result.text, html: result.html, facts: result.facts, error: null, images: result.images.map((image) => image.url) };
 };
@@ -31,7 +31,7 @@ export const ours: Engine = ({ bytes, contentType, url, isPlain }) => {
 export const bare: Engine = ({ bytes, contentType, url }) => {
   const { document } = parseHTML(decodeText(bytes, contentType));
   const base = document.createElement('base');
-  base.setAttribute('href', url);
+  base.setAttribute('href', url ?? 'https://pages.example/');
   (document.head as Element | null)?.prepend(base);
   const article = new Readability(document as unknown as Document).parse();
   if (!article) return { text: '', html: '', facts: {}, error: 'no-article-text', images: [] };
