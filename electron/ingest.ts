@@ -87,6 +87,10 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.discover(call.url, call.now, call.options);
     case 'page':
       return await ingest.page(call, signal);
+    case 'article':
+      return await ingest.article(call, signal);
+    case 'extract':
+      return await ingest.extract(call, signal);
     case 'image':
       return await ingest.image(call.url, call.referrer, signal);
     default:

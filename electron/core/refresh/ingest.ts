@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { withLogin } from '../fetch/login.ts';
 import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
+import { extractPage } from '../extract/extract-page.ts';
+import { ingestArticle } from './ingest-article.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
@@ -56,13 +58,15 @@ async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'f
 
 /** The whole trip of a stranger's bytes, in this thread. Closing it leaves the fetcher to whoever made it. */
 export function createIngest(options: IngestOptions): Ingest {
-  const { fetcher, robots = createRobots({ fetcher }) } = options;
+  const { fetcher, robots = createRobots({ fetcher }), around = (work) => work() } = options;
   return {
     feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
     older: (job, signal) => ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
     discover: (url, now, { unattended = false, reach, login } = {}) =>
       discoverFeeds(url, { now, reach }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
+    article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
+    extract: (page) => around(() => Promise.resolve(extractPage(page))),
     image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
     close: () => Promise.resolve(),
   };

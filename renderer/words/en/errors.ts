@@ -178,7 +178,7 @@ export const errorWords = {
   'page-too-large': {
     title: 'The page is too large',
     cause: 'The page at {{host}} is larger than {{limit}}, so it was not read.',
-    causePlain: 'The page at {{host}} is too large, so it was not read.',
+    causePlain: 'The page at {{host}} is too large or too tangled, so it was not read.',
     next: 'Open the page in the browser.',
   },
   'not-a-page': {

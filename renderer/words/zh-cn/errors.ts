@@ -167,7 +167,7 @@ export const errorWords = {
   'page-too-large': {
     title: '页面过大',
     cause: '{{host}} 的页面超过 {{limit}}，没有读取。',
-    causePlain: '{{host}} 的页面过大，没有读取。',
+    causePlain: '{{host}} 的页面过大或结构过于复杂，没有读取。',
     next: '请在浏览器中打开该页面。',
   },
   'not-a-page': {
