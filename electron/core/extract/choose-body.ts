@@ -1,5 +1,5 @@
-import { Document } from 'domhandler';
-import type { Element, ParentNode } from 'domhandler';
+import { Document, Element } from 'domhandler';
+import type { ChildNode, ParentNode } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { elementText } from '../parse/page/element-text.ts';
 import { certainBody, commonBody, weightOf } from './family-rules.ts';
@@ -52,7 +52,7 @@ function densest(tree: PageTree): Element | null {
 export function chooseBody(tree: PageTree, { host, linked }: { readonly host: string; readonly linked: readonly LinkedNode[] }): Document | null {
   const certain = certainBody(tree, host);
   if (certain) return holding([certain]);
-  const html = DomUtils.getOuterHTML(tree.root, { encodeEntities: 'utf8' });
+  const html = seenHtml(tree);
   const isHan = /[\u3041-\u9fff]/.test(elementText(tree.root, 3000).slice(0, 1500));
   const found = readableHtml(html, { base: tree.base, charThreshold: isHan ? THRESHOLD.han : THRESHOLD.letters });
   const readable = found === null ? null : readTree(found, tree.base).root;
@@ -64,6 +64,16 @@ export function chooseBody(tree: PageTree, { host, linked }: { readonly host: st
   if (readable && byLibrary > 0) return readable;
   const dense = densest(tree);
   return dense ? holding([dense]) : null;
+}
+
+const UNSEEN = /^(?:script|meta|link|title|head|base)$/;
+
+/** What can be seen of a page, as a whole document: the library's DOM takes no other, and its head costs time only. */
+function seenHtml(tree: PageTree): string {
+  const title = tree.elements.find(({ name }) => name === 'title');
+  const outermost = (nodes: readonly ChildNode[]): ChildNode[] => nodes.flatMap((node) => (node instanceof Element ? (/^(?:html|body)$/.test(node.name) ? outermost(node.children) : (UNSEEN.test(node.name) ? [] : [node])) : [node]));
+  const inner = DomUtils.getOuterHTML(outermost(tree.root.children).filter(({ type }) => type !== 'directive'), { encodeEntities: 'utf8' });
+  return `<!doctype html><html><head>${title ? DomUtils.getOuterHTML(title, { encodeEntities: 'utf8' }) : ''}</head><body>${inner}</body></html>`;
 }
 
 /** For measuring alone: the element keeps its place. */

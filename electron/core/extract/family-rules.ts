@@ -1,5 +1,5 @@
 import { selectAll } from 'css-select';
-import type { Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { elementText } from '../parse/page/element-text.ts';
 import { isWithin, textLength } from './page-tree.ts';
 import type { PageTree } from './page-tree.ts';
@@ -34,7 +34,7 @@ export function weightOf(text: string): number {
 
 /** The fullest of the outermost elements that a selector names; several parts of one parent count for it together. */
 function fullest(tree: PageTree, selector: string): Element | null {
-  const named = selectAll(selector, tree.root.children, { cacheResults: false }) as Element[];
+  const named = selectAll<AnyNode, Element>(selector, tree.root, { cacheResults: false });
   const outer = named.slice(0, 50).filter((element, _, all) => !all.some((other) => other !== element && isWithin(element, other)));
   return outer.reduce<Element | null>((best, element) => (best === null || textLength(element) > textLength(best) ? element : best), null);
 }

@@ -20,7 +20,14 @@ const LONGEST = 8_000_000;
 const DEEPEST = 100;
 /** The parser looks through its own stack at every end tag. */
 const HOPELESS = 1500;
-const MOST_ELEMENTS = 40_000;
+const MOST_ELEMENTS = 20_000;
+/** Of words that can be seen: what is longer is no article. */
+const MOST_TEXT = 400_000;
+/** Of a page's data for machines. */
+const MOST_DATA = 1_000_000;
+const MOST_ATTRIBUTES = 500;
+const LONGEST_VALUE = 8000;
+const CHUNK = 65_536;
 const UNREAD = new Set(['style', 'svg', 'math', 'template', 'object', 'embed', 'applet', 'canvas', 'audio', 'video', 'iframe', 'frame', 'frameset', 'noframes', 'noembed', 'xmp', 'plaintext', 'textarea', 'select', 'datalist', 'dialog']);
 
 class TreeHandler extends DomHandler {
@@ -42,10 +49,23 @@ export function readTree(html: string, url: string): PageTree {
   let hasPassword = false;
   let base: string | null = null;
 
+  let texts = 0;
+  let data = 0;
+  let named = 0;
+  let isOver = false;
+  const stop = (): void => {
+    isOver = true;
+    parser.pause();
+  };
+
   const parser = new Parser({
+    onattribute: () => {
+      if (++named > MOST_ATTRIBUTES) stop();
+    },
     onopentag: (name, attributes) => {
-      if (open.length >= HOPELESS || elements.length >= MOST_ELEMENTS) {
-        parser.pause();
+      named = 0;
+      if (isOver || open.length >= HOPELESS || elements.length >= MOST_ELEMENTS) {
+        stop();
         return;
       }
       if (name === 'script') script = /json/i.test(attributes['type'] ?? '') ? 'data' : 'code';
@@ -57,6 +77,8 @@ export function readTree(html: string, url: string): PageTree {
       open.push(isKept);
       if (!isKept) return;
       kept++;
+      // What is longer is a picture written into its own address.
+      for (const key in attributes) if ((attributes[key]?.length ?? 0) > LONGEST_VALUE) delete attributes[key];
       handler.onopentag(name, attributes);
       const made = handler.current();
       if (made instanceof Element) elements.push(made);
@@ -70,12 +92,19 @@ export function readTree(html: string, url: string): PageTree {
       } else if (unread > 0) unread--;
     },
     ontext: (text) => {
+      if (isOver) return;
       if (script === 'code') scripted += text.length;
-      if (unread === 0) handler.ontext(text);
+      if (unread > 0) return;
+      if (script === 'data') data += text.length;
+      else texts += text.length;
+      if (texts > MOST_TEXT) stop();
+      else if (script !== 'data' || data <= MOST_DATA) handler.ontext(text);
     },
   });
   handler.onparserinit(parser);
-  parser.end(html.slice(0, LONGEST));
+  const end = Math.min(html.length, LONGEST);
+  for (let at = 0; at < end && !isOver; at += CHUNK) parser.write(html.slice(at, Math.min(end, at + CHUNK)));
+  if (!isOver) parser.end();
   handler.onend();
   return { root: handler.root, elements, base: base ?? url, scripted, hasPassword };
 }
