@@ -14,7 +14,7 @@ import type { RelatedLinks } from './related-links.ts';
 
 const JUNK = new Set([
   'share', 'sharing', 'shares', 'sharebar', 'social', 'sns', 'addtoany', 'sharedaddy', 'bdsharebuttonbox', 'bdshare', 'jiathis', 'breadcrumb', 'breadcrumbs', 'crumb', 'crumbs', 'newsletter', 'signup', 'cookie', 'cookies', 'ad', 'ads', 'adv', 'advert', 'advertisement', 'advertising', 'adsbygoogle', 'adbox', 'guanggao', 'sponsor', 'sponsored', 'promo', 'promotion',
-  'comments', 'disqus', 'pagination', 'pager', 'toolbar', 'print', 'qrcode', 'ewm', 'erweima', 'popup', 'modal', 'outbrain', 'taboola', 'tags', 'taglist', 'tagcloud', 'biaoqian', 'bio', 'authorbox', 'fenxiang', 'navigation', 'prevnext', 'subscribe', 'paywall',
+  'comments', 'disqus', 'pagination', 'pager', 'toolbar', 'print', 'qrcode', 'ewm', 'erweima', 'popup', 'modal', 'outbrain', 'taboola', 'tags', 'taglist', 'tagcloud', 'biaoqian', 'bio', 'authorbox', 'fenxiang', 'navigation', 'prevnext', 'subscribe', 'subscription', 'paywall', 'keywords', 'keyword',
 ]);
 const RELATED = new Set(['related', 'relatednews', 'relatedposts', 'recommend', 'recommended', 'recommendations', 'xiangguan', 'tuijian', 'yarpp', 'trending']);
 const REFUSED = new Set(['script', 'link', 'meta', 'title', 'button', 'input', 'label', 'nav', 'noscript', 'select', 'option', 'head']);

@@ -32,7 +32,7 @@ interface Kept {
 }
 
 function isTagLine(line: string): boolean {
-  return line.length <= 36 && line.split(' ').length <= 4 && !SENTENCE.test(line) && !NUMBERED.test(line) && !ITEM.test(line) && !/[:：]$/.test(line);
+  return line.length <= 36 && line.split(' ').length <= 4 && !/\bby\b/i.test(line) && !SENTENCE.test(line) && !NUMBERED.test(line) && !ITEM.test(line) && !/[:：]$/.test(line);
 }
 
 /** Goes through the lines of a plain copy once: text, or links, contacts and tags that stand under it. */

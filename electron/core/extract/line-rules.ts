@@ -6,6 +6,7 @@ const PROMOTION: readonly (readonly [pattern: RegExp, longest: number])[] = [
   [/^(?:>>|»|▶|☞|👉)\s?\S/u, 120],
   [/^(?:please )?(?:view|check|click (?:here )?to (?:view|check|see)|see)\s(?:the\s)?(?:latest\s|more\s)?SMM\b/i, 200],
   [/^(?:subscribe|sign up|register|log ?in|join|start your)\b.{0,90}(?:to (?:view|read|receive|get|access|see)|newsletter|free trial|trial|today|now\b|alerts?|updates?|inbox)/i, 200],
+  [/^thanks for reading\b.{0,120}\bsubscribe\b/i, 200],
   [/^(?:get|receive)\b.{0,60}(?:newsletter|inbox|alerts?|daily digest)/i, 200],
   [/^(?:advertisements?|sponsored(?: (?:content|links?))?|ad|ads|广告|推广|赞助商?|広告|PR)\s?[:：]?$/i, 40],
   [/^(?:story|article|content) continues (?:below|after)/i, 80],
@@ -19,7 +20,7 @@ const PROMOTION: readonly (readonly [pattern: RegExp, longest: number])[] = [
   [/^广告合作|广告(?:投放|刊登|热线|位)/, 80],
   [/\bfollow us on\b|\bjoin (?:our|the) (?:telegram|whatsapp|wechat|linkedin)|\bdownload (?:our|the)\b.{0,20}\bapp\b|\blike us on facebook\b/i, 200],
 ];
-const BARS = /^[[【(（|/\s]*(?:(?:share(?: (?:this|on|via|to|article|post|story))*|tweet|e-?mail|print|save|comments?|like|copy link|pin it|facebook|twitter|linkedin|whatsapp|telegram|reddit|x|wechat|weibo|a\+|a-|aa?|text size|font size|listen|bookmark|more|back to top|close|打印(?:本页|此页)?|关闭(?:窗口|本页)?|分享(?:到|至)?|收藏|字号|字体|大|中|小|默认|纠错|返回(?:顶部|列表|首页)?|转发|评论|点赞|复制链接|微信|微博|新浪微博|朋友圈|qq|qq空间|qq好友|我要(?:纠错|评论|分享)|シェア|ツイート|印刷|ブックマーク)[\s|/·,，、:：[\]【】()（）+-]*)+$/i;
+const BARS = /^[[【(（|/\s]*(?:(?:share(?: (?:this|on|via|to|article|post|story))*|tweet|e-?mail|print|save|comments?|like|copy link|pin it|facebook|twitter|linkedin|whatsapp|telegram|reddit|x|wechat|weibo|a\+|a-|aa?|text size|font size|listen|bookmark|more|back to top|close|打印(?:本页|此页)?|关闭(?:窗口|本页)?|分享(?:到|至)?|收藏|字号|字体|缩小字体|放大字体|大|中|小|默认|纠错|返回(?:顶部|列表|首页)?|转发|评论|点赞|复制链接|微信|微博|新浪微博|朋友圈|qq|qq空间|qq好友|我要(?:纠错|评论|分享)|シェア|ツイート|印刷|ブックマーク)[\s|/·,，、:：[\]【】()（）+-]*)+$/i;
 const EDITOR = /^(?:edited|reviewed) by\s|^[[（(【]?\s?(?:责任编辑|责编|编辑|编审|审核|审校|校对|排版|实习编辑|值班编辑|签发)\s?[:：/]/;
 const STATEMENT = /^[（(【[]?(?:data source statement|disclaimer|copyright (?:notice|statement)|免责声明|版权声明|数据来源声明|郑重声明|特别声明|特此声明|声明)\s?[】\])）]?\s?[:：]/i;
 const NOTE = /^(?:©|copyright\s(?:©|\(c\)|\d{4})|all rights reserved|版权所有|未经.{0,20}(?:授权|许可|允许).{0,20}(?:不得|禁止)|转载请注明|本文(?:仅代表|不代表|来源于网络|为.{0,10}原创))/i;
