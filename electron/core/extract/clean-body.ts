@@ -64,7 +64,8 @@ function isCredit(line: string): boolean {
   const found = findDate(line);
   if (found?.whole) return true;
   const rest = found ? line.length - (found.date.end - found.date.start) : line.length;
-  if (found && isFullDate(found.date) && rest < 70 && (sourceIn(line) !== null || /published|updated|posted|发布|时间|日期|来源|作者|\bby\b|[|｜·•]|浏览|阅读/i.test(line))) return true;
+  if (found && isFullDate(found.date) && rest < 70 && (sourceIn(line) !== null || /published|updated|posted|发布|时间|日期|来源|作者|\bby\b|[|｜·•]|浏览|阅读/i.test(line) || rest <= 24)) return true;
+  if (line.length <= 120 && (line.match(/[>›»＞]/g)?.length ?? 0) >= 2 && !/[。.!?]$/.test(line)) return true;
   if (/^(?:home|首页|您?(?:的)?当前位置|您的位置|所在位置)\s?[/>›»:：]/i.test(line)) return true;
   return line.length <= 80 && (sourceIn(line) !== null || (authorsIn(line).length > 0 && !/[.。!?]$/.test(line)));
 }
