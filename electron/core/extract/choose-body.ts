@@ -1,6 +1,6 @@
-import { Document, Element } from 'domhandler';
+import { Document, Element, ProcessingInstruction } from 'domhandler';
 import type { ChildNode, ParentNode } from 'domhandler';
-import { DomUtils } from 'htmlparser2';
+import { render } from 'dom-serializer';
 import { elementText } from '../parse/page/element-text.ts';
 import { certainBody, commonBody, weightOf } from './family-rules.ts';
 import { isArticleNode } from './json-ld.ts';
@@ -72,8 +72,8 @@ const UNSEEN = /^(?:script|meta|link|title|head|base)$/;
 function seenHtml(tree: PageTree): string {
   const title = tree.elements.find(({ name }) => name === 'title');
   const outermost = (nodes: readonly ChildNode[]): ChildNode[] => nodes.flatMap((node) => (node instanceof Element ? (/^(?:html|body)$/.test(node.name) ? outermost(node.children) : (UNSEEN.test(node.name) ? [] : [node])) : [node]));
-  const inner = DomUtils.getOuterHTML(outermost(tree.root.children).filter(({ type }) => type !== 'directive'), { encodeEntities: 'utf8' });
-  return `<!doctype html><html><head>${title ? DomUtils.getOuterHTML(title, { encodeEntities: 'utf8' }) : ''}</head><body>${inner}</body></html>`;
+  const inner = render(outermost(tree.root.children).filter((node) => !(node instanceof ProcessingInstruction)), { encodeEntities: 'utf8' });
+  return `<!doctype html><html><head>${title ? render(title, { encodeEntities: 'utf8' }) : ''}</head><body>${inner}</body></html>`;
 }
 
 /** For measuring alone: the element keeps its place. */

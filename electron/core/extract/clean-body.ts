@@ -1,4 +1,4 @@
-import { Element } from 'domhandler';
+import { Element, Text } from 'domhandler';
 import type { ChildNode, ParentNode } from 'domhandler';
 import type { PageHeading } from '../../contract/page-facts.ts';
 import { findDate } from '../parse/page/find-date.ts';
@@ -44,7 +44,7 @@ function linkShare(element: Element): number {
 function dropParts(root: ParentNode, related: RelatedLinks): void {
   const whole = Math.max(1, root.children.reduce((sum, child) => sum + textLength(child), 0));
   prune(root, (node: ChildNode) => {
-    if (!(node instanceof Element)) return node.type === 'comment' || node.type === 'directive';
+    if (!(node instanceof Element)) return !(node instanceof Text);
     if (REFUSED.has(node.name) || isHidden(node)) return true;
     if (node.name === 'img') return IDLE_IMAGE.test(URL.parse(node.attribs['src'] ?? '')?.pathname ?? '') || IDLE_ALT.test(node.attribs['alt'] ?? '');
     if (/^(?:p|h[1-6]|table|tr|td|tbody|a|body|html|main|b|strong|em|i)$/.test(node.name)) return false;
@@ -165,6 +165,10 @@ function isEmpty(node: ChildNode): boolean {
   return textLength(node) === 0 && !elementsBelow(node).some(({ name }) => name === 'img' || name === 'table');
 }
 
+function sizeOf(lines: readonly BodyLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 function headingOf(line: BodyLine): PageHeading | null {
   const { kind, text, element } = line;
   if (text === '') return null;
@@ -183,9 +187,8 @@ export function cleanBody(root: ParentNode, headline: string | null, related: Re
   reader.read();
   const { dropped } = reader;
   dropTail(lines, dropped, related);
-  const size = (some: readonly BodyLine[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  const lost = size(lines.filter(({ element }) => dropped.has(element)));
-  if (lost > size(lines) * MOST_DROPPED && lost > 400 && lines.length > 3 && size(lines) - lost < 200) dropped.clear();
+  const lost = sizeOf(lines.filter(({ element }) => dropped.has(element)));
+  if (lost > sizeOf(lines) * MOST_DROPPED && lost > 400 && lines.length > 3 && sizeOf(lines) - lost < 200) dropped.clear();
   prune(root, (node) => node instanceof Element && dropped.has(node));
   for (let round = 0; round < 2; round++) prune(root, isEmpty);
   unwrap(root);
@@ -196,16 +199,22 @@ export function cleanBody(root: ParentNode, headline: string | null, related: Re
 
 const FLOW = /^(?:p|div|section|article|main|header|footer|ul|ol|dl|table|figure|blockquote|pre|h[1-6]|hr|details|center|address|form)$/;
 
+function isBox(node: ChildNode): node is Element {
+  return node instanceof Element && /^(?:div|section|article|main|header|footer|center|form|body|html|address)$/.test(node.name)
+    && node.children.every((inner) => (inner instanceof Element ? FLOW.test(inner.name) : !('data' in inner) || inner.data.trim() === ''));
+}
+
 /** Boxes that hold nothing but blocks say nothing once their names are gone. */
 function unwrap(parent: ParentNode): void {
   for (const child of parent.children) if (child instanceof Element) unwrap(child);
-  const isBox = (node: ChildNode): node is Element => node instanceof Element && /^(?:div|section|article|main|header|footer|center|form|body|html|address)$/.test(node.name)
-    && node.children.every((inner) => (inner instanceof Element ? FLOW.test(inner.name) : !('data' in inner) || inner.data.trim() === ''));
   if (parent.children.some(isBox)) setChildren(parent, parent.children.flatMap((child) => (isBox(child) ? child.children : [child])));
 }
 
+function isRule(node: ChildNode | undefined): boolean {
+  return node instanceof Element && (node.name === 'hr' || node.name === 'br');
+}
+
 function trimEnds(root: ParentNode): void {
-  const isRule = (node: ChildNode | undefined) => node instanceof Element && (node.name === 'hr' || node.name === 'br');
   const children = [...root.children];
   while (isRule(children[0])) children.shift();
   while (isRule(children.at(-1))) children.pop();

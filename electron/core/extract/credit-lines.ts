@@ -4,7 +4,7 @@ const SOURCE = /(?:^|[\s|｜·[(（【])(?:source|sources|来源|信息来源|�
 const AUTHOR = /(?:^|[\s|｜·[(（【])(?:作者|撰文|撰稿|记者|本报记者|本网记者|文\/|執筆|文責|author|written by|reported by|reporter)\s?[:：/]?\s?([^|｜:：]{1,60})/iu;
 const BY = /^(?:by|von|par|por|written by)\s?[:：]?\s(\p{Lu}[^|]{2,100})$/iu;
 /** What ends a name in a line of facts. */
-const NEXT_FACT = /\s{1,3}(?:发布|更新|时间|日期|作者|编辑|责任编辑|责编|来源|分类|类型|栏目|类别|点击数|字号|字体|浏览|阅读|点击|打印|分享|published|updated|posted|date|time|author|by)(?![a-z])|\s\d{4}[-/.年]|(?:\s|^)\d{1,2}[:：]\d{2}|[【\[（(】\])）]|\s[-–—|]\s|\s?(?:时间|日期|浏览|阅读|字号|责任编辑|编辑)\s?[:：]|,?\s(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d/iu;
+const NEXT_FACT = /\s{1,3}(?:发布|更新|时间|日期|作者|编辑|责任编辑|责编|来源|分类|类型|栏目|类别|点击数|字号|字体|浏览|阅读|点击|打印|分享|published|updated|posted|date|time|author|by)(?![a-z])|\s\d{4}[-/.年]|(?:\s|^)\d{1,2}[:：]\d{2}|[【[（(】\])）]|\s[-–—|]\s|\s?(?:时间|日期|浏览|阅读|字号|责任编辑|编辑)\s?[:：]|,?\s(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d/iu;
 
 function name(text: string): string {
   const end = NEXT_FACT.exec(text);

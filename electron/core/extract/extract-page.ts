@@ -1,3 +1,4 @@
+import { render } from 'dom-serializer';
 import { DomUtils } from 'htmlparser2';
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
@@ -35,11 +36,14 @@ function failed(code: ExtractFailureCode, url: string, detail: ErrorDetail = {},
   return { kind: 'failed', code, detail: { host: URL.parse(url)?.host ?? null, ...detail }, facts };
 }
 
+/** Pictures, archives, old office files and compressed streams. */
+const BINARY = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'PK\x03\x04', '\xd0\xcf\x11\xe0', 'RIFF', '\x1f\x8b'];
+
 /** What bytes are by their beginning, where they are no text. */
 function binaryType(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.byteLength)).toString('latin1');
   if (head.startsWith('%PDF')) return 'application/pdf';
-  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|PK\x03\x04|\xd0\xcf\x11\xe0|RIFF|\x1f\x8b)/.test(head) ? 'application/octet-stream' : null;
+  return BINARY.some((mark) => head.startsWith(mark)) ? 'application/octet-stream' : null;
 }
 
 /**
@@ -79,7 +83,7 @@ export function extractHtml(html: string, context: ExtractContext): ExtractedPag
   const body = chooseBody(tree, { host: URL.parse(url)?.hostname ?? '', linked });
   const { headings, tags } = body ? cleanBody(body, found.headline, related) : { headings: [], tags: [] };
   const facts: PageFacts = { ...found, headings, tags: found.tags.length > 0 ? found.tags : tags, related: related.found };
-  const markup = body ? DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' }) : '';
+  const markup = body ? render(body.children, { encodeEntities: 'utf8' }) : '';
   const bodied = sanitizeArticle(markup, tree.base);
   const article = bodied.images.length > 0 || figure === null ? bodied : sanitizeArticle(`${figure}${markup}`, tree.base);
   const code = pageFailure({ ...signs, text: article.text });

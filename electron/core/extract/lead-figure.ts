@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { DomUtils } from 'htmlparser2';
+import { render } from 'dom-serializer';
 import { elementText } from '../parse/page/element-text.ts';
 import { classWords } from './class-words.ts';
 import { elementsBelow } from './page-tree.ts';
@@ -24,9 +24,9 @@ export function leadFigure(tree: PageTree, leadImage: string | null): string | n
     const images = imagesOf(element);
     if (images.length !== 1 || nameOf(images[0]?.attribs['src']) !== name) continue;
     const caption = element.name === 'figure' ? '' : elementText(element, LONGEST_CAPTION);
-    if (element.name === 'figure') return DomUtils.getOuterHTML(element, { encodeEntities: 'utf8' });
+    if (element.name === 'figure') return render(element, { encodeEntities: 'utf8' });
     const escaped = caption.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    return `<figure>${DomUtils.getOuterHTML(images, { encodeEntities: 'utf8' })}${caption === '' ? '' : `<figcaption>${escaped}</figcaption>`}</figure>`;
+    return `<figure>${render(images, { encodeEntities: 'utf8' })}${caption === '' ? '' : `<figcaption>${escaped}</figcaption>`}</figure>`;
   }
   return null;
 }

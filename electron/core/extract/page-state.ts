@@ -30,7 +30,7 @@ export interface PageSigns {
 }
 
 function isClosed(linked: readonly LinkedNode[]): boolean {
-  return linked.some((node) => node['isAccessibleForFree'] === false || /^(?:false|no)$|\/False$/i.test(String(node['isAccessibleForFree'] ?? '')));
+  return linked.some(({ isAccessibleForFree: free }) => free === false || (typeof free === 'string' && /^(?:false|no)$|\/False$/i.test(free)));
 }
 
 /** Whether one of a page's own lines is a wall. Menus, and what sites say beside their prices, are none. */

@@ -52,9 +52,9 @@ export function readTree(html: string, url: string): PageTree {
   let texts = 0;
   let data = 0;
   let named = 0;
-  let isOver = false;
+  const state = { isOver: false };
   const stop = (): void => {
-    isOver = true;
+    state.isOver = true;
     parser.pause();
   };
 
@@ -64,7 +64,7 @@ export function readTree(html: string, url: string): PageTree {
     },
     onopentag: (name, attributes) => {
       named = 0;
-      if (isOver || open.length >= HOPELESS || elements.length >= MOST_ELEMENTS) {
+      if (state.isOver || open.length >= HOPELESS || elements.length >= MOST_ELEMENTS) {
         stop();
         return;
       }
@@ -92,7 +92,7 @@ export function readTree(html: string, url: string): PageTree {
       } else if (unread > 0) unread--;
     },
     ontext: (text) => {
-      if (isOver) return;
+      if (state.isOver) return;
       if (script === 'code') scripted += text.length;
       if (unread > 0) return;
       if (script === 'data') data += text.length;
@@ -103,8 +103,8 @@ export function readTree(html: string, url: string): PageTree {
   });
   handler.onparserinit(parser);
   const end = Math.min(html.length, LONGEST);
-  for (let at = 0; at < end && !isOver; at += CHUNK) parser.write(html.slice(at, Math.min(end, at + CHUNK)));
-  if (!isOver) parser.end();
+  for (let at = 0; at < end && !state.isOver; at += CHUNK) parser.write(html.slice(at, Math.min(end, at + CHUNK)));
+  if (!state.isOver) parser.end();
   handler.onend();
   return { root: handler.root, elements, base: base ?? url, scripted, hasPassword };
 }

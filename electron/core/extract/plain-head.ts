@@ -39,10 +39,14 @@ function crumbsOf(line: string): string[] {
   return line.replace(/^(?:您?(?:的)?(?:当前|所在)位置|您的位置)\s?[:：]?\s?/, '').split(/\s?(?:>>|[>›»＞]|\s\/\s)\s?/).map((part) => part.trim()).filter((part) => part !== '' && !/^(?:正文|内容|详情)$/.test(part));
 }
 
+/** Whether a line can be a title. */
+function fits(line: string): boolean {
+  return weightOf(line) >= 8 && line.length <= 250 && !URL_LINE.test(line) && !CRUMBS.test(line) && !isDateLine(line) && !isToolbar(line) && sourceIn(line) === null;
+}
+
 function chooseTitle(head: readonly string[], dateAt: number, crumbs: readonly string[]): number {
   const named = head.findIndex((line) => LABEL.test(line) || /^#\s\S/.test(line));
   if (named !== -1) return named;
-  const fits = (line: string) => weightOf(line) >= 8 && line.length <= 250 && !URL_LINE.test(line) && !CRUMBS.test(line) && !isDateLine(line) && !isToolbar(line) && sourceIn(line) === null;
   const ofCrumbs = crumbs.at(-1);
   if (ofCrumbs !== undefined) {
     const at = head.findLastIndex((line) => fits(line) && isSameTitle(line, ofCrumbs));

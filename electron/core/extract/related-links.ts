@@ -67,7 +67,7 @@ export function relatedParts(elements: readonly Element[]): Element[] {
           parts.push(...linked.filter((one) => isMostlyLinks(one)));
           break;
         }
-        at = at.parent && 'name' in at.parent ? (at.parent as Element) : null;
+        at = at.parent && 'name' in at.parent ? at.parent : null;
       }
     }
   }

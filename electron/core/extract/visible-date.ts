@@ -30,7 +30,7 @@ function isFar(element: Element): boolean {
     if (FAR.test(at.name) || (at.name === 'li' && level > 0)) return true;
     if (at.name === 'main' || at.name === 'body' || at.name === 'article') return false;
     for (const word of classWords(at)) if (FAR_WORDS.has(word)) return true;
-    at = at.parent && 'name' in at.parent ? (at.parent as Element) : null;
+    at = at.parent && 'name' in at.parent ? at.parent : null;
   }
   return false;
 }

@@ -1,7 +1,9 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
+import { articlePageErrors } from './article-page-errors.ts';
 import type { ErrorEntry } from '../en/errors.ts';
 
 export const errorWords = {
+  ...articlePageErrors,
   'unknown-method': {
     title: 'Monazite 各部分版本不一致',
     cause: '窗口与引擎的版本不同。',
@@ -143,38 +145,6 @@ export const errorWords = {
     title: '该网站只允许浏览器访问',
     cause: '{{host}} 返回的是浏览器验证页面，而不是原来的内容。Monazite 不会冒充浏览器。',
     next: '请在浏览器中打开，或查找有相同新闻的其他来源。',
-  },
-  'login-wall': {
-    title: '全文仅供订阅者阅读',
-    cause: '{{host}} 只向登录用户或订阅者显示全文。订阅源提供的内容已保留。',
-    next: '如果您有访问权限，请在浏览器中打开该页面。',
-  },
-  'page-gone': {
-    title: '文章已不存在',
-    cause: '{{host}} 返回的页面说明该文章不存在或已被删除。订阅源提供的内容已保留。',
-    next: '请在网站上按标题查找该文章。',
-  },
-  'no-article-text': {
-    title: '没有找到正文',
-    cause: '{{host}} 的页面中没有可读作文章的文字。订阅源提供的内容已保留。',
-    next: '请在浏览器中打开该页面。',
-  },
-  'script-only': {
-    title: '页面由脚本生成',
-    cause: '{{host}} 返回的页面不含文字，需由脚本填充。Monazite 不运行网页脚本。',
-    next: '请在浏览器中打开该页面。',
-  },
-  'page-too-large': {
-    title: '页面过大',
-    cause: '{{host}} 的页面超过 {{limit}}，没有读取。',
-    causePlain: '{{host}} 的页面过大或结构过于复杂，没有读取。',
-    next: '请在浏览器中打开该页面。',
-  },
-  'not-a-page': {
-    title: '这不是网页',
-    cause: '{{host}} 返回的是 {{type}}，而不是含有文字的网页。',
-    causePlain: '{{host}} 返回的不是含有文字的网页。',
-    next: '请在浏览器中打开该地址。',
   },
   'bad-selector': {
     title: '无法识别该选择器',

@@ -33,7 +33,7 @@ export const bare: Engine = ({ bytes, contentType, url }) => {
   const base = document.createElement('base');
   base.setAttribute('href', url ?? 'https://pages.example/');
   (document.head as Element | null)?.prepend(base);
-  const article = new Readability(document as unknown as Document).parse();
+  const article = new Readability(document).parse();
   if (!article) return { text: '', html: '', facts: {}, error: 'no-article-text', images: [] };
   const { title, byline, siteName, lang, publishedTime, content } = article;
   const time = Date.parse(publishedTime ?? '');

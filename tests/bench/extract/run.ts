@@ -54,6 +54,7 @@ function summary({ rows, peakMb }: Report) {
   };
 }
 
+const line = (label: string, one: string, other: string): string => `${label.padEnd(28)}${one.padStart(20)}${other.padStart(20)}`;
 const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
 const share = ({ right, of }: { right: number; of: number }): string => (of === 0 ? '–' : `${right}/${of} (${percent(right / of)})`);
 
@@ -64,7 +65,6 @@ const [ours, bare] = [reports['ours'], reports['bare']].map((report) => summary(
 
 if (asked.includes('--json')) console.log(JSON.stringify({ ours, bare, rows: reports['ours']?.rows }, null, 2));
 else {
-  const line = (label: string, one: string, other: string): string => `${label.padEnd(28)}${one.padStart(20)}${other.padStart(20)}`;
   console.log(line(`${ours.pages} pages`, 'Monazite', 'library alone'));
   console.log(line(`token F1 (${ours.texts} texts)`, ours.f1.toFixed(4), bare.f1.toFixed(4)));
   console.log(line('  precision', ours.precision.toFixed(4), bare.precision.toFixed(4)));

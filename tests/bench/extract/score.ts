@@ -5,7 +5,7 @@ const HAN = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
 /** Words of a text, each character of Chinese, Japanese and Korean by itself. */
 export function tokens(text: string): string[] {
-  return (text.normalize('NFKC').toLowerCase().match(/[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => (HAN.test(word) ? [...word] : [word]));
+  return (text.normalize('NFKC').toLowerCase().match(/[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => (HAN.test(word) ? Array.from(word) : [word]));
 }
 
 export interface TextScore {

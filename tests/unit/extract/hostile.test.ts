@@ -9,6 +9,8 @@ const NOW = Date.UTC(2026, 10, 26);
 const P = '<p>The plant makes oxides, and its output rose last year by a tenth to 400 tonnes, the company said on Monday.</p>';
 const extract = (html: string, more: { contentType?: string; bytes?: Uint8Array } = {}) => extractPage({ bytes: more.bytes ?? Buffer.from(html), contentType: more.contentType ?? 'text/html', url: 'https://x.example/news/1', now: NOW });
 
+const fill = (piece: string, bytes: number): string => piece.repeat(Math.ceil(bytes / piece.length));
+
 /** Everything of an answer that could run, or ask the network for anything, if it were shown. */
 function dangers(html: string): string[] {
   const tags = html.match(/<[^>]*>/g) ?? [];
@@ -61,7 +63,6 @@ describe('a hostile page', () => {
 
 describe('a page that is large or tangled', () => {
   const MB = 1024 * 1024;
-  const fill = (piece: string, bytes: number): string => piece.repeat(Math.ceil(bytes / piece.length));
   // The real worker: what hangs is ended there after 20 s and answers with the code of that, and what takes its memory too.
   const pool = createIngestPool({ workerPath: `${import.meta.dirname}/../../../electron/ingest.ts`, size: 1, userAgent: 'Monazite/test' });
   afterAll(() => pool.close());
