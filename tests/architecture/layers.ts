@@ -14,7 +14,7 @@ export interface Layer {
 
 export const LAYERS: readonly Layer[] = [
   // the contract: everyone may import it, it imports nothing of ours
-  { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot'] },
+  { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot', 'approx-string-match'] },
 
   // what is secret in an address, and where secrets are kept
   { name: 'secrets', files: ['electron/core/secret-address.ts', 'electron/core/secrets.ts'], may: [], packages: [] },
@@ -27,8 +27,8 @@ export const LAYERS: readonly Layer[] = [
   { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'css-select', 'css-what'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:', 'diff'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },

@@ -1,7 +1,8 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../error-entry.ts';
+import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { libraryErrors } from './errors/library.ts';
 import { networkErrors } from './errors/network.ts';
 
-export const errorWords = { ...networkErrors, ...documentErrors, ...libraryErrors } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
+export const errorWords = { ...networkErrors, ...documentErrors, ...libraryErrors, ...bookmarkErrorWords } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
