@@ -57,6 +57,10 @@ export const READER_ERROR_CODES = [
   'article-missing',
   'nothing-to-undo',
   'nothing-to-fill',
+  // what a person adds to a bookmark
+  'tag-missing',
+  'highlight-missing',
+  'copy-missing',
   // OPML
   'not-opml',
   'opml-too-large',

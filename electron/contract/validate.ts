@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
+import { bookmarkSchemas } from './validate-bookmark.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -100,6 +101,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   undoMarkAllRead: v.strictObject({ batch: time }),
   setBookmarked: v.strictObject({ articleId: id, bookmarked: v.boolean() }),
   keepImages: v.strictObject({ articleId: id }),
+  ...bookmarkSchemas,
   cleanUp: v.strictObject({ before: time, dryRun: v.optional(v.boolean()) }),
   getSettings: none,
   setSettings: v.partial(settingsSchema),

@@ -3,6 +3,7 @@ import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
+import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
@@ -25,6 +26,7 @@ import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import type { SettingsStore } from './settings.ts';
+import { freezeEarlierBookmarks } from './store/freeze.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -112,6 +114,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
+    ...bookmarkMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -125,6 +128,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
 
   void inBackground(moveSecrets(store, logins));
+  void inBackground(freezeEarlierBookmarks(store));
   void inBackground(sweepExchange(store.profile, now()));
   if (unattended) {
     schedule = createSchedule({

@@ -14,7 +14,7 @@ export interface Layer {
 
 export const LAYERS: readonly Layer[] = [
   // the contract: everyone may import it, it imports nothing of ours
-  { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot'] },
+  { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot', 'approx-string-match'] },
 
   // what is secret in an address, and where secrets are kept
   { name: 'secrets', files: ['electron/core/secret-address.ts', 'electron/core/secrets.ts'], may: [], packages: [] },
@@ -29,8 +29,8 @@ export const LAYERS: readonly Layer[] = [
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
   { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:', 'diff'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },

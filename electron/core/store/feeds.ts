@@ -96,6 +96,7 @@ export function unsubscribe(store: Store, id: FeedId): { kept: number; removed: 
       'DELETE FROM articles WHERE id IN (SELECT article_id FROM statuses WHERE feed_id = ? AND presence = 1 AND bookmarked = 0)',
       id,
     );
+    store.run('DELETE FROM frozen_texts WHERE article_id IN (SELECT article_id FROM statuses WHERE feed_id = ? AND presence = 1 AND bookmarked = 0)', id);
     store.run('UPDATE statuses SET presence = 2, visible = 0, kept = 0 WHERE feed_id = ? AND presence = 1 AND bookmarked = 0', id);
     store.run(
       `UPDATE feeds SET subscribed = 0, folder_id = NULL, etag = NULL, last_modified = NULL, validators_at = NULL,

@@ -18,7 +18,8 @@ export interface PendingImagesOptions {
 }
 
 const REFERRER = '(SELECT url FROM articles WHERE id = images.newest_article)';
-const SHOWN = 'EXISTS (SELECT 1 FROM article_images ai WHERE ai.image_id = images.id)';
+/** By an article as it is now, or by a copy of what it was. */
+const SHOWN = '(EXISTS (SELECT 1 FROM article_images ai WHERE ai.image_id = images.id) OR EXISTS (SELECT 1 FROM frozen_images fi WHERE fi.image_id = images.id))';
 const OF_ARTICLE = 'id IN (SELECT image_id FROM article_images WHERE article_id = ?)';
 
 /** Images that are to be fetched, those of the newest articles first; after them, with `retryFailed` or `retryNow`, those that failed. */
@@ -68,7 +69,7 @@ export function recordImage(store: Store, key: string, outcome: ImageOutcome): A
   });
 }
 
-/** Keys of images that no article shows any more; their files may go. */
+/** Keys of images that no article and no copy shows any more; their files may go. */
 export function unreferencedImages(store: Store): string[] {
   return store.all<{ key: string }>(`SELECT key FROM images WHERE NOT ${SHOWN}`).map((image) => image.key);
 }

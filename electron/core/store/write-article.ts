@@ -2,6 +2,7 @@ import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
 import type { Added } from './add-to-tally.ts';
 import { assessKept } from './assess-kept.ts';
+import { freezeBookmark } from './freeze.ts';
 import type { StoredArticle } from './match-articles.ts';
 import type { Store } from './store.ts';
 
@@ -43,8 +44,14 @@ export function updateKeys(store: Store, stored: StoredArticle, { keys }: Articl
   store.run('UPDATE statuses SET guid_key = ?, url_key = ?, content_key = ? WHERE article_id = ?', guid, url, keys.content, stored.id);
 }
 
-/** Takes over what the publisher changed, keeping the earlier title and text. Id and status stay. */
-export function reviseArticle(store: Store, id: ArticleId, article: IncomingArticle, { arrivedAt: at, added }: Arrival): void {
+/** Takes over what the publisher changed, keeping the earlier title and text; of a bookmark, a copy of both. Id and status stay. */
+export function reviseArticle(store: Store, id: ArticleId, article: IncomingArticle, arrival: Arrival): void {
+  freezeBookmark(store, id, arrival.arrivedAt);
+  takeOver(store, id, article, arrival);
+  freezeBookmark(store, id, arrival.arrivedAt);
+}
+
+function takeOver(store: Store, id: ArticleId, article: IncomingArticle, { arrivedAt: at, added }: Arrival): void {
   store.run(
     `INSERT INTO revisions (article_id, replaced_at, title, html)
      SELECT id, ?, title, ifnull((SELECT html FROM bodies WHERE article_id = id), x'') FROM articles WHERE id = ?`,

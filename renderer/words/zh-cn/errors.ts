@@ -1,8 +1,15 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../error-entry.ts';
 import { articlePageErrors } from './errors/article-page.ts';
+import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { libraryErrors } from './errors/library.ts';
 import { networkErrors } from './errors/network.ts';
 
-export const errorWords = { ...networkErrors, ...documentErrors, ...articlePageErrors, ...libraryErrors } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
+export const errorWords = {
+  ...networkErrors,
+  ...documentErrors,
+  ...articlePageErrors,
+  ...bookmarkErrorWords,
+  ...libraryErrors,
+} as const satisfies Record<ReaderErrorCode, ErrorEntry>;
