@@ -4,6 +4,7 @@ import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
 import { followingMethods } from './methods/following.ts';
+import { fullTextMethods } from './methods/full-text.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
@@ -12,10 +13,14 @@ import { refreshingMethods } from './methods/refreshing.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { moveSecrets } from './move-secrets.ts';
+import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
+import { createHostPace } from './pace/host-pace.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
+import { hostGapMs } from './refresh/host-gap.ts';
+import { createHostRests } from './refresh/host-rests.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
@@ -69,7 +74,27 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     isOnline: () => isOnline(),
     mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
-  const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
+  // One book of pauses and rests for all who ask hosts.
+  const pace = createHostPace({ gapMs: hostGapMs, now });
+  const rests = createHostRests({ store, now, random: Math.random });
+  const texts = createFullTextKeeper({
+    store,
+    ingest,
+    now,
+    announce,
+    onFault,
+    pace,
+    rests,
+    findLogin: (feedId) => logins.find(feedId),
+    isOffline: () => isOffline(),
+    mayFetchAhead: () => unattended && !closing && !refresher.running && !isOffline(),
+    onKept: () => images.fetchAhead(),
+  });
+  const fetchAhead = (): void => {
+    texts.fetchAhead();
+    images.fetchAhead();
+  };
+  const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, pace, rests, onEnd: fetchAhead });
 
   const share = createThreadShare();
   const gaps = createGapFiller({ store, ingest, now, announce });
@@ -98,7 +123,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest, logins, now, info, unattended, announce, share, images, texts, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: ReaderApi = {
     ...followingMethods(parts),
@@ -108,6 +133,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
+    ...fullTextMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -134,7 +160,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       },
       onMove: () => announce({ kind: 'refresh' }),
     });
-    images.fetchAhead();
+    fetchAhead();
   }
 
   return {
@@ -150,6 +176,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       share.close();
       await Promise.all([gaps.close(), importer.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
+      await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });
       announcer.flush();
       await ingest.close();
