@@ -11,6 +11,7 @@ import type { Timers } from './pace/timers.ts';
 import type { LibraryApi, OpenReader } from './reader.ts';
 import type { SettingsStore } from './settings.ts';
 import { listBackups } from './store/backup-files.ts';
+import { changeBackupState, suspectLibrary } from './store/backup-state.ts';
 import type { CopyThread } from './store/copy-thread.ts';
 import { finishSalvage, isDamaged, placeLastGood } from './store/heal.ts';
 import { MIGRATIONS } from './store/migrations.ts';
@@ -142,10 +143,14 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
   const heal = async (): Promise<void> => {
     if (healed || closing) return;
     healed = true;
+    suspectLibrary(profile);
     // Damage is met in the midst of a statement, or while the library is being opened.
     await setImmediate();
     try {
-      await change(() => void (isDamaged(profile) && placeCopy()));
+      await change(() => {
+        // What can still be read of a library without a copy is better than none of it.
+        if (!isDamaged(profile) || !placeCopy()) changeBackupState(profile, { suspect: false });
+      });
     } catch (error) {
       onFault(error);
     }
