@@ -18,6 +18,7 @@ import type {
 } from './model.ts';
 import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
+import type { BackupApi } from './backup.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
@@ -26,6 +27,7 @@ import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
 export interface ReaderApi extends
+  BackupApi,
   BookmarksApi,
   FullTextApi {
   // following
@@ -134,7 +136,10 @@ export type ReaderEvent =
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'backups' }
+  /** Another library took the place of the one that was open: everything may have changed. */
+  | { readonly kind: 'library' };
 
 export type ReaderEventListener = (event: ReaderEvent) => void;
 

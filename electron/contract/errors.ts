@@ -68,6 +68,9 @@ export const READER_ERROR_CODES = [
   // files handed in
   'file-missing',
   'file-too-large',
+  // copies of the library
+  'backup-missing',
+  'backup-unsound',
   // the library on disk
   'profile-unwritable',
   'profile-in-use',

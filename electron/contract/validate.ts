@@ -3,6 +3,7 @@ import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
+import { backupSchemas } from './validate-backup.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -108,6 +109,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   setSettings: v.partial(settingsSchema),
   appInfo: none,
   ...fullTextSchemas,
+  ...backupSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

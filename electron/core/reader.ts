@@ -1,4 +1,5 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
+import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
@@ -45,7 +46,13 @@ export interface ReaderParts {
   readonly onFault: (error: unknown) => void;
 }
 
-export interface OpenReader extends Reader {
+/** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
+export type LibraryApi = Omit<ReaderApi, keyof BackupApi>;
+
+export interface OpenReader extends Omit<Reader, 'api'> {
+  readonly api: LibraryApi;
+  /** Whether a refresh runs, which needs the disk. */
+  readonly busy: boolean;
   /** The machine goes to sleep, or woke. */
   power(state: 'asleep' | 'awake'): void;
   /** Ends what is under way, then closes the ingest and the store. */
@@ -124,7 +131,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const parts: MethodParts = {
     store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
-  const api: ReaderApi = {
+  const api: LibraryApi = {
     ...followingMethods(parts),
     ...pagesMethods(parts),
     ...transferMethods(parts, importer),
@@ -168,6 +175,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     api,
     onEvent: announcer.listen,
     power: (state) => (state === 'asleep' ? schedule?.sleep() : schedule?.wake()),
+    get busy() {
+      return refresher.running;
+    },
     async close() {
       closing = true;
       stopListening();

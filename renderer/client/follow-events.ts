@@ -16,6 +16,7 @@ export function followEvents(): () => void {
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
   const settings = throttle(stale(queryKeys.settings), 100);
+  const backups = throttle(stale(queryKeys.backups), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
   const sources = throttle(stale(queryKeys.sources), 2000);
 
@@ -51,6 +52,12 @@ export function followEvents(): () => void {
       case 'settings':
         settings();
         break;
+      case 'backups':
+        backups();
+        break;
+      case 'library':
+        void queryClient.invalidateQueries();
+        break;
     }
   }
 
@@ -61,6 +68,7 @@ export function followEvents(): () => void {
     progress();
     importing();
     settings();
+    backups();
     sources();
   });
   return () => {

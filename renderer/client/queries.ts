@@ -17,6 +17,7 @@ export const queryKeys = {
   progress: ['progress'],
   importing: ['importing'],
   appInfo: ['appInfo'],
+  backups: ['backups'],
   sources: ['sources'],
   sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],
   activity: ['sources', 'activity'],

@@ -11,6 +11,7 @@ export function followListing(): () => void {
       case 'articles':
       case 'images':
       case 'texts':
+      case 'library':
         soon();
         break;
       case 'feeds':
@@ -22,6 +23,7 @@ export function followListing(): () => void {
       case 'refresh':
       case 'import':
       case 'settings':
+      case 'backups':
         break;
     }
   });

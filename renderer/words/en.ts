@@ -1,3 +1,4 @@
+import { backupWords } from './en/backup.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
@@ -8,4 +9,14 @@ import { readingWords } from './en/reading.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
-export const en = { ...readingWords, ...dialogWords, ...credentialWords, ...fullTextWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;
+export const en = {
+  ...backupWords,
+  ...credentialWords,
+  ...dialogWords,
+  ...fullTextWords,
+  ...gapWords,
+  ...pageSourceWords,
+  ...readingWords,
+  ...sourceWords,
+  errors: errorWords,
+} as const;

@@ -1,5 +1,6 @@
 import type { CatalogShape } from './catalog-shape.ts';
 import type { en } from './en.ts';
+import { backupWords } from './zh-cn/backup.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
@@ -10,4 +11,14 @@ import { readingWords } from './zh-cn/reading.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...fullTextWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = {
+  ...backupWords,
+  ...credentialWords,
+  ...dialogWords,
+  ...fullTextWords,
+  ...gapWords,
+  ...pageSourceWords,
+  ...readingWords,
+  ...sourceWords,
+  errors: errorWords,
+} as const satisfies CatalogShape<typeof en>;

@@ -102,6 +102,8 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'refresh':
     case 'import':
     case 'settings':
+    case 'backups':
+    case 'library':
       return;
     default:
       event satisfies never;
@@ -124,6 +126,8 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'refresh':
       case 'import':
       case 'settings':
+      case 'backups':
+      case 'library':
         return { kind };
       default:
         return kind satisfies never;

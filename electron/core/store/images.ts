@@ -57,21 +57,39 @@ export function recordImage(store: Store, key: string, outcome: ImageOutcome): A
         store.now(), LONGEST_WAIT, HOUR, key,
       );
     }
-    const shown = store.all<{ id: ArticleId; feedId: number }>(
-      `SELECT DISTINCT s.article_id AS id, s.feed_id AS feedId FROM images i
-       JOIN article_images ai ON ai.image_id = i.id JOIN statuses s ON s.article_id = ai.article_id
-       WHERE i.key = ? ORDER BY s.article_id DESC`,
-      key,
-    );
-    const ids = shown.map((article) => article.id);
-    if (assessKept(store, ids, store.stamp()) > 0) recount(store, [...new Set(shown.map((article) => article.feedId))]);
-    return ids;
+    return reassessShown(store, key);
   });
+}
+
+/** What an image changes about the articles that show it; answers with them. */
+function reassessShown(store: Store, key: string): ArticleId[] {
+  const shown = store.all<{ id: ArticleId; feedId: number }>(
+    `SELECT DISTINCT s.article_id AS id, s.feed_id AS feedId FROM images i
+     JOIN article_images ai ON ai.image_id = i.id JOIN statuses s ON s.article_id = ai.article_id
+     WHERE i.key = ? ORDER BY s.article_id DESC`,
+    key,
+  );
+  const ids = shown.map((article) => article.id);
+  if (assessKept(store, ids, store.stamp()) > 0) recount(store, [...new Set(shown.map((article) => article.feedId))]);
+  return ids;
 }
 
 /** Keys of images that no article and no copy shows any more; their files may go. */
 export function unreferencedImages(store: Store): string[] {
   return store.all<{ key: string }>(`SELECT key FROM images WHERE NOT ${SHOWN}`).map((image) => image.key);
+}
+
+/** Keys of the images that are said to be on this device. */
+export function keptImages(store: Store): string[] {
+  return store.all<{ key: string }>("SELECT key FROM images WHERE state = 'kept'").map(({ key }) => key);
+}
+
+/** Says of an image that its file is gone: it is to be fetched as if it never had been. */
+export function missImage(store: Store, key: string): void {
+  store.transaction(() => {
+    store.run("UPDATE images SET state = 'pending', type = NULL, bytes = 0, tries = 0, retry_at = NULL WHERE key = ? AND state = 'kept'", key);
+    reassessShown(store, key);
+  });
 }
 
 /** Forgets images; one that an article shows again by now stays. */

@@ -1,6 +1,7 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../error-entry.ts';
 import { articlePageErrors } from './errors/article-page.ts';
+import { backupErrors } from './backup.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { libraryErrors } from './errors/library.ts';
@@ -10,6 +11,7 @@ export const errorWords = {
   ...networkErrors,
   ...documentErrors,
   ...articlePageErrors,
+  ...backupErrors,
   ...bookmarkErrorWords,
   ...libraryErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
