@@ -86,7 +86,8 @@ export function MarkedText({ article, offline, onReady }: MarkedTextProps) {
           }}
         />
         <SelectionBar articleId={article.id} />
-        {opened ? <HighlightCard key={opened.id} highlight={opened} moved={places.get(opened.id) === 'moved'} /> : null}
+        {/* Where it stands is known once it is drawn. */}
+        {opened && places.has(opened.id) ? <HighlightCard key={opened.id} highlight={opened} moved={places.get(opened.id) === 'moved'} /> : null}
       </div>
       {lost.length > 0 ? <LostHighlights highlights={lost} /> : null}
     </>

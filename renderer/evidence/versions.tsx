@@ -33,8 +33,7 @@ export function Versions({ articleId, kept }: { readonly articleId: ArticleId; r
     else if (change) showCopy(articleId, { kind: 'difference', from: change.from.id, to: change.to.id });
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is no line
-    <div className={styles.versions} role="group" aria-label={t('evidence.version')}>
+    <div className={styles.versions}>
       {change ? (
         <>
           <Icon name="clock" size={14} />
