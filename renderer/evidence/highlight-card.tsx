@@ -55,7 +55,8 @@ export function HighlightCard({ highlight, moved }: HighlightCardProps) {
     <div
       ref={ref}
       className={styles.card}
-      style={place ? { top: place.top, left: place.left } : { visibility: 'hidden' }}
+      // Not hidden: the field in it takes the focus before it has its place.
+      style={place ? { top: place.top, left: place.left } : { opacity: 0 }}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it floats beside the text, which stays in reach
       role="dialog"
       aria-label={t('evidence.noteOnHighlight')}

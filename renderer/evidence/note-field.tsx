@@ -22,9 +22,12 @@ export function NoteField({ label, initial, onSave, onClose, extra }: NoteFieldP
 
   useEffect(() => {
     const field = ref.current;
-    if (!field) return;
-    field.focus({ preventScroll: false });
+    if (!field) return undefined;
+    // What floats gets its place in this frame; following the focus to where it is not yet would move the text.
+    field.focus({ preventScroll: true });
     field.setSelectionRange(field.value.length, field.value.length);
+    const frame = requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const save = async () => {

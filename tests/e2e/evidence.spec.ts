@@ -69,6 +69,13 @@ test.describe('What a person adds to an article', () => {
     await app.screen.article.locator('mark').click();
     const card = app.page.getByRole('dialog', { name: 'Note on this highlight' });
     await expect(card.getByRole('textbox')).toHaveValue('Ask which separator they buy from.');
+    await expect(card.getByRole('textbox')).toBeFocused();
+    await expect(app.screen.article.locator('mark')).toBeInViewport();
+    await expect(card).toBeInViewport();
+    await app.screen.press('Escape');
+    await expect(card).toBeHidden();
+    await app.screen.press('Enter');
+    await expect(card).toBeVisible();
     await card.getByRole('button', { name: 'Remove highlight' }).click();
     await expect(app.screen.article.locator('mark')).toHaveCount(0);
     await app.screen.press('z');
