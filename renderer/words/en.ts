@@ -2,6 +2,7 @@ import { backupWords } from './en/backup.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
+import { evidenceWords } from './en/evidence.ts';
 import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { pageSourceWords } from './en/page-source.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...backupWords,
   ...credentialWords,
   ...dialogWords,
+  ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
   ...pageSourceWords,

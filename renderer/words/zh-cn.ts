@@ -4,6 +4,7 @@ import { backupWords } from './zh-cn/backup.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
+import { evidenceWords } from './zh-cn/evidence.ts';
 import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
@@ -15,6 +16,7 @@ export const zhCn = {
   ...backupWords,
   ...credentialWords,
   ...dialogWords,
+  ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
   ...pageSourceWords,

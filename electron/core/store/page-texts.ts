@@ -6,6 +6,7 @@ import { deflateBody } from '../normalize/body.ts';
 import type { ImageReference } from '../normalize/incoming-article.ts';
 import { assessKept } from './assess-kept.ts';
 import { feedRecord } from './feeds.ts';
+import { freezeBookmark } from './freeze.ts';
 import { linkImages, PAGE_IMAGES } from './link-images.ts';
 import { firstIdAt } from './place-article.ts';
 import type { FeedRecord } from './records.ts';
@@ -47,6 +48,7 @@ export function keepPageText(store: Store, id: ArticleId, { html, text, images, 
     store.run('DELETE FROM page_failures WHERE article_id = ?', id);
     store.run("UPDATE articles SET has_page = 1, summary = iif(summary = '', ?, summary), lang = ifnull(lang, ?) WHERE id = ?", summaryOf(text), facts.lang, id);
     linkImages(store, id, images, PAGE_IMAGES);
+    freezeBookmark(store, id, at);
     assessKept(store, [id], store.stamp());
     recount(store, [article.feedId]);
     return true;
