@@ -95,7 +95,7 @@ function open(settingsStore: SettingsStore): LibraryHost {
         ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
       });
       const reader = createReader({ store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault });
-      return { api: reader.api, power: (state) => reader.power(state), onEvent: (listener) => reader.onEvent(listener), get busy() { return reader.busy; }, close: async () => { await mover?.close(); await reader.close(); } };
+      return { api: reader.api, onEvent: (listener) => reader.onEvent(listener), get busy() { return reader.busy; }, power: (state) => reader.power(state), close: async () => { await mover?.close(); await reader.close(); } };
     },
   });
 }

@@ -38,6 +38,13 @@ export const READER_ERROR_CODES = [
   'bot-check',
   'bad-selector',
   'robots-disallowed',
+  // the page of an article
+  'login-wall',
+  'page-gone',
+  'no-article-text',
+  'script-only',
+  'page-too-large',
+  'not-a-page',
   // credentials and proxies
   'keychain-missing',
   'sign-in-missing',

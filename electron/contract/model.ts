@@ -1,4 +1,6 @@
 import type { CredentialsKind } from './credentials.ts';
+import type { FullText, TextOrigin, Wholeness } from './full-text.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -68,7 +70,7 @@ export interface Feed {
   readonly fullText: FullTextMode;
 }
 
-/** How much of an article is on this device: nothing but its headline, its text, or text and every image. */
+/** How much of an article is on this device: its headline and at most a summary, its text, or text and every image. */
 export type Kept = 'headline' | 'text' | 'full';
 
 export interface ArticleSummary {
@@ -119,10 +121,18 @@ export interface Via {
 export interface Article extends ArticleSummary {
   /** Sanitized; every image source is `img/<key>`, every link absolute. */
   readonly contentHtml: string;
+  /** Whose text `contentHtml` is. */
+  readonly textOrigin: TextOrigin;
+  /** Of what the feed gave. */
+  readonly wholeness: Wholeness;
+  readonly fullText: FullText;
+  /** What its page says of itself; null until its text is kept. */
+  readonly facts: PageFacts | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly via: Via | null;
   readonly enclosures: readonly Enclosure[];
+  /** Of the feed's text and of the page's. */
   readonly images: readonly ArticleImage[];
   /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */
   readonly zoneAssumed: boolean;
@@ -229,28 +239,6 @@ export interface RefreshProgress {
 export interface ProxyTrouble {
   readonly code: FeedError['code'];
   readonly detail: ErrorDetail;
-}
-
-export interface OpmlSummary {
-  /** Sources that the file names. */
-  readonly named: number;
-  readonly added: number;
-  readonly alreadyFollowed: number;
-  /** Named again in the same file, by the same address however written; the first place counts. */
-  readonly repeated: number;
-  readonly folders: number;
-  /** Outlines whose address could not be understood, as written. */
-  readonly invalid: readonly string[];
-  /** There where passwords of the file could only be kept until the app is closed. */
-  readonly notice?: 'keychain-missing';
-}
-
-/** How far an import of a subscription list has come; zeros where none was. */
-export interface ImportProgress {
-  readonly running: boolean;
-  readonly done: number;
-  readonly total: number;
-  readonly added: number;
 }
 
 /** How the items of a gap were asked for: an archive (RFC 5005), older pages of the feed, or of the page that is the source. */

@@ -35,7 +35,7 @@ function chosenIds(store: Store, { articleIds, filter }: Pick<ArgsOf<'exportArti
 
 /** An article with all that leaves with it. Throws `article-missing`. */
 function exportedArticle(store: Store, id: ArticleId): { article: ExportedArticle; missing: number } {
-  const { title, feedTitle, authors, url, publishedAt, publishedDay, arrivedAt, lang, tags: topics, summary, contentHtml: html } = getArticle(store, id);
+  const { title, feedTitle, authors, url, facts, fullText, textOrigin, publishedAt, publishedDay, arrivedAt, lang, tags: topics, summary, contentHtml: html } = getArticle(store, id);
   const { bookmarkedAt: savedAt, tags, note, highlights, copies, currentCopy } = evidence(store, id);
   const copy = copies.find((one) => one.id === currentCopy);
   const { kept, missing } = exportedImages(store, id);
@@ -43,7 +43,7 @@ function exportedArticle(store: Store, id: ArticleId): { article: ExportedArticl
   const here = images.filter(({ path }) => existsSync(path));
   return {
     article: {
-      id, title, outlet: feedTitle, authors, url, publishedAt, publishedDay, retrievedAt: copy?.retrievedAt ?? arrivedAt, savedAt, lang,
+      id, title, outlet: feedTitle, authors: authors.length > 0 ? authors : (facts?.authors ?? []), url, publishedAt, publishedDay, retrievedAt: copy?.retrievedAt ?? (textOrigin === 'page' && fullText.state === 'kept' ? fullText.at : arrivedAt), savedAt, lang,
       tags: tags.map((tag) => tag.title), topics, note, highlights, summary, html, sha256: copy?.sha256 ?? null, images: here,
     },
     missing: missing + images.length - here.length,

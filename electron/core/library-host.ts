@@ -14,6 +14,7 @@ import type { Timers } from './pace/timers.ts';
 import type { LibraryApi, OpenReader } from './reader.ts';
 import type { SettingsStore } from './settings.ts';
 import { listBackups } from './store/backup-files.ts';
+import { changeBackupState, suspectLibrary } from './store/backup-state.ts';
 import type { CopyThread } from './store/copy-thread.ts';
 import { finishSalvage, isDamaged, placeLastGood } from './store/heal.ts';
 import { MIGRATIONS } from './store/migrations.ts';
@@ -47,8 +48,8 @@ export interface LibraryHost extends Reader {
 interface Opened {
   readonly api: LibraryApi;
   readonly onEvent: Reader['onEvent'];
-  readonly power: OpenReader['power'];
   readonly busy: () => boolean;
+  readonly power: OpenReader['power'];
   readonly close: () => Promise<void>;
   readonly error: ReaderError | null;
 }
@@ -85,7 +86,7 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
       }
       const reader = parts.join(store);
       if (copied) void recheck(store);
-      return { api: reader.api, onEvent: (listener) => reader.onEvent(listener), power: (state) => reader.power(state), busy: () => reader.busy, close: () => reader.close(), error: null };
+      return { api: reader.api, onEvent: (listener) => reader.onEvent(listener), busy: () => reader.busy, power: (state) => reader.power(state), close: () => reader.close(), error: null };
     } catch (error) {
       if (store.db.isOpen) store.close();
       throw error;
@@ -99,7 +100,7 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
       if (!(fault instanceof ReaderError)) onFault(fault);
       const error = fault instanceof ReaderError ? fault : new ReaderError('database-failed', String(fault), {}, { cause: fault });
       const closed = createClosedReader({ settings, info, error });
-      return { api: closed.api, onEvent: (listener) => closed.onEvent(listener), power: () => undefined, busy: () => false, close: async () => undefined, error };
+      return { api: closed.api, onEvent: (listener) => closed.onEvent(listener), busy: () => false, power: () => undefined, close: async () => undefined, error };
     }
   };
 
@@ -149,10 +150,14 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
   const heal = async (): Promise<void> => {
     if (healed || closing) return;
     healed = true;
+    suspectLibrary(profile);
     // Damage is met in the midst of a statement, or while the library is being opened.
     await setImmediate();
     try {
-      await change(() => void (isDamaged(profile) && placeCopy()));
+      await change(() => {
+        // What can still be read of a library without a copy is better than none of it.
+        if (!isDamaged(profile) || !placeCopy()) changeBackupState(profile, { suspect: false });
+      });
     } catch (error) {
       onFault(error);
     }

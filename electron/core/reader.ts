@@ -7,6 +7,7 @@ import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
+import { fullTextMethods } from './methods/full-text.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
@@ -17,6 +18,7 @@ import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { createTransfers } from './transfers.ts';
 import { moveSecrets } from './move-secrets.ts';
+import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
@@ -85,7 +87,23 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
+  const texts = createFullTextKeeper({
+    store,
+    ingest,
+    now,
+    announce,
+    onFault,
+    ...courtesy,
+    findLogin: (feedId) => logins.find(feedId),
+    isOffline: () => isOffline(),
+    mayFetchAhead: () => unattended && !closing && !refresher.running && !isOffline(),
+    onKept: () => images.fetchAhead(),
+  });
+  const fetchAhead = (): void => {
+    texts.fetchAhead();
+    images.fetchAhead();
+  };
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
 
   const share = createThreadShare();
   const transfers = createTransfers({ announce, share });
@@ -115,7 +133,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -127,6 +145,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...sourcesMethods(parts),
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
+    ...fullTextMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -154,7 +173,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       },
       onMove: () => announce({ kind: 'refresh' }),
     });
-    images.fetchAhead();
+    fetchAhead();
   }
 
   return {
@@ -173,6 +192,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
+      await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });
       announcer.flush();
       await ingest.close();

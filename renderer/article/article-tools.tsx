@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
+import { highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
@@ -38,13 +39,13 @@ function BackPart({ articleId }: { readonly articleId: number }) {
 }
 
 /** Stands in the bar, since a line above the text would move what is being read. */
-function ChangedPart({ onShow }: { readonly onShow: () => void }) {
+function ChangedPart({ isFullText, onShow }: { readonly isFullText: boolean; readonly onShow: () => void }) {
   const { t } = useWords();
   return (
     <div className={styles.changed}>
-      <span title={t('article.changedText')}>{t('article.changedTitle')}</span>
+      <span title={t(isFullText ? 'fullText.cameText' : 'article.changedText')}>{t(isFullText ? 'fullText.came' : 'article.changedTitle')}</span>
       <Button kind="quiet" onClick={onShow}>
-        {t('article.showChanged')}
+        {t(isFullText ? 'fullText.show' : 'article.showChanged')}
       </Button>
     </div>
   );
@@ -52,12 +53,14 @@ function ChangedPart({ onShow }: { readonly onShow: () => void }) {
 
 export interface ArticleToolsProps {
   readonly article: Article | ArticleSummary | null;
+  /** What can be shown is the full text of what the feed gave in part. */
+  readonly isFullText: boolean;
   /** Set where the source has changed the article since it was opened. */
   readonly onShowNewer: (() => void) | null;
 }
 
 /** The bar over the article. */
-export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
+export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsProps) {
   const { t } = useWords();
   const layout = useUi((state) => state.layout);
   const { data: settings } = useSettings();
@@ -85,6 +88,9 @@ export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
       ]
     : [];
   const more: readonly MenuItem[] = [
+    { label: t('evidence.addTag'), icon: 'tag', keys: 'T', onSelect: () => tagArticle(id) },
+    { label: t('evidence.writeNote'), icon: 'note', keys: 'C', onSelect: () => void writeNoteHere(id) },
+    { kind: 'line' },
     ...link,
     { label: t('carry.exportOne'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles', articleIds: [id] }) },
     { kind: 'line' },
@@ -95,10 +101,11 @@ export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
     <>
       <Bar last first={layout === 'narrow'} label={t('article.tools')}>
         {layout === 'narrow' ? <BackPart articleId={id} /> : null}
-        {onShowNewer ? <ChangedPart onShow={onShowNewer} /> : null}
+        {onShowNewer ? <ChangedPart isFullText={isFullText} onShow={onShowNewer} /> : null}
         <BarSpace />
         <IconButton icon="unread" label={t(read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(id)} />
         <IconButton icon={bookmarked ? 'bookmark-filled' : 'bookmark'} mine={bookmarked} pressed={bookmarked} label={t('list.bookmark')} keys="S" onClick={() => void toggleBookmark(id)} />
+        <IconButton icon="highlight" label={t('evidence.highlightSelection')} keys="H" onMouseDown={(event) => event.preventDefault()} onClick={() => void highlightSelection(id)} />
         <BarRule />
         <IconButton
           icon="text-size"

@@ -30,6 +30,7 @@ export function followEvents(): () => void {
         break;
       case 'status':
       case 'images':
+      case 'texts':
         counts();
         sources();
         break;

@@ -19,6 +19,7 @@ import {
   Folder,
   FolderPlus,
   HardDrive,
+  Highlighter,
   Image,
   Keyboard,
   KeyRound,
@@ -32,7 +33,9 @@ import {
   Search,
   Settings2,
   SquareArrowOutUpRight,
+  StickyNote,
   Table2,
+  Tag,
   Trash2,
   Upload,
   WifiOff,
@@ -80,6 +83,9 @@ const LUCIDE = {
   eye: Eye,
   'eye-off': EyeOff,
   key: KeyRound,
+  highlight: Highlighter,
+  note: StickyNote,
+  tag: Tag,
 } as const satisfies Record<string, LucideIcon>;
 
 /** Marks that the set lacks, on the same 16 px grid. */

@@ -2,6 +2,8 @@ import { backupWords } from './en/backup.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
+import { evidenceWords } from './en/evidence.ts';
+import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readingWords } from './en/reading.ts';
@@ -9,4 +11,16 @@ import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
-export const en = { ...readingWords, ...dialogWords, ...backupWords, ...credentialWords, ...gapWords, ...pageSourceWords, ...sourceWords, ...transferWords, errors: errorWords } as const;
+export const en = {
+  ...backupWords,
+  ...credentialWords,
+  ...dialogWords,
+  ...evidenceWords,
+  ...fullTextWords,
+  ...gapWords,
+  ...pageSourceWords,
+  ...readingWords,
+  ...sourceWords,
+  ...transferWords,
+  errors: errorWords,
+} as const;

@@ -4,6 +4,8 @@ import { backupWords } from './zh-cn/backup.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
+import { evidenceWords } from './zh-cn/evidence.ts';
+import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readingWords } from './zh-cn/reading.ts';
@@ -11,4 +13,16 @@ import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, ...backupWords, ...credentialWords, ...gapWords, ...pageSourceWords, ...sourceWords, ...transferWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = {
+  ...backupWords,
+  ...credentialWords,
+  ...dialogWords,
+  ...evidenceWords,
+  ...fullTextWords,
+  ...gapWords,
+  ...pageSourceWords,
+  ...readingWords,
+  ...sourceWords,
+  ...transferWords,
+  errors: errorWords,
+} as const satisfies CatalogShape<typeof en>;

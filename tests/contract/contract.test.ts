@@ -265,4 +265,18 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     await expect.poll(() => heard.some((event) => event.kind === 'settings')).toBe(true);
     stop?.();
   }, SLOW);
+
+  test('a copy that was made is listed, and restored it is the library of then, with what follows on it', async () => {
+    const { publisher, call, fails } = await bench();
+    const { feedId } = await call('subscribe', { url: publisher.feedUrl });
+    const { backup } = await call('makeBackup', {});
+    expect(await call('backups', {})).toMatchObject({ backups: [backup], lastAt: expect.any(Number) as number, failure: null, restored: null });
+    await call('unsubscribe', { feedId });
+    expect(await call('restoreBackup', { name: backup.name })).toEqual({ backup });
+    expect((await call('listFeeds', {})).feeds).toMatchObject([{ id: feedId, title: 'Separation Weekly' }]);
+    const { articles } = await call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    expect(await call('setBookmarked', { articleId: articles[0]?.id ?? 0, bookmarked: true })).toEqual({ bookmarked: true });
+    expect(await fails('restoreBackup', { name: 'monazite-v1-1.db' })).toBe('backup-missing');
+    expect(await fails('restoreBackup', { name: '' })).toBe('backup-missing');
+  }, SLOW);
 });

@@ -2,6 +2,9 @@ import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { PageFacts } from '../../contract/page-facts.ts';
+import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
+import type { PageBytes } from '../extract/extract-page.ts';
 import type { FetchFailure, Onward, Validators } from '../fetch/fetch-result.ts';
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
@@ -121,6 +124,43 @@ export type ImageResult =
   /** `detail` and `retryAt` where a server answered, as those of a feed. */
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail?: ErrorDetail; readonly retryAt?: number | null };
 
+/** The page of an article that a person opened, saved or chose for offline. */
+export interface ArticleJob {
+  readonly url: string;
+  /** The document that named it, for hosts that ask for one: a public one leads to no private network. Null where a person did. */
+  readonly referrer?: string | null;
+  readonly login?: Login | null;
+  /** No person waits for it: only what the site's robots.txt allows. */
+  readonly robots: boolean;
+  readonly now: number;
+  /** The language and title that the feed gave. */
+  readonly lang?: string | null;
+  readonly title?: string | null;
+}
+
+export type ArticleResult = (
+  | {
+      readonly kind: 'extracted';
+      readonly page: ExtractedPage;
+      /** After every redirect. */
+      readonly finalUrl: string;
+      /** SHA-256 of the bytes as they were sent, in hexadecimal digits. */
+      readonly bodyHash: string;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly code: ReaderErrorCode;
+      readonly detail: ErrorDetail;
+      readonly retryAt: number | null;
+      /** What a page that gives no text says of itself; null where none was read. */
+      readonly facts: PageFacts | null;
+    }
+) & {
+  readonly trip?: Trip;
+  /** As of IngestResult. */
+  readonly crawlDelayMs?: number;
+};
+
 /** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
 export type DiscoverReach = 'page' | 'site';
 
@@ -150,6 +190,10 @@ export interface Ingest {
   discover(url: string, now: number, options?: DiscoverOptions): Promise<Discovered>;
   /** Rejects with a ReaderError: network codes, no-list-found, page-is-missing, bot-check, bad-selector. `feedId` is null. */
   page(question: PageQuestion, signal?: AbortSignal): Promise<PagePreview>;
+  /** Fetches the page of an article and takes its text and facts out of it. 401, 403 and 429 mean no. */
+  article(job: ArticleJob, signal?: AbortSignal): Promise<ArticleResult>;
+  /** The same of a page whose bytes are at hand, such as a saved file. Rejects with a ReaderError where the thread died of it. */
+  extract(page: PageBytes, signal?: AbortSignal): Promise<ExtractedPage | ExtractFailure>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
   /** The lines of a subscription list. Rejects with a ReaderError: not-opml, opml-too-large, opml-too-complex. */
   opml(text: string, signal?: AbortSignal): Promise<OpmlList>;

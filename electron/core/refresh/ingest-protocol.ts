@@ -1,9 +1,11 @@
 import type { WireError } from '../../contract/errors.ts';
 import type { PagePreview } from '../../contract/page.ts';
+import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
+import type { PageBytes } from '../extract/extract-page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { Discovered, DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -17,11 +19,13 @@ export type IngestCall =
   | { readonly method: 'older'; readonly job: OlderJob }
   | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly options: DiscoverOptions | undefined }
   | ({ readonly method: 'page' } & PageQuestion)
+  | ({ readonly method: 'article' } & ArticleJob)
+  | ({ readonly method: 'extract' } & PageBytes)
   | { readonly method: 'rules'; readonly origin: string }
   | { readonly method: 'image'; readonly url: string; readonly referrer: string | null }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | SiteRules | ImageResult | PagePreview | OpmlList | Discovered;
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | ExtractedPage | ExtractFailure | PagePreview | OpmlList | Discovered;
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { withLogin } from '../fetch/login.ts';
 import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
+import { extractPage } from '../extract/extract-page.ts';
+import { ingestArticle } from './ingest-article.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { fetchImage } from './ingest-image.ts';
@@ -67,6 +69,8 @@ export function createIngest(options: IngestOptions): Ingest {
     discover: (url, now, { unattended = false, reach, login, resting } = {}) =>
       discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
+    article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
+    extract: (page) => around(() => Promise.resolve(extractPage(page))),
     image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
     opml: (text) => around(async () => listOpml(text)),
     close: () => Promise.resolve(),

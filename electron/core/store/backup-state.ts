@@ -11,11 +11,13 @@ export interface BackupState {
   readonly seen: string | null;
   readonly failure: BackupFailure | null;
   readonly restored: Restored | null;
+  /** The library was found damaged, and no copy is in its place yet: every start looks at all of it until it is found sound. */
+  readonly suspect: boolean;
   /** The damaged file at `restored.setAside` is still to be read. */
   readonly salvaging: boolean;
 }
 
-const NOTHING: BackupState = { lastAt: null, seen: null, failure: null, restored: null, salvaging: false };
+const NOTHING: BackupState = { lastAt: null, seen: null, failure: null, restored: null, suspect: false, salvaging: false };
 
 /** A state that is missing or cannot be read says nothing: it costs one copy more than needed. */
 export function backupState(profile: string): BackupState {
@@ -32,6 +34,15 @@ export function changeBackupState(profile: string, patch: Partial<BackupState>):
   writeFileSync(fresh, JSON.stringify(state), { flush: true });
   renameSync(fresh, pathOf(profile));
   return state;
+}
+
+/** Remembers that the library is damaged. Where not even that can be written, the damage is met again by itself. */
+export function suspectLibrary(profile: string): void {
+  try {
+    if (!backupState(profile).suspect) changeBackupState(profile, { suspect: true });
+  } catch {
+    // Told to nobody: whoever calls this is about to tell of the damage.
+  }
 }
 
 function pathOf(profile: string): string {

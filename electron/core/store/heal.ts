@@ -27,6 +27,7 @@ export function placeLastGood(profile: string, { at, known }: { at: number; know
     // Written first: a kill after the file is in its place must not lose what is still to be salvaged.
     changeBackupState(profile, { restored, salvaging: setAside !== null, seen: null });
     putInPlace(profile, backupPath(profile, backup.name), aside);
+    changeBackupState(profile, { suspect: false });
     return true;
   } catch (error) {
     throw toStoreError(profile, error);

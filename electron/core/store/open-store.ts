@@ -2,6 +2,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { ReaderError } from '../../contract/errors.ts';
 import { newestBackup } from './backup-files.ts';
+import { backupState, changeBackupState, suspectLibrary } from './backup-state.ts';
 import { restoreBackup } from './backup.ts';
 import { libraryPaths } from './library-paths.ts';
 import { StepFailed, migrate } from './migrate.ts';
@@ -66,15 +67,20 @@ function openDatabase(profile: string, { migrations, at }: { migrations: readonl
   const size = statSync(database, { throwIfNoEntry: false })?.size ?? null;
   if (!size && (existsSync(about) || newestBackup(profile))) throw damaged(profile, size === 0 ? 'the file is empty' : 'the file is gone');
   // A clean close takes the log away with it.
-  const interrupted = existsSync(`${database}-wal`);
+  const { suspect } = backupState(profile);
+  const interrupted = suspect || existsSync(`${database}-wal`);
   const db = new DatabaseSync(database, { timeout: 1000, enableForeignKeyConstraints: true });
   try {
     db.exec(PRAGMAS);
     if (interrupted) quickCheck(db, profile);
     migrate(db, profile, { migrations, at });
     if (!existsSync(about)) writeFileSync(about, ABOUT);
+    if (suspect) changeBackupState(profile, { suspect: false });
     return db;
   } catch (error) {
+    const known = toStoreError(profile, error);
+    // Closing takes the log away, by which the next start would know that it has to look.
+    if (known instanceof ReaderError && known.code === 'database-damaged') suspectLibrary(profile);
     db.close();
     throw error instanceof StepFailed ? stepFailed(profile, error, at) : error;
   }

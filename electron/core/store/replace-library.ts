@@ -19,7 +19,7 @@ export function replaceLibrary(profile: string, backup: Backup, at: number): () 
     const version = versionOf(database);
     const aside = version === null ? `${database}.damaged-${at}` : backupPath(profile, backupName('replaced', version, backupTime(profile, at)));
     putInPlace(profile, backupPath(profile, backup.name), aside);
-    changeBackupState(profile, { seen: null, restored: null, salvaging: false });
+    changeBackupState(profile, { seen: null, restored: null, suspect: false, salvaging: false });
     dropOldBackups(profile);
     return () => {
       putInPlace(profile, aside, `${database}.failed-${at}`);

@@ -3,6 +3,7 @@ import type { Salvaged } from '../../contract/backup.ts';
 import { deflateBody } from '../normalize/body.ts';
 import { openDamaged, type DamagedLibrary, type Row } from './damaged-library.ts';
 import { recount } from './recount.ts';
+import { retally } from './retally.ts';
 import { inserter, takeImage, type Insert } from './salvage-row.ts';
 import { salvageEvidence } from './salvage-evidence.ts';
 import type { Store } from './store.ts';
@@ -25,6 +26,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const articles = takeArticles(store, damaged, into, added);
       const evidence = salvageEvidence(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
+      retally(store);
       store.run('UPDATE library SET last_stamp = max(last_stamp, (SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses))');
       return { articles, bookmarks, ...evidence, whole: damaged.whole };
     });

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 import type { Acknowledged } from './activities.ts';
+import { damageIndex, hasCopy, startOn } from './damage.ts';
 import { randomOf } from './random.ts';
 
 export interface KillOptions {
@@ -25,8 +26,9 @@ export interface KillReport {
   readonly problems: readonly string[];
 }
 
-/** Of so many rounds one is a migration. */
+/** Of so many rounds one is a migration, and one finds its library damaged and puts a copy in its place. */
 const MIGRATION_EVERY = 4;
+const DAMAGE_EVERY = 5;
 /** Longest wait before a kill, milliseconds: from the start of the process, or from its first sign that its library is open. */
 const LATEST = { start: 1200, ready: 1500 };
 
@@ -46,8 +48,10 @@ export async function killRounds({ profile, port, kills, seed, onRound }: KillOp
   const counts: Record<Acknowledged, number> = { bookmarked: 0, read: 0, noted: 0, highlighted: 0 };
   const problems: string[] = [];
   for (let round = 1; round <= kills; round += 1) {
-    const what = round % MIGRATION_EVERY === 0 && existsSync(join(profile, 'library', 'monazite.db')) ? 'migrate' : 'work';
-    const from = round > 1 && random() < 0.3 ? 'start' : 'ready';
+    const damaged = round % DAMAGE_EVERY === 0 && hasCopy(profile);
+    if (damaged) damageIndex(profile);
+    const what = !damaged && round % MIGRATION_EVERY === 0 && existsSync(join(profile, 'library', 'monazite.db')) ? 'migrate' : 'work';
+    const from = round > 1 && (damaged || random() < 0.3) ? 'start' : 'ready';
     const delay = Math.floor(random() * LATEST[from]);
     const { lines, ending } = await killOne([what, profile, String(port), String(seed + round)], { from, delay });
     if (ending) problems.push(`round ${round} (${what}): ${ending}`);
@@ -56,9 +60,9 @@ export async function killRounds({ profile, port, kills, seed, onRound }: KillOp
       counts[verb as Acknowledged] += 1;
       said.set(verb === 'noted' ? `${verb} ${words[0]}` : `${verb} ${words.join(' ')}`, { verb: verb as Acknowledged, words });
     }
-    const found = look(profile, said.values());
-    problems.push(...found.map((problem) => `round ${round} (${what}, ${delay} ms after ${from}): ${problem}`));
-    onRound?.(`kill ${round} of ${kills}: ${what}, ${delay} ms after ${from}, ${lines.length} acknowledged${found.length > 0 ? `, ${found.length} problems` : ''}`);
+    const found = await look(profile, said.values(), damaged);
+    problems.push(...found.map((problem) => `round ${round} (${damaged ? 'damaged' : what}, ${delay} ms after ${from}): ${problem}`));
+    onRound?.(`kill ${round} of ${kills}: ${damaged ? 'damaged' : what}, ${delay} ms after ${from}, ${lines.length} acknowledged${found.length > 0 ? `, ${found.length} problems` : ''}`);
   }
   return { kills, acknowledged: counts, problems };
 }
@@ -82,9 +86,17 @@ async function killOne(args: string[], { from, delay }: { from: 'start' | 'ready
 }
 
 /** What is wrong with a library after a kill. It is opened as the app opens it. */
-function look(profile: string, said: Iterable<{ verb: Acknowledged; words: readonly string[] }>): string[] {
+async function look(profile: string, said: Iterable<{ verb: Acknowledged; words: readonly string[] }>, damaged: boolean): Promise<string[]> {
   const database = join(profile, 'library', 'monazite.db');
   if (!existsSync(database)) return [];
+  if (damaged) {
+    // Where the kill came before the copy was in its place, the next start is the one that puts it there.
+    try {
+      await (await startOn(profile, { unattended: false })).close();
+    } catch (error) {
+      return [String(error)];
+    }
+  }
   // A migration that was done before the kill is taken back by its number: its step left the tables as they were.
   const db = new DatabaseSync(database);
   if (Number(db.prepare('PRAGMA user_version').get()?.['user_version']) > MIGRATIONS.length) db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);

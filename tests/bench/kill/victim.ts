@@ -8,9 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open-store.ts';
-import { DEFAULT_SETTINGS } from '../../../electron/core/settings.ts';
-import { startEngine } from '../../../electron/shell/engine-client.ts';
 import { ACTIVITIES, type Scene } from './activities.ts';
+import { startOn } from './damage.ts';
 import { randomOf } from './random.ts';
 
 const FEEDS = 12;
@@ -21,13 +20,7 @@ const [what = '', profile = '', port = '', seed = ''] = process.argv.slice(2);
 const say = (...words: (string | number)[]): void => void writeSync(1, `${words.join(' ')}\n`);
 
 async function work(): Promise<void> {
-  const settings = { ...DEFAULT_SETTINGS, refreshMinutes: 0, keepImages: false };
-  const engine = await startEngine({
-    enginePath: join(import.meta.dirname, '../../../electron/engine.ts'),
-    data: { profile, info: { version: '0.0.0', door: 'loopback', platform: process.platform, profile }, unattended: true },
-    settings: { get: () => settings, set: async () => settings, onChange: () => () => undefined },
-  });
-  if (engine.openError) throw new Error(`the library did not open: ${engine.openError.message}`);
+  const engine = await startOn(profile, { unattended: true });
   const random = randomOf(Number(seed));
   const ask = async (method: string, args: unknown): Promise<unknown> => {
     const answer = await engine.call(method, args);

@@ -155,6 +155,19 @@ describe('a damaged library', () => {
     expect(await titles(engine, 'all')).toHaveLength(32);
   });
 
+  test('met while reading goes on as far as it can be read where there is no copy', async () => {
+    await (await grown()).close();
+    for (const name of backupsThere()) rmSync(join(profile, 'library', 'backups', name));
+    spoilPage(rootOf('bodies'));
+    const engine = await anEngine();
+    const told = new Promise<void>((resolve) => engine.onEvent(({ kind }) => { if (kind === 'library') resolve(); }));
+    const { articles } = await ask(engine, 'listArticles', { scope: { kind: 'all' }, limit: 50 });
+    expect(await codeOf(engine, 'getArticle', { articleId: articles[0]?.id ?? 0 })).toBe('database-damaged');
+    await told;
+    expect(await titles(engine, 'all')).toHaveLength(32);
+    expect(await codeOf(engine, 'getArticle', { articleId: articles[0]?.id ?? 0 })).toBe('database-damaged');
+  });
+
   test('of which nothing can be read is replaced all the same', async () => {
     await (await grown()).close();
     writeFileSync(database(), 'Not a database, but a letter. '.repeat(400));
