@@ -1,6 +1,8 @@
 import type { CallAnswer } from './contract/api.ts';
 import { ReaderError, toWireError } from './contract/errors.ts';
+import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { isReaderMethod, READER_METHODS, validateArgs } from './contract/validate.ts';
+import { callFiles } from './shell/call-files.ts';
 import { callLine, readArgs } from './shell/call-args.ts';
 import type { EngineClient } from './shell/engine-client.ts';
 import { findInstance } from './shell/instance-client.ts';
@@ -16,6 +18,7 @@ const HELP = `Usage: npm run -s call -- <method> ['<json>' | @file | -] [--profi
 Asks Monazite one question and prints the answer as JSON. Where Monazite is open on the
 profile, it answers; otherwise its engine runs for as long as the question takes. Where another
 command holds the profile, its end is waited for: --wait says for how long (10 seconds).
+Where a method takes a file, "path" names it; where it makes one, "to" says where it goes.
 On an error {"error":{"code","message","detail"}} is printed and the exit code is 1.
 
 Methods:
@@ -28,12 +31,13 @@ async function run(argv: readonly string[]): Promise<CallAnswer | null> {
   if (help) return null;
   if (method === null) throw new ReaderError('invalid-argument', 'No method was named; --help lists them', { path: 'method' });
   if (!isReaderMethod(method)) throw new ReaderError('unknown-method', `There is no method "${method}"; --help lists them`, { method });
-  const args = await readArgs(source, process.stdin);
-  validateArgs(method, args);
+  const given = await readArgs(source, process.stdin);
   const profile = profileFromArgs(argv);
   openProfile(profile);
+  const { args, finish: withFile } = await callFiles(given, { receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) });
+  validateArgs(method, args);
   const other = await findInstance(profile);
-  return other ? other.call(method, args) : answerAlone(profile, method, args, waitSeconds);
+  return withFile(other ? await other.call(method, args) : await answerAlone(profile, method, args, waitSeconds));
 }
 
 /** Runs the engine for one call. Where an instance took the profile meanwhile, that one is asked. */

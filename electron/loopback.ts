@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { ReaderError, toWireError } from './contract/errors.ts';
+import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
 import { createBundleHandler } from './shell/app-protocol.ts';
 import { openAppWindow } from './shell/app-window.ts';
 import type { AppWindow } from './shell/app-window.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
+import { withExchange } from './shell/exchange-door.ts';
 import { findBrowser } from './shell/find-browser.ts';
 import { findInstance } from './shell/instance-client.ts';
 import type { Instance } from './shell/instance-client.ts';
@@ -72,7 +74,7 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
 
   const server = await startLoopbackServer({
     bridge: bridgeToStarting(starting),
-    serveBundle: createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }),
+    serveBundle: withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) })),
     port: args.port,
     openOutside: (url) => openExternalSafely(url, openWithSystem, log),
     benchReadyUrl: process.env['BENCH_READY_URL'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, session, shell } from 'electron';
+import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
 import { appArgs } from './shell/app-args.ts';
 import { chooseFolders } from './shell/app-folders.ts';
@@ -10,6 +11,7 @@ import { watchForCrashes } from './shell/crash.ts';
 import { broadcast, serveCalls } from './shell/electron-ipc.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
 import { startInstanceEndpoint, type Activation, type InstanceEndpoint } from './shell/instance-endpoint.ts';
+import { withExchange } from './shell/exchange-door.ts';
 import { createKeychainSecrets } from './shell/keychain-secrets.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { keepInPlace } from './shell/navigation-rules.ts';
@@ -180,7 +182,7 @@ function start(): void {
   });
 
   app.once('ready', () => {
-    protocol.handle(APP_SCHEME, createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }));
+    protocol.handle(APP_SCHEME, withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) })));
     serveCalls({ ipcMain, origin: source.origin, reader, onProblem });
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
     applyTheme();

@@ -53,6 +53,9 @@ export const READER_ERROR_CODES = [
   'not-opml',
   'opml-too-large',
   'opml-too-complex',
+  // files handed in
+  'file-missing',
+  'file-too-large',
   // the library on disk
   'profile-unwritable',
   'profile-in-use',

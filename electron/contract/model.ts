@@ -16,6 +16,12 @@ export interface Folder {
   readonly title: string;
 }
 
+/**
+ * Which text of its articles is read: `feed` what the feed gives; `opened` the article's own page as well, fetched when it is
+ * opened, saved or chosen for offline and the feed's text breaks off; `always` the page of every new article, as it arrives.
+ */
+export type FullTextMode = 'feed' | 'opened' | 'always';
+
 /** Why the last ask of a feed brought nothing, and since when that is so. */
 export interface FeedFailure {
   readonly code: string;
@@ -59,6 +65,7 @@ export interface Feed {
   readonly page: PageRules | null;
   /** Which kind of sign-in it has; what that is, nothing tells. */
   readonly credentials: CredentialsKind | null;
+  readonly fullText: FullTextMode;
 }
 
 /** How much of an article is on this device: nothing but its headline, its text, or text and every image. */

@@ -1,5 +1,6 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
+import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
 import { followingMethods } from './methods/following.ts';
@@ -118,6 +119,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
 
   void inBackground(moveSecrets(store, logins));
+  void inBackground(sweepExchange(store.profile, now()));
   if (unattended) {
     schedule = createSchedule({
       settings,

@@ -34,7 +34,7 @@ export function callLine(argv: readonly string[]): CallLine {
 }
 
 /** The arguments that a source stands for. Throws `invalid-argument` where it cannot be read or is no JSON. */
-export async function readArgs(source: string, stdin: NodeJS.ReadableStream): Promise<unknown> {
+export async function readArgs(source: string, stdin: NodeJS.ReadableStream): Promise<object> {
   if (source === '-') return parseJson(await text(stdin));
   if (!source.startsWith('@')) return parseJson(source);
   const path = source.slice(1);

@@ -65,7 +65,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     if (!auth.hasCookie(request.headers)) return page(response, 401, 'Open Monazite by the address that it printed when it started.');
     if (path.startsWith('call/')) return call(request, response, path.slice('call/'.length));
     if (path === 'open') return open(request, response);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return page(response, 405, 'Method not allowed.');
+    if (request.method !== 'GET' && request.method !== 'HEAD' && path !== 'exchange') return page(response, 405, 'Method not allowed.');
     if (path === 'events' && request.method === 'GET') return events.open(response);
     if (path === 'bench-ready') {
       response.writeHead(204, { 'cache-control': 'no-store' }).end();

@@ -29,15 +29,17 @@ export const LAYERS: readonly Layer[] = [
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
+  // files between a person and a call
+  { name: 'exchange', files: ['electron/core/exchange/'], may: ['contract'], packages: ['node:'] },
   { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
 
   // the two places that know more than one stage
   { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'pace', 'fetch', 'parse', 'normalize', 'store'], types: ['settings'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
-  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline'], packages: ['node:', 'electron'] },
+  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange'], packages: ['node:', 'electron'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
 
   { name: 'renderer', files: ['renderer/'], may: ['contract'] },

@@ -1,5 +1,5 @@
 import type { CredentialsKind } from '../../contract/credentials.ts';
-import type { ErrorDetail, FeedFailure, FeedId, FeedKind, FolderId } from '../../contract/model.ts';
+import type { ErrorDetail, FeedFailure, FeedId, FeedKind, FolderId, FullTextMode } from '../../contract/model.ts';
 import type { PageRules } from '../../contract/page.ts';
 import type { NextReason } from '../../contract/source.ts';
 import type { FeedRecord, FeedWishes } from './records.ts';
@@ -41,11 +41,12 @@ export interface FeedRow {
   readonly gapAfter: number | null;
   readonly gapBefore: number | null;
   readonly credentials: string | null;
+  readonly fullText: string;
 }
 
 /** A stored row as the record that the engine works with. */
 export function toFeedRecord(row: FeedRow): FeedRecord {
-  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, gapAt, gapAfter, gapBefore, ...rest } = row;
+  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, fullText, gapAt, gapAfter, gapBefore, ...rest } = row;
   const failure: FeedFailure | null =
     failureCode === null
       ? null
@@ -61,5 +62,6 @@ export function toFeedRecord(row: FeedRow): FeedRecord {
     wishes: wishes === null ? null : (JSON.parse(wishes) as FeedWishes),
     nextReason: nextReason as NextReason | null,
     credentials: credentials as CredentialsKind | null,
+    fullText: fullText as FullTextMode,
   };
 }

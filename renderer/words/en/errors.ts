@@ -232,6 +232,16 @@ export const errorWords = {
     cause: 'Something in the file takes more time or memory than a list of sources may. Nothing was changed.',
     next: 'Export the list from the other reader again, or split it into parts.',
   },
+  'file-missing': {
+    title: 'The file is no longer here',
+    cause: 'It was handed over more than a day ago, or not to its end.',
+    next: 'Choose the file again.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    cause: 'It is larger than Monazite takes: {{bytes}}. Nothing was changed.',
+    next: 'Choose a smaller file.',
+  },
   'profile-unwritable': {
     title: 'The profile folder cannot be written',
     cause: 'Monazite may not write to {{path}}.',

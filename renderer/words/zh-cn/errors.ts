@@ -221,6 +221,16 @@ export const errorWords = {
     cause: '文件中有内容占用的时间或内存超出来源清单应有的范围，没有任何改动。',
     next: '请在其他阅读器中重新导出，或拆分后逐个导入。',
   },
+  'file-missing': {
+    title: '文件已不在',
+    cause: '文件交出已超过一天，或没有传完。',
+    next: '请重新选择文件。',
+  },
+  'file-too-large': {
+    title: '文件过大',
+    cause: '文件超出上限 {{bytes}}，没有任何改动。',
+    next: '请选择较小的文件。',
+  },
   'profile-unwritable': {
     title: '无法写入资料文件夹',
     cause: 'Monazite 没有写入 {{path}} 的权限。',

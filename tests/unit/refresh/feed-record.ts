@@ -32,6 +32,7 @@ export function feedRecordOf(patch: Partial<FeedRecord> & { id: number }): FeedR
     movedTimes: 0,
     foundUrl: null,
     credentials: null,
+    fullText: 'opened',
     ...patch,
   };
 }

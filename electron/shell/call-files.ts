@@ -1,0 +1,53 @@
+import { createReadStream } from 'node:fs';
+import { copyFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { CallAnswer } from '../contract/api.ts';
+import { ReaderError } from '../contract/errors.ts';
+import type { OutgoingFile } from '../contract/exchange.ts';
+import type { Exchange } from './exchange-door.ts';
+
+export interface CallFiles {
+  /** As the method takes them: `path` has become `file` and `name`, `to` is gone. */
+  readonly args: unknown;
+  /** Puts the file of an answer where `to` says; the answer then tells its `path`. */
+  readonly finish: (answer: CallAnswer) => Promise<CallAnswer>;
+}
+
+/**
+ * On a command line a file is named by where it lies: `path` is handed in, `to` is a file or folder that the answer's
+ * file is copied to. Throws `invalid-argument` where `path` cannot be read.
+ */
+export async function callFiles(args: object, exchange: Exchange): Promise<CallFiles> {
+  const { path, to, ...others } = args as { readonly path?: unknown; readonly to?: unknown };
+  const rest = { ...others, ...(path !== undefined && typeof path !== 'string' && { path }), ...(to !== undefined && typeof to !== 'string' && { to }) };
+  const incoming = typeof path === 'string' ? await handIn(path, exchange) : {};
+  return {
+    args: { ...rest, ...incoming },
+    finish: async (answer) => (typeof to === 'string' && answer.ok && isOutgoing(answer.value) ? { ok: true, value: { ...answer.value, path: await copyOut(answer.value, to, exchange) } } : answer),
+  };
+}
+
+async function handIn(path: string, { receive }: Exchange): Promise<{ file: string; name: string }> {
+  try {
+    const { file } = await receive(createReadStream(resolve(path)));
+    return { file, name: basename(path) };
+  } catch (error) {
+    if (error instanceof ReaderError) throw error;
+    throw new ReaderError('invalid-argument', `The file cannot be read from ${path}: ${String(error)}`, { path: 'path', reason: String(error) }, { cause: error });
+  }
+}
+
+async function copyOut({ file, name }: OutgoingFile, to: string, exchange: Exchange): Promise<string> {
+  const target = resolve(to);
+  const path = (await stat(target).catch(() => null))?.isDirectory() ? join(target, name) : target;
+  try {
+    await copyFile(exchange.path(file), path);
+  } catch (error) {
+    throw new ReaderError('invalid-argument', `The file cannot be written to ${path}: ${String(error)}`, { path: 'to', reason: String(error) }, { cause: error });
+  }
+  return path;
+}
+
+function isOutgoing(value: unknown): value is OutgoingFile {
+  return typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string' && 'name' in value && typeof value.name === 'string';
+}
