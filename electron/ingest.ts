@@ -88,7 +88,9 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
     case 'page':
       return await ingest.page(call, signal);
     case 'image':
-      return await ingest.image(call.url, call.referrer, signal);
+      return await ingest.image(call.job, signal);
+    case 'imageFile':
+      return await ingest.imageFile(call.path);
     case 'opml':
       return await ingest.opml(call.text);
     default:

@@ -37,6 +37,10 @@ export const READER_ERROR_CODES = [
   'bot-check',
   'bad-selector',
   'robots-disallowed',
+  // images
+  'not-an-image',
+  'image-too-large',
+  'image-too-complex',
   // credentials and proxies
   'keychain-missing',
   'sign-in-missing',

@@ -1,4 +1,5 @@
 import type { CredentialsKind } from './credentials.ts';
+import type { ReaderErrorCode } from './errors.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -99,12 +100,18 @@ export interface Enclosure {
   readonly bytes: number | null;
 }
 
-export type ImageState = 'pending' | 'kept' | 'failed';
+/** `failed` is tried again in its time; `gone` only when a person asks; `dropped` is there to count readers and is not shown. */
+export type ImageState = 'pending' | 'kept' | 'failed' | 'gone' | 'dropped';
 
 export interface ArticleImage {
   /** 32 hexadecimal digits; the image is served at `img/<key>` once kept. */
   readonly key: string;
   readonly state: ImageState;
+  /** In pixels, as its bytes say; null until it is here, and where an SVG does not say. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Why it is not here, after it was tried. */
+  readonly code: ReaderErrorCode | null;
 }
 
 export interface Article extends ArticleSummary {

@@ -14,8 +14,11 @@ import { transferMethods } from './methods/transfer.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
+import { createHostPace } from './pace/host-pace.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
+import { hostGapMs } from './refresh/host-gap.ts';
+import { createHostRests } from './refresh/host-rests.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
@@ -59,15 +62,20 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   let schedule: Schedule | null = null;
   let closing = false;
 
+  // One memory of hosts for all who ask them.
+  const rests = createHostRests({ store, now, random: Math.random });
+  const pace = createHostPace({ gapMs: hostGapMs, now });
   const images = createImageKeeper({
     store,
     ingest,
+    rests,
+    pace,
     announce,
     onFault,
     isOnline: () => isOnline(),
     mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
-  const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
+  const refresher = createRefresher({ store, ingest, now, rests, pace, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
   const share = createThreadShare();
   const gaps = createGapFiller({ store, ingest, now, announce });
@@ -133,6 +141,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       onMove: () => announce({ kind: 'refresh' }),
     });
     images.fetchAhead();
+    void inBackground(images.lookThrough());
   }
 
   return {

@@ -24,7 +24,7 @@ export function getArticle(store: Store, id: ArticleId): Article {
   );
   if (!summary || !text) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
   const images = store.all<ArticleImage>(
-    'SELECT i.key, i.state FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? ORDER BY ai.position',
+    `SELECT i.key, ifnull(i.verdict, i.state) AS state, i.width, i.height, i.code FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? ORDER BY ai.position`,
     id,
   );
   return {
@@ -33,7 +33,7 @@ export function getArticle(store: Store, id: ArticleId): Article {
     authors: JSON.parse(text.authors) as string[],
     tags: JSON.parse(text.tags) as string[],
     enclosures: JSON.parse(text.enclosures) as Enclosure[],
-    images: images.map(({ key, state }) => ({ key, state })),
+    images: images.map((image) => ({ ...image })),
     zoneAssumed: text.zoneAssumed === 1,
     revisions: text.revisions,
   };

@@ -90,6 +90,15 @@ function asReaderError(error: unknown): ReaderError {
 /** An Ingest whose work is done in threads, so that no document can stop or end the one that asks. */
 export function createIngestPool(options: IngestPoolOptions): Ingest {
   const pool = new Pool(options);
+  const imageOf = async (call: IngestCall, signal?: AbortSignal): Promise<ImageResult> => {
+    try {
+      return (await pool.call(call, signal)) as ImageResult;
+    } catch (error) {
+      const { code, detail } = asReaderError(error);
+      // A thread that hung over an image says so in the words of documents.
+      return { kind: 'failed', code: code === 'feed-too-complex' ? 'image-too-complex' : code, detail, retryAt: null };
+    }
+  };
   return {
     async feed(job, signal) {
       try {
@@ -113,13 +122,8 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
     async page(question, signal) {
       return (await pool.call({ method: 'page', ...question }, signal)) as PagePreview;
     },
-    async image(url, referrer, signal) {
-      try {
-        return (await pool.call({ method: 'image', url, referrer }, signal)) as ImageResult;
-      } catch (error) {
-        return { kind: 'failed', code: asReaderError(error).code };
-      }
-    },
+    image: (job, signal) => imageOf({ method: 'image', job }, signal),
+    imageFile: (path) => imageOf({ method: 'imageFile', path }),
     async opml(text, signal) {
       try {
         return (await pool.call({ method: 'opml', text }, signal)) as OpmlList;

@@ -2,7 +2,7 @@ import type { WireError } from '../../contract/errors.ts';
 import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { DiscoverOptions, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -16,7 +16,8 @@ export type IngestCall =
   | { readonly method: 'older'; readonly job: OlderJob }
   | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly options: DiscoverOptions | undefined }
   | ({ readonly method: 'page' } & PageQuestion)
-  | { readonly method: 'image'; readonly url: string; readonly referrer: string | null }
+  | { readonly method: 'image'; readonly job: ImageJob }
+  | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
 export type IngestAnswer = IngestResult | ImageResult | PagePreview | OpmlList | { readonly url: string; readonly candidates: FeedCandidate[] };

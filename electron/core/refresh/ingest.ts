@@ -3,7 +3,7 @@ import { withLogin } from '../fetch/login.ts';
 import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
-import { fetchImage } from './ingest-image.ts';
+import { fetchImage, inspectStored } from './ingest-image.ts';
 import { listOpml } from '../parse/opml-list.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
 import { ingestOlder } from './ingest-older.ts';
@@ -67,7 +67,8 @@ export function createIngest(options: IngestOptions): Ingest {
     discover: (url, now, { unattended = false, reach, login } = {}) =>
       discoverFeeds(url, { now, reach }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
-    image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
+    image: (job, signal) => fetchImage(job, options, signal),
+    imageFile: (path) => inspectStored(path, options),
     opml: (text) => around(async () => listOpml(text)),
     close: () => Promise.resolve(),
   };

@@ -1,6 +1,6 @@
 import type { FeedId, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { Announce } from '../pace/announcer.ts';
-import { createHostPace } from '../pace/host-pace.ts';
+import { createHostPace, type HostPace } from '../pace/host-pace.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
@@ -14,7 +14,7 @@ import type { Onward } from '../fetch/fetch-result.ts';
 import { askFeed, ingestJob } from './ask-feed.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { hostGapMs } from './host-gap.ts';
-import { createHostRests } from './host-rests.ts';
+import { createHostRests, type HostRests } from './host-rests.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
 import { keepResult } from './keep-result.ts';
@@ -38,6 +38,9 @@ export interface RefresherOptions {
   readonly timers?: Timers;
   /** 0 to 1. */
   readonly random?: () => number;
+  /** Shared with whoever else asks the same hosts; left out: their own. */
+  readonly rests?: HostRests;
+  readonly pace?: HostPace;
 }
 
 export interface RefreshRequest {
@@ -69,8 +72,8 @@ const PRUNE_AFTER = 10 * 60_000;
 export function createRefresher(options: RefresherOptions): Refresher {
   const { store, ingest, now, announce, onFault, timers = nodeTimers, random = Math.random } = options;
   const hasNetwork = options.hasNetwork ?? hasNetworkAddress;
-  const rests = createHostRests({ store, now, random });
-  const pace = createHostPace({ gapMs: hostGapMs, now, timers });
+  const rests = options.rests ?? createHostRests({ store, now, random });
+  const pace = options.pace ?? createHostPace({ gapMs: hostGapMs, now, timers });
   const limits: HostQueueLimits = options.limits ?? { total: AT_ONCE, perHost: (host) => (isLoopback(host) ? AT_ONCE : 1), pace };
   let session: RefreshSession | null = null;
   let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'running'> = IDLE;

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
-import type { ArticleId, FeedId } from '../../../electron/contract/model.ts';
+import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
+import type { ArticleId, ErrorDetail, FeedId } from '../../../electron/contract/model.ts';
 import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import { createImageKeeper, type ImageKeeper } from '../../../electron/core/offline/image-keeper.ts';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
-import type { ImageResult } from '../../../electron/core/refresh/ingest-job.ts';
+import { createHostRests, type HostRests } from '../../../electron/core/refresh/host-rests.ts';
+import { inspectStored } from '../../../electron/core/refresh/ingest-image.ts';
+import type { ImageJob, ImageResult } from '../../../electron/core/refresh/ingest-job.ts';
 import { addFeed } from '../../../electron/core/store/feeds.ts';
 import { pendingImages } from '../../../electron/core/store/images.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
@@ -17,6 +20,14 @@ import { storeDocument } from '../../../electron/core/store/store-document.ts';
 
 const HOUR = 60 * 60_000;
 const PIXELS = Buffer.from('89504e470d0a1a0a', 'hex');
+
+function anImage(bytes: Uint8Array = PIXELS, size = { width: 1200, height: 675 }): ImageResult {
+  return { kind: 'image', image: { bytes, type: 'image/png', ...size, hash: createHash('sha256').update(bytes).digest('hex') } };
+}
+
+function aFailure(code: ReaderErrorCode, more: { detail?: ErrorDetail; retryAt?: number } = {}): ImageResult {
+  return { kind: 'failed', code, detail: {}, retryAt: null, ...more };
+}
 
 let profile: string;
 let store: Store;
@@ -28,7 +39,9 @@ let online: boolean;
 let events: ReaderEvent[];
 let faults: unknown[];
 let asked: string[];
-let answer: (url: string) => Promise<ImageResult>;
+let answer: (url: string, job: ImageJob) => Promise<ImageResult>;
+let rests: HostRests;
+let ended: string[];
 
 beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), 'images-'));
@@ -40,7 +53,9 @@ beforeEach(() => {
   events = [];
   faults = [];
   asked = [];
-  answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+  ended = [];
+  rests = createHostRests({ store, now: () => now, random: () => 0.5 });
+  answer = async () => anImage();
   keeper = aKeeper();
 });
 
@@ -54,11 +69,14 @@ function aKeeper(): ImageKeeper {
   return createImageKeeper({
     store,
     ingest: {
-      image: (url) => {
-        asked.push(url);
-        return answer(url);
+      image: (job) => {
+        asked.push(job.onward?.url ?? job.url);
+        return answer(job.onward?.url ?? job.url, job);
       },
+      imageFile: (path) => inspectStored(path, {}),
     },
+    rests,
+    pace: { ended: (host) => ended.push(host) },
     announce: (event) => events.push(event),
     onFault: (error) => faults.push(error),
     isOnline: () => online,
@@ -115,9 +133,9 @@ describe('what a person asked for', () => {
 
   test('an image that fails costs the others nothing, and is tried again later', async () => {
     const [id] = storeArticles(['https://i.example/1.png', 'https://i.example/bad.png']) as [ArticleId];
-    answer = async (url) => (url.includes('bad') ? { kind: 'failed', code: 'not-found' } : { kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+    answer = async (url) => (url.includes('bad') ? aFailure('not-found') : anImage());
     expect(await keeper.keep(id)).toEqual({ kept: 1, failed: 1 });
-    answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+    answer = async () => anImage();
     now += 25 * HOUR;
     expect(await keeper.keep(id)).toEqual({ kept: 1, failed: 0 });
     expect(files()).toHaveLength(2);
@@ -125,9 +143,9 @@ describe('what a person asked for', () => {
 
   test('a person who asks for the images of an article has a failed one tried at once, and nobody else has', async () => {
     const [id] = storeArticles(['https://i.example/1.png']) as [ArticleId];
-    answer = async () => ({ kind: 'failed', code: 'not-found' });
+    answer = async () => aFailure('not-found');
     await keeper.keep(id);
-    answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+    answer = async () => anImage();
     expect(await keeper.keep(id)).toEqual({ kept: 0, failed: 0 });
     expect(await keeper.keep(id, { retryNow: true })).toEqual({ kept: 1, failed: 0 });
     expect(await keeper.keep(id, { retryNow: true })).toEqual({ kept: 0, failed: 0 });
@@ -168,7 +186,7 @@ describe('what is fetched ahead', () => {
       mostOfOne = Math.max(mostOfOne, open.get(host) ?? 0);
       await new Promise((resolve) => setImmediate(resolve));
       open.set(host, (open.get(host) ?? 0) - 1);
-      return { kind: 'image', image: { bytes: PIXELS, type: 'image/png' } };
+      return anImage();
     };
     keeper.fetchAhead();
     await expect.poll(() => pendingImages(store, { limit: 100 }).length).toBe(0);
@@ -184,14 +202,14 @@ describe('what is fetched ahead', () => {
     ahead = true;
     answer = async () => {
       if (asked.length >= 4) ahead = false;
-      return { kind: 'image', image: { bytes: PIXELS, type: 'image/png' } };
+      return anImage();
     };
     keeper.fetchAhead();
     await expect.poll(() => ahead).toBe(false);
     await keeper.keep(second);
     expect(asked.length).toBeLessThanOrEqual(8);
     ahead = true;
-    answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+    answer = async () => anImage();
     keeper.fetchAhead();
     await expect.poll(() => pendingImages(store, { limit: 100 }).length).toBe(0);
   });
@@ -199,14 +217,14 @@ describe('what is fetched ahead', () => {
   test('without a network the images stay to be fetched, and are when it is back', async () => {
     const [id] = storeArticles(many('a', 60)) as [ArticleId];
     online = false;
-    answer = async () => ({ kind: 'failed', code: 'host-not-found' });
+    answer = async () => aFailure('host-not-found');
     keeper.fetchAhead();
     await expect.poll(() => asked.length).toBeGreaterThan(0);
     await new Promise((resolve) => setImmediate(resolve));
     expect(asked.length).toBeLessThanOrEqual(4);
     expect(await keeper.keep(id)).toEqual({ kept: 0, failed: 60 });
     expect(pendingImages(store, { limit: 100 })).toHaveLength(60);
-    answer = async () => ({ kind: 'image', image: { bytes: PIXELS, type: 'image/png' } });
+    answer = async () => anImage();
     keeper.fetchAhead();
     await expect.poll(() => pendingImages(store, { limit: 100 }).length).toBe(0);
   });
@@ -239,7 +257,7 @@ test('closing drops what waits and leaves no half-written file', async () => {
   const gate = Promise.withResolvers<void>();
   answer = async () => {
     await gate.promise;
-    return { kind: 'image', image: { bytes: PIXELS, type: 'image/png' } };
+    return anImage();
   };
   const kept = keeper.keep(id);
   const closed = keeper.close();
