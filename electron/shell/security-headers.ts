@@ -21,7 +21,7 @@ export const CONTENT_SECURITY_POLICY = [
  * nothing, and where one is opened by itself it may not either, and has no origin of ours to act in.
  */
 export const INERT_IMAGE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  'content-security-policy': "default-src 'none'; sandbox",
   'content-disposition': 'attachment',
 };
 

@@ -1,3 +1,4 @@
+import { imageErrorWords } from './image-errors.ts';
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 
 /**
@@ -166,22 +167,7 @@ export const errorWords = {
     cause: 'The robots.txt of {{host}} does not allow this page to be read by programs. Monazite keeps to that.',
     next: 'Open the page in the browser, or look for a feed of the site.',
   },
-  'not-an-image': {
-    title: 'That is not an image',
-    cause: 'What {{host}} sent is not an image that Monazite knows.',
-    next: 'Open the article in the browser to see what the site shows there.',
-  },
-  'image-too-large': {
-    title: 'The image is too large',
-    cause: 'Shown, it would take too much memory: {{width, number}} × {{height, number}} pixels.',
-    causePlain: 'Shown, it would take too much memory.',
-    next: 'Open the article in the browser to see it there.',
-  },
-  'image-too-complex': {
-    title: 'The drawing takes too long',
-    cause: 'A drawing from {{host}} takes more time or memory than an image may.',
-    next: 'Open the article in the browser to see it there.',
-  },
+  ...imageErrorWords,
   'keychain-missing': {
     title: 'No keychain to keep the sign-in in',
     cause: 'The system gives Monazite no safe place for secrets, so the sign-in is kept until Monazite is closed and no longer.',

@@ -1,3 +1,4 @@
+import { imageErrorWords } from './image-errors.ts';
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../en/errors.ts';
 
@@ -155,22 +156,7 @@ export const errorWords = {
     cause: '{{host}} 的 robots.txt 不允许程序读取此页面，Monazite 遵守这一规定。',
     next: '请在浏览器中打开，或查找该网站的订阅源。',
   },
-  'not-an-image': {
-    title: '这不是图片',
-    cause: '{{host}} 发来的内容不是 Monazite 认识的图片。',
-    next: '请在浏览器中打开文章查看。',
-  },
-  'image-too-large': {
-    title: '图片过大',
-    cause: '图片有 {{width, number}} × {{height, number}} 像素，显示时占用内存过多。',
-    causePlain: '显示这张图片占用内存过多。',
-    next: '请在浏览器中打开文章查看。',
-  },
-  'image-too-complex': {
-    title: '图形过于复杂',
-    cause: '{{host}} 的图形占用的时间或内存超出图片应有的范围。',
-    next: '请在浏览器中打开文章查看。',
-  },
+  ...imageErrorWords,
   'keychain-missing': {
     title: '没有可保存登录信息的钥匙串',
     cause: '系统没有为 Monazite 提供保存机密的安全位置，登录信息只保留到 Monazite 关闭为止。',

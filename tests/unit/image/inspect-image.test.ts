@@ -69,8 +69,9 @@ describe('an image that would take too much memory is refused before anything de
   test('a photograph of 50 megapixels is none', () => expect(sizeOf(jpeg(8660, 5773))).toEqual(['image/jpeg', 8660, 5773]));
 });
 
+const uses = (levels: number, of: number): string => Array.from({ length: levels }, (_, n) => `<g id="g${n + 1}">${`<use href="#g${n}"/>`.repeat(of)}</g>`).join('');
+
 describe('an SVG that would keep the window busy is refused', () => {
-  const uses = (levels: number, of: number): string => Array.from({ length: levels }, (_, n) => `<g id="g${n + 1}">${`<use href="#g${n}"/>`.repeat(of)}</g>`).join('');
   test.each([
     ['an attribute list', svg('<!ATTLIST rect width CDATA "9">')],
     ['uses of uses', svg(`<rect id="g0" width="1" height="1"/>${uses(9, 10)}`)],

@@ -32,8 +32,9 @@ export function turned(orientation: number): Buffer {
   return segment(0xe1, Buffer.concat([ascii('Exif\0\0'), tiff]));
 }
 
+const sizes = (width: number, height: number): Buffer => numbers((b) => void (b.writeUInt16LE(width), b.writeUInt16LE(height, 2)), 4);
+
 export function gif(width: number, height: number, first: { readonly width: number; readonly height: number } = { width, height }): Buffer {
-  const sizes = (w: number, h: number): Buffer => numbers((b) => void (b.writeUInt16LE(w), b.writeUInt16LE(h, 2)), 4);
   return Buffer.concat([
     ascii('GIF89a'), sizes(width, height), Buffer.from([0x80, 0, 0]), Buffer.alloc(6), Buffer.from([0x21, 0xf9, 4, 0, 0, 0, 0, 0]),
     Buffer.from([0x2c, 0, 0, 0, 0]), sizes(first.width, first.height), Buffer.from([0, 2, 2, 0x44, 1, 0, 0x3b]),
