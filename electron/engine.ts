@@ -10,8 +10,9 @@ import { createIngestPool } from './core/refresh/ingest-pool.ts';
 import type { SettingsStore } from './core/settings.ts';
 import { createLogMover } from './core/store/log-mover.ts';
 import { openStore } from './core/store/open-store.ts';
+import { createSiteRules } from './core/store/site-rules.ts';
 import { dispatch } from './shell/dispatch.ts';
-import type { EngineData, FromEngine, ToEngine } from './shell/engine-protocol.ts';
+import type { EngineData, FromEngine, PowerState, ToEngine } from './shell/engine-protocol.ts';
 import { createRemoteSettings } from './shell/remote-settings.ts';
 import { createShellLink } from './shell/shell-link.ts';
 
@@ -34,7 +35,7 @@ process.on('uncaughtException', (error) => {
 
 const settings = createRemoteSettings(data.settings, (id, patch) => post({ kind: 'set-settings', id, patch }));
 const link = createShellLink((id, question) => post({ kind: 'ask-shell', id, question }));
-const { reader, close, error } = open(settings);
+const { reader, power, close, error } = open(settings);
 reader.onEvent((event) => post({ kind: 'event', event }));
 
 port.on('message', (message: ToEngine) => {
@@ -47,6 +48,8 @@ port.on('message', (message: ToEngine) => {
       return settings.settle(message.id, message.settings, message.error);
     case 'shell-answer':
       return link.settle(message.id, message.value);
+    case 'power':
+      return power(message.state);
     case 'close':
       return void end();
     default:
@@ -66,9 +69,18 @@ async function end(): Promise<void> {
     logFault(fault);
   }
   post({ kind: 'closed' });
+  // Nothing else keeps this thread.
+  port.close();
 }
 
-function open(settingsStore: SettingsStore): { reader: Reader; close: () => Promise<void>; error: WireError | null } {
+interface Opened {
+  readonly reader: Reader;
+  readonly power: (state: PowerState) => void;
+  readonly close: () => Promise<void>;
+  readonly error: WireError | null;
+}
+
+function open(settingsStore: SettingsStore): Opened {
   const { profile, info, unattended } = data;
   try {
     // The command line writes little and ends soon: it needs no second thread for the log.
@@ -79,14 +91,15 @@ function open(settingsStore: SettingsStore): { reader: Reader; close: () => Prom
       // One thread is left for the engine and the window.
       size: Math.max(1, Math.min(3, availableParallelism() - 1)),
       userAgent: `Monazite/${info.version}`,
+      rules: createSiteRules(store, { now: Date.now, onFault: logFault }),
       ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
     });
     const opened = createReader({ store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault });
-    return { reader: opened, close: async () => { await log?.close(); await opened.close(); }, error: null };
+    return { reader: opened, power: (state) => opened.power(state), close: async () => { await log?.close(); await opened.close(); }, error: null };
   } catch (fault) {
     if (!(fault instanceof ReaderError)) logFault(fault);
     const cause = fault instanceof ReaderError ? fault : new ReaderError('database-failed', String(fault), {}, { cause: fault });
-    return { reader: createClosedReader({ settings: settingsStore, info, error: cause }), close: async () => undefined, error: toWireError(cause) };
+    return { reader: createClosedReader({ settings: settingsStore, info, error: cause }), power: () => undefined, close: async () => undefined, error: toWireError(cause) };
   }
 }
 

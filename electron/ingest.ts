@@ -2,8 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from './contract/errors.ts';
 import { createEnvironmentRoutes } from './core/fetch/environment-proxy.ts';
 import { createAskedRoutes } from './core/fetch/asked-routes.ts';
+import { createBodyRoom } from './core/fetch/body-room.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
-import { createRobots } from './core/fetch/robots.ts';
+import type { FetchFailure, Fetcher } from './core/fetch/fetch-result.ts';
+import { askRules, robotsBy, type SiteRules } from './core/fetch/robots.ts';
 import { createIngest } from './core/refresh/ingest.ts';
 import type { Ingest } from './core/refresh/ingest-job.ts';
 import { toTransfer } from './core/refresh/ingest-transfer.ts';
@@ -15,10 +17,13 @@ if (!parentPort) throw new Error('ingest runs in a worker thread');
 const port = parentPort;
 const { userAgent, proxies } = workerData as IngestData;
 const proxyAnswers = new Map<number, (answer: string) => void>();
-let proxyQuestions = 0;
+const rulesAnswers = new Map<number, (answer: SiteRules | FetchFailure) => void>();
+let questions = 0;
 const fetcher = createFetcher({ userAgent, routes: proxies === 'asked' ? createAskedRoutes({ ask: askProxy }) : createEnvironmentRoutes(process.env) });
+/** Bytes of bodies that are under way or wait for their turn: they lie outside the limit of the heap. */
+const room = createBodyRoom(64 * 1024 * 1024);
 const shelf = createPageShelf();
-const robots = createRobots({ fetcher });
+const robots = robotsBy(findRules);
 const aborts = new Map<number, AbortController>();
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -32,18 +37,40 @@ port.on('message', (message: ToIngest) => {
       proxyAnswers.get(message.id)?.(message.answer);
       proxyAnswers.delete(message.id);
       return;
+    case 'rules':
+      rulesAnswers.get(message.id)?.(message.answer);
+      rulesAnswers.delete(message.id);
+      return;
     case 'call':
       return void answer(message.id, message.call);
+    case 'end':
+      return end();
     default:
       return message satisfies never;
   }
 });
 
+/** Lets go of all that keeps this thread alive. */
+function end(): void {
+  for (const abort of aborts.values()) abort.abort();
+  void fetcher.close();
+  port.close();
+}
+
 function askProxy(url: string): Promise<string> {
-  const id = ++proxyQuestions;
+  const id = ++questions;
   const { promise, resolve } = Promise.withResolvers<string>();
   proxyAnswers.set(id, resolve);
   post({ kind: 'proxy', id, url });
+  return promise;
+}
+
+/** The engine knows what any thread learnt, and asks where nobody has. */
+function findRules(origin: string): Promise<SiteRules | FetchFailure> {
+  const id = ++questions;
+  const { promise, resolve } = Promise.withResolvers<SiteRules | FetchFailure>();
+  rulesAnswers.set(id, resolve);
+  post({ kind: 'rules', id, origin });
   return promise;
 }
 
@@ -67,12 +94,15 @@ function announced(id: number): <T>(work: () => Promise<T>) => Promise<T> {
 async function answer(id: number, call: IngestCall): Promise<void> {
   const abort = new AbortController();
   aborts.set(id, abort);
+  const hold = room.hold();
+  const held: Fetcher = (request, signal) => fetcher({ ...request, hold }, signal);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher, robots, around: announced(id), shelf }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });
   } finally {
+    hold.release();
     aborts.delete(id);
   }
 }
@@ -87,6 +117,12 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.discover(call.url, call.now, call.options);
     case 'page':
       return await ingest.page(call, signal);
+    case 'rules':
+      return await askRules(fetcher, call.origin, { now: Date.now, signal });
+    case 'article':
+      return await ingest.article(call, signal);
+    case 'extract':
+      return await ingest.extract(call, signal);
     case 'image':
       return await ingest.image(call.job, signal);
     case 'imageFile':

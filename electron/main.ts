@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, session, shell } from 'electron';
+import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
 import { appArgs } from './shell/app-args.ts';
@@ -18,6 +18,7 @@ import { keepInPlace } from './shell/navigation-rules.ts';
 import { withNextStep } from './shell/next-step.ts';
 import { openExternalSafely } from './shell/open-external.ts';
 import { appPaths } from './shell/paths.ts';
+import { followPower } from './shell/power.ts';
 import { createProblemLog } from './shell/problem-log.ts';
 import { rendererSource } from './shell/renderer-url.ts';
 import { denyPermissions, limitRequests } from './shell/session-rules.ts';
@@ -184,6 +185,7 @@ function start(): void {
   app.once('ready', () => {
     protocol.handle(APP_SCHEME, withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) })));
     serveCalls({ ipcMain, origin: source.origin, reader, onProblem });
+    followPower(powerMonitor, (state) => void engine.then((client) => client.power(state)));
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
     applyTheme();
     applyLanguage();

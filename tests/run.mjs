@@ -60,14 +60,7 @@ const counted = (command, args) => async () => {
 
 const vitest = async () => {
   const report = join(results, 'unit.json');
-  const once = () => run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { minutes: 25 });
-  const first = await once();
-  let { code } = first;
-  // Seen once with Node 24.21: V8 itself ended a test process while worker threads of it were being closed.
-  if (code !== 0 && `${first.output}${first.errors}`.includes('Worker exited unexpectedly') && (read(report)?.numFailedTests ?? 1) === 0) {
-    console.error('\nNo test failed, but a process that ran tests was ended from outside of them. All of them are run once more.\n');
-    ({ code } = await once());
-  }
+  const { code } = await run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { minutes: 25 });
   const json = read(report);
   return { passed: json?.numPassedTests ?? 0, failed: json?.numFailedTests ?? 0, skipped: (json?.numPendingTests ?? 0) + (json?.numTodoTests ?? 0), code };
 };

@@ -18,13 +18,14 @@ import type {
   Scope,
   Settings,
 } from './model.ts';
+import type { BookmarksApi } from './bookmark.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
-export interface ReaderApi {
+export interface ReaderApi extends BookmarksApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -57,7 +58,8 @@ export interface ReaderApi {
   unsubscribe(args: { feedId: FeedId }): Promise<{ kept: number; removed: number }>;
   /** What unsubscribing would keep and remove. */
   unsubscribePreview(args: { feedId: FeedId }): Promise<{ kept: number; removed: number }>;
-  listFeeds(args: Record<string, never>): Promise<{ feeds: readonly Feed[]; folders: readonly Folder[] }>;
+  /** Every source, or those of `feedIds` that are followed; the folders in any case. */
+  listFeeds(args: { feedIds?: readonly FeedId[] }): Promise<{ feeds: readonly Feed[]; folders: readonly Folder[] }>;
   /** An empty title gives the publisher's own back. */
   renameFeed(args: { feedId: FeedId; title: string }): Promise<{ feed: Feed }>;
   moveFeed(args: { feedId: FeedId; folderId: FolderId | null }): Promise<{ feed: Feed }>;
@@ -123,7 +125,8 @@ export type ReaderEvent =
   | { readonly kind: 'articles'; readonly feedIds: readonly FeedId[] }
   | { readonly kind: 'status'; readonly articleIds: readonly ArticleId[] | 'many' }
   | { readonly kind: 'images'; readonly articleIds: readonly ArticleId[] }
-  | { readonly kind: 'feeds' }
+  /** Of named ones what is known of them; `many`: which sources there are, their names or folders. */
+  | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
   | { readonly kind: 'settings' };

@@ -15,6 +15,7 @@ export const READER_ERROR_CODES = [
   'timeout',
   'tls-failed',
   'too-many-redirects',
+  'private-network',
   'body-too-large',
   // what the server said
   'unauthorized',
@@ -41,6 +42,13 @@ export const READER_ERROR_CODES = [
   'not-an-image',
   'image-too-large',
   'image-too-complex',
+  // the page of an article
+  'login-wall',
+  'page-gone',
+  'no-article-text',
+  'script-only',
+  'page-too-large',
+  'not-a-page',
   // credentials and proxies
   'keychain-missing',
   'sign-in-missing',
@@ -53,6 +61,10 @@ export const READER_ERROR_CODES = [
   'article-missing',
   'nothing-to-undo',
   'nothing-to-fill',
+  // what a person adds to a bookmark
+  'tag-missing',
+  'highlight-missing',
+  'copy-missing',
   // OPML
   'not-opml',
   'opml-too-large',
@@ -84,6 +96,7 @@ export const NETWORK_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCo
   'host-unreachable',
   'timeout',
   'proxy-failed',
+  'proxy-sign-in',
 ]);
 
 /** An error as every carrier writes it. `message` is for logs and the command line; people read the renderer's words for `code`. */

@@ -1,5 +1,5 @@
 import type { CredentialsKind } from './credentials.ts';
-import type { ReaderErrorCode } from './errors.ts';
+import type { ArticleImage } from './article-image.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -82,6 +82,8 @@ export interface ArticleSummary {
   readonly lang: string | null;
   /** As the publisher says, or null where it says nothing believable. */
   readonly publishedAt: number | null;
+  /** `2026-11-18` where the publisher named a day without a time, whose first moment `publishedAt` then is. The day in the publisher's zone. */
+  readonly publishedDay: string | null;
   readonly arrivedAt: number;
   /** The one clock that lists order by: publishedAt where believable, never after arrivedAt. */
   readonly sortAt: number;
@@ -100,18 +102,11 @@ export interface Enclosure {
   readonly bytes: number | null;
 }
 
-/** `failed` is tried again in its time; `gone` only when a person asks; `dropped` is there to count readers and is not shown. */
-export type ImageState = 'pending' | 'kept' | 'failed' | 'gone' | 'dropped';
-
-export interface ArticleImage {
-  /** 32 hexadecimal digits; the image is served at `img/<key>` once kept. */
-  readonly key: string;
-  readonly state: ImageState;
-  /** In pixels, as its bytes say; null until it is here, and where an SVG does not say. */
-  readonly width: number | null;
-  readonly height: number | null;
-  /** Why it is not here, after it was tried. */
-  readonly code: ReaderErrorCode | null;
+/** The outlet that an article was taken over from, as an aggregating feed names it. */
+export interface Via {
+  readonly title: string;
+  /** Its site or feed, absolute, or null. */
+  readonly url: string | null;
 }
 
 export interface Article extends ArticleSummary {
@@ -119,6 +114,7 @@ export interface Article extends ArticleSummary {
   readonly contentHtml: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  readonly via: Via | null;
   readonly enclosures: readonly Enclosure[];
   readonly images: readonly ArticleImage[];
   /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */
@@ -188,7 +184,7 @@ export interface FeedError {
   readonly detail: ErrorDetail;
 }
 
-export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'paused' | 'offline' | 'cancelled';
+export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'paused' | 'offline' | 'proxy' | 'cancelled';
 
 export interface RefreshSummary {
   readonly asked: number;
@@ -199,7 +195,7 @@ export interface RefreshSummary {
   readonly added: number;
   readonly updated: number;
   readonly cancelled: boolean;
-  /** No feed of several answered: taken for a missing network, counted against no feed. */
+  /** No feed of several answered, or a proxy kept some from being asked: taken for a missing network, counted against no feed. */
   readonly offline: boolean;
 }
 
@@ -218,6 +214,14 @@ export interface RefreshProgress {
   readonly nextAt: number | null;
   /** Since when no server answers; null while any does. */
   readonly offlineSince: number | null;
+  /** What a proxy kept sources from being asked with at the last refresh, counted against none of them; null where none did. */
+  readonly proxyTrouble: ProxyTrouble | null;
+}
+
+/** `proxy-sign-in` or `proxy-failed`; detail.proxy is its host and port, where that is known. */
+export interface ProxyTrouble {
+  readonly code: FeedError['code'];
+  readonly detail: ErrorDetail;
 }
 
 export interface OpmlSummary {
@@ -230,6 +234,8 @@ export interface OpmlSummary {
   readonly folders: number;
   /** Outlines whose address could not be understood, as written. */
   readonly invalid: readonly string[];
+  /** There where passwords of the file could only be kept until the app is closed. */
+  readonly notice?: 'keychain-missing';
 }
 
 /** How far an import of a subscription list has come; zeros where none was. */

@@ -40,6 +40,8 @@ export interface PageItem {
   /** Null only in proposals for JSON that names no address, which wait for a person's template. */
   readonly url: string | null;
   readonly publishedAt: number | null;
+  /** `2026-11-18` where the page prints a day without a time. */
+  readonly publishedDay: string | null;
   /** The page prints no zone: it was taken from its host and language. */
   readonly zoneAssumed: boolean;
   /** The date as printed. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
+import { bookmarkSchemas } from './validate-bookmark.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -62,7 +63,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   pauseFeed: v.strictObject({ feedId: id, paused: v.boolean() }),
   unsubscribe: v.strictObject({ feedId: id }),
   unsubscribePreview: v.strictObject({ feedId: id }),
-  listFeeds: none,
+  listFeeds: v.strictObject({ feedIds: v.optional(v.pipe(v.array(id), v.maxLength(10_000))) }),
   renameFeed: v.strictObject({ feedId: id, title }),
   moveFeed: v.strictObject({ feedId: id, folderId: v.nullable(id) }),
   createFolder: v.strictObject({ title: v.pipe(title, v.minLength(1)), parentId: v.optional(v.nullable(id)) }),
@@ -100,6 +101,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   undoMarkAllRead: v.strictObject({ batch: time }),
   setBookmarked: v.strictObject({ articleId: id, bookmarked: v.boolean() }),
   keepImages: v.strictObject({ articleId: id }),
+  ...bookmarkSchemas,
   cleanUp: v.strictObject({ before: time, dryRun: v.optional(v.boolean()) }),
   getSettings: none,
   setSettings: v.partial(settingsSchema),

@@ -203,17 +203,18 @@ export function createOpmlImporter({ store, ingest, logins, announce, share = cr
     tell({ ...NOTHING, running: true });
     try {
       const signIns: [FeedId, Login][] = [];
+      let lasting = true;
       const started = await walk(text, library(store, signIns));
       for (let more = true; more; ) {
         await share.pause();
         more = store.transaction(() => started.next(share));
-        for (const [feedId, login] of signIns.splice(0)) await logins.keep(feedId, login);
+        for (const [feedId, login] of signIns.splice(0)) lasting = (await logins.keep(feedId, login)).lasting && lasting;
         tell({ running: true, done: started.done, total: started.total, added: started.feedIds.length });
       }
-      return { summary: started.summary(), feedIds: started.feedIds };
+      return { summary: { ...started.summary(), ...(lasting ? {} : { notice: 'keychain-missing' as const }) }, feedIds: started.feedIds };
     } finally {
       tell({ ...progress, running: false });
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
     }
   };
 

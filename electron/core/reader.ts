@@ -3,6 +3,7 @@ import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
+import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
@@ -14,11 +15,10 @@ import { transferMethods } from './methods/transfer.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
-import { createHostPace } from './pace/host-pace.ts';
 import { createThreadShare } from './pace/thread-share.ts';
+import { courteousIngest } from './refresh/courteous-ingest.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
-import { hostGapMs } from './refresh/host-gap.ts';
-import { createHostRests } from './refresh/host-rests.ts';
+import { createHostCourtesy } from './refresh/host-courtesy.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
@@ -26,6 +26,7 @@ import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import type { SettingsStore } from './settings.ts';
+import { freezeEarlierBookmarks } from './store/freeze.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -43,6 +44,8 @@ export interface ReaderParts {
 }
 
 export interface OpenReader extends Reader {
+  /** The machine goes to sleep, or woke. */
+  power(state: 'asleep' | 'awake'): void;
   /** Ends what is under way, then closes the ingest and the store. */
   close(): Promise<void>;
 }
@@ -62,23 +65,21 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   let schedule: Schedule | null = null;
   let closing = false;
 
-  // One memory of hosts for all who ask them.
-  const rests = createHostRests({ store, now, random: Math.random });
-  const pace = createHostPace({ gapMs: hostGapMs, now });
+  const courtesy = createHostCourtesy({ store, now });
+  const courteous = courteousIngest(ingest, courtesy);
   const images = createImageKeeper({
     store,
     ingest,
-    rests,
-    pace,
+    courtesy,
     announce,
     onFault,
     isOnline: () => isOnline(),
     mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
-  const refresher = createRefresher({ store, ingest, now, rests, pace, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
 
   const share = createThreadShare();
-  const gaps = createGapFiller({ store, ingest, now, announce });
+  const gaps = createGapFiller({ store, ingest: courteous, now, announce });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
@@ -97,14 +98,14 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {
-    const found = await lookElsewhere({ store, ingest, now, signal: looking.signal });
-    if (found.length > 0) announce({ kind: 'feeds' });
+    const found = await lookElsewhere({ store, ingest: courteous, now, signal: looking.signal });
+    if (found.length > 0) announce({ kind: 'feeds', feedIds: found });
   };
 
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: ReaderApi = {
     ...followingMethods(parts),
@@ -114,6 +115,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
+    ...bookmarkMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -127,6 +129,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
 
   void inBackground(moveSecrets(store, logins));
+  void inBackground(freezeEarlierBookmarks(store));
   void inBackground(sweepExchange(store.profile, now()));
   if (unattended) {
     schedule = createSchedule({
@@ -147,6 +150,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   return {
     api,
     onEvent: announcer.listen,
+    power: (state) => (state === 'asleep' ? schedule?.sleep() : schedule?.wake()),
     async close() {
       closing = true;
       stopListening();

@@ -1,7 +1,12 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-/** Keeps V8's compiled code, so that a second start does not compile the bundles again. Where it cannot be kept, Node does without. */
+/**
+ * Keeps V8's compiled code, so that a second start does not compile the bundles again. Where it cannot be kept, Node does
+ * without. The engine's threads know of it by the environment alone; Electron has a cache of its own.
+ */
 export function useCompileCache() {
-  enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/monazite'));
+  const folder = join(import.meta.dirname, '../../node_modules/.cache/monazite');
+  enableCompileCache(folder);
+  process.env['NODE_COMPILE_CACHE'] ??= folder;
 }

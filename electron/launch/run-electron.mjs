@@ -16,6 +16,8 @@ export async function runElectron(program, args, env = process.env) {
   const childEnv = { ...env };
   // Set in terminals of editors that are Electron apps; it would run our main process as plain Node.
   delete childEnv['ELECTRON_RUN_AS_NODE'];
+  // The launcher's own, for the threads that it starts itself.
+  delete childEnv['NODE_COMPILE_CACHE'];
   const started = Date.now();
   const child = spawn(program, [ROOT, ...args], { cwd: ROOT, env: childEnv, stdio: 'inherit' });
   let asked = false;

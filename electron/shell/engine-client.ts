@@ -2,14 +2,17 @@ import { Worker } from 'node:worker_threads';
 import type { CallAnswer, ReaderBridge, ReaderEventListener } from '../contract/api.ts';
 import type { Settings } from '../contract/model.ts';
 import { toWireError, type WireError } from '../contract/errors.ts';
+import { endThread } from '../core/end-thread.ts';
 import { createMemorySecrets, type SecretStore } from '../core/secrets.ts';
 import type { SettingsStore } from '../core/settings.ts';
 import { answerQuestion } from './answer-question.ts';
-import type { EngineData, FromEngine, ToEngine } from './engine-protocol.ts';
+import type { EngineData, FromEngine, PowerState, ToEngine } from './engine-protocol.ts';
 
 export interface EngineClient extends ReaderBridge {
   /** Why the library could not be opened; every call but appInfo and settings is then answered with it. */
   readonly openError: WireError | null;
+  /** Sleep is no failure: nothing unattended starts in it, and after it what is due is asked soon, spread. */
+  power(state: PowerState): void;
   /** Lets the engine finish what it is writing, then ends it. */
   close(): Promise<void>;
 }
@@ -101,6 +104,9 @@ export async function startEngine({ enginePath, data, settings, secrets = create
       post({ kind: 'call', id: lastId, method, args });
       return promise;
     },
+    power(state) {
+      if (!stopped) post({ kind: 'power', state });
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -109,11 +115,11 @@ export async function startEngine({ enginePath, data, settings, secrets = create
       stopListening();
       if (!stopped) {
         post({ kind: 'close' });
-        const timer = setTimeout(closed.resolve, CLOSE_MS);
+        const timer = setTimeout(() => void worker.terminate(), CLOSE_MS);
         await closed.promise;
         clearTimeout(timer);
         stop('the engine was closed');
-        await worker.terminate();
+        await endThread(worker);
       }
       await gone.promise;
     },

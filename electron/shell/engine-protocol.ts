@@ -23,6 +23,9 @@ export type ShellQuestion =
 /** A secret, or null; whether secrets outlive the run; the ways to a server as Chromium writes them (`PROXY a:1; DIRECT`). */
 export type ShellAnswer = string | boolean | null;
 
+/** Of the machine, as its system tells the door. */
+export type PowerState = 'asleep' | 'awake';
+
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly args: unknown }
   /** The settings as they are now; sent after every change. */
@@ -30,6 +33,7 @@ export type ToEngine =
   /** The answer to a `set-settings`. */
   | { readonly kind: 'settings-set'; readonly id: number; readonly settings: Settings | null; readonly error: WireError | null }
   | { readonly kind: 'shell-answer'; readonly id: number; readonly value: ShellAnswer }
+  | { readonly kind: 'power'; readonly state: PowerState }
   /** Finish what is being written, close the database, then `closed`. */
   | { readonly kind: 'close' };
 

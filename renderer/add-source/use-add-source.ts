@@ -72,8 +72,8 @@ export function useAddSource(initial: string): AddSourceState {
   const page = usePageSource();
   const finding = useTask();
   const subscribing = useTask();
-  // Of what is neither feed nor page, that it is no feed says more.
-  const pageError = page.error?.code === 'no-list-found' && noFeed?.code === 'not-a-feed' ? noFeed : page.error;
+  // Of what is neither feed nor page, that it is no feed says more, but for why the page shows no list.
+  const pageError = page.error?.code === 'no-list-found' && page.error.detail['reason'] === undefined && noFeed?.code === 'not-a-feed' ? noFeed : page.error;
   const error = finding.error ?? (isPage ? pageError : null) ?? subscribing.error;
   const signIn = useSignIn(error?.code ?? null);
 

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Article, ArticleImage } from '../../electron/contract/model.ts';
+import type { ArticleImage } from '../../electron/contract/article-image.ts';
+import type { Article } from '../../electron/contract/model.ts';
 import { openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';

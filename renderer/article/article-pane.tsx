@@ -10,6 +10,7 @@ import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
+import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleEnd } from './article-end.tsx';
@@ -34,7 +35,8 @@ function ArticleFault({ error, onRetry }: { readonly error: Error; readonly onRe
 
 /** The article pane. `start` tells how far the article was scrolled when the app was closed. */
 export function ArticlePane({ start }: { readonly start: Place | null }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const scrollRef = useRef<HTMLElement>(null);
   const articleId = useUi((state) => state.articleId);
   const hasRows = useListing((state) => state.rows.length > 0);
@@ -79,7 +81,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     if (articleId === null) return hasRows ? <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} /> : null;
     if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
     if (!headed) return null;
-    const title = headed.title || t('common.untitled');
+    const title = headlineTitle(headed, words);
     return (
       <article className={styles.doc}>
         <Byline head={headed} article={article} offline={offline} />

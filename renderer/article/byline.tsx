@@ -20,11 +20,18 @@ export interface BylineProps {
 export function Byline({ head, article, offline }: BylineProps) {
   const { t, format } = useWords();
   const parts: ReactNode[] = [
-    <time key="date" className={styles.number} dateTime={new Date(head.sortAt).toISOString()}>
-      {format.dateTime(head.sortAt)}
+    <time key="date" className={styles.number} dateTime={head.publishedDay ?? new Date(head.sortAt).toISOString()}>
+      {head.publishedDay === null ? format.dateTime(head.sortAt) : format.dayDate(head.publishedDay)}
     </time>,
   ];
   if (article?.zoneAssumed) parts.push(<span key="zone">{t('pageSource.zoneAssumed')}</span>);
+  if (article?.via) {
+    parts.unshift(
+      <span key="via" dir="auto">
+        {t('article.via', { outlet: article.via.title })}
+      </span>,
+    );
+  }
   if (article?.authors.length) parts.unshift(<span key="by">{t('article.author', { names: article.authors.join(', ') })}</span>);
   const text = article ? plainText(article.contentHtml).trim() || article.summary : '';
   if (text) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(text) })}</span>);

@@ -1,4 +1,4 @@
-import type { ArticleImage } from '../../electron/contract/model.ts';
+import type { ArticleImage } from '../../electron/contract/article-image.ts';
 
 type Lacking = Pick<ArticleImage, 'state' | 'code'>;
 

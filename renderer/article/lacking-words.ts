@@ -1,4 +1,4 @@
-import type { ArticleImage } from '../../electron/contract/model.ts';
+import type { ArticleImage } from '../../electron/contract/article-image.ts';
 import type { ReaderErrorCode } from '../../electron/contract/errors.ts';
 
 const REFUSED: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['unauthorized', 'forbidden']);

@@ -1,4 +1,5 @@
 import type { ReaderEvent } from '../../electron/contract/api.ts';
+import { followChangedFeeds } from './changed-feeds.ts';
 import { queryClient } from './query-client.ts';
 import { queryKeys } from './queries.ts';
 import { throttle } from './throttle.ts';
@@ -10,7 +11,7 @@ function stale(queryKey: readonly unknown[]): () => void {
 
 /** The one place that turns what changed into what is asked again. Lists and the open article follow events by themselves. Returns the way to stop. */
 export function followEvents(): () => void {
-  const feeds = throttle(stale(queryKeys.feeds), 1000);
+  const feeds = followChangedFeeds();
   const counts = throttle(stale(queryKeys.counts), 500);
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
@@ -22,7 +23,7 @@ export function followEvents(): () => void {
     switch (event.kind) {
       case 'articles':
         counts();
-        feeds();
+        feeds.some(event.feedIds);
         sources();
         break;
       case 'status':
@@ -31,13 +32,16 @@ export function followEvents(): () => void {
         sources();
         break;
       case 'feeds':
-        feeds();
-        counts();
+        if (event.feedIds === 'many') {
+          feeds.all();
+          counts();
+        } else {
+          feeds.some(event.feedIds);
+        }
         sources();
         break;
       case 'refresh':
         progress();
-        feeds();
         sources();
         break;
       case 'import':
@@ -51,7 +55,7 @@ export function followEvents(): () => void {
 
   const stopEvents = onEvent(heard);
   const stopMissed = onMissed(() => {
-    feeds();
+    feeds.all();
     counts();
     progress();
     importing();

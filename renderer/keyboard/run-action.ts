@@ -5,11 +5,12 @@ import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts
 import { closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
 import { changeTextSize } from '../state/text-size.ts';
-import { closeToast, openDialog, useUi } from '../state/ui.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import { undo } from '../state/undo.ts';
 import type { ActionId } from './key-map.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
+import { stepBack } from './step-back.ts';
 import { stepPane } from './step-pane.ts';
 
 function withArticle(act: (articleId: ArticleId) => void): void {
@@ -39,13 +40,7 @@ function openOrBack(): void {
 
 /** Closes what is on top, else goes one pane back. */
 function back(): void {
-  const { toast, drawer, pushed, pane, layout } = useUi.getState();
-  if (drawer || (layout === 'narrow' && pushed)) {
-    useUi.setState({ drawer: false, pushed: false });
-    requestAnimationFrame(() => focusPane('list'));
-  } else if (toast) closeToast();
-  else if (pane === 'article') focusPane('list');
-  else if (pane === 'list') focusPane('sidebar');
+  if (!stepBack() && useUi.getState().pane === 'list') focusPane('sidebar');
 }
 
 const ACTIONS: Readonly<Record<ActionId, () => void>> = {

@@ -7,9 +7,10 @@ import { queryKeys } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { tryAgain } from '../sources/source-actions.ts';
 import { moveSource, useSourcesView } from '../state/sources-view.ts';
-import { closeToast, useUi } from '../state/ui.ts';
+import { useUi } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import type { ActionId } from './key-map.ts';
+import { stepBack } from './step-back.ts';
 
 function chosenFeed(): Feed | undefined {
   const { chosen } = useSourcesView.getState();
@@ -49,13 +50,8 @@ function open(): void {
 
 /** Closes what is on top, clears the filter, or goes one pane back; at last the page goes and the list comes back. */
 function back(): void {
-  const { toast, drawer, pushed, pane, layout } = useUi.getState();
-  if (drawer || (layout === 'narrow' && pushed)) {
-    useUi.setState({ drawer: false, pushed: false });
-    requestAnimationFrame(() => focusPane('list'));
-  } else if (toast) closeToast();
-  else if (pane === 'article') focusPane('list');
-  else if (useSourcesView.getState().filter !== '') useSourcesView.setState({ filter: '' });
+  if (stepBack()) return;
+  if (useSourcesView.getState().filter !== '') useSourcesView.setState({ filter: '' });
   else leavePage();
 }
 

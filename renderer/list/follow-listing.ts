@@ -10,8 +10,10 @@ export function followListing(): () => void {
     switch (event.kind) {
       case 'articles':
       case 'images':
-      case 'feeds':
         soon();
+        break;
+      case 'feeds':
+        if (event.feedIds === 'many') soon();
         break;
       case 'status':
         if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();

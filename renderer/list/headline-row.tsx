@@ -5,10 +5,11 @@ import { Icon } from '../components/icon.tsx';
 import { openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { openArticle } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
+import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { RowAction } from './row-action.tsx';
 import { rowName } from './row-name.ts';
-import { rowTime } from './row-time.ts';
+import { rowTime, timeBelowHead } from './row-time.ts';
 import styles from './row.module.css';
 
 export interface HeadlineRowProps {
@@ -47,7 +48,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
   ];
-  const title = row.title || t('common.untitled');
+  const title = headlineTitle(row, words);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
     <div
@@ -86,8 +87,8 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         <span className={styles.time}>
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
-          <time dateTime={new Date(row.sortAt).toISOString()} title={format.dateTime(row.sortAt)}>
-            {away ? rowTime(row.sortAt, Date.now(), words) : format.time(row.sortAt)}
+          <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
+            {away ? rowTime(row, Date.now(), words) : timeBelowHead(row, words)}
           </time>
         </span>
         <span className={styles.actions} aria-hidden="true">

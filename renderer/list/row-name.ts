@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../electron/contract/model.ts';
+import { headlineTitle } from '../words/headline-title.ts';
 import type { Words } from '../words/use-words.ts';
 import { rowTime } from './row-time.ts';
 
@@ -10,11 +11,11 @@ const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
  */
 export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): string {
   const { t } = words;
-  const title = row.title || t('common.untitled');
+  const title = headlineTitle(row, words);
   const parts = [
     row.read ? '' : t('row.unread'),
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
-    t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row.sortAt, Date.now(), words) }),
+    t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',
     row.kept === 'headline' ? t('row.headlineOnly') : '',

@@ -1,8 +1,6 @@
 import type { Feed, Folder } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { ErrorNote } from '../components/error-note.tsx';
+import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
 import { openScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
@@ -27,24 +25,15 @@ export function DeleteFolder({ folder, feeds, folders }: { readonly folder: Fold
     );
   };
   return (
-    <Dialog
-      urgent
+    <TaskDialog
       title={t('manage.deleteFolderTitle', { folder: folder.title })}
-      onClose={closeDialog}
+      submitLabel={t('manage.deleteFolder')}
+      task={task}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="large" onClick={closeDialog}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="large" kind="danger" type="submit" disabled={task.busy}>
-            {t('manage.deleteFolder')}
-          </Button>
-        </>
-      }
+      onClose={closeDialog}
+      danger
     >
       <p className={styles.text}>{t('manage.deleteFolderText')}</p>
-      {task.error ? <ErrorNote error={task.error} /> : null}
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { useId, useState } from 'react';
 import type { Feed } from '../../electron/contract/model.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { ErrorNote } from '../components/error-note.tsx';
+import { TaskDialog } from '../components/task-dialog.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { moveAddress } from '../sources/source-actions.ts';
@@ -23,20 +21,13 @@ export function FeedAddress({ feed }: { readonly feed: Feed }) {
     else task.run(() => moveAddress(feed, address), closeDialog);
   };
   return (
-    <Dialog
+    <TaskDialog
       title={t('sources.addressTitle', { source: feed.title })}
-      onClose={closeDialog}
+      submitLabel={t(task.busy ? 'sources.addressAsking' : 'sources.addressSubmit')}
+      task={task}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="large" onClick={closeDialog}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="large" kind="primary" type="submit" disabled={task.busy}>
-            {t(task.busy ? 'sources.addressAsking' : 'sources.addressSubmit')}
-          </Button>
-        </>
-      }
+      onClose={closeDialog}
+      errorId={noteId}
     >
       <TextField
         label={t('sources.addressLabel')}
@@ -63,7 +54,6 @@ export function FeedAddress({ feed }: { readonly feed: Feed }) {
           {t('sources.addressSame')}
         </p>
       ) : null}
-      {task.error ? <ErrorNote error={task.error} id={noteId} /> : null}
-    </Dialog>
+    </TaskDialog>
   );
 }

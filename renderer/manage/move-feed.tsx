@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { Feed, Folder } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { ErrorNote } from '../components/error-note.tsx';
+import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -37,23 +35,15 @@ export function MoveFeed({ feed, folders }: { readonly feed: Feed; readonly fold
     );
   };
   return (
-    <Dialog
+    <TaskDialog
       title={t('manage.moveTitle', { source: feed.title })}
-      onClose={closeDialog}
+      submitLabel={t('manage.move')}
+      task={task}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="large" onClick={closeDialog}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="large" kind="primary" type="submit" disabled={task.busy || choice.newTitle?.trim() === ''}>
-            {t('manage.move')}
-          </Button>
-        </>
-      }
+      onClose={closeDialog}
+      disabled={choice.newTitle?.trim() === ''}
     >
       <FolderPicker label={t('manage.moveLabel')} folders={folders} choice={choice} onChange={setChoice} />
-      {task.error ? <ErrorNote error={task.error} /> : null}
-    </Dialog>
+    </TaskDialog>
   );
 }

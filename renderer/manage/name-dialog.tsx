@@ -1,10 +1,7 @@
 import { useId, useState } from 'react';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { ErrorNote } from '../components/error-note.tsx';
+import { TaskDialog } from '../components/task-dialog.tsx';
 import { TextField } from '../components/text-field.tsx';
 import type { Task } from '../components/use-task.ts';
-import { useWords } from '../words/use-words.ts';
 import styles from './manage.module.css';
 
 export interface NameDialogProps {
@@ -22,7 +19,6 @@ export interface NameDialogProps {
 
 /** Asks for one name. */
 export function NameDialog({ title, label, initial, hint, submitLabel, emptyWords, task, onSubmit, onClose }: NameDialogProps) {
-  const { t } = useWords();
   const [name, setName] = useState(initial);
   const [isEmpty, setEmpty] = useState(false);
   const noteId = useId();
@@ -32,20 +28,13 @@ export function NameDialog({ title, label, initial, hint, submitLabel, emptyWord
     else onSubmit(trimmed);
   };
   return (
-    <Dialog
+    <TaskDialog
       title={title}
-      onClose={onClose}
+      submitLabel={submitLabel}
+      task={task}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="large" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="large" kind="primary" type="submit" disabled={task.busy}>
-            {submitLabel}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      errorId={noteId}
     >
       <TextField
         label={label}
@@ -69,7 +58,6 @@ export function NameDialog({ title, label, initial, hint, submitLabel, emptyWord
           {emptyWords}
         </p>
       ) : null}
-      {task.error ? <ErrorNote error={task.error} id={noteId} /> : null}
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Feed } from '../../electron/contract/model.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { call } from '../client/transport.ts';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { ErrorNote } from '../components/error-note.tsx';
+import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
 import { changeScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
@@ -32,26 +30,19 @@ export function Unsubscribe({ feed }: { readonly feed: Feed }) {
     );
   };
   return (
-    <Dialog
-      urgent
+    <TaskDialog
       title={t('manage.unsubscribeTitle', { source: feed.title })}
-      onClose={closeDialog}
+      submitLabel={t('manage.unsubscribe')}
+      task={task}
       onSubmit={submit}
-      actions={
-        <>
-          <Button size="large" onClick={closeDialog}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="large" kind="danger" type="submit" disabled={task.busy || !preview.data}>
-            {t('manage.unsubscribe')}
-          </Button>
-        </>
-      }
+      onClose={closeDialog}
+      danger
+      disabled={!preview.data}
+      error={error}
     >
       {preview.data ? <p className={styles.text}>{whatStays(preview.data, t)}</p> : null}
       {preview.isPending ? <p className={styles.text}>{t('settings.counting')}</p> : null}
-      {error ? <ErrorNote error={error} /> : null}
-    </Dialog>
+    </TaskDialog>
   );
 }
 

@@ -13,10 +13,9 @@ function site(host: string | null): string {
   return (host ?? '').replace(/^www\./u, '');
 }
 
-/** A day that was printed without a time would show one that the page does not name. */
-function dateWords({ publishedAt, dateText }: PageItem, { t, format }: Words): string {
+function dateWords({ publishedAt, publishedDay }: PageItem, { t, format }: Words): string {
   if (publishedAt === null) return t('pageSource.noDate');
-  return dateText !== null && !/\d:\d\d/u.test(dateText) ? format.shortDate(publishedAt) : format.timeOrDate(publishedAt);
+  return publishedDay === null ? format.timeOrDate(publishedAt) : format.shortDay(publishedDay);
 }
 
 function ItemDate({ item }: { readonly item: PageItem }) {

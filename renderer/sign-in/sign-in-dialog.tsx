@@ -3,8 +3,7 @@ import type { CredentialsKind } from '../../electron/contract/credentials.ts';
 import type { Feed } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { ErrorNote } from '../components/error-note.tsx';
+import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -50,26 +49,19 @@ export function SignInDialog({ feed }: { readonly feed: Feed }) {
     );
   };
   return (
-    <Dialog
+    <TaskDialog
       title={t('signIn.title', { title: feed.title })}
-      onClose={closeDialog}
+      submitLabel={t(task.busy ? 'signIn.signingIn' : 'signIn.submit')}
+      task={task}
       onSubmit={submit}
+      onClose={closeDialog}
+      error={task.error?.code === 'unauthorized' ? null : task.error}
       note={
         has ? (
           <Button kind="quiet" disabled={task.busy} onClick={signOut}>
             {t('signIn.signOut')}
           </Button>
         ) : null
-      }
-      actions={
-        <>
-          <Button size="large" onClick={closeDialog}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="large" kind="primary" type="submit" disabled={task.busy}>
-            {t(task.busy ? 'signIn.signingIn' : 'signIn.submit')}
-          </Button>
-        </>
       }
     >
       {has ? <p className={styles.text}>{has}</p> : null}
@@ -84,7 +76,6 @@ export function SignInDialog({ feed }: { readonly feed: Feed }) {
         }}
       />
       {task.error?.code === 'unauthorized' ? <RefusedLine host={host} /> : null}
-      {task.error && task.error.code !== 'unauthorized' ? <ErrorNote error={task.error} /> : null}
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -42,6 +42,7 @@ const SHORT = {
   'not-a-feed': 'sources.stateNotFeed',
   'no-feed-found': 'sources.stateNotFeed',
   unauthorized: 'sources.stateSignIn',
+  'sign-in-missing': 'sources.stateSignInMissing',
   'page-is-missing': 'sources.statePageMissing',
   'bot-check': 'sources.stateBotCheck',
   'robots-disallowed': 'sources.stateRobots',

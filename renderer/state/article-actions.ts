@@ -6,6 +6,7 @@ import type { RowPatch } from './listing.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
 import type { Done } from './ui.ts';
+import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
 
 /** Shows a change at once, and takes it back where the engine refuses. Rejects with a ReaderError. */
@@ -54,7 +55,7 @@ export async function toggleRead(articleId: ArticleId): Promise<void> {
   const read = !status.read;
   const asked = changeRead(articleId, read);
   const { t } = wordsNow();
-  const said = t(read ? 'list.readOne' : 'list.unreadOne', { title: status.title || t('common.untitled') });
+  const said = t(read ? 'list.readOne' : 'list.unreadOne', { title: headlineTitle(status, { t }) });
   const done = noteDone(said, () => asked.then(() => changeRead(articleId, !read)));
   await settle(asked, done);
 }

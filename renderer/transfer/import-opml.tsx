@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Feed, FeedId, OpmlSummary } from '../../electron/contract/model.ts';
 import { ReaderError } from '../../electron/contract/errors.ts';
+import { queryClient } from '../client/query-client.ts';
+import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -69,7 +71,12 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
     if (!file || importing.busy) return;
     setFollowedBefore(new Set(feeds.map(({ id }) => id)));
     importing.run(
-      () => call('importOpml', { opml: file.opml }),
+      async () => {
+        const answer = await call('importOpml', { opml: file.opml });
+        // Sources, their counts and what was done are to be seen at once; the events come later.
+        await Promise.all([queryKeys.feeds, queryKeys.counts].map((queryKey) => queryClient.refetchQueries({ queryKey })));
+        return answer;
+      },
       (answer) => {
         setSummary(answer);
         if (answer.added === 0) return;

@@ -32,6 +32,7 @@ export function ImportResult({ summary, refreshing, unreached }: ImportResultPro
       <output>
         {t('transfer.result', { count: summary.named, parts: parts.join(t('transfer.resultJoiner')) })}
       </output>
+      {summary.notice === 'keychain-missing' ? <p className={styles.text}>{t('transfer.resultUntilClosed')}</p> : null}
       {refreshing ? <p className={styles.text}>{t('transfer.resultRefresh')}</p> : null}
       {lines.length > 0 ? (
         <Button

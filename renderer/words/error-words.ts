@@ -2,7 +2,7 @@ import type { ReaderErrorCode } from '../../electron/contract/errors.ts';
 import { isReaderErrorCode } from '../../electron/contract/errors.ts';
 import type { ErrorDetail } from '../../electron/contract/model.ts';
 import { en } from './en.ts';
-import type { ErrorEntry } from './en/errors.ts';
+import type { ErrorEntry } from './error-entry.ts';
 import { wordsNow } from './use-words.ts';
 import type { Words } from './use-words.ts';
 import { zhCn } from './zh-cn.ts';
@@ -36,6 +36,7 @@ function valuesOf(code: ReaderErrorCode, detail: ErrorDetail, { t, format }: Wor
   if (typeof values['scheme'] === 'string') values['scheme'] = values['scheme'].replace(/:?$/u, ':');
   if (typeof values['limit'] === 'number') values['limit'] = code === 'body-too-large' || values['limit'] > 100_000 ? format.bytes(values['limit']) : format.count(values['limit']);
   if (typeof values['bytes'] === 'number') values['bytes'] = format.bytes(values['bytes']);
+  if (typeof values['until'] === 'number') values['until'] = format.timeOrDate(values['until']);
   return values;
 }
 
@@ -50,9 +51,14 @@ export function errorWords(error: { readonly code: string; readonly detail?: Err
   const code: ReaderErrorCode = isReaderErrorCode(error.code) ? error.code : 'internal';
   const entry: ErrorEntry = catalogs[words.format.locale][code];
   const values = valuesOf(code, error.detail ?? {}, words);
+  const t = words.t as (key: string, values: Record<string, unknown>) => string;
+  const reason = error.detail?.['reason'];
+  if (typeof reason === 'string' && entry.reasons && Object.hasOwn(entry.reasons, reason)) {
+    const saying = (part: keyof ErrorWords) => t(`errors.${code}.reasons.${reason}.${part}`, values);
+    return { title: saying('title'), cause: closeGaps(saying('cause'), words), next: saying('next') };
+  }
   const isFilled = namesIn(entry.cause).every((name) => name in values);
   const cause = isFilled ? (`errors.${code}.cause` as const) : (`errors.${code}.causePlain` as 'errors.timeout.causePlain');
-  const t = words.t as (key: string, values: Record<string, unknown>) => string;
   return { title: t(`errors.${code}.title`, values), cause: closeGaps(t(cause, values), words), next: t(`errors.${code}.next`, values) };
 }
 

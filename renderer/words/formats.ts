@@ -13,6 +13,10 @@ export interface Formats {
   dateRange(from: number, to: number): { readonly after: string; readonly before: string };
   /** 18 Nov, 11月18日; with the year where it is not this one. */
   shortDate(at: number): string;
+  /** Tue 18 November, 11月18日 星期二: of a day without a time, `2026-11-18`. */
+  dayDate(day: string): string;
+  /** 18 Nov, 11月18日: of a day without a time, `2026-11-18`. */
+  shortDay(day: string): string;
   /** Tue 18 November, 08:42; 11月18日 星期二 08:42 */
   dateTime(at: number): string;
   /** The time of today, the short date of other days. */
@@ -34,6 +38,11 @@ const SPANS = [
   [60_000, 'minute'],
   [1000, 'second'],
 ] as const;
+
+/** A moment of that day wherever the machine stands: noon, which every zone's day has. */
+function noonOf(day: string): number {
+  return Date.parse(`${day}T12:00:00`);
+}
 
 function sameDay(one: Date, other: Date): boolean {
   return one.toDateString() === other.toDateString();
@@ -59,6 +68,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const time = (at: number) => clock.format(at);
+  const shortHead = (at: number) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekdayShort.format(at)} ${date(at)}`);
 
   return {
     locale,
@@ -73,7 +83,9 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
       return chinese ? { after: date(from), before: dayOnly.format(to) } : { after: dayOnly.format(from), before: date(to) };
     },
     dayHead: (at) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekday.format(at)} ${date(at)}`),
-    dateTime: (at) => (chinese ? `${date(at)} ${weekday.format(at)} ${time(at)}` : `${weekdayShort.format(at)} ${date(at)}, ${time(at)}`),
+    shortDay: (day) => shortDate(noonOf(day)),
+    dayDate: (day) => shortHead(noonOf(day)),
+    dateTime: (at) => `${shortHead(at)}${chinese ? ' ' : ', '}${time(at)}`,
     timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? time(at) : shortDate(at)),
     count: (value) => (value >= 1_000_000 ? `${millions.format(Math.floor(value / 100_000) / 10)} M` : whole.format(value)),
     bytes: (value) => {

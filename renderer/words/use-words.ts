@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayNow, onDayChange } from './day-clock.ts';
 import { createFormats } from './formats.ts';
 import type { Formats } from './formats.ts';
 import { currentLocale, i18n } from './i18n.ts';
@@ -18,8 +20,9 @@ export function wordsNow(): Words {
   return { t, format: formats[currentLocale()] };
 }
 
-/** The words of the language of now; the component is drawn anew when it changes. */
+/** The words of the language of now; the component is drawn anew when it changes, and when a new day makes other words of a moment. */
 export function useWords(): Words {
+  useSyncExternalStore(onDayChange, dayNow);
   const { t } = useTranslation('translation', { i18n });
   return { t, format: formats[currentLocale()] };
 }

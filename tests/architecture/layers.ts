@@ -14,18 +14,23 @@ export interface Layer {
 
 export const LAYERS: readonly Layer[] = [
   // the contract: everyone may import it, it imports nothing of ours
-  { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot'] },
+  { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot', 'approx-string-match'] },
 
   // what is secret in an address, and where secrets are kept
   { name: 'secrets', files: ['electron/core/secret-address.ts', 'electron/core/secrets.ts'], may: [], packages: [] },
+
+  // how a thread of ours is ended
+  { name: 'threads', files: ['electron/core/end-thread.ts'], may: [], packages: ['node:'] },
 
   // core stages: contract, and the types of the stage before
   { name: 'fetch', files: ['electron/core/fetch/'], may: ['contract', 'secrets'], packages: ['node:', 'iconv-lite', 'chardet', 'http-proxy-agent', 'https-proxy-agent', 'socks-proxy-agent'] },
   { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'css-select', 'css-what'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'image'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:'] },
+  // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
+  { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:', 'diff'] },
   // what bytes are as an image, pure
   { name: 'image', files: ['electron/core/image/'], may: ['contract'], packages: ['node:', 'image-size', 'htmlparser2'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },
@@ -36,11 +41,11 @@ export const LAYERS: readonly Layer[] = [
   { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
 
   // the two places that know more than one stage
-  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'pace', 'fetch', 'parse', 'normalize', 'store', 'image'], types: ['settings'], packages: ['node:'] },
+  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image'], types: ['settings'], packages: ['node:'] },
   { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange'], packages: ['node:'] },
 
   // doors
-  { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
+  { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
   { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange'], packages: ['node:', 'electron'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
 

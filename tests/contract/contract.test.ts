@@ -61,6 +61,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(added).toBe(5);
     const { feeds, folders } = await call('listFeeds', {});
     expect(feeds).toEqual([feed]);
+    expect((await call('listFeeds', { feedIds: [feedId, feedId + 1] })).feeds).toEqual([feed]);
     const [outer, inner] = ['Trade press', 'Europe'].map((title) => folders.find((folder) => folder.title === title));
     expect(inner).toMatchObject({ parentId: outer?.id });
     expect(feed.folderId).toBe(inner?.id);

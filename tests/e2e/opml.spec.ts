@@ -54,6 +54,33 @@ test.describe('OPML', () => {
     await expect.poll(() => tree(app)).toEqual(before);
   });
 
+  test('with passwords, where there is no keychain, says how long they are kept, and is read once however often it is drawn', async ({ app, newsroom }) => {
+    const { screen, page } = app;
+    const readings = await page.evaluateHandle(() => {
+      const seen: string[] = [];
+      class Counted extends DOMParser {
+        override parseFromString(text: string, type: DOMParserSupportedType): Document {
+          if (type === 'text/xml') seen.push(type);
+          return super.parseFromString(text, type);
+        }
+      }
+      window.DOMParser = Counted;
+      return seen;
+    });
+    await screen.button('Import OPML…').click();
+    const address = newsroom.feedUrl('oxide-alloy').replace('://', '://ann:secret@');
+    await choose(app, 'mine.opml', `<opml version="2.0"><body><outline type="rss" text="Mine" xmlUrl="${address}"/></body></opml>`);
+    const dialog = screen.dialog('Import OPML');
+    await expect(dialog.getByText('1 source in mine.opml')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByText('1 source in the file: 1 added.')).toBeVisible();
+    // Together with what was done, not after it.
+    expect(await screen.place('Mine').isVisible()).toBe(true);
+    await expect(dialog.getByText('There is no keychain here, so the passwords of the file are kept until Monazite is closed.')).toBeVisible();
+    await expect(screen.sidebar.getByText(/^Updated \d\d:\d\d$/)).toBeVisible();
+    expect(await readings.evaluate((seen) => seen.length)).toBe(1);
+  });
+
   test('imported twice adds nothing, and says so', async ({ app, newsroom }) => {
     await app.follow('oxide-alloy', 'western-minerals');
     const { screen, page } = app;

@@ -36,6 +36,16 @@ test.describe('A refresh', () => {
     await expect(page.getByRole('region', { name: /^The site has a fault since/ })).toBeVisible();
   });
 
+  test('of yesterday is told by its date, in a window that stays open over midnight', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await page.clock.install();
+    await page.reload();
+    await expect(screen.sidebar.getByText(/^Updated \d\d:\d\d$/)).toBeVisible();
+    await page.clock.fastForward('24:00:00');
+    await expect(screen.sidebar.getByText(/^Updated \d{1,2} [A-Z][a-z]{2,3}( \d{4})?$/)).toBeVisible();
+  });
+
   test('is a button away, at 720 px in the drawer, and the keys stay on that button', async ({ app, newsroom }) => {
     await app.follow('oxide-alloy', 'northgate');
     const { screen, page } = app;

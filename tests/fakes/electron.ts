@@ -51,6 +51,13 @@ const themeMethods = {
 };
 const nativeTheme = Object.defineProperties(new EventEmitter(), Object.getOwnPropertyDescriptors(themeMethods)) as EventEmitter & typeof themeMethods;
 
+const powerMonitor = Object.assign(new EventEmitter(), {
+  on(event: string, listener: (...args: unknown[]) => void) {
+    mustBeReady('powerMonitor.on()');
+    return EventEmitter.prototype.on.call(powerMonitor, event, listener);
+  },
+});
+
 const shell = {
   openExternal: async (url, options) => { record.opened.push({ url, activate: options?.activate !== false }); },
   openPath: async (path) => { record.openedPaths.push(path); return ''; },
@@ -84,6 +91,10 @@ export const fake = {
     nativeTheme.systemDark = dark;
     nativeTheme.emit('updated');
   },
+  /** As when the machine goes to sleep or wakes. */
+  power(event: 'suspend' | 'resume'): void {
+    powerMonitor.emit(event);
+  },
   /** Back to before the start. */
   reset(): void {
     setPhase('starting');
@@ -93,12 +104,13 @@ export const fake = {
     resetSessions();
     resetKeychain();
     nativeTheme.removeAllListeners();
+    powerMonitor.removeAllListeners();
     Object.assign(nativeTheme, { themeSource: 'system', systemDark: false });
     Object.assign(record, { menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 });
   },
 };
 
-export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, session, shell };
+export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell };
 
 // oxlint-disable-next-line import/no-default-export -- electron-store reads `electron` through its default export.
-export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, session, shell };
+export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell };

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { CallAnswer, ReaderBridge, ReaderEvent } from '../../electron/contract/api.ts';
 import { findInstance } from '../../electron/shell/instance-client.ts';
 import { commandAnswer, runCommand } from '../contract/command-process.ts';
-import { fake } from '../fakes/electron.ts';
+import { fake, powerMonitor } from '../fakes/electron.ts';
 import { BrowserWindow } from '../fakes/electron-parts/window.ts';
 import { app } from '../fakes/electron-parts/app.ts';
 import { checkBundles } from './bundles.ts';
@@ -74,6 +74,7 @@ async function boot(main: string, profile: string, checks: Checks): Promise<void
     assert.deepEqual(await other?.activate(), { door: 'electron', address: null });
     assert.deepEqual(window.calls.slice(shown), ['show', 'focus']);
   });
+  await check('sleep and waking of the machine are listened for', () => assert.deepEqual(powerMonitor.eventNames(), ['suspend', 'resume']));
   await check('a second start brings the window forward and opens no other', () => {
     window.minimized = true;
     app.emit('second-instance', {}, [], '/', {});

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { BodyHold } from './body-room.ts';
 
 /** Bytes of an unwanted body that are read so that its connection can be kept. */
 const WORTH_KEEPING = 16_384;
@@ -25,16 +26,21 @@ class Pieces {
 }
 
 /** The whole body, or null, and the download ended, where it is longer than `most` bytes. Rejects where it ends before its end. */
-export function readBytes(response: IncomingMessage, most: number): Promise<Uint8Array | null> {
+export function readBytes(response: IncomingMessage, most: number, hold?: BodyHold): Promise<Uint8Array | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | null>();
   const pieces = new Pieces();
   let length = 0;
   response.on('data', (chunk: Buffer) => {
     length += chunk.length;
     pieces.add(chunk);
-    if (length <= most) return;
-    resolve(null);
-    response.destroy();
+    hold?.add(chunk.length);
+    if (length > most) {
+      resolve(null);
+      response.destroy();
+    } else if (hold?.isFull()) {
+      response.pause();
+      void hold.room().then(() => response.resume());
+    }
   });
   response.on('end', () => resolve(pieces.whole(length)));
   response.on('error', reject);

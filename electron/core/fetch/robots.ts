@@ -35,71 +35,93 @@ function beginOf(body: Uint8Array): Uint8Array {
   return body.length <= MOST_ROBOTS_BYTES ? body : body.subarray(0, body.lastIndexOf(10, MOST_ROBOTS_BYTES) + 1);
 }
 
-class Unreached extends Error {
-  readonly failure: FetchFailure;
-
-  constructor(failure: FetchFailure) {
-    super(failure.code);
-    this.failure = failure;
-  }
-}
-
 /** What sites allow programs that come unasked. */
 export interface Robots {
   /** Whether an address may be asked; asks the site for its rules where those that are known are a day old. */
   readonly verdict: (address: string, signal?: AbortSignal) => Promise<RobotsVerdict>;
 }
 
-type Known = { readonly until: number; readonly rules: RobotsRules | 'all' | { readonly status: number | null; readonly retryAt: number | null } };
+/** What a site's robots.txt said, in plain data, and until when that is taken for true. */
+export interface SiteRules {
+  readonly kind: 'rules';
+  readonly until: number;
+  /** `all`: there are none. A status: the site is in trouble, and nothing is allowed. */
+  readonly rules: RobotsRules | 'all' | { readonly status: number | null; readonly retryAt: number | null };
+}
 
-/**
- * RFC 9309 over a fetcher. No rules (4xx) allow everything, a server in trouble (5xx) allows nothing for an hour, one that
- * does not answer nothing until it does (section 2.3.1). Rules are kept for a day; sites asked at once are asked once.
- */
-export function createRobots({ fetcher, now = Date.now }: { fetcher: Fetcher; now?: () => number }): Robots {
-  const known = new Map<string, Known>();
-  const asked = new Map<string, Promise<Known>>();
+/** Rules, or why nobody answered. Must not reject. */
+export type FindRules = (origin: string, signal?: AbortSignal) => Promise<SiteRules | FetchFailure>;
 
-  const ask = async (origin: string, signal?: AbortSignal): Promise<Known> => {
-    const fetched = await fetcher({ url: `${origin}/robots.txt`, accept: 'text/plain, */*;q=0.5', maxBytes: MOST_FETCHED }, signal);
-    const keep = (rules: Known['rules'], ms = KEPT_MS): Known => ({ until: now() + ms, rules });
-    if (fetched.kind === 'fresh') return keep(parseRobots(decodeText(beginOf(fetched.body), fetched.contentType), PRODUCT));
-    const status = fetched.answered?.status ?? null;
-    // A missing network is no answer of the site.
-    if (fetched.kind === 'failed' && (NETWORK_CODES.has(fetched.code) || fetched.code === 'engine-stopped')) throw new Unreached(fetched);
-    if (fetched.kind === 'failed' && (NO_RULES.has(fetched.code) || (status !== null && status >= 400 && status < 500 && status !== 429))) return keep('all');
-    return keep({ status, retryAt: fetched.kind === 'failed' ? fetched.retryAt : null }, KEPT_AFTER_FAILURE_MS);
+/** Asks a site. No rules (4xx) allow everything, a server in trouble (5xx) allows nothing for an hour (RFC 9309 section 2.3.1). */
+export async function askRules(fetcher: Fetcher, origin: string, { now, signal }: { now: () => number; signal?: AbortSignal | undefined }): Promise<SiteRules | FetchFailure> {
+  const fetched = await fetcher({ url: `${origin}/robots.txt`, accept: 'text/plain, */*;q=0.5', maxBytes: MOST_FETCHED }, signal);
+  const keep = (rules: SiteRules['rules'], ms = KEPT_MS): SiteRules => ({ kind: 'rules', until: now() + ms, rules });
+  if (fetched.kind === 'fresh') return keep(parseRobots(decodeText(beginOf(fetched.body), fetched.contentType), PRODUCT));
+  const status = fetched.answered?.status ?? null;
+  // A missing network is no answer of the site.
+  if (fetched.kind === 'failed' && (NETWORK_CODES.has(fetched.code) || fetched.code === 'engine-stopped')) return fetched;
+  if (fetched.kind === 'failed' && (NO_RULES.has(fetched.code) || (status !== null && status >= 400 && status < 500 && status !== 429))) return keep('all');
+  return keep({ status, retryAt: fetched.kind === 'failed' ? fetched.retryAt : null }, KEPT_AFTER_FAILURE_MS);
+}
+
+/** Where rules outlive the run. */
+export interface RulesKeeper {
+  readonly find: (origin: string) => SiteRules | null;
+  readonly keep: (origin: string, rules: SiteRules) => void;
+}
+
+export interface RuleBookOptions {
+  readonly ask: FindRules;
+  readonly now?: () => number;
+  readonly keeper?: RulesKeeper | undefined;
+}
+
+/** Rules are kept for a day; sites asked at once are asked once. */
+export function createRuleBook({ ask, now = Date.now, keeper }: RuleBookOptions): FindRules {
+  const known = new Map<string, SiteRules>();
+  const asked = new Map<string, ReturnType<FindRules>>();
+  // A clock that was put back makes nothing last longer.
+  const holds = ({ until }: SiteRules): boolean => until > now() && until - now() <= KEPT_MS;
+
+  const learn = async (origin: string, signal?: AbortSignal): Promise<SiteRules | FetchFailure> => {
+    const kept = keeper?.find(origin);
+    const answer = kept && holds(kept) ? kept : await ask(origin, signal);
+    if (answer.kind === 'failed') return answer;
+    if (answer !== kept) keeper?.keep(origin, answer);
+    known.set(origin, answer);
+    if (known.size > MOST_SITES) known.delete(known.keys().next().value ?? '');
+    return answer;
   };
 
-  const rulesOf = async (origin: string, signal?: AbortSignal): Promise<Known> => {
+  return async (origin, signal) => {
     const last = known.get(origin);
-    // A clock that was put back makes nothing last longer.
-    if (last && last.until > now() && last.until - now() <= KEPT_MS) return last;
-    const asking = asked.get(origin) ?? ask(origin, signal);
+    if (last && holds(last)) return last;
+    const asking = asked.get(origin) ?? learn(origin, signal);
     asked.set(origin, asking);
     try {
-      const answer = await asking;
-      known.set(origin, answer);
-      if (known.size > MOST_SITES) known.delete(known.keys().next().value ?? '');
-      return answer;
+      return await asking;
     } finally {
       asked.delete(origin);
     }
   };
+}
 
+/** RFC 9309 over a fetcher, with a book of its own. */
+export function createRobots({ fetcher, now = Date.now }: { fetcher: Fetcher; now?: () => number }): Robots {
+  return robotsBy(createRuleBook({ ask: (origin, signal) => askRules(fetcher, origin, { now, signal }), now }));
+}
+
+/** RFC 9309 over a book of rules. A site that does not answer allows nothing until it does (section 2.3.1). */
+export function robotsBy(findRules: FindRules): Robots {
   return {
     async verdict(address, signal): Promise<RobotsVerdict> {
       const url = URL.parse(address);
       // What is no address fails where it is fetched, with its own words.
       if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return { allowed: true, delayMs: 0, detail: {} };
       const { host } = url;
-      let rules: Known['rules'];
-      try {
-        ({ rules } = await rulesOf(url.origin, signal));
-      } catch (error) {
-        if (error instanceof Unreached) return { allowed: false, delayMs: 0, detail: error.failure.detail, failure: error.failure };
-        throw error;
-      }
+      const found = await findRules(url.origin, signal);
+      if (found.kind === 'failed') return { allowed: false, delayMs: 0, detail: found.detail, failure: found };
+      const { rules } = found;
       if (rules === 'all') return { allowed: true, delayMs: 0, detail: {} };
       if ('status' in rules) return { allowed: false, delayMs: 0, detail: { host, status: rules.status }, retryAt: rules.retryAt };
       const delayMs = Math.min(LONGEST_DELAY, rules.delayMs ?? 0);

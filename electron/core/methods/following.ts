@@ -19,7 +19,7 @@ export function followingMethods({ store, ingest, logins, now, refreshMinutes, a
     discover: async (args) => discoverFeeds(parts, args),
     async subscribe(args) {
       const answer = await subscribe(parts, args);
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       announce({ kind: 'articles', feedIds: [answer.feedId] });
       images.fetchAhead();
       return answer;
@@ -27,53 +27,53 @@ export function followingMethods({ store, ingest, logins, now, refreshMinutes, a
     async unsubscribe({ feedId }) {
       const answer = unsubscribe(store, feedId);
       void inBackground(logins.keep(feedId, null));
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       announce({ kind: 'articles', feedIds: [feedId] });
       void inBackground(images.sweep());
       return answer;
     },
     unsubscribePreview: async ({ feedId }) => unsubscribePreview(store, feedId),
-    listFeeds: async () => listFeeds(store),
+    listFeeds: async ({ feedIds }) => listFeeds(store, feedIds),
     async renameFeed({ feedId, title }) {
       const feed = toFeed(renameFeed(store, feedId, title));
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       return { feed };
     },
     async moveFeed({ feedId, folderId }) {
       const feed = toFeed(moveFeed(store, feedId, folderId));
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       return { feed };
     },
     async createFolder({ title, parentId }) {
       const folder = createFolder(store, { title, parentId });
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       return { folder };
     },
     async renameFolder({ folderId, title }) {
       const folder = renameFolder(store, folderId, title);
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       return { folder };
     },
     async deleteFolder({ folderId }) {
       deleteFolder(store, folderId);
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       return {};
     },
     async pauseFeed({ feedId, paused }) {
       const feed = toFeed(pauseFeed(store, feedId, paused));
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: [feedId] });
       return { feed };
     },
     async setCredentials({ feedId, credentials }) {
       const answer = await setCredentials(parts, feedId, credentials);
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: [feedId] });
       announce({ kind: 'articles', feedIds: [feedId] });
       images.fetchAhead();
       return answer;
     },
     async setFeedAddress({ feedId, url }) {
       const answer = await setFeedAddress(parts, feedId, url);
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: 'many' });
       announce({ kind: 'articles', feedIds: [feedId] });
       return answer;
     },

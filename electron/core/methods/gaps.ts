@@ -16,7 +16,7 @@ export function gapMethods({ store, announce, images }: MethodParts, gaps: GapFi
     },
     async dismissGap({ feedId }) {
       const feed = toFeed(dismissGap(store, feedId));
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: [feedId] });
       return { feed };
     },
   };

@@ -15,7 +15,7 @@ export function pagesMethods({ store, ingest, logins, now, refreshMinutes, annou
     previewPage: async (args) => previewPage(parts, args),
     async setPageRules({ feedId, rules }) {
       const answer = await setPageRules(parts, feedId, rules);
-      announce({ kind: 'feeds' });
+      announce({ kind: 'feeds', feedIds: [feedId] });
       announce({ kind: 'articles', feedIds: [feedId] });
       return answer;
     },

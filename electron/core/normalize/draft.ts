@@ -29,10 +29,24 @@ export interface DraftContext {
 const LONGEST_TITLE = 500;
 const TITLE_FROM_TEXT = 80;
 
+/** A title of zero-width characters shows as an empty line. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+function fileName({ enclosures: [first] }: ParsedItem): string {
+  const path = first === undefined ? undefined : URL.parse(first.url, 'https://nowhere.invalid')?.pathname;
+  const name = path?.split('/').findLast(Boolean) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A stray per cent sign: the name as it is written.
+    return name;
+  }
+}
+
 function titleOf(item: ParsedItem, text: string, url: string | null): string {
-  if (item.title !== null) return firstWords(item.title, LONGEST_TITLE);
+  if (item.title !== null && VISIBLE.test(item.title)) return firstWords(item.title, LONGEST_TITLE);
   if (text !== '') return firstWords(text, TITLE_FROM_TEXT);
-  return url === null ? '' : firstWords(url.replace(/^https?:\/\/(www\.)?/, ''), TITLE_FROM_TEXT);
+  return url === null ? firstWords(fileName(item), TITLE_FROM_TEXT) : firstWords(url.replace(/^https?:\/\/(www\.)?/, ''), TITLE_FROM_TEXT);
 }
 
 /** Reads one item: its address made absolute, its body sanitized, its names. Depends on no other item of the document. */

@@ -1,4 +1,4 @@
-import type { Enclosure } from '../../contract/model.ts';
+import type { Enclosure, Via } from '../../contract/model.ts';
 import type { Pace } from '../parse/pace.ts';
 
 /**
@@ -39,8 +39,12 @@ export interface ArticleOutline {
 export interface IncomingArticle extends ArticleOutline {
   /** `publishedAt` was written without a zone, which was assumed. */
   readonly zoneAssumed?: boolean;
+  /** `2026-11-18` where `publishedAt` was written without a time of day. */
+  readonly publishedDay?: string | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  /** Whom it was taken over from, where that is another than its feed. */
+  readonly via?: Via | null;
   readonly lang: string | null;
   /** Plain text, at most 300 characters. */
   readonly summary: string;

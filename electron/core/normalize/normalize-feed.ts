@@ -1,4 +1,4 @@
-import type { Enclosure } from '../../contract/model.ts';
+import type { Enclosure, Via } from '../../contract/model.ts';
 import type { ParsedFeed, ParsedItem } from '../parse/parsed-feed.ts';
 import { deflateBody } from './body.ts';
 import { CanonicalUrls } from './canonical-url.ts';
@@ -53,14 +53,29 @@ function summaryOf({ item, text }: Draft): string {
   return firstWords(own === '' ? text : own, LONGEST_SUMMARY);
 }
 
-function wholeArticle(outline: ArticleOutline, draft: Draft, feedLang: string | null, finalUrl: string): IncomingArticle {
+/** A planet names itself as the source of its own items. */
+function viaOf({ via }: ParsedItem, feedTitle: string | null, base: string): Via | null {
+  const [title] = names(via ? [via.title] : []);
+  return via && title !== undefined && title !== feedTitle ? { title, url: webAddress(via.url, base) } : null;
+}
+
+interface OfFeed {
+  readonly title: string | null;
+  readonly lang: string | null;
+  readonly finalUrl: string;
+}
+
+function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, finalUrl }: OfFeed): IncomingArticle {
   const { item, body, text } = draft;
+  const isOwnDate = outline.publishedAt !== null && outline.publishedAt === item.publishedAt;
   return {
     ...outline,
-    ...(item.zoneAssumed && outline.publishedAt !== null && outline.publishedAt === item.publishedAt && { zoneAssumed: true }),
+    ...(isOwnDate && item.zoneAssumed && { zoneAssumed: true }),
+    ...(isOwnDate && item.publishedDay && { publishedDay: item.publishedDay }),
     authors: names(item.authors),
     tags: names(item.tags),
-    lang: languageTag(item.lang) ?? feedLang ?? guessLanguage(`${outline.title} ${text.slice(0, 600)}`),
+    ...(item.via && { via: viaOf(item, title, finalUrl) }),
+    lang: languageTag(item.lang) ?? lang ?? guessLanguage(`${outline.title} ${text.slice(0, 600)}`),
     summary: summaryOf(draft),
     body: deflateBody(body.html),
     images: body.images,
@@ -89,6 +104,7 @@ interface Entry {
 export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentItem[], { finalUrl, now }: NormalizeOptions): NormalDocument | null {
   const siteUrl = webAddress(parsed.siteUrl, finalUrl);
   const feedLang = languageTag(parsed.lang);
+  const title = parsed.title === null ? null : firstWords(parsed.title, LONGEST_FEED_TITLE);
   const context = { kind: parsed.kind === 'rss' ? 'rss' : 'other', siteUrl, finalUrl, urls: new CanonicalUrls() } as const;
   const repeats = items.map((item) => ('known' in item ? item.known.repeat : repeatNames(item.parsed, siteUrl ?? finalUrl, context.urls)));
   const isRepeat = areRepeats(repeats);
@@ -106,14 +122,13 @@ export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentIt
   const dates = entries.map(({ facts }) => publishedAt(facts, now));
   const places = placeItems(dates, parsed.updatedAt, now);
   const articles = entries.map(({ facts, draft }, at) => {
-    const { title, url, textLength, revision } = facts;
+    const { url, textLength, revision } = facts;
     const outline: ArticleOutline = {
       keys: keys[at] ?? { guid: null, url: null, content: facts.words },
-      title, url, publishedAt: dates[at] ?? null, placedAt: places[at] ?? null, textLength, revision,
+      title: facts.title, url, publishedAt: dates[at] ?? null, placedAt: places[at] ?? null, textLength, revision,
     };
-    return draft === null ? outline : wholeArticle(outline, draft, feedLang, finalUrl);
+    return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, finalUrl });
   });
-  const title = parsed.title === null ? null : firstWords(parsed.title, LONGEST_FEED_TITLE);
   return { facts: { title, siteUrl, lang: feedLang, wishes: wishesOf(parsed), archiveUrl: webAddress(parsed.archive.previousUrl, finalUrl) }, articles, known };
 }
 

@@ -17,10 +17,8 @@ import { createImageShelf } from './keep-image.ts';
 export interface ImageKeeperOptions {
   readonly store: Store;
   readonly ingest: Pick<Ingest, 'image' | 'imageFile'>;
-  /** Which hosts want rest: shared with all who ask them. */
-  readonly rests: Pick<HostRests, 'heldUntil' | 'note' | 'release'>;
-  /** Hears of every request that ended, so that the next document of that host waits its time. */
-  readonly pace: Pick<HostPace, 'ended'>;
+  /** How hosts are treated: shared with all who ask them. */
+  readonly courtesy: { readonly rests: Pick<HostRests, 'heldUntil' | 'note' | 'release'>; readonly pace: Pick<HostPace, 'ended'> };
   readonly announce: Announce;
   readonly onFault: (error: unknown) => void;
   /** Whether a server answered lately: only then is a silent host the image's own failure. */
@@ -69,7 +67,7 @@ interface Errand {
 }
 
 /** Brings the images of articles onto this device, four at once; one that fails is tried later and costs nothing else. */
-export function createImageKeeper({ store, ingest, rests, pace, announce, onFault, isOnline, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
+export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, announce, onFault, isOnline, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
   const abort = new AbortController();
   const shelf = createImageShelf(store);
   const underWay = new Map<string, Promise<boolean>>();

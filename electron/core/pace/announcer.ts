@@ -64,14 +64,18 @@ export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; 
 
 interface Held {
   readonly kinds: Set<ReaderEvent['kind']>;
+  /** Whose articles changed. */
   readonly feedIds: Set<FeedId>;
+  /** Of which something else did. */
+  readonly changedIds: Set<FeedId>;
+  manyFeeds: boolean;
   readonly statusIds: Set<ArticleId>;
   readonly imageIds: Set<ArticleId>;
   many: boolean;
 }
 
 function emptyHold(): Held {
-  return { kinds: new Set(), feedIds: new Set(), statusIds: new Set(), imageIds: new Set(), many: false };
+  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), many: false };
 }
 
 function hold(held: Held, event: ReaderEvent): void {
@@ -88,6 +92,9 @@ function hold(held: Held, event: ReaderEvent): void {
       else for (const id of event.articleIds) held.statusIds.add(id);
       return;
     case 'feeds':
+      if (event.feedIds === 'many') held.manyFeeds = true;
+      else for (const id of event.feedIds) held.changedIds.add(id);
+      return;
     case 'refresh':
     case 'import':
     case 'settings':
@@ -107,6 +114,7 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'status':
         return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
       case 'feeds':
+        return { kind, feedIds: held.manyFeeds || held.changedIds.size > NAMED ? 'many' : [...held.changedIds] };
       case 'refresh':
       case 'import':
       case 'settings':

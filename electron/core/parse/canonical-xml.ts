@@ -1,4 +1,5 @@
-import { parseDate } from './parse-date.ts';
+import { readDate } from './parse-date.ts';
+import type { WrittenDate } from './parse-date.ts';
 import type { ScannedFeed, ScannedItem, ScannedLink } from './scanned-feed.ts';
 import { escapeAttribute, toCdata } from './xml-text.ts';
 
@@ -6,13 +7,18 @@ import { escapeAttribute, toCdata } from './xml-text.ts';
 const FIRST_MOMENT = -62_135_596_800_000;
 const LAST_MOMENT = 253_402_300_799_999;
 
-/** The first date that can be read, in epoch milliseconds; null also where it lies outside the years 1 to 9999. */
-export function firstDate(candidates: readonly string[]): number | null {
+/** The first date that can be read; null also where it lies outside the years 1 to 9999. */
+export function firstWritten(candidates: readonly string[]): WrittenDate | null {
   for (const text of candidates) {
-    const time = parseDate(text);
-    if (time !== null && Math.abs(time) < 8.64e15) return time >= FIRST_MOMENT && time <= LAST_MOMENT ? time : null;
+    const date = readDate(text);
+    if (date !== null && Math.abs(date.at) < 8.64e15) return date.at >= FIRST_MOMENT && date.at <= LAST_MOMENT ? date : null;
   }
   return null;
+}
+
+/** See firstWritten; in epoch milliseconds. */
+export function firstDate(candidates: readonly string[]): number | null {
+  return firstWritten(candidates)?.at ?? null;
 }
 
 function element(name: string, value: string | null): string {

@@ -143,7 +143,8 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'media:credit':
       return WRITERS.test(attributes['role'] ?? 'author') ? nameField((value) => push(item.otherAuthors, value)) : attributesOnly();
     case 'source':
-      return isAtom ? 'source' : attributesOnly();
+      item.source = { title: null, url: attributes['url'] ? placedAddress(attributes['url'], place) : null };
+      return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null } }));
     case 'dc:subject':
     case 'dcterms:subject':
     case 'media:category':

@@ -25,20 +25,26 @@ const PROLOG = /<(?:\?[^<>]*\?|!DOCTYPE[^<>[]*)>/iy;
 const OUTER = /^(?:[\w.-]+:)?(?:rss|rdf|feed|channel)$/i;
 const ITEM = /^(?:[\w.-]+:)?(?:item|entry)$/i;
 
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const EXCLAMATION = 0x21;
+
 /** Behind a comment or CDATA section that begins at `at`, `at` where none begins there, or null where it is written oddly. */
-function behindSection(text: string, at: number): number | null {
-  if (text.startsWith('<![CDATA[', at)) {
-    const end = text.indexOf(']]>', at + 9);
-    return end === -1 || isOverrun(text, at, end) ? null : end + 3;
+function behindSection(bytes: Buffer, at: number): number | null {
+  if (bytes[at + 1] !== EXCLAMATION) return at;
+  const head = bytes.toString('latin1', at, at + 9);
+  if (head === '<![CDATA[') {
+    const end = bytes.indexOf(']]>', at + 9, 'latin1');
+    return end === -1 || isOverrun(bytes, at, end) ? null : end + 3;
   }
-  if (!text.startsWith('<!--', at)) return at;
+  if (!head.startsWith('<!--')) return at;
   // XML 1.0 section 2.5: no `--` inside. Parsers differ in where a comment that has one ends.
-  const dashes = text.indexOf('--', at + 4);
-  return dashes === -1 || text[dashes + 2] !== '>' || text[at + 4] === '>' || text.startsWith('->', at + 4) ? null : dashes + 3;
+  const dashes = bytes.indexOf('--', at + 4, 'latin1');
+  return dashes === -1 || bytes[dashes + 2] !== GREATER || bytes[at + 4] === GREATER || head.startsWith('->', 4) ? null : dashes + 3;
 }
 
 class SpanScan {
-  readonly #text: string;
+  readonly #bytes: Buffer;
   readonly #open: string[] = [];
   readonly #outer: string[] = [];
   readonly #spans: ItemSpan[] = [];
@@ -47,39 +53,50 @@ class SpanScan {
   #itemDepth = 0;
   #isOver = false;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
   }
 
   read(): ItemSpans | null {
-    const text = this.#text;
-    if (/^(?:\xef\xbb\xbf)?[ \t\r\n]*</.exec(text) === null) return null;
-    let at = text.indexOf('<');
+    const bytes = this.#bytes;
+    let at = bytes.indexOf(LESS);
+    if (!/^(?:\xef\xbb\xbf)?[ \t\r\n]*$/.test(bytes.toString('latin1', 0, Math.max(0, at)))) return null;
     while (at !== -1) {
-      const behind = behindSection(text, at);
+      const behind = behindSection(bytes, at);
       if (behind === null) return null;
       at = behind > at ? behind : this.#tag(at);
       if (at === -1) return null;
-      at = text.indexOf('<', at);
+      at = bytes.indexOf(LESS, at);
     }
     return this.#isOver && this.#frame !== null ? { spans: this.#spans, frame: this.#frame } : null;
   }
 
   /** Behind the tag at `at`, or -1 where it is none or stands where it should not. */
   #tag(at: number): number {
-    TAG.lastIndex = at;
-    const match = TAG.exec(this.#text);
+    const match = this.#match(TAG, at);
     if (!match) return this.#prolog(at);
-    const end = TAG.lastIndex;
+    const end = at + match[0].length;
     const name = match[2] ?? '';
     if (match[1] === '/') return match[3] === '' && match[4] === '' && this.#close(name, end) ? end : -1;
     if (this.#isOver || !this.#enter(name, match[0], at)) return -1;
     return match[4] === '/' ? (this.#close(name, end) ? end : -1) : end;
   }
 
+  /** What stands at `at` up to the first angle that closes; where an attribute holds that one, up to the next tag. */
+  #match(pattern: RegExp, at: number): RegExpExecArray | null {
+    const angle = this.#bytes.indexOf(GREATER, at);
+    if (angle === -1) return null;
+    pattern.lastIndex = 0;
+    const match = pattern.exec(this.#bytes.toString('latin1', at, angle + 1));
+    if (match) return match;
+    const next = this.#bytes.indexOf(LESS, at + 1);
+    pattern.lastIndex = 0;
+    return pattern.exec(this.#bytes.toString('latin1', at, next === -1 ? this.#bytes.length : next));
+  }
+
   #prolog(at: number): number {
-    PROLOG.lastIndex = at;
-    return this.#open.length === 0 && !this.#isOver && PROLOG.test(this.#text) ? PROLOG.lastIndex : -1;
+    const match = this.#open.length === 0 && !this.#isOver ? this.#match(PROLOG, at) : null;
+    return match ? at + match[0].length : -1;
   }
 
   #enter(name: string, tag: string, at: number): boolean {
@@ -113,16 +130,15 @@ class SpanScan {
 }
 
 /**
- * Finds the items of an RSS or Atom document without reading them. `text` is the document's UTF-8 as Latin-1, so that a
- * place in it is a place in the bytes. Null for whatever is not plainly well-formed: entities of its own, crossed, unclosed
+ * Finds the items of an RSS or Atom document in UTF-8 without reading them, or making a text of it. Null for whatever is not plainly well-formed: entities of its own, crossed, unclosed
  * or nested items, stray text before the root. The parser reads such documents whole, and so must whoever asks.
  */
-export function findItemSpans(text: string): ItemSpans | null {
-  return new SpanScan(text).read();
+export function findItemSpans(bytes: Buffer): ItemSpans | null {
+  return new SpanScan(bytes).read();
 }
 
 /** The document without some of its items. */
-export function withoutSpans(bytes: Uint8Array, spans: readonly ItemSpan[]): Uint8Array {
+export function withoutSpans(bytes: Uint8Array, spans: readonly ItemSpan[]): Buffer {
   const parts: Uint8Array[] = [];
   let at = 0;
   for (const { start, end } of spans) {

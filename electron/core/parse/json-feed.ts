@@ -1,6 +1,7 @@
 import { textToHtml } from './join-texts.ts';
 import { NO_PACE } from './pace.ts';
-import { parseDate } from './parse-date.ts';
+import { readDate } from './parse-date.ts';
+import type { WrittenDate } from './parse-date.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
 import { titleText } from './title-text.ts';
 
@@ -25,9 +26,9 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, MOST_VALUES) : [];
 }
 
-function date(value: unknown): number | null {
+function date(value: unknown): WrittenDate | null {
   const written = text(value);
-  return written === null ? null : parseDate(written);
+  return written === null ? null : readDate(written);
 }
 
 /** Version 1.1 has `authors`, version 1.0 one `author`. */
@@ -60,6 +61,7 @@ function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
   const html = text(item['content_html']) ?? (plain && textToHtml(plain));
   const summaryHtml = summary && textToHtml(summary);
   const title = text(item['title']);
+  const published = date(item['date_published']);
   return {
     guid: text(item['id']) ?? text(item['url']),
     link: text(item['url']) ?? text(item['external_url']),
@@ -67,8 +69,9 @@ function toItem(item: Json, ofFeed: readonly string[]): ParsedItem {
     html: html ?? summaryHtml,
     summaryHtml: html ? summaryHtml : null,
     base: null,
-    publishedAt: date(item['date_published']),
-    updatedAt: date(item['date_modified']),
+    publishedAt: published?.at ?? null,
+    publishedDay: published?.day ?? null,
+    updatedAt: date(item['date_modified'])?.at ?? null,
     authors: own.length > 0 ? own : ofFeed,
     tags: tags(item['tags']),
     lang: text(item['language']),

@@ -23,9 +23,11 @@ interface Clock {
   readonly ms: number;
   /** Minutes east of Greenwich, or null where the text names no zone. */
   readonly zone: number | null;
+  /** The text names no time of day. */
+  readonly isDay?: boolean;
 }
 
-const MIDNIGHT: Clock = { ms: 0, zone: null };
+const MIDNIGHT: Clock = { ms: 0, zone: null, isDay: true };
 
 /** RFC 2822 section 4.3: years of two and three digits. */
 function fullYear(digits: string): number {
@@ -53,7 +55,7 @@ function parseClock(rest: string, assumed: number): Clock | null {
   const half = /^\s*秒?\s*([ap])\.?m\b\.?/i.exec(tail);
   const chinaClock = /cst\s*$/i.test(tail) && assumed === CHINA;
   const zone = chinaClock ? CHINA : parseZone(half ? tail.slice(half[0].length) : tail);
-  if (!match) return { ms: 0, zone };
+  if (!match) return { ms: 0, zone, isDay: true };
   let hours = Number(match[1]);
   if (half && hours <= 12) hours = (hours % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0);
   if (/下午|晚上/.test(rest.slice(0, match.index)) && hours < 12) hours += 12;
@@ -167,19 +169,38 @@ function parseMoment(text: string, assumed: number): Moment | null {
   return parseYearFirst(ofYear, assumed) ?? parseIsoDay(ofYear, assumed) ?? (text.includes('年') ? parseChinese(text) : null) ?? parseNamedMonth(text, assumed) ?? parseNumeric(text, assumed);
 }
 
+/** A date as it was written. */
+export interface WrittenDate {
+  /** Epoch milliseconds; of a day alone its first moment. */
+  readonly at: number;
+  /** `2026-11-18` where the text names no time of day, else null. */
+  readonly day: string | null;
+}
+
+/** A day as ISO 8601 writes it, the month from 1. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /**
- * A date as feeds and pages write it, as epoch milliseconds, or null. Never throws and takes time linear in the text.
+ * A date as feeds and pages write it, or null. Never throws and takes time linear in the text.
  * `assumed` is the zone, in minutes east of Greenwich, of texts that name none; with China's, `CST` is China's too.
  */
-export function parseDate(text: string, assumed = 0): number | null {
+export function readDate(text: string, assumed = 0): WrittenDate | null {
   if (text.length > LONGEST * 4) return null;
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST) return null;
-  if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000;
-  if (/^\d{13}$/.test(trimmed)) return Number(trimmed);
+  if (/^\d{10}$/.test(trimmed)) return { at: Number(trimmed) * 1000, day: null };
+  if (/^\d{13}$/.test(trimmed)) return { at: Number(trimmed), day: null };
   const { rest, place } = placeOf(asWritten(trimmed));
   const moment = (isAscii(rest) ? parseMoment(rest, assumed) : null) ?? parseMoment(inEnglish(rest), assumed);
   if (!moment) return null;
   const local = place === null ? null : toTime(moment, 0);
-  return toTime(moment, local === null || place === null ? assumed : (offsetOf(place, local - (offsetOf(place, local) ?? 0) * 60_000) ?? assumed));
+  const at = toTime(moment, local === null || place === null ? assumed : (offsetOf(place, local - (offsetOf(place, local) ?? 0) * 60_000) ?? assumed));
+  return at === null ? null : { at, day: moment.clock.isDay ? isoDay(moment.year, moment.month, moment.day) : null };
+}
+
+/** See readDate; epoch milliseconds, or null. */
+export function parseDate(text: string, assumed = 0): number | null {
+  return readDate(text, assumed)?.at ?? null;
 }

@@ -21,11 +21,15 @@ export interface ParsedItem {
   /** xml:base in force for the item's bodies, absolute or relative, or null. */
   readonly base: string | null;
   readonly publishedAt: number | null;
+  /** `2026-11-18` where its date names no time of day. */
+  readonly publishedDay?: string | null;
   /** Its date names no zone, so that one was taken from its host or language. */
   readonly zoneAssumed?: boolean;
   readonly updatedAt: number | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  /** The feed or outlet that it was taken over from, as plain text, and its address as written. */
+  readonly via?: { readonly title: string; readonly url: string | null } | null;
   readonly lang: string | null;
   readonly enclosures: readonly ParsedEnclosure[];
   /** Lead image that stands outside the body (media:thumbnail, JSON Feed image, …), or null. */

@@ -1,5 +1,5 @@
 import RssParser from 'rss-parser';
-import { firstDate, toCanonicalXml } from './canonical-xml.ts';
+import { firstDate, firstWritten, toCanonicalXml } from './canonical-xml.ts';
 import { joinTexts } from './join-texts.ts';
 import { toPace } from './pace.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
@@ -56,6 +56,11 @@ function absolute(address: string | undefined, base: string): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
+function viaOf({ source }: ScannedItem): ParsedItem['via'] {
+  const title = titleOf(source?.title ?? null);
+  return title === null ? null : { title, url: text(source?.url) };
+}
+
 function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: readonly string[]): ParsedItem {
   const content = isEmpty(item.content) ? null : item.content;
   const summary = isEmpty(item.summary) ? (isEmpty(item.note) ? null : item.note) : item.summary;
@@ -69,9 +74,11 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
     ...joinTexts(content, summary),
     base: content?.base ?? summary?.base ?? text(item.base),
     publishedAt: read.pubDate ? Date.parse(read.pubDate) : null,
+    publishedDay: firstWritten(item.published)?.day ?? null,
     updatedAt: firstDate(item.updated),
     authors: firstNames(item.authors, item.otherAuthors, ofFeed),
     tags: unique(item.tags),
+    via: viaOf(item),
     lang: language(item.lang),
     enclosures,
     image: text(item.images[0]) ?? enclosures.find(({ type }) => type?.startsWith('image/'))?.url ?? null,

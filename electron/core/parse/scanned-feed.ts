@@ -17,6 +17,12 @@ export interface ScannedLink {
   readonly bytes: number | null;
 }
 
+export interface ScannedSource {
+  title: ScannedText | null;
+  /** Where it is to be read, as a document or a site, or null. */
+  url: string | null;
+}
+
 /** What the tolerant scan found of one item, before rss-parser reads it from clean text. */
 export interface ScannedItem {
   title: ScannedText | null;
@@ -38,6 +44,8 @@ export interface ScannedItem {
   /** Whom to name where the item itself names nobody: authors of its source, credits of its media. */
   otherAuthors: string[];
   tags: string[];
+  /** The feed that it was taken over from (RSS 2.0 `source`, RFC 4287 section 4.2.11). */
+  source: ScannedSource | null;
   images: string[];
   enclosures: ScannedLink[];
   base: string | null;
@@ -72,7 +80,7 @@ export function emptyFeed(kind: ScannedFeed['kind'], lang: string | null): Scann
 export function emptyItem(base: string | null, lang: string | null): ScannedItem {
   return {
     title: null, otherTitle: null, links: [], guid: null, isPermaLink: true, about: null, published: [], updated: [], content: null, summary: null, note: null,
-    authors: [], otherAuthors: [], tags: [], images: [], enclosures: [], base, lang,
+    authors: [], otherAuthors: [], tags: [], source: null, images: [], enclosures: [], base, lang,
   };
 }
 

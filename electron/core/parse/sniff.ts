@@ -9,9 +9,36 @@ const HTML_NAME = /^(?:head|body|title|meta|link|div|table|center|h1|form)$/i;
 /** What scripts of servers write before a feed when they fail. */
 const JUNK_NAME = /^(?:b|br|i|p|a|font|span|pre|hr|script|style|xmp)$/i;
 
-/** Looks at the beginning of a document. Junk and HTML warnings before the root of a feed are passed over. */
+/** Looks at the beginning of a document. Junk, HTML warnings and a DOCTYPE of any length before the root of a feed are passed over. */
 export function sniff(text: string): Sniffed {
-  const head = text.slice(0, WINDOW);
+  const end = text.length > WINDOW ? endOfDoctype(text) : 0;
+  return look(end > WINDOW ? text.slice(end, end + WINDOW) : text.slice(0, WINDOW), text);
+}
+
+const DOCTYPE = /^\s{0,1000}(?:<\?[^>]{0,1000}>\s{0,1000})?(?:<!--(?:(?!-->).){0,4000}-->\s{0,1000})?<!DOCTYPE(?!\s+html)/is;
+const OPENINGS = /["'[\]>]|<!--|<\?/g;
+const CLOSINGS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '<!--': '-->', '<?': '?>' };
+
+/** Where the DOCTYPE that a document begins with is over (XML 1.0 production 28), its own declarations included; 0 where there is none, or no end. */
+function endOfDoctype(text: string): number {
+  const begun = DOCTYPE.exec(text);
+  if (!begun) return 0;
+  let isInside = false;
+  OPENINGS.lastIndex = begun[0].length;
+  for (let found = OPENINGS.exec(text); found; found = OPENINGS.exec(text)) {
+    const [mark] = found;
+    const closing = CLOSINGS[mark];
+    if (closing !== undefined) {
+      const end = text.indexOf(closing, OPENINGS.lastIndex);
+      if (end === -1) return 0;
+      OPENINGS.lastIndex = end + closing.length;
+    } else if (mark === '>' && !isInside) return OPENINGS.lastIndex;
+    else if (mark !== '>') isInside = mark === '[';
+  }
+  return 0;
+}
+
+function look(head: string, text: string): Sniffed {
   const start = head.trimStart();
   if (start === '' && text.trim() === '') return 'empty';
   if (/^[{[]/.test(start)) return 'json';

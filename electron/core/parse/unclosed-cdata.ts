@@ -7,8 +7,8 @@ const HOLDER = /<([A-Za-z_][\w.:-]{0,60})(?:\s[^<>]{0,500})?>\s{0,100}$/;
 const ITEM_END = /<\/(?:[\w-]{1,40}:)?(?:item|entry)\s{0,9}>/i;
 
 /** Whether one section runs over the start of another, which none that is closed does. */
-export function isOverrun(text: string, start: number, end: number): boolean {
-  const next = text.indexOf(START, start + START.length);
+export function isOverrun(bytes: Buffer, start: number, end: number): boolean {
+  const next = bytes.indexOf(START, start + START.length, 'latin1');
   return next !== -1 && next < end;
 }
 

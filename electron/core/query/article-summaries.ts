@@ -11,6 +11,7 @@ interface SummaryRow {
   readonly url: string | null;
   readonly lang: string | null;
   readonly publishedAt: number | null;
+  readonly publishedDay: string | null;
   readonly arrivedAt: number;
   readonly revisedAt: number | null;
   readonly read: number;
@@ -25,7 +26,7 @@ const KEPT: readonly [Kept, Kept, Kept] = ['headline', 'text', 'full'];
 export function articleSummaries(store: Store, ids: readonly ArticleId[]): ArticleSummary[] {
   const rows = store.all<SummaryRow>(
     `SELECT a.id, a.feed_id AS feedId, ifnull(f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
-       a.published_at AS publishedAt, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.kept,
+       a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.kept,
        (SELECT i.key FROM article_images ai JOIN images i ON i.id = ai.image_id
         WHERE ai.article_id = a.id AND i.state = 'kept' ORDER BY ai.position LIMIT 1) AS thumbnail
      FROM json_each(?) AS wanted

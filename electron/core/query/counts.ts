@@ -24,7 +24,7 @@ export function counts(store: Store, now: number): Counts {
     today: scopeTotal(store, { scope: { kind: 'today' }, unreadOnly: true, moment }),
     bookmarks: total('bookmarks'),
     offline: total('offline'),
-    offlineBytes: store.get<{ bytes: number }>('SELECT text_bytes + image_bytes AS bytes FROM library')?.bytes ?? 0,
+    offlineBytes: store.get<{ bytes: number }>('SELECT image_bytes + (SELECT total(text_bytes) FROM feed_tallies) AS bytes FROM library')?.bytes ?? 0,
     feeds: Object.fromEntries(feeds.map((feed) => [feed.feedId, feed.unread])),
     folders: byFolder(store, feeds),
   };

@@ -1,5 +1,6 @@
 import { ReaderError } from '../../contract/errors.ts';
-import type { Article, ArticleId, ArticleImage, Enclosure } from '../../contract/model.ts';
+import type { ArticleImage } from '../../contract/article-image.ts';
+import type { Article, ArticleId, Enclosure, Via } from '../../contract/model.ts';
 import { inflateBody } from '../normalize/body.ts';
 import type { Store } from '../store/store.ts';
 import { articleSummaries } from './article-summaries.ts';
@@ -9,6 +10,7 @@ interface TextRow {
   readonly authors: string;
   readonly tags: string;
   readonly enclosures: string;
+  readonly via: string | null;
   readonly zoneAssumed: number;
   readonly revisions: number;
 }
@@ -17,7 +19,7 @@ interface TextRow {
 export function getArticle(store: Store, id: ArticleId): Article {
   const summary = articleSummaries(store, [id])[0];
   const text = store.get<TextRow>(
-    `SELECT b.html, a.authors, a.tags, a.enclosures, a.zone_assumed AS zoneAssumed,
+    `SELECT b.html, a.authors, a.tags, a.enclosures, a.via, a.zone_assumed AS zoneAssumed,
        (SELECT count(*) FROM revisions WHERE article_id = a.id) AS revisions
      FROM articles a LEFT JOIN bodies b ON b.article_id = a.id WHERE a.id = ?`,
     id,
@@ -33,6 +35,7 @@ export function getArticle(store: Store, id: ArticleId): Article {
     authors: JSON.parse(text.authors) as string[],
     tags: JSON.parse(text.tags) as string[],
     enclosures: JSON.parse(text.enclosures) as Enclosure[],
+    via: text.via === null ? null : (JSON.parse(text.via) as Via),
     images: images.map((image) => ({ ...image })),
     zoneAssumed: text.zoneAssumed === 1,
     revisions: text.revisions,

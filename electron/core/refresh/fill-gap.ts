@@ -1,17 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ReaderError } from '../../contract/errors.ts';
-import type { FeedId, GapFill, GapWay } from '../../contract/model.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
+import type { FeedGap, FeedId, GapFill, GapWay } from '../../contract/model.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { Announce } from '../pace/announcer.ts';
 import { feedRecord } from '../store/feeds.ts';
 import { hostHolds, isHolding } from '../store/host-holds.ts';
+import { gapCursor, keepGapCursor } from '../store/gap-cursors.ts';
 import type { Store } from '../store/open-store.ts';
 import { storeOlder } from '../store/store-older.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { ingestJob } from './ask-feed.ts';
 import type { Ingest, OlderResult } from './ingest-job.ts';
 import { isLoopback } from './is-loopback.ts';
-import { olderSteps, type OlderStep } from './older-steps.ts';
+import { olderSteps, stepAt, type OlderStep, type StepPlace } from './older-steps.ts';
 
 const MOST_DOCUMENTS = 10;
 /** Between two requests to a host that is not this machine. */
@@ -35,7 +37,7 @@ export interface GapFiller {
 
 type Older = Extract<OlderResult, { kind: 'fresh' }>;
 
-/** One fill of one feed, document by document, each stored before the next is asked for. */
+/** One fill of one feed, document by document, each stored before the next is asked for; it goes on where the last one stopped. */
 class Fill {
   readonly #parts: GapFillerParts;
   readonly #feed: FeedRecord;
@@ -45,6 +47,7 @@ class Fill {
   #asked = 0;
   #added = 0;
   #closed = false;
+  #rests = false;
 
   constructor(parts: GapFillerParts, feed: FeedRecord, signal: AbortSignal) {
     this.#parts = parts;
@@ -53,33 +56,53 @@ class Fill {
   }
 
   async run(): Promise<GapFill> {
+    const left = leftOff(this.#parts.store, this.#feed);
+    if (left) await this.#goAlong(left, null);
+    else await this.#fromTheTop();
+    return { asked: this.#asked, added: this.#added, closed: this.#closed, via: this.#via };
+  }
+
+  async #fromTheTop(): Promise<void> {
     const { feedUrl, kind } = this.#feed;
     const first = await this.#ask(feedUrl);
-    if (first.kind === 'failed') throw new ReaderError(first.code, `the feed could not be read: ${first.code}`, first.detail);
+    if (first.kind === 'failed') throw unread(first);
     this.#keep(first);
     const steps = olderSteps({ kind, feedUrl, links: first.older, items: first.articles.length });
     await this.#follow(steps, first);
-    return { asked: this.#asked, added: this.#added, closed: this.#closed, via: this.#via };
   }
 
   /** The first way whose document differs from the feed's own is gone to its end. */
   async #follow(ways: readonly OlderStep[], first: Older): Promise<void> {
     for (const way of ways) {
-      let step: OlderStep | null = way;
-      let before = first;
-      while (step !== null && this.#mayAsk(step)) {
-        const document: OlderResult = await this.#ask(step.url);
-        // A server that knows no such page answers 404, or with the first one again.
-        // A host that wants rest is not tried by another way.
-        if (document.kind === 'failed' && wantsRest(document)) return;
-        if (document.kind === 'failed' || document.articles.length === 0 || isSame(document, before)) break;
-        this.#via = step.via;
-        this.#keep(document);
-        before = document;
-        step = step.onward(document.older);
-      }
+      await this.#goAlong(way, first);
+      // A host that wants rest is not tried by another way.
+      if (this.#rests) return;
       if (this.#via !== null) return;
     }
+  }
+
+  /** From document to document; where it stops before the end of the gap and of the way, the next fill goes on. */
+  async #goAlong(from: OlderStep, first: Older | null): Promise<void> {
+    const { store } = this.#parts;
+    let step: OlderStep | null = from;
+    let before = first;
+    while (step !== null && this.#mayAsk(step)) {
+      const document: OlderResult = await this.#ask(step.url);
+      if (document.kind === 'failed' && (mayPass(document) || wantsRest(document))) {
+        this.#rests = wantsRest(document);
+        if (this.#via === null && first === null) throw unread(document);
+        return;
+      }
+      // A server that knows no such page answers 404, or with the first one again.
+      if (document.kind === 'failed' || document.articles.length === 0 || (before && isSame(document, before))) break;
+      this.#via = step.via;
+      this.#keep(document);
+      before = document;
+      step = step.onward(document.older);
+      leaveOff(store, this.#feed.id, this.#closed ? null : step);
+    }
+    // The way ended there, or leads in a circle.
+    if (step !== null && this.#visited.has(step.url)) leaveOff(store, this.#feed.id, null);
   }
 
   #mayAsk({ url }: OlderStep): boolean {
@@ -114,8 +137,40 @@ class Fill {
   }
 }
 
-function wantsRest({ code, detail, retryAt }: Extract<OlderResult, { kind: 'failed' }>): boolean {
+/** Where a fill stopped. It holds for the gap that it left: a feed that has moved on since begins at the top. */
+interface LeftOff {
+  readonly gap: FeedGap;
+  readonly feedUrl: string;
+  readonly place: StepPlace;
+}
+
+function leaveOff(store: Store, id: FeedId, step: OlderStep | null): void {
+  const { feedUrl, gap } = feedRecord(store, id);
+  keepGapCursor(store, id, step === null || gap === null ? null : JSON.stringify({ gap, feedUrl, place: step.place } satisfies LeftOff));
+}
+
+function leftOff(store: Store, feed: FeedRecord): OlderStep | null {
+  const text = gapCursor(store, feed.id);
+  if (text === null) return null;
+  const { gap, feedUrl, place } = JSON.parse(text) as LeftOff;
+  return feedUrl === feed.feedUrl && isDeepStrictEqual(gap, feed.gap) ? stepAt(place) : null;
+}
+
+type Failure = Extract<OlderResult, { kind: 'failed' }>;
+
+const PASSING: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>([...NETWORK_CODES, 'rate-limited', 'server-error', 'engine-stopped', 'unauthorized', 'sign-in-missing', 'proxy-sign-in']);
+
+/** The document may be there another time. */
+function mayPass({ code }: Failure): boolean {
+  return PASSING.has(code);
+}
+
+function wantsRest({ code, detail, retryAt }: Failure): boolean {
   return code === 'rate-limited' || detail['status'] === 503 || retryAt !== null;
+}
+
+function unread({ code, detail }: Failure): ReaderError {
+  return new ReaderError(code, `the feed could not be read: ${code}`, detail);
 }
 
 function politeSpacing(host: string): number {
@@ -138,7 +193,7 @@ export function createGapFiller(parts: GapFillerParts): GapFiller {
     try {
       return await new Fill(parts, feed, abort.signal).run();
     } finally {
-      parts.announce({ kind: 'feeds' });
+      parts.announce({ kind: 'feeds', feedIds: [feedId] });
     }
   };
 

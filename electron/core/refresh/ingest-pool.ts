@@ -1,11 +1,13 @@
-import { ReaderError } from '../../contract/errors.ts';
-import type { FeedCandidate } from '../../contract/model.ts';
+import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
+import type { FetchFailure } from '../fetch/fetch-result.ts';
+import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
+import type { ArticleResult, Discovered, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
-import type { PendingCall } from './ingest-thread.ts';
+import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
 
 export interface IngestPoolOptions {
@@ -19,44 +21,71 @@ export interface IngestPoolOptions {
   readonly maxHeapMb?: number;
   /** The ways to a server as Chromium writes them. Left out: the threads go by the environment. */
   readonly proxyFor?: (url: string) => Promise<string>;
+  /** Where what sites' robots.txt say outlives this run. */
+  readonly rules?: RulesKeeper;
 }
 
-/** A call under which this many threads died is given up. */
-const MOST_DEATHS = 2;
-
+/** Threads that share the calls, and, after one died for no known reason, one more at a time for each call that may have been the cause. */
 class Pool {
   readonly #options: IngestPoolOptions;
   readonly #threads = new Set<IngestThread>();
+  #suspects: PendingCall[] = [];
+  #trial: IngestThread | null = null;
   #ids = 0;
   #isClosed = false;
+  /** One for all threads: a site is asked for its rules once a day. */
+  readonly #findRules: FindRules;
 
   constructor(options: IngestPoolOptions) {
     this.#options = options;
+    this.#findRules = createRuleBook({ ask: (origin) => this.#askRules(origin), keeper: options.rules });
+  }
+
+  async #askRules(origin: string): Promise<SiteRules | FetchFailure> {
+    try {
+      return (await this.call({ method: 'rules', origin })) as SiteRules | FetchFailure;
+    } catch (error) {
+      const { code, detail } = asReaderError(error);
+      return { kind: 'failed', code, detail: { host: hostOf(origin), ...detail }, retryAt: null };
+    }
+  }
+
+  #start(events: Pick<ThreadOptions, 'onGone' | 'onIdle'>): IngestThread {
+    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, proxyFor } = this.#options;
+    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' }, proxyFor, findRules: this.#findRules, busyMs, maxHeapMb, ...events });
   }
 
   #thread(): IngestThread {
     const idlest = [...this.#threads].toSorted((a, b) => a.load - b.load)[0];
     if (idlest && (idlest.load === 0 || this.#threads.size >= this.#options.size)) return idlest;
-    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, proxyFor } = this.#options;
-    const thread = new IngestThread({
-      workerPath,
-      data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' },
-      proxyFor,
-      busyMs,
-      maxHeapMb,
-      onGone: (waiting) => {
+    const thread = this.#start({
+      onGone: (waiting, blameless) => {
         this.#threads.delete(thread);
-        for (const pending of waiting) this.#resend(pending);
+        if (this.#isClosed) for (const pending of waiting) stop(pending);
+        else if (blameless) for (const pending of waiting) this.#thread().send(pending);
+        else void this.#suspect(waiting);
       },
     });
     this.#threads.add(thread);
     return thread;
   }
 
-  #resend(pending: PendingCall): void {
-    if (this.#isClosed) pending.reject(new ReaderError('engine-stopped', 'the engine stopped'));
-    else if (pending.deaths >= MOST_DEATHS) pending.reject(new ReaderError('internal', 'the ingest thread died'));
-    else this.#thread().send(pending);
+  /** Asks each of these again in a thread of its own, one after the other: whoever kills that one as well, fails alone. */
+  async #suspect(calls: readonly PendingCall[]): Promise<void> {
+    for (const suspect of calls) {
+      // A call on trial may wait for these rules: they are not made to wait for it.
+      if (suspect.call.method === 'rules') suspect.reject(died());
+      else this.#suspects.push(suspect);
+    }
+    if (this.#trial) return;
+    for (let call = this.#suspects.shift(); call; call = this.#suspects.shift()) {
+      const { promise: isOver, resolve: onIdle } = Promise.withResolvers<void>();
+      this.#trial = this.#start({ onIdle, onGone: (guilty) => guilty.forEach(({ reject }) => reject(died())) });
+      this.#trial.send(call);
+      await isOver;
+      await this.#trial.close();
+    }
+    this.#trial = null;
   }
 
   call(call: IngestCall, signal?: AbortSignal): Promise<IngestAnswer> {
@@ -69,22 +98,41 @@ class Pool {
     const id = ++this.#ids;
     const abort = () => {
       stopped();
-      for (const thread of this.#threads) thread.forget(id);
+      this.#suspects = this.#suspects.filter((suspect) => suspect.id !== id);
+      for (const thread of this.#all()) thread.forget(id);
     };
     signal?.addEventListener('abort', abort, { once: true });
-    this.#thread().send({ id, call, resolve, reject, deaths: 0 });
+    this.#thread().send({ id, call, resolve, reject });
     return promise.finally(() => signal?.removeEventListener('abort', abort));
+  }
+
+  #all(): IngestThread[] {
+    return this.#trial ? [...this.#threads, this.#trial] : [...this.#threads];
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.all([...this.#threads].map((thread) => thread.close()));
+    this.#suspects.splice(0).forEach(stop);
+    await Promise.all(this.#all().map((thread) => thread.close()));
     this.#threads.clear();
   }
 }
 
+function died(): ReaderError {
+  return new ReaderError('internal', 'the ingest thread died');
+}
+
+function stop({ reject }: PendingCall): void {
+  reject(new ReaderError('engine-stopped', 'the engine stopped'));
+}
+
 function asReaderError(error: unknown): ReaderError {
   return error instanceof ReaderError ? error : new ReaderError('internal', String(error), {}, { cause: error });
+}
+
+/** A document under which a thread is ended is told as what it was. */
+function ofPage(code: ReaderErrorCode): ReaderErrorCode {
+  return code === 'feed-too-complex' ? 'page-too-large' : code;
 }
 
 /** An Ingest whose work is done in threads, so that no document can stop or end the one that asks. */
@@ -117,10 +165,26 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
       }
     },
     async discover(url, now, options) {
-      return (await pool.call({ method: 'discover', url, now, options })) as { url: string; candidates: FeedCandidate[] };
+      return (await pool.call({ method: 'discover', url, now, options })) as Discovered;
     },
     async page(question, signal) {
       return (await pool.call({ method: 'page', ...question }, signal)) as PagePreview;
+    },
+    async article({ url, ...job }, signal) {
+      try {
+        return (await pool.call({ method: 'article', url, ...job }, signal)) as ArticleResult;
+      } catch (error) {
+        const { code, detail } = asReaderError(error);
+        return { kind: 'failed', code: ofPage(code), detail: { host: hostOf(url), ...detail }, retryAt: null, facts: null };
+      }
+    },
+    async extract(page, signal) {
+      try {
+        return (await pool.call({ method: 'extract', ...page }, signal)) as ExtractedPage | ExtractFailure;
+      } catch (error) {
+        const { code, message, detail } = asReaderError(error);
+        throw new ReaderError(ofPage(code), message, { host: hostOf(page.url), ...detail }, { cause: error });
+      }
     },
     image: (job, signal) => imageOf({ method: 'image', job }, signal),
     imageFile: (path) => imageOf({ method: 'imageFile', path }),

@@ -1,8 +1,11 @@
 import type { WireError } from '../../contract/errors.ts';
-import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
+import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
+import type { PageBytes } from '../extract/extract-page.ts';
+import type { FetchFailure } from '../fetch/fetch-result.ts';
+import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { DiscoverOptions, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -16,18 +19,25 @@ export type IngestCall =
   | { readonly method: 'older'; readonly job: OlderJob }
   | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly options: DiscoverOptions | undefined }
   | ({ readonly method: 'page' } & PageQuestion)
+  | ({ readonly method: 'article' } & ArticleJob)
+  | ({ readonly method: 'extract' } & PageBytes)
+  | { readonly method: 'rules'; readonly origin: string }
   | { readonly method: 'image'; readonly job: ImageJob }
   | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | ImageResult | PagePreview | OpmlList | { readonly url: string; readonly candidates: FeedCandidate[] };
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | ExtractedPage | ExtractFailure | PagePreview | OpmlList | Discovered;
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }
   /** Ends a call that nobody waits for any more; no answer follows that anyone reads. */
   | { readonly kind: 'abort'; readonly id: number }
   /** The answer to a `proxy`, as Chromium writes it. */
-  | { readonly kind: 'proxy'; readonly id: number; readonly answer: string };
+  | { readonly kind: 'proxy'; readonly id: number; readonly answer: string }
+  /** The answer to a `rules`. */
+  | { readonly kind: 'rules'; readonly id: number; readonly answer: SiteRules | FetchFailure }
+  /** Nobody waits for anything any more. */
+  | { readonly kind: 'end' };
 
 export type FromIngest =
   /** Work begins during which the thread can say nothing; `idle` ends it. One call at a time. */
@@ -35,5 +45,7 @@ export type FromIngest =
   | { readonly kind: 'idle'; readonly id: number }
   /** Which way leads to a server? */
   | { readonly kind: 'proxy'; readonly id: number; readonly url: string }
+  /** What does the robots.txt of a site say? */
+  | { readonly kind: 'rules'; readonly id: number; readonly origin: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: IngestAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };

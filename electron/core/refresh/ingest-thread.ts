@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { fromWireError, ReaderError } from '../../contract/errors.ts';
+import type { FindRules } from '../fetch/robots.ts';
+import { endThread } from '../end-thread.ts';
 import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './ingest-protocol.ts';
 
 /** A call that somebody waits for. */
@@ -8,8 +10,6 @@ export interface PendingCall {
   readonly call: IngestCall;
   readonly resolve: (value: IngestAnswer) => void;
   readonly reject: (error: ReaderError) => void;
-  /** Threads that died under it without a sign of whose fault it was. */
-  deaths: number;
 }
 
 export interface ThreadOptions {
@@ -19,8 +19,11 @@ export interface ThreadOptions {
   readonly busyMs: number;
   readonly maxHeapMb: number;
   readonly proxyFor?: ((url: string) => Promise<string>) | undefined;
-  /** The thread is gone; these calls were waiting in it and are blameless as far as anyone knows. */
-  readonly onGone: (waiting: readonly PendingCall[]) => void;
+  readonly findRules: FindRules;
+  /** The thread is gone, and these calls were waiting in it. `blameless`: another one was the cause, and has failed; else it may be any of them. */
+  readonly onGone: (waiting: readonly PendingCall[], blameless: boolean) => void;
+  /** No call waits in it any more. */
+  readonly onIdle?: () => void;
 }
 
 /** One ingest thread and the calls that wait for it. A call that keeps it too long, or kills it, fails alone. */
@@ -30,6 +33,7 @@ export class IngestThread {
   readonly #pending = new Map<number, PendingCall>();
   #busy: number | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #lastLook: NodeJS.Immediate | null = null;
   #isGone = false;
 
   constructor(options: ThreadOptions) {
@@ -53,7 +57,9 @@ export class IngestThread {
   }
 
   forget(id: number): void {
-    if (this.#pending.delete(id)) this.#post({ kind: 'abort', id });
+    if (!this.#pending.has(id)) return;
+    this.#post({ kind: 'abort', id });
+    this.#leave(id);
   }
 
   async close(): Promise<void> {
@@ -61,7 +67,8 @@ export class IngestThread {
     this.#watch(null);
     for (const { reject } of this.#pending.values()) reject(new ReaderError('engine-stopped', 'the engine stopped'));
     this.#pending.clear();
-    await this.#worker.terminate();
+    this.#options.onIdle?.();
+    await endThread(this.#worker, { ask: () => this.#post({ kind: 'end' }) });
   }
 
   #post(message: ToIngest): void {
@@ -77,10 +84,18 @@ export class IngestThread {
       void this.#tellProxy(message.id, message.url);
       return;
     }
+    if (message.kind === 'rules') {
+      void this.#tellRules(message.id, message.origin);
+      return;
+    }
     const pending = this.#pending.get(message.id);
-    this.#pending.delete(message.id);
     if (message.kind === 'answer') pending?.resolve(message.value);
     else pending?.reject(fromWireError(message.error));
+    this.#leave(message.id);
+  }
+
+  #leave(id: number): void {
+    if (this.#pending.delete(id) && this.#pending.size === 0) this.#options.onIdle?.();
   }
 
   async #tellProxy(id: number, url: string): Promise<void> {
@@ -88,10 +103,22 @@ export class IngestThread {
     if (!this.#isGone) this.#post({ kind: 'proxy', id, answer });
   }
 
+  async #tellRules(id: number, origin: string): Promise<void> {
+    const answer = await this.#options.findRules(origin);
+    if (!this.#isGone) this.#post({ kind: 'rules', id, answer });
+  }
+
   #watch(id: number | null): void {
     this.#busy = id;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = id === null ? null : setTimeout(() => this.#end(null), this.#options.busyMs);
+    if (this.#lastLook) clearImmediate(this.#lastLook);
+    this.#lastLook = null;
+    this.#timer = id === null ? null : setTimeout(() => this.#lookOnceMore(), this.#options.busyMs);
+  }
+
+  /** Where this thread itself stood still, timers come before what was told meanwhile: that is heard first. */
+  #lookOnceMore(): void {
+    this.#lastLook = setImmediate(() => this.#end(null));
   }
 
   /** Dead, or as good as dead: what it was busy with fails, the rest goes back to the pool. */
@@ -100,12 +127,13 @@ export class IngestThread {
     this.#isGone = true;
     const culprit = this.#busy === null ? undefined : this.#pending.get(this.#busy);
     this.#watch(null);
+    // It hears nothing, or is gone.
     void this.#worker.terminate();
     const waiting = [...this.#pending.values()].filter((pending) => pending !== culprit);
     this.#pending.clear();
     const reason = error instanceof Error ? error.message : 'it took too long';
     culprit?.reject(new ReaderError('feed-too-complex', reason));
-    if (!culprit) for (const pending of waiting) pending.deaths++;
-    this.#options.onGone(waiting);
+    this.#options.onGone(waiting, culprit !== undefined);
+    this.#options.onIdle?.();
   }
 }

@@ -30,20 +30,21 @@ const FATAL: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['disk-full
 const GONE: Outcome = { kind: 'skipped', reason: 'gone' };
 
 /**
- * Stores what one feed brought: articles, validators, what the log says and when it is asked next in one transaction.
+ * Stores what one feed brought: articles, validators, what the log says and when it is asked next, all or nothing; in a
+ * transaction of its own, or as a part of one that is open.
  * What cannot be stored becomes that feed's failure, with its old validators; a full disk or a damaged database is thrown.
  * 'incomplete': nothing was stored, for the feed is to be asked for its whole document.
  */
 export function keepResult(store: Store, feed: FeedRecord, result: IngestResult, options: KeepOptions): Outcome | 'incomplete' {
   try {
-    return store.transaction(() => keep(store, feed, result, options));
+    return store.savepoint(() => keep(store, feed, result, options));
   } catch (error) {
     if (error instanceof WholeDocumentNeeded) return 'incomplete';
     if (error instanceof ReaderError && error.code === 'feed-missing') return GONE;
     if (error instanceof ReaderError && FATAL.has(error.code)) throw error;
     options.onFault(error);
     const { code, detail } = error instanceof ReaderError ? error : new ReaderError('internal', String(error));
-    return store.transaction(() => keepFailure(store, feed, { kind: 'failed', code, detail, retryAt: null, trip: tripOf(result) }, options));
+    return store.savepoint(() => keepFailure(store, feed, { kind: 'failed', code, detail, retryAt: null, trip: tripOf(result) }, options));
   }
 }
 

@@ -116,6 +116,6 @@ function toList(rules: PageRules, items: readonly Found.PageItem[], { heading, c
   };
 }
 
-function toItem({ title, url, publishedAt, zoneAssumed, dateText, summary }: Found.PageItem): PageItem {
-  return { title, url, publishedAt, zoneAssumed: zoneAssumed && publishedAt !== null, dateText, summary };
+function toItem({ title, url, publishedAt, publishedDay, zoneAssumed, dateText, summary }: Found.PageItem): PageItem {
+  return { title, url, publishedAt, publishedDay, zoneAssumed: zoneAssumed && publishedAt !== null, dateText, summary };
 }

@@ -1,67 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FeedError, FeedId, SkipReason } from '../../contract/model.ts';
+import type { FeedError, FeedId } from '../../contract/model.ts';
 import { NETWORK_CODES, type ReaderErrorCode } from '../../contract/errors.ts';
-import { createHostQueue, type HostQueueLimits } from '../pace/host-queue.ts';
-import type { Timers } from '../pace/timers.ts';
+import { createHostQueue } from '../pace/host-queue.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
+import { isAnswer, isSilent } from './answered.ts';
 import type { IngestResult } from './ingest-job.ts';
-import type { Unanswered } from './network-verdict.ts';
 import type { Outcome } from './outcome.ts';
-
-export interface SessionParts {
-  readonly limits: HostQueueLimits;
-  readonly now: () => number;
-  readonly timers: Timers;
-  /** One request to one host; where it leads to another, the result says so and is asked there in its turn. */
-  ask(feed: FeedRecord, signal: AbortSignal, options: AskOptions): Promise<IngestResult>;
-  /** Stores, or tells that the whole document is needed; what it throws ends the session. */
-  keep(feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete';
-  /** Why a feed that waited for its turn is not to be asked any more: it was unsubscribed, paused or given another address; else null. */
-  dropped(feed: FeedRecord): SkipReason | null;
-  /** Until when a feed must not be asked after all, its host, or the one that it leads to, wanting rest; else null. What it throws ends the session. */
-  held(feed: FeedRecord, onward: Onward | null): number | null;
-  /** Whether an answer of this host shows that the network is there for all. */
-  proves(host: string): boolean;
-  onAnswer(): void;
-  isNetworkMissing(unanswered: readonly Unanswered[], session: { answered: boolean; asked: number }): boolean;
-  onChange(): void;
-  onEnd(session: RefreshSession): void;
-}
-
-export interface AskOptions {
-  /** With every item, whatever is known of them. */
-  readonly whole: boolean;
-  /** Goes on at another host. */
-  readonly onward: Onward | null;
-}
-
-export interface AddOptions {
-  /** Also where it was asked in this session already; before what waits. */
-  readonly again?: boolean;
-  /** It begins to wait for its turn only then. */
-  readonly delayMs?: number;
-}
-
-export interface RefreshSession {
-  /**
-   * What becomes of the feed: of the ask that is waiting or under way, else of the one done, else (or with `again`) of a new
-   * one.
-   */
-  add(feed: FeedRecord, options?: AddOptions): Promise<Outcome>;
-  cancel(): void;
-  readonly asked: number;
-  readonly done: number;
-  readonly added: number;
-  readonly failed: readonly FeedError[];
-  readonly cancelled: boolean;
-  /** Any server answered anything. */
-  readonly answered: boolean;
-  readonly offline: boolean;
-  /** What ended the session before its time. */
-  readonly fault: unknown;
-}
+import { ProxyWatch } from './proxy-watch.ts';
+import type { RefreshSession, SessionParts } from './session-parts.ts';
 
 interface Ask {
   readonly feed: FeedRecord;
@@ -84,17 +32,6 @@ interface Silence {
 /** No request lasts as long; where one seems to, the machine slept or its clock was set. */
 const SLEPT_MS = 2 * 60_000;
 
-function isSilent(result: IngestResult): result is Silence['result'] {
-  return result.kind === 'failed' && NETWORK_CODES.has(result.code);
-}
-
-/** Failures that come about without asking anyone, so that they say nothing of the network. */
-const OURS: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['robots-disallowed', 'internal', 'engine-stopped', 'invalid-address', 'unsupported-scheme', 'sign-in-missing', 'proxy-failed', 'proxy-sign-in']);
-
-function isAnswer(result: IngestResult): boolean {
-  return result.kind !== 'failed' || !OURS.has(result.code);
-}
-
 /**
  * One stretch of refreshing, from the first feed asked until none is left; feeds join while it lasts. A failure of the
  * network waits for its verdict: any later answer shows that the feed is at fault, no answer at all that the network is.
@@ -111,6 +48,7 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   let proofs = 0;
   let answered = false;
   let offline = false;
+  const proxy = new ProxyWatch();
   let cancelled = false;
   let fault: unknown = null;
   let ended = false;
@@ -127,6 +65,8 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     } catch (error) {
       return fail(error);
     }
+    const refusal = answered ? null : proxy.refusal(ask.host);
+    if (refusal) return leave(ask, refusal);
     if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
       // Items are missing from a whole document only where the feed became another since it was asked.
       leave(ask, { kind: 'skipped', reason: 'gone' });
@@ -143,15 +83,20 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     // One document a turn of the event loop: a person's call never waits behind more than one.
     turn = turn.then(() => setImmediate());
     await turn;
-    return ask.settled ? 'done' : receive(ask, result);
+    return ask.settled ? 'done' : await receive(ask, result);
   };
 
-  const receive = (ask: Ask, result: IngestResult): 'done' | 'incomplete' => {
+  const receive = async (ask: Ask, result: IngestResult): Promise<'done' | 'incomplete'> => {
     if (result.kind === 'failed' && result.onward) {
       // Many feeds may lead to one host, which is as much a host as their own.
       ask.onward = result.onward;
       ask.host = hostOf(result.onward.url);
       queue.push(ask.host, ask);
+      return 'done';
+    }
+    const proxied = proxy.judge(result);
+    if (proxied) {
+      leave(ask, proxied);
       return 'done';
     }
     if (isSilent(result)) {
@@ -163,9 +108,9 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       return 'done';
     }
     if (isAnswer(result)) heard(ask);
-    const outcome = keepOrAskAgain(ask, result);
-    if (outcome === 'incomplete') return outcome;
-    leave(ask, outcome);
+    const outcome = await keepSoon(ask, result);
+    if (outcome === 'incomplete' && !ask.settled) return outcome;
+    if (outcome !== 'incomplete') leave(ask, outcome);
     return 'done';
   };
 
@@ -184,9 +129,23 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     try {
       return parts.keep(ask.feed, result, ask.onward);
     } catch (error) {
-      fail(error);
-      return { kind: 'skipped', reason: 'cancelled' };
+      return endWith(error);
     }
+  };
+
+  const keepSoon = async (ask: Ask, result: IngestResult): Promise<Outcome | 'incomplete'> => {
+    // What a failure says of its host must hold for the next ask.
+    if (!parts.keepSoon || result.kind === 'failed') return keepOrAskAgain(ask, result);
+    try {
+      return await parts.keepSoon(ask.feed, result, ask.onward, abort.signal);
+    } catch (error) {
+      return endWith(error);
+    }
+  };
+
+  const endWith = (error: unknown): Outcome => {
+    fail(error);
+    return { kind: 'skipped', reason: 'cancelled' };
   };
 
   const settleSilent = (networkMissing: boolean): void => {
@@ -228,8 +187,10 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     if (ended) return;
     ended = true;
     const unanswered = silent.map(({ ask }) => ({ host: ask.host, failedBefore: NETWORK_CODES.has(ask.feed.failure?.code as ReaderErrorCode) }));
-    offline = !cancelled && silent.length > 0 && parts.isNetworkMissing(unanswered, { answered, asked: asks.size });
-    settleSilent(offline);
+    const isMissing = !cancelled && silent.length > 0 && parts.isNetworkMissing(unanswered, { answered, asked: asks.size });
+    if (isMissing) proxy.blame(silent.map(({ result }) => result));
+    offline = isMissing || (!cancelled && proxy.trouble !== null && !answered);
+    settleSilent(isMissing);
     parts.onEnd(session);
   };
 
@@ -282,6 +243,9 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     },
     get offline() {
       return offline;
+    },
+    get proxyTrouble() {
+      return proxy.trouble;
     },
     get fault() {
       return fault;

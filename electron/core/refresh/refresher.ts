@@ -1,6 +1,5 @@
-import type { FeedId, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
+import type { FeedId, ProxyTrouble, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { Announce } from '../pace/announcer.ts';
-import { createHostPace, type HostPace } from '../pace/host-pace.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
@@ -13,15 +12,16 @@ import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
 import { askFeed, ingestJob } from './ask-feed.ts';
 import { dueFeeds } from './due-feeds.ts';
-import { hostGapMs } from './host-gap.ts';
-import { createHostRests, type HostRests } from './host-rests.ts';
+import { createHostCourtesy, type HostCourtesy } from './host-courtesy.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
+import { createKeepGroup } from './keep-group.ts';
 import { keepResult } from './keep-result.ts';
 import { hasNetworkAddress, isNetworkMissing } from './network-verdict.ts';
 import { probesOf } from './offline-probes.ts';
 import { leftOutOf, summarize, type Outcome } from './outcome.ts';
-import { createRefreshSession, type RefreshSession } from './refresh-session.ts';
+import { createRefreshSession } from './refresh-session.ts';
+import type { AskOptions, RefreshSession } from './session-parts.ts';
 
 export interface RefresherOptions {
   readonly store: Store;
@@ -35,12 +35,11 @@ export interface RefresherOptions {
   readonly onEnd?: () => void;
   readonly limits?: HostQueueLimits;
   readonly hasNetwork?: () => boolean;
+  /** Shared with whoever else asks hosts; left out: of its own. */
+  readonly courtesy?: HostCourtesy;
   readonly timers?: Timers;
   /** 0 to 1. */
   readonly random?: () => number;
-  /** Shared with whoever else asks the same hosts; left out: their own. */
-  readonly rests?: HostRests;
-  readonly pace?: HostPace;
 }
 
 export interface RefreshRequest {
@@ -72,13 +71,13 @@ const PRUNE_AFTER = 10 * 60_000;
 export function createRefresher(options: RefresherOptions): Refresher {
   const { store, ingest, now, announce, onFault, timers = nodeTimers, random = Math.random } = options;
   const hasNetwork = options.hasNetwork ?? hasNetworkAddress;
-  const rests = options.rests ?? createHostRests({ store, now, random });
-  const pace = options.pace ?? createHostPace({ gapMs: hostGapMs, now, timers });
+  const { rests, pace } = options.courtesy ?? createHostCourtesy({ store, now, timers, random });
   const limits: HostQueueLimits = options.limits ?? { total: AT_ONCE, perHost: (host) => (isLoopback(host) ? AT_ONCE : 1), pace };
   let session: RefreshSession | null = null;
-  let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'running'> = IDLE;
+  let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'proxyTrouble' | 'running'> = IDLE;
   let startedAt = 0;
   let offlineSince: number | null = null;
+  let proxyTrouble: ProxyTrouble | null = null;
   let updatedAt = latestAnswer(feedRecords(store));
   // Not at the end of the first refresh, for which somebody may be waiting.
   let prunedAt = now() - HOUR + PRUNE_AFTER;
@@ -86,13 +85,28 @@ export function createRefresher(options: RefresherOptions): Refresher {
 
   const keep = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
     if (onward && result.kind !== 'failed') rests.release(onward.url);
-    const outcome = keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
-    if (outcome === 'incomplete') return outcome;
+    return keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
+  };
+
+  const tell = (feed: FeedRecord, outcome: Outcome): void => {
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
     if (changed > 0) announce({ kind: 'articles', feedIds: [feed.id] });
-    // The first document brings the title; a failure, or the end of one, shows in the list at once.
-    if (feed.succeededAt === null || (feed.failure === null) === (outcome.kind === 'failed')) announce({ kind: 'feeds' });
+    if (outcome.kind !== 'skipped') announce({ kind: 'feeds', feedIds: [feed.id] });
+  };
+
+  const group = createKeepGroup({ store, timers, keep, onKept: tell });
+
+  const keepNow = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
+    const outcome = keep(feed, result, onward);
+    if (outcome !== 'incomplete') tell(feed, outcome);
     return outcome;
+  };
+
+  const ask = async (feed: FeedRecord, signal: AbortSignal, { whole, onward }: AskOptions): Promise<IngestResult> => {
+    const job = { ...ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), staysOnHost: true, onward };
+    const result = await group.during(() => askFeed(ingest, job, { signal, onFault }));
+    if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(onward?.url ?? feed.feedUrl), result.crawlDelayMs);
+    return result;
   };
 
   const begin = (): RefreshSession => {
@@ -101,14 +115,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
       limits,
       now,
       timers,
-      ask: async (feed, signal, { whole, onward }) => {
-        const job = { ...ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), staysOnHost: true, onward };
-        const result = await askFeed(ingest, job, { signal, onFault });
-        if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(onward?.url ?? feed.feedUrl), result.crawlDelayMs);
-        return result;
-      },
-      keep,
-      dropped: (feed) => whyDropped(feed, feedRecords(store, feed.id)[0]),
+      ask,
+      keep: keepNow,
+      keepSoon: (feed, result, onward, signal) => group.add(feed, result, { onward, signal }),
+      dropped: (feed) => whyDropped(feed, feedRecords(store, [feed.id])[0]),
       held: (feed, onward) => {
         const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
         // Else its own host would be asked again and again, only to lead there.
@@ -133,9 +143,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
         const endedAt = now();
         if (ended.offline) offlineSince ??= endedAt;
         if (ended.answered) updatedAt = endedAt;
+        // A session that heard of no one says nothing of the proxy.
+        if (ended.answered || ended.offline || ended.proxyTrouble) ({ proxyTrouble } = ended);
         last = { ...countsOf(ended), startedAt, endedAt };
         prune(endedAt);
-        announce({ kind: 'feeds' });
         announce({ kind: 'refresh' });
         options.onEnd?.();
       },
@@ -152,7 +163,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     }
   };
 
-  const ask = async (due: readonly FeedRecord[], { feedIds, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
+  const askAll = async (due: readonly FeedRecord[], { feedIds, spreadMs = 0 }: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     if (due.length === 0) return [];
     const joined = (session ??= begin());
     // Feeds that failed last time go last: hosts that never answer must not hold the places of those that do.
@@ -167,11 +178,11 @@ export function createRefresher(options: RefresherOptions): Refresher {
   /** Without a network every feed would fail: a few are asked first, and the others where any of them answers. */
   const askAfterProbes = async (due: readonly FeedRecord[], request: RefreshRequest): Promise<[FeedId, Outcome][]> => {
     const probes = offlineSince !== null && request.onlyDue === true ? probesOf(due, random) : due;
-    const outcomes = await ask(probes, request);
+    const outcomes = await askAll(probes, request);
     if (probes === due) return outcomes;
     const others = due.filter((feed) => !probes.includes(feed));
-    if (offlineSince === null) return [...outcomes, ...(await ask(others, request))];
-    return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: 'offline' }])];
+    if (offlineSince === null) return [...outcomes, ...(await askAll(others, request))];
+    return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: proxyTrouble ? 'proxy' : 'offline' }])];
   };
 
   return {
@@ -192,7 +203,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     },
     progress() {
       const counts = session ? { ...countsOf(session), startedAt, endedAt: null } : last;
-      return { ...counts, running: session !== null, updatedAt, offlineSince };
+      return { ...counts, running: session !== null, updatedAt, offlineSince, proxyTrouble };
     },
     get running() {
       return session !== null;

@@ -14,6 +14,8 @@ const TICK_MS = MINUTE;
 const JUMP_MS = 2 * MINUTE;
 /** The network is not there at once after a sleep. */
 const AFTER_SLEEP_MS = 10_000;
+/** Ticks in time after word of a sleep show that the machine is awake although nobody said so. */
+const AWAKE_TICKS = 5;
 
 export interface ScheduleOptions {
   readonly settings: SettingsStore;
@@ -33,6 +35,10 @@ export interface ScheduleOptions {
 export interface Schedule {
   /** When the next unattended refresh starts, as epoch milliseconds; null where the person turned it off. */
   nextAt(): number | null;
+  /** The machine goes to sleep: nothing starts until it woke. */
+  sleep(): void;
+  /** It woke: what is due starts soon. */
+  wake(): void;
   close(): void;
 }
 
@@ -48,12 +54,14 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   let resumed = false;
   let minutes = settings.get().refreshMinutes;
   let closed = false;
+  /** Ticks in time since the machine was said to sleep; null while it is awake. */
+  let asleepFor: number | null = null;
 
-  const tick = (): void => {
+  const tick = (least = 0): void => {
     if (timer !== null) timers.clear(timer);
     timer = null;
     if (at === null) return;
-    const ms = Math.min(TICK_MS, Math.max(0, at - now()));
+    const ms = Math.min(TICK_MS, Math.max(least, at - now()));
     tickAt = now() + ms;
     timer = timers.set(onTick, ms);
   };
@@ -72,14 +80,23 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     return Math.max(SOON_MS, last === null ? 0 : wait(minutes * MINUTE) - Math.max(0, now() - last));
   };
 
+  const wake = (): void => {
+    asleepFor = null;
+    resumed = true;
+    if (at !== null) arm(Math.max(AFTER_SLEEP_MS, at - now()));
+  };
+
   const onTick = (): void => {
     timer = null;
     if (at === null) return;
     const jump = now() - tickAt;
-    if (jump > JUMP_MS) {
-      resumed = true;
-      arm(Math.max(AFTER_SLEEP_MS, at - now()));
-    } else if (jump < -JUMP_MS) arm(Math.min(at - now(), wait(minutes * MINUTE)));
+    if (asleepFor !== null) {
+      // A machine that sleeps may run for moments: a tick that is late says no more than that.
+      asleepFor = Math.abs(jump) > JUMP_MS ? 0 : asleepFor + 1;
+      if (asleepFor >= AWAKE_TICKS) wake();
+      else tick(TICK_MS);
+    } else if (jump > JUMP_MS) wake();
+    else if (jump < -JUMP_MS) arm(Math.min(at - now(), wait(minutes * MINUTE)));
     else if (now() < at) tick();
     else void onTime();
   };
@@ -102,6 +119,11 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   arm(fromLast());
   return {
     nextAt: () => at,
+    sleep() {
+      asleepFor = 0;
+      tick(TICK_MS);
+    },
+    wake,
     close() {
       closed = true;
       stopListening();

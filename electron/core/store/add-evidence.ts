@@ -1,12 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 13: what a person adds to an article, and the copy that a bookmark freezes. All of it hangs on the status, which
+ * Step 16: what a person adds to an article, and the copy that a bookmark freezes. All of it hangs on the status, which
  * outlives the article. `key` of a tag is its folded title. A frozen text is never changed: a source that changes gives
- * another one beside it. `sha256` is of the stored text, as UTF-8 HTML before it is deflated.
+ * another one beside it. `sha256` is of the stored text, as UTF-8 HTML before it is deflated. A bookmark that was taken back
+ * keeps `bookmarked_at`, and `unbookmarked_at` tells which of them were taken back together.
  */
 export function addEvidence(db: DatabaseSync): void {
   db.exec(`
+    ALTER TABLE statuses ADD COLUMN unbookmarked_at INTEGER;
+    CREATE INDEX statuses_unbookmarked ON statuses (unbookmarked_at) WHERE unbookmarked_at IS NOT NULL;
+    CREATE INDEX statuses_saved ON statuses (bookmarked_at, article_id) WHERE bookmarked = 1;
+    CREATE INDEX statuses_bookmarked_by_feed ON statuses (feed_id, article_id) WHERE bookmarked = 1;
+
     CREATE TABLE tags (
       id INTEGER PRIMARY KEY,
       title TEXT NOT NULL,
@@ -50,7 +56,7 @@ export function addEvidence(db: DatabaseSync): void {
       origin TEXT NOT NULL CHECK (origin IN ('feed', 'page')),
       html BLOB NOT NULL,
       sha256 TEXT NOT NULL,
-      UNIQUE (article_id, sha256)
+      UNIQUE (article_id, sha256, title)
     ) STRICT;
 
     CREATE TABLE frozen_images (
@@ -61,10 +67,10 @@ export function addEvidence(db: DatabaseSync): void {
     CREATE INDEX frozen_images_by_image ON frozen_images (image_id);
 
     CREATE TRIGGER frozen_texts_added AFTER INSERT ON frozen_texts BEGIN
-      UPDATE library SET text_bytes = text_bytes + length(NEW.html);
+      UPDATE feed_tallies SET text_bytes = text_bytes + length(NEW.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = NEW.article_id);
     END;
     CREATE TRIGGER frozen_texts_removed AFTER DELETE ON frozen_texts BEGIN
-      UPDATE library SET text_bytes = text_bytes - length(OLD.html);
+      UPDATE feed_tallies SET text_bytes = text_bytes - length(OLD.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = OLD.article_id);
     END;
   `);
 }

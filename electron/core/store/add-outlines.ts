@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 5: what a subscription list said of its sources and folders beyond what we work with, so that it can be written
+ * Step 8: what a subscription list said of its sources and folders beyond what we work with, so that it can be written
  * out again. `place` is their order in the lists. A table of its own, for a feed's row is written at every ask.
  */
 export function addOutlines(db: DatabaseSync): void {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 12: the text of an article's own page beside what its feed gave, what came of asking for it, and how each feed
- * wants it, and what is known of images by their bytes. `whole`: nothing says that the text of the feed breaks off. `full_text`: feed, opened, always. `outlet` names
+ * Step 15: the text of an article's own page beside what its feed gave, what came of asking for it, and how each feed
+ * wants it. `whole`: nothing says that the text of the feed breaks off. `full_text`: feed, opened, always. `outlet` names
  * who published an article that came through no feed of theirs: a saved page.
  */
 export function addPageTexts(db: DatabaseSync): void {
@@ -10,34 +10,11 @@ export function addPageTexts(db: DatabaseSync): void {
   db.exec(VIEW);
 }
 
-const HAND_ON = `UPDATE images SET bytes = OLD.bytes
-    WHERE id = (SELECT min(id) FROM images WHERE hash = OLD.hash) AND NOT EXISTS (SELECT 1 FROM images WHERE hash = OLD.hash AND bytes > 0);`;
-
-/**
- * hash: SHA-256 of the bytes, which are on disk once whatever the number of addresses; of those rows one carries `bytes`,
- * and hands them on when it goes. verdict: dropped (only there to count readers) or gone (not to be had for good).
- */
-const IMAGES = `
-  ALTER TABLE images ADD COLUMN hash TEXT;
-  ALTER TABLE images ADD COLUMN width INTEGER;
-  ALTER TABLE images ADD COLUMN height INTEGER;
-  ALTER TABLE images ADD COLUMN code TEXT;
-  ALTER TABLE images ADD COLUMN verdict TEXT CHECK (verdict IN ('dropped', 'gone'));
-  CREATE INDEX images_by_hash ON images (hash) WHERE hash IS NOT NULL;
-  CREATE INDEX images_unseen ON images (id) WHERE state = 'kept' AND hash IS NULL;
-  CREATE TRIGGER images_handed_on AFTER DELETE ON images WHEN OLD.bytes > 0 AND OLD.hash IS NOT NULL BEGIN
-    ${HAND_ON}
-  END;
-  CREATE TRIGGER images_let_go AFTER UPDATE OF hash ON images WHEN OLD.bytes > 0 AND NEW.bytes = 0 AND OLD.hash IS NOT NULL BEGIN
-    ${HAND_ON}
-  END;
-`;
-
 const TABLES = `
   ALTER TABLE feeds ADD COLUMN full_text TEXT NOT NULL DEFAULT 'opened';
   ALTER TABLE articles ADD COLUMN whole INTEGER NOT NULL DEFAULT 1;
   ALTER TABLE articles ADD COLUMN outlet TEXT;
-${IMAGES}
+
   CREATE TABLE page_texts (
     article_id INTEGER NOT NULL UNIQUE REFERENCES articles (id) ON DELETE CASCADE,
     html BLOB NOT NULL,
@@ -66,13 +43,13 @@ ${IMAGES}
   ) STRICT;
 
   CREATE TRIGGER page_texts_added AFTER INSERT ON page_texts BEGIN
-    UPDATE library SET text_bytes = text_bytes + length(NEW.html);
+    UPDATE feed_tallies SET text_bytes = text_bytes + length(NEW.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = NEW.article_id);
   END;
   CREATE TRIGGER page_texts_changed AFTER UPDATE OF html ON page_texts BEGIN
-    UPDATE library SET text_bytes = text_bytes + length(NEW.html) - length(OLD.html);
+    UPDATE feed_tallies SET text_bytes = text_bytes + length(NEW.html) - length(OLD.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = NEW.article_id);
   END;
   CREATE TRIGGER page_texts_removed AFTER DELETE ON page_texts BEGIN
-    UPDATE library SET text_bytes = text_bytes - length(OLD.html);
+    UPDATE feed_tallies SET text_bytes = text_bytes - length(OLD.html) WHERE feed_id = (SELECT feed_id FROM statuses WHERE article_id = OLD.article_id);
   END;
 `;
 

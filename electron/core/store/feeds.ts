@@ -9,10 +9,10 @@ import { recount } from './recount.ts';
 import type { FeedRecord, NewFeed } from './records.ts';
 import type { Store } from './store.ts';
 
-/** Every followed feed, in the order of subscribing; or the one of an id, where it is followed. */
-export function feedRecords(store: Store, id: FeedId | null = null): FeedRecord[] {
-  const rows = id === null ? store.all<FeedRow>('SELECT * FROM followed_feeds ORDER BY id') : store.all<FeedRow>('SELECT * FROM followed_feeds WHERE id = ?', id);
-  return rows.map(toFeedRecord);
+/** Every followed feed, or those of `ids` that are followed, in the order of subscribing. */
+export function feedRecords(store: Store, ids?: readonly FeedId[]): FeedRecord[] {
+  if (ids === undefined) return store.all<FeedRow>('SELECT * FROM followed_feeds ORDER BY id').map(toFeedRecord);
+  return store.all<FeedRow>('SELECT * FROM followed_feeds WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id', JSON.stringify(ids)).map(toFeedRecord);
 }
 
 /** The addresses of followed feeds by id, of those with an id above `after`. */
@@ -96,6 +96,7 @@ export function unsubscribe(store: Store, id: FeedId): { kept: number; removed: 
       'DELETE FROM articles WHERE id IN (SELECT article_id FROM statuses WHERE feed_id = ? AND presence = 1 AND bookmarked = 0)',
       id,
     );
+    store.run('DELETE FROM frozen_texts WHERE article_id IN (SELECT article_id FROM statuses WHERE feed_id = ? AND presence = 1 AND bookmarked = 0)', id);
     store.run('UPDATE statuses SET presence = 2, visible = 0, kept = 0 WHERE feed_id = ? AND presence = 1 AND bookmarked = 0', id);
     store.run(
       `UPDATE feeds SET subscribed = 0, folder_id = NULL, etag = NULL, last_modified = NULL, validators_at = NULL,

@@ -7,11 +7,37 @@ import type { Store } from './store.ts';
 
 interface StoredDocument {
   readonly articles: readonly ArticleOutline[];
-  /** Of each article the one that it is; null where it is new. */
+  /** Of each article the one that it is; null where it is new. Both without what is pinned. */
   readonly matches: readonly (StoredArticle | null)[];
   readonly arrivedAt: number;
   /** Nothing in it was had before, though the feed is not new. */
   readonly moved: boolean;
+}
+
+/** A longer run at the top is no few pinned items, and would cost time in each refresh. */
+const MOST_PINNED = 5;
+
+/** More of the dates fall than rise, from the first to the last. */
+function isFalling(dates: readonly number[]): boolean {
+  const steps = dates.map((date, at) => Math.sign(date - (dates[at - 1] ?? date)));
+  return steps.filter((step) => step < 0).length > steps.filter((step) => step > 0).length;
+}
+
+/**
+ * How many items at the top of a document are pinned there: had before, and older than everything below, which goes from new
+ * to old. They stand outside the window and tell nothing of how far back it reaches. Without dates nothing counts as pinned.
+ */
+export function pinnedItems(articles: readonly ArticleOutline[], matches: readonly (StoredArticle | null)[]): number {
+  const known = matches.slice(0, MOST_PINNED).findIndex((match) => match === null);
+  for (let count = Math.min(MOST_PINNED, known === -1 ? matches.length : known); count > 0; count--) {
+    const below = articles.slice(count).flatMap(({ publishedAt }) => publishedAt ?? []);
+    if (!isFalling(below)) continue;
+    const oldest = below.reduce((least, date) => Math.min(least, date), Infinity);
+    // A publisher that pins an item may date it anew; when it was had, it said when it is from.
+    const dates = matches.slice(0, count).map((match, at) => match?.publishedAt ?? articles[at]?.publishedAt ?? Infinity);
+    if (dates.every((date) => date < oldest)) return count;
+  }
+  return 0;
 }
 
 /**

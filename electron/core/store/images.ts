@@ -27,7 +27,8 @@ export interface PendingImagesOptions {
 const COLUMNS = `key, images.url,
   (SELECT url FROM articles WHERE id = images.newest_article) AS referrer,
   (SELECT f.feed_url FROM statuses s JOIN feeds f ON f.id = s.feed_id WHERE s.article_id = images.newest_article) AS feedUrl`;
-const SHOWN = 'EXISTS (SELECT 1 FROM article_images ai WHERE ai.image_id = images.id)';
+/** By an article as it is now, or by a copy of what it was. */
+const SHOWN = '(EXISTS (SELECT 1 FROM article_images ai WHERE ai.image_id = images.id) OR EXISTS (SELECT 1 FROM frozen_images fi WHERE fi.image_id = images.id))';
 const OF_ARTICLE = 'id IN (SELECT image_id FROM article_images WHERE article_id = ?)';
 
 /**
@@ -146,7 +147,7 @@ export function unseenImages(store: Store, limit: number): { readonly key: strin
   return store.all(`SELECT key, bytes FROM images WHERE state = 'kept' AND hash IS NULL ORDER BY id LIMIT ?`, limit);
 }
 
-/** Keys of images that no article shows any more; their files may go. */
+/** Keys of images that no article and no copy shows any more; their files may go. */
 export function unreferencedImages(store: Store): string[] {
   return store.all<{ key: string }>(`SELECT key FROM images WHERE NOT ${SHOWN}`).map((image) => image.key);
 }

@@ -1,5 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { endThread } from '../end-thread.ts';
 import type { Moment } from './checkpointer.ts';
+
+/** What the thread is told: to look at the log, or to end. */
+export type ToCheckpoints = Moment | 'end';
 
 export interface LogMover {
   /** To be called after each write. */
@@ -22,6 +26,9 @@ export function createLogMover(workerPath: string, profile: string, onFault: (er
   let busy: NodeJS.Timeout | null = null;
   let failed = false;
 
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+  const tell = (message: ToCheckpoints): void => worker?.postMessage(message);
+
   const look = (moment: Moment): void => {
     busy = null;
     if (failed) return;
@@ -33,8 +40,7 @@ export function createLogMover(workerPath: string, profile: string, onFault: (er
         onFault(error);
       });
     }
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
-    worker.postMessage(moment);
+    tell(moment);
   };
 
   return {
@@ -47,7 +53,7 @@ export function createLogMover(workerPath: string, profile: string, onFault: (er
       if (quiet) clearTimeout(quiet);
       if (busy) clearTimeout(busy);
       failed = true;
-      await worker?.terminate();
+      if (worker) await endThread(worker, { ask: () => tell('end') });
     },
   };
 }

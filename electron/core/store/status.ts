@@ -1,5 +1,7 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { ArticleId, FeedId, Scope } from '../../contract/model.ts';
+import { bookmark, removeBookmarks, requireArticle } from './bookmark-status.ts';
+import { thaw } from './freeze.ts';
 import { recount } from './recount.ts';
 import { scopeFilter } from './scope-filter.ts';
 import type { Store } from './store.ts';
@@ -51,28 +53,19 @@ export function undoMarkAllRead(store: Store, batch: number): { changed: number 
   });
 }
 
-/** Throws `article-missing` {articleId} where its text is no longer stored. */
+/** Bookmarks an article, or takes that back. Throws `article-missing` {articleId} where its text is no longer stored. */
 export function setBookmarked(store: Store, id: ArticleId, bookmarked: boolean): void {
   store.transaction(() => {
-    const row = store.get<{ feedId: FeedId; subscribed: number }>(
-      `SELECT s.feed_id AS feedId, f.subscribed FROM statuses s JOIN feeds f ON f.id = s.feed_id
-       WHERE s.article_id = ? AND s.presence = 1`,
-      id,
-    );
-    if (!row) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
-    // Of a feed that is followed no more only bookmarks show; a bookmark taken back can be set again until a clean-up.
-    store.run(
-      'UPDATE statuses SET bookmarked = ?1, bookmarked_at = ?2, visible = ?3 WHERE article_id = ?4 AND bookmarked <> ?1',
-      bookmarked ? 1 : 0, bookmarked ? store.stamp() : null, bookmarked || row.subscribed ? 1 : 0, id,
-    );
-    recount(store, [row.feedId]);
+    requireArticle(store, id);
+    if (bookmarked) bookmark(store, [id]);
+    else removeBookmarks(store, [id]);
   });
 }
 
 /**
  * Removes the articles that arrived before `before` (epoch milliseconds), are read and not bookmarked, and those that no
- * list can show any more. Their statuses stay, so that they do not come back. `bytes`: text, and images that no other
- * article shows. With `dryRun`, only counts.
+ * list can show any more; and the copies that bookmarks taken back before then had frozen. Their statuses stay, so that they
+ * do not come back. `bytes`: text, and images that no other article shows. With `dryRun`, only counts.
  */
 export function cleanUp(store: Store, { before, dryRun = false }: { before: number; dryRun?: boolean }): { removed: number; bytes: number } {
   return store.transaction(() => {
@@ -81,8 +74,9 @@ export function cleanUp(store: Store, { before, dryRun = false }: { before: numb
        WHERE arrived_at < ? AND presence = 1 AND bookmarked = 0 AND (read = 1 OR visible = 0)`,
       before,
     );
-    const list = JSON.stringify(rows.map((row) => row.id));
-    const bytes = bytesOf(store, list);
+    const ids = rows.map((row) => row.id);
+    const list = JSON.stringify(ids);
+    const bytes = bytesOf(store, list) + thaw(store, { ids, before, dryRun });
     if (!dryRun && rows.length > 0) {
       store.run('DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))', list);
       store.run('UPDATE statuses SET presence = 0, visible = 0, kept = 0 WHERE article_id IN (SELECT value FROM json_each(?))', list);
@@ -103,6 +97,10 @@ function bytesOf(store: Store, list: string): number {
        AND NOT EXISTS (
          SELECT 1 FROM images same JOIN article_images o ON o.image_id = same.id
          WHERE (same.id = images.id OR same.hash = images.hash) AND o.article_id NOT IN going
+       )
+       AND NOT EXISTS (
+         SELECT 1 FROM images same JOIN frozen_images z ON z.image_id = same.id JOIN frozen_texts t ON t.id = z.frozen_id
+         WHERE (same.id = images.id OR same.hash = images.hash) AND t.article_id NOT IN going
        )`,
     list,
   );

@@ -1,9 +1,11 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { Validators } from '../fetch/fetch-result.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
+import { addToTally } from './add-to-tally.ts';
+import type { Added } from './add-to-tally.ts';
 import { feedRecord } from './feeds.ts';
 import { followMove } from './follow-move.ts';
-import { gapAfterDocument, recordGap } from './gap.ts';
+import { gapAfterDocument, pinnedItems, recordGap } from './gap.ts';
 import { rememberItems, WholeDocumentNeeded } from './known-items.ts';
 import { matchArticles } from './match-articles.ts';
 import type { StoredArticle } from './match-articles.ts';
@@ -29,7 +31,7 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     const matches = known ? matchArticles(store, feedId, document.articles) : document.articles.map(() => null);
     if (document.articles.some((article, index) => needsMore(article, matches[index] ?? null))) throw new WholeDocumentNeeded(feedId);
     const arrivedAt = store.stamp();
-    const place = { feedId, arrivedAt, arrival: Math.min(now, arrivedAt), backlog: feed.succeededAt === null };
+    const place = { feedId, arrivedAt, arrival: Math.min(now, arrivedAt), backlog: feed.succeededAt === null, added: { articles: [], textBytes: 0 } };
 
     const updated: ArticleId[] = [];
     const added: ArticleId[] = [];
@@ -46,15 +48,18 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
     }
 
     const overlaps = matches.some((match) => match !== null);
+    const pinned = pinnedItems(document.articles, matches);
+    const inWindow = { articles: document.articles.slice(pinned), matches: matches.slice(pinned) };
     // Taken up again after a time away, a feed owes no overlap.
-    const gap = known && feed.succeededAt !== null && document.articles.length > 0 && !overlaps;
-    const gapNow = gapAfterDocument(store, feed, { articles: document.articles, matches, arrivedAt, moved: gap });
+    const gap = known && feed.succeededAt !== null && inWindow.articles.length > 0 && inWindow.matches.every((match) => match === null);
+    const gapNow = gapAfterDocument(store, feed, { ...inWindow, arrivedAt, moved: gap });
     if (gapNow !== feed.gap) recordGap(store, feedId, gapNow);
     rememberItems(store, feedId, document.knownItems ?? null);
     if (!document.part) {
       recordFresh(store, feedId, document, { now, newest: newestOf(added) });
       followMove(store, feed, { permanentUrl: document.permanentUrl, isSame: overlaps || document.facts.title === titleBefore, now });
     }
+    addToTally(store, feedId, place.added);
     if (added.length > 0 || updated.length > 0) recount(store, [feedId]);
     return { added, updated, gap };
   });
@@ -63,6 +68,7 @@ export function storeDocument(store: Store, feedId: FeedId, document: FreshDocum
 interface Place {
   readonly feedId: FeedId;
   readonly arrivedAt: number;
+  readonly added: Added;
 }
 
 /** Whether an outline stands where text will have to be written. */
@@ -88,7 +94,7 @@ function follow(store: Store, stored: StoredArticle, article: ArticleOutline | I
     updateAddress(store, stored, article);
     return null;
   }
-  reviseArticle(store, stored.id, wholeOf(article, place.feedId), place.arrivedAt);
+  reviseArticle(store, stored.id, wholeOf(article, place.feedId), place);
   return 'updated';
 }
 

@@ -1,7 +1,8 @@
 import type { ArticleId, FeedGap, FeedId } from '../../contract/model.ts';
 import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import { addToTally } from './add-to-tally.ts';
 import { feedRecord } from './feeds.ts';
-import { oldestSince, olderThanGap, recordGap } from './gap.ts';
+import { oldestSince, olderThanGap, pinnedItems, recordGap } from './gap.ts';
 import { matchArticles } from './match-articles.ts';
 import { freeId, placeInTime } from './place-article.ts';
 import { recount } from './recount.ts';
@@ -26,23 +27,26 @@ export function storeOlder(store: Store, feedId: FeedId, articles: readonly Inco
     if (gap === null) return { added: [], closed: true };
     const matches = matchArticles(store, feedId, articles);
     const older = olderThanGap(store, matches.flatMap((match) => match?.id ?? []), gap);
-    const firstOlder = matches.findIndex((match) => match !== null && older.has(match.id));
+    const pinned = pinnedItems(articles, matches);
+    const firstOlder = matches.findIndex((match, at) => at >= pinned && match !== null && older.has(match.id));
     const arrivedAt = store.stamp();
     const arrival = Math.min(now, arrivedAt);
+    const place = { feedId, arrivedAt, added: { articles: [], textBytes: 0 } };
 
     const added: ArticleId[] = [];
     // From the last to the first: of articles of one moment the first in the document gets the greatest id.
     for (const [index, article] of [...articles.entries()].toReversed()) {
       const stored = matches[index] ?? null;
-      if (stored?.presence === 2) reviveArticle(store, stored.id, article, { feedId, arrivedAt });
+      if (stored?.presence === 2) reviveArticle(store, stored.id, article, place);
       if (stored?.presence === 2) added.unshift(stored.id);
       if (stored || !isOfGap(article, gap, firstOlder === -1 || index < firstOlder)) continue;
       const id = freeId(store, placeInGap(article, gap, { arrival, index }));
-      insertArticle(store, id, article, { feedId, arrivedAt });
+      insertArticle(store, id, article, place);
       added.unshift(id);
     }
     const closed = firstOlder !== -1 || isPast(articles, gap);
-    recordGap(store, feedId, closed ? null : { ...gap, before: oldestSince(articles, gap.after, gap.before ?? arrival) ?? gap.before });
+    recordGap(store, feedId, closed ? null : { ...gap, before: oldestSince(articles.slice(pinned), gap.after, gap.before ?? arrival) ?? gap.before });
+    addToTally(store, feedId, place.added);
     if (added.length > 0) recount(store, [feedId]);
     return { added, closed };
   });

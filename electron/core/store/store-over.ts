@@ -16,6 +16,7 @@ export interface StoreOverOptions {
 export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite }: StoreOverOptions): Store {
   const statements = new Map<string, StatementSync>();
   let last = lastStamp;
+  let isOpen = false;
 
   function prepared(sql: string): StatementSync {
     let statement = statements.get(sql);
@@ -34,8 +35,17 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     }
   }
 
+  /** A full disk or an I/O error takes the whole transaction back: what would be written after that must not stand alone. */
+  function requireOpen(): void {
+    if (!db.isTransaction) throw new Error('the transaction was rolled back');
+  }
+
   function transaction<T>(work: () => T): T {
-    if (db.isTransaction) return work();
+    if (isOpen) {
+      requireOpen();
+      return work();
+    }
+    isOpen = true;
     try {
       db.exec('BEGIN IMMEDIATE');
       const answer = work();
@@ -46,7 +56,25 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
       // A full disk or an I/O error has rolled back already.
       if (db.isTransaction) db.exec('ROLLBACK');
       throw toStoreError(profile, error);
+    } finally {
+      isOpen = false;
     }
+  }
+
+  function savepoint<T>(work: () => T): T {
+    if (!isOpen) return transaction(work);
+    requireOpen();
+    return guarded(() => {
+      db.exec('SAVEPOINT part');
+      try {
+        const answer = work();
+        db.exec('RELEASE part');
+        return answer;
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK TO part; RELEASE part');
+        throw error;
+      }
+    });
   }
 
   return {
@@ -59,6 +87,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     all: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(() => prepared(sql).all(...values) as Row[]),
     run: (sql, ...values) => guarded(() => Number(prepared(sql).run(...values).changes)),
     transaction,
+    savepoint,
     close() {
       try {
         db.close();

@@ -20,6 +20,11 @@ export interface Store {
   run(sql: string, ...values: SQLInputValue[]): number;
   /** All of it or none of it. Inside another transaction it joins that one. */
   transaction<T>(work: () => T): T;
+  /**
+   * All of it or none of it, while what else the transaction around it wrote stands. Throws where that transaction is lost
+   * already. Outside of one it is one.
+   */
+  savepoint<T>(work: () => T): T;
   /** Writes everything into the one file and gives the profile free. */
   close(): void;
 }

@@ -1,6 +1,8 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
+import type { Added } from './add-to-tally.ts';
 import { assessKept } from './assess-kept.ts';
+import { freezeBookmark } from './freeze.ts';
 import type { StoredArticle } from './match-articles.ts';
 import type { Store } from './store.ts';
 
@@ -9,25 +11,29 @@ const REVISIONS_KEPT = 10;
 interface Arrival {
   readonly feedId: FeedId;
   readonly arrivedAt: number;
+  /** Counts what is written; whoever writes adds it to the tally of the feed at the end. */
+  readonly added: Added;
 }
 
 /** Stores an article that was never seen before. */
-export function insertArticle(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt }: Arrival): void {
+export function insertArticle(store: Store, id: ArticleId, article: IncomingArticle, arrival: Arrival): void {
+  const { feedId, arrivedAt } = arrival;
   const { guid, url, content } = article.keys;
   store.run(
     'INSERT INTO statuses (article_id, feed_id, guid_key, url_key, content_key, arrived_at, kept_at, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     id, feedId, guid, url, content, arrivedAt, arrivedAt, keptOnArrival(article),
   );
-  insertText(store, id, article, { feedId, arrivedAt });
+  insertText(store, id, article, arrival);
 }
 
 /** Gives back an article that had gone with its feed; whether it was read or not is still known. */
-export function reviveArticle(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt }: Arrival): void {
+export function reviveArticle(store: Store, id: ArticleId, article: IncomingArticle, arrival: Arrival): void {
+  const { arrivedAt } = arrival;
   store.run(
     'UPDATE statuses SET presence = 1, visible = 1, arrived_at = ?, kept = ?, kept_at = ? WHERE article_id = ?',
     arrivedAt, keptOnArrival(article), arrivedAt, id,
   );
-  insertText(store, id, article, { feedId, arrivedAt });
+  insertText(store, id, article, arrival);
 }
 
 /** The publisher gave it another guid, address or text: from now on it is known by these too. */
@@ -38,8 +44,14 @@ export function updateKeys(store: Store, stored: StoredArticle, { keys }: Articl
   store.run('UPDATE statuses SET guid_key = ?, url_key = ?, content_key = ? WHERE article_id = ?', guid, url, keys.content, stored.id);
 }
 
-/** Takes over what the publisher changed, keeping the earlier title and text. Id and status stay. */
-export function reviseArticle(store: Store, id: ArticleId, article: IncomingArticle, at: number): void {
+/** Takes over what the publisher changed, keeping the earlier title and text; of a bookmark, a copy of both. Id and status stay. */
+export function reviseArticle(store: Store, id: ArticleId, article: IncomingArticle, arrival: Arrival): void {
+  freezeBookmark(store, id, arrival.arrivedAt);
+  takeOver(store, id, article, arrival);
+  freezeBookmark(store, id, arrival.arrivedAt);
+}
+
+function takeOver(store: Store, id: ArticleId, article: IncomingArticle, { arrivedAt: at, added }: Arrival): void {
   store.run(
     `INSERT INTO revisions (article_id, replaced_at, title, html)
      SELECT id, ?, title, ifnull((SELECT html FROM bodies WHERE article_id = id), x'') FROM articles WHERE id = ?`,
@@ -58,7 +70,7 @@ export function reviseArticle(store: Store, id: ArticleId, article: IncomingArti
   // A publisher that stops sending bodies does not take back those that it sent.
   if (article.body.length === 0) return;
   store.run('UPDATE articles SET summary = ?, text_length = ? WHERE id = ?', article.summary, article.textLength, id);
-  store.run('INSERT INTO bodies (article_id, html) VALUES (?, ?) ON CONFLICT (article_id) DO UPDATE SET html = excluded.html', id, article.body);
+  if (store.run('UPDATE bodies SET html = ? WHERE article_id = ?', article.body, id) === 0) insertBody(store, id, article, added);
   store.run('DELETE FROM article_images WHERE article_id = ?', id);
   insertImages(store, id, article);
   assessKept(store, [id], at);
@@ -69,14 +81,20 @@ export function updateAddress(store: Store, stored: StoredArticle, { url }: Arti
   if (url !== null && url !== stored.url) store.run('UPDATE articles SET url = ? WHERE id = ?', url, stored.id);
 }
 
-function insertText(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt }: Arrival): void {
+function insertBody(store: Store, id: ArticleId, { body }: IncomingArticle, added: Added): void {
+  store.run('INSERT INTO bodies (article_id, html) VALUES (?, ?)', id, body);
+  added.textBytes += body.length;
+}
+
+function insertText(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt, added }: Arrival): void {
   store.run(
-    `INSERT INTO articles (id, feed_id, title, url, authors, tags, lang, published_at, zone_assumed, summary, text_length, revision, enclosures)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO articles (id, feed_id, title, url, authors, tags, lang, published_at, zone_assumed, published_day, summary, text_length, revision, enclosures, via)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id, feedId, article.title, article.url, JSON.stringify(article.authors), JSON.stringify(article.tags), article.lang,
-    article.publishedAt, article.zoneAssumed ? 1 : 0, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures),
+    article.publishedAt, article.zoneAssumed ? 1 : 0, article.publishedDay ?? null, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures), article.via ? JSON.stringify(article.via) : null,
   );
-  if (article.body.length > 0) store.run('INSERT INTO bodies (article_id, html) VALUES (?, ?)', id, article.body);
+  added.articles.push(id);
+  if (article.body.length > 0) insertBody(store, id, article, added);
   if (article.images.length === 0) return;
   insertImages(store, id, article);
   // An image that another article shows may be here already.

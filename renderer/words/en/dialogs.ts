@@ -66,6 +66,7 @@ export const dialogWords = {
     unreachedLine: '{{title}}: {{reason}}',
     resultInvalid: '{{count, number}} could not be understood',
     resultJoiner: ', ',
+    resultUntilClosed: 'There is no keychain here, so the passwords of the file are kept until Monazite is closed.',
     resultRefresh: 'They are being refreshed now.',
     showInvalid_one: 'Show the {{count, number}}',
     showInvalid_other: 'Show the {{count, number}}',

@@ -202,6 +202,7 @@ export const readingWords = {
     placeOf: '{{place}} of {{total}}',
     refreshSource: 'Refresh {{source}}',
     author: 'By {{names}}',
+    via: 'via {{outlet}}',
     attachments: 'Attachments',
     attachment: '{{type}}, {{size}}',
     opened: 'Opened in the browser',

@@ -81,6 +81,7 @@ export const sourceWords = {
     stateStatus: '{{title}} ({{status}})',
     stateMoved: 'Moved to a new address',
     stateSignIn: 'Asks for sign-in',
+    stateSignInMissing: 'Sign-in missing',
     statePageMissing: 'Page is missing',
     stateBotCheck: 'Lets only browsers in',
     stateRobots: 'Keeps programs out',
@@ -176,6 +177,7 @@ export const sourceWords = {
     outGone: 'the address is gone',
     outPaused: 'paused by you',
     outOffline: 'no network',
+    outProxy: 'the proxy let nothing through',
     outCancelled: 'the refresh was stopped',
 
     addressTitle: 'Change the address of {{source}}',

@@ -58,6 +58,7 @@ export const dialogWords = {
     unreachedLine: '{{title}}：{{reason}}',
     resultInvalid: '{{count, number}}个无法识别',
     resultJoiner: '，',
+    resultUntilClosed: '这里没有钥匙串，文件中的密码保留到 Monazite 关闭为止。',
     resultRefresh: '正在刷新这些来源。',
     showInvalid_other: '查看这{{count, number}}个',
     hideInvalid: '收起',

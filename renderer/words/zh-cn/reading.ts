@@ -189,6 +189,7 @@ export const readingWords = {
     placeOf: '{{place}} / {{total}}',
     refreshSource: '刷新“{{source}}”',
     author: '作者：{{names}}',
+    via: '转自：{{outlet}}',
     attachments: '附件',
     attachment: '{{type}}，{{size}}',
     opened: '已在浏览器中打开',

@@ -71,6 +71,7 @@ export const sourceWords = {
     stateStatus: '{{title}}（{{status}}）',
     stateMoved: '已迁至新地址',
     stateSignIn: '需要登录',
+    stateSignInMissing: '缺少登录信息',
     statePageMissing: '页面不存在',
     stateBotCheck: '仅允许浏览器访问',
     stateRobots: '不允许程序读取',
@@ -162,6 +163,7 @@ export const sourceWords = {
     outGone: '地址已失效',
     outPaused: '已由你暂停',
     outOffline: '没有网络',
+    outProxy: '代理未放行',
     outCancelled: '刷新已停止',
 
     addressTitle: '更改“{{source}}”的地址',

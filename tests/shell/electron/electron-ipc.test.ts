@@ -65,6 +65,6 @@ describe('calls of the window', () => {
 test('an event reaches every window that still has its page', () => {
   const sent: unknown[][] = [];
   const contents = (destroyed: boolean) => ({ webContents: { isDestroyed: () => destroyed, send: (...args: unknown[]) => void sent.push(args) } });
-  broadcast([contents(false), contents(true), contents(false)], { kind: 'feeds' });
-  expect(sent).toEqual([['reader:event', { kind: 'feeds' }], ['reader:event', { kind: 'feeds' }]]);
+  broadcast([contents(false), contents(true), contents(false)], { kind: 'feeds', feedIds: [1] });
+  expect(sent).toEqual([['reader:event', { kind: 'feeds', feedIds: [1] }], ['reader:event', { kind: 'feeds', feedIds: [1] }]]);
 });

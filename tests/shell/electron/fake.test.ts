@@ -1,5 +1,6 @@
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { followPower } from '../../../electron/shell/power.ts';
 import { fake } from '../../fakes/electron.ts';
 import { invoke } from '../../fakes/electron-parts/ipc.ts';
 
@@ -15,6 +16,7 @@ describe('before ready the fake refuses', () => {
     ['a session', () => session.defaultSession],
     ['a protocol’s handler', () => protocol.handle('app', () => new Response())],
     ['a menu', () => Menu.setApplicationMenu(null)],
+    ['to tell of the machine’s sleep', () => followPower(powerMonitor, () => undefined)],
   ])('%s', (_what, act) => {
     expect(act).toThrow('before app is ready');
   });

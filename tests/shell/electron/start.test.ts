@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app } from 'electron';
+import { app, powerMonitor } from 'electron';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appArgs } from '../../../electron/shell/app-args.ts';
 import { chooseFolders } from '../../../electron/shell/app-folders.ts';
 import { manageLifetime } from '../../../electron/shell/app-lifetime.ts';
+import { followPower } from '../../../electron/shell/power.ts';
 import { createProblemLog } from '../../../electron/shell/problem-log.ts';
 import { fake } from '../../fakes/electron.ts';
 
@@ -77,6 +78,15 @@ function start(closeEngine: () => Promise<void>): string[] {
   opened();
   return done;
 }
+
+test('sleep and waking are told once Electron is ready', () => {
+  fake.ready();
+  const told: string[] = [];
+  followPower(powerMonitor, (state) => told.push(state));
+  fake.power('suspend');
+  fake.power('resume');
+  expect(told).toEqual(['asleep', 'awake']);
+});
 
 describe('the app’s life', () => {
   test('quits after the engine has closed', async () => {

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
+import type { RefreshProgress } from '../../../electron/contract/model.ts';
 import { ReaderError } from '../../../electron/contract/errors.ts';
 import { startEngine, type EngineClient } from '../../../electron/shell/engine-client.ts';
 import { feed, rss, startFeedServer } from '../refresh/feed-server.ts';
@@ -17,15 +18,16 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const close of open.splice(0).toReversed()) await close();
   rmSync(profile, { recursive: true, force: true });
 });
 
-async function anEngine(patch: { path?: string; settings?: ReturnType<typeof memorySettings> } = {}): Promise<EngineClient> {
+async function anEngine(patch: { path?: string; settings?: ReturnType<typeof memorySettings>; unattended?: boolean } = {}): Promise<EngineClient> {
   const info = { version: '1.2.3', door: 'command', platform: process.platform, profile } as const;
   const engine = await startEngine({
     enginePath: patch.path ?? enginePath,
-    data: { profile, info, unattended: false },
+    data: { profile, info, unattended: patch.unattended ?? false },
     settings: patch.settings ?? memorySettings(),
   });
   open.push(() => engine.close());
@@ -54,7 +56,7 @@ describe('the engine in its thread', () => {
     expect(await engine.call('refresh', {})).toMatchObject({ ok: true, value: { asked: 1, notModified: 1, failed: [] } });
     expect(await engine.call('listArticles', { scope: { kind: 'all' }, limit: 5 })).toMatchObject({ ok: true, value: { total: 2 } });
     expect(await engine.call('nonsense', {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
-    expect(events).toContainEqual({ kind: 'feeds' });
+    expect(events).toContainEqual({ kind: 'feeds', feedIds: 'many' });
     expect(server.requests[0]?.headers['user-agent']).toBe('Monazite/1.2.3');
   });
 
@@ -90,6 +92,34 @@ describe('the engine in its thread', () => {
     const second = await anEngine();
     expect(second.openError).toBeNull();
     expect(await second.call('listFeeds', {})).toMatchObject({ ok: true, value: { folders: [{ title: 'Kept' }] } });
+  });
+});
+
+test('an engine that hears of sleep starts nothing, and what is due some time after waking', async () => {
+  const engine = await anEngine({ unattended: true });
+  engine.power('asleep');
+  const wokeAt = Date.now();
+  engine.power('awake');
+  const progress = await engine.call('refreshProgress', {});
+  expect(progress.ok && (progress.value as RefreshProgress).nextAt).toBeGreaterThanOrEqual(wokeAt + 10_000);
+});
+
+describe('an engine that is closed', () => {
+  test('ends by itself', async () => {
+    const server = await startFeedServer();
+    open.push(() => server.close());
+    const engine = await anEngine();
+    expect(await engine.call('subscribe', { url: server.on('/feed', feed(() => rss('outlet', ['one']))) })).toMatchObject({ ok: true });
+    // With the clock stopped, the moment at which it would be terminated never comes.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await engine.close();
+    expect(await engine.call('counts', {})).toMatchObject({ error: { code: 'engine-stopped' } });
+  });
+
+  test('is terminated where it stays although it said that it was done', async () => {
+    const engine = await anEngine({ path: aScript(`${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'closed' }));`) });
+    await engine.close();
+    expect(await engine.call('counts', {})).toMatchObject({ error: { code: 'engine-stopped' } });
   });
 });
 

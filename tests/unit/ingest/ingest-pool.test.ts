@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { createIngestPool } from '../../../electron/core/refresh/ingest-pool.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createIngestPool, type IngestPoolOptions } from '../../../electron/core/refresh/ingest-pool.ts';
+import type { SiteRules } from '../../../electron/core/fetch/robots.ts';
 import type { Ingest, IngestJob } from '../../../electron/core/refresh/ingest-job.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
 import { png as pngOf } from '../image/made-images.ts';
@@ -10,15 +11,17 @@ const SCRIPTED = `${import.meta.dirname}/scripted-worker.ts`;
 const REAL = `${import.meta.dirname}/../../../electron/ingest.ts`;
 const pools: Ingest[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
   for (const pool of pools.splice(0)) await pool.close();
 });
 
-function pool(options: { workerPath?: string; size?: number; busyMs?: number } = {}): Ingest {
+function pool(options: Partial<IngestPoolOptions> = {}): Ingest {
   const made = createIngestPool({ workerPath: SCRIPTED, size: 1, userAgent: 'Monazite/test', ...options });
   pools.push(made);
   return made;
 }
 
+const standStill = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 const job = (feedUrl: string): IngestJob => ({ feedUrl, validators: null, bodyHash: null, now: Date.UTC(2026, 10, 20) });
 const ask = (ingest: Ingest, what: string, signal?: AbortSignal) => ingest.feed(job(`http://${what}.example/`), signal);
 
@@ -39,10 +42,39 @@ describe('behaviour 10: ingest in threads', () => {
     expect(await waited).toMatchObject({ code: 'gone' });
   });
 
-  it('a call under which threads die without a sign is given up after two', async () => {
+  it('where a thread dies without a sign, each call that waited is asked again alone, and the cause alone fails', async () => {
     const ingest = pool();
-    expect(await ask(ingest, 'exit-quietly')).toMatchObject({ code: 'internal' });
+    const abort = new AbortController();
+    const all = [ask(ingest, 'wait', abort.signal), ...['lonely-1', 'exit-quietly', 'lonely-2', 'lonely-3'].map((what) => ask(ingest, what))];
+    abort.abort();
+    expect((await Promise.all(all)).map((result) => result.kind === 'failed' && result.code)).toEqual(['engine-stopped', 'gone', 'internal', 'gone', 'gone']);
     expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
+  });
+
+  it('a call that is asked again alone keeps none that come meanwhile waiting, and can be cancelled', async () => {
+    const ingest = pool();
+    const abort = new AbortController();
+    const early = new AbortController();
+    void ask(ingest, 'wait', early.signal);
+    const lonely = ask(ingest, 'lonely');
+    const waited = ask(ingest, 'wait', abort.signal);
+    const next = ask(ingest, 'exit-quietly');
+    early.abort();
+    await lonely;
+    expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
+    abort.abort();
+    expect([await waited, await next]).toMatchObject([{ code: 'engine-stopped' }, { code: 'internal' }]);
+  });
+
+  it('a site whose rules kill threads keeps no call waiting for them', async () => {
+    const ingest = pool();
+    expect(await ask(ingest, 'asks-rules')).toMatchObject({ code: 'gone' });
+    expect(await ask(ingest, 'answer')).toMatchObject({ code: 'gone' });
+  });
+
+  it('an engine that stood still for longer than a document may take blames no document that was done by then', async () => {
+    const ingest = pool({ busyMs: 200, proxyFor: async () => (setImmediate(standStill, 400), 'DIRECT') });
+    expect(await ask(ingest, 'brief')).toMatchObject({ code: 'gone' });
   });
 
   it('a thread that cannot start fails its calls', async () => {
@@ -90,6 +122,22 @@ describe('behaviour 10: ingest in threads', () => {
 });
 
 describe('the ingest thread itself', () => {
+  it('ends by itself when the app closes, whatever it is at', async () => {
+    const { url, requests } = await serve((request, response) => {
+      if (request.url === '/feed') sends(rss('<item><title>A</title></item>'))(request, response);
+      else response.writeHead(200).write('<rss>');
+    });
+    const ingest = pool({ workerPath: REAL });
+    // Its connection is kept.
+    expect(await ingest.feed(job(`${url}/feed`))).toMatchObject({ kind: 'fresh' });
+    const endless = ingest.feed(job(`${url}/endless`));
+    await expect.poll(() => requests.length).toBe(2);
+    // With the clock stopped, the moment at which it would be terminated never comes.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await ingest.close();
+    expect(await endless).toMatchObject({ code: 'engine-stopped' });
+  });
+
   it('brings feeds, discoveries and images over real HTTP', async () => {
     const png = pngOf(640, 480);
     const { url, requests } = await serve((request, response) => {
@@ -105,6 +153,23 @@ describe('the ingest thread itself', () => {
     expect(Buffer.from(image.image.bytes).equals(png)).toBe(true);
     expect(image.image).toMatchObject({ type: 'image/png', width: 640, height: 480 });
     expect(requests[0]?.headers['user-agent']).toBe('Monazite/test');
+  });
+
+  it('threads ask a site for its robots.txt once, and one that comes later in another run not at all', async () => {
+    const rules = new Map<string, SiteRules>();
+    const { url, requests } = await serve((request, response) => {
+      if (request.url === '/robots.txt') sends('User-agent: *\nDisallow: /closed\nCrawl-delay: 7')(request, response);
+      else sends(rss('<item><title>A</title></item>'))(request, response);
+    });
+    const asked = () => requests.map((request) => request.url ?? '').toSorted((a, b) => (a < b ? -1 : 1));
+    const keeper = { find: (origin: string) => rules.get(origin) ?? null, keep: (origin: string, kept: SiteRules) => void rules.set(origin, kept) };
+    const visit = (ingest: Ingest, path: string) => ingest.feed({ ...job(`${url}${path}`), robots: true });
+    const ingest = pool({ workerPath: REAL, size: 2, rules: keeper });
+    const [one, other] = await Promise.all([visit(ingest, '/one'), visit(ingest, '/closed')]);
+    expect([one, other]).toMatchObject([{ kind: 'fresh', crawlDelayMs: 7000 }, { code: 'robots-disallowed' }]);
+    expect(asked()).toEqual(['/one', '/robots.txt']);
+    expect(await visit(pool({ workerPath: REAL, rules: keeper }), '/closed')).toMatchObject({ code: 'robots-disallowed' });
+    expect(asked()).toEqual(['/one', '/robots.txt']);
   });
 
   it('an abort ends the download', async () => {

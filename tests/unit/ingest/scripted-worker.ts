@@ -3,6 +3,7 @@ import type { FromIngest, IngestAnswer, IngestCall, ToIngest } from '../../../el
 
 /** Stands in for the ingest thread: what each call does to it stands in its address, or in its list. */
 const waiting: number[] = [];
+let calls = 0;
 const ANSWER: IngestAnswer = { kind: 'failed', code: 'gone', detail: {}, retryAt: null };
 
 const post = (message: FromIngest): void => parentPort?.postMessage(message, []);
@@ -13,7 +14,20 @@ function run(id: number, address: string): void {
   else if (address.includes('wait')) waiting.push(id);
   else if (address.includes('release')) [...waiting.splice(0), id].forEach(answer);
   else if (address.includes('refuse')) post({ kind: 'failed', id, error: { code: 'no-feed-found', message: 'none', detail: { host: 'x' } } });
-  else if (address.includes('exit-quietly')) process.exit(1);
+  else if (address.includes('asks-rules')) {
+    waiting.push(id);
+    post({ kind: 'rules', id, origin: 'http://exit-quietly.example' });
+  }
+  // Has its answer where nothing came to this thread before it.
+  else if (address.includes('lonely') && calls === 1) answer(id);
+  else if (address.includes('lonely')) waiting.push(id);
+  else if (address.includes('brief')) {
+    post({ kind: 'busy', id });
+    post({ kind: 'proxy', id, url: address });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    post({ kind: 'idle', id });
+    answer(id);
+  } else if (address.includes('exit-quietly')) process.exit(1);
   else {
     post({ kind: 'busy', id });
     if (address.includes('exit')) process.exit(1);
@@ -26,10 +40,16 @@ function scriptOf(call: IngestCall): string {
   if (call.method === 'image') return call.job.url;
   if ('job' in call) return call.job.feedUrl;
   if (call.method === 'imageFile') return call.path;
-  return call.method === 'opml' ? call.text : call.url;
+  if ('url' in call) return call.url;
+  return call.method === 'opml' ? call.text : call.origin;
 }
 
 parentPort?.on('message', (message: ToIngest) => {
   if (message.kind === 'abort') answer(message.id);
-  else if (message.kind === 'call') run(message.id, scriptOf(message.call));
+  else if (message.kind === 'rules') waiting.splice(0).forEach(answer);
+  else if (message.kind === 'end') parentPort?.close();
+  else if (message.kind === 'call') {
+    calls += 1;
+    run(message.id, scriptOf(message.call));
+  }
 });

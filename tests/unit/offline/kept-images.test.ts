@@ -84,7 +84,7 @@ describe('a host that wants rest', () => {
   test('is not asked where a redirect leads to it', async () => {
     room.rests.note('https://cdn.example/', { kind: 'failed', code: 'rate-limited', detail: { host: 'cdn.example' }, retryAt: room.now + HOUR });
     const [id] = storeArticles(['https://i.example/1.png']) as [ArticleId];
-    room.answer = async (_, { onward }) => (onward ? anImage() : { kind: 'failed', code: 'too-many-redirects', detail: {}, retryAt: null, onward: { url: 'https://cdn.example/1.png', permanentUrl: null, unbroken: false, hops: 1 }, attempt: 1 });
+    room.answer = async (_, { onward }) => (onward ? anImage() : { kind: 'failed', code: 'too-many-redirects', detail: {}, retryAt: null, onward: { url: 'https://cdn.example/1.png', permanentUrl: null, unbroken: false, hops: 1, fromPublic: true }, attempt: 1 });
     expect(await room.keeper.keep(id)).toEqual({ kept: 0, failed: 1 });
     expect(room.asked).toEqual(['https://i.example/1.png']);
     room.now += HOUR;

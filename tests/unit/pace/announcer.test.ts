@@ -52,6 +52,30 @@ test('too many articles to name are many', () => {
   ]);
 });
 
+test('feeds are named until many of them, or their order, changed', () => {
+  const heard: ReaderEvent[] = [];
+  const { announce, listen, flush } = createAnnouncer({ onFault: () => undefined });
+  listen((event) => heard.push(event));
+  announce({ kind: 'feeds', feedIds: [1] });
+  announce({ kind: 'feeds', feedIds: [2] });
+  announce({ kind: 'feeds', feedIds: [3, 2] });
+  flush();
+  announce({ kind: 'feeds', feedIds: [4] });
+  announce({ kind: 'feeds', feedIds: [5] });
+  announce({ kind: 'feeds', feedIds: 'many' });
+  flush();
+  announce({ kind: 'refresh' });
+  announce({ kind: 'feeds', feedIds: Array.from({ length: 1001 }, (_, id) => id) });
+  flush();
+  expect(heard.filter(({ kind }) => kind === 'feeds')).toEqual([
+    { kind: 'feeds', feedIds: [1] },
+    { kind: 'feeds', feedIds: [2, 3] },
+    { kind: 'feeds', feedIds: [4] },
+    { kind: 'feeds', feedIds: 'many' },
+    { kind: 'feeds', feedIds: 'many' },
+  ]);
+});
+
 test('a listener that throws costs the others nothing, and one that left hears no more', () => {
   const faults: unknown[] = [];
   const heard: ReaderEvent[] = [];
@@ -60,11 +84,11 @@ test('a listener that throws costs the others nothing, and one that left hears n
     throw new Error('broken listener');
   });
   const leave = listen((event) => heard.push(event));
-  announce({ kind: 'feeds' });
-  expect(heard).toEqual([{ kind: 'feeds' }]);
+  announce({ kind: 'feeds', feedIds: [1] });
+  expect(heard).toEqual([{ kind: 'feeds', feedIds: [1] }]);
   expect(faults).toHaveLength(1);
   leave();
-  announce({ kind: 'feeds' });
+  announce({ kind: 'feeds', feedIds: [1] });
   flush();
   expect(heard).toHaveLength(1);
 });

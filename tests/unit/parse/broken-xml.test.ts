@@ -111,3 +111,27 @@ describe('behaviour 10: a hostile document', () => {
     expect(feed.items).toHaveLength(5000);
   });
 });
+
+const feedAfter = (doctype: string): string => `<?xml version="1.0"?>\n<!-- it's long -->\n${doctype}\n${rss('<item><title>After &e1; all</title></item>').slice(21)}`;
+
+describe('a DOCTYPE longer than what is looked at for a root', () => {
+  const entities = Array.from({ length: 3000 }, (_, n) => `<!ENTITY e${n} "a ]> ' ${n}">`).join('\n');
+
+  it.each([
+    ['of entities', `<!DOCTYPE rss [<!-- don't "stop -->${entities}<?keep "on?>]>`],
+    ['of spaces, in capitals', `<!doctype RSS PUBLIC "-//x > y//" 'http://x.example/rss.dtd'${' '.repeat(100_000)}>`],
+    ['of megabytes', `<!DOCTYPE rss [${entities.repeat(30)}]>`],
+  ])('%s is passed over', async (_what, doctype) => {
+    expect(doctype.length).toBeGreaterThan(50_000);
+    expect(await titles(feedAfter(doctype))).toEqual([expect.stringMatching(/^After .*all$/)]);
+  });
+
+  it.each([
+    ['has no end', `<!DOCTYPE rss [${entities}`, 'not-a-feed'],
+    ['has an open quote', `<!DOCTYPE rss [${entities}<!ENTITY "${'"'.repeat(100_001)}`, 'not-a-feed'],
+    ['is nothing but openings', '<!DOCTYPE rss [<!--'.repeat(200_000), 'not-a-feed'],
+    ['is of a page', `<!DOCTYPE html PUBLIC "${'x'.repeat(100_000)}"><html><body>no feed</body></html>`, 'no-feed-found'],
+  ])('one that %s makes no feed', async (_what, text, code) => {
+    expect(await soon(() => codeOf(text))).toBe(code);
+  });
+});

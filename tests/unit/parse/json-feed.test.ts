@@ -22,7 +22,7 @@ describe('JSON Feed', () => {
     );
     expect(feed).toMatchObject({ kind: 'json', title: 'Feed', siteUrl: 'https://example.org/', lang: 'zh-CN', lost: 0 });
     expect(feed.items[0]).toEqual({
-      guid: '7', link: 'https://example.org/7', title: 'Nd & Pr', html: '<p>Whole</p>', summaryHtml: '<p>Short</p>', base: null, publishedAt: Date.UTC(2020, 0, 2, 3, 4, 5),
+      guid: '7', link: 'https://example.org/7', title: 'Nd & Pr', html: '<p>Whole</p>', summaryHtml: '<p>Short</p>', base: null, publishedAt: Date.UTC(2020, 0, 2, 3, 4, 5), publishedDay: null,
       updatedAt: Date.UTC(2020, 0, 2, 16), authors: ['Ann'], tags: ['a', '3'], lang: 'en', enclosures: [{ url: 'a.mp3', type: 'audio/mpeg', bytes: 9 }], image: 'i.png',
     });
     expect(feed.items[1]).toMatchObject({ guid: 'b', title: null, html: '<p>a &lt; b</p><p>second</p>', authors: ['Desk'] });

@@ -9,7 +9,7 @@ describe('RSS', () => {
         <pubDate>Wed, 02 Oct 2002 13:00:00 GMT</pubDate><description>&lt;p&gt;Short&lt;/p&gt;</description>
         <content:encoded><![CDATA[<p>The <b>whole</b> story</p>]]></content:encoded><dc:creator>Ann</dc:creator><author>jo@example.org (Jo Li)</author>
         <category>Heavy</category><category domain="x">Prices</category><enclosure url="a.mp3" length="12" type="audio/mpeg"/><enclosure url="b.pdf"/>
-        <media:thumbnail url="t.jpg"/></item>`,
+        <media:thumbnail url="t.jpg"/><source url="https://kestrel.example/feed">Kestrel Wire</source></item>`,
         '<title>Prices</title><link>https://example.org/</link><atom:link rel="self" href="https://example.org/feed"/><language>en-us</language><lastBuildDate>Wed, 02 Oct 2002 15:00:00 GMT</lastBuildDate><image><title>Logo</title><link>no</link></image>',
       ),
     );
@@ -23,6 +23,8 @@ describe('RSS', () => {
         summaryHtml: '<p>Short</p>',
         base: null,
         publishedAt: Date.UTC(2002, 9, 2, 13),
+        publishedDay: null,
+        via: { title: 'Kestrel Wire', url: 'https://kestrel.example/feed' },
         updatedAt: null,
         authors: ['Ann', 'Jo Li'],
         tags: ['Heavy', 'Prices'],

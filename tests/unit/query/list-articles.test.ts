@@ -87,7 +87,7 @@ test('a summary says what a row shows, and nothing of the text itself', () => {
   const article = listArticles(store, { scope: { kind: 'all' }, limit: 4 }, NOON).articles[3];
   expect(article).toEqual({
     id: (NOON - 6 * HOUR) * 2048, feedId: 1, feedTitle: 'Metals', title: 'Article 3', summary: '<p>3</p>', url: null, lang: 'en',
-    publishedAt: NOON - 6 * HOUR, arrivedAt: expect.any(Number) as number, sortAt: NOON - 6 * HOUR, revisedAt: null, read: false, bookmarked: false,
+    publishedAt: NOON - 6 * HOUR, publishedDay: null, arrivedAt: expect.any(Number) as number, sortAt: NOON - 6 * HOUR, revisedAt: null, read: false, bookmarked: false,
     kept: 'full', thumbnail: imageKey(`${PHOTO}?3`),
   });
 });
@@ -178,9 +178,18 @@ test('feeds are listed without what only the next request needs', () => {
   const { feeds, folders } = listFeeds(store);
   expect(folders.map((folder) => folder.title)).toEqual(['Trade press', 'Europe']);
   expect(Object.keys(feeds[0] ?? {}).sort()).toEqual(
-    ['credentials', 'failure', 'feedUrl', 'fetchedAt', 'folderId', 'gap', 'id', 'kind', 'lang', 'newestAt', 'nextAt', 'page', 'paused', 'siteUrl', 'subscribedAt', 'succeededAt', 'title'],
+    ['credentials', 'failure', 'feedUrl', 'fetchedAt', 'folderId', 'fullText', 'gap', 'id', 'kind', 'lang', 'newestAt', 'nextAt', 'page', 'paused', 'siteUrl', 'subscribedAt', 'succeededAt', 'title'],
   );
   expect(feeds[0]?.newestAt).toBe(NOON);
   expect(feeds[2]?.newestAt).toBe(NOON - 4 * HOUR);
   expect(NOON - (feeds[0]?.newestAt ?? 0)).toBeLessThan(DAY);
+});
+
+test('of named feeds those are listed that are followed, in the order of all', () => {
+  const { store, feeds } = library();
+  const [first = 0, , third = 0] = feeds;
+  const answer = listFeeds(store, [third, 9999, first]);
+  expect(answer.feeds.map(({ id }) => id)).toEqual([first, third]);
+  expect(answer.folders).toHaveLength(2);
+  expect(listFeeds(store, []).feeds).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportSources } from '../../../electron/core/export-sources.ts';
 import { activityPage, sourceTries } from '../../../electron/core/query/activity-page.ts';
+import { counts } from '../../../electron/core/query/counts.ts';
 import { sourcesReport } from '../../../electron/core/query/sources-report.ts';
 import { recordAsk, recordLeftOut } from '../../../electron/core/store/activity.ts';
 import { pauseFeed, unsubscribe } from '../../../electron/core/store/feeds.ts';
@@ -56,7 +57,14 @@ describe('the report', () => {
     // The publisher sends the rest of what broke off.
     storeDocument(store, id, documentOf([whole, { ...incoming({ guid: '2', title: 'Cut', text: 'It no longer breaks off.', publishedAt: NOON - 2 * HOUR }) }, long]), NOON + 1);
     expect(sourceOf(store, id)).toMatchObject({ fullText: 1, bytes: text() + 500 });
-    setRead(store, added.slice(1), true);
+    // One that came without a text gets one, and a new one comes with it.
+    const bare = incoming({ guid: '4', title: 'Bare', publishedAt: NOON - 4 * HOUR });
+    storeDocument(store, id, documentOf([whole, bare]), NOON + 2);
+    expect(sourceOf(store, id)).toMatchObject({ articles: 4, fullText: 3 / 4, bytes: text() + 500 });
+    storeDocument(store, id, documentOf([incoming({ guid: '5', title: 'New', text: 'New.', publishedAt: NOON - 5 * HOUR }), incoming({ guid: '4', title: 'Bare', text: 'No longer.', publishedAt: NOON - 4 * HOUR })]), NOON + 3);
+    expect(sourceOf(store, id)).toMatchObject({ articles: 5, fullText: 1, bytes: text() + 500 });
+    expect(counts(store, NOON).offlineBytes).toBe(text() + 500);
+    setRead(store, store.all<{ id: number }>('SELECT id FROM articles').flatMap(({ id: article }) => (article === added[0] ? [] : [article])), true);
     cleanUp(store, { before: NOON + DAY });
     expect(sourceOf(store, id)).toMatchObject({ articles: 1, fullText: 1, images: 1, bytes: text() + 500 });
     setBookmarked(store, added[0] ?? 0, false);

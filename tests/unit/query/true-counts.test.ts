@@ -184,7 +184,7 @@ test('behaviour 15: after 10,000 random operations every count equals the stored
     expect(page.total).toBe(expected.length);
     expect(countArrived(store, { scope, since: 0, unreadOnly }, clock.time).count).toBe(expected.length);
     expect(offlineBytes).toBe(
-      store.get<{ n: number }>('SELECT (SELECT ifnull(sum(length(html)), 0) FROM bodies) + (SELECT ifnull(sum(bytes), 0) FROM images) AS n')?.n,
+      store.get<{ n: number }>('SELECT (SELECT ifnull(sum(length(html)), 0) FROM bodies) + (SELECT ifnull(sum(length(html)), 0) FROM frozen_texts) + (SELECT ifnull(sum(bytes), 0) FROM images) AS n')?.n,
     );
   }
   expect(naive.articles.size).toBeGreaterThan(1000);

@@ -38,7 +38,7 @@ describe('importing an OPML file', () => {
       'Trade press > A/B & C > 氧化镝 https://d.example/feed',
       'Trade press > Magnets https://m.example/feed',
     ]);
-    await expect.poll(() => room.events).toEqual(expect.arrayContaining([{ kind: 'feeds' }, { kind: 'import' }]));
+    await expect.poll(() => room.events).toEqual(expect.arrayContaining([{ kind: 'feeds', feedIds: 'many' }, { kind: 'import' }]));
     expect((await room.api.refreshProgress({})).running).toBe(false);
   });
 
@@ -50,6 +50,12 @@ describe('importing an OPML file', () => {
     expect(await room.api.importOpml({ opml: text })).toEqual({ named: 5, added: 1, alreadyFollowed: 1, repeated: 1, folders: 0, invalid: ['gopher://old', 'no address'] });
     expect((await room.api.listFeeds({})).feeds).toHaveLength(2);
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ added: 0 });
+  });
+
+  test('quotes what is no address without what might be a password', async () => {
+    const text = '<opml version="2.0"><body><outline type="rss" xmlUrl="ann:ge/heim@metals example/feed"/></body></opml>';
+    const { invalid } = await room.api.importOpml({ opml: text });
+    expect(invalid).toEqual(['metals example/feed']);
   });
 
   test('knows an address however it is written, and keeps the first place', async () => {

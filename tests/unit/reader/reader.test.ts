@@ -6,11 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
 import { feed, rss, startFeedServer, status, type FeedServer } from '../refresh/feed-server.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
+import { png } from '../image/made-images.ts';
 
-const PNG = Buffer.from(
-  '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082',
-  'hex',
-);
+const PNG = png(640, 480);
 
 let server: FeedServer;
 let room: ReadingRoom;
@@ -50,7 +48,7 @@ describe('subscribing', () => {
     const answer = await room.api.subscribe({ url: server.on('/feed', feed(() => rss('outlet', ['one', 'two']))) });
     expect(answer).toMatchObject({ added: 2, feed: { id: answer.feedId, title: 'outlet', kind: 'rss', feedUrl: `${server.origin}/feed`, failure: null } });
     expect((await room.api.listArticles({ scope: { kind: 'all' }, limit: 10 })).articles.map(({ title }) => title).toSorted()).toEqual(['one', 'two']);
-    expect(room.events).toContainEqual({ kind: 'feeds' });
+    expect(room.events).toContainEqual({ kind: 'feeds', feedIds: 'many' });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     expect(Object.keys(answer.feed)).not.toContain('validators');
   });
@@ -197,7 +195,7 @@ describe('commands tell what they changed', () => {
     await tells(async () => {
       expect(await room.api.setRead({ articleIds: ids, read: true })).toEqual({ changed: 0 });
       await room.api.renameFeed({ feedId, title: 'Mine' });
-    }, { kind: 'feeds' });
+    }, { kind: 'feeds', feedIds: 'many' });
     expect(room.events).not.toContainEqual(expect.objectContaining({ kind: 'status' }));
     await room.api.setRead({ articleIds: ids, read: false });
     let batch = 0;

@@ -55,6 +55,18 @@ async function missed(path: string, now: () => string): Promise<FeedId> {
   return id;
 }
 
+/** A WordPress of pages of one story each, of which the feed shows the first. */
+function showPages(newest: number): void {
+  server.on('/feed/', feed(() => rss([newest], `${WORDPRESS}<copyright>${'©'.repeat(newest)}</copyright>`)));
+  for (let page = 2; page <= 60; page++) server.on(`/feed/?paged=${page}`, feed(() => rss([newest + 1 - page], WORDPRESS)));
+}
+
+async function manyPages(): Promise<FeedId> {
+  const id = await missed('/feed/', () => rss([32], WORDPRESS));
+  showPages(32);
+  return id;
+}
+
 const titles = (): string[] => listArticles(desk.store, { scope: { kind: 'all' }, limit: 100 }, desk.now()).articles.map(({ title }) => title);
 const stories = (last: number, first: number): string[] => down(last, first).map((n) => `Story ${n}`);
 
@@ -136,6 +148,53 @@ describe('a gap is filled', () => {
     const id = await missed('/feed/', () => rss([500], WORDPRESS));
     for (let page = 2; page <= 30; page++) server.on(`/feed/?paged=${page}`, feed(() => rss([500 - page], WORDPRESS)));
     expect(await gaps.fill(id)).toEqual({ asked: 10, added: 9, closed: false, via: 'paging' });
+  });
+
+  test('the next fill goes on where the last one stopped, also in another run', async () => {
+    const id = await manyPages();
+    await gaps.fill(id);
+    const another = createGapFiller({ store: desk.store, ingest: desk.ingest, now: () => desk.now(), announce: () => undefined });
+    expect(await another.fill(id)).toEqual({ asked: 10, added: 10, closed: false, via: 'paging' });
+    expect(await another.fill(id)).toEqual({ asked: 9, added: 8, closed: true, via: 'paging' });
+    expect(titles()).toEqual(stories(32, 1));
+    for (let page = 2; page <= 29; page++) expect(server.countOf(`/feed/?paged=${page}`)).toBe(1);
+  });
+
+  test('one that a server stopped goes on from the document that was refused, and says so where it still is', async () => {
+    const id = await manyPages();
+    server.on('/feed/?paged=4', status(429));
+    expect(await gaps.fill(id)).toMatchObject({ asked: 4, added: 2 });
+    await expect(gaps.fill(id)).rejects.toMatchObject({ code: 'rate-limited' });
+    server.on('/feed/?paged=4', feed(() => rss([29], WORDPRESS)));
+    expect(await gaps.fill(id)).toMatchObject({ asked: 10, added: 10 });
+    expect(server.countOf('/feed/?paged=3')).toBe(1);
+  });
+
+  test('an archive is gone on with from its own link', async () => {
+    const id = await missed('/news', () => rss([40], '<atom:link rel="prev-archive" href="/archive/39"/>'));
+    for (let number = 39; number > 1; number--) server.on(`/archive/${number}`, feed(() => rss([number], `<atom:link rel="prev-archive" href="/archive/${number - 1}"/>`)));
+    expect(await gaps.fill(id)).toMatchObject({ asked: 10, added: 9 });
+    expect(await gaps.fill(id)).toEqual({ asked: 10, added: 10, closed: false, via: 'archive' });
+    expect(server.countOf('/archive/39')).toBe(1);
+  });
+
+  test('a feed that has moved on again is filled from the top', async () => {
+    const id = await missed('/feed/', () => rss([22], WORDPRESS));
+    showPages(22);
+    await gaps.fill(id);
+    showPages(32);
+    desk.pass(DAY);
+    await desk.refresher.refresh({ feedIds: null });
+    expect(await gaps.fill(id)).toMatchObject({ asked: 10, added: 9 });
+    expect(titles().slice(0, 10)).toEqual(stories(32, 23));
+  });
+
+  test('a way that came to its end is begun anew', async () => {
+    const id = await manyPages();
+    server.on('/feed/?paged=5', status(404));
+    expect(await gaps.fill(id)).toMatchObject({ asked: 5, added: 3, closed: false });
+    expect(await gaps.fill(id)).toMatchObject({ asked: 5, added: 0, closed: false });
+    expect(server.countOf('/feed/?paged=2')).toBe(2);
   });
 
   test('once, however often it is asked for at the same time', async () => {

@@ -14,6 +14,17 @@ function slow(one: FeedServer, path: string): string {
 }
 
 describe('a refresh', () => {
+  test('tells of each feed that answered, whatever the answer, and of no other', async () => {
+    const a = room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one']))));
+    room.desk.follow(room.server.on('/b', feed(() => rss('b', ['two']))));
+    const missing = room.desk.follow(`${room.server.origin}/missing`);
+    await room.desk.refresher.refresh({ feedIds: [a, missing] });
+    await room.desk.refresher.refresh({ feedIds: [a] });
+    const told = room.desk.events.flatMap((event) => (event.kind === 'feeds' ? [event.feedIds] : []));
+    expect(told.slice(0, 2)).toEqual(expect.arrayContaining([[a], [missing]]));
+    expect(told.slice(2)).toEqual([[a]]);
+  });
+
   test('asks every feed, stores what is new, and sums up', async () => {
     const a = room.desk.follow(room.server.on('/a', feed(() => rss('a', ['one', 'two']))));
     const b = room.desk.follow(room.server.on('/b', feed(() => rss('b', ['three']))));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../../electron/contract/model.ts';
 import type { Timers } from '../../../electron/core/pace/timers.ts';
 import { createSchedule } from '../../../electron/core/refresh/schedule.ts';
@@ -155,4 +155,58 @@ test('a clock that is set back by a day delays nothing by a day', async () => {
   expect(schedule.nextAt()).toBe(clock.now() + 31.5 * MINUTE);
   await fire();
   expect(state.runs).toBe(2);
+});
+
+describe('where the system tells of sleep', () => {
+  test('nothing starts until the machine woke; then what is due starts soon, spread', async () => {
+    const { clock, schedule, state, fire } = scheduleOf();
+    schedule.sleep();
+    await clock.tick();
+    expect(state.runs).toBe(0);
+    clock.set(SLEPT);
+    schedule.wake();
+    expect(schedule.nextAt()).toBe(clock.now() + 10_000);
+    await fire();
+    await fire();
+    expect(state.resumed).toEqual([true, false]);
+  });
+
+  test('the moments for which a sleeping machine runs start nothing', async () => {
+    const { clock, schedule, state } = scheduleOf();
+    schedule.sleep();
+    for (let moment = 0; moment < 20; moment++) {
+      clock.set(30 * MINUTE);
+      await clock.tick();
+    }
+    expect(state.runs).toBe(0);
+    schedule.wake();
+    expect(schedule.nextAt()).toBe(clock.now() + 10_000);
+  });
+
+  test('a machine of which nobody said that it woke is seen to be awake after minutes', async () => {
+    const { clock, schedule, fire } = scheduleOf();
+    schedule.sleep();
+    const asleepAt = clock.now();
+    await fire();
+    expect(clock.now() - asleepAt).toBe(5 * MINUTE + 10_000);
+  });
+
+  test('word of a sleep while a refresh runs holds the next one back', async () => {
+    const { clock, schedule, state, fire } = scheduleOf({ minutes: 5 });
+    await fire();
+    schedule.sleep();
+    clock.set(SLEPT);
+    await clock.tick();
+    expect(state.runs).toBe(1);
+    schedule.wake();
+    await fire();
+    expect(state.resumed).toEqual([false, true]);
+  });
+
+  test('a short sleep moves nothing that is not due', () => {
+    const { schedule } = scheduleOf({ updatedAt: 90 * MINUTE });
+    schedule.sleep();
+    schedule.wake();
+    expect(schedule.nextAt()).toBe(121.5 * MINUTE);
+  });
 });

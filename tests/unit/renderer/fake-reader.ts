@@ -52,6 +52,7 @@ export function headline(id: number, parts: Partial<ArticleSummary> = {}): Artic
     url: `https://oxide.example/${id}`,
     lang: 'en',
     publishedAt: null,
+    publishedDay: null,
     arrivedAt: 0,
     sortAt: id * 1000,
     revisedAt: null,

@@ -8,6 +8,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { deflateBody } from '../../../electron/core/normalize/body.ts';
 import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import { createOpmlImporter } from '../../../electron/core/import-opml.ts';
+import { nodeTimers } from '../../../electron/core/pace/timers.ts';
+import { createKeepGroup } from '../../../electron/core/refresh/keep-group.ts';
+import type { ArticleChanges } from '../../../electron/core/store/records.ts';
 import { createLogins } from '../../../electron/core/logins.ts';
 import { listOpml } from '../../../electron/core/parse/opml-list.ts';
 import { createMemorySecrets } from '../../../electron/core/secrets.ts';
@@ -31,22 +34,56 @@ function article(name: string): IncomingArticle {
   };
 }
 
+function storeNamed(store: Store, feedId: number, names: readonly string[]): ArticleChanges {
+  return storeDocument(
+    store, feedId,
+    { feedKind: 'rss', facts: { title: null, siteUrl: null, lang: null }, articles: names.map(article), validators: { etag: names[0] ?? '', lastModified: null }, bodyHash: names[0] ?? '', permanentUrl: null, nextAt: 0 },
+    Date.now(),
+  );
+}
+
 /** Documents of 20 new articles each; of every document one article is bookmarked and one read. */
 function refresh(store: Store): void {
   const [feed] = feedRecords(store);
   const feedId = feed?.id ?? addFeed(store, { feedUrl: 'https://metals.example/feed', kind: 'rss', facts: { title: 'Metals', siteUrl: null, lang: null }, folderId: null, title: null }).id;
   for (let round = 0; ; round += 1) {
     const names = Array.from({ length: 20 }, (_, index) => `${process.pid}-${round}-${index}`);
-    const { added } = storeDocument(
-      store, feedId,
-      { feedKind: 'rss', facts: { title: null, siteUrl: null, lang: null }, articles: names.map(article), validators: { etag: names[0] ?? '', lastModified: null }, bodyHash: names[0] ?? '', permanentUrl: null, nextAt: 0 },
-      Date.now(),
-    );
+    const { added } = storeNamed(store, feedId, names);
     say(`stored ${names[0]}`);
     setBookmarked(store, added[0] ?? 0, true);
     say(`bookmarked ${added[0]}`);
     setRead(store, [added[1] ?? 0], true);
     say(`read ${added[1]}`);
+  }
+}
+
+/** Documents of 20 new articles of each of three feeds, stored together; every third one fails when it is written. */
+async function refreshTogether(store: Store): Promise<void> {
+  const known = feedRecords(store);
+  const feeds = known.length > 0 ? known : [0, 1, 2].map((at) => addFeed(store, { feedUrl: `https://metals.example/${at}`, kind: 'rss', facts: { title: 'Metals', siteUrl: null, lang: null }, folderId: null, title: null }));
+  const wanted = new AbortController().signal;
+  for (let round = 0; ; round += 1) {
+    const group = createKeepGroup({
+      store,
+      timers: nodeTimers,
+      keep(feed) {
+        try {
+          return store.savepoint(() => {
+            const names = Array.from({ length: 20 }, (_, index) => `${feed.id}-${process.pid}-${round}-${index}`);
+            storeNamed(store, feed.id, names);
+            if (round % 3 === feed.id % 3) throw new Error('halfway');
+            return { kind: 'fresh', added: names.length, updated: 0 };
+          });
+        } catch {
+          return { kind: 'failed', code: 'internal', detail: {} };
+        }
+      },
+      onKept: (feed, { kind }) => (kind === 'fresh' ? say(`stored ${feed.id}-${process.pid}-${round}-0`) : undefined),
+    });
+    const nothing = { kind: 'notModified', permanentUrl: null, validators: { etag: null, lastModified: null }, maxAgeMs: null } as const;
+    const [first, ...rest] = feeds;
+    await group.during(async () => rest.forEach((feed) => void group.add(feed, nothing, { onward: null, signal: wanted })));
+    if (first) await group.add(first, nothing, { onward: null, signal: wanted });
   }
 }
 
@@ -82,6 +119,7 @@ if (what === 'migrate') {
   const store = openStore({ profile, now: Date.now });
   say('ready');
   if (what === 'refresh') refresh(store);
+  else if (what === 'together') void refreshTogether(store);
   else if (what === 'import') void importFeeds(store);
   else setInterval(() => store.stamp(), 60_000);
 }

@@ -81,3 +81,43 @@ test('a gap can be dismissed', () => {
   expect(dismissGap(store, id).gap).toBeNull();
   expect(failureOf(() => dismissGap(store, 99)).code).toBe('feed-missing');
 });
+
+test('an item pinned above newer ones hides no gap, and closes none', () => {
+  const store = testStore();
+  const { id } = follow(store);
+  storeDocument(store, id, documentOf(days(2, 1)), NOON);
+  expect(storeDocument(store, id, documentOf(days(2, 9, 8)), NOON).gap).toBe(true);
+  const { gap } = feedRecord(store, id);
+  expect(gap).toMatchObject({ after: NOON - 18 * DAY, before: NOON - 12 * DAY });
+  storeDocument(store, id, documentOf(days(2, 10, 9, 8)), NOON);
+  expect(feedRecord(store, id).gap).toEqual(gap);
+  storeDocument(store, id, documentOf(days(2, 10, 9, 8, 1)), NOON);
+  expect(feedRecord(store, id).gap).toBeNull();
+});
+
+test('an older document closes no gap by what it pins either', () => {
+  const { store, id } = withGap();
+  expect(storeOlder(store, id, days(2, 8, 7, 6), NOON)).toMatchObject({ added: { length: 2 }, closed: false });
+  expect(feedRecord(store, id).gap).toMatchObject({ after: NOON - 18 * DAY, before: NOON - 14 * DAY });
+});
+
+test('nor does one that is dated anew as it is pinned', () => {
+  const store = testStore();
+  const { id } = follow(store);
+  storeDocument(store, id, documentOf(days(2, 1)), NOON);
+  const again = incoming({ guid: 'story-2', title: 'Story 2', text: 'Text of 2', publishedAt: NOON - 10 * DAY });
+  expect(storeDocument(store, id, documentOf([again, ...days(9, 8)]), NOON).gap).toBe(true);
+});
+
+test.each([
+  ['a feed that goes from old to new', days(2, 8, 9)],
+  ['a known item of the time of the new ones', days(5, 9, 4)],
+  ['a known item over a single new one', days(2, 9)],
+  ['a pinned item over a window that reaches back', days(3, 9, 5, 2)],
+  ['items without dates', [undated('known'), undated('b'), undated('c')]],
+])('%s shows no gap', (_, document) => {
+  const store = testStore();
+  const { id } = follow(store);
+  storeDocument(store, id, documentOf([...days(5, 3, 2), undated('known')]), NOON);
+  expect(storeDocument(store, id, documentOf(document), NOON).gap).toBe(false);
+});

@@ -63,6 +63,24 @@ describe('behaviour 8: kill it anywhere', () => {
     }
   }, 60_000);
 
+  test('behaviour 8: killed five times while feeds are stored together, of each every acknowledged document is there, and each is whole', async () => {
+    const profile = temporaryProfile();
+    const random = seededRandom(88_888);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const lines = await killWhile('together', profile, Math.floor(random() * 300));
+      const store = testStore({ profile });
+      expectSound(store);
+      expect(lines.filter((line) => !isThere(store, line))).toEqual([]);
+      for (const feed of store.all<{ id: number; total: number; bytes: number }>('SELECT id, total, text_bytes AS bytes FROM feeds JOIN feed_tallies ON feed_id = id')) {
+        const stored = store.get<{ n: number; bytes: number }>('SELECT count(*) AS n, total(length(html)) AS bytes FROM articles JOIN bodies ON article_id = articles.id WHERE feed_id = ?', feed.id);
+        expect(stored).toEqual({ n: feed.total, bytes: feed.bytes });
+        expect(feed.total % 20).toBe(0);
+      }
+      expect(store.all('SELECT etag FROM feeds WHERE etag IS NOT NULL AND NOT EXISTS (SELECT 1 FROM articles WHERE title = etag AND feed_id = feeds.id)')).toEqual([]);
+      store.close();
+    }
+  }, 60_000);
+
   test('behaviour 8: killed five times during an import, each list is there as far as it came, every source whole, and importing it again adds the rest', async () => {
     const profile = temporaryProfile();
     const random = seededRandom(88);

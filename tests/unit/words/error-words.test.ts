@@ -11,7 +11,7 @@ async function inLanguage(locale: 'en' | 'zh-CN'): Promise<void> {
 
 afterEach(() => inLanguage('en'));
 
-const DETAILS: readonly ErrorDetail[] = [{}, { host: 'a.example', seconds: 20, path: '/p', backup: '/b', limit: 5, status: 500, scheme: 'ftp' }];
+const DETAILS: readonly ErrorDetail[] = [{}, { host: 'a.example', seconds: 20, path: '/p', backup: '/b', limit: 5, status: 500, scheme: 'ftp' }, { reason: 'script-only' }, { reason: 'constructor' }];
 
 describe('the words for an error', () => {
   it('name the host and the seconds of a timeout', () => {
@@ -28,6 +28,25 @@ describe('the words for an error', () => {
     expect(errorWords({ code: 'timeout', detail: { host: 'a.example' } }).cause).toBe('No answer from a.example in time.');
     expect(errorWords({ code: 'migration-failed', detail: { backup: null } }).cause).not.toContain('null');
     expect(errorWords({ code: 'invalid-argument', detail: { path: '' } }).cause).toBe('One of the values is not of the kind that is needed.');
+  });
+
+  it('say why a page that scripts draw holds no list, in both languages', async () => {
+    const fault = { code: 'no-list-found', detail: { host: 'a.example', reason: 'script-only' } };
+    expect(errorWords(fault)).toEqual({
+      title: 'The page is drawn by scripts',
+      cause: 'What a.example sends holds no articles: scripts fetch them in the browser, and Monazite runs none.',
+      next: 'Look for a feed or a plain list on the site, or paste the address from which its scripts fetch the list.',
+    });
+    expect(errorWords({ ...fault, detail: { reason: 'other' } }).title).toBe('No list of articles found');
+    await inLanguage('zh-CN');
+    expect(errorWords({ ...fault, detail: { reason: 'script-only' } }).cause).toBe('该网站发来的页面不含文章：文章由脚本在浏览器中获取，Monazite 不运行脚本。');
+  });
+
+  it('say until when a site is left alone, in both languages', async () => {
+    const error = { code: 'rate-limited', detail: { host: 'a.example', until: Date.UTC(2030, 4, 2, 12) } };
+    expect(errorWords(error).cause).toMatch(/^The site a\.example wants .* until .*2.*\.$/u);
+    await inLanguage('zh-CN');
+    expect(errorWords(error).cause).toMatch(/2030年5月2日|5月2日/u);
   });
 
   it('write a size limit in megabytes', () => {

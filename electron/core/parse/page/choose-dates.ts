@@ -93,9 +93,9 @@ export function chooseDates(given: readonly ItemEvidence[], context: DateContext
   });
   const resolved = resolveDates(chosen.map(({ date, head }, at) => ({ date, head, serial: items[at]?.serial ?? null })), context);
   return chosen.map(({ date, evidence, from, head }, at): ChosenDate => {
-    const { at: time, zoneAssumed } = resolved[at] ?? { at: null, zoneAssumed: false };
-    if (date === null || time === null) return { at: null, zoneAssumed: false, text: date?.text ?? null, evidence, from: null };
+    const { at: time, zoneAssumed, day } = resolved[at] ?? { at: null, zoneAssumed: false, day: null };
+    if (date === null || time === null) return { at: null, zoneAssumed: false, day: null, text: date?.text ?? null, evidence, from: null };
     const filled = head !== null && !isFullDate(date) && date.numbers === null;
-    return { at: time, zoneAssumed, text: filled ? `${head.text} ${date.text}` : date.text, evidence, from };
+    return { at: time, zoneAssumed, day, text: filled ? `${head.text} ${date.text}` : date.text, evidence, from };
   });
 }

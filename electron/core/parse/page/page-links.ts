@@ -4,7 +4,7 @@ import { elementUrl } from './item-link.ts';
 import { looksLikeJson } from './json-text.ts';
 import { findPageLists } from './find-page-lists.ts';
 import { loadPage } from './load-page.ts';
-import type { PageLink } from './page-list.ts';
+import type { PageLink } from '../../../contract/page.ts';
 import { titleWidth } from './title-width.ts';
 
 const MOST = 1000;

@@ -1,18 +1,9 @@
+import type * as Page from '../../../contract/page.ts';
 import type { ParsedFeed } from '../parsed-feed.ts';
 import type { PageRules } from './page-rules.ts';
 
-/** One item as a page lists it. */
-export interface PageItem {
-  readonly title: string;
-  /** Absolute; null only in proposals for JSON that names no address, which wait for a person's template. */
-  readonly url: string | null;
-  /** Epoch milliseconds; where the page prints a day alone, its first moment. */
-  readonly publishedAt: number | null;
-  /** The page names no zone, so that one was taken from its host or language, or UTC. */
-  readonly zoneAssumed: boolean;
-  /** The date as printed. */
-  readonly dateText: string | null;
-  readonly summary: string | null;
+/** One item as a page lists it; its address is absolute. */
+export interface PageItem extends Page.PageItem {
   /** See articleKey; for JSON without an address that tells, the id that its rules name. */
   readonly guid: string | null;
 }
@@ -40,11 +31,3 @@ export type PageReading =
   | { readonly kind: 'soft-404'; readonly found: 0 }
   /** A check for robots or a login stands before the page. */
   | { readonly kind: 'blocked'; readonly found: 0 };
-
-/** A link that a person can point at. */
-export interface PageLink {
-  readonly title: string;
-  readonly url: string;
-  /** The words around it that are not its own, cut short. */
-  readonly context: string;
-}

@@ -119,7 +119,7 @@ export function readItems(page: LoadedPage, { zone, dayFirst }: PageZone, now: n
     if (seen.has(name) || titleWidth(text) < 2) return [];
     seen.add(name);
     const item: PageItem = {
-      title: text, url: link.url.href, publishedAt: chosen?.at ?? null, zoneAssumed: chosen?.zoneAssumed ?? false,
+      title: text, url: link.url.href, publishedAt: chosen?.at ?? null, publishedDay: chosen?.day ?? null, zoneAssumed: chosen?.zoneAssumed ?? false,
       dateText: chosen?.text ?? null, summary: summaryOf(draft, rules, all), guid: key,
     };
     return [{ element, link, dated: chosen?.from ?? null, item }];

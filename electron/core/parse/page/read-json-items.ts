@@ -51,6 +51,6 @@ export function readJsonItems(elements: readonly Json[], rules: JsonRules, base:
     seen.add(name);
     const dateText = rules.date === null ? null : (scalarAt(element, rules.date)?.slice(0, 100) ?? null);
     const summary = rules.summary === null ? null : (plainWords(scalarAt(element, rules.summary))?.slice(0, LONGEST_SUMMARY) ?? null);
-    return [{ title, url, publishedAt: dates[at]?.at ?? null, zoneAssumed: dates[at]?.zoneAssumed ?? false, dateText, summary: summary === title ? null : summary, guid }];
+    return [{ title, url, publishedAt: dates[at]?.at ?? null, publishedDay: dates[at]?.day ?? null, zoneAssumed: dates[at]?.zoneAssumed ?? false, dateText, summary: summary === title ? null : summary, guid }];
   });
 }

@@ -26,9 +26,9 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function parsedItem({ title, url, publishedAt, summary, guid }: PageItem, lang: string | null): ParsedItem {
+function parsedItem({ title, url, publishedAt, publishedDay, summary, guid }: PageItem, lang: string | null): ParsedItem {
   return {
-    guid, link: url, title, publishedAt, lang,
+    guid, link: url, title, publishedAt, publishedDay, lang,
     html: summary === null ? null : `<p>${escapeHtml(summary)}</p>`,
     summaryHtml: null, base: null, updatedAt: null, authors: [], tags: [], enclosures: [], image: null,
   };

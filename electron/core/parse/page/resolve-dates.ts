@@ -1,3 +1,4 @@
+import { isoDay } from '../parse-date.ts';
 import { isFullDate } from './printed-date.ts';
 import type { PrintedDate } from './printed-date.ts';
 
@@ -21,6 +22,8 @@ export interface DatedEntry {
 export interface ResolvedDate {
   readonly at: number | null;
   readonly zoneAssumed: boolean;
+  /** `2026-11-18` where no time of day is printed. */
+  readonly day: string | null;
 }
 
 type Order = 'ymd' | 'dmy' | 'mdy';
@@ -46,6 +49,8 @@ function ordered(numbers: NonNullable<PrintedDate['numbers']>, order: Order): Da
   const year = third === null ? null : (third.length === 2 ? 2000 + Number(third) : Number(third));
   return order === 'dmy' ? { year, month: second, day: first } : { year, month: first, day: second };
 }
+
+const UNDATED: ResolvedDate = { at: null, zoneAssumed: false, day: null };
 
 /** The start of a day in UTC, or null where there is no such day. */
 function dayStart({ year, month, day }: Day): number | null {
@@ -137,13 +142,18 @@ export function resolveDates(entries: readonly DatedEntry[], context: DateContex
   };
 
   return entries.map(({ date, head }): ResolvedDate => {
-    if (date === null) return { at: null, zoneAssumed: false };
+    if (date === null) return UNDATED;
     const clockZone = date.clock?.zone === 'cst' ? (zone === CHINA ? CHINA : CENTRAL) : (date.clock?.zone ?? null);
     const shift = (clockZone ?? zone) * 60_000;
     const assumed = clockZone === null;
     const clock = date.clock?.ms ?? 0;
-    if (date.ago?.unit === 'ms') return { at: now - date.ago.amount, zoneAssumed: false };
-    if (date.ago) return { at: today - date.ago.amount * DAY + clock - shift, zoneAssumed: assumed };
+    const onDay = (start: number): ResolvedDate => {
+      const local = new Date(start);
+      const day = date.clock === null ? isoDay(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()) : null;
+      return { at: start + clock - shift, zoneAssumed: assumed, day };
+    };
+    if (date.ago?.unit === 'ms') return { ...UNDATED, at: now - date.ago.amount };
+    if (date.ago) return onDay(today - date.ago.amount * DAY);
     let day = fill(date, head?.ago ? null : head, order);
     if (head?.ago?.unit === 'days' && day.day === null) {
       const local = new Date(today - head.ago.amount * DAY);
@@ -151,10 +161,10 @@ export function resolveDates(entries: readonly DatedEntry[], context: DateContex
     }
     if (day.year === null && day.month === null && day.day === null && date.clock && someDay) {
       const local = today + clock - shift;
-      return { at: local > now + 60_000 ? local - DAY : local, zoneAssumed: assumed };
+      return { at: local > now + 60_000 ? local - DAY : local, zoneAssumed: assumed, day: null };
     }
     if (day.year === null) day = yearless(day);
     const start = dayStart(day);
-    return start === null ? { at: null, zoneAssumed: false } : { at: start + clock - shift, zoneAssumed: assumed };
+    return start === null ? UNDATED : onDay(start);
   });
 }

@@ -124,8 +124,8 @@ describe('a date of a list page', () => {
   it('that prints its zone is marked so, and one that does not is not', () => {
     const entries = ['2026-11-18T09:30:00+08:00', '2026-11-18 09:30'].map((text) => ({ date: findDate(text)?.date ?? null, head: null, serial: null }));
     expect(resolveDates(entries, { now: NOW, zone: 480, dayFirst: null })).toEqual([
-      { at: Date.parse('2026-11-18T01:30:00Z'), zoneAssumed: false },
-      { at: Date.parse('2026-11-18T01:30:00Z'), zoneAssumed: true },
+      { at: Date.parse('2026-11-18T01:30:00Z'), zoneAssumed: false, day: null },
+      { at: Date.parse('2026-11-18T01:30:00Z'), zoneAssumed: true, day: null },
     ]);
   });
 

@@ -127,7 +127,7 @@ describe('rules of a person', () => {
   const text = `<div class="l">${[1, 2, 3].map((n) => `<div class="r"><a class="cat" href="/c/${n}">Category of things</a><b class="t">Title ${n} as set in bold</b><a class="go" href="/x/${n}">go</a><i>2026-11-0${n}</i><em>2026-10-0${n}</em><q>Words ${n}</q></div>`).join('')}</div>`;
   it('are followed where they say what is what', () => {
     const reading = readPage(text, { url: 'https://example.org/', rules: { kind: 'html', item: '.r', title: 'b.t', link: 'a.go', date: 'em', summary: 'q' }, now: NOW });
-    expect(reading.kind === 'items' && reading.items[1]).toEqual({ title: 'Title 2 as set in bold', url: 'https://example.org/x/2', publishedAt: Date.UTC(2026, 9, 2), zoneAssumed: true, dateText: '2026-10-02', summary: 'Words 2', guid: null });
+    expect(reading.kind === 'items' && reading.items[1]).toEqual({ title: 'Title 2 as set in bold', url: 'https://example.org/x/2', publishedAt: Date.UTC(2026, 9, 2), publishedDay: '2026-10-02', zoneAssumed: true, dateText: '2026-10-02', summary: 'Words 2', guid: null });
   });
 
   it('may look beside an item', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowName } from '../../../../renderer/list/row-name.ts';
-import { rowTime } from '../../../../renderer/list/row-time.ts';
+import { rowTime, timeBelowHead } from '../../../../renderer/list/row-time.ts';
 import { visibleItems } from '../../../../renderer/list/visible-items.ts';
 import { wordsNow } from '../../../../renderer/words/use-words.ts';
 import { headline } from '../fake-reader.ts';
@@ -23,10 +23,20 @@ describe('rowName', () => {
   });
 });
 
+it('calls an article untitled whose title nobody can see', () => {
+  for (const title of ['', ' ', '\u200b\u2060', '\ufeff']) expect(rowName(headline(1, { title }), wordsNow(), false)).toMatch(/^Unread\. Untitled\. Oxide/u);
+  expect(rowName(headline(1, { title: '镝' }), wordsNow(), false)).toContain('镝');
+});
+
 describe('rowTime', () => {
   it('is the time of today and yesterday, the date of older days', () => {
-    const times = [new Date(2025, 10, 18, 8, 42), new Date(2025, 10, 17, 0, 5), new Date(2024, 10, 16, 23, 59)].map((date) => rowTime(date.getTime(), now, wordsNow()));
+    const times = [new Date(2025, 10, 18, 8, 42), new Date(2025, 10, 17, 0, 5), new Date(2024, 10, 16, 23, 59)].map((date) => rowTime({ sortAt: date.getTime(), publishedDay: null }, now, wordsNow()));
     expect(times).toEqual(['08:42', '00:05', '16 Nov 2024']);
+  });
+
+  it('is the day alone of what names no time, wherever its first moment falls by the clock of the reader', () => {
+    const row = { sortAt: new Date(2025, 10, 17, 16).getTime(), publishedDay: '2025-11-18' };
+    expect([rowTime(row, now, wordsNow()), timeBelowHead(row, wordsNow())]).toEqual(['18 Nov 2025', '18 Nov 2025']);
   });
 });
 

@@ -25,10 +25,17 @@ function wordsNow(): Words {
   return { t, format: createFormats(format.locale, () => NOW) };
 }
 
+it('the state of a source whose sign-in is gone is short, in both languages', async () => {
+  const failing = report(1, { state: 'failing', code: 'sign-in-missing' });
+  expect(stateWords(failing, NOW, wordsNow())).toEqual({ text: 'Sign-in missing', mark: 'broken' });
+  await i18n.changeLanguage('zh-CN');
+  expect(stateWords(failing, NOW, wordsNow()).text).toBe('缺少登录信息');
+});
+
 const MINUTE = 60_000;
 const STATES: readonly SourceState[] = ['healthy', 'new', 'paused', 'failing', 'gone', 'moved', 'shapeChanged', 'unsteady', 'gap', 'quiet'];
 const REASONS: readonly NextReason[] = ['pace', 'floor', 'ceiling', 'feedWish', 'cache', 'backoff', 'retryAfter', 'paused', 'gone'];
-const SKIPS: readonly SkipReason[] = ['notDue', 'hostHeld', 'gone', 'paused', 'offline', 'cancelled'];
+const SKIPS: readonly SkipReason[] = ['notDue', 'hostHeld', 'gone', 'paused', 'offline', 'proxy', 'cancelled'];
 const FIXES: readonly (SourceFix | null)[] = [null, { kind: 'retry' }, { kind: 'newAddress', url: 'https://ore.example/new' }];
 const DETAILS: readonly ErrorDetail[] = [{}, { host: 'ore.example', status: 404, found: 0, before: 20, seconds: 20 }];
 

@@ -1,0 +1,77 @@
+import type { BookmarksApi } from '../../contract/bookmark.ts';
+import type { ArticleId } from '../../contract/model.ts';
+import { compareCopies } from '../query/compare-copies.ts';
+import { evidence, listTags } from '../query/evidence.ts';
+import { getCopy } from '../query/frozen-copies.ts';
+import { listBookmarks } from '../query/list-bookmarks.ts';
+import { removeBookmarks, restoreBookmarks } from '../store/bookmark-status.ts';
+import { addHighlight, changeHighlight, removeHighlight } from '../store/highlights.ts';
+import { setNote } from '../store/notes.ts';
+import { removeTag, renameTag, tagArticles } from '../store/tags.ts';
+import type { MethodParts } from './method-parts.ts';
+
+/** Bookmarks as evidence: tags, notes, highlights, frozen copies. */
+export function bookmarkMethods({ store, announce, images, inBackground }: MethodParts): BookmarksApi {
+  const tell = (articleIds: readonly ArticleId[]): void => {
+    if (articleIds.length > 0) announce({ kind: 'status', articleIds });
+  };
+  const keepImages = (articleIds: readonly ArticleId[]): void => {
+    for (const articleId of articleIds) void inBackground(images.keep(articleId));
+  };
+  const tagCount = (tagId: number): number => listTags(store).find(({ id }) => id === tagId)?.count ?? 0;
+  return {
+    tags: async () => ({ tags: listTags(store) }),
+    async tagArticles({ articleIds, add = [], remove = [] }) {
+      const { changed, bookmarked } = tagArticles(store, { articleIds, add, remove });
+      tell([...new Set([...changed, ...bookmarked])]);
+      keepImages(bookmarked);
+      return { changed: changed.length, bookmarked };
+    },
+    async renameTag({ tagId, title }) {
+      const { tag, ...rest } = renameTag(store, tagId, title);
+      tell(rest.before.articleIds);
+      return { tag: { ...tag, count: tagCount(tag.id) }, ...rest };
+    },
+    async removeTag({ tagId }) {
+      const { title, articleIds } = removeTag(store, tagId);
+      tell(articleIds);
+      return { changed: articleIds.length, title, articleIds };
+    },
+    async setNote({ articleId, text }) {
+      const answer = setNote(store, articleId, text);
+      tell([articleId]);
+      if (answer.bookmarked) keepImages([articleId]);
+      return answer;
+    },
+    async addHighlight(args) {
+      const answer = addHighlight(store, args);
+      tell([args.articleId]);
+      if (answer.bookmarked) keepImages([args.articleId]);
+      return answer;
+    },
+    async changeHighlight({ highlightId, note }) {
+      const highlight = changeHighlight(store, highlightId, note);
+      tell([highlight.articleId]);
+      return { highlight };
+    },
+    async removeHighlight({ highlightId }) {
+      const highlight = removeHighlight(store, highlightId);
+      tell([highlight.articleId]);
+      return { highlight };
+    },
+    evidence: async ({ articleId }) => evidence(store, articleId),
+    getCopy: async ({ copyId }) => getCopy(store, copyId),
+    compareCopies: async (args) => compareCopies(store, args),
+    listBookmarks: async (args) => listBookmarks(store, args),
+    async removeBookmarks({ articleIds }) {
+      const answer = removeBookmarks(store, articleIds);
+      if (answer.changed > 0) tell(articleIds);
+      return answer;
+    },
+    async restoreBookmarks({ batch }) {
+      const restored = restoreBookmarks(store, batch);
+      tell(restored);
+      return { changed: restored.length };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { diffArrays } from 'diff';
+import type { CopyDifference, CopyId, DiffBlock, DiffPart } from '../../contract/bookmark.ts';
+import { ReaderError } from '../../contract/errors.ts';
+import type { Store } from '../store/store.ts';
+import { aboutCopy, getCopy } from './frozen-copies.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import type { HtmlBlock } from './html-blocks.ts';
+
+/** Han and kana one by one, since nothing parts their words; numbers with what stands between their digits; other words; each other sign. */
+const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+|\s+|[^\s\p{L}\p{N}]/gu;
+/** Texts that have less in common than this are told as one for the other: looking further costs more than it tells. */
+const MOST_EDITS = 1500;
+/** Blocks that share this much of their words are one block that changed. */
+const ALIKE = 0.4;
+
+function tokens(text: string): string[] {
+  return text.match(TOKEN) ?? [];
+}
+
+/** The words of a text that stayed, went and came. Where all changed, the old text stands before the new. */
+export function diffWords(before: string, after: string): DiffPart[] {
+  const changes = diffArrays(tokens(before), tokens(after), { maxEditLength: MOST_EDITS });
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- past the limit the library answers with nothing
+  if (!changes) return [{ change: 'removed', text: before }, { change: 'added', text: after }];
+  return changes.map(({ added, removed, value }) => ({ change: added ? 'added' : removed ? 'removed' : 'kept', text: value.join('') }));
+}
+
+function likeness(one: HtmlBlock, other: HtmlBlock): number {
+  if (one.kind !== other.kind || one.kind === 'image') return 0;
+  const words = new Set(tokens(one.text).filter((token) => token.trim() !== ''));
+  const others = new Set(tokens(other.text).filter((token) => token.trim() !== ''));
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared / Math.max(1, Math.min(words.size, others.size));
+}
+
+function whole({ kind, text }: HtmlBlock, change: 'kept' | 'added' | 'removed'): DiffBlock {
+  return { kind, change, parts: [{ change, text }] };
+}
+
+/** Blocks that went and came in one place: those that are alike, in their order, are blocks that changed. */
+function pair(removed: readonly HtmlBlock[], added: readonly HtmlBlock[]): DiffBlock[] {
+  const blocks: DiffBlock[] = [];
+  let next = 0;
+  for (const old of removed) {
+    const match = added.findIndex((block, index) => index >= next && likeness(old, block) >= ALIKE);
+    if (match === -1) {
+      blocks.push(whole(old, 'removed'));
+      continue;
+    }
+    for (const block of added.slice(next, match)) blocks.push(whole(block, 'added'));
+    blocks.push({ kind: old.kind, change: 'changed', parts: diffWords(old.text, added[match]?.text ?? '') });
+    next = match + 1;
+  }
+  for (const block of added.slice(next)) blocks.push(whole(block, 'added'));
+  return blocks;
+}
+
+/** What changed from one text to another, block by block. */
+export function diffBlocks(before: readonly HtmlBlock[], after: readonly HtmlBlock[]): DiffBlock[] {
+  const changes = diffArrays([...before], [...after], { comparator: (one, other) => one.kind === other.kind && one.text === other.text, maxEditLength: MOST_EDITS });
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- past the limit the library answers with nothing
+  if (!changes) return [...before.map((block) => whole(block, 'removed')), ...after.map((block) => whole(block, 'added'))];
+  const blocks: DiffBlock[] = [];
+  let [removed, added]: [HtmlBlock[], HtmlBlock[]] = [[], []];
+  const flush = (): void => {
+    blocks.push(...pair(removed, added));
+    [removed, added] = [[], []];
+  };
+  for (const change of changes) {
+    if (change.removed) removed.push(...change.value);
+    else if (change.added) added.push(...change.value);
+    else {
+      flush();
+      for (const block of change.value) blocks.push(whole(block, 'kept'));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** What changed between two copies of one article. Throws `copy-missing` {copyId}, also where the two are of different articles. */
+export function compareCopies(store: Store, { from, to }: { readonly from: CopyId; readonly to: CopyId }): CopyDifference {
+  const [before, after] = [getCopy(store, from), getCopy(store, to)];
+  if (before.articleId !== after.articleId) throw new ReaderError('copy-missing', `copy ${to} is of another article than ${from}`, { copyId: to });
+  const title: DiffBlock[] = before.title === after.title ? [] : [{ kind: 'title', change: 'changed', parts: diffWords(before.title, after.title) }];
+  return { from: aboutCopy(before), to: aboutCopy(after), blocks: [...title, ...diffBlocks(htmlBlocks(before.html), htmlBlocks(after.html))] };
+}

@@ -1,0 +1,117 @@
+import type { Onward } from '../fetch/fetch-result.ts';
+import type { Timers } from '../pace/timers.ts';
+import type { FeedRecord } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import type { IngestResult } from './ingest-job.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface KeepGroupParts {
+  readonly store: Store;
+  readonly timers: Timers;
+  /** Stores one result as a part of the transaction that is open. What it throws would befall the next one too. */
+  readonly keep: (feed: FeedRecord, result: IngestResult, onward: Onward | null) => Outcome | 'incomplete';
+  /** Called once for each result that stands in the log. */
+  readonly onKept: (feed: FeedRecord, outcome: Outcome) => void;
+}
+
+/** Stores results of several feeds in one transaction: each ends in writes to the log that they can share. */
+export interface KeepGroup {
+  /** Runs an ask; while others run, its result may wait for theirs. */
+  during<T>(ask: () => Promise<T>): Promise<T>;
+  /** Stores a result, or drops it where `signal` is aborted by then. Resolves once it is in the log; rejects with what `keep` threw. */
+  add(feed: FeedRecord, result: IngestResult, options: AddOptions): Promise<Outcome | 'incomplete'>;
+}
+
+export interface AddOptions {
+  /** Where the trip had been led to. */
+  readonly onward: Onward | null;
+  readonly signal: AbortSignal;
+}
+
+interface Waiting extends AddOptions {
+  readonly feed: FeedRecord;
+  readonly result: IngestResult;
+  readonly resolve: (outcome: Outcome | 'incomplete') => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A person's call may wait behind a whole group: these bound it to some twenty milliseconds. */
+const MOST_FEEDS = 12;
+const MOST_ARTICLES = 300;
+const LONGEST_MS = 60;
+const DROPPED: Outcome = { kind: 'skipped', reason: 'cancelled' };
+
+function wholeArticles(result: IngestResult): number {
+  return result.kind === 'fresh' ? result.articles.filter((article) => 'body' in article).length : 0;
+}
+
+/** See KeepGroup. */
+export function createKeepGroup({ store, timers, keep, onKept }: KeepGroupParts): KeepGroup {
+  let waiting: Waiting[] = [];
+  let articles = 0;
+  let asking = 0;
+  let isTimed = false;
+
+  const flush = (): void => {
+    const group = waiting;
+    waiting = [];
+    articles = 0;
+    const wanted = group.filter(({ signal }) => !signal.aborted);
+    for (const one of group) if (one.signal.aborted) one.resolve(DROPPED);
+    if (wanted.length > 0 && !keepTogether(wanted)) keepEach(wanted);
+  };
+
+  /** False, and nothing stored, where the transaction failed as a whole. */
+  const keepTogether = (group: readonly Waiting[]): boolean => {
+    let outcomes: (Outcome | 'incomplete')[];
+    try {
+      outcomes = store.transaction(() => group.map(({ feed, result, onward }) => keep(feed, result, onward)));
+    } catch {
+      // Whose fault it was is found, and told, by storing each by itself.
+      return false;
+    }
+    for (const [at, outcome] of outcomes.entries()) settle(group[at], outcome);
+    return true;
+  };
+
+  const keepEach = (group: readonly Waiting[]): void => {
+    for (const [at, one] of group.entries()) {
+      try {
+        settle(one, keep(one.feed, one.result, one.onward));
+      } catch (error) {
+        for (const { reject } of group.slice(at)) reject(error);
+        return;
+      }
+    }
+  };
+
+  const settle = (one: Waiting | undefined, outcome: Outcome | 'incomplete'): void => {
+    if (one && outcome !== 'incomplete') onKept(one.feed, outcome);
+    one?.resolve(outcome);
+  };
+
+  return {
+    async during(ask) {
+      asking += 1;
+      try {
+        return await ask();
+      } finally {
+        asking -= 1;
+      }
+    },
+    add(feed, result, { onward, signal }) {
+      const { promise, resolve, reject } = Promise.withResolvers<Outcome | 'incomplete'>();
+      waiting.push({ feed, result, onward, signal, resolve, reject });
+      articles += wholeArticles(result);
+      if (asking === 0 || waiting.length >= MOST_FEEDS || articles >= MOST_ARTICLES) flush();
+      else if (!isTimed) {
+        isTimed = true;
+        timers.set(() => {
+          isTimed = false;
+          flush();
+        }, LONGEST_MS);
+      }
+      return promise;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { ArticleTag, TagId } from '../../contract/bookmark.ts';
+import { ReaderError } from '../../contract/errors.ts';
+import type { ArticleId } from '../../contract/model.ts';
+import { bookmark } from './bookmark-status.ts';
+import type { Store } from './store.ts';
+
+function cleanTitle(title: string): string {
+  return title.replace(/\s+/gu, ' ').trim();
+}
+
+/** Case and width do not tell tags apart. */
+function keyOf(title: string): string {
+  return cleanTitle(title).normalize('NFKC').toLowerCase();
+}
+
+/** Throws `tag-missing` {tagId}. */
+function requireTag(store: Store, id: TagId): ArticleTag {
+  const tag = store.get<ArticleTag>('SELECT id, title FROM tags WHERE id = ?', id);
+  if (!tag) throw new ReaderError('tag-missing', `there is no tag ${id}`, { tagId: id });
+  return tag;
+}
+
+function tagNamed(store: Store, title: string): TagId {
+  const key = keyOf(title);
+  const row =
+    store.get<{ id: TagId }>('SELECT id FROM tags WHERE key = ?', key) ??
+    store.get<{ id: TagId }>('INSERT INTO tags (title, key) VALUES (?, ?) RETURNING id', cleanTitle(title), key);
+  if (!row) throw new Error('an inserted tag has an id');
+  return row.id;
+}
+
+function give(store: Store, tagId: TagId, list: string, at: number): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      `INSERT INTO article_tags (article_id, tag_id, added_at)
+       SELECT article_id, ?, ? FROM statuses WHERE article_id IN (SELECT value FROM json_each(?)) AND presence = 1
+       ON CONFLICT DO NOTHING RETURNING article_id AS id`,
+      tagId, at, list,
+    )
+    .map((row) => row.id);
+}
+
+/** The bookmarked articles of a tag; adding it again to others would bookmark them. */
+function articlesOf(store: Store, tagId: TagId): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      `SELECT t.article_id AS id FROM article_tags t INDEXED BY article_tags_by_tag JOIN statuses s ON s.article_id = t.article_id
+       WHERE t.tag_id = ? AND s.bookmarked = 1 ORDER BY t.article_id`,
+      tagId,
+    )
+    .map((row) => row.id);
+}
+
+function forgetUnused(store: Store, tagId: TagId): void {
+  store.run('DELETE FROM tags WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag_id = ?1)', tagId);
+}
+
+export interface TagChanges {
+  /** Articles of which a tag came or went. */
+  readonly changed: readonly ArticleId[];
+  /** Those that were not bookmarked before. */
+  readonly bookmarked: readonly ArticleId[];
+}
+
+/** Adds tags to articles, which bookmarks these, and takes tags from them, by title. Ids of no stored article are passed over. */
+export function tagArticles(store: Store, { articleIds, add, remove }: { readonly articleIds: readonly ArticleId[]; readonly add: readonly string[]; readonly remove: readonly string[] }): TagChanges {
+  return store.transaction(() => {
+    const list = JSON.stringify(articleIds);
+    const changed = new Set<ArticleId>();
+    const titles = add.filter((title) => cleanTitle(title) !== '');
+    const bookmarked = titles.length > 0 ? bookmark(store, articleIds) : [];
+    for (const title of titles) {
+      const tagId = tagNamed(store, title);
+      for (const id of give(store, tagId, list, store.stamp())) changed.add(id);
+      forgetUnused(store, tagId);
+    }
+    for (const title of remove) {
+      const tag = store.get<{ id: TagId }>('SELECT id FROM tags WHERE key = ?', keyOf(title));
+      if (!tag) continue;
+      const gone = store.all<{ id: ArticleId }>('DELETE FROM article_tags WHERE tag_id = ? AND article_id IN (SELECT value FROM json_each(?)) RETURNING article_id AS id', tag.id, list);
+      for (const { id } of gone) changed.add(id);
+      forgetUnused(store, tag.id);
+    }
+    return { changed: [...changed], bookmarked };
+  });
+}
+
+export interface RenamedTag {
+  readonly tag: ArticleTag;
+  readonly merged: boolean;
+  readonly before: { readonly title: string; readonly articleIds: readonly ArticleId[] };
+  readonly gained: readonly ArticleId[];
+}
+
+/** A title that another tag has merges the two into that one. Throws `tag-missing` {tagId}. */
+export function renameTag(store: Store, tagId: TagId, title: string): RenamedTag {
+  return store.transaction(() => {
+    const tag = requireTag(store, tagId);
+    const before = { title: tag.title, articleIds: articlesOf(store, tagId) };
+    const other = store.get<ArticleTag>('SELECT id, title FROM tags WHERE key = ? AND id <> ?', keyOf(title), tagId);
+    if (!other) {
+      store.run('UPDATE tags SET title = ?, key = ? WHERE id = ?', cleanTitle(title), keyOf(title), tagId);
+      return { tag: { id: tagId, title: cleanTitle(title) }, merged: false, before, gained: before.articleIds };
+    }
+    const gained = give(store, other.id, JSON.stringify(before.articleIds), store.stamp());
+    store.run('DELETE FROM tags WHERE id = ?', tagId);
+    return { tag: other, merged: true, before, gained };
+  });
+}
+
+/** Takes a tag from every article. Throws `tag-missing` {tagId}. */
+export function removeTag(store: Store, tagId: TagId): { title: string; articleIds: ArticleId[] } {
+  return store.transaction(() => {
+    const { title } = requireTag(store, tagId);
+    const articleIds = articlesOf(store, tagId);
+    store.run('DELETE FROM tags WHERE id = ?', tagId);
+    return { title, articleIds };
+  });
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { Timers } from '../../../electron/core/pace/timers.ts';
+import type { IngestResult } from '../../../electron/core/refresh/ingest-job.ts';
+import { createKeepGroup } from '../../../electron/core/refresh/keep-group.ts';
+import type { Outcome } from '../../../electron/core/refresh/outcome.ts';
+import type { FeedRecord } from '../../../electron/core/store/records.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { documentOf, follow, incoming, NOON, testStore } from '../store/library.ts';
+
+const result = { kind: 'notModified', permanentUrl: null, validators: { etag: null, lastModified: null }, maxAgeMs: null } as const satisfies IngestResult;
+const { signal } = new AbortController();
+
+/** A library that follows some feeds, each of which brings an article of its number; `fails` happens in the midst of storing it. */
+function desk({ feeds = 3, fails = () => undefined }: { feeds?: number; fails?: (at: number, work: () => Outcome) => Outcome | undefined } = {}) {
+  const store = testStore();
+  const followed = Array.from({ length: feeds }, (_, at) => follow(store, { url: `https://metals.example/${at}` }));
+  const timed: (() => void)[] = [];
+  const timers: Timers = { set: (run) => timed.push(run), clear: () => undefined };
+  const kept: number[] = [];
+  const transactions: number[] = [];
+  const group = createKeepGroup({
+    store,
+    timers,
+    keep(feed) {
+      const at = followed.findIndex(({ id }) => id === feed.id);
+      const work = (): Outcome => {
+        const { added } = storeDocument(store, feed.id, documentOf([incoming({ guid: `${at}`, title: `${at}` })], { validators: { etag: `${at}`, lastModified: null } }), NOON);
+        return { kind: 'fresh', added: added.length, updated: 0 };
+      };
+      return store.savepoint(() => fails(at, work) ?? work());
+    },
+    onKept: (feed) => {
+      transactions.push(store.db.isTransaction ? 1 : 0);
+      kept.push(feed.id);
+    },
+  });
+  const add = async (feed: FeedRecord | undefined, wanted = signal): Promise<unknown> => (feed ? await group.add(feed, result, { onward: null, signal: wanted }).catch((error: unknown) => error) : undefined);
+  const titles = (): string => store.all<{ title: string }>('SELECT title FROM articles ORDER BY title').map(({ title }) => title).join();
+  const etags = (): string => store.all<{ etag: string | null }>('SELECT etag FROM feeds ORDER BY id').map(({ etag }) => etag ?? '-').join();
+  return { store, followed, group, add, titles, etags, kept, transactions, pass: () => timed.splice(0).forEach((run) => run()) };
+}
+
+/** An ask that is under way until the test ends it. */
+function underWay({ group }: ReturnType<typeof desk>): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  void group.during(() => promise);
+  return resolve;
+}
+
+describe('results of several feeds', () => {
+  test('wait for each other while others are asked, and no longer than a moment', async () => {
+    const one = desk();
+    underWay(one);
+    const stored = one.followed.map((feed) => one.add(feed));
+    expect([one.titles(), one.kept]).toEqual(['', []]);
+    one.pass();
+    expect(await Promise.all(stored)).toEqual([0, 1, 2].map(() => ({ kind: 'fresh', added: 1, updated: 0 })));
+    expect([one.titles(), one.etags()]).toEqual(['0,1,2', '0,1,2']);
+    // Whoever hears of it and asks again finds it in the log.
+    expect(one.transactions).toEqual([0, 0, 0]);
+  });
+
+  test('the last one waits for nobody', async () => {
+    const one = desk({ feeds: 1 });
+    await one.add(one.followed[0]);
+    expect(one.titles()).toBe('0');
+  });
+
+  test('are stored at once where many wait', async () => {
+    const one = desk({ feeds: 12 });
+    underWay(one);
+    await Promise.all(one.followed.map((feed) => one.add(feed)));
+    expect(one.kept).toHaveLength(12);
+  });
+
+  test('are dropped where nobody wants them any more, and the library may be closed by then', async () => {
+    const one = desk({ feeds: 1 });
+    underWay(one);
+    const abort = new AbortController();
+    const dropped = one.add(one.followed[0], abort.signal);
+    abort.abort();
+    one.store.close();
+    one.pass();
+    expect(await dropped).toEqual({ kind: 'skipped', reason: 'cancelled' });
+    expect(one.kept).toEqual([]);
+  });
+});
+
+describe('a failure in the midst of a group', () => {
+  test('that its feed survives takes back what this feed wrote, and nothing else', async () => {
+    const one = desk({
+      fails: (at, work) => {
+        if (at !== 1) return undefined;
+        try {
+          return one.store.savepoint(() => {
+            work();
+            throw new Error('halfway');
+          });
+        } catch {
+          return { kind: 'failed', code: 'internal', detail: {} };
+        }
+      },
+    });
+    underWay(one);
+    const stored = one.followed.map((feed) => one.add(feed));
+    one.pass();
+    expect(await Promise.all(stored)).toMatchObject([{ kind: 'fresh' }, { kind: 'failed' }, { kind: 'fresh' }]);
+    expect([one.titles(), one.etags()]).toEqual(['0,2', '0,-,2']);
+    expect(one.store.get('SELECT sum(total) AS n FROM feed_tallies')).toEqual({ n: 2 });
+  });
+
+  test('that takes the whole transaction back costs the others nothing', async () => {
+    let times = 0;
+    const one = desk({
+      fails: (at, work) => {
+        if (at !== 1 || times++ > 0) return undefined;
+        work();
+        // As SQLite does by itself at an I/O error.
+        one.store.db.exec('ROLLBACK');
+        throw new Error('I/O error');
+      },
+    });
+    underWay(one);
+    const stored = one.followed.map((feed) => one.add(feed));
+    one.pass();
+    expect(await Promise.all(stored)).toMatchObject([{ added: 1 }, { added: 1 }, { added: 1 }]);
+    expect([one.titles(), one.etags(), one.kept]).toEqual(['0,1,2', '0,1,2', one.followed.map(({ id }) => id)]);
+  });
+
+  test('that will befall every feed is told to all that follow, and what came before stands', async () => {
+    const full = new Error('disk full');
+    const one = desk({
+      fails: (at) => {
+        if (at > 0) throw full;
+        return undefined;
+      },
+    });
+    underWay(one);
+    const stored = one.followed.map((feed) => one.add(feed));
+    one.pass();
+    expect(await Promise.all(stored)).toEqual([{ kind: 'fresh', added: 1, updated: 0 }, full, full]);
+    expect([one.titles(), one.etags(), one.store.db.isTransaction]).toEqual(['0', '0,-,-', false]);
+  });
+
+  test('that lost the transaction lets nothing be written beside it', () => {
+    const { store, titles, followed } = desk();
+    const id = followed[0]?.id ?? 0;
+    expect(() =>
+      store.transaction(() => {
+        store.db.exec('ROLLBACK');
+        const write = () => storeDocument(store, id, documentOf([incoming({ guid: 'x', title: 'x' })]), NOON);
+        expect(() => store.savepoint(write)).toThrow('rolled back');
+        expect(() => store.transaction(write)).toThrow('rolled back');
+        throw new Error('gone');
+      }),
+    ).toThrow('gone');
+    expect(titles()).toBe('');
+    storeDocument(store, id, documentOf([incoming({ guid: 'y', title: 'y' })]), NOON);
+    expect(titles()).toBe('y');
+  });
+});
