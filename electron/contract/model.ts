@@ -102,10 +102,9 @@ export interface Enclosure {
   readonly bytes: number | null;
 }
 
-/** The outlet that an article was taken over from, as an aggregating feed names it. */
+/** The outlet that an article was taken over from, as an aggregating feed names it; `url` is its site or feed, absolute. */
 export interface Via {
   readonly title: string;
-  /** Its site or feed, absolute, or null. */
   readonly url: string | null;
 }
 

@@ -46,6 +46,10 @@ describe('an article', () => {
   });
 
   it('has links that are absolute and without tracking, or plain text', () => {
+    for (const tracking of ['utm_id=1', 'gclid=x', 'mc_cid=x', 'spm=a.b', 'from=timeline', 'from=groupmessage', 'srsltid=x', 'mibextid=x', 'vd_source=x', 'spm_id_from=1', 'ref=rss', 'piwik_campaign=x', '_openstat=x']) {
+      expect(clean(`<a href="/a?${tracking}&amp;id=7">a</a>`)).toBe('<a href="https://example.org/a?id=7">a</a>');
+    }
+    for (const telling of ['from=2026-01-01', 'ref=main', 'source=smm', 'channel=nd']) expect(clean(`<a href="/a?${telling}">a</a>`)).toBe(`<a href="https://example.org/a?${telling}">a</a>`);
     expect(clean('<a href="/a?utm_source=rss&amp;id=7&amp;fbclid=x" target="_blank" ping="https://t.example">a</a>')).toBe('<a href="https://example.org/a?id=7">a</a>');
     expect(clean('<a href="//cdn.example/x">a</a><a href="mailto:jo@example.org">m</a><a href="#note">n</a>')).toBe('<a href="https://cdn.example/x">a</a><a href="mailto:jo@example.org">m</a><a href="https://example.org/2026/story#note">n</a>');
     expect(clean('<p><a href="javascript:alert(1)">a</a> <a>b</a> <a href="/c">c</a> <a href="tel:1">d</a></p>')).toBe('<p>a b <a href="https://example.org/c">c</a> d</p>');
