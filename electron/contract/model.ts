@@ -1,4 +1,5 @@
 import type { CredentialsKind } from './credentials.ts';
+import type { ArticleImage } from './article-image.ts';
 import type { FullText, TextOrigin, Wholeness } from './full-text.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageRules } from './page.ts';
@@ -103,18 +104,9 @@ export interface Enclosure {
   readonly bytes: number | null;
 }
 
-export type ImageState = 'pending' | 'kept' | 'failed';
-
-export interface ArticleImage {
-  /** 32 hexadecimal digits; the image is served at `img/<key>` once kept. */
-  readonly key: string;
-  readonly state: ImageState;
-}
-
-/** The outlet that an article was taken over from, as an aggregating feed names it. */
+/** The outlet that an article was taken over from, as an aggregating feed names it; `url` is its site or feed, absolute. */
 export interface Via {
   readonly title: string;
-  /** Its site or feed, absolute, or null. */
   readonly url: string | null;
 }
 

@@ -4,6 +4,7 @@ import { isWanted } from '../../../electron/core/offline/full-text.ts';
 import { retryPageAt } from '../../../electron/core/offline/page-retry.ts';
 import { feed, startFeedServer, status, type FeedServer, type Handler } from '../refresh/feed-server.ts';
 import { openReadingRoom, type ReadingRoom } from '../reader/reading-room.ts';
+import { png } from '../image/made-images.ts';
 
 const HOUR = 60 * 60_000;
 const TEASER = 'Halden puts off its study to the third quarter. The shares fell.';
@@ -196,8 +197,7 @@ test('an item that its feed revises has its page read again when it is opened ne
 });
 
 test('an article is full once the images of its page are here, and the images of both texts are its own', async () => {
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082', 'hex');
-  server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png));
+  server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
   server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
   const { articleId } = await follow();
   await room.api.keepFullText({ articleId, opened: true });
