@@ -124,7 +124,9 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
     case 'extract':
       return await ingest.extract(call, signal);
     case 'image':
-      return await ingest.image(call.url, call.referrer, signal);
+      return await ingest.image(call.job, signal);
+    case 'imageFile':
+      return await ingest.imageFile(call.path);
     case 'opml':
       return await ingest.opml(call.text);
     default:

@@ -38,6 +38,10 @@ export const READER_ERROR_CODES = [
   'bot-check',
   'bad-selector',
   'robots-disallowed',
+  // images
+  'not-an-image',
+  'image-too-large',
+  'image-too-complex',
   // the page of an article
   'login-wall',
   'page-gone',

@@ -1,4 +1,11 @@
-import type { ArticleId, ErrorDetail, Feed, FeedId, FullTextMode } from './model.ts';
+import type { ArticleId, ErrorDetail, Feed, FeedId } from './model.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/**
+ * Which text of its articles is read: `feed` what the feed gives; `opened` the article's own page as well, fetched when it is
+ * opened, saved or chosen for offline and the feed's text breaks off; `always` the page of every new article, as it arrives.
+ */
+export type FullTextMode = 'feed' | 'opened' | 'always';
 
 /**
  * How much of an article its feed gave. `whole`: nothing says that more follows. `teaser`: no more than its list shows, which may
@@ -23,6 +30,17 @@ export type FullText =
       /** Until then it is not tried again unless a person asks for it. */
       readonly retryAt: number;
     };
+
+/** Of an article's two texts. */
+export interface ArticleTexts {
+  /** Whose text `contentHtml` is. */
+  readonly textOrigin: TextOrigin;
+  /** Of what the feed gave. */
+  readonly wholeness: Wholeness;
+  readonly fullText: FullText;
+  /** What its page says of itself; null until its text is kept. */
+  readonly facts: PageFacts | null;
+}
 
 export interface FullTextApi {
   /**

@@ -1,6 +1,6 @@
 import type { CredentialsKind } from './credentials.ts';
-import type { FullText, TextOrigin, Wholeness } from './full-text.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { ArticleImage } from './article-image.ts';
+import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -17,12 +17,6 @@ export interface Folder {
   readonly parentId: FolderId | null;
   readonly title: string;
 }
-
-/**
- * Which text of its articles is read: `feed` what the feed gives; `opened` the article's own page as well, fetched when it is
- * opened, saved or chosen for offline and the feed's text breaks off; `always` the page of every new article, as it arrives.
- */
-export type FullTextMode = 'feed' | 'opened' | 'always';
 
 /** Why the last ask of a feed brought nothing, and since when that is so. */
 export interface FeedFailure {
@@ -103,31 +97,15 @@ export interface Enclosure {
   readonly bytes: number | null;
 }
 
-export type ImageState = 'pending' | 'kept' | 'failed';
-
-export interface ArticleImage {
-  /** 32 hexadecimal digits; the image is served at `img/<key>` once kept. */
-  readonly key: string;
-  readonly state: ImageState;
-}
-
-/** The outlet that an article was taken over from, as an aggregating feed names it. */
+/** The outlet that an article was taken over from, as an aggregating feed names it; `url` is its site or feed, absolute. */
 export interface Via {
   readonly title: string;
-  /** Its site or feed, absolute, or null. */
   readonly url: string | null;
 }
 
-export interface Article extends ArticleSummary {
+export interface Article extends ArticleSummary, ArticleTexts {
   /** Sanitized; every image source is `img/<key>`, every link absolute. */
   readonly contentHtml: string;
-  /** Whose text `contentHtml` is. */
-  readonly textOrigin: TextOrigin;
-  /** Of what the feed gave. */
-  readonly wholeness: Wholeness;
-  readonly fullText: FullText;
-  /** What its page says of itself; null until its text is kept. */
-  readonly facts: PageFacts | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly via: Via | null;

@@ -77,16 +77,17 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   let schedule: Schedule | null = null;
   let closing = false;
 
+  const courtesy = createHostCourtesy({ store, now });
+  const courteous = courteousIngest(ingest, courtesy);
   const images = createImageKeeper({
     store,
     ingest,
+    courtesy,
     announce,
     onFault,
     isOnline: () => isOnline(),
     mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
-  const courtesy = createHostCourtesy({ store, now });
-  const courteous = courteousIngest(ingest, courtesy);
   const texts = createFullTextKeeper({
     store,
     ingest,
@@ -174,6 +175,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       onMove: () => announce({ kind: 'refresh' }),
     });
     fetchAhead();
+    void inBackground(images.lookThrough());
   }
 
   return {

@@ -56,8 +56,9 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
   const [choice, setChoice] = useState<{ readonly articleId: ArticleId; readonly text: TextOrigin } | null>(null);
+  const chosen = choice?.articleId === articleId ? choice?.text : undefined;
   const { newer, show } = useNewer(article, {
-    chosen: choice?.articleId === articleId ? choice?.text : undefined,
+    chosen,
     mayTake: () => (scrollRef.current?.scrollTop ?? 0) < 1 && (getSelection()?.isCollapsed ?? true),
     onTaken: () => announce(t('fullText.came')),
   });
@@ -118,7 +119,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article && !evidence.isPending ? (
           <>
-            <ArticleFacts article={article} onChoose={(text) => void choose(text)} />
+            <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
             <Sections article={article} />
             <EvidenceHead key={`evidence-${article.id}`} article={article} />
             <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />

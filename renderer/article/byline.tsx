@@ -75,6 +75,8 @@ export function Byline({ head, article, offline }: BylineProps) {
   const text = article ? plainText(article.contentHtml).trim() || article.summary : '';
   if (text) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(text) })}</span>);
   if (head.revisedAt !== null) parts.push(<span key="revised">{t('article.revised', { date: format.timeOrDate(head.revisedAt) })}</span>);
+  const missing = article?.images.filter(({ state }) => state === 'gone').length ?? 0;
+  if (missing > 0) parts.push(<span key="missing">{t('images.missing', { count: missing })}</span>);
   return (
     <div className={styles.byline}>
       <span className={`${styles.part} ${styles.source}`}>

@@ -13,12 +13,20 @@ function tagsOf({ tags, facts, textOrigin }: Article): readonly string[] {
   return [...new Map(all.map((tag) => [tag.toLocaleLowerCase(), tag])).values()].slice(0, MOST_TAGS);
 }
 
+export interface ArticleFactsProps {
+  readonly article: Article;
+  /** The text that the person chose, before it is here. */
+  readonly chosen: TextOrigin | undefined;
+  readonly onChoose: (text: TextOrigin) => void;
+}
+
 /** Under the title: where the article stands on its site, its topics, and which of its texts is shown. */
-export function ArticleFacts({ article, onChoose }: { readonly article: Article; readonly onChoose: (text: TextOrigin) => void }): ReactNode {
+export function ArticleFacts({ article, chosen, onChoose }: ArticleFactsProps): ReactNode {
   const { t } = useWords();
   const path = article.textOrigin === 'page' ? (article.facts?.breadcrumb ?? []) : [];
   const tags = tagsOf(article);
-  const hasToggle = article.fullText.state === 'kept';
+  // A text that waits to be shown brings no row of its own: nothing moves under who reads.
+  const hasToggle = article.fullText.state === 'kept' && (article.textOrigin === 'page' || chosen !== undefined);
   if (path.length === 0 && tags.length === 0 && !hasToggle) return null;
   return (
     <div className={styles.facts}>
@@ -39,7 +47,7 @@ export function ArticleFacts({ article, onChoose }: { readonly article: Article;
           ))}
         </ul>
       ) : null}
-      {hasToggle ? <TextToggle article={article} onChoose={onChoose} /> : null}
+      {hasToggle ? <TextToggle shown={chosen ?? article.textOrigin} onChoose={onChoose} /> : null}
     </div>
   );
 }

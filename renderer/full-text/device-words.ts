@@ -9,8 +9,8 @@ function imagesOf({ images, contentHtml }: Article): { readonly kept: number; re
 
 /** What of an article is on this device, and since when. */
 export function deviceWords(article: Article, { t, format }: Words): string {
-  const { kept, arrivedAt, fullText, contentHtml, summary } = article;
-  if (kept === 'headline') return t(contentHtml === '' && summary === '' ? 'fullText.headlineOnly' : 'fullText.summaryOnly');
+  const { kept, arrivedAt, fullText, wholeness } = article;
+  if (kept === 'headline') return t(wholeness === 'none' ? 'fullText.headlineOnly' : 'fullText.summaryOnly');
   const images = imagesOf(article);
   if (images.kept < images.count) return images.kept === 0 ? t('fullText.textOnly') : t('fullText.textSome', images);
   const time = format.timeOrDate(fullText.state === 'kept' ? fullText.at : arrivedAt);

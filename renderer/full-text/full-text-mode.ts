@@ -1,4 +1,5 @@
-import type { Feed, FullTextMode } from '../../electron/contract/model.ts';
+import type { FullTextMode } from '../../electron/contract/full-text.ts';
+import type { Feed } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';

@@ -17,7 +17,8 @@ function lacking({ wholeness, fullText }: Article, offline: boolean, words: Word
   if (fullText.state === 'failed' && WALLS.has(fullText.code)) return t('article.summaryOnly');
   if (fullText.state === 'failed') {
     const { title, cause } = errorWords(fullText, words);
-    return t('fullText.failed', { title, cause });
+    const failed = t('fullText.failed', { title, cause });
+    return wholeness === 'none' ? [t('article.noText'), failed].join(t('row.joiner')) : failed;
   }
   if (offline) return t('fullText.notTaken');
   if (wholeness === 'none') return t('article.noText');
@@ -35,7 +36,7 @@ export function TextEnd({ article, offline, asking: { asking, ask } }: { readonl
   const mode = known?.feeds.find((feed) => feed.id === feedId)?.fullText ?? 'opened';
   if (asking && (mode !== 'feed' || fullText.state === 'failed')) {
     return (
-      <div className={styles.end} role="status">
+      <div className={styles.end}>
         <span className={styles.quiet}>{t('fullText.fetching', { host: URL.parse(url)?.host ?? url })}</span>
       </div>
     );

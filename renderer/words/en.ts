@@ -5,6 +5,7 @@ import { errorWords } from './en/errors.ts';
 import { evidenceWords } from './en/evidence.ts';
 import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
+import { imageWords } from './en/images.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readingWords } from './en/reading.ts';
 import { transferWords } from './en/transfer.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
+  ...imageWords,
   ...pageSourceWords,
   ...readingWords,
   ...sourceWords,

@@ -7,6 +7,7 @@ import { errorWords } from './zh-cn/errors.ts';
 import { evidenceWords } from './zh-cn/evidence.ts';
 import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
+import { imageWords } from './zh-cn/images.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { transferWords } from './zh-cn/transfer.ts';
@@ -20,6 +21,7 @@ export const zhCn = {
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
+  ...imageWords,
   ...pageSourceWords,
   ...readingWords,
   ...sourceWords,

@@ -54,6 +54,19 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     };
   }
 
+  test('the text of an article’s own page is kept beside what its feed gave', async () => {
+    const { publisher, call, fails } = await bench(1);
+    const { feedId } = await call('subscribe', { url: publisher.feedUrl });
+    const [summary] = (await call('listArticles', { scope: { kind: 'all' }, limit: 1 })).articles;
+    const articleId = summary?.id ?? 0;
+    expect((await call('setFullText', { feedId, mode: 'feed' })).feed.fullText).toBe('feed');
+    expect(await call('keepFullText', { articleId, opened: true })).toEqual({ state: 'none' });
+    expect(await call('keepFullText', { articleId })).toMatchObject({ state: 'kept', url: `${publisher.origin}/story-1` });
+    expect(await call('getArticle', { articleId })).toMatchObject({ textOrigin: 'page', kept: 'full', facts: { headline: 'Story 1' } });
+    expect(await call('getArticle', { articleId, text: 'feed' })).toMatchObject({ textOrigin: 'feed', wholeness: 'teaser' });
+    expect([await fails('keepFullText', { articleId: 77 }), await fails('setFullText', { feedId, mode: 'never' })]).toEqual(['article-missing', 'invalid-argument']);
+  }, SLOW);
+
   test('subscribing brings the feed, its folder and its articles', async () => {
     const { publisher, call } = await bench();
     const { feedId, feed, added } = await call('subscribe', { url: publisher.feedUrl, folder: 'Trade press/Europe' });
@@ -128,7 +141,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await call('refresh', {})).toMatchObject({ asked: 0, skipped: [{ feedId, reason: 'paused' }] });
     expect(await call('refresh', { feedIds: [feedId] })).toMatchObject({ asked: 1, notModified: 1 });
     const { sources, slots } = await call('sources', {});
-    expect(sources).toMatchObject([{ feedId, state: 'paused', fix: { kind: 'resume' }, articles: 5, fullText: 1, nextAt: null, nextReason: 'paused' }]);
+    expect(sources).toMatchObject([{ feedId, state: 'paused', fix: { kind: 'resume' }, articles: 5, fullText: 0, nextAt: null, nextReason: 'paused' }]);
     expect([sources[0]?.days.length, slots.length, sources[0]?.days.at(-1)?.asked]).toEqual([30, 288, 2]);
     expect((await call('sourceTries', { feedId, limit: 10 })).tries).toMatchObject([{ outcome: 'notModified', status: 304 }, { outcome: 'fresh', status: 200, added: 5 }]);
     const { rows } = await call('activity', { limit: 10 });

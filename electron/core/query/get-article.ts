@@ -1,5 +1,6 @@
 import { ReaderError } from '../../contract/errors.ts';
-import type { Article, ArticleId, ArticleImage, Enclosure, Via } from '../../contract/model.ts';
+import type { ArticleImage } from '../../contract/article-image.ts';
+import type { Article, ArticleId, Enclosure, Via } from '../../contract/model.ts';
 import { inflateBody } from '../normalize/body.ts';
 import type { TextOrigin, Wholeness } from '../../contract/full-text.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
@@ -32,7 +33,7 @@ export function getArticle(store: Store, id: ArticleId, wanted: TextOrigin = 'pa
   );
   if (!summary || !text) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
   const images = store.all<ArticleImage>(
-    'SELECT i.key, i.state FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? ORDER BY ai.position',
+    `SELECT i.key, ifnull(i.verdict, i.state) AS state, i.width, i.height, i.code FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? ORDER BY ai.position`,
     id,
   );
   const textOrigin: TextOrigin = wanted === 'page' && text.page !== null ? 'page' : 'feed';
@@ -49,7 +50,7 @@ export function getArticle(store: Store, id: ArticleId, wanted: TextOrigin = 'pa
     enclosures: JSON.parse(text.enclosures) as Enclosure[],
     via: text.via === null ? null : (JSON.parse(text.via) as Via),
     // Both texts may show the same.
-    images: [...new Map(images.map(({ key, state }) => [key, { key, state }])).values()],
+    images: [...new Map(images.map((image) => [image.key, { ...image }])).values()],
     zoneAssumed: text.zoneAssumed === 1,
     revisions: text.revisions,
   };

@@ -9,6 +9,7 @@ import type { FetchFailure, Onward, Validators } from '../fetch/fetch-result.ts'
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
+import type { ImageFacts } from '../image/inspect-image.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -113,16 +114,34 @@ export interface OlderJob extends IngestJob {
 
 export type OlderResult = (Extract<IngestResult, { kind: 'fresh' }> & { readonly older: OlderLinks }) | Extract<IngestResult, { kind: 'failed' }>;
 
-export interface FetchedImage {
+/** An image of an article, at an address that the article names. */
+export interface ImageJob {
+  /** http, https, or `data:` where the article carries it itself. */
+  readonly url: string;
+  /** Address of the article, or null where it has none. */
+  readonly referrer: string | null;
+  /** Of the document that a person chose and that named the image: a public one leads nowhere into the private network. */
+  readonly from: string;
+  /** Goes on with a trip that ended before another host. */
+  readonly onward?: Onward | null;
+  readonly attempt?: number;
+}
+
+export interface FetchedImage extends ImageFacts {
   readonly bytes: Uint8Array;
-  /** By its first bytes, not its name: image/png, image/jpeg, image/gif, image/webp, image/avif, image/bmp. */
-  readonly type: string;
 }
 
 export type ImageResult =
   | { readonly kind: 'image'; readonly image: FetchedImage }
-  /** `detail` and `retryAt` where a server answered, as those of a feed. */
-  | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail?: ErrorDetail; readonly retryAt?: number | null };
+  | {
+      readonly kind: 'failed';
+      readonly code: ReaderErrorCode;
+      readonly detail: ErrorDetail;
+      readonly retryAt: number | null;
+      /** Nothing has failed yet: the trip goes on at another host, with these two in the next job. */
+      readonly onward?: Onward;
+      readonly attempt?: number;
+    };
 
 /** The page of an article that a person opened, saved or chose for offline. */
 export interface ArticleJob {
@@ -194,7 +213,9 @@ export interface Ingest {
   article(job: ArticleJob, signal?: AbortSignal): Promise<ArticleResult>;
   /** The same of a page whose bytes are at hand, such as a saved file. Rejects with a ReaderError where the thread died of it. */
   extract(page: PageBytes, signal?: AbortSignal): Promise<ExtractedPage | ExtractFailure>;
-  image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
+  image(job: ImageJob, signal?: AbortSignal): Promise<ImageResult>;
+  /** What the image of a file is, without its bytes. */
+  imageFile(path: string): Promise<ImageResult>;
   /** The lines of a subscription list. Rejects with a ReaderError: not-opml, opml-too-large, opml-too-complex. */
   opml(text: string, signal?: AbortSignal): Promise<OpmlList>;
   close(): Promise<void>;

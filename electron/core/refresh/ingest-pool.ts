@@ -138,6 +138,15 @@ function ofPage(code: ReaderErrorCode): ReaderErrorCode {
 /** An Ingest whose work is done in threads, so that no document can stop or end the one that asks. */
 export function createIngestPool(options: IngestPoolOptions): Ingest {
   const pool = new Pool(options);
+  const imageOf = async (call: IngestCall, signal?: AbortSignal): Promise<ImageResult> => {
+    try {
+      return (await pool.call(call, signal)) as ImageResult;
+    } catch (error) {
+      const { code, detail } = asReaderError(error);
+      // A thread that hung over an image says so in the words of documents.
+      return { kind: 'failed', code: code === 'feed-too-complex' ? 'image-too-complex' : code, detail, retryAt: null };
+    }
+  };
   return {
     async feed(job, signal) {
       try {
@@ -177,13 +186,8 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         throw new ReaderError(ofPage(code), message, { host: hostOf(page.url), ...detail }, { cause: error });
       }
     },
-    async image(url, referrer, signal) {
-      try {
-        return (await pool.call({ method: 'image', url, referrer }, signal)) as ImageResult;
-      } catch (error) {
-        return { kind: 'failed', code: asReaderError(error).code };
-      }
-    },
+    image: (job, signal) => imageOf({ method: 'image', job }, signal),
+    imageFile: (path) => imageOf({ method: 'imageFile', path }),
     async opml(text, signal) {
       try {
         return (await pool.call({ method: 'opml', text }, signal)) as OpmlList;

@@ -5,7 +5,7 @@ import type { PageBytes } from '../extract/extract-page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -22,7 +22,8 @@ export type IngestCall =
   | ({ readonly method: 'article' } & ArticleJob)
   | ({ readonly method: 'extract' } & PageBytes)
   | { readonly method: 'rules'; readonly origin: string }
-  | { readonly method: 'image'; readonly url: string; readonly referrer: string | null }
+  | { readonly method: 'image'; readonly job: ImageJob }
+  | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
 export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | ExtractedPage | ExtractFailure | PagePreview | OpmlList | Discovered;

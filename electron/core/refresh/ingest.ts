@@ -5,7 +5,7 @@ import { extractPage } from '../extract/extract-page.ts';
 import { ingestArticle } from './ingest-article.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
-import { fetchImage } from './ingest-image.ts';
+import { fetchImage, inspectStored } from './ingest-image.ts';
 import { listOpml } from '../parse/opml-list.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
 import { ingestOlder } from './ingest-older.ts';
@@ -71,7 +71,8 @@ export function createIngest(options: IngestOptions): Ingest {
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
     extract: (page) => around(() => Promise.resolve(extractPage(page))),
-    image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
+    image: (job, signal) => fetchImage(job, options, signal),
+    imageFile: (path) => inspectStored(path, options),
     opml: (text) => around(async () => listOpml(text)),
     close: () => Promise.resolve(),
   };

@@ -2,7 +2,8 @@ import type { ArticleId } from '../../contract/model.ts';
 import type { Store } from './store.ts';
 
 /**
- * Says anew how much of some articles is on this device: 0 its headline and at most a summary, 1 its text, 2 text and every image. To be
+ * Says anew how much of some articles is on this device: 0 its headline and at most a summary, 1 its text, 2 text and every image, those
+ * aside that only count readers. To be
  * called in the transaction that changed a body or an image. Answers with the number of articles for which it changed.
  */
 export function assessKept(store: Store, ids: readonly ArticleId[], at: number): number {
@@ -16,7 +17,7 @@ export function assessKept(store: Store, ids: readonly ArticleId[], at: number):
          ) THEN 0
          WHEN EXISTS (
            SELECT 1 FROM article_images ai JOIN images i ON i.id = ai.image_id
-           WHERE ai.article_id = value AND i.state <> 'kept'
+           WHERE ai.article_id = value AND i.state <> 'kept' AND i.verdict IS NOT 'dropped'
          ) THEN 1
          ELSE 2 END AS kept
        FROM json_each(?2)

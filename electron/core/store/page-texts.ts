@@ -1,6 +1,6 @@
 import { ReaderError } from '../../contract/errors.ts';
-import type { FullText } from '../../contract/full-text.ts';
-import type { ArticleId, ErrorDetail, FeedId, FullTextMode } from '../../contract/model.ts';
+import type { FullText, FullTextMode } from '../../contract/full-text.ts';
+import type { ArticleId, ErrorDetail, FeedId } from '../../contract/model.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
 import { deflateBody } from '../normalize/body.ts';
 import type { ImageReference } from '../normalize/incoming-article.ts';

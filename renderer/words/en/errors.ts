@@ -4,6 +4,7 @@ import { articlePageErrors } from './errors/article-page.ts';
 import { backupErrors } from './backup.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
+import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
 import { networkErrors } from './errors/network.ts';
 import { transferErrors } from './errors/transfer.ts';
@@ -14,6 +15,7 @@ export const errorWords = {
   ...articlePageErrors,
   ...backupErrors,
   ...bookmarkErrorWords,
+  ...imageErrorWords,
   ...libraryErrors,
   ...transferErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

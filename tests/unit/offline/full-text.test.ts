@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ArticleId, FullTextMode } from '../../../electron/contract/model.ts';
+import type { FullTextMode } from '../../../electron/contract/full-text.ts';
+import type { ArticleId } from '../../../electron/contract/model.ts';
 import { isWanted } from '../../../electron/core/offline/full-text.ts';
 import { retryPageAt } from '../../../electron/core/offline/page-retry.ts';
 import { feed, startFeedServer, status, type FeedServer, type Handler } from '../refresh/feed-server.ts';
 import { openReadingRoom, type ReadingRoom } from '../reader/reading-room.ts';
+import { png } from '../image/made-images.ts';
 
 const HOUR = 60 * 60_000;
 const TEASER = 'Halden puts off its study to the third quarter. The shares fell.';
@@ -196,8 +198,7 @@ test('an item that its feed revises has its page read again when it is opened ne
 });
 
 test('an article is full once the images of its page are here, and the images of both texts are its own', async () => {
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082', 'hex');
-  server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png));
+  server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
   server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
   const { articleId } = await follow();
   await room.api.keepFullText({ articleId, opened: true });
@@ -227,8 +228,9 @@ test('whether a page is wanted', () => {
   expect([isWanted({ ...cut, extractor: 1e6 }, 'asked', 0), isWanted({ ...cut, extractor: 0.5 }, 'opened', 0), isWanted({ ...cut, mode: 'always', extractor: 0.5 }, 'ahead', 0)]).toEqual([false, true, false]);
 });
 
+const at = (code: string, tries = 0, restsUntil: number | null = null): number => retryPageAt({ code, tries, restsUntil, now: 0 });
+
 test('when a page may be asked for again', () => {
-  const at = (code: string, tries = 0, restsUntil: number | null = null): number => retryPageAt({ code, tries, restsUntil, now: 0 });
   expect([at('timeout'), at('timeout', 1), at('timeout', 30)]).toEqual([HOUR / 6, HOUR / 3, 24 * HOUR]);
   expect([at('forbidden'), at('login-wall', 4)]).toEqual([30 * 24 * HOUR, 30 * 24 * HOUR]);
   expect(at('rate-limited', 0, 8 * HOUR)).toBe(8 * HOUR);
