@@ -18,6 +18,7 @@ import type {
 } from './model.ts';
 import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
+import type { ArchiveApi, TransferApi } from './transfer.ts';
 import type { BackupApi } from './backup.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
@@ -29,7 +30,9 @@ import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 export interface ReaderApi extends
   BackupApi,
   BookmarksApi,
-  FullTextApi {
+  FullTextApi,
+  TransferApi,
+  ArchiveApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -136,6 +139,7 @@ export type ReaderEvent =
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'transfer' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
   /** Another library took the place of the one that was open: everything may have changed. */

@@ -69,6 +69,13 @@ export const READER_ERROR_CODES = [
   'not-opml',
   'opml-too-large',
   'opml-too-complex',
+  // what is exported and imported
+  'nothing-to-export',
+  'transfer-running',
+  'transfer-cancelled',
+  'not-links',
+  'not-archive',
+  'archive-unsound',
   // files handed in
   'file-missing',
   'file-too-large',

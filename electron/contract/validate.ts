@@ -3,6 +3,7 @@ import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
+import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
@@ -104,6 +105,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   setBookmarked: v.strictObject({ articleId: id, bookmarked: v.boolean() }),
   keepImages: v.strictObject({ articleId: id }),
   ...bookmarkSchemas,
+  ...transferSchemas,
   cleanUp: v.strictObject({ before: time, dryRun: v.optional(v.boolean()) }),
   getSettings: none,
   setSettings: v.partial(settingsSchema),

@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Reader, ReaderApi, ReaderEvent, ReaderEventListener } from '../contract/api.ts';
 import type { Backup, BackupApi } from '../contract/backup.ts';
+import type { ArchiveApi } from '../contract/transfer.ts';
 import { ReaderError, toWireError, type WireError } from '../contract/errors.ts';
 import type { AppInfo } from '../contract/model.ts';
 import { READER_METHODS } from '../contract/validate.ts';
+import { archiveMethods } from './archive.ts';
 import { createClosedReader } from './closed-reader.ts';
 import { createCopyKeeper } from './copy-keeper.ts';
 import { recheckImages } from './offline/recheck-images.ts';
+import { createThreadShare } from './pace/thread-share.ts';
 import type { Timers } from './pace/timers.ts';
 import type { LibraryApi, OpenReader } from './reader.ts';
 import type { SettingsStore } from './settings.ts';
@@ -16,6 +19,7 @@ import type { CopyThread } from './store/copy-thread.ts';
 import { finishSalvage, isDamaged, placeLastGood } from './store/heal.ts';
 import { MIGRATIONS } from './store/migrations.ts';
 import type { Store } from './store/open-store.ts';
+import { createTransfers } from './transfers.ts';
 import { replaceLibrary } from './store/replace-library.ts';
 
 export interface LibraryHostParts {
@@ -182,6 +186,35 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
     throw failed;
   };
 
+  // Of the host, not of a library: an import outlives the one that it replaces.
+  const share = createThreadShare();
+  const transfers = createTransfers({ announce: tell, share });
+  const archives: ArchiveApi & Pick<ReaderApi, 'transferProgress' | 'cancelTransfer'> = {
+    ...archiveMethods({
+      profile, now, settings, transfers, restore,
+      version: info.version,
+      knownVersion: MIGRATIONS.length,
+      async copy() {
+        await whenChanged();
+        return keeper.make();
+      },
+      async facts() {
+        await whenChanged();
+        const { api } = current;
+        const [{ all: articles, bookmarks }, { feeds }, { opml }] = await Promise.all([api.counts({}), api.listFeeds({}), api.exportOpml({})]);
+        return { articles, bookmarks, feeds: feeds.length, opml };
+      },
+    }),
+    async transferProgress() {
+      const own = transfers.progress();
+      return own.running ? own : current.api.transferProgress({});
+    },
+    async cancelTransfer() {
+      transfers.cancel();
+      return current.api.cancelTransfer({});
+    },
+  };
+
   const backups: BackupApi = {
     backups: async () => keeper.report(),
     async makeBackup() {
@@ -207,10 +240,10 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
       throw error;
     }
   };
-  const passed = Object.fromEntries(READER_METHODS.filter((method) => !(method in backups)).map((method) => [method, passOn(method as keyof LibraryApi)]));
+  const passed = Object.fromEntries(READER_METHODS.filter((method) => !(method in backups || method in archives)).map((method) => [method, passOn(method as keyof LibraryApi)]));
 
   return {
-    api: { ...passed, ...backups } as unknown as ReaderApi,
+    api: { ...passed, ...backups, ...archives } as unknown as ReaderApi,
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -221,6 +254,7 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
     power: (state) => current.power(state),
     async close() {
       closing = true;
+      await transfers.close();
       await whenChanged();
       await keeper.close();
       await current.close();

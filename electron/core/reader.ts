@@ -1,4 +1,5 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
+import type { ArchiveApi } from '../contract/transfer.ts';
 import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
@@ -13,7 +14,9 @@ import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { sourcesMethods } from './methods/sources.ts';
+import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
+import { createTransfers } from './transfers.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
@@ -47,7 +50,7 @@ export interface ReaderParts {
 }
 
 /** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
-export type LibraryApi = Omit<ReaderApi, keyof BackupApi>;
+export type LibraryApi = Omit<ReaderApi, keyof (BackupApi & ArchiveApi)>;
 
 export interface OpenReader extends Omit<Reader, 'api'> {
   readonly api: LibraryApi;
@@ -104,6 +107,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
 
   const share = createThreadShare();
+  const transfers = createTransfers({ announce, share });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
@@ -136,6 +140,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...followingMethods(parts),
     ...pagesMethods(parts),
     ...transferMethods(parts, importer),
+    ...transferFileMethods(parts, transfers),
     ...refreshingMethods(parts),
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
@@ -187,7 +192,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       looking.abort();
       refresher.cancel();
       share.close();
-      await Promise.all([gaps.close(), importer.close()]);
+      await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });

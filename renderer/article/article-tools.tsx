@@ -12,7 +12,7 @@ import { useListing } from '../state/listing.ts';
 import { focusPane, openScope } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { changeTextSize, DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
-import { useUi } from '../state/ui.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article.module.css';
 
@@ -92,6 +92,8 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
     { label: t('evidence.writeNote'), icon: 'note', keys: 'C', onSelect: () => void writeNoteHere(id) },
     { kind: 'line' },
     ...link,
+    { label: t('carry.exportOne'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles', articleIds: [id] }) },
+    { kind: 'line' },
     { label: t('list.showSource', { source: feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: feedId }) },
     { label: t('article.refreshSource', { source: feedTitle }), icon: 'refresh', onSelect: () => void refresh({ kind: 'feed', id: feedId }) },
   ];

@@ -15,6 +15,7 @@ export function followEvents(): () => void {
   const counts = throttle(stale(queryKeys.counts), 500);
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
+  const transfer = throttle(stale(queryKeys.transfer), 200);
   const settings = throttle(stale(queryKeys.settings), 100);
   const backups = throttle(stale(queryKeys.backups), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
@@ -46,6 +47,9 @@ export function followEvents(): () => void {
         progress();
         sources();
         break;
+      case 'transfer':
+        transfer();
+        break;
       case 'import':
         importing();
         break;
@@ -67,6 +71,7 @@ export function followEvents(): () => void {
     counts();
     progress();
     importing();
+    transfer();
     settings();
     backups();
     sources();

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../electron/contract/api.ts';
 import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress, Settings } from '../../electron/contract/model.ts';
 import type { ImportProgress } from '../../electron/contract/opml.ts';
 import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
+import type { TransferProgress } from '../../electron/contract/transfer.ts';
 import { call } from './transport.ts';
 import { queryClient } from './query-client.ts';
 
@@ -16,6 +17,7 @@ export const queryKeys = {
   settings: ['settings'],
   progress: ['progress'],
   importing: ['importing'],
+  transfer: ['transfer'],
   appInfo: ['appInfo'],
   backups: ['backups'],
   sources: ['sources'],
@@ -44,6 +46,11 @@ export function useRefreshProgress(): UseQueryResult<RefreshProgress> {
 /** How far an import has come; asked only while `wanted`. */
 export function useImportProgress(wanted: boolean): UseQueryResult<ImportProgress> {
   return useQuery({ queryKey: queryKeys.importing, queryFn: () => call('importProgress', {}), enabled: wanted });
+}
+
+/** How far an export or import of articles has come; asked only while `wanted`. */
+export function useTransferProgress(wanted: boolean): UseQueryResult<TransferProgress> {
+  return useQuery({ queryKey: queryKeys.transfer, queryFn: () => call('transferProgress', {}), enabled: wanted });
 }
 
 export function useAppInfo(): UseQueryResult<AppInfo> {

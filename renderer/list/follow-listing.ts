@@ -22,6 +22,7 @@ export function followListing(): () => void {
         break;
       case 'refresh':
       case 'import':
+      case 'transfer':
       case 'settings':
       case 'backups':
         break;

@@ -20,7 +20,9 @@ export function sourcesMenu({ t }: Words): readonly MenuItem[] {
     { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead({ kind: 'all' }) },
     { kind: 'line' },
     { label: t('sidebar.importOpml'), icon: 'import', onSelect: () => openDialog({ kind: 'import' }) },
+    { label: t('carry.importMenu'), icon: 'import', onSelect: () => openDialog({ kind: 'import-file' }) },
     { label: t('sidebar.exportOpml'), icon: 'export', onSelect: () => openDialog({ kind: 'export' }) },
+    { label: t('carry.exportMenu'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles' }) },
     { kind: 'line' },
     { label: t('sidebar.shortcuts'), icon: 'keyboard', keys: '?', onSelect: () => openDialog({ kind: 'shortcuts' }) },
   ];

@@ -8,6 +8,7 @@ import { gapWords } from './en/gaps.ts';
 import { imageWords } from './en/images.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readingWords } from './en/reading.ts';
+import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
@@ -22,5 +23,6 @@ export const en = {
   ...pageSourceWords,
   ...readingWords,
   ...sourceWords,
+  ...transferWords,
   errors: errorWords,
 } as const;

@@ -10,6 +10,7 @@ import { gapWords } from './zh-cn/gaps.ts';
 import { imageWords } from './zh-cn/images.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readingWords } from './zh-cn/reading.ts';
+import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
@@ -24,5 +25,6 @@ export const zhCn = {
   ...pageSourceWords,
   ...readingWords,
   ...sourceWords,
+  ...transferWords,
   errors: errorWords,
 } as const satisfies CatalogShape<typeof en>;

@@ -39,11 +39,13 @@ export const LAYERS: readonly Layer[] = [
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
   // files between a person and a call
   { name: 'exchange', files: ['electron/core/exchange/'], may: ['contract'], packages: ['node:'] },
+  // formats of articles and links that leave and come, one file each; knows no store
+  { name: 'transfer', files: ['electron/core/transfer/'], may: ['contract'], packages: ['node:', 'yazl', 'yauzl', 'csv-parse', 'yaml', 'htmlparser2', 'hast', 'mdast', 'hast-util-from-html', 'hast-util-to-mdast', 'hast-util-to-xast', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'xast-util-to-xml'] },
   { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
 
   // the two places that know more than one stage
   { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image'], types: ['settings'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },

@@ -7,6 +7,7 @@ import { documentErrors } from './errors/documents.ts';
 import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
 import { networkErrors } from './errors/network.ts';
+import { transferErrors } from './errors/transfer.ts';
 
 export const errorWords = {
   ...networkErrors,
@@ -16,4 +17,5 @@ export const errorWords = {
   ...bookmarkErrorWords,
   ...imageErrorWords,
   ...libraryErrors,
+  ...transferErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

@@ -1,3 +1,6 @@
+/** UTF-8 is taken for something else by Excel where this does not stand first. */
+export const CSV_MARK = '\uFEFF';
+
 export type Cell = string | number | null;
 
 /** Programs that open a table take these for the beginning of a formula, and formulas can send what they see elsewhere. */
@@ -10,7 +13,12 @@ function written(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table as RFC 4180 says, with a byte order mark, without which Excel takes UTF-8 for something else. */
+/** One row, without the mark that a table begins with. */
+export function csvRow(cells: readonly Cell[]): string {
+  return `${cells.map(written).join(',')}\r\n`;
+}
+
+/** A table as RFC 4180 says, with a byte order mark. */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')}`;
+  return `${CSV_MARK}${rows.map(csvRow).join('')}`;
 }
