@@ -1,3 +1,4 @@
+import { bookmarkWords } from './en/bookmarks.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
@@ -7,4 +8,4 @@ import { readingWords } from './en/reading.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
-export const en = { ...readingWords, ...dialogWords, ...credentialWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;
+export const en = { ...readingWords, ...dialogWords, ...credentialWords, ...bookmarkWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;

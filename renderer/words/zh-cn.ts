@@ -1,5 +1,6 @@
 import type { CatalogShape } from './catalog-shape.ts';
 import type { en } from './en.ts';
+import { bookmarkWords } from './zh-cn/bookmarks.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
@@ -9,4 +10,4 @@ import { readingWords } from './zh-cn/reading.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...bookmarkWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
