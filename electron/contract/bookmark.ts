@@ -25,7 +25,7 @@ export type ArticleTag = Pick<Tag, 'id' | 'title'>;
  */
 export interface TextQuote {
   readonly quote: string;
-  /** Up to 64 characters of the text before and after it. */
+  /** Up to 64 characters of the text before and after it; blanks may be left out. */
   readonly prefix: string;
   readonly suffix: string;
   /** How many characters stand before it in the text, blanks left out. */

@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { Article, Place } from '../../electron/contract/model.ts';
 import { useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
+import { ArticleText } from '../evidence/article-text.tsx';
+import { EvidenceHead } from '../evidence/evidence-head.tsx';
+import { useEvidence } from '../evidence/use-evidence.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useListing } from '../state/listing.ts';
@@ -12,7 +15,6 @@ import { announce, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
-import { ArticleBody } from './article-body.tsx';
 import { ArticleEnd } from './article-end.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Byline } from './byline.tsx';
@@ -42,6 +44,8 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const hasRows = useListing((state) => state.rows.length > 0);
   const row = useListing((state) => state.rows.find((one) => one.id === articleId));
   const { data: article, error, refetch } = useArticle(articleId);
+  // With the text at once: what came above it later would move it.
+  const evidence = useEvidence(articleId);
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
   const { newer, show } = useNewer(article);
@@ -88,9 +92,10 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
           {title}
         </h1>
-        {article ? (
+        {article && !evidence.isPending ? (
           <>
-            <ArticleBody key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
+            <EvidenceHead key={`evidence-${article.id}`} article={article} />
+            <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
             <ArticleEnd article={article} />
           </>
         ) : null}

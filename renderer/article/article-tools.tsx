@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
+import { highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
@@ -80,6 +81,9 @@ export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
       ]
     : [];
   const more: readonly MenuItem[] = [
+    { label: t('evidence.addTag'), icon: 'tag', keys: 'T', onSelect: () => tagArticle(id) },
+    { label: t('evidence.writeNote'), icon: 'note', keys: 'C', onSelect: () => void writeNoteHere(id) },
+    { kind: 'line' },
     ...link,
     { label: t('list.showSource', { source: feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: feedId }) },
     { label: t('article.refreshSource', { source: feedTitle }), icon: 'refresh', onSelect: () => void refresh({ kind: 'feed', id: feedId }) },
@@ -92,6 +96,7 @@ export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
         <BarSpace />
         <IconButton icon="unread" label={t(read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(id)} />
         <IconButton icon={bookmarked ? 'bookmark-filled' : 'bookmark'} mine={bookmarked} pressed={bookmarked} label={t('list.bookmark')} keys="S" onClick={() => void toggleBookmark(id)} />
+        <IconButton icon="highlight" label={t('evidence.highlightSelection')} keys="H" onMouseDown={(event) => event.preventDefault()} onClick={() => void highlightSelection(id)} />
         <BarRule />
         <IconButton
           icon="text-size"

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   Activity,
   ALargeSmall,
+  ArrowDownWideNarrow,
   Bookmark,
   Calendar,
   Check,
@@ -19,6 +20,7 @@ import {
   Folder,
   FolderPlus,
   HardDrive,
+  Highlighter,
   Image,
   Keyboard,
   KeyRound,
@@ -32,7 +34,9 @@ import {
   Search,
   Settings2,
   SquareArrowOutUpRight,
+  StickyNote,
   Table2,
+  Tag,
   Trash2,
   Upload,
   WifiOff,
@@ -80,6 +84,10 @@ const LUCIDE = {
   eye: Eye,
   'eye-off': EyeOff,
   key: KeyRound,
+  highlight: Highlighter,
+  note: StickyNote,
+  tag: Tag,
+  sort: ArrowDownWideNarrow,
 } as const satisfies Record<string, LucideIcon>;
 
 /** Marks that the set lacks, on the same 16 px grid. */

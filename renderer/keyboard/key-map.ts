@@ -17,6 +17,9 @@ export type ActionId =
   | 'goSources'
   | 'toggleRead'
   | 'bookmark'
+  | 'tag'
+  | 'note'
+  | 'highlight'
   | 'openInBrowser'
   | 'openInBackground'
   | 'copyLink'
@@ -64,6 +67,9 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'goSources', group: 'move', keys: ['g s'] },
   { action: 'toggleRead', group: 'article', keys: ['m'] },
   { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
+  { action: 'tag', group: 'article', keys: ['t'] },
+  { action: 'note', group: 'article', keys: ['c'] },
+  { action: 'highlight', group: 'article', keys: ['h'] },
   { action: 'openInBrowser', group: 'article', keys: ['v'] },
   { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
   { action: 'copyLink', group: 'article', keys: ['y'] },

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
+import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
@@ -71,9 +72,14 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   goSources: () => openPage('sources', true),
   toggleRead: () => withArticle((articleId) => void toggleRead(articleId)),
   bookmark: () => withArticle((articleId) => void toggleBookmark(articleId)),
+  tag: () => withArticle(tagArticle),
+  note: () => withArticle((articleId) => void writeNoteHere(articleId)),
+  highlight: () => withArticle((articleId) => void highlightSelection(articleId)),
   openInBrowser: () => withArticle((articleId) => openInBrowser(articleId)),
   openInBackground: () => withArticle((articleId) => openInBrowser(articleId, true)),
-  copyLink: () => withArticle((articleId) => void copyLink(articleId, false)),
+  copyLink: () => {
+    if (!copySelection()) withArticle((articleId) => void copyLink(articleId, false));
+  },
   copyTitleAndLink: () => withArticle((articleId) => void copyLink(articleId, true)),
   undo: () => void undo(),
   choose: nothing,

@@ -4,10 +4,11 @@ import { bookmarkWords } from './zh-cn/bookmarks.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
+import { evidenceWords } from './zh-cn/evidence.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...bookmarkWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...evidenceWords, ...bookmarkWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;

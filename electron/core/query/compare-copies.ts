@@ -8,10 +8,11 @@ import type { HtmlBlock } from './html-blocks.ts';
 
 /** Han and kana one by one, since nothing parts their words; numbers with what stands between their digits; other words; each other sign. */
 const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+|\s+|[^\s\p{L}\p{N}]/gu;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu;
 /** Texts that have less in common than this are told as one for the other: looking further costs more than it tells. */
 const MOST_EDITS = 1500;
 /** Blocks that share this much of their words are one block that changed. */
-const ALIKE = 0.4;
+const ALIKE = 0.35;
 
 function tokens(text: string): string[] {
   return text.match(TOKEN) ?? [];
@@ -25,12 +26,12 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return changes.map(({ added, removed, value }) => ({ change: added ? 'added' : removed ? 'removed' : 'kept', text: value.join('') }));
 }
 
+/** The share of words that two blocks have in common (Dice): what a long one shares with a short one by chance is little. */
 function likeness(one: HtmlBlock, other: HtmlBlock): number {
   if (one.kind !== other.kind || one.kind === 'image') return 0;
-  const words = new Set(tokens(one.text).filter((token) => token.trim() !== ''));
-  const others = new Set(tokens(other.text).filter((token) => token.trim() !== ''));
-  const shared = [...words].filter((word) => others.has(word)).length;
-  return shared / Math.max(1, Math.min(words.size, others.size));
+  const [words, others] = [one, other].map(({ text }) => new Set(text.toLowerCase().match(WORD)));
+  if (!words || !others || words.size + others.size === 0) return 0;
+  return (2 * [...words].filter((word) => others.has(word)).length) / (words.size + others.size);
 }
 
 function whole({ kind, text }: HtmlBlock, change: 'kept' | 'added' | 'removed'): DiffBlock {

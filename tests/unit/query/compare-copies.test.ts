@@ -40,6 +40,11 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a short paragraph is not taken for a long one with which it shares small words', () => {
+    const before = '<p>The cause has not changed. Concentrate from across the border takes five days, where it used to take an afternoon, and three separators told this desk that they buy spot.</p>';
+    expect(compare(before, '<p>The desk has corrected this report.</p>').map((block) => block.split(':')[0])).toEqual(['text removed', 'text added']);
+  });
+
   test('texts with nothing in common end in time', () => {
     const [before = '', after = ''] = [7919, 104_729].map((seed) => Array.from({ length: 6000 }, (_, index) => `<p>${(index * seed) % 100_003}</p>`).join(''));
     const blocks = diffBlocks(htmlBlocks(before), htmlBlocks(after));

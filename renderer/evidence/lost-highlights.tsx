@@ -1,0 +1,33 @@
+import type { Highlight } from '../../electron/contract/bookmark.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import { textLang } from '../state/text-lang.ts';
+import { useWords } from '../words/use-words.ts';
+import { removeHighlight } from './evidence-actions.ts';
+import { copyWords } from './evidence-commands.ts';
+import styles from './evidence.module.css';
+
+/** Below the text: highlights that it holds no more, each with its words and its note. */
+export function LostHighlights({ highlights }: { readonly highlights: readonly Highlight[] }) {
+  const { t } = useWords();
+  const title = t('evidence.lostTitle', { count: highlights.length });
+  return (
+    <section className={styles.lost} aria-label={title}>
+      <h2>{title}</h2>
+      <p>{t('evidence.lostText')}</p>
+      <ul>
+        {highlights.map((highlight) => (
+          <li key={highlight.id}>
+            <div>
+              <q dir="auto" lang={textLang(highlight.quote, null)}>
+                {highlight.quote}
+              </q>
+              {highlight.note ? <p dir="auto">{highlight.note}</p> : null}
+            </div>
+            <IconButton icon="copy" size="small" label={t('common.copy')} onClick={() => void copyWords(highlight.quote)} />
+            <IconButton icon="trash" size="small" label={t('evidence.removeHighlight')} onClick={() => void removeHighlight(highlight)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

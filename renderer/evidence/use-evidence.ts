@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { CopyDifference, CopyId, Evidence, FrozenText, Tag } from '../../electron/contract/bookmark.ts';
+import type { ArticleId } from '../../electron/contract/model.ts';
+import { queryClient } from '../client/query-client.ts';
+import { throttle } from '../client/throttle.ts';
+import { call, onEvent, onMissed } from '../client/transport.ts';
+
+const EVIDENCE = 'evidence';
+const TAGS = ['tags'];
+
+/** Asks again for what a person added, after this window changed it. */
+export async function evidenceChanged(): Promise<void> {
+  await Promise.all([queryClient.invalidateQueries({ queryKey: [EVIDENCE] }), queryClient.invalidateQueries({ queryKey: TAGS })]);
+}
+
+/** What a person added to an article, and its copies; follows what changes them. */
+export function useEvidence(articleId: ArticleId | null): UseQueryResult<Evidence> {
+  useEffect(() => {
+    if (articleId === null) return undefined;
+    const again = throttle(() => void evidenceChanged(), 500);
+    const stop = onEvent((event) => {
+      if (event.kind === 'articles') again();
+      if ((event.kind === 'status' || event.kind === 'images') && (event.articleIds === 'many' || event.articleIds.includes(articleId))) again();
+    });
+    const stopMissed = onMissed(again);
+    return () => {
+      stop();
+      stopMissed();
+    };
+  }, [articleId]);
+  return useQuery({ queryKey: [EVIDENCE, articleId], queryFn: () => call('evidence', { articleId: articleId ?? 0 }), enabled: articleId !== null });
+}
+
+/** Every tag in use, for completion. */
+export function useTags(): UseQueryResult<readonly Tag[]> {
+  return useQuery({ queryKey: TAGS, queryFn: async () => (await call('tags', {})).tags });
+}
+
+/** A copy never changes; its images may still come. */
+export function useCopy(copyId: CopyId): UseQueryResult<FrozenText> {
+  return useQuery({ queryKey: ['copy', copyId], queryFn: () => call('getCopy', { copyId }) });
+}
+
+export function useDifference(from: CopyId, to: CopyId): UseQueryResult<CopyDifference> {
+  return useQuery({ queryKey: ['difference', from, to], queryFn: () => call('compareCopies', { from, to }) });
+}
