@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { BookmarkOrder } from '../../electron/contract/bookmark.ts';
+import type { BookmarkCounts, BookmarkOrder } from '../../electron/contract/bookmark.ts';
 import { useSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -12,6 +12,7 @@ import { focusPane } from '../state/navigate.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { exportBookmarks } from './export-door.ts';
+import { filterMenu } from './filter-menus.ts';
 import styles from './bookmarks.module.css';
 
 export const SEARCH_ID = 'bookmarks-search';
@@ -49,7 +50,7 @@ function Search() {
 }
 
 export interface BookmarksBarProps {
-  readonly all: number;
+  readonly counts: BookmarkCounts;
   /** How many of them what is chosen lets through; null where nothing is. */
   readonly found: number | null;
   /** Exports what the list shows. */
@@ -57,12 +58,15 @@ export interface BookmarksBarProps {
 }
 
 /** The bar of the page of bookmarks: how many there are, a search, export, and the order. */
-export function BookmarksBar({ all, found, onExport }: BookmarksBarProps) {
-  const { t, format } = useWords();
+export function BookmarksBar({ counts, found, onExport }: BookmarksBarProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const { all } = counts;
+  const choice = useBookmarksView((state) => state.choice);
   const narrow = useUi((state) => state.layout === 'narrow');
   const order = useBookmarksView((state) => state.order);
   const { data: settings } = useSettings();
-  const { openAt, isOpen, menu } = useMenu();
+  const { openAt, menu } = useMenu();
   const noSidebar = narrow || (settings?.sidebarHidden ?? false);
   const orders = Object.entries(ORDERS) as readonly (readonly [BookmarkOrder, (typeof ORDERS)[BookmarkOrder]])[];
   return (
@@ -78,11 +82,17 @@ export function BookmarksBar({ all, found, onExport }: BookmarksBarProps) {
         </Button>
       ) : null}
       <IconButton
-        className={styles.sort}
+        className={styles.icons}
+        icon="filter"
+        label={t('bookmarks.filterMore')}
+        aria-haspopup="menu"
+        disabled={all === 0}
+        onClick={(event) => openAt(event.currentTarget, t('bookmarks.filterMore'), filterMenu(counts, choice, words))}
+      />
+      <IconButton
         icon="sort"
         label={t('bookmarks.sort', { order: t(ORDERS[order]) })}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
         onClick={(event) =>
           openAt(
             event.currentTarget,

@@ -5,9 +5,9 @@ import { useRefreshProgress } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { refreshLine } from '../sidebar/refresh-line.ts';
-import { actedOn, isNarrowed, markAll, narrow as narrowBy, NO_CHOICE, showRows, useBookmarksView } from '../state/bookmarks-view.ts';
+import { isNarrowed, markAll, narrow as narrowBy, NO_CHOICE, showRows, useBookmarksView } from '../state/bookmarks-view.ts';
 import { focusPane } from '../state/navigate.ts';
-import { announce, openDialog, useUi } from '../state/ui.ts';
+import { announce, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { BookmarkList } from './bookmark-list.tsx';
@@ -20,18 +20,12 @@ import { useBookmarks } from './use-bookmarks.ts';
 import type { Bookmarks } from './use-bookmarks.ts';
 import styles from './bookmarks.module.css';
 
-/** Keys that only this page has: `/` goes to the search, `t` and `c` to the fields of the details. */
-function pageKey(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]')) return;
-  const { marked, chosen } = useBookmarksView.getState();
-  if (event.key === '/') document.getElementById(SEARCH_ID)?.focus();
-  else if (event.key === 't' && marked.size > 0) openDialog({ kind: 'tag-bookmarks', articleIds: actedOn() });
-  else if ((event.key === 't' || event.key === 'c') && chosen !== null) {
-    useBookmarksView.setState({ editing: event.key === 't' ? 'tags' : 'note' });
-    if (useUi.getState().layout === 'narrow') useUi.setState({ pushed: true });
-  } else return;
+/** `/` goes to the search. */
+function toSearch(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+  if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
   event.preventDefault();
+  document.getElementById(SEARCH_ID)?.focus();
 }
 
 /** Has the view follow the rows, and says aloud what came of a search and how many are marked. */
@@ -116,10 +110,10 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
   };
   const exportAll = async () => exportBookmarks?.((await bookmarks.all()).map(({ id }) => id));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears keys of what is inside
-    <div className={styles.page} onKeyDown={pageKey}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of what is inside
+    <div className={styles.page} onKeyDown={toSearch}>
       <section className={narrow && pushed ? `${styles.main} ${styles.away}` : styles.main} aria-label={t('scopes.bookmarks')} data-pane="list" inert={narrow && (pushed || drawer)}>
-        <BookmarksBar all={counts.all} found={isNarrowed(choice) ? total : null} onExport={() => void exportAll()} />
+        <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => void exportAll()} />
         {marking ? <SelectionBar total={total} onAll={() => void all()} /> : counts.all > 0 ? <FilterBar counts={counts} /> : null}
         {hasList ? (
           <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />

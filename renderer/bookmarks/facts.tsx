@@ -6,6 +6,7 @@ import { TagField } from '../evidence/tag-field.tsx';
 import tags from '../evidence/tags.module.css';
 import { useBookmarksView } from '../state/bookmarks-view.ts';
 import { focusPane } from '../state/navigate.ts';
+import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import styles from './details.module.css';
@@ -80,7 +81,9 @@ function Note({ row, evidence }: FactsProps) {
   }
   return (
     <button type="button" className={styles.ownNote} title={t('bookmarks.editNote')} aria-label={`${t('bookmarks.editNote')}: ${evidence.note}`} onClick={edit}>
-      <span dir="auto">{evidence.note}</span>
+      <span dir="auto" lang={textLang(evidence.note, null)}>
+        {evidence.note}
+      </span>
     </button>
   );
 }

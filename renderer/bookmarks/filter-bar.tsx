@@ -7,7 +7,7 @@ import { useTags } from '../evidence/use-evidence.ts';
 import { isNarrowed, narrow, NO_CHOICE, toggleTag, useBookmarksView } from '../state/bookmarks-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { Chip } from './chip.tsx';
-import { sourceMenu, tagsMenu, timeMenu, timeWords } from './filter-menus.ts';
+import { activeFilters, tagsMenu } from './filter-menus.ts';
 import { chipWidth, fitChips } from './fit-chips.ts';
 import { tagMenu } from './tag-menu.ts';
 import styles from './bookmarks.module.css';
@@ -59,8 +59,6 @@ export function FilterBar({ counts }: { readonly counts: BookmarkCounts }) {
     event.preventDefault();
     commands(tag, event.currentTarget);
   };
-  const feed = counts.feeds.find(({ feedId }) => feedId === choice.feedId);
-  const hasTime = choice.span !== 'any' || choice.highlights === false || choice.notes === false;
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is no line
     <div className={styles.filters} role="group" aria-label={t('bookmarks.filters')}>
@@ -121,12 +119,11 @@ export function FilterBar({ counts }: { readonly counts: BookmarkCounts }) {
       >
         {t('bookmarks.notes')}
       </Chip>
-      <Chip opens on={choice.feedId !== null} title={feed?.title} onClick={(event) => openAt(event.currentTarget, t('bookmarks.source'), sourceMenu(counts, choice, words))}>
-        {feed?.title ?? t('bookmarks.source')}
-      </Chip>
-      <Chip opens on={hasTime} onClick={(event) => openAt(event.currentTarget, t('bookmarks.timeAndMore'), timeMenu(choice, words))}>
-        {timeWords(choice, words)}
-      </Chip>
+      {activeFilters(counts, choice, words).map(({ key, label, clear }) => (
+        <Chip key={key} on icon="close" title={label} aria-label={t('bookmarks.clearOne', { filter: label })} onClick={clear}>
+          {label}
+        </Chip>
+      ))}
       {menu}
     </div>
   );

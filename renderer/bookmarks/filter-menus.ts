@@ -18,10 +18,15 @@ export function tagsMenu(tags: readonly Tag[], chosen: readonly number[], { t, f
   return tags.map(({ id, title, count }) => ({ label: t('bookmarks.menuTag', { tag: title, used: format.count(count) }), checked: chosen.includes(id), onSelect: () => toggleTag(id) }));
 }
 
-export function sourceMenu({ feeds }: BookmarkCounts, { feedId }: BookmarkChoice, { t, format }: Words): readonly MenuItem[] {
+/** When it was saved, what it lacks, and from which source it is. */
+export function filterMenu({ feeds }: BookmarkCounts, { span, highlights, notes, feedId }: BookmarkChoice, { t, format }: Words): readonly MenuItem[] {
   return [
-    { label: t('bookmarks.allSources'), checked: feedId === null, onSelect: () => narrow({ feedId: null }) },
+    ...SPANS.map((one) => ({ label: t(SPAN_WORDS[one]), checked: one === span, onSelect: () => narrow({ span: one }) })),
     { kind: 'line' },
+    { label: t('bookmarks.withoutHighlights'), checked: highlights === false, onSelect: () => narrow({ highlights: highlights === false ? null : false }) },
+    { label: t('bookmarks.withoutNotes'), checked: notes === false, onSelect: () => narrow({ notes: notes === false ? null : false }) },
+    { kind: 'line' },
+    { label: t('bookmarks.allSources'), checked: feedId === null, onSelect: () => narrow({ feedId: null }) },
     ...feeds.map((feed) => ({
       label: t('bookmarks.menuTag', { tag: feed.title, used: format.count(feed.count) }),
       checked: feed.feedId === feedId,
@@ -30,18 +35,19 @@ export function sourceMenu({ feeds }: BookmarkCounts, { feedId }: BookmarkChoice
   ];
 }
 
-/** When it was saved, and what it lacks. */
-export function timeMenu({ span, highlights, notes }: BookmarkChoice, { t }: Words): readonly MenuItem[] {
-  return [
-    ...SPANS.map((one) => ({ label: t(SPAN_WORDS[one]), checked: one === span, onSelect: () => narrow({ span: one }) })),
-    { kind: 'line' },
-    { label: t('bookmarks.withoutHighlights'), checked: highlights === false, onSelect: () => narrow({ highlights: highlights === false ? null : false }) },
-    { label: t('bookmarks.withoutNotes'), checked: notes === false, onSelect: () => narrow({ notes: notes === false ? null : false }) },
-  ];
+export interface ActiveFilter {
+  readonly key: string;
+  readonly label: string;
+  readonly clear: () => void;
 }
 
-/** What the chip of the time says: what is chosen in its menu, or its name. */
-export function timeWords({ span, highlights, notes }: BookmarkChoice, { t }: Words): string {
-  const parts = [span === 'any' ? '' : t(SPAN_WORDS[span]), highlights === false ? t('bookmarks.withoutHighlights') : '', notes === false ? t('bookmarks.withoutNotes') : ''].filter(Boolean);
-  return parts.length === 0 ? t('bookmarks.time') : parts.join(t('bookmarks.tagJoiner'));
+/** What is chosen in that menu, each with a way to let go of it. */
+export function activeFilters({ feeds }: BookmarkCounts, { span, highlights, notes, feedId }: BookmarkChoice, { t }: Words): readonly ActiveFilter[] {
+  const source = feeds.find((feed) => feed.feedId === feedId);
+  return [
+    ...(feedId === null ? [] : [{ key: 'source', label: source?.title ?? t('bookmarks.source'), clear: () => narrow({ feedId: null }) }]),
+    ...(span === 'any' ? [] : [{ key: 'span', label: t(SPAN_WORDS[span]), clear: () => narrow({ span: 'any' }) }]),
+    ...(highlights === false ? [{ key: 'highlights', label: t('bookmarks.withoutHighlights'), clear: () => narrow({ highlights: null }) }] : []),
+    ...(notes === false ? [{ key: 'notes', label: t('bookmarks.withoutNotes'), clear: () => narrow({ notes: null }) }] : []),
+  ];
 }

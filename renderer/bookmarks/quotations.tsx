@@ -37,7 +37,9 @@ export function Quotations({ row, evidence }: FactsProps) {
             {highlight.note === '' ? null : (
               <p className={styles.note}>
                 <Icon name="note" size={14} />
-                <span dir="auto">{highlight.note}</span>
+                <span dir="auto" lang={textLang(highlight.note, null)}>
+                  {highlight.note}
+                </span>
               </p>
             )}
             <p className={styles.where}>{whereWords(highlight, row.bookmarkedAt, words)}</p>

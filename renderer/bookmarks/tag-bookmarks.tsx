@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
@@ -35,6 +35,9 @@ export function TagBookmarks({ articleIds }: { readonly articleIds: readonly Art
   const [remove, setRemove] = useState<readonly string[]>([]);
   const all = articleIds.length;
   const escRef = useRef(false);
+  const fieldRef = useRef<HTMLDivElement>(null);
+  // A dialog gives the keys to its first control, which here takes a tag away.
+  useEffect(() => fieldRef.current?.querySelector('input')?.focus(), []);
   const nothing = add.length === 0 && remove.length === 0;
   const submit = () => {
     if (!nothing) task.run(() => tagMany({ articleIds, add, remove }), closeDialog);
@@ -60,6 +63,7 @@ export function TagBookmarks({ articleIds }: { readonly articleIds: readonly Art
       ) : null}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears which key closes the field inside */}
       <div
+        ref={fieldRef}
         className={styles.field}
         onKeyDownCapture={(event) => {
           escRef.current = event.key === 'Escape';

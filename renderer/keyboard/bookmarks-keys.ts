@@ -3,7 +3,7 @@ import { copyLinkOf, openOutsideOf } from '../bookmarks/row-actions.ts';
 import { removeBookmarks } from '../bookmarks/bookmark-actions.ts';
 import { focusPane } from '../state/navigate.ts';
 import { actedOn, extendBy, moveBookmark, narrow, toggleMark, unmark, useBookmarksView } from '../state/bookmarks-view.ts';
-import { useUi } from '../state/ui.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import type { ActionId } from './key-map.ts';
 import { stepBack } from './step-back.ts';
 
@@ -35,6 +35,19 @@ function choose(): void {
   if (chosen !== null) toggleMark(chosen);
 }
 
+/** Opens a field of the details, which are brought in sight. */
+function write(editing: 'tags' | 'note'): void {
+  if (useBookmarksView.getState().chosen === null) return;
+  useBookmarksView.setState({ editing });
+  if (useUi.getState().layout === 'narrow') useUi.setState({ pushed: true });
+}
+
+/** Tags what is marked, else the chosen one. */
+function tag(): void {
+  if (useBookmarksView.getState().marked.size > 0) openDialog({ kind: 'tag-bookmarks', articleIds: actedOn() });
+  else write('tags');
+}
+
 /** What the keys of the list and the article do while the page of bookmarks stands in their place. The others do nothing there. */
 export const BOOKMARKS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = {
   next: () => inList(() => moveBookmark(1)),
@@ -47,6 +60,8 @@ export const BOOKMARKS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = {
   open: readChosen,
   back,
   bookmark: () => void removeBookmarks(actedOn()),
+  tag,
+  note: () => write('note'),
   openInBrowser: () => openOutsideOf(false),
   openInBackground: () => openOutsideOf(true),
   copyLink: () => copyLinkOf(false),

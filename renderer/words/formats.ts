@@ -66,7 +66,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const date = dates({ day: 'numeric', month: 'long' });
   const dayOnly = new Intl.DateTimeFormat(tag, { day: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: chinese ? 'long' : 'short' });
-  const month = dates({ month: 'long' });
+  const month = dates({ month: chinese ? 'numeric' : 'long' });
   const whole = new Intl.NumberFormat(tag);
   const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
