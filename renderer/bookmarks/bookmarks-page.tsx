@@ -93,9 +93,9 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
   const row = rows.find(({ id }) => id === chosen);
   useFollow(bookmarks);
   const hasList = known && rows.length > 0;
-  // The list may come after the page: the keys wait for it.
+  // The list may come after the page: the keys wait for it, unless they are in a field.
   useEffect(() => {
-    if (hasList && useUi.getState().pane === 'list') focusPane('list');
+    if (hasList && useUi.getState().pane === 'list' && !(document.activeElement instanceof HTMLInputElement)) focusPane('list');
   }, [hasList]);
   // The last bookmark that was shown over the list may go.
   const isBare = known && !row;
@@ -118,7 +118,9 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
         {hasList ? (
           <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />
         ) : known || bookmarks.error !== null ? (
-          <Instead bookmarks={bookmarks} />
+          <div className={styles.instead} tabIndex={-1} data-pane-focus="">
+            <Instead bookmarks={bookmarks} />
+          </div>
         ) : null}
         {narrow ? <RefreshLine /> : null}
         {narrow && pushed ? null : toast}

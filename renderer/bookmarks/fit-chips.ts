@@ -16,13 +16,14 @@ export function chipWidth(title: string, count: string): number {
 
 /** How many of the chips, from the first on, stand in `room` pixels; where not all do, `moreWidth` for the chip that opens the rest is kept free. */
 export function fitChips(widths: readonly number[], room: number, moreWidth: number): number {
-  let used = 0;
+  const whole = widths.reduce((sum, width) => sum + width + GAP, 0);
+  if (whole <= room) return widths.length;
+  let used = moreWidth + GAP;
   let fits = 0;
-  for (const [index, width] of widths.entries()) {
+  for (const width of widths) {
     used += width + GAP;
-    const isLast = index === widths.length - 1;
-    if (used + (isLast ? 0 : moreWidth + GAP) > room) break;
-    fits = index + 1;
+    if (used > room) break;
+    fits += 1;
   }
   return fits;
 }

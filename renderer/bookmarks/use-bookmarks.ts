@@ -55,8 +55,11 @@ export function useBookmarks(): Bookmarks {
 
   useEffect(() => {
     const again = throttle(() => void bookmarksChanged(), 500);
+    const later = throttle(() => void bookmarksChanged(), 3000);
     const stop = onEvent((event) => {
-      if (event.kind === 'status' || event.kind === 'images' || event.kind === 'articles' || event.kind === 'feeds') again();
+      if (event.kind === 'status') again();
+      // A refresh brings many of these, few of which are about bookmarks.
+      else if (event.kind === 'images' || event.kind === 'articles' || event.kind === 'feeds') later();
     });
     const stopMissed = onMissed(again);
     // What happened while the page was away is not known here.

@@ -72,7 +72,7 @@ export const bookmarkWords = {
     letGo: 'Let go',
     tag: 'Tag…',
     removeMany: 'Remove',
-    removed_one: 'Bookmark removed',
+    removed_one: '{{count, number}} bookmark removed',
     removed_other: '{{count, number}} bookmarks removed',
     tagged_one: 'Tags of {{count, number}} bookmark changed',
     tagged_other: 'Tags of {{count, number}} bookmarks changed',
