@@ -8,7 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import { useDifference } from './use-evidence.ts';
 import styles from './difference.module.css';
 
-const TAGS = { title: 'h2', heading: 'h3', text: 'p', image: 'p' } as const satisfies Record<DiffBlock['kind'], string>;
+const TAGS = { title: 'h2', heading: 'h2', text: 'p', image: 'p' } as const satisfies Record<DiffBlock['kind'], string>;
 
 function Block({ block }: { readonly block: DiffBlock }) {
   const { t } = useWords();

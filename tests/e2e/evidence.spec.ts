@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { App } from './app/app.ts';
 import { expect, test } from './app/test.ts';
@@ -39,6 +40,11 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect.soft(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([]);
+}
+
 test.describe('What a person adds to an article', () => {
   test('a passage is highlighted with the pointer, gets a note, can be undone, and is there after a new start', async ({ app }) => {
     const articleId = await open(app);
@@ -72,6 +78,7 @@ test.describe('What a person adds to an article', () => {
     await expect(card.getByRole('textbox')).toBeFocused();
     await expect(app.screen.article.locator('mark')).toBeInViewport();
     await expect(card).toBeInViewport();
+    await expectAccessible(app.page);
     await app.screen.press('Escape');
     await expect(card).toBeHidden();
     await app.screen.press('Enter');
@@ -97,6 +104,25 @@ test.describe('What a person adds to an article', () => {
     await screen.press('h', 'Escape');
     await expect(bar).toBeHidden();
     await expect(screen.article.locator('mark')).toHaveCount(1);
+  });
+
+  test('a passage over headings, tables and small figures is one that the engine finds word for word', async ({ app }) => {
+    const articleId = await open(app);
+    const { page, screen } = app;
+    await page.evaluate(() => {
+      const text = document.querySelector('[data-article-text]')!;
+      const range = document.createRange();
+      range.setStart(text.querySelector('h2')!.firstChild!, 5);
+      range.setEnd(text.querySelectorAll('tr')[2]!.querySelector('td')!.firstChild!, 7);
+      getSelection()!.removeAllRanges();
+      getSelection()!.addRange(range);
+    });
+    await screen.press('h');
+    await expect(screen.article.locator('h2 mark')).toHaveText('was done and at what price');
+    await expect(screen.article.locator('td mark').last()).toHaveText('Terbium');
+    const { highlights: [made] } = await app.call('evidence', { articleId });
+    expect(made).toMatchObject({ place: 'here', quote: expect.stringMatching(/^was done and at what price Product Low .* 99\.5% Dy2O3 .* Terbium$/) });
+    await expect(screen.article.getByRole('table')).toContainText('Dysprosium oxide, 99.5% Dy2O3');
   });
 
   test('tags are typed with completion, taken away, and a note is written, all by keys', async ({ app }) => {
@@ -150,6 +176,7 @@ test.describe('When the source changes a bookmarked article', () => {
     const difference = screen.article.getByRole('region', { name: /^What changed from/ });
     await expect(difference.locator('ins').filter({ hasText: 'The desk has corrected this report.' })).toBeVisible();
     await expect(difference.locator('del').filter({ hasText: /taking five days to clear/ })).toBeVisible();
+    await expectAccessible(page);
     await page.getByLabel('Version').selectOption({ index: 1 });
     const copy = screen.article.getByRole('region', { name: /^Copy of/ });
     await expect(copy).toContainText(QUOTE);

@@ -31,7 +31,7 @@ function join(conditions: readonly Condition[], without?: Condition['part']): Jo
  * else the library holds. Throws `invalid-argument` for the cursor.
  */
 export function listBookmarks(store: Store, { filter = {}, order = 'saved', limit, cursor }: ArgsOf<'listBookmarks'>): BookmarkPage {
-  const conditions = bookmarkConditions(filter);
+  const conditions = lookedUp(store, bookmarkConditions(filter));
   const counts = countsOf(store, conditions);
   const place = cursor ? readPlace(cursor, order) : START;
   // One more than asked for tells whether another page follows.
@@ -44,6 +44,15 @@ export function listBookmarks(store: Store, { filter = {}, order = 'saved', limi
     nextCursor: found.length > limit && last ? writePlace(last, order) : null,
     counts,
   };
+}
+
+/** Words are looked for once, not again for each count: theirs is the one condition that reads what the bookmarks say. */
+function lookedUp(store: Store, conditions: readonly Condition[]): Condition[] {
+  const words = conditions.filter(({ part }) => part === 'text');
+  if (words.length === 0) return [...conditions];
+  const { sql, values } = join(words);
+  const ids = store.all<{ id: ArticleId }>(`SELECT s.article_id AS id FROM statuses s INDEXED BY statuses_bookmarked WHERE ${sql}`, ...values).map((row) => row.id);
+  return [...conditions.filter(({ part }) => part !== 'text'), { part: 'text', sql: 's.article_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }];
 }
 
 interface Listing {

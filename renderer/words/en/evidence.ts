@@ -51,8 +51,6 @@ export const evidenceWords = {
     differenceName: 'What changed from {{from}} to {{to}}',
     differenceNone: 'The words are the same. Only images or markup changed.',
     backToNow: 'Back to the text',
-    removedBlock: 'Removed',
-    addedBlock: 'Added',
     imageOf: 'Image: {{alt}}',
     image: 'Image',
   },

@@ -47,8 +47,6 @@ export const evidenceWords = {
     differenceName: '{{from}}至{{to}}的改动',
     differenceNone: '文字相同，仅图片或标记有改动。',
     backToNow: '返回正文',
-    removedBlock: '已删除',
-    addedBlock: '新增',
     imageOf: '图片：{{alt}}',
     image: '图片',
   },
