@@ -127,7 +127,7 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
       </section>
       {narrow && !pushed ? null : (
         <section className={styles.details} aria-label={t('bookmarks.inspector')} data-pane="article" inert={narrow && drawer}>
-          {row ? <Inspector key={row.id} row={row} /> : <NothingChosen />}
+          {row ? <Inspector key={row.id} row={row} /> : <NothingChosen hasRows={hasList} />}
           {narrow ? toast : null}
         </section>
       )}

@@ -14,8 +14,8 @@ const SPAN_WORDS = {
 } as const satisfies Record<Span, string>;
 
 /** The tags that have no chip of their own. */
-export function tagsMenu(tags: readonly Tag[], chosen: readonly number[], { t, format }: Words): readonly MenuItem[] {
-  return tags.map(({ id, title, count }) => ({ label: t('bookmarks.menuTag', { tag: title, used: format.count(count) }), checked: chosen.includes(id), onSelect: () => toggleTag(id) }));
+export function tagsMenu(tags: readonly Tag[], chosen: readonly number[], { format }: Words): readonly MenuItem[] {
+  return tags.map(({ id, title, count }) => ({ label: title, keys: format.count(count), checked: chosen.includes(id), onSelect: () => toggleTag(id) }));
 }
 
 /** When it was saved, what it lacks, and from which source it is. */
@@ -28,7 +28,8 @@ export function filterMenu({ feeds }: BookmarkCounts, { span, highlights, notes,
     { kind: 'line' },
     { label: t('bookmarks.allSources'), checked: feedId === null, onSelect: () => narrow({ feedId: null }) },
     ...feeds.map((feed) => ({
-      label: t('bookmarks.menuTag', { tag: feed.title, used: format.count(feed.count) }),
+      label: feed.title,
+      keys: format.count(feed.count),
       checked: feed.feedId === feedId,
       onSelect: () => narrow({ feedId: feed.feedId }),
     })),

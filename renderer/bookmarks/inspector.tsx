@@ -44,13 +44,13 @@ function DetailsBar({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-export function NothingChosen() {
+/** In place of the details: why there are none, unless nothing could be chosen. */
+export function NothingChosen({ hasRows }: { readonly hasRows: boolean }) {
   const { t } = useWords();
-  const narrow = useUi((state) => state.layout === 'narrow');
   return (
     <>
       <DetailsBar />
-      {narrow ? null : <EmptyState title={t('bookmarks.nothingChosen')} text={t('bookmarks.nothingChosenText')} />}
+      {hasRows ? <EmptyState title={t('bookmarks.nothingChosen')} text={t('bookmarks.nothingChosenText')} /> : null}
     </>
   );
 }

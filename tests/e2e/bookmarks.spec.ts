@@ -173,6 +173,8 @@ test.describe('The page of bookmarks', () => {
     await app.screen.press('Enter');
     await expect(app.screen.articleTitle).toHaveText(titles[2]!);
     await expect(app.page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await expect(app.screen.chosen).toContainText(titles[2]!);
+    await expect(app.screen.chosen).toBeInViewport();
     await app.screen.press('Escape');
     await expect(list(app)).toBeFocused();
     await expect(row(app, titles[2])).toHaveAttribute('aria-selected', 'true');

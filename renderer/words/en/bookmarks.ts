@@ -21,7 +21,6 @@ export const bookmarkWords = {
     moreTags_other: '{{count, number}} more',
     moreTagsName_one: '{{count, number}} more tag',
     moreTagsName_other: '{{count, number}} more tags',
-    menuTag: '{{tag}}  {{used}}',
     highlights: 'Highlights',
     highlightsName_one: 'With highlights, {{count, number}} bookmark',
     highlightsName_other: 'With highlights, {{count, number}} bookmarks',

@@ -17,7 +17,6 @@ export const bookmarkWords = {
     tagCommands: '标签“{{tag}}”的操作',
     moreTags_other: '另有{{count, number}}个',
     moreTagsName_other: '另有{{count, number}}个标签',
-    menuTag: '{{tag}}  {{used}}',
     highlights: '高亮',
     highlightsName_other: '有高亮，{{count, number}}条书签',
     notes: '笔记',

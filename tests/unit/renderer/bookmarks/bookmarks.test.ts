@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BookmarkSummary } from '../../../../electron/contract/bookmark.ts';
+import type { BookmarkOrder, BookmarkSummary } from '../../../../electron/contract/bookmark.ts';
 import { touchedBy } from '../../../../renderer/bookmarks/bookmark-actions.ts';
 import { bookmarkItems } from '../../../../renderer/bookmarks/bookmark-items.ts';
 import { bookmarkMarkdown } from '../../../../renderer/bookmarks/bookmark-markdown.ts';
@@ -18,10 +18,16 @@ function bookmark(id: number, given: Partial<BookmarkSummary> = {}): BookmarkSum
   };
 }
 
-describe('bookmarkItems', () => {
-  const shown = (rows: readonly BookmarkSummary[], order: Parameters<typeof bookmarkItems>[1]) =>
-    bookmarkItems(rows, order).map((item) => (item.kind === 'row' ? `${item.key}${item.last ? '.' : ''}` : item.kind === 'source' ? item.title : new Date(item.at).toDateString()));
+function shown(rows: readonly BookmarkSummary[], order: BookmarkOrder): string[] {
+  return bookmarkItems(rows, order).map((item) => {
+    if (item.kind === 'row') return `${item.key}${item.last ? '.' : ''}`;
+    return item.kind === 'source' ? item.title : new Date(item.at).toDateString();
+  });
+}
 
+const view = () => useBookmarksView.getState();
+
+describe('bookmarkItems', () => {
   it('puts a head over each month of the day that the order goes by', () => {
     const rows = [bookmark(3), bookmark(2, { sortAt: noon(2026, 10, 1) }), bookmark(1, { bookmarkedAt: noon(2025, 11, 20) })];
     expect(shown(rows, 'saved')).toEqual(['Sun Nov 01 2026', '3', '2.', 'Sat Nov 01 2025', '1.']);
@@ -55,7 +61,6 @@ describe('filterOf', () => {
 });
 
 describe('What is chosen', () => {
-  const view = () => useBookmarksView.getState();
   const marked = () => [...view().marked].toSorted((one, other) => one - other);
 
   beforeEach(() => {
