@@ -66,7 +66,9 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const date = dates({ day: 'numeric', month: 'long' });
   const dayOnly = new Intl.DateTimeFormat(tag, { day: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: chinese ? 'long' : 'short' });
-  const month = dates({ month: chinese ? 'numeric' : 'long' });
+  // Alone, the long one would be 十一月.
+  const month = new Intl.DateTimeFormat(tag, { month: chinese ? 'numeric' : 'long' });
+  const monthAndYear = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
   const whole = new Intl.NumberFormat(tag);
   const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
@@ -78,7 +80,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     time,
     date,
     shortDate,
-    month,
+    month: (at) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? month : monthAndYear).format(at),
     dateRange: (from, to) => {
       const [one, other] = [new Date(from), new Date(to)];
       const sameMonth = one.getMonth() === other.getMonth() && one.getFullYear() === other.getFullYear();

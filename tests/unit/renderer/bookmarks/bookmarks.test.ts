@@ -26,6 +26,7 @@ function shown(rows: readonly BookmarkSummary[], order: BookmarkOrder): string[]
 }
 
 const view = () => useBookmarksView.getState();
+const marked = () => [...view().marked].toSorted((one, other) => one - other);
 
 describe('bookmarkItems', () => {
   it('puts a head over each month of the day that the order goes by', () => {
@@ -61,8 +62,6 @@ describe('filterOf', () => {
 });
 
 describe('What is chosen', () => {
-  const marked = () => [...view().marked].toSorted((one, other) => one - other);
-
   beforeEach(() => {
     useBookmarksView.setState(useBookmarksView.getInitialState());
     showRows([1, 2, 3, 4, 5].map((id) => bookmark(id)), true);
