@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Reader } from './contract/api.ts';
-import { ReaderError, toWireError, type WireError } from './contract/errors.ts';
-import { createClosedReader } from './core/closed-reader.ts';
+import { createLibraryHost, type LibraryHost } from './core/library-host.ts';
 import { createReader } from './core/reader.ts';
 import { createIngestPool } from './core/refresh/ingest-pool.ts';
 import type { SettingsStore } from './core/settings.ts';
-import { createLogMover } from './core/store/log-mover.ts';
+import { createCopyThread } from './core/store/copy-thread.ts';
+import { createLogMover, type LogMover } from './core/store/log-mover.ts';
 import { openStore } from './core/store/open-store.ts';
 import { createSiteRules } from './core/store/site-rules.ts';
 import { dispatch } from './shell/dispatch.ts';
-import type { EngineData, FromEngine, PowerState, ToEngine } from './shell/engine-protocol.ts';
+import type { EngineData, FromEngine, ToEngine } from './shell/engine-protocol.ts';
 import { createRemoteSettings } from './shell/remote-settings.ts';
 import { createShellLink } from './shell/shell-link.ts';
 
@@ -35,8 +34,8 @@ process.on('uncaughtException', (error) => {
 
 const settings = createRemoteSettings(data.settings, (id, patch) => post({ kind: 'set-settings', id, patch }));
 const link = createShellLink((id, question) => post({ kind: 'ask-shell', id, question }));
-const { reader, power, close, error } = open(settings);
-reader.onEvent((event) => post({ kind: 'event', event }));
+const library = open(settings);
+library.onEvent((event) => post({ kind: 'event', event }));
 
 port.on('message', (message: ToEngine) => {
   switch (message.kind) {
@@ -49,22 +48,22 @@ port.on('message', (message: ToEngine) => {
     case 'shell-answer':
       return link.settle(message.id, message.value);
     case 'power':
-      return power(message.state);
+      return library.power(message.state);
     case 'close':
       return void end();
     default:
       return message satisfies never;
   }
 });
-post({ kind: 'ready', error });
+post({ kind: 'ready', error: library.error });
 
 async function answer(id: number, method: string, args: unknown): Promise<void> {
-  post({ kind: 'answer', id, answer: await dispatch(reader.api, method, args, logFault) });
+  post({ kind: 'answer', id, answer: await dispatch(library.api, method, args, logFault) });
 }
 
 async function end(): Promise<void> {
   try {
-    await close();
+    await library.close();
   } catch (fault) {
     logFault(fault);
   }
@@ -73,38 +72,36 @@ async function end(): Promise<void> {
   port.close();
 }
 
-interface Opened {
-  readonly reader: Reader;
-  readonly power: (state: PowerState) => void;
-  readonly close: () => Promise<void>;
-  readonly error: WireError | null;
-}
-
-function open(settingsStore: SettingsStore): Opened {
+function open(settingsStore: SettingsStore): LibraryHost {
   const { profile, info, unattended } = data;
-  try {
-    // The command line writes little and ends soon: it needs no second thread for the log.
-    const log = unattended ? createLogMover(workerPath('checkpoint'), profile, logFault) : null;
-    const store = openStore({ profile, now: Date.now, ...(log && { onWrite: () => log.written() }) });
-    const ingest = createIngestPool({
-      workerPath: workerPath('ingest'),
-      // One thread is left for the engine and the window.
-      size: Math.max(1, Math.min(3, availableParallelism() - 1)),
-      userAgent: `Monazite/${info.version}`,
-      rules: createSiteRules(store, { now: Date.now, onFault: logFault }),
-      ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
-    });
-    const opened = createReader({ store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault });
-    return { reader: opened, power: (state) => opened.power(state), close: async () => { await log?.close(); await opened.close(); }, error: null };
-  } catch (fault) {
-    if (!(fault instanceof ReaderError)) logFault(fault);
-    const cause = fault instanceof ReaderError ? fault : new ReaderError('database-failed', String(fault), {}, { cause: fault });
-    return { reader: createClosedReader({ settings: settingsStore, info, error: cause }), power: () => undefined, close: async () => undefined, error: toWireError(cause) };
-  }
+  let log: LogMover | null = null;
+  return createLibraryHost({
+    profile, info, unattended, settings: settingsStore, now: Date.now, onFault: logFault,
+    copies: createCopyThread(workerPath('backup')),
+    openStore(onDamage) {
+      // The command line writes little and ends soon: it needs no second thread for the log.
+      const mover = unattended ? createLogMover(workerPath('checkpoint'), profile, logFault) : null;
+      log = mover;
+      return openStore({ profile, now: Date.now, onDamage, ...(mover && { onWrite: () => mover.written() }) });
+    },
+    join(store) {
+      const mover = log;
+      const ingest = createIngestPool({
+        workerPath: workerPath('ingest'),
+        // One thread is left for the engine and the window.
+        size: Math.max(1, Math.min(3, availableParallelism() - 1)),
+        userAgent: `Monazite/${info.version}`,
+        rules: createSiteRules(store, { now: Date.now, onFault: logFault }),
+        ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
+      });
+      const reader = createReader({ store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault });
+      return { api: reader.api, onEvent: (listener) => reader.onEvent(listener), get busy() { return reader.busy; }, power: (state) => reader.power(state), close: async () => { await mover?.close(); await reader.close(); } };
+    },
+  });
 }
 
 /** The built worker lies beside the built engine, its source beside the source. */
-function workerPath(name: 'ingest' | 'checkpoint'): string {
+function workerPath(name: 'ingest' | 'checkpoint' | 'backup'): string {
   const built = join(import.meta.dirname, `${name}.cjs`);
   return existsSync(built) ? built : join(import.meta.dirname, `${name}.ts`);
 }

@@ -119,8 +119,14 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.page(call, signal);
     case 'rules':
       return await askRules(fetcher, call.origin, { now: Date.now, signal });
+    case 'article':
+      return await ingest.article(call, signal);
+    case 'extract':
+      return await ingest.extract(call, signal);
     case 'image':
-      return await ingest.image(call.url, call.referrer, signal);
+      return await ingest.image(call.job, signal);
+    case 'imageFile':
+      return await ingest.imageFile(call.path);
     case 'opml':
       return await ingest.opml(call.text);
     default:

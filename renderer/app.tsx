@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Place, Scope } from '../electron/contract/model.ts';
+import { RestoredStrip } from './backups/restored-strip.tsx';
 import { asReaderError } from './client/as-reader-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { queryKeys, useFeeds } from './client/queries.ts';
@@ -96,6 +97,7 @@ function Screen({ start }: { readonly start: Place | null }) {
   return (
     <div className={styles.window}>
       {fault ? <FaultStrip error={fault} /> : null}
+      <RestoredStrip />
       <Reader start={start} />
       <DialogPlace />
     </div>

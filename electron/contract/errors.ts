@@ -15,6 +15,7 @@ export const READER_ERROR_CODES = [
   'timeout',
   'tls-failed',
   'too-many-redirects',
+  'private-network',
   'body-too-large',
   // what the server said
   'unauthorized',
@@ -37,6 +38,17 @@ export const READER_ERROR_CODES = [
   'bot-check',
   'bad-selector',
   'robots-disallowed',
+  // images
+  'not-an-image',
+  'image-too-large',
+  'image-too-complex',
+  // the page of an article
+  'login-wall',
+  'page-gone',
+  'no-article-text',
+  'script-only',
+  'page-too-large',
+  'not-a-page',
   // credentials and proxies
   'keychain-missing',
   'sign-in-missing',
@@ -57,9 +69,19 @@ export const READER_ERROR_CODES = [
   'not-opml',
   'opml-too-large',
   'opml-too-complex',
+  // what is exported and imported
+  'nothing-to-export',
+  'transfer-running',
+  'transfer-cancelled',
+  'not-links',
+  'not-archive',
+  'archive-unsound',
   // files handed in
   'file-missing',
   'file-too-large',
+  // copies of the library
+  'backup-missing',
+  'backup-unsound',
   // the library on disk
   'profile-unwritable',
   'profile-in-use',
@@ -84,6 +106,7 @@ export const NETWORK_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCo
   'host-unreachable',
   'timeout',
   'proxy-failed',
+  'proxy-sign-in',
 ]);
 
 /** An error as every carrier writes it. `message` is for logs and the command line; people read the renderer's words for `code`. */

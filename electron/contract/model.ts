@@ -1,4 +1,6 @@
 import type { CredentialsKind } from './credentials.ts';
+import type { ArticleImage } from './article-image.ts';
+import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -15,12 +17,6 @@ export interface Folder {
   readonly parentId: FolderId | null;
   readonly title: string;
 }
-
-/**
- * Which text of its articles is read: `feed` what the feed gives; `opened` the article's own page as well, fetched when it is
- * opened, saved or chosen for offline and the feed's text breaks off; `always` the page of every new article, as it arrives.
- */
-export type FullTextMode = 'feed' | 'opened' | 'always';
 
 /** Why the last ask of a feed brought nothing, and since when that is so. */
 export interface FeedFailure {
@@ -68,7 +64,7 @@ export interface Feed {
   readonly fullText: FullTextMode;
 }
 
-/** How much of an article is on this device: nothing but its headline, its text, or text and every image. */
+/** How much of an article is on this device: its headline and at most a summary, its text, or text and every image. */
 export type Kept = 'headline' | 'text' | 'full';
 
 export interface ArticleSummary {
@@ -101,28 +97,20 @@ export interface Enclosure {
   readonly bytes: number | null;
 }
 
-export type ImageState = 'pending' | 'kept' | 'failed';
-
-export interface ArticleImage {
-  /** 32 hexadecimal digits; the image is served at `img/<key>` once kept. */
-  readonly key: string;
-  readonly state: ImageState;
-}
-
-/** The outlet that an article was taken over from, as an aggregating feed names it. */
+/** The outlet that an article was taken over from, as an aggregating feed names it; `url` is its site or feed, absolute. */
 export interface Via {
   readonly title: string;
-  /** Its site or feed, absolute, or null. */
   readonly url: string | null;
 }
 
-export interface Article extends ArticleSummary {
+export interface Article extends ArticleSummary, ArticleTexts {
   /** Sanitized; every image source is `img/<key>`, every link absolute. */
   readonly contentHtml: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly via: Via | null;
   readonly enclosures: readonly Enclosure[];
+  /** Of the feed's text and of the page's. */
   readonly images: readonly ArticleImage[];
   /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */
   readonly zoneAssumed: boolean;
@@ -191,7 +179,7 @@ export interface FeedError {
   readonly detail: ErrorDetail;
 }
 
-export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'paused' | 'offline' | 'cancelled';
+export type SkipReason = 'notDue' | 'hostHeld' | 'gone' | 'paused' | 'offline' | 'proxy' | 'cancelled';
 
 export interface RefreshSummary {
   readonly asked: number;
@@ -202,7 +190,7 @@ export interface RefreshSummary {
   readonly added: number;
   readonly updated: number;
   readonly cancelled: boolean;
-  /** No feed of several answered: taken for a missing network, counted against no feed. */
+  /** No feed of several answered, or a proxy kept some from being asked: taken for a missing network, counted against no feed. */
   readonly offline: boolean;
 }
 
@@ -221,28 +209,14 @@ export interface RefreshProgress {
   readonly nextAt: number | null;
   /** Since when no server answers; null while any does. */
   readonly offlineSince: number | null;
+  /** What a proxy kept sources from being asked with at the last refresh, counted against none of them; null where none did. */
+  readonly proxyTrouble: ProxyTrouble | null;
 }
 
-export interface OpmlSummary {
-  /** Sources that the file names. */
-  readonly named: number;
-  readonly added: number;
-  readonly alreadyFollowed: number;
-  /** Named again in the same file, by the same address however written; the first place counts. */
-  readonly repeated: number;
-  readonly folders: number;
-  /** Outlines whose address could not be understood, as written. */
-  readonly invalid: readonly string[];
-  /** There where passwords of the file could only be kept until the app is closed. */
-  readonly notice?: 'keychain-missing';
-}
-
-/** How far an import of a subscription list has come; zeros where none was. */
-export interface ImportProgress {
-  readonly running: boolean;
-  readonly done: number;
-  readonly total: number;
-  readonly added: number;
+/** `proxy-sign-in` or `proxy-failed`; detail.proxy is its host and port, where that is known. */
+export interface ProxyTrouble {
+  readonly code: FeedError['code'];
+  readonly detail: ErrorDetail;
 }
 
 /** How the items of a gap were asked for: an archive (RFC 5005), older pages of the feed, or of the page that is the source. */

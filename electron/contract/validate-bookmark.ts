@@ -13,7 +13,7 @@ const none = v.strictObject({}) as unknown as v.GenericSchema<Record<string, nev
 const MOST_QUOTED = 10_000;
 const around = v.pipe(v.string(), v.maxLength(500));
 
-const filter = v.strictObject({
+export const bookmarkFilter = v.strictObject({
   tagIds: v.optional(v.pipe(v.array(id), v.maxLength(100))),
   feedId: v.optional(id),
   from: v.optional(time),
@@ -47,7 +47,7 @@ export const bookmarkSchemas: Schemas = {
   getCopy: v.strictObject({ copyId: id }),
   compareCopies: v.strictObject({ from: id, to: id }),
   listBookmarks: v.strictObject({
-    filter: v.optional(filter),
+    filter: v.optional(bookmarkFilter),
     order: v.optional(v.picklist(['saved', 'published', 'source'])),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
     cursor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),

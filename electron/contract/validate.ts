@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
+import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
+import { transferSchemas } from './validate-transfer.ts';
+import { backupSchemas } from './validate-backup.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -93,7 +96,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
     order: v.optional(v.picklist(['time', 'kept'])),
     unreadOnly: v.optional(v.boolean()),
   }),
-  getArticle: v.strictObject({ articleId: id }),
+  getArticle: v.strictObject({ articleId: id, text: v.optional(textOriginSchema) }),
   countArrived: v.strictObject({ scope, since: time, unreadOnly: v.optional(v.boolean()) }),
   counts: none,
   setRead: v.strictObject({ articleIds: v.pipe(v.array(id), v.maxLength(100_000)), read: v.boolean() }),
@@ -102,10 +105,13 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   setBookmarked: v.strictObject({ articleId: id, bookmarked: v.boolean() }),
   keepImages: v.strictObject({ articleId: id }),
   ...bookmarkSchemas,
+  ...transferSchemas,
   cleanUp: v.strictObject({ before: time, dryRun: v.optional(v.boolean()) }),
   getSettings: none,
   setSettings: v.partial(settingsSchema),
   appInfo: none,
+  ...fullTextSchemas,
+  ...backupSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

@@ -1,6 +1,6 @@
 import type { Feed, Folder, FolderId } from '../contract/model.ts';
 import type { SourceReport } from '../contract/source.ts';
-import { type Cell, toCsv } from './csv.ts';
+import { type Cell, toCsv } from './transfer/csv.ts';
 import { listFeeds } from './query/list-feeds.ts';
 import { sourcesReport } from './query/sources-report.ts';
 import { publicAddress } from './secret-address.ts';

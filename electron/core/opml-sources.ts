@@ -8,7 +8,7 @@ import { MASKS } from './own-address.ts';
 import type { ThreadShare } from './pace/thread-share.ts';
 import type { OpmlEntry } from './parse/opml-list.ts';
 import { feedKey } from './refresh/feed-key.ts';
-import { MASKED, maskedParts, publicAddress, withoutSecrets } from './secret-address.ts';
+import { MASKED, maskedParts, publicAddress, quotedAddress } from './secret-address.ts';
 import { followedAddresses } from './store/feeds.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -79,7 +79,7 @@ export class SourceSorter {
 
   sort(entry: OpmlEntry): Sorted {
     const source = sourceOf(entry);
-    if (source === null) return { kind: 'invalid', name: withoutSecrets(entry.feedUrl ?? entry.siteUrl ?? entry.title) };
+    if (source === null) return { kind: 'invalid', name: quotedAddress(entry.feedUrl ?? entry.siteUrl ?? entry.title) };
     const address = this.#ownAddress(source.signed);
     const key = feedKey(address);
     if (this.#named.has(key)) return { kind: 'repeated' };

@@ -1,22 +1,30 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
+import type { ArchiveApi } from '../contract/transfer.ts';
+import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
+import { fullTextMethods } from './methods/full-text.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { sourcesMethods } from './methods/sources.ts';
+import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
+import { createTransfers } from './transfers.ts';
 import { moveSecrets } from './move-secrets.ts';
+import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
+import { courteousIngest } from './refresh/courteous-ingest.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
+import { createHostCourtesy } from './refresh/host-courtesy.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
@@ -41,7 +49,13 @@ export interface ReaderParts {
   readonly onFault: (error: unknown) => void;
 }
 
-export interface OpenReader extends Reader {
+/** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
+export type LibraryApi = Omit<ReaderApi, keyof (BackupApi & ArchiveApi)>;
+
+export interface OpenReader extends Omit<Reader, 'api'> {
+  readonly api: LibraryApi;
+  /** Whether a refresh runs, which needs the disk. */
+  readonly busy: boolean;
   /** The machine goes to sleep, or woke. */
   power(state: 'asleep' | 'awake'): void;
   /** Ends what is under way, then closes the ingest and the store. */
@@ -63,18 +77,38 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   let schedule: Schedule | null = null;
   let closing = false;
 
+  const courtesy = createHostCourtesy({ store, now });
+  const courteous = courteousIngest(ingest, courtesy);
   const images = createImageKeeper({
     store,
     ingest,
+    courtesy,
     announce,
     onFault,
     isOnline: () => isOnline(),
     mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
   });
-  const refresher = createRefresher({ store, ingest, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
+  const texts = createFullTextKeeper({
+    store,
+    ingest,
+    now,
+    announce,
+    onFault,
+    ...courtesy,
+    findLogin: (feedId) => logins.find(feedId),
+    isOffline: () => isOffline(),
+    mayFetchAhead: () => unattended && !closing && !refresher.running && !isOffline(),
+    onKept: () => images.fetchAhead(),
+  });
+  const fetchAhead = (): void => {
+    texts.fetchAhead();
+    images.fetchAhead();
+  };
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
 
   const share = createThreadShare();
-  const gaps = createGapFiller({ store, ingest, now, announce });
+  const transfers = createTransfers({ announce, share });
+  const gaps = createGapFiller({ store, ingest: courteous, now, announce });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
   const isOffline = (): boolean => refresher.progress().offlineSince !== null;
@@ -93,24 +127,26 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {
-    const found = await lookElsewhere({ store, ingest, now, signal: looking.signal });
+    const found = await lookElsewhere({ store, ingest: courteous, now, signal: looking.signal });
     if (found.length > 0) announce({ kind: 'feeds', feedIds: found });
   };
 
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
-  const api: ReaderApi = {
+  const api: LibraryApi = {
     ...followingMethods(parts),
     ...pagesMethods(parts),
     ...transferMethods(parts, importer),
+    ...transferFileMethods(parts, transfers),
     ...refreshingMethods(parts),
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
+    ...fullTextMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -138,13 +174,17 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       },
       onMove: () => announce({ kind: 'refresh' }),
     });
-    images.fetchAhead();
+    fetchAhead();
+    void inBackground(images.lookThrough());
   }
 
   return {
     api,
     onEvent: announcer.listen,
     power: (state) => (state === 'asleep' ? schedule?.sleep() : schedule?.wake()),
+    get busy() {
+      return refresher.running;
+    },
     async close() {
       closing = true;
       stopListening();
@@ -152,8 +192,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       looking.abort();
       refresher.cancel();
       share.close();
-      await Promise.all([gaps.close(), importer.close()]);
+      await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
+      await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });
       announcer.flush();
       await ingest.close();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { imageType } from './image-type.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { INERT_IMAGE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 
 export interface BundleFiles {
   /** Absolute path of the built renderer's folder, which holds index.html. */
@@ -40,6 +40,7 @@ export function createBundleHandler(files: BundleFiles): (request: Request) => P
     }
     const headers = {
       ...SECURITY_HEADERS,
+      ...(found.inert && INERT_IMAGE_HEADERS),
       'content-type': found.type,
       'content-length': String(found.bytes.byteLength),
       'cache-control': found.immutable ? IMMUTABLE : 'no-cache',
@@ -52,6 +53,8 @@ interface Found {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly immutable: boolean;
+  /** A stranger's image: nothing in it may run. */
+  readonly inert?: boolean;
 }
 
 async function find(files: BundleFiles, pathname: string): Promise<Found | null> {
@@ -70,7 +73,7 @@ async function find(files: BundleFiles, pathname: string): Promise<Found | null>
 async function findImage(path: string | null): Promise<Found | null> {
   const bytes = path === null ? null : await read(path);
   const type = bytes && imageType(bytes);
-  return bytes && type ? { bytes, type, immutable: true } : null;
+  return bytes && type ? { bytes, type, immutable: true, inert: true } : null;
 }
 
 /** Null where there is no such file; anything else that keeps it from being read is thrown. */

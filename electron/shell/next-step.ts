@@ -22,6 +22,6 @@ export function withNextStep(error: WireError): WireError {
 
 function afterDamage(backup: unknown): string {
   return typeof backup === 'string'
-    ? `The file was left as it is: close Monazite, copy ${backup} over it, and try again.`
+    ? `The file was left as it is, and no backup could take its place by itself: "npm run -s call -- backups" lists them (the newest is ${backup}), restoreBackup puts one back.`
     : 'The file was left as it is, and there is no backup of it here: put a copy of your own in its place, or move it away to begin anew.';
 }

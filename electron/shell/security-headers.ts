@@ -16,6 +16,15 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
+/**
+ * Over the headers of any other answer, for kept images. An SVG is a document: shown by `<img>` it runs nothing and asks for
+ * nothing, and where one is opened by itself it may not either, and has no origin of ours to act in.
+ */
+export const INERT_IMAGE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'content-disposition': 'attachment',
+};
+
 const REFUSED_FEATURES = [
   'accelerometer',
   'autoplay',

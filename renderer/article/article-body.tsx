@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Article, ImageState } from '../../electron/contract/model.ts';
+import type { ArticleImage } from '../../electron/contract/article-image.ts';
+import type { Article } from '../../electron/contract/model.ts';
 import { openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { cleanHtml } from './clean-html.ts';
 import { lackingImages } from './lacking-images.ts';
+import { lackingWords } from './lacking-words.ts';
 import type { LackingImages } from './lacking-images.ts';
 import styles from './text.module.css';
 
@@ -26,11 +28,7 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
   const imagesRef = useRef<LackingImages | null>(null);
   const [address, setAddress] = useState<string | null>(null);
   const { contentHtml, summary, lang, images } = article;
-  const lackingWords = {
-    pending: t(offline ? 'article.imageNotKept' : 'article.imageLoading'),
-    failed: t(offline ? 'article.imageNotKept' : 'article.imageFailed'),
-    kept: '',
-  } as const satisfies Record<ImageState, string>;
+  const wordsOf = (image: Pick<ArticleImage, 'state' | 'code'>) => t(lackingWords(image, offline));
   const fill = useEffectEvent((text: HTMLElement) => {
     const fragment = cleanHtml(contentHtml);
     if (fragment.textContent.trim() === '' && fragment.querySelector('img') === null && summary) {
@@ -39,7 +37,7 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
       fragment.replaceChildren(paragraph);
     }
     imagesRef.current = lackingImages(fragment, images, styles.lacking ?? '');
-    imagesRef.current.update(images, (state) => lackingWords[state]);
+    imagesRef.current.update(images, wordsOf);
     text.replaceChildren(fragment);
     onReady();
   });
@@ -50,7 +48,7 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new text is put into the page, nothing else is
   }, [contentHtml, summary]);
 
-  const tell = useEffectEvent(() => imagesRef.current?.update(images, (state) => lackingWords[state]));
+  const tell = useEffectEvent(() => imagesRef.current?.update(images, wordsOf));
   useEffect(() => {
     tell();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what it reads

@@ -1,9 +1,11 @@
-import type { ArticleImage, ImageState } from '../../electron/contract/model.ts';
+import type { ArticleImage } from '../../electron/contract/article-image.ts';
+
+type Lacking = Pick<ArticleImage, 'state' | 'code'>;
 
 /** The images of a text that are not on this device, each with a box in its place. */
 export interface LackingImages {
-  /** Shows those that have come, and says of the others what `words` says of their state. */
-  update(images: readonly ArticleImage[], words: (state: ImageState) => string): void;
+  /** Shows those that have come, and says of the others what `words` says of them. */
+  update(images: readonly ArticleImage[], words: (image: Lacking) => string): void;
   stop(): void;
 }
 
@@ -38,6 +40,28 @@ function boxFor(image: HTMLImageElement, boxClass: string): HTMLElement {
   return box;
 }
 
+/**
+ * Says how large an image will be, so that the text does not jump when it comes: what its bytes say, in the width that the
+ * article wants it in.
+ */
+function giveSize(image: HTMLImageElement, known: ArticleImage | undefined): void {
+  if (!known?.width || !known.height) return;
+  const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
+  const shown = width > 1 ? width : height > 1 ? Math.round((height * known.width) / known.height) : known.width;
+  image.setAttribute('width', String(shown));
+  image.setAttribute('height', String(Math.max(1, Math.round((shown * known.height) / known.width))));
+}
+
+/** Takes away what is there to count readers, and the frame that it alone stood in. */
+function drop(element: HTMLElement): void {
+  const frame = element.closest('figure');
+  element.remove();
+  if (frame && frame.textContent.trim() === '' && frame.querySelector('img, [data-note]') === null) frame.remove();
+}
+
+const BROKEN: Lacking = { state: 'kept', code: null };
+const UNKNOWN: Lacking = { state: 'failed', code: null };
+
 function silent(): string {
   return '';
 }
@@ -47,46 +71,53 @@ export function lackingImages(text: ParentNode, images: readonly ArticleImage[],
   const boxes = new Map<HTMLElement, HTMLImageElement>();
   const broken = new Set<string>();
   const stopped = new AbortController();
-  let words: (state: ImageState) => string = silent;
+  let words: (image: Lacking) => string = silent;
 
-  function lack(image: HTMLImageElement, state: ImageState): void {
+  function lack(image: HTMLImageElement, why: Lacking): void {
     const box = boxFor(image, boxClass);
     boxes.set(box, image);
     image.replaceWith(box);
-    say(box, state);
+    say(box, why);
   }
 
-  function say(box: HTMLElement, state: ImageState): void {
+  function say(box: HTMLElement, why: Lacking): void {
     const note = box.querySelector('[data-note]');
-    if (note) note.textContent = words(state);
+    if (note) note.textContent = words(why);
   }
 
   function watch(image: HTMLImageElement): void {
     const failed = () => {
       broken.add(keyOf(image));
-      lack(image, 'failed');
+      lack(image, BROKEN);
     };
     image.addEventListener('error', failed, { once: true, signal: stopped.signal });
   }
 
-  const stateOf = new Map(images.map(({ key, state }) => [key, state]));
+  const before = new Map(images.map((image) => [image.key, image]));
   for (const image of text.querySelectorAll('img')) {
-    const state = stateOf.get(keyOf(image)) ?? 'kept';
-    if (state === 'kept') watch(image);
-    else lack(image, state);
+    const known = before.get(keyOf(image));
+    giveSize(image, known);
+    if (known?.state === 'dropped') drop(image);
+    else if (known && known.state !== 'kept') lack(image, known);
+    else watch(image);
   }
   return {
     update(now, nextWords) {
       words = nextWords;
-      const states = new Map(now.map(({ key, state }) => [key, state]));
+      const byKey = new Map(now.map((image) => [image.key, image]));
       for (const [box, image] of boxes) {
         const key = keyOf(image);
-        const state = broken.has(key) ? 'failed' : (states.get(key) ?? 'failed');
-        if (state !== 'kept') {
-          say(box, state);
+        const known = byKey.get(key);
+        if (broken.has(key) || known === undefined || (known.state !== 'kept' && known.state !== 'dropped')) {
+          say(box, broken.has(key) ? BROKEN : (known ?? UNKNOWN));
           continue;
         }
         boxes.delete(box);
+        if (known.state === 'dropped') {
+          drop(box);
+          continue;
+        }
+        giveSize(image, known);
         watch(image);
         box.replaceWith(image);
       }

@@ -11,7 +11,6 @@ import { narrow as narrowBy, useBookmarksView } from '../state/bookmarks-view.ts
 import { focusPane } from '../state/navigate.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { exportBookmarks } from './export-door.ts';
 import { filterMenu } from './filter-menus.ts';
 import styles from './bookmarks.module.css';
 
@@ -76,11 +75,9 @@ export function BookmarksBar({ counts, found, onExport }: BookmarksBarProps) {
       <span className={styles.count}>{all === 0 ? '' : found === null ? format.count(all) : t('bookmarks.foundOf', { found, count: all })}</span>
       <BarSpace />
       <Search />
-      {exportBookmarks ? (
-        <Button className={styles.export} icon="export" disabled={all === 0} onClick={onExport}>
-          {t('bookmarks.export')}
-        </Button>
-      ) : null}
+      <Button className={styles.export} icon="export" disabled={all === 0 || found === 0} onClick={onExport}>
+        {t('bookmarks.export')}
+      </Button>
       <IconButton
         className={styles.icons}
         icon="filter"

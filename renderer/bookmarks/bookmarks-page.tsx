@@ -7,12 +7,11 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { refreshLine } from '../sidebar/refresh-line.ts';
 import { isNarrowed, markAll, narrow as narrowBy, NO_CHOICE, showRows, useBookmarksView } from '../state/bookmarks-view.ts';
 import { focusPane } from '../state/navigate.ts';
-import { announce, useUi } from '../state/ui.ts';
+import { announce, openDialog, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { BookmarkList } from './bookmark-list.tsx';
 import { BookmarksBar, SEARCH_ID } from './bookmarks-bar.tsx';
-import { exportBookmarks } from './export-door.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { Inspector, NothingChosen } from './inspector.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -108,12 +107,11 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
     showRows(every, false);
     markAll(every.map(({ id }) => id));
   };
-  const exportAll = async () => exportBookmarks?.((await bookmarks.all()).map(({ id }) => id));
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of what is inside
     <div className={styles.page} onKeyDown={toSearch}>
       <section className={narrow && pushed ? `${styles.main} ${styles.away}` : styles.main} aria-label={t('scopes.bookmarks')} data-pane="list" inert={narrow && (pushed || drawer)}>
-        <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => void exportAll()} />
+        <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => openDialog({ kind: 'export-articles', ...(isNarrowed(choice) ? { filter: bookmarks.filter, count: total } : {}) })} />
         {marking ? <SelectionBar total={total} onAll={() => void all()} /> : counts.all > 0 ? <FilterBar counts={counts} /> : null}
         {hasList ? (
           <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />

@@ -5,7 +5,6 @@ import { openScope, readBookmark } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
 import type { Words } from '../words/use-words.ts';
 import { removeBookmarks } from './bookmark-actions.ts';
-import { exportBookmarks } from './export-door.ts';
 import { copyLinkOf, openOutsideOf } from './row-actions.ts';
 
 /** What can be done with one bookmark, with the key that does the same. */
@@ -18,14 +17,13 @@ export function bookmarkMenu(row: BookmarkSummary, { t }: Words): readonly MenuI
         { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => copyLinkOf(true, row) },
       ]
     : [];
-  const toFile: readonly MenuItem[] = exportBookmarks ? [{ label: t('bookmarks.export'), icon: 'export', onSelect: () => exportBookmarks?.([row.id]) }] : [];
   return [
     { label: t('bookmarks.read'), icon: 'all', keys: 'Enter', onSelect: () => readBookmark(row.id) },
     { label: t(marked ? 'bookmarks.unchoose' : 'bookmarks.choose'), icon: 'check', keys: 'X', onSelect: () => toggleMark(row.id) },
     { kind: 'line' },
     { label: t('bookmarks.addTags'), icon: 'tag', onSelect: () => openDialog({ kind: 'tag-bookmarks', articleIds: [row.id] }) },
     ...link,
-    ...toFile,
+    { label: t('bookmarks.export'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles', articleIds: [row.id] }) },
     { label: t('list.showSource', { source: row.feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: row.feedId }) },
     { kind: 'line' },
     { label: t('bookmarks.remove'), icon: 'bookmark-filled', keys: 'S', onSelect: () => void removeBookmarks([row.id]) },

@@ -5,7 +5,6 @@ import { focusPane } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { removeBookmarks } from './bookmark-actions.ts';
-import { exportBookmarks } from './export-door.ts';
 import styles from './bookmarks.module.css';
 
 /** In place of the filters while bookmarks are marked: how many, and what can be done with all of them. */
@@ -24,11 +23,9 @@ export function SelectionBar({ total, onAll }: { readonly total: number; readonl
       <Button className={styles.small} icon="tag" onClick={() => openDialog({ kind: 'tag-bookmarks', articleIds: actedOn() })}>
         {t('bookmarks.tag')}
       </Button>
-      {exportBookmarks ? (
-        <Button className={styles.small} icon="export" onClick={() => exportBookmarks?.(actedOn())}>
-          {t('bookmarks.export')}
-        </Button>
-      ) : null}
+      <Button className={styles.small} icon="export" onClick={() => openDialog({ kind: 'export-articles', articleIds: actedOn() })}>
+        {t('bookmarks.export')}
+      </Button>
       <Button className={styles.small} kind="danger" icon="trash" onClick={() => void removeBookmarks(actedOn())}>
         {t('bookmarks.removeMany')}
       </Button>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { BookmarkCounts, BookmarkPage, BookmarkSummary } from '../../electron/contract/bookmark.ts';
+import type { BookmarkCounts, BookmarkFilter, BookmarkPage, BookmarkSummary } from '../../electron/contract/bookmark.ts';
 import { queryClient } from '../client/query-client.ts';
 import { throttle } from '../client/throttle.ts';
 import { call, onEvent, onMissed } from '../client/transport.ts';
@@ -23,6 +23,8 @@ export async function bookmarksChanged(): Promise<void> {
 }
 
 export interface Bookmarks {
+  /** What is asked for. */
+  readonly filter: BookmarkFilter;
   readonly rows: readonly BookmarkSummary[];
   /** How many the listing holds, loaded or not. */
   readonly total: number;
@@ -81,6 +83,7 @@ export function useBookmarks(): Bookmarks {
   const rows = useMemo(() => rowsOf(data), [data]);
   const newest = data?.pages.at(-1);
   return {
+    filter,
     rows,
     total: newest?.total ?? 0,
     counts: newest?.counts ?? NO_COUNTS,

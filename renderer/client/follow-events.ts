@@ -15,7 +15,9 @@ export function followEvents(): () => void {
   const counts = throttle(stale(queryKeys.counts), 500);
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
+  const transfer = throttle(stale(queryKeys.transfer), 200);
   const settings = throttle(stale(queryKeys.settings), 100);
+  const backups = throttle(stale(queryKeys.backups), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
   const sources = throttle(stale(queryKeys.sources), 2000);
 
@@ -28,6 +30,7 @@ export function followEvents(): () => void {
         break;
       case 'status':
       case 'images':
+      case 'texts':
         counts();
         sources();
         break;
@@ -44,11 +47,20 @@ export function followEvents(): () => void {
         progress();
         sources();
         break;
+      case 'transfer':
+        transfer();
+        break;
       case 'import':
         importing();
         break;
       case 'settings':
         settings();
+        break;
+      case 'backups':
+        backups();
+        break;
+      case 'library':
+        void queryClient.invalidateQueries();
         break;
     }
   }
@@ -59,7 +71,9 @@ export function followEvents(): () => void {
     counts();
     progress();
     importing();
+    transfer();
     settings();
+    backups();
     sources();
   });
   return () => {

@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
-import type { AppInfo, Article, ArticleId, Counts, FeedId, ImportProgress, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import type { ImportProgress } from '../../electron/contract/opml.ts';
 import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
+import type { TransferProgress } from '../../electron/contract/transfer.ts';
 import { call } from './transport.ts';
 import { queryClient } from './query-client.ts';
 
@@ -15,7 +17,9 @@ export const queryKeys = {
   settings: ['settings'],
   progress: ['progress'],
   importing: ['importing'],
+  transfer: ['transfer'],
   appInfo: ['appInfo'],
+  backups: ['backups'],
   sources: ['sources'],
   sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],
   activity: ['sources', 'activity'],
@@ -42,6 +46,11 @@ export function useRefreshProgress(): UseQueryResult<RefreshProgress> {
 /** How far an import has come; asked only while `wanted`. */
 export function useImportProgress(wanted: boolean): UseQueryResult<ImportProgress> {
   return useQuery({ queryKey: queryKeys.importing, queryFn: () => call('importProgress', {}), enabled: wanted });
+}
+
+/** How far an export or import of articles has come; asked only while `wanted`. */
+export function useTransferProgress(wanted: boolean): UseQueryResult<TransferProgress> {
+  return useQuery({ queryKey: queryKeys.transfer, queryFn: () => call('transferProgress', {}), enabled: wanted });
 }
 
 export function useAppInfo(): UseQueryResult<AppInfo> {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useRefreshProgress } from '../client/queries.ts';
 import { useListing } from '../state/listing.ts';
 import { announce, useUi } from '../state/ui.ts';
+import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Says the start, each quarter and the end of a refresh, what waits at the top of the list, and the network's coming and going. */
@@ -14,14 +15,14 @@ function useRefreshAnnouncements(): void {
   useEffect(() => {
     if (!progress) return;
     const told = toldRef.current;
-    const { running, asked, done, added, failed, cancelled, offlineSince } = progress;
+    const { running, asked, done, added, failed, cancelled, offlineSince, proxyTrouble } = progress;
     const offline = offlineSince !== null;
     const quarter = asked > 0 ? Math.floor((done / asked) * 4) : 0;
     if (told.known) {
       if (running && !told.running) announce(t('announce.refreshStarted', { count: asked }));
       else if (!running && told.running) announce(cancelled ? t('announce.refreshCancelled') : t('announce.refreshEnded', { added, failing: failed.length }));
       else if (running && quarter > told.quarter && quarter < 4) announce(t('announce.refreshQuarter', { percent: quarter * 25 }));
-      if (offline !== told.offline) announce(t(offline ? 'announce.offline' : 'announce.online'));
+      if (offline !== told.offline) announce(offline && proxyTrouble ? errorWords(proxyTrouble).title : t(offline ? 'announce.offline' : 'announce.online'));
     }
     Object.assign(told, { running, quarter, offline, known: true });
   }, [progress, t]);

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ErrorDetail } from '../../electron/contract/model.ts';
+import { BackupList } from '../backups/backup-list.tsx';
+import { useBackups } from '../backups/use-backups.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PathLine } from '../components/path-line.tsx';
@@ -20,10 +22,26 @@ const HOLDS = {
   'engine-stopped': 'library.holdsStopped',
 } as const satisfies Record<LibraryErrorCode, string>;
 
+/** What another library in its place would mend. */
+const RESTORABLE: ReadonlySet<string> = new Set<LibraryErrorCode>(['database-damaged', 'database-newer', 'database-failed', 'migration-failed']);
+
 export interface LibraryErrorProps {
   readonly error: { readonly code: string; readonly detail: ErrorDetail };
   /** Asks again; resolves when it has been tried. */
   readonly onRetry: () => Promise<void>;
+}
+
+/** The copies, once they are known; where they cannot be, the words above say all there is. */
+function RestoreList() {
+  const { t } = useWords();
+  const report = useBackups().data;
+  if (!report) return null;
+  return (
+    <section className={styles.backups} aria-label={t('backups.list')}>
+      <h2 className={styles.head}>{t('backups.list')}</h2>
+      <BackupList backups={report.backups} isOpen={false} />
+    </section>
+  );
 }
 
 /** The whole window, when there is no library to show: what happened, what still holds, what to do. */
@@ -53,7 +71,8 @@ export function LibraryError({ error, onRetry }: LibraryErrorProps) {
         <h2 className={styles.head}>{t('library.whatToDo')}</h2>
         <p>{next}</p>
         {typeof path === 'string' ? <PathLine label={t('library.path')} path={path} /> : null}
-        {typeof backup === 'string' ? <PathLine label={t('library.backup')} path={backup} /> : null}
+        {typeof backup === 'string' && error.code !== 'database-damaged' ? <PathLine label={t('library.backup')} path={backup} /> : null}
+        {RESTORABLE.has(error.code) ? <RestoreList /> : null}
         <div className={styles.actions}>
           <Button kind="primary" size="large" disabled={isTrying} onClick={() => void retry()}>
             {isTrying ? t('library.trying') : t('common.tryAgain')}

@@ -10,6 +10,8 @@ export function followListing(): () => void {
     switch (event.kind) {
       case 'articles':
       case 'images':
+      case 'texts':
+      case 'library':
         soon();
         break;
       case 'feeds':
@@ -20,7 +22,9 @@ export function followListing(): () => void {
         break;
       case 'refresh':
       case 'import':
+      case 'transfer':
       case 'settings':
+      case 'backups':
         break;
     }
   });

@@ -14,6 +14,8 @@ import { focusPane } from '../state/navigate.ts';
 import { closeDialog, useUi } from '../state/ui.ts';
 import type { DialogRequest } from '../state/ui.ts';
 import { ExportOpml } from '../transfer/export-opml.tsx';
+import { ExportArticles } from '../transfer/export-articles.tsx';
+import { ImportFile } from '../transfer/import-file.tsx';
 import { ImportOpml } from '../transfer/import-opml.tsx';
 import { OpmlDrop } from '../transfer/opml-drop.tsx';
 import { DeleteFolder } from './delete-folder.tsx';
@@ -39,6 +41,10 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return <ImportOpml feeds={feeds} />;
     case 'export':
       return <ExportOpml sources={feeds.length} />;
+    case 'export-articles':
+      return <ExportArticles {...request} />;
+    case 'import-file':
+      return <ImportFile />;
     case 'rename-feed':
       return feed ? <RenameFeed feed={feed} /> : null;
     case 'move-feed':

@@ -13,8 +13,6 @@ export function AboutSection() {
         {info ? <span>{t('settings.versionIs', { version: info.version })}</span> : null}
       </p>
       {info ? <PathLine label={t('settings.profile')} path={info.profile} /> : null}
-      <h3 className={styles.head}>{t('settings.backupTitle')}</h3>
-      <p className={styles.text}>{t('settings.backupText')}</p>
     </>
   );
 }

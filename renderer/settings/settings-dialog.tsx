@@ -8,6 +8,7 @@ import { useTask } from '../components/use-task.ts';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { AboutSection } from './about-section.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
@@ -15,7 +16,7 @@ import { StorageSection } from './storage-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import styles from './settings.module.css';
 
-const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'about'] as const;
+const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'backups', 'about'] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
@@ -23,6 +24,7 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
   reading: ReadingSection,
   refresh: RefreshSection,
   storage: StorageSection,
+  backups: BackupsSection,
   about: AboutSection,
 };
 

@@ -3,6 +3,7 @@ import type { Feed, FeedError, RefreshProgress } from '../../electron/contract/m
 import type { FeedsAnswer } from '../client/queries.ts';
 import { queryKeys } from '../client/queries.ts';
 import { queryClient } from '../client/query-client.ts';
+import { errorWords } from '../words/error-words.ts';
 import type { Words } from '../words/use-words.ts';
 
 /** How many failed, and whether that is known to be the network's doing: only then do they not answer. */
@@ -34,11 +35,13 @@ function heardAt(progress: RefreshProgress, feeds: readonly Feed[]): number | nu
 export function refreshLine(progress: RefreshProgress | undefined, words: Words, feeds: readonly Feed[] = knownFeeds()): string {
   const { t, format } = words;
   if (!progress) return '';
-  const { running, asked, done, failed, cancelled, offlineSince } = progress;
+  const { running, asked, done, failed, cancelled, offlineSince, proxyTrouble } = progress;
   if (running) return asked > 0 ? t('refresh.running', { done, total: asked }) : t('refresh.starting');
+  const trouble = proxyTrouble && errorWords(proxyTrouble, words).title;
+  if (trouble !== null && failed.length === 0) return trouble;
   if (offlineSince !== null) return t('offline.since', { time: format.timeOrDate(offlineSince) });
   const at = heardAt(progress, feeds);
   const isStopped = cancelled && done < asked;
-  const line = isStopped ? t('refresh.stoppedAt', { done, total: asked }) : at === null ? t('refresh.never') : t('refresh.updated', { time: format.timeOrDate(at) });
+  const line = trouble ?? (isStopped ? t('refresh.stoppedAt', { done, total: asked }) : at === null ? t('refresh.never') : t('refresh.updated', { time: format.timeOrDate(at) }));
   return failed.length > 0 ? t('common.listPair', { first: line, second: failedText(failed, words) }) : line;
 }

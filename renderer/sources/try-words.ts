@@ -41,6 +41,7 @@ const SKIPS = {
   gone: 'sources.outGone',
   paused: 'sources.outPaused',
   offline: 'sources.outOffline',
+  proxy: 'sources.outProxy',
   cancelled: 'sources.outCancelled',
 } as const satisfies Record<SkipReason, string>;
 

@@ -1,4 +1,4 @@
-import type { ArticleTag } from '../../electron/contract/bookmark.ts';
+import type { ArticleTag, BookmarkFilter } from '../../electron/contract/bookmark.ts';
 import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.ts';
 
 /** Which dialog is asked for, with what it is about. */
@@ -8,6 +8,8 @@ export type DialogRequest =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'export-articles'; readonly articleIds?: readonly ArticleId[]; readonly filter?: BookmarkFilter; readonly count?: number }
+  | { readonly kind: 'import-file' }
   | { readonly kind: 'rename-feed'; readonly feedId: FeedId }
   | { readonly kind: 'move-feed'; readonly feedId: FeedId }
   | { readonly kind: 'feed-address'; readonly feedId: FeedId }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Feed, FeedId, OpmlSummary } from '../../electron/contract/model.ts';
+import type { Feed, FeedId } from '../../electron/contract/model.ts';
+import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import { ReaderError } from '../../electron/contract/errors.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
@@ -13,7 +14,7 @@ import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, noteDone } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { decodeOpml } from './decode-opml.ts';
-import { takeDropped } from './dropped-file.ts';
+import { importDropped, isOpmlName, takeDropped } from './dropped-file.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProgressLine } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -44,6 +45,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
   const pickerRef = useRef<HTMLInputElement>(null);
 
   const take = async (chosen: File) => {
+    if (!isOpmlName(chosen.name)) return importDropped(chosen);
     // Gone since it was chosen, or not allowed to be read: said below.
     const isTooLarge = chosen.size > LARGEST;
     const bytes = isTooLarge ? null : await chosen.arrayBuffer().catch(() => null);
@@ -124,7 +126,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
         ref={pickerRef}
         className={styles.picker}
         type="file"
-        accept=".opml,.xml,text/x-opml,application/xml,text/xml"
+        accept=".opml,.xml,.html,.htm,.csv,.zip,text/x-opml,application/xml,text/xml"
         aria-label={t('transfer.file')}
         tabIndex={-1}
         onChange={(event) => {

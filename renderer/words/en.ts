@@ -1,12 +1,30 @@
+import { backupWords } from './en/backup.ts';
 import { bookmarkWords } from './en/bookmarks.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
 import { evidenceWords } from './en/evidence.ts';
+import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
+import { imageWords } from './en/images.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readingWords } from './en/reading.ts';
+import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
-export const en = { ...readingWords, ...dialogWords, ...credentialWords, ...evidenceWords, ...bookmarkWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;
+export const en = {
+  ...backupWords,
+  ...bookmarkWords,
+  ...credentialWords,
+  ...dialogWords,
+  ...evidenceWords,
+  ...fullTextWords,
+  ...gapWords,
+  ...imageWords,
+  ...pageSourceWords,
+  ...readingWords,
+  ...sourceWords,
+  ...transferWords,
+  errors: errorWords,
+} as const;

@@ -36,6 +36,7 @@ function valuesOf(code: ReaderErrorCode, detail: ErrorDetail, { t, format }: Wor
   if (typeof values['scheme'] === 'string') values['scheme'] = values['scheme'].replace(/:?$/u, ':');
   if (typeof values['limit'] === 'number') values['limit'] = code === 'body-too-large' || values['limit'] > 100_000 ? format.bytes(values['limit']) : format.count(values['limit']);
   if (typeof values['bytes'] === 'number') values['bytes'] = format.bytes(values['bytes']);
+  if (typeof values['until'] === 'number') values['until'] = format.timeOrDate(values['until']);
   return values;
 }
 

@@ -1,14 +1,32 @@
 import type { CatalogShape } from './catalog-shape.ts';
 import type { en } from './en.ts';
+import { backupWords } from './zh-cn/backup.ts';
 import { bookmarkWords } from './zh-cn/bookmarks.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
 import { evidenceWords } from './zh-cn/evidence.ts';
+import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
+import { imageWords } from './zh-cn/images.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readingWords } from './zh-cn/reading.ts';
+import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...evidenceWords, ...bookmarkWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = {
+  ...backupWords,
+  ...bookmarkWords,
+  ...credentialWords,
+  ...dialogWords,
+  ...evidenceWords,
+  ...fullTextWords,
+  ...gapWords,
+  ...imageWords,
+  ...pageSourceWords,
+  ...readingWords,
+  ...sourceWords,
+  ...transferWords,
+  errors: errorWords,
+} as const satisfies CatalogShape<typeof en>;

@@ -26,23 +26,30 @@ export const LAYERS: readonly Layer[] = [
   { name: 'fetch', files: ['electron/core/fetch/'], may: ['contract', 'secrets'], packages: ['node:', 'iconv-lite', 'chardet', 'http-proxy-agent', 'https-proxy-agent', 'socks-proxy-agent'] },
   { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'css-select', 'css-what'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
-  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:', 'diff'] },
-  { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
+  { name: 'wholeness', files: ['electron/core/normalize/how-whole.ts'], may: [], packages: [] },
+  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
+  // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
+  { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness'], packages: ['node:', 'diff'] },
+  // what bytes are as an image, pure
+  { name: 'image', files: ['electron/core/image/'], may: ['contract'], packages: ['node:', 'image-size', 'htmlparser2'] },
+  { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
   // files between a person and a call
   { name: 'exchange', files: ['electron/core/exchange/'], may: ['contract'], packages: ['node:'] },
+  // formats of articles and links that leave and come, one file each; knows no store
+  { name: 'transfer', files: ['electron/core/transfer/'], may: ['contract'], packages: ['node:', 'yazl', 'yauzl', 'csv-parse', 'yaml', 'htmlparser2', 'hast', 'mdast', 'hast-util-from-html', 'hast-util-to-mdast', 'hast-util-to-xast', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'xast-util-to-xml'] },
   { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
 
   // the two places that know more than one stage
-  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'store'], types: ['settings'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange'], packages: ['node:'] },
+  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image'], types: ['settings'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
-  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange'], packages: ['node:', 'electron'] },
+  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange'], packages: ['node:', 'electron'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
 
   { name: 'renderer', files: ['renderer/'], may: ['contract'] },

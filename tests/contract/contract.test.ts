@@ -54,6 +54,19 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     };
   }
 
+  test('the text of an article’s own page is kept beside what its feed gave', async () => {
+    const { publisher, call, fails } = await bench(1);
+    const { feedId } = await call('subscribe', { url: publisher.feedUrl });
+    const [summary] = (await call('listArticles', { scope: { kind: 'all' }, limit: 1 })).articles;
+    const articleId = summary?.id ?? 0;
+    expect((await call('setFullText', { feedId, mode: 'feed' })).feed.fullText).toBe('feed');
+    expect(await call('keepFullText', { articleId, opened: true })).toEqual({ state: 'none' });
+    expect(await call('keepFullText', { articleId })).toMatchObject({ state: 'kept', url: `${publisher.origin}/story-1` });
+    expect(await call('getArticle', { articleId })).toMatchObject({ textOrigin: 'page', kept: 'full', facts: { headline: 'Story 1' } });
+    expect(await call('getArticle', { articleId, text: 'feed' })).toMatchObject({ textOrigin: 'feed', wholeness: 'teaser' });
+    expect([await fails('keepFullText', { articleId: 77 }), await fails('setFullText', { feedId, mode: 'never' })]).toEqual(['article-missing', 'invalid-argument']);
+  }, SLOW);
+
   test('subscribing brings the feed, its folder and its articles', async () => {
     const { publisher, call } = await bench();
     const { feedId, feed, added } = await call('subscribe', { url: publisher.feedUrl, folder: 'Trade press/Europe' });
@@ -128,7 +141,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await call('refresh', {})).toMatchObject({ asked: 0, skipped: [{ feedId, reason: 'paused' }] });
     expect(await call('refresh', { feedIds: [feedId] })).toMatchObject({ asked: 1, notModified: 1 });
     const { sources, slots } = await call('sources', {});
-    expect(sources).toMatchObject([{ feedId, state: 'paused', fix: { kind: 'resume' }, articles: 5, fullText: 1, nextAt: null, nextReason: 'paused' }]);
+    expect(sources).toMatchObject([{ feedId, state: 'paused', fix: { kind: 'resume' }, articles: 5, fullText: 0, nextAt: null, nextReason: 'paused' }]);
     expect([sources[0]?.days.length, slots.length, sources[0]?.days.at(-1)?.asked]).toEqual([30, 288, 2]);
     expect((await call('sourceTries', { feedId, limit: 10 })).tries).toMatchObject([{ outcome: 'notModified', status: 304 }, { outcome: 'fresh', status: 200, added: 5 }]);
     const { rows } = await call('activity', { limit: 10 });
@@ -264,5 +277,19 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     await call('setSettings', { theme: 'light' });
     await expect.poll(() => heard.some((event) => event.kind === 'settings')).toBe(true);
     stop?.();
+  }, SLOW);
+
+  test('a copy that was made is listed, and restored it is the library of then, with what follows on it', async () => {
+    const { publisher, call, fails } = await bench();
+    const { feedId } = await call('subscribe', { url: publisher.feedUrl });
+    const { backup } = await call('makeBackup', {});
+    expect(await call('backups', {})).toMatchObject({ backups: [backup], lastAt: expect.any(Number) as number, failure: null, restored: null });
+    await call('unsubscribe', { feedId });
+    expect(await call('restoreBackup', { name: backup.name })).toEqual({ backup });
+    expect((await call('listFeeds', {})).feeds).toMatchObject([{ id: feedId, title: 'Separation Weekly' }]);
+    const { articles } = await call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    expect(await call('setBookmarked', { articleId: articles[0]?.id ?? 0, bookmarked: true })).toEqual({ bookmarked: true });
+    expect(await fails('restoreBackup', { name: 'monazite-v1-1.db' })).toBe('backup-missing');
+    expect(await fails('restoreBackup', { name: '' })).toBe('backup-missing');
   }, SLOW);
 });

@@ -38,6 +38,13 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
 
   let held: { readonly asked: () => void; readonly released: Promise<void> } | null = null;
 
+  /** The page of a story: what the feed teases, and more. */
+  function story(path: string): string | null {
+    const at = Number(/^\/story-(\d+)$/.exec(path)?.[1] ?? 0);
+    const title = titles[at - 1];
+    return title === undefined ? null : `<!doctype html><title>${title}</title><article><h1>${title}</h1>${`<p>The whole text of ${title}, in which solvents, stages and prices are told at length.</p>`.repeat(8)}</article>`;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const origin = `http://${request.headers.host}`;
     switch (new URL(request.url ?? '/', origin).pathname) {
@@ -61,8 +68,11 @@ export async function startFeedServer(items = 5): Promise<FeedServer> {
         return void response.writeHead(403).end('no');
       case '/gone':
         return void response.writeHead(410).end('gone');
-      default:
+      default: {
+        const page = story(request.url ?? '/');
+        if (page !== null) return void response.writeHead(200, { 'content-type': 'text/html' }).end(page);
         return void response.writeHead(404).end('not found');
+      }
     }
   }
 

@@ -70,7 +70,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       newsroom.fail('western-minerals', { kind: 'status', status: 404 });
       await app.refreshed();
       await screen.go('Western Minerals Review');
-      await expect(page.getByRole('region', { name: /^Nothing at this address/ })).toBeVisible();
+      await expect(page.getByRole('region', { name: /^Address gone/ })).toBeVisible();
       await expectAccessible(app, 'a failing source');
     });
 

@@ -123,6 +123,11 @@ test.describe('The page of bookmarks', () => {
     await app.screen.press('x', 'Shift+J', 'Shift+J');
     await expect(app.page.getByText('3 chosen', { exact: true }).first()).toBeVisible();
     await expect(list(app).getByRole('option', { selected: true })).toHaveCount(3);
+    await app.page.getByRole('toolbar', { name: 'Chosen bookmarks' }).getByRole('button', { name: 'Export…' }).click();
+    await expect(app.page.getByRole('dialog')).toContainText('3');
+    await app.screen.press('Escape');
+    await expect(app.page.getByRole('dialog')).toHaveCount(0);
+    await list(app).focus();
     await app.screen.press('t');
     const dialog = app.screen.dialog('Tag 3 bookmarks');
     const field = dialog.getByRole('combobox');

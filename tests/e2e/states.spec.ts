@@ -45,6 +45,8 @@ test.describe('A state has its own words:', () => {
   test('a source that tells no more than a summary', async ({ app }) => {
     await app.follow('western-minerals');
     const { screen, page } = app;
+    const [feed] = (await app.call('listFeeds', {})).feeds;
+    await app.call('setFullText', { feedId: feed!.id, mode: 'feed' });
     await screen.go('Western Minerals Review');
     await screen.row('Halden puts off').click();
     await expect(screen.article).toContainText('Halden Minerals will finish the feasibility study');

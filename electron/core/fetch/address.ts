@@ -40,8 +40,14 @@ function invalid(text: string): ReaderError {
   return new ReaderError('invalid-address', 'not an address', { address: quotedAddress(text).slice(0, 200) });
 }
 
-/** The scheme that the text itself names, lower case; a host with a port names none. */
+/** A user and password before a host, where the scheme was left out: as `curl -u` and browsers take it. */
+const SIGNED = /^[a-z][a-z0-9+.-]*:(?!\/\/)[^\s/?#]*@[^\s/?#@]/i;
+/** Schemes whose addresses have that form, too. */
+const SIGNED_SCHEME = /^(?:mailto|xmpp|sips?|acct|im|pres|skype|sms|tel|urn|data|javascript):/i;
+
+/** The scheme that the text itself names, lower case; a host with a port names none, nor does a user with a password. */
 function namedScheme(text: string): string | null {
+  if (SIGNED.test(text) && !SIGNED_SCHEME.test(text)) return null;
   const scheme = /^([a-z][a-z0-9+.-]*):(.?)/i.exec(text);
   if (!scheme?.[1]) return null;
   return /\d/.test(scheme[2] ?? '') ? null : scheme[1].toLowerCase();

@@ -28,10 +28,17 @@ export interface ConnectionsOptions {
   readonly systemRoots?: (() => readonly string[]) | undefined;
 }
 
+export interface Reply {
+  readonly response: IncomingMessage;
+  readonly isProxied: boolean;
+  /** Which of its addresses the name led to; null where a proxy or `connect` chose another way. */
+  readonly address: string | null;
+}
+
 /** Kept connections to any number of servers. */
 export interface Connections {
   /** Does one GET, without following redirects. Rejects with the system's error, or a ProxyFailure, where no answer comes. */
-  get(url: URL, options: GetOptions): Promise<IncomingMessage>;
+  get(url: URL, options: GetOptions): Promise<Reply>;
   close(): void;
 }
 
@@ -70,7 +77,7 @@ export function createConnections({ connect = () => null, routes, systemRoots }:
     return { ...(publicOnly && { lookup: publicLookup }), ...(elsewhere && { hostname: elsewhere.address, port: elsewhere.port, servername: url.hostname }) };
   }
 
-  async function ask(url: URL, { headers, signal, publicOnly = false }: GetOptions, route: Route, secureContext: SecureContext | undefined): Promise<IncomingMessage> {
+  async function ask(url: URL, { headers, signal, publicOnly = false }: GetOptions, route: Route, secureContext: SecureContext | undefined): Promise<Reply> {
     const isSecure = url.protocol === 'https:';
     const isProxied = route.kind === 'proxy';
     const agent = isProxied ? await proxies.agentFor(route.url, url.protocol) : isSecure ? secure : plain;
@@ -83,7 +90,7 @@ export function createConnections({ connect = () => null, routes, systemRoots }:
         request.on('error', (error) => {
           if (!response.complete) response.destroy(error);
         });
-        resolve(response);
+        resolve({ response, isProxied, address: isProxied || connect(url) ? null : (response.socket.remoteAddress ?? null) });
       });
       request.on('socket', (socket) => boundConnecting(request, socket));
       request.on('error', (error) => reject(failureOf(request, meaningOf?.(error) ?? error)));
@@ -91,7 +98,7 @@ export function createConnections({ connect = () => null, routes, systemRoots }:
     });
   }
 
-  async function askTrusting(url: URL, options: GetOptions, route: Route): Promise<IncomingMessage> {
+  async function askTrusting(url: URL, options: GetOptions, route: Route): Promise<Reply> {
     for (;;) {
       const { context } = trust;
       try {

@@ -10,7 +10,7 @@ import { FetchStopped } from './fetch-failure.ts';
 import { freshForMs, parseHttpDate, parseRetryAfter } from './http-values.ts';
 import { maskAddress, maskBody } from './login.ts';
 import { networkCode } from './network-code.ts';
-import { isPrivateHost } from './private-host.ts';
+import { isPrivateAnswer, isPrivateHost } from './private-host.ts';
 import { ProxyFailure } from './proxy-agents.ts';
 import { discardBody, readBytes } from './read-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
@@ -46,10 +46,17 @@ async function bodyOf(response: IncomingMessage, { maxBytes, host, hold }: { max
   return body;
 }
 
-const START: Omit<Onward, 'url'> = { permanentUrl: null, unbroken: true, hops: 0 };
+const START: Omit<Onward, 'url'> = { permanentUrl: null, unbroken: true, hops: 0, fromPublic: false };
 
 function tooMany({ url: { host } }: Target): FetchFailure {
   return { kind: 'failed', code: 'too-many-redirects', detail: { host, limit: MOST_REDIRECTS }, retryAt: null };
+}
+
+interface Arrival {
+  readonly url: URL;
+  readonly isProxied: boolean;
+  readonly permanentUrl: string | null;
+  readonly seen: Seen;
 }
 
 /** Filled as the trip goes on, so that a failure tells it too. */
@@ -76,33 +83,36 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
   async function travel(asked: FetchRequest, seen: Seen, signal: AbortSignal): Promise<FetchResult> {
     const { onward } = asked;
     let target: Target = onward ? { url: new URL(onward.url), signIn: {} } : parseTarget(asked.url, asked.login);
-    let { permanentUrl, unbroken, hops } = onward ?? START;
+    let { permanentUrl, unbroken, hops, fromPublic } = onward ?? START;
     const visited = new Set<string>();
     for (; hops <= MOST_REDIRECTS; hops++) {
       // No cookie is sent: who leads back to where it came from does so for ever.
       if (visited.has(target.url.href)) break;
       visited.add(target.url.href);
-      const publicOnly = asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname;
-      if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('host-unreachable', { host: target.url.host, reason: 'private network' });
+      const publicOnly = fromPublic || (asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname);
+      if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('private-network', { host: target.url.host });
       const headers = requestHeaders(asked, target.signIn);
-      const response = await connections.get(target.url, { headers, signal, publicOnly });
+      const { response, isProxied, address } = await connections.get(target.url, { headers, signal, publicOnly });
       const status = response.statusCode ?? 0;
       seen.status = status;
-      if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, permanentUrl, seen });
+      if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, isProxied, permanentUrl, seen });
       discardBody(response);
-      const { host } = target.url;
+      const { host, hostname, protocol } = target.url;
+      // A server out there must not send us to one in here; one in here may.
+      fromPublic ||= !isPrivateHost(hostname) && (address === null || !isPrivateAnswer(address));
       target = redirectTarget(target, header(response, 'location'), status, asked.login);
-      unbroken &&= isPermanent(status);
+      // From https to http is gone each time anew: whoever sits on the line could write what follows.
+      unbroken &&= isPermanent(status) && !(protocol === 'https:' && target.url.protocol === 'http:');
       if (unbroken) permanentUrl = addressOf(target, asked.url, asked.login);
       // A login that the redirect itself brings is not carried about.
       if (asked.staysOnHost && target.url.host !== host && Object.keys(target.signIn).length === 0) {
-        return { ...tooMany(target), onward: { url: target.url.href, permanentUrl, unbroken, hops: hops + 1 } };
+        return { ...tooMany(target), onward: { url: target.url.href, permanentUrl, unbroken, hops: hops + 1, fromPublic } };
       }
     }
     return tooMany(target);
   }
 
-  async function arrive(asked: FetchRequest, response: IncomingMessage, { url, permanentUrl, seen }: { url: URL; permanentUrl: string | null; seen: Seen }): Promise<FetchResult> {
+  async function arrive(asked: FetchRequest, response: IncomingMessage, { url, isProxied, permanentUrl, seen }: Arrival): Promise<FetchResult> {
     const status = response.statusCode ?? 0;
     const { host } = url;
     const validators: Validators = { etag: header(response, 'etag'), lastModified: header(response, 'last-modified') };
@@ -114,7 +124,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
         const kept = { etag: validators.etag ?? asked.validators.etag, lastModified: validators.lastModified ?? asked.validators.lastModified };
         return { kind: 'notModified', permanentUrl, validators: kept, maxAgeMs };
       }
-      throw new FetchStopped(statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
+      // Of a proxy alone: a server could else pass for one that keeps everybody from everything.
+      throw new FetchStopped(status === 407 && isProxied ? 'proxy-sign-in' : statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
     }
     const maxBytes = asked.maxBytes ?? options.maxBytes ?? 20 * MEGABYTE;
     const { hold } = asked;
@@ -159,8 +170,8 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       if (ended !== null) return { kind: 'failed', code: ended, detail: { host, seconds: Math.round(timeoutMs / 1000) }, retryAt: null, answered: seen };
       if (error instanceof FetchStopped) return { ...error.result, answered: seen };
       if (error instanceof ProxyFailure) {
-        const { proxy, status } = error;
-        return { kind: 'failed', code: status === 407 ? 'proxy-sign-in' : 'proxy-failed', detail: { host, proxy, status }, retryAt: null, answered: seen };
+        const { proxy, status, cause } = error;
+        return { kind: 'failed', code: status === 407 ? 'proxy-sign-in' : 'proxy-failed', detail: { host, proxy, status, reason: cause === undefined ? null : networkCode(cause).reason }, retryAt: null, answered: seen };
       }
       const { code, reason } = networkCode(error);
       return { kind: 'failed', code, detail: { host, reason }, retryAt: null, answered: seen };

@@ -16,7 +16,7 @@ export interface FetchRequest {
   /** Media types to ask for; feeds by default. */
   readonly accept?: string;
   readonly referrer?: string;
-  /** A public document named it: neither a redirect nor a name may lead to this machine or its network, this hostname aside. */
+  /** A public document named it: no name may lead to this machine or its network, this hostname aside. No redirect of a public host may, with or without this. */
   readonly publicExcept?: string;
   /** Sent to its own origin alone; nothing of it is in the result. Keys belong where `url` has `***`. */
   readonly login?: Login | null;
@@ -36,8 +36,10 @@ export interface FetchRequest {
 export interface Onward {
   readonly url: string;
   readonly permanentUrl: string | null;
-  /** Every redirect so far was a 301 or 308. */
+  /** Every redirect so far was a 301 or 308, and none led from https to http. */
   readonly unbroken: boolean;
+  /** A server that is not of this machine or its network sent us on: it leads to none that is. */
+  readonly fromPublic: boolean;
   readonly hops: number;
 }
 
@@ -57,7 +59,7 @@ export type FetchResult =
       readonly contentType: string | null;
       /** After every redirect. */
       readonly finalUrl: string;
-      /** Where an unbroken chain of 301 and 308 leads, or null. */
+      /** Where an unbroken chain of 301 and 308 leads, as far as it does not leave https, or null. */
       readonly permanentUrl: string | null;
       readonly validators: Validators;
       /** For how long the answer says it is fresh (RFC 9111 section 4.2), in milliseconds, or null. */

@@ -1,4 +1,5 @@
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import { PRIVATE } from './public-lookup.ts';
 
 const BY_CODE: Readonly<Record<string, ReaderErrorCode>> = {
   ENOTFOUND: 'host-not-found',
@@ -8,6 +9,7 @@ const BY_CODE: Readonly<Record<string, ReaderErrorCode>> = {
   EAI_NONAME: 'host-not-found',
   ENODATA: 'host-not-found',
   ETIMEDOUT: 'timeout',
+  [PRIVATE]: 'private-network',
   EPROTO: 'tls-failed',
   ERR_INVALID_URL: 'invalid-address',
   ERR_UNESCAPED_CHARACTERS: 'invalid-address',

@@ -29,6 +29,16 @@ export function isPrivateAddress(address: string): boolean {
   return carried === null ? PRIVATE.check(address, 'ipv6') : PRIVATE.check(carried, 'ipv4');
 }
 
+/** Tunnels and their like answer every name with one of these (RFC 2544), and know themselves where it leads. */
+const STAND_IN = new BlockList();
+STAND_IN.addSubnet('198.18.0.0', 15, 'ipv4');
+
+/** Whether a name that leads to this IP address belongs to this machine or a private network. */
+export function isPrivateAnswer(address: string): boolean {
+  const v4 = carriedV4(address) ?? address;
+  return isPrivateAddress(address) && !(isIP(v4) === 4 && STAND_IN.check(v4, 'ipv4'));
+}
+
 /** Whether a URL's hostname names this machine or a private network by what it says: an address, a bare name, a name of such a domain. */
 export function isPrivateHost(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '');

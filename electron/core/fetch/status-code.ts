@@ -7,8 +7,6 @@ export function statusCode(status: number): ReaderErrorCode {
       return 'unauthorized';
     case 403:
       return 'forbidden';
-    case 407:
-      return 'proxy-sign-in';
     case 404:
       return 'not-found';
     case 410:

@@ -19,6 +19,8 @@ export interface SanitizedArticle {
 
 const LONGEST = 1_000_000;
 const MOST_IMAGES = 200;
+/** Of one picture. */
+const MOST_SOURCES = 16;
 /** Elements below this depth give their text only. */
 const DEEPEST = 60;
 
@@ -72,6 +74,8 @@ class ArticleRun {
   readonly addresses: string[] = [];
   readonly #base: string | null;
   #unscripted = 0;
+  /** Of the picture that is open. */
+  #sources: Attributes[] = [];
   #inUnscripted = new Set<string>();
 
   constructor(base: string | null) {
@@ -80,9 +84,11 @@ class ArticleRun {
 
   opened(name: string): void {
     if (name === 'noscript') this.#unscripted++;
+    if (name === 'picture') this.#sources = [];
   }
 
   closed(name: string): void {
+    if (name === 'picture') this.#sources = [];
     if (name === 'noscript') this.#unscripted = Math.max(0, this.#unscripted - 1);
   }
 
@@ -99,6 +105,11 @@ class ArticleRun {
     return { tagName: 'a', attribs: { href: withoutTracking(url) } };
   }
 
+  source(attributes: Attributes): sanitizeHtml.Tag {
+    if (this.#sources.length < MOST_SOURCES) this.#sources.push(attributes);
+    return NOTHING;
+  }
+
   image(attributes: Attributes): sanitizeHtml.Tag {
     const written = attributes['src'] ?? '';
     const attribs = (src: string) => {
@@ -107,7 +118,7 @@ class ArticleRun {
       return { src, alt: attributes['alt'] ?? '', ...(width && { width }), ...(height && { height }) };
     };
     if (KEPT_IMAGE.test(written)) return { tagName: 'img', attribs: attribs(written) };
-    const source = imageSource(attributes, this.#base);
+    const source = imageSource(attributes, this.#base, this.#sources.splice(0));
     if (source === null) return NOTHING;
     const key = imageKey(source);
     // The copy for readers without scripts says again what the image that a script would fill has said.
@@ -116,7 +127,7 @@ class ArticleRun {
     if (this.#unscripted > 0) this.#inUnscripted.add(key);
     else if (this.#inUnscripted.delete(key)) return NOTHING;
     this.images.set(key, source);
-    this.addresses.push(bareAddress(source));
+    this.addresses.push(source.startsWith('data:') ? key : bareAddress(source));
     return { tagName: 'img', attribs: attribs(`img/${key}`) };
   }
 }
@@ -150,6 +161,7 @@ export function sanitizeArticle(html: string, base: string | null): SanitizedArt
     transformTags: {
       a: (_, attributes) => run.link(attributes),
       img: (_, attributes) => run.image(attributes),
+      source: (_, attributes) => run.source(attributes),
       h1: (_, attributes) => ({ tagName: 'h2', attribs: attributes }),
     },
   });

@@ -3,15 +3,22 @@ import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
 import type { Announce } from '../pace/announcer.ts';
-import type { Ingest } from '../refresh/ingest-job.ts';
-import { forgetImages, pendingImages, recordImage, unreferencedImages } from '../store/images.ts';
+import { hostOf } from '../fetch/address.ts';
+import type { Onward } from '../fetch/fetch-result.ts';
+import type { HostRests } from '../refresh/host-rests.ts';
+import type { Ingest, ImageResult } from '../refresh/ingest-job.ts';
+import type { HostPace } from '../pace/host-pace.ts';
+import { forgetImages, pendingImages, putOffImage, recordImage, unreferencedImages } from '../store/images.ts';
 import type { Store } from '../store/open-store.ts';
 import type { PendingImage } from '../store/records.ts';
-import { removeImage, writeImage } from './image-file.ts';
+import { removeImage } from './image-file.ts';
+import { createImageShelf } from './keep-image.ts';
 
 export interface ImageKeeperOptions {
   readonly store: Store;
-  readonly ingest: Pick<Ingest, 'image'>;
+  readonly ingest: Pick<Ingest, 'image' | 'imageFile'>;
+  /** How hosts are treated: shared with all who ask them. */
+  readonly courtesy: { readonly rests: Pick<HostRests, 'heldUntil' | 'note' | 'release'>; readonly pace: Pick<HostPace, 'ended'> };
   readonly announce: Announce;
   readonly onFault: (error: unknown) => void;
   /** Whether a server answered lately: only then is a silent host the image's own failure. */
@@ -28,6 +35,8 @@ export interface ImageKeeper {
   keep(articleId: ArticleId, options?: { retryNow?: boolean }): Promise<{ kept: number; failed: number }>;
   /** Goes on with the images nobody asked for, where that is allowed now. */
   fetchAhead(): void;
+  /** Looks at images that were stored before their bytes were: at their sizes and at doubles. */
+  lookThrough(): Promise<void>;
   /** Removes the files that no article shows any more. */
   sweep(): Promise<void>;
   /** What stopped fetching ahead, until an image can be written again. */
@@ -52,11 +61,15 @@ interface Errand {
   readonly ahead: boolean;
   readonly resolve: (kept: boolean) => void;
   readonly reject: (error: unknown) => void;
+  /** Where its trip goes on, at another host. */
+  onward: Onward | null;
+  attempt: number;
 }
 
 /** Brings the images of articles onto this device, four at once; one that fails is tried later and costs nothing else. */
-export function createImageKeeper({ store, ingest, announce, onFault, isOnline, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
+export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, announce, onFault, isOnline, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
   const abort = new AbortController();
+  const shelf = createImageShelf(store);
   const underWay = new Map<string, Promise<boolean>>();
   const asked = new Set<Promise<unknown>>();
   let ahead: Promise<void> | null = null;
@@ -65,10 +78,14 @@ export function createImageKeeper({ store, ingest, announce, onFault, isOnline, 
   /** The last ask met a silent host while nothing showed that there is a network. */
   let silent = false;
 
-  const queue = createHostQueue<Errand>(LIMITS, async ({ image, ahead, resolve, reject }) => {
+  const queue = createHostQueue<Errand>(LIMITS, async (errand) => {
+    const { ahead, resolve, reject } = errand;
     try {
       // Asked again here: a refresh may have begun since this one was put in line.
-      resolve(ahead && !isAheadAllowed() ? false : await fetchOne(image));
+      const done = ahead && !isAheadAllowed() ? false : await fetchOne(errand);
+      if (done !== 'onward') return resolve(done);
+      // As much a host as the first: it waits for its turn there.
+      queue.push(hostOf(errand.onward?.url ?? ''), errand, !ahead);
     } catch (error) {
       if (error instanceof ReaderError) trouble = error;
       reject(error);
@@ -77,10 +94,24 @@ export function createImageKeeper({ store, ingest, announce, onFault, isOnline, 
 
   const isAheadAllowed = (): boolean => trouble === null && !silent && !abort.signal.aborted && mayFetchAhead();
 
-  const fetchOne = async (image: PendingImage): Promise<boolean> => {
+  const fetchOne = async (errand: Errand): Promise<boolean | 'onward'> => {
+    const { image, onward, attempt } = errand;
+    const address = onward?.url ?? image.url;
+    const until = rests.heldUntil(address);
+    if (until !== null) {
+      putOffImage(store, image.key, until);
+      return false;
+    }
     const answersBefore = answers;
-    const result = await ingest.image(image.url, image.referrer, abort.signal);
+    // What a person chose is the feed; a saved page has none, and was chosen itself.
+    const from = image.feedUrl && URL.canParse(image.feedUrl) && /^https?:/.test(image.feedUrl) ? image.feedUrl : (image.referrer ?? image.url);
+    const result = await ingest.image({ url: image.url, referrer: image.referrer, from, onward, attempt }, abort.signal);
     if (abort.signal.aborted) return false;
+    if (!address.startsWith('data:')) pace.ended(hostOf(address));
+    if (result.kind === 'failed' && result.onward) {
+      Object.assign(errand, { onward: result.onward, attempt: result.attempt ?? 0 });
+      return 'onward';
+    }
     if (result.kind === 'image' || !NETWORK_CODES.has(result.code)) {
       answers += 1;
       silent = false;
@@ -89,16 +120,21 @@ export function createImageKeeper({ store, ingest, announce, onFault, isOnline, 
       silent = true;
       return false;
     }
-    if (result.kind === 'image') await writeImage(store.profile, image.key, result.image.bytes);
-    if (abort.signal.aborted) return false;
-    const articleIds = recordImage(
-      store,
-      image.key,
-      result.kind === 'image' ? { state: 'kept', type: result.image.type, bytes: result.image.bytes.length } : { state: 'failed' },
-    );
-    if (result.kind === 'image') trouble = null;
+    return result.kind === 'image' ? await kept(image.key, address, result) : failed(image.key, address, result);
+  };
+
+  const kept = async (key: string, address: string, { image }: Extract<ImageResult, { kind: 'image' }>): Promise<boolean> => {
+    rests.release(address);
+    const articleIds = await shelf.put(key, image);
+    trouble = null;
     announce({ kind: 'images', articleIds });
-    return result.kind === 'image';
+    return true;
+  };
+
+  const failed = (key: string, address: string, result: Extract<ImageResult, { kind: 'failed' }>): boolean => {
+    const until = rests.note(address, result);
+    announce({ kind: 'images', articleIds: recordImage(store, key, { state: 'failed', code: result.code, retryAt: until }) });
+    return false;
   };
 
   const bring = (image: PendingImage, wanted: boolean): Promise<boolean> => {
@@ -108,7 +144,7 @@ export function createImageKeeper({ store, ingest, announce, onFault, isOnline, 
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
     const done = promise.finally(() => underWay.delete(image.key));
     underWay.set(image.key, done);
-    queue.push(host, { image, ahead: !wanted, resolve, reject }, wanted);
+    queue.push(host, { image, ahead: !wanted, resolve, reject, onward: null, attempt: 0 }, wanted);
     return done;
   };
 
@@ -151,6 +187,10 @@ export function createImageKeeper({ store, ingest, announce, onFault, isOnline, 
         .finally(() => {
           ahead = null;
         });
+    },
+    async lookThrough() {
+      const articleIds = await shelf.lookThrough(ingest, abort.signal);
+      if (articleIds.length > 0) announce({ kind: 'images', articleIds });
     },
     async sweep() {
       for (;;) {

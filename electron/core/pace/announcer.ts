@@ -71,11 +71,12 @@ interface Held {
   manyFeeds: boolean;
   readonly statusIds: Set<ArticleId>;
   readonly imageIds: Set<ArticleId>;
+  readonly textIds: Set<ArticleId>;
   many: boolean;
 }
 
 function emptyHold(): Held {
-  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), many: false };
+  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), many: false };
 }
 
 function hold(held: Held, event: ReaderEvent): void {
@@ -87,6 +88,9 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'images':
       for (const id of event.articleIds) held.imageIds.add(id);
       return;
+    case 'texts':
+      for (const id of event.articleIds) held.textIds.add(id);
+      return;
     case 'status':
       if (event.articleIds === 'many') held.many = true;
       else for (const id of event.articleIds) held.statusIds.add(id);
@@ -97,7 +101,10 @@ function hold(held: Held, event: ReaderEvent): void {
       return;
     case 'refresh':
     case 'import':
+    case 'transfer':
     case 'settings':
+    case 'backups':
+    case 'library':
       return;
     default:
       event satisfies never;
@@ -111,13 +118,18 @@ function eventsOf(held: Held): ReaderEvent[] {
         return { kind, feedIds: [...held.feedIds] };
       case 'images':
         return { kind, articleIds: [...held.imageIds] };
+      case 'texts':
+        return { kind, articleIds: [...held.textIds] };
       case 'status':
         return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
       case 'feeds':
         return { kind, feedIds: held.manyFeeds || held.changedIds.size > NAMED ? 'many' : [...held.changedIds] };
       case 'refresh':
       case 'import':
+      case 'transfer':
       case 'settings':
+      case 'backups':
+      case 'library':
         return { kind };
       default:
         return kind satisfies never;

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { hostOf } from '../fetch/address.ts';
-import type { FetchResult } from '../fetch/fetch-result.ts';
+import type { FetchFailure, FetchResult } from '../fetch/fetch-result.ts';
 import { guardOf, mayLead } from '../fetch/private-host.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { isLoopback } from './is-loopback.ts';
+import { restingFailure, wantsRest } from './wants-rest.ts';
 
 const DEADLINE_MS = 25_000;
 const SPACING_MS = 200;
@@ -20,11 +21,15 @@ export class Asking {
   readonly #timer: NodeJS.Timeout;
   readonly #seen = new Set<string>();
   readonly #freeAt = new Map<string, number>();
+  /** Host to the failure that a request to it would be. */
+  readonly #resting: Map<string, FetchFailure>;
+  readonly #wantRest: FetchFailure[] = [];
   #left = MOST_REQUESTS;
 
-  /** `asked` is the address that the person typed. */
-  constructor(options: IngestOptions, asked: string) {
+  /** `asked` is the address that the person typed, `resting` the hosts that are to be left alone, and until when. */
+  constructor(options: IngestOptions, asked: string, resting: ReadonlyMap<string, number> = new Map()) {
     this.#options = options;
+    this.#resting = new Map([...resting].map(([host, until]) => [host, restingFailure(host, until)]));
     this.#asked = asked;
     this.#timer = setTimeout(() => this.#abort.abort(), options.discovery?.deadlineMs ?? DEADLINE_MS);
   }
@@ -44,14 +49,30 @@ export class Asking {
     return this.isOver ? 0 : this.#left;
   }
 
-  /** One request, or null where it may not be made. */
+  /** What hosts answered that asked for rest; none of them is asked again. */
+  get wantRest(): readonly FetchFailure[] {
+    return this.#wantRest;
+  }
+
+  /** One request, or null where it may not be made. The failure of a host that wants rest is its answer to all. */
   async get(url: string): Promise<FetchResult | null> {
     if (this.left === 0 || this.#seen.has(url) || !mayLead(this.#asked, url)) return null;
     this.#seen.add(url);
     const isFirst = url === this.#asked;
+    const host = hostOf(url);
+    if (!this.#resting.has(host)) await this.#space(host);
+    const resting = this.#resting.get(host);
+    if (resting) return resting;
     this.#left -= 1;
-    await this.#space(hostOf(url));
-    return await this.#options.fetcher({ url, ...guardOf(this.#asked), ...(!isFirst && { timeoutMs: PATIENCE_MS }) }, this.#abort.signal);
+    const result = await this.#options.fetcher({ url, ...guardOf(this.#asked), ...(!isFirst && { timeoutMs: PATIENCE_MS }) }, this.#abort.signal);
+    if (result.kind === 'failed' && wantsRest(result)) this.#rest(host, result);
+    return result;
+  }
+
+  #rest(host: string, failure: FetchFailure): void {
+    const { host: answered } = failure.detail;
+    this.#resting.set(typeof answered === 'string' ? answered : host, failure);
+    this.#wantRest.push(failure);
   }
 
   busy<T>(work: () => Promise<T>): Promise<T> {

@@ -1,9 +1,13 @@
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { ErrorDetail } from '../../contract/model.ts';
 import { hostOf } from '../fetch/address.ts';
 import { holdHost, hostHolds, isHolding, releaseHost } from '../store/host-holds.ts';
 import type { Store } from '../store/open-store.ts';
 import type { IngestResult } from './ingest-job.ts';
 import { holdUntil } from './next-ask.ts';
+
+/** Of a feed, a page or an image. */
+export type AnyFailure = Pick<Extract<IngestResult, { kind: 'failed' }>, 'kind' | 'code' | 'trip'> & { readonly detail?: ErrorDetail; readonly retryAt?: number | null };
 
 /** Which hosts want rest, and until when; it outlives the app. */
 export interface HostRests {
@@ -11,8 +15,8 @@ export interface HostRests {
   current(): ReadonlyMap<string, number>;
   /** Until when the host of an address is left alone; null where it may be asked. */
   heldUntil(address: string): number | null;
-  /** Notes a failure of a feed; answers until when its host is held, or null. */
-  note(address: string, failure: Extract<IngestResult, { kind: 'failed' }>): number | null;
+  /** Notes a failure of a request, where it came after a redirect with the host that answered; answers until when that is held, or null. */
+  note(address: string, failure: AnyFailure): number | null;
   /** A feed of the host answered. */
   release(address: string): void;
 }
@@ -24,7 +28,7 @@ export interface HostRestsOptions {
   readonly random: () => number;
 }
 
-const PROXY_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['proxy-failed', 'proxy-sign-in']);
+export const PROXY_CODES: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['proxy-failed', 'proxy-sign-in']);
 
 export function createHostRests({ store, now, random }: HostRestsOptions): HostRests {
   const holds = new Map(hostHolds(store).map(({ host, until, times }) => [host, { until, times }]));
@@ -39,7 +43,7 @@ export function createHostRests({ store, now, random }: HostRestsOptions): HostR
   return {
     current,
     heldUntil: (address) => current().get(hostOf(address)) ?? null,
-    note(address, { code, detail, retryAt, trip }) {
+    note(address, { code, detail = {}, retryAt = null, trip }) {
       // The status of a proxy says nothing of the host behind it.
       if (PROXY_CODES.has(code)) return null;
       // A redirect may have led to another host: it is the one that wants rest, and the one that led there goes on leading others.

@@ -1,4 +1,3 @@
-import type { FeedCandidate } from '../../contract/model.ts';
 import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf, lacksScheme, normalizeAddress } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
@@ -12,7 +11,7 @@ import type { ParsedFeed } from '../parse/parsed-feed.ts';
 import { Asking } from './discover-asking.ts';
 import { feedKey } from './feed-key.ts';
 import { foundFeed, inOrder, isEnough, type FoundFeed } from './discover-candidates.ts';
-import type { DiscoverReach } from './ingest-job.ts';
+import type { Discovered, DiscoverReach } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
 const MOST_NAMED = 12;
@@ -30,11 +29,6 @@ type Opened = { readonly fetched: Fresh } & (
   | { readonly kind: 'page'; readonly html: string; readonly clues: PageClues }
   | { readonly kind: 'other'; readonly code: ReaderErrorCode; readonly leadsHome: boolean }
 );
-
-export interface Discovered {
-  readonly url: string;
-  readonly candidates: FeedCandidate[];
-}
 
 function lead(url: string): FeedLink {
   return { url, title: null, comments: isCommentFeed(null, url) };
@@ -56,11 +50,14 @@ class Discoverer {
   readonly #now: number;
   readonly #reach: DiscoverReach;
   readonly #found: FoundFeed[] = [];
+  /** The address asked for, over http where that alone answers. */
+  #start: string;
   #tried = 0;
 
-  constructor(options: IngestOptions, asked: string, { now, reach }: { readonly now: number; readonly reach: DiscoverReach }) {
-    this.#asking = new Asking(options, asked);
+  constructor(options: IngestOptions, asked: string, { now, reach, resting }: { readonly now: number; readonly reach: DiscoverReach; readonly resting: ReadonlyMap<string, number> | undefined }) {
+    this.#asking = new Asking(options, asked, resting);
     this.#asked = asked;
+    this.#start = asked;
     this.#now = now;
     this.#reach = reach;
   }
@@ -97,8 +94,8 @@ class Discoverer {
     if (opened?.kind !== 'failed') return opened ?? this.#late();
     const mayBePlain = isSchemeOpen && url.startsWith('https:') && (opened.code === 'tls-failed' || opened.code === 'host-unreachable' || opened.code === 'timeout');
     if (!mayBePlain) return opened;
-    const plain = await this.#open(url.replace(/^https:/, 'http:'));
-    return plain ?? opened;
+    this.#start = url.replace(/^https:/, 'http:');
+    return (await this.#open(this.#start)) ?? opened;
   }
 
   async #open(url: string): Promise<Opened | FetchFailure | null> {
@@ -189,24 +186,25 @@ class Discoverer {
 
   /** The address is a feed's own. */
   #only({ feed, fetched }: Extract<Opened, { kind: 'feed' }>): Discovered {
-    const { permanentUrl, finalUrl } = fetched;
-    const url = permanentUrl ?? (this.#asked.startsWith('https:') && finalUrl.startsWith('http:') ? finalUrl : this.#asked);
+    const url = fetched.permanentUrl ?? this.#start;
     return { url, candidates: [foundFeed(feed, { feedUrl: url, finalUrl: url, link: null, asked: this.#asked, now: this.#now }).candidate] };
   }
 
   #answer(url: string, failure: () => ReaderError): Discovered {
     const candidates = inOrder(this.#found, { pageUrl: url, now: this.#now });
     if (candidates.length === 0) throw failure();
-    return { url, candidates };
+    return { url, candidates, wantRest: this.#asking.wantRest };
   }
 
   #late(): FetchFailure {
     return { kind: 'failed', code: 'timeout', detail: { host: hostOf(this.#asked), seconds: this.#asking.seconds }, retryAt: null };
   }
 
-  #failure(failure: FetchFailure | null): ReaderError {
+  /** Where nothing was found because a host wants rest, that is why. */
+  #failure(first: FetchFailure | null): ReaderError {
     const host = hostOf(this.#asked);
-    if (failure) return new ReaderError(failure.code, `${host}: ${failure.code}`, failure.detail);
+    const failure = first ?? this.#asking.wantRest[0];
+    if (failure) return new ReaderError(failure.code, `${host}: ${failure.code}`, { ...failure.detail, ...(failure.retryAt !== null && { retryAt: failure.retryAt }) });
     if (this.#asking.isOver) return new ReaderError('timeout', `${host} took too long`, { host, seconds: this.#asking.seconds });
     return new ReaderError('no-feed-found', `${host} names no feed`, { host, url: this.#asked, tried: this.#tried });
   }
@@ -220,12 +218,19 @@ async function inTurns<T>(values: readonly T[], work: (value: T) => Promise<unkn
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, values.length) }, turn));
 }
 
+interface DiscoverHow {
+  readonly now: number;
+  readonly reach?: DiscoverReach | undefined;
+  /** Hosts that are not to be asked, and until when. */
+  readonly resting?: ReadonlyMap<string, number> | undefined;
+}
+
 /**
  * The feeds of an address: itself, those that its page names, those that its kind of site has, those that it links to,
  * and where there is none, those at the usual places and, with the reach of the site, those of its own page. At most sixteen requests and 25 seconds,
  * after which what was found so far is the answer. Throws a ReaderError where nothing was.
  */
-export async function discoverFeeds(text: string, { now, reach = 'site' }: { readonly now: number; readonly reach?: DiscoverReach | undefined }, options: IngestOptions): Promise<Discovered> {
+export async function discoverFeeds(text: string, { now, reach = 'site', resting }: DiscoverHow, options: IngestOptions): Promise<Discovered> {
   const asked = normalizeAddress(text);
-  return await new Discoverer(options, asked, { now, reach }).run(lacksScheme(text));
+  return await new Discoverer(options, asked, { now, reach, resting }).run(lacksScheme(text));
 }

@@ -1,32 +1,59 @@
-import type { Fetcher } from '../fetch/fetch-result.ts';
-import type { ImageResult } from './ingest-job.ts';
+import { readFile } from 'node:fs/promises';
+import { dataImageBytes } from '../image/data-image.ts';
+import { inspectImage } from '../image/inspect-image.ts';
+import { hostOf } from '../fetch/address.ts';
+import { guardOf } from '../fetch/private-host.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { ImageJob, ImageResult } from './ingest-job.ts';
+import type { IngestOptions } from './ingest-options.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
-const ACCEPT = 'image/avif, image/webp, image/png, image/jpeg, image/gif, image/bmp;q=0.5';
+const ACCEPT = 'image/avif, image/webp, image/png, image/jpeg, image/gif, image/svg+xml, image/bmp;q=0.5';
+/** What a host answers that serves its images to its own pages only: a refusal, or a page instead of the image. */
+const UNHEARD: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['unauthorized', 'forbidden', 'not-an-image']);
 
-function hasAscii(bytes: Uint8Array, at: number, text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+/** What is sent as Referer, one after the other: the article, its site, nothing. Some hosts want the one, some the other. */
+function referrersOf(article: string | null): (string | null)[] {
+  const url = article === null ? null : URL.parse(article);
+  if (article === null || (url?.protocol !== 'http:' && url?.protocol !== 'https:')) return [null];
+  const site = `${url.origin}/`;
+  return site === url.href ? [article, null] : [article, site, null];
+}
+
+/**
+ * Fetches an image and looks at its bytes. Ends before another host than its own, so that it can wait for its turn there; see
+ * ImageResult. Codes beside those of a fetch: `not-an-image`, `image-too-large`, `image-too-complex`.
+ */
+export async function fetchImage(job: ImageJob, { fetcher, around = (work) => work() }: Pick<IngestOptions, 'fetcher' | 'around'>, signal?: AbortSignal): Promise<ImageResult> {
+  const carried = job.url.startsWith('data:') ? dataImageBytes(job.url) : null;
+  if (carried) return await around(async () => inspected(carried, 'data:'));
+  const referrers = referrersOf(job.referrer);
+  let last: ImageResult = { kind: 'failed', code: 'not-an-image', detail: {}, retryAt: null };
+  for (let attempt = job.attempt ?? 0; attempt < referrers.length; attempt++) {
+    const referrer = referrers[attempt] ?? null;
+    const onward = attempt === (job.attempt ?? 0) ? (job.onward ?? null) : null;
+    const fetched = await fetcher({ url: job.url, accept: ACCEPT, maxBytes: MOST_BYTES, staysOnHost: true, onward, ...guardOf(job.from), ...(referrer !== null && { referrer }) }, signal);
+    if (fetched.kind === 'failed' && fetched.onward) return { kind: 'failed', code: fetched.code, detail: fetched.detail, retryAt: null, onward: fetched.onward, attempt };
+    const { body } = fetched.kind === 'fresh' ? fetched : { body: new Uint8Array() };
+    last = fetched.kind === 'failed' ? { kind: 'failed', code: fetched.code, detail: fetched.detail, retryAt: fetched.retryAt } : await around(async () => inspected(body, hostOf(job.url)));
+    if (last.kind === 'image' || !UNHEARD.has(last.code) || signal?.aborted) return last;
   }
-  return true;
+  return last;
 }
 
-/** The media type of an image by its first bytes, or null for anything else; SVG, which can run scripts, is anything else. */
-export function imageType(bytes: Uint8Array): string | null {
-  if (bytes.length < 12) return null;
-  if (bytes[0] === 0x89 && hasAscii(bytes, 1, 'PNG\r\n\u001A\n')) return 'image/png';
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
-  if (hasAscii(bytes, 0, 'GIF87a') || hasAscii(bytes, 0, 'GIF89a')) return 'image/gif';
-  if (hasAscii(bytes, 0, 'RIFF') && hasAscii(bytes, 8, 'WEBP')) return 'image/webp';
-  if (hasAscii(bytes, 4, 'ftypavif') || hasAscii(bytes, 4, 'ftypavis')) return 'image/avif';
-  return hasAscii(bytes, 0, 'BM') ? 'image/bmp' : null;
+/** Looks at an image that is stored already. `bytes` of the answer stay behind. Fails with `file-missing` where it is gone. */
+export async function inspectStored(path: string, { around = (work) => work() }: Pick<IngestOptions, 'around'>): Promise<ImageResult> {
+  return await around(async () => {
+    try {
+      const result = inspected(await readFile(path), '');
+      return result.kind === 'image' ? { kind: 'image', image: { ...result.image, bytes: new Uint8Array() } } : result;
+    } catch {
+      return { kind: 'failed', code: 'file-missing', detail: {}, retryAt: null };
+    }
+  });
 }
 
-/** Fetches an image, with its article as Referer for hosts that ask for one. */
-export async function fetchImage(url: string, referrer: string | null, fetcher: Fetcher, signal?: AbortSignal): Promise<ImageResult> {
-  const fetched = await fetcher({ url, accept: ACCEPT, maxBytes: MOST_BYTES, ...(referrer !== null && { referrer }) }, signal);
-  if (fetched.kind === 'failed') return { kind: 'failed', code: fetched.code };
-  const type = fetched.kind === 'fresh' ? imageType(fetched.body) : null;
-  if (fetched.kind !== 'fresh' || type === null) return { kind: 'failed', code: 'http-error' };
-  return { kind: 'image', image: { bytes: fetched.body, type } };
+function inspected(bytes: Uint8Array, host: string): ImageResult {
+  const seen = inspectImage(bytes);
+  return seen.kind === 'image' ? { kind: 'image', image: { bytes, ...seen.facts } } : { kind: 'failed', code: seen.code, detail: { host, ...seen.detail }, retryAt: null };
 }

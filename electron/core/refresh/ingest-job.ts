@@ -2,10 +2,14 @@ import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
-import type { Onward, Validators } from '../fetch/fetch-result.ts';
+import type { PageFacts } from '../../contract/page-facts.ts';
+import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
+import type { PageBytes } from '../extract/extract-page.ts';
+import type { FetchFailure, Onward, Validators } from '../fetch/fetch-result.ts';
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
+import type { ImageFacts } from '../image/inspect-image.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -22,6 +26,8 @@ export interface PageQuestion {
   readonly example?: PageExample | undefined;
   readonly login?: Login | null;
   readonly now: number;
+  /** Hosts that are not to be asked, and until when. */
+  readonly resting?: ReadonlyMap<string, number>;
 }
 
 /** One feed's trip from its server to normal articles. Structured-cloneable: it crosses to a worker thread. */
@@ -108,15 +114,71 @@ export interface OlderJob extends IngestJob {
 
 export type OlderResult = (Extract<IngestResult, { kind: 'fresh' }> & { readonly older: OlderLinks }) | Extract<IngestResult, { kind: 'failed' }>;
 
-export interface FetchedImage {
+/** An image of an article, at an address that the article names. */
+export interface ImageJob {
+  /** http, https, or `data:` where the article carries it itself. */
+  readonly url: string;
+  /** Address of the article, or null where it has none. */
+  readonly referrer: string | null;
+  /** Of the document that a person chose and that named the image: a public one leads nowhere into the private network. */
+  readonly from: string;
+  /** Goes on with a trip that ended before another host. */
+  readonly onward?: Onward | null;
+  readonly attempt?: number;
+}
+
+export interface FetchedImage extends ImageFacts {
   readonly bytes: Uint8Array;
-  /** By its first bytes, not its name: image/png, image/jpeg, image/gif, image/webp, image/avif, image/bmp. */
-  readonly type: string;
 }
 
 export type ImageResult =
   | { readonly kind: 'image'; readonly image: FetchedImage }
-  | { readonly kind: 'failed'; readonly code: ReaderErrorCode };
+  | {
+      readonly kind: 'failed';
+      readonly code: ReaderErrorCode;
+      readonly detail: ErrorDetail;
+      readonly retryAt: number | null;
+      /** Nothing has failed yet: the trip goes on at another host, with these two in the next job. */
+      readonly onward?: Onward;
+      readonly attempt?: number;
+    };
+
+/** The page of an article that a person opened, saved or chose for offline. */
+export interface ArticleJob {
+  readonly url: string;
+  /** The document that named it, for hosts that ask for one: a public one leads to no private network. Null where a person did. */
+  readonly referrer?: string | null;
+  readonly login?: Login | null;
+  /** No person waits for it: only what the site's robots.txt allows. */
+  readonly robots: boolean;
+  readonly now: number;
+  /** The language and title that the feed gave. */
+  readonly lang?: string | null;
+  readonly title?: string | null;
+}
+
+export type ArticleResult = (
+  | {
+      readonly kind: 'extracted';
+      readonly page: ExtractedPage;
+      /** After every redirect. */
+      readonly finalUrl: string;
+      /** SHA-256 of the bytes as they were sent, in hexadecimal digits. */
+      readonly bodyHash: string;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly code: ReaderErrorCode;
+      readonly detail: ErrorDetail;
+      readonly retryAt: number | null;
+      /** What a page that gives no text says of itself; null where none was read. */
+      readonly facts: PageFacts | null;
+    }
+) & {
+  readonly trip?: Trip;
+  /** As of IngestResult. */
+  readonly crawlDelayMs?: number;
+};
 
 /** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
 export type DiscoverReach = 'page' | 'site';
@@ -127,6 +189,15 @@ export interface DiscoverOptions {
   /** `site` where left out. */
   readonly reach?: DiscoverReach;
   readonly login?: Login | null;
+  /** Hosts that are not to be asked, and until when. */
+  readonly resting?: ReadonlyMap<string, number>;
+}
+
+export interface Discovered {
+  readonly url: string;
+  readonly candidates: FeedCandidate[];
+  /** What hosts answered that asked for rest meanwhile; none of them was asked again. */
+  readonly wantRest?: readonly FetchFailure[];
 }
 
 /** What runs off the engine's thread: everything that touches a stranger's bytes. */
@@ -135,10 +206,16 @@ export interface Ingest {
   /** As `feed`, for a document that the feed named. Every article is whole. */
   older(job: OlderJob, signal?: AbortSignal): Promise<OlderResult>;
   /** Throws a ReaderError (invalid-address, unsupported-scheme, no-feed-found, network codes). `feedId` of each candidate is null. */
-  discover(url: string, now: number, options?: DiscoverOptions): Promise<{ url: string; candidates: FeedCandidate[] }>;
+  discover(url: string, now: number, options?: DiscoverOptions): Promise<Discovered>;
   /** Rejects with a ReaderError: network codes, no-list-found, page-is-missing, bot-check, bad-selector. `feedId` is null. */
   page(question: PageQuestion, signal?: AbortSignal): Promise<PagePreview>;
-  image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
+  /** Fetches the page of an article and takes its text and facts out of it. 401, 403 and 429 mean no. */
+  article(job: ArticleJob, signal?: AbortSignal): Promise<ArticleResult>;
+  /** The same of a page whose bytes are at hand, such as a saved file. Rejects with a ReaderError where the thread died of it. */
+  extract(page: PageBytes, signal?: AbortSignal): Promise<ExtractedPage | ExtractFailure>;
+  image(job: ImageJob, signal?: AbortSignal): Promise<ImageResult>;
+  /** What the image of a file is, without its bytes. */
+  imageFile(path: string): Promise<ImageResult>;
   /** The lines of a subscription list. Rejects with a ReaderError: not-opml, opml-too-large, opml-too-complex. */
   opml(text: string, signal?: AbortSignal): Promise<OpmlList>;
   close(): Promise<void>;

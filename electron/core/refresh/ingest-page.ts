@@ -8,6 +8,7 @@ import type { IngestJob, IngestResult, PageJob, PageQuestion } from './ingest-jo
 import type { IngestOptions } from './ingest-options.ts';
 import { previewLists, readList } from './page-finder.ts';
 import type { ShelvedPage } from './page-shelf.ts';
+import { restingFailure } from './wants-rest.ts';
 
 const PAGE_TYPES = 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.6, */*;q=0.5';
 /** Of a decoded page: what is longer is not a list that a person reads. */
@@ -47,13 +48,13 @@ export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, {
 
 /** What following a page would take. See Ingest.page. */
 export async function previewOf(question: PageQuestion, options: IngestOptions, signal?: AbortSignal): Promise<PagePreview> {
-  const { url: written, rules, example, now } = question;
+  const { url: written, rules, example, now, resting = new Map() } = question;
   const asked = normalizeAddress(written);
   // What was shown to one who signed in is not for another.
   const shelved = (url: string): string => (question.login ? JSON.stringify([url, question.login]) : url);
   // Who looks at a page for the first time wants it as it is now; who corrects how it is read, as it was shown.
   const held = rules || example ? (options.shelf?.get(shelved(asked), now) ?? null) : null;
-  const page = held ?? (await openPage(asked, lacksScheme(written), options, signal));
+  const page = held ?? (await openPage(asked, { isSchemeOpen: lacksScheme(written), resting }, options, signal));
   options.shelf?.put(shelved(asked), page, now);
   options.shelf?.put(shelved(page.finalUrl), page, now);
   const { around = (work) => work() } = options;
@@ -64,13 +65,19 @@ export async function previewOf(question: PageQuestion, options: IngestOptions, 
   });
 }
 
-async function openPage(url: string, isSchemeOpen: boolean, options: IngestOptions, signal?: AbortSignal): Promise<ShelvedPage> {
-  const fetched = await options.fetcher({ url, ...PAGE_REQUEST }, signal);
+interface OpenHow {
+  readonly isSchemeOpen: boolean;
+  readonly resting: ReadonlyMap<string, number>;
+}
+
+async function openPage(url: string, { isSchemeOpen, resting }: OpenHow, options: IngestOptions, signal?: AbortSignal): Promise<ShelvedPage> {
+  const until = resting.get(hostOf(url));
+  const fetched = until === undefined ? await options.fetcher({ url, ...PAGE_REQUEST }, signal) : restingFailure(hostOf(url), until);
   if (fetched.kind === 'fresh') return fetched;
   const code = fetched.kind === 'failed' ? fetched.code : 'http-error';
   const mayBePlain = isSchemeOpen && url.startsWith('https:') && (code === 'tls-failed' || code === 'host-unreachable' || code === 'timeout');
-  if (mayBePlain) return await openPage(url.replace(/^https:/, 'http:'), false, options, signal);
-  throw failure(code, fetched.kind === 'failed' ? fetched.detail : { host: hostOf(url) });
+  if (mayBePlain) return await openPage(url.replace(/^https:/, 'http:'), { isSchemeOpen: false, resting }, options, signal);
+  throw failure(code, fetched.kind === 'failed' ? { ...fetched.detail, ...(fetched.retryAt !== null && { retryAt: fetched.retryAt }) } : { host: hostOf(url) });
 }
 
 function failure(code: ReaderError['code'], detail: ReaderError['detail']): ReaderError {

@@ -1,11 +1,11 @@
-import { ReaderError } from '../../contract/errors.ts';
-import type { FeedCandidate } from '../../contract/model.ts';
+import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
+import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
+import type { ArticleResult, Discovered, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
@@ -130,9 +130,23 @@ function asReaderError(error: unknown): ReaderError {
   return error instanceof ReaderError ? error : new ReaderError('internal', String(error), {}, { cause: error });
 }
 
+/** A document under which a thread is ended is told as what it was. */
+function ofPage(code: ReaderErrorCode): ReaderErrorCode {
+  return code === 'feed-too-complex' ? 'page-too-large' : code;
+}
+
 /** An Ingest whose work is done in threads, so that no document can stop or end the one that asks. */
 export function createIngestPool(options: IngestPoolOptions): Ingest {
   const pool = new Pool(options);
+  const imageOf = async (call: IngestCall, signal?: AbortSignal): Promise<ImageResult> => {
+    try {
+      return (await pool.call(call, signal)) as ImageResult;
+    } catch (error) {
+      const { code, detail } = asReaderError(error);
+      // A thread that hung over an image says so in the words of documents.
+      return { kind: 'failed', code: code === 'feed-too-complex' ? 'image-too-complex' : code, detail, retryAt: null };
+    }
+  };
   return {
     async feed(job, signal) {
       try {
@@ -151,18 +165,29 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
       }
     },
     async discover(url, now, options) {
-      return (await pool.call({ method: 'discover', url, now, options })) as { url: string; candidates: FeedCandidate[] };
+      return (await pool.call({ method: 'discover', url, now, options })) as Discovered;
     },
     async page(question, signal) {
       return (await pool.call({ method: 'page', ...question }, signal)) as PagePreview;
     },
-    async image(url, referrer, signal) {
+    async article({ url, ...job }, signal) {
       try {
-        return (await pool.call({ method: 'image', url, referrer }, signal)) as ImageResult;
+        return (await pool.call({ method: 'article', url, ...job }, signal)) as ArticleResult;
       } catch (error) {
-        return { kind: 'failed', code: asReaderError(error).code };
+        const { code, detail } = asReaderError(error);
+        return { kind: 'failed', code: ofPage(code), detail: { host: hostOf(url), ...detail }, retryAt: null, facts: null };
       }
     },
+    async extract(page, signal) {
+      try {
+        return (await pool.call({ method: 'extract', ...page }, signal)) as ExtractedPage | ExtractFailure;
+      } catch (error) {
+        const { code, message, detail } = asReaderError(error);
+        throw new ReaderError(ofPage(code), message, { host: hostOf(page.url), ...detail }, { cause: error });
+      }
+    },
+    image: (job, signal) => imageOf({ method: 'image', job }, signal),
+    imageFile: (path) => imageOf({ method: 'imageFile', path }),
     async opml(text, signal) {
       try {
         return (await pool.call({ method: 'opml', text }, signal)) as OpmlList;

@@ -1,10 +1,11 @@
 import type { WireError } from '../../contract/errors.ts';
-import type { FeedCandidate } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
+import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
+import type { PageBytes } from '../extract/extract-page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
-import type { DiscoverOptions, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -18,11 +19,14 @@ export type IngestCall =
   | { readonly method: 'older'; readonly job: OlderJob }
   | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly options: DiscoverOptions | undefined }
   | ({ readonly method: 'page' } & PageQuestion)
+  | ({ readonly method: 'article' } & ArticleJob)
+  | ({ readonly method: 'extract' } & PageBytes)
   | { readonly method: 'rules'; readonly origin: string }
-  | { readonly method: 'image'; readonly url: string; readonly referrer: string | null }
+  | { readonly method: 'image'; readonly job: ImageJob }
+  | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | SiteRules | ImageResult | PagePreview | OpmlList | { readonly url: string; readonly candidates: FeedCandidate[] };
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | ExtractedPage | ExtractFailure | PagePreview | OpmlList | Discovered;
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }

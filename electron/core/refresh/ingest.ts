@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { withLogin } from '../fetch/login.ts';
 import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
+import { extractPage } from '../extract/extract-page.ts';
+import { ingestArticle } from './ingest-article.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
-import { fetchImage } from './ingest-image.ts';
+import { fetchImage, inspectStored } from './ingest-image.ts';
 import { listOpml } from '../parse/opml-list.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
 import { ingestOlder } from './ingest-older.ts';
@@ -64,10 +66,13 @@ export function createIngest(options: IngestOptions): Ingest {
   return {
     feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
     older: (job, signal) => ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
-    discover: (url, now, { unattended = false, reach, login } = {}) =>
-      discoverFeeds(url, { now, reach }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
+    discover: (url, now, { unattended = false, reach, login, resting } = {}) =>
+      discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
-    image: (url, referrer, signal) => fetchImage(url, referrer, fetcher, signal),
+    article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
+    extract: (page) => around(() => Promise.resolve(extractPage(page))),
+    image: (job, signal) => fetchImage(job, options, signal),
+    imageFile: (path) => inspectStored(path, options),
     opml: (text) => around(async () => listOpml(text)),
     close: () => Promise.resolve(),
   };

@@ -10,8 +10,8 @@ const DAY = 24 * HOUR;
 const LONGEST_RETRY_AFTER = 7 * DAY;
 /** Failures in a row that still get the usual interval: most trouble is over by then. */
 const PATIENT = 2;
-/** Up to this share is added to or taken from a wait after failures, so that what failed together is not asked together. */
-const JITTER = 0.15;
+/** Up to this share is taken from a wait after failures, at its longest too, so that what failed together is not asked together. */
+const JITTER = 0.2;
 /** Of the first rest of a host that wants one and does not say how long. */
 const HOLD_MS = 30 * MINUTE;
 
@@ -67,14 +67,15 @@ function afterAnswer({ pace, wishes, maxAgeMs }: Extract<AskOutcome, { kind: 'an
 function afterFailure({ code, failures, everyMs: usual, heldUntil, wishes }: Extract<AskOutcome, { kind: 'failed' }>, now: number, random: () => number): NextAsk {
   if (code === 'gone') return { at: null, everyMs: null, reason: 'gone' };
   const doublings = Math.min(20, Math.max(0, failures - PATIENT));
-  const wait = Math.min(DAY, Math.round(usual * 2 ** doublings * (doublings === 0 ? 1 : jittered(random))));
+  const wait = doublings === 0 ? Math.min(DAY, usual) : jittered(usual * 2 ** doublings, random);
   const held = heldUntil === null ? 0 : heldUntil - now;
   const everyMs = Math.max(wait, held);
   return { at: afterSkipped(now + everyMs, wishes), everyMs, reason: held > wait ? 'retryAfter' : 'backoff' };
 }
 
-function jittered(random: () => number): number {
-  return 1 + JITTER * (2 * random() - 1);
+/** A wait of at most a day, shorter by chance. */
+function jittered(ms: number, random: () => number): number {
+  return Math.round(Math.min(DAY, ms) * (1 - JITTER * random()));
 }
 
 /** RSS 2.0 skipHours and skipDays: the first moment from `at` on that is in none of them; `at` where they leave none. */
@@ -107,5 +108,5 @@ export interface Hold {
 export function holdUntil({ code, status, retryAt, timesBefore }: Hold, { now, random }: { now: number; random: () => number }): number | null {
   if (retryAt !== null && retryAt > now) return now + Math.min(LONGEST_RETRY_AFTER, retryAt - now);
   if (code !== 'rate-limited' && status !== 503) return null;
-  return now + Math.min(DAY, Math.round(HOLD_MS * 2 ** Math.min(20, timesBefore) * jittered(random)));
+  return now + jittered(HOLD_MS * 2 ** Math.min(20, timesBefore), random);
 }

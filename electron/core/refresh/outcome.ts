@@ -1,6 +1,7 @@
 import type { ErrorDetail, FeedId, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf } from '../fetch/address.ts';
+import { PROXY_CODES } from './host-rests.ts';
 import type { LeftOut } from '../store/activity.ts';
 import type { FeedRecord } from '../store/records.ts';
 
@@ -38,13 +39,14 @@ export function summarize(outcomes: readonly (readonly [FeedId, Outcome])[]): Re
 /** What the log says of a feed that was due and not asked after all, if anything. */
 export function leftOutOf({ id, feedUrl }: FeedRecord, outcome: Outcome | undefined, hostHolds: ReadonlyMap<string, number>): LeftOut[] {
   const left = (reason: SkipReason, until: number | null = null): LeftOut[] => [{ feedId: id, reason, until, why: null }];
-  if (outcome?.kind === 'unanswered') return left('offline');
+  if (outcome?.kind === 'unanswered') return left(PROXY_CODES.has(outcome.code) ? 'proxy' : 'offline');
   if (outcome?.kind !== 'skipped') return [];
   switch (outcome.reason) {
     case 'hostHeld':
       return left('hostHeld', outcome.until ?? hostHolds.get(hostOf(feedUrl)) ?? null);
     case 'offline':
-      return left('offline');
+    case 'proxy':
+      return left(outcome.reason);
     // A person knows that they stopped it; the others were unsubscribed, or were left out before.
     case 'cancelled':
     case 'gone':

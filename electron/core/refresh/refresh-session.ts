@@ -5,8 +5,10 @@ import { createHostQueue } from '../pace/host-queue.ts';
 import type { FeedRecord } from '../store/records.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
+import { isAnswer, isSilent } from './answered.ts';
 import type { IngestResult } from './ingest-job.ts';
 import type { Outcome } from './outcome.ts';
+import { ProxyWatch } from './proxy-watch.ts';
 import type { RefreshSession, SessionParts } from './session-parts.ts';
 
 interface Ask {
@@ -30,17 +32,6 @@ interface Silence {
 /** No request lasts as long; where one seems to, the machine slept or its clock was set. */
 const SLEPT_MS = 2 * 60_000;
 
-function isSilent(result: IngestResult): result is Silence['result'] {
-  return result.kind === 'failed' && NETWORK_CODES.has(result.code);
-}
-
-/** Failures that come about without asking anyone, so that they say nothing of the network. */
-const OURS: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['robots-disallowed', 'internal', 'engine-stopped', 'invalid-address', 'unsupported-scheme', 'sign-in-missing', 'proxy-failed', 'proxy-sign-in']);
-
-function isAnswer(result: IngestResult): boolean {
-  return result.kind !== 'failed' || !OURS.has(result.code);
-}
-
 /**
  * One stretch of refreshing, from the first feed asked until none is left; feeds join while it lasts. A failure of the
  * network waits for its verdict: any later answer shows that the feed is at fault, no answer at all that the network is.
@@ -57,6 +48,7 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   let proofs = 0;
   let answered = false;
   let offline = false;
+  const proxy = new ProxyWatch();
   let cancelled = false;
   let fault: unknown = null;
   let ended = false;
@@ -73,6 +65,8 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     } catch (error) {
       return fail(error);
     }
+    const refusal = answered ? null : proxy.refusal(ask.host);
+    if (refusal) return leave(ask, refusal);
     if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
       // Items are missing from a whole document only where the feed became another since it was asked.
       leave(ask, { kind: 'skipped', reason: 'gone' });
@@ -98,6 +92,11 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
       ask.onward = result.onward;
       ask.host = hostOf(result.onward.url);
       queue.push(ask.host, ask);
+      return 'done';
+    }
+    const proxied = proxy.judge(result);
+    if (proxied) {
+      leave(ask, proxied);
       return 'done';
     }
     if (isSilent(result)) {
@@ -188,8 +187,10 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     if (ended) return;
     ended = true;
     const unanswered = silent.map(({ ask }) => ({ host: ask.host, failedBefore: NETWORK_CODES.has(ask.feed.failure?.code as ReaderErrorCode) }));
-    offline = !cancelled && silent.length > 0 && parts.isNetworkMissing(unanswered, { answered, asked: asks.size });
-    settleSilent(offline);
+    const isMissing = !cancelled && silent.length > 0 && parts.isNetworkMissing(unanswered, { answered, asked: asks.size });
+    if (isMissing) proxy.blame(silent.map(({ result }) => result));
+    offline = isMissing || (!cancelled && proxy.trouble !== null && !answered);
+    settleSilent(isMissing);
     parts.onEnd(session);
   };
 
@@ -242,6 +243,9 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     },
     get offline() {
       return offline;
+    },
+    get proxyTrouble() {
+      return proxy.trouble;
     },
     get fault() {
       return fault;

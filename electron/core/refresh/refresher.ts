@@ -1,6 +1,5 @@
-import type { FeedId, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
+import type { FeedId, ProxyTrouble, RefreshProgress, RefreshSummary, SkipReason } from '../../contract/model.ts';
 import type { Announce } from '../pace/announcer.ts';
-import { createHostPace } from '../pace/host-pace.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
@@ -13,8 +12,7 @@ import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
 import { askFeed, ingestJob } from './ask-feed.ts';
 import { dueFeeds } from './due-feeds.ts';
-import { hostGapMs } from './host-gap.ts';
-import { createHostRests } from './host-rests.ts';
+import { createHostCourtesy, type HostCourtesy } from './host-courtesy.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
 import { createKeepGroup } from './keep-group.ts';
@@ -37,6 +35,8 @@ export interface RefresherOptions {
   readonly onEnd?: () => void;
   readonly limits?: HostQueueLimits;
   readonly hasNetwork?: () => boolean;
+  /** Shared with whoever else asks hosts; left out: of its own. */
+  readonly courtesy?: HostCourtesy;
   readonly timers?: Timers;
   /** 0 to 1. */
   readonly random?: () => number;
@@ -71,13 +71,13 @@ const PRUNE_AFTER = 10 * 60_000;
 export function createRefresher(options: RefresherOptions): Refresher {
   const { store, ingest, now, announce, onFault, timers = nodeTimers, random = Math.random } = options;
   const hasNetwork = options.hasNetwork ?? hasNetworkAddress;
-  const rests = createHostRests({ store, now, random });
-  const pace = createHostPace({ gapMs: hostGapMs, now, timers });
+  const { rests, pace } = options.courtesy ?? createHostCourtesy({ store, now, timers, random });
   const limits: HostQueueLimits = options.limits ?? { total: AT_ONCE, perHost: (host) => (isLoopback(host) ? AT_ONCE : 1), pace };
   let session: RefreshSession | null = null;
-  let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'running'> = IDLE;
+  let last: Omit<RefreshProgress, 'nextAt' | 'updatedAt' | 'offlineSince' | 'proxyTrouble' | 'running'> = IDLE;
   let startedAt = 0;
   let offlineSince: number | null = null;
+  let proxyTrouble: ProxyTrouble | null = null;
   let updatedAt = latestAnswer(feedRecords(store));
   // Not at the end of the first refresh, for which somebody may be waiting.
   let prunedAt = now() - HOUR + PRUNE_AFTER;
@@ -143,6 +143,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
         const endedAt = now();
         if (ended.offline) offlineSince ??= endedAt;
         if (ended.answered) updatedAt = endedAt;
+        // A session that heard of no one says nothing of the proxy.
+        if (ended.answered || ended.offline || ended.proxyTrouble) ({ proxyTrouble } = ended);
         last = { ...countsOf(ended), startedAt, endedAt };
         prune(endedAt);
         announce({ kind: 'refresh' });
@@ -180,7 +182,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (probes === due) return outcomes;
     const others = due.filter((feed) => !probes.includes(feed));
     if (offlineSince === null) return [...outcomes, ...(await askAll(others, request))];
-    return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: 'offline' }])];
+    return [...outcomes, ...others.map(({ id }): [FeedId, Outcome] => [id, { kind: 'skipped', reason: proxyTrouble ? 'proxy' : 'offline' }])];
   };
 
   return {
@@ -201,7 +203,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     },
     progress() {
       const counts = session ? { ...countsOf(session), startedAt, endedAt: null } : last;
-      return { ...counts, running: session !== null, updatedAt, offlineSince };
+      return { ...counts, running: session !== null, updatedAt, offlineSince, proxyTrouble };
     },
     get running() {
       return session !== null;

@@ -1,4 +1,4 @@
-import type { FeedError, SkipReason } from '../../contract/model.ts';
+import type { FeedError, ProxyTrouble, SkipReason } from '../../contract/model.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import type { Timers } from '../pace/timers.ts';
@@ -58,6 +58,8 @@ export interface RefreshSession {
   /** Any server answered anything. */
   readonly answered: boolean;
   readonly offline: boolean;
+  /** What a proxy kept feeds from being asked with, the last of it. */
+  readonly proxyTrouble: ProxyTrouble | null;
   /** What ended the session before its time. */
   readonly fault: unknown;
 }

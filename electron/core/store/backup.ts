@@ -1,72 +1,95 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { BackupKind } from '../../contract/backup.ts';
+import { PARTIAL, backupName, backupPath, backupTime, dropOldBackups } from './backup-files.ts';
 import { libraryPaths } from './library-paths.ts';
-
-const BACKUPS_KEPT = 5;
-const BACKUP_NAME = /^monazite-v\d+-(\d+)\.db$/;
-/** A file that is still being written; a crash may leave one behind. */
-const PARTIAL = '.partial';
 
 /** A copy that was written but does not hold what it must. */
 export class BackupUnsound extends Error {}
 
+export interface BackupFacts {
+  readonly version: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly kind?: BackupKind;
+}
+
 /**
  * Copies the database by VACUUM INTO, opens the copy, checks it, and only then gives it its name. Answers with its path.
- * `at` is epoch milliseconds. Throws what SQLite throws.
+ * Throws what SQLite throws.
  */
-export function makeBackup(db: DatabaseSync, profile: string, { version, at }: { version: number; at: number }): string {
-  const { backups } = libraryPaths(profile);
-  const path = join(backups, `monazite-v${version}-${Math.max(at, newestTime(backups) + 1)}.db`);
+export function makeBackup(db: DatabaseSync, profile: string, { version, at, kind = 'update' }: BackupFacts): string {
+  const path = backupPath(profile, backupName(kind, version, backupTime(profile, at)));
   const partial = path + PARTIAL;
   rmSync(partial, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(partial);
-    verify(partial, version);
+    verifyBackup(partial, version);
     flush(partial);
     renameSync(partial, path);
+    flushFolder(path);
   } finally {
     rmSync(partial, { force: true });
   }
-  dropOld(backups);
+  dropOldBackups(profile);
   return path;
 }
 
-/** Path of the newest backup, or null where there is none. */
-export function newestBackup(profile: string): string | null {
-  const { backups } = libraryPaths(profile);
-  const name = backupNames(backups)[0];
-  return name ? join(backups, name) : null;
+/** Opens a copy and checks the whole of it. Throws BackupUnsound. */
+export function verifyBackup(path: string, version: number): void {
+  try {
+    const copy = new DatabaseSync(path, { readOnly: true });
+    try {
+      const check = copy.prepare('PRAGMA integrity_check').get();
+      if (check?.['integrity_check'] !== 'ok') throw new BackupUnsound(`the backup ${path} fails its integrity check: ${String(check?.['integrity_check'])}`);
+      const found = copy.prepare('PRAGMA user_version').get()?.['user_version'];
+      if (found !== version) throw new BackupUnsound(`the backup ${path} has version ${String(found)}, not ${version}`);
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    if (error instanceof BackupUnsound) throw error;
+    throw new BackupUnsound(`the backup ${path} cannot be read: ${String(error)}`, { cause: error });
+  }
 }
 
 /**
- * Puts a backup in the place of the (closed) database in one rename; the file that failed is kept beside it.
- * Answers with the path that the failed file has now.
+ * Puts a backup in the place of the (closed) database in one rename. The file that was there, if any, stays at `aside`
+ * with its log: applied to the restored one, that log would damage it. Nothing has changed where it throws.
  */
-export function restoreBackup(profile: string, backup: string, at: number): string {
+export function putInPlace(profile: string, backup: string, aside: string): void {
   const { database } = libraryPaths(profile);
-  const failed = `${database}.failed-${at}`;
   const fresh = `${database}${PARTIAL}`;
-  copyFileSync(backup, fresh);
-  flush(fresh);
-  copyFileSync(database, failed);
-  // A log that outlived its connection belongs to the failed file: applied to the restored one, it would damage it.
-  for (const suffix of ['-wal', '-shm']) {
-    if (existsSync(database + suffix)) renameSync(database + suffix, failed + suffix);
+  try {
+    copyFileSync(backup, fresh, constants.COPYFILE_FICLONE);
+    flush(fresh);
+    if (existsSync(database)) linkOrCopy(database, aside);
+    for (const suffix of ['-wal', '-shm']) {
+      if (existsSync(database + suffix)) renameSync(database + suffix, aside + suffix);
+    }
+    renameSync(fresh, database);
+    flushFolder(database);
+  } finally {
+    rmSync(fresh, { force: true });
   }
-  renameSync(fresh, database);
+}
+
+/** Puts the copy from before a failed step back; the file that failed is kept beside it. Answers with its path. */
+export function restoreBackup(profile: string, backup: string, at: number): string {
+  const failed = `${libraryPaths(profile).database}.failed-${at}`;
+  putInPlace(profile, backup, failed);
   return failed;
 }
 
-function verify(path: string, version: number): void {
-  const copy = new DatabaseSync(path, { readOnly: true });
+/** A second name costs no room; where the file system knows none, the file is copied. */
+function linkOrCopy(from: string, to: string): void {
+  // A restore that was killed has named it already.
+  if (existsSync(to) && statSync(to).ino === statSync(from).ino) return;
   try {
-    const check = copy.prepare('PRAGMA integrity_check').get();
-    if (check?.['integrity_check'] !== 'ok') throw new BackupUnsound(`the backup ${path} fails its integrity check: ${String(check?.['integrity_check'])}`);
-    const found = copy.prepare('PRAGMA user_version').get()?.['user_version'];
-    if (found !== version) throw new BackupUnsound(`the backup ${path} has version ${String(found)}, not ${version}`);
-  } finally {
-    copy.close();
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
 }
 
@@ -79,24 +102,13 @@ function flush(path: string): void {
   }
 }
 
-function dropOld(backups: string): void {
-  for (const name of backupNames(backups).slice(BACKUPS_KEPT)) rmSync(join(backups, name), { force: true });
-  for (const name of readdirSync(backups)) if (name.includes(PARTIAL)) rmSync(join(backups, name), { force: true });
-}
-
-/** Newest first. */
-function backupNames(backups: string): string[] {
-  if (!existsSync(backups)) return [];
-  return readdirSync(backups)
-    .filter((name) => BACKUP_NAME.test(name))
-    .sort((a, b) => timeOf(b) - timeOf(a));
-}
-
-function newestTime(backups: string): number {
-  const name = backupNames(backups)[0];
-  return name ? timeOf(name) : 0;
-}
-
-function timeOf(name: string): number {
-  return Number(BACKUP_NAME.exec(name)?.[1] ?? 0);
+/** A rename outlives a loss of power only once its folder is on the disk. Windows opens no folders, and needs it not. */
+function flushFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }

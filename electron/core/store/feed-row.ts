@@ -1,5 +1,6 @@
 import type { CredentialsKind } from '../../contract/credentials.ts';
-import type { ErrorDetail, FeedFailure, FeedId, FeedKind, FolderId, FullTextMode } from '../../contract/model.ts';
+import type { FullTextMode } from '../../contract/full-text.ts';
+import type { ErrorDetail, FeedFailure, FeedId, FeedKind, FolderId } from '../../contract/model.ts';
 import type { PageRules } from '../../contract/page.ts';
 import type { NextReason } from '../../contract/source.ts';
 import type { FeedRecord, FeedWishes } from './records.ts';

@@ -1,7 +1,9 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { ReaderError } from '../../contract/errors.ts';
-import { newestBackup, restoreBackup } from './backup.ts';
+import { newestBackup } from './backup-files.ts';
+import { backupState, changeBackupState, suspectLibrary } from './backup-state.ts';
+import { restoreBackup } from './backup.ts';
 import { libraryPaths } from './library-paths.ts';
 import { StepFailed, migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
@@ -20,6 +22,8 @@ export interface OpenStoreOptions {
   readonly migrations?: readonly Migration[];
   /** Called after each write where another thread moves the log into the database; left out, this connection does so itself. */
   readonly onWrite?: () => void;
+  /** Called when a statement meets damage in the file. */
+  readonly onDamage?: () => void;
 }
 
 /**
@@ -27,12 +31,12 @@ export interface OpenStoreOptions {
  * Throws `profile-unwritable` {path, reason}, `profile-in-use` {path}, `database-damaged` {path, backup},
  * `database-newer` {path, found, known}, `migration-failed` {path, step, backup}, `disk-full` {path, reason}.
  */
-export function openStore({ profile, now, migrations = MIGRATIONS, onWrite }: OpenStoreOptions): Store {
+export function openStore({ profile, now, migrations = MIGRATIONS, onWrite, onDamage }: OpenStoreOptions): Store {
   const lock = lockProfile(profile);
   try {
     const db = openDatabase(profile, { migrations, at: now() });
     if (onWrite) db.exec(LOG_MOVED_ELSEWHERE);
-    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite });
+    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite, onDamage });
   } catch (error) {
     lock.release();
     throw toStoreError(profile, error);
@@ -53,7 +57,8 @@ const PRAGMAS = `
 const LOG_MOVED_ELSEWHERE = 'PRAGMA wal_autocheckpoint = 65536';
 
 const ABOUT = `Monazite keeps its library here: every feed, article, bookmark and read mark is in monazite.db, verified copies of it
-are in backups. To back up, quit Monazite and copy this folder. To begin anew, move this whole folder away.
+are in backups, made once a day; the settings restore them. Images are in the folder beside this one. To back up all of it, quit
+Monazite and copy the profile folder. To begin anew, move this whole folder away.
 `;
 
 function openDatabase(profile: string, { migrations, at }: { migrations: readonly Migration[]; at: number }): DatabaseSync {
@@ -62,15 +67,20 @@ function openDatabase(profile: string, { migrations, at }: { migrations: readonl
   const size = statSync(database, { throwIfNoEntry: false })?.size ?? null;
   if (!size && (existsSync(about) || newestBackup(profile))) throw damaged(profile, size === 0 ? 'the file is empty' : 'the file is gone');
   // A clean close takes the log away with it.
-  const interrupted = existsSync(`${database}-wal`);
+  const { suspect } = backupState(profile);
+  const interrupted = suspect || existsSync(`${database}-wal`);
   const db = new DatabaseSync(database, { timeout: 1000, enableForeignKeyConstraints: true });
   try {
     db.exec(PRAGMAS);
     if (interrupted) quickCheck(db, profile);
     migrate(db, profile, { migrations, at });
     if (!existsSync(about)) writeFileSync(about, ABOUT);
+    if (suspect) changeBackupState(profile, { suspect: false });
     return db;
   } catch (error) {
+    const known = toStoreError(profile, error);
+    // Closing takes the log away, by which the next start would know that it has to look.
+    if (known instanceof ReaderError && known.code === 'database-damaged') suspectLibrary(profile);
     db.close();
     throw error instanceof StepFailed ? stepFailed(profile, error, at) : error;
   }

@@ -88,6 +88,8 @@ export interface PendingImage {
   readonly url: string;
   /** Of the article, as Referer for hosts that ask for it. */
   readonly referrer: string | null;
+  /** Of the feed that brought the article. */
+  readonly feedUrl: string | null;
 }
 
 export type { ArticleId, FeedId, FolderId };

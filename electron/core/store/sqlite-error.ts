@@ -1,6 +1,6 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
-import { newestBackup } from './backup.ts';
+import { newestBackup } from './backup-files.ts';
 import { libraryPaths } from './library-paths.ts';
 
 // Primary result codes, https://sqlite.org/rescode.html

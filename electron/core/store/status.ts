@@ -94,11 +94,20 @@ function bytesOf(store: Store, list: string): number {
     `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?))
      SELECT ifnull(sum(bytes), 0) AS bytes FROM images
      WHERE id IN (SELECT image_id FROM article_images WHERE article_id IN going)
-       AND NOT EXISTS (SELECT 1 FROM article_images o WHERE o.image_id = images.id AND o.article_id NOT IN going)
-       AND NOT EXISTS (SELECT 1 FROM frozen_images z JOIN frozen_texts t ON t.id = z.frozen_id WHERE z.image_id = images.id AND t.article_id NOT IN going)`,
+       AND NOT EXISTS (
+         SELECT 1 FROM images same JOIN article_images o ON o.image_id = same.id
+         WHERE (same.id = images.id OR same.hash = images.hash) AND o.article_id NOT IN going
+       )
+       AND NOT EXISTS (
+         SELECT 1 FROM images same JOIN frozen_images z ON z.image_id = same.id JOIN frozen_texts t ON t.id = z.frozen_id
+         WHERE (same.id = images.id OR same.hash = images.hash) AND t.article_id NOT IN going
+       )`,
     list,
   );
-  return (text?.bytes ?? 0) + (images?.bytes ?? 0);
+  const pages = store.get<{ bytes: number }>(
+    'SELECT ifnull(sum(length(html)), 0) AS bytes FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list,
+  );
+  return (text?.bytes ?? 0) + (pages?.bytes ?? 0) + (images?.bytes ?? 0);
 }
 
 function recountAll(store: Store): void {

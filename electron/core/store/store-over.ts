@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { ReaderError } from '../../contract/errors.ts';
 import { toStoreError } from './sqlite-error.ts';
 import type { Store } from './store.ts';
 
@@ -10,10 +11,12 @@ export interface StoreOverOptions {
   readonly release: () => void;
   /** Called after each write that is in the log. */
   readonly onWrite?: (() => void) | undefined;
+  /** Called when a statement meets damage in the file. */
+  readonly onDamage?: (() => void) | undefined;
 }
 
 /** The Store over an open, migrated database. */
-export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite }: StoreOverOptions): Store {
+export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite, onDamage }: StoreOverOptions): Store {
   const statements = new Map<string, StatementSync>();
   let last = lastStamp;
   let isOpen = false;
@@ -27,11 +30,17 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     return statement;
   }
 
+  function named(error: unknown): unknown {
+    const known = toStoreError(profile, error);
+    if (known !== error && known instanceof ReaderError && known.code === 'database-damaged') onDamage?.();
+    return known;
+  }
+
   function guarded<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      throw toStoreError(profile, error);
+      throw named(error);
     }
   }
 
@@ -55,7 +64,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     } catch (error) {
       // A full disk or an I/O error has rolled back already.
       if (db.isTransaction) db.exec('ROLLBACK');
-      throw toStoreError(profile, error);
+      throw named(error);
     } finally {
       isOpen = false;
     }

@@ -87,6 +87,7 @@ export const dialogWords = {
     reading: 'Reading',
     refresh: 'Refresh',
     storage: 'Storage',
+    backups: 'Backups',
     about: 'About',
     sections: 'Sections of the settings',
     language: 'Language',
@@ -136,8 +137,6 @@ export const dialogWords = {
     profile: 'Profile folder',
     copyPath: 'Copy path',
     pathCopied: 'Path copied',
-    backupTitle: 'Back up',
-    backupText: 'Everything is in the profile folder. Close Monazite and copy the folder; to restore, put the copy back.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

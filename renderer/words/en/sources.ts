@@ -177,6 +177,7 @@ export const sourceWords = {
     outGone: 'the address is gone',
     outPaused: 'paused by you',
     outOffline: 'no network',
+    outProxy: 'the proxy let nothing through',
     outCancelled: 'the refresh was stopped',
 
     addressTitle: 'Change the address of {{source}}',

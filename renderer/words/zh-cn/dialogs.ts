@@ -76,6 +76,7 @@ export const dialogWords = {
     reading: '阅读',
     refresh: '刷新',
     storage: '存储',
+    backups: '备份',
     about: '关于',
     sections: '设置分类',
     language: '语言',
@@ -119,8 +120,6 @@ export const dialogWords = {
     profile: '资料文件夹',
     copyPath: '复制路径',
     pathCopied: '已复制路径',
-    backupTitle: '备份',
-    backupText: '所有数据都在资料文件夹中。关闭 Monazite 后复制该文件夹即可备份，恢复时放回原处。',
   },
   shortcuts: {
     title: '键盘快捷键',

@@ -1,8 +1,21 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../error-entry.ts';
+import { articlePageErrors } from './errors/article-page.ts';
+import { backupErrors } from './backup.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
+import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
 import { networkErrors } from './errors/network.ts';
+import { transferErrors } from './errors/transfer.ts';
 
-export const errorWords = { ...networkErrors, ...documentErrors, ...libraryErrors, ...bookmarkErrorWords } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
+export const errorWords = {
+  ...networkErrors,
+  ...documentErrors,
+  ...articlePageErrors,
+  ...backupErrors,
+  ...bookmarkErrorWords,
+  ...imageErrorWords,
+  ...libraryErrors,
+  ...transferErrors,
+} as const satisfies Record<ReaderErrorCode, ErrorEntry>;

@@ -163,6 +163,7 @@ export const sourceWords = {
     outGone: '地址已失效',
     outPaused: '已由你暂停',
     outOffline: '没有网络',
+    outProxy: '代理未放行',
     outCancelled: '刷新已停止',
 
     addressTitle: '更改“{{source}}”的地址',

@@ -104,8 +104,14 @@ describe('the bundle handler', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(PNG);
   });
 
-  test('an SVG is not served as an image: it can carry script', async () => {
-    expect((await get(`app://bundle/img/${SVG_KEY}`)).status).toBe(404);
+  test('an image may do nothing by itself: an SVG can carry script', async () => {
+    for (const [key, type] of [[KEY, 'image/png'], [SVG_KEY, 'image/svg+xml']]) {
+      const { headers } = await get(`app://bundle/img/${key}`);
+      expect(headers.get('content-type')).toBe(type);
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+      expect(headers.get('content-disposition')).toBe('attachment');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
   });
 
   test('a key that the store does not know is not found', async () => {

@@ -15,9 +15,15 @@ test('each raster format is known by its first bytes', () => {
   expect(of('BM', [0x46, 0, 0, 0], [0, 0, 0, 0], [0x36, 0, 0, 0], [40, 0, 0, 0])).toBe('image/bmp');
 });
 
+test('an SVG is known by its first element, whatever comes before it', () => {
+  expect(of('<svg xmlns="http://www.w3.org/2000/svg">')).toBe('image/svg+xml');
+  expect(of('\xEF\xBB\xBF<?xml version="1.0"?>\n<!-- a > b --><!DOCTYPE svg PUBLIC "x" "y">\n<svg/>')).toBe('image/svg+xml');
+  expect(of('<!-- <svg> --><html>')).toBeNull();
+  expect(of('<!-- '.repeat(2000))).toBeNull();
+});
+
 test('what only looks like one is none', () => {
   expect(of('')).toBeNull();
-  expect(of('<svg xmlns="http://www.w3.org/2000/svg">')).toBeNull();
   expect(of('<!doctype html>')).toBeNull();
   expect(of('BMW announces a recycling plant')).toBeNull();
   expect(of('RIFF', [1, 2, 3, 4], 'WAVE')).toBeNull();

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
 import type { Login } from '../../../electron/core/fetch/login.ts';
 import { mayHear } from '../../../electron/core/fetch/login.ts';
+import { signedAddress } from '../../../electron/core/logins.ts';
 import { sends, serve, type Served } from '../fetch/serve.ts';
 
 const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs: 5000 });
@@ -25,6 +26,14 @@ const sendsOn = (status: number, next: () => string): Promise<Served> =>
 const heard = ({ requests }: Served): string => requests.map(({ url, headers }) => JSON.stringify([url, headers])).join('\n');
 
 describe('a sign-in', () => {
+  it('that stands before a host without a scheme is one for https', () => {
+    expect(signedAddress(`ann:${PASSWORD}@site.example/feed`, null)).toEqual({
+      address: 'https://site.example/feed',
+      written: 'site.example/feed',
+      login: { origin: 'https://site.example', credentials: { kind: 'basic', user: 'ann', password: PASSWORD }, parts: {} },
+    });
+  });
+
   it('is sent with the first request, as a user and password or as a header', async () => {
     const site = await serve(sends('ok'));
     await fetcher({ url: site.url, login: basic(site.url) });

@@ -45,6 +45,10 @@ describe('an address as people paste it', () => {
     ['https://example.org/feed?u=http://other.example/', 'https://example.org/feed?u=http://other.example/'],
     ['https://example.org/news/2026/11/18/a.html?utm=1.', 'https://example.org/news/2026/11/18/a.html?utm=1'],
     ['https://jo:secret@example.org/feed', 'https://jo:secret@example.org/feed'],
+    ['jo:secret@example.org/feed', 'https://jo:secret@example.org/feed'],
+    ['feed:jo:secret@example.org/feed', 'https://jo:secret@example.org/feed'],
+    ['jo:s@cret@example.org:8443/feed', 'https://jo:s%40cret@example.org:8443/feed'],
+    ['jo:2secret@localhost:8080/feed', 'http://jo:2secret@localhost:8080/feed'],
   ])('%s', (text, address) => {
     expect(normalizeAddress(text)).toBe(address);
   });
@@ -53,7 +57,7 @@ describe('an address as people paste it', () => {
     expect(codeOf(text)).toBe('invalid-address');
   });
 
-  it.each(['ftp://example.org/feed', 'file:///etc/passwd', 'javascript:alert(1)', 'mailto:jo@example.org', 'data:text/html,x', 'feed:javascript:alert(1)'])('of another scheme: %s', (text) => {
+  it.each(['ftp://example.org/feed', 'file:///etc/passwd', 'javascript:alert(1)', 'mailto:jo@example.org', 'xmpp:jo@example.org', 'data:text/html,x', 'feed:javascript:alert(1)'])('of another scheme: %s', (text) => {
     expect(codeOf(text)).toBe('unsupported-scheme');
   });
 

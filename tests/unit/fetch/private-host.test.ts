@@ -1,8 +1,9 @@
+import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
-import { isPrivateHost, mayLead } from '../../../electron/core/fetch/private-host.ts';
+import { isPrivateAnswer, isPrivateHost, mayLead } from '../../../electron/core/fetch/private-host.ts';
 import { publicLookup } from '../../../electron/core/fetch/public-lookup.ts';
-import { sends, serve } from './serve.ts';
+import { serve } from './serve.ts';
 
 describe('a host of this machine or its network', () => {
   it.each([
@@ -29,20 +30,60 @@ describe('a host of this machine or its network', () => {
 });
 
 describe('a request for public addresses only', () => {
-  it('is not sent by a redirect into the private network', async () => {
-    const inner = await serve(sends('secret'));
-    const outer = await serve((_, response) => void response.writeHead(302, { location: `${inner.url}/feed` }).end());
-    const { port } = new URL(outer.url);
-    const fetcher = createFetcher({ userAgent: 'Monazite/test', connect: ({ hostname }) => (hostname === 'public.example' ? { address: '127.0.0.1', port: Number(port) } : null) });
-    expect(await fetcher({ url: 'http://public.example/', publicExcept: 'public.example' })).toMatchObject({ kind: 'failed', code: 'host-unreachable' });
-    expect(inner.requests).toHaveLength(0);
-    expect(await fetcher({ url: 'http://public.example/' })).toMatchObject({ kind: 'fresh', finalUrl: `${inner.url}/feed` });
-    await fetcher.close();
-  });
-
   it('is not sent by a name that stands for a private address', async () => {
     const { promise, resolve } = Promise.withResolvers<string | null>();
     publicLookup('localhost', { all: true }, (error) => resolve(error?.code ?? null));
-    expect(await promise).toBe('EHOSTUNREACH');
+    expect(await promise).toBe('EPRIVATE');
   });
+});
+
+/** Sends on to wherever the path says; answers where it says nothing. */
+const sendsOn: RequestListener = (request, response) => {
+  const to = decodeURIComponent(request.url?.slice(1) ?? '');
+  if (to === '') response.end('here');
+  else response.writeHead(302, { location: to }).end();
+};
+
+/** The first address, which leads to the next, and so on. */
+const leading = (...hops: readonly string[]): string => hops.reduceRight((rest, hop) => `${hop}/${encodeURIComponent(rest)}`, '');
+
+/** `*.example` on a server of this machine: for the fetcher, public names. */
+async function aWorld(): Promise<{ fetcher: ReturnType<typeof createFetcher>; url: string; requests: readonly unknown[] }> {
+  const { url, requests } = await serve(sendsOn);
+  const port = Number(new URL(url).port);
+  const fetcher = createFetcher({ userAgent: 'Monazite/test', connect: ({ hostname }) => (hostname.endsWith('.example') ? { address: '127.0.0.1', port } : null) });
+  return { fetcher, url, requests };
+}
+
+describe('a redirect', () => {
+  it.each(['http://127.0.0.1:1', 'http://192.168.1.1', 'http://[::1]:1', 'http://printer', 'http://nas.local'])('of a public host does not lead to %s', async (inner) => {
+    const { fetcher, requests } = await aWorld();
+    for (const guard of [{}, { publicExcept: 'public.example' }]) {
+      expect(await fetcher({ url: leading('http://public.example', inner), ...guard })).toMatchObject({ kind: 'failed', code: 'private-network', detail: { host: new URL(inner).host } });
+    }
+    expect(requests).toHaveLength(2);
+    await fetcher.close();
+  });
+
+  it('of a public host may lead to another, which leads into no private network either', async () => {
+    const { fetcher, url } = await aWorld();
+    expect(await fetcher({ url: leading('http://public.example', 'http://other.example') })).toMatchObject({ kind: 'fresh', finalUrl: 'http://other.example/' });
+    const stopped = await fetcher({ url: leading('http://public.example', 'http://other.example', url), staysOnHost: true });
+    const onward = stopped.kind === 'failed' ? stopped.onward : null;
+    expect(await fetcher({ url: 'http://public.example/', onward })).toMatchObject({ kind: 'failed', code: 'private-network' });
+    await fetcher.close();
+  });
+
+  it('of a private host may lead anywhere, but not out and in again', async () => {
+    const { fetcher, url } = await aWorld();
+    const inner = url.replace('127.0.0.1', 'localhost');
+    expect(await fetcher({ url: leading(inner, url) })).toMatchObject({ kind: 'fresh', finalUrl: `${url}/` });
+    expect(await fetcher({ url: leading(url, 'http://public.example') })).toMatchObject({ kind: 'fresh' });
+    expect(await fetcher({ url: leading(url, 'http://public.example', inner) })).toMatchObject({ kind: 'failed', code: 'private-network' });
+    await fetcher.close();
+  });
+});
+
+it('an address that a tunnel answers for a name stands for no private network', () => {
+  expect(['198.18.0.7', '::ffff:198.19.1.1', '10.0.0.1', '127.0.0.1', '::1', 'fe80::1', '8.8.8.8'].map(isPrivateAnswer)).toEqual([false, false, true, true, true, true, false]);
 });

@@ -3,6 +3,7 @@ import { createIngestPool, type IngestPoolOptions } from '../../../electron/core
 import type { SiteRules } from '../../../electron/core/fetch/robots.ts';
 import type { Ingest, IngestJob } from '../../../electron/core/refresh/ingest-job.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
+import { png as pngOf } from '../image/made-images.ts';
 import { sends, serve } from '../fetch/serve.ts';
 import { rss } from '../parse/parse.ts';
 
@@ -116,7 +117,7 @@ describe('behaviour 10: ingest in threads', () => {
 
   it('errors cross with code and detail', async () => {
     await expect(pool().discover('http://refuse.example/', 0)).rejects.toMatchObject({ name: 'ReaderError', code: 'no-feed-found', detail: { host: 'x' } });
-    expect(await pool().image('http://refuse.example/', null)).toEqual({ kind: 'failed', code: 'no-feed-found' });
+    expect(await pool().image({ url: 'http://refuse.example/', referrer: null, from: '' })).toEqual({ kind: 'failed', code: 'no-feed-found', detail: { host: 'x' }, retryAt: null });
   });
 });
 
@@ -138,19 +139,19 @@ describe('the ingest thread itself', () => {
   });
 
   it('brings feeds, discoveries and images over real HTTP', async () => {
-    const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(100, 7)]);
+    const png = pngOf(640, 480);
     const { url, requests } = await serve((request, response) => {
       if (request.url === '/feed') sends(rss(Array.from({ length: 3 }, (_, at) => `<item><title>Item ${at}</title><description>Body ${at}</description></item>`).join('')))(request, response);
       else if (request.url === '/a.png') sends(png)(request, response);
       else sends('<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head>')(request, response);
     });
     const ingest = pool({ workerPath: REAL, size: 2 });
-    const [feed, found, image] = await Promise.all([ingest.feed(job(`${url}/feed`)), ingest.discover(url, 0), ingest.image(`${url}/a.png`, `${url}/story`)]);
+    const [feed, found, image] = await Promise.all([ingest.feed(job(`${url}/feed`)), ingest.discover(url, 0), ingest.image({ url: `${url}/a.png`, referrer: `${url}/story`, from: url })]);
     if (feed.kind !== 'fresh' || image.kind !== 'image') throw new Error(JSON.stringify([feed, image]));
     expect(feed.articles.map((article) => 'body' in article && inflateBody(article.body))).toEqual(['Body 0', 'Body 1', 'Body 2']);
     expect(found.candidates).toMatchObject([{ feedUrl: `${url}/feed`, itemCount: 3 }]);
     expect(Buffer.from(image.image.bytes).equals(png)).toBe(true);
-    expect(image.image.type).toBe('image/png');
+    expect(image.image).toMatchObject({ type: 'image/png', width: 640, height: 480 });
     expect(requests[0]?.headers['user-agent']).toBe('Monazite/test');
   });
 

@@ -18,8 +18,9 @@ it('all bodies of a document go over in one buffer', () => {
 
 it('an image goes over in a buffer of its own, whatever it is a window on', () => {
   const shared = Buffer.alloc(100, 7);
-  const { value, buffers } = toTransfer({ kind: 'image', image: { bytes: shared.subarray(10, 20), type: 'image/png' } });
-  expect(structuredClone(value, { transfer: buffers as ArrayBuffer[] })).toEqual({ kind: 'image', image: { bytes: new Uint8Array(10).fill(7), type: 'image/png' } });
+  const facts = { type: 'image/png', width: 3, height: 4, hash: 'h' } as const;
+  const { value, buffers } = toTransfer({ kind: 'image', image: { bytes: shared.subarray(10, 20), ...facts } });
+  expect(structuredClone(value, { transfer: buffers as ArrayBuffer[] })).toEqual({ kind: 'image', image: { bytes: new Uint8Array(10).fill(7), ...facts } });
   expect(shared.byteLength).toBe(100);
 });
 

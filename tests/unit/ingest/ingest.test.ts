@@ -3,7 +3,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
 import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
-import { imageType } from '../../../electron/core/refresh/ingest-image.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import type { IngestJob, IngestResult } from '../../../electron/core/refresh/ingest-job.ts';
 import { sends, serve } from '../fetch/serve.ts';
@@ -15,9 +14,6 @@ const ingest = createIngest({ fetcher });
 afterAll(() => fetcher.close());
 
 const job = (feedUrl: string, more: Partial<IngestJob> = {}): IngestJob => ({ feedUrl, validators: null, bodyHash: null, now: NOW, ...more });
-
-/** The beginning of a file: characters as bytes, with something behind it. */
-const head = (...parts: (string | number[])[]) => Buffer.concat([...parts.map((part) => Buffer.from(part as string, 'latin1')), Buffer.alloc(20)]);
 
 type Fresh = Extract<IngestResult, { kind: 'fresh' }>;
 
@@ -160,39 +156,5 @@ describe('discovery', () => {
     expect(codes).toEqual([
       'no-feed-found', 'not-a-feed', 'not-found', 'invalid-address', 'unsupported-scheme', 'host-unreachable',
     ]);
-  });
-});
-
-describe('an image', () => {
-  it.each([
-    ['image/png', head('\x89PNG\r\n\x1a\n')],
-    ['image/jpeg', head('\xff\xd8\xff\xe0')],
-    ['image/gif', head('GIF89a')],
-    ['image/webp', head('RIFF', [1, 2, 3, 4], 'WEBP')],
-    ['image/avif', head([0, 0, 0, 28], 'ftypavif')],
-    ['image/bmp', head('BM')],
-    [null, head('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">')],
-    [null, head('<?xml version="1.0"?><svg/>')],
-    [null, head('<!doctype html>')],
-    [null, Buffer.from('GIF89a')],
-    [null, Buffer.alloc(0)],
-  ])('is known by its first bytes: %s', (type, bytes) => {
-    expect(imageType(bytes)).toBe(type);
-  });
-
-  it('is fetched with its article as Referer, and taken for what it is', async () => {
-    const { url, requests } = await serve((request, response) => {
-      if (request.headers.referer !== 'https://example.org/story') response.writeHead(403).end();
-      else sends(request.url === '/a.png' ? head('GIF89a') : '<svg/>', { 'content-type': 'image/png' })(request, response);
-    });
-    expect(await ingest.image(`${url}/a.png`, 'https://example.org/story')).toMatchObject({ kind: 'image', image: { type: 'image/gif' } });
-    expect(requests[0]?.headers.accept).toContain('image/');
-    expect(await ingest.image(`${url}/b.svg`, 'https://example.org/story')).toEqual({ kind: 'failed', code: 'http-error' });
-    expect(await ingest.image(`${url}/a.png`, null)).toEqual({ kind: 'failed', code: 'forbidden' });
-  });
-
-  it('over 10 MB is refused', async () => {
-    const { url } = await serve(sends(Buffer.alloc(11 * 1024 * 1024)));
-    expect(await ingest.image(url, null)).toEqual({ kind: 'failed', code: 'body-too-large' });
   });
 });

@@ -37,7 +37,9 @@ function run(id: number, address: string): void {
 }
 
 function scriptOf(call: IngestCall): string {
+  if (call.method === 'image') return call.job.url;
   if ('job' in call) return call.job.feedUrl;
+  if (call.method === 'imageFile') return call.path;
   if ('url' in call) return call.url;
   return call.method === 'opml' ? call.text : call.origin;
 }

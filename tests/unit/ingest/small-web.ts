@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
-import type { Discovered } from '../../../electron/core/refresh/ingest-discover.ts';
+import type { Discovered } from '../../../electron/core/refresh/ingest-job.ts';
 import type { DiscoveryLimits } from '../../../electron/core/refresh/ingest-options.ts';
 import { serve } from '../fetch/serve.ts';
 

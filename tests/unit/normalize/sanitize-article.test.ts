@@ -46,6 +46,10 @@ describe('an article', () => {
   });
 
   it('has links that are absolute and without tracking, or plain text', () => {
+    for (const tracking of ['utm_id=1', 'gclid=x', 'mc_cid=x', 'spm=a.b', 'from=timeline', 'from=groupmessage', 'srsltid=x', 'mibextid=x', 'vd_source=x', 'spm_id_from=1', 'ref=rss', 'piwik_campaign=x', '_openstat=x']) {
+      expect(clean(`<a href="/a?${tracking}&amp;id=7">a</a>`)).toBe('<a href="https://example.org/a?id=7">a</a>');
+    }
+    for (const telling of ['from=2026-01-01', 'ref=main', 'source=smm', 'channel=nd']) expect(clean(`<a href="/a?${telling}">a</a>`)).toBe(`<a href="https://example.org/a?${telling}">a</a>`);
     expect(clean('<a href="/a?utm_source=rss&amp;id=7&amp;fbclid=x" target="_blank" ping="https://t.example">a</a>')).toBe('<a href="https://example.org/a?id=7">a</a>');
     expect(clean('<a href="//cdn.example/x">a</a><a href="mailto:jo@example.org">m</a><a href="#note">n</a>')).toBe('<a href="https://cdn.example/x">a</a><a href="mailto:jo@example.org">m</a><a href="https://example.org/2026/story#note">n</a>');
     expect(clean('<p><a href="javascript:alert(1)">a</a> <a>b</a> <a href="/c">c</a> <a href="tel:1">d</a></p>')).toBe('<p>a b <a href="https://example.org/c">c</a> d</p>');
@@ -70,6 +74,12 @@ describe('behaviour 6: an image', () => {
     ['data-lazy-src', '<img data-lazy-src="/a.png">', 'https://example.org/a.png'],
     ['srcset alone, the largest that fits', '<img srcset="/s.png 300w, /m.png 1200w, /l.png 4000w">', 'https://example.org/m.png'],
     ['srcset with densities and commas in addresses', '<img srcset="/w_1,h_2/a.png 1x, /w_2,h_4/a.png 2x">', 'https://example.org/w_2,h_4/a.png'],
+    ['picture whose image has no address', '<picture><source srcset="/a.jxl" type="image/jxl"><source srcset="/s.webp 300w, /a.webp 900w" type="image/webp"><img alt=""></picture>', 'https://example.org/a.webp'],
+    ['picture whose image has one', '<picture><source srcset="/b.webp"><img src="/a.png"></picture>', 'https://example.org/a.png'],
+    ['an address that carries the image', `<img src="data:image/png;base64,${'A'.repeat(2000)}">`, `data:image/png;base64,${'A'.repeat(2000)}`],
+    ['a forum’s own attribute', '<img src="/static/none.gif" file="/a.png">', 'https://example.org/a.png'],
+    ['no scheme', '<img src="//cdn.example/a.png">', 'https://cdn.example/a.png'],
+    ['characters that an address does not have', '<img src="/图 1.png?a=%E5%9B%BE">', 'https://example.org/%E5%9B%BE%201.png?a=%E5%9B%BE'],
     ['data-srcset', '<img src="data:," data-srcset="/a.png 800w">', 'https://example.org/a.png'],
     ['non-ASCII characters and spaces', '<img src=" /图 片/é.png ">', 'https://example.org/%E5%9B%BE%20%E7%89%87/%C3%A9.png'],
     ['percent codes, kept as they are', '<img src="/a%20b%2Fc.png">', 'https://example.org/a%20b%2Fc.png'],

@@ -46,13 +46,13 @@ describe('the report', () => {
     const { id } = follow(store);
     const [A, B] = ['https://metals.example/a.png', 'https://metals.example/b.png'];
     const whole = incoming({ guid: '1', title: 'Whole', text: 'Short and whole.', publishedAt: NOON - HOUR, images: [A, B] });
-    const cut = { ...incoming({ guid: '2', title: 'Cut', text: 'It breaks off …', publishedAt: NOON - 2 * HOUR }), summary: 'It breaks off …' };
+    const cut = { ...incoming({ guid: '2', title: 'Cut', text: 'It breaks off …', publishedAt: NOON - 2 * HOUR }), summary: 'It breaks off …', whole: false };
     const long = { ...incoming({ guid: '3', title: 'Long', text: 'x'.repeat(900), publishedAt: NOON - 3 * HOUR, images: [A] }), summary: `${'x'.repeat(299)}…` };
     const { added } = storeDocument(store, id, documentOf([whole, cut, long]), NOON);
     recordImage(store, imageKey(A), { state: 'kept', type: 'image/png', bytes: 500 });
     recordImage(store, imageKey(B), { state: 'failed' });
     setBookmarked(store, added[0] ?? 0, true);
-    const text = (): number => store.get<{ bytes: number }>('SELECT ifnull(sum(length(html)), 0) AS bytes FROM bodies')?.bytes ?? 0;
+    const text = (): number => store.get<{ bytes: number }>('SELECT total(length(html)) AS bytes FROM (SELECT html FROM bodies UNION ALL SELECT html FROM frozen_texts)')?.bytes ?? 0;
     expect(sourceOf(store, id)).toMatchObject({ articles: 3, bookmarked: 1, images: 1, fullText: 2 / 3, bytes: text() + 500, newestAt: NOON - HOUR, state: 'healthy' });
     // The publisher sends the rest of what broke off.
     storeDocument(store, id, documentOf([whole, { ...incoming({ guid: '2', title: 'Cut', text: 'It no longer breaks off.', publishedAt: NOON - 2 * HOUR }) }, long]), NOON + 1);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feed, rss, startFeedServer, type FeedServer } from '../refresh/feed-server.ts';
-import type { ImportProgress } from '../../../electron/contract/model.ts';
+import type { ImportProgress } from '../../../electron/contract/opml.ts';
 import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
 import { randomLibrary } from '../parse/random-opml.ts';
@@ -50,6 +50,12 @@ describe('importing an OPML file', () => {
     expect(await room.api.importOpml({ opml: text })).toEqual({ named: 5, added: 1, alreadyFollowed: 1, repeated: 1, folders: 0, invalid: ['gopher://old', 'no address'] });
     expect((await room.api.listFeeds({})).feeds).toHaveLength(2);
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ added: 0 });
+  });
+
+  test('quotes what is no address without what might be a password', async () => {
+    const text = '<opml version="2.0"><body><outline type="rss" xmlUrl="ann:ge/heim@metals example/feed"/></body></opml>';
+    const { invalid } = await room.api.importOpml({ opml: text });
+    expect(invalid).toEqual(['metals example/feed']);
   });
 
   test('knows an address however it is written, and keeps the first place', async () => {

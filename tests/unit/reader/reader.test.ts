@@ -6,11 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
 import { feed, rss, startFeedServer, status, type FeedServer } from '../refresh/feed-server.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
+import { png } from '../image/made-images.ts';
 
-const PNG = Buffer.from(
-  '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082',
-  'hex',
-);
+const PNG = png(640, 480);
 
 let server: FeedServer;
 let room: ReadingRoom;

@@ -7,19 +7,19 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** A Sunday. */
 const now = Date.UTC(2026, 10, 1);
-const middle = { now, random: () => 0.5 };
+const whole = { now, random: () => 0 };
 const pace = { everyMs: 30 * MINUTE, reason: 'floor', usualMs: HOUR } as const;
 const wish = (patch: Partial<FeedWishes>): FeedWishes => ({ ttlMinutes: null, skipHours: [], skipDays: [], updateEveryMs: null, ...patch });
 
 /** Milliseconds to the next ask, and why. */
-function after(outcome: AskOutcome, options = middle): [number, string] {
+function after(outcome: AskOutcome, options = whole): [number, string] {
   const { at, reason } = nextAsk(outcome, options);
   return [(at ?? NaN) - now, reason];
 }
 const answered = (patch: { maxAgeMs?: number; wishes?: Partial<FeedWishes> } = {}): [number, string] =>
   after({ kind: 'answered', pace, maxAgeMs: patch.maxAgeMs ?? null, wishes: patch.wishes ? wish(patch.wishes) : null });
 const failed = (failures: number, patch: { heldUntil?: number; random?: number; wishes?: Partial<FeedWishes> } = {}): [number, string] =>
-  after({ kind: 'failed', code: 'server-error', failures, everyMs: 30 * MINUTE, heldUntil: patch.heldUntil ?? null, wishes: patch.wishes ? wish(patch.wishes) : null }, { now, random: () => patch.random ?? 0.5 });
+  after({ kind: 'failed', code: 'server-error', failures, everyMs: 30 * MINUTE, heldUntil: patch.heldUntil ?? null, wishes: patch.wishes ? wish(patch.wishes) : null }, { now, random: () => patch.random ?? 0 });
 
 describe('after an answer', () => {
   test('its pace is waited for', () => {
@@ -59,9 +59,14 @@ describe('behaviour 11: errors are never final', () => {
   });
 
   test('what failed together is not asked together, and never later than a day', () => {
-    expect([failed(4, { random: 0 })[0], failed(4, { random: 1 })[0]]).toEqual([102 * MINUTE, 138 * MINUTE]);
-    expect(failed(20, { random: 1 })[0]).toBe(DAY);
+    expect([failed(4, { random: 0 })[0], failed(4, { random: 1 })[0]]).toEqual([120 * MINUTE, 96 * MINUTE]);
     expect(failed(1, { random: 1 })[0]).toBe(30 * MINUTE);
+  });
+
+  test('feeds that back off for a day fall out of step, and so do hosts', () => {
+    expect([0, 0.5, 1].map((random) => failed(20, { random })[0])).toEqual([DAY, 0.9 * DAY, 0.8 * DAY]);
+    const ask = { code: 'server-error', status: 503, retryAt: null, timesBefore: 9 } as const;
+    expect([0, 1].map((random) => (holdUntil(ask, { now, random: () => random }) ?? NaN) - now)).toEqual([DAY, 0.8 * DAY]);
   });
 
   test('a longer rest of its host is kept', () => {
@@ -76,13 +81,13 @@ describe('behaviour 11: errors are never final', () => {
   });
 
   test('410 is the one answer after which no ask follows', () => {
-    expect(nextAsk({ kind: 'failed', code: 'gone', failures: 1, everyMs: HOUR, heldUntil: null, wishes: null }, middle)).toEqual({ at: null, everyMs: null, reason: 'gone' });
+    expect(nextAsk({ kind: 'failed', code: 'gone', failures: 1, everyMs: HOUR, heldUntil: null, wishes: null }, whole)).toEqual({ at: null, everyMs: null, reason: 'gone' });
   });
 });
 
 /** Milliseconds of rest. */
 function hold(patch: Partial<Parameters<typeof holdUntil>[0]>): number | null {
-  const until = holdUntil({ code: 'server-error', status: 503, retryAt: null, timesBefore: 0, ...patch }, middle);
+  const until = holdUntil({ code: 'server-error', status: 503, retryAt: null, timesBefore: 0, ...patch }, whole);
   return until === null ? null : until - now;
 }
 

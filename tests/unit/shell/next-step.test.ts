@@ -11,7 +11,7 @@ test('what keeps a door from opening says what to do', () => {
 
 test('a damaged library names its backup, where there is one', () => {
   const damaged = { code: 'database-damaged', message: 'not a database.' } as const;
-  expect(withNextStep({ ...damaged, detail: { backup: '/p/library/backups/7.db' } }).message).toContain('not a database. The file was left as it is: close Monazite, copy /p/library/backups/7.db over it');
+  expect(withNextStep({ ...damaged, detail: { backup: '/p/library/backups/7.db' } }).message).toContain('not a database. The file was left as it is, and no backup could take its place by itself: "npm run -s call -- backups" lists them (the newest is /p/library/backups/7.db)');
   expect(withNextStep({ ...damaged, detail: { backup: null } }).message).toContain('there is no backup');
 });
 

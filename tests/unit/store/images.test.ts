@@ -3,9 +3,9 @@ import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { unsubscribe } from '../../../electron/core/store/feeds.ts';
-import { forgetImages, pendingImages, recordImage, unreferencedImages } from '../../../electron/core/store/images.ts';
+import { forgetImages, pendingImages, recordImage, twinOf, unreferencedImages } from '../../../electron/core/store/images.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
-import { HOUR, NOON, documentOf, follow, imageKey, incoming, testStore } from './library.ts';
+import { DAY, HOUR, NOON, documentOf, follow, imageKey, incoming, testStore } from './library.ts';
 
 const KEPT = { state: 'kept', type: 'image/png', bytes: 700 } as const;
 const A = 'https://img.example/a.png';
@@ -51,8 +51,8 @@ test('images of the newest articles are fetched first, with the address of their
   const feed = follow(store);
   const { added } = storeDocument(store, feed.id, documentOf([draft('old', 9, [A]), draft('new', 1, [B])]), NOON);
   expect(pendingImages(store, { limit: 5 })).toEqual([
-    { key: imageKey(B), url: B, referrer: 'https://metals.example/new' },
-    { key: imageKey(A), url: A, referrer: 'https://metals.example/old' },
+    { key: imageKey(B), url: B, referrer: 'https://metals.example/new', feedUrl: 'https://metals.example/feed' },
+    { key: imageKey(A), url: A, referrer: 'https://metals.example/old', feedUrl: 'https://metals.example/feed' },
   ]);
   expect(pendingImages(store, { limit: 1 }).map((image) => image.url)).toEqual([B]);
   expect(pendingImages(store, { limit: 5, articleId: added[0] ?? 0 }).map((image) => image.url)).toEqual([A]);
@@ -96,4 +96,65 @@ test('images that no article shows any more are named, and forgotten unless one 
   expect(unreferencedImages(store)).toEqual([]);
   expect(store.all('SELECT url FROM images')).toEqual([{ url: B }]);
   expect(counts(store, NOON).offlineBytes).toBeLessThan(before - 700);
+});
+
+test('what the server says is gone stays missing and costs no more asks, unless a person asks', () => {
+  const clock = { time: NOON };
+  const store = testStore({ clock });
+  const feed = follow(store);
+  const { added } = storeDocument(store, feed.id, documentOf([draft('one', 1, [A, B])]), NOON);
+  const id = added[0] ?? 0;
+  recordImage(store, imageKey(B), KEPT);
+  for (let tries = 0; tries < 3; tries++) {
+    expect(getArticle(store, id).images[0]).toMatchObject({ state: tries === 0 ? 'pending' : 'failed' });
+    recordImage(store, imageKey(A), { state: 'failed', code: 'not-found' });
+  }
+  clock.time += 1000 * DAY;
+  expect(pendingImages(store, { limit: 5, retryFailed: true })).toEqual([]);
+  expect(getArticle(store, id)).toMatchObject({ kept: 'text', images: [{ state: 'gone', code: 'not-found' }, { state: 'kept', code: null }] });
+  expect(pendingImages(store, { limit: 5, articleId: id, retryNow: true })).toHaveLength(1);
+  recordImage(store, imageKey(A), KEPT);
+  expect(getArticle(store, id)).toMatchObject({ kept: 'full', images: [{ state: 'kept', code: null }, { state: 'kept' }] });
+});
+
+test('what is refused for a while is asked again for as long as it takes', () => {
+  const store = testStore();
+  const feed = follow(store);
+  const { added } = storeDocument(store, feed.id, documentOf([draft('one', 1, [A])]), NOON);
+  for (let tries = 0; tries < 40; tries++) recordImage(store, imageKey(A), { state: 'failed', code: 'server-error' });
+  expect(getArticle(store, added[0] ?? 0).images).toMatchObject([{ state: 'failed', code: 'server-error' }]);
+});
+
+test('an image that is there to count readers does not keep an article from being whole', () => {
+  const store = testStore();
+  const feed = follow(store);
+  const { added } = storeDocument(store, feed.id, documentOf([draft('one', 1, [A, B])]), NOON);
+  recordImage(store, imageKey(A), KEPT);
+  recordImage(store, imageKey(B), { state: 'dropped' });
+  expect(getArticle(store, added[0] ?? 0)).toMatchObject({ kept: 'full', images: [{ state: 'kept' }, { state: 'dropped' }] });
+  expect(pendingImages(store, { limit: 5, articleId: added[0] ?? 0, retryNow: true })).toEqual([]);
+  // Another article that shows it is whole too.
+  const later = storeDocument(store, feed.id, documentOf([draft('two', 0, [B])]), NOON);
+  expect(getArticle(store, later.added[0] ?? 0).kept).toBe('full');
+});
+
+test('bytes that have two addresses count once, for as long as one of them is shown', () => {
+  const store = testStore();
+  const feed = follow(store);
+  const other = follow(store, { url: 'https://other.example/feed' });
+  storeDocument(store, feed.id, documentOf([draft('one', 1, [A])]), NOON);
+  storeDocument(store, other.id, documentOf([draft('two', 1, [B])]), NOON);
+  const imageBytes = (): unknown => store.get('SELECT image_bytes AS bytes FROM library');
+  const same = { ...KEPT, hash: 'a'.repeat(64), width: 3, height: 4 };
+  recordImage(store, imageKey(A), same);
+  expect(twinOf(store, imageKey(B), same.hash)).toBe(imageKey(A));
+  recordImage(store, imageKey(B), { ...same, shared: true });
+  expect(imageBytes()).toEqual({ bytes: 700 });
+  unsubscribe(store, feed.id);
+  forgetImages(store, [imageKey(A)]);
+  expect(imageBytes()).toEqual({ bytes: 700 });
+  expect(twinOf(store, imageKey(A), same.hash)).toBe(imageKey(B));
+  unsubscribe(store, other.id);
+  forgetImages(store, [imageKey(B)]);
+  expect(imageBytes()).toEqual({ bytes: 0 });
 });

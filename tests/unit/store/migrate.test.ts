@@ -13,7 +13,7 @@ const fails: Migration = (db) => {
 };
 
 const libraryOf = (profile: string): string => join(profile, 'library');
-const backupsOf = (profile: string): string[] => readdirSync(join(libraryOf(profile), 'backups')).sort();
+const backupsOf = (profile: string): string[] => readdirSync(join(libraryOf(profile), 'backups')).filter((name) => name.endsWith('.db')).sort();
 
 function notesIn(path: string): unknown[] {
   const db = new DatabaseSync(path, { readOnly: true });

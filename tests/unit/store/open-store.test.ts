@@ -118,6 +118,9 @@ describe('a damaged library is said to be damaged, and left as it is', () => {
     const { code, detail } = failureOf(() => open(profile));
     expect({ code, detail }).toEqual({ code: 'database-damaged', detail: { path: databaseOf(profile), backup: null } });
     expect(readFileSync(databaseOf(profile)).equals(before)).toBe(true);
+    // Nor does the next start, which finds no log, take it for sound.
+    expect(failureOf(() => open(profile)).code).toBe('database-damaged');
+    expect(readFileSync(databaseOf(profile)).equals(before)).toBe(true);
   });
 
   test('a file cut to nothing, where a backup says that there was more', () => {

@@ -42,6 +42,13 @@ describe('the words for an error', () => {
     expect(errorWords({ ...fault, detail: { reason: 'script-only' } }).cause).toBe('该网站发来的页面不含文章：文章由脚本在浏览器中获取，Monazite 不运行脚本。');
   });
 
+  it('say until when a site is left alone, in both languages', async () => {
+    const error = { code: 'rate-limited', detail: { host: 'a.example', until: Date.UTC(2030, 4, 2, 12) } };
+    expect(errorWords(error).cause).toMatch(/^The site a\.example wants .* until .*2.*\.$/u);
+    await inLanguage('zh-CN');
+    expect(errorWords(error).cause).toMatch(/2030年5月2日|5月2日/u);
+  });
+
   it('write a size limit in megabytes', () => {
     expect(errorWords({ code: 'body-too-large', detail: { host: 'a.example', limit: 20_000_000 } }).cause).toContain('20 MB');
   });

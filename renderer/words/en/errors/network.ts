@@ -83,8 +83,9 @@ export const networkErrors = {
   },
   'rate-limited': {
     title: 'Asked too often',
-    cause: 'The site {{host}} wants to be asked less often. Monazite waits as long as it says.',
-    next: 'Nothing to do. The next try comes by itself.',
+    cause: 'The site {{host}} wants to be asked less often. It is left alone until {{until}}.',
+    causePlain: 'The site {{host}} wants to be asked less often. Monazite waits as long as it says.',
+    next: 'Try again after that. Sources that you follow are tried again by themselves.',
   },
   'server-error': {
     title: 'The site has a fault',
@@ -97,5 +98,10 @@ export const networkErrors = {
     cause: 'The answer from {{host}} was {{status}}, which Monazite cannot use.',
     causePlain: 'The answer from {{host}} cannot be used.',
     next: 'Open the address in the browser to see what it shows.',
+  },
+  'private-network': {
+    title: 'The address leads into your own network',
+    cause: 'What was asked leads on to {{host}}, which is this computer or of its network. Monazite does not go there for a site that is not.',
+    next: 'If it is yours, follow its own address.',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -82,8 +82,9 @@ export const networkErrors = {
   },
   'rate-limited': {
     title: '请求过于频繁',
-    cause: '{{host}} 要求降低访问频率，Monazite 按其要求的时间等待。',
-    next: '无需操作，到时会自动重试。',
+    cause: '{{host}} 要求降低访问频率，{{until}} 之前不再访问。',
+    causePlain: '{{host}} 要求降低访问频率，Monazite 按其要求的时间等待。',
+    next: '请在此之后重试；已关注的来源会自动重试。',
   },
   'server-error': {
     title: '网站出现故障',
@@ -96,5 +97,10 @@ export const networkErrors = {
     cause: '{{host}} 返回 {{status}}，Monazite 无法使用。',
     causePlain: '{{host}} 的响应无法使用。',
     next: '请在浏览器中打开此地址，看显示什么内容。',
+  },
+  'private-network': {
+    title: '该地址指向你自己的网络',
+    cause: '所请求的网址转到了 {{host}}，它是本机或属于本机所在的网络。外部网站不能让 Monazite 访问那里。',
+    next: '如果它是你自己的，请直接关注它的地址。',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -7,7 +7,7 @@ const AT = new Date().setHours(8, 47, 0, 0);
 const failure = (code: string): FeedError => ({ feedId: 1, code, detail: {} });
 
 function progress(parts: Partial<RefreshProgress>): RefreshProgress {
-  const none = { startedAt: null, endedAt: null, cancelled: false, nextAt: null, offlineSince: null };
+  const none = { startedAt: null, endedAt: null, cancelled: false, nextAt: null, offlineSince: null, proxyTrouble: null };
   return { running: false, asked: 9, done: 9, added: 0, failed: [], updatedAt: AT, ...none, ...parts };
 }
 
@@ -24,6 +24,13 @@ describe('the line on a refresh', () => {
     expect(line({ failed: [failure('timeout'), failure('host-not-found')] })).toBe('Updated 08:47, 2 not answering');
     expect(broughtText(progress({ running: true, added: 38, failed: [failure('timeout')] }), wordsNow())).toBe('38 new, 1 not answering');
     expect(broughtText(progress({ running: true, failed: [failure('malformed-feed')] }), wordsNow())).toBe('1 failed');
+  });
+
+  it('says what a proxy wants before anything else', () => {
+    const proxyTrouble = { code: 'proxy-sign-in', detail: { proxy: 'proxy.example:8080' } };
+    expect(line({ proxyTrouble, offlineSince: AT })).toBe('The proxy asks for sign-in');
+    expect(line({ proxyTrouble })).toBe('The proxy asks for sign-in');
+    expect(line({ proxyTrouble, failed: [failure('not-found')] })).toBe('The proxy asks for sign-in, 1 failed');
   });
 
   it('counts a source just followed as an update', () => {

@@ -35,7 +35,7 @@ it('the state of a source whose sign-in is gone is short, in both languages', as
 const MINUTE = 60_000;
 const STATES: readonly SourceState[] = ['healthy', 'new', 'paused', 'failing', 'gone', 'moved', 'shapeChanged', 'unsteady', 'gap', 'quiet'];
 const REASONS: readonly NextReason[] = ['pace', 'floor', 'ceiling', 'feedWish', 'cache', 'backoff', 'retryAfter', 'paused', 'gone'];
-const SKIPS: readonly SkipReason[] = ['notDue', 'hostHeld', 'gone', 'paused', 'offline', 'cancelled'];
+const SKIPS: readonly SkipReason[] = ['notDue', 'hostHeld', 'gone', 'paused', 'offline', 'proxy', 'cancelled'];
 const FIXES: readonly (SourceFix | null)[] = [null, { kind: 'retry' }, { kind: 'newAddress', url: 'https://ore.example/new' }];
 const DETAILS: readonly ErrorDetail[] = [{}, { host: 'ore.example', status: 404, found: 0, before: 20, seconds: 20 }];
 

@@ -1,0 +1,32 @@
+import type { TransferApi } from '../../contract/transfer.ts';
+import { incomingFile } from '../exchange/exchange-file.ts';
+import { exportArticles } from '../export-articles.ts';
+import { importLinks, requireLinks } from '../import-links.ts';
+import { openLinkFile } from '../transfer/read-links.ts';
+import type { Transfers } from '../transfers.ts';
+import type { MethodParts } from './method-parts.ts';
+
+/** Articles out as files, links in from files. */
+export function transferFileMethods({ store, now, info, announce }: MethodParts, transfers: Transfers): TransferApi {
+  const take = async (file: string, name: string, dryRun: boolean): ReturnType<TransferApi['importFile']> => {
+    const { path } = await incomingFile(store.profile, file);
+    return transfers.run('import', async (transfer) => requireLinks(await importLinks(store, await openLinkFile(path, name), { now: now(), dryRun, transfer }), name));
+  };
+  return {
+    exportArticles: (args) => transfers.run('export', (transfer) => exportArticles(store, args, { version: info.version, now: now(), transfer })),
+    previewImport: ({ file, name }) => take(file, name, true),
+    async importFile({ file, name }) {
+      try {
+        return await take(file, name, false);
+      } finally {
+        announce({ kind: 'articles', feedIds: [] });
+        announce({ kind: 'status', articleIds: 'many' });
+      }
+    },
+    transferProgress: async () => transfers.progress(),
+    async cancelTransfer() {
+      transfers.cancel();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { ReaderError } from '../../contract/errors.ts';
+import { hostOf, normalizeAddress } from '../fetch/address.ts';
+import type { Onward } from '../fetch/fetch-result.ts';
+import type { HostCourtesy } from './host-courtesy.ts';
+import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
+import { restingFailure } from './wants-rest.ts';
+
+type Failure = Extract<IngestResult, { kind: 'failed' }>;
+
+/**
+ * An ingest for what is asked outside of a refresh, most of it because a person waits. A host that wants rest is not asked: the
+ * answer is at once `rate-limited`, with the end of the rest in epoch milliseconds as detail.until. A host that asks for rest gets
+ * it from all, and the failure says until when in the same way.
+ */
+export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): Ingest {
+  const resting = (address: string): Failure | null => {
+    const until = rests.heldUntil(address);
+    return until === null ? null : restingFailure(hostOf(address), until);
+  };
+
+  const told = (address: string, failure: Failure): Failure => {
+    const until = 'until' in failure.detail ? null : rests.note(address, failure);
+    return until === null ? failure : { ...failure, detail: { ...failure.detail, until } };
+  };
+
+  const asking = async <T extends IngestResult>(address: string, ask: () => Promise<T>): Promise<T | Failure> => {
+    const held = resting(address);
+    if (held) return held;
+    const result = await ask();
+    pace.ended(hostOf(address));
+    if (result.kind === 'failed') return told(address, result);
+    rests.release(address);
+    return result;
+  };
+
+  const trip = async (job: IngestJob, signal: AbortSignal | undefined, onward: Onward | null = null): Promise<IngestResult> => {
+    const result = await asking(onward?.url ?? job.feedUrl, () => ingest.feed({ ...job, staysOnHost: true, onward }, signal));
+    return result.kind === 'failed' && result.onward ? await trip(job, signal, result.onward) : result;
+  };
+
+  /** What asks several hosts by itself is told which of them rest, and tells which want to. */
+  const searching = async <T>(url: string, ask: (restingHosts: ReadonlyMap<string, number>) => Promise<T>): Promise<T> => {
+    const address = normalizeAddress(url);
+    try {
+      return await ask(rests.current());
+    } catch (error) {
+      if (!(error instanceof ReaderError)) throw error;
+      const { retryAt = null, ...detail } = error.detail;
+      const failure = told(address, { kind: 'failed', code: error.code, detail, retryAt: typeof retryAt === 'number' ? retryAt : null });
+      throw new ReaderError(error.code, error.message, failure.detail, { cause: error });
+    } finally {
+      pace.ended(hostOf(address));
+    }
+  };
+
+  return {
+    ...ingest,
+    feed: (job, signal) => trip(job, signal),
+    older: (job, signal) => asking(job.feedUrl, () => ingest.older(job, signal)),
+    discover: (url, now, options) =>
+      searching(url, async (restingHosts) => {
+        const found = await ingest.discover(url, now, { ...options, resting: restingHosts });
+        for (const failure of found.wantRest ?? []) rests.note(normalizeAddress(url), failure);
+        return found;
+      }),
+    page: (question, signal) => searching(question.url, (restingHosts) => ingest.page({ ...question, resting: restingHosts }, signal)),
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { extractPage } from '../extract/extract-page.ts';
+import { hostOf } from '../fetch/address.ts';
+import { decodeText } from '../fetch/decode-text.ts';
+import type { FetchResult } from '../fetch/fetch-result.ts';
+import { withLogin } from '../fetch/login.ts';
+import { guardOf, mayLead } from '../fetch/private-host.ts';
+import type { Robots } from '../fetch/robots.ts';
+import { pageClues } from '../parse/discover-links.ts';
+import type { ArticleJob, ArticleResult } from './ingest-job.ts';
+import type { IngestOptions } from './ingest-options.ts';
+
+const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/plain;q=0.6, */*;q=0.1';
+const MOST_BYTES = 10 * 1024 * 1024;
+/** Pages that lead on by themselves, as some do to set a cookie or from an old address to a new one. */
+const MOST_REFRESHES = 1;
+
+type Options = IngestOptions & { readonly robots: Robots };
+type Failed = Extract<ArticleResult, { kind: 'failed' }>;
+
+function failed(code: Failed['code'], detail: Failed['detail'], retryAt: number | null = null): Failed {
+  return { kind: 'failed', code, detail, retryAt, facts: null };
+}
+
+/** Why a page was not had, in the words for pages. */
+function notFetched(fetched: Exclude<FetchResult, { kind: 'fresh' }>, url: string): Failed {
+  if (fetched.kind === 'notModified') return failed('http-error', { host: hostOf(url), status: 304 });
+  const { code, detail, retryAt } = fetched;
+  if (code === 'body-too-large') return failed('page-too-large', detail);
+  return code === 'empty-body' ? failed('no-article-text', detail) : failed(code, detail, retryAt);
+}
+
+/**
+ * The trip of an article's page from its server to its text and facts. Asked once, with a reader's headers and no others: what a
+ * server refuses stays refused. A redirect, a name or a refresh of a public page leads to no private network.
+ */
+export async function ingestArticle(job: ArticleJob, options: Options, signal?: AbortSignal): Promise<ArticleResult> {
+  const started = performance.now();
+  const { around = (work) => work() } = options;
+  const fetcher = withLogin(options.fetcher, job.login);
+  let crawlDelayMs: number | null = null;
+  let bytes = 0;
+
+  const visit = async (url: string, from: string | null, left: number): Promise<ArticleResult> => {
+    if (from !== null && !mayLead(from, url)) return failed('host-unreachable', { host: hostOf(url), reason: 'private network' });
+    if (job.robots) {
+      const verdict = await options.robots.verdict(url, signal);
+      crawlDelayMs = verdict.delayMs;
+      if (!verdict.allowed) return verdict.failure ? notFetched(verdict.failure, url) : failed('robots-disallowed', verdict.detail);
+    }
+    const { referrer = null } = job;
+    const fetched = await fetcher({ url, accept: ACCEPT, maxBytes: MOST_BYTES, ...guardOf(from ?? url), ...(referrer !== null && { referrer }) }, signal);
+    const status = fetched.answered?.status ?? null;
+    bytes += fetched.answered?.received ?? 0;
+    const trip = () => ({ trip: { status, bytes, ms: Math.round(performance.now() - started) } });
+    if (fetched.kind !== 'fresh') return { ...notFetched(fetched, url), ...trip() };
+    const { body, contentType, finalUrl } = fetched;
+    const read = await around(async () => {
+      const { now, lang = null, title = null } = job;
+      const page = extractPage({ bytes: body, contentType, url: finalUrl, now, lang, title, signedIn: job.login !== null && job.login !== undefined });
+      if (page.kind === 'page') return { page, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
+      const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
+      return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
+    });
+    if (read.next !== null && read.next !== finalUrl) return await visit(read.next, finalUrl, left - 1);
+    if (read.page.kind === 'page') return { kind: 'extracted', page: read.page, finalUrl, bodyHash: read.bodyHash, ...trip() };
+    const { code, detail, facts } = read.page;
+    return { kind: 'failed', code, detail, retryAt: null, facts, ...trip() };
+  };
+
+  const result = await visit(job.url, job.referrer ?? null, MOST_REFRESHES);
+  return { ...result, ...(crawlDelayMs !== null && { crawlDelayMs }) };
+}

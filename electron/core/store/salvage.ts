@@ -1,0 +1,103 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { Salvaged } from '../../contract/backup.ts';
+import { deflateBody } from '../normalize/body.ts';
+import { openDamaged, type DamagedLibrary, type Row } from './damaged-library.ts';
+import { recount } from './recount.ts';
+import { retally } from './retally.ts';
+import { inserter, takeImage, type Insert } from './salvage-row.ts';
+import { salvageEvidence } from './salvage-evidence.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Takes over from a damaged library what is newer than the copy that took its place, row by row as far as rows can be
+ * read: sources, articles, read marks, bookmarks, tags, notes, highlights and frozen texts. Where both know a thing, a
+ * bookmark of either stays and the read mark of the damaged one, which is later, holds. Done twice it changes nothing. The
+ * stamps of the store do not know those that came: it is to be opened anew.
+ * Null where nothing can be read.
+ */
+export function salvage(store: Store, path: string): Salvaged | null {
+  const damaged = openDamaged(path);
+  if (!damaged) return null;
+  try {
+    return store.transaction(() => {
+      const into = inserter(store, damaged);
+      takeSources(damaged, into);
+      const { added, bookmarks } = takeStatuses(store, damaged, into);
+      const articles = takeArticles(store, damaged, into, added);
+      const evidence = salvageEvidence(store, damaged, into);
+      recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
+      retally(store);
+      store.run('UPDATE library SET last_stamp = max(last_stamp, (SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses))');
+      return { articles, bookmarks, ...evidence, whole: damaged.whole };
+    });
+  } finally {
+    damaged.close();
+  }
+}
+
+/** A folder that lost its parent comes to the top; a source is read from the beginning, since not all of it may be here. */
+function takeSources(damaged: DamagedLibrary, insert: Insert): void {
+  const folders = [...damaged.rows('folders')];
+  for (const folder of folders) insert('folders', folder, { parent_id: null });
+  for (const feed of damaged.rows('feeds')) {
+    const asNew = { etag: null, last_modified: null, body_hash: null };
+    const folderId = folders.some(({ id }) => id === feed['folder_id']) ? feed['folder_id'] ?? null : null;
+    if (insert('feeds', feed, { ...asNew, folder_id: folderId })) insert('feed_tallies', { feed_id: feed['id'] ?? null });
+  }
+}
+
+function takeStatuses(store: Store, damaged: DamagedLibrary, insert: Insert): { added: Map<SQLInputValue, Row>; bookmarks: number } {
+  const known = new Set(store.all<{ id: number }>('SELECT article_id AS id FROM statuses').map(({ id }) => id));
+  const added = new Map<SQLInputValue, Row>();
+  let bookmarks = 0;
+  for (const status of damaged.rows('statuses')) {
+    const id = Number(status['article_id']);
+    const isBookmarked = status['bookmarked'] === 1;
+    if (known.has(id)) {
+      store.run('UPDATE statuses SET read = ?1, read_at = ?2 WHERE article_id = ?3 AND read <> ?1', status['read'] ?? 0, status['read_at'] ?? null, id);
+      if (isBookmarked) bookmarks += store.run('UPDATE statuses SET bookmarked = 1, bookmarked_at = ?, visible = (presence = 1) WHERE article_id = ? AND bookmarked = 0', status['bookmarked_at'] ?? null, id);
+      continue;
+    }
+    // Until its article is here as well, it waits for it as that of a source that is gone: it comes back with its marks.
+    if (!insert('statuses', status, { presence: status['presence'] === 1 ? 2 : status['presence'] ?? 0, visible: 0, kept: 0 })) continue;
+    known.add(id);
+    added.set(id, status);
+    if (isBookmarked) bookmarks += 1;
+  }
+  return { added, bookmarks };
+}
+
+function takeArticles(store: Store, damaged: DamagedLibrary, insert: Insert, added: ReadonlyMap<SQLInputValue, Row>): number {
+  const bodies = new Map<SQLInputValue, SQLInputValue>();
+  for (const { rowid, article_id: id } of damaged.keys('bodies', 'article_id')) if (added.has(id ?? null)) bodies.set(id ?? null, rowid ?? null);
+  const taken = new Set<SQLInputValue>();
+  for (const { rowid, id = null } of damaged.keys('articles', 'id')) {
+    const status = added.get(id);
+    const article = status && !taken.has(id) ? damaged.row('articles', rowid ?? null) : null;
+    if (!status || !article) continue;
+    const body = damaged.row('bodies', bodies.get(id) ?? null) ?? insteadOf(article, status);
+    // Without its text, an article that nobody bookmarked is left for its source to bring again.
+    if (!body || !insert('articles', article)) continue;
+    insert('bodies', body);
+    store.run('UPDATE statuses SET presence = 1, visible = ?, kept = ? WHERE article_id = ?', status['visible'] ?? 1, status['kept'] ?? 0, id);
+    taken.add(id);
+  }
+  for (const table of ['page_texts', 'saved_files']) {
+    for (const { rowid, article_id: id = null } of damaged.keys(table, 'article_id')) {
+      const row = taken.has(id) ? damaged.row(table, rowid ?? null) : null;
+      if (row) insert(table, row);
+    }
+  }
+  for (const { article_id: id = null, position = null, image_id: imageId = null } of damaged.rows('article_images')) {
+    const image = taken.has(id) ? takeImage(store, damaged, insert, imageId) : null;
+    if (image !== null) insert('article_images', { article_id: id, position, image_id: image });
+  }
+  return taken.size;
+}
+
+function insteadOf(article: Row, status: Row): Row | null {
+  if (status['bookmarked'] !== 1) return null;
+  const { summary } = article;
+  const text = (typeof summary === 'string' ? summary : '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return { article_id: article['id'] ?? null, html: deflateBody(`<p>${text}</p>`) };
+}

@@ -1,0 +1,52 @@
+/** A link as a file of links gives it. */
+export interface ImportedLink {
+  readonly url: string;
+  readonly title: string | null;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly highlights: readonly string[];
+  /** When it was kept, epoch milliseconds. */
+  readonly savedAt: number | null;
+  /** Null where the file does not say. */
+  readonly read: boolean | null;
+}
+
+/** A row that is no link to a web page, as written. */
+export interface UnreadableLink {
+  readonly unreadable: string;
+}
+
+const LONGEST_TAG = 100;
+const MOST_TAGS = 50;
+const LONGEST_TEXT = 20_000;
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** What a file says of a link, held to what the library takes. */
+export function importedLink({ url, title, tags, note, highlights, savedAt, read }: ImportedLink): ImportedLink | UnreadableLink {
+  const address = URL.parse(url.trim());
+  if (!address || (address.protocol !== 'http:' && address.protocol !== 'https:') || address.href.length > 8192) return { unreadable: fold(url || title || '').slice(0, 200) };
+  const unique = new Map(tags.map((tag) => fold(tag).slice(0, LONGEST_TAG).trim()).filter(Boolean).map((tag) => [tag.normalize('NFKC').toLowerCase(), tag]));
+  return {
+    url: address.href,
+    title: title && fold(title).slice(0, 1000),
+    tags: [...unique.values()].slice(0, MOST_TAGS),
+    note: note.trim().slice(0, LONGEST_TEXT),
+    highlights: highlights.map((text) => text.trim().slice(0, 10_000)).filter(Boolean),
+    savedAt, read,
+  };
+}
+
+/** A time as these files write it: seconds, milliseconds or microseconds since 1970, or a date. Null where it is none. */
+export function importedTime(written: string): number | null {
+  const text = written.trim();
+  if (/^\d{1,17}$/.test(text)) {
+    const value = Number(text);
+    if (value === 0) return null;
+    return value > 1e14 ? Math.floor(value / 1000) : value > 1e11 ? value : value * 1000;
+  }
+  const time = Date.parse(text);
+  return Number.isNaN(time) || time <= 0 ? null : time;
+}

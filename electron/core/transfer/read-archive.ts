@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { text as textOf } from 'node:stream/consumers';
+import { openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import { ReaderError } from '../../contract/errors.ts';
+import { CHECKSUMS, DATABASE, largestEntry, MANIFEST, SETTINGS } from './archive-layout.ts';
+import type { ArchiveManifest, Checksums } from './archive-layout.ts';
+
+/** Left free on the disk beyond the archive itself, bytes. */
+const SPARE = 64 * 1024 * 1024;
+/** Deflate makes no more than 1032 of one; a database of text shrinks to a quarter. */
+const MOST_INFLATED = 200;
+
+export interface OpenArchive {
+  readonly manifest: ArchiveManifest;
+  /** JSON, or null where there is none. */
+  readonly settings: string | null;
+  /** Of every file once it is out. */
+  readonly bytes: number;
+  /** Names of the files beside the database. */
+  readonly files: readonly string[];
+  /** Writes the database and the files below a folder and holds each to its checksum. `step` is told bytes. Throws `archive-unsound`. */
+  extract(folder: string, step: (done: number, total: number) => Promise<void>): Promise<void>;
+  close(): void;
+}
+
+function unsound(reason: string, cause?: unknown): ReaderError {
+  return new ReaderError('archive-unsound', `the archive cannot be taken: ${reason}`, { reason }, { cause });
+}
+
+async function openZip(path: string): Promise<ZipFile> {
+  try {
+    // Sizes are held to what the directory says, and names that lead out of a folder are refused.
+    return await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: true });
+  } catch (error) {
+    throw new ReaderError('not-archive', `the file is no archive of a library: ${String(error)}`, {}, { cause: error });
+  }
+}
+
+/** Every entry by its name. Throws where one has a name or a size that no archive has. */
+async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    const { fileName: name, uncompressedSize: bytes, compressedSize: packed } = entry;
+    const largest = largestEntry(name);
+    if (largest === null) throw unsound(`it holds ${name.slice(0, 200)}`);
+    if (entries.has(name)) throw unsound(`it holds ${name} twice`);
+    if (bytes > largest || bytes > packed * MOST_INFLATED + 1024) throw unsound(`${name} is larger than it may be`);
+    if (entry.isEncrypted()) throw unsound(`${name} is encrypted`);
+    entries.set(name, entry);
+  }
+  return entries;
+}
+
+async function readText(zip: ZipFile, entry: Entry): Promise<string> {
+  return textOf(await zip.openReadStreamPromise(entry));
+}
+
+function parsed(name: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw unsound(`${name} cannot be read`, error);
+  }
+}
+
+/** Opens an archive and looks at all that it names, without writing anything. Throws `not-archive`, `archive-unsound` {reason}. */
+export async function openArchive(path: string): Promise<OpenArchive> {
+  const zip = await openZip(path);
+  try {
+    const entries = await guarded(() => entriesOf(zip));
+    const head = entries.get(MANIFEST);
+    if (!head) throw new ReaderError('not-archive', 'the zip holds no manifest', {});
+    const manifest = parsed(MANIFEST, await guarded(() => readText(zip, head))) as ArchiveManifest | null;
+    if (manifest?.format !== 'monazite-archive') throw new ReaderError('not-archive', 'the zip holds something else', {});
+    if (manifest.version !== 1 || !Number.isSafeInteger(manifest.libraryVersion)) throw unsound('it is of a version that is not known');
+    const sums = entries.get(CHECKSUMS);
+    if (!sums || !entries.has(DATABASE)) throw unsound('it is not whole');
+    const checksums = parsed(CHECKSUMS, await guarded(() => readText(zip, sums))) as Checksums | null;
+    if (typeof checksums !== 'object' || checksums === null) throw unsound('it is not whole');
+    const missing = Object.keys(checksums).find((name) => !entries.has(name));
+    if (missing !== undefined) throw unsound(`${missing} is missing`);
+    const settings = entries.get(SETTINGS);
+    const out = [...entries].filter(([name]) => name === DATABASE || /^(?:images|saved)\//.test(name));
+    const bytes = out.reduce((sum, [, entry]) => sum + entry.uncompressedSize, 0);
+    return {
+      manifest, bytes,
+      settings: settings ? await guarded(() => readText(zip, settings)) : null,
+      files: out.map(([name]) => name).filter((name) => name !== DATABASE),
+      async extract(folder, step) {
+        await requireRoom(folder, bytes);
+        let done = 0;
+        for (const [name, entry] of out) {
+          await step(done, bytes);
+          const stream = await guarded(() => zip.openReadStreamPromise(entry));
+          await writeChecked(stream, join(folder, ...name.split('/')), { name, sum: Object.hasOwn(checksums, name) ? checksums[name] : undefined });
+          done += entry.uncompressedSize;
+        }
+      },
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+/** What the zip's own reader refuses is an archive that is damaged. */
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ReaderError ? error : unsound(error instanceof Error ? error.message : String(error), error);
+  }
+}
+
+async function requireRoom(folder: string, bytes: number): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (free < bytes + SPARE) throw new ReaderError('disk-full', `the archive takes ${bytes} bytes, and ${free} are free`, { path: folder, needed: bytes + SPARE, free });
+}
+
+async function writeChecked(stream: Readable, path: string, { name, sum }: { readonly name: string; readonly sum: Checksums[string] | undefined }): Promise<void> {
+  const hash = createHash('sha256');
+  const hashed = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    await pipeline(stream, hashed, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new ReaderError('disk-full', String(error), { path, reason: code }, { cause: error });
+    throw typeof code === 'string' && code.startsWith('E') ? error : unsound(`${name} is damaged`, error);
+  }
+  if (hash.digest('hex') !== sum?.sha256) throw unsound(`${name} is not what it was`);
+}

@@ -1,0 +1,66 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { ReaderError } from '../../contract/errors.ts';
+import type { LinkFileKind } from '../../contract/transfer.ts';
+import type { ImportedLink, UnreadableLink } from './imported-link.ts';
+import { readBookmarks } from './read-bookmarks.ts';
+import { readTable, tableHead, tableKind } from './read-table.ts';
+
+export interface LinkFile {
+  readonly kind: LinkFileKind;
+  /** Read anew each time. */
+  links(): AsyncIterable<ImportedLink | UnreadableLink>;
+}
+
+const HEAD_BYTES = 64 * 1024;
+const PIECE_BYTES = 64 * 1024;
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Tables from a Chinese spreadsheet are often GB 18030; all else is UTF-8, or says so with a mark. */
+function encodingOf(head: Uint8Array): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  try {
+    // What is cut in the midst of a character is not wrong.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return 'utf-8';
+  } catch {
+    return 'gb18030';
+  }
+}
+
+async function* textOf(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
+}
+
+/** Finds out what a file of links is, by its content. Rejects with `not-links` {name}. */
+export async function openLinkFile(path: string, name: string): Promise<LinkFile> {
+  const bytes = await headOf(path);
+  const encoding = encodingOf(bytes);
+  const head = new TextDecoder(encoding).decode(bytes);
+  if (/<!doctype\s+netscape-bookmark|<dl\b|<a\s[^>]*\b(?:add_date|time_added)=/i.test(head)) return { kind: 'bookmarks', links: () => readBookmarks(textOf(path, encoding)) };
+  const [row] = firstRow(head);
+  if (row && tableHead(row)) return { kind: tableKind(row), links: () => readTable(textOf(path, encoding)) };
+  throw new ReaderError('not-links', `${name} holds neither bookmarks nor a table with a column "url"`, { name });
+}
+
+function firstRow(head: string): string[][] {
+  try {
+    return parse(head, { bom: true, to: 1, relax_quotes: true, relax_column_count: true });
+  } catch {
+    // Not a table.
+    return [];
+  }
+}

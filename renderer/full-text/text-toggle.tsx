@@ -1,0 +1,19 @@
+import type { TextOrigin } from '../../electron/contract/full-text.ts';
+import { Segment } from '../components/segment.tsx';
+import { useWords } from '../words/use-words.ts';
+
+/** Which of an article's two texts is shown. */
+export function TextToggle({ shown, onChoose }: { readonly shown: TextOrigin; readonly onChoose: (text: TextOrigin) => void }) {
+  const { t } = useWords();
+  return (
+    <Segment
+      label={t('fullText.choose')}
+      value={shown}
+      options={[
+        { value: 'page', label: t('fullText.page') },
+        { value: 'feed', label: t('fullText.feed') },
+      ]}
+      onChange={onChoose}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import type { ArticleId } from '../../../electron/contract/model.ts';
+import { isReaderMethod } from '../../../electron/contract/validate.ts';
+
+/** What an activity works with in the process that will be killed. */
+export interface Scene {
+  readonly profile: string;
+  /** Of the load server. */
+  readonly port: number;
+  /** Rejects where the engine answers with an error. */
+  readonly ask: (method: string, args: unknown) => Promise<unknown>;
+  /** Tells the killer what was acknowledged: whatever is said must be there after the kill. */
+  readonly say: (verb: Acknowledged, ...words: (string | number)[]) => void;
+  readonly random: () => number;
+  /** An article that is stored. */
+  readonly pick: () => Promise<ArticleId | null>;
+}
+
+export type Acknowledged = 'bookmarked' | 'read' | 'noted' | 'highlighted';
+
+/**
+ * What goes on at once while the kill comes; each runs again and again until then. Another one (preparing for a flight, say)
+ * is a line here, and a line in `present` of rounds.ts for what it acknowledges.
+ */
+export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+  async refresh({ port, ask }) {
+    await fetch(`http://127.0.0.1:${port}/bump`);
+    await ask('refresh', {});
+  },
+  async marks({ ask, say, pick }) {
+    const [bookmark, read] = [await pick(), await pick()];
+    if (bookmark === null || read === null) return;
+    await ask('setBookmarked', { articleId: bookmark, bookmarked: true });
+    say('bookmarked', bookmark);
+    await ask('setRead', { articleIds: [read], read: true });
+    say('read', read);
+  },
+  async notes(scene) {
+    const articleId = await scene.pick();
+    if (articleId === null) return;
+    const text = `note-${Math.floor(scene.random() * 1e9)}`;
+    if (isReaderMethod('setNote')) await scene.ask('setNote', { articleId, text });
+    else write(scene, 'INSERT INTO notes VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET text = ?2, changed_at = ?3', articleId, text, Date.now());
+    scene.say('noted', articleId, text);
+  },
+  async highlights(scene) {
+    const articleId = await scene.pick();
+    if (articleId === null) return;
+    const quote = `quote-${Math.floor(scene.random() * 1e9)}`;
+    const highlight = { quote, prefix: '', suffix: '', start: 0 };
+    if (isReaderMethod('addHighlight')) await scene.ask('addHighlight', { articleId, ...highlight });
+    else write(scene, "INSERT INTO highlights (article_id, quote, prefix, suffix, start, created_at, changed_at) VALUES (?1, ?2, '', '', 0, ?3, ?3)", articleId, quote, Date.now());
+    scene.say('highlighted', articleId, quote);
+  },
+  async export({ ask }) {
+    await ask('exportOpml', {});
+    await ask('exportSources', {});
+  },
+  async import({ ask, port, random }) {
+    const list = Math.floor(random() * 1e9);
+    const outlines = Array.from({ length: 60 }, (_, index) => `<outline type="rss" text="${list}-${index}" xmlUrl="http://127.0.0.1:${port}/none/${list}-${index}"/>`);
+    await ask('importOpml', { opml: `<opml version="2.0"><body><outline text="${list}">${outlines.join('')}</outline></body></opml>` });
+  },
+  async backup({ ask }) {
+    await ask('makeBackup', {});
+  },
+};
+
+/** Stands in for a method that this engine does not have yet, with a connection beside the engine's. */
+function write({ profile }: Scene, sql: string, ...values: (string | number)[]): void {
+  const db = new DatabaseSync(join(profile, 'library', 'monazite.db'), { timeout: 10_000, enableForeignKeyConstraints: true });
+  try {
+    db.exec('PRAGMA synchronous = NORMAL');
+    db.prepare(sql).run(...values);
+  } finally {
+    db.close();
+  }
+}

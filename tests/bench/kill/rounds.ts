@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
+import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
+import type { Acknowledged } from './activities.ts';
+import { damageIndex, hasCopy, startOn } from './damage.ts';
+import { randomOf } from './random.ts';
+
+export interface KillOptions {
+  readonly profile: string;
+  /** Of a load server with at least 12 feeds. */
+  readonly port: number;
+  readonly kills: number;
+  readonly seed: number;
+  readonly onRound?: (line: string) => void;
+}
+
+export interface KillReport {
+  readonly kills: number;
+  /** What was acknowledged in all, by verb. */
+  readonly acknowledged: Readonly<Record<Acknowledged, number>>;
+  /** Each with its round; empty where everything held. */
+  readonly problems: readonly string[];
+}
+
+/** Of so many rounds one is a migration, and one finds its library damaged and puts a copy in its place. */
+const MIGRATION_EVERY = 4;
+const DAMAGE_EVERY = 5;
+/** Longest wait before a kill, milliseconds: from the start of the process, or from its first sign that its library is open. */
+const LATEST = { start: 1200, ready: 1500 };
+
+/** Whether what was said is in the library. */
+const present: Readonly<Record<Acknowledged, (store: Store, words: readonly string[]) => boolean>> = {
+  bookmarked: (store, [id = '']) => store.get('SELECT 1 FROM statuses JOIN bodies USING (article_id) WHERE article_id = ? AND bookmarked = 1 AND visible = 1', Number(id)) !== undefined,
+  read: (store, [id = '']) => store.get('SELECT 1 FROM statuses WHERE article_id = ? AND read = 1', Number(id)) !== undefined,
+  // A later note on the same article takes the place of an earlier one.
+  noted: (store, [id = '', text = '']) => store.get('SELECT 1 FROM notes WHERE article_id = ? AND text = ?', Number(id), text) !== undefined,
+  highlighted: (store, [id = '', quote = '']) => store.get('SELECT 1 FROM highlights WHERE article_id = ? AND quote = ?', Number(id), quote) !== undefined,
+};
+
+/** Kills a working engine again and again on one profile, and looks after each kill whether the library is sound and holds what was ever acknowledged. */
+export async function killRounds({ profile, port, kills, seed, onRound }: KillOptions): Promise<KillReport> {
+  const random = randomOf(seed);
+  const said = new Map<string, { verb: Acknowledged; words: string[] }>();
+  const counts: Record<Acknowledged, number> = { bookmarked: 0, read: 0, noted: 0, highlighted: 0 };
+  const problems: string[] = [];
+  for (let round = 1; round <= kills; round += 1) {
+    const damaged = round % DAMAGE_EVERY === 0 && hasCopy(profile);
+    if (damaged) damageIndex(profile);
+    const what = !damaged && round % MIGRATION_EVERY === 0 && existsSync(join(profile, 'library', 'monazite.db')) ? 'migrate' : 'work';
+    const from = round > 1 && (damaged || random() < 0.3) ? 'start' : 'ready';
+    const delay = Math.floor(random() * LATEST[from]);
+    const { lines, ending } = await killOne([what, profile, String(port), String(seed + round)], { from, delay });
+    if (ending) problems.push(`round ${round} (${what}): ${ending}`);
+    for (const [verb = '', ...words] of lines.map((line) => line.split(' '))) {
+      if (!(verb in counts)) continue;
+      counts[verb as Acknowledged] += 1;
+      said.set(verb === 'noted' ? `${verb} ${words[0]}` : `${verb} ${words.join(' ')}`, { verb: verb as Acknowledged, words });
+    }
+    const found = await look(profile, said.values(), damaged);
+    problems.push(...found.map((problem) => `round ${round} (${damaged ? 'damaged' : what}, ${delay} ms after ${from}): ${problem}`));
+    onRound?.(`kill ${round} of ${kills}: ${damaged ? 'damaged' : what}, ${delay} ms after ${from}, ${lines.length} acknowledged${found.length > 0 ? `, ${found.length} problems` : ''}`);
+  }
+  return { kills, acknowledged: counts, problems };
+}
+
+/** Runs the victim until it is killed. `ending` says what went wrong where it ended otherwise. */
+async function killOne(args: string[], { from, delay }: { from: 'start' | 'ready'; delay: number }): Promise<{ lines: string[]; ending: string | null }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'victim.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let errors = '';
+  let timer: NodeJS.Timeout | null = null;
+  const killSoon = (): void => void (timer ??= setTimeout(() => child.kill('SIGKILL'), delay));
+  if (from === 'start') killSoon();
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+    killSoon();
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  // The last line may be cut.
+  return { lines: output.split('\n').slice(0, -1).filter((line) => line !== 'ready'), ending: signal === 'SIGKILL' ? null : `the process ended with ${code} by itself: ${errors}` };
+}
+
+/** What is wrong with a library after a kill. It is opened as the app opens it. */
+async function look(profile: string, said: Iterable<{ verb: Acknowledged; words: readonly string[] }>, damaged: boolean): Promise<string[]> {
+  const database = join(profile, 'library', 'monazite.db');
+  if (!existsSync(database)) return [];
+  if (damaged) {
+    // Where the kill came before the copy was in its place, the next start is the one that puts it there.
+    try {
+      await (await startOn(profile, { unattended: false })).close();
+    } catch (error) {
+      return [String(error)];
+    }
+  }
+  // A migration that was done before the kill is taken back by its number: its step left the tables as they were.
+  const db = new DatabaseSync(database);
+  if (Number(db.prepare('PRAGMA user_version').get()?.['user_version']) > MIGRATIONS.length) db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  db.close();
+  let store: Store;
+  try {
+    store = openStore({ profile, now: Date.now });
+  } catch (error) {
+    return [`does not open: ${String(error)}`];
+  }
+  try {
+    const problems: string[] = [];
+    const check = JSON.stringify(store.all('PRAGMA integrity_check'));
+    if (check !== '[{"integrity_check":"ok"}]') problems.push(`integrity_check says ${check}`);
+    if (store.all('PRAGMA foreign_key_check').length > 0) problems.push('foreign_key_check finds rows without what they refer to');
+    for (const { verb, words } of said) if (!present[verb](store, words)) problems.push(`lost: ${verb} ${words.join(' ')}`);
+    return problems;
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './app/test.ts';
+
+const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>
+<DT><H3>Magnets</H3><DL><p>
+<DT><A HREF="https://one.example/a" ADD_DATE="1700000000">Sintered magnets</A>
+<DT><A HREF="https://two.example/b">Bonded magnets</A>
+<DT><A HREF="javascript:alert(1)">Not a page</A>
+</DL></DL>`;
+
+test.describe('bookmarks and archives', () => {
+  test('browser bookmarks are shown before they come in, and leave again as a table', async ({ app }) => {
+    const { screen, page } = app;
+    await app.follow('oxide-alloy');
+    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
+    const dialog = screen.dialog('Import bookmarks or an archive');
+    await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(BOOKMARKS) });
+    await expect(dialog.getByText('3 links in bookmarks.html')).toBeVisible();
+    await expect(dialog.getByText('2 new, 1 not readable, 1 tag')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByText('Done: 2 added, 1 not readable.')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+
+    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Export articles…' }).click();
+    const out = screen.dialog('Export articles');
+    await expect(out.getByRole('option', { name: 'All bookmarks: 2' })).toBeAttached();
+    await out.getByLabel('Format').selectOption('csv');
+    const download = page.waitForEvent('download');
+    await out.getByRole('button', { name: 'Export', exact: true }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^Monazite bookmarks .*\.csv$/);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('Sintered magnets,https://one.example/a,one.example');
+    await expect(out.getByText(/^Saved Monazite bookmarks .*\.csv: 2 articles, /)).toBeVisible();
+  });
+
+  test('a whole library leaves, and takes the place of another after it was said what that does', async ({ app }) => {
+    const { screen, page } = app;
+    await app.follow('oxide-alloy');
+    const { all } = await app.call('counts', {});
+    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Export articles…' }).click();
+    const out = screen.dialog('Export articles');
+    await out.getByLabel('What').selectOption('library');
+    const download = page.waitForEvent('download');
+    await out.getByRole('button', { name: 'Export', exact: true }).click();
+    const path = await (await download).path();
+    await out.getByRole('button', { name: 'Done' }).click();
+
+    const { feeds: [feed] } = await app.call('listFeeds', {});
+    await app.call('unsubscribe', { feedId: feed?.id ?? 0 });
+    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
+    const dialog = screen.dialog('Import bookmarks or an archive');
+    await dialog.getByLabel('File to import').setInputFiles({ name: 'library.monazite.zip', mimeType: 'application/zip', buffer: readFileSync(path) });
+    await expect(dialog.getByText('It takes the place of your library.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Replace the library' }).click();
+    await expect(dialog.getByText(/^The library of the archive is open\. Articles: 9\./)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(screen.place(feed?.title ?? '')).toBeVisible();
+    expect((await app.call('counts', {})).all).toBe(all);
+  });
+});

@@ -1,0 +1,189 @@
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { pipeline } from 'node:stream/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
+import type { AnswerOf, ArgsOf, ReaderMethod } from '../../../electron/contract/api.ts';
+import { exchangePath, newExchangeFile } from '../../../electron/core/exchange/exchange-file.ts';
+import { startEngine, type EngineClient } from '../../../electron/shell/engine-client.ts';
+import { memorySettings } from '../reader/reading-room.ts';
+import { feed, rss, startFeedServer } from '../refresh/feed-server.ts';
+import { unzip } from '../transfer/articles.ts';
+
+const enginePath = join(import.meta.dirname, '../../../electron/engine.ts');
+const folders: string[] = [];
+const open: EngineClient[] = [];
+let server: Awaited<ReturnType<typeof startFeedServer>>;
+
+beforeEach(async () => {
+  server = await startFeedServer();
+});
+
+afterEach(async () => {
+  for (const engine of open.splice(0)) await engine.close();
+  await server.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Library {
+  readonly profile: string;
+  readonly engine: EngineClient;
+  readonly settings: ReturnType<typeof memorySettings>;
+}
+
+async function library(): Promise<Library> {
+  const profile = mkdtempSync(join(tmpdir(), 'monazite-archive-'));
+  folders.push(profile);
+  const settings = memorySettings();
+  const info = { version: '1.2.3', door: 'command', platform: process.platform, profile } as const;
+  const engine = await startEngine({ enginePath, data: { profile, info, unattended: false }, settings });
+  open.push(engine);
+  return { profile, engine, settings };
+}
+
+async function ask<M extends ReaderMethod>({ engine }: Library, method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> {
+  const answer = await engine.call(method, args);
+  if (!answer.ok) throw new Error(`${method}: ${answer.error.code} ${answer.error.message}`);
+  return answer.value as AnswerOf<M>;
+}
+
+const codeOf = async ({ engine }: Library, method: ReaderMethod, args: unknown): Promise<string> => {
+  const answer = await engine.call(method, args);
+  return answer.ok ? 'ok' : answer.error.code;
+};
+
+/** Closes the library, so that all of it is in its file, and reads every table. */
+async function tables({ profile, engine }: Library): Promise<Record<string, unknown[]>> {
+  await engine.close();
+  open.splice(open.indexOf(engine), 1);
+  const db = new DatabaseSync(join(profile, 'library', 'monazite.db'));
+  try {
+    const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all().map((row) => String(row['name']));
+    return Object.fromEntries(names.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).all().map((row) => ({ ...row }))]));
+  } finally {
+    db.close();
+  }
+}
+
+function filesOf(profile: string, folder: string): Record<string, string> {
+  const root = join(profile, folder);
+  if (!existsSync(root)) return {};
+  return Object.fromEntries(readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [path.slice(root.length + 1), readFileSync(path).toString('base64')];
+  }));
+}
+
+function putFile(profile: string, name: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(join(profile, name)), { recursive: true });
+  writeFileSync(join(profile, name), bytes);
+}
+
+const IMAGE = `images/01/${'01'.repeat(16)}`;
+
+/** Articles, one of them with all that a person can add, images and a saved file. */
+async function filled(): Promise<Library> {
+  const made = await library();
+  await ask(made, 'subscribe', { url: server.on('/feed', feed(() => rss('outlet', ['a', 'b', 'c']))), folder: 'Trade/Europe' });
+  const { articles: [article] } = await ask(made, 'listArticles', { scope: { kind: 'all' }, limit: 1 });
+  const articleId = article?.id ?? 0;
+  await ask(made, 'tagArticles', { articleIds: [articleId], add: ['quota', '稀土'] });
+  await ask(made, 'setNote', { articleId, text: 'Mine' });
+  await ask(made, 'addHighlight', { articleId, quote: 'a', prefix: '', suffix: '', start: 0, note: 'why' });
+  putFile(made.profile, IMAGE, Buffer.from([1, 2, 3]));
+  putFile(made.profile, `images/ff/${'ff'.repeat(16)}`, Buffer.alloc(300_000, 7));
+  putFile(made.profile, `images/ff/${'fe'.repeat(16)}.part`, Buffer.from('half'));
+  putFile(made.profile, 'saved/ab/abc.pdf', Buffer.from('%PDF-'));
+  await made.settings.set({ textSize: 22 });
+  return made;
+}
+
+/** The archive of a library, handed to another. */
+async function handed(from: Library, to: Library): Promise<{ file: string; path: string }> {
+  const answer = await ask(from, 'exportArchive', {});
+  const { file, path } = await newExchangeFile(to.profile);
+  writeFileSync(path, readFileSync(exchangePath(from.profile, answer.file)));
+  return { file, path };
+}
+
+describe('a whole library in one file', () => {
+  test('goes into an empty profile with every table, image and file as it was', async () => {
+    const [from, to] = [await filled(), await library()];
+    const { file } = await handed(from, to);
+    const facts = await ask(to, 'previewArchive', { file, name: 'x' });
+    expect(facts).toMatchObject({ articles: 3, bookmarks: 1, feeds: 1, files: 3 });
+    expect(await ask(to, 'importArchive', { file, name: 'x' })).toEqual(facts);
+    expect(await ask(to, 'listBookmarks', { limit: 5 })).toMatchObject({ total: 1, bookmarks: [{ note: 'Mine', highlights: 1, tags: [{ title: 'quota' }, { title: '稀土' }] }] });
+    expect(to.settings.get().textSize).toBe(22);
+    expect(filesOf(to.profile, 'saved')).toEqual(filesOf(from.profile, 'saved'));
+    const { [`ff/${'fe'.repeat(16)}.part`]: half, ...images } = filesOf(from.profile, 'images');
+    expect(half).toBeDefined();
+    expect(filesOf(to.profile, 'images')).toEqual(images);
+    expect(readdirSync(join(to.profile, 'exchange')).filter((name) => name.startsWith('archive-'))).toEqual([]);
+    const [before, after] = [await tables(from), await tables(to)];
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(['articles', 'bodies', 'statuses', 'notes', 'highlights', 'frozen_texts', 'article_tags']));
+    expect(after).toEqual(before);
+  });
+
+  test('sets aside what is there: the library as a copy to restore, a file with other bytes beside', async () => {
+    const [from, to] = [await filled(), await library()];
+    await ask(to, 'subscribe', { url: server.on('/other', feed(() => rss('other', ['z']))) });
+    putFile(to.profile, IMAGE, Buffer.from([9]));
+    const { file } = await handed(from, to);
+    await ask(to, 'importArchive', { file, name: 'x' });
+    expect((await ask(to, 'counts', {})).all).toBe(3);
+    expect(readFileSync(join(to.profile, IMAGE))).toEqual(Buffer.from([1, 2, 3]));
+    const [aside] = readdirSync(to.profile).filter((name) => name.startsWith('replaced-'));
+    expect(readFileSync(join(to.profile, aside ?? '', IMAGE))).toEqual(Buffer.from([9]));
+    const { backups } = await ask(to, 'backups', {});
+    await ask(to, 'restoreBackup', { name: backups.find(({ kind }) => kind === 'replaced')?.name ?? '' });
+    expect((await ask(to, 'counts', {})).all).toBe(1);
+  });
+
+  test('what is damaged, or no archive, or would lead out of its folder, changes nothing', async () => {
+    const [from, to] = [await filled(), await library()];
+    await ask(to, 'subscribe', { url: server.on('/other', feed(() => rss('other', ['z']))) });
+    const { file, path } = await handed(from, to);
+    const good = readFileSync(path);
+    const entries = await unzip(good);
+
+    const rewritten = async (change: (zip: ZipFile) => void, without: readonly string[] = []): Promise<Buffer> => {
+      const zip = new ZipFile();
+      for (const { name, bytes } of entries) if (!without.includes(name)) zip.addBuffer(bytes, name, { compress: !name.startsWith('images') });
+      change(zip);
+      zip.end();
+      const out = join(to.profile, 'made.zip');
+      await pipeline(zip.outputStream, createWriteStream(out));
+      return readFileSync(out);
+    };
+    const damaged = Buffer.from(good);
+    const at = damaged.indexOf(Buffer.alloc(1000, 7));
+    damaged[at + 100] = 8;
+    const slip = Buffer.from((await rewritten((zip) => zip.addBuffer(Buffer.from('x'), 'images/aa/evil'))).toString('latin1').replaceAll('images/aa/evil', '../../../../evil'.slice(0, 14)), 'latin1');
+
+    const cases: readonly (readonly [Buffer, string])[] = [
+      [Buffer.from('not a zip'), 'not-archive'],
+      [good.subarray(0, good.length - 100), 'not-archive'],
+      [await rewritten(() => undefined, ['manifest.json']), 'not-archive'],
+      [await rewritten(() => undefined, ['library/monazite.db']), 'archive-unsound'],
+      [await rewritten(() => undefined, [IMAGE]), 'archive-unsound'],
+      [await rewritten((zip) => zip.addBuffer(Buffer.from('x'), 'library/lock.db')), 'archive-unsound'],
+      [await rewritten((zip) => zip.addBuffer(Buffer.from('x'), `images/aa/${'aa'.repeat(16)}`)), 'archive-unsound'],
+      [await rewritten((zip) => zip.addBuffer(Buffer.alloc(20_000_000), 'images/aa/bomb')), 'archive-unsound'],
+      [slip, 'archive-unsound'],
+      [damaged, 'archive-unsound'],
+    ];
+    const found: string[] = [];
+    for (const [bytes] of cases) {
+      writeFileSync(path, bytes);
+      found.push(await codeOf(to, 'importArchive', { file, name: 'x' }));
+    }
+    expect(found).toEqual(cases.map(([, code]) => code));
+    expect((await ask(to, 'counts', {})).all).toBe(1);
+    expect(filesOf(to.profile, 'images')).toEqual({});
+    writeFileSync(path, good);
+    expect(await codeOf(to, 'importArchive', { file, name: 'x' })).toBe('ok');
+  }, 60_000);
+});

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ReaderError } from '../../../electron/contract/errors.ts';
+import { openLinkFile } from '../../../electron/core/transfer/read-links.ts';
+import { exported, fullArticle, temporaryFolder } from './articles.ts';
+
+async function read(content: string | Uint8Array, name = 'file'): Promise<{ kind: string; links: unknown[] }> {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  const file = await openLinkFile(path, name);
+  const links: unknown[] = [];
+  for await (const link of file.links()) links.push(link);
+  return { kind: file.kind, links };
+}
+
+const link = (changes: object) => ({ url: 'https://a.example/', title: null, tags: [], note: '', highlights: [], savedAt: null, read: null, ...changes });
+
+test('browser bookmarks: folders are tags, those of the browser itself are not, dates and descriptions stay', async () => {
+  const { kind, links } = await read(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
+<DL><p>
+  <DT><H3 ADD_DATE="1" PERSONAL_TOOLBAR_FOLDER="true">Bookmarks bar</H3>
+  <DL><p>
+    <DT><A HREF="https://a.example/?x=1&amp;y=2" ADD_DATE="1700000000" ICON="data:image/png;base64,AAAA">One &amp; only</A>
+    <DD>Why it matters
+    <DT><H3>Metals</H3>
+    <DL><p>
+      <DT><H3>稀土</H3>
+      <DL><p>
+        <DT><A HREF="http://b.example/镝" ADD_DATE="1700000000000000" TAGS="prices,metals">镝</A>
+      </DL><p>
+      <DT><A HREF="javascript:alert(1)">evil</A>
+    </DL><p>
+    <DT><A HREF="place:sort=8">Recent</A>
+  </DL><p>
+  <DT><A HREF="https://c.example/">Last</A>
+</DL>`);
+  expect(kind).toBe('bookmarks');
+  expect(links).toEqual([
+    link({ url: 'https://a.example/?x=1&y=2', title: 'One & only', note: 'Why it matters', savedAt: 1_700_000_000_000 }),
+    link({ url: 'http://b.example/%E9%95%9D', title: '镝', tags: ['metals', '稀土', 'prices'], savedAt: 1_700_000_000_000 }),
+    { unreadable: 'javascript:alert(1)' },
+    { unreadable: 'place:sort=8' },
+    link({ url: 'https://c.example/', title: 'Last' }),
+  ]);
+});
+
+test('Pocket, Instapaper and Readwise tables', async () => {
+  expect(await read('title,url,time_added,tags,status\n"A, b",https://a.example/,1700000000,metals|prices,archive\n,not an address,,,\n')).toEqual({
+    kind: 'pocket', links: [link({ title: 'A, b', tags: ['metals', 'prices'], savedAt: 1_700_000_000_000, read: true }), { unreadable: 'not an address' }],
+  });
+  expect(await read('URL,Title,Selection,Folder,Timestamp,Tags\r\nhttps://a.example/,T,"It ""rose"".\n\nTwice.",Metals,1700000000,"[""x, y"",""z""]"\r\nhttps://b.example/,,,Unread,1,[]\r\n')).toEqual({
+    kind: 'instapaper', links: [link({ title: 'T', tags: ['x, y', 'z', 'Metals'], highlights: ['It "rose".', 'Twice.'], savedAt: 1_700_000_000_000 }), link({ url: 'https://b.example/', savedAt: 1000, read: false })],
+  });
+  expect(await read("Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nT,https://a.example/,1,\"['x', 'y']\",2026-11-23 12:00:00+00:00,0,archive,True\n")).toEqual({
+    kind: 'readwise', links: [link({ title: 'T', tags: ['x', 'y'], savedAt: Date.UTC(2026, 10, 23, 12), read: true })],
+  });
+});
+
+test('a table that a Chinese spreadsheet saved is read in its encoding', async () => {
+  const gb18030 = Buffer.from('7469746c652c75726c0ad5f2bcdb2c68747470733a2f2f612e6578616d706c652f0a', 'hex');
+  expect(await read(gb18030)).toMatchObject({ kind: 'table', links: [{ title: '镇价' }] });
+});
+
+test('what holds no links says so', async () => {
+  for (const content of ['', 'hello', '<html><p>x</p></html>', 'a,b\n1,2\n', '\u0000\u0001']) {
+    await expect(read(content)).rejects.toThrow(ReaderError);
+  }
+});
+
+test('what is exported as bookmarks or as a table comes back as it was', async () => {
+  const article = fullArticle(temporaryFolder());
+  const { title, url, tags, savedAt } = article;
+  expect((await read((await exported('bookmarks', [article, { ...article, url: null }])).bytes)).links).toEqual([link({ url, title, tags, savedAt, note: article.note.replace(/\s+/g, ' ') })]);
+  const table = (await exported('csv', [article, fullArticle(temporaryFolder(), { title: '=cmd|calc', note: '+1' })])).bytes;
+  expect(table.toString()).toContain("'=cmd|calc");
+  expect((await read(table)).links).toMatchObject([
+    { url, title, tags, savedAt, note: article.note, highlights: ['It rose, and *stayed*.\n— key', 'Oxide 氧化镝'] },
+    { title: '=cmd|calc', note: '+1' },
+  ]);
+});
+
+test('JSON holds everything but the images themselves', async () => {
+  const article = fullArticle(temporaryFolder());
+  const { articles } = JSON.parse((await exported('json', [article, article])).bytes.toString()) as { articles: Record<string, unknown>[] };
+  expect(articles).toHaveLength(2);
+  expect(articles[0]).toMatchObject({ title: article.title, contentHtml: article.html, note: article.note, published: '2026-11-23T12:00:00.000Z', tags: article.tags, images: [{ type: 'image/png' }] });
+});

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { exchangePath, newExchangeFile } from '../../../electron/core/exchange/exchange-file.ts';
+import { exportArticles } from '../../../electron/core/export-articles.ts';
+import { importLinks } from '../../../electron/core/import-links.ts';
+import { canonicalUrl } from '../../../electron/core/normalize/canonical-url.ts';
+import { addressName } from '../../../electron/core/normalize/identity.ts';
+import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
+import { evidence } from '../../../electron/core/query/evidence.ts';
+import { listBookmarks } from '../../../electron/core/query/list-bookmarks.ts';
+import { addHighlight } from '../../../electron/core/store/highlights.ts';
+import { setNote } from '../../../electron/core/store/notes.ts';
+import type { Store } from '../../../electron/core/store/open-store.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { tagArticles } from '../../../electron/core/store/tags.ts';
+import { openLinkFile } from '../../../electron/core/transfer/read-links.ts';
+import { createTransfers } from '../../../electron/core/transfers.ts';
+import type { Transfer } from '../../../electron/core/transfers.ts';
+import { documentOf, follow, incoming, NOON, testStore } from '../store/library.ts';
+
+const transfer: Transfer = { step: async () => undefined };
+const URL = 'https://metals.example/a';
+
+function withArticle(store: Store): number {
+  const article = incoming({ title: 'Dysprosium', url: URL, text: 'It rose.', publishedAt: NOON });
+  const key = addressName(canonicalUrl(URL));
+  return storeDocument(store, follow(store).id, documentOf([{ ...article, keys: { ...article.keys, url: key } }]), NOON).added[0] ?? 0;
+}
+
+async function take(store: Store, content: string, dryRun = false) {
+  const { path } = await newExchangeFile(store.profile);
+  writeFileSync(path, content);
+  return importLinks(store, await openLinkFile(path, 'x'), { now: NOON + 60_000, dryRun, transfer });
+}
+
+const PAGE = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL>
+<DT><H3>Metals</H3><DL>
+<DT><A HREF="http://www.metals.example/a/?utm_source=x" ADD_DATE="1700000000">Known</A><DD>Theirs
+<DT><A HREF="https://new.example/1" ADD_DATE="1700000000" TAGS="quota">New</A>
+<DT><A HREF="https://new.example/1/">New again</A>
+<DT><A HREF="javascript:1">No</A>
+</DL></DL>`;
+
+test('a preview says what the import then does, and writes nothing; done again it finds everything known', async () => {
+  const store = testStore();
+  const id = withArticle(store);
+  const preview = await take(store, PAGE, true);
+  expect(preview).toEqual({ kind: 'bookmarks', added: 1, bookmarked: 1, known: 0, repeated: 1, unreadable: ['javascript:1'], unreadableCount: 1, tags: 2, notes: 1, highlights: 0 });
+  expect(listBookmarks(store, { limit: 10 }).total).toBe(0);
+  expect(await take(store, PAGE)).toEqual(preview);
+  const { bookmarks } = listBookmarks(store, { limit: 10 });
+  expect(bookmarks).toMatchObject([
+    { title: 'Dysprosium', feedTitle: 'Metals', bookmarkedAt: 1_700_000_000_000, note: 'Theirs', read: false, tags: [{ title: 'Metals' }] },
+    { title: 'New', feedTitle: 'new.example', bookmarkedAt: 1_700_000_000_000, read: true, kept: 'headline', tags: [{ title: 'Metals' }, { title: 'quota' }] },
+  ].sort((one, other) => bookmarks.findIndex(({ title }) => title === one.title) - bookmarks.findIndex(({ title }) => title === other.title)));
+  expect(await take(store, PAGE)).toMatchObject({ added: 0, bookmarked: 0, known: 2, repeated: 1 });
+  expect(evidence(store, id).copies).toHaveLength(1);
+});
+
+test('what the person wrote stays; what the file adds is added once', async () => {
+  const store = testStore();
+  const id = withArticle(store);
+  setNote(store, id, 'Mine');
+  const table = `url,title,tags,note,highlights\n${URL},x,quota,Theirs,It rose.\n`;
+  await take(store, table);
+  await take(store, table);
+  expect(evidence(store, id)).toMatchObject({ note: 'Mine', tags: [{ title: 'quota' }], highlights: [{ quote: 'It rose.', place: 'here' }] });
+});
+
+test('an export of bookmarks under a filter comes back into an empty library with tags, notes and highlights', async () => {
+  const store = testStore();
+  const id = withArticle(store);
+  tagArticles(store, { articleIds: [id], add: ['quota', '稀土'], remove: [] });
+  setNote(store, id, 'Mine\n\ntwice');
+  addHighlight(store, { articleId: id, quote: 'It rose.', prefix: '', suffix: '', start: 0 });
+  await take(store, 'url\nhttps://other.example/\n');
+  const tagId = evidence(store, id).tags[0]?.id ?? 0;
+  const answer = await exportArticles(store, { format: 'csv', filter: { tagIds: [tagId] }, title: 'Quota' }, { version: '1', now: NOON, transfer });
+  expect(answer).toMatchObject({ articles: 1, imagesMissing: 0, name: 'Dysprosium.csv', type: 'text/csv' });
+  const fresh = testStore();
+  await take(fresh, readFileSync(exchangePath(store.profile, answer.file), 'utf8'));
+  const [copy] = listBookmarks(fresh, { limit: 10 }).bookmarks;
+  expect(copy).toMatchObject({ title: 'Dysprosium', url: URL, note: 'Mine\n\ntwice', bookmarkedAt: evidence(store, id).bookmarkedAt });
+  expect(evidence(fresh, copy?.id ?? 0)).toMatchObject({ tags: [{ title: 'quota' }, { title: '稀土' }], highlights: [{ quote: 'It rose.' }] });
+});
+
+test('nothing to export is said, and leaves no file', async () => {
+  const store = testStore();
+  await expect(exportArticles(store, { format: 'epub' }, { version: '1', now: NOON, transfer })).rejects.toMatchObject({ code: 'nothing-to-export' });
+  await expect(exportArticles(store, { format: 'json', articleIds: [5] }, { version: '1', now: NOON, transfer })).rejects.toMatchObject({ code: 'nothing-to-export' });
+});
+
+test('one transfer at a time; one that is stopped says so, and the next may begin', async () => {
+  const share = createThreadShare();
+  const events: unknown[] = [];
+  const transfers = createTransfers({ announce: (event) => events.push(event), share });
+  const held = Promise.withResolvers<void>();
+  const first = transfers.run('export', async (told) => {
+    await told.step(3, 9);
+    await held.promise;
+    await told.step(4, 9);
+  });
+  await expect(transfers.run('import', async () => 1)).rejects.toMatchObject({ code: 'transfer-running' });
+  expect(transfers.progress()).toEqual({ running: 'export', done: 3, total: 9 });
+  transfers.cancel();
+  held.resolve();
+  await expect(first).rejects.toMatchObject({ code: 'transfer-cancelled' });
+  expect(transfers.progress().running).toBeNull();
+  expect(await transfers.run('import', async (told) => told.step(1, 0))).toBeUndefined();
+  expect(events).toContainEqual({ kind: 'transfer' });
+});
