@@ -9,17 +9,12 @@ import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
-import { focusPane, openScope } from '../state/navigate.ts';
+import { backToList, openScope } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { changeTextSize, DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article.module.css';
-
-function back(): void {
-  useUi.setState({ pushed: false });
-  requestAnimationFrame(() => focusPane('list'));
-}
 
 /** Back to the list, and where in it we are; the narrow layout only. */
 function BackPart({ articleId }: { readonly articleId: number }) {
@@ -31,7 +26,7 @@ function BackPart({ articleId }: { readonly articleId: number }) {
   const index = useListing((state) => state.rows.findIndex((row) => row.id === articleId));
   return (
     <>
-      <IconButton icon="back" label={t('article.back')} keys="Esc" onClick={back} />
+      <IconButton icon="back" label={t('article.back')} keys="Esc" onClick={backToList} />
       <span className={styles.backTitle}>{scopeTitle(scope, known, words)}</span>
       {index > -1 ? <span className={styles.backPlace}>{t('article.placeOf', { place: format.count(index + 1), total: format.count(total) })}</span> : null}
     </>

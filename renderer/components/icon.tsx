@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   Activity,
   ALargeSmall,
+  ArrowDownWideNarrow,
   Bookmark,
   Calendar,
   Check,
@@ -86,6 +87,7 @@ const LUCIDE = {
   highlight: Highlighter,
   note: StickyNote,
   tag: Tag,
+  sort: ArrowDownWideNarrow,
 } as const satisfies Record<string, LucideIcon>;
 
 /** Marks that the set lacks, on the same 16 px grid. */

@@ -25,6 +25,9 @@ export type ActionId =
   | 'copyLink'
   | 'copyTitleAndLink'
   | 'undo'
+  | 'choose'
+  | 'extendDown'
+  | 'extendUp'
   | 'showNew'
   | 'markAllRead'
   | 'unreadOnly'
@@ -72,6 +75,9 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'copyLink', group: 'article', keys: ['y'] },
   { action: 'copyTitleAndLink', group: 'article', keys: ['Shift+Y'] },
   { action: 'undo', group: 'article', keys: ['z'] },
+  { action: 'choose', group: 'list', keys: ['x'] },
+  { action: 'extendDown', group: 'list', keys: ['Shift+J', 'Shift+ArrowDown'] },
+  { action: 'extendUp', group: 'list', keys: ['Shift+K', 'Shift+ArrowUp'] },
   { action: 'showNew', group: 'list', keys: ['.'] },
   { action: 'markAllRead', group: 'list', keys: ['Shift+A'] },
   { action: 'unreadOnly', group: 'list', keys: ['u'] },

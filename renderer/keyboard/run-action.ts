@@ -3,12 +3,14 @@ import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '..
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
-import { closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
+import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
 import { changeTextSize } from '../state/text-size.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { undo } from '../state/undo.ts';
+import type { FullPage } from '../state/ui.ts';
 import type { ActionId } from './key-map.ts';
+import { BOOKMARKS_KEYS } from './bookmarks-keys.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
 import { stepBack } from './step-back.ts';
@@ -31,8 +33,7 @@ function openOrBack(): void {
   const { articleId, pane, layout } = useUi.getState();
   if (articleId === null) return;
   if (pane === 'article') {
-    useUi.setState({ pushed: false });
-    requestAnimationFrame(() => focusPane('list'));
+    backToList();
     return;
   }
   if (layout === 'narrow') useUi.setState({ pushed: true });
@@ -41,7 +42,14 @@ function openOrBack(): void {
 
 /** Closes what is on top, else goes one pane back. */
 function back(): void {
-  if (!stepBack() && useUi.getState().pane === 'list') focusPane('sidebar');
+  if (stepBack() || useUi.getState().pane !== 'list') return;
+  // The list beside a bookmark that is read belongs to the page of bookmarks.
+  if (useUi.getState().scope.kind === 'bookmarks') backToList();
+  else focusPane('sidebar');
+}
+
+function nothing(): void {
+  // A key of a page that stands in place of the list.
 }
 
 const ACTIONS: Readonly<Record<ActionId, () => void>> = {
@@ -59,7 +67,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   previousPane: () => stepPane(-1),
   goToday: () => void openScope({ kind: 'today' }),
   goUnread: () => void openScope({ kind: 'unread' }),
-  goBookmarks: () => void openScope({ kind: 'bookmarks' }),
+  goBookmarks: () => openPage('bookmarks', true),
   goOffline: () => void openScope({ kind: 'offline' }),
   goSources: () => openPage('sources', true),
   toggleRead: () => withArticle((articleId) => void toggleRead(articleId)),
@@ -74,6 +82,9 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   },
   copyTitleAndLink: () => withArticle((articleId) => void copyLink(articleId, true)),
   undo: () => void undo(),
+  choose: nothing,
+  extendDown: nothing,
+  extendUp: nothing,
   showNew: () => void showNew(),
   markAllRead: () => void markAllRead(),
   unreadOnly: () => void toggleUnreadOnly(),
@@ -85,6 +96,8 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   textReset: () => void changeTextSize(0),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
+
+const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<ActionId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS };
 
 /** What does the same wherever the keys are. */
 const EVERYWHERE: ReadonlySet<ActionId> = new Set([
@@ -103,6 +116,7 @@ const EVERYWHERE: ReadonlySet<ActionId> = new Set([
 
 /** Does what a key, or the application menu, asks for. */
 export function runAction(action: ActionId): void {
-  if (useUi.getState().page === null || EVERYWHERE.has(action)) ACTIONS[action]();
-  else SOURCES_KEYS[action]?.();
+  const { page } = useUi.getState();
+  if (page === null || EVERYWHERE.has(action)) ACTIONS[action]();
+  else PAGE_KEYS[page][action]?.();
 }

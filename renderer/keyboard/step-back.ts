@@ -1,14 +1,24 @@
-import { focusPane } from '../state/navigate.ts';
+import { backToList, focusPane } from '../state/navigate.ts';
 import { closeToast, useUi } from '../state/ui.ts';
+
+/** From the article to the list, or from the details of a page to the page. */
+function leaveArticle(): void {
+  if (useUi.getState().page === null) backToList();
+  else {
+    useUi.setState({ pushed: false });
+    requestAnimationFrame(() => focusPane('list'));
+  }
+}
 
 /** Closes what is on top, or goes from the article back to the list. False where there is nothing of that. */
 export function stepBack(): boolean {
   const { toast, drawer, pushed, pane, layout } = useUi.getState();
-  if (drawer || (layout === 'narrow' && pushed)) {
+  if (drawer) {
     useUi.setState({ drawer: false, pushed: false });
     requestAnimationFrame(() => focusPane('list'));
-  } else if (toast) closeToast();
-  else if (pane === 'article') focusPane('list');
+  } else if (layout === 'narrow' && pushed) leaveArticle();
+  else if (toast) closeToast();
+  else if (pane === 'article') leaveArticle();
   else return false;
   return true;
 }

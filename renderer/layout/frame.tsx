@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Place } from '../../electron/contract/model.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import article from '../article/article.module.css';
@@ -10,6 +11,7 @@ import sidebar from '../sidebar/sidebar.module.css';
 import { leavePage } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
+import type { FullPage } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -18,7 +20,10 @@ import { ToastPlace } from './toast-place.tsx';
 import { designWidths, LIST_WIDTH, SIDEBAR_WIDTH } from './widths.ts';
 import styles from './frame.module.css';
 
+const BookmarksPage = lazy(async () => ({ default: (await import('../bookmarks/bookmarks-page.tsx')).BookmarksPage }));
 const SourcesPage = lazy(async () => ({ default: (await import('../sources/sources-page.tsx')).SourcesPage }));
+
+const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = { sources: SourcesPage, bookmarks: BookmarksPage };
 
 function pageFailed(error: unknown): void {
   leavePage();
@@ -26,12 +31,13 @@ function pageFailed(error: unknown): void {
 }
 
 /** What takes the place of list and article. */
-function PagePlace() {
+function PagePlace({ page }: { readonly page: FullPage }) {
+  const Page = PAGES[page];
   return (
     <div className={styles.page}>
-      <FaultBoundary instead={() => null} onFault={pageFailed}>
+      <FaultBoundary key={page} instead={() => null} onFault={pageFailed}>
         <Suspense fallback={null}>
-          <SourcesPage toast={<ToastPlace />} />
+          <Page toast={<ToastPlace />} />
         </Suspense>
       </FaultBoundary>
     </div>
@@ -111,7 +117,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
           {covered ? null : <ToastPlace />}
         </div>
       ) : null}
-      {covered ? <PagePlace /> : null}
+      {page === null ? null : <PagePlace page={page} />}
     </main>
   );
 }

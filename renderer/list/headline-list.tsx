@@ -75,8 +75,10 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
     drawnRef.current = drawn;
     const index = topId === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.key === topId);
     if (index > 0) virtualizer.scrollToIndex(index, { align: 'start' });
+    // A bookmark was chosen elsewhere; here it must be found.
+    else if (scope.kind === 'bookmarks' && chosenIndex > 0) virtualizer.scrollToIndex(chosenIndex, { align: 'center' });
     else virtualizer.scrollToOffset(0);
-  }, [drawn, items, topId, virtualizer]);
+  }, [drawn, items, topId, virtualizer, scope, chosenIndex]);
 
   // Only a choice scrolls: rows that come or change must not.
   const chosenRef = useRef(chosenIndex);

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { AddSource } from '../add-source/add-source.tsx';
+import { MergeTag } from '../bookmarks/merge-tag.tsx';
+import { RenameTag } from '../bookmarks/rename-tag.tsx';
+import { TagBookmarks } from '../bookmarks/tag-bookmarks.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
@@ -60,6 +63,12 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return folder ? <RenameFolder folder={folder} /> : null;
     case 'delete-folder':
       return folder ? <DeleteFolder folder={folder} feeds={feeds} folders={folders} /> : null;
+    case 'tag-bookmarks':
+      return <TagBookmarks articleIds={request.articleIds} />;
+    case 'rename-tag':
+      return <RenameTag tag={request.tag} />;
+    case 'merge-tag':
+      return <MergeTag tag={request.tag} />;
     default:
       return request satisfies never;
   }

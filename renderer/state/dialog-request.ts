@@ -1,4 +1,4 @@
-import type { BookmarkFilter } from '../../electron/contract/bookmark.ts';
+import type { ArticleTag, BookmarkFilter } from '../../electron/contract/bookmark.ts';
 import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.ts';
 
 /** Which dialog is asked for, with what it is about. */
@@ -18,4 +18,7 @@ export type DialogRequest =
   | { readonly kind: 'unsubscribe'; readonly feedId: FeedId }
   | { readonly kind: 'new-folder'; readonly parentId: FolderId | null }
   | { readonly kind: 'rename-folder'; readonly folderId: FolderId }
+  | { readonly kind: 'tag-bookmarks'; readonly articleIds: readonly ArticleId[] }
+  | { readonly kind: 'rename-tag'; readonly tag: ArticleTag }
+  | { readonly kind: 'merge-tag'; readonly tag: ArticleTag }
   | { readonly kind: 'delete-folder'; readonly folderId: FolderId };

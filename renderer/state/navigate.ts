@@ -5,8 +5,12 @@ import { scopeKey } from './scope-key.ts';
 import { useUi } from './ui.ts';
 import type { FullPage, Pane } from './ui.ts';
 
-/** Shows a scope, in place of a page where there is one. The same one again draws it anew. */
+/** Shows a scope, in place of a page where there is one. The same one again draws it anew. Bookmarks have a page of their own. */
 export async function openScope(scope: Scope): Promise<void> {
+  if (scope.kind === 'bookmarks') {
+    openPage('bookmarks');
+    return;
+  }
   if (useUi.getState().page !== null) useUi.setState({ page: null, pushed: false });
   await changeScope(scope);
 }
@@ -26,6 +30,24 @@ export async function showNew(): Promise<void> {
 export async function reorder(order: 'time' | 'kept'): Promise<void> {
   setOfflineOrder(order);
   await openListing(requestFor(useUi.getState().scope));
+}
+
+/** Reads a bookmark as any other article is read, beside the list of all of them; going back leads to the page again. */
+export function readBookmark(articleId: ArticleId): void {
+  const scope: Scope = { kind: 'bookmarks' };
+  useUi.setState({ page: null, scope, articleId, pushed: true, pane: 'article' });
+  requestAnimationFrame(() => focusPane('article'));
+  void openListing(requestFor(scope), articleId);
+}
+
+/** Goes from the article back to where it was opened from: the list, or the page of bookmarks. */
+export function backToList(): void {
+  if (useUi.getState().scope.kind === 'bookmarks') {
+    openPage('bookmarks', true);
+    return;
+  }
+  useUi.setState({ pushed: false });
+  requestAnimationFrame(() => focusPane('list'));
 }
 
 /** Opens a scope as a click does: in the narrow layout the drawer closes and the list has the keys. */

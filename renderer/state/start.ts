@@ -30,7 +30,8 @@ export async function start(): Promise<Place | null> {
   const settings = await ask(queryKeys.settings, 'getSettings');
   const place = settings?.place ?? null;
   const scope = place?.scope ?? { kind: 'today' };
-  useUi.setState({ scope, articleId: place?.articleId ?? null });
+  const articleId = place?.articleId ?? null;
+  useUi.setState({ scope, articleId, page: scope.kind === 'bookmarks' && articleId === null ? 'bookmarks' : null });
   // The order of the list depends on whether we are offline.
   void progress.then(() => openListing(requestFor(scope), place?.listTopId ?? null));
   return place;

@@ -10,7 +10,7 @@ export type Pane = 'sidebar' | 'list' | 'article';
 export type Layout = 'wide' | 'medium' | 'narrow';
 
 /** A screen that takes the place of list and article. */
-export type FullPage = 'sources';
+export type FullPage = 'sources' | 'bookmarks';
 
 export type Undo = () => void | Promise<void>;
 

@@ -1,4 +1,5 @@
 import { backupWords } from './en/backup.ts';
+import { bookmarkWords } from './en/bookmarks.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { errorWords } from './en/errors.ts';
@@ -14,6 +15,7 @@ import { sourceWords } from './en/sources.ts';
 /** English, the source of every other language. */
 export const en = {
   ...backupWords,
+  ...bookmarkWords,
   ...credentialWords,
   ...dialogWords,
   ...evidenceWords,

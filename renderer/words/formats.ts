@@ -13,6 +13,8 @@ export interface Formats {
   dateRange(from: number, to: number): { readonly after: string; readonly before: string };
   /** 18 Nov, 11月18日; with the year where it is not this one. */
   shortDate(at: number): string;
+  /** November, 11月; with the year where it is not this one: November 2025, 2025年11月. */
+  month(at: number): string;
   /** Tue 18 November, 11月18日 星期二: of a day without a time, `2026-11-18`. */
   dayDate(day: string): string;
   /** 18 Nov, 11月18日: of a day without a time, `2026-11-18`. */
@@ -64,6 +66,9 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const date = dates({ day: 'numeric', month: 'long' });
   const dayOnly = new Intl.DateTimeFormat(tag, { day: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: chinese ? 'long' : 'short' });
+  // Alone, the long one would be 十一月.
+  const month = new Intl.DateTimeFormat(tag, { month: chinese ? 'numeric' : 'long' });
+  const monthAndYear = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
   const whole = new Intl.NumberFormat(tag);
   const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
@@ -75,6 +80,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     time,
     date,
     shortDate,
+    month: (at) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? month : monthAndYear).format(at),
     dateRange: (from, to) => {
       const [one, other] = [new Date(from), new Date(to)];
       const sameMonth = one.getMonth() === other.getMonth() && one.getFullYear() === other.getFullYear();

@@ -1,6 +1,7 @@
 import type { CatalogShape } from './catalog-shape.ts';
 import type { en } from './en.ts';
 import { backupWords } from './zh-cn/backup.ts';
+import { bookmarkWords } from './zh-cn/bookmarks.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { errorWords } from './zh-cn/errors.ts';
@@ -16,6 +17,7 @@ import { sourceWords } from './zh-cn/sources.ts';
 /** Simplified Chinese. */
 export const zhCn = {
   ...backupWords,
+  ...bookmarkWords,
   ...credentialWords,
   ...dialogWords,
   ...evidenceWords,

@@ -36,7 +36,7 @@ test.describe('A bookmark', () => {
 
     await app.restart();
     await app.screen.go('Bookmarks');
-    await app.screen.row('Dysprosium oxide gains again').click();
+    await app.screen.row('Dysprosium oxide gains again').dblclick();
     await expect(app.screen.article).toContainText('buying spot to cover contracts');
     const picture = app.screen.article.getByRole('img', { name: /Leach ponds/ });
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);

@@ -20,6 +20,11 @@ describe('English formats', () => {
     expect(en.shortDate(LAST_YEAR)).toBe('14 Mar 2024');
   });
 
+  it('name months', () => {
+    expect([en.month(NOW), en.month(LAST_YEAR)]).toEqual(['November', 'March 2024']);
+    expect([zh.month(NOW), zh.month(LAST_YEAR)]).toEqual(['11月', '2024年3月']);
+  });
+
   it('give the time of today and the date of other days', () => {
     expect(en.timeOrDate(NOW)).toBe('09:12');
     expect(en.timeOrDate(YESTERDAY)).toBe('17 Nov');

@@ -1,0 +1,105 @@
+import type { ArticleTag } from '../../electron/contract/bookmark.ts';
+import type { ArticleId } from '../../electron/contract/model.ts';
+import { call } from '../client/transport.ts';
+import { showStatus } from '../state/article-cache.ts';
+import { narrow, useBookmarksView } from '../state/bookmarks-view.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { announce, showToast } from '../state/ui.ts';
+import type { Undo } from '../state/ui.ts';
+import { wordsNow } from '../words/use-words.ts';
+import { bookmarksChanged } from './use-bookmarks.ts';
+
+/** Says what was done, with a way back that draws the page anew. */
+async function tell(text: string, undo: Undo): Promise<void> {
+  await bookmarksChanged();
+  announce(text);
+  showToast({
+    text,
+    undo: async () => {
+      await undo();
+      await bookmarksChanged();
+    },
+  });
+}
+
+/** Takes bookmarks back; undo sets them again as of when they were set. */
+export async function removeBookmarks(articleIds: readonly ArticleId[]): Promise<void> {
+  if (articleIds.length === 0) return;
+  try {
+    const { changed, batch } = await call('removeBookmarks', { articleIds });
+    showStatus(articleIds, { bookmarked: false });
+    await tell(wordsNow().t('bookmarks.removed', { count: changed }), async () => {
+      await call('restoreBookmarks', { batch });
+      showStatus(articleIds, { bookmarked: true });
+    });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function fold(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+}
+
+export interface TagChange {
+  readonly articleIds: readonly ArticleId[];
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** For each tag of a change, those of the bookmarks that it comes to or goes from: what undoing it must touch, and no other. */
+export function touchedBy({ articleIds, add, remove }: TagChange, tagsOf: (articleId: ArticleId) => readonly ArticleTag[]): { readonly added: ReadonlyMap<string, readonly ArticleId[]>; readonly removed: ReadonlyMap<string, readonly ArticleId[]> } {
+  const has = (id: ArticleId, title: string): boolean => tagsOf(id).some((tag) => fold(tag.title) === fold(title));
+  return {
+    added: new Map(add.map((title) => [title, articleIds.filter((id) => !has(id, title))])),
+    removed: new Map(remove.map((title) => [title, articleIds.filter((id) => has(id, title))])),
+  };
+}
+
+/** Tags many at once. Rejects with a ReaderError. */
+export async function tagMany(change: TagChange): Promise<void> {
+  const { byId } = useBookmarksView.getState();
+  const { added, removed } = touchedBy(change, (id) => byId.get(id)?.tags ?? []);
+  await call('tagArticles', change);
+  await tell(wordsNow().t('bookmarks.tagged', { count: change.articleIds.length }), async () => {
+    for (const [title, articleIds] of added) if (articleIds.length > 0) await call('tagArticles', { articleIds, remove: [title] });
+    for (const [title, articleIds] of removed) if (articleIds.length > 0) await call('tagArticles', { articleIds, add: [title] });
+  });
+}
+
+/** A filter by a tag that became another one follows it; by one that is gone, it falls away. */
+function followTag(tag: ArticleTag, now: ArticleTag | null): void {
+  const { tagIds } = useBookmarksView.getState().choice;
+  if (!tagIds.includes(tag.id)) return;
+  const rest = tagIds.filter((id) => id !== tag.id && id !== now?.id);
+  narrow({ tagIds: now ? [...rest, now.id] : rest });
+}
+
+/** Gives a tag another title; one that another tag has merges the two. Rejects with a ReaderError. */
+export async function renameTag(tag: ArticleTag, title: string): Promise<void> {
+  const { tag: now, merged, before, gained } = await call('renameTag', { tagId: tag.id, title });
+  followTag(tag, now);
+  const { t } = wordsNow();
+  const said = merged ? t('bookmarks.tagMerged', { tag: before.title, other: now.title }) : t('bookmarks.tagRenamed', { tag: before.title, title: now.title });
+  await tell(said, async () => {
+    if (!merged) {
+      await call('renameTag', { tagId: now.id, title: before.title });
+      return;
+    }
+    if (gained.length > 0) await call('tagArticles', { articleIds: gained, remove: [now.title] });
+    await call('tagArticles', { articleIds: before.articleIds, add: [before.title] });
+  });
+}
+
+/** Takes a tag from every bookmark. */
+export async function removeTag(tag: ArticleTag): Promise<void> {
+  try {
+    const { title, articleIds } = await call('removeTag', { tagId: tag.id });
+    followTag(tag, null);
+    await tell(wordsNow().t('bookmarks.tagRemoved', { tag: title, count: articleIds.length }), async () => {
+      await call('tagArticles', { articleIds, add: [title] });
+    });
+  } catch (error) {
+    showFailure(error);
+  }
+}

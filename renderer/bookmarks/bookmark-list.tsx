@@ -1,0 +1,154 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/bookmark.ts';
+import { useMenu } from '../components/use-menu.tsx';
+import { visibleItems } from '../list/visible-items.ts';
+import { chooseBookmark, useBookmarksView } from '../state/bookmarks-view.ts';
+import { useWords } from '../words/use-words.ts';
+import { bookmarkItems } from './bookmark-items.ts';
+import type { BookmarkItem } from './bookmark-items.ts';
+import { BookmarkRow, bookmarkRowId } from './bookmark-row.tsx';
+import { bookmarkMenu } from './row-menu.ts';
+import styles from './bookmarks.module.css';
+
+const HEAD = 28;
+const ROW = { en: 56, 'zh-CN': 58 } as const;
+const QUOTE = 24;
+const OVERSCAN = 9;
+/** Rows left below the window when the next page is asked for. */
+const AHEAD = 60;
+
+export interface BookmarkListProps {
+  readonly rows: readonly BookmarkSummary[];
+  readonly order: BookmarkOrder;
+  readonly total: number;
+  /** Loads the next page. */
+  readonly onMore: () => void;
+  readonly onAll: () => void;
+}
+
+/** The bookmarks under their months; only those in sight are drawn. It holds the keys; the chosen row is its active descendant. */
+export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkListProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const chosen = useBookmarksView((state) => state.chosen);
+  const marked = useBookmarksView((state) => state.marked);
+  const { openAt, menu } = useMenu();
+  const items = useMemo(() => bookmarkItems(rows, order), [rows, order]);
+  const heads = useMemo(() => items.flatMap(({ kind }, index) => (kind === 'row' ? [] : [index])), [items]);
+  const chosenIndex = useMemo(() => items.findIndex(({ kind, key }) => kind === 'row' && key === chosen), [items, chosen]);
+  const stuckRef = useRef(0);
+  const rowHeight = ROW[format.locale];
+  const heightOf = (item: BookmarkItem | undefined) => (item?.kind === 'row' ? rowHeight + (item.row.firstHighlight ? QUOTE : 0) : HEAD);
+
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: (index) => heightOf(items[index]),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: OVERSCAN,
+    scrollPaddingStart: HEAD,
+    scrollPaddingEnd: 8,
+    // Coming back finds the list where it was left.
+    initialOffset: () => useBookmarksView.getState().scrollTop,
+    useFlushSync: false,
+    rangeExtractor: (range: Range) => {
+      stuckRef.current = heads.findLast((head) => head <= range.startIndex) ?? 0;
+      return visibleItems(range, stuckRef.current, chosenIndex);
+    },
+  });
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowHeight, items]);
+
+  // Only a choice scrolls: rows that come or change must not. The first time too, for a choice that was made elsewhere.
+  const chosenRef = useRef(chosenIndex);
+  chosenRef.current = chosenIndex;
+  useEffect(() => {
+    if (chosen !== null && chosenRef.current > -1) virtualizer.scrollToIndex(chosenRef.current, { align: 'auto' });
+  }, [chosen, virtualizer]);
+
+  const lastIndex = virtualizer.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (lastIndex >= items.length - AHEAD) onMore();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked by what is in sight, not by who answers
+  }, [lastIndex, items.length]);
+
+  const nowRef = useRef({ words, openAt });
+  nowRef.current = { words, openAt };
+  const onMenu = useCallback((row: BookmarkSummary, event: MouseEvent<HTMLElement>) => {
+    event.preventDefault();
+    chooseBookmark(row.id);
+    nowRef.current.openAt({ x: event.clientX, y: event.clientY }, nowRef.current.words.t('bookmarks.rowMenu'), bookmarkMenu(row, nowRef.current.words));
+  }, []);
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      onAll();
+      return;
+    }
+    if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      const row = event.key === 'Home' ? rows[0] : rows.at(-1);
+      if (row) chooseBookmark(row.id);
+      return;
+    }
+    if (!((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu')) return;
+    const item = items[chosenIndex];
+    const element = item?.kind === 'row' ? document.getElementById(bookmarkRowId(item.key)) : null;
+    if (item?.kind !== 'row' || !element) return;
+    event.preventDefault();
+    openAt(element, t('bookmarks.rowMenu'), bookmarkMenu(item.row, words));
+  };
+
+  return (
+    <div
+      ref={scrollRef}
+      className={styles.scroll}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
+      role="listbox"
+      aria-label={t('bookmarks.list')}
+      aria-multiselectable="true"
+      aria-activedescendant={chosenIndex > -1 && chosen !== null ? bookmarkRowId(chosen) : undefined}
+      tabIndex={0}
+      data-pane-focus=""
+      data-page-scroll=""
+      onScroll={(event) => useBookmarksView.setState({ scrollTop: event.currentTarget.scrollTop })}
+      onKeyDown={keyDown}
+    >
+      <div className={styles.body} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          const stuck = index === stuckRef.current && item.kind !== 'row';
+          const place = stuck ? { top: 0, height: HEAD } : { transform: `translateY(${start}px)`, height: heightOf(item) };
+          return (
+            <div key={item.key} role="presentation" className={stuck ? styles.stuck : styles.item} style={place}>
+              {item.kind === 'row' ? (
+                <BookmarkRow
+                  row={item.row}
+                  order={order}
+                  place={item.index + 1}
+                  of={total}
+                  chosen={item.key === chosen}
+                  marked={marked.has(item.key)}
+                  marking={marked.size > 0}
+                  bare={item.last || index + 1 === chosenIndex}
+                  onMenu={onMenu}
+                />
+              ) : (
+                <div className={styles.head} role="presentation" dir="auto">
+                  {item.kind === 'month' ? format.month(item.at) : item.title}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {menu}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { asReaderError } from '../client/as-reader-error.ts';
+import { useRefreshProgress } from '../client/queries.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { refreshLine } from '../sidebar/refresh-line.ts';
+import { isNarrowed, markAll, narrow as narrowBy, NO_CHOICE, showRows, useBookmarksView } from '../state/bookmarks-view.ts';
+import { focusPane } from '../state/navigate.ts';
+import { announce, openDialog, useUi } from '../state/ui.ts';
+import { errorWords } from '../words/error-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { BookmarkList } from './bookmark-list.tsx';
+import { BookmarksBar, SEARCH_ID } from './bookmarks-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { Inspector, NothingChosen } from './inspector.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useBookmarks } from './use-bookmarks.ts';
+import type { Bookmarks } from './use-bookmarks.ts';
+import styles from './bookmarks.module.css';
+
+/** `/` goes to the search. */
+function toSearch(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+  if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+  event.preventDefault();
+  document.getElementById(SEARCH_ID)?.focus();
+}
+
+/** Has the view follow the rows, and says aloud what came of a search and how many are marked. */
+function useFollow({ rows, total, known, old }: Bookmarks): void {
+  const { t } = useWords();
+  const choice = useBookmarksView((state) => state.choice);
+  const order = useBookmarksView((state) => state.order);
+  const marked = useBookmarksView((state) => state.marked.size);
+  const shownRef = useRef({ choice, order });
+  useEffect(() => {
+    if (!known || old) return;
+    const anew = shownRef.current.choice !== choice || shownRef.current.order !== order;
+    shownRef.current = { choice, order };
+    showRows(rows, anew);
+    if (anew) announce(t('bookmarks.count', { count: total }));
+  }, [rows, known, old, choice, order, total, t]);
+
+  const markedRef = useRef(marked);
+  useEffect(() => {
+    if (markedRef.current === marked) return;
+    markedRef.current = marked;
+    announce(t('bookmarks.chosen', { count: marked }));
+  }, [marked, t]);
+}
+
+/** What stands in place of the list: nothing bookmarked, nothing found, nobody answers. */
+function Instead({ bookmarks }: { readonly bookmarks: Bookmarks }) {
+  const words = useWords();
+  const { t } = words;
+  const choice = useBookmarksView((state) => state.choice);
+  if (bookmarks.error !== null) {
+    const { title, cause, next } = errorWords(asReaderError(bookmarks.error), words);
+    return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={bookmarks.retry}>{t('common.tryAgain')}</Button>} />;
+  }
+  if (!isNarrowed(choice)) return <EmptyState title={t('empty.bookmarksTitle')} text={t('empty.bookmarksText')} />;
+  const typed = choice.text.trim();
+  return (
+    <EmptyState
+      title={t('bookmarks.noMatchTitle')}
+      text={typed === '' ? t('bookmarks.noMatchText') : t('bookmarks.noMatchWords', { words: typed })}
+      actions={<Button onClick={() => narrowBy(NO_CHOICE)}>{t('bookmarks.clear')}</Button>}
+    />
+  );
+}
+
+function RefreshLine() {
+  const words = useWords();
+  const { data: progress } = useRefreshProgress();
+  return <div className={styles.foot}>{refreshLine(progress, words)}</div>;
+}
+
+/** The bookmarks: narrowed, ordered, done with one or many; beside them the chosen one with all that was added to it. */
+export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
+  const { t } = useWords();
+  const bookmarks = useBookmarks();
+  const layout = useUi((state) => state.layout);
+  const pushed = useUi((state) => state.pushed);
+  const drawer = useUi((state) => state.drawer);
+  const choice = useBookmarksView((state) => state.choice);
+  const order = useBookmarksView((state) => state.order);
+  const chosen = useBookmarksView((state) => state.chosen);
+  const marking = useBookmarksView((state) => state.marked.size > 0);
+  const narrow = layout === 'narrow';
+  const { rows, total, counts, known } = bookmarks;
+  const row = rows.find(({ id }) => id === chosen);
+  useFollow(bookmarks);
+  const hasList = known && rows.length > 0;
+  // The list may come after the page: the keys wait for it, unless they are in a field.
+  useEffect(() => {
+    if (hasList && useUi.getState().pane === 'list' && !(document.activeElement instanceof HTMLInputElement)) focusPane('list');
+  }, [hasList]);
+  // The last bookmark that was shown over the list may go.
+  const isBare = known && !row;
+  useEffect(() => {
+    if (isBare && narrow && pushed) useUi.setState({ pushed: false });
+  }, [isBare, narrow, pushed]);
+
+  const all = async () => {
+    const every = await bookmarks.all();
+    showRows(every, false);
+    markAll(every.map(({ id }) => id));
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of what is inside
+    <div className={styles.page} onKeyDown={toSearch}>
+      <section className={narrow && pushed ? `${styles.main} ${styles.away}` : styles.main} aria-label={t('scopes.bookmarks')} data-pane="list" inert={narrow && (pushed || drawer)}>
+        <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => openDialog({ kind: 'export-articles', ...(isNarrowed(choice) ? { filter: bookmarks.filter, count: total } : {}) })} />
+        {marking ? <SelectionBar total={total} onAll={() => void all()} /> : counts.all > 0 ? <FilterBar counts={counts} /> : null}
+        {hasList ? (
+          <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />
+        ) : known || bookmarks.error !== null ? (
+          <div className={styles.instead} tabIndex={-1} data-pane-focus="">
+            <Instead bookmarks={bookmarks} />
+          </div>
+        ) : null}
+        {narrow ? <RefreshLine /> : null}
+        {narrow && pushed ? null : toast}
+      </section>
+      {narrow && !pushed ? null : (
+        <section className={styles.details} aria-label={t('bookmarks.inspector')} data-pane="article" inert={narrow && drawer}>
+          {row ? <Inspector key={row.id} row={row} /> : <NothingChosen hasRows={hasList} />}
+          {narrow ? toast : null}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { BookmarkSummary } from '../../electron/contract/bookmark.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { IconButton } from '../components/icon-button.tsx';
+import { LetterTile } from '../components/letter-tile.tsx';
+import { useMenu } from '../components/use-menu.tsx';
+import { useEvidence } from '../evidence/use-evidence.ts';
+import { Bar, BarSpace } from '../layout/bar.tsx';
+import { copyAddress } from '../state/article-actions.ts';
+import { focusPane, readBookmark } from '../state/navigate.ts';
+import { textLang } from '../state/text-lang.ts';
+import { useUi } from '../state/ui.ts';
+import { headlineTitle } from '../words/headline-title.ts';
+import { useWords } from '../words/use-words.ts';
+import { bookmarkMarkdown } from './bookmark-markdown.ts';
+import { Copies } from './copies.tsx';
+import { Facts } from './facts.tsx';
+import { Quotations } from './quotations.tsx';
+import { openOutsideOf } from './row-actions.ts';
+import { bookmarkMenu } from './row-menu.ts';
+import styles from './details.module.css';
+
+function back(): void {
+  useUi.setState({ pushed: false });
+  requestAnimationFrame(() => focusPane('list'));
+}
+
+/** The bar over the details; in the narrow layout it leads back to the list. */
+function DetailsBar({ children }: { readonly children?: ReactNode }) {
+  const { t } = useWords();
+  const narrow = useUi((state) => state.layout === 'narrow');
+  return (
+    <Bar first={narrow} last>
+      {narrow ? (
+        <>
+          <IconButton icon="back" label={t('bookmarks.back')} keys="Esc" onClick={back} />
+          <span className={styles.backTitle}>{t('scopes.bookmarks')}</span>
+        </>
+      ) : null}
+      <BarSpace />
+      {children}
+    </Bar>
+  );
+}
+
+/** In place of the details: why there are none, unless nothing could be chosen. */
+export function NothingChosen({ hasRows }: { readonly hasRows: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      <DetailsBar />
+      {hasRows ? <EmptyState title={t('bookmarks.nothingChosen')} text={t('bookmarks.nothingChosenText')} /> : null}
+    </>
+  );
+}
+
+/** All that a person added to one bookmark, and what it keeps of its article. */
+export function Inspector({ row }: { readonly row: BookmarkSummary }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { data: evidence } = useEvidence(row.id);
+  const { openAt, menu } = useMenu();
+  const title = headlineTitle(row, words);
+  return (
+    <>
+      <DetailsBar>
+        <IconButton
+          icon="copy"
+          label={t('bookmarks.copyMarkdown')}
+          aria-disabled={!evidence}
+          onClick={() => {
+            if (evidence) void copyAddress(bookmarkMarkdown(row, evidence, words), t('common.copied'));
+          }}
+        />
+        {row.url ? <IconButton icon="external" label={t('list.openInBrowser')} keys="V" onClick={() => openOutsideOf(false, row)} /> : null}
+        <IconButton icon="more" label={t('common.more')} aria-haspopup="menu" onClick={(event) => openAt(event.currentTarget, t('bookmarks.rowMenu'), bookmarkMenu(row, words))} />
+        <Button className={styles.read} onClick={() => readBookmark(row.id)}>
+          {t('bookmarks.read')}
+          <kbd className={styles.key} aria-hidden="true">
+            ↵
+          </kbd>
+        </Button>
+      </DetailsBar>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach that */}
+      <section className={styles.scroll} aria-label={title} tabIndex={0} data-pane-focus="" data-own-arrows="" data-page-scroll="">
+        <div className={styles.byline}>
+          <LetterTile title={row.feedTitle} />
+          <b dir="auto" lang={textLang(row.feedTitle, null)}>
+            {row.feedTitle}
+          </b>
+          <time className={styles.date} dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()}>
+            {row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}
+          </time>
+        </div>
+        <h2 className={styles.title} dir="auto" lang={textLang(row.title, row.lang)}>
+          {title}
+        </h2>
+        {evidence ? (
+          <>
+            <Facts row={row} evidence={evidence} />
+            <Quotations row={row} evidence={evidence} />
+            <Copies evidence={evidence} />
+          </>
+        ) : null}
+      </section>
+      {menu}
+    </>
+  );
+}

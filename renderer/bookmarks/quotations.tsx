@@ -1,0 +1,51 @@
+import type { PlacedHighlight } from '../../electron/contract/bookmark.ts';
+import { Icon } from '../components/icon.tsx';
+import { textLang } from '../state/text-lang.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { addedWords } from './bookmark-name.ts';
+import type { FactsProps } from './facts.tsx';
+import styles from './details.module.css';
+
+/** Where a highlight stands and when it was made; that its text changed, or is no longer there. */
+function whereWords({ place, paragraph, createdAt }: PlacedHighlight, savedAt: number, { t, format }: Words): string {
+  const sameDay = new Date(createdAt).toDateString() === new Date(savedAt).toDateString();
+  const time = sameDay ? format.time(createdAt) : `${format.shortDate(createdAt)} ${format.time(createdAt)}`;
+  if (place === 'lost' || paragraph === null) return t('bookmarks.whereLost', { time });
+  return t(place === 'moved' ? 'bookmarks.whereMoved' : 'bookmarks.where', { paragraph, time });
+}
+
+/** The highlights in the order of the text, each with its note. */
+export function Quotations({ row, evidence }: FactsProps) {
+  const words = useWords();
+  const { t } = words;
+  const { highlights, note } = evidence;
+  const added = addedWords({ highlights: highlights.length, notes: highlights.filter((one) => one.note !== '').length + (note === '' ? 0 : 1) }, words);
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.head}>
+        {t('bookmarks.quotations')}
+        <span>{added}</span>
+      </h3>
+      {highlights.length === 0 ? <p className={styles.hint}>{t('bookmarks.noQuotations')}</p> : null}
+      <ul className={styles.quotations}>
+        {highlights.map((highlight) => (
+          <li key={highlight.id}>
+            <p className={styles.quote} dir="auto" lang={textLang(highlight.quote, row.lang)}>
+              <span className={highlight.place === 'lost' ? styles.lost : styles.stroke}>{highlight.quote}</span>
+            </p>
+            {highlight.note === '' ? null : (
+              <p className={styles.note}>
+                <Icon name="note" size={14} />
+                <span dir="auto" lang={textLang(highlight.note, null)}>
+                  {highlight.note}
+                </span>
+              </p>
+            )}
+            <p className={styles.where}>{whereWords(highlight, row.bookmarkedAt, words)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,278 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright/test';
+import type { ArticleId } from '../../electron/contract/model.ts';
+import type { App } from './app/app.ts';
+import { highlightSentence } from './app/bookmarks.ts';
+import { expect, test } from './app/test.ts';
+
+interface Kept {
+  readonly ids: readonly ArticleId[];
+  readonly titles: readonly string[];
+}
+
+/** Five bookmarks: 0 and 1 tagged prices, 1 and 2 quota, 3 with a highlight and a note on it, 4 with nothing. The last saved is 4, at the top. */
+async function keepFive(app: App): Promise<Kept> {
+  await app.follow('oxide-alloy');
+  const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 50 });
+  const five = articles.slice(0, 5);
+  for (const { id } of five) await app.call('setBookmarked', { articleId: id, bookmarked: true });
+  const ids = five.map(({ id }) => id);
+  await app.call('tagArticles', { articleIds: ids.slice(0, 2), add: ['prices'] });
+  await app.call('tagArticles', { articleIds: ids.slice(1, 3), add: ['quota'] });
+  await highlightSentence(app, ids[3]!, 1, 'Ask our two suppliers.');
+  return { ids, titles: five.map(({ title }) => title) };
+}
+
+async function openBookmarks(app: App): Promise<void> {
+  await app.screen.press('g', 'b');
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Bookmarks' })).toBeVisible();
+  await expect(list(app)).toBeFocused();
+}
+
+const list = (app: App): Locator => app.page.getByRole('listbox', { name: 'Bookmarks' });
+const rows = (app: App): Locator => list(app).getByRole('option');
+const row = (app: App, title: string | undefined): Locator => rows(app).filter({ hasText: title ?? '' });
+const details = (app: App): Locator => app.page.getByRole('region', { name: 'Bookmark details' });
+const chip = (app: App, tag: string): Locator => app.page.getByRole('group', { name: 'Filter' }).getByRole('button', { name: new RegExp(`^${tag}, \\d`) });
+const tagsOf = async (app: App, articleId: ArticleId | undefined): Promise<string[]> => (await app.call('evidence', { articleId: articleId ?? 0 })).tags.map(({ title }) => title).toSorted();
+
+test.describe('The page of bookmarks', () => {
+  test('is narrowed by tags, highlights, words and source, and says how many are left', async ({ app }) => {
+    const { titles } = await keepFive(app);
+    await openBookmarks(app);
+    await expect(rows(app)).toHaveCount(5);
+    await expect(rows(app).first()).toHaveAttribute('aria-setsize', '5');
+    await expect(rows(app).first()).toHaveAttribute('aria-posinset', '1');
+    await chip(app, 'prices').click();
+    await expect(rows(app)).toHaveCount(2);
+    await expect(app.page.getByText('2 of 5', { exact: true })).toBeVisible();
+    await chip(app, 'quota').click();
+    await expect(rows(app)).toHaveCount(1);
+    await expect(row(app, titles[1])).toBeVisible();
+    await app.page.getByRole('button', { name: 'All', exact: true }).click();
+    await app.screen.button(/^With highlights, 1 bookmark/).click();
+    await expect(rows(app)).toHaveCount(1);
+    await expect(row(app, titles[3])).toContainText('1 highlight, 1 note');
+    await app.page.getByRole('button', { name: 'All', exact: true }).click();
+
+    await app.screen.press('/');
+    await app.page.keyboard.type('our two suppliers');
+    await expect(rows(app)).toHaveCount(1);
+    await app.page.keyboard.type(' zirconium');
+    await expect(app.page.getByRole('heading', { name: 'No bookmark matches' })).toBeVisible();
+    await app.screen.press('Escape', 'Escape');
+    await expect(rows(app)).toHaveCount(5);
+    await expect(list(app)).toBeFocused();
+
+    await app.screen.button('Filter by time and source').click();
+    await app.page.getByRole('menuitemradio', { name: 'Older than a year' }).click();
+    await expect(rows(app)).toHaveCount(0);
+    await app.screen.button('Clear the filter Older than a year').click();
+    await app.screen.button('Filter by time and source').click();
+    await app.page.getByRole('menuitemradio', { name: 'Without notes' }).click();
+    await expect(rows(app)).toHaveCount(4);
+    await app.screen.button('Filter by time and source').click();
+    await app.page.getByRole('menuitemradio', { name: /^Oxide & Alloy/ }).click();
+    await expect(app.screen.button('Clear the filter Oxide & Alloy')).toBeVisible();
+    await expect(rows(app)).toHaveCount(4);
+  });
+
+  test('renames a tag, merges it into another, takes it from all, and takes each back', async ({ app }) => {
+    const { ids } = await keepFive(app);
+    await openBookmarks(app);
+    await chip(app, 'prices').click();
+    const commands = app.screen.button('Commands for the tag prices');
+    await commands.click();
+    await app.page.getByRole('menuitem', { name: 'Rename tag…' }).click();
+    const dialog = app.screen.dialog('Rename the tag prices');
+    await dialog.getByRole('textbox').fill('Quota');
+    await dialog.getByRole('button', { name: 'Rename' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(app.page.getByText('Tag prices merged into quota')).toBeVisible();
+    // What was narrowed by the one is narrowed by the other.
+    await expect(rows(app)).toHaveCount(3);
+    await expect(chip(app, 'quota')).toHaveAttribute('aria-pressed', 'true');
+    expect(await tagsOf(app, ids[0])).toEqual(['quota']);
+    await list(app).focus();
+    await app.screen.press('z');
+    await expect(chip(app, 'prices')).toBeVisible();
+    expect(await tagsOf(app, ids[0])).toEqual(['prices']);
+    expect(await tagsOf(app, ids[1])).toEqual(['prices', 'quota']);
+
+    await chip(app, 'prices').click({ button: 'right' });
+    await app.page.getByRole('menuitem', { name: 'Merge into another tag…' }).click();
+    const merge = app.screen.dialog('Merge the tag prices');
+    await expect(merge).toContainText('What is tagged prices becomes quota');
+    await merge.getByRole('button', { name: 'Merge' }).click();
+    await expect(chip(app, 'prices')).toHaveCount(0);
+    await chip(app, 'quota').focus();
+    await app.screen.press('Shift+F10');
+    await app.page.getByRole('menuitem', { name: 'Remove tag' }).click();
+    await expect(chip(app, 'quota')).toHaveCount(0);
+    await expect(rows(app)).toHaveCount(5);
+    await list(app).focus();
+    await app.screen.press('z', 'z');
+    await expect(chip(app, 'prices')).toBeVisible();
+    expect(await tagsOf(app, ids[1])).toEqual(['prices', 'quota']);
+  });
+
+  test('tags three at once, and takes back only what that changed', async ({ app }) => {
+    const { ids } = await keepFive(app);
+    await openBookmarks(app);
+    // From the top: 4, 3, 2; the last of them has quota already.
+    await app.screen.press('x', 'Shift+J', 'Shift+J');
+    await expect(app.page.getByText('3 chosen', { exact: true }).first()).toBeVisible();
+    await expect(list(app).getByRole('option', { selected: true })).toHaveCount(3);
+    await app.page.getByRole('toolbar', { name: 'Chosen bookmarks' }).getByRole('button', { name: 'Export…' }).click();
+    await expect(app.page.getByRole('dialog')).toContainText('3');
+    await app.screen.press('Escape');
+    await expect(app.page.getByRole('dialog')).toHaveCount(0);
+    await list(app).focus();
+    await app.screen.press('t');
+    const dialog = app.screen.dialog('Tag 3 bookmarks');
+    const field = dialog.getByRole('combobox');
+    await expect(field).toBeFocused();
+    await app.page.keyboard.type('quo');
+    await app.screen.press('Enter');
+    await app.page.keyboard.type('follow up');
+    await app.screen.press('Enter', 'Enter');
+    await expect(dialog).toBeHidden();
+    await expect(chip(app, 'follow up')).toHaveCount(0);
+    expect(await tagsOf(app, ids[4])).toEqual(['follow up', 'quota']);
+    expect(await tagsOf(app, ids[2])).toEqual(['follow up', 'quota']);
+    await expect(list(app)).toBeFocused();
+    await app.screen.press('z');
+    await expect.poll(() => tagsOf(app, ids[4])).toEqual([]);
+    expect(await tagsOf(app, ids[2])).toEqual(['quota']);
+    await app.screen.press('Escape', 'Escape');
+    await expect(chip(app, 'quota')).toBeVisible();
+  });
+
+  test('chooses with the pointer too, removes what is chosen, and puts it back where it was', async ({ app }) => {
+    const { titles } = await keepFive(app);
+    await openBookmarks(app);
+    const order = await rows(app).allInnerTexts();
+    await row(app, titles[4]).click();
+    await row(app, titles[2]).click({ modifiers: ['Shift'] });
+    await row(app, titles[3]).click({ modifiers: ['Control'] });
+    await row(app, titles[0]).click({ modifiers: ['Control'] });
+    await expect(list(app).getByRole('option', { selected: true })).toHaveCount(3);
+    await app.page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(rows(app)).toHaveCount(2);
+    await expect(app.page.getByText('3 bookmarks removed').first()).toBeVisible();
+    await app.screen.button('Undo').click();
+    await expect(rows(app)).toHaveText(order.map((text) => text.trim()), { useInnerText: true });
+    await list(app).focus();
+    await app.screen.press('Control+a', 's');
+    await expect(app.page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible();
+    await app.screen.press('z');
+    await expect(rows(app)).toHaveCount(5);
+  });
+
+  test('opens an article to be read, and comes back to its row', async ({ app }) => {
+    const { titles } = await keepFive(app);
+    await openBookmarks(app);
+    await app.screen.press('j', 'j');
+    await expect(row(app, titles[2])).toHaveAttribute('aria-selected', 'true');
+    await expect(details(app).getByRole('heading', { level: 2 })).toHaveText(titles[2]!);
+    await app.screen.press('Enter');
+    await expect(app.screen.articleTitle).toHaveText(titles[2]!);
+    await expect(app.page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await expect(app.screen.chosen).toContainText(titles[2]!);
+    await expect(app.screen.chosen).toBeInViewport();
+    await app.screen.press('Escape');
+    await expect(list(app)).toBeFocused();
+    await expect(row(app, titles[2])).toHaveAttribute('aria-selected', 'true');
+    await row(app, titles[0]).dblclick();
+    await expect(app.screen.articleTitle).toHaveText(titles[0]!);
+    await app.screen.press('Enter');
+    await expect(list(app)).toBeFocused();
+    await expect(row(app, titles[0])).toHaveAttribute('aria-selected', 'true');
+    await expect(app.screen.place('Bookmarks')).toHaveAttribute('aria-selected', 'true');
+    await app.screen.press('Escape');
+    await expect(app.screen.place('Bookmarks')).toBeFocused();
+  });
+
+  test('shows what was added to a bookmark, and takes tags and a note', async ({ app }) => {
+    const { ids } = await keepFive(app);
+    await openBookmarks(app);
+    await app.screen.press('j');
+    await expect(details(app)).toContainText('Ask our two suppliers.');
+    await expect(details(app)).toContainText(/¶ \d+ · \d\d:\d\d/);
+    await expect(details(app)).toContainText(/Saved\s*\d+ \w+, \d\d:\d\d, with text/);
+    await app.screen.press('t');
+    await app.page.keyboard.type('offtake');
+    await app.screen.press('Enter', 'Escape');
+    await expect(row(app, 'offtake')).toHaveCount(1);
+    await details(app).getByRole('button', { name: 'Remove tag offtake' }).click();
+    await expect(row(app, 'offtake')).toHaveCount(0);
+    await app.screen.press('c');
+    await app.page.keyboard.type('For the weekly note.');
+    await app.screen.press('Control+Enter');
+    await expect(details(app).getByRole('button', { name: 'Change the note: For the weekly note.' })).toBeVisible();
+    await expect(list(app).getByText('1 highlight, 2 notes')).toBeVisible();
+    const { copies } = await app.call('evidence', { articleId: ids[3]! });
+    await details(app).getByRole('button', { name: /^Copy SHA-256/ }).click();
+    expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe(copies[0]?.sha256);
+    await details(app).getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect.poll(() => app.page.evaluate(() => navigator.clipboard.readText())).toContain('For the weekly note.');
+  });
+
+  test('is ordered by when it was published, and by source', async ({ app }) => {
+    const { titles } = await keepFive(app);
+    await openBookmarks(app);
+    await expect(rows(app).first()).toContainText(titles[4]!);
+    await app.screen.button('Sort: Date saved').click();
+    await app.page.getByRole('menuitemradio', { name: 'Date published' }).click();
+    await expect(rows(app).first()).toContainText(titles[0]!);
+    await app.screen.button('Sort: Date published').click();
+    await app.page.getByRole('menuitemradio', { name: 'Source' }).click();
+    await expect(list(app).getByText('Oxide & Alloy').first()).toBeVisible();
+  });
+});
+
+test.describe('The page of bookmarks, narrow:', () => {
+  test.use({ viewport: { width: 720, height: 700 } });
+
+  test('brings the details over the list, the article over both, and goes back one by one', async ({ app }) => {
+    const { titles } = await keepFive(app);
+    await openBookmarks(app);
+    await expect(details(app)).toHaveCount(0);
+    await app.screen.press('j', 'Enter');
+    await expect(details(app).getByRole('heading', { level: 2 })).toHaveText(titles[3]!);
+    await app.screen.press('Enter');
+    await expect(app.screen.articleTitle).toHaveText(titles[3]!);
+    await app.screen.press('Escape');
+    await expect(list(app)).toBeFocused();
+    await row(app, titles[1]).click();
+    await expect(details(app).getByRole('heading', { level: 2 })).toHaveText(titles[1]!);
+    await app.screen.button('Back to the bookmarks').click();
+    await expect(list(app)).toBeFocused();
+  });
+});
+
+for (const [language, theme] of [['en', 'light'], ['zh-CN', 'dark']] as const) {
+  test.describe(`The page of bookmarks passes axe, ${language}, ${theme}:`, () => {
+    test.use({ settings: { language, theme } });
+
+    test('with a highlight, while choosing, and in the dialog for tags', async ({ app }) => {
+      // Four looks at the whole page.
+      test.slow();
+      await keepFive(app);
+      await app.screen.press('g', 'b');
+      await expect(app.screen.list.getByRole('option')).toHaveCount(5);
+      const told = async () => {
+        const { violations } = await new AxeBuilder({ page: app.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+      };
+      await app.screen.press('j');
+      await expect(app.page.getByRole('button', { name: /SHA-256/ })).toBeVisible();
+      expect.soft(await told()).toEqual([]);
+      await app.screen.press('x', 'Shift+J');
+      expect.soft(await told()).toEqual([]);
+      await app.screen.press('t');
+      await expect(app.page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+      expect.soft(await told()).toEqual([]);
+    });
+  });
+}
