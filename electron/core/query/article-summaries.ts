@@ -25,7 +25,7 @@ const KEPT: readonly [Kept, Kept, Kept] = ['headline', 'text', 'full'];
 /** The summaries of some articles, in the order of their ids; one that is gone is left out. */
 export function articleSummaries(store: Store, ids: readonly ArticleId[]): ArticleSummary[] {
   const rows = store.all<SummaryRow>(
-    `SELECT a.id, a.feed_id AS feedId, ifnull(f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
+    `SELECT a.id, a.feed_id AS feedId, coalesce(a.outlet, f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
        a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.kept,
        (SELECT i.key FROM article_images ai JOIN images i ON i.id = ai.image_id
         WHERE ai.article_id = a.id AND i.state = 'kept' ORDER BY ai.position LIMIT 1) AS thumbnail
