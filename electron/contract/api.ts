@@ -11,13 +11,12 @@ import type {
   Folder,
   FolderId,
   GapFill,
-  ImportProgress,
-  OpmlSummary,
   RefreshProgress,
   RefreshSummary,
   Scope,
   Settings,
 } from './model.ts';
+import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';

@@ -231,28 +231,6 @@ export interface ProxyTrouble {
   readonly detail: ErrorDetail;
 }
 
-export interface OpmlSummary {
-  /** Sources that the file names. */
-  readonly named: number;
-  readonly added: number;
-  readonly alreadyFollowed: number;
-  /** Named again in the same file, by the same address however written; the first place counts. */
-  readonly repeated: number;
-  readonly folders: number;
-  /** Outlines whose address could not be understood, as written. */
-  readonly invalid: readonly string[];
-  /** There where passwords of the file could only be kept until the app is closed. */
-  readonly notice?: 'keychain-missing';
-}
-
-/** How far an import of a subscription list has come; zeros where none was. */
-export interface ImportProgress {
-  readonly running: boolean;
-  readonly done: number;
-  readonly total: number;
-  readonly added: number;
-}
-
 /** How the items of a gap were asked for: an archive (RFC 5005), older pages of the feed, or of the page that is the source. */
 export type GapWay = 'archive' | 'paging' | 'listPage';
 

@@ -1,5 +1,6 @@
 import { ReaderError } from '../contract/errors.ts';
-import type { FeedId, FolderId, ImportProgress, OpmlSummary } from '../contract/model.ts';
+import type { FeedId, FolderId } from '../contract/model.ts';
+import type { ImportProgress, OpmlSummary } from '../contract/opml.ts';
 import type { Login } from './fetch/login.ts';
 import type { Logins } from './logins.ts';
 import { addressOf, followedKeys, kindOfAddress, SourceSorter, type FollowedKeys, type OpmlSource } from './opml-sources.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Feed, FeedId, OpmlSummary } from '../../electron/contract/model.ts';
+import type { Feed, FeedId } from '../../electron/contract/model.ts';
+import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import { ReaderError } from '../../electron/contract/errors.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';

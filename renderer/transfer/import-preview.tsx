@@ -1,4 +1,4 @@
-import type { OpmlSummary } from '../../electron/contract/model.ts';
+import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './transfer.module.css';
 

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import type { Feed, OpmlSummary } from '../../electron/contract/model.ts';
+import type { Feed } from '../../electron/contract/model.ts';
+import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import { Button } from '../components/button.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';

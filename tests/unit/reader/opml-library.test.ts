@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feed, rss, startFeedServer, type FeedServer } from '../refresh/feed-server.ts';
-import type { ImportProgress } from '../../../electron/contract/model.ts';
+import type { ImportProgress } from '../../../electron/contract/opml.ts';
 import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
 import { randomLibrary } from '../parse/random-opml.ts';
