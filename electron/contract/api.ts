@@ -20,11 +20,14 @@ import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
+import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
-export interface ReaderApi extends BookmarksApi {
+export interface ReaderApi extends
+  BookmarksApi,
+  FullTextApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -95,7 +98,8 @@ export interface ReaderApi extends BookmarksApi {
   // reading
   /** `limit` 1 to 500. `unreadOnly` narrows any scope. */
   listArticles(args: { scope: Scope; limit: number; cursor?: string | null; order?: ArticleOrder; unreadOnly?: boolean }): Promise<ArticlePage>;
-  getArticle(args: { articleId: ArticleId }): Promise<Article>;
+  /** With the text of its page where that is kept, unless the feed's is asked for; `page` where there is none gives the feed's. */
+  getArticle(args: { articleId: ArticleId; text?: TextOrigin }): Promise<Article>;
   /** How many articles of the scope arrived after `since` (an `asOf`). */
   countArrived(args: { scope: Scope; since: number; unreadOnly?: boolean }): Promise<{ count: number }>;
   counts(args: Record<string, never>): Promise<Counts>;
@@ -124,6 +128,8 @@ export type ReaderEvent =
   | { readonly kind: 'articles'; readonly feedIds: readonly FeedId[] }
   | { readonly kind: 'status'; readonly articleIds: readonly ArticleId[] | 'many' }
   | { readonly kind: 'images'; readonly articleIds: readonly ArticleId[] }
+  /** The text of their pages came, or could not be had. */
+  | { readonly kind: 'texts'; readonly articleIds: readonly ArticleId[] }
   /** Of named ones what is known of them; `many`: which sources there are, their names or folders. */
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }

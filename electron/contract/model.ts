@@ -1,4 +1,6 @@
 import type { CredentialsKind } from './credentials.ts';
+import type { FullText, TextOrigin, Wholeness } from './full-text.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -68,7 +70,7 @@ export interface Feed {
   readonly fullText: FullTextMode;
 }
 
-/** How much of an article is on this device: nothing but its headline, its text, or text and every image. */
+/** How much of an article is on this device: its headline and at most a summary, its text, or text and every image. */
 export type Kept = 'headline' | 'text' | 'full';
 
 export interface ArticleSummary {
@@ -119,10 +121,18 @@ export interface Via {
 export interface Article extends ArticleSummary {
   /** Sanitized; every image source is `img/<key>`, every link absolute. */
   readonly contentHtml: string;
+  /** Whose text `contentHtml` is. */
+  readonly textOrigin: TextOrigin;
+  /** Of what the feed gave. */
+  readonly wholeness: Wholeness;
+  readonly fullText: FullText;
+  /** What its page says of itself; null until its text is kept. */
+  readonly facts: PageFacts | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly via: Via | null;
   readonly enclosures: readonly Enclosure[];
+  /** Of the feed's text and of the page's. */
   readonly images: readonly ArticleImage[];
   /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */
   readonly zoneAssumed: boolean;

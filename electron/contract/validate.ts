@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
+import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -93,7 +94,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
     order: v.optional(v.picklist(['time', 'kept'])),
     unreadOnly: v.optional(v.boolean()),
   }),
-  getArticle: v.strictObject({ articleId: id }),
+  getArticle: v.strictObject({ articleId: id, text: v.optional(textOriginSchema) }),
   countArrived: v.strictObject({ scope, since: time, unreadOnly: v.optional(v.boolean()) }),
   counts: none,
   setRead: v.strictObject({ articleIds: v.pipe(v.array(id), v.maxLength(100_000)), read: v.boolean() }),
@@ -106,6 +107,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   getSettings: none,
   setSettings: v.partial(settingsSchema),
   appInfo: none,
+  ...fullTextSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

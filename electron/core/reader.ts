@@ -5,6 +5,7 @@ import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
+import { fullTextMethods } from './methods/full-text.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
@@ -13,6 +14,7 @@ import { refreshingMethods } from './methods/refreshing.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { moveSecrets } from './move-secrets.ts';
+import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
@@ -75,7 +77,23 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: () => images.fetchAhead() });
+  const texts = createFullTextKeeper({
+    store,
+    ingest,
+    now,
+    announce,
+    onFault,
+    ...courtesy,
+    findLogin: (feedId) => logins.find(feedId),
+    isOffline: () => isOffline(),
+    mayFetchAhead: () => unattended && !closing && !refresher.running && !isOffline(),
+    onKept: () => images.fetchAhead(),
+  });
+  const fetchAhead = (): void => {
+    texts.fetchAhead();
+    images.fetchAhead();
+  };
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
 
   const share = createThreadShare();
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
@@ -104,7 +122,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: ReaderApi = {
     ...followingMethods(parts),
@@ -115,6 +133,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...sourcesMethods(parts),
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
+    ...fullTextMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -142,7 +161,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       },
       onMove: () => announce({ kind: 'refresh' }),
     });
-    images.fetchAhead();
+    fetchAhead();
   }
 
   return {
@@ -158,6 +177,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       share.close();
       await Promise.all([gaps.close(), importer.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
+      await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });
       announcer.flush();
       await ingest.close();

@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
 import type { Article, Enclosure } from '../../electron/contract/model.ts';
-import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { openAddress, openInBrowser } from '../state/article-actions.ts';
+import { RelatedLinks } from '../full-text/related-links.tsx';
+import { TextEnd } from '../full-text/text-end.tsx';
+import type { FullTextAsking } from '../full-text/use-full-text.ts';
+import { openAddress } from '../state/article-actions.ts';
 import { useWords } from '../words/use-words.ts';
-import { howWhole } from './how-whole.ts';
-import { plainText } from './plain-text.ts';
 import styles from './article.module.css';
 
 function nameOf({ url }: Enclosure): string {
@@ -18,22 +17,19 @@ function nameOf({ url }: Enclosure): string {
   }
 }
 
-/** After the text: that the source shows the rest elsewhere, and what it attached. */
-export function ArticleEnd({ article }: { readonly article: Article }) {
+export interface ArticleEndProps {
+  readonly article: Article;
+  readonly offline: boolean;
+  readonly asking: FullTextAsking;
+}
+
+/** After the text: what came of its rest, what the source attached, and what its page leads to. */
+export function ArticleEnd({ article, offline, asking }: ArticleEndProps) {
   const { t, format } = useWords();
-  const { contentHtml, summary, url, enclosures, images, id } = article;
-  const wholeness = useMemo(() => howWhole(plainText(contentHtml), summary), [contentHtml, summary]);
-  const lacksText = wholeness === 'cut' || (wholeness === 'none' && images.length === 0);
+  const { enclosures } = article;
   return (
     <>
-      {lacksText && url ? (
-        <div className={styles.rest}>
-          <span>{t(wholeness === 'none' ? 'article.noText' : 'article.summaryOnly')}</span>
-          <Button icon="external" onClick={() => openInBrowser(id)}>
-            {t('article.openInBrowser')}
-          </Button>
-        </div>
-      ) : null}
+      <TextEnd article={article} offline={offline} asking={asking} />
       {enclosures.length > 0 ? (
         <section className={styles.enclosures} aria-label={t('article.attachments')}>
           <h2>{t('article.attachments')}</h2>
@@ -62,6 +58,7 @@ export function ArticleEnd({ article }: { readonly article: Article }) {
           </ul>
         </section>
       ) : null}
+      <RelatedLinks article={article} />
     </>
   );
 }

@@ -1,9 +1,16 @@
-import { useEffect, useRef } from 'react';
-import type { Article, Place } from '../../electron/contract/model.ts';
-import { useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { TextOrigin } from '../../electron/contract/full-text.ts';
+import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
+import { queryKeys, useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { call } from '../client/transport.ts';
+import { queryClient } from '../client/query-client.ts';
+import { ArticleFacts } from '../full-text/article-facts.tsx';
+import { Sections } from '../full-text/sections.tsx';
+import { useFullText } from '../full-text/use-full-text.ts';
+import { showFailure } from '../state/show-failure.ts';
 import { useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
@@ -44,19 +51,36 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { data: article, error, refetch } = useArticle(articleId);
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
-  const { newer, show } = useNewer(article);
+  const [choice, setChoice] = useState<{ readonly articleId: ArticleId; readonly text: TextOrigin } | null>(null);
+  const { newer, show } = useNewer(article, {
+    chosen: choice?.articleId === articleId ? choice?.text : undefined,
+    mayTake: () => (scrollRef.current?.scrollTop ?? 0) < 1 && (getSelection()?.isCollapsed ?? true),
+    onTaken: () => announce(t('fullText.came')),
+  });
   const startRef = useRef(start);
   const headed = article ?? row ?? null;
   const offline = (progress?.offlineSince ?? null) !== null;
   useMarkRead(article);
   useKeepImages(article, offline);
+  const asking = useFullText(article, offline);
+  const choose = async (text: TextOrigin) => {
+    if (articleId === null) return;
+    setChoice({ articleId, text });
+    try {
+      const other = await call('getArticle', { articleId, text });
+      queryClient.setQueryData<Article>(queryKeys.article(articleId), (now) => now && other);
+    } catch (fault) {
+      showFailure(fault);
+    }
+  };
 
   useEffect(() => {
     if (articleId === null) notePlace({ articleScroll: 0 });
   }, [articleId]);
 
   const isChanged = newer !== null;
-  const changedWords = t('article.changedTitle');
+  const isFullText = newer?.textOrigin === 'page' && article?.textOrigin === 'feed';
+  const changedWords = t(isFullText ? 'fullText.came' : 'article.changedTitle');
   useEffect(() => {
     if (isChanged) announce(changedWords);
   }, [isChanged, changedWords]);
@@ -90,8 +114,10 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article ? (
           <>
+            <ArticleFacts article={article} onChoose={(text) => void choose(text)} />
+            <Sections article={article} />
             <ArticleBody key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
-            <ArticleEnd article={article} />
+            <ArticleEnd article={article} offline={offline} asking={asking} />
           </>
         ) : null}
       </article>
@@ -100,7 +126,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const size = settings?.textSize ?? DEFAULT_TEXT_SIZE;
   return (
     <>
-      <ArticleTools article={headed} onShowNewer={newer ? show : null} />
+      <ArticleTools article={headed} isFullText={isFullText} onShowNewer={newer ? show : null} />
       <section
         ref={scrollRef}
         className={styles.scroll}

@@ -38,13 +38,13 @@ function BackPart({ articleId }: { readonly articleId: number }) {
 }
 
 /** Stands in the bar, since a line above the text would move what is being read. */
-function ChangedPart({ onShow }: { readonly onShow: () => void }) {
+function ChangedPart({ isFullText, onShow }: { readonly isFullText: boolean; readonly onShow: () => void }) {
   const { t } = useWords();
   return (
     <div className={styles.changed}>
-      <span title={t('article.changedText')}>{t('article.changedTitle')}</span>
+      <span title={t(isFullText ? 'fullText.cameText' : 'article.changedText')}>{t(isFullText ? 'fullText.came' : 'article.changedTitle')}</span>
       <Button kind="quiet" onClick={onShow}>
-        {t('article.showChanged')}
+        {t(isFullText ? 'fullText.show' : 'article.showChanged')}
       </Button>
     </div>
   );
@@ -52,12 +52,14 @@ function ChangedPart({ onShow }: { readonly onShow: () => void }) {
 
 export interface ArticleToolsProps {
   readonly article: Article | ArticleSummary | null;
+  /** What can be shown is the full text of what the feed gave in part. */
+  readonly isFullText: boolean;
   /** Set where the source has changed the article since it was opened. */
   readonly onShowNewer: (() => void) | null;
 }
 
 /** The bar over the article. */
-export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
+export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsProps) {
   const { t } = useWords();
   const layout = useUi((state) => state.layout);
   const { data: settings } = useSettings();
@@ -93,7 +95,7 @@ export function ArticleTools({ article, onShowNewer }: ArticleToolsProps) {
     <>
       <Bar last first={layout === 'narrow'} label={t('article.tools')}>
         {layout === 'narrow' ? <BackPart articleId={id} /> : null}
-        {onShowNewer ? <ChangedPart onShow={onShowNewer} /> : null}
+        {onShowNewer ? <ChangedPart isFullText={isFullText} onShow={onShowNewer} /> : null}
         <BarSpace />
         <IconButton icon="unread" label={t(read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(id)} />
         <IconButton icon={bookmarked ? 'bookmark-filled' : 'bookmark'} mine={bookmarked} pressed={bookmarked} label={t('list.bookmark')} keys="S" onClick={() => void toggleBookmark(id)} />

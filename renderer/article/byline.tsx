@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
+import type { PageFacts } from '../../electron/contract/page-facts.ts';
 import { Icon } from '../components/icon.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
+import { deviceWords } from '../full-text/device-words.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { readingMinutes } from './reading-minutes.ts';
@@ -16,15 +18,35 @@ export interface BylineProps {
   readonly offline: boolean;
 }
 
+/** From the beginning of a day in any zone, this leads to the same day in UTC. */
+const HALF_A_DAY = 12 * 60 * 60_000;
+
+interface ToldDate {
+  readonly at: number;
+  /** Where no time of day is known. */
+  readonly day: string | null;
+  readonly zoneAssumed: boolean;
+}
+
+/** When it was published as its feed says, else as its page does, else when it came. */
+function toldDate({ publishedAt, publishedDay, sortAt }: ArticleSummary, facts: PageFacts | null): ToldDate {
+  const at = facts?.publishedAt ?? null;
+  if (publishedAt !== null || facts === null || at === null) return { at: sortAt, day: publishedDay, zoneAssumed: false };
+  return { at, day: facts.dayOnly ? new Date(at + HALF_A_DAY).toISOString().slice(0, 10) : null, zoneAssumed: facts.zoneAssumed };
+}
+
 /** Source, date, length; who wrote it, and whether the source changed it. */
 export function Byline({ head, article, offline }: BylineProps) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
+  const facts = article?.textOrigin === 'page' ? article.facts : null;
+  const told = toldDate(head, facts);
   const parts: ReactNode[] = [
-    <time key="date" className={styles.number} dateTime={head.publishedDay ?? new Date(head.sortAt).toISOString()}>
-      {head.publishedDay === null ? format.dateTime(head.sortAt) : format.dayDate(head.publishedDay)}
+    <time key="date" className={styles.number} dateTime={told.day ?? new Date(told.at).toISOString()}>
+      {told.day === null ? format.dateTime(told.at) : format.dayDate(told.day)}
     </time>,
   ];
-  if (article?.zoneAssumed) parts.push(<span key="zone">{t('pageSource.zoneAssumed')}</span>);
+  if (article?.zoneAssumed || told.zoneAssumed) parts.push(<span key="zone">{t('pageSource.zoneAssumed')}</span>);
   if (article?.via) {
     parts.unshift(
       <span key="via" dir="auto">
@@ -32,7 +54,24 @@ export function Byline({ head, article, offline }: BylineProps) {
       </span>,
     );
   }
-  if (article?.authors.length) parts.unshift(<span key="by">{t('article.author', { names: article.authors.join(', ') })}</span>);
+  const outlet = facts?.outlet ?? null;
+  if (outlet !== null && outlet !== head.feedTitle && outlet !== article?.via?.title) {
+    parts.unshift(
+      <span key="outlet" dir="auto">
+        {outlet}
+      </span>,
+    );
+  }
+  const from = facts?.source ?? null;
+  if (from !== null && from !== head.feedTitle && from !== outlet) {
+    parts.push(
+      <span key="from" dir="auto">
+        {t('fullText.from', { name: from })}
+      </span>,
+    );
+  }
+  const authors = article?.authors.length ? article.authors : (facts?.authors ?? []);
+  if (authors.length > 0) parts.unshift(<span key="by">{t('article.author', { names: authors.join(', ') })}</span>);
   const text = article ? plainText(article.contentHtml).trim() || article.summary : '';
   if (text) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(text) })}</span>);
   if (head.revisedAt !== null) parts.push(<span key="revised">{t('article.revised', { date: format.timeOrDate(head.revisedAt) })}</span>);
@@ -50,10 +89,10 @@ export function Byline({ head, article, offline }: BylineProps) {
           {part}
         </span>
       ))}
-      {offline && head.kept === 'full' ? (
+      {article && (offline || article.kept === 'headline') ? (
         <span className={styles.kept}>
-          <Icon name="tray" size={12} />
-          {t('article.imagesKept')}
+          {article.kept === 'headline' ? null : <Icon name="tray" size={12} />}
+          {deviceWords(article, words)}
         </span>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
@@ -18,25 +19,46 @@ interface State {
   readonly newer: Article | null;
 }
 
-/** Follows what happens to the open article without touching its text: status and images at once, a new text only when asked for. */
-export function useNewer(article: Article | undefined): Newer {
+export interface NewerOptions {
+  /** The text that the person chose. */
+  readonly chosen: TextOrigin | undefined;
+  /** Whether a text may take the place of the one shown: nothing of that has been read past yet. */
+  readonly mayTake: () => boolean;
+  /** The full text stands there now. */
+  readonly onTaken: () => void;
+}
+
+/**
+ * Follows what happens to the open article without moving what is read: status and images at once; the full text in place of a
+ * summary where nothing would move; any other new text only when asked for.
+ */
+export function useNewer(article: Article | undefined, { chosen, mayTake, onTaken }: NewerOptions): Newer {
   const [state, setState] = useState<State>({ articleId: undefined, newer: null });
   const articleId = article?.id;
   const feedId = article?.feedId;
+  const heard = useEffectEvent((id: ArticleId, now: Article | null) => {
+    const shown = queryClient.getQueryData<Article>(queryKeys.article(id));
+    if (now && shown?.textOrigin === 'feed' && now.textOrigin === 'page' && mayTake()) {
+      queryClient.setQueryData<Article>(queryKeys.article(id), now);
+      setState({ articleId: id, newer: null });
+      onTaken();
+    } else setState({ articleId: id, newer: now });
+  });
+  const text = useEffectEvent(() => chosen);
 
   useEffect(() => {
     if (articleId === undefined || feedId === undefined) return undefined;
     let stopped = false;
     const check = throttle(() => {
-      void takeOver(articleId).then((now) => {
-        if (!stopped && now !== undefined) setState({ articleId, newer: now });
+      void takeOver(articleId, text()).then((now) => {
+        if (!stopped && now !== undefined) heard(articleId, now);
         return undefined;
       });
     }, 1000);
     const stop = onEvent((event) => {
       if (event.kind === 'articles' && event.feedIds.includes(feedId)) check();
       if (event.kind === 'status' && (event.articleIds === 'many' || (event.articleIds.includes(articleId) && !isOwnChange([articleId])))) check();
-      if (event.kind === 'images' && event.articleIds.includes(articleId)) check();
+      if ((event.kind === 'images' || event.kind === 'texts') && event.articleIds.includes(articleId)) check();
     });
     const stopMissed = onMissed(check);
     return () => {

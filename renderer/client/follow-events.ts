@@ -28,6 +28,7 @@ export function followEvents(): () => void {
         break;
       case 'status':
       case 'images':
+      case 'texts':
         counts();
         sources();
         break;

@@ -10,6 +10,7 @@ export function followListing(): () => void {
     switch (event.kind) {
       case 'articles':
       case 'images':
+      case 'texts':
         soon();
         break;
       case 'feeds':

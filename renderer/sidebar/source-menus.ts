@@ -1,4 +1,5 @@
 import type { MenuItem } from '../components/menu-item.ts';
+import { modeItems } from '../full-text/full-text-mode.ts';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { markAllRead, refresh } from '../state/list-actions.ts';
 import { openPage, visitScope } from '../state/navigate.ts';
@@ -26,7 +27,8 @@ export function sourcesMenu({ t }: Words): readonly MenuItem[] {
 }
 
 /** What can be done with one source or folder. */
-export function rowMenu(row: TreeRow, { t }: Words): readonly MenuItem[] {
+export function rowMenu(row: TreeRow, words: Words): readonly MenuItem[] {
+  const { t } = words;
   if (row.kind === 'folder') {
     const folderId = row.folder.id;
     const scope = { kind: 'folder', id: folderId } as const;
@@ -49,7 +51,7 @@ export function rowMenu(row: TreeRow, { t }: Words): readonly MenuItem[] {
     { kind: 'line' },
     ...site,
     { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, t('sidebar.feedAddressCopied')) },
-    { kind: 'line' },
+    ...modeItems(row.feed, words),
     ...reading,
     { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },
     { label: t('sidebar.move'), icon: 'folder', onSelect: () => openDialog({ kind: 'move-feed', feedId }) },

@@ -10,6 +10,7 @@ import { textLang } from '../state/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
+import { ModeSelect } from '../full-text/mode-select.tsx';
 import { DetailsBar } from './details-bar.tsx';
 import { LastTries } from './last-tries.tsx';
 import { setPaused } from './source-actions.ts';
@@ -107,6 +108,9 @@ export function Inspector({ item, now }: { readonly item: SourceItem; readonly n
         <SourceFixes item={item} />
         <LastTries feedId={feed.id} now={now} />
         <SourceFacts item={item} now={now} />
+        <section className={styles.section}>
+          <ModeSelect feed={feed} />
+        </section>
         <section className={styles.section}>
           <Commands item={item} />
         </section>

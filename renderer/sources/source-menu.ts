@@ -1,5 +1,6 @@
 import type { Feed } from '../../electron/contract/model.ts';
 import type { MenuItem } from '../components/menu-item.ts';
+import { modeItems } from '../full-text/full-text-mode.ts';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { visitScope } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
@@ -33,7 +34,7 @@ export function sourceMenu({ feed }: SourceItem, words: Words): readonly MenuIte
     { label: t('sidebar.copyFeedAddress'), icon: 'copy', keys: 'Y', onSelect: () => void copyAddress(feedUrl, t('sources.addressCopied')) },
     { kind: 'line' },
     ...editMenu(feed, words),
-    { kind: 'line' },
+    ...modeItems(feed, words),
     { label: t('sidebar.unsubscribe'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'unsubscribe', feedId }) },
   ];
 }

@@ -26,12 +26,13 @@ export const LAYERS: readonly Layer[] = [
   { name: 'fetch', files: ['electron/core/fetch/'], may: ['contract', 'secrets'], packages: ['node:', 'iconv-lite', 'chardet', 'http-proxy-agent', 'https-proxy-agent', 'socks-proxy-agent'] },
   { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'css-select', 'css-what'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
-  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
+  { name: 'wholeness', files: ['electron/core/normalize/how-whole.ts'], may: [], packages: [] },
+  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
   { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body'], packages: ['node:', 'diff'] },
-  { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store'], types: ['refresh', 'settings'], packages: ['node:'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness'], packages: ['node:', 'diff'] },
+  { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract'], types: ['refresh', 'settings'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
   // files between a person and a call

@@ -1,5 +1,6 @@
 import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
 import type { Logins } from '../logins.ts';
+import type { FullTextKeeper } from '../offline/full-text.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { ThreadShare } from '../pace/thread-share.ts';
@@ -22,6 +23,7 @@ export interface MethodParts {
   /** Of work that takes more than a moment. */
   readonly share: ThreadShare;
   readonly images: ImageKeeper;
+  readonly texts: FullTextKeeper;
   readonly refresher: Refresher;
   readonly refreshMinutes: () => number;
   readonly isOffline: () => boolean;

@@ -13,11 +13,11 @@ export type ReadingMethods = Pick<
 >;
 
 /** Lists, articles, and what a person does with them. */
-export function readingMethods({ store, now, announce, images, unattended, isOffline, inBackground }: MethodParts): ReadingMethods {
+export function readingMethods({ store, now, announce, images, texts, unattended, isOffline, inBackground }: MethodParts): ReadingMethods {
   return {
     listArticles: async (args) => listArticles(store, args, now()),
-    async getArticle({ articleId }) {
-      const article = getArticle(store, articleId);
+    async getArticle({ articleId, text }) {
+      const article = getArticle(store, articleId, text);
       if (unattended && !isOffline() && article.images.some(({ state }) => state !== 'kept')) void inBackground(images.keep(articleId));
       return article;
     },
@@ -41,7 +41,7 @@ export function readingMethods({ store, now, announce, images, unattended, isOff
     async setBookmarked({ articleId, bookmarked }) {
       setBookmarked(store, articleId, bookmarked);
       announce({ kind: 'status', articleIds: [articleId] });
-      if (bookmarked) void inBackground(images.keep(articleId));
+      if (bookmarked) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId)));
       return { bookmarked };
     },
     async keepImages({ articleId }) {

@@ -48,6 +48,8 @@ export interface IncomingArticle extends ArticleOutline {
   readonly lang: string | null;
   /** Plain text, at most 300 characters. */
   readonly summary: string;
+  /** Nothing says that its text is not all of it; left out where that is so. */
+  readonly whole?: boolean;
   /** Sanitized HTML, raw-deflated UTF-8; empty (length 0) where the item brought no body. */
   readonly body: Uint8Array;
   readonly images: readonly ImageReference[];

@@ -1,6 +1,7 @@
 import type { Enclosure, Via } from '../../contract/model.ts';
 import type { ParsedFeed, ParsedItem } from '../parse/parsed-feed.ts';
 import { deflateBody } from './body.ts';
+import { isWhole } from './how-whole.ts';
 import { CanonicalUrls } from './canonical-url.ts';
 import { draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -67,6 +68,7 @@ interface OfFeed {
 
 function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, finalUrl }: OfFeed): IncomingArticle {
   const { item, body, text } = draft;
+  const summary = summaryOf(draft);
   const isOwnDate = outline.publishedAt !== null && outline.publishedAt === item.publishedAt;
   return {
     ...outline,
@@ -76,7 +78,8 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, fina
     tags: names(item.tags),
     ...(item.via && { via: viaOf(item, title, finalUrl) }),
     lang: languageTag(item.lang) ?? lang ?? guessLanguage(`${outline.title} ${text.slice(0, 600)}`),
-    summary: summaryOf(draft),
+    summary,
+    ...(!isWhole(text, summary, item.summaryHtml !== null || outline.url === null) && { whole: false }),
     body: deflateBody(body.html),
     images: body.images,
     enclosures: enclosures(item, outline.url ?? finalUrl),

@@ -71,11 +71,12 @@ interface Held {
   manyFeeds: boolean;
   readonly statusIds: Set<ArticleId>;
   readonly imageIds: Set<ArticleId>;
+  readonly textIds: Set<ArticleId>;
   many: boolean;
 }
 
 function emptyHold(): Held {
-  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), many: false };
+  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), many: false };
 }
 
 function hold(held: Held, event: ReaderEvent): void {
@@ -86,6 +87,9 @@ function hold(held: Held, event: ReaderEvent): void {
       return;
     case 'images':
       for (const id of event.articleIds) held.imageIds.add(id);
+      return;
+    case 'texts':
+      for (const id of event.articleIds) held.textIds.add(id);
       return;
     case 'status':
       if (event.articleIds === 'many') held.many = true;
@@ -111,6 +115,8 @@ function eventsOf(held: Held): ReaderEvent[] {
         return { kind, feedIds: [...held.feedIds] };
       case 'images':
         return { kind, articleIds: [...held.imageIds] };
+      case 'texts':
+        return { kind, articleIds: [...held.textIds] };
       case 'status':
         return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
       case 'feeds':

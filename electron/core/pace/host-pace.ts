@@ -11,6 +11,8 @@ export interface HostPaceOptions {
 export interface HostPace {
   /** Milliseconds until the host may be asked; 0 where it may be now. */
   waitMs(host: string): number;
+  /** A request to the host begins: another queue lets it have its pause as well. */
+  began(host: string): void;
   /** A request to the host has ended. */
   ended(host: string): void;
   /** The host itself wants at least this between two requests (Crawl-delay). */
@@ -26,6 +28,13 @@ export function createHostPace({ gapMs, now, timers = nodeTimers }: HostPaceOpti
   const wished = new Map<string, number>();
   const gapOf = (host: string): number => Math.max(gapMs(host), wished.get(host) ?? 0);
 
+  const note = (host: string): void => {
+    if (gapOf(host) === 0) return;
+    endedAt.delete(host);
+    endedAt.set(host, now());
+    if (endedAt.size > MOST_HOSTS) endedAt.delete(endedAt.keys().next().value ?? '');
+  };
+
   return {
     waitMs(host) {
       const last = endedAt.get(host);
@@ -34,12 +43,8 @@ export function createHostPace({ gapMs, now, timers = nodeTimers }: HostPaceOpti
       // A clock that was set back must not make anyone wait for the difference.
       return passed < 0 ? 0 : Math.max(0, gapOf(host) - passed);
     },
-    ended(host) {
-      if (gapOf(host) === 0) return;
-      endedAt.delete(host);
-      endedAt.set(host, now());
-      if (endedAt.size > MOST_HOSTS) endedAt.delete(endedAt.keys().next().value ?? '');
-    },
+    began: note,
+    ended: note,
     slowDown(host, gap) {
       if (gap > 0) wished.set(host, gap);
       else wished.delete(host);

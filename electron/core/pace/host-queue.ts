@@ -72,6 +72,7 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
       if (items.length > 0) hosts.set(host, items);
       waiting -= 1;
       running += 1;
+      limits.pace?.began(host);
       active.set(host, (active.get(host) ?? 0) + 1);
       void start(item).finally(() => finish(host));
     }

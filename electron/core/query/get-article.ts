@@ -1,6 +1,10 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { Article, ArticleId, ArticleImage, Enclosure, Via } from '../../contract/model.ts';
 import { inflateBody } from '../normalize/body.ts';
+import type { TextOrigin, Wholeness } from '../../contract/full-text.ts';
+import type { PageFacts } from '../../contract/page-facts.ts';
+import { howWhole, roughText } from '../normalize/how-whole.ts';
+import { pageRecord } from '../store/page-texts.ts';
 import type { Store } from '../store/store.ts';
 import { articleSummaries } from './article-summaries.ts';
 
@@ -12,15 +16,18 @@ interface TextRow {
   readonly via: string | null;
   readonly zoneAssumed: number;
   readonly revisions: number;
+  readonly whole: number;
+  readonly page: Uint8Array | null;
+  readonly facts: string | null;
 }
 
-/** One article with its text. Throws `article-missing` {articleId}. */
-export function getArticle(store: Store, id: ArticleId): Article {
+/** One article with its text: that of its page where that is kept and the feed's was not asked for. Throws `article-missing` {articleId}. */
+export function getArticle(store: Store, id: ArticleId, wanted: TextOrigin = 'page'): Article {
   const summary = articleSummaries(store, [id])[0];
   const text = store.get<TextRow>(
     `SELECT b.html, a.authors, a.tags, a.enclosures, a.via, a.zone_assumed AS zoneAssumed,
-       (SELECT count(*) FROM revisions WHERE article_id = a.id) AS revisions
-     FROM articles a LEFT JOIN bodies b ON b.article_id = a.id WHERE a.id = ?`,
+       (SELECT count(*) FROM revisions WHERE article_id = a.id) AS revisions, a.whole, p.html AS page, p.facts
+     FROM articles a LEFT JOIN bodies b ON b.article_id = a.id LEFT JOIN page_texts p ON p.article_id = a.id WHERE a.id = ?`,
     id,
   );
   if (!summary || !text) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
@@ -28,15 +35,32 @@ export function getArticle(store: Store, id: ArticleId): Article {
     'SELECT i.key, i.state FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? ORDER BY ai.position',
     id,
   );
+  const textOrigin: TextOrigin = wanted === 'page' && text.page !== null ? 'page' : 'feed';
+  const shown = htmlOf(textOrigin === 'page' ? text.page : text.html);
   return {
     ...summary,
-    contentHtml: text.html && text.html.length > 0 ? inflateBody(text.html) : '',
+    contentHtml: shown,
+    textOrigin,
+    wholeness: wholenessOf(text.whole === 1, textOrigin === 'feed' ? shown : htmlOf(text.html), summary.summary),
+    fullText: pageRecord(store, id).fullText,
+    facts: text.facts === null ? null : (JSON.parse(text.facts) as PageFacts),
     authors: JSON.parse(text.authors) as string[],
     tags: JSON.parse(text.tags) as string[],
     enclosures: JSON.parse(text.enclosures) as Enclosure[],
     via: text.via === null ? null : (JSON.parse(text.via) as Via),
-    images: images.map(({ key, state }) => ({ key, state })),
+    // Both texts may show the same.
+    images: [...new Map(images.map(({ key, state }) => [key, { key, state }])).values()],
     zoneAssumed: text.zoneAssumed === 1,
     revisions: text.revisions,
   };
+}
+
+function htmlOf(body: Uint8Array | null): string {
+  return body && body.length > 0 ? inflateBody(body) : '';
+}
+
+function wholenessOf(whole: boolean, html: string, summary: string): Wholeness {
+  if (whole) return 'whole';
+  const seen = howWhole(roughText(html), summary);
+  return seen === 'whole' ? 'teaser' : seen;
 }

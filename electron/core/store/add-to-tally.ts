@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
+import { isReadable } from './add-page-texts.ts';
 import type { Store } from './store.ts';
-import { isWhole } from './tally-sources.ts';
 
 /** What articles that were written add to the tally of their feed. */
 export interface Added {
@@ -15,7 +15,7 @@ export function addToTally(store: Store, feedId: FeedId, { articles, textBytes }
   if (articles.length === 0 && textBytes === 0) return;
   store.run(
     `UPDATE feed_tallies SET text_bytes = text_bytes + ?, whole = whole + (
-       SELECT count(*) FROM json_each(?) AS added CROSS JOIN articles a ON a.id = added.value WHERE ${isWhole('a.')}
+       SELECT count(*) FROM json_each(?) AS added CROSS JOIN articles a ON a.id = added.value WHERE ${isReadable('a.')}
      ) WHERE feed_id = ?`,
     textBytes, JSON.stringify(articles), feedId,
   );

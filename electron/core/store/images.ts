@@ -58,7 +58,7 @@ export function recordImage(store: Store, key: string, outcome: ImageOutcome): A
       );
     }
     const shown = store.all<{ id: ArticleId; feedId: number }>(
-      `SELECT s.article_id AS id, s.feed_id AS feedId FROM images i
+      `SELECT DISTINCT s.article_id AS id, s.feed_id AS feedId FROM images i
        JOIN article_images ai ON ai.image_id = i.id JOIN statuses s ON s.article_id = ai.article_id
        WHERE i.key = ? ORDER BY s.article_id DESC`,
       key,

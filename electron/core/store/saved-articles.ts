@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { IncomingArticle } from '../normalize/incoming-article.ts';
+import { addToTally, type Added } from './add-to-tally.ts';
 import { bookmark } from './bookmark-status.ts';
 import { matchArticles } from './match-articles.ts';
 import { freeId, placeInTime } from './place-article.ts';
@@ -43,14 +44,17 @@ export function addSavedArticle(store: Store, article: IncomingArticle, { outlet
     const arrivedAt = store.stamp();
     const stored = matchArticles(store, feedId, [article])[0] ?? null;
     const articleId = stored?.id ?? freeId(store, placeInTime(savedAt === null ? article : { ...article, placedAt: article.placedAt ?? savedAt }, { arrival: arrivedAt, backlog: false, index: 0 }));
+    const tallied: Added = { articles: [], textBytes: 0 };
+    const arrival = { feedId, arrivedAt, added: tallied };
     if (stored === null) {
-      insertArticle(store, articleId, article, { feedId, arrivedAt });
+      insertArticle(store, articleId, article, arrival);
     } else {
       updateKeys(store, stored, article);
-      if (stored.presence !== 1) reviveArticle(store, articleId, article, { feedId, arrivedAt });
-      else if (article.body.length > 0 && stored.revision !== article.revision) reviseArticle(store, articleId, article, arrivedAt);
+      if (stored.presence !== 1) reviveArticle(store, articleId, article, arrival);
+      else if (article.body.length > 0 && stored.revision !== article.revision) reviseArticle(store, articleId, article, arrival);
       else updateAddress(store, stored, article);
     }
+    addToTally(store, feedId, tallied);
     const publisher = outlet ?? (article.url === null ? null : new URL(article.url).host.replace(/^www\./, ''));
     store.run('UPDATE articles SET outlet = ifnull(?, outlet) WHERE id = ?', outlet ?? (stored?.presence === 1 ? null : publisher), articleId);
     keepBookmarked(store, articleId, savedAt);

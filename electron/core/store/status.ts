@@ -98,7 +98,10 @@ function bytesOf(store: Store, list: string): number {
        AND NOT EXISTS (SELECT 1 FROM frozen_images z JOIN frozen_texts t ON t.id = z.frozen_id WHERE z.image_id = images.id AND t.article_id NOT IN going)`,
     list,
   );
-  return (text?.bytes ?? 0) + (images?.bytes ?? 0);
+  const pages = store.get<{ bytes: number }>(
+    'SELECT ifnull(sum(length(html)), 0) AS bytes FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list,
+  );
+  return (text?.bytes ?? 0) + (pages?.bytes ?? 0) + (images?.bytes ?? 0);
 }
 
 function recountAll(store: Store): void {

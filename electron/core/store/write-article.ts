@@ -4,6 +4,8 @@ import type { Added } from './add-to-tally.ts';
 import { assessKept } from './assess-kept.ts';
 import { freezeBookmark } from './freeze.ts';
 import type { StoredArticle } from './match-articles.ts';
+import { FEED_IMAGES, linkImages } from './link-images.ts';
+import { pageIsOutdated } from './page-texts.ts';
 import type { Store } from './store.ts';
 
 const REVISIONS_KEPT = 10;
@@ -67,12 +69,12 @@ function takeOver(store: Store, id: ArticleId, article: IncomingArticle, { arriv
     article.title, article.url, JSON.stringify(article.authors), JSON.stringify(article.tags), article.lang, article.revision, at,
     JSON.stringify(article.enclosures), id,
   );
+  pageIsOutdated(store, id);
   // A publisher that stops sending bodies does not take back those that it sent.
   if (article.body.length === 0) return;
-  store.run('UPDATE articles SET summary = ?, text_length = ? WHERE id = ?', article.summary, article.textLength, id);
+  store.run('UPDATE articles SET summary = ?, text_length = ?, whole = ? WHERE id = ?', article.summary, article.textLength, isWhole(article), id);
   if (store.run('UPDATE bodies SET html = ? WHERE article_id = ?', article.body, id) === 0) insertBody(store, id, article, added);
-  store.run('DELETE FROM article_images WHERE article_id = ?', id);
-  insertImages(store, id, article);
+  linkImages(store, id, article.images, FEED_IMAGES);
   assessKept(store, [id], at);
 }
 
@@ -88,35 +90,24 @@ function insertBody(store: Store, id: ArticleId, { body }: IncomingArticle, adde
 
 function insertText(store: Store, id: ArticleId, article: IncomingArticle, { feedId, arrivedAt, added }: Arrival): void {
   store.run(
-    `INSERT INTO articles (id, feed_id, title, url, authors, tags, lang, published_at, zone_assumed, published_day, summary, text_length, revision, enclosures, via)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO articles (id, feed_id, title, url, authors, tags, lang, published_at, zone_assumed, published_day, summary, text_length, revision, enclosures, via, whole)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id, feedId, article.title, article.url, JSON.stringify(article.authors), JSON.stringify(article.tags), article.lang,
-    article.publishedAt, article.zoneAssumed ? 1 : 0, article.publishedDay ?? null, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures), article.via ? JSON.stringify(article.via) : null,
+    article.publishedAt, article.zoneAssumed ? 1 : 0, article.publishedDay ?? null, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures), article.via ? JSON.stringify(article.via) : null, isWhole(article),
   );
   added.articles.push(id);
   if (article.body.length > 0) insertBody(store, id, article, added);
   if (article.images.length === 0) return;
-  insertImages(store, id, article);
+  linkImages(store, id, article.images, FEED_IMAGES);
   // An image that another article shows may be here already.
   assessKept(store, [id], arrivedAt);
 }
 
-function insertImages(store: Store, id: ArticleId, { images }: IncomingArticle): void {
-  const seen = new Set<string>();
-  for (const { key, url } of images) {
-    if (seen.has(key)) continue;
-    const image = store.get<{ id: number }>(
-      `INSERT INTO images (key, url, newest_article) VALUES (?, ?, ?)
-       ON CONFLICT (key) DO UPDATE SET newest_article = max(newest_article, excluded.newest_article) RETURNING id`,
-      key, url, id,
-    );
-    if (!image) throw new Error('an inserted image has an id');
-    store.run('INSERT INTO article_images (article_id, position, image_id) VALUES (?, ?, ?)', id, seen.size, image.id);
-    seen.add(key);
-  }
+function isWhole({ whole = true }: IncomingArticle): 0 | 1 {
+  return whole ? 1 : 0;
 }
 
-function keptOnArrival({ body, images }: IncomingArticle): 0 | 1 | 2 {
-  if (body.length === 0) return 0;
+function keptOnArrival({ body, images, whole = true }: IncomingArticle): 0 | 1 | 2 {
+  if (body.length === 0 || !whole) return 0;
   return images.length === 0 ? 2 : 1;
 }

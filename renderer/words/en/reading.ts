@@ -98,7 +98,7 @@ export const readingWords = {
     keptFirst: 'Kept first',
     byTime: 'By time',
     kept: 'Kept on this device',
-    headlineOnly: 'Headline only',
+    headlineOnly: 'Summary only',
     size: '{{size}} on this device',
   },
   list: {
@@ -146,7 +146,7 @@ export const readingWords = {
     sourceAndTime: '{{source}}, {{time}}.',
     bookmarked: 'Bookmarked.',
     kept: 'Kept on this device.',
-    headlineOnly: 'Headline only.',
+    headlineOnly: 'Summary only.',
     revised: 'Changed by the source.',
     joiner: ' ',
   },

@@ -89,7 +89,7 @@ export const readingWords = {
     keptFirst: '已保存的在前',
     byTime: '按时间',
     kept: '已保存在本机',
-    headlineOnly: '仅标题',
+    headlineOnly: '仅摘要',
     size: '本机已存 {{size}}',
   },
   list: {
@@ -135,7 +135,7 @@ export const readingWords = {
     sourceAndTime: '{{source}}，{{time}}。',
     bookmarked: '已加书签。',
     kept: '已保存在本机。',
-    headlineOnly: '仅标题。',
+    headlineOnly: '仅摘要。',
     revised: '来源已修改。',
     joiner: '',
   },

@@ -46,7 +46,7 @@ describe('the report', () => {
     const { id } = follow(store);
     const [A, B] = ['https://metals.example/a.png', 'https://metals.example/b.png'];
     const whole = incoming({ guid: '1', title: 'Whole', text: 'Short and whole.', publishedAt: NOON - HOUR, images: [A, B] });
-    const cut = { ...incoming({ guid: '2', title: 'Cut', text: 'It breaks off …', publishedAt: NOON - 2 * HOUR }), summary: 'It breaks off …' };
+    const cut = { ...incoming({ guid: '2', title: 'Cut', text: 'It breaks off …', publishedAt: NOON - 2 * HOUR }), summary: 'It breaks off …', whole: false };
     const long = { ...incoming({ guid: '3', title: 'Long', text: 'x'.repeat(900), publishedAt: NOON - 3 * HOUR, images: [A] }), summary: `${'x'.repeat(299)}…` };
     const { added } = storeDocument(store, id, documentOf([whole, cut, long]), NOON);
     recordImage(store, imageKey(A), { state: 'kept', type: 'image/png', bytes: 500 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { howWhole } from '../../../../renderer/article/how-whole.ts';
+import { howWhole, isWhole } from '../../../electron/core/normalize/how-whole.ts';
 
 describe('howWhole', () => {
   it('takes a short report that ends as a sentence for whole', () => {
@@ -33,5 +33,18 @@ describe('howWhole', () => {
 
   it('tells no text from a cut one', () => {
     expect(howWhole(' \n', '')).toBe('none');
+  });
+});
+
+describe('isWhole', () => {
+  it('takes a text that is no more than its summary for a summary, unless the feed gave it as a body', () => {
+    expect(isWhole('Halden puts off its study. The shares fell.', 'Halden puts off its study. The shares fell.')).toBe(false);
+    expect(isWhole('Halden puts off its\nstudy .', 'Halden puts off its study.')).toBe(false);
+    expect(isWhole('Halden puts off its study.', 'Halden puts off its study.', true)).toBe(true);
+    expect(isWhole(`${'Halden puts off its study. '.repeat(40)}It ends here.`, 'Halden puts off its study.')).toBe(true);
+  });
+
+  it('a body that breaks off, or is none, is not whole', () => {
+    expect([isWhole('and so on [...]', '', true), isWhole('', '', true), isWhole(`${'Long. '.repeat(900)}Read more »`, 'Long.')]).toEqual([false, false, false]);
   });
 });

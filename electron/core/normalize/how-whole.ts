@@ -1,6 +1,3 @@
-/** `whole`: nothing says that more follows. `cut`: the text breaks off. `none`: there is no text at all. */
-export type Wholeness = 'whole' | 'cut' | 'none';
-
 const BLOG_FOOT = /\s*The post .{1,400}? (?:appeared first|first appeared) on .{1,200}$/su;
 const BREAKS_OFF = /(?:…|\.\.\.|\[\s*(?:…|\.{3}|&hellip;)\s*\])$/u;
 const MORE_ELSEWHERE =
@@ -16,7 +13,7 @@ function collapsed(text: string): string {
  * Whether a source sent an article whole, as far as its text shows: length says nothing, since many reports are short.
  * `body` is the plain text of the article, `summary` what its list shows.
  */
-export function howWhole(body: string, summary: string): Wholeness {
+export function howWhole(body: string, summary: string): 'whole' | 'cut' | 'none' {
   const own = collapsed(body);
   const teaser = collapsed(summary);
   const text = (own || teaser).replace(BLOG_FOOT, '');
@@ -24,4 +21,28 @@ export function howWhole(body: string, summary: string): Wholeness {
   if (BREAKS_OFF.test(text) || MORE_ELSEWHERE.test(text.replace(AFTER_WORDS, ''))) return 'cut';
   const isTeaser = own === '' || own === teaser;
   return isTeaser && !ENDS_SENTENCE.test(text) ? 'cut' : 'whole';
+}
+
+/** More than the longest foot of a blog. */
+const TAIL = 1500;
+
+/**
+ * Whether a text is all that there is of its article, as far as that can be seen. One that is no more than what its list shows may
+ * be a whole report or a feed's summary, however well it ends: only its page tells. `isBody`: the feed gave it beside a summary, or
+ * there is no page. Looks at the end of a long text alone.
+ */
+export function isWhole(body: string, summary: string, isBody = false): boolean {
+  return (isBody || !isTeaser(body, summary)) && howWhole(body.slice(-TAIL), '') === 'whole';
+}
+
+/** Blanks aside, which tags may leave or not. */
+function isTeaser(body: string, summary: string): boolean {
+  if (body.length > 2 * summary.length + 100) return false;
+  const own = body.replaceAll(/\s+/gu, '');
+  return own === '' || own === summary.replaceAll(/\s+/gu, '');
+}
+
+/** The text of sanitized HTML as far as the above looks at it: blanks may be too many. */
+export function roughText(html: string): string {
+  return html.replaceAll(/<[^>]*>/gu, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,0 +1,201 @@
+import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
+import type { FullText } from '../../contract/full-text.ts';
+import type { ArticleId, FeedId } from '../../contract/model.ts';
+import { EXTRACTOR_VERSION } from '../extract/extracted-page.ts';
+import type { Announce } from '../pace/announcer.ts';
+import type { HostPace } from '../pace/host-pace.ts';
+import { createHostQueue } from '../pace/host-queue.ts';
+import type { HostRests } from '../refresh/host-rests.ts';
+import type { ArticleJob, ArticleResult, Ingest } from '../refresh/ingest-job.ts';
+import type { Store } from '../store/open-store.ts';
+import { keepPageText, pageRecord, pagesAhead, recordPageFailure } from '../store/page-texts.ts';
+import type { PageRecord } from '../store/page-texts.ts';
+import { retryPageAt } from './page-retry.ts';
+
+/** Who wants a page: a person by name, a person by opening or bookmarking its article, or nobody in particular. */
+export type PageWish = 'asked' | 'opened' | 'ahead';
+
+export interface FullTextKeeperOptions {
+  readonly store: Store;
+  readonly ingest: Pick<Ingest, 'article'>;
+  readonly now: () => number;
+  readonly announce: Announce;
+  readonly onFault: (error: unknown) => void;
+  /** Shared with the refresher: a host is spaced and rests whoever asks it. */
+  readonly pace: HostPace;
+  readonly rests: HostRests;
+  /** The sign-in of a feed, or null where it has none in this run. */
+  readonly findLogin: (feedId: FeedId) => Promise<ArticleJob['login']>;
+  readonly isOffline: () => boolean;
+  /** Whether pages nobody asked for may be fetched now. */
+  readonly mayFetchAhead: () => boolean;
+  /** The text of an article came. */
+  readonly onKept: (articleId: ArticleId) => void;
+}
+
+export interface FullTextKeeper {
+  /** Brings the text of an article's page, where that is wanted, and answers with what is known of it then. Rejects with `article-missing`, `disk-full`. */
+  keep(articleId: ArticleId, wish: Exclude<PageWish, 'ahead'>): Promise<FullText>;
+  /** Goes on with the new articles of sources that are always read whole, where that is allowed now. */
+  fetchAhead(): void;
+  /** Drops what waits; `finish` first waits for what a person asked for. */
+  close(options?: { finish?: boolean }): Promise<void>;
+}
+
+interface Errand {
+  readonly page: PageRecord;
+  readonly url: string;
+  readonly wish: PageWish;
+  readonly resolve: (state: FullText) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const AT_ONCE = 3;
+/** Looked for at a time. */
+const AHEAD = 20;
+/** A command waits this long for the text of a bookmark before it ends. */
+const FINISH_MS = 15_000;
+const ABORT_MS = 2_000;
+/** A page that says less than this share of what the feed gave has not given its article. */
+const LEAST_SHARE = 0.5;
+
+/** Brings the texts of articles' own pages onto this device, each once, one page of a host at a time. */
+export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKeeper {
+  const { store, ingest, now, announce, onFault, pace, rests, findLogin, isOffline, mayFetchAhead, onKept } = options;
+  const abort = new AbortController();
+  const underWay = new Map<ArticleId, Promise<FullText>>();
+  const asked = new Set<Promise<unknown>>();
+  let ahead: Promise<void> | null = null;
+  /** The last page that nobody waited for met no answer: perhaps there is no network. */
+  let silent = false;
+
+  const isAheadAllowed = (): boolean => !silent && !abort.signal.aborted && mayFetchAhead();
+
+  const queue = createHostQueue<Errand>({ total: AT_ONCE, perHost: () => 1, pace }, async ({ page, url, wish, resolve, reject }) => {
+    try {
+      // Asked again here: a refresh may have begun, or the network gone, since this one was put in line.
+      const isStopped = wish === 'ahead' ? !isAheadAllowed() : abort.signal.aborted;
+      resolve(isStopped ? page.fullText : await fetchOne(page, url, wish));
+    } catch (error) {
+      reject(error);
+    }
+  });
+
+  const fetchOne = async (page: PageRecord, url: string, wish: PageWish): Promise<FullText> => {
+    const host = hostOf(url);
+    const heldUntil = rests.heldUntil(url);
+    if (heldUntil !== null) return fail(page, { code: 'rate-limited', detail: { host } }, heldUntil);
+    const result = await ask(page, url, wish);
+    if (abort.signal.aborted) return page.fullText;
+    if (result.crawlDelayMs !== undefined) pace.slowDown(host, result.crawlDelayMs);
+    silent = wish === 'ahead' && result.kind === 'failed' && NETWORK_CODES.has(result.code);
+    if (result.kind === 'failed') return fail(page, result, rests.note(url, result) ?? result.retryAt);
+    rests.release(url);
+    if (result.page.text.length < page.textLength * LEAST_SHARE) return fail(page, { code: 'no-article-text', detail: { host } }, null);
+    if (!keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now())) return { state: 'none' };
+    announce({ kind: 'texts', articleIds: [page.id] });
+    onKept(page.id);
+    return pageRecord(store, page.id).fullText;
+  };
+
+  const ask = async ({ feedId, feedUrl, signsIn, lang, title }: PageRecord, url: string, wish: PageWish): Promise<ArticleResult> => {
+    const found = signsIn ? await findLogin(feedId) : null;
+    const login = found && found.origin === URL.parse(url)?.origin ? found : null;
+    try {
+      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead', now: now(), lang, title }, abort.signal);
+    } catch (error) {
+      // A page under which the thread died costs itself alone.
+      if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: { host: hostOf(url), ...error.detail }, retryAt: null, facts: null };
+      throw error;
+    }
+  };
+
+  const fail = (page: PageRecord, { code, detail }: Pick<Extract<ArticleResult, { kind: 'failed' }>, 'code' | 'detail'>, restsUntil: number | null): FullText => {
+    const at = now();
+    recordPageFailure(store, page.id, { code, detail, at, retryAt: retryPageAt({ code, tries: page.tries, restsUntil, now: at }) });
+    announce({ kind: 'texts', articleIds: [page.id] });
+    return pageRecord(store, page.id).fullText;
+  };
+
+  const bring = (page: PageRecord, url: string, wish: PageWish): Promise<FullText> => {
+    const known = underWay.get(page.id);
+    if (known) return known;
+    const { promise, resolve, reject } = Promise.withResolvers<FullText>();
+    const done = promise.finally(() => underWay.delete(page.id));
+    underWay.set(page.id, done);
+    queue.push(hostOf(url), { page, url, wish, resolve, reject }, wish !== 'ahead');
+    return done;
+  };
+
+  const keep = async (articleId: ArticleId, wish: PageWish): Promise<FullText> => {
+    const page = pageRecord(store, articleId);
+    const url = webUrl(page.url);
+    if (url === null || !isWanted(page, wish, now()) || (wish !== 'asked' && isOffline())) return page.fullText;
+    return await bring(page, url, wish);
+  };
+
+  const goAhead = async (): Promise<void> => {
+    while (isAheadAllowed()) {
+      const ids = pagesAhead(store, { limit: AHEAD, now: now() });
+      if (ids.length === 0) return;
+      const results = await Promise.allSettled(ids.map((id) => keep(id, 'ahead')));
+      const rejected = results.find((result) => result.status === 'rejected');
+      if (rejected) throw rejected.reason;
+      // Whatever stays as it was would be found again at once.
+      if (pagesAhead(store, { limit: 1, now: now() })[0] === ids[0]) return;
+    }
+  };
+
+  return {
+    keep(articleId, wish) {
+      const errand = keep(articleId, wish);
+      asked.add(errand);
+      errand.then(
+        () => asked.delete(errand),
+        () => asked.delete(errand),
+      );
+      return errand;
+    },
+    fetchAhead() {
+      if (ahead) return;
+      silent = false;
+      ahead = goAhead()
+        .catch(onFault)
+        .finally(() => {
+          ahead = null;
+        });
+    },
+    async close({ finish = false } = {}) {
+      if (finish) await within(FINISH_MS, Promise.allSettled(asked));
+      abort.abort();
+      for (const { page, resolve } of queue.takeWaiting()) resolve(page.fullText);
+      await within(ABORT_MS, Promise.allSettled([...underWay.values(), ahead]));
+    },
+  };
+}
+
+/** Whether the page of an article is to be fetched: never one whose text is kept as well as we can read it. Pure. */
+export function isWanted({ mode, whole, extractor, fullText }: Pick<PageRecord, 'mode' | 'whole' | 'extractor' | 'fullText'>, wish: PageWish, now: number): boolean {
+  // Of a text that an older extractor read, the person who opens it gets the better one; nobody else is asked for it.
+  if (extractor !== null && (extractor >= EXTRACTOR_VERSION || (wish === 'ahead' && extractor > 0))) return false;
+  if (wish === 'asked') return true;
+  if (mode === 'feed' || (mode === 'opened' && whole && extractor === null)) return false;
+  return fullText.state !== 'failed' || fullText.retryAt <= now;
+}
+
+function webUrl(url: string | null): string | null {
+  const parsed = url === null ? null : URL.parse(url);
+  return parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed.href : null;
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? '';
+}
+
+/** Waits for work, but no longer than `ms`. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const timer = Promise.withResolvers<void>();
+  const handle = setTimeout(timer.resolve, ms);
+  await Promise.race([work, timer.promise]);
+  clearTimeout(handle);
+}
