@@ -68,6 +68,11 @@ export const READER_ERROR_CODES = [
   // files handed in
   'file-missing',
   'file-too-large',
+  // pages that are saved as files
+  'file-type-unknown',
+  'file-damaged',
+  'file-encrypted',
+  'file-without-text',
   // the library on disk
   'profile-unwritable',
   'profile-in-use',

@@ -1,6 +1,7 @@
 import type { CredentialsKind } from './credentials.ts';
 import type { FullText, TextOrigin, Wholeness } from './full-text.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { SavedFile } from './saving.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -128,6 +129,8 @@ export interface Article extends ArticleSummary {
   readonly fullText: FullText;
   /** What its page says of itself; null until its text is kept. */
   readonly facts: PageFacts | null;
+  /** The file that it was saved from, where that is kept. */
+  readonly savedFile: SavedFile | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly via: Via | null;

@@ -4,6 +4,7 @@ import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
+import { savingSchemas } from './validate-saving.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -107,6 +108,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   getSettings: none,
   setSettings: v.partial(settingsSchema),
   appInfo: none,
+  ...savingSchemas,
   ...fullTextSchemas,
 };
 

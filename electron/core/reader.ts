@@ -11,6 +11,7 @@ import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
+import { savingMethods } from './methods/saving.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { moveSecrets } from './move-secrets.ts';
@@ -27,6 +28,7 @@ import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
+import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
 import type { Store } from './store/open-store.ts';
@@ -92,6 +94,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const fetchAhead = (): void => {
     texts.fetchAhead();
     images.fetchAhead();
+    saver.fetchAhead();
   };
   const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
 
@@ -112,6 +115,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
+
+  const saver = createSaver({ store, ingest: courteous, images, texts, now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
 
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {
@@ -134,6 +139,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
     ...fullTextMethods(parts),
+    ...savingMethods(saver),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -149,6 +155,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
   void inBackground(sweepExchange(store.profile, now()));
+  void inBackground(saver.sweep());
   if (unattended) {
     schedule = createSchedule({
       settings,
@@ -177,6 +184,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       share.close();
       await Promise.all([gaps.close(), importer.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
+      await saver.close();
       await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });
       announcer.flush();

@@ -9,6 +9,7 @@ import type { FetchFailure, Onward, Validators } from '../fetch/fetch-result.ts'
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
+import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -194,6 +195,8 @@ export interface Ingest {
   article(job: ArticleJob, signal?: AbortSignal): Promise<ArticleResult>;
   /** The same of a page whose bytes are at hand, such as a saved file. Rejects with a ReaderError where the thread died of it. */
   extract(page: PageBytes, signal?: AbortSignal): Promise<ExtractedPage | ExtractFailure>;
+  /** The text, facts and images of a file that a person saves. */
+  savedFile(job: SavedFileJob, signal?: AbortSignal): Promise<SavedFileResult>;
   image(url: string, referrer: string | null, signal?: AbortSignal): Promise<ImageResult>;
   /** The lines of a subscription list. Rejects with a ReaderError: not-opml, opml-too-large, opml-too-complex. */
   opml(text: string, signal?: AbortSignal): Promise<OpmlList>;

@@ -1,5 +1,6 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../error-entry.ts';
+import { savingErrorWords } from './saving-errors.ts';
 import { articlePageErrors } from './errors/article-page.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
@@ -11,5 +12,6 @@ export const errorWords = {
   ...documentErrors,
   ...articlePageErrors,
   ...bookmarkErrorWords,
+  ...savingErrorWords,
   ...libraryErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

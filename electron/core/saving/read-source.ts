@@ -1,0 +1,107 @@
+import { ReaderError } from '../../contract/errors.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { FileKey } from '../../contract/exchange.ts';
+import type { PageFacts } from '../../contract/page-facts.ts';
+import type { SavedKind, SaveFailure, SaveSource } from '../../contract/saving.ts';
+import { incomingFile } from '../exchange/exchange-file.ts';
+import type { ExtractedPage } from '../extract/extracted-page.ts';
+import { normalizeAddress } from '../fetch/address.ts';
+import { savedAddressKey } from '../normalize/saved-article.ts';
+import type { ArticleResult, Ingest } from '../refresh/ingest-job.ts';
+import type { EmbeddedImage } from '../saved-file/saved-file.ts';
+
+/** What a page or file gave, on its way to the store. */
+export interface ReadSource {
+  readonly kind: SavedKind;
+  /** After every redirect. */
+  readonly url: string | null;
+  /** By which it is known again. */
+  readonly addressKeys: readonly string[];
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** Null where there is no text. */
+  readonly page: ExtractedPage | null;
+  readonly facts: PageFacts | null;
+  readonly embedded: readonly EmbeddedImage[];
+  readonly file: { readonly path: string; readonly name: string; readonly sha256: string; readonly bytes: number; readonly pages: number | null } | null;
+  readonly failure: (SaveFailure & { readonly code: ReaderErrorCode; readonly retryAt: number | null }) | null;
+}
+
+export interface SourceReader {
+  /** Rejects with a ReaderError where there is nothing to save. */
+  read(source: SaveSource): Promise<ReadSource>;
+  close(): void;
+}
+
+export interface SourceReaderOptions {
+  readonly profile: string;
+  readonly ingest: Pick<Ingest, 'article' | 'savedFile'>;
+  readonly now: () => number;
+}
+
+/** What was previewed is saved as it was seen, within this time. */
+const HELD_MS = 10 * 60_000;
+const MOST_HELD = 4;
+
+interface Held {
+  readonly at: number;
+  readonly reading: Promise<ReadSource>;
+}
+
+/** Reads what a person wants to save, once for its preview and its saving. */
+export function createSourceReader({ profile, ingest, now }: SourceReaderOptions): SourceReader {
+  const held = new Map<string, Held>();
+  const abort = new AbortController();
+
+  const readUrl = async (url: string): Promise<ReadSource> => ofPage(url, await ingest.article({ url, referrer: null, robots: false, now: now() }, abort.signal));
+
+  const readFile = async (file: FileKey, name: string): Promise<ReadSource> => {
+    const { path } = await incomingFile(profile, file);
+    const result = await ingest.savedFile({ path, name, now: now() }, abort.signal);
+    if (result.kind === 'failed') throw new ReaderError(result.code, `${name} cannot be saved: ${result.code}`, result.detail);
+    const { saved, url, title, outlet, page, embedded, bytes, sha256, pages } = result;
+    return {
+      kind: saved, url, addressKeys: keysOf([url]), title, outlet: outlet ?? (url === null ? name : null), page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
+    };
+  };
+
+  return {
+    async read(source) {
+      const address = 'url' in source ? normalizeAddress(source.url) : null;
+      const name = address ?? ('file' in source ? `${source.file} ${source.name}` : '');
+      const known = held.get(name);
+      if (known && now() - known.at < HELD_MS) return await known.reading;
+      const reading = 'file' in source ? readFile(source.file, source.name) : readUrl(address ?? source.url);
+      held.delete(name);
+      held.set(name, { at: now(), reading });
+      for (const oldest of held.keys()) {
+        if (held.size > MOST_HELD) held.delete(oldest);
+      }
+      try {
+        const read = await reading;
+        // What failed may do better when it is asked again.
+        if (read.failure !== null) held.delete(name);
+        return read;
+      } catch (error) {
+        held.delete(name);
+        throw error;
+      }
+    },
+    close: () => abort.abort(),
+  };
+}
+
+function keysOf(addresses: readonly (string | null)[]): string[] {
+  return [...new Set(addresses.flatMap((address) => savedAddressKey(address) ?? []))];
+}
+
+function ofPage(url: string, result: ArticleResult): ReadSource {
+  if (result.kind === 'failed') {
+    const { code, detail, retryAt, facts } = result;
+    return { kind: 'page', url, addressKeys: keysOf([url]), title: facts?.headline ?? null, outlet: facts?.outlet ?? null, page: null, facts, embedded: [], file: null, failure: { code, detail, retryAt } };
+  }
+  const { page, finalUrl } = result;
+  return {
+    kind: 'page', url: finalUrl, addressKeys: keysOf([url, finalUrl]), title: page.facts.headline, outlet: page.facts.outlet, page, facts: page.facts, embedded: [], file: null, failure: null,
+  };
+}
