@@ -4,6 +4,8 @@ import { AddSource } from '../add-source/add-source.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
+import { SavePage } from '../saving/save-page.tsx';
+import { useSaveWays } from '../saving/use-save-ways.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
@@ -28,6 +30,8 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
   switch (request.kind) {
     case 'add':
       return <AddSource initial={request.url ?? ''} folders={folders} />;
+    case 'save':
+      return <SavePage initial={request.url ?? ''} />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':
@@ -63,6 +67,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
 export function Dialogs() {
   const request = useUi((state) => state.dialog);
   const answer = useFeeds().data ?? { feeds: [], folders: [] };
+  useSaveWays();
   const dialog = request ? dialogFor(request, answer) : null;
   const isOrphan = request !== null && dialog === null;
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { FeedId, FolderId } from '../../electron/contract/model.ts';
 /** Which dialog is asked for, with what it is about. */
 export type DialogRequest =
   | { readonly kind: 'add'; readonly url?: string }
+  | { readonly kind: 'save'; readonly url?: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'import' }

@@ -5,7 +5,8 @@ import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readingWords } from './en/reading.ts';
+import { savingWords } from './en/saving.ts';
 import { sourceWords } from './en/sources.ts';
 
 /** English, the source of every other language. */
-export const en = { ...readingWords, ...dialogWords, ...credentialWords, ...fullTextWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const;
+export const en = { ...readingWords, ...dialogWords, ...credentialWords, ...fullTextWords, ...gapWords, ...pageSourceWords, ...savingWords, ...sourceWords, errors: errorWords } as const;

@@ -7,7 +7,8 @@ import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readingWords } from './zh-cn/reading.ts';
+import { savingWords } from './zh-cn/saving.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
 /** Simplified Chinese. */
-export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...fullTextWords, ...gapWords, ...pageSourceWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;
+export const zhCn = { ...readingWords, ...dialogWords, ...credentialWords, ...fullTextWords, ...gapWords, ...pageSourceWords, ...savingWords, ...sourceWords, errors: errorWords } as const satisfies CatalogShape<typeof en>;

@@ -18,7 +18,7 @@ export interface ReadPdf {
   readonly title: string | null;
 }
 
-type Text = readonly { readonly str?: string; readonly hasEOL?: boolean }[];
+type Text = readonly { readonly str?: string; readonly hasEOL?: boolean; readonly height?: number; readonly transform?: readonly number[] }[];
 
 /** Text, page count and metadata of a PDF; its text is empty where it holds pictures of pages. Throws as pdf.js does. */
 export async function readPdf(bytes: Uint8Array, now: number): Promise<ReadPdf> {
@@ -28,9 +28,9 @@ export async function readPdf(bytes: Uint8Array, now: number): Promise<ReadPdf> 
     const { info } = await pdf.getMetadata();
     const said = info as Readonly<Record<string, unknown>>;
     const text = await textOf(pdf, performance.now() + READING_MS);
-    const read = extractPlainText({ text, now });
     const authors = nameOf(said['Author']);
     const title = titleOf(said['Title']);
+    const read = readText(text, title, now);
     const facts = { ...(read.facts ?? NO_FACTS) };
     const publishedAt = facts.publishedAt ?? dateOf(said['CreationDate']);
     const page: ExtractedPage = {
@@ -65,8 +65,28 @@ async function textOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>, until: 
   return pages.join('\n\n');
 }
 
+/** Lines as they stand; one that stands well below the one before begins a paragraph. */
 function linesOf(items: Text): string {
-  return items.map(({ str = '', hasEOL = false }) => (hasEOL ? `${str}\n` : str)).join('').replaceAll('\0', '');
+  let text = '';
+  let last: { readonly y: number; readonly height: number } | null = null;
+  for (const { str = '', hasEOL = false, height = 0, transform } of items) {
+    const y = transform?.[5] ?? 0;
+    if (str.trim() !== '') {
+      if (last && last.y - y > last.height * 1.7) text += '\n';
+      last = { y, height: height || (last?.height ?? 0) };
+    }
+    text += hasEOL ? `${str}\n` : str;
+  }
+  return text.replaceAll('\0', '');
+}
+
+/** A document may begin in the middle of its text, where a page begins with its headline. */
+function readText(text: string, title: string | null, now: number): ReturnType<typeof extractPlainText> {
+  if (title !== null && !text.trimStart().startsWith(title)) return extractPlainText({ text: `${title}\n\n${text}`, now });
+  const read = extractPlainText({ text, now });
+  if (read.kind === 'page') return read;
+  const below = extractPlainText({ text: `PDF\n\n${text}`, now });
+  return below.kind === 'page' ? { ...below, facts: { ...below.facts, headline: null } } : read;
 }
 
 function nameOf(value: unknown): string[] {

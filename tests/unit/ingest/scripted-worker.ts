@@ -39,6 +39,7 @@ function run(id: number, address: string): void {
 function scriptOf(call: IngestCall): string {
   if ('job' in call) return call.job.feedUrl;
   if ('url' in call) return call.url;
+  if ('path' in call) return call.path;
   return call.method === 'opml' ? call.text : call.origin;
 }
 
