@@ -26,7 +26,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
   const [keeps, setKeeps] = useState(true);
   const [isEmpty, setEmpty] = useState(false);
   const { preview, busy, error, source } = usePreview(address, file);
-  const known = useQuery({ queryKey: ['tags'], queryFn: () => call('tags', {}) }).data?.tags ?? [];
+  const known = useQuery({ queryKey: ['tags'], queryFn: () => call('tags', {}), refetchOnMount: 'always' }).data?.tags ?? [];
   const pickerRef = useRef<HTMLInputElement>(null);
   const noteId = useId();
   const problemId = useId();

@@ -68,12 +68,12 @@ async function textOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>, until: 
 /** Lines as they stand; one that stands well below the one before begins a paragraph. */
 function linesOf(items: Text): string {
   let text = '';
-  let last: { readonly y: number; readonly height: number } | null = null;
+  let last = { y: -Infinity, height: 0 };
   for (const { str = '', hasEOL = false, height = 0, transform } of items) {
     const y = transform?.[5] ?? 0;
     if (str.trim() !== '') {
-      if (last && last.y - y > last.height * 1.7) text += '\n';
-      last = { y, height: height || (last?.height ?? 0) };
+      if (last.y - y > last.height * 1.7) text += '\n';
+      last = { y, height: height || last.height };
     }
     text += hasEOL ? `${str}\n` : str;
   }
