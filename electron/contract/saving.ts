@@ -39,6 +39,13 @@ export interface SavePreview {
   readonly failure: SaveFailure | null;
 }
 
+export interface SavePreviewImages {
+  /** The first that can be shown small, as a `data:` address; null where there is none. */
+  readonly thumbnail: string | null;
+  /** Of the text and of the images that answered. */
+  readonly bytes: number;
+}
+
 export interface SavedPageAnswer {
   readonly articleId: ArticleId;
   readonly title: string;
@@ -66,6 +73,8 @@ export interface SavingApi {
    * `file-damaged`, `file-encrypted`, `file-without-text` {name}.
    */
   previewSave(args: SaveSource): Promise<SavePreview>;
+  /** Fetches the images that saving would keep, for their size and a look at one; they are used when the same is saved within minutes. Rejects as previewSave. */
+  previewSaveImages(args: SaveSource): Promise<SavePreviewImages>;
   /**
    * Keeps a page or file as a bookmarked article with its text and images; answers when that is stored. Saved again it is the
    * same article, tags and note joined; what came through a followed feed is bookmarked there. Without network, or where the

@@ -16,5 +16,6 @@ type Schemas = { readonly [M in keyof SavingApi]: v.GenericSchema<unknown, Param
 /** One schema a method. */
 export const savingSchemas: Schemas = {
   previewSave: v.union([v.strictObject({ url }), v.strictObject({ file, name })]),
+  previewSaveImages: v.union([v.strictObject({ url }), v.strictObject({ file, name })]),
   savePage: v.union([v.strictObject({ url, ...wishes }), v.strictObject({ file, name, ...wishes })]),
 };

@@ -164,6 +164,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       offline: isOffline,
       run: async ({ resumed }) => {
         await refreshInBackground({ feedIds: null, onlyDue: true, spreadMs: resumed ? SPREAD_MS : 0 });
+        // Also where nothing is followed, and no refresh ends.
+        saver.fetchAhead();
         if (!isOffline() && !closing) await inBackground(lookForLost());
       },
       onMove: () => announce({ kind: 'refresh' }),

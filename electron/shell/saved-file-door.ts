@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { BundleHandler } from './bundle-answer.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
@@ -32,6 +31,6 @@ export function withSavedFiles(pathOf: (sha256: string) => string, next: BundleH
       'content-disposition': `attachment; filename*=UTF-8''${name}`,
     };
     if (request.method === 'HEAD') return new Response(null, { headers: answer });
-    return new Response(Readable.toWeb(createReadStream(path)) as NodeReadableStream<Uint8Array> as ReadableStream<Uint8Array>, { headers: answer });
+    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, { headers: answer });
   };
 }

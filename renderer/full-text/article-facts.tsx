@@ -18,7 +18,7 @@ export function ArticleFacts({ article, onChoose }: { readonly article: Article;
   const { t } = useWords();
   const path = article.textOrigin === 'page' ? (article.facts?.breadcrumb ?? []) : [];
   const tags = tagsOf(article);
-  const hasToggle = article.fullText.state === 'kept';
+  const hasToggle = article.fullText.state === 'kept' && article.wholeness !== 'none';
   if (path.length === 0 && tags.length === 0 && !hasToggle) return null;
   return (
     <div className={styles.facts}>

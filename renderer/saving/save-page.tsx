@@ -25,7 +25,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
   const [note, setNote] = useState('');
   const [keeps, setKeeps] = useState(true);
   const [isEmpty, setEmpty] = useState(false);
-  const { preview, busy, error, source } = usePreview(address, file);
+  const { preview, images, busy, error, source } = usePreview(address, file);
   const known = useQuery({ queryKey: ['tags'], queryFn: () => call('tags', {}), refetchOnMount: 'always' }).data?.tags ?? [];
   const pickerRef = useRef<HTMLInputElement>(null);
   const noteId = useId();
@@ -40,6 +40,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
     void saveNow({ source, tags: last === '' || tags.includes(last) ? tags : [...tags, last], note, images: keeps });
     closeDialog();
   };
+  const bytes = images?.bytes ?? preview?.bytes ?? null;
   const host = URL.parse(address.trim())?.host ?? address.trim();
   return (
     <Dialog
@@ -100,7 +101,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
         </p>
       ) : null}
       {busy ? <output className={styles.reading}>{t('saving.reading', { host: file?.name ?? host })}</output> : null}
-      {preview ? <PreviewCard preview={preview} /> : null}
+      {preview ? <PreviewCard preview={preview} images={images} /> : null}
       {error && !busy ? <ErrorNote error={error} id={problemId} /> : null}
       <TagField tags={tags} known={known.map(({ title }) => title)} onChange={setTags} typed={typed} onType={setTyped} />
       <div className={styles.part}>
@@ -111,7 +112,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
       </div>
       <div className={styles.keep}>
         <Checkbox label={t('saving.keep')} checked={keeps} onChange={setKeeps} />
-        <span className={styles.size}>{preview && preview.bytes !== null && preview.failure === null ? format.bytes(preview.bytes) : null}</span>
+        <span className={styles.size}>{bytes !== null && preview?.failure === null ? format.bytes(bytes) : null}</span>
       </div>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ReaderError } from '../../electron/contract/errors.ts';
-import type { SavePreview, SaveSource } from '../../electron/contract/saving.ts';
+import type { SavePreview, SavePreviewImages, SaveSource } from '../../electron/contract/saving.ts';
 import { handIn } from '../client/exchange.ts';
 import { call } from '../client/transport.ts';
 import { useTask } from '../components/use-task.ts';
@@ -11,6 +11,8 @@ const SETTLED_MS = 500;
 
 export interface PreviewState {
   readonly preview: SavePreview | null;
+  /** Comes after the preview. */
+  readonly images: SavePreviewImages | null;
   readonly busy: boolean;
   readonly error: ReaderError | null;
   /** What is to be saved, once it is at hand; the same promise for the preview and for saving. */
@@ -21,7 +23,9 @@ export interface PreviewState {
 export function usePreview(address: string, file: File | null): PreviewState {
   const [found, setFound] = useState<{ readonly of: string | File; readonly preview: SavePreview } | null>(null);
   const [handed, setHanded] = useState<{ readonly of: File; readonly key: Promise<string> } | null>(null);
+  const [seen, setSeen] = useState<{ readonly of: SavePreview; readonly images: SavePreviewImages } | null>(null);
   const { busy, error, run, reset } = useTask();
+  const { run: look, reset: lookAway } = useTask();
   const url = linkIn(address);
   const wanted = file ?? url;
 
@@ -36,18 +40,28 @@ export function usePreview(address: string, file: File | null): PreviewState {
       reset();
       return undefined;
     }
-    const look = () => {
+    const ask = () => {
       const key = wanted instanceof File ? handIn(wanted) : null;
       // The dialog may be closed and save it before the file has arrived.
       if (key && wanted instanceof File) setHanded({ of: wanted, key });
       run(
-        async () => call('previewSave', wanted instanceof File ? { file: (await key) ?? '', name: wanted.name } : { url: wanted }),
-        (preview) => setFound({ of: wanted, preview }),
+        async () => {
+          const of = wanted instanceof File ? { file: (await key) ?? '', name: wanted.name } : { url: wanted };
+          return { of, preview: await call('previewSave', of) };
+        },
+        ({ of, preview }) => {
+          setFound({ of: wanted, preview });
+          if (preview.images > 0) look(() => call('previewSaveImages', of), (images) => setSeen({ of: preview, images }));
+        },
       );
     };
-    const timer = setTimeout(look, wanted instanceof File ? 0 : SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [wanted, run, reset]);
+    const timer = setTimeout(ask, wanted instanceof File ? 0 : SETTLED_MS);
+    return () => {
+      clearTimeout(timer);
+      lookAway();
+    };
+  }, [wanted, run, reset, look, lookAway]);
 
-  return { preview: found && found.of === wanted ? found.preview : null, busy, error, source };
+  const preview = found && found.of === wanted ? found.preview : null;
+  return { preview, images: preview !== null && seen?.of === preview ? seen.images : null, busy, error, source };
 }

@@ -5,6 +5,7 @@ import type { Saver } from '../saving/saver.ts';
 export function savingMethods(saver: Saver): SavingApi {
   return {
     previewSave: (source) => saver.preview(source),
+    previewSaveImages: (source) => saver.previewImages(source),
     savePage: ({ tags = [], note = '', images = true, title = '', ...source }) => saver.save(source, { tags, note, images, title }),
   };
 }

@@ -2,7 +2,7 @@ import { decodeText } from '../fetch/decode-text.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { extractHtml } from '../extract/extract-page.ts';
 import { webAddress } from '../normalize/web-address.ts';
-import { EmbeddedImages, isNowhere, UNKNOWN_BASE } from './embedded-images.ts';
+import { isNowhere, UNKNOWN_BASE, type EmbeddedImages } from './embedded-images.ts';
 import type { EmbeddedImage } from './saved-file.ts';
 
 export interface HtmlFile {
@@ -50,6 +50,10 @@ export function readHtml({ html: written, images: embedded, url: named, title = 
   return { page: withoutNowhere(page, embedded), url: url ?? page.facts.canonicalUrl, embedded: embedded.shownIn(page.images) };
 }
 
+function known(address: string | null): string | null {
+  return address === null || isNowhere(address) ? null : address;
+}
+
 /** Images and links that lie beside a file, on somebody's disk, lead nowhere here. */
 function withoutNowhere(page: ExtractedPage, embedded: EmbeddedImages): ExtractedPage {
   const lost = page.images.filter(({ key, url }) => isNowhere(url) && !embedded.has(key));
@@ -57,7 +61,6 @@ function withoutNowhere(page: ExtractedPage, embedded: EmbeddedImages): Extracte
   for (const { key } of lost) html = html.replaceAll(new RegExp(`<img\\b[^>]*\\bsrc="img/${key}"[^>]*>`, 'g'), '');
   const gone = new Set(lost.map(({ key }) => key));
   const { leadImage, canonicalUrl, related } = page.facts;
-  const known = (address: string | null): string | null => (address === null || isNowhere(address) ? null : address);
   return {
     ...page,
     html,

@@ -56,7 +56,7 @@ function addNew(store: Store, { url, title, page, facts, file, outlet }: ReadSou
     {
       ...article,
       // A file that does not say whence it came is known again by its bytes.
-      keys: { ...article.keys, ...(url === null && file !== null && { guid: `file:${file.sha256}` }) },
+      keys: { ...article.keys, ...(url === null && file !== null && { guid: `sha256:${file.sha256}` }) },
       publishedDay: facts?.dayOnly === true && facts.publishedAt !== null ? new Date(facts.publishedAt).toISOString().slice(0, 10) : null,
       zoneAssumed: facts?.zoneAssumed === true, whole: false, revision: page === null ? article.revision : `${article.revision}${page.text.length}`,
     },

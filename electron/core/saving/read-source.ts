@@ -7,6 +7,7 @@ import { incomingFile } from '../exchange/exchange-file.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { normalizeAddress } from '../fetch/address.ts';
 import { savedAddressKey } from '../normalize/saved-article.ts';
+import { imageType } from '../refresh/ingest-image.ts';
 import type { ArticleResult, Ingest } from '../refresh/ingest-job.ts';
 import type { EmbeddedImage } from '../saved-file/saved-file.ts';
 
@@ -27,21 +28,33 @@ export interface ReadSource {
   readonly failure: (SaveFailure & { readonly code: ReaderErrorCode; readonly retryAt: number | null }) | null;
 }
 
+export interface SeenImage extends EmbeddedImage {
+  /** By its first bytes; null where it is none that can be shown. */
+  readonly type: string | null;
+}
+
 export interface SourceReader {
   /** Rejects with a ReaderError where there is nothing to save. */
   read(source: SaveSource): Promise<ReadSource>;
+  /** The images of what was read, in the order of its text: those that came with it, and those that their servers give. */
+  images(read: ReadSource): Promise<readonly SeenImage[]>;
+  /** Those that are here already. */
+  imagesSoFar(read: ReadSource): readonly EmbeddedImage[];
   close(): void;
 }
 
 export interface SourceReaderOptions {
   readonly profile: string;
-  readonly ingest: Pick<Ingest, 'article' | 'savedFile'>;
+  readonly ingest: Pick<Ingest, 'article' | 'savedFile' | 'image'>;
   readonly now: () => number;
 }
 
 /** What was previewed is saved as it was seen, within this time. */
 const HELD_MS = 10 * 60_000;
 const MOST_HELD = 4;
+/** Of one page, looked at before it is saved; whatever more there is is fetched when it is. */
+const MOST_IMAGES = 24;
+const MOST_IMAGE_BYTES = 24 * 1024 * 1024;
 
 interface Held {
   readonly at: number;
@@ -65,7 +78,30 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
     };
   };
 
+  const seen = new WeakMap<ReadSource, EmbeddedImage[]>();
+  const soFar = (read: ReadSource): EmbeddedImage[] => {
+    const known = seen.get(read) ?? [...read.embedded];
+    seen.set(read, known);
+    return known;
+  };
+
+  /** One after the other, as a person waits for nothing but a look. */
+  const lookAtImages = async (read: ReadSource): Promise<readonly SeenImage[]> => {
+    const here = soFar(read);
+    for (const { key, url } of read.page?.images.slice(0, MOST_IMAGES) ?? []) {
+      const bytes = here.reduce((sum, image) => sum + image.bytes.length, 0);
+      if (bytes > MOST_IMAGE_BYTES || abort.signal.aborted) break;
+      if (here.some((image) => image.key === key)) continue;
+      const result = await ingest.image(url, read.url, abort.signal);
+      if (result.kind === 'image') here.push({ key, bytes: result.image.bytes });
+    }
+    const inText = read.page?.images.flatMap(({ key }) => here.find((image) => image.key === key) ?? []) ?? [];
+    return inText.map((image) => ({ ...image, type: imageType(image.bytes) }));
+  };
+
   return {
+    images: lookAtImages,
+    imagesSoFar: soFar,
     async read(source) {
       const address = 'url' in source ? normalizeAddress(source.url) : null;
       const name = address ?? ('file' in source ? `${source.file} ${source.name}` : '');

@@ -1,4 +1,4 @@
-import type { SavePreview, SaveSource, SavedPageAnswer } from '../../contract/saving.ts';
+import type { SavePreview, SavePreviewImages, SaveSource, SavedPageAnswer } from '../../contract/saving.ts';
 import type { FullTextKeeper } from '../offline/full-text.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
 import type { Announce } from '../pace/announcer.ts';
@@ -14,7 +14,7 @@ import { storeSavedFile, sweepSavedFiles } from './saved-file-store.ts';
 
 export interface SaverOptions {
   readonly store: Store;
-  readonly ingest: Pick<Ingest, 'article' | 'savedFile'>;
+  readonly ingest: Pick<Ingest, 'article' | 'savedFile' | 'image'>;
   readonly images: Pick<ImageKeeper, 'keep'>;
   readonly texts: Pick<FullTextKeeper, 'keep'>;
   readonly now: () => number;
@@ -26,6 +26,7 @@ export interface SaverOptions {
 
 export interface Saver {
   preview(source: SaveSource): Promise<SavePreview>;
+  previewImages(source: SaveSource): Promise<SavePreviewImages>;
   save(source: SaveSource, wishes: SaveWishes): Promise<SavedPageAnswer>;
   /** Goes on with the text of saved links, where that is allowed now. */
   fetchAhead(): void;
@@ -36,6 +37,8 @@ export interface Saver {
 }
 
 const AHEAD = 50;
+/** It crosses in the answer of a call. */
+const LARGEST_THUMBNAIL = 2 * 1024 * 1024;
 
 /** Pages and files that a person saves. */
 export function createSaver({ store, ingest, images, texts, now, announce, inBackground, mayFetchAhead }: SaverOptions): Saver {
@@ -47,7 +50,7 @@ export function createSaver({ store, ingest, images, texts, now, announce, inBac
     if (read.file !== null && read.kind === 'pdf') await storeSavedFile(store.profile, read.file.sha256, read.file.path);
     const { feedId, ...answer } = keepSource(store, read, wishes, now());
     const articleIds = [answer.articleId];
-    if (wishes.images) await keepEmbedded(store, read.embedded);
+    if (wishes.images) await keepEmbedded(store, sources.imagesSoFar(read));
     announce({ kind: 'articles', feedIds: [feedId] });
     announce({ kind: 'status', articleIds });
     announce({ kind: 'texts', articleIds });
@@ -68,6 +71,15 @@ export function createSaver({ store, ingest, images, texts, now, announce, inBac
       const read = await sources.read(source);
       const known = knownArticle(store, read);
       return previewOf(read, known !== null && isBookmarked(store, known) ? known : null);
+    },
+    async previewImages(source) {
+      const read = await sources.read(source);
+      const found = await sources.images(read);
+      const shown = found.find(({ type, bytes }) => type !== null && bytes.length <= LARGEST_THUMBNAIL);
+      return {
+        thumbnail: shown ? `data:${shown.type};base64,${Buffer.from(shown.bytes).toString('base64')}` : null,
+        bytes: found.reduce((sum, { bytes }) => sum + bytes.length, Buffer.byteLength(read.page?.html ?? '')),
+      };
     },
     async save(source, wishes) {
       const work = save(source, wishes);

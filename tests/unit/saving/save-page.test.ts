@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { SavePreview } from '../../../electron/contract/saving.ts';
@@ -20,9 +20,10 @@ beforeEach(async () => {
   room = openReadingRoom();
 });
 afterEach(async () => {
-  expect(room.faults).toEqual([]);
+  const { faults } = room;
   await room.close();
   await server.close();
+  if (faults.length > 0) throw new AggregateError(faults);
 });
 
 const html = (body: string): Handler => (_request, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
@@ -42,10 +43,12 @@ describe('an address', () => {
     const preview = await room.api.previewSave({ url });
     expect(preview).toMatchObject({ kind: 'page', title: TITLE, outlet: 'Oxide & Alloy', publishedAt: Date.UTC(2025, 10, 16, 1, 30), images: 1, alreadySaved: null, failure: null } satisfies Partial<SavePreview>);
     expect(preview.words).toBeGreaterThan(60);
+    const images = await room.api.previewSaveImages({ url });
+    expect(images.thumbnail).toBe(`data:image/png;base64,${PNG.toString('base64')}`);
+    expect(images.bytes).toBeGreaterThan(PNG.length + 300);
     expect(await bookmarks()).toEqual([]);
     const { articleId, state, bookmarked } = await room.api.savePage({ url, tags: ['Jiangxi'], note: 'Compare.' });
-    expect([state, bookmarked, server.countOf('/ponds')]).toEqual(['text', true, 1]);
-    await room.api.keepImages({ articleId });
+    expect([state, bookmarked, server.countOf('/ponds'), server.countOf('/pond.png')]).toEqual(['text', true, 1, 1]);
     expect(await bookmarks()).toEqual([{ id: articleId, title: TITLE, feedTitle: 'Oxide & Alloy', tags: ['Jiangxi'], note: 'Compare.', kept: 'full' }]);
     const article = await room.api.getArticle({ articleId });
     expect(article).toMatchObject({ textOrigin: 'page', authors: ['Mara Lind'], publishedAt: Date.UTC(2025, 10, 16, 1, 30), facts: { headings: [{ text: 'What they found' }] }, images: [{ state: 'kept' }] });
@@ -116,6 +119,21 @@ test('without network the link is kept, and its text, title and date come with t
   expect((await room.api.evidence({ articleId })).copies).toMatchObject([{ title: TITLE }]);
 });
 
+test('with the network the text of saved links comes by itself, though nobody opens them', async () => {
+  const { port } = new URL(server.origin);
+  await room.close();
+  room = openReadingRoom({ unattended: true });
+  const rssFeed = feed(() => '<?xml version="1.0"?><rss version="2.0"><channel><title>Oxide</title><item><guid>1</guid><title>Ore</title></item></channel></rss>');
+  await room.api.subscribe({ url: server.on('/feed', rssFeed) });
+  await server.close();
+  const { articleId } = await room.api.savePage({ url: `http://127.0.0.1:${port}/ponds` });
+  server = await startFeedServer(Number(port));
+  page();
+  server.on('/feed', rssFeed);
+  await room.api.refresh({});
+  await vi.waitFor(async () => expect(await room.api.getArticle({ articleId })).toMatchObject({ title: TITLE, fullText: { state: 'kept' } }), 10_000);
+});
+
 describe('a file', () => {
   test('of text is one article however often it is saved, and needs no network', async () => {
     const first = await room.api.savePage(await handIn(PLAIN, 'copy.txt'));
@@ -162,10 +180,11 @@ test('what is being saved when the engine ends is stored as a link', async () =>
   const saving = room.api.savePage({ url });
   await asked.promise;
   const { store } = room;
-  let titles: unknown[] = [];
-  saving.then(() => {
-    titles = store.all("SELECT title FROM articles WHERE url LIKE '%/slow'");
-  }, () => undefined);
-  await room.close();
+  // Read as soon as it is answered: the store closes after.
+  const stored = (async () => {
+    await saving;
+    return store.all("SELECT title FROM articles WHERE url LIKE '%/slow'");
+  })();
+  const [titles] = await Promise.all([stored, room.close()]);
   expect(titles).toHaveLength(1);
 });
