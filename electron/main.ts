@@ -70,6 +70,12 @@ function start(): void {
     });
   });
 
+  /** As if its key had been pressed in the window: what opens a dialog is the window's own. */
+  function savePage(): void {
+    const modifiers: ('cmd' | 'control')[] = [process.platform === 'darwin' ? 'cmd' : 'control'];
+    BrowserWindow.getFocusedWindow()?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'S', modifiers });
+  }
+
   async function openOutside(url: string, background = false): Promise<boolean> {
     const file = isWithin(source.origin, url) ? savedFileOfPath(new URL(url).pathname) : null;
     if (file !== null) {
@@ -176,7 +182,7 @@ function start(): void {
 
   function applyLanguage(): void {
     words = shellWords(settings.get().language, app.getLocale());
-    const actions = { refreshAll: () => void reader.call('refresh', {}), showLibrary: () => void showLibrary() };
+    const actions = { refreshAll: () => void reader.call('refresh', {}), savePage, showLibrary: () => void showLibrary() };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
   }
 

@@ -63,6 +63,7 @@ function htmlOf(body: Uint8Array | null): string {
 
 function wholenessOf(whole: boolean, html: string, summary: string): Wholeness {
   if (whole) return 'whole';
+  if (html === '') return 'none';
   const seen = howWhole(roughText(html), summary);
   return seen === 'whole' ? 'teaser' : seen;
 }

@@ -12,7 +12,7 @@ const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', de
     appName: 'Monazite',
     words: shellWords(language, 'en'),
     dev,
-    actions: { refreshAll: () => done.push('refresh'), showLibrary: () => done.push('library') },
+    actions: { refreshAll: () => done.push('refresh'), savePage: () => done.push('save'), showLibrary: () => done.push('library') },
   });
 
 const items = (menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] => menu.flatMap((item) => (Array.isArray(item.submenu) ? items(item.submenu) : [item]));

@@ -51,7 +51,7 @@ describe('an address', () => {
     expect([state, bookmarked, server.countOf('/ponds'), server.countOf('/pond.png')]).toEqual(['text', true, 1, 1]);
     expect(await bookmarks()).toEqual([{ id: articleId, title: TITLE, feedTitle: 'Oxide & Alloy', tags: ['Jiangxi'], note: 'Compare.', kept: 'full' }]);
     const article = await room.api.getArticle({ articleId });
-    expect(article).toMatchObject({ textOrigin: 'page', authors: ['Mara Lind'], publishedAt: Date.UTC(2025, 10, 16, 1, 30), facts: { headings: [{ text: 'What they found' }] }, images: [{ state: 'kept' }] });
+    expect(article).toMatchObject({ textOrigin: 'page', wholeness: 'none', authors: ['Mara Lind'], publishedAt: Date.UTC(2025, 10, 16, 1, 30), facts: { headings: [{ text: 'What they found' }] }, images: [{ state: 'kept' }] });
     expect(article.contentHtml).toContain('closed pipes');
     // The text is frozen once, under its title.
     expect((await room.api.evidence({ articleId })).copies).toMatchObject([{ title: TITLE, origin: 'page', images: 1 }]);
