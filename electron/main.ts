@@ -70,12 +70,6 @@ function start(): void {
     });
   });
 
-  /** As if its key had been pressed in the window: what opens a dialog is the window's own. */
-  function savePage(): void {
-    const modifiers: ('cmd' | 'control')[] = [process.platform === 'darwin' ? 'cmd' : 'control'];
-    BrowserWindow.getFocusedWindow()?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'S', modifiers });
-  }
-
   async function openOutside(url: string, background = false): Promise<boolean> {
     const file = isWithin(source.origin, url) ? savedFileOfPath(new URL(url).pathname) : null;
     if (file !== null) {
@@ -214,4 +208,10 @@ function start(): void {
     });
     openFirst();
   });
+}
+
+/** As if its key had been pressed in the window: what opens a dialog is the window's own. */
+function savePage(): void {
+  const modifiers: ('cmd' | 'control')[] = [process.platform === 'darwin' ? 'cmd' : 'control'];
+  BrowserWindow.getFocusedWindow()?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'S', modifiers });
 }

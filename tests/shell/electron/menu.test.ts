@@ -66,7 +66,7 @@ test('on Windows, where no menu bar can be seen, each item has a key of its own'
 test('our own items do what they say', () => {
   done.length = 0;
   for (const item of items(template('linux'))) (item.click as (() => void) | undefined)?.();
-  expect(done).toEqual(['refresh', 'library']);
+  expect(done).toEqual(['save', 'refresh', 'library']);
 });
 
 test('a language left to the system follows it', () => {
