@@ -14,8 +14,8 @@ interface Row {
 const AT_ONCE = 500;
 
 /**
- * Part of step 14: says of every stored article whether its feed gave all of it, and what that leaves of being kept on this
- * device. The library of before 14 took every text for a whole one.
+ * Part of step 15: says of every stored article whether its feed gave all of it, and what that leaves of being kept on this
+ * device. The library of before it took every text for a whole one.
  */
 export function assessWhole(db: DatabaseSync): void {
   const page = db.prepare(

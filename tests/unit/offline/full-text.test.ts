@@ -227,8 +227,9 @@ test('whether a page is wanted', () => {
   expect([isWanted({ ...cut, extractor: 1e6 }, 'asked', 0), isWanted({ ...cut, extractor: 0.5 }, 'opened', 0), isWanted({ ...cut, mode: 'always', extractor: 0.5 }, 'ahead', 0)]).toEqual([false, true, false]);
 });
 
+const at = (code: string, tries = 0, restsUntil: number | null = null): number => retryPageAt({ code, tries, restsUntil, now: 0 });
+
 test('when a page may be asked for again', () => {
-  const at = (code: string, tries = 0, restsUntil: number | null = null): number => retryPageAt({ code, tries, restsUntil, now: 0 });
   expect([at('timeout'), at('timeout', 1), at('timeout', 30)]).toEqual([HOUR / 6, HOUR / 3, 24 * HOUR]);
   expect([at('forbidden'), at('login-wall', 4)]).toEqual([30 * 24 * HOUR, 30 * 24 * HOUR]);
   expect(at('rate-limited', 0, 8 * HOUR)).toBe(8 * HOUR);

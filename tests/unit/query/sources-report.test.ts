@@ -52,7 +52,7 @@ describe('the report', () => {
     recordImage(store, imageKey(A), { state: 'kept', type: 'image/png', bytes: 500 });
     recordImage(store, imageKey(B), { state: 'failed' });
     setBookmarked(store, added[0] ?? 0, true);
-    const text = (): number => store.get<{ bytes: number }>('SELECT ifnull(sum(length(html)), 0) AS bytes FROM bodies')?.bytes ?? 0;
+    const text = (): number => store.get<{ bytes: number }>('SELECT total(length(html)) AS bytes FROM (SELECT html FROM bodies UNION ALL SELECT html FROM frozen_texts)')?.bytes ?? 0;
     expect(sourceOf(store, id)).toMatchObject({ articles: 3, bookmarked: 1, images: 1, fullText: 2 / 3, bytes: text() + 500, newestAt: NOON - HOUR, state: 'healthy' });
     // The publisher sends the rest of what broke off.
     storeDocument(store, id, documentOf([whole, { ...incoming({ guid: '2', title: 'Cut', text: 'It no longer breaks off.', publishedAt: NOON - 2 * HOUR }) }, long]), NOON + 1);

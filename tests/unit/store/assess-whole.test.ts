@@ -5,11 +5,12 @@ import { assessWhole } from '../../../electron/core/store/assess-whole.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { documentOf, follow, HOUR, incoming, NOON, testStore } from './library.ts';
 
+const draft = (name: string, text: string, url: string | null = `https://metals.example/${name}`): ReturnType<typeof incoming> =>
+  incoming({ guid: name, title: name, url, text, publishedAt: NOON - HOUR });
+
 test('a library of before learns which of its texts are no more than summaries, and counts as offline what it can show', () => {
   const store = testStore();
   const feed = follow(store);
-  const draft = (name: string, text: string, url: string | null = `https://metals.example/${name}`): ReturnType<typeof incoming> =>
-    incoming({ guid: name, title: name, url, text, publishedAt: NOON - HOUR });
   const whole = `${'<p>A long report.</p>'.repeat(40)}<p>It ends here.</p>`;
   const cut = `${'<p>A long report.</p>'.repeat(40)}<p>It goes on [&amp;hellip;]</p>`.replace('&amp;', '&');
   const { added } = storeDocument(store, feed.id, documentOf([draft('whole', whole), draft('cut', `${whole} Read more »`), draft('odd', cut.replace('&hellip;', '…')), draft('teaser', 'A sentence.'), draft('no-page', 'A sentence, which is all.', null), draft('empty', '')]), NOON);
