@@ -123,6 +123,8 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.article(call, signal);
     case 'extract':
       return await ingest.extract(call, signal);
+    case 'savedFile':
+      return await ingest.savedFile(call, signal);
     case 'image':
       return await ingest.image(call.job, signal);
     case 'imageFile':

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { ReaderError, toWireError } from './contract/errors.ts';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
+import { savedFilePath } from './core/saving/saved-file-path.ts';
 import { createBundleHandler } from './shell/app-protocol.ts';
 import { openAppWindow } from './shell/app-window.ts';
 import type { AppWindow } from './shell/app-window.ts';
@@ -19,6 +20,7 @@ import { openExternalSafely } from './shell/open-external.ts';
 import { appPaths } from './shell/paths.ts';
 import { createProblemLog } from './shell/problem-log.ts';
 import { openProfile, profileFromArgs } from './shell/profile.ts';
+import { withSavedFiles } from './shell/saved-file-door.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
 import { startInTurn } from './shell/start-in-turn.ts';
 import { openWithSystem } from './shell/system-opener.ts';
@@ -74,7 +76,7 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
 
   const server = await startLoopbackServer({
     bridge: bridgeToStarting(starting),
-    serveBundle: withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) })),
+    serveBundle: withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, withSavedFiles((sha256) => savedFilePath(profile, sha256), createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }))),
     port: args.port,
     openOutside: (url) => openExternalSafely(url, openWithSystem, log),
     benchReadyUrl: process.env['BENCH_READY_URL'],

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
+import { savedFilePath } from './core/saving/saved-file-path.ts';
 import { appArgs } from './shell/app-args.ts';
 import { chooseFolders } from './shell/app-folders.ts';
 import { manageLifetime } from './shell/app-lifetime.ts';
-import { APP_SCHEME } from './shell/app-origin.ts';
+import { APP_SCHEME, isWithin } from './shell/app-origin.ts';
 import { createBundleHandler } from './shell/app-protocol.ts';
 import { watchForCrashes } from './shell/crash.ts';
 import { broadcast, serveCalls } from './shell/electron-ipc.ts';
@@ -22,6 +23,7 @@ import { followPower } from './shell/power.ts';
 import { createProblemLog } from './shell/problem-log.ts';
 import { rendererSource } from './shell/renderer-url.ts';
 import { denyPermissions, limitRequests } from './shell/session-rules.ts';
+import { savedFileOfPath, withSavedFiles } from './shell/saved-file-door.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
 import { shellWords, type ShellWords } from './shell/shell-words.ts';
 import { runSmokeTest } from './shell/smoke.ts';
@@ -68,7 +70,13 @@ function start(): void {
     });
   });
 
-  function openOutside(url: string, background = false): Promise<boolean> {
+  async function openOutside(url: string, background = false): Promise<boolean> {
+    const file = isWithin(source.origin, url) ? savedFileOfPath(new URL(url).pathname) : null;
+    if (file !== null) {
+      const problem = await shell.openPath(savedFilePath(profile, file));
+      if (problem !== '') onProblem(`the system could not open a saved file: ${problem}`);
+      return problem === '';
+    }
     return openExternalSafely(url, (safe) => shell.openExternal(safe, { activate: !background }), onProblem);
   }
 
@@ -168,7 +176,7 @@ function start(): void {
 
   function applyLanguage(): void {
     words = shellWords(settings.get().language, app.getLocale());
-    const actions = { refreshAll: () => void reader.call('refresh', {}), showLibrary: () => void showLibrary() };
+    const actions = { refreshAll: () => void reader.call('refresh', {}), savePage, showLibrary: () => void showLibrary() };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
   }
 
@@ -183,7 +191,7 @@ function start(): void {
   });
 
   app.once('ready', () => {
-    protocol.handle(APP_SCHEME, withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) })));
+    protocol.handle(APP_SCHEME, withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, withSavedFiles((sha256) => savedFilePath(profile, sha256), createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }))));
     serveCalls({ ipcMain, origin: source.origin, reader, onProblem });
     followPower(powerMonitor, (state) => void engine.then((client) => client.power(state)));
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
@@ -200,4 +208,10 @@ function start(): void {
     });
     openFirst();
   });
+}
+
+/** As if its key had been pressed in the window: what opens a dialog is the window's own. */
+function savePage(): void {
+  const modifiers: ('cmd' | 'control')[] = [process.platform === 'darwin' ? 'cmd' : 'control'];
+  BrowserWindow.getFocusedWindow()?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'S', modifiers });
 }

@@ -5,7 +5,10 @@ export const ROOT = join(import.meta.dirname, '../..');
 export const OUT = join(ROOT, 'out');
 
 /** Each is built by itself: two entries in one build share chunks, and a worker would then load Electron's main. */
-export const NODE_ENTRIES = ['main', 'preload', 'engine', 'ingest', 'checkpoint', 'backup', 'loopback', 'call'];
+export const NODE_ENTRIES = ['main', 'preload', 'engine', 'ingest', 'checkpoint', 'backup', 'pdf', 'loopback', 'call'];
+
+/** Packages that are entries of their own, and left out of the others. */
+const APART = { pdf: /^unpdf(?:\/|$)/ };
 
 /** The entries that run inside Electron; the others must not ask for it. */
 const INSIDE_ELECTRON = new Set(['main', 'preload']);
@@ -20,6 +23,7 @@ const BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${nam
  */
 export function nodeEntry(name, { outDir, version }) {
   const inside = INSIDE_ELECTRON.has(name);
+  const external = [...BUILTINS, ...Object.entries(APART).flatMap(([entry, packages]) => (entry === name ? [] : [packages]))];
   return {
     ...common(version),
     root: ROOT,
@@ -36,7 +40,7 @@ export function nodeEntry(name, { outDir, version }) {
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [name]: join(ROOT, `electron/${name}.ts`) },
-        external: inside ? ['electron', ...BUILTINS] : BUILTINS,
+        external: inside ? ['electron', ...external] : external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, keepNames: true },
       },
     },

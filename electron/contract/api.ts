@@ -24,6 +24,7 @@ import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
+import type { SavingApi } from './saving.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
@@ -32,7 +33,8 @@ export interface ReaderApi extends
   BookmarksApi,
   FullTextApi,
   TransferApi,
-  ArchiveApi {
+  ArchiveApi,
+  SavingApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;

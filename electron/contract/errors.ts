@@ -82,6 +82,11 @@ export const READER_ERROR_CODES = [
   // copies of the library
   'backup-missing',
   'backup-unsound',
+  // pages that are saved as files
+  'file-type-unknown',
+  'file-damaged',
+  'file-encrypted',
+  'file-without-text',
   // the library on disk
   'profile-unwritable',
   'profile-in-use',

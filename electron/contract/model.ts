@@ -1,6 +1,7 @@
 import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
+import type { SavedFile } from './saving.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -106,6 +107,8 @@ export interface Via {
 export interface Article extends ArticleSummary, ArticleTexts {
   /** Sanitized; every image source is `img/<key>`, every link absolute. */
   readonly contentHtml: string;
+  /** The file that it was saved from, where that is kept. */
+  readonly savedFile: SavedFile | null;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly via: Via | null;

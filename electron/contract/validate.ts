@@ -6,6 +6,7 @@ import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
+import { savingSchemas } from './validate-saving.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -110,6 +111,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   getSettings: none,
   setSettings: v.partial(settingsSchema),
   appInfo: none,
+  ...savingSchemas,
   ...fullTextSchemas,
   ...backupSchemas,
 };

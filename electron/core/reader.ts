@@ -13,6 +13,7 @@ import type { MethodParts } from './methods/method-parts.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
+import { savingMethods } from './methods/saving.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
@@ -31,6 +32,7 @@ import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
+import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
 import type { Store } from './store/open-store.ts';
@@ -103,6 +105,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const fetchAhead = (): void => {
     texts.fetchAhead();
     images.fetchAhead();
+    saver.fetchAhead();
   };
   const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
 
@@ -124,6 +127,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
+
+  const saver = createSaver({ store, ingest: courteous, images, texts, now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
 
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {
@@ -147,6 +152,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
     ...fullTextMethods(parts),
+    ...savingMethods(saver),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -162,6 +168,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
   void inBackground(sweepExchange(store.profile, now()));
+  void inBackground(saver.sweep());
   if (unattended) {
     schedule = createSchedule({
       settings,
@@ -170,6 +177,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       offline: isOffline,
       run: async ({ resumed }) => {
         await refreshInBackground({ feedIds: null, onlyDue: true, spreadMs: resumed ? SPREAD_MS : 0 });
+        // Also where nothing is followed, and no refresh ends.
+        saver.fetchAhead();
         if (!isOffline() && !closing) await inBackground(lookForLost());
       },
       onMove: () => announce({ kind: 'refresh' }),
@@ -194,6 +203,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
+      await saver.close();
       await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });
       announcer.flush();

@@ -3,6 +3,8 @@ import type { ShellWords } from './shell-words.ts';
 
 export interface MenuActions {
   readonly refreshAll: () => void;
+  /** Opens the dialog of the window. */
+  readonly savePage: () => void;
   readonly showLibrary: () => void;
 }
 
@@ -50,6 +52,8 @@ function fileMenu({ words, appName, platform, actions }: MenuOptions): MenuItemC
     role: 'fileMenu',
     label: words.file,
     submenu: [
+      // The window hears the key itself; macOS gives it to the menu first.
+      { label: words.savePage, accelerator: 'CmdOrCtrl+S', registerAccelerator: false, click: actions.savePage },
       { label: words.refreshAll, accelerator: 'CmdOrCtrl+R', click: actions.refreshAll },
       line,
       { role: 'close', label: words.closeWindow },

@@ -3,6 +3,7 @@ import type { Language } from '../contract/model.ts';
 /** The few words that the system shows for us (menus, dialogs). Everything inside the window has its words in the renderer. */
 export interface ShellWords {
   readonly file: string;
+  readonly savePage: string;
   readonly refreshAll: string;
   readonly closeWindow: string;
   readonly quit: (app: string) => string;
@@ -38,6 +39,7 @@ export interface ShellWords {
 
 const en: ShellWords = {
   file: 'File',
+  savePage: 'Save a page…',
   refreshAll: 'Refresh all sources',
   closeWindow: 'Close window',
   quit: (app) => `Quit ${app}`,
@@ -73,6 +75,7 @@ const en: ShellWords = {
 
 const zhCN: ShellWords = {
   file: '文件',
+  savePage: '保存网页…',
   refreshAll: '刷新全部来源',
   closeWindow: '关闭窗口',
   quit: (app) => `退出 ${app}`,

@@ -13,6 +13,7 @@ import { queryClient } from '../client/query-client.ts';
 import { ArticleFacts } from '../full-text/article-facts.tsx';
 import { Sections } from '../full-text/sections.tsx';
 import { useFullText } from '../full-text/use-full-text.ts';
+import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { showFailure } from '../state/show-failure.ts';
 import { useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
@@ -120,6 +121,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         {article && !evidence.isPending ? (
           <>
             <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
+            {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
             <Sections article={article} />
             <EvidenceHead key={`evidence-${article.id}`} article={article} />
             <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />

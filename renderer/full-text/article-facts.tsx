@@ -26,7 +26,7 @@ export function ArticleFacts({ article, chosen, onChoose }: ArticleFactsProps): 
   const path = article.textOrigin === 'page' ? (article.facts?.breadcrumb ?? []) : [];
   const tags = tagsOf(article);
   // A text that waits to be shown brings no row of its own: nothing moves under who reads.
-  const hasToggle = article.fullText.state === 'kept' && (article.textOrigin === 'page' || chosen !== undefined);
+  const hasToggle = article.fullText.state === 'kept' && article.wholeness !== 'none' && (article.textOrigin === 'page' || chosen !== undefined);
   if (path.length === 0 && tags.length === 0 && !hasToggle) return null;
   return (
     <div className={styles.facts}>

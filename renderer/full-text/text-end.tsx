@@ -36,9 +36,9 @@ export function TextEnd({ article, offline, asking: { asking, ask } }: { readonl
   const mode = known?.feeds.find((feed) => feed.id === feedId)?.fullText ?? 'opened';
   if (asking && (mode !== 'feed' || fullText.state === 'failed')) {
     return (
-      <div className={styles.end}>
+      <output className={styles.end}>
         <span className={styles.quiet}>{t('fullText.fetching', { host: URL.parse(url)?.host ?? url })}</span>
-      </div>
+      </output>
     );
   }
   const isWall = fullText.state === 'failed' && WALLS.has(fullText.code);

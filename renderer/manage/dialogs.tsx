@@ -7,6 +7,8 @@ import { TagBookmarks } from '../bookmarks/tag-bookmarks.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
+import { SavePage } from '../saving/save-page.tsx';
+import { useSaveWays } from '../saving/use-save-ways.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
@@ -33,6 +35,8 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
   switch (request.kind) {
     case 'add':
       return <AddSource initial={request.url ?? ''} folders={folders} />;
+    case 'save':
+      return <SavePage initial={request.url ?? ''} />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':
@@ -78,6 +82,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
 export function Dialogs() {
   const request = useUi((state) => state.dialog);
   const answer = useFeeds().data ?? { feeds: [], folders: [] };
+  useSaveWays();
   const dialog = request ? dialogFor(request, answer) : null;
   const isOrphan = request !== null && dialog === null;
   useEffect(() => {

@@ -14,6 +14,7 @@ export function sourcesMenu({ t }: Words): readonly MenuItem[] {
     { label: t('sources.showHeadlines'), icon: 'all', onSelect: () => visitScope({ kind: 'all' }) },
     { kind: 'line' },
     { label: t('sidebar.addSource'), icon: 'plus', onSelect: () => openDialog({ kind: 'add' }) },
+    { label: t('saving.menu'), icon: 'bookmark', onSelect: () => openDialog({ kind: 'save' }) },
     { label: t('sidebar.newFolder'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: null }) },
     { kind: 'line' },
     { label: t('refresh.all'), icon: 'refresh', keys: 'Shift+R', onSelect: () => void refresh(null) },

@@ -4,6 +4,7 @@ import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.
 /** Which dialog is asked for, with what it is about. */
 export type DialogRequest =
   | { readonly kind: 'add'; readonly url?: string }
+  | { readonly kind: 'save'; readonly url?: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'import' }

@@ -1,51 +1,80 @@
 import { useEffect, useState } from 'react';
-import { useUi } from '../state/ui.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
+import { draggedLink, isPageFile, saveFileAsPage } from '../saving/save-request.ts';
 import { importDropped } from './dropped-file.ts';
 import styles from './opml-drop.module.css';
 
-function carriesFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
+type Carried = 'lists' | 'pages';
+
+/** Names of files are told at the drop alone; until then their types say what they may be. */
+const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'message/rfc822', 'multipart/related', 'application/pdf']);
+
+/** What a drag carries that the window takes; null where there is nothing of that kind. */
+function carried({ dataTransfer }: DragEvent): Carried | null {
+  if (dataTransfer?.types.includes('Files')) return [...dataTransfer.items].some(({ type }) => PAGE_TYPES.has(type)) ? 'pages' : 'lists';
+  return dataTransfer?.types.includes('text/uri-list') ? 'pages' : null;
 }
 
-/** Takes OPML files that are dropped on the window. Place it once, anywhere in the window. */
+/** Opens what was dropped in the dialog for its kind. */
+function take(data: DataTransfer): void {
+  const file = data.files[0];
+  const url = draggedLink(data);
+  if (file && isPageFile(file)) saveFileAsPage(file);
+  else if (file) importDropped(file);
+  else if (url !== null) openDialog({ kind: 'save', url });
+}
+
+/** Takes OPML files, pages and links that are dropped on the window. Place it once, anywhere in the window. */
 export function OpmlDrop() {
   const { t } = useWords();
-  const [isOver, setOver] = useState(false);
+  const [over, setOver] = useState<Carried | null>(null);
 
   useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
+    /** What is dragged from the window itself is no gift to it. */
+    let isOwn = false;
+    const began = () => {
+      isOwn = true;
+    };
+    const ended = () => {
+      isOwn = false;
+    };
+    const dragged = (event: DragEvent) => {
+      const kind = isOwn ? null : carried(event);
+      if (kind === null) return;
       // Without this the browser opens the file in place of the app.
       event.preventDefault();
       const { dialog } = useUi.getState();
       const isFree = dialog === null;
       if (event.dataTransfer) event.dataTransfer.dropEffect = isFree ? 'copy' : 'none';
-      setOver(isFree);
+      setOver(isFree ? kind : null);
     };
     const left = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(null);
     };
     const drop = (event: DragEvent) => {
-      setOver(false);
-      if (!carriesFiles(event)) return;
+      setOver(null);
+      if (isOwn || !event.dataTransfer || carried(event) === null) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file && useUi.getState().dialog === null) importDropped(file);
+      if (useUi.getState().dialog === null) take(event.dataTransfer);
     };
-    window.addEventListener('dragover', over);
+    window.addEventListener('dragstart', began);
+    window.addEventListener('dragend', ended);
+    window.addEventListener('dragover', dragged);
     window.addEventListener('dragleave', left);
     window.addEventListener('drop', drop);
     return () => {
-      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragstart', began);
+      window.removeEventListener('dragend', ended);
+      window.removeEventListener('dragover', dragged);
       window.removeEventListener('dragleave', left);
       window.removeEventListener('drop', drop);
     };
   }, []);
 
-  return isOver ? (
+  return over ? (
     <div className={styles.over} aria-hidden="true">
-      <p className={styles.words}>{t('transfer.dropHere')}</p>
+      <p className={styles.words}>{t(over === 'pages' ? 'saving.dropHere' : 'transfer.dropHere')}</p>
     </div>
   ) : null;
 }

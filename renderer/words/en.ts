@@ -9,6 +9,7 @@ import { gapWords } from './en/gaps.ts';
 import { imageWords } from './en/images.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readingWords } from './en/reading.ts';
+import { savingWords } from './en/saving.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
@@ -24,6 +25,7 @@ export const en = {
   ...imageWords,
   ...pageSourceWords,
   ...readingWords,
+  ...savingWords,
   ...sourceWords,
   ...transferWords,
   errors: errorWords,

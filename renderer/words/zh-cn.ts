@@ -11,6 +11,7 @@ import { gapWords } from './zh-cn/gaps.ts';
 import { imageWords } from './zh-cn/images.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readingWords } from './zh-cn/reading.ts';
+import { savingWords } from './zh-cn/saving.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
@@ -26,6 +27,7 @@ export const zhCn = {
   ...imageWords,
   ...pageSourceWords,
   ...readingWords,
+  ...savingWords,
   ...sourceWords,
   ...transferWords,
   errors: errorWords,

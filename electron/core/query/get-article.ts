@@ -6,6 +6,7 @@ import type { TextOrigin, Wholeness } from '../../contract/full-text.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
 import { howWhole, roughText } from '../normalize/how-whole.ts';
 import { pageRecord } from '../store/page-texts.ts';
+import { savedFileOf } from '../store/saved-files.ts';
 import type { Store } from '../store/store.ts';
 import { articleSummaries } from './article-summaries.ts';
 
@@ -45,6 +46,7 @@ export function getArticle(store: Store, id: ArticleId, wanted: TextOrigin = 'pa
     wholeness: wholenessOf(text.whole === 1, textOrigin === 'feed' ? shown : htmlOf(text.html), summary.summary),
     fullText: pageRecord(store, id).fullText,
     facts: text.facts === null ? null : (JSON.parse(text.facts) as PageFacts),
+    savedFile: savedFileOf(store, id),
     authors: JSON.parse(text.authors) as string[],
     tags: JSON.parse(text.tags) as string[],
     enclosures: JSON.parse(text.enclosures) as Enclosure[],
@@ -62,6 +64,7 @@ function htmlOf(body: Uint8Array | null): string {
 
 function wholenessOf(whole: boolean, html: string, summary: string): Wholeness {
   if (whole) return 'whole';
+  if (html === '') return 'none';
   const seen = howWhole(roughText(html), summary);
   return seen === 'whole' ? 'teaser' : seen;
 }

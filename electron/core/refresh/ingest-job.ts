@@ -10,6 +10,7 @@ import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { ImageFacts } from '../image/inspect-image.ts';
+import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -213,6 +214,8 @@ export interface Ingest {
   article(job: ArticleJob, signal?: AbortSignal): Promise<ArticleResult>;
   /** The same of a page whose bytes are at hand, such as a saved file. Rejects with a ReaderError where the thread died of it. */
   extract(page: PageBytes, signal?: AbortSignal): Promise<ExtractedPage | ExtractFailure>;
+  /** The text, facts and images of a file that a person saves. */
+  savedFile(job: SavedFileJob, signal?: AbortSignal): Promise<SavedFileResult>;
   image(job: ImageJob, signal?: AbortSignal): Promise<ImageResult>;
   /** What the image of a file is, without its bytes. */
   imageFile(path: string): Promise<ImageResult>;

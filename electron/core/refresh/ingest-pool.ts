@@ -5,6 +5,7 @@ import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
+import type { SavedFileResult } from '../saved-file/saved-file.ts';
 import type { ArticleResult, Discovered, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
@@ -184,6 +185,15 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
       } catch (error) {
         const { code, message, detail } = asReaderError(error);
         throw new ReaderError(ofPage(code), message, { host: hostOf(page.url), ...detail }, { cause: error });
+      }
+    },
+    async savedFile({ name, ...job }, signal) {
+      try {
+        return (await pool.call({ method: 'savedFile', name, ...job }, signal)) as SavedFileResult;
+      } catch (error) {
+        const known = asReaderError(error);
+        if (known.code === 'engine-stopped') throw known;
+        return { kind: 'failed', code: 'file-damaged', detail: { name, reason: known.message } };
       }
     },
     image: (job, signal) => imageOf({ method: 'image', job }, signal),

@@ -5,6 +5,7 @@ import type { PageBytes } from '../extract/extract-page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
+import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
 import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
@@ -22,11 +23,12 @@ export type IngestCall =
   | ({ readonly method: 'article' } & ArticleJob)
   | ({ readonly method: 'extract' } & PageBytes)
   | { readonly method: 'rules'; readonly origin: string }
+  | ({ readonly method: 'savedFile' } & SavedFileJob)
   | { readonly method: 'image'; readonly job: ImageJob }
   | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | ExtractedPage | ExtractFailure | PagePreview | OpmlList | Discovered;
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | ExtractedPage | ExtractFailure | SavedFileResult | PagePreview | OpmlList | Discovered;
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }

@@ -5,7 +5,9 @@ import { extractPage } from '../extract/extract-page.ts';
 import { ingestArticle } from './ingest-article.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
+import { inspectImage } from '../image/inspect-image.ts';
 import { fetchImage, inspectStored } from './ingest-image.ts';
+import { readSavedFile } from '../saved-file/read-saved-file.ts';
 import { listOpml } from '../parse/opml-list.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
 import { ingestOlder } from './ingest-older.ts';
@@ -71,6 +73,7 @@ export function createIngest(options: IngestOptions): Ingest {
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
     extract: (page) => around(() => Promise.resolve(extractPage(page))),
+    savedFile: (job) => around(() => readSavedFile(job, (bytes) => inspectImage(bytes).kind === 'image')),
     image: (job, signal) => fetchImage(job, options, signal),
     imageFile: (path) => inspectStored(path, options),
     opml: (text) => around(async () => listOpml(text)),

@@ -45,7 +45,8 @@ const TABLES = `
     name TEXT NOT NULL,
     type TEXT NOT NULL,
     bytes INTEGER NOT NULL,
-    sha256 TEXT NOT NULL
+    sha256 TEXT NOT NULL,
+    pages INTEGER
   ) STRICT;
 `;
 

@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
-import type { Store } from './store.ts';
 import { isReadable } from './add-page-texts.ts';
+import type { Store } from './store.ts';
 
 /** What articles that were written add to the tally of their feed. */
 export interface Added {

@@ -5,6 +5,7 @@ import type { PageFacts } from '../../contract/page-facts.ts';
 import { deflateBody } from '../normalize/body.ts';
 import type { ImageReference } from '../normalize/incoming-article.ts';
 import { assessKept } from './assess-kept.ts';
+import { describeSaved } from './describe-saved.ts';
 import { feedRecord } from './feeds.ts';
 import { freezeBookmark } from './freeze.ts';
 import { linkImages, PAGE_IMAGES } from './link-images.ts';
@@ -48,6 +49,7 @@ export function keepPageText(store: Store, id: ArticleId, { html, text, images, 
     store.run('DELETE FROM page_failures WHERE article_id = ?', id);
     store.run("UPDATE articles SET has_page = 1, summary = iif(summary = '', ?, summary), lang = ifnull(lang, ?) WHERE id = ?", summaryOf(text), facts.lang, id);
     linkImages(store, id, images, PAGE_IMAGES);
+    describeSaved(store, id, facts);
     freezeBookmark(store, id, at);
     assessKept(store, [id], store.stamp());
     recount(store, [article.feedId]);

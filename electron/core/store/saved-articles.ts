@@ -1,15 +1,13 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { IncomingArticle } from '../normalize/incoming-article.ts';
-import { addToTally } from './add-to-tally.ts';
+import { addToTally, type Added } from './add-to-tally.ts';
 import { bookmark } from './bookmark-status.ts';
 import { matchArticles } from './match-articles.ts';
+import { SAVED_FEED } from './describe-saved.ts';
 import { freeId, placeInTime } from './place-article.ts';
 import { recount } from './recount.ts';
 import type { Store } from './store.ts';
 import { insertArticle, reviseArticle, reviveArticle, updateAddress, updateKeys } from './write-article.ts';
-
-/** The address of the one feed whose articles are pages that a person saved. Nobody follows it: only its bookmarks show. */
-const SAVED_FEED = 'monazite:saved';
 
 /** The feed of saved pages, made where missing. */
 function savedFeed(store: Store): FeedId {
@@ -36,15 +34,16 @@ export interface SavedArticleOptions {
 /**
  * Keeps a page that came through no feed, bookmarked and frozen, in one transaction. Saved again it is the same article:
  * a text that is new takes the place of the old one, and a link without text takes nothing away. `added`: it was not
- * stored before.
+ * stored before; `bookmarked`: it was not bookmarked before.
  */
-export function addSavedArticle(store: Store, article: IncomingArticle, { outlet = null, savedAt = null, read }: SavedArticleOptions = {}): { articleId: ArticleId; added: boolean } {
+export function addSavedArticle(store: Store, article: IncomingArticle, { outlet = null, savedAt = null, read }: SavedArticleOptions = {}): { articleId: ArticleId; added: boolean; bookmarked: boolean } {
   return store.transaction(() => {
     const feedId = savedFeed(store);
     const arrivedAt = store.stamp();
-    const arrival = { feedId, arrivedAt, added: { articles: [], textBytes: 0 } };
     const stored = matchArticles(store, feedId, [article])[0] ?? null;
     const articleId = stored?.id ?? freeId(store, placeInTime(savedAt === null ? article : { ...article, placedAt: article.placedAt ?? savedAt }, { arrival: arrivedAt, backlog: false, index: 0 }));
+    const tallied: Added = { articles: [], textBytes: 0 };
+    const arrival = { feedId, arrivedAt, added: tallied };
     if (stored === null) {
       insertArticle(store, articleId, article, arrival);
     } else {
@@ -53,14 +52,23 @@ export function addSavedArticle(store: Store, article: IncomingArticle, { outlet
       else if (article.body.length > 0 && stored.revision !== article.revision) reviseArticle(store, articleId, article, arrival);
       else updateAddress(store, stored, article);
     }
-    addToTally(store, feedId, arrival.added);
+    addToTally(store, feedId, tallied);
     const publisher = outlet ?? (article.url === null ? null : new URL(article.url).host.replace(/^www\./, ''));
     store.run('UPDATE articles SET outlet = ifnull(?, outlet) WHERE id = ?', outlet ?? (stored?.presence === 1 ? null : publisher), articleId);
-    keepBookmarked(store, articleId, savedAt);
+    const bookmarked = keepBookmarked(store, articleId, savedAt);
     if (read !== undefined) store.run('UPDATE statuses SET read = ?1, read_at = ?2 WHERE article_id = ?3 AND read <> ?1', read ? 1 : 0, read ? arrivedAt : null, articleId);
     recount(store, [feedId]);
-    return { articleId, added: stored?.presence !== 1 };
+    return { articleId, added: stored?.presence !== 1, bookmarked };
   });
+}
+
+/** Whether a feed is the one of saved pages. */
+export function isSavedFeed(store: Store, id: FeedId): boolean {
+  return store.get('SELECT 1 FROM feeds WHERE id = ? AND feed_url = ?', id, SAVED_FEED) !== undefined;
+}
+
+export function isBookmarked(store: Store, id: ArticleId): boolean {
+  return store.get('SELECT 1 FROM statuses WHERE article_id = ? AND bookmarked = 1', id) !== undefined;
 }
 
 /** Bookmarks a stored article, as of `savedAt` where that is given and it was not bookmarked. False where it was. */

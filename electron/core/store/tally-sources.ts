@@ -20,7 +20,7 @@ export function tallySources(db: DatabaseSync): void {
  * Whether an article came whole, as far as its list row shows: it holds more than its teaser, or a teaser that does not
  * break off.
  */
-export function isWhole(row: string): string {
+function isWhole(row: string): string {
   const teaser = `rtrim(${row}summary)`;
   const breaksOff = ['…', '...', '…]', '...]'].map((end) => `${teaser} LIKE '%${end}'`).join(' OR ');
   return `(${row}text_length > length(${row}summary) OR (${row}text_length > 0 AND NOT (${breaksOff})))`;

@@ -1,5 +1,5 @@
 /** Folders of a profile whose files an archive holds beside the database. */
-export const ARCHIVED_FOLDERS = ['images', 'saved'] as const;
+export const ARCHIVED_FOLDERS = ['images', 'files'] as const;
 
 export const MANIFEST = 'manifest.json';
 export const DATABASE = 'library/monazite.db';
@@ -33,7 +33,7 @@ const LARGEST: readonly (readonly [name: RegExp, bytes: number])[] = [
   [/^checksums\.json$/, 512 * MEGABYTE],
   [/^library\/monazite\.db$/, 64 * 1024 * MEGABYTE],
   [/^images(?:\/[0-9a-z][0-9a-z._-]{0,99}){1,3}$/, 64 * MEGABYTE],
-  [/^saved(?:\/[0-9a-z][0-9a-z._-]{0,99}){1,3}$/, 1024 * MEGABYTE],
+  [/^files(?:\/[0-9a-z][0-9a-z._-]{0,99}){1,3}$/, 1024 * MEGABYTE],
 ];
 
 /** How large an entry may be, in bytes; null where an archive has none of this name. Names of files are ours: no case, no spaces, no way out of their folder. */

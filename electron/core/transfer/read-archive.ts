@@ -87,7 +87,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     const missing = Object.keys(checksums).find((name) => !entries.has(name));
     if (missing !== undefined) throw unsound(`${missing} is missing`);
     const settings = entries.get(SETTINGS);
-    const out = [...entries].filter(([name]) => name === DATABASE || /^(?:images|saved)\//.test(name));
+    const out = [...entries].filter(([name]) => name === DATABASE || /^(?:images|files)\//.test(name));
     const bytes = out.reduce((sum, [, entry]) => sum + entry.uncompressedSize, 0);
     return {
       manifest, bytes,

@@ -1,5 +1,6 @@
 import type { ReaderErrorCode } from '../../../electron/contract/errors.ts';
 import type { ErrorEntry } from '../error-entry.ts';
+import { savingErrorWords } from './saving-errors.ts';
 import { articlePageErrors } from './errors/article-page.ts';
 import { backupErrors } from './backup.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
@@ -16,6 +17,7 @@ export const errorWords = {
   ...backupErrors,
   ...bookmarkErrorWords,
   ...imageErrorWords,
+  ...savingErrorWords,
   ...libraryErrors,
   ...transferErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

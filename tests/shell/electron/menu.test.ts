@@ -12,7 +12,7 @@ const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', de
     appName: 'Monazite',
     words: shellWords(language, 'en'),
     dev,
-    actions: { refreshAll: () => done.push('refresh'), showLibrary: () => done.push('library') },
+    actions: { refreshAll: () => done.push('refresh'), savePage: () => done.push('save'), showLibrary: () => done.push('library') },
   });
 
 const items = (menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] => menu.flatMap((item) => (Array.isArray(item.submenu) ? items(item.submenu) : [item]));
@@ -66,7 +66,7 @@ test('on Windows, where no menu bar can be seen, each item has a key of its own'
 test('our own items do what they say', () => {
   done.length = 0;
   for (const item of items(template('linux'))) (item.click as (() => void) | undefined)?.();
-  expect(done).toEqual(['refresh', 'library']);
+  expect(done).toEqual(['save', 'refresh', 'library']);
 });
 
 test('a language left to the system follows it', () => {

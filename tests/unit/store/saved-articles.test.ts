@@ -17,7 +17,7 @@ test('a link saved twice, however written, is one bookmark under its publisher, 
   const first = addSavedArticle(store, savedArticle({ url: URL, title: 'Dysprosium up' }, NOON), { savedAt: NOON - 9 * DAY });
   const again = addSavedArticle(store, savedArticle({ url: 'http://metals.example/a/12/', title: 'Dysprosium up again' }, NOON));
   expect(first.added).toBe(true);
-  expect(again).toEqual({ articleId: first.articleId, added: false });
+  expect(again).toEqual({ articleId: first.articleId, added: false, bookmarked: false });
   expect(bookmarks(store)).toMatchObject([{ id: first.articleId, title: 'Dysprosium up', feedTitle: 'metals.example', bookmarked: true, kept: 'headline', sortAt: NOON - 9 * DAY }]);
   expect(listFeeds(store).feeds).toEqual([]);
 });
@@ -39,7 +39,7 @@ test('what a clean-up took comes back when saved again', () => {
   setBookmarked(store, articleId, false);
   expect(bookmarks(store)).toEqual([]);
   expect(cleanUp(store, { before: NOON + DAY }).removed).toBe(1);
-  expect(addSavedArticle(store, savedArticle({ url: URL, title: 'Dysprosium up' }, NOON))).toEqual({ articleId, added: true });
+  expect(addSavedArticle(store, savedArticle({ url: URL, title: 'Dysprosium up' }, NOON))).toEqual({ articleId, added: true, bookmarked: true });
   expect(bookmarks(store)).toMatchObject([{ id: articleId, read: true }]);
 });
 

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import type { SavingApi } from './saving.ts';
+
+const url = v.pipe(v.string(), v.maxLength(8192));
+const file = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const wishes = {
+  tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(100))),
+  note: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
+  images: v.optional(v.boolean()),
+  title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+};
+
+type Schemas = { readonly [M in keyof SavingApi]: v.GenericSchema<unknown, Parameters<SavingApi[M]>[0]> };
+
+/** One schema a method. */
+export const savingSchemas: Schemas = {
+  previewSave: v.union([v.strictObject({ url }), v.strictObject({ file, name })]),
+  previewSaveImages: v.union([v.strictObject({ url }), v.strictObject({ file, name })]),
+  savePage: v.union([v.strictObject({ url, ...wishes }), v.strictObject({ file, name, ...wishes })]),
+};

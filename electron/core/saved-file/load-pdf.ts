@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+type Pdf = Pick<typeof import('unpdf'), 'getDocumentProxy'>;
+
+/**
+ * The library that reads PDF files. It is as large as all else that its thread loads, and few threads ever read one: built,
+ * it is a file of its own beside the thread's.
+ */
+export async function loadPdf(): Promise<Pdf> {
+  const built = join(import.meta.dirname, 'pdf.cjs');
+  return existsSync(built) ? (createRequire(built)(built) as Pdf) : await import('unpdf');
+}

@@ -1,0 +1,148 @@
+import { ReaderError } from '../../contract/errors.ts';
+import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { FileKey } from '../../contract/exchange.ts';
+import type { PageFacts } from '../../contract/page-facts.ts';
+import type { SavedKind, SaveFailure, SaveSource } from '../../contract/saving.ts';
+import { incomingFile } from '../exchange/exchange-file.ts';
+import type { ExtractedPage } from '../extract/extracted-page.ts';
+import { normalizeAddress } from '../fetch/address.ts';
+import { savedAddressKey } from '../normalize/saved-article.ts';
+import { inspectImage } from '../image/inspect-image.ts';
+import type { ArticleResult, Ingest } from '../refresh/ingest-job.ts';
+import type { EmbeddedImage } from '../saved-file/saved-file.ts';
+
+/** What a page or file gave, on its way to the store. */
+export interface ReadSource {
+  readonly kind: SavedKind;
+  /** After every redirect. */
+  readonly url: string | null;
+  /** By which it is known again. */
+  readonly addressKeys: readonly string[];
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** Null where there is no text. */
+  readonly page: ExtractedPage | null;
+  readonly facts: PageFacts | null;
+  readonly embedded: readonly EmbeddedImage[];
+  readonly file: { readonly path: string; readonly name: string; readonly sha256: string; readonly bytes: number; readonly pages: number | null } | null;
+  readonly failure: (SaveFailure & { readonly code: ReaderErrorCode; readonly retryAt: number | null }) | null;
+}
+
+export interface SeenImage extends EmbeddedImage {
+  /** By its first bytes; null where it is none that can be shown. */
+  readonly type: string | null;
+}
+
+export interface SourceReader {
+  /** Rejects with a ReaderError where there is nothing to save. */
+  read(source: SaveSource): Promise<ReadSource>;
+  /** The images of what was read, in the order of its text: those that came with it, and those that their servers give. */
+  images(read: ReadSource): Promise<readonly SeenImage[]>;
+  /** Those that are here already. */
+  imagesSoFar(read: ReadSource): readonly EmbeddedImage[];
+  close(): void;
+}
+
+export interface SourceReaderOptions {
+  readonly profile: string;
+  readonly ingest: Pick<Ingest, 'article' | 'savedFile' | 'image'>;
+  readonly now: () => number;
+}
+
+/** What was previewed is saved as it was seen, within this time. */
+const HELD_MS = 10 * 60_000;
+const MOST_HELD = 4;
+/** Of one page, looked at before it is saved; whatever more there is is fetched when it is. */
+const MOST_IMAGES = 24;
+const MOST_IMAGE_BYTES = 24 * 1024 * 1024;
+
+interface Held {
+  readonly at: number;
+  readonly reading: Promise<ReadSource>;
+}
+
+/** Reads what a person wants to save, once for its preview and its saving. */
+export function createSourceReader({ profile, ingest, now }: SourceReaderOptions): SourceReader {
+  const held = new Map<string, Held>();
+  const abort = new AbortController();
+
+  const readUrl = async (url: string): Promise<ReadSource> => ofPage(url, await ingest.article({ url, referrer: null, robots: false, now: now() }, abort.signal));
+
+  const readFile = async (file: FileKey, name: string): Promise<ReadSource> => {
+    const { path } = await incomingFile(profile, file);
+    const result = await ingest.savedFile({ path, name, now: now() }, abort.signal);
+    if (result.kind === 'failed') throw new ReaderError(result.code, `${name} cannot be saved: ${result.code}`, result.detail);
+    const { saved, url, title, outlet, page, embedded, bytes, sha256, pages } = result;
+    return {
+      kind: saved, url, addressKeys: keysOf([url]), title, outlet: outlet ?? (url === null ? name : null), page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
+    };
+  };
+
+  const seen = new WeakMap<ReadSource, EmbeddedImage[]>();
+  const soFar = (read: ReadSource): EmbeddedImage[] => {
+    const known = seen.get(read) ?? [...read.embedded];
+    seen.set(read, known);
+    return known;
+  };
+
+  /** One after the other, as a person waits for nothing but a look. */
+  const lookAtImages = async (read: ReadSource): Promise<readonly SeenImage[]> => {
+    const here = soFar(read);
+    for (const { key, url } of read.page?.images.slice(0, MOST_IMAGES) ?? []) {
+      const bytes = here.reduce((sum, image) => sum + image.bytes.length, 0);
+      if (bytes > MOST_IMAGE_BYTES || abort.signal.aborted) break;
+      if (here.some((image) => image.key === key)) continue;
+      const result = await ingest.image({ url, referrer: read.url, from: read.url ?? url }, abort.signal);
+      if (result.kind === 'image') here.push({ key, bytes: result.image.bytes });
+    }
+    const inText = read.page?.images.flatMap(({ key }) => here.find((image) => image.key === key) ?? []) ?? [];
+    return inText.map((image) => ({ ...image, type: typeOf(image.bytes) }));
+  };
+
+  return {
+    images: lookAtImages,
+    imagesSoFar: soFar,
+    async read(source) {
+      const address = 'url' in source ? normalizeAddress(source.url) : null;
+      const name = address ?? ('file' in source ? `${source.file} ${source.name}` : '');
+      const known = held.get(name);
+      if (known && now() - known.at < HELD_MS) return await known.reading;
+      const reading = 'file' in source ? readFile(source.file, source.name) : readUrl(address ?? source.url);
+      held.delete(name);
+      held.set(name, { at: now(), reading });
+      for (const oldest of held.keys()) {
+        if (held.size > MOST_HELD) held.delete(oldest);
+      }
+      try {
+        const read = await reading;
+        // What failed may do better when it is asked again.
+        if (read.failure !== null) held.delete(name);
+        return read;
+      } catch (error) {
+        held.delete(name);
+        throw error;
+      }
+    },
+    close: () => abort.abort(),
+  };
+}
+
+function keysOf(addresses: readonly (string | null)[]): string[] {
+  return [...new Set(addresses.flatMap((address) => savedAddressKey(address) ?? []))];
+}
+
+function ofPage(url: string, result: ArticleResult): ReadSource {
+  if (result.kind === 'failed') {
+    const { code, detail, retryAt, facts } = result;
+    return { kind: 'page', url, addressKeys: keysOf([url]), title: facts?.headline ?? null, outlet: facts?.outlet ?? null, page: null, facts, embedded: [], file: null, failure: { code, detail, retryAt } };
+  }
+  const { page, finalUrl } = result;
+  return {
+    kind: 'page', url: finalUrl, addressKeys: keysOf([url, finalUrl]), title: page.facts.headline, outlet: page.facts.outlet, page, facts: page.facts, embedded: [], file: null, failure: null,
+  };
+}
+
+function typeOf(bytes: Uint8Array): string | null {
+  const seen = inspectImage(bytes);
+  return seen.kind === 'image' ? seen.facts.type : null;
+}

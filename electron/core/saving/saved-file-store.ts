@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ReaderError } from '../../contract/errors.ts';
+import { savedFileHashes } from '../store/saved-files.ts';
+import type { Store } from '../store/open-store.ts';
+import { savedFilePath } from './saved-file-path.ts';
+
+/** Keeps a file under its SHA-256, whole or not at all; one that is there stays. Throws `disk-full` or `profile-unwritable`. */
+export async function storeSavedFile(profile: string, sha256: string, from: string): Promise<void> {
+  const path = savedFilePath(profile, sha256);
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    if (await stat(path).catch(() => null)) return;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await copyFile(from, part);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    const { code } = error as NodeJS.ErrnoException;
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    throw new ReaderError(full ? 'disk-full' : 'profile-unwritable', `${path}: ${String(error)}`, { path }, { cause: error });
+  }
+}
+
+/** Removes the files that no article names any more, and what a kill left half written. */
+export async function sweepSavedFiles(store: Store): Promise<void> {
+  const folder = join(store.profile, 'files');
+  for (const group of await readdir(folder).catch(() => [])) {
+    for (const name of await readdir(join(folder, group)).catch(() => [])) {
+      // Read for each: a file may be saved meanwhile.
+      if (!savedFileHashes(store).has(name.replace(/\.pdf$/, ''))) await rm(join(folder, group, name), { force: true });
+    }
+  }
+}

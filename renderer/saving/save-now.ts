@@ -1,0 +1,28 @@
+import type { SaveSource } from '../../electron/contract/saving.ts';
+import { call } from '../client/transport.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { announce, showToast } from '../state/ui.ts';
+import { wordsNow } from '../words/use-words.ts';
+import { failureWords } from './failure-words.ts';
+
+export interface SaveOrder {
+  readonly source: () => Promise<SaveSource>;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly images: boolean;
+}
+
+/** Saves behind the closed dialog, and says in a toast what came of it. */
+export async function saveNow({ source, tags, note, images }: SaveOrder): Promise<void> {
+  const words = wordsNow();
+  const { t } = words;
+  showToast({ text: t('saving.saving') });
+  try {
+    const { articleId, title, failure, bookmarked, state } = await call('savePage', { ...(await source()), tags, note, images });
+    const said = failure && state === 'link' ? failureWords(failure, words) : t(bookmarked ? 'saving.saved' : 'saving.savedAgain', { title });
+    showToast({ text: said, undo: bookmarked ? async () => void (await call('removeBookmarks', { articleIds: [articleId] })) : undefined });
+    announce(said);
+  } catch (error) {
+    showFailure(error);
+  }
+}

@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Icon } from '../components/icon.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './saving.module.css';
+
+export interface TagFieldProps {
+  readonly tags: readonly string[];
+  /** Titles of the tags that there are. */
+  readonly known: readonly string[];
+  readonly onChange: (tags: readonly string[]) => void;
+  /** What stands in the field and is no tag yet. */
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+}
+
+function keyOf(title: string): string {
+  return title.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Tags as chips; typing offers the rest of a tag that there is, Tab or Enter takes it, a comma parts. */
+export function TagField({ tags, known, onChange, typed, onType }: TagFieldProps) {
+  const { t } = useWords();
+  const id = useId();
+  const [isDismissed, setDismissed] = useState(false);
+  const key = keyOf(typed);
+  const offered = key === '' || isDismissed ? undefined : known.find((title) => keyOf(title).startsWith(key) && !tags.some((tag) => keyOf(tag) === keyOf(title)));
+
+  const add = (title: string) => {
+    const clean = title.trim();
+    onType('');
+    setDismissed(false);
+    if (clean !== '' && !tags.some((tag) => keyOf(tag) === keyOf(clean))) onChange([...tags, clean]);
+  };
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if ((event.key === 'Enter' || event.key === 'Tab') && typed.trim() !== '') {
+      event.preventDefault();
+      add(offered ?? typed);
+    } else if (event.key === 'ArrowRight' && offered && event.currentTarget.selectionStart === typed.length) {
+      event.preventDefault();
+      add(offered);
+    } else if (event.key === 'Backspace' && typed === '') onChange(tags.slice(0, -1));
+    else if (event.key === 'Escape' && offered) {
+      event.preventDefault();
+      setDismissed(true);
+    }
+  };
+  return (
+    <div className={styles.part}>
+      <label className={styles.label} htmlFor={id}>
+        {t('saving.tags')}
+      </label>
+      <div className={styles.tags}>
+        {tags.map((tag) => (
+          <span key={tag} className={styles.chip}>
+            <span dir="auto">{tag}</span>
+            <button type="button" aria-label={t('saving.removeTag', { tag })} onClick={() => onChange(tags.filter((one) => one !== tag))}>
+              <Icon name="close" size={10} />
+            </button>
+          </span>
+        ))}
+        <span className={styles.typing}>
+          <input
+            id={id}
+            value={typed}
+            maxLength={100}
+            autoComplete="off"
+            aria-describedby={offered ? `${id}-offer` : undefined}
+            onKeyDown={pressed}
+            onChange={(event) => {
+              const parts = event.target.value.split(/[,，、]/);
+              setDismissed(false);
+              if (parts.length > 1) add(parts[0] ?? '');
+              else onType(event.target.value);
+            }}
+          />
+          {offered ? (
+            <span className={styles.offer} aria-hidden="true">
+              <span className={styles.unseen}>{typed}</span>
+              {offered.slice(typed.length)}
+            </span>
+          ) : null}
+        </span>
+        <span id={`${id}-offer`} className={styles.forReaders}>
+          {offered ? t('saving.offered', { tag: offered }) : ''}
+        </span>
+      </div>
+    </div>
+  );
+}

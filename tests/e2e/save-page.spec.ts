@@ -1,0 +1,141 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { newsletter, pageHtml, pdf, PNG, TITLE } from '../fixtures/saved/made-files.ts';
+import type { App } from './app/app.ts';
+import { expect, test as base } from './app/test.ts';
+
+/** A site with one article, and one behind a sign-in. */
+const test = base.extend<{ site: string }>({
+  // oxlint-disable-next-line no-empty-pattern
+  site: async ({}, use) => {
+    const server = createServer((request, response) => {
+      if (request.url === '/pond.png') response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
+      else if (request.url === '/ponds') response.writeHead(200, { 'content-type': 'text/html' }).end(pageHtml());
+      else response.writeHead(401).end('sign in');
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    server.close();
+    server.closeAllConnections();
+  },
+});
+
+/** What takes drops and pastes is loaded after the first list: until then nothing opens. */
+async function opened(app: App, act: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await act();
+    await expect(app.screen.dialog('Save a page')).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
+/** Lets something fall on the window. */
+function drop(app: App, what: Dropped): Promise<void> {
+  return opened(app, () => fall(app, what));
+}
+
+type Dropped = { readonly name: string; readonly type: string; readonly bytes: Buffer } | { readonly link: string };
+
+async function fall({ page }: App, what: Dropped): Promise<void> {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    if ('link' in given) data.setData('text/uri-list', given.link);
+    else data.items.add(new File([Uint8Array.from(atob(given.base64), (character) => character.charCodeAt(0))], given.name, { type: given.type }));
+    for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, 'link' in what ? what : { name: what.name, type: what.type, base64: what.bytes.toString('base64') });
+}
+
+async function paste({ page }: App, text: string): Promise<void> {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  }, text);
+}
+
+test('a link that is pasted is shown, tagged, saved, and stands among the bookmarks with its image; Undo takes it back', async ({ app, site }) => {
+  const { screen, page } = app;
+  await opened(app, () => paste(app, `${site}/ponds`));
+  const dialog = screen.dialog('Save a page');
+  await expect(dialog.getByText(TITLE)).toBeVisible();
+  await expect(dialog.getByText(/^\d+ words and 1 image, [\d.]+ (?:kB|MB|bytes?)$/)).toBeVisible();
+  await dialog.getByLabel('Tags').fill('Jiangxi');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Tags').fill('process');
+  await dialog.getByLabel('Note').fill('Compare the pond count.');
+  await dialog.getByRole('button', { name: 'Save page' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(`Saved: ${TITLE}`).first()).toBeVisible();
+
+  await screen.go('Bookmarks');
+  await expect(screen.row(TITLE)).toContainText('Oxide & Alloy');
+  await screen.row(TITLE).click();
+  await expect(screen.articleTitle).toHaveText(TITLE);
+  const image = screen.article.getByRole('img', { name: 'A pond' });
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(2);
+  const { bookmarks } = await app.call('listBookmarks', { limit: 5 });
+  expect(bookmarks.map(({ tags, note }) => [tags.map(({ title }) => title), note])).toEqual([[['Jiangxi', 'process'], 'Compare the pond count.']]);
+
+  // A tag that there is, is offered; what is saved already says so.
+  await page.keyboard.press('Control+s');
+  await dialog.getByRole('textbox', { name: 'Address of the page' }).fill(`${site}/ponds`);
+  await expect(dialog.getByText('Among your bookmarks already.', { exact: false })).toBeVisible();
+  await dialog.getByLabel('Tags').pressSequentially('ji');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Remove tag Jiangxi' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await app.call('removeBookmarks', { articleIds: [bookmarks[0]?.id ?? 0] });
+  await drop(app, { link: `${site}/ponds` });
+  // Before the preview is ready.
+  await dialog.getByRole('button', { name: 'Save page' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await app.call('listBookmarks', { limit: 5 })).total).toBe(0);
+});
+
+test('a page that asks for sign-in says so, and its link is saved', async ({ app, site }) => {
+  const { screen, page } = app;
+  await drop(app, { link: `${site}/members` });
+  const dialog = screen.dialog('Save a page');
+  await expect(dialog.getByText('The page asks for sign-in. The link is saved without text.', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save page' }).click();
+  await expect(page.getByText('The page asks for sign-in.', { exact: false }).first()).toBeVisible();
+  await screen.go('Bookmarks');
+  await expect(screen.row('/members')).toBeVisible();
+});
+
+test('files that are dropped are saved: a web page, a mail with its image, a PDF that opens as a file; a locked one says what to do', async ({ app }) => {
+  const { screen, page } = app;
+  const dialog = screen.dialog('Save a page');
+  const save = async (): Promise<void> => {
+    await dialog.getByRole('button', { name: 'Save page' }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await drop(app, { name: 'ponds.html', type: 'text/html', bytes: Buffer.from(pageHtml({ before: '<!-- saved from url=(0032)https://oxide.example/ponds -->' })) });
+  await expect(dialog.getByText('oxide.example, 16 November 2025')).toBeVisible();
+  await save();
+  await drop(app, { name: 'brief.eml', type: 'message/rfc822', bytes: newsletter() });
+  await expect(dialog.getByText('镨钕氧化物价格连续第六日上涨')).toBeVisible();
+  await save();
+  await drop(app, { name: 'quota.pdf', type: 'application/pdf', bytes: pdf() });
+  await expect(dialog.getByText('PDF, 2 pages', { exact: false })).toBeVisible();
+  await save();
+
+  await screen.go('Bookmarks');
+  await expect(screen.list.getByRole('option')).toHaveCount(3);
+  await screen.row('镨钕氧化物价格连续第六日上涨').click();
+  await expect.poll(() => screen.article.locator('img').first().evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(2);
+  await screen.row('Quota notice for 2026').click();
+  await expect(screen.article).toContainText('PDF, 2 pages');
+  const href = await screen.article.getByRole('link', { name: 'Open' }).getAttribute('href');
+  const answer = await page.evaluate(async (address) => {
+    const response = await fetch(address);
+    return [response.status, response.headers.get('content-type'), response.headers.get('content-disposition'), (await response.text()).slice(0, 5)];
+  }, href ?? '');
+  expect(answer).toEqual([200, 'application/pdf', "attachment; filename*=UTF-8''quota.pdf", '%PDF-']);
+
+  await drop(app, { name: 'locked.pdf', type: 'application/pdf', bytes: pdf({ locked: true }) });
+  await expect(dialog.getByText('The file is locked')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save page' })).toBeDisabled();
+});
