@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { getDocumentProxy } from 'unpdf';
 
-type Pdf = Pick<typeof import('unpdf'), 'getDocumentProxy'>;
+export interface Pdf {
+  readonly getDocumentProxy: typeof getDocumentProxy;
+}
 
 /**
  * The library that reads PDF files. It is as large as all else that its thread loads, and few threads ever read one: built,
