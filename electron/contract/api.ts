@@ -21,13 +21,15 @@ import type { BookmarksApi } from './bookmark.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
+import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
 export interface ReaderApi extends
   BookmarksApi,
-  FullTextApi {
+  FullTextApi,
+  OfflineApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -134,6 +136,7 @@ export type ReaderEvent =
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'settings' };
 
 export type ReaderEventListener = (event: ReaderEvent) => void;

@@ -1,5 +1,6 @@
 import type { CredentialsKind } from './credentials.ts';
 import type { FullText, TextOrigin, Wholeness } from './full-text.ts';
+import type { OfflineSettings } from './offline.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageRules } from './page.ts';
 
@@ -92,6 +93,8 @@ export interface ArticleSummary {
   readonly revisedAt: number | null;
   readonly read: boolean;
   readonly bookmarked: boolean;
+  /** Kept on this device by hand, whatever its age. */
+  readonly pinned: boolean;
   readonly kept: Kept;
   /** Key of an image that is on this device, served at `img/<key>`. */
   readonly thumbnail: string | null;
@@ -283,6 +286,7 @@ export interface Settings {
   readonly refreshMinutes: number;
   /** Fetch the images of new articles as they arrive, not only when opened or bookmarked. */
   readonly keepImages: boolean;
+  readonly offline: OfflineSettings;
   readonly unreadOnly: boolean;
   /** Pixels; null is the design's own width for the window. */
   readonly sidebarWidth: number | null;

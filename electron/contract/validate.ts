@@ -3,6 +3,7 @@ import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
+import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -34,6 +35,7 @@ export const settingsSchema = v.strictObject({
   textSize: v.picklist([15, 16, 17, 18, 20, 22, 24]),
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
   keepImages: v.boolean(),
+  offline: offlineSettingsSchema,
   unreadOnly: v.boolean(),
   sidebarWidth: width,
   listWidth: width,
@@ -108,6 +110,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   setSettings: v.partial(settingsSchema),
   appInfo: none,
   ...fullTextSchemas,
+  ...offlineSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

@@ -15,6 +15,7 @@ export function followEvents(): () => void {
   const counts = throttle(stale(queryKeys.counts), 500);
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
+  const preparing = throttle(stale(queryKeys.preparing), 250);
   const settings = throttle(stale(queryKeys.settings), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
   const sources = throttle(stale(queryKeys.sources), 2000);
@@ -48,6 +49,9 @@ export function followEvents(): () => void {
       case 'import':
         importing();
         break;
+      case 'prepare':
+        preparing();
+        break;
       case 'settings':
         settings();
         break;
@@ -60,6 +64,7 @@ export function followEvents(): () => void {
     counts();
     progress();
     importing();
+    preparing();
     settings();
     sources();
   });

@@ -16,6 +16,7 @@ export const queryKeys = {
   settings: ['settings'],
   progress: ['progress'],
   importing: ['importing'],
+  preparing: ['offline', 'preparing'],
   appInfo: ['appInfo'],
   sources: ['sources'],
   sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],

@@ -21,6 +21,7 @@ export function followListing(): () => void {
         break;
       case 'refresh':
       case 'import':
+      case 'prepare':
       case 'settings':
         break;
     }

@@ -101,6 +101,7 @@ function hold(held: Held, event: ReaderEvent): void {
       return;
     case 'refresh':
     case 'import':
+    case 'prepare':
     case 'settings':
       return;
     default:
@@ -123,6 +124,7 @@ function eventsOf(held: Held): ReaderEvent[] {
         return { kind, feedIds: held.manyFeeds || held.changedIds.size > NAMED ? 'many' : [...held.changedIds] };
       case 'refresh':
       case 'import':
+      case 'prepare':
       case 'settings':
         return { kind };
       default:

@@ -25,14 +25,15 @@ const OF_ARTICLE = 'id IN (SELECT image_id FROM article_images WHERE article_id 
 /** Images that are to be fetched, those of the newest articles first; after them, with `retryFailed` or `retryNow`, those that failed. */
 export function pendingImages(store: Store, { limit, articleId, retryFailed = false, retryNow = false }: PendingImagesOptions): PendingImage[] {
   const which = articleId === undefined ? { sql: SHOWN, values: [] } : { sql: OF_ARTICLE, values: [articleId] };
+  const due = retryNow ? Number.MAX_SAFE_INTEGER : store.now();
   const pending = store.all<PendingImage>(
-    `SELECT key, images.url, ${REFERRER} AS referrer FROM images WHERE state = 'pending' AND ${which.sql} ORDER BY newest_article DESC LIMIT ?`,
-    ...which.values, limit,
+    `SELECT key, images.url, ${REFERRER} AS referrer FROM images WHERE state = 'pending' AND ifnull(retry_at, 0) <= ? AND ${which.sql} ORDER BY newest_article DESC LIMIT ?`,
+    due, ...which.values, limit,
   );
   if (!(retryFailed || retryNow) || pending.length >= limit) return pending;
   const failed = store.all<PendingImage>(
     `SELECT key, images.url, ${REFERRER} AS referrer FROM images WHERE state = 'failed' AND retry_at <= ? AND ${which.sql} ORDER BY retry_at LIMIT ?`,
-    retryNow ? Number.MAX_SAFE_INTEGER : store.now(), ...which.values, limit - pending.length,
+    due, ...which.values, limit - pending.length,
   );
   return [...pending, ...failed];
 }

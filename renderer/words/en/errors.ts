@@ -4,6 +4,7 @@ import { articlePageErrors } from './errors/article-page.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { libraryErrors } from './errors/library.ts';
+import { offlineErrors } from './errors/offline.ts';
 import { networkErrors } from './errors/network.ts';
 
 export const errorWords = {
@@ -12,4 +13,5 @@ export const errorWords = {
   ...articlePageErrors,
   ...bookmarkErrorWords,
   ...libraryErrors,
+  ...offlineErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
