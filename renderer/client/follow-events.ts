@@ -16,6 +16,8 @@ export function followEvents(): () => void {
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
   const preparing = throttle(stale(queryKeys.preparing), 250);
+  // Asked only while the Offline list or the settings show it.
+  const offline = throttle(stale(queryKeys.offline), 2000);
   const settings = throttle(stale(queryKeys.settings), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
   const sources = throttle(stale(queryKeys.sources), 2000);
@@ -31,6 +33,7 @@ export function followEvents(): () => void {
       case 'images':
       case 'texts':
         counts();
+        offline();
         sources();
         break;
       case 'feeds':
@@ -51,9 +54,11 @@ export function followEvents(): () => void {
         break;
       case 'prepare':
         preparing();
+        offline();
         break;
       case 'settings':
         settings();
+        offline();
         break;
     }
   }
@@ -65,6 +70,7 @@ export function followEvents(): () => void {
     progress();
     importing();
     preparing();
+    offline();
     settings();
     sources();
   });

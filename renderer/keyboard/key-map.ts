@@ -17,6 +17,7 @@ export type ActionId =
   | 'goSources'
   | 'toggleRead'
   | 'bookmark'
+  | 'keepOffline'
   | 'openInBrowser'
   | 'openInBackground'
   | 'copyLink'
@@ -61,6 +62,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'goSources', group: 'move', keys: ['g s'] },
   { action: 'toggleRead', group: 'article', keys: ['m'] },
   { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
+  { action: 'keepOffline', group: 'article', keys: ['d'] },
   { action: 'openInBrowser', group: 'article', keys: ['v'] },
   { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
   { action: 'copyLink', group: 'article', keys: ['y'] },

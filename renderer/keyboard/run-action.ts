@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
-import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
@@ -63,6 +63,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   goSources: () => openPage('sources', true),
   toggleRead: () => withArticle((articleId) => void toggleRead(articleId)),
   bookmark: () => withArticle((articleId) => void toggleBookmark(articleId)),
+  keepOffline: () => withArticle((articleId) => void togglePinned(articleId)),
   openInBrowser: () => withArticle((articleId) => openInBrowser(articleId)),
   openInBackground: () => withArticle((articleId) => openInBrowser(articleId, true)),
   copyLink: () => withArticle((articleId) => void copyLink(articleId, false)),

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { AddSource } from '../add-source/add-source.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
+import { NotReadyDialog } from '../offline/not-ready-dialog.tsx';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
@@ -29,7 +30,9 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'add':
       return <AddSource initial={request.url ?? ''} folders={folders} />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog first={request.section} />;
+    case 'not-ready':
+      return <NotReadyDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import':

@@ -3,7 +3,8 @@ import type { FeedId, FolderId } from '../../electron/contract/model.ts';
 /** Which dialog is asked for, with what it is about. */
 export type DialogRequest =
   | { readonly kind: 'add'; readonly url?: string }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly section?: 'storage' }
+  | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }

@@ -192,7 +192,6 @@ export const readingWords = {
     changedText: 'You are reading the earlier text.',
     showChanged: 'Show new text',
     keepImages: 'Keep images offline',
-    imagesKept: 'Kept on this device',
     imageNotKept: 'Image not kept. It loads when you are online.',
     imageFailed: 'This image could not be loaded.',
     imageLoading: 'Image is loading',

@@ -179,7 +179,6 @@ export const readingWords = {
     changedText: '当前显示的是修改前的正文。',
     showChanged: '显示新正文',
     keepImages: '离线保存图片',
-    imagesKept: '已保存在本机',
     imageNotKept: '图片未保存，联网后加载。',
     imageFailed: '这张图片无法加载。',
     imageLoading: '正在加载图片',
