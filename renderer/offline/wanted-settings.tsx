@@ -26,7 +26,7 @@ function NumberRow({ label, value, choices, name, onChange }: Choice) {
   return (
     <SettingRow label={label}>
       <Select
-        className={settingsStyles.selectShort}
+        className={styles.choice}
         label={label}
         labelHidden
         value={String(value)}
@@ -55,7 +55,7 @@ export function WantedSettings({ offline, onChange }: WantedSettingsProps) {
     <>
       <SettingRow label={t('ready.folders')}>
         <Select
-          className={settingsStyles.selectShort}
+          className={styles.choice}
           label={t('ready.folders')}
           labelHidden
           value={chosen === 'all' ? 'all' : isChoosing ? 'some' : 'none'}

@@ -53,7 +53,7 @@ export function SettingsDialog({ first = 'general' }: { readonly first?: Section
   return (
     <Dialog
       title={t('settings.title')}
-      width={640}
+      width={656}
       onClose={closeDialog}
       actions={
         <Button size="large" onClick={closeDialog}>

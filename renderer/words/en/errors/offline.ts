@@ -4,7 +4,7 @@ import type { ErrorEntry } from '../../error-entry.ts';
 export const offlineErrors = {
   'image-failed': {
     title: 'Images could not be loaded',
-    cause: 'Their servers did not give them.',
+    cause: 'The image servers did not give what was asked for.',
     next: 'Try again later.',
   },
   'prepare-stopped': {
