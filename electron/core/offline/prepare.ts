@@ -141,6 +141,8 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
           report = await begin(retry);
           return report;
         } finally {
+          // After a fault of ours the others must not go on unseen.
+          if (run) stop(run, { code: 'internal', detail: {} });
           run = null;
           underWay = null;
           tell();
