@@ -23,6 +23,7 @@ import type { BackupApi } from './backup.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
+import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { SavingApi } from './saving.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
@@ -32,6 +33,7 @@ export interface ReaderApi extends
   BackupApi,
   BookmarksApi,
   FullTextApi,
+  OfflineApi,
   TransferApi,
   ArchiveApi,
   SavingApi {
@@ -141,6 +143,7 @@ export type ReaderEvent =
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'transfer' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }

@@ -65,6 +65,9 @@ export const READER_ERROR_CODES = [
   'tag-missing',
   'highlight-missing',
   'copy-missing',
+  // making ready for offline
+  'image-failed',
+  'prepare-stopped',
   // OPML
   'not-opml',
   'opml-too-large',

@@ -1,6 +1,7 @@
 import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
+import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
 import type { PageRules } from './page.ts';
 
@@ -87,6 +88,8 @@ export interface ArticleSummary {
   readonly revisedAt: number | null;
   readonly read: boolean;
   readonly bookmarked: boolean;
+  /** Kept on this device by hand, whatever its age. */
+  readonly pinned: boolean;
   readonly kept: Kept;
   /** Key of an image that is on this device, served at `img/<key>`. */
   readonly thumbnail: string | null;
@@ -264,6 +267,7 @@ export interface Settings {
   readonly refreshMinutes: number;
   /** Fetch the images of new articles as they arrive, not only when opened or bookmarked. */
   readonly keepImages: boolean;
+  readonly offline: OfflineSettings;
   readonly unreadOnly: boolean;
   /** Pixels; null is the design's own width for the window. */
   readonly sidebarWidth: number | null;

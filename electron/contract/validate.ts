@@ -5,6 +5,7 @@ import { bookmarkSchemas } from './validate-bookmark.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
+import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { savingSchemas } from './validate-saving.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
@@ -37,6 +38,7 @@ export const settingsSchema = v.strictObject({
   textSize: v.picklist([15, 16, 17, 18, 20, 22, 24]),
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
   keepImages: v.boolean(),
+  offline: offlineSettingsSchema,
   unreadOnly: v.boolean(),
   sidebarWidth: width,
   listWidth: width,
@@ -114,6 +116,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...savingSchemas,
   ...fullTextSchemas,
   ...backupSchemas,
+  ...offlineSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

@@ -10,6 +10,7 @@ import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
+import { offlineMethods } from './methods/offline.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
@@ -19,8 +20,10 @@ import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { createTransfers } from './transfers.ts';
 import { moveSecrets } from './move-secrets.ts';
+import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
+import { createPreparer } from './offline/prepare.ts';
 import { createAnnouncer } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { courteousIngest } from './refresh/courteous-ingest.ts';
@@ -49,6 +52,8 @@ export interface ReaderParts {
   readonly unattended: boolean;
   /** Hears of faults of ours that no call answers with. */
   readonly onFault: (error: unknown) => void;
+  /** Left out: as the system tells. */
+  readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
 
 /** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
@@ -70,7 +75,7 @@ const SPREAD_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -79,6 +84,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   let schedule: Schedule | null = null;
   let closing = false;
 
+  const disk = watchDisk(store.profile, now, lookAtDisk);
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
   const images = createImageKeeper({
@@ -88,7 +94,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     announce,
     onFault,
     isOnline: () => isOnline(),
-    mayFetchAhead: () => unattended && !closing && settings.get().keepImages && !refresher.running && !isOffline(),
+    mayFetchAhead: () => unattended && !closing && settings.get().keepImages && disk.shortage() === null && !refresher.running && !isOffline(),
   });
   const texts = createFullTextKeeper({
     store,
@@ -99,7 +105,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...courtesy,
     findLogin: (feedId) => logins.find(feedId),
     isOffline: () => isOffline(),
-    mayFetchAhead: () => unattended && !closing && !refresher.running && !isOffline(),
+    mayFetchAhead: () => unattended && !closing && disk.shortage() !== 'texts' && !refresher.running && !isOffline(),
     onKept: () => images.fetchAhead(),
   });
   const fetchAhead = (): void => {
@@ -111,6 +117,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   const share = createThreadShare();
   const transfers = createTransfers({ announce, share });
+  const preparer = createPreparer({ store, wish: () => settings.get().offline, texts, images, now, announce, pause: () => share.pause() });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
@@ -139,7 +146,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -153,6 +160,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...bookmarkMethods(parts),
     ...fullTextMethods(parts),
     ...savingMethods(saver),
+    ...offlineMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -200,6 +208,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       schedule?.close();
       looking.abort();
       refresher.cancel();
+      await preparer.close();
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.

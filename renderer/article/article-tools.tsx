@@ -6,7 +6,7 @@ import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
-import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
 import { backToList, openScope } from '../state/navigate.ts';
@@ -67,7 +67,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
       </Bar>
     );
   }
-  const { id, read, bookmarked, url, feedId, feedTitle } = article;
+  const { id, read, bookmarked, pinned, url, feedId, feedTitle } = article;
   const size = settings?.textSize ?? DEFAULT_TEXT_SIZE;
   const sizes: readonly MenuItem[] = [
     { label: t('article.textLarger'), keys: '+', disabled: size >= 24, onSelect: () => void changeTextSize(1) },
@@ -101,6 +101,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
         <IconButton icon="unread" label={t(read ? 'list.markUnread' : 'list.markRead')} keys="M" onClick={() => void toggleRead(id)} />
         <IconButton icon={bookmarked ? 'bookmark-filled' : 'bookmark'} mine={bookmarked} pressed={bookmarked} label={t('list.bookmark')} keys="S" onClick={() => void toggleBookmark(id)} />
         <IconButton icon="highlight" label={t('evidence.highlightSelection')} keys="H" onMouseDown={(event) => event.preventDefault()} onClick={() => void highlightSelection(id)} />
+        <IconButton icon="tray" mine={pinned} pressed={pinned} label={t('ready.keep')} keys="D" onClick={() => void togglePinned(id)} />
         <BarRule />
         <IconButton
           icon="text-size"

@@ -91,7 +91,7 @@ export function Byline({ head, article, offline }: BylineProps) {
           {part}
         </span>
       ))}
-      {article && (offline || article.kept === 'headline') ? (
+      {article && (offline || article.pinned || article.kept === 'headline') ? (
         <span className={styles.kept}>
           {article.kept === 'headline' ? null : <Icon name="tray" size={12} />}
           {deviceWords(article, words)}

@@ -16,6 +16,9 @@ export function followEvents(): () => void {
   const progress = throttle(stale(queryKeys.progress), 250);
   const importing = throttle(stale(queryKeys.importing), 200);
   const transfer = throttle(stale(queryKeys.transfer), 200);
+  const preparing = throttle(stale(queryKeys.preparing), 250);
+  // Asked only while the Offline list or the settings show it.
+  const offline = throttle(stale(queryKeys.offline), 2000);
   const settings = throttle(stale(queryKeys.settings), 100);
   const backups = throttle(stale(queryKeys.backups), 100);
   // Asked only while the sources page shows it; a long report, so rarely.
@@ -32,6 +35,7 @@ export function followEvents(): () => void {
       case 'images':
       case 'texts':
         counts();
+        offline();
         sources();
         break;
       case 'feeds':
@@ -53,8 +57,13 @@ export function followEvents(): () => void {
       case 'import':
         importing();
         break;
+      case 'prepare':
+        preparing();
+        offline();
+        break;
       case 'settings':
         settings();
+        offline();
         break;
       case 'backups':
         backups();
@@ -72,6 +81,8 @@ export function followEvents(): () => void {
     progress();
     importing();
     transfer();
+    preparing();
+    offline();
     settings();
     backups();
     sources();

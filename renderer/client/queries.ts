@@ -18,6 +18,8 @@ export const queryKeys = {
   progress: ['progress'],
   importing: ['importing'],
   transfer: ['transfer'],
+  offline: ['offline'],
+  preparing: ['preparing'],
   appInfo: ['appInfo'],
   backups: ['backups'],
   sources: ['sources'],

@@ -20,6 +20,7 @@ export type ActionId =
   | 'tag'
   | 'note'
   | 'highlight'
+  | 'keepOffline'
   | 'openInBrowser'
   | 'openInBackground'
   | 'copyLink'
@@ -70,6 +71,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'tag', group: 'article', keys: ['t'] },
   { action: 'note', group: 'article', keys: ['c'] },
   { action: 'highlight', group: 'article', keys: ['h'] },
+  { action: 'keepOffline', group: 'article', keys: ['d'] },
   { action: 'openInBrowser', group: 'article', keys: ['v'] },
   { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
   { action: 'copyLink', group: 'article', keys: ['y'] },

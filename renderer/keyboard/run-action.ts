@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
-import { copyLink, openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
@@ -75,6 +75,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   tag: () => withArticle(tagArticle),
   note: () => withArticle((articleId) => void writeNoteHere(articleId)),
   highlight: () => withArticle((articleId) => void highlightSelection(articleId)),
+  keepOffline: () => withArticle((articleId) => void togglePinned(articleId)),
   openInBrowser: () => withArticle((articleId) => openInBrowser(articleId)),
   openInBackground: () => withArticle((articleId) => openInBrowser(articleId, true)),
   copyLink: () => {

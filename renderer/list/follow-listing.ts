@@ -23,6 +23,7 @@ export function followListing(): () => void {
       case 'refresh':
       case 'import':
       case 'transfer':
+      case 'prepare':
       case 'settings':
       case 'backups':
         break;

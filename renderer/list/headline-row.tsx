@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
-import { openInBrowser, toggleBookmark, toggleRead } from '../state/article-actions.ts';
+import { openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { openArticle } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
@@ -100,6 +100,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
             keys="S"
             onAct={() => void toggleBookmark(row.id)}
           />
+          <RowAction icon="tray" mine={row.pinned} label={t(row.pinned ? 'ready.letGo' : 'ready.keep')} keys="D" onAct={() => void togglePinned(row.id)} />
           {row.url ? <RowAction icon="external" label={t('list.openInBrowser')} keys="V" onAct={() => openInBrowser(row.id)} /> : null}
         </span>
       </div>

@@ -4,6 +4,8 @@ import { useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts'
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
+import { PrepareStrip } from '../offline/prepare-strip.tsx';
+import { StorageStrip } from '../offline/storage-strip.tsx';
 import { refreshLine } from '../sidebar/refresh-foot.tsx';
 import { reopenListing, useListing } from '../state/listing.ts';
 import { showNew } from '../state/navigate.ts';
@@ -87,6 +89,12 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
         </div>
       ) : null}
       {feed ? <SourceStrip feed={feed} /> : null}
+      {scope.kind === 'offline' ? (
+        <>
+          <StorageStrip />
+          <PrepareStrip />
+        </>
+      ) : null}
       {hasNew ? <NewLine count={arrived} since={asOf} onShow={() => void showNew()} /> : null}
       {body()}
       {layout === 'narrow' ? <div className={styles.foot}>{refreshLine(progress, words)}</div> : null}

@@ -6,6 +6,7 @@ import { RenameTag } from '../bookmarks/rename-tag.tsx';
 import { TagBookmarks } from '../bookmarks/tag-bookmarks.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
+import { NotReadyDialog } from '../offline/not-ready-dialog.tsx';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
 import { SavePage } from '../saving/save-page.tsx';
 import { useSaveWays } from '../saving/use-save-ways.ts';
@@ -38,7 +39,9 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'save':
       return <SavePage initial={request.url ?? ''} />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog first={request.section} />;
+    case 'not-ready':
+      return <NotReadyDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import':

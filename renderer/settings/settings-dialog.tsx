@@ -31,11 +31,11 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
 /** A stored change needs no words: it is on the screen. */
 function saved(): void {}
 
-/** Settings by section. Each change applies at once. */
-export function SettingsDialog() {
+/** Settings by section, `first` shown first. Each change applies at once. */
+export function SettingsDialog({ first = 'general' }: { readonly first?: SectionId | undefined }) {
   const { t } = useWords();
   const settings = useSettings().data;
-  const [section, setSection] = useState<SectionId>('general');
+  const [section, setSection] = useState<SectionId>(first);
   const saving = useTask();
   const tabsRef = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -55,7 +55,7 @@ export function SettingsDialog() {
   return (
     <Dialog
       title={t('settings.title')}
-      width={640}
+      width={656}
       onClose={closeDialog}
       actions={
         <Button size="large" onClick={closeDialog}>

@@ -1,22 +1,33 @@
-import { useCounts } from '../client/queries.ts';
+import { useId } from 'react';
+import { EvictPart } from '../offline/evict-part.tsx';
+import { SpaceBars } from '../offline/space-bars.tsx';
+import { StorageStrip } from '../offline/storage-strip.tsx';
+import { WantedSettings } from '../offline/wanted-settings.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CleanUp } from './clean-up.tsx';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings.module.css';
 
-export function StorageSection() {
-  const { t, format } = useWords();
-  const counts = useCounts().data;
+/** What is kept on this device, and what it takes there. */
+export function StorageSection({ settings, change }: SectionProps) {
+  const { t } = useWords();
+  const spaceId = useId();
   return (
     <>
-      <h3 className={styles.head}>{t('settings.kept')}</h3>
-      {counts ? (
-        <ul className={styles.facts}>
-          <li>{t('settings.keptAll', { count: counts.all })}</li>
-          <li>{t('settings.keptArticles', { count: counts.offline })}</li>
-          <li>{t('settings.keptSize', { size: format.bytes(counts.offlineBytes) })}</li>
-          <li>{t('settings.keptBookmarks', { count: counts.bookmarks })}</li>
-        </ul>
-      ) : null}
+      <StorageStrip inSettings />
+      <h3 className={styles.head}>{t('ready.mustBeHere')}</h3>
+      <WantedSettings
+        offline={settings.offline}
+        onChange={(offline) => {
+          change({ offline });
+        }}
+      />
+      <h3 className={styles.head} id={spaceId}>
+        {t('ready.space')}
+      </h3>
+      <SpaceBars headId={spaceId} />
+      <h3 className={styles.head}>{t('ready.evict')}</h3>
+      <EvictPart />
       <h3 className={styles.head}>{t('settings.cleanUp')}</h3>
       <CleanUp />
     </>

@@ -1,4 +1,5 @@
 import type { Feed, RefreshProgress } from '../../electron/contract/model.ts';
+import { usePrepareProgress } from '../client/offline-queries.ts';
 import { useFeeds, useRefreshProgress } from '../client/queries.ts';
 import { Icon } from '../components/icon.tsx';
 import { IconButton } from '../components/icon-button.tsx';
@@ -62,13 +63,15 @@ export function RefreshFoot() {
   const words = useWords();
   const { t } = words;
   const { data: progress } = useRefreshProgress();
+  const { data: prepare } = usePrepareProgress();
   const { data: known } = useFeeds();
   const { openAt, isOpen, menu } = useMenu();
   const feeds = known?.feeds ?? NONE;
   const running = progress?.running ?? false;
   const offline = !running && (progress?.offlineSince ?? null) !== null;
-  const line = refreshLine(progress, words, feeds);
-  const failures = progress && !running && !offline ? failedMenu(progress, feeds, words) : NONE;
+  const preparing = !running && prepare?.running && prepare.total > 0 ? prepare : null;
+  const line = preparing ? t('ready.preparing', { done: preparing.done, total: preparing.total }) : refreshLine(progress, words, feeds);
+  const failures = progress && !running && !offline && !preparing ? failedMenu(progress, feeds, words) : NONE;
   const stopped = progress !== undefined && offline && progress.asked > 0 && progress.done < progress.asked;
 
   return (
@@ -92,9 +95,14 @@ export function RefreshFoot() {
         </div>
       )}
       <RefreshButton key="refresh" running={running} />
-      {progress && (running || stopped) ? (
+      {progress && (running || stopped) && !preparing ? (
         <div className={styles.progress}>
           <ProgressBar label={t('refresh.progress')} value={progress.asked > 0 ? progress.done : null} max={progress.asked} stopped={stopped} />
+        </div>
+      ) : null}
+      {preparing ? (
+        <div className={styles.progress}>
+          <ProgressBar label={t('ready.bar')} value={preparing.done} max={preparing.total} />
         </div>
       ) : null}
       {progress && running ? <div className={styles.footText}>{broughtText(progress, words)}</div> : null}

@@ -72,6 +72,21 @@ export async function toggleBookmark(articleId: ArticleId): Promise<void> {
   if (toast?.done) await settle(asked, toast.done);
 }
 
+function changePinned(articleId: ArticleId, pinned: boolean): Promise<void> {
+  return change(articleId, 'pinned', pinned, () => call('keepOffline', { articleId, keep: pinned }));
+}
+
+/** Keeps offline, or lets go; can be undone. */
+export async function togglePinned(articleId: ArticleId): Promise<void> {
+  const status = statusOf(articleId);
+  if (!status) return;
+  const pinned = !status.pinned;
+  const asked = changePinned(articleId, pinned);
+  showToast({ text: wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: () => asked.then(() => changePinned(articleId, !pinned)) });
+  const { toast } = useUi.getState();
+  if (toast?.done) await settle(asked, toast.done);
+}
+
 /** Opens an address outside the app. `background` leaves the app in front where the system can. */
 export function openAddress(url: string, background = false): void {
   void openOutside(url, background);

@@ -5,7 +5,7 @@ import { patchRows, rowOf } from './listing.ts';
 import type { RowPatch } from './listing.ts';
 
 /** The status of an article as the screen knows it. */
-export function statusOf(articleId: ArticleId): { readonly read: boolean; readonly bookmarked: boolean; readonly url: string | null; readonly title: string } | undefined {
+export function statusOf(articleId: ArticleId): { readonly read: boolean; readonly bookmarked: boolean; readonly pinned: boolean; readonly url: string | null; readonly title: string } | undefined {
   return queryClient.getQueryData<Article>(queryKeys.article(articleId)) ?? rowOf(articleId);
 }
 

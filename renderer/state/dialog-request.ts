@@ -5,7 +5,8 @@ import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.
 export type DialogRequest =
   | { readonly kind: 'add'; readonly url?: string }
   | { readonly kind: 'save'; readonly url?: string }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly section?: 'storage' }
+  | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }

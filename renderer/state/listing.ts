@@ -102,7 +102,7 @@ export async function loadMore(): Promise<void> {
   }
 }
 
-export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked'>>;
+export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked' | 'pinned'>>;
 
 interface RowChange {
   readonly matches: (row: ArticleSummary) => boolean;

@@ -8,6 +8,7 @@ import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { imageWords } from './en/images.ts';
 import { pageSourceWords } from './en/page-source.ts';
+import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
 import { savingWords } from './en/saving.ts';
 import { transferWords } from './en/transfer.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...imageWords,
   ...pageSourceWords,
   ...readingWords,
+  ...readyWords,
   ...savingWords,
   ...sourceWords,
   ...transferWords,

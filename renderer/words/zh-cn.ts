@@ -10,6 +10,7 @@ import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { imageWords } from './zh-cn/images.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
+import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { savingWords } from './zh-cn/saving.ts';
 import { transferWords } from './zh-cn/transfer.ts';
@@ -27,6 +28,7 @@ export const zhCn = {
   ...imageWords,
   ...pageSourceWords,
   ...readingWords,
+  ...readyWords,
   ...savingWords,
   ...sourceWords,
   ...transferWords,

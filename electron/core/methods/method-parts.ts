@@ -1,7 +1,9 @@
 import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
 import type { Logins } from '../logins.ts';
+import type { DiskWatch } from '../offline/disk-space.ts';
 import type { FullTextKeeper } from '../offline/full-text.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
+import type { Preparer } from '../offline/prepare.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { ThreadShare } from '../pace/thread-share.ts';
 import type { Ingest } from '../refresh/ingest-job.ts';
@@ -24,6 +26,8 @@ export interface MethodParts {
   readonly share: ThreadShare;
   readonly images: ImageKeeper;
   readonly texts: FullTextKeeper;
+  readonly preparer: Preparer;
+  readonly disk: DiskWatch;
   readonly refresher: Refresher;
   readonly refreshMinutes: () => number;
   readonly isOffline: () => boolean;

@@ -41,7 +41,7 @@ export function readingMethods({ store, now, announce, images, texts, unattended
     async setBookmarked({ articleId, bookmarked }) {
       setBookmarked(store, articleId, bookmarked);
       announce({ kind: 'status', articleIds: [articleId] });
-      if (bookmarked) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId)));
+      if (bookmarked) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId, { retryNow: true })));
       return { bookmarked };
     },
     async keepImages({ articleId }) {

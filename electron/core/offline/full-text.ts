@@ -12,8 +12,8 @@ import { keepPageText, pageRecord, pagesAhead, recordPageFailure } from '../stor
 import type { PageRecord } from '../store/page-texts.ts';
 import { retryPageAt } from './page-retry.ts';
 
-/** Who wants a page: a person by name, a person by opening or bookmarking its article, or nobody in particular. */
-export type PageWish = 'asked' | 'opened' | 'ahead';
+/** Who wants a page: a person by name, a person by opening or bookmarking its article, a person who chose it among many for offline, or nobody in particular. */
+export type PageWish = 'asked' | 'opened' | 'chosen' | 'ahead';
 
 export interface FullTextKeeperOptions {
   readonly store: Store;
@@ -102,7 +102,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     const found = signsIn ? await findLogin(feedId) : null;
     const login = found && found.origin === URL.parse(url)?.origin ? found : null;
     try {
-      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead', now: now(), lang, title }, abort.signal);
+      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title }, abort.signal);
     } catch (error) {
       // A page under which the thread died costs itself alone.
       if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: { host: hostOf(url), ...error.detail }, retryAt: null, facts: null };
@@ -130,7 +130,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
   const keep = async (articleId: ArticleId, wish: PageWish): Promise<FullText> => {
     const page = pageRecord(store, articleId);
     const url = webUrl(page.url);
-    if (url === null || !isWanted(page, wish, now()) || (wish !== 'asked' && isOffline())) return page.fullText;
+    if (url === null || !isWanted(page, wish, now()) || (wish !== 'asked' && wish !== 'chosen' && isOffline())) return page.fullText;
     return await bring(page, url, wish);
   };
 
@@ -177,10 +177,12 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
 /** Whether the page of an article is to be fetched: never one whose text is kept as well as we can read it. Pure. */
 export function isWanted({ mode, whole, extractor, fullText }: Pick<PageRecord, 'mode' | 'whole' | 'extractor' | 'fullText'>, wish: PageWish, now: number): boolean {
   // Of a text that an older extractor read, the person who opens it gets the better one; nobody else is asked for it.
-  if (extractor !== null && (extractor >= EXTRACTOR_VERSION || (wish === 'ahead' && extractor > 0))) return false;
+  if (extractor !== null && (extractor >= EXTRACTOR_VERSION || ((wish === 'ahead' || wish === 'chosen') && extractor > 0))) return false;
   if (wish === 'asked') return true;
   if (mode === 'feed' || (mode === 'opened' && whole && extractor === null)) return false;
-  return fullText.state !== 'failed' || fullText.retryAt <= now;
+  if (fullText.state !== 'failed' || fullText.retryAt <= now) return true;
+  // A network that was gone is no answer: whoever prepares for offline tries again at once.
+  return wish === 'chosen' && (NETWORK_CODES as ReadonlySet<string>).has(fullText.code);
 }
 
 function webUrl(url: string | null): string | null {

@@ -102,6 +102,7 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'refresh':
     case 'import':
     case 'transfer':
+    case 'prepare':
     case 'settings':
     case 'backups':
     case 'library':
@@ -127,6 +128,7 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'refresh':
       case 'import':
       case 'transfer':
+      case 'prepare':
       case 'settings':
       case 'backups':
       case 'library':

@@ -16,6 +16,7 @@ interface SummaryRow {
   readonly revisedAt: number | null;
   readonly read: number;
   readonly bookmarked: number;
+  readonly pinned: number;
   readonly kept: 0 | 1 | 2;
   readonly thumbnail: string | null;
 }
@@ -26,7 +27,7 @@ const KEPT: readonly [Kept, Kept, Kept] = ['headline', 'text', 'full'];
 export function articleSummaries(store: Store, ids: readonly ArticleId[]): ArticleSummary[] {
   const rows = store.all<SummaryRow>(
     `SELECT a.id, a.feed_id AS feedId, coalesce(a.outlet, f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
-       a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.kept,
+       a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.pinned_at IS NOT NULL AS pinned, s.kept,
        (SELECT i.key FROM article_images ai JOIN images i ON i.id = ai.image_id
         WHERE ai.article_id = a.id AND i.state = 'kept' ORDER BY ai.position LIMIT 1) AS thumbnail
      FROM json_each(?) AS wanted
@@ -41,6 +42,7 @@ export function articleSummaries(store: Store, ids: readonly ArticleId[]): Artic
     sortAt: sortAtOf(row.id),
     read: row.read === 1,
     bookmarked: row.bookmarked === 1,
+    pinned: row.pinned === 1,
     kept: KEPT[row.kept],
   }));
 }

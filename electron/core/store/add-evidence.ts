@@ -4,11 +4,13 @@ import type { DatabaseSync } from 'node:sqlite';
  * Step 16: what a person adds to an article, and the copy that a bookmark freezes. All of it hangs on the status, which
  * outlives the article. `key` of a tag is its folded title. A frozen text is never changed: a source that changes gives
  * another one beside it. `sha256` is of the stored text, as UTF-8 HTML before it is deflated. A bookmark that was taken back
- * keeps `bookmarked_at`, and `unbookmarked_at` tells which of them were taken back together.
+ * keeps `bookmarked_at`, and `unbookmarked_at` tells which of them were taken back together. `pinned_at`: kept on this device by hand.
  */
 export function addEvidence(db: DatabaseSync): void {
   db.exec(`
     ALTER TABLE statuses ADD COLUMN unbookmarked_at INTEGER;
+    ALTER TABLE statuses ADD COLUMN pinned_at INTEGER;
+    CREATE INDEX statuses_pinned ON statuses (article_id) WHERE pinned_at IS NOT NULL;
     CREATE INDEX statuses_unbookmarked ON statuses (unbookmarked_at) WHERE unbookmarked_at IS NOT NULL;
     CREATE INDEX statuses_saved ON statuses (bookmarked_at, article_id) WHERE bookmarked = 1;
     CREATE INDEX statuses_bookmarked_by_feed ON statuses (feed_id, article_id) WHERE bookmarked = 1;

@@ -63,7 +63,7 @@ export function setBookmarked(store: Store, id: ArticleId, bookmarked: boolean):
 }
 
 /**
- * Removes the articles that arrived before `before` (epoch milliseconds), are read and not bookmarked, and those that no
+ * Removes the articles that arrived before `before` (epoch milliseconds), are read, not bookmarked and not kept by hand, and those that no
  * list can show any more; and the copies that bookmarks taken back before then had frozen. Their statuses stay, so that they
  * do not come back. `bytes`: text, and images that no other article shows. With `dryRun`, only counts.
  */
@@ -71,7 +71,7 @@ export function cleanUp(store: Store, { before, dryRun = false }: { before: numb
   return store.transaction(() => {
     const rows = store.all<{ id: ArticleId; feedId: FeedId }>(
       `SELECT article_id AS id, feed_id AS feedId FROM statuses INDEXED BY statuses_arrived
-       WHERE arrived_at < ? AND presence = 1 AND bookmarked = 0 AND (read = 1 OR visible = 0)`,
+       WHERE arrived_at < ? AND presence = 1 AND bookmarked = 0 AND (pinned_at IS NULL OR visible = 0) AND (read = 1 OR visible = 0)`,
       before,
     );
     const ids = rows.map((row) => row.id);

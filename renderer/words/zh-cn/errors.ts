@@ -7,6 +7,7 @@ import { bookmarkErrorWords } from './bookmark-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
+import { offlineErrors } from './errors/offline.ts';
 import { networkErrors } from './errors/network.ts';
 import { transferErrors } from './errors/transfer.ts';
 
@@ -20,4 +21,5 @@ export const errorWords = {
   ...savingErrorWords,
   ...libraryErrors,
   ...transferErrors,
+  ...offlineErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

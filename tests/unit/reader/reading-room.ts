@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
 import type { Settings } from '../../../electron/contract/model.ts';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
-import { createReader, type OpenReader } from '../../../electron/core/reader.ts';
+import { createReader, type OpenReader, type ReaderParts } from '../../../electron/core/reader.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
@@ -36,9 +36,17 @@ export function memorySettings(patch: Partial<Settings> = {}): SettingsStore {
   };
 }
 
+export interface ReadingRoomOptions {
+  readonly unattended?: boolean;
+  readonly settings?: Partial<Settings>;
+  /** Left out: one of its own, removed at the end. */
+  readonly profile?: string;
+  readonly lookAtDisk?: ReaderParts['lookAtDisk'];
+}
+
 /** A whole engine of real parts on this thread, over a library of its own. */
-export function openReadingRoom({ unattended = false, settings = {} }: { unattended?: boolean; settings?: Partial<Settings> } = {}): ReadingRoom {
-  const profile = mkdtempSync(join(tmpdir(), 'reading-room-'));
+export function openReadingRoom({ unattended = false, settings = {}, profile: given, lookAtDisk }: ReadingRoomOptions = {}): ReadingRoom {
+  const profile = given ?? mkdtempSync(join(tmpdir(), 'reading-room-'));
   const store = openStore({ profile, now: Date.now });
   const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs: 5000 });
   const events: ReaderEvent[] = [];
@@ -52,6 +60,7 @@ export function openReadingRoom({ unattended = false, settings = {} }: { unatten
     info: { version: 'test', door: 'command', platform: process.platform, profile },
     unattended,
     onFault: (error) => faults.push(error),
+    ...(lookAtDisk ? { lookAtDisk } : {}),
   });
   reader.onEvent((event) => events.push(event));
   let closed: Promise<void> | null = null;
@@ -66,7 +75,7 @@ export function openReadingRoom({ unattended = false, settings = {} }: { unatten
       (closed ??= (async () => {
         await reader.close();
         await fetcher.close();
-        rmSync(profile, { recursive: true, force: true });
+        if (given === undefined) rmSync(profile, { recursive: true, force: true });
       })()),
   };
 }

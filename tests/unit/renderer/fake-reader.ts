@@ -58,6 +58,7 @@ export function headline(id: number, parts: Partial<ArticleSummary> = {}): Artic
     revisedAt: null,
     read: false,
     bookmarked: false,
+    pinned: false,
     kept: 'text',
     thumbnail: null,
     ...parts,

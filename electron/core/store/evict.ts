@@ -1,0 +1,119 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ArticleId, FeedId } from '../../contract/model.ts';
+import type { Eviction } from '../../contract/offline.ts';
+import { assessKept } from './assess-kept.ts';
+import { PAGE_IMAGES } from './link-images.ts';
+import { EVICTED_RETRY } from './offline-rows.ts';
+import { recount } from './recount.ts';
+import type { Store } from './store.ts';
+
+export interface EvictionLimits {
+  /** What came before this goes; epoch milliseconds. */
+  readonly before: number;
+  /** So many bytes of what may go stay, the newest. */
+  readonly budget: number;
+  /** At least so many bytes are to go. */
+  readonly free: number;
+}
+
+interface Candidate {
+  readonly id: ArticleId;
+  /** When it came, or when more of it came. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+const AT_ONCE = 200;
+
+/** What no eviction touches: what a person keeps, or has added something to; and what no list shows, which a clean-up removes. */
+const MAY_GO = `s.visible = 1 AND s.presence = 1 AND s.bookmarked = 0 AND s.pinned_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = s.article_id)
+  AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.article_id = s.article_id)
+  AND NOT EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id)`;
+
+/** The articles of which images and page texts are to go, the oldest first. Other work comes between. */
+export async function evictable(store: Store, { before, budget, free }: EvictionLimits): Promise<ArticleId[]> {
+  const going: ArticleId[] = [];
+  const staying: Candidate[] = [];
+  let used = 0;
+  let freed = 0;
+  for (let below = Number.MAX_SAFE_INTEGER, page: Candidate[] = []; (page = candidates(store, below)).length > 0; below = page.at(-1)?.id ?? 0) {
+    for (const candidate of page) {
+      if (candidate.bytes === 0) continue;
+      used += candidate.bytes;
+      if (candidate.at < before || used > budget) {
+        going.push(candidate.id);
+        freed += candidate.bytes;
+      } else {
+        staying.push(candidate);
+      }
+    }
+    await setImmediate();
+  }
+  for (let last = staying.pop(); last && freed < free; last = staying.pop()) {
+    going.push(last.id);
+    freed += last.bytes;
+  }
+  return going.toSorted((a, b) => a - b);
+}
+
+/** From the newest down: what of them could go. One with nothing to go has 0 bytes. */
+function candidates(store: Store, below: ArticleId): Candidate[] {
+  return store.all<Candidate>(
+    `SELECT held.id, max(s.arrived_at, s.kept_at) AS at, iif(${MAY_GO}, ifnull(p.bytes, 0) + ifnull((
+         SELECT sum(i.bytes) FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = held.id AND i.state = 'kept'
+       ), 0), 0) AS bytes
+     FROM (
+       SELECT DISTINCT article_id AS id FROM article_images WHERE article_id < ?1
+       UNION SELECT article_id AS id FROM page_texts WHERE article_id < ?1 ORDER BY id DESC LIMIT ?2
+     ) AS held CROSS JOIN statuses s ON s.article_id = held.id
+       LEFT JOIN (SELECT article_id, length(html) AS bytes FROM page_texts) AS p ON p.article_id = held.id
+     ORDER BY held.id DESC`,
+    below, AT_ONCE,
+  );
+}
+
+/** What only these articles show; a copy of a bookmark keeps its images, also of one that was taken back. */
+const ONLY_THEIRS = `state = 'kept' AND id IN (SELECT image_id FROM article_images WHERE article_id IN going)
+  AND NOT EXISTS (SELECT 1 FROM article_images o WHERE o.image_id = images.id AND o.article_id NOT IN going)
+  AND NOT EXISTS (SELECT 1 FROM frozen_images z WHERE z.image_id = images.id)`;
+
+/** What evicting them would free. */
+export function countEviction(store: Store, ids: readonly ArticleId[]): Eviction {
+  const list = JSON.stringify(ids);
+  const images = store.get<{ images: number; bytes: number }>(
+    `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)) SELECT count(*) AS images, ifnull(sum(bytes), 0) AS bytes FROM images WHERE ${ONLY_THEIRS}`,
+    list,
+  );
+  const texts = store.get<{ bytes: number }>('SELECT ifnull(sum(length(html)), 0) AS bytes FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
+  return { articles: ids.length, images: images?.images ?? 0, bytes: (images?.bytes ?? 0) + (texts?.bytes ?? 0) };
+}
+
+/**
+ * Forgets what is here of images and page texts of some articles; one that a person has come to keep meanwhile stays. Answers with
+ * the keys of the images, whose files may go then. An image that was evicted is fetched again only when somebody asks for it.
+ */
+export function evictArticles(store: Store, ids: readonly ArticleId[]): string[] {
+  return store.transaction(() => {
+    const rows = store.all<{ id: ArticleId; feedId: FeedId }>(
+      `SELECT s.article_id AS id, s.feed_id AS feedId FROM statuses s WHERE s.article_id IN (SELECT value FROM json_each(?)) AND ${MAY_GO}`,
+      JSON.stringify(ids),
+    );
+    const list = JSON.stringify(rows.map(({ id }) => id));
+    const images = store.all<{ key: string }>(
+      `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?1))
+       UPDATE images SET state = 'pending', bytes = 0, tries = 0, retry_at = ?2 WHERE ${ONLY_THEIRS} RETURNING key`,
+      list, EVICTED_RETRY,
+    );
+    store.run('DELETE FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
+    store.run('UPDATE articles SET has_page = 0 WHERE has_page = 1 AND id IN (SELECT value FROM json_each(?))', list);
+    // Of a text that is gone; what the feed's text shows as well stands among the others.
+    store.run(
+      'DELETE FROM article_images WHERE article_id IN (SELECT value FROM json_each(?)) AND position >= ? AND position < ?',
+      list, PAGE_IMAGES.from, PAGE_IMAGES.below,
+    );
+    assessKept(store, rows.map(({ id }) => id), store.stamp());
+    recount(store, [...new Set(rows.map(({ feedId }) => feedId))]);
+    return images.map(({ key }) => key);
+  });
+}

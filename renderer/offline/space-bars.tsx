@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { useStorage } from '../client/offline-queries.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './offline.module.css';
+
+interface Amount {
+  readonly key: string | number;
+  readonly label: string;
+  readonly bytes: number;
+}
+
+/** Amounts as bars of one scale, the largest the whole width. */
+function Bars({ amounts, labelledBy }: { readonly amounts: readonly Amount[]; readonly labelledBy: string }) {
+  const { format } = useWords();
+  const most = Math.max(1, ...amounts.map(({ bytes }) => bytes));
+  return (
+    <dl className={styles.bars} aria-labelledby={labelledBy}>
+      {amounts.map(({ key, label, bytes }) => [
+        <dt key={`${key}-label`} dir="auto" title={label}>
+          {label}
+        </dt>,
+        <dd key={`${key}-bar`} className={styles.track} aria-hidden="true">
+          <div className={styles.bar} style={{ width: `${(bytes / most) * 100}%` }} />
+        </dd>,
+        <dd key={`${key}-size`} className={styles.size}>
+          {format.bytes(bytes)}
+        </dd>,
+      ])}
+    </dl>
+  );
+}
+
+/** What uses space, by kind and by source. */
+export function SpaceBars({ headId }: { readonly headId: string }) {
+  const { t, format } = useWords();
+  const { data: storage } = useStorage();
+  const sourcesId = useId();
+  if (!storage) return null;
+  const { disk, database, images, files, backups, bookmarks, byFeed } = storage;
+  const kinds: readonly Amount[] = [
+    { key: 'images', label: t('ready.imagesHere'), bytes: images },
+    { key: 'texts', label: t('ready.texts'), bytes: database },
+    { key: 'files', label: t('ready.files'), bytes: files },
+    { key: 'backups', label: t('ready.backups'), bytes: backups },
+  ];
+  return (
+    <>
+      <Bars amounts={kinds.filter(({ bytes }) => bytes > 0)} labelledBy={headId} />
+      {disk ? <p className={styles.note}>{t('ready.diskFree', { free: format.bytes(disk.free), total: format.bytes(disk.total), bookmarks: format.bytes(bookmarks) })}</p> : null}
+      {byFeed.length > 0 ? (
+        <>
+          <h4 className={styles.sub} id={sourcesId}>
+            {t('ready.bySource')}
+          </h4>
+          <Bars amounts={byFeed.map(({ feedId, title, bytes }) => ({ key: feedId, label: title, bytes }))} labelledBy={sourcesId} />
+        </>
+      ) : null}
+    </>
+  );
+}

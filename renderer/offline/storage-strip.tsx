@@ -1,0 +1,43 @@
+import { useEviction, useStorage } from '../client/offline-queries.ts';
+import { Button } from '../components/button.tsx';
+import { Strip } from '../components/strip.tsx';
+import { freeSpace } from '../state/preparing.ts';
+import { openDialog } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** What must be free for new images to be kept again, bytes. */
+const ROOM = 2_000_000_000;
+
+/** Where the disk is nearly full: what is no longer kept, and how much one button frees. Says nothing else. */
+export function StorageStrip({ inSettings = false }: { readonly inSettings?: boolean }) {
+  const { t, format } = useWords();
+  const { data: storage } = useStorage();
+  const short = storage?.short ?? null;
+  const left = storage?.disk?.free ?? 0;
+  const wanted = short === null ? null : ROOM - left;
+  const { data: eviction } = useEviction(wanted);
+  if (short === null) return null;
+  return (
+    <div role="alert">
+      <Strip
+        icon="drive"
+        title={t('ready.freeLeft', { size: format.bytes(left) })}
+        text={t(short === 'images' ? 'ready.shortImages' : 'ready.shortTexts')}
+        actions={
+          <>
+            {eviction && eviction.bytes > 0 && wanted !== null ? (
+              <Button title={t('ready.freeHint', { count: eviction.articles })} onClick={() => void freeSpace(wanted)}>
+                {t('ready.free', { size: format.bytes(eviction.bytes) })}
+              </Button>
+            ) : null}
+            {inSettings ? null : (
+              <Button kind="quiet" onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>
+                {t('ready.settings')}
+              </Button>
+            )}
+          </>
+        }
+      />
+    </div>
+  );
+}

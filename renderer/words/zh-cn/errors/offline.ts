@@ -1,0 +1,15 @@
+import type { ErrorEntry } from '../../error-entry.ts';
+
+/** Why something is not ready to be read without a network. */
+export const offlineErrors = {
+  'image-failed': {
+    title: '图片无法加载',
+    cause: '图片所在的服务器没有提供。',
+    next: '请稍后重试。',
+  },
+  'prepare-stopped': {
+    title: '尚未获取',
+    cause: '轮到它之前，准备已停止。',
+    next: '再次准备会从停下的地方继续。',
+  },
+} as const satisfies Record<string, ErrorEntry>;
