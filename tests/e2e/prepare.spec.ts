@@ -53,7 +53,8 @@ function endsOf(newsroom: Newsroom): Map<string, string> {
   for (const { id } of OUTLETS) {
     for (const { title, text } of newsroom.stories(id)) {
       const paragraphs = (text ?? '').split(/\n\s*\n/u).filter((paragraph) => !/^\s*[#>|!*\-[{\d]/u.test(paragraph));
-      ends.set(title, (paragraphs.at(-1) ?? '').replaceAll(/\]\([^)]*\)/gu, '').slice(-24));
+      // A story of a list alone ends with its last item.
+      ends.set(title, (paragraphs.at(-1) ?? text?.trim().split('\n').at(-1) ?? '').replaceAll(/\]\([^)]*\)/gu, '').slice(-24));
     }
   }
   return ends;
