@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { Eviction } from '../../contract/offline.ts';
 import { assessKept } from './assess-kept.ts';
+import { passOnBytes } from './images.ts';
 import { PAGE_IMAGES } from './link-images.ts';
 import { EVICTED_RETRY } from './offline-rows.ts';
 import { recount } from './recount.ts';
@@ -100,10 +101,13 @@ export function evictArticles(store: Store, ids: readonly ArticleId[]): string[]
       JSON.stringify(ids),
     );
     const list = JSON.stringify(rows.map(({ id }) => id));
-    const images = store.all<{ key: string }>(
-      `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?1))
-       UPDATE images SET state = 'pending', bytes = 0, tries = 0, retry_at = ?2 WHERE ${ONLY_THEIRS} RETURNING key`,
-      list, EVICTED_RETRY,
+    const keys = store
+      .all<{ key: string }>(`WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)) SELECT key FROM images WHERE ${ONLY_THEIRS}`, list)
+      .map(({ key }) => key);
+    passOnBytes(store, keys);
+    store.run(
+      "UPDATE images SET state = 'pending', type = NULL, hash = NULL, bytes = 0, tries = 0, retry_at = ? WHERE key IN (SELECT value FROM json_each(?))",
+      EVICTED_RETRY, JSON.stringify(keys),
     );
     store.run('DELETE FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
     store.run('UPDATE articles SET has_page = 0 WHERE has_page = 1 AND id IN (SELECT value FROM json_each(?))', list);
@@ -114,6 +118,6 @@ export function evictArticles(store: Store, ids: readonly ArticleId[]): string[]
     );
     assessKept(store, rows.map(({ id }) => id), store.stamp());
     recount(store, [...new Set(rows.map(({ feedId }) => feedId))]);
-    return images.map(({ key }) => key);
+    return keys;
   });
 }

@@ -167,7 +167,7 @@ describe('preparing', () => {
     await room.api.subscribe({ url });
     const report = await room.api.prepare({});
     expect(report).toMatchObject({ ready: false, notReadyCount: 3, stopped: null });
-    expect(report.notReady.map(({ title, text, images, code }) => ({ title, text, images, code }))).toEqual(failing.map((title) => ({ title, text: false, images: 1, code: 'image-failed' })));
+    expect(report.notReady.map(({ title, text, images, code }) => ({ title, text, images, code }))).toEqual(failing.map((title) => ({ title, text: false, images: 1, code: 'server-error' })));
     failing.forEach((slug, at) => server.on(`/${slug}-0.png`, picture(png(200, 50 + at))));
     const before = asked().length;
     expect(await room.api.prepare({ retry: true })).toMatchObject({ ready: true });

@@ -158,3 +158,19 @@ test('bytes that have two addresses count once, for as long as one of them is sh
   forgetImages(store, [imageKey(B)]);
   expect(imageBytes()).toEqual({ bytes: 0 });
 });
+
+test('of two addresses of one file the other carries its bytes once the first is gone', () => {
+  const store = testStore();
+  const going = follow(store);
+  storeDocument(store, going.id, documentOf([draft('going', 1, [A])]), NOON);
+  const stays = follow(store, { url: 'https://ores.example/feed' });
+  storeDocument(store, stays.id, documentOf([draft('stays', 2, [B])]), NOON);
+  recordImage(store, imageKey(A), { ...KEPT, hash: 'ab' });
+  recordImage(store, imageKey(B), { ...KEPT, hash: 'ab', shared: true });
+  const bytes = (): unknown => store.all('SELECT key, bytes FROM images ORDER BY bytes DESC');
+  expect(bytes()).toEqual([{ key: imageKey(A), bytes: 700 }, { key: imageKey(B), bytes: 0 }]);
+  unsubscribe(store, going.id);
+  forgetImages(store, unreferencedImages(store));
+  expect(bytes()).toEqual([{ key: imageKey(B), bytes: 700 }]);
+  expect(store.get('SELECT image_bytes FROM library')).toEqual({ image_bytes: 700 });
+});
