@@ -175,12 +175,12 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
 }
 
 /** Whether the page of an article is to be fetched: never one whose text is kept as well as we can read it. Pure. */
-export function isWanted({ mode, whole, extractor, fullText }: Pick<PageRecord, 'mode' | 'whole' | 'extractor' | 'fullText'>, wish: PageWish, now: number): boolean {
+export function isWanted({ mode, whole, extractor, retryAt }: Pick<PageRecord, 'mode' | 'whole' | 'extractor' | 'retryAt'>, wish: PageWish, now: number): boolean {
   // Of a text that an older extractor read, the person who opens it gets the better one; nobody else is asked for it.
   if (extractor !== null && (extractor >= EXTRACTOR_VERSION || (wish === 'ahead' && extractor > 0))) return false;
   if (wish === 'asked') return true;
   if (mode === 'feed' || (mode === 'opened' && whole && extractor === null)) return false;
-  return fullText.state !== 'failed' || fullText.retryAt <= now;
+  return retryAt <= now;
 }
 
 function webUrl(url: string | null): string | null {

@@ -197,6 +197,54 @@ test('an item that its feed revises has its page read again when it is opened ne
   expect(asked()).toEqual(['/halden', '/halden']);
 });
 
+test('a page that fails after its item was revised keeps its text, and opening does not ask again and again', async () => {
+  server.on('/halden', page());
+  const { feedId, articleId } = await follow();
+  await room.api.keepFullText({ articleId, opened: true });
+  items[0] = { slug: 'halden', text: 'Halden puts off its study once more. The shares fell again.' };
+  server.on('/halden', status(403));
+  await room.api.refresh({ feedIds: [feedId] });
+  for (let times = 0; times < 3; times += 1) expect(await room.api.keepFullText({ articleId, opened: true })).toMatchObject({ state: 'kept' });
+  expect(asked()).toEqual(['/halden', '/halden']);
+  expect((await room.api.getArticle({ articleId })).contentHtml).toContain('Paragraph 11');
+});
+
+test('a no stays a no for a source that revises its items at every refresh', async () => {
+  room = aRoom(true);
+  server.on('/robots.txt', status(404));
+  const { feedId } = await follow({ mode: 'always' });
+  server.on('/second', status(401));
+  for (const text of ['Read 1 time.', 'Read 2 times.', 'Read 3 times.']) {
+    items = [{ slug: 'second', text: `The shares fell. ${text}` }];
+    await room.api.refresh({ feedIds: [feedId] });
+    const [article] = (await room.api.listArticles({ scope: { kind: 'all' }, limit: 1 })).articles;
+    await expect.poll(async () => (await room.api.getArticle({ articleId: article?.id ?? 0 })).fullText).toMatchObject({ state: 'failed', code: 'unauthorized' });
+  }
+  await room.api.refresh({ feedIds: [feedId] });
+  await room.close();
+  expect(asked().filter((path) => path === '/second')).toEqual(['/second']);
+});
+
+describe('what a person adds bookmarks an article, whose page comes as that of any bookmark', () => {
+  const ADDED: Record<string, (articleId: ArticleId) => Promise<unknown>> = {
+    tag: (articleId) => room.api.tagArticles({ articleIds: [articleId], add: ['quota'] }),
+    note: (articleId) => room.api.setNote({ articleId, text: 'Ask them.' }),
+    highlight: (articleId) => room.api.addHighlight({ articleId, quote: 'The shares fell', prefix: '', suffix: '.', start: 40 }),
+    undo: async (articleId) => {
+      room.store.run('UPDATE statuses SET bookmarked_at = 1, unbookmarked_at = 5 WHERE article_id = ?', articleId);
+      await room.api.restoreBookmarks({ batch: 5 });
+    },
+  };
+
+  test.each(Object.keys(ADDED))('by a %s', async (how) => {
+    server.on('/halden', page());
+    const { articleId } = await follow();
+    await ADDED[how]?.(articleId);
+    await expect.poll(async () => (await room.api.getArticle({ articleId })).textOrigin).toBe('page');
+    expect((await room.api.evidence({ articleId })).copies.map(({ origin }) => origin)).toEqual(['feed', 'page']);
+  });
+});
+
 test('an article is full once the images of its page are here, and the images of both texts are its own', async () => {
   server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
   server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
@@ -218,12 +266,11 @@ test('the share with full text counts page texts', async () => {
 });
 
 test('whether a page is wanted', () => {
-  const cut = { mode: 'opened', whole: false, extractor: null, fullText: { state: 'none' } } as const;
-  const failed = { state: 'failed', code: 'timeout', detail: {}, at: 0, retryAt: 5 * HOUR } as const;
+  const cut = { mode: 'opened', whole: false, extractor: null, retryAt: 0 } as const;
   expect(isWanted(cut, 'opened', 0)).toBe(true);
   expect(isWanted({ ...cut, whole: true }, 'opened', 0)).toBe(false);
   expect(isWanted({ ...cut, whole: true, mode: 'always' }, 'ahead', 0)).toBe(true);
-  expect([isWanted({ ...cut, fullText: failed }, 'opened', 0), isWanted({ ...cut, fullText: failed }, 'opened', 5 * HOUR), isWanted({ ...cut, fullText: failed }, 'asked', 0)]).toEqual([false, true, true]);
+  expect([isWanted({ ...cut, retryAt: 5 * HOUR }, 'opened', 0), isWanted({ ...cut, retryAt: 5 * HOUR }, 'opened', 5 * HOUR), isWanted({ ...cut, retryAt: 5 * HOUR }, 'asked', 0)]).toEqual([false, true, true]);
   // An older extractor's text is read anew for the person who opens it, and for nobody else.
   expect([isWanted({ ...cut, extractor: 1e6 }, 'asked', 0), isWanted({ ...cut, extractor: 0.5 }, 'opened', 0), isWanted({ ...cut, mode: 'always', extractor: 0.5 }, 'ahead', 0)]).toEqual([false, true, false]);
 });
