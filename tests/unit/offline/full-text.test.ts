@@ -245,6 +245,18 @@ describe('what a person adds bookmarks an article, whose page comes as that of a
   });
 });
 
+test('a highlight of one of two texts says in which it stands', async () => {
+  server.on('/halden', page());
+  const { articleId } = await follow();
+  const mark = (quote: string): Promise<unknown> => room.api.addHighlight({ articleId, quote, prefix: '', suffix: '', start: 0 });
+  await mark('The shares fell');
+  await expect.poll(async () => (await room.api.getArticle({ articleId })).textOrigin).toBe('page');
+  await mark('tells of ore, acid and the price of both');
+  await mark('what neither of them ever said of gallium');
+  const { highlights } = await room.api.evidence({ articleId });
+  expect(highlights.map(({ quote, place, inOtherText }) => [quote.slice(0, 9), place, inOtherText])).toEqual([['tells of ', 'here', false], ['The share', 'lost', true], ['what neit', 'lost', false]]);
+});
+
 test('an article is full once the images of its page are here, and the images of both texts are its own', async () => {
   server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
   server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
