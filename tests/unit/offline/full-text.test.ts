@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FullTextMode } from '../../../electron/contract/full-text.ts';
 import type { ArticleId } from '../../../electron/contract/model.ts';
+import { exchangePath } from '../../../electron/core/exchange/exchange-file.ts';
 import { isWanted } from '../../../electron/core/offline/full-text.ts';
 import { retryPageAt } from '../../../electron/core/offline/page-retry.ts';
 import { feed, startFeedServer, status, type FeedServer, type Handler } from '../refresh/feed-server.ts';
@@ -255,6 +257,38 @@ test('a highlight of one of two texts says in which it stands', async () => {
   await mark('what neither of them ever said of gallium');
   const { highlights } = await room.api.evidence({ articleId });
   expect(highlights.map(({ quote, place, inOtherText }) => [quote.slice(0, 9), place, inOtherText])).toEqual([['tells of ', 'here', false], ['The share', 'lost', true], ['what neit', 'lost', false]]);
+});
+
+test('an export says what the page says where the feed does not, and counts the images of its text alone', async () => {
+  items[0] = { slug: 'halden', text: `${TEASER} &lt;img src=&quot;/gone.png&quot; width=&quot;300&quot; height=&quot;200&quot;&gt;` };
+  server.on('/halden', (_request, response) =>
+    void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="en"><head><title>Halden</title><meta property="og:site_name" content="Metals Daily"><meta name="author" content="Lin Wei"><meta property="article:tag" content="Terbium"><meta property="article:published_time" content="2026-11-02T08:00:00Z"></head><body><article><h1>Halden</h1>${SENTENCES}</article></body></html>`));
+  const { articleId } = await follow();
+  await room.api.keepFullText({ articleId });
+  expect((await room.api.getArticle({ articleId })).images).toHaveLength(1);
+  const { file, imagesMissing } = await room.api.exportArticles({ articleIds: [articleId], format: 'json' });
+  const [article] = (JSON.parse(readFileSync(exchangePath(room.profile, file), 'utf8')) as { articles: unknown[] }).articles;
+  expect(article).toMatchObject({ outlet: 'Metals Daily', authors: ['Lin Wei'], published: '2026-11-02T08:00:00.000Z', publishedDay: null, topics: ['Terbium'] });
+  expect(imagesMissing).toBe(0);
+});
+
+test('a clean-up that takes nothing but the copies of a bookmark taken back takes their images too', async () => {
+  server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
+  server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
+  const { articleId, feedId } = await follow();
+  await room.api.keepFullText({ articleId });
+  await room.api.setBookmarked({ articleId, bookmarked: true });
+  await room.api.keepImages({ articleId });
+  items[0] = { slug: 'halden', text: 'Halden puts off its study once more. The shares fell again.' };
+  server.on('/halden', page());
+  await room.api.refresh({ feedIds: [feedId] });
+  await room.api.keepFullText({ articleId, opened: true });
+  const images = (): unknown[] => room.store.all('SELECT key FROM images');
+  await room.api.cleanUp({ before: Date.now() + HOUR });
+  expect(images()).toHaveLength(1);
+  await room.api.setBookmarked({ articleId, bookmarked: false });
+  expect(await room.api.cleanUp({ before: Date.now() + HOUR })).toMatchObject({ removed: 0 });
+  await expect.poll(images).toEqual([]);
 });
 
 test('an article is full once the images of its page are here, and the images of both texts are its own', async () => {
