@@ -28,7 +28,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const evidence = salvageEvidence(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
       retally(store);
-      store.run('UPDATE library SET last_stamp = max(last_stamp, (SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses))');
+      store.run('UPDATE library SET last_stamp = max(last_stamp, ifnull((SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses), 0))');
       return { articles, bookmarks, ...evidence, whole: damaged.whole };
     });
   } finally {

@@ -144,6 +144,16 @@ test('a text of a page that cannot be read is not said to be here', () => {
   expect(getArticle(store, past.late[3] ?? 0)).toMatchObject({ textOrigin: 'feed', kept: 'headline', fullText: { state: 'none' } });
 });
 
+test('a source that has no article yet is taken too', () => {
+  const store = testStore();
+  const copy = makeBackup(store.db, store.profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
+  follow(store);
+  store.close();
+  const { store: mended, salvaged } = recover({ profile: store.profile, copy, old: [], late: [] });
+  expect(salvaged).toMatchObject({ articles: 0, whole: true });
+  expect(mended.get('SELECT count(*) AS n FROM feeds WHERE subscribed = 1')).toEqual({ n: 1 });
+});
+
 test('of copies with one text and two titles, both are taken', () => {
   const past = aPast();
   const before = testStore({ profile: past.profile });
