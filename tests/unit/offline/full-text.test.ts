@@ -291,6 +291,49 @@ test('a clean-up that takes nothing but the copies of a bookmark taken back take
   await expect.poll(images).toEqual([]);
 });
 
+describe('a page that its address redirects to at another host', () => {
+  let other: FeedServer;
+  beforeEach(async () => {
+    other = await startFeedServer();
+    open.push(() => other.close());
+    server.on('/halden', (_request, response) => void response.writeHead(302, { location: `${other.origin}/story` }).end());
+  });
+  const askedThere = (): string[] => other.requests.map(({ path }) => path);
+
+  test('is read there', async () => {
+    other.on('/story', page());
+    const { articleId } = await follow();
+    expect(await room.api.keepFullText({ articleId })).toMatchObject({ state: 'kept', url: `${other.origin}/story` });
+    expect([asked(), askedThere()]).toEqual([['/halden'], ['/story']]);
+  });
+
+  test('is not asked for while that host wants rest', async () => {
+    items.push({ slug: 'second', text: TEASER });
+    server.on('/second', (_request, response) => void response.writeHead(302, { location: `${other.origin}/second` }).end());
+    other.on('/story', status(429, { 'retry-after': '3600' }));
+    await follow();
+    const { articles } = await room.api.listArticles({ scope: { kind: 'all' }, limit: 5 });
+    for (const { id } of articles.toSorted((one) => (one.title === 'halden' ? -1 : 1))) {
+      expect(await room.api.keepFullText({ articleId: id })).toMatchObject({ state: 'failed', code: 'rate-limited' });
+    }
+    expect([asked(), askedThere()]).toEqual([['/halden', '/second'], ['/story']]);
+  });
+
+  test('is not read by a program where the robots.txt of that host forbids it', async () => {
+    room = aRoom(true);
+    items = [];
+    other.on('/story', page());
+    other.on('/robots.txt', (_request, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('User-agent: *\nDisallow: /'));
+    server.on('/robots.txt', status(404));
+    const { feedId } = await follow({ mode: 'always' });
+    items = [{ slug: 'halden', text: TEASER }];
+    await room.api.refresh({ feedIds: [feedId] });
+    const [article] = (await room.api.listArticles({ scope: { kind: 'all' }, limit: 1 })).articles;
+    await expect.poll(async () => (await room.api.getArticle({ articleId: article?.id ?? 0 })).fullText).toMatchObject({ state: 'failed', code: 'robots-disallowed' });
+    expect(askedThere()).toEqual(['/robots.txt']);
+  });
+});
+
 test('an article is full once the images of its page are here, and the images of both texts are its own', async () => {
   server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
   server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
