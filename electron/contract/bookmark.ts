@@ -51,6 +51,8 @@ export interface PlacedHighlight extends Highlight {
   readonly place: QuotePlace;
   /** Which paragraph of the text it begins in, from 1; null where it is lost. */
   readonly paragraph: number | null;
+  /** `place` is in the text that is read first; whether the article's other text, where it has one, holds it too. */
+  readonly inOtherText: boolean;
 }
 
 /** Which text a copy is of: what the feed gave, or what stood on the article's own page. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import type { ArgsOf } from '../contract/api.ts';
 import { ReaderError } from '../contract/errors.ts';
-import type { ArticleId } from '../contract/model.ts';
+import type { Article, ArticleId } from '../contract/model.ts';
 import type { ExportedFile } from '../contract/transfer.ts';
 import { newExchangeFile } from './exchange/exchange-file.ts';
 import { imagePath } from './offline/image-path.ts';
@@ -35,19 +35,34 @@ function chosenIds(store: Store, { articleIds, filter }: Pick<ArgsOf<'exportArti
 
 /** An article with all that leaves with it. Throws `article-missing`. */
 function exportedArticle(store: Store, id: ArticleId): { article: ExportedArticle; missing: number } {
-  const { title, feedTitle, authors, url, facts, fullText, textOrigin, publishedAt, publishedDay, arrivedAt, lang, tags: topics, summary, contentHtml: html } = getArticle(store, id);
+  const found = getArticle(store, id);
+  const { title, feedTitle, authors, url, facts, fullText, textOrigin, arrivedAt, lang, summary, contentHtml: html } = found;
   const { bookmarkedAt: savedAt, tags, note, highlights, copies, currentCopy } = evidence(store, id);
   const copy = copies.find((one) => one.id === currentCopy);
-  const { kept, missing } = exportedImages(store, id);
+  const { kept, missing } = exportedImages(store, id, html);
   const images = kept.map((image) => ({ ...image, path: imagePath(store.profile, image.key) }));
   const here = images.filter(({ path }) => existsSync(path));
   return {
     article: {
-      id, title, outlet: feedTitle, authors: authors.length > 0 ? authors : (facts?.authors ?? []), url, publishedAt, publishedDay, retrievedAt: copy?.retrievedAt ?? (textOrigin === 'page' && fullText.state === 'kept' ? fullText.at : arrivedAt), savedAt, lang,
-      tags: tags.map((tag) => tag.title), topics, note, highlights, summary, html, sha256: copy?.sha256 ?? null, images: here,
+      id, title, outlet: facts?.outlet ?? feedTitle, authors: authors.length > 0 ? authors : (facts?.authors ?? []), url, ...publishedOf(found), retrievedAt: copy?.retrievedAt ?? (textOrigin === 'page' && fullText.state === 'kept' ? fullText.at : arrivedAt), savedAt, lang,
+      tags: tags.map((tag) => tag.title), topics: topicsOf(found), note, highlights, summary, html, sha256: copy?.sha256 ?? null, images: here,
     },
     missing: missing + images.length - here.length,
   };
+}
+
+const HALF_A_DAY = 12 * 60 * 60_000;
+
+/** What the feed says of it, else its page. The noon of a day is that day in most zones. */
+function publishedOf({ publishedAt, publishedDay, facts }: Article): Pick<ExportedArticle, 'publishedAt' | 'publishedDay'> {
+  const at = facts?.publishedAt ?? null;
+  if (publishedAt !== null || publishedDay !== null || at === null) return { publishedAt, publishedDay };
+  return { publishedAt: at, publishedDay: facts?.dayOnly ? new Date(at + HALF_A_DAY).toISOString().slice(0, 10) : null };
+}
+
+/** Each once, however feed and page capitalise it. */
+function topicsOf({ tags, facts }: Article): string[] {
+  return [...new Map([...(facts?.tags ?? []), ...tags].map((tag) => [tag.toLowerCase(), tag])).values()];
 }
 
 /**

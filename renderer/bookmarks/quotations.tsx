@@ -8,10 +8,10 @@ import type { FactsProps } from './facts.tsx';
 import styles from './details.module.css';
 
 /** Where a highlight stands and when it was made; that its text changed, or is no longer there. */
-function whereWords({ place, paragraph, createdAt }: PlacedHighlight, savedAt: number, { t, format }: Words): string {
+function whereWords({ place, paragraph, inOtherText, createdAt }: PlacedHighlight, savedAt: number, { t, format }: Words): string {
   const sameDay = new Date(createdAt).toDateString() === new Date(savedAt).toDateString();
   const time = sameDay ? format.time(createdAt) : `${format.shortDate(createdAt)} ${format.time(createdAt)}`;
-  if (place === 'lost' || paragraph === null) return t('bookmarks.whereLost', { time });
+  if (place === 'lost' || paragraph === null) return t(inOtherText ? 'bookmarks.whereOther' : 'bookmarks.whereLost', { time });
   return t(place === 'moved' ? 'bookmarks.whereMoved' : 'bookmarks.where', { paragraph, time });
 }
 
@@ -32,7 +32,7 @@ export function Quotations({ row, evidence }: FactsProps) {
         {highlights.map((highlight) => (
           <li key={highlight.id}>
             <p className={styles.quote} dir="auto" lang={textLang(highlight.quote, row.lang)}>
-              <span className={highlight.place === 'lost' ? styles.lost : styles.stroke}>{highlight.quote}</span>
+              <span className={highlight.place === 'lost' && !highlight.inOtherText ? styles.lost : styles.stroke}>{highlight.quote}</span>
             </p>
             {highlight.note === '' ? null : (
               <p className={styles.note}>

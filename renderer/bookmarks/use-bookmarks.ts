@@ -61,7 +61,7 @@ export function useBookmarks(): Bookmarks {
     const stop = onEvent((event) => {
       if (event.kind === 'status') again();
       // A refresh brings many of these, few of which are about bookmarks.
-      else if (event.kind === 'images' || event.kind === 'articles' || event.kind === 'feeds') later();
+      else if (event.kind === 'images' || event.kind === 'texts' || event.kind === 'articles' || event.kind === 'feeds') later();
     });
     const stopMissed = onMissed(again);
     // What happened while the page was away is not known here.

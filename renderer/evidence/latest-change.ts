@@ -21,8 +21,16 @@ export function latestChange({ copies, currentCopy }: Copies): Change | null {
 
 export type Copies = Pick<Evidence, 'copies' | 'currentCopy'>;
 
-/** The copies up to the text that is being read: what its source made of it since then waits as that text does, so that nothing moves. */
-export function copiesUpTo({ copies, currentCopy }: Copies, { revisedAt, arrivedAt }: Pick<Article, 'revisedAt' | 'arrivedAt'>): Copies {
-  const known = copies.filter(({ origin, retrievedAt }) => origin === 'page' || retrievedAt <= (revisedAt ?? arrivedAt));
-  return { copies: known, currentCopy: known.find(({ id }) => id === currentCopy)?.id ?? known.at(-1)?.id ?? null };
+export type ReadText = Pick<Article, 'revisedAt' | 'arrivedAt' | 'textOrigin' | 'fullText'>;
+
+/**
+ * The copies up to the text that is being read, which is the current one: what its source made of it since then waits as that
+ * text does, so that nothing moves.
+ */
+export function copiesUpTo({ copies, currentCopy }: Copies, { revisedAt, arrivedAt, textOrigin, fullText }: ReadText): Copies {
+  const until = { feed: revisedAt ?? arrivedAt, page: fullText.state === 'kept' ? fullText.at : 0 };
+  const known = copies.filter(({ origin, retrievedAt }) => retrievedAt <= until[origin]);
+  const ofText = known.filter(({ origin }) => origin === textOrigin);
+  const current = ofText.find(({ id }) => id === currentCopy) ?? ofText.at(-1) ?? known.at(-1);
+  return { copies: known, currentCopy: current?.id ?? null };
 }

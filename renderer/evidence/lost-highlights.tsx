@@ -6,14 +6,20 @@ import { removeHighlight } from './evidence-actions.ts';
 import { copyWords } from './evidence-commands.ts';
 import styles from './evidence.module.css';
 
-/** Below the text: highlights that it holds no more, each with its words and its note. */
-export function LostHighlights({ highlights }: { readonly highlights: readonly Highlight[] }) {
+export interface LostHighlightsProps {
+  readonly highlights: readonly Highlight[];
+  /** They stand in the other of the article's two texts. */
+  readonly elsewhere?: boolean;
+}
+
+/** Below the text: highlights that it does not hold, each with its words and its note. */
+export function LostHighlights({ highlights, elsewhere = false }: LostHighlightsProps) {
   const { t } = useWords();
-  const title = t('evidence.lostTitle', { count: highlights.length });
+  const title = t(elsewhere ? 'evidence.elsewhereTitle' : 'evidence.lostTitle', { count: highlights.length });
   return (
     <section className={styles.lost} aria-label={title}>
       <h2>{title}</h2>
-      <p>{t('evidence.lostText')}</p>
+      <p>{t(elsewhere ? 'evidence.elsewhereText' : 'evidence.lostText')}</p>
       <ul>
         {highlights.map((highlight) => (
           <li key={highlight.id}>

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Highlight, HighlightId, QuotePlace } from '../../electron/contract/bookmark.ts';
+import type { Highlight, HighlightId, PlacedHighlight, QuotePlace } from '../../electron/contract/bookmark.ts';
 import type { Article } from '../../electron/contract/model.ts';
 import { ArticleBody } from '../article/article-body.tsx';
 import { useWords } from '../words/use-words.ts';
+import { absent } from './absent.ts';
 import { drawHighlights } from './draw-highlights.ts';
 import { edit, useEvidenceOf } from './evidence-state.ts';
 import { HighlightCard } from './highlight-card.tsx';
@@ -12,7 +13,7 @@ import { useEvidence } from './use-evidence.ts';
 import { useSelectionKeys } from './use-selection-keys.ts';
 import styles from './marks.module.css';
 
-const NONE: readonly Highlight[] = [];
+const NONE: readonly PlacedHighlight[] = [];
 const NAME_LENGTH = 80;
 
 export interface MarkedTextProps {
@@ -73,7 +74,7 @@ export function MarkedText({ article, offline, onReady }: MarkedTextProps) {
   }, []);
 
   const opened = editing?.kind === 'highlight' ? highlights.find(({ id }) => id === editing.id) : undefined;
-  const lost = highlights.filter(({ id }) => places.get(id) === 'lost');
+  const { elsewhere, lost } = absent(highlights, places, article);
   return (
     <>
       <div ref={ref} className={styles.holder}>
@@ -89,6 +90,7 @@ export function MarkedText({ article, offline, onReady }: MarkedTextProps) {
         {/* Where it stands is known once it is drawn. */}
         {opened && places.has(opened.id) ? <HighlightCard key={opened.id} highlight={opened} moved={places.get(opened.id) === 'moved'} /> : null}
       </div>
+      {elsewhere.length > 0 ? <LostHighlights highlights={elsewhere} elsewhere /> : null}
       {lost.length > 0 ? <LostHighlights highlights={lost} /> : null}
     </>
   );

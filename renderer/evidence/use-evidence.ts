@@ -22,7 +22,7 @@ export function useEvidence(articleId: ArticleId | null): UseQueryResult<Evidenc
     const again = throttle(() => void evidenceChanged(), 500);
     const stop = onEvent((event) => {
       if (event.kind === 'articles') again();
-      if ((event.kind === 'status' || event.kind === 'images') && (event.articleIds === 'many' || event.articleIds.includes(articleId))) again();
+      if ((event.kind === 'status' || event.kind === 'images' || event.kind === 'texts') && (event.articleIds === 'many' || event.articleIds.includes(articleId))) again();
     });
     const stopMissed = onMissed(again);
     return () => {

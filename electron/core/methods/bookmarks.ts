@@ -11,12 +11,13 @@ import { removeTag, renameTag, tagArticles } from '../store/tags.ts';
 import type { MethodParts } from './method-parts.ts';
 
 /** Bookmarks as evidence: tags, notes, highlights, frozen copies. */
-export function bookmarkMethods({ store, announce, images, inBackground }: MethodParts): BookmarksApi {
+export function bookmarkMethods({ store, announce, images, texts, inBackground }: MethodParts): BookmarksApi {
   const tell = (articleIds: readonly ArticleId[]): void => {
     if (articleIds.length > 0) announce({ kind: 'status', articleIds });
   };
-  const keepImages = (articleIds: readonly ArticleId[]): void => {
-    for (const articleId of articleIds) void inBackground(images.keep(articleId));
+  /** However an article comes to be a bookmark, its text and images are to outlive their source. */
+  const keepWhole = (articleIds: readonly ArticleId[]): void => {
+    for (const articleId of articleIds) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId)));
   };
   const tagCount = (tagId: number): number => listTags(store).find(({ id }) => id === tagId)?.count ?? 0;
   return {
@@ -24,7 +25,7 @@ export function bookmarkMethods({ store, announce, images, inBackground }: Metho
     async tagArticles({ articleIds, add = [], remove = [] }) {
       const { changed, bookmarked } = tagArticles(store, { articleIds, add, remove });
       tell([...new Set([...changed, ...bookmarked])]);
-      keepImages(bookmarked);
+      keepWhole(bookmarked);
       return { changed: changed.length, bookmarked };
     },
     async renameTag({ tagId, title }) {
@@ -40,13 +41,13 @@ export function bookmarkMethods({ store, announce, images, inBackground }: Metho
     async setNote({ articleId, text }) {
       const answer = setNote(store, articleId, text);
       tell([articleId]);
-      if (answer.bookmarked) keepImages([articleId]);
+      if (answer.bookmarked) keepWhole([articleId]);
       return answer;
     },
     async addHighlight(args) {
       const answer = addHighlight(store, args);
       tell([args.articleId]);
-      if (answer.bookmarked) keepImages([args.articleId]);
+      if (answer.bookmarked) keepWhole([args.articleId]);
       return answer;
     },
     async changeHighlight({ highlightId, note }) {
@@ -71,6 +72,7 @@ export function bookmarkMethods({ store, announce, images, inBackground }: Metho
     async restoreBookmarks({ batch }) {
       const restored = restoreBookmarks(store, batch);
       tell(restored);
+      keepWhole(restored);
       return { changed: restored.length };
     },
   };

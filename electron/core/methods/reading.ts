@@ -50,10 +50,10 @@ export function readingMethods({ store, now, announce, images, texts, unattended
     },
     async cleanUp({ before, dryRun = false }) {
       const answer = cleanUp(store, { before, dryRun });
-      if (!dryRun && answer.removed > 0) {
-        announce({ kind: 'articles', feedIds: listFeeds(store).feeds.map(({ id }) => id) });
-        void inBackground(images.sweep());
-      }
+      if (dryRun) return answer;
+      if (answer.removed > 0) announce({ kind: 'articles', feedIds: listFeeds(store).feeds.map(({ id }) => id) });
+      // Copies that bookmarks had frozen may be all that went.
+      if (answer.removed > 0 || answer.bytes > 0) void inBackground(images.sweep());
       return answer;
     },
   };

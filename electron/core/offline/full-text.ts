@@ -2,6 +2,7 @@ import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
 import type { FullText } from '../../contract/full-text.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import { EXTRACTOR_VERSION } from '../extract/extracted-page.ts';
+import type { Onward } from '../fetch/fetch-result.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { HostPace } from '../pace/host-pace.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
@@ -48,6 +49,8 @@ interface Errand {
   readonly wish: PageWish;
   readonly resolve: (state: FullText) => void;
   readonly reject: (error: unknown) => void;
+  /** Where its trip goes on, at another host. */
+  onward: Onward | null;
 }
 
 const AT_ONCE = 3;
@@ -71,23 +74,33 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
 
   const isAheadAllowed = (): boolean => !silent && !abort.signal.aborted && mayFetchAhead();
 
-  const queue = createHostQueue<Errand>({ total: AT_ONCE, perHost: () => 1, pace }, async ({ page, url, wish, resolve, reject }) => {
+  const queue = createHostQueue<Errand>({ total: AT_ONCE, perHost: () => 1, pace }, async (errand) => {
+    const { page, wish, resolve, reject } = errand;
     try {
       // Asked again here: a refresh may have begun, or the network gone, since this one was put in line.
       const isStopped = wish === 'ahead' ? !isAheadAllowed() : abort.signal.aborted;
-      resolve(isStopped ? page.fullText : await fetchOne(page, url, wish));
+      const done = isStopped ? page.fullText : await fetchOne(errand);
+      if (done !== 'onward') return resolve(done);
+      // As much a host as the first: it waits for its turn there.
+      queue.push(hostOf(errand.onward?.url ?? ''), errand, wish !== 'ahead');
     } catch (error) {
       reject(error);
     }
   });
 
-  const fetchOne = async (page: PageRecord, url: string, wish: PageWish): Promise<FullText> => {
+  const fetchOne = async (errand: Errand): Promise<FullText | 'onward'> => {
+    const { page, wish } = errand;
+    const url = errand.onward?.url ?? errand.url;
     const host = hostOf(url);
     const heldUntil = rests.heldUntil(url);
     if (heldUntil !== null) return fail(page, { code: 'rate-limited', detail: { host } }, heldUntil);
-    const result = await ask(page, url, wish);
+    const result = await ask(errand);
     if (abort.signal.aborted) return page.fullText;
     if (result.crawlDelayMs !== undefined) pace.slowDown(host, result.crawlDelayMs);
+    if (result.kind === 'failed' && result.onward) {
+      errand.onward = result.onward;
+      return 'onward';
+    }
     silent = wish === 'ahead' && result.kind === 'failed' && NETWORK_CODES.has(result.code);
     if (result.kind === 'failed') return fail(page, result, rests.note(url, result) ?? result.retryAt);
     rests.release(url);
@@ -98,14 +111,14 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     return pageRecord(store, page.id).fullText;
   };
 
-  const ask = async ({ feedId, feedUrl, signsIn, lang, title }: PageRecord, url: string, wish: PageWish): Promise<ArticleResult> => {
+  const ask = async ({ page: { feedId, feedUrl, signsIn, lang, title }, url, wish, onward }: Errand): Promise<ArticleResult> => {
     const found = signsIn ? await findLogin(feedId) : null;
     const login = found && found.origin === URL.parse(url)?.origin ? found : null;
     try {
-      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title }, abort.signal);
+      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title, staysOnHost: true, onward }, abort.signal);
     } catch (error) {
       // A page under which the thread died costs itself alone.
-      if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: { host: hostOf(url), ...error.detail }, retryAt: null, facts: null };
+      if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: { host: hostOf(onward?.url ?? url), ...error.detail }, retryAt: null, facts: null };
       throw error;
     }
   };
@@ -123,7 +136,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     const { promise, resolve, reject } = Promise.withResolvers<FullText>();
     const done = promise.finally(() => underWay.delete(page.id));
     underWay.set(page.id, done);
-    queue.push(hostOf(url), { page, url, wish, resolve, reject }, wish !== 'ahead');
+    queue.push(hostOf(url), { page, url, wish, resolve, reject, onward: null }, wish !== 'ahead');
     return done;
   };
 
@@ -175,14 +188,14 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
 }
 
 /** Whether the page of an article is to be fetched: never one whose text is kept as well as we can read it. Pure. */
-export function isWanted({ mode, whole, extractor, fullText }: Pick<PageRecord, 'mode' | 'whole' | 'extractor' | 'fullText'>, wish: PageWish, now: number): boolean {
+export function isWanted({ mode, whole, extractor, retryAt, fullText }: Pick<PageRecord, 'mode' | 'whole' | 'extractor' | 'retryAt' | 'fullText'>, wish: PageWish, now: number): boolean {
   // Of a text that an older extractor read, the person who opens it gets the better one; nobody else is asked for it.
   if (extractor !== null && (extractor >= EXTRACTOR_VERSION || ((wish === 'ahead' || wish === 'chosen') && extractor > 0))) return false;
   if (wish === 'asked') return true;
   if (mode === 'feed' || (mode === 'opened' && whole && extractor === null)) return false;
-  if (fullText.state !== 'failed' || fullText.retryAt <= now) return true;
+  if (retryAt <= now) return true;
   // A network that was gone is no answer: whoever prepares for offline tries again at once.
-  return wish === 'chosen' && (NETWORK_CODES as ReadonlySet<string>).has(fullText.code);
+  return wish === 'chosen' && fullText.state === 'failed' && (NETWORK_CODES as ReadonlySet<string>).has(fullText.code);
 }
 
 function webUrl(url: string | null): string | null {

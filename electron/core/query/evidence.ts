@@ -30,23 +30,24 @@ export function evidence(store: Store, articleId: ArticleId): Evidence {
   const tags = store.all<ArticleTag>('SELECT t.id, t.title FROM article_tags a JOIN tags t ON t.id = a.tag_id WHERE a.article_id = ? ORDER BY a.added_at, t.key', articleId);
   const note = noteOf(store, articleId);
   const copies = copiesOf(store, articleId);
-  const text = articleTexts(store, articleId)[0];
+  const [text, otherText] = articleTexts(store, articleId);
   const hash = text ? textHash(text.html) : null;
   return {
     bookmarkedAt: status.bookmarked === 1 ? status.bookmarkedAt : null,
     tags: tags.map((row) => ({ ...row })),
     note: note.text,
     noteChangedAt: note.changedAt,
-    highlights: placed(highlightsOf(store, articleId), text?.html ?? '', status.summary),
+    highlights: placed(highlightsOf(store, articleId), text?.html ?? '', { summary: status.summary, other: otherText?.html ?? '' }),
     copies: copies.map(aboutCopy),
     currentCopy: copies.find(({ sha256, title }) => sha256 === hash && title === text?.title)?.id ?? null,
   };
 }
 
 /** Each highlight with where it is in the text, or in what stands for one; lost ones last. */
-function placed(highlights: readonly Highlight[], html: string, summary: string): PlacedHighlight[] {
+function placed(highlights: readonly Highlight[], html: string, { summary, other }: { readonly summary: string; readonly other: string }): PlacedHighlight[] {
   if (highlights.length === 0) return [];
   const whole = bareText(htmlText(html)) || bareText(summary);
+  const otherBare = bareText(htmlText(other));
   const ends: number[] = [];
   let length = 0;
   for (const { kind, text } of htmlBlocks(html)) {
@@ -59,5 +60,5 @@ function placed(highlights: readonly Highlight[], html: string, summary: string)
   const rank = ({ at }: (typeof found)[number]): number => at?.start ?? Number.MAX_SAFE_INTEGER;
   return found
     .sort((one, other) => rank(one) - rank(other) || one.highlight.id - other.highlight.id)
-    .map(({ highlight, at }) => ({ ...highlight, place: at?.place ?? 'lost', paragraph: at ? Math.max(1, ends.findIndex((end) => at.start < end) + 1) : null }));
+    .map(({ highlight, at }) => ({ ...highlight, place: at?.place ?? 'lost', paragraph: at ? Math.max(1, ends.findIndex((end) => at.start < end) + 1) : null, inOtherText: findQuote(otherBare, highlight) !== null }));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { extractPage } from '../extract/extract-page.ts';
 import { hostOf } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
-import type { FetchResult } from '../fetch/fetch-result.ts';
+import type { FetchResult, Onward } from '../fetch/fetch-result.ts';
 import { withLogin } from '../fetch/login.ts';
 import { guardOf, mayLead } from '../fetch/private-host.ts';
 import type { Robots } from '../fetch/robots.ts';
@@ -41,18 +41,19 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
   let crawlDelayMs: number | null = null;
   let bytes = 0;
 
-  const visit = async (url: string, from: string | null, left: number): Promise<ArticleResult> => {
+  const visit = async (url: string, from: string | null, left: number, onward: Onward | null = null): Promise<ArticleResult> => {
     if (from !== null && !mayLead(from, url)) return failed('host-unreachable', { host: hostOf(url), reason: 'private network' });
     if (job.robots) {
-      const verdict = await options.robots.verdict(url, signal);
+      const verdict = await options.robots.verdict(onward?.url ?? url, signal);
       crawlDelayMs = verdict.delayMs;
       if (!verdict.allowed) return verdict.failure ? notFetched(verdict.failure, url) : failed('robots-disallowed', verdict.detail);
     }
     const { referrer = null } = job;
-    const fetched = await fetcher({ url, accept: ACCEPT, maxBytes: MOST_BYTES, ...guardOf(from ?? url), ...(referrer !== null && { referrer }) }, signal);
+    const fetched = await fetcher({ url, accept: ACCEPT, maxBytes: MOST_BYTES, staysOnHost: job.staysOnHost, onward, ...guardOf(from ?? url), ...(referrer !== null && { referrer }) }, signal);
     const status = fetched.answered?.status ?? null;
     bytes += fetched.answered?.received ?? 0;
     const trip = () => ({ trip: { status, bytes, ms: Math.round(performance.now() - started) } });
+    if (fetched.kind === 'failed' && fetched.onward) return { ...failed(fetched.code, fetched.detail), onward: fetched.onward, ...trip() };
     if (fetched.kind !== 'fresh') return { ...notFetched(fetched, url), ...trip() };
     const { body, contentType, finalUrl } = fetched;
     const read = await around(async () => {
@@ -68,6 +69,6 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
     return { kind: 'failed', code, detail, retryAt: null, facts, ...trip() };
   };
 
-  const result = await visit(job.url, job.referrer ?? null, MOST_REFRESHES);
+  const result = await visit(job.url, job.referrer ?? null, MOST_REFRESHES, job.onward);
   return { ...result, ...(crawlDelayMs !== null && { crawlDelayMs }) };
 }

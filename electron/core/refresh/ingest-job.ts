@@ -156,6 +156,10 @@ export interface ArticleJob {
   /** The language and title that the feed gave. */
   readonly lang?: string | null;
   readonly title?: string | null;
+  /** A redirect to another host is told in `onward` instead of followed. */
+  readonly staysOnHost?: boolean;
+  /** Goes on with a trip that stopped before another host. */
+  readonly onward?: Onward | null;
 }
 
 export type ArticleResult = (
@@ -174,6 +178,8 @@ export type ArticleResult = (
       readonly retryAt: number | null;
       /** What a page that gives no text says of itself; null where none was read. */
       readonly facts: PageFacts | null;
+      /** Nothing has failed yet: the page is at another host, where its trip is to wait for its turn. */
+      readonly onward?: Onward;
     }
 ) & {
   readonly trip?: Trip;

@@ -81,7 +81,8 @@ export function recordPageFailure(store: Store, id: ArticleId, { code, detail, a
 /** The feed's item was revised: its page may say something else by now, and may be there by now. */
 export function pageIsOutdated(store: Store, id: ArticleId): void {
   store.run('UPDATE page_texts SET extractor = 0 WHERE article_id = ?', id);
-  store.run('DELETE FROM page_failures WHERE article_id = ?', id);
+  // A no stays a no: some feeds revise their items at every refresh.
+  store.run(`DELETE FROM page_failures WHERE article_id = ? AND code NOT IN ('unauthorized', 'forbidden', 'rate-limited', 'robots-disallowed', 'login-wall')`, id);
 }
 
 /** An article as far as its page is concerned. */
@@ -101,6 +102,8 @@ export interface PageRecord {
   /** Of the text that is kept; null where none is. */
   readonly extractor: number | null;
   readonly tries: number;
+  /** Until then nobody but a person by name asks again, epoch milliseconds: the last ask failed, whatever is kept from before. */
+  readonly retryAt: number;
   readonly fullText: FullText;
 }
 
@@ -137,9 +140,9 @@ export function pageRecord(store: Store, id: ArticleId): PageRecord {
     id,
   );
   if (!row) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
-  const { feedId, url, feedUrl, credentials, title, lang, mode, whole, textLength, extractor, tries } = row;
+  const { feedId, url, feedUrl, credentials, title, lang, mode, whole, textLength, extractor, tries, retryAt } = row;
   return {
-    id, feedId, url, feedUrl, title, lang, textLength, extractor, signsIn: credentials !== null, mode: mode as FullTextMode, whole: whole === 1, tries: tries ?? 0,
+    id, feedId, url, feedUrl, title, lang, textLength, extractor, signsIn: credentials !== null, mode: mode as FullTextMode, whole: whole === 1, tries: tries ?? 0, retryAt: retryAt ?? 0,
     fullText: fullTextOf(row),
   };
 }

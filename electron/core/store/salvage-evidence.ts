@@ -47,7 +47,7 @@ function takeHighlights(store: Store, damaged: DamagedLibrary, insert: Insert): 
 
 function takeFrozen(store: Store, damaged: DamagedLibrary, insert: Insert): void {
   const ids = new Map<SQLInputValue, number>();
-  const find = (text: Row): number | undefined => store.get<{ id: number }>('SELECT id FROM frozen_texts WHERE article_id = ? AND sha256 = ?', text['article_id'] ?? null, text['sha256'] ?? null)?.id;
+  const find = (text: Row): number | undefined => store.get<{ id: number }>('SELECT id FROM frozen_texts WHERE article_id = ? AND sha256 = ? AND title = ?', text['article_id'] ?? null, text['sha256'] ?? null, text['title'] ?? null)?.id;
   for (const { rowid = null } of damaged.keys('frozen_texts', 'article_id')) {
     const found = damaged.row('frozen_texts', rowid);
     if (!found) continue;

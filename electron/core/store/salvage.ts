@@ -4,8 +4,9 @@ import { deflateBody } from '../normalize/body.ts';
 import { openDamaged, type DamagedLibrary, type Row } from './damaged-library.ts';
 import { recount } from './recount.ts';
 import { retally } from './retally.ts';
-import { inserter, takeImage, type Insert } from './salvage-row.ts';
+import { inserter, type Insert } from './salvage-row.ts';
 import { salvageEvidence } from './salvage-evidence.ts';
+import { salvagePages } from './salvage-pages.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -27,7 +28,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const evidence = salvageEvidence(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
       retally(store);
-      store.run('UPDATE library SET last_stamp = max(last_stamp, (SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses))');
+      store.run('UPDATE library SET last_stamp = max(last_stamp, ifnull((SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses), 0))');
       return { articles, bookmarks, ...evidence, whole: damaged.whole };
     });
   } finally {
@@ -82,16 +83,7 @@ function takeArticles(store: Store, damaged: DamagedLibrary, insert: Insert, add
     store.run('UPDATE statuses SET presence = 1, visible = ?, kept = ? WHERE article_id = ?', status['visible'] ?? 1, status['kept'] ?? 0, id);
     taken.add(id);
   }
-  for (const table of ['page_texts', 'saved_files']) {
-    for (const { rowid, article_id: id = null } of damaged.keys(table, 'article_id')) {
-      const row = taken.has(id) ? damaged.row(table, rowid ?? null) : null;
-      if (row) insert(table, row);
-    }
-  }
-  for (const { article_id: id = null, position = null, image_id: imageId = null } of damaged.rows('article_images')) {
-    const image = taken.has(id) ? takeImage(store, damaged, insert, imageId) : null;
-    if (image !== null) insert('article_images', { article_id: id, position, image_id: image });
-  }
+  salvagePages(store, damaged, insert, taken);
   return taken.size;
 }
 

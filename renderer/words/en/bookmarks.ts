@@ -113,6 +113,7 @@ export const bookmarkWords = {
     noQuotations: 'No highlights yet. Open the article, select a passage and press H.',
     where: '¶ {{paragraph}} · {{time}}',
     whereMoved: '¶ {{paragraph}} · {{time}} · the text changed here',
+    whereOther: '{{time}} · in the other text of the article',
     whereLost: '{{time}} · no longer in the text',
     copies: 'Frozen copies',
     copyCount_one: '{{count, number}} copy',

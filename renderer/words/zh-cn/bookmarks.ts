@@ -98,6 +98,7 @@ export const bookmarkWords = {
     noQuotations: '还没有高亮。打开文章，选中文字后按 H 键。',
     where: '第{{paragraph}}段 · {{time}}',
     whereMoved: '第{{paragraph}}段 · {{time}} · 此处文字有改动',
+    whereOther: '{{time}} · 在本文的另一份正文中',
     whereLost: '{{time}} · 已不在正文中',
     copies: '定格副本',
     copyCount_other: '{{count, number}}份副本',

@@ -31,6 +31,8 @@ export const evidenceWords = {
     noteOnHighlight: '这处高亮的笔记',
     movedText: '此处文字有改动，原高亮为：“{{quote}}”',
     lostTitle_other: '{{count}}处高亮已不在正文中',
+    elsewhereTitle_other: '{{count}}处高亮在另一份正文中',
+    elsewhereText: '本文既有订阅源给出的正文，也有网页全文。这些文字在当前未显示的那一份中。',
     lostText: '来源改动或删除了这些文字，书签的副本中仍有保存。',
     changedOn: '来源于{{date}}改动了正文。',
     showChanges: '查看改动',

@@ -1,7 +1,9 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import type { ArticleId } from '../../../electron/contract/model.ts';
 import { isReaderMethod } from '../../../electron/contract/validate.ts';
+import { newExchangeFile } from '../../../electron/core/exchange/exchange-file.ts';
 
 /** What an activity works with in the process that will be killed. */
 export interface Scene {
@@ -17,7 +19,7 @@ export interface Scene {
   readonly pick: () => Promise<ArticleId | null>;
 }
 
-export type Acknowledged = 'bookmarked' | 'read' | 'noted' | 'highlighted';
+export type Acknowledged = 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported';
 
 /**
  * What goes on at once while the kill comes; each runs again and again until then. Another one (preparing for a flight, say)
@@ -61,6 +63,19 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     const list = Math.floor(random() * 1e9);
     const outlines = Array.from({ length: 60 }, (_, index) => `<outline type="rss" text="${list}-${index}" xmlUrl="http://127.0.0.1:${port}/none/${list}-${index}"/>`);
     await ask('importOpml', { opml: `<opml version="2.0"><body><outline text="${list}">${outlines.join('')}</outline></body></opml>` });
+  },
+  /** Links in, bookmarks and the whole library out: one at a time, as the engine wants it. */
+  async files({ profile, ask, say, random }) {
+    const list = Math.floor(random() * 1e9);
+    const titles = Array.from({ length: 60 }, (_, index) => `link-${list}-${index}`);
+    const { file, path } = await newExchangeFile(profile);
+    writeFileSync(path, `url,title,tags,note\n${titles.map((title) => `https://links.example/${title},${title},quota,kept\n`).join('')}`);
+    await ask('importFile', { file, name: 'links.csv' });
+    for (const title of titles) say('imported', title);
+    await ask('exportArticles', { format: 'epub' });
+    await ask('exportArchive', {});
+    // What nobody takes out lies for a day, and a hundred rounds would fill the disk.
+    rmSync(join(profile, 'exchange'), { recursive: true, force: true });
   },
   async backup({ ask }) {
     await ask('makeBackup', {});

@@ -32,12 +32,13 @@ const DAMAGE_EVERY = 5;
 /** Longest wait before a kill, milliseconds: from the start of the process, or from its first sign that its library is open. */
 const LATEST = { start: 1200, ready: 1500 };
 
-/** Whether what was said is in the library. */
+/** Whether what was said is in the library; of a link that was imported there is no text. */
 const present: Readonly<Record<Acknowledged, (store: Store, words: readonly string[]) => boolean>> = {
-  bookmarked: (store, [id = '']) => store.get('SELECT 1 FROM statuses JOIN bodies USING (article_id) WHERE article_id = ? AND bookmarked = 1 AND visible = 1', Number(id)) !== undefined,
+  bookmarked: (store, [id = '']) => store.get('SELECT 1 FROM statuses s JOIN articles a ON a.id = s.article_id WHERE s.article_id = ? AND bookmarked = 1 AND visible = 1 AND (text_length = 0 OR EXISTS (SELECT 1 FROM bodies b WHERE b.article_id = a.id))', Number(id)) !== undefined,
   read: (store, [id = '']) => store.get('SELECT 1 FROM statuses WHERE article_id = ? AND read = 1', Number(id)) !== undefined,
   // A later note on the same article takes the place of an earlier one.
   noted: (store, [id = '', text = '']) => store.get('SELECT 1 FROM notes WHERE article_id = ? AND text = ?', Number(id), text) !== undefined,
+  imported: (store, [title = '']) => store.get('SELECT 1 FROM articles a JOIN statuses s ON s.article_id = a.id JOIN notes USING (article_id) WHERE a.title = ? AND s.bookmarked = 1', title) !== undefined,
   highlighted: (store, [id = '', quote = '']) => store.get('SELECT 1 FROM highlights WHERE article_id = ? AND quote = ?', Number(id), quote) !== undefined,
 };
 
@@ -45,7 +46,7 @@ const present: Readonly<Record<Acknowledged, (store: Store, words: readonly stri
 export async function killRounds({ profile, port, kills, seed, onRound }: KillOptions): Promise<KillReport> {
   const random = randomOf(seed);
   const said = new Map<string, { verb: Acknowledged; words: string[] }>();
-  const counts: Record<Acknowledged, number> = { bookmarked: 0, read: 0, noted: 0, highlighted: 0 };
+  const counts: Record<Acknowledged, number> = { bookmarked: 0, read: 0, noted: 0, highlighted: 0, imported: 0 };
   const problems: string[] = [];
   for (let round = 1; round <= kills; round += 1) {
     const damaged = round % DAMAGE_EVERY === 0 && hasCopy(profile);
@@ -53,7 +54,7 @@ export async function killRounds({ profile, port, kills, seed, onRound }: KillOp
     const what = !damaged && round % MIGRATION_EVERY === 0 && existsSync(join(profile, 'library', 'monazite.db')) ? 'migrate' : 'work';
     const from = round > 1 && (damaged || random() < 0.3) ? 'start' : 'ready';
     const delay = Math.floor(random() * LATEST[from]);
-    const { lines, ending } = await killOne([what, profile, String(port), String(seed + round)], { from, delay });
+    const { lines, ending } = await killOne([what, profile, String(port), String(seed + round)], { from, delay, after: round === 1 ? Object.keys(counts) : [] });
     if (ending) problems.push(`round ${round} (${what}): ${ending}`);
     for (const [verb = '', ...words] of lines.map((line) => line.split(' '))) {
       if (!(verb in counts)) continue;
@@ -67,8 +68,8 @@ export async function killRounds({ profile, port, kills, seed, onRound }: KillOp
   return { kills, acknowledged: counts, problems };
 }
 
-/** Runs the victim until it is killed. `ending` says what went wrong where it ended otherwise. */
-async function killOne(args: string[], { from, delay }: { from: 'start' | 'ready'; delay: number }): Promise<{ lines: string[]; ending: string | null }> {
+/** Runs the victim until it is killed, not before it acknowledged something of each kind in `after`. `ending` says what went wrong where it ended otherwise. */
+async function killOne(args: string[], { from, delay, after }: { from: 'start' | 'ready'; delay: number; after: readonly string[] }): Promise<{ lines: string[]; ending: string | null }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'victim.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
@@ -77,7 +78,7 @@ async function killOne(args: string[], { from, delay }: { from: 'start' | 'ready
   if (from === 'start') killSoon();
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk;
-    killSoon();
+    if (after.every((verb) => output.includes(`${verb} `))) killSoon();
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];

@@ -1,6 +1,6 @@
 /**
  * The process that is killed: `node victim.ts <work|migrate> <profile> <port of the load server> <seed>`. Prints `ready` once
- * its library is open, and a line for each change only once it was acknowledged.
+ * its library is open and has its sources, and a line for each change only once it was acknowledged.
  */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,9 +31,10 @@ async function work(): Promise<void> {
     const { articles } = (await ask('listArticles', { scope: { kind: 'all' }, limit: 500 })) as { articles: { id: number }[] };
     return articles[Math.floor(random() * articles.length)]?.id ?? null;
   };
-  say('ready');
   const { feeds } = (await ask('listFeeds', {})) as { feeds: unknown[] };
   for (let feed = feeds.length; feed < FEEDS; feed += 1) await ask('subscribe', { url: `http://127.0.0.1:${port}/feed/${feed}` });
+  // Where following them took all of the time, nothing would be acknowledged, and nothing shown.
+  say('ready');
   const scene: Scene = { profile, port: Number(port), ask, say, random, pick };
   await Promise.all(Object.values(ACTIVITIES).map(async (activity) => {
     for (;;) {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FullTextMode } from '../../../electron/contract/full-text.ts';
 import type { ArticleId } from '../../../electron/contract/model.ts';
+import { exchangePath } from '../../../electron/core/exchange/exchange-file.ts';
 import { isWanted } from '../../../electron/core/offline/full-text.ts';
 import { retryPageAt } from '../../../electron/core/offline/page-retry.ts';
 import { feed, startFeedServer, status, type FeedServer, type Handler } from '../refresh/feed-server.ts';
@@ -197,6 +199,141 @@ test('an item that its feed revises has its page read again when it is opened ne
   expect(asked()).toEqual(['/halden', '/halden']);
 });
 
+test('a page that fails after its item was revised keeps its text, and opening does not ask again and again', async () => {
+  server.on('/halden', page());
+  const { feedId, articleId } = await follow();
+  await room.api.keepFullText({ articleId, opened: true });
+  items[0] = { slug: 'halden', text: 'Halden puts off its study once more. The shares fell again.' };
+  server.on('/halden', status(403));
+  await room.api.refresh({ feedIds: [feedId] });
+  for (let times = 0; times < 3; times += 1) expect(await room.api.keepFullText({ articleId, opened: true })).toMatchObject({ state: 'kept' });
+  expect(asked()).toEqual(['/halden', '/halden']);
+  expect((await room.api.getArticle({ articleId })).contentHtml).toContain('Paragraph 11');
+});
+
+test('a no stays a no for a source that revises its items at every refresh', async () => {
+  room = aRoom(true);
+  server.on('/robots.txt', status(404));
+  const { feedId } = await follow({ mode: 'always' });
+  server.on('/second', status(401));
+  for (const text of ['Read 1 time.', 'Read 2 times.', 'Read 3 times.']) {
+    items = [{ slug: 'second', text: `The shares fell. ${text}` }];
+    await room.api.refresh({ feedIds: [feedId] });
+    const [article] = (await room.api.listArticles({ scope: { kind: 'all' }, limit: 1 })).articles;
+    await expect.poll(async () => (await room.api.getArticle({ articleId: article?.id ?? 0 })).fullText).toMatchObject({ state: 'failed', code: 'unauthorized' });
+  }
+  await room.api.refresh({ feedIds: [feedId] });
+  await room.close();
+  expect(asked().filter((path) => path === '/second')).toEqual(['/second']);
+});
+
+describe('what a person adds bookmarks an article, whose page comes as that of any bookmark', () => {
+  const ADDED: Record<string, (articleId: ArticleId) => Promise<unknown>> = {
+    tag: (articleId) => room.api.tagArticles({ articleIds: [articleId], add: ['quota'] }),
+    note: (articleId) => room.api.setNote({ articleId, text: 'Ask them.' }),
+    highlight: (articleId) => room.api.addHighlight({ articleId, quote: 'The shares fell', prefix: '', suffix: '.', start: 40 }),
+    undo: async (articleId) => {
+      room.store.run('UPDATE statuses SET bookmarked_at = 1, unbookmarked_at = 5 WHERE article_id = ?', articleId);
+      await room.api.restoreBookmarks({ batch: 5 });
+    },
+  };
+
+  test.each(Object.keys(ADDED))('by a %s', async (how) => {
+    server.on('/halden', page());
+    const { articleId } = await follow();
+    await ADDED[how]?.(articleId);
+    await expect.poll(async () => (await room.api.getArticle({ articleId })).textOrigin).toBe('page');
+    expect((await room.api.evidence({ articleId })).copies.map(({ origin }) => origin)).toEqual(['feed', 'page']);
+  });
+});
+
+test('a highlight of one of two texts says in which it stands', async () => {
+  server.on('/halden', page());
+  const { articleId } = await follow();
+  const mark = (quote: string): Promise<unknown> => room.api.addHighlight({ articleId, quote, prefix: '', suffix: '', start: 0 });
+  await mark('The shares fell');
+  await expect.poll(async () => (await room.api.getArticle({ articleId })).textOrigin).toBe('page');
+  await mark('tells of ore, acid and the price of both');
+  await mark('what neither of them ever said of gallium');
+  const { highlights } = await room.api.evidence({ articleId });
+  expect(highlights.map(({ quote, place, inOtherText }) => [quote.slice(0, 9), place, inOtherText])).toEqual([['tells of ', 'here', false], ['The share', 'lost', true], ['what neit', 'lost', false]]);
+});
+
+test('an export says what the page says where the feed does not, and counts the images of its text alone', async () => {
+  items[0] = { slug: 'halden', text: `${TEASER} &lt;img src=&quot;/gone.png&quot; width=&quot;300&quot; height=&quot;200&quot;&gt;` };
+  server.on('/halden', (_request, response) =>
+    void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="en"><head><title>Halden</title><meta property="og:site_name" content="Metals Daily"><meta name="author" content="Lin Wei"><meta property="article:tag" content="Terbium"><meta property="article:published_time" content="2026-11-02T08:00:00Z"></head><body><article><h1>Halden</h1>${SENTENCES}</article></body></html>`));
+  const { articleId } = await follow();
+  await room.api.keepFullText({ articleId });
+  expect((await room.api.getArticle({ articleId })).images).toHaveLength(1);
+  const { file, imagesMissing } = await room.api.exportArticles({ articleIds: [articleId], format: 'json' });
+  const [article] = (JSON.parse(readFileSync(exchangePath(room.profile, file), 'utf8')) as { articles: unknown[] }).articles;
+  expect(article).toMatchObject({ outlet: 'Metals Daily', authors: ['Lin Wei'], published: '2026-11-02T08:00:00.000Z', publishedDay: null, topics: ['Terbium'] });
+  expect(imagesMissing).toBe(0);
+});
+
+test('a clean-up that takes nothing but the copies of a bookmark taken back takes their images too', async () => {
+  server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
+  server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
+  const { articleId, feedId } = await follow();
+  await room.api.keepFullText({ articleId });
+  await room.api.setBookmarked({ articleId, bookmarked: true });
+  await room.api.keepImages({ articleId });
+  items[0] = { slug: 'halden', text: 'Halden puts off its study once more. The shares fell again.' };
+  server.on('/halden', page());
+  await room.api.refresh({ feedIds: [feedId] });
+  await room.api.keepFullText({ articleId, opened: true });
+  const images = (): unknown[] => room.store.all('SELECT key FROM images');
+  await room.api.cleanUp({ before: Date.now() + HOUR });
+  expect(images()).toHaveLength(1);
+  await room.api.setBookmarked({ articleId, bookmarked: false });
+  expect(await room.api.cleanUp({ before: Date.now() + HOUR })).toMatchObject({ removed: 0 });
+  await expect.poll(images).toEqual([]);
+});
+
+describe('a page that its address redirects to at another host', () => {
+  let other: FeedServer;
+  beforeEach(async () => {
+    other = await startFeedServer();
+    open.push(() => other.close());
+    server.on('/halden', (_request, response) => void response.writeHead(302, { location: `${other.origin}/story` }).end());
+  });
+  const askedThere = (): string[] => other.requests.map(({ path }) => path);
+
+  test('is read there', async () => {
+    other.on('/story', page());
+    const { articleId } = await follow();
+    expect(await room.api.keepFullText({ articleId })).toMatchObject({ state: 'kept', url: `${other.origin}/story` });
+    expect([asked(), askedThere()]).toEqual([['/halden'], ['/story']]);
+  });
+
+  test('is not asked for while that host wants rest', async () => {
+    items.push({ slug: 'second', text: TEASER });
+    server.on('/second', (_request, response) => void response.writeHead(302, { location: `${other.origin}/second` }).end());
+    other.on('/story', status(429, { 'retry-after': '3600' }));
+    await follow();
+    const { articles } = await room.api.listArticles({ scope: { kind: 'all' }, limit: 5 });
+    for (const { id } of articles.toSorted((one) => (one.title === 'halden' ? -1 : 1))) {
+      expect(await room.api.keepFullText({ articleId: id })).toMatchObject({ state: 'failed', code: 'rate-limited' });
+    }
+    expect([asked(), askedThere()]).toEqual([['/halden', '/second'], ['/story']]);
+  });
+
+  test('is not read by a program where the robots.txt of that host forbids it', async () => {
+    room = aRoom(true);
+    items = [];
+    other.on('/story', page());
+    other.on('/robots.txt', (_request, response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('User-agent: *\nDisallow: /'));
+    server.on('/robots.txt', status(404));
+    const { feedId } = await follow({ mode: 'always' });
+    items = [{ slug: 'halden', text: TEASER }];
+    await room.api.refresh({ feedIds: [feedId] });
+    const [article] = (await room.api.listArticles({ scope: { kind: 'all' }, limit: 1 })).articles;
+    await expect.poll(async () => (await room.api.getArticle({ articleId: article?.id ?? 0 })).fullText).toMatchObject({ state: 'failed', code: 'robots-disallowed' });
+    expect(askedThere()).toEqual(['/robots.txt']);
+  });
+});
+
 test('an article is full once the images of its page are here, and the images of both texts are its own', async () => {
   server.on('/pit.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(png(600, 400)));
   server.on('/halden', page(`<p><img src="/pit.png" alt="The pit" width="600" height="400"></p>${SENTENCES}`));
@@ -218,12 +355,11 @@ test('the share with full text counts page texts', async () => {
 });
 
 test('whether a page is wanted', () => {
-  const cut = { mode: 'opened', whole: false, extractor: null, fullText: { state: 'none' } } as const;
-  const failed = { state: 'failed', code: 'timeout', detail: {}, at: 0, retryAt: 5 * HOUR } as const;
+  const cut = { mode: 'opened', whole: false, extractor: null, retryAt: 0, fullText: { state: 'none' } } as const;
   expect(isWanted(cut, 'opened', 0)).toBe(true);
   expect(isWanted({ ...cut, whole: true }, 'opened', 0)).toBe(false);
   expect(isWanted({ ...cut, whole: true, mode: 'always' }, 'ahead', 0)).toBe(true);
-  expect([isWanted({ ...cut, fullText: failed }, 'opened', 0), isWanted({ ...cut, fullText: failed }, 'opened', 5 * HOUR), isWanted({ ...cut, fullText: failed }, 'asked', 0)]).toEqual([false, true, true]);
+  expect([isWanted({ ...cut, retryAt: 5 * HOUR }, 'opened', 0), isWanted({ ...cut, retryAt: 5 * HOUR }, 'opened', 5 * HOUR), isWanted({ ...cut, retryAt: 5 * HOUR }, 'asked', 0)]).toEqual([false, true, true]);
   // An older extractor's text is read anew for the person who opens it, and for nobody else.
   expect([isWanted({ ...cut, extractor: 1e6 }, 'asked', 0), isWanted({ ...cut, extractor: 0.5 }, 'opened', 0), isWanted({ ...cut, mode: 'always', extractor: 0.5 }, 'ahead', 0)]).toEqual([false, true, false]);
 });

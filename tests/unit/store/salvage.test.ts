@@ -2,10 +2,12 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import type { PageFacts } from '../../../electron/contract/page-facts.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { makeBackup, putInPlace } from '../../../electron/core/store/backup.ts';
+import { keepPageText } from '../../../electron/core/store/page-texts.ts';
 import { recordImage } from '../../../electron/core/store/images.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
@@ -14,6 +16,10 @@ import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { NOON, documentOf, follow, imageKey, incoming, testStore } from './library.ts';
 
+const NO_FACTS: PageFacts = {
+  headline: null, headings: [], publishedAt: null, publishedFrom: null, zoneAssumed: false, dayOnly: false, modifiedAt: null, authors: [], outlet: null,
+  source: null, tags: [], breadcrumb: [], lang: null, leadImage: null, canonicalUrl: null, related: [],
+};
 const PHOTO = 'https://metals.example/photo.jpg';
 const databaseOf = (profile: string): string => join(profile, 'library', 'monazite.db');
 
@@ -85,7 +91,7 @@ function expectSound(store: Store): void {
   expect(store.all('PRAGMA foreign_key_check')).toEqual([]);
   const { n } = store.get<{ n: number }>('SELECT count(*) AS n FROM statuses WHERE visible = 1') ?? { n: -1 };
   expect(store.get('SELECT sum(total) AS n FROM feed_tallies')).toEqual({ n });
-  expect(store.get('SELECT total(text_bytes) AS n FROM feed_tallies')).toEqual(store.get('SELECT (SELECT sum(length(html)) FROM bodies) + ifnull((SELECT sum(length(html)) FROM frozen_texts), 0) AS n'));
+  expect(store.get('SELECT total(text_bytes) AS n FROM feed_tallies')).toEqual(store.get('SELECT (SELECT sum(length(html)) FROM bodies) + ifnull((SELECT sum(length(html)) FROM frozen_texts), 0) + ifnull((SELECT sum(length(html)) FROM page_texts), 0) AS n'));
 }
 
 test('what came after the copy is read from the library that was set aside, all of it', () => {
@@ -103,6 +109,58 @@ test('what came after the copy is read from the library that was set aside, all 
   // The source that was followed since is there, and is read from the beginning.
   expect(store.get("SELECT subscribed, etag FROM feeds WHERE feed_url = 'https://ores.example/feed'")).toEqual({ subscribed: 1, etag: null });
   expect(counts(store, NOON)).toMatchObject({ all: 80, bookmarks: 3 });
+});
+
+/** The text of its page comes to an article that the copy knows, and to one that it does not, each with an image. */
+function readPages({ profile, old, late }: Past): void {
+  const store = testStore({ profile });
+  for (const id of [old[1] ?? 0, late[3] ?? 0]) {
+    const url = `https://metals.example/page-${id}.jpg`;
+    keepPageText(store, id, { html: `<p>The whole of ${id}</p><img src="img/${imageKey(url)}">`, text: `The whole of ${id}`, images: [{ key: imageKey(url), url }], facts: NO_FACTS, url: 'https://metals.example/', version: 1 }, NOON);
+    recordImage(store, imageKey(url), { state: 'kept', type: 'image/jpeg', bytes: 7000 });
+  }
+  store.close();
+}
+
+test('the text of a page that came after the copy is taken too, also of an article that the copy knows', () => {
+  const past = aPast();
+  readPages(past);
+  const { store } = recover(past);
+  expectSound(store);
+  for (const id of [past.old[1] ?? 0, past.late[3] ?? 0]) {
+    expect(getArticle(store, id)).toMatchObject({ textOrigin: 'page', contentHtml: expect.stringContaining(`The whole of ${id}`) as string, kept: 'full', images: [{ state: 'kept' }] });
+  }
+});
+
+test('a text of a page that cannot be read is not said to be here', () => {
+  const past = aPast();
+  const before = testStore({ profile: past.profile });
+  before.run('UPDATE articles SET whole = 0');
+  before.close();
+  readPages(past);
+  spoil(past.profile, 'page_texts', () => true);
+  const { store } = recover(past);
+  expectSound(store);
+  expect(getArticle(store, past.late[3] ?? 0)).toMatchObject({ textOrigin: 'feed', kept: 'headline', fullText: { state: 'none' } });
+});
+
+test('a source that has no article yet is taken too', () => {
+  const store = testStore();
+  const copy = makeBackup(store.db, store.profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
+  follow(store);
+  store.close();
+  const { store: mended, salvaged } = recover({ profile: store.profile, copy, old: [], late: [] });
+  expect(salvaged).toMatchObject({ articles: 0, whole: true });
+  expect(mended.get('SELECT count(*) AS n FROM feeds WHERE subscribed = 1')).toEqual({ n: 1 });
+});
+
+test('of copies with one text and two titles, both are taken', () => {
+  const past = aPast();
+  const before = testStore({ profile: past.profile });
+  before.run("INSERT INTO frozen_texts (article_id, frozen_at, retrieved_at, title, origin, html, sha256) VALUES (?, 3000, 3000, 'Article 61, corrected', 'feed', x'010203', 'abc')", past.late[1] ?? 0);
+  before.close();
+  const { store } = recover(past);
+  expect(store.all("SELECT title FROM frozen_texts WHERE sha256 = 'abc' ORDER BY title")).toEqual([{ title: 'Article 61' }, { title: 'Article 61, corrected' }]);
 });
 
 test('done twice, after a kill, it adds nothing', () => {

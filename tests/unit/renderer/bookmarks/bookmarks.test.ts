@@ -149,7 +149,7 @@ describe('What is said of a bookmark', () => {
   });
 
   it('is Markdown that a sign of the text cannot break', () => {
-    const highlight = { id: 1, articleId: 1, quote: 'Two *lines*\nof it', prefix: '', suffix: '', start: 0, note: 'a [note]', createdAt: 0, changedAt: 0, place: 'here', paragraph: 1 } as const;
+    const highlight = { id: 1, articleId: 1, quote: 'Two *lines*\nof it', prefix: '', suffix: '', start: 0, note: 'a [note]', createdAt: 0, changedAt: 0, place: 'here', paragraph: 1, inOtherText: false } as const;
     const text = bookmarkMarkdown(bookmark(1, { title: 'A [title]_', url: 'https://oxide.example/a>b' }), { note: '', highlights: [highlight], tags: [{ id: 1, title: 'ore prices' }] }, words);
     expect(text.split('\n\n')).toEqual([
       String.raw`**[A \[title\]\_](<https://oxide.example/a%3Eb>)**`,

@@ -27,7 +27,19 @@ describe('the last change of what is read', () => {
 
   it('waits, as the new text does, until that is shown', () => {
     const evidence = { copies: [copy(1, 10), copy(2, 20)], currentCopy: 2 };
-    expect(copiesUpTo(evidence, { arrivedAt: 10, revisedAt: null })).toEqual({ copies: [copy(1, 10)], currentCopy: 1 });
-    expect(copiesUpTo(evidence, { arrivedAt: 10, revisedAt: 20 })).toEqual(evidence);
+    const none = { textOrigin: 'feed', fullText: { state: 'none' } } as const;
+    expect(copiesUpTo(evidence, { arrivedAt: 10, revisedAt: null, ...none })).toEqual({ copies: [copy(1, 10)], currentCopy: 1 });
+    expect(copiesUpTo(evidence, { arrivedAt: 10, revisedAt: 20, ...none })).toEqual(evidence);
+  });
+
+  it('waits for the text of a page as well, and is of the text that is shown', () => {
+    const evidence = { copies: [copy(1, 10), copy(2, 20, 'page'), copy(3, 30), copy(4, 40, 'page')], currentCopy: 4 };
+    const read = (textOrigin: TextOrigin, at: number): readonly (number | undefined)[] => {
+      const change = latestChange(copiesUpTo(evidence, { arrivedAt: 10, revisedAt: 30, textOrigin, fullText: { state: 'kept', at, url: '' } }));
+      return [change?.from.id, change?.to.id];
+    };
+    expect(read('page', 20)).toEqual([undefined, undefined]);
+    expect(read('page', 40)).toEqual([2, 4]);
+    expect(read('feed', 40)).toEqual([1, 3]);
   });
 });
