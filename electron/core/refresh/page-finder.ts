@@ -5,6 +5,7 @@ import { hostOf } from '../fetch/address.ts';
 import { findPageLists } from '../parse/page/find-page-lists.ts';
 import type * as Found from '../parse/page/page-list.ts';
 import { pageLinks } from '../parse/page/page-links.ts';
+import { pageState } from '../parse/page/page-state.ts';
 import { readPage } from '../parse/page/read-page.ts';
 import { rulesFromExample } from '../parse/page/rules-from-example.ts';
 import { validateRules } from '../parse/page/validate-rules.ts';
@@ -29,6 +30,11 @@ export interface ReadOptions {
   readonly url: string;
   readonly rules: PageRules;
   readonly now: number;
+}
+
+/** What is known of why a page holds no list: `reason: 'script-only'` where scripts draw it in a browser, nothing else as yet. */
+export function whyNoList(text: string, url: string): ErrorDetail {
+  return pageState(text, url) === 'script-only' ? { reason: 'script-only' } : {};
 }
 
 /** Reads a page by its rules. Never throws for what the page holds. */
@@ -66,7 +72,10 @@ export interface LookOptions {
 
 type Preview = Omit<PagePreview, 'url' | 'feedId'>;
 
-/** What a page holds for a person to choose from; fails with `no-list-found` where there is not even a link to point at. */
+/**
+ * What a page holds for a person to choose from; fails with `no-list-found` where there is not even a link to point at, or
+ * where scripts draw the page (`reason`), whose few links are no articles.
+ */
 export function previewLists(text: string, options: LookOptions): { readonly kind: 'preview'; readonly preview: Preview } | Failed {
   const { url, rules, example, now } = options;
   const lists = rules ? listOf(text, url, rules, now) : found(text, options);
@@ -76,7 +85,10 @@ export function previewLists(text: string, options: LookOptions): { readonly kin
   const first = rules ?? lists[0]?.rules ?? NO_ELEMENT;
   const reading = readList(text, { url, rules: first, now });
   if (reading.kind === 'failed') return reading;
-  if (lists.length === 0 && !rules && (example || links.length === 0)) return { kind: 'failed', code: 'no-list-found', detail: {} };
+  if (lists.length === 0 && !rules) {
+    const why = whyNoList(text, url);
+    if (example || links.length === 0 || 'reason' in why) return { kind: 'failed', code: 'no-list-found', detail: why };
+  }
   const { title, lang } = reading.kind === 'items' ? reading.feed : { title: null, lang: null };
   return { kind: 'preview', preview: { title: title ?? hostOf(url), lang, lists, links } };
 }
