@@ -13,7 +13,7 @@ const GROUPS: readonly SourceGroup[] = ['attention', 'paused', 'healthy'];
 const URGENCY: readonly SourceState[] = ['failing', 'gone', 'moved', 'shapeChanged', 'gap', 'unsteady', 'quiet', 'paused', 'new', 'healthy'];
 
 function added({ report }: SourceItem): number {
-  return report.days.reduce((sum, day) => sum + day.added, 0);
+  return report.days.added.reduce((sum, count) => sum + count, 0);
 }
 
 function urgency({ report }: SourceItem): number {

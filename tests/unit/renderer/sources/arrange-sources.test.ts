@@ -27,7 +27,7 @@ const reports: readonly SourceReport[] = [
   report(5, { state: 'paused' }),
   report(6, { state: 'new', perWeek: 0, newestAt: null }),
 ];
-const items = sourceItems({ sources: reports, slots: [], asOf: NOW }, { feeds, folders }, wordsNow());
+const items = sourceItems({ sources: reports, slots: [], firstDay: NOW - 29 * DAY, asOf: NOW }, { feeds, folders }, wordsNow());
 
 function shown(entries: readonly SourceEntry[]): readonly (string | number)[] {
   return entries.map((entry) => (entry.kind === 'group' ? `${entry.key} ${entry.count}` : entry.key));
@@ -76,7 +76,7 @@ describe('arrangeSources', () => {
 
 describe('sourceItems', () => {
   it('waits for a source that only the report or only the feeds name', () => {
-    const some = sourceItems({ sources: [report(1), report(99)], slots: [], asOf: NOW }, { feeds, folders }, wordsNow());
+    const some = sourceItems({ sources: [report(1), report(99)], slots: [], firstDay: NOW - 29 * DAY, asOf: NOW }, { feeds, folders }, wordsNow());
     expect(some.map((item) => item.feed.id)).toEqual([1]);
   });
 
