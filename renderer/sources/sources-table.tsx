@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useMenu } from '../components/use-menu.tsx';
 import { useSourcesView } from '../state/sources-view.ts';
@@ -29,7 +29,7 @@ export interface SourcesTableProps {
 }
 
 /** The sources in their groups; of thousands only those in sight are drawn. The chosen row has the focus. */
-export function SourcesTable({ entries, now }: SourcesTableProps) {
+export const SourcesTable = memo(function SourcesTable({ entries, now }: SourcesTableProps) {
   const words = useWords();
   const { t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -114,4 +114,4 @@ export function SourcesTable({ entries, now }: SourcesTableProps) {
       {menu}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { ActivitySlot } from '../../electron/contract/source.ts';
 import { useWords } from '../words/use-words.ts';
@@ -20,7 +21,7 @@ function othersText(counts: Readonly<Record<'attention' | 'paused' | 'waiting', 
 }
 
 /** All sources in one sentence: how many are well, how many are not, how often they were asked. */
-export function TotalsLine({ items, slots }: { readonly items: readonly SourceItem[]; readonly slots: readonly ActivitySlot[] }): ReactNode {
+export const TotalsLine = memo(function TotalsLine({ items, slots }: { readonly items: readonly SourceItem[]; readonly slots: readonly ActivitySlot[] }): ReactNode {
   const words = useWords();
   const { t } = words;
   const count = (group: SourceGroup) => items.filter((item) => item.group === group).length;
@@ -37,4 +38,4 @@ export function TotalsLine({ items, slots }: { readonly items: readonly SourceIt
       {fetchesText(slots, words)}
     </p>
   );
-}
+});
