@@ -20,7 +20,7 @@ const OVERSCAN = 8;
 /** Pixels of the table below which there is room for four columns only. */
 const TIGHT = 720;
 
-const GROUP_WORDS = { attention: 'sources.groupAttention', paused: 'sources.groupPaused', healthy: 'sources.groupHealthy' } as const satisfies Record<SourceGroup, string>;
+const GROUP_WORDS = { attention: 'sources.groupAttention', paused: 'sources.groupPaused', waiting: 'sources.groupWaiting', healthy: 'sources.groupHealthy' } as const satisfies Record<SourceGroup, string>;
 
 export interface SourcesTableProps {
   readonly entries: readonly SourceEntry[];

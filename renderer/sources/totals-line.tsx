@@ -25,10 +25,8 @@ export const TotalsLine = memo(function TotalsLine({ items, slots }: { readonly 
   const words = useWords();
   const { t } = words;
   const count = (group: SourceGroup) => items.filter((item) => item.group === group).length;
-  // Nothing is known yet of what was never asked.
-  const waiting = items.filter(({ report }) => report.state === 'new').length;
-  const healthy = count('healthy') - waiting;
-  const others = othersText({ attention: count('attention'), paused: count('paused'), waiting }, words);
+  const healthy = count('healthy');
+  const others = othersText({ attention: count('attention'), paused: count('paused'), waiting: count('waiting') }, words);
   const joiner = t('row.joiner');
   return (
     <p className={styles.totals}>

@@ -37,6 +37,7 @@ test.describe('The sources page', () => {
     await app.call('importOpml', { opml: newsroom.opml(['oxide-alloy', 'northgate']) });
     await openSources(app);
     await expect(app.page.getByText('0 are healthy. 2 are not asked yet. No fetches in the last 24 hours.')).toBeVisible();
+    await expect(table(app).getByRole('row')).toHaveText([/^Source/, /^Not asked yet, 2/, /Oxide & Alloy|Northgate/, /Oxide & Alloy|Northgate/]);
     await app.refreshed();
     await expect(app.page.getByText(/^All 2 are healthy\./)).toBeVisible();
   });
