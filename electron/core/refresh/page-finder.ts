@@ -1,6 +1,6 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
-import type { PageExample, PageItem, PageList, PagePreview, PageRules } from '../../contract/page.ts';
+import type { PageExample, PageItem, PageLink, PageList, PagePreview, PageRules } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import { findPageLists } from '../parse/page/find-page-lists.ts';
 import type * as Found from '../parse/page/page-list.ts';
@@ -78,9 +78,11 @@ type Preview = Omit<PagePreview, 'url' | 'feedId'>;
  */
 export function previewLists(text: string, options: LookOptions): { readonly kind: 'preview'; readonly preview: Preview } | Failed {
   const { url, rules, example, now } = options;
-  const lists = rules ? listOf(text, url, rules, now) : found(text, options);
-  if ('kind' in lists) return lists;
-  const links = pageLinks(text, url, now).filter((link) => link.url.length <= LONGEST_URL).slice(0, MOST_LINKS);
+  const found = rules ? listOf(text, url, rules, now) : listsOf(text, options);
+  if ('kind' in found) return found;
+  const lists = found.map(toList);
+  const dates = datesOf(found);
+  const links = pageLinks(text, url, now).filter((link) => link.url.length <= LONGEST_URL).slice(0, MOST_LINKS).map((link) => ({ ...link, ...(dates.get(link.url) ?? NO_DATE) }));
   // What the page says of itself; of one without a list, that it is not there or lets only browsers in.
   const first = rules ?? lists[0]?.rules ?? NO_ELEMENT;
   const reading = readList(text, { url, rules: first, now });
@@ -95,9 +97,20 @@ export function previewLists(text: string, options: LookOptions): { readonly kin
 
 const NO_ELEMENT: PageRules = { kind: 'html', item: 'no-such-element', title: null, link: null, date: null, summary: null };
 
-function found(text: string, { url, contentType, example, now }: LookOptions): PageList[] {
+type Listed = Pick<Found.PageList, 'rules' | 'items' | 'heading' | 'confidence'>;
+type LinkDate = Pick<PageLink, 'publishedAt' | 'publishedDay'>;
+
+const NO_DATE: LinkDate = { publishedAt: null, publishedDay: null };
+
+/** What the lists make of the dates beside links, so that a link is shown with the date that its article would have. */
+function datesOf(lists: readonly Listed[]): Map<string, LinkDate> {
+  const items = lists.toReversed().flatMap((list) => list.items);
+  return new Map(items.flatMap(({ url, publishedAt, publishedDay }) => (url === null ? [] : [[url, { publishedAt, publishedDay }] as const])));
+}
+
+function listsOf(text: string, { url, contentType, example, now }: LookOptions): Listed[] {
   const lists = example ? [rulesFromExample(text, { url, now, example: exampleOf(example) })] : findPageLists(text, { url, now, ...(contentType !== null && { contentType }) });
-  return lists.slice(0, MOST_LISTS).flatMap((list) => (list ? [toList(list.rules, list.items, list)] : []));
+  return lists.slice(0, MOST_LISTS).flatMap((list) => list ?? []);
 }
 
 /** Optional fields are absent there rather than undefined. */
@@ -105,13 +118,13 @@ function exampleOf({ title, url }: PageExample): { readonly title?: string; read
   return { ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
 }
 
-function listOf(text: string, url: string, rules: PageRules, now: number): PageList[] | Failed {
+function listOf(text: string, url: string, rules: PageRules, now: number): Listed[] | Failed {
   const read = readList(text, { url, rules, now });
   if (read.kind === 'failed') return read;
-  return read.kind === 'items' ? [toList(rules, read.items, { heading: null, confidence: 'sure' })] : [];
+  return read.kind === 'items' ? [{ rules, items: read.items, heading: null, confidence: 'sure' }] : [];
 }
 
-function toList(rules: PageRules, items: readonly Found.PageItem[], { heading, confidence }: Pick<PageList, 'heading' | 'confidence'>): PageList {
+function toList({ rules, items, heading, confidence }: Listed): PageList {
   const having = (has: (item: Found.PageItem) => boolean): number => items.filter(has).length;
   return {
     rules,

@@ -128,6 +128,9 @@ describe('a page that a person looks at', () => {
     expect(preview.lists[0]).toMatchObject({ itemCount: 12, confidence: 'sure', filled: { title: 12, link: 12, date: 12 } });
     expect(preview.lists[0]?.items.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
     expect(preview.links.map(({ title }) => title)).toEqual(expect.arrayContaining(['Prices', items[3]?.title]));
+    const shown = preview.lists[0]?.items[3];
+    expect(preview.links.find(({ title }) => title === shown?.title)).toMatchObject({ publishedAt: shown?.publishedAt, publishedDay: shown?.publishedDay });
+    expect(preview.links.find(({ title }) => title === 'Prices')).toMatchObject({ publishedAt: null, publishedDay: null });
 
     const byRules = await ingest.page({ url: preview.url, rules: { ...RULES, item: '.news-list > li', summary: 'span' }, now: NOW });
     expect(byRules.lists).toMatchObject([{ itemCount: 12, filled: { title: 12, summary: 12 } }]);
