@@ -31,7 +31,7 @@ function hasShrunk(found: number, before: number | null): boolean {
  * gives far less than before fails too, and brings what it gave.
  */
 export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob): IngestResult {
-  const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt } = fetched;
+  const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt, contentLanguage } = fetched;
   const host = hostOf(finalUrl);
   const text = decodeText(body, contentType);
   const read = readList(text, { url: finalUrl, rules, now: job.now });
@@ -41,7 +41,7 @@ export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, {
     return { kind: 'failed', code, detail: { host, found: read.found, before, ...whyNoList(text, finalUrl) }, retryAt: null };
   }
   const feed = { ...read.feed, updatedAt: read.feed.updatedAt ?? modifiedAt };
-  const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now });
+  const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now, contentLanguage });
   const found = articles.length;
   if (hasShrunk(found, before)) return { kind: 'failed', code: 'page-shape-changed', detail: { host, found, before }, retryAt: null, part: { facts, articles } };
   return { kind: 'fresh', feedKind: 'page', facts, articles, validators, bodyHash, knownItems: null, finalUrl, permanentUrl, maxAgeMs, bytes: body.length, pageFound: found };
