@@ -62,9 +62,9 @@ export function followChangedParts<Answer>({ queryKey, ask, merge, someEveryMs, 
     const wantsWhole = isWhole || feedIds.length > MOST_NAMED;
     changed.clear();
     isWhole = false;
-    if (!isSeen()) return void (await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' }));
     // What cannot be answered so is asked for as a whole, which shows the fault.
-    await (wantsWhole ? askWhole() : askSome(feedIds).catch(askWhole));
+    if (isSeen()) await (wantsWhole ? askWhole() : askSome(feedIds).catch(askWhole));
+    else await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
   };
   const run = async (): Promise<void> => {
     if (isAsking || (!isWhole && changed.size === 0)) return;

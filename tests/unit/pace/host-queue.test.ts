@@ -62,28 +62,28 @@ describe('a host queue', () => {
   });
 });
 
-describe('a turn that goes on at another host', () => {
-  /** Moves `a1` to the host of its name as soon as it starts; everything else ends when told. */
-  function moving(to: string, before: readonly string[], waitMs: (host: string) => number = () => 0) {
-    const ended: string[] = [];
-    const started: string[] = [];
-    const ends = new Map<string, () => void>();
-    let moved: boolean | null = null;
-    const pace = { waitMs, began: () => undefined, ended: (host: string) => void ended.push(host), slowDown: () => undefined, timers: { set: () => null, clear: () => undefined } };
-    const queue = createHostQueue<string>({ total: 3, perHost: () => 1, pace }, async (name, turn) => {
-      started.push(name);
-      if (name === 'a1') moved = turn.moveTo(to);
-      await new Promise<void>((resolve) => ends.set(name, resolve));
-    });
-    for (const name of before) queue.push(name[0] ?? '', name);
-    queue.push('a', 'a1');
-    const finish = async (name: string): Promise<void> => {
-      ends.get(name)?.();
-      await new Promise((resolve) => setImmediate(resolve));
-    };
-    return { queue, ended, started, finish, moved: () => moved };
-  }
+/** Moves `a1` to the host of its name as soon as it starts; everything else ends when told. */
+function moving(to: string, before: readonly string[], waitMs: (host: string) => number = () => 0) {
+  const ended: string[] = [];
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  let moved: boolean | null = null;
+  const pace = { waitMs, began: () => undefined, ended: (host: string) => void ended.push(host), slowDown: () => undefined, timers: { set: () => null, clear: () => undefined } };
+  const queue = createHostQueue<string>({ total: 3, perHost: () => 1, pace }, async (name, turn) => {
+    started.push(name);
+    if (name === 'a1') moved = turn.moveTo(to);
+    await new Promise<void>((resolve) => ends.set(name, resolve));
+  });
+  for (const name of before) queue.push(name[0] ?? '', name);
+  queue.push('a', 'a1');
+  const finish = async (name: string): Promise<void> => {
+    ends.get(name)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { queue, ended, started, finish, moved: () => moved };
+}
 
+describe('a turn that goes on at another host', () => {
   test('where that is free: it counts there, and the first is free for others', async () => {
     const { queue, ended, started, finish, moved } = moving('b', []);
     expect([moved(), ended, queue.running]).toEqual([true, ['a'], 1]);

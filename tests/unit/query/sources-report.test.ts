@@ -29,8 +29,8 @@ describe('the report', () => {
     const { sources, firstDay, slots, asOf } = sourcesReport(store, NOON);
     expect(asOf).toBe(NOON);
     const { days = null, receivedBytes } = sources[0] ?? {};
-    const row = (first: number, last: number): number[] => [first, ...Array<number>(28).fill(0), last];
-    expect([firstDay, days]).toEqual([NOON - 29 * DAY - 12 * HOUR, { asked: row(1, 2), failed: row(0, 1), added: row(2, 2) }]);
+    const between = Array<number>(28).fill(0);
+    expect([firstDay, days]).toEqual([NOON - 29 * DAY - 12 * HOUR, { asked: [1, ...between, 2], failed: [0, ...between, 1], added: [2, ...between, 2] }]);
     expect(receivedBytes).toBe(2000);
     expect(slots).toHaveLength(288);
     expect(slots.filter(({ asked }) => asked > 0)).toEqual([{ at: NOON - HOUR, asked: 2, failed: 1 }]);
