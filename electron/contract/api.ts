@@ -96,7 +96,8 @@ export interface ReaderApi extends
   dismissGap(args: { feedId: FeedId }): Promise<{ feed: Feed }>;
 
   // how the sources do
-  sources(args: Record<string, never>): Promise<SourcesReport>;
+  /** Every source, or those of `feedIds` that are followed; the last day of the engine in any case. */
+  sources(args: { feedIds?: readonly FeedId[] }): Promise<SourcesReport>;
   /** The last asks of a source, newest first. `limit` 1 to 100. */
   sourceTries(args: { feedId: FeedId; limit: number }): Promise<{ tries: readonly SourceTry[] }>;
   /** The engine's log, newest first. `limit` 1 to 500. */

@@ -69,6 +69,9 @@ export interface PageLink {
   readonly url: string;
   /** The words around it that are not its own, cut short. */
   readonly context: string;
+  /** As an item of a list that was found; null where it is in none, or has no date there. */
+  readonly publishedAt: number | null;
+  readonly publishedDay: string | null;
 }
 
 export interface PagePreview {

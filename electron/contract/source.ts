@@ -26,13 +26,11 @@ export type NextReason =
   | 'paused'
   | 'gone';
 
-/** One day of the strip. */
-export interface SourceDay {
-  /** Start of the day in UTC. */
-  readonly day: number;
-  readonly asked: number;
-  readonly failed: number;
-  readonly added: number;
+/** A strip: the last 30 days of UTC, oldest first, a number for each. Rows of numbers, since thousands of strips cross at once. */
+export interface SourceDays {
+  readonly asked: readonly number[];
+  readonly failed: readonly number[];
+  readonly added: readonly number[];
 }
 
 /** What would help a source, as the person is offered it. */
@@ -53,8 +51,8 @@ export interface SourceReport {
   readonly code: string | null;
   readonly detail: ErrorDetail;
   readonly fix: SourceFix | null;
-  /** The last 30 days, oldest first; days without an ask are there with zeros. */
-  readonly days: readonly SourceDay[];
+  /** Days without an ask are there with zeros. */
+  readonly days: SourceDays;
   /** Articles a week, over the last four weeks or since it is followed. */
   readonly perWeek: number;
   /** Share of its stored articles that have a full text, 0 to 1; null where it has none stored. */
@@ -82,6 +80,8 @@ export interface ActivitySlot {
 
 export interface SourcesReport {
   readonly sources: readonly SourceReport[];
+  /** Start of the first day of every strip. */
+  readonly firstDay: number;
   /** The last 24 hours in slots of five minutes, oldest first; all 288 are there. */
   readonly slots: readonly ActivitySlot[];
   readonly asOf: number;

@@ -47,6 +47,8 @@ export const settingsSchema = v.strictObject({
   place: v.nullable(place),
 });
 
+const someFeeds = v.pipe(v.array(id), v.maxLength(10_000));
+
 /** One schema a method. A method without one, or with one of another shape, does not compile. */
 const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M>> } = {
   discover: v.strictObject({ url: address, credentials: v.optional(credentialsSchema) }),
@@ -69,7 +71,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   pauseFeed: v.strictObject({ feedId: id, paused: v.boolean() }),
   unsubscribe: v.strictObject({ feedId: id }),
   unsubscribePreview: v.strictObject({ feedId: id }),
-  listFeeds: v.strictObject({ feedIds: v.optional(v.pipe(v.array(id), v.maxLength(10_000))) }),
+  listFeeds: v.strictObject({ feedIds: v.optional(someFeeds) }),
   renameFeed: v.strictObject({ feedId: id, title }),
   moveFeed: v.strictObject({ feedId: id, folderId: v.nullable(id) }),
   createFolder: v.strictObject({ title: v.pipe(title, v.minLength(1)), parentId: v.optional(v.nullable(id)) }),
@@ -88,7 +90,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   refreshProgress: none,
   fillGap: v.strictObject({ feedId: id }),
   dismissGap: v.strictObject({ feedId: id }),
-  sources: none,
+  sources: v.strictObject({ feedIds: v.optional(someFeeds) }),
   sourceTries: v.strictObject({ feedId: id, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
   activity: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), before: v.optional(v.nullable(id)) }),
   exportSources: none,

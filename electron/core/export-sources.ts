@@ -34,8 +34,8 @@ const COLUMNS: readonly Column[] = [
   ['Images', (_, { images }) => images],
   ['Bytes on this device', (_, { bytes }) => bytes],
   ['Bytes received in 30 days', (_, { receivedBytes }) => receivedBytes],
-  ['Asked in 30 days', (_, { days }) => days.reduce((sum, { asked }) => sum + asked, 0)],
-  ['Failed in 30 days', (_, { days }) => days.reduce((sum, { failed }) => sum + failed, 0)],
+  ['Asked in 30 days', (_, { days }) => sumOf(days.asked)],
+  ['Failed in 30 days', (_, { days }) => sumOf(days.failed)],
 ];
 
 /** The sources page as a table. Logins in addresses stay here. */
@@ -47,6 +47,10 @@ export function exportSources(store: Store, now: number): string {
     return feed ? [COLUMNS.map(([, of]) => of(feed, source, pathOf(feed.folderId, folders)))] : [];
   });
   return toCsv([COLUMNS.map(([name]) => name), ...rows]);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function time(at: number | null): string | null {

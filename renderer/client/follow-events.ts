@@ -1,5 +1,6 @@
 import type { ReaderEvent } from '../../electron/contract/api.ts';
 import { followChangedFeeds } from './changed-feeds.ts';
+import { followChangedSources } from './changed-sources.ts';
 import { queryClient } from './query-client.ts';
 import { queryKeys } from './queries.ts';
 import { throttle } from './throttle.ts';
@@ -21,35 +22,39 @@ export function followEvents(): () => void {
   const offline = throttle(stale(queryKeys.offline), 2000);
   const settings = throttle(stale(queryKeys.settings), 100);
   const backups = throttle(stale(queryKeys.backups), 100);
-  // Asked only while the sources page shows it; a long report, so rarely.
-  const sources = throttle(stale(queryKeys.sources), 2000);
+  const sources = followChangedSources();
+  const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
   function heard(event: ReaderEvent): void {
     switch (event.kind) {
       case 'articles':
         counts();
         feeds.some(event.feedIds);
-        sources();
+        sources.some(event.feedIds);
+        log();
         break;
       case 'status':
       case 'images':
       case 'texts':
         counts();
         offline();
-        sources();
+        sources.all();
         break;
       case 'feeds':
         if (event.feedIds === 'many') {
           feeds.all();
+          sources.all();
           counts();
         } else {
           feeds.some(event.feedIds);
+          sources.some(event.feedIds);
         }
-        sources();
+        log();
         break;
       case 'refresh':
         progress();
-        sources();
+        sources.all();
+        log();
         break;
       case 'transfer':
         transfer();
@@ -85,7 +90,8 @@ export function followEvents(): () => void {
     offline();
     settings();
     backups();
-    sources();
+    sources.all();
+    log();
   });
   return () => {
     stopEvents();

@@ -23,8 +23,10 @@ export const queryKeys = {
   appInfo: ['appInfo'],
   backups: ['backups'],
   sources: ['sources'],
-  sourceTries: (feedId: FeedId) => ['sources', 'tries', feedId],
-  activity: ['sources', 'activity'],
+  /** What was asked, source by source and of all. */
+  sourcesLog: ['sourcesLog'],
+  sourceTries: (feedId: FeedId) => ['sourcesLog', 'tries', feedId],
+  activity: ['sourcesLog', 'activity'],
   article: (articleId: ArticleId) => ['article', articleId],
 } as const;
 

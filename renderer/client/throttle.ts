@@ -1,5 +1,5 @@
-/** Runs `run` at once and then at most every `everyMs`, with one last run for what came meanwhile. */
-export function throttle(run: () => void, everyMs: number): () => void {
+/** Runs `run` at once and then at most every `everyMs`, which may be asked for each time, with one last run for what came meanwhile. */
+export function throttle(run: () => void, everyMs: number | (() => number)): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let again = false;
   function tick(): void {
@@ -9,7 +9,7 @@ export function throttle(run: () => void, everyMs: number): () => void {
     fire();
   }
   function fire(): void {
-    timer = setTimeout(tick, everyMs);
+    timer = setTimeout(tick, typeof everyMs === 'number' ? everyMs : everyMs());
     run();
   }
   return () => {

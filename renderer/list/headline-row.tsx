@@ -47,6 +47,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     bare ? styles.last : '',
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
+    row.summary ? '' : styles.sole,
   ];
   const title = headlineTitle(row, words);
   return (

@@ -72,7 +72,9 @@ export function ListBar() {
       {scope.kind === 'unread' ? null : (
         <IconButton className={offline ? styles.spare : undefined} icon="filter" label={t('list.unreadOnly')} keys="U" pressed={unreadOnly} onClick={() => void toggleUnreadOnly()} />
       )}
-      <IconButton className={offline ? styles.spare : undefined} icon="check-all" label={t('list.markAllRead')} keys="Shift+A" onClick={() => void markAllRead()} />
+      {counts?.all === 0 ? null : (
+        <IconButton className={offline ? styles.spare : undefined} icon="check-all" label={t('list.markAllRead')} keys="Shift+A" onClick={() => void markAllRead()} />
+      )}
     </Bar>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { PageItem, PageList } from '../../electron/contract/page.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/use-words.ts';
+import { dateWords } from './date-words.ts';
 import styles from './item-table.module.css';
 
 function hostOf(url: string | null): string | null {
@@ -13,15 +13,10 @@ function site(host: string | null): string {
   return (host ?? '').replace(/^www\./u, '');
 }
 
-function dateWords({ publishedAt, publishedDay }: PageItem, { t, format }: Words): string {
-  if (publishedAt === null) return t('pageSource.noDate');
-  return publishedDay === null ? format.timeOrDate(publishedAt) : format.shortDay(publishedDay);
-}
-
 function ItemDate({ item }: { readonly item: PageItem }) {
   const words = useWords();
   const { t } = words;
-  const said = dateWords(item, words);
+  const said = dateWords(item, words) ?? t('pageSource.noDate');
   if (!item.zoneAssumed) return said;
   return (
     <>

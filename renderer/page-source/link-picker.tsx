@@ -4,6 +4,8 @@ import { Button } from '../components/button.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { dateWords } from './date-words.ts';
 import styles from './link-picker.module.css';
 
 /** Rows that are drawn; who looks for another types. */
@@ -17,8 +19,11 @@ function holds(words: string): (link: PageLink) => boolean {
   };
 }
 
-/** What tells a headline from a menu: the date beside it, else where it leads. */
-function whereOf({ url, context }: PageLink): string {
+/** What tells a headline from a menu: its date, else the words beside it that may be one, else where it leads. */
+function whereOf(link: PageLink, words: Words): string {
+  const { url, context } = link;
+  const date = dateWords(link, words);
+  if (date !== null) return date;
   if (/\d/u.test(context)) return context;
   if (!URL.canParse(url)) return url;
   const { pathname, search } = new URL(url);
@@ -41,7 +46,8 @@ export interface LinkPickerProps {
 
 /** The links of a page as lines of text, one of which a person points at: lists like this one. */
 export function LinkPicker({ links, lang, busy, isNone, onChoose, onBack }: LinkPickerProps) {
-  const { t } = useWords();
+  const inWords = useWords();
+  const { t } = inWords;
   const [words, setWords] = useState('');
   const found = words.trim() === '' ? links : links.filter(holds(words));
   const rest = found.length - MOST_DRAWN;
@@ -89,7 +95,7 @@ export function LinkPicker({ links, lang, busy, isNone, onChoose, onBack }: Link
                 {link.title}
               </span>
               <span className={styles.where} dir="auto">
-                {whereOf(link)}
+                {whereOf(link, inWords)}
               </span>
             </button>
           </li>

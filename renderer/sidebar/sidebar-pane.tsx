@@ -83,7 +83,7 @@ export function SidebarPane() {
       event.preventDefault();
       if (!element) return;
       if (row) openAt(element, t('sidebar.feedMenu', { title: row.kind === 'folder' ? row.folder.title : row.feed.title }), rowMenu(row, words));
-      else openAt(element, t('sidebar.sources'), sourcesMenu(words));
+      else openAt(element, t('sidebar.sources'), sourcesMenu(words, counts?.all === 0));
       return;
     }
     if (event.shiftKey) return;
@@ -131,7 +131,7 @@ export function SidebarPane() {
             className={styles.headingMore}
             label={t('common.more')}
             aria-haspopup="menu"
-            onClick={(event) => openAt(event.currentTarget, t('sidebar.sources'), sourcesMenu(words))}
+            onClick={(event) => openAt(event.currentTarget, t('sidebar.sources'), sourcesMenu(words, counts?.all === 0))}
           />
         </h2>
         <SourceRows rows={rows} chosen={chosen} reachable={reachable} onChoose={visitScope} onFold={fold} onMenu={onMenu} />

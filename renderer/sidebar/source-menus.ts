@@ -7,8 +7,9 @@ import { openDialog } from '../state/ui.ts';
 import type { Words } from '../words/use-words.ts';
 import type { TreeRow } from './source-tree.ts';
 
-/** What can be done with all sources. */
-export function sourcesMenu({ t }: Words): readonly MenuItem[] {
+/** What can be done with all sources. `isEmpty`: there is no article yet to be marked. */
+export function sourcesMenu({ t }: Words, isEmpty: boolean): readonly MenuItem[] {
+  const marking: readonly MenuItem[] = isEmpty ? [] : [{ label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead({ kind: 'all' }) }];
   return [
     { label: t('sources.title'), icon: 'activity', keys: 'G S', onSelect: () => openPage('sources') },
     { label: t('sources.showHeadlines'), icon: 'all', onSelect: () => visitScope({ kind: 'all' }) },
@@ -18,7 +19,7 @@ export function sourcesMenu({ t }: Words): readonly MenuItem[] {
     { label: t('sidebar.newFolder'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: null }) },
     { kind: 'line' },
     { label: t('refresh.all'), icon: 'refresh', keys: 'Shift+R', onSelect: () => void refresh(null) },
-    { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead({ kind: 'all' }) },
+    ...marking,
     { kind: 'line' },
     { label: t('sidebar.importOpml'), icon: 'import', onSelect: () => openDialog({ kind: 'import' }) },
     { label: t('carry.importMenu'), icon: 'import', onSelect: () => openDialog({ kind: 'import-file' }) },

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ActivityRow } from '../../electron/contract/source.ts';
 import { useActivity } from '../client/queries.ts';
 import { chooseSource } from '../state/sources-view.ts';
@@ -37,7 +37,7 @@ function Line({ row, now, words }: { readonly row: ActivityRow; readonly now: nu
 }
 
 /** What the engine asked and what it left out, newest first; older lines come as they are scrolled to. */
-export function ActivityLog({ now }: { readonly now: number }) {
+export const ActivityLog = memo(function ActivityLog({ now }: { readonly now: number }) {
   const words = useWords();
   const { t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -76,4 +76,4 @@ export function ActivityLog({ now }: { readonly now: number }) {
       </section>
     </>
   );
-}
+});

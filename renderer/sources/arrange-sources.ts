@@ -7,13 +7,13 @@ export type SourceEntry =
   | { readonly kind: 'group'; readonly key: SourceGroup; readonly count: number }
   | { readonly kind: 'source'; readonly key: number; readonly item: SourceItem };
 
-const GROUPS: readonly SourceGroup[] = ['attention', 'paused', 'healthy'];
+const GROUPS: readonly SourceGroup[] = ['attention', 'paused', 'waiting', 'healthy'];
 
 /** What a person should look at first. */
 const URGENCY: readonly SourceState[] = ['failing', 'gone', 'moved', 'shapeChanged', 'gap', 'unsteady', 'quiet', 'paused', 'new', 'healthy'];
 
 function added({ report }: SourceItem): number {
-  return report.days.reduce((sum, day) => sum + day.added, 0);
+  return report.days.added.reduce((sum, count) => sum + count, 0);
 }
 
 function urgency({ report }: SourceItem): number {
@@ -42,7 +42,7 @@ function matches(item: SourceItem, terms: readonly string[]): boolean {
 }
 
 /**
- * The table from top to bottom: what needs attention, what is paused, what is well, each with its head, each sorted by the
+ * The table from top to bottom: what needs attention, what is paused, what was not asked yet, what is well, each with its head, each sorted by the
  * same column. Every word of the filter must occur. Without a sort: the most urgent first, then the order of the feeds.
  */
 export function arrangeSources(items: readonly SourceItem[], filter: string, sort: SourceSort | null, locale: string): readonly SourceEntry[] {
@@ -55,7 +55,7 @@ export function arrangeSources(items: readonly SourceItem[], filter: string, sor
     const own = inGroup.get(group);
     if (!own) return [];
     // Equal ones keep the order of the feeds, whichever way it is sorted.
-    const sorted = group === 'healthy' && sort === null ? own : own.toSorted((a, b) => turn * compare(a, b));
+    const sorted = (group === 'healthy' || group === 'waiting') && sort === null ? own : own.toSorted((a, b) => turn * compare(a, b));
     return [{ kind: 'group', key: group, count: own.length }, ...sorted.map((item) => ({ kind: 'source', key: item.feed.id, item }) as const)];
   });
 }

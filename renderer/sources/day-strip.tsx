@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { SourceDay } from '../../electron/contract/source.ts';
+import type { SourceDays } from '../../electron/contract/source.ts';
 import { useWords } from '../words/use-words.ts';
 import { CAP, strokePaths } from './stroke-paths.ts';
 import type { Stroke } from './stroke-paths.ts';
@@ -13,20 +13,20 @@ const ROOM = HEIGHT - CAP - 1;
 /** A source of one article a day must not look like one of a hundred. */
 const LEAST_FULL = 4;
 
-function strokesOf(days: readonly SourceDay[], step: number): readonly Stroke[] {
-  const full = Math.max(LEAST_FULL, ...days.map(({ added }) => added));
-  return days.map(({ added, failed }, index) => ({ x: index * step, height: added === 0 ? 0 : 2 + (added / full) * (ROOM - 2), failed: failed > 0 }));
+function strokesOf({ added, failed }: SourceDays, step: number): readonly Stroke[] {
+  const full = Math.max(LEAST_FULL, ...added);
+  return added.map((count, index) => ({ x: index * step, height: count === 0 ? 0 : 2 + (count / full) * (ROOM - 2), failed: (failed[index] ?? 0) > 0 }));
 }
 
 /** The last 30 days of a source: a stroke a day, as high as what was new, with a red cap where tries failed. */
-export const DayStrip = memo(function DayStrip({ days, tight }: { readonly days: readonly SourceDay[]; readonly tight: boolean }) {
+export const DayStrip = memo(function DayStrip({ days, tight }: { readonly days: SourceDays; readonly tight: boolean }) {
   const { t } = useWords();
-  const added = days.reduce((sum, day) => sum + day.added, 0);
-  const failed = days.filter((day) => day.failed > 0).length;
+  const added = days.added.reduce((sum, count) => sum + count, 0);
+  const failed = days.failed.filter((count) => count > 0).length;
   const text = t('sources.daysText', { count: added });
   const name = failed > 0 ? t('common.listPair', { first: text, second: t('sources.daysFailed', { count: failed }) }) : text;
   const step = tight ? STEP.tight : STEP.roomy;
-  const width = days.length * step - (step - 2);
+  const width = days.added.length * step - (step - 2);
   const paths = strokePaths(strokesOf(days, step), HEIGHT);
   return (
     <svg className={styles.spectrum} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={name}>

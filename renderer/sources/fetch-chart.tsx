@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { ActivitySlot } from '../../electron/contract/source.ts';
 import { useWords } from '../words/use-words.ts';
 import { chartWords } from './chart-words.ts';
@@ -42,7 +42,7 @@ function axisOf(slots: readonly ActivitySlot[], width: number): readonly AxisLab
 }
 
 /** Every fetch of the last 24 hours: a stroke a few minutes, as high as sources were asked, with a red cap where some failed. */
-export function FetchChart({ slots }: { readonly slots: readonly ActivitySlot[] }) {
+export const FetchChart = memo(function FetchChart({ slots }: { readonly slots: readonly ActivitySlot[] }) {
   const words = useWords();
   const { t, format } = words;
   const ref = useRef<HTMLDivElement>(null);
@@ -81,4 +81,4 @@ export function FetchChart({ slots }: { readonly slots: readonly ActivitySlot[] 
       ) : null}
     </div>
   );
-}
+});

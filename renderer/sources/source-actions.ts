@@ -11,7 +11,7 @@ import { failingTitle } from './state-words.ts';
 
 /** Asks again at once for what an action has changed; the events that follow come later and rarely. */
 async function showChange(): Promise<void> {
-  await Promise.all([queryClient.invalidateQueries({ queryKey: queryKeys.feeds }), queryClient.invalidateQueries({ queryKey: queryKeys.sources })]);
+  await Promise.all([queryClient.invalidateQueries({ queryKey: queryKeys.feeds }), queryClient.invalidateQueries({ queryKey: queryKeys.sources }), queryClient.invalidateQueries({ queryKey: queryKeys.sourcesLog })]);
 }
 
 async function pause(feedId: FeedId, paused: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import type { Words } from '../words/use-words.ts';
 import { stateWords } from './state-words.ts';
 import type { StateWords } from './state-words.ts';
 
-export type SourceGroup = 'attention' | 'paused' | 'healthy';
+export type SourceGroup = 'attention' | 'paused' | 'waiting' | 'healthy';
 
 /** A source as the page shows it. */
 export interface SourceItem {
@@ -21,7 +21,8 @@ export interface SourceItem {
 
 const GROUPS = {
   healthy: 'healthy',
-  new: 'healthy',
+  // Nothing is known yet of what was never asked.
+  new: 'waiting',
   paused: 'paused',
   failing: 'attention',
   gone: 'attention',

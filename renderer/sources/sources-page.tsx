@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { useFeeds, useRefreshProgress, useSourcesReport } from '../client/queries.ts';
@@ -15,6 +15,7 @@ import { arrangeSources } from './arrange-sources.ts';
 import { FetchChart } from './fetch-chart.tsx';
 import { FetchTable } from './fetch-table.tsx';
 import { Inspector } from './inspector.tsx';
+import { rememberedWords } from './remembered-words.ts';
 import { sourceItems } from './source-items.ts';
 import type { SourceItem } from './source-items.ts';
 import { FILTER_ID, SourcesBar } from './sources-bar.tsx';
@@ -41,12 +42,13 @@ function toFilter(event: KeyboardEvent<HTMLElement>): void {
 export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   const { t, format } = useWords();
   // The same object as long as the language is the same: the table below is arranged anew with each other one.
-  const words = useMemo(() => ({ t, format }), [t, format]);
+  const words = useMemo(() => rememberedWords({ t, format }), [t, format]);
   const layout = useUi((state) => state.layout);
   const pushed = useUi((state) => state.pushed);
   const drawer = useUi((state) => state.drawer);
   const chosen = useSourcesView((state) => state.chosen);
-  const filter = useSourcesView((state) => state.filter);
+  // What is typed is there at once; the table follows when there is time.
+  const filter = useDeferredValue(useSourcesView((state) => state.filter));
   const sort = useSourcesView((state) => state.sort);
   const fetchesAsTable = useSourcesView((state) => state.fetchesAsTable);
   const { data: known } = useFeeds();

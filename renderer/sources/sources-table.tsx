@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useMenu } from '../components/use-menu.tsx';
 import { useSourcesView } from '../state/sources-view.ts';
@@ -20,7 +20,7 @@ const OVERSCAN = 8;
 /** Pixels of the table below which there is room for four columns only. */
 const TIGHT = 720;
 
-const GROUP_WORDS = { attention: 'sources.groupAttention', paused: 'sources.groupPaused', healthy: 'sources.groupHealthy' } as const satisfies Record<SourceGroup, string>;
+const GROUP_WORDS = { attention: 'sources.groupAttention', paused: 'sources.groupPaused', waiting: 'sources.groupWaiting', healthy: 'sources.groupHealthy' } as const satisfies Record<SourceGroup, string>;
 
 export interface SourcesTableProps {
   readonly entries: readonly SourceEntry[];
@@ -29,7 +29,7 @@ export interface SourcesTableProps {
 }
 
 /** The sources in their groups; of thousands only those in sight are drawn. The chosen row has the focus. */
-export function SourcesTable({ entries, now }: SourcesTableProps) {
+export const SourcesTable = memo(function SourcesTable({ entries, now }: SourcesTableProps) {
   const words = useWords();
   const { t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -114,4 +114,4 @@ export function SourcesTable({ entries, now }: SourcesTableProps) {
       {menu}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { ActivitySlot } from '../../electron/contract/source.ts';
 import { useWords } from '../words/use-words.ts';
@@ -20,14 +21,12 @@ function othersText(counts: Readonly<Record<'attention' | 'paused' | 'waiting', 
 }
 
 /** All sources in one sentence: how many are well, how many are not, how often they were asked. */
-export function TotalsLine({ items, slots }: { readonly items: readonly SourceItem[]; readonly slots: readonly ActivitySlot[] }): ReactNode {
+export const TotalsLine = memo(function TotalsLine({ items, slots }: { readonly items: readonly SourceItem[]; readonly slots: readonly ActivitySlot[] }): ReactNode {
   const words = useWords();
   const { t } = words;
   const count = (group: SourceGroup) => items.filter((item) => item.group === group).length;
-  // Nothing is known yet of what was never asked.
-  const waiting = items.filter(({ report }) => report.state === 'new').length;
-  const healthy = count('healthy') - waiting;
-  const others = othersText({ attention: count('attention'), paused: count('paused'), waiting }, words);
+  const healthy = count('healthy');
+  const others = othersText({ attention: count('attention'), paused: count('paused'), waiting: count('waiting') }, words);
   const joiner = t('row.joiner');
   return (
     <p className={styles.totals}>
@@ -37,4 +36,4 @@ export function TotalsLine({ items, slots }: { readonly items: readonly SourceIt
       {fetchesText(slots, words)}
     </p>
   );
-}
+});

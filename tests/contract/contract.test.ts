@@ -142,7 +142,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await call('refresh', { feedIds: [feedId] })).toMatchObject({ asked: 1, notModified: 1 });
     const { sources, slots } = await call('sources', {});
     expect(sources).toMatchObject([{ feedId, state: 'paused', fix: { kind: 'resume' }, articles: 5, fullText: 0, nextAt: null, nextReason: 'paused' }]);
-    expect([sources[0]?.days.length, slots.length, sources[0]?.days.at(-1)?.asked]).toEqual([30, 288, 2]);
+    expect([sources[0]?.days.asked.length, slots.length, sources[0]?.days.asked.at(-1)]).toEqual([30, 288, 2]);
     expect((await call('sourceTries', { feedId, limit: 10 })).tries).toMatchObject([{ outcome: 'notModified', status: 304 }, { outcome: 'fresh', status: 200, added: 5 }]);
     const { rows } = await call('activity', { limit: 10 });
     expect(rows.map((row) => (row.kind === 'asked' ? row.outcome : row.reason))).toEqual(['notModified', 'paused', 'notDue', 'fresh']);

@@ -6,6 +6,7 @@ test.describe('A state has its own words:', () => {
   test('no sources yet', async ({ app }) => {
     const { screen, page } = app;
     await expect(page.getByRole('heading', { name: 'No sources yet' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0);
     await expect(screen.button('Add source…')).toBeVisible();
     await expect(screen.button('Import OPML…')).toBeVisible();
     await expect(screen.place('Today')).toBeVisible();

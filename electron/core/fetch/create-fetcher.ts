@@ -142,6 +142,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       kind: 'fresh',
       body: asked.login ? maskBody(decoded.body, asked.login) : decoded.body,
       contentType: header(response, 'content-type'),
+      contentLanguage: header(response, 'content-language'),
       finalUrl: asked.login ? maskAddress(url.href, asked.login, maskOf(asked.url)) : url.href,
       permanentUrl,
       validators,

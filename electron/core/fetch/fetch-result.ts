@@ -57,6 +57,8 @@ export type FetchResult =
       readonly kind: 'fresh';
       readonly body: Uint8Array;
       readonly contentType: string | null;
+      /** Content-Language as sent, which often names a server's own. */
+      readonly contentLanguage?: string | null;
       /** After every redirect. */
       readonly finalUrl: string;
       /** Where an unbroken chain of 301 and 308 leads, as far as it does not leave https, or null. */

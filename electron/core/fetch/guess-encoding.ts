@@ -18,7 +18,7 @@ const LITTLE = 3;
 /** Encodings that feeds come in, and how much likelier one is than another that looks as good. */
 const PRIORS: Readonly<Record<string, number>> = {
   gb18030: 0, big5: 0, shift_jis: 0, 'euc-jp': 0, 'euc-kr': 0, 'windows-1252': 0.03, 'windows-1251': 0.02, 'windows-1250': 0.01, 'windows-1253': 0.01, 'windows-1254': 0.01,
-  'windows-1255': 0.01, 'windows-1256': 0.01, 'windows-1257': 0.01, 'windows-1258': -0.1, 'koi8-r': 0, 'koi8-u': -0.01, 'iso-8859-2': 0, 'iso-8859-5': 0, 'iso-8859-6': 0,
+  'windows-1255': 0.01, 'windows-1256': 0.01, 'windows-1257': 0.01, 'iso-8859-13': -0.01, 'windows-1258': -0.1, 'koi8-r': 0, 'koi8-u': -0.01, 'iso-8859-2': 0, 'iso-8859-5': 0, 'iso-8859-6': 0,
   'iso-8859-7': 0, 'iso-8859-15': -0.05, 'windows-874': -0.1, macintosh: -0.1,
 };
 /** chardet knows the first of each pair, and says the same of the second. */

@@ -12,7 +12,7 @@ export type SourcesMethods = Pick<
 /** How the sources do. */
 export function sourcesMethods({ store, now }: MethodParts): SourcesMethods {
   return {
-    sources: async () => sourcesReport(store, now()),
+    sources: async ({ feedIds }) => sourcesReport(store, now(), feedIds),
     async sourceTries({ feedId, limit }) {
       return { tries: sourceTries(store, feedId, limit) };
     },

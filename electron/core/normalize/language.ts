@@ -34,3 +34,28 @@ export function guessLanguage(text: string): string | null {
   if (hangul / weight > 0.3) return 'ko';
   return han / weight > 0.3 ? 'zh' : null;
 }
+
+/** Scripts that one expression tells; those of the east are for `guessLanguage`. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{Script=Latn}/gu, Cyrl: /\p{Script=Cyrl}/gu, Grek: /\p{Script=Grek}/gu, Arab: /\p{Script=Arab}/gu, Hebr: /\p{Script=Hebr}/gu, Thai: /\p{Script=Thai}/gu, Deva: /\p{Script=Deva}/gu,
+};
+
+function isWrittenIn(text: string, tag: string): boolean {
+  const script = SCRIPTS[new Intl.Locale(tag).maximize().script ?? ''];
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const own = script ? count(script) : 0;
+  return own > 0 && own * 2 >= count(/\p{L}/gu);
+}
+
+/**
+ * The language of a text of which its document says nothing: by its script, and by the Content-Language of the answer (RFC 9110
+ * section 8.5) where that names one language and the text is written in its script, for many servers name their own for whatever
+ * they send.
+ */
+export function languageOfText(text: string, contentLanguage: string | null): string | null {
+  const guessed = guessLanguage(text);
+  const stated = languageTag(contentLanguage);
+  if (stated === null) return guessed;
+  if (guessed !== null) return stated.split('-')[0] === guessed ? stated : guessed;
+  return isWrittenIn(text, stated) ? stated : null;
+}

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { identityKeys } from './identity.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from './incoming-article.ts';
 import type { DocumentItem, ItemFacts, KnownItem } from './known-item.ts';
-import { guessLanguage, languageTag } from './language.ts';
+import { languageOfText, languageTag } from './language.ts';
 import { placeItems, publishedAt } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
 import { areRepeats, repeatNames } from './repeats.ts';
@@ -19,6 +19,8 @@ export interface NormalizeOptions {
   /** After every redirect. */
   readonly finalUrl: string;
   readonly now: number;
+  /** What the server said of the answer; of no weight where the document names its language. */
+  readonly contentLanguage?: string | null | undefined;
 }
 
 export interface NormalDocument {
@@ -63,10 +65,11 @@ function viaOf({ via }: ParsedItem, feedTitle: string | null, base: string): Via
 interface OfFeed {
   readonly title: string | null;
   readonly lang: string | null;
+  readonly contentLanguage: string | null;
   readonly finalUrl: string;
 }
 
-function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, finalUrl }: OfFeed): IncomingArticle {
+function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, contentLanguage, finalUrl }: OfFeed): IncomingArticle {
   const { item, body, text } = draft;
   const summary = summaryOf(draft);
   const isOwnDate = outline.publishedAt !== null && outline.publishedAt === item.publishedAt;
@@ -77,7 +80,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, fina
     authors: names(item.authors),
     tags: names(item.tags),
     ...(item.via && { via: viaOf(item, title, finalUrl) }),
-    lang: languageTag(item.lang) ?? lang ?? guessLanguage(`${outline.title} ${text.slice(0, 600)}`),
+    lang: languageTag(item.lang) ?? lang ?? languageOfText(`${outline.title} ${text.slice(0, 600)}`, contentLanguage),
     summary,
     ...(!isWhole(text, summary, item.summaryHtml !== null || outline.url === null) && { whole: false }),
     body: deflateBody(body.html),
@@ -104,7 +107,7 @@ interface Entry {
  * site; each gives what it would give if it were read again. Null where that cannot be told without reading all of them.
  * Pure and total: no clock but `now`, no network, and no input makes it throw.
  */
-export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentItem[], { finalUrl, now }: NormalizeOptions): NormalDocument | null {
+export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentItem[], { finalUrl, now, contentLanguage = null }: NormalizeOptions): NormalDocument | null {
   const siteUrl = webAddress(parsed.siteUrl, finalUrl);
   const feedLang = languageTag(parsed.lang);
   const title = parsed.title === null ? null : firstWords(parsed.title, LONGEST_FEED_TITLE);
@@ -130,7 +133,7 @@ export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentIt
       keys: keys[at] ?? { guid: null, url: null, content: facts.words },
       title: facts.title, url, publishedAt: dates[at] ?? null, placedAt: places[at] ?? null, textLength, revision,
     };
-    return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, finalUrl });
+    return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, contentLanguage, finalUrl });
   });
   return { facts: { title, siteUrl, lang: feedLang, wishes: wishesOf(parsed), archiveUrl: webAddress(parsed.archive.previousUrl, finalUrl) }, articles, known };
 }

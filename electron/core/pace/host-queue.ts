@@ -9,6 +9,15 @@ export interface HostQueueLimits {
   readonly pace?: HostPace;
 }
 
+/** The place of an item that was started. */
+export interface Turn {
+  /**
+   * Ends the turn at the host that it is at and goes on with one at another, where that is free now: within its limit, its pause
+   * over and nobody waiting for it. False where it is not; the turn stays where it is.
+   */
+  moveTo(host: string): boolean;
+}
+
 export interface HostQueue<T> {
   /** `first`: before everything of its host that waits, and its host before the others. */
   push(host: string, item: T, first?: boolean): void;
@@ -22,7 +31,7 @@ export interface HostQueue<T> {
  * Starts items in the order given, as many at once as the limits allow, hosts taking turns so that a host with many
  * items, or one that wants a pause, holds up nobody else. `start` must not reject.
  */
-export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => Promise<void>): HostQueue<T> {
+export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T, turn: Turn) => Promise<void>): HostQueue<T> {
   let hosts = new Map<string, T[]>();
   const active = new Map<string, number>();
   let running = 0;
@@ -51,13 +60,37 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
     }, waitMs);
   };
 
-  const finish = (host: string): void => {
-    running -= 1;
+  const begin = (host: string): void => {
+    limits.pace?.began(host);
+    active.set(host, (active.get(host) ?? 0) + 1);
+  };
+
+  const leave = (host: string): void => {
     limits.pace?.ended(host);
     const left = (active.get(host) ?? 1) - 1;
     if (left === 0) active.delete(host);
     else active.set(host, left);
-    fill();
+  };
+
+  const isFree = (host: string): boolean => !hosts.has(host) && (active.get(host) ?? 0) < limits.perHost(host) && (limits.pace?.waitMs(host) ?? 0) === 0;
+
+  const run = (item: T, first: string): void => {
+    let at = first;
+    begin(at);
+    const moveTo = (host: string): boolean => {
+      if (!isFree(host)) return false;
+      leave(at);
+      at = host;
+      begin(at);
+      // Who waits for the host that was left may be started now.
+      fill();
+      return true;
+    };
+    void start(item, { moveTo }).finally(() => {
+      running -= 1;
+      leave(at);
+      fill();
+    });
   };
 
   const fill = (): void => {
@@ -72,9 +105,7 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T) => 
       if (items.length > 0) hosts.set(host, items);
       waiting -= 1;
       running += 1;
-      limits.pace?.began(host);
-      active.set(host, (active.get(host) ?? 0) + 1);
-      void start(item).finally(() => finish(host));
+      run(item, host);
     }
   };
 

@@ -14,6 +14,7 @@ import { ingestJob } from './ask-feed.ts';
 import type { Ingest, OlderResult } from './ingest-job.ts';
 import { isLoopback } from './is-loopback.ts';
 import { olderSteps, stepAt, type OlderStep, type StepPlace } from './older-steps.ts';
+import { restingFailure, wantsRest } from './wants-rest.ts';
 
 const MOST_DOCUMENTS = 10;
 /** Between two requests to a host that is not this machine. */
@@ -116,7 +117,7 @@ class Fill {
     try {
       if (wait > 0) await delay(wait, undefined, { signal: this.#signal });
       const hold = hostHolds(this.#parts.store).find(({ host }) => host === hostOf(url));
-      if (hold && isHolding(hold, now())) return { kind: 'failed', code: 'rate-limited', detail: { host: hold.host }, retryAt: hold.until };
+      if (hold && isHolding(hold, now())) return restingFailure(hold.host, hold.until);
       this.#asked += 1;
       const job = ingestJob(this.#feed, { now: now(), knownItems: null, whole: true });
       return await ingest.older({ ...job, feedUrl: url, ofFeed: this.#feed.feedUrl }, this.#signal);
@@ -163,10 +164,6 @@ const PASSING: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>([...NETWO
 /** The document may be there another time. */
 function mayPass({ code }: Failure): boolean {
   return PASSING.has(code);
-}
-
-function wantsRest({ code, detail, retryAt }: Failure): boolean {
-  return code === 'rate-limited' || detail['status'] === 503 || retryAt !== null;
 }
 
 function unread({ code, detail }: Failure): ReaderError {

@@ -18,6 +18,8 @@ export interface DocumentOptions {
   readonly finalUrl: string;
   /** The server's clock for the document, where the feed has none of its own. */
   readonly modifiedAt: number | null;
+  /** Content-Language, for items of which the feed names no language. */
+  readonly contentLanguage?: string | null | undefined;
   readonly knownItems: string | null;
   readonly now: number;
 }

@@ -6,7 +6,7 @@ import type { FetchResult } from '../fetch/fetch-result.ts';
 import { normalizeFeed } from '../normalize/normalize-feed.ts';
 import type { IngestJob, IngestResult, PageJob, PageQuestion } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
-import { previewLists, readList } from './page-finder.ts';
+import { previewLists, readList, whyNoList } from './page-finder.ts';
 import type { ShelvedPage } from './page-shelf.ts';
 import { restingFailure } from './wants-rest.ts';
 
@@ -27,20 +27,21 @@ function hasShrunk(found: number, before: number | null): boolean {
 
 /**
  * The body of a page without a feed, read by its rules. A page whose rules find nothing fails with `page-shape-changed`
- * {found, before}, or `no-list-found` where none was ever read; one that gives far less than before fails too, and brings
- * what it gave.
+ * {found, before}, or `no-list-found` where none was ever read, with the `reason` where scripts draw the page now; one that
+ * gives far less than before fails too, and brings what it gave.
  */
 export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob): IngestResult {
-  const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt } = fetched;
+  const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt, contentLanguage } = fetched;
   const host = hostOf(finalUrl);
-  const read = readList(decodeText(body, contentType), { url: finalUrl, rules, now: job.now });
+  const text = decodeText(body, contentType);
+  const read = readList(text, { url: finalUrl, rules, now: job.now });
   if (read.kind === 'failed') return { ...read, detail: { host, ...read.detail }, retryAt: null };
   if (read.kind === 'changed') {
     const code = before === null ? 'no-list-found' : 'page-shape-changed';
-    return { kind: 'failed', code, detail: { host, found: read.found, before }, retryAt: null };
+    return { kind: 'failed', code, detail: { host, found: read.found, before, ...whyNoList(text, finalUrl) }, retryAt: null };
   }
   const feed = { ...read.feed, updatedAt: read.feed.updatedAt ?? modifiedAt };
-  const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now });
+  const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now, contentLanguage });
   const found = articles.length;
   if (hasShrunk(found, before)) return { kind: 'failed', code: 'page-shape-changed', detail: { host, found, before }, retryAt: null, part: { facts, articles } };
   return { kind: 'fresh', feedKind: 'page', facts, articles, validators, bodyHash, knownItems: null, finalUrl, permanentUrl, maxAgeMs, bytes: body.length, pageFound: found };

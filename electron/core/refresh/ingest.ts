@@ -49,7 +49,7 @@ async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'f
     if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
     if (job.page) return readPageBody(fetched, bodyHash, job, job.page);
     const read = await readDocument(fetched.body, {
-      contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, knownItems: job.knownItems ?? null, now: job.now,
+      contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, contentLanguage: fetched.contentLanguage, knownItems: job.knownItems ?? null, now: job.now,
     });
     if (read.kind === 'failed') return { ...read, retryAt: null };
     const { facts, articles } = read.document;

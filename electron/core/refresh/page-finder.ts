@@ -1,10 +1,11 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
-import type { PageExample, PageItem, PageList, PagePreview, PageRules } from '../../contract/page.ts';
+import type { PageExample, PageItem, PageLink, PageList, PagePreview, PageRules } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import { findPageLists } from '../parse/page/find-page-lists.ts';
 import type * as Found from '../parse/page/page-list.ts';
 import { pageLinks } from '../parse/page/page-links.ts';
+import { pageState } from '../parse/page/page-state.ts';
 import { readPage } from '../parse/page/read-page.ts';
 import { rulesFromExample } from '../parse/page/rules-from-example.ts';
 import { validateRules } from '../parse/page/validate-rules.ts';
@@ -29,6 +30,11 @@ export interface ReadOptions {
   readonly url: string;
   readonly rules: PageRules;
   readonly now: number;
+}
+
+/** What is known of why a page holds no list: `reason: 'script-only'` where scripts draw it in a browser, nothing else as yet. */
+export function whyNoList(text: string, url: string): ErrorDetail {
+  return pageState(text, url) === 'script-only' ? { reason: 'script-only' } : {};
 }
 
 /** Reads a page by its rules. Never throws for what the page holds. */
@@ -66,26 +72,45 @@ export interface LookOptions {
 
 type Preview = Omit<PagePreview, 'url' | 'feedId'>;
 
-/** What a page holds for a person to choose from; fails with `no-list-found` where there is not even a link to point at. */
+/**
+ * What a page holds for a person to choose from; fails with `no-list-found` where there is not even a link to point at, or
+ * where scripts draw the page (`reason`), whose few links are no articles.
+ */
 export function previewLists(text: string, options: LookOptions): { readonly kind: 'preview'; readonly preview: Preview } | Failed {
   const { url, rules, example, now } = options;
-  const lists = rules ? listOf(text, url, rules, now) : found(text, options);
-  if ('kind' in lists) return lists;
-  const links = pageLinks(text, url, now).filter((link) => link.url.length <= LONGEST_URL).slice(0, MOST_LINKS);
+  const found = rules ? listOf(text, url, rules, now) : listsOf(text, options);
+  if ('kind' in found) return found;
+  const lists = found.map(toList);
+  const dates = datesOf(found);
+  const links = pageLinks(text, url, now).filter((link) => link.url.length <= LONGEST_URL).slice(0, MOST_LINKS).map((link) => ({ ...link, ...(dates.get(link.url) ?? NO_DATE) }));
   // What the page says of itself; of one without a list, that it is not there or lets only browsers in.
   const first = rules ?? lists[0]?.rules ?? NO_ELEMENT;
   const reading = readList(text, { url, rules: first, now });
   if (reading.kind === 'failed') return reading;
-  if (lists.length === 0 && !rules && (example || links.length === 0)) return { kind: 'failed', code: 'no-list-found', detail: {} };
+  if (lists.length === 0 && !rules) {
+    const why = whyNoList(text, url);
+    if (example || links.length === 0 || 'reason' in why) return { kind: 'failed', code: 'no-list-found', detail: why };
+  }
   const { title, lang } = reading.kind === 'items' ? reading.feed : { title: null, lang: null };
   return { kind: 'preview', preview: { title: title ?? hostOf(url), lang, lists, links } };
 }
 
 const NO_ELEMENT: PageRules = { kind: 'html', item: 'no-such-element', title: null, link: null, date: null, summary: null };
 
-function found(text: string, { url, contentType, example, now }: LookOptions): PageList[] {
+type Listed = Pick<Found.PageList, 'rules' | 'items' | 'heading' | 'confidence'>;
+type LinkDate = Pick<PageLink, 'publishedAt' | 'publishedDay'>;
+
+const NO_DATE: LinkDate = { publishedAt: null, publishedDay: null };
+
+/** What the lists make of the dates beside links, so that a link is shown with the date that its article would have. */
+function datesOf(lists: readonly Listed[]): Map<string, LinkDate> {
+  const items = lists.toReversed().flatMap((list) => list.items);
+  return new Map(items.flatMap(({ url, publishedAt, publishedDay }) => (url === null ? [] : [[url, { publishedAt, publishedDay }] as const])));
+}
+
+function listsOf(text: string, { url, contentType, example, now }: LookOptions): Listed[] {
   const lists = example ? [rulesFromExample(text, { url, now, example: exampleOf(example) })] : findPageLists(text, { url, now, ...(contentType !== null && { contentType }) });
-  return lists.slice(0, MOST_LISTS).flatMap((list) => (list ? [toList(list.rules, list.items, list)] : []));
+  return lists.slice(0, MOST_LISTS).flatMap((list) => list ?? []);
 }
 
 /** Optional fields are absent there rather than undefined. */
@@ -93,13 +118,13 @@ function exampleOf({ title, url }: PageExample): { readonly title?: string; read
   return { ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
 }
 
-function listOf(text: string, url: string, rules: PageRules, now: number): PageList[] | Failed {
+function listOf(text: string, url: string, rules: PageRules, now: number): Listed[] | Failed {
   const read = readList(text, { url, rules, now });
   if (read.kind === 'failed') return read;
-  return read.kind === 'items' ? [toList(rules, read.items, { heading: null, confidence: 'sure' })] : [];
+  return read.kind === 'items' ? [{ rules, items: read.items, heading: null, confidence: 'sure' }] : [];
 }
 
-function toList(rules: PageRules, items: readonly Found.PageItem[], { heading, confidence }: Pick<PageList, 'heading' | 'confidence'>): PageList {
+function toList({ rules, items, heading, confidence }: Listed): PageList {
   const having = (has: (item: Found.PageItem) => boolean): number => items.filter(has).length;
   return {
     rules,

@@ -24,6 +24,9 @@ interface Ask {
   proofs: number;
 }
 
+/** `incomplete`: the whole document is needed; `led`: it goes on at another host. */
+type Received = 'done' | 'incomplete' | 'led';
+
 interface Silence {
   readonly ask: Ask;
   readonly result: Extract<IngestResult, { kind: 'failed' }>;
@@ -54,26 +57,40 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
   let ended = false;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const queue = createHostQueue<Ask>(parts.limits, async (ask) => {
+  const queue = createHostQueue<Ask>(parts.limits, async (ask, place) => {
     await turn;
-    if (ask.settled) return;
-    try {
-      const reason = parts.dropped(ask.feed);
-      if (reason !== null) return leave(ask, { kind: 'skipped', reason });
-      const until = parts.held(ask.feed, ask.onward);
-      if (until !== null) return leave(ask, { kind: 'skipped', reason: 'hostHeld', until });
-    } catch (error) {
-      return fail(error);
-    }
-    const refusal = answered ? null : proxy.refusal(ask.host);
-    if (refusal) return leave(ask, refusal);
-    if ((await attempt(ask, false)) === 'incomplete' && (await attempt(ask, true)) === 'incomplete') {
-      // Items are missing from a whole document only where the feed became another since it was asked.
-      leave(ask, { kind: 'skipped', reason: 'gone' });
-    }
+    let answer = await askWhereItIs(ask);
+    // A host that is free is asked at once: else each ask of a feed that leads elsewhere would wait for two turns.
+    while (answer === 'led' && place.moveTo(ask.host)) answer = await askWhereItIs(ask);
+    // Many feeds may lead to one host, which is as much a host as their own.
+    if (answer === 'led' && !ask.settled) queue.push(ask.host, ask);
   });
 
-  const attempt = async (ask: Ask, whole: boolean): Promise<'done' | 'incomplete'> => {
+  const askWhereItIs = async (ask: Ask): Promise<'done' | 'led'> => {
+    if (ask.settled) return 'done';
+    try {
+      const reason = parts.dropped(ask.feed);
+      const until = reason === null ? parts.held(ask.feed, ask.onward) : null;
+      if (reason !== null) leave(ask, { kind: 'skipped', reason });
+      else if (until !== null) leave(ask, { kind: 'skipped', reason: 'hostHeld', until });
+    } catch (error) {
+      fail(error);
+    }
+    if (ask.settled) return 'done';
+    const refusal = answered ? null : proxy.refusal(ask.host);
+    if (refusal) {
+      leave(ask, refusal);
+      return 'done';
+    }
+    const first = await attempt(ask, false);
+    const answer = first === 'incomplete' ? await attempt(ask, true) : first;
+    if (answer !== 'incomplete') return answer;
+    // Items are missing from a whole document only where the feed became another since it was asked.
+    leave(ask, { kind: 'skipped', reason: 'gone' });
+    return 'done';
+  };
+
+  const attempt = async (ask: Ask, whole: boolean): Promise<Received> => {
     ask.proofs = proofs;
     const startedAt = parts.now();
     const how = { whole, onward: ask.onward };
@@ -86,13 +103,11 @@ export function createRefreshSession(parts: SessionParts): RefreshSession {
     return ask.settled ? 'done' : await receive(ask, result);
   };
 
-  const receive = async (ask: Ask, result: IngestResult): Promise<'done' | 'incomplete'> => {
+  const receive = async (ask: Ask, result: IngestResult): Promise<Received> => {
     if (result.kind === 'failed' && result.onward) {
-      // Many feeds may lead to one host, which is as much a host as their own.
       ask.onward = result.onward;
       ask.host = hostOf(result.onward.url);
-      queue.push(ask.host, ask);
-      return 'done';
+      return 'led';
     }
     const proxied = proxy.judge(result);
     if (proxied) {

@@ -51,6 +51,7 @@ export const sourceWords = {
     colState: 'State',
     groupAttention: 'Need attention, {{count, number}}',
     groupPaused: 'Paused, {{count, number}}',
+    groupWaiting: 'Not asked yet, {{count, number}}',
     groupHealthy: 'Healthy, {{count, number}}',
     daysText_one: '{{count, number}} new in 30 days',
     daysText_other: '{{count, number}} new in 30 days',

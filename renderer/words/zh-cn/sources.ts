@@ -44,6 +44,7 @@ export const sourceWords = {
     colState: '状态',
     groupAttention: '需要处理，{{count, number}}个',
     groupPaused: '已暂停，{{count, number}}个',
+    groupWaiting: '尚未读取，{{count, number}}个',
     groupHealthy: '正常，{{count, number}}个',
     daysText_other: '30天内新增{{count, number}}条',
     daysFailed_other: '其中{{count, number}}天有读取失败',

@@ -37,6 +37,13 @@ describe('the trip of a feed', () => {
     expect(inflateBody(result.articles[0]?.body ?? new Uint8Array())).toBe('<p>氧化镝</p>');
   });
 
+  it('takes a language that the feed does not name from the answer, where the text is written so', async () => {
+    const french = '<item><title>Le dysprosium recule</title><guid>2</guid><description>Les prix baissent</description></item>';
+    const { url } = await serve((request, response) => sends(rss(request.url === '/own' ? `<language>fr-BE</language>${french}` : `${items}${french}`), { 'content-language': 'fr-CA' })(request, response));
+    expect(fresh(await ingest.feed(job(url))).articles.map(({ lang }) => lang)).toEqual(['zh', 'fr-CA']);
+    expect(fresh(await ingest.feed(job(`${url}/own`))).articles.map(({ lang }) => lang)).toEqual(['fr-BE']);
+  });
+
   it('ends at a 304, and at a body that is the same under new validators', async () => {
     let version = 0;
     const { url } = await serve((request, response) => {

@@ -63,6 +63,19 @@ describe('a page without a feed, read by its rules', () => {
     expect(await ingest.feed(job(url))).toMatchObject({ code: 'no-list-found' });
   });
 
+  it('that scripts draw says so, as a page that is followed and before it is', async () => {
+    const app = '<!doctype html><title>News</title><nav><a href="/">Home</a><a href="/about">About</a></nav><div id="root"></div><script src="/app.js"></script><noscript>You need JavaScript.</noscript>';
+    const { url } = await serve(sends(app, HTML));
+    const ingest = pool();
+    const detail = { host: new URL(url).host, reason: 'script-only' };
+    expect(await ingest.feed(job(url, 20))).toMatchObject({ code: 'page-shape-changed', detail: { ...detail, found: 0, before: 20 } });
+    expect(await ingest.feed(job(url))).toMatchObject({ code: 'no-list-found', detail });
+    await expect(ingest.page({ url, now: NOW })).rejects.toMatchObject({ code: 'no-list-found', detail });
+    await expect(ingest.page({ url, example: { title: 'About' }, now: NOW })).rejects.toMatchObject({ code: 'no-list-found', detail });
+    // Who writes rules by hand is shown what they find.
+    expect(await ingest.page({ url, rules: RULES, now: NOW })).toMatchObject({ lists: [] });
+  });
+
   it('that gives far less than before fails too, and brings what it gave', async () => {
     const { url } = await serve(sends(listPage(listed(3)), HTML));
     const ingest = pool();
@@ -115,6 +128,9 @@ describe('a page that a person looks at', () => {
     expect(preview.lists[0]).toMatchObject({ itemCount: 12, confidence: 'sure', filled: { title: 12, link: 12, date: 12 } });
     expect(preview.lists[0]?.items.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
     expect(preview.links.map(({ title }) => title)).toEqual(expect.arrayContaining(['Prices', items[3]?.title]));
+    const shown = preview.lists[0]?.items[3];
+    expect(preview.links.find(({ title }) => title === shown?.title)).toMatchObject({ publishedAt: shown?.publishedAt, publishedDay: shown?.publishedDay });
+    expect(preview.links.find(({ title }) => title === 'Prices')).toMatchObject({ publishedAt: null, publishedDay: null });
 
     const byRules = await ingest.page({ url: preview.url, rules: { ...RULES, item: '.news-list > li', summary: 'span' }, now: NOW });
     expect(byRules.lists).toMatchObject([{ itemCount: 12, filled: { title: 12, summary: 12 } }]);

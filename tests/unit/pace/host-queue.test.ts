@@ -61,3 +61,43 @@ describe('a host queue', () => {
     expect(names()).toEqual(['a1', 'c1']);
   });
 });
+
+/** Moves `a1` to the host of its name as soon as it starts; everything else ends when told. */
+function moving(to: string, before: readonly string[], waitMs: (host: string) => number = () => 0) {
+  const ended: string[] = [];
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  let moved: boolean | null = null;
+  const pace = { waitMs, began: () => undefined, ended: (host: string) => void ended.push(host), slowDown: () => undefined, timers: { set: () => null, clear: () => undefined } };
+  const queue = createHostQueue<string>({ total: 3, perHost: () => 1, pace }, async (name, turn) => {
+    started.push(name);
+    if (name === 'a1') moved = turn.moveTo(to);
+    await new Promise<void>((resolve) => ends.set(name, resolve));
+  });
+  for (const name of before) queue.push(name[0] ?? '', name);
+  queue.push('a', 'a1');
+  const finish = async (name: string): Promise<void> => {
+    ends.get(name)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { queue, ended, started, finish, moved: () => moved };
+}
+
+describe('a turn that goes on at another host', () => {
+  test('where that is free: it counts there, and the first is free for others', async () => {
+    const { queue, ended, started, finish, moved } = moving('b', []);
+    expect([moved(), ended, queue.running]).toEqual([true, ['a'], 1]);
+    queue.push('b', 'b1');
+    queue.push('a', 'a2');
+    expect(started).toEqual(['a1', 'a2']);
+    await finish('a1');
+    expect([ended, started]).toEqual([['a', 'b'], ['a1', 'a2', 'b1']]);
+  });
+
+  test('not where one is being asked, one waits, or a pause is wanted', () => {
+    expect(moving('b', ['b1']).moved()).toBe(false);
+    expect(moving('b', ['b1', 'b2']).moved()).toBe(false);
+    const paused = moving('b', [], (host) => (host === 'b' ? 500 : 0));
+    expect([paused.moved(), paused.ended]).toEqual([false, []]);
+  });
+});

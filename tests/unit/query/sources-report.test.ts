@@ -26,19 +26,30 @@ describe('the report', () => {
     recordAsk(store, id, { ...ask, at: NOON - HOUR });
     recordAsk(store, id, { ...failed, at: NOON - HOUR + 1 });
     recordLeftOut(store, [{ feedId: id, reason: 'notDue', until: NOON + HOUR, why: 'pace' }], NOON - HOUR + 2);
-    const { sources, slots, asOf } = sourcesReport(store, NOON);
+    const { sources, firstDay, slots, asOf } = sourcesReport(store, NOON);
     expect(asOf).toBe(NOON);
-    const { days, receivedBytes } = sources[0] ?? { days: [] };
-    expect([days.length, days[0], days[1], days.at(-1)]).toEqual([
-      30,
-      { day: NOON - 29 * DAY - 12 * HOUR, asked: 1, failed: 0, added: 2 },
-      { day: NOON - 28 * DAY - 12 * HOUR, asked: 0, failed: 0, added: 0 },
-      { day: NOON - 12 * HOUR, asked: 2, failed: 1, added: 2 },
-    ]);
+    const { days = null, receivedBytes } = sources[0] ?? {};
+    const between = Array<number>(28).fill(0);
+    expect([firstDay, days]).toEqual([NOON - 29 * DAY - 12 * HOUR, { asked: [1, ...between, 2], failed: [0, ...between, 1], added: [2, ...between, 2] }]);
     expect(receivedBytes).toBe(2000);
     expect(slots).toHaveLength(288);
     expect(slots.filter(({ asked }) => asked > 0)).toEqual([{ at: NOON - HOUR, asked: 2, failed: 1 }]);
     expect(slots.at(-1)?.at).toBe(NOON);
+  });
+
+  test('is of named sources where these are asked for, and of the engine in any case', () => {
+    const store = testStore();
+    const one = follow(store, { url: 'https://one.example/feed' }).id;
+    const other = follow(store, { url: 'https://other.example/feed' }).id;
+    for (const id of [one, other]) {
+      storeDocument(store, id, documentOf([incoming({ guid: String(id), title: 'Of it', publishedAt: NOON - HOUR })]), NOON);
+      recordAsk(store, id, { ...ask, at: NOON - HOUR });
+    }
+    const whole = sourcesReport(store, NOON);
+    expect(sourcesReport(store, NOON, [other, 99])).toEqual({ ...whole, sources: whole.sources.filter(({ feedId }) => feedId === other) });
+    expect(sourcesReport(store, NOON, [])).toEqual({ ...whole, sources: [] });
+    unsubscribe(store, other);
+    expect(sourcesReport(store, NOON, [other]).sources).toEqual([]);
   });
 
   test('tells what a source holds, however articles come and go', () => {

@@ -76,7 +76,7 @@ describe('a host that wants rest', () => {
     const busy = desk.follow(server.on('/busy', status(429, { 'retry-after': '7200' })));
     await desk.refresher.refresh({ feedIds: [busy] });
     const before = server.requests.length;
-    await expect(gaps.fill(id)).rejects.toMatchObject({ code: 'rate-limited', detail: { host: new URL(server.origin).host } });
+    await expect(gaps.fill(id)).rejects.toMatchObject({ code: 'rate-limited', detail: { host: new URL(server.origin).host, until: desk.now() + 7_200_000 } });
     expect(server.requests.length).toBe(before);
   });
 

@@ -49,6 +49,22 @@ test('feeds of many hosts that lead to one wait for their turn there, and arrive
   expect(await desk.refresher.refresh(all)).toMatchObject({ asked: 7, notModified: 7 });
 });
 
+test('a host that is free is asked in the same turn', async () => {
+  const elsewhere = await aServer();
+  const asked: string[] = [];
+  const noting = (name: string, handler: Handler): Handler => (request, response) => {
+    asked.push(name);
+    handler(request, response);
+  };
+  const first = await aServer();
+  desk.follow(first.on('/feed', noting('first', sendsOn(302, `${target.origin}/led`))));
+  target.on('/led', noting('led', feed(() => rss('led', ['one']))));
+  desk.follow(elsewhere.on('/other', noting('other', feed(() => rss('other', ['one'])))));
+  const one = desk.restart({ limits: { total: 1, perHost: () => 1 } });
+  expect(await one.refresh(all)).toMatchObject({ asked: 2, fresh: 2 });
+  expect(asked).toEqual(['first', 'led', 'other']);
+});
+
 test('a host that wants rest gets it from those that lead to it, too', async () => {
   target.on('/own', status(503, { 'retry-after': '7200' }));
   desk.follow(`${target.origin}/own`);

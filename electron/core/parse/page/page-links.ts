@@ -7,6 +7,9 @@ import { loadPage } from './load-page.ts';
 import type { PageLink } from '../../../contract/page.ts';
 import { titleWidth } from './title-width.ts';
 
+/** A link and what stands beside it. */
+type FoundLink = Pick<PageLink, 'title' | 'url' | 'context'>;
+
 const MOST = 1000;
 const LONGEST_TITLE = 200;
 const LONGEST_CONTEXT = 120;
@@ -24,9 +27,9 @@ function contextOf(link: Element): string {
 }
 
 /** The links of a page that a person can point at, in its order, each address once, at most 1,000. JSON gives those of its lists. */
-export function pageLinks(text: string, url: string, now = 0): readonly PageLink[] {
+export function pageLinks(text: string, url: string, now = 0): readonly FoundLink[] {
   if (!URL.canParse(url)) return [];
-  const found = new Map<string, PageLink>();
+  const found = new Map<string, FoundLink>();
   if (looksLikeJson(text, null)) {
     for (const { title, url: address, dateText } of findPageLists(text, { url, now }).flatMap(({ items }) => items)) {
       if (address !== null && found.size < MOST && !found.has(address)) found.set(address, { title, url: address, context: dateText ?? '' });

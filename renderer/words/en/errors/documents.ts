@@ -44,6 +44,13 @@ export const documentErrors = {
     cause: '{{found, number}} articles were found where {{before, number}} were before. Kept articles stay readable.',
     causePlain: 'The list is no longer where it was. Kept articles stay readable.',
     next: 'Look at what Monazite proposes now, and choose the list again.',
+    reasons: {
+      'script-only': {
+        title: 'The page is drawn by scripts now',
+        cause: 'What {{host}} sends no longer holds articles: scripts fetch them in the browser, and Monazite runs none. Kept articles stay readable.',
+        next: 'Look for a feed or a plain list on the site.',
+      },
+    },
   },
   'page-is-missing': {
     title: 'The site says that there is no such page',

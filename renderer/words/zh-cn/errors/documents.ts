@@ -43,6 +43,13 @@ export const documentErrors = {
     cause: '之前能找到{{before, number}}篇文章，现在只有{{found, number}}篇。已保存的文章仍可阅读。',
     causePlain: '列表已不在原来的位置。已保存的文章仍可阅读。',
     next: '请查看 Monazite 现在的建议，重新选择列表。',
+    reasons: {
+      'script-only': {
+        title: '页面内容改由脚本生成',
+        cause: '{{host}} 发来的页面不再含有文章：文章由脚本在浏览器中获取，Monazite 不运行脚本。已保存的文章仍可阅读。',
+        next: '请在网站上查找订阅源或普通列表页。',
+      },
+    },
   },
   'page-is-missing': {
     title: '网站表示没有这个页面',

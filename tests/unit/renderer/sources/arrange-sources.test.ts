@@ -27,7 +27,7 @@ const reports: readonly SourceReport[] = [
   report(5, { state: 'paused' }),
   report(6, { state: 'new', perWeek: 0, newestAt: null }),
 ];
-const items = sourceItems({ sources: reports, slots: [], asOf: NOW }, { feeds, folders }, wordsNow());
+const items = sourceItems({ sources: reports, slots: [], firstDay: NOW - 29 * DAY, asOf: NOW }, { feeds, folders }, wordsNow());
 
 function shown(entries: readonly SourceEntry[]): readonly (string | number)[] {
   return entries.map((entry) => (entry.kind === 'group' ? `${entry.key} ${entry.count}` : entry.key));
@@ -36,8 +36,8 @@ function shown(entries: readonly SourceEntry[]): readonly (string | number)[] {
 const arranged = (filter = '', sort: Parameters<typeof arrangeSources>[2] = null) => shown(arrangeSources(items, filter, sort, 'en'));
 
 describe('arrangeSources', () => {
-  it('puts what needs attention first, the most urgent on top, then what is paused, then the rest in the order of the feeds', () => {
-    expect(arranged()).toEqual(['attention 2', 4, 3, 'paused 1', 5, 'healthy 3', 1, 2, 6]);
+  it('puts what needs attention first, the most urgent on top, then what is paused, what was not asked yet, then the rest in the order of the feeds', () => {
+    expect(arranged()).toEqual(['attention 2', 4, 3, 'paused 1', 5, 'waiting 1', 6, 'healthy 2', 1, 2]);
   });
 
   it('leaves out a group that is empty', () => {
@@ -61,22 +61,22 @@ describe('arrangeSources', () => {
   });
 
   it('sorts inside the groups, names as people count', () => {
-    expect(arranged('', { column: 'source', descending: false })).toEqual(['attention 2', 4, 3, 'paused 1', 5, 'healthy 3', 6, 1, 2]);
+    expect(arranged('', { column: 'source', descending: false })).toEqual(['attention 2', 4, 3, 'paused 1', 5, 'waiting 1', 6, 'healthy 2', 1, 2]);
   });
 
   it('sorts what is not known below every number, whichever way', () => {
-    expect(arranged('', { column: 'fullText', descending: true }).slice(-3)).toEqual([6, 2, 1]);
-    expect(arranged('', { column: 'lastNew', descending: false }).slice(-3)).toEqual([6, 2, 1]);
+    expect(arranged('', { column: 'fullText', descending: true }).slice(-2)).toEqual([2, 1]);
+    expect(arranged('', { column: 'lastNew', descending: false }).slice(-2)).toEqual([2, 1]);
   });
 
   it('keeps the order of the feeds where two are equal', () => {
-    expect(arranged('', { column: 'days', descending: true }).slice(-3)).toEqual([1, 2, 6]);
+    expect(arranged('', { column: 'days', descending: true }).slice(-2)).toEqual([1, 2]);
   });
 });
 
 describe('sourceItems', () => {
   it('waits for a source that only the report or only the feeds name', () => {
-    const some = sourceItems({ sources: [report(1), report(99)], slots: [], asOf: NOW }, { feeds, folders }, wordsNow());
+    const some = sourceItems({ sources: [report(1), report(99)], slots: [], firstDay: NOW - 29 * DAY, asOf: NOW }, { feeds, folders }, wordsNow());
     expect(some.map((item) => item.feed.id)).toEqual([1]);
   });
 

@@ -37,7 +37,7 @@ export function report(feedId: number, parts: Partial<SourceReport> = {}): Sourc
     code: null,
     detail: {},
     fix: null,
-    days: Array.from({ length: 30 }, (_, index) => ({ day: NOW - (29 - index) * DAY, asked: 24, failed: 0, added: 1 })),
+    days: { asked: Array<number>(30).fill(24), failed: Array<number>(30).fill(0), added: Array<number>(30).fill(1) },
     perWeek: 7,
     fullText: 1,
     articles: 100,
