@@ -15,6 +15,9 @@ test.describe('bookmarks and archives', () => {
     await screen.sidebar.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
     const dialog = screen.dialog('Import bookmarks or an archive');
+    // Another kind of file is refused here, with what may be chosen here.
+    await dialog.getByLabel('File to import').setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all,') });
+    await expect(dialog).toContainText('No links in this file');
     await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(BOOKMARKS) });
     await expect(dialog.getByText('3 links in bookmarks.html')).toBeVisible();
     await expect(dialog.getByText('2 new, 1 not readable, 1 tag')).toBeVisible();
