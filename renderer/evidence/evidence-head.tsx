@@ -24,7 +24,7 @@ function savedWords(bookmarkedAt: number, copy: FrozenCopy | undefined, { t, for
   return t('evidence.savedImages', { ...when, size, count: images });
 }
 
-/** Below the title: tags, note, what was saved, and that the source changed it since. Nothing for what is not bookmarked. */
+/** Below the title: tags, what was saved, note, and that the source changed it since. Nothing for what is not bookmarked. */
 export function EvidenceHead({ article }: { readonly article: Article }) {
   const words = useWords();
   const { t } = words;
@@ -38,7 +38,10 @@ export function EvidenceHead({ article }: { readonly article: Article }) {
   if (bookmarkedAt === null && !isEditing) return null;
   return (
     <div className={styles.head}>
-      <TagsLine articleId={articleId} tags={bookmarkedAt === null ? [] : tags} isEditing={editing?.kind === 'tags'} />
+      <div className={styles.kept}>
+        <TagsLine articleId={articleId} tags={bookmarkedAt === null ? [] : tags} isEditing={editing?.kind === 'tags'} />
+        {bookmarkedAt === null ? null : <p className={styles.saved}>{savedWords(bookmarkedAt, copies.copies.find(({ id }) => id === copies.currentCopy), words)}</p>}
+      </div>
       {editing?.kind === 'note' ? (
         <NoteField
           label={t('evidence.noteField')}
@@ -55,7 +58,6 @@ export function EvidenceHead({ article }: { readonly article: Article }) {
           <span dir="auto">{note}</span>
         </button>
       ) : null}
-      {bookmarkedAt === null ? null : <p className={styles.saved}>{savedWords(bookmarkedAt, copies.copies.find(({ id }) => id === copies.currentCopy), words)}</p>}
       {bookmarkedAt === null ? null : <Versions articleId={articleId} kept={copies} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Backup } from '../../electron/contract/backup.ts';
 import type { ErrorDetail } from '../../electron/contract/model.ts';
 import { BackupList } from '../backups/backup-list.tsx';
 import { useBackups } from '../backups/use-backups.ts';
@@ -31,15 +32,13 @@ export interface LibraryErrorProps {
   readonly onRetry: () => Promise<void>;
 }
 
-/** The copies, once they are known; where they cannot be, the words above say all there is. */
-function RestoreList() {
+/** The copies that there are. */
+function RestoreList({ backups }: { readonly backups: readonly Backup[] }) {
   const { t } = useWords();
-  const report = useBackups().data;
-  if (!report) return null;
   return (
     <section className={styles.backups} aria-label={t('backups.list')}>
       <h2 className={styles.head}>{t('backups.list')}</h2>
-      <BackupList backups={report.backups} isOpen={false} />
+      <BackupList backups={backups} isOpen={false} />
     </section>
   );
 }
@@ -51,6 +50,11 @@ export function LibraryError({ error, onRetry }: LibraryErrorProps) {
   const [isTrying, setTrying] = useState(false);
   const { title, cause, next } = errorWords(error, words);
   const { path, backup } = error.detail;
+  const report = useBackups().data;
+  // Where they cannot be known, the words say all there is.
+  const backups = RESTORABLE.has(error.code) ? (report?.backups ?? []) : [];
+  // No word of backups where none can be restored.
+  const isAlone = error.code === 'database-damaged' && report?.backups.length === 0;
 
   const retry = async () => {
     setTrying(true);
@@ -67,12 +71,12 @@ export function LibraryError({ error, onRetry }: LibraryErrorProps) {
         <h1 className={styles.title}>{title}</h1>
         <p>{cause}</p>
         <h2 className={styles.head}>{t('library.stillHolds')}</h2>
-        <p>{t(isLibraryError(error.code) ? HOLDS[error.code] : 'library.holdsFailed')}</p>
+        <p>{t(isAlone ? 'library.holdsAlone' : isLibraryError(error.code) ? HOLDS[error.code] : 'library.holdsFailed')}</p>
         <h2 className={styles.head}>{t('library.whatToDo')}</h2>
-        <p>{next}</p>
+        <p>{isAlone ? t('library.nextAlone') : next}</p>
         {typeof path === 'string' ? <PathLine label={t('library.path')} path={path} /> : null}
         {typeof backup === 'string' && error.code !== 'database-damaged' ? <PathLine label={t('library.backup')} path={backup} /> : null}
-        {RESTORABLE.has(error.code) ? <RestoreList /> : null}
+        {backups.length > 0 ? <RestoreList backups={backups} /> : null}
         <div className={styles.actions}>
           <Button kind="primary" size="large" disabled={isTrying} onClick={() => void retry()}>
             {isTrying ? t('library.trying') : t('common.tryAgain')}

@@ -74,7 +74,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     >
       <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
         <span className={styles.headline}>{title}</span>
-        {row.summary ? (
+        {row.summary && row.summary !== row.title ? (
           <span className={styles.summary} dir="auto" lang={textLang(row.summary, row.lang)}>
             {row.summary}
           </span>

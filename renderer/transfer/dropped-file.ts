@@ -5,6 +5,11 @@ export function isOpmlName(name: string): boolean {
   return !/\.(?:html?|csv|zip)$/i.test(name);
 }
 
+/** Whether the name itself says that it is a list of sources. */
+export function isListName(name: string): boolean {
+  return /\.(?:opml|xml)$/i.test(name);
+}
+
 let dropped: File | null = null;
 
 /** Keeps the file for the import dialog, and opens it. */

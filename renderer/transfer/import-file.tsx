@@ -10,7 +10,7 @@ import { useTask } from '../components/use-task.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, noteDone } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { importDropped, isOpmlName, takeDropped } from './dropped-file.ts';
+import { importDropped, isListName, takeDropped } from './dropped-file.ts';
 import { ArchivePreview, LinkPreview, linkParts } from './file-preview.tsx';
 import { TransferLine } from './transfer-line.tsx';
 import styles from './transfer.module.css';
@@ -37,7 +37,7 @@ export function ImportFile() {
   const pickerRef = useRef<HTMLInputElement>(null);
 
   const take = (chosen: File) => {
-    if (isOpmlName(chosen.name)) {
+    if (isListName(chosen.name)) {
       importDropped(chosen);
       return;
     }

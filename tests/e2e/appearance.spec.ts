@@ -17,6 +17,20 @@ function faces(element: Element): string {
 }
 
 test.describe('Language and appearance', () => {
+  test('English quotes are set as narrow as English ones are, whatever faces there are, and a title is not said twice', async ({ app, newsroom }) => {
+    newsroom.publish('oxide-alloy', { title: 'A quotation', summary: 'A quotation', html: '<p>“Words” of one.</p>' });
+    await app.follow('oxide-alloy');
+    await app.screen.row('A quotation').click();
+    await expect(app.screen.row('A quotation').getByText('A quotation', { exact: true })).toHaveCount(1);
+    const wide = await app.screen.article.locator('[data-article-text] p').evaluate((element) => {
+      const range = document.createRange();
+      range.setStart(element.firstChild!, 0);
+      range.setEnd(element.firstChild!, 1);
+      return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(element).fontSize);
+    });
+    expect(wide).toBeLessThan(0.7);
+  });
+
   test('change at once from the settings, and hold after a restart', async ({ app }) => {
     await app.follow('oxide-alloy', 'xitu-zaobao');
     await app.screen.sidebar.getByRole('button', { name: 'Settings' }).click();

@@ -56,6 +56,20 @@ test.describe('Full text', () => {
     await expect(screen.article.getByRole('heading', { name: 'The numbers as they are' })).toBeVisible();
   });
 
+  test('the text stays where it is when the full one takes the place of the summary', async ({ app, newsroom }) => {
+    await app.follow('western-minerals');
+    newsroom.fail('western-minerals', { kind: 'status', status: 500 }, 'everything');
+    await openHalden(app);
+    const { screen } = app;
+    const top = async (): Promise<number> => (await screen.article.locator('[data-article-text]').boundingBox())!.y;
+    await expect(screen.article.getByRole('button', { name: 'Try again' })).toBeVisible();
+    const before = await top();
+    await newsroom.recover('western-minerals');
+    await screen.article.getByRole('button', { name: 'Try again' }).click();
+    await expect(screen.article.getByRole('heading', { name: 'The numbers as they are' })).toBeVisible();
+    expect(await top()).toBe(before);
+  });
+
   test('a login wall leads to the browser', async ({ app, newsroom }) => {
     newsroom.publish('western-minerals', { slug: 'walled', title: 'Behind the wall', summary: 'Halden sells shares to pay for', html: '<p>Halden sells shares.</p><p>Subscribe to continue reading.</p>' });
     await app.follow('western-minerals');

@@ -27,6 +27,13 @@ test.describe('The layout', () => {
       expect(article.x + article.width).toBeLessThanOrEqual(width);
       const row = (await screen.row('Dysprosium oxide gains again').boundingBox())!;
       expect(row.height).toBe(68);
+      const [refresh, settings] = [screen.sidebar.getByRole('button', { name: 'Refresh all' }), screen.sidebar.getByRole('button', { name: 'Settings' })];
+      expect((await settings.boundingBox())!.y).toBe((await refresh.boundingBox())!.y);
+      // Nothing outside the panes can be scrolled to, not by a pixel.
+      expect(await page.evaluate(() => {
+        document.documentElement.scrollTop = 50;
+        return document.documentElement.scrollTop;
+      })).toBe(0);
     });
   }
 

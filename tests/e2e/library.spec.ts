@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from './app/test.ts';
 
@@ -21,6 +21,13 @@ test.describe('A library that cannot be opened', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { name: 'The library is damaged' })).toBeVisible();
     expect(readFileSync(file).equals(damaged)).toBe(true);
+    // No backup was made, so none is spoken of; what is said to help does.
+    await expect(page.getByRole('alert')).toContainText('There is no backup to restore.');
+    await expect(page.getByRole('alert')).not.toContainText('below');
+    const aside = join(app.profile, 'aside');
+    await app.restart(() => renameSync(dirname(file), aside));
+    await expect(app.page.getByText('No sources yet').first()).toBeVisible();
+    expect(readFileSync(join(aside, 'monazite.db')).equals(damaged)).toBe(true);
     await app.close();
     expect(existsSync(file)).toBe(true);
   });

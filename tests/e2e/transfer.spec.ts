@@ -15,6 +15,9 @@ test.describe('bookmarks and archives', () => {
     await screen.sidebar.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
     const dialog = screen.dialog('Import bookmarks or an archive');
+    // Another kind of file is refused here, with what may be chosen here.
+    await dialog.getByLabel('File to import').setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all,') });
+    await expect(dialog).toContainText('No links in this file');
     await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(BOOKMARKS) });
     await expect(dialog.getByText('3 links in bookmarks.html')).toBeVisible();
     await expect(dialog.getByText('2 new, 1 not readable, 1 tag')).toBeVisible();
@@ -34,6 +37,24 @@ test.describe('bookmarks and archives', () => {
     expect(saved.suggestedFilename()).toMatch(/^Monazite bookmarks .*\.csv$/);
     expect(readFileSync(await saved.path(), 'utf8')).toContain('Sintered magnets,https://one.example/a,one.example');
     await expect(out.getByText(/^Saved Monazite bookmarks .*\.csv: 2 articles, /)).toBeVisible();
+  });
+
+  test('the page of a link that came in is fetched when it is opened', async ({ app, newsroom }) => {
+    const { screen, page } = app;
+    const [story] = newsroom.stories('western-minerals');
+    const links = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="${newsroom.storyUrl('western-minerals', story!.slug)}">A link of mine</A></DL>`;
+    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
+    const dialog = screen.dialog('Import bookmarks or an archive');
+    await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(links) });
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(dialog.getByText('Done: 1 added.')).toBeVisible();
+    await page.keyboard.press('Enter');
+    expect(newsroom.requests('western-minerals')).toEqual([]);
+    await screen.press('g', 'b');
+    await page.getByRole('listbox', { name: 'Bookmarks' }).getByRole('option', { name: /A link of mine/ }).dblclick();
+    await expect(screen.article.getByRole('radio', { name: 'Full text' })).toBeChecked();
+    await expect(screen.article).toContainText('with text');
   });
 
   test('a whole library leaves, and takes the place of another after it was said what that does', async ({ app }) => {

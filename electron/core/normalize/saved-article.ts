@@ -47,6 +47,8 @@ export function savedArticle({ url: given, title: titleGiven, body, publishedAt 
     summary: firstWords(summary ?? text, LONGEST_SUMMARY),
     body: deflateBody(body?.html ?? ''),
     textLength: text.length,
+    // A link alone: its page holds the rest, and is fetched when it is opened.
+    ...(body === undefined && url !== null && { whole: false }),
     revision: shortHash(`${title}\n${text}\n${body?.addresses.join('\n') ?? ''}`),
     images: body?.images ?? [],
     enclosures: [],

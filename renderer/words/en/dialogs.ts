@@ -240,6 +240,8 @@ export const dialogWords = {
     copyPath: 'Copy path',
     trying: 'Trying again',
     holdsDamaged: 'The damaged file is kept as it is, nothing was deleted. Earlier backups are in the profile folder.',
+    holdsAlone: 'The damaged file is kept as it is, nothing was deleted.',
+    nextAlone: 'There is no backup to restore. Quit Monazite, then put a copy of your own in its place, or move the whole library folder elsewhere to begin with an empty one.',
     holdsNewer: 'Nothing was changed. Your articles and bookmarks are as the newer version left them.',
     holdsInUse: 'Nothing is lost. The other window goes on working.',
     holdsUnwritable: 'Nothing was lost. What was stored before is untouched.',

@@ -7,7 +7,7 @@ export const bookmarkWords = {
     export: '导出…',
     sort: '排序：{{order}}',
     sortMenu: '排序方式',
-    orderSaved: '收藏日期',
+    orderSaved: '保存日期',
     orderPublished: '发布日期',
     orderSource: '来源',
 
@@ -87,7 +87,7 @@ export const bookmarkWords = {
     inspector: '书签详情',
     back: '返回书签',
     copyMarkdown: '复制为 Markdown',
-    saved: '收藏',
+    saved: '保存',
     savedHeadline: '{{date}} {{time}}，仅标题',
     savedText: '{{date}} {{time}}，含正文（{{size}}）',
     savedImages_other: '{{date}} {{time}}，含正文和{{count, number}}张图片（{{size}}）',

@@ -222,6 +222,8 @@ export const dialogWords = {
     copyPath: '复制路径',
     trying: '正在重试',
     holdsDamaged: '损坏的文件原样保留，没有删除任何内容。较早的备份在资料文件夹中。',
+    holdsAlone: '损坏的文件原样保留，没有删除任何内容。',
+    nextAlone: '没有可恢复的备份。退出 Monazite 后，可放入自己的副本，或将整个资料库文件夹移到别处，以空资料库重新开始。',
     holdsNewer: '没有任何改动。文章和书签与较新版本保存时一致。',
     holdsInUse: '没有丢失任何内容。另一窗口照常工作。',
     holdsUnwritable: '数据没有丢失，此前保存的内容不受影响。',

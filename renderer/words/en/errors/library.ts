@@ -72,7 +72,7 @@ export const libraryErrors = {
   'database-damaged': {
     title: 'The library is damaged',
     cause: 'The library at {{path}} cannot be read to the end.',
-    next: 'Restore a backup below, or put a copy of your own in its place.',
+    next: 'Restore a backup below, or quit Monazite and put a copy of your own in its place.',
   },
   'database-newer': {
     title: 'The library is from a newer version',

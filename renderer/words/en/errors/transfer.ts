@@ -25,7 +25,7 @@ export const transferErrors = {
   },
   'not-archive': {
     title: 'Not an archive of a library',
-    cause: 'The file was not made by "Export the whole library".',
+    cause: 'The file was not made by an export of the whole library.',
     next: 'Choose a file that ends in .monazite.zip.',
   },
   'archive-unsound': {

@@ -71,7 +71,7 @@ export const libraryErrors = {
   'database-damaged': {
     title: '资料库已损坏',
     cause: '位于 {{path}} 的资料库无法完整读取。',
-    next: '请在下方恢复备份，或放入自己的副本。',
+    next: '请在下方恢复备份，或退出 Monazite 后放入自己的副本。',
   },
   'database-newer': {
     title: '资料库来自较新版本',

@@ -25,7 +25,7 @@ export const transferErrors = {
   },
   'not-archive': {
     title: '不是资料库归档',
-    cause: '该文件不是由“导出整个资料库”生成的。',
+    cause: '该文件不是由整个资料库的导出生成的。',
     next: '请选择以 .monazite.zip 结尾的文件。',
   },
   'archive-unsound': {
