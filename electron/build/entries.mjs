@@ -23,6 +23,8 @@ const BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${nam
  */
 export function nodeEntry(name, { outDir, version }) {
   const inside = INSIDE_ELECTRON.has(name);
+  // unpdf looks beside its own file for a worker that it never starts here.
+  const transform = name === 'pdf' ? { define: { 'import.meta': '{}' } } : {};
   const external = [...BUILTINS, ...Object.entries(APART).flatMap(([entry, packages]) => (entry === name ? [] : [packages]))];
   return {
     ...common(version),
@@ -40,6 +42,7 @@ export function nodeEntry(name, { outDir, version }) {
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [name]: join(ROOT, `electron/${name}.ts`) },
+        transform,
         external: inside ? ['electron', ...external] : external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, keepNames: true },
       },

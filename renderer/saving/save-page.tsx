@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../client/transport.ts';
+import { useTags } from '../evidence/use-evidence.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -26,7 +25,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
   const [keeps, setKeeps] = useState(true);
   const [isEmpty, setEmpty] = useState(false);
   const { preview, images, busy, error, source } = usePreview(address, file);
-  const known = useQuery({ queryKey: ['tags'], queryFn: () => call('tags', {}), refetchOnMount: 'always' }).data?.tags ?? [];
+  const known = useTags().data ?? [];
   const pickerRef = useRef<HTMLInputElement>(null);
   const noteId = useId();
   const problemId = useId();

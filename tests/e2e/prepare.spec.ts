@@ -70,9 +70,11 @@ async function readAll(page: Page, view: string, ends: ReadonlyMap<string, strin
   let images = 0;
   let lacking = 0;
   for (let at = 1; at <= total; at += 1) {
-    await screen.press('j');
+    // The page of bookmarks has its first row chosen, and reads one on Enter.
+    if (view !== 'Bookmarks' || at > 1) await screen.press('j');
     await expect(screen.chosen).toHaveAttribute('aria-posinset', String(at));
     const name = (await screen.chosen.getAttribute('aria-label')) ?? '';
+    if (view === 'Bookmarks') await screen.press('Enter');
     const text = screen.article.locator('[data-article-text]');
     await expect(async () => expect(name).toContain((await screen.articleTitle.textContent()) ?? '?')).toPass();
     await expect(text).not.toBeEmpty();
@@ -86,6 +88,7 @@ async function readAll(page: Page, view: string, ends: ReadonlyMap<string, strin
       images += 1;
     }
     lacking += await text.locator('[data-note]').count();
+    if (view === 'Bookmarks') await screen.press('Escape');
   }
   return { articles: total, images, lacking };
 }
@@ -155,7 +158,7 @@ test.describe('Ready to fly', () => {
     await app.screen.button('Show which').click();
     const dialog = app.screen.dialog('Not ready for offline');
     await expect(dialog.getByRole('listitem')).toHaveCount(count);
-    await expect(dialog.getByRole('listitem').first()).toContainText(/1 image.*The image servers did not give what was asked for\./);
+    await expect(dialog.getByRole('listitem').first()).toContainText(/1 image.*The answer from 127\.0\.0\.1:\d+ was an error\./);
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     await app.restart(() => newsroom.goDark());

@@ -70,10 +70,10 @@ test('a link that is pasted is shown, tagged, saved, and stands among the bookma
 
   await screen.go('Bookmarks');
   await expect(screen.row(TITLE)).toContainText('Oxide & Alloy');
-  await screen.row(TITLE).click();
+  await screen.row(TITLE).dblclick();
   await expect(screen.articleTitle).toHaveText(TITLE);
   const image = screen.article.getByRole('img', { name: 'A pond' });
-  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(2);
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(24);
   const { bookmarks } = await app.call('listBookmarks', { limit: 5 });
   expect(bookmarks.map(({ tags, note }) => [tags.map(({ title }) => title), note])).toEqual([[['Jiangxi', 'process'], 'Compare the pond count.']]);
 
@@ -124,8 +124,8 @@ test('files that are dropped are saved: a web page, a mail with its image, a PDF
 
   await screen.go('Bookmarks');
   await expect(screen.list.getByRole('option')).toHaveCount(3);
-  await screen.row('镨钕氧化物价格连续第六日上涨').click();
-  await expect.poll(() => screen.article.locator('img').first().evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(2);
+  await screen.row('镨钕氧化物价格连续第六日上涨').dblclick();
+  await expect.poll(() => screen.article.locator('img').first().evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(24);
   await screen.row('Quota notice for 2026').click();
   await expect(screen.article).toContainText('PDF, 2 pages');
   const href = await screen.article.getByRole('link', { name: 'Open' }).getAttribute('href');

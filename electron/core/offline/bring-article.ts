@@ -52,11 +52,11 @@ function rowOf(store: Store, { id }: OfflineRow): OfflineRow | undefined {
 
 /** An image that was put off as it was has met no answer. */
 function imageTrouble(store: Store, { id }: OfflineRow): Why {
-  const failed = store.get<{ code: string | null }>(
-    "SELECT i.code FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? AND i.state = 'failed' AND i.verdict IS NOT 'dropped'",
+  const failed = store.get<{ code: string | null; url: string }>(
+    "SELECT i.code, i.url FROM article_images ai JOIN images i ON i.id = ai.image_id WHERE ai.article_id = ? AND i.state = 'failed' AND i.verdict IS NOT 'dropped'",
     id,
   );
-  return failed ? { code: failed.code ?? 'image-failed', detail: {} } : OFFLINE;
+  return failed ? { code: failed.code ?? 'image-failed', detail: { host: URL.parse(failed.url)?.host ?? null } } : OFFLINE;
 }
 
 function grown(before: OfflineRow, after: OfflineRow | undefined): number {
