@@ -54,6 +54,9 @@ interface Opened {
   readonly error: ReaderError | null;
 }
 
+/** A library that could not be opened is tried again by the next question after this time. */
+const OPEN_AGAIN_MS = 2000;
+
 /**
  * Holds the library that is open, and puts another in its place: a copy that a person restores, or the last good one
  * where the library is found damaged, at the start or later. Calls that come meanwhile wait, and are answered by the new one.
@@ -229,8 +232,20 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
     },
   };
 
+  let triedAt = now();
+  /** What kept the library from being opened may be mended by now: a copy was put in place, or the folder can be written again. */
+  const openAgain = (): void => {
+    if (!current.error || turn.done || closing || Math.abs(now() - triedAt) < OPEN_AGAIN_MS) return;
+    triedAt = now();
+    stopHearing();
+    current = open(false);
+    stopHearing = current.onEvent(tell);
+    if (!current.error) tell({ kind: 'library' });
+  };
+
   const passOn = (method: keyof LibraryApi) => async (args: never): Promise<unknown> => {
     await whenChanged();
+    openAgain();
     const asked = current;
     try {
       return await asked.api[method](args);

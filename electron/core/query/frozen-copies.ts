@@ -22,7 +22,8 @@ interface Row {
 
 const SELECT = `
   SELECT f.id, f.article_id AS articleId, f.frozen_at AS frozenAt, f.retrieved_at AS retrievedAt, f.url, f.title, f.origin, f.html, f.sha256,
-    (SELECT ifnull(sum(i.bytes), 0) FROM frozen_images fi JOIN images i ON i.id = fi.image_id WHERE fi.frozen_id = f.id AND i.state = 'kept') AS imageBytes,
+    (SELECT ifnull(sum(iif(i.bytes > 0 OR i.hash IS NULL, i.bytes, (SELECT max(o.bytes) FROM images o WHERE o.hash = i.hash))), 0)
+     FROM frozen_images fi JOIN images i ON i.id = fi.image_id WHERE fi.frozen_id = f.id AND i.state = 'kept') AS imageBytes,
     (SELECT count(*) FROM frozen_images fi JOIN images i ON i.id = fi.image_id WHERE fi.frozen_id = f.id AND i.state = 'kept') AS images,
     (SELECT count(*) FROM frozen_images fi WHERE fi.frozen_id = f.id) AS imagesNamed
   FROM frozen_texts f`;

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { Eviction } from '../../contract/offline.ts';
 import { assessKept } from './assess-kept.ts';
-import { passOnBytes } from './images.ts';
 import { PAGE_IMAGES } from './link-images.ts';
 import { EVICTED_RETRY } from './offline-rows.ts';
 import { recount } from './recount.ts';
@@ -104,7 +103,6 @@ export function evictArticles(store: Store, ids: readonly ArticleId[]): string[]
     const keys = store
       .all<{ key: string }>(`WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)) SELECT key FROM images WHERE ${ONLY_THEIRS}`, list)
       .map(({ key }) => key);
-    passOnBytes(store, keys);
     store.run(
       "UPDATE images SET state = 'pending', type = NULL, hash = NULL, bytes = 0, tries = 0, retry_at = ? WHERE key IN (SELECT value FROM json_each(?))",
       EVICTED_RETRY, JSON.stringify(keys),

@@ -157,20 +157,7 @@ export function keptImages(store: Store): string[] {
   return store.all<{ key: string }>("SELECT key FROM images WHERE state = 'kept'").map(({ key }) => key);
 }
 
-/** Of images that share a file one carries its bytes; where that one goes, the next is to carry them. To be called before. */
-export function passOnBytes(store: Store, keys: readonly string[]): void {
-  store.run(
-    `WITH going AS MATERIALIZED (SELECT hash, bytes FROM images WHERE key IN (SELECT value FROM json_each(?1)) AND bytes > 0 AND hash IS NOT NULL)
-     UPDATE images SET bytes = (SELECT max(bytes) FROM going WHERE going.hash = images.hash)
-     WHERE id IN (
-       SELECT min(id) FROM images WHERE state = 'kept' AND bytes = 0 AND hash IN (SELECT hash FROM going) AND key NOT IN (SELECT value FROM json_each(?1)) GROUP BY hash
-     )`,
-    JSON.stringify(keys),
-  );
-}
-
 /** Forgets images; one that an article shows again by now stays. */
 export function forgetImages(store: Store, keys: readonly string[]): void {
-  passOnBytes(store, store.all<{ key: string }>(`SELECT key FROM images WHERE key IN (SELECT value FROM json_each(?)) AND NOT ${SHOWN}`, JSON.stringify(keys)).map(({ key }) => key));
   store.run(`DELETE FROM images WHERE key IN (SELECT value FROM json_each(?)) AND NOT ${SHOWN}`, JSON.stringify(keys));
 }

@@ -187,4 +187,16 @@ describe('a damaged library', () => {
     expect(await codeOf(engine, 'makeBackup', {})).toBe('database-damaged');
     expect(readFileSync(database(), 'utf8')).toContain('a letter');
   });
+
+  test('is opened without a restart once a copy was put in its place', async () => {
+    await (await grown()).close();
+    const sound = readFileSync(database());
+    for (const name of backupsThere()) rmSync(join(profile, 'library', 'backups', name));
+    writeFileSync(database(), 'Not a database, but a letter. '.repeat(400));
+    const engine = await anEngine();
+    expect(await codeOf(engine, 'counts', {})).toBe('database-damaged');
+    writeFileSync(database(), sound);
+    await expect.poll(() => codeOf(engine, 'counts', {}), { timeout: 10_000 }).toBe('ok');
+    expect(await titles(engine, 'bookmarks')).toHaveLength(1);
+  });
 });
