@@ -19,11 +19,11 @@ export interface Scene {
   readonly pick: () => Promise<ArticleId | null>;
 }
 
-export type Acknowledged = 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported';
+export type Acknowledged = 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported' | 'pinned';
 
 /**
- * What goes on at once while the kill comes; each runs again and again until then. Another one (preparing for a flight, say)
- * is a line here, and a line in `present` of rounds.ts for what it acknowledges.
+ * What goes on at once while the kill comes; each runs again and again until then. Another one is a line here, and a line in
+ * `present` of rounds.ts for what it acknowledges.
  */
 export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   async refresh({ port, ask }) {
@@ -55,6 +55,13 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     else write(scene, "INSERT INTO highlights (article_id, quote, prefix, suffix, start, created_at, changed_at) VALUES (?1, ?2, '', '', 0, ?3, ?3)", articleId, quote, Date.now());
     scene.say('highlighted', articleId, quote);
   },
+  async prepare({ ask, say, pick }) {
+    const articleId = await pick();
+    if (articleId === null) return;
+    await ask('keepOffline', { articleId, keep: true });
+    say('pinned', articleId);
+    await ask('prepare', { retry: true });
+  },
   async export({ ask }) {
     await ask('exportOpml', {});
     await ask('exportSources', {});
@@ -64,7 +71,7 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     const outlines = Array.from({ length: 60 }, (_, index) => `<outline type="rss" text="${list}-${index}" xmlUrl="http://127.0.0.1:${port}/none/${list}-${index}"/>`);
     await ask('importOpml', { opml: `<opml version="2.0"><body><outline text="${list}">${outlines.join('')}</outline></body></opml>` });
   },
-  /** Links in, bookmarks and the whole library out: one at a time, as the engine wants it. */
+  /** Links and a page in, bookmarks and the whole library out: one at a time, as the engine wants it. */
   async files({ profile, ask, say, random }) {
     const list = Math.floor(random() * 1e9);
     const titles = Array.from({ length: 60 }, (_, index) => `link-${list}-${index}`);
@@ -72,6 +79,10 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     writeFileSync(path, `url,title,tags,note\n${titles.map((title) => `https://links.example/${title},${title},quota,kept\n`).join('')}`);
     await ask('importFile', { file, name: 'links.csv' });
     for (const title of titles) say('imported', title);
+    const page = await newExchangeFile(profile);
+    writeFileSync(page.path, `Dysprosium ${list} climbs\n\nPublished: Nov 20, 2025 12:07\n\n${'Separators raised their offers again as ore stayed short at the border. '.repeat(12)}\n`);
+    const { articleId } = (await ask('savePage', { file: page.file, name: `copy-${list}.txt` })) as { articleId: ArticleId };
+    say('bookmarked', articleId);
     await ask('exportArticles', { format: 'epub' });
     await ask('exportArchive', {});
     // What nobody takes out lies for a day, and a hundred rounds would fill the disk.

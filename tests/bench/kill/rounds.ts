@@ -38,6 +38,7 @@ const present: Readonly<Record<Acknowledged, (store: Store, words: readonly stri
   read: (store, [id = '']) => store.get('SELECT 1 FROM statuses WHERE article_id = ? AND read = 1', Number(id)) !== undefined,
   // A later note on the same article takes the place of an earlier one.
   noted: (store, [id = '', text = '']) => store.get('SELECT 1 FROM notes WHERE article_id = ? AND text = ?', Number(id), text) !== undefined,
+  pinned: (store, [id = '']) => store.get('SELECT 1 FROM statuses WHERE article_id = ? AND pinned_at IS NOT NULL', Number(id)) !== undefined,
   imported: (store, [title = '']) => store.get('SELECT 1 FROM articles a JOIN statuses s ON s.article_id = a.id JOIN notes USING (article_id) WHERE a.title = ? AND s.bookmarked = 1', title) !== undefined,
   highlighted: (store, [id = '', quote = '']) => store.get('SELECT 1 FROM highlights WHERE article_id = ? AND quote = ?', Number(id), quote) !== undefined,
 };
@@ -46,7 +47,7 @@ const present: Readonly<Record<Acknowledged, (store: Store, words: readonly stri
 export async function killRounds({ profile, port, kills, seed, onRound }: KillOptions): Promise<KillReport> {
   const random = randomOf(seed);
   const said = new Map<string, { verb: Acknowledged; words: string[] }>();
-  const counts: Record<Acknowledged, number> = { bookmarked: 0, read: 0, noted: 0, highlighted: 0, imported: 0 };
+  const counts: Record<Acknowledged, number> = { bookmarked: 0, read: 0, noted: 0, highlighted: 0, imported: 0, pinned: 0 };
   const problems: string[] = [];
   for (let round = 1; round <= kills; round += 1) {
     const damaged = round % DAMAGE_EVERY === 0 && hasCopy(profile);
