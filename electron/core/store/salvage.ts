@@ -11,7 +11,7 @@ import type { Store } from './store.ts';
 
 /**
  * Takes over from a damaged library what is newer than the copy that took its place, row by row as far as rows can be
- * read: sources, articles, read marks, bookmarks, tags, notes, highlights and frozen texts. Where both know a thing, a
+ * read: sources, articles, read marks, bookmarks, what is kept for offline, tags, notes, highlights and frozen texts. Where both know a thing, a
  * bookmark of either stays and the read mark of the damaged one, which is later, holds. Done twice it changes nothing. The
  * stamps of the store do not know those that came: it is to be opened anew.
  * Null where nothing can be read.
@@ -56,6 +56,7 @@ function takeStatuses(store: Store, damaged: DamagedLibrary, insert: Insert): { 
     const isBookmarked = status['bookmarked'] === 1;
     if (known.has(id)) {
       store.run('UPDATE statuses SET read = ?1, read_at = ?2 WHERE article_id = ?3 AND read <> ?1', status['read'] ?? 0, status['read_at'] ?? null, id);
+      if (status['pinned_at'] != null) store.run('UPDATE statuses SET pinned_at = ? WHERE article_id = ? AND pinned_at IS NULL', status['pinned_at'], id);
       if (isBookmarked) bookmarks += store.run('UPDATE statuses SET bookmarked = 1, bookmarked_at = ?, visible = (presence = 1) WHERE article_id = ? AND bookmarked = 0', status['bookmarked_at'] ?? null, id);
       continue;
     }

@@ -53,6 +53,7 @@ function aPast(): Past {
   setBookmarked(store, old[1] ?? 0, true);
   setBookmarked(store, late[1] ?? 0, true);
   setRead(store, [old[5] ?? 0, late[5] ?? 0], true);
+  store.run('UPDATE statuses SET pinned_at = 2000 WHERE article_id = ?', old[2] ?? 0);
   store.run("UPDATE notes SET text = 'second thought', changed_at = 2000");
   store.run("INSERT INTO notes VALUES (?, 'late', 2000)", late[1] ?? 0);
   // The tag of the copy got another number here.
@@ -106,6 +107,7 @@ test('what came after the copy is read from the library that was set aside, all 
   expect(store.all('SELECT text FROM notes ORDER BY text')).toEqual([{ text: 'late' }, { text: 'second thought' }]);
   expect(store.all('SELECT title FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY title', bookmark)).toEqual([{ title: 'Prices' }, { title: 'Quotas' }]);
   expect(store.get('SELECT quote, images.key FROM highlights JOIN frozen_texts USING (article_id) JOIN frozen_images ON frozen_id = frozen_texts.id JOIN images ON images.id = image_id')).toEqual({ quote: 'neodymium', key: imageKey(PHOTO) });
+  expect(store.all('SELECT article_id AS id FROM statuses WHERE pinned_at IS NOT NULL')).toEqual([{ id: past.old[2] }]);
   // The source that was followed since is there, and is read from the beginning.
   expect(store.get("SELECT subscribed, etag FROM feeds WHERE feed_url = 'https://ores.example/feed'")).toEqual({ subscribed: 1, etag: null });
   expect(counts(store, NOON)).toMatchObject({ all: 80, bookmarks: 3 });
