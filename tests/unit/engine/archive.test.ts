@@ -10,6 +10,7 @@ import { exchangePath, newExchangeFile } from '../../../electron/core/exchange/e
 import { startEngine, type EngineClient } from '../../../electron/shell/engine-client.ts';
 import { memorySettings } from '../reader/reading-room.ts';
 import { feed, rss, startFeedServer } from '../refresh/feed-server.ts';
+import { pdf } from '../../fixtures/saved/made-files.ts';
 import { unzip } from '../transfer/articles.ts';
 
 const enginePath = join(import.meta.dirname, '../../../electron/engine.ts');
@@ -95,7 +96,9 @@ async function filled(): Promise<Library> {
   putFile(made.profile, IMAGE, Buffer.from([1, 2, 3]));
   putFile(made.profile, `images/ff/${'ff'.repeat(16)}`, Buffer.alloc(300_000, 7));
   putFile(made.profile, `images/ff/${'fe'.repeat(16)}.part`, Buffer.from('half'));
-  putFile(made.profile, 'saved/ab/abc.pdf', Buffer.from('%PDF-'));
+  const { file, path } = await newExchangeFile(made.profile);
+  writeFileSync(path, pdf());
+  await ask(made, 'savePage', { file, name: 'quota.pdf' });
   await made.settings.set({ textSize: 22 });
   return made;
 }
@@ -113,11 +116,11 @@ describe('a whole library in one file', () => {
     const [from, to] = [await filled(), await library()];
     const { file } = await handed(from, to);
     const facts = await ask(to, 'previewArchive', { file, name: 'x' });
-    expect(facts).toMatchObject({ articles: 3, bookmarks: 1, feeds: 1, files: 3 });
+    expect(facts).toMatchObject({ articles: 4, bookmarks: 2, feeds: 1, files: 3 });
     expect(await ask(to, 'importArchive', { file, name: 'x' })).toEqual(facts);
-    expect(await ask(to, 'listBookmarks', { limit: 5 })).toMatchObject({ total: 1, bookmarks: [{ note: 'Mine', highlights: 1, tags: [{ title: 'quota' }, { title: '稀土' }] }] });
+    expect(await ask(to, 'listBookmarks', { limit: 5 })).toMatchObject({ total: 2, bookmarks: [{ feedTitle: 'quota.pdf' }, { note: 'Mine', highlights: 1, tags: [{ title: 'quota' }, { title: '稀土' }] }] });
     expect(to.settings.get().textSize).toBe(22);
-    expect(filesOf(to.profile, 'saved')).toEqual(filesOf(from.profile, 'saved'));
+    expect(filesOf(to.profile, 'files')).toEqual(filesOf(from.profile, 'files'));
     const { [`ff/${'fe'.repeat(16)}.part`]: half, ...images } = filesOf(from.profile, 'images');
     expect(half).toBeDefined();
     expect(filesOf(to.profile, 'images')).toEqual(images);
@@ -133,7 +136,7 @@ describe('a whole library in one file', () => {
     putFile(to.profile, IMAGE, Buffer.from([9]));
     const { file } = await handed(from, to);
     await ask(to, 'importArchive', { file, name: 'x' });
-    expect((await ask(to, 'counts', {})).all).toBe(3);
+    expect((await ask(to, 'counts', {})).all).toBe(4);
     expect(readFileSync(join(to.profile, IMAGE))).toEqual(Buffer.from([1, 2, 3]));
     const [aside] = readdirSync(to.profile).filter((name) => name.startsWith('replaced-'));
     expect(readFileSync(join(to.profile, aside ?? '', IMAGE))).toEqual(Buffer.from([9]));
