@@ -7,9 +7,6 @@ export const OUT = join(ROOT, 'out');
 /** Each is built by itself: two entries in one build share chunks, and a worker would then load Electron's main. */
 export const NODE_ENTRIES = ['main', 'preload', 'engine', 'ingest', 'checkpoint', 'backup', 'pdf', 'loopback', 'call'];
 
-/** Packages that are entries of their own, and left out of the others. */
-const APART = { pdf: /^unpdf(?:\/|$)/ };
-
 /** The entries that run inside Electron; the others must not ask for it. */
 const INSIDE_ELECTRON = new Set(['main', 'preload']);
 
@@ -25,7 +22,6 @@ export function nodeEntry(name, { outDir, version }) {
   const inside = INSIDE_ELECTRON.has(name);
   // unpdf looks beside its own file for a worker that it never starts here.
   const transform = name === 'pdf' ? { define: { 'import.meta': '{}' } } : {};
-  const external = [...BUILTINS, ...Object.entries(APART).flatMap(([entry, packages]) => (entry === name ? [] : [packages]))];
   return {
     ...common(version),
     root: ROOT,
@@ -43,7 +39,7 @@ export function nodeEntry(name, { outDir, version }) {
       rolldownOptions: {
         input: { [name]: join(ROOT, `electron/${name}.ts`) },
         transform,
-        external: inside ? ['electron', ...external] : external,
+        external: inside ? ['electron', ...BUILTINS] : BUILTINS,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, keepNames: true },
       },
     },
