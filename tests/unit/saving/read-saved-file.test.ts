@@ -72,6 +72,16 @@ test('a plain copy of a news page has its title, time, headings and the name it 
   expect(page.text).toContain('sixty per cent');
 });
 
+test('a plain copy whose tags are a part of its way and stand alone below it keeps its text, and they are its tags', async () => {
+  const copy = PLAIN.replace(/^/, 'Home > News > Rare Earth\n');
+  const below = '\nTags\nRare Earth\nTerbium\n\nFor more information, please contact:\nJane Doe\njane.doe@smm.example\n\nRelated News\nTerbium Oxide Falls for a Third Day\n';
+  const { title, page } = await file('copy.txt', copy + below);
+  expect(title).toBe('Dysprosium oxide climbs for a sixth session');
+  expect(page.text).toContain('sixty per cent');
+  expect(page.text).not.toMatch(/Terbium|Jane/);
+  expect(page.facts).toMatchObject({ tags: ['Rare Earth', 'Terbium'], headings: [{ text: 'Outlook' }], related: [{ title: 'Terbium Oxide Falls for a Third Day' }] });
+});
+
 test('a page kept as MHTML brings its images along, at their own addresses', async () => {
   const { url, title, page, embedded, saved } = await file('ponds.mhtml', mhtml('https://oxide.example/2025/leach-ponds', 'https://oxide.example/pond.png'));
   expect([saved, url, title]).toEqual(['mail', 'https://oxide.example/2025/leach-ponds', TITLE]);
