@@ -17,7 +17,7 @@ export interface SaveFailure {
 
 export interface SavePreview {
   readonly kind: SavedKind;
-  /** After every redirect; null where a file does not say where it came from. */
+  /** After every redirect, but one to the front of its site; null where a file does not say where it came from. */
   readonly url: string | null;
   readonly title: string;
   readonly outlet: string | null;

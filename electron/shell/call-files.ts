@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { copyFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, open, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CallAnswer } from '../contract/api.ts';
 import { ReaderError } from '../contract/errors.ts';
@@ -29,7 +29,11 @@ export async function callFiles(args: object, exchange: Exchange): Promise<CallF
 
 async function handIn(path: string, { receive }: Exchange): Promise<{ file: string; name: string }> {
   try {
-    const { file } = await receive(createReadStream(resolve(path)));
+    // Opened first: a stream that cannot open ends the command before anybody listens.
+    await using opened = await open(resolve(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    // A device never ends, and a folder has no bytes.
+    if (!(await opened.stat()).isFile()) throw new Error('not a file');
+    const { file } = await receive(opened.createReadStream({ autoClose: false }));
     return { file, name: basename(path) };
   } catch (error) {
     if (error instanceof ReaderError) throw error;

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { BundleHandler } from './bundle-answer.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
-const NAMED = /^\/files\/([0-9a-f]{64})\/[^/]{1,1600}$/;
+const NAMED = /^\/files\/([0-9a-f]{64})\/[^/]{1,4500}$/;
 
 /** The SHA-256 that an address of a saved file names (`files/<sha256>/<name>` below the app's own), or null. */
 export function savedFileOfPath(pathname: string): string | null {

@@ -23,6 +23,7 @@ const LIGHTEST = 60;
 const MOST_RELATED = 40;
 const SENTENCE = /[.。!！?？;；…]["”’」）)]?$/;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}\s?[、.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节条部]|\d{1,2}[.、]\s?(?!\d)|[IVX]{1,5}\.\s)/;
+const TAGS_HEAD = /^(?:tags?|keywords?|标签|关键词|关键字)\s?[:：]?$/i;
 const ITEM = /^(?:[-–•·●▪*]|\d{1,2}\))\s+(?=\S)/;
 const LINK = /^\[?(.{4,200}?)\]?\s?[(<（]?(https?:\/\/[^\s)>）]{4,2000})[)>）]?$/;
 
@@ -40,7 +41,7 @@ class PlainReader {
   readonly kept: Kept[] = [];
   readonly related: PageReference[] = [];
   readonly tags: string[] = [];
-  #state: 'text' | 'related' | 'contacts' = 'text';
+  #state: 'text' | 'related' | 'contacts' | 'tags' = 'text';
   readonly #blocks: readonly PlainBlock[];
 
   constructor(blocks: readonly PlainBlock[]) {
@@ -73,6 +74,14 @@ class PlainReader {
     if (opensContacts(text) && next) {
       this.#takeTags();
       this.#state = 'contacts';
+      return;
+    }
+    if (TAGS_HEAD.test(text)) {
+      this.#state = 'tags';
+      return;
+    }
+    if (this.#state === 'tags' && isTagLine(text)) {
+      this.tags.push(text);
       return;
     }
     this.#state = 'text';

@@ -44,7 +44,10 @@ function fits(line: string): boolean {
   return weightOf(line) >= 8 && line.length <= 250 && !URL_LINE.test(line) && !CRUMBS.test(line) && !isDateLine(line) && !isToolbar(line) && sourceIn(line) === null;
 }
 
-function chooseTitle(head: readonly string[], dateAt: number, crumbs: readonly string[]): number {
+function chooseTitle(lines: readonly string[], dateAt: number, crumbs: readonly string[]): number {
+  // Below its first sentences a short text has tags, and links to others, that say a title or a section again.
+  const textAt = lines.findIndex((line) => weightOf(line) > 100 && /[.。!！?？]["”’」）)]?$/.test(line));
+  const head = textAt > 0 ? lines.slice(0, textAt) : lines;
   const named = head.findIndex((line) => LABEL.test(line) || /^#\s\S/.test(line));
   if (named !== -1) return named;
   const ofCrumbs = crumbs.at(-1);

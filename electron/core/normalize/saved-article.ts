@@ -33,6 +33,12 @@ export function savedAddressKey(url: string | null): string | null {
   return url === null ? null : addressName(canonicalUrl(url));
 }
 
+/** Whether an address is that of a whole site, where a page that is gone often leads. */
+export function isFrontPage(url: string): boolean {
+  const at = URL.parse(url);
+  return at !== null && at.pathname === '/' && at.search === '';
+}
+
 /** A page as an article on its way to the store. A link without a title is named by its address. `now` is epoch milliseconds. */
 export function savedArticle({ url: given, title: titleGiven, body, publishedAt = null, authors = [], tags = [], lang = null, summary = null }: SavedPage, now: number): IncomingArticle {
   const url = given === null ? null : webAddress(given, given);

@@ -20,6 +20,8 @@ export interface IngestPoolOptions {
   /** How long one document may keep a thread busy, in milliseconds; 20 s by default. */
   readonly busyMs?: number;
   readonly maxHeapMb?: number;
+  /** Of bytes outside of a thread's heap; by default 1.5 GB, as a PDF of 200 MB is held several times. */
+  readonly maxBytesMb?: number;
   /** The ways to a server as Chromium writes them. Left out: the threads go by the environment. */
   readonly proxyFor?: (url: string) => Promise<string>;
   /** Where what sites' robots.txt say outlives this run. */
@@ -52,8 +54,8 @@ class Pool {
   }
 
   #start(events: Pick<ThreadOptions, 'onGone' | 'onIdle'>): IngestThread {
-    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, proxyFor } = this.#options;
-    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' }, proxyFor, findRules: this.#findRules, busyMs, maxHeapMb, ...events });
+    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, maxBytesMb = 1536, proxyFor } = this.#options;
+    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' }, proxyFor, findRules: this.#findRules, busyMs, maxHeapMb, maxBytesMb, ...events });
   }
 
   #thread(): IngestThread {

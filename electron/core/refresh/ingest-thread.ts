@@ -18,6 +18,8 @@ export interface ThreadOptions {
   /** How long one call may keep the thread busy, in milliseconds. */
   readonly busyMs: number;
   readonly maxHeapMb: number;
+  /** Of bytes outside of its heap, which no limit of the platform holds: a small PDF may unpack to any size. */
+  readonly maxBytesMb: number;
   readonly proxyFor?: ((url: string) => Promise<string>) | undefined;
   readonly findRules: FindRules;
   /** The thread is gone, and these calls were waiting in it. `blameless`: another one was the cause, and has failed; else it may be any of them. */
@@ -25,6 +27,8 @@ export interface ThreadOptions {
   /** No call waits in it any more. */
   readonly onIdle?: () => void;
 }
+
+const LOOK_MS = 200;
 
 /** One ingest thread and the calls that wait for it. A call that keeps it too long, or kills it, fails alone. */
 export class IngestThread {
@@ -34,6 +38,7 @@ export class IngestThread {
   #busy: number | null = null;
   #timer: NodeJS.Timeout | null = null;
   #lastLook: NodeJS.Immediate | null = null;
+  #looks: NodeJS.Timeout | null = null;
   #isGone = false;
 
   constructor(options: ThreadOptions) {
@@ -113,7 +118,15 @@ export class IngestThread {
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#lastLook) clearImmediate(this.#lastLook);
     this.#lastLook = null;
+    if (this.#looks) clearInterval(this.#looks);
     this.#timer = id === null ? null : setTimeout(() => this.#lookOnceMore(), this.#options.busyMs);
+    this.#looks = id === null ? null : setInterval(() => void this.#lookAtBytes(id), LOOK_MS);
+  }
+
+  /** Answered in the midst of its work. */
+  async #lookAtBytes(id: number): Promise<void> {
+    const seen = await this.#worker.getHeapStatistics().catch(() => null);
+    if (seen && this.#busy === id && seen.external_memory > this.#options.maxBytesMb * 1024 * 1024) this.#end(new Error('it took too much memory'));
   }
 
   /** Where this thread itself stood still, timers come before what was told meanwhile: that is heard first. */

@@ -1,6 +1,7 @@
 import { decodeText } from '../fetch/decode-text.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { extractHtml } from '../extract/extract-page.ts';
+import { isFrontPage } from '../normalize/saved-article.ts';
 import { webAddress } from '../normalize/web-address.ts';
 import { isNowhere, UNKNOWN_BASE, type EmbeddedImages } from './embedded-images.ts';
 import type { EmbeddedImage } from './saved-file.ts';
@@ -36,6 +37,11 @@ function firstAddress(head: string, patterns: readonly RegExp[]): string | null 
   return null;
 }
 
+/** Some sites name their front page on every page: by that, all of them would be one. */
+function ofOnePage(address: string | null): string | null {
+  return address === null || isFrontPage(address) ? null : address;
+}
+
 export function decodeHtml(bytes: Uint8Array): string {
   return decodeText(bytes, 'text/html');
 }
@@ -44,10 +50,11 @@ export function decodeHtml(bytes: Uint8Array): string {
 export function readHtml({ html: written, images: embedded, url: named, title = null, now }: HtmlFile): ReadHtml | null {
   const html = embedded.takeOut(written);
   const head = html.slice(0, HEAD);
-  const url = named ?? firstAddress(head, SAVED_FROM) ?? firstAddress(head, CANONICAL) ?? firstAddress(head, [BASE]);
-  const page = extractHtml(html, { url: url ?? UNKNOWN_BASE, now, title, signedIn: true });
+  const [canonical, base] = [firstAddress(head, CANONICAL), firstAddress(head, [BASE])];
+  const url = named ?? firstAddress(head, SAVED_FROM) ?? ofOnePage(canonical) ?? (base?.endsWith('/') === true ? null : base);
+  const page = extractHtml(html, { url: url ?? base ?? canonical ?? UNKNOWN_BASE, now, title, signedIn: true });
   if (page.kind === 'failed') return null;
-  return { page: withoutNowhere(page, embedded), url: url ?? page.facts.canonicalUrl, embedded: embedded.shownIn(page.images) };
+  return { page: withoutNowhere(page, embedded), url: url ?? ofOnePage(page.facts.canonicalUrl), embedded: embedded.shownIn(page.images) };
 }
 
 function known(address: string | null): string | null {

@@ -27,10 +27,16 @@ export async function readMime(bytes: Uint8Array, { now, images }: { readonly no
   return page?.kind === 'page' ? { page, url, embedded: [], ...head } : null;
 }
 
-/** The parser tells of a part what it is described as, not where it lay, so that is put there. */
+/**
+ * The parser tells of a part what it is described as, not where it lay, so that is put there. It joins all parts of text into
+ * one: of a page that a browser kept, the first is the page, and the others are its frames, with adverts as a rule.
+ */
 function withLocations(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return Buffer.from(text.replaceAll(/^Content-Location:/gim, 'Content-Description:'), 'latin1');
+  const isPage = /^Snapshot-Content-Location:/im.test(text.slice(0, 8192));
+  let parts = 0;
+  const located = text.replaceAll(/^Content-Location:/gim, () => (isPage && parts++ > 0 ? 'Content-Disposition: attachment\r\nContent-Description:' : 'Content-Description:'));
+  return Buffer.from(located, 'latin1');
 }
 
 function locationOf({ headers }: Email): string | null {

@@ -21,8 +21,9 @@ const BY_NAME: Readonly<Record<string, Kind>> = {
 /** What a file is by its name, and by its beginning where the name is wrong or says nothing. */
 function kindOf(name: string, bytes: Uint8Array): Kind | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).toString('latin1');
-  if (head.includes('%PDF-')) return 'pdf';
   const named = BY_NAME[extname(name).toLowerCase()] ?? null;
+  // PDF 32000-1 annex H.3.4.1 lets it stand anywhere in the head; a text may speak of it.
+  if (named === null || named === 'pdf' ? head.includes('%PDF-') : head.startsWith('%PDF-')) return 'pdf';
   // Pictures, archives and programs; text of two-byte encodings starts with its mark.
   if (head.includes('\0') && !/^(?:\xff\xfe|\xfe\xff)/.test(head)) return null;
   if (named !== null) return named === 'pdf' ? null : named;

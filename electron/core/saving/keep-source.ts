@@ -8,7 +8,7 @@ import { describeSaved, titleSaved } from '../store/describe-saved.ts';
 import { noteOf, setNote } from '../store/notes.ts';
 import type { Store } from '../store/open-store.ts';
 import { keepPageText, pageRecord, recordPageFailure } from '../store/page-texts.ts';
-import { addSavedArticle, articlesAtAddresses, isSavedFeed, keepBookmarked } from '../store/saved-articles.ts';
+import { addSavedArticle, articlesAtAddresses, isSavedFeed, keepBookmarked, savedArticleOf } from '../store/saved-articles.ts';
 import { keepSavedFile } from '../store/saved-files.ts';
 import { tagArticles } from '../store/tags.ts';
 import type { ReadSource } from './read-source.ts';
@@ -43,10 +43,15 @@ export function keepSource(store: Store, read: ReadSource, wishes: SaveWishes, n
 }
 
 /** The article that the page is, where it is stored already, through whichever feed. */
-export function knownArticle(store: Store, { addressKeys }: Pick<ReadSource, 'addressKeys'>): ArticleId | null {
+export function knownArticle(store: Store, { addressKeys, url, file }: Pick<ReadSource, 'addressKeys' | 'url' | 'file'>): ArticleId | null {
+  if (url === null && file !== null) return savedArticleOf(store, guidOf(file));
   const ids = [...articlesAtAddresses(store, addressKeys).values()];
   // One that came through a feed keeps its place there.
   return ids.find((id) => !isSavedFeed(store, pageRecord(store, id).feedId)) ?? ids[0] ?? null;
+}
+
+function guidOf({ sha256 }: { readonly sha256: string }): string {
+  return `sha256:${sha256}`;
 }
 
 function addNew(store: Store, { url, title, page, facts, file, outlet }: ReadSource, now: number): { articleId: ArticleId; bookmarked: boolean } {
@@ -56,7 +61,8 @@ function addNew(store: Store, { url, title, page, facts, file, outlet }: ReadSou
     {
       ...article,
       // A file that does not say whence it came is known again by its bytes.
-      keys: { ...article.keys, ...(url === null && file !== null && { guid: `sha256:${file.sha256}` }) },
+      // Not by its title: a report of every year and a mail of every morning have one.
+      keys: { ...article.keys, ...(url === null && file !== null && { guid: guidOf(file), content: guidOf(file) }) },
       publishedDay: facts?.dayOnly === true && facts.publishedAt !== null ? new Date(facts.publishedAt).toISOString().slice(0, 10) : null,
       zoneAssumed: facts?.zoneAssumed === true, whole: false, revision: page === null ? article.revision : `${article.revision}${page.text.length}`,
     },

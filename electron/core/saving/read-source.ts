@@ -6,7 +6,7 @@ import type { SavedKind, SaveFailure, SaveSource } from '../../contract/saving.t
 import { incomingFile } from '../exchange/exchange-file.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { normalizeAddress } from '../fetch/address.ts';
-import { savedAddressKey } from '../normalize/saved-article.ts';
+import { isFrontPage, savedAddressKey } from '../normalize/saved-article.ts';
 import { inspectImage } from '../image/inspect-image.ts';
 import type { ArticleResult, Ingest } from '../refresh/ingest-job.ts';
 import type { EmbeddedImage } from '../saved-file/saved-file.ts';
@@ -14,7 +14,7 @@ import type { EmbeddedImage } from '../saved-file/saved-file.ts';
 /** What a page or file gave, on its way to the store. */
 export interface ReadSource {
   readonly kind: SavedKind;
-  /** After every redirect. */
+  /** After every redirect, but one from a page to the front of its site. */
   readonly url: string | null;
   /** By which it is known again. */
   readonly addressKeys: readonly string[];
@@ -137,8 +137,10 @@ function ofPage(url: string, result: ArticleResult): ReadSource {
     return { kind: 'page', url, addressKeys: keysOf([url]), title: facts?.headline ?? null, outlet: facts?.outlet ?? null, page: null, facts, embedded: [], file: null, failure: { code, detail, retryAt } };
   }
   const { page, finalUrl } = result;
+  // Every page that a site has given up may lead to its front: they are not one page.
+  const at = isFrontPage(finalUrl) && !isFrontPage(url) ? url : finalUrl;
   return {
-    kind: 'page', url: finalUrl, addressKeys: keysOf([url, finalUrl]), title: page.facts.headline, outlet: page.facts.outlet, page, facts: page.facts, embedded: [], file: null, failure: null,
+    kind: 'page', url: at, addressKeys: keysOf([url, at]), title: page.facts.headline, outlet: page.facts.outlet, page, facts: page.facts, embedded: [], file: null, failure: null,
   };
 }
 

@@ -50,10 +50,14 @@ export function createSaver({ store, ingest, images, texts, now, announce, inBac
     if (read.file !== null && read.kind === 'pdf') await storeSavedFile(store.profile, read.file.sha256, read.file.path);
     const { feedId, ...answer } = keepSource(store, read, wishes, now());
     const articleIds = [answer.articleId];
-    if (wishes.images) await keepEmbedded(store, sources.imagesSoFar(read));
-    announce({ kind: 'articles', feedIds: [feedId] });
-    announce({ kind: 'status', articleIds });
-    announce({ kind: 'texts', articleIds });
+    try {
+      if (wishes.images) await keepEmbedded(store, sources.imagesSoFar(read));
+    } finally {
+      // With a full disk too the bookmark is there, and shows.
+      announce({ kind: 'articles', feedIds: [feedId] });
+      announce({ kind: 'status', articleIds });
+      announce({ kind: 'texts', articleIds });
+    }
     if (wishes.images) void inBackground(images.keep(answer.articleId));
     return answer;
   };

@@ -78,6 +78,16 @@ export function keepBookmarked(store: Store, articleId: ArticleId, savedAt: numb
   return fresh;
 }
 
+/** The saved page that has this guid, or null. */
+export function savedArticleOf(store: Store, guid: string): ArticleId | null {
+  const found = store.get<{ id: ArticleId }>(
+    `SELECT s.article_id AS id FROM feeds f CROSS JOIN statuses s INDEXED BY statuses_guid ON s.feed_id = f.id AND s.guid_key = ?
+     WHERE f.feed_url = ? AND s.presence = 1`,
+    guid, SAVED_FEED,
+  );
+  return found?.id ?? null;
+}
+
 /** The stored articles that have these address keys, in whichever feed; of several the newest. */
 export function articlesAtAddresses(store: Store, keys: readonly string[]): Map<string, ArticleId> {
   const rows = store.all<{ key: string; id: ArticleId }>(

@@ -34,6 +34,14 @@ describe('behaviour 10: ingest in threads', () => {
     expect(await waited).toMatchObject({ code: 'gone' });
   });
 
+  it('a document that takes more memory than it may fails alone, long before it has taken too long', async () => {
+    const ingest = pool({ busyMs: 600_000, maxBytesMb: 64 });
+    const waited = ask(ingest, 'wait');
+    expect(await ask(ingest, 'swell')).toMatchObject({ code: 'feed-too-complex' });
+    expect(await ask(ingest, 'release')).toMatchObject({ code: 'gone' });
+    expect(await waited).toMatchObject({ code: 'gone' });
+  });
+
   it.each(['exit', 'throw'])('a document that makes its thread %s fails alone', async (way) => {
     const ingest = pool();
     const waited = ask(ingest, 'wait');

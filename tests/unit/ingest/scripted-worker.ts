@@ -32,7 +32,9 @@ function run(id: number, address: string): void {
     post({ kind: 'busy', id });
     if (address.includes('exit')) process.exit(1);
     if (address.includes('throw')) throw new Error('out of something');
-    for (;;);
+    // More than it may hold, and no end.
+    const held = address.includes('swell') ? new Uint8Array(96 * 1024 * 1024) : new Uint8Array(1);
+    for (;;) held[0] = 1;
   }
 }
 

@@ -41,6 +41,15 @@ describe('a web page', () => {
     expect(page.facts).toMatchObject({ authors: ['Mara Lind'], publishedAt: Date.UTC(2025, 10, 16, 1, 30) });
   });
 
+  test.each([
+    ['base', '<base href="https://oxide.example/">'],
+    ['canonical link', '<link rel="canonical" href="https://oxide.example/">'],
+  ])('is not taken for its whole site by a %s that names no more, and its images are found all the same', async (_by, head) => {
+    const { url, page } = await file('ponds.html', pageHtml({ head }));
+    expect(url).toBeNull();
+    expect(page.images.map((image) => image.url)).toEqual(['https://oxide.example/pond.png']);
+  });
+
   test('without a word of that keeps text and what is inside it; what lay beside it on a disk leaves no trace', async () => {
     const inside = await file('ponds.htm', pageHtml({ image: `data:image/png;base64,${PNG.toString('base64')}` }));
     expect(inside.url).toBeNull();
@@ -63,11 +72,33 @@ test('a plain copy of a news page has its title, time, headings and the name it 
   expect(page.text).toContain('sixty per cent');
 });
 
+test('a plain copy whose tags are a part of its way and stand alone below it keeps its text, and they are its tags', async () => {
+  const copy = PLAIN.replace(/^/, 'Home > News > Rare Earth\n');
+  const below = '\nTags\nRare Earth\nTerbium\n\nFor more information, please contact:\nJane Doe\njane.doe@smm.example\n\nRelated News\nTerbium Oxide Falls for a Third Day\n';
+  const { title, page } = await file('copy.txt', copy + below);
+  expect(title).toBe('Dysprosium oxide climbs for a sixth session');
+  expect(page.text).toContain('sixty per cent');
+  expect(page.text).not.toMatch(/Terbium|Jane/);
+  expect(page.facts).toMatchObject({ tags: ['Rare Earth', 'Terbium'], headings: [{ text: 'Outlook' }], related: [{ title: 'Terbium Oxide Falls for a Third Day' }] });
+});
+
 test('a page kept as MHTML brings its images along, at their own addresses', async () => {
   const { url, title, page, embedded, saved } = await file('ponds.mhtml', mhtml('https://oxide.example/2025/leach-ponds', 'https://oxide.example/pond.png'));
   expect([saved, url, title]).toEqual(['mail', 'https://oxide.example/2025/leach-ponds', TITLE]);
   expect(page.images.map((image) => image.url)).toEqual(['https://oxide.example/pond.png']);
   expect(embedded.map(({ key, bytes }) => [key, Buffer.from(bytes).equals(PNG)])).toEqual([[page.images[0]?.key, true]]);
+});
+
+test('the frames of a page kept as MHTML are no part of its text', async () => {
+  const frame = '------B--x----\r\nContent-Type: text/html\r\nContent-ID: <frame-1@mhtml.blink>\r\nContent-Location: https://adverts.example/1\r\n\r\n<article><p>Buy our magnets today, they are the best of all magnets, cheap, and come with a warranty of ten years and more.</p></article>\r\n';
+  const { page, embedded } = await file('ponds.mhtml', mhtml('https://oxide.example/2025/leach-ponds', 'https://oxide.example/pond.png').replace('------B--x----\r\nContent-Type: image/png', `${frame}$&`));
+  expect(page.text).toContain('closed pipes');
+  expect(page.text).not.toContain('magnets today');
+  expect(embedded).toHaveLength(1);
+});
+
+test('a text that speaks of PDF is a text', async () => {
+  expect((await file('copy.txt', PLAIN.replace('Outlook', 'Every such file begins with %PDF-1.7.\n\nOutlook'))).saved).toBe('text');
 });
 
 test('a mail in GBK is read with its subject, sender, date and inline image', async () => {

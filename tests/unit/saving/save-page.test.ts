@@ -81,6 +81,14 @@ describe('an address', () => {
     expect((await room.api.getArticle({ articleId: saved.articleId })).textOrigin).toBe('page');
   });
 
+  test('that leads to the front of its site is not the one of another that does', async () => {
+    server.on('/', html(pageHtml()));
+    const [first, second] = ['/gone/1', '/gone/2'].map((path) => server.on(path, (_request, response) => void response.writeHead(302, { location: '/' }).end()));
+    const { articleId } = await room.api.savePage({ url: first ?? '' });
+    expect((await room.api.savePage({ url: second ?? '' })).articleId).not.toBe(articleId);
+    expect((await room.api.savePage({ url: first ?? '' })).articleId).toBe(articleId);
+  });
+
   test('without images keeps the text alone', async () => {
     const { articleId } = await room.api.savePage({ url: page(), images: false });
     const { images, contentHtml, kept } = await room.api.getArticle({ articleId });
@@ -165,6 +173,16 @@ describe('a file', () => {
     room.store.run('DELETE FROM saved_files');
     await sweepSavedFiles(room.store);
     expect(existsSync(savedFilePath(room.profile, sha256))).toBe(false);
+  });
+
+  test('is not another one of its title: both are kept, and each is known again by its bytes', async () => {
+    const [first, second] = [pdf({ title: 'Annual report' }), pdf({ title: 'Annual report', pages: [['Quite another text of another company that mines monazite sands on a far beach, by the tonne,', 'and sells it to a separator who pays by the kilogram of oxide that it can win from them.']] })];
+    const { articleId } = await room.api.savePage(await handIn(first, '2024.pdf'));
+    const other = await room.api.savePage(await handIn(second, '2025.pdf'));
+    expect([other.bookmarked, other.articleId === articleId]).toEqual([true, false]);
+    await sweepSavedFiles(room.store);
+    for (const bytes of [first, second]) expect(existsSync(savedFilePath(room.profile, createHash('sha256').update(bytes).digest('hex')))).toBe(true);
+    expect((await room.api.previewSave(await handIn(first, 'again.pdf'))).alreadySaved).toBe(articleId);
   });
 
   test('that cannot be read is refused by name, and leaves nothing', async () => {

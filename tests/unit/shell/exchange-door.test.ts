@@ -84,7 +84,11 @@ describe('files of a command line', () => {
     expect(readFileSync(join(profile, 'out.html'), 'utf8')).toBe('<p>镝</p>');
   });
 
-  test('a path that cannot be read is an argument that is wrong', async () => {
-    await expect(callFiles({ path: '/nowhere/at/all' }, exchangeIn(temporaryFolder()))).rejects.toMatchObject({ code: 'invalid-argument', detail: { path: 'path' } });
+  test.each(['/nowhere/at/all', import.meta.dirname, '/dev/zero'])('a path that cannot be read is an argument that is wrong, and nothing of it is taken in: %s', async (path) => {
+    const exchange = exchangeIn(temporaryFolder(), 1000);
+    const taken: unknown[] = [];
+    const watched: Exchange = { ...exchange, receive: (body) => (taken.push(body), exchange.receive(body)) };
+    await expect(callFiles({ path }, watched)).rejects.toMatchObject({ code: 'invalid-argument', detail: { path: 'path' } });
+    expect(taken).toEqual([]);
   });
 });
