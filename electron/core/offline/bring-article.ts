@@ -1,4 +1,4 @@
-import { ReaderError } from '../../contract/errors.ts';
+import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
 import type { ErrorDetail } from '../../contract/model.ts';
 import { offlineRows } from '../store/offline-rows.ts';
 import type { OfflineRow } from '../store/offline-rows.ts';
@@ -18,6 +18,8 @@ export interface Brought {
   readonly bytes: number;
   /** No other article would fare better. */
   readonly isEnd: boolean;
+  /** What met no answer: its page, or images alone. */
+  readonly silent: 'page' | 'images' | null;
 }
 
 export interface Bringers {
@@ -26,6 +28,7 @@ export interface Bringers {
   readonly images: Pick<ImageKeeper, 'keep'>;
 }
 
+const codes: ReadonlySet<string> = NETWORK_CODES;
 const ENDS: ReadonlySet<string> = new Set(['disk-full', 'profile-unwritable', 'database-failed', 'database-damaged', 'engine-stopped']);
 
 /** Fetches what an article lacks: its text, then the images of what is known of it then. Never rejects with a ReaderError. */
@@ -35,12 +38,13 @@ export async function bringArticle({ store, texts, images }: Bringers, row: Offl
     const known = rowOf(store, row);
     if (known && known.lacksImages > 0) await images.keep(row.id, { retryNow: retry || known.images.some((image) => image.evicted) });
     const after = rowOf(store, row);
-    if (!after || after.ready) return { why: null, bytes: grown(row, after), isEnd: false };
+    if (!after || after.ready) return { why: null, bytes: grown(row, after), isEnd: false, silent: null };
     const failed = text?.state === 'failed' ? { code: text.code, detail: text.detail } : after.failure;
-    return { why: after.lacksText ? (failed ?? OFFLINE) : imageTrouble(store, row), bytes: grown(row, after), isEnd: false };
+    const why = after.lacksText ? (failed ?? OFFLINE) : imageTrouble(store, row);
+    return { why, bytes: grown(row, after), isEnd: false, silent: codes.has(why.code) ? (after.lacksText ? 'page' : 'images') : null };
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error;
-    return { why: { code: error.code, detail: error.detail }, bytes: 0, isEnd: ENDS.has(error.code) };
+    return { why: { code: error.code, detail: error.detail }, bytes: 0, isEnd: ENDS.has(error.code), silent: null };
   }
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleId } from '../../contract/model.ts';
 import type { Eviction, OfflineSettings } from '../../contract/offline.ts';
-import { countEviction, evictArticles, evictable } from '../store/evict.ts';
+import { countEviction, evictArticles, evictable, touchedByEviction } from '../store/evict.ts';
 import type { Store } from '../store/open-store.ts';
 import { removeImage } from './image-file.ts';
 
@@ -22,7 +22,7 @@ export interface EvictOptions {
  */
 export async function evictOffline(store: Store, { evictDays, budgetMb }: OfflineSettings, now: number, { dryRun, free }: EvictOptions): Promise<Eviction> {
   const before = evictDays === 0 ? 0 : now - evictDays * DAY;
-  const ids = await evictable(store, { before, budget: budgetMb * MEGABYTE, free });
+  const ids = touchedByEviction(store, await evictable(store, { before, budget: budgetMb * MEGABYTE, free }));
   const count = countEviction(store, ids);
   if (!dryRun) await evict(store, ids);
   return count;

@@ -47,6 +47,8 @@ interface Run {
   /** Of `done`, those that were there. */
   readyBefore: number;
   bytes: number;
+  /** Of what must be there, bytes that are. */
+  kept: number;
   expected: number;
 }
 
@@ -66,11 +68,13 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
   /** What the plan lacks and this run has not tried, newest first. */
   const lookUp = async (now: Run, at: number): Promise<{ todo: OfflineRow[]; lacking: OfflineRow[] }> => {
     const lacking: OfflineRow[] = [];
+    let sums = { articles: 0, bytesKept: 0, bytesExpected: 0 };
     for (const { rows, plan } of wantedArticles(store, wish(), at)) {
       for (const row of rows) if (!row.ready) lacking.push(row);
-      Object.assign(now, { total: plan.articles, expected: plan.bytesExpected });
+      sums = plan;
       await pause();
     }
+    Object.assign(now, { total: sums.articles, kept: sums.bytesKept, expected: sums.bytesExpected });
     const todo = lacking.filter(({ id }) => !now.tried.has(id));
     now.done = now.total - todo.length;
     return { todo, lacking };
@@ -80,19 +84,20 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
     const silence = createSilence();
     const waiting = todo.values();
     const before = now.bytes;
+    const room = Math.max(now.expected, now.budget - now.kept);
     const work = async (): Promise<void> => {
       // What turns out larger than was thought is looked at anew: the budget may reach less far.
       for (const row of waiting) {
         if (now.stopped !== null) return;
-        if (now.bytes - before > now.budget) return;
-        const skipped = silence.of(row.url);
+        if (now.bytes - before > room) return;
+        const skipped = silence.of(row);
         const brought = skipped ?? (await Promise.race([bringArticle({ store, texts, images }, row, retry), now.stop.promise]));
         if (brought === null || !store.db.isOpen) return;
         now.tried.set(row.id, brought.why);
         now.done += 1;
         now.bytes += brought.bytes;
         now.expected = Math.max(0, now.expected - brought.bytes);
-        if (skipped === null) silence.note(row.url, brought.why);
+        if (skipped === null) silence.note(row, brought);
         if (brought.isEnd && brought.why) stop(now, brought.why);
         else if (silence.isEverywhere()) stop(now, { code: 'offline', detail: {} });
         tell();
@@ -105,7 +110,7 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
     const at = now();
     const mine: Run = {
       startedAt: at, stop: Promise.withResolvers(), tried: new Map(), budget: wish().budgetMb * 1_000_000,
-      stopped: null, done: 0, total: 0, readyBefore: 0, bytes: 0, expected: 0,
+      stopped: null, done: 0, total: 0, readyBefore: 0, bytes: 0, kept: 0, expected: 0,
     };
     run = mine;
     tell();

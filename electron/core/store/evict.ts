@@ -78,6 +78,17 @@ const ONLY_THEIRS = `state = 'kept' AND id IN (SELECT image_id FROM article_imag
   AND NOT EXISTS (SELECT 1 FROM article_images o WHERE o.image_id = images.id AND o.article_id NOT IN going)
   AND NOT EXISTS (SELECT 1 FROM frozen_images z WHERE z.image_id = images.id)`;
 
+/** Of these articles, those of which something would go: not those whose images others show as well, and which have no text of a page. */
+export function touchedByEviction(store: Store, ids: readonly ArticleId[]): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)) SELECT id FROM going WHERE id IN (SELECT article_id FROM page_texts)
+         OR id IN (SELECT ai.article_id FROM article_images ai WHERE ai.image_id IN (SELECT images.id FROM images WHERE ${ONLY_THEIRS})) ORDER BY id`,
+      JSON.stringify(ids),
+    )
+    .map(({ id }) => id);
+}
+
 /** What evicting them would free. */
 export function countEviction(store: Store, ids: readonly ArticleId[]): Eviction {
   const list = JSON.stringify(ids);

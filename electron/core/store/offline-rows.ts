@@ -66,7 +66,8 @@ export function offlineRows(store: Store, ids: readonly ArticleId[]): OfflineRow
 function imagesOf(store: Store, list: string): Map<ArticleId, OfflineImage[]> {
   const found = store.all<ImageRow>(
     `SELECT ai.article_id AS articleId, i.id, i.state, i.bytes, i.retry_at AS retryAt
-     FROM json_each(?) AS wanted CROSS JOIN article_images ai ON ai.article_id = wanted.value CROSS JOIN images i ON i.id = ai.image_id`,
+     FROM json_each(?) AS wanted CROSS JOIN article_images ai ON ai.article_id = wanted.value CROSS JOIN images i ON i.id = ai.image_id
+     WHERE i.verdict IS NOT 'dropped'`,
     list,
   );
   const images = new Map<ArticleId, Map<number, OfflineImage>>();

@@ -110,6 +110,15 @@ describe('evicting', () => {
     expect(await room.api.getArticle({ articleId: pinned })).toMatchObject({ pinned: true, kept: 'full' });
   });
 
+  test('an article whose images a bookmark shows as well is not counted again and again', async () => {
+    const ids = await prepared(3, {});
+    await room.api.setBookmarked({ articleId: ids[0] ?? 0, bookmarked: true });
+    // As where the feed's own text shows the image that the bookmark shows.
+    room.store.run('UPDATE article_images SET position = 100000 + position WHERE image_id = (SELECT id FROM images WHERE url LIKE ?) AND position < 100000', '%shared.png');
+    expect(await room.api.evict({ free: 1e12 })).toMatchObject({ articles: 2, images: 2 });
+    expect(await room.api.evict({ dryRun: true, free: 1e12 })).toEqual({ articles: 0, images: 0, bytes: 0 });
+  });
+
   test('what was evicted comes again when it is opened or prepared, and not by itself', async () => {
     const ids = await prepared(2, { evictDays: 30 });
     await age(ids, 31);

@@ -192,6 +192,43 @@ describe('preparing', () => {
     expect(asked().filter((path) => /story-[123]$/.test(path)).toSorted()).toEqual(['/story-2', '/story-3']);
   });
 
+  test('images of a host that is silent neither pass for a missing network nor cost a text', async () => {
+    const { url, slugs } = publish(20);
+    for (const slug of slugs) {
+      server.on(`/${slug}`, (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>t</title><body><article><h1>${slug}</h1><p><img src="http://127.0.0.1:9/${slug}.png" width="600" height="400" alt="a"></p>${SENTENCES}</article></body>`));
+    }
+    const room = aRoom({ settings: wanting({ folders: 'all' }) });
+    await room.api.subscribe({ url });
+    const report = await room.api.prepare({});
+    expect(report).toMatchObject({ notReadyCount: 20, stopped: null });
+    expect(report.notReady.filter(({ text }) => text)).toEqual([]);
+    expect(await room.api.prepare({})).toMatchObject({ notReadyCount: 20, stopped: null });
+  });
+
+  test('an image that only counts readers is not missing, also where the source is read as its feed gives it', async () => {
+    server.on('/story-0-0.png', picture(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')));
+    const url = server.on('/feed', feed(() => `<rss version="2.0"><channel><title>Oxide</title>${illustrated('story-0')}</channel></rss>`));
+    const room = aRoom({ settings: wanting({ folders: 'all' }) });
+    const { feedId } = await room.api.subscribe({ url });
+    await room.api.setFullText({ feedId, mode: 'feed' });
+    expect(await room.api.prepare({})).toMatchObject({ ready: true, articles: 1 });
+    expect(await room.api.offlinePlan({})).toMatchObject({ ready: 1, missingImages: 0 });
+  });
+
+  test('what comes larger than was thought ends where the budget does, also when much of it is used already', async () => {
+    const { url } = publish(60, { pictureBytes: 900_000 });
+    const settings = wanting({ folders: 'all', budgetMb: 10 });
+    const room = aRoom({ settings });
+    await room.api.subscribe({ url });
+    for (const articleId of [...(await idsOf(room)).values()].slice(0, 8)) {
+      await room.api.keepFullText({ articleId });
+      await room.api.keepImages({ articleId });
+    }
+    const report = await room.api.prepare({});
+    // 2.8 MB are left, which four use up; what was under way then, at most 15 more, may come as well.
+    expect(report.bytes).toBeLessThan(19.5 * 900_000);
+  });
+
   test('without a network it stops soon, says so, and goes on when it is back', async () => {
     const { url } = publish(40);
     const room = aRoom({ settings: wanting({ folders: 'all' }) });
