@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReaderError } from '../../contract/errors.ts';
 import { savedFileHashes } from '../store/saved-files.ts';
@@ -11,7 +11,11 @@ export async function storeSavedFile(profile: string, sha256: string, from: stri
   const path = savedFilePath(profile, sha256);
   const part = `${path}.${randomUUID()}.part`;
   try {
-    if (await stat(path).catch(() => null)) return;
+    if (await stat(path).catch(() => null)) {
+      // Young again: a sweep must not take what is about to be named.
+      await utimes(path, new Date(), new Date());
+      return;
+    }
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await copyFile(from, part);
     await rename(part, path);
@@ -23,13 +27,19 @@ export async function storeSavedFile(profile: string, sha256: string, from: stri
   }
 }
 
-/** Removes the files that no article names any more, and what a kill left half written. */
+/** What is being saved has a file before it has a row. */
+const YOUNG_MS = 60 * 60_000;
+
+/** Removes the files that no article names any more, and what a kill left half written; what came within the hour stays. */
 export async function sweepSavedFiles(store: Store): Promise<void> {
   const folder = join(store.profile, 'files');
   for (const group of await readdir(folder).catch(() => [])) {
     for (const name of await readdir(join(folder, group)).catch(() => [])) {
+      const path = join(folder, group, name);
+      const found = await stat(path).catch(() => null);
+      if (!found || Date.now() - found.mtimeMs < YOUNG_MS) continue;
       // Read for each: a file may be saved meanwhile.
-      if (!savedFileHashes(store).has(name.replace(/\.pdf$/, ''))) await rm(join(folder, group, name), { force: true });
+      if (!savedFileHashes(store).has(name.replace(/\.pdf$/, ''))) await rm(path, { force: true });
     }
   }
 }

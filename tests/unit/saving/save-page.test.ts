@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -168,6 +168,8 @@ describe('a file', () => {
     expect(await room.api.previewSave(incoming)).toMatchObject({ kind: 'pdf', pages: 2, bytes: bytes.length });
     const { articleId } = await room.api.savePage(incoming);
     expect(await room.api.getArticle({ articleId })).toMatchObject({ title: 'Quota notice for 2026', savedFile: { name: 'quota notice.pdf', type: 'application/pdf', bytes: bytes.length, pages: 2, sha256 } });
+    const yesterday = new Date(Date.now() - 24 * 3_600_000);
+    utimesSync(savedFilePath(room.profile, sha256), yesterday, yesterday);
     await sweepSavedFiles(room.store);
     expect(readFileSync(savedFilePath(room.profile, sha256)).equals(bytes)).toBe(true);
     room.store.run('DELETE FROM saved_files');
