@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleId } from '../../contract/model.ts';
 import type { Eviction, OfflineSettings } from '../../contract/offline.ts';
 import { countEviction, evictArticles, evictable, touchedByEviction } from '../store/evict.ts';
+import { isKept } from '../store/images.ts';
 import type { Store } from '../store/open-store.ts';
 import { removeImage } from './image-file.ts';
 
@@ -32,7 +33,8 @@ export async function evictOffline(store: Store, { evictDays, budgetMb }: Offlin
 async function evict(store: Store, ids: readonly ArticleId[]): Promise<void> {
   const keys = evictArticles(store, ids);
   for (let from = 0; from < keys.length; from += AT_ONCE) {
-    for (const key of keys.slice(from, from + AT_ONCE)) removeImage(store.profile, key);
+    // One that somebody opened meanwhile is here again.
+    for (const key of keys.slice(from, from + AT_ONCE)) if (!isKept(store, key)) removeImage(store.profile, key);
     await setImmediate();
   }
 }

@@ -4,6 +4,7 @@ import type { Eviction } from '../../contract/offline.ts';
 import { assessKept } from './assess-kept.ts';
 import { PAGE_IMAGES } from './link-images.ts';
 import { EVICTED_RETRY } from './offline-rows.ts';
+import { EVICTED } from './page-texts.ts';
 import { recount } from './recount.ts';
 import type { Store } from './store.ts';
 
@@ -93,7 +94,9 @@ export function touchedByEviction(store: Store, ids: readonly ArticleId[]): Arti
 export function countEviction(store: Store, ids: readonly ArticleId[]): Eviction {
   const list = JSON.stringify(ids);
   const images = store.get<{ images: number; bytes: number }>(
-    `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)) SELECT count(*) AS images, ifnull(sum(bytes), 0) AS bytes FROM images WHERE ${ONLY_THEIRS}`,
+    `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)), gone AS MATERIALIZED (SELECT id, hash, bytes FROM images WHERE ${ONLY_THEIRS})
+     SELECT count(*) AS images, total(bytes) AS bytes FROM gone
+     WHERE hash IS NULL OR NOT EXISTS (SELECT 1 FROM images o WHERE o.hash = gone.hash AND o.state = 'kept' AND o.id NOT IN (SELECT id FROM gone))`,
     list,
   );
   const texts = store.get<{ bytes: number }>('SELECT ifnull(sum(length(html)), 0) AS bytes FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
@@ -117,6 +120,13 @@ export function evictArticles(store: Store, ids: readonly ArticleId[]): string[]
     store.run(
       "UPDATE images SET state = 'pending', type = NULL, hash = NULL, bytes = 0, tries = 0, retry_at = ? WHERE key IN (SELECT value FROM json_each(?))",
       EVICTED_RETRY, JSON.stringify(keys),
+    );
+    // Else a source that is read whole would bring it back by itself; whoever opens or prepares the article has it again.
+    store.run(
+      `INSERT INTO page_failures (article_id, code, detail, tried_at, tries, retry_at)
+       SELECT article_id, ?1, '{}', ?2, 0, ?3 FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?4))
+       ON CONFLICT (article_id) DO UPDATE SET code = excluded.code, detail = excluded.detail, tried_at = excluded.tried_at, retry_at = excluded.retry_at`,
+      EVICTED, store.now(), EVICTED_RETRY, list,
     );
     store.run('DELETE FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
     store.run('UPDATE articles SET has_page = 0 WHERE has_page = 1 AND id IN (SELECT value FROM json_each(?))', list);

@@ -157,6 +157,11 @@ export function keptImages(store: Store): string[] {
   return store.all<{ key: string }>("SELECT key FROM images WHERE state = 'kept'").map(({ key }) => key);
 }
 
+/** Whether the image of a key is said to be on this device. */
+export function isKept(store: Store, key: string): boolean {
+  return store.get("SELECT 1 FROM images WHERE key = ? AND state = 'kept'", key) !== undefined;
+}
+
 /** Forgets images; one that an article shows again by now stays. */
 export function forgetImages(store: Store, keys: readonly string[]): void {
   store.run(`DELETE FROM images WHERE key IN (SELECT value FROM json_each(?)) AND NOT ${SHOWN}`, JSON.stringify(keys));

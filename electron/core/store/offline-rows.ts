@@ -1,4 +1,5 @@
 import type { ArticleId, ErrorDetail } from '../../contract/model.ts';
+import { EVICTED } from './page-texts.ts';
 import type { Store } from './store.ts';
 
 /** `retry_at` of a pending image that was evicted: it is fetched when somebody asks for it, never by itself. */
@@ -83,6 +84,6 @@ function toRow({ id, title, feedTitle, url, kept, mode, textBytes, code, detail 
   // A source that is read as its feed gives it has given all that is wanted of it.
   const lacksText = kept === 0 && mode !== 'feed' && url !== null && /^https?:/iu.test(url);
   const lacksImages = kept === 2 ? 0 : images.filter((image) => !image.kept).length;
-  const failure = code === null ? null : { code, detail: JSON.parse(detail ?? '{}') as ErrorDetail };
+  const failure = code === null || code === EVICTED ? null : { code, detail: JSON.parse(detail ?? '{}') as ErrorDetail };
   return { id, title, feedTitle, url, textBytes, images, failure, lacksText, lacksImages, ready: !lacksText && lacksImages === 0 };
 }

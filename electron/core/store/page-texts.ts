@@ -61,6 +61,9 @@ function summaryOf(text: string): string {
   return text.length <= LONGEST_SUMMARY ? text : `${text.slice(0, LONGEST_SUMMARY - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }
 
+/** Stands for a failure where a text was let go: nobody but a person by opening or preparing has it fetched again. */
+export const EVICTED = 'evicted';
+
 export interface PageFailureRecord {
   readonly code: string;
   readonly detail: ErrorDetail;
@@ -82,7 +85,7 @@ export function recordPageFailure(store: Store, id: ArticleId, { code, detail, a
 export function pageIsOutdated(store: Store, id: ArticleId): void {
   store.run('UPDATE page_texts SET extractor = 0 WHERE article_id = ?', id);
   // A no stays a no: some feeds revise their items at every refresh.
-  store.run(`DELETE FROM page_failures WHERE article_id = ? AND code NOT IN ('unauthorized', 'forbidden', 'rate-limited', 'robots-disallowed', 'login-wall')`, id);
+  store.run(`DELETE FROM page_failures WHERE article_id = ? AND code NOT IN ('unauthorized', 'forbidden', 'rate-limited', 'robots-disallowed', 'login-wall', '${EVICTED}')`, id);
 }
 
 /** An article as far as its page is concerned. */
@@ -140,7 +143,8 @@ export function pageRecord(store: Store, id: ArticleId): PageRecord {
     id,
   );
   if (!row) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
-  const { feedId, url, feedUrl, credentials, title, lang, mode, whole, textLength, extractor, tries, retryAt } = row;
+  const { feedId, url, feedUrl, credentials, title, lang, mode, whole, textLength, extractor, tries } = row;
+  const retryAt = row.code === EVICTED ? 0 : row.retryAt;
   return {
     id, feedId, url, feedUrl, title, lang, textLength, extractor, signsIn: credentials !== null, mode: mode as FullTextMode, whole: whole === 1, tries: tries ?? 0, retryAt: retryAt ?? 0,
     fullText: fullTextOf(row),
@@ -149,7 +153,7 @@ export function pageRecord(store: Store, id: ArticleId): PageRecord {
 
 function fullTextOf({ fetchedAt, pageUrl, code, detail, triedAt, retryAt }: PageRow): FullText {
   if (fetchedAt !== null) return { state: 'kept', at: fetchedAt, url: pageUrl ?? '' };
-  if (code !== null) return { state: 'failed', code, detail: JSON.parse(detail ?? '{}') as ErrorDetail, at: triedAt ?? 0, retryAt: retryAt ?? 0 };
+  if (code !== null && code !== EVICTED) return { state: 'failed', code, detail: JSON.parse(detail ?? '{}') as ErrorDetail, at: triedAt ?? 0, retryAt: retryAt ?? 0 };
   return { state: 'none' };
 }
 

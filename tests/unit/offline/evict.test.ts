@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId, Settings } from '../../../electron/contract/model.ts';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
+import { pageIsOutdated, pagesAhead } from '../../../electron/core/store/page-texts.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/core/settings.ts';
 import { openReadingRoom, type ReadingRoom } from '../reader/reading-room.ts';
 import { feed, startFeedServer, type FeedServer } from '../refresh/feed-server.ts';
@@ -74,6 +75,36 @@ describe('evicting', () => {
     expect(await room.api.getArticle({ articleId: ids[3] ?? 0 })).toMatchObject({ textOrigin: 'feed', contentHtml: 'One line of 3.', fullText: { state: 'none' } });
     expect(await room.api.evict({ dryRun: true })).toEqual({ articles: 0, images: 0, bytes: 0 });
     expect((await room.api.counts({})).offline).toBe(2);
+  });
+
+  test('stays away from a source that is always read whole, also where its items are revised, and comes back when it is opened', async () => {
+    const ids = await prepared(3, { evictDays: 30 });
+    const { feeds } = await room.api.listFeeds({});
+    await room.api.setFullText({ feedId: feeds[0]?.id ?? 0, mode: 'always' });
+    await age(ids, 31);
+    await room.api.evict({});
+    room.store.run('UPDATE feeds SET full_text_since = 0');
+    const asked = server.countOf('/2');
+    expect(pagesAhead(room.store, { limit: 10, now: Date.now() })).toEqual([]);
+    pageIsOutdated(room.store, ids[2] ?? 0);
+    expect(pagesAhead(room.store, { limit: 10, now: Date.now() })).toEqual([]);
+    await room.api.keepFullText({ articleId: ids[2] ?? 0 });
+    expect(server.countOf('/2')).toBe(asked + 1);
+    expect(await room.api.getArticle({ articleId: ids[2] ?? 0 })).toMatchObject({ textOrigin: 'page' });
+  });
+
+  test('says only the bytes that go, where a file is shared with what stays', async () => {
+    const ids = await prepared(2, { evictDays: 30 });
+    const twin = png(BIG, 1);
+    server.on('/1.png', (_request, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(twin));
+    const row = room.store.get<{ hash: string }>("SELECT hash FROM images WHERE url LIKE '%/1.png'");
+    room.store.run("UPDATE images SET hash = ?, bytes = 0 WHERE url LIKE '%/0.png'", row?.hash ?? '');
+    await age(ids.slice(1), 31);
+    const before = (await room.api.storage({})).images;
+    const said = await room.api.evict({ dryRun: true });
+    await room.api.evict({});
+    expect(said.bytes).toBeLessThan(BIG);
+    expect((await room.api.storage({})).images).toBe(before);
   });
 
   test('by budget, the oldest first; and by what must be free, whatever the budget', async () => {
