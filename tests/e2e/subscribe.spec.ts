@@ -35,6 +35,7 @@ test.describe('Adding a source', () => {
   test('takes a feed’s own address with Enter alone', async ({ app, newsroom }) => {
     const { screen, page } = app;
     await screen.button('Add source…').click();
+    await expect(screen.dialog('Add source').getByRole('textbox', { name: 'Address of a site or feed' })).toBeFocused();
     await page.keyboard.type(newsroom.feedUrl('magnet-monitor'));
     await page.keyboard.press('Enter');
     const dialog = screen.dialog('Add source');
