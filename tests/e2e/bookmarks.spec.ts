@@ -201,12 +201,14 @@ test.describe('The page of bookmarks', () => {
     await expect(details(app)).toContainText(/¶ \d+ · \d\d:\d\d/);
     await expect(details(app)).toContainText(/Saved\s*\d+ \w+, \d\d:\d\d, with text/);
     await app.screen.press('t');
+    await expect(details(app).getByRole('combobox')).toBeFocused();
     await app.page.keyboard.type('offtake');
     await app.screen.press('Enter', 'Escape');
     await expect(row(app, 'offtake')).toHaveCount(1);
     await details(app).getByRole('button', { name: 'Remove tag offtake' }).click();
     await expect(row(app, 'offtake')).toHaveCount(0);
     await app.screen.press('c');
+    await expect(details(app).getByRole('textbox')).toBeFocused();
     await app.page.keyboard.type('For the weekly note.');
     await app.screen.press('Control+Enter');
     await expect(details(app).getByRole('button', { name: 'Change the note: For the weekly note.' })).toBeVisible();
