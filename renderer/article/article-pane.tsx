@@ -6,8 +6,8 @@ import { asReaderError } from '../client/as-reader-error.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
 import { EvidenceHead } from '../evidence/evidence-head.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
-import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorState } from '../components/error-state.tsx';
 import { call } from '../client/transport.ts';
 import { queryClient } from '../client/query-client.ts';
 import { ArticleFacts } from '../full-text/article-facts.tsx';
@@ -20,7 +20,6 @@ import { notePlace } from '../state/place.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
-import { errorWords } from '../words/error-words.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { ArticleEnd } from './article-end.tsx';
@@ -35,12 +34,10 @@ import styles from './article.module.css';
 const LONG_TITLE = 120;
 
 function ArticleFault({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const fault = asReaderError(error);
   if (fault.code === 'article-missing') return <EmptyState title={t('article.missingTitle')} text={t('article.missingText')} />;
-  const { title, cause, next } = errorWords(fault, words);
-  return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={onRetry}>{t('common.tryAgain')}</Button>} />;
+  return <ErrorState error={fault} onRetry={onRetry} />;
 }
 
 /** The article pane. `start` tells how far the article was scrolled when the app was closed. */
