@@ -8,6 +8,7 @@ import { EvidenceHead } from '../evidence/evidence-head.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
+import { Phrased } from '../components/phrased.tsx';
 import { call } from '../client/transport.ts';
 import { queryClient } from '../client/query-client.ts';
 import { ArticleFacts } from '../full-text/article-facts.tsx';
@@ -113,7 +114,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
       <article className={styles.doc}>
         <Byline head={headed} article={article} offline={offline} />
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
-          {title}
+          <Phrased text={title} />
         </h1>
         {article && !evidence.isPending ? (
           <>

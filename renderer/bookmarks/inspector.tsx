@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
+import { Phrased } from '../components/phrased.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { DetailsBar } from '../layout/details-bar.tsx';
@@ -80,7 +81,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
           </time>
         </div>
         <h2 className={styles.title} dir="auto" lang={textLang(row.title, row.lang)}>
-          {title}
+          <Phrased text={title} />
         </h2>
         {evidence ? (
           <>
