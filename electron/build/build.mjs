@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { withBuildLock } from './build-lock.mjs';
-import { NODE_ENTRIES, OUT, ROOT, isPartOf, nodeEntry, rendererEntry } from './entries.mjs';
+import { NODE_ENTRIES, OUT, ROOT, nodeEntry, rendererEntry } from './entries.mjs';
 import { isFresh, sourcesDigest, writeStamp } from './freshness.mjs';
+import { replaceEntry } from './replace-entry.mjs';
 
 /** @typedef {import('./freshness.mjs').Part} Part */
 
@@ -35,29 +36,8 @@ async function buildNode(names) {
   await inStaging(async (staging) => {
     const { build } = await import('vite');
     for (const name of names) await build(nodeEntry(name, { outDir: staging, version: readVersion() }));
-    for (const name of names) replaceEntry(staging, name);
+    for (const name of names) replaceEntry(name, { from: staging, to: OUT });
   });
-}
-
-/** More than one build of all entries takes. */
-const ONE_BUILD_MS = 60_000;
-
-/**
- * Puts a new entry in place of the old one, its parts first. The parts of the build that it replaces stay until the next
- * one: a process that runs with that build may load them yet.
- * @param {string} staging
- * @param {string} name
- */
-function replaceEntry(staging, name) {
-  const path = join(OUT, `${name}.cjs`);
-  const replacedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const fresh = new Set(readdirSync(staging).filter((file) => isPartOf(name, file)));
-  for (const part of fresh) renameSync(join(staging, part), join(OUT, part));
-  renameSync(join(staging, `${name}.cjs`), path);
-  for (const file of readdirSync(OUT)) {
-    if (!isPartOf(name, file) || fresh.has(file)) continue;
-    if ((statSync(join(OUT, file), { throwIfNoEntry: false })?.mtimeMs ?? 0) < replacedAt - ONE_BUILD_MS) rmSync(join(OUT, file), { force: true });
-  }
 }
 
 async function buildRenderer() {
