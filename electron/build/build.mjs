@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { withBuildLock } from './build-lock.mjs';
 import { NODE_ENTRIES, OUT, ROOT, nodeEntry, rendererEntry } from './entries.mjs';
 import { isFresh, sourcesDigest, writeStamp } from './freshness.mjs';
+import { replaceEntry } from './replace-entry.mjs';
 
 /** @typedef {import('./freshness.mjs').Part} Part */
 
@@ -35,7 +36,7 @@ async function buildNode(names) {
   await inStaging(async (staging) => {
     const { build } = await import('vite');
     for (const name of names) await build(nodeEntry(name, { outDir: staging, version: readVersion() }));
-    for (const name of names) renameSync(join(staging, `${name}.cjs`), join(OUT, `${name}.cjs`));
+    for (const name of names) replaceEntry(name, { from: staging, to: OUT });
   });
 }
 

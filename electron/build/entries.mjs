@@ -4,8 +4,20 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../..');
 export const OUT = join(ROOT, 'out');
 
-/** Each is built by itself: two entries in one build share chunks, and a worker would then load Electron's main. */
+/** Each is built by itself: two entries in one build share parts, and a worker would then load Electron's main. */
 export const NODE_ENTRIES = ['main', 'preload', 'engine', 'ingest', 'checkpoint', 'backup', 'pdf', 'loopback', 'call'];
+
+/**
+ * The entries of which parts that few starts need, whatever is imported when it is asked for, are files of their own beside
+ * the entry's: what a thread does not load, it does not compile. Their names hold their hash, so that a process that runs
+ * while another builds finds the parts that it was built with.
+ */
+const PARTED = new Set(['engine', 'ingest']);
+
+/** Whether a file of `out/` is a part of an entry, as `ingest.extract-page-Dx3kq1Zr.cjs` is. @param {string} name @param {string} file */
+export function isPartOf(name, file) {
+  return PARTED.has(name) && file.startsWith(`${name}.`) && file.endsWith('.cjs') && file !== `${name}.cjs`;
+}
 
 /** The entries that run inside Electron; the others must not ask for it. */
 const INSIDE_ELECTRON = new Set(['main', 'preload']);
@@ -13,7 +25,8 @@ const INSIDE_ELECTRON = new Set(['main', 'preload']);
 const BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), /^node:/];
 
 /**
- * Vite's configuration for one entry that runs on Node or as a preload: a single CommonJS file with everything in it.
+ * Vite's configuration for one entry that runs on Node or as a preload: a single CommonJS file with everything in it, or
+ * an entry and its parts.
  * @param {string} name
  * @param {{ outDir: string, version: string }} options
  * @returns {import('vite').InlineConfig}
@@ -40,7 +53,7 @@ export function nodeEntry(name, { outDir, version }) {
         input: { [name]: join(ROOT, `electron/${name}.ts`) },
         transform,
         external: inside ? ['electron', ...BUILTINS] : BUILTINS,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, keepNames: true },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: `${name}.[name]-[hash].cjs`, codeSplitting: PARTED.has(name), keepNames: true },
       },
     },
   };

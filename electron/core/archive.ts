@@ -12,9 +12,7 @@ import type { SettingsStore } from './settings.ts';
 import { backupName, backupPath, backupTime } from './store/backup-files.ts';
 import { DATABASE } from './transfer/archive-layout.ts';
 import { dayOf } from './transfer/exported-article.ts';
-import { openArchive } from './transfer/read-archive.ts';
 import type { OpenArchive } from './transfer/read-archive.ts';
-import { writeArchive } from './transfer/write-archive.ts';
 import type { Transfer, Transfers } from './transfers.ts';
 
 export interface ArchiveParts {
@@ -45,6 +43,7 @@ export function archiveMethods(parts: ArchiveParts): ArchiveApi {
 
   const opened = async <T>(file: string, work: (archive: OpenArchive) => Promise<T>): Promise<T> => {
     const { path } = await incomingFile(profile, file);
+    const { openArchive } = await import('./transfer/read-archive.ts');
     const archive = await openArchive(path);
     try {
       const { libraryVersion: found } = archive.manifest;
@@ -61,6 +60,7 @@ export function archiveMethods(parts: ArchiveParts): ArchiveApi {
         const at = now();
         const { opml, ...counts } = await parts.facts();
         const copy = await parts.copy();
+        const { writeArchive } = await import('./transfer/write-archive.ts');
         const { file, path } = await newExchangeFile(profile);
         try {
           const { files } = await writeArchive(path, {

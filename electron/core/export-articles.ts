@@ -15,7 +15,6 @@ import type { Store } from './store/open-store.ts';
 import { dayOf } from './transfer/exported-article.ts';
 import type { ExportedArticle } from './transfer/exported-article.ts';
 import { fileName } from './transfer/file-names.ts';
-import { writeExport } from './transfer/write-export.ts';
 import type { Transfer } from './transfers.ts';
 
 const PAGE = 500;
@@ -88,6 +87,8 @@ export async function exportArticles(store: Store, args: ArgsOf<'exportArticles'
   }
 
   const title = args.title || 'Monazite';
+  // With all its writers, it is most of what this thread would load at each start.
+  const { writeExport } = await import('./transfer/write-export.ts');
   const { file, path } = await newExchangeFile(store.profile);
   try {
     const { extension, type } = await writeExport(path, articles(), {

@@ -26,7 +26,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'fetch', files: ['electron/core/fetch/'], may: ['contract', 'secrets'], packages: ['node:', 'iconv-lite', 'chardet', 'http-proxy-agent', 'https-proxy-agent', 'socks-proxy-agent'] },
   { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'css-select', 'css-what'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
-  { name: 'wholeness', files: ['electron/core/normalize/how-whole.ts'], may: [], packages: [] },
+  { name: 'wholeness', files: ['electron/core/normalize/how-whole.ts', 'electron/core/normalize/fold-spaces.ts'], may: [], packages: [] },
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
   { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },

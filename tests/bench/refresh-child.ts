@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
 import { DEFAULT_SETTINGS } from '../../electron/core/settings.ts';
+import { useCompileCache } from '../../electron/launch/compile-cache.mjs';
 import { startEngine } from '../../electron/shell/engine-client.ts';
 import type { Measured } from './measured.ts';
 
@@ -16,6 +17,8 @@ export interface Refresh extends Measured {
   readonly latencies: readonly number[];
 }
 
+// As every door of ours is started.
+useCompileCache();
 const settings = { ...DEFAULT_SETTINGS, keepImages: false, refreshMinutes: 0 };
 const engine = await startEngine({
   enginePath: join(import.meta.dirname, '../../out/engine.cjs'),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { parseSync } from 'vite';
+import { isPartOf } from '../../electron/build/entries.mjs';
 import type { Checks } from './checks.ts';
 import { PRELOAD_PARAMETERS } from './run-preload.ts';
 
@@ -60,10 +61,13 @@ export async function checkBundles(out: string, { check }: Checks): Promise<void
     assert.deepEqual(requiredBy(bundle('main.cjs')).filter((name) => name !== 'electron' && !isBuiltin(name)), []);
   });
   for (const name of ['engine.cjs', 'ingest.cjs', 'pdf.cjs']) {
-    await check(`${name} asks for Node alone: a worker has no Electron, and no chunk of another entry`, () => {
+    await check(`${name} and its parts ask for Node and each other alone: a worker has no Electron, and no part of another entry`, () => {
+      const entry = name.replace('.cjs', '');
+      const files = readdirSync(out).filter((file) => file === name || isPartOf(entry, file));
+      const asked = new Set(files.flatMap((file) => requiredBy(bundle(file))).filter((required) => !isBuiltin(required)));
+      const others = [...asked].filter((required) => !files.includes(required.replace('./', '')));
       // The reader of PDF files is named by its place, and by that alone.
-      const named = name === 'ingest.cjs' ? [COMPUTED] : [];
-      assert.deepEqual(requiredBy(bundle(name)).filter((required) => !isBuiltin(required)), named);
+      assert.deepEqual(others, name === 'ingest.cjs' ? [COMPUTED] : []);
     });
   }
 }

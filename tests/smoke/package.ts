@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { NODE_ENTRIES } from '../../electron/build/entries.mjs';
+import { NODE_ENTRIES, isPartOf } from '../../electron/build/entries.mjs';
 import { createChecks, type Checks } from './checks.ts';
 import { makeFakeDist } from './fake-dist.ts';
 
@@ -85,7 +85,7 @@ async function checkPackage(work: string, check: Check): Promise<void> {
 
   await check('the archive holds what the app runs, and nothing else', () => {
     const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    const entries = NODE_ENTRIES.filter((name) => name !== 'loopback' && name !== 'call').map((name) => `/out/${name}.cjs`);
+    const entries = NODE_ENTRIES.filter((name) => name !== 'loopback' && name !== 'call').flatMap((name) => [`${name}.cjs`, ...readdirSync(join(ROOT, 'out')).filter((file) => isPartOf(name, file))]).map((file) => `/out/${file}`);
     const page = readdirSync(join(ROOT, 'out/renderer'), { recursive: true }).map((path) => `/out/renderer/${String(path).replaceAll('\\', '/')}`);
     const wanted = ['/package.json', '/assets', '/assets/icon.png', '/out', ...entries, '/out/renderer', ...page];
     assert.deepEqual(files.toSorted(), wanted.toSorted());

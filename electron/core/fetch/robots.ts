@@ -1,6 +1,5 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import { NETWORK_CODES, type ReaderErrorCode } from '../../contract/errors.ts';
-import { decodeText } from './decode-text.ts';
 import type { FetchFailure, Fetcher } from './fetch-result.ts';
 import { isAllowedBy, MOST_ROBOTS_BYTES, parseRobots, type RobotsRules } from './robots-rules.ts';
 
@@ -56,7 +55,11 @@ export type FindRules = (origin: string, signal?: AbortSignal) => Promise<SiteRu
 export async function askRules(fetcher: Fetcher, origin: string, { now, signal }: { now: () => number; signal?: AbortSignal | undefined }): Promise<SiteRules | FetchFailure> {
   const fetched = await fetcher({ url: `${origin}/robots.txt`, accept: 'text/plain, */*;q=0.5', maxBytes: MOST_FETCHED }, signal);
   const keep = (rules: SiteRules['rules'], ms = KEPT_MS): SiteRules => ({ kind: 'rules', until: now() + ms, rules });
-  if (fetched.kind === 'fresh') return keep(parseRobots(decodeText(beginOf(fetched.body), fetched.contentType), PRODUCT));
+  if (fetched.kind === 'fresh') {
+    // The tables of encodings are loaded where they are needed.
+    const { decodeText } = await import('./decode-text.ts');
+    return keep(parseRobots(decodeText(beginOf(fetched.body), fetched.contentType), PRODUCT));
+  }
   const status = fetched.answered?.status ?? null;
   // A missing network is no answer of the site.
   if (fetched.kind === 'failed' && (NETWORK_CODES.has(fetched.code) || fetched.code === 'engine-stopped')) return fetched;

@@ -1,3 +1,5 @@
+import { foldSpaces } from './fold-spaces.ts';
+
 const BLOG_FOOT = /\s*The post .{1,400}? (?:appeared first|first appeared) on .{1,200}$/su;
 const BREAKS_OFF = /(?:…|\.\.\.|\[\s*(?:…|\.{3}|&hellip;)\s*\])$/u;
 const MORE_ELSEWHERE =
@@ -5,8 +7,9 @@ const MORE_ELSEWHERE =
 const AFTER_WORDS = /[\s»›→>＞:：[\]().]+$/u;
 const ENDS_SENTENCE = /[.!?。！？…;；:：][\s"'”’」』）)\]]*$/u;
 
-function collapsed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+/** Most texts have none, which the quicker look tells. */
+function withoutFoot(text: string): string {
+  return text.includes('The post ') ? text.replace(BLOG_FOOT, '') : text;
 }
 
 /**
@@ -14,9 +17,9 @@ function collapsed(text: string): string {
  * `body` is the plain text of the article, `summary` what its list shows.
  */
 export function howWhole(body: string, summary: string): 'whole' | 'cut' | 'none' {
-  const own = collapsed(body);
-  const teaser = collapsed(summary);
-  const text = (own || teaser).replace(BLOG_FOOT, '');
+  const own = foldSpaces(body);
+  const teaser = foldSpaces(summary);
+  const text = withoutFoot(own || teaser);
   if (text === '') return 'none';
   if (BREAKS_OFF.test(text) || MORE_ELSEWHERE.test(text.replace(AFTER_WORDS, ''))) return 'cut';
   const isTeaser = own === '' || own === teaser;

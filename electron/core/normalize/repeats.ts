@@ -18,17 +18,17 @@ export function repeatNames({ guid, link, title }: ParsedItem, base: string, url
  * slash at the end).
  */
 export function areRepeats(items: readonly (RepeatNames | null)[]): boolean[] {
-  const seen = new Map<string, Set<string>>();
+  const seen = new Map<string, string[]>();
   return items.map((names) => {
     if (names === null) return false;
     const known = seen.get(names.name);
     if (!known) {
-      seen.set(names.name, new Set([names.written]));
+      seen.set(names.name, [names.written]);
       return false;
     }
     // Written alike to the letter, they are two items that their publisher failed to tell apart, and both stay.
-    const isVariant = !known.has(names.written);
-    known.add(names.written);
+    const isVariant = !known.includes(names.written);
+    if (isVariant) known.push(names.written);
     return isVariant;
   });
 }

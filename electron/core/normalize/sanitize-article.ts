@@ -3,7 +3,8 @@ import { imageSource } from './image-source.ts';
 import type { ImageReference } from './incoming-article.ts';
 import { isOverNested } from './over-nested.ts';
 import { sanitizePlain } from './plain-markup.ts';
-import { foldSpaces, textOfSanitized } from './plain-text.ts';
+import { foldSpaces } from './fold-spaces.ts';
+import { textOfSanitized } from './plain-text.ts';
 import { imageKey } from './short-hash.ts';
 import { withoutLogin, withoutTracking } from './tracking.ts';
 

@@ -6,7 +6,7 @@ import { emptyFeed, emptyItem, isEmptyItem } from './scanned-feed.ts';
 import type { ScannedFeed, ScannedItem } from './scanned-feed.ts';
 import { TextCapture } from './text-capture.ts';
 import type { Namespaces } from './xml-names.ts';
-import { canonicalName, declareNamespaces, NO_NAMESPACES } from './xml-names.ts';
+import { canonicalName, declareNamespaces, meaningOf, withNamespace } from './xml-names.ts';
 import { XmlReferences } from './xml-text.ts';
 
 export const MOST_ITEMS = 5000;
@@ -20,7 +20,7 @@ interface Frame {
   readonly name: string;
   readonly isPrefixed: boolean;
   context: Context;
-  readonly namespaces: Namespaces;
+  readonly namespaces: Namespaces | null;
   base: string | null;
   readonly lang: string | null;
   /** Set on the element that a field is captured from. */
@@ -41,20 +41,20 @@ function aboutOf(attributes: Readonly<Record<string, string>>): string | null {
 /** What a root that no known namespace claims is meant to be: its publisher made one up, or a module's the default one. */
 const MEANT: ReadonlyMap<string, string> = new Map([['rss', 'rss'], ['feed', 'atom'], ['rdf', 'rdf']]);
 
-function asMeant(written: string, name: string, namespaces: Namespaces): Pick<Frame, 'name' | 'namespaces'> {
+function asMeant(written: string, name: string, namespaces: Namespaces | null): Pick<Frame, 'name' | 'namespaces'> {
   const colon = written.indexOf(':');
   const local = name.slice(name.indexOf(':') + 1);
   const prefix = local === 'rss' || name.startsWith('unknown:') ? MEANT.get(local) : undefined;
   if (prefix === undefined) return { name, namespaces };
-  const inner = { ...namespaces, [colon === -1 ? '' : written.slice(0, colon).toLowerCase()]: prefix };
+  const inner = withNamespace(namespaces, colon === -1 ? '' : written.slice(0, colon).toLowerCase(), prefix);
   return { name: canonicalName(written, inner), namespaces: inner };
 }
 
 const RSS_FRAME = new Set(['channel', 'item', 'image', 'textinput']);
 
 /** Whether an element stands in a made-up default namespace beside RSS that has a prefix: what it calls a title is none of RSS's. */
-function isForeign(written: string, parent: Frame | undefined, namespaces: Namespaces): boolean {
-  return parent !== undefined && parent.isPrefixed && namespaces[''] === 'unknown' && RSS_FRAME.has(parent.name) && !written.includes(':');
+function isForeign(written: string, parent: Frame | undefined, namespaces: Namespaces | null): boolean {
+  return parent !== undefined && parent.isPrefixed && meaningOf('', namespaces) === 'unknown' && RSS_FRAME.has(parent.name) && !written.includes(':');
 }
 
 /** What holds the items: a document that ends before it is closed has been cut off. */
@@ -124,7 +124,7 @@ class FeedScan {
       this.#parser.pause();
       return;
     }
-    const namespaces = declareNamespaces(parent?.namespaces ?? NO_NAMESPACES, raw);
+    const namespaces = declareNamespaces(parent?.namespaces ?? null, raw);
     const name = isForeign(written, parent, namespaces) ? `unknown:${written.toLowerCase()}` : canonicalName(written, namespaces);
     if (this.#captureFrame?.field && this.#fields?.interrupts(name, this.#captureFrame.field)) this.#interrupt();
     const outer = this.#stack.at(-1);

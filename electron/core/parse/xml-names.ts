@@ -37,12 +37,30 @@ const PREFIX_BY_HABIT: Readonly<Record<string, string>> = {
   admin: 'admin', sy: 'sy', syn: 'sy', taxo: 'taxo', googleplay: 'itunes', prism: 'prism',
 };
 
-/** In force at one element. Each element that declares one copies those around it. */
+/** In force at one element: each name is looked for among them. */
 const MOST_PREFIXES = 64;
 
-export type Namespaces = Readonly<Record<string, string>>;
+/** What prefixes mean at an element: one more than around it. A chain, since half a million elements may declare one within sixty others. */
+export interface Namespaces {
+  /** As it is written, in lower case; '' is the default one. */
+  readonly prefix: string;
+  /** The canonical prefix. */
+  readonly means: string;
+  readonly outer: Namespaces | null;
+  readonly count: number;
+}
 
-export const NO_NAMESPACES: Namespaces = Object.freeze(Object.create(null) as Record<string, string>);
+/** The canonical prefix that one stands for at an element; undefined where it is not declared. */
+export function meaningOf(prefix: string, namespaces: Namespaces | null): string | undefined {
+  for (let at = namespaces; at !== null; at = at.outer) if (at.prefix === prefix) return at.means;
+  return undefined;
+}
+
+/** With one prefix more, as far as there may be more. */
+export function withNamespace(outer: Namespaces | null, prefix: string, means: string): Namespaces | null {
+  const count = outer?.count ?? 0;
+  return count >= MOST_PREFIXES || meaningOf(prefix, outer) === means ? outer : { prefix, means, outer, count: count + 1 };
+}
 
 function prefixOf(address: string): string {
   // One address a version of the standard for periodicals.
@@ -51,26 +69,25 @@ function prefixOf(address: string): string {
 }
 
 /** The namespaces in force below an element that declares some. */
-export function declareNamespaces(outer: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
-  let inner: Record<string, string> | null = null;
+export function declareNamespaces(outer: Namespaces | null, attributes: Readonly<Record<string, string>>): Namespaces | null {
+  let inner = outer;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
     if (name.length > 5 && name[5] !== ':') continue;
-    inner ??= Object.assign(Object.create(null) as Record<string, string>, outer);
-    if (Object.keys(inner).length >= MOST_PREFIXES) break;
+    if (inner !== null && inner.count >= MOST_PREFIXES) break;
     const address = (attributes[name] ?? '').trim().toLowerCase();
-    inner[name.slice(6).toLowerCase()] = prefixOf(address.replace(/^https:/, 'http:').replace(/[/#]$/, ''));
+    inner = withNamespace(inner, name.slice(6).toLowerCase(), prefixOf(address.replace(/^https:/, 'http:').replace(/[/#]$/, '')));
   }
-  return inner ?? outer;
+  return inner;
 }
 
 /** An element's name as `prefix:local` in lower case; names of RSS and of the default namespace have no prefix. */
-export function canonicalName(name: string, namespaces: Namespaces): string {
+export function canonicalName(name: string, namespaces: Namespaces | null): string {
   const lower = name.toLowerCase();
   const colon = lower.indexOf(':');
   const local = colon === -1 ? lower : lower.slice(colon + 1);
   const written = colon === -1 ? '' : lower.slice(0, colon);
-  const prefix = namespaces[written] ?? (written === '' ? 'rss' : (Object.hasOwn(PREFIX_BY_HABIT, written) ? (PREFIX_BY_HABIT[written] ?? 'unknown') : 'unknown'));
+  const prefix = meaningOf(written, namespaces) ?? (written === '' ? 'rss' : (Object.hasOwn(PREFIX_BY_HABIT, written) ? (PREFIX_BY_HABIT[written] ?? 'unknown') : 'unknown'));
   // An unknown default namespace changes nothing: many feeds make one up.
   return prefix === 'rss' || (written === '' && prefix === 'unknown') ? local : `${prefix}:${local}`;
 }

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { utf8Of } from '../fetch/decode-text.ts';
+import { plainUtf8 } from '../fetch/plain-utf8.ts';
 import type { DocumentItem } from '../normalize/known-item.ts';
 import type { NormalDocument } from '../normalize/normalize-feed.ts';
 import { normalizeDocument, normalizeFeed } from '../normalize/normalize-feed.ts';
@@ -39,8 +39,8 @@ class DocumentReader {
   readonly #bytes: Buffer;
   readonly #options: DocumentOptions;
 
-  constructor(body: Uint8Array, options: DocumentOptions) {
-    const { buffer, byteOffset, byteLength } = utf8Of(body, options.contentType);
+  constructor(utf8: Uint8Array, options: DocumentOptions) {
+    const { buffer, byteOffset, byteLength } = utf8;
     this.#bytes = Buffer.from(buffer, byteOffset, byteLength);
     this.#options = options;
   }
@@ -109,5 +109,7 @@ function isWholly(parsed: ParseResult, items: number): parsed is Extract<ParseRe
 
 /** A document's bytes as normal articles. Items that are known from the last one, byte for byte, are not read again. Never rejects for what the bytes hold. */
 export async function readDocument(body: Uint8Array, options: DocumentOptions): Promise<ReadDocument> {
-  return await new DocumentReader(body, options).read();
+  // The tables of encodings are larger than all else that a feed needs, and few feeds need them.
+  const utf8 = plainUtf8(body, options.contentType) ?? (await import('../fetch/decode-text.ts')).utf8Of(body, options.contentType);
+  return await new DocumentReader(utf8, options).read();
 }

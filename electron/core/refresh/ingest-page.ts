@@ -6,15 +6,11 @@ import type { FetchResult } from '../fetch/fetch-result.ts';
 import { normalizeFeed } from '../normalize/normalize-feed.ts';
 import type { IngestJob, IngestResult, PageJob, PageQuestion } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
+import { PAGE_REQUEST } from './page-request.ts';
 import { previewLists, readList, whyNoList } from './page-finder.ts';
 import type { ShelvedPage } from './page-shelf.ts';
 import { restingFailure } from './wants-rest.ts';
 
-const PAGE_TYPES = 'text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.6, */*;q=0.5';
-/** Of a decoded page: what is longer is not a list that a person reads. */
-const MOST_BYTES = 10 * 1024 * 1024;
-/** What the request for a page asks beyond that for a feed. */
-export const PAGE_REQUEST = { accept: PAGE_TYPES, maxBytes: MOST_BYTES } as const;
 /** From so many items on, a list of which less than a third is left has lost its shape rather than its news. */
 const TELLING = 5;
 const SHRUNK = 1 / 3;

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto';
 import { withLogin } from '../fetch/login.ts';
 import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
-import { extractPage } from '../extract/extract-page.ts';
-import { ingestArticle } from './ingest-article.ts';
-import { readDocument } from './ingest-document.ts';
-import { discoverFeeds } from './ingest-discover.ts';
-import { inspectImage } from '../image/inspect-image.ts';
-import { fetchImage, inspectStored } from './ingest-image.ts';
-import { readSavedFile } from '../saved-file/read-saved-file.ts';
-import { listOpml } from '../parse/opml-list.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
-import { ingestOlder } from './ingest-older.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
-import { PAGE_REQUEST, previewOf, readPageBody } from './ingest-page.ts';
+import { PAGE_REQUEST } from './page-request.ts';
 import { politeFetcher } from './polite-fetcher.ts';
+
+// What reads bytes is imported when there are some to read: most asks end with "not modified", and loading every reader
+// costs more than two hundred of them.
 
 type Options = IngestOptions & { readonly robots: Robots };
 
@@ -47,7 +41,8 @@ async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'f
   return await around(async () => {
     const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
     if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
-    if (job.page) return readPageBody(fetched, bodyHash, job, job.page);
+    if (job.page) return (await import('./ingest-page.ts')).readPageBody(fetched, bodyHash, job, job.page);
+    const { readDocument } = await import('./ingest-document.ts');
     const read = await readDocument(fetched.body, {
       contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, contentLanguage: fetched.contentLanguage, knownItems: job.knownItems ?? null, now: job.now,
     });
@@ -67,16 +62,19 @@ export function createIngest(options: IngestOptions): Ingest {
   const { fetcher, robots = createRobots({ fetcher }), around = (work) => work() } = options;
   return {
     feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
-    older: (job, signal) => ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
-    discover: (url, now, { unattended = false, reach, login, resting } = {}) =>
-      discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
-    page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
-    article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
-    extract: (page) => around(() => Promise.resolve(extractPage(page))),
-    savedFile: (job) => around(() => readSavedFile(job, (bytes) => inspectImage(bytes).kind === 'image')),
-    image: (job, signal) => fetchImage(job, options, signal),
-    imageFile: (path) => inspectStored(path, options),
-    opml: (text) => around(async () => listOpml(text)),
+    older: async (job, signal) => (await import('./ingest-older.ts')).ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
+    discover: async (url, now, { unattended = false, reach, login, resting } = {}) =>
+      (await import('./ingest-discover.ts')).discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
+    page: async (question, signal) => (await import('./ingest-page.ts')).previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
+    article: async (job, signal) => (await import('./ingest-article.ts')).ingestArticle(job, { ...options, robots }, signal),
+    extract: (page) => around(async () => (await import('../extract/extract-page.ts')).extractPage(page)),
+    savedFile: (job) => around(async () => {
+      const [{ readSavedFile }, { inspectImage }] = await Promise.all([import('../saved-file/read-saved-file.ts'), import('../image/inspect-image.ts')]);
+      return await readSavedFile(job, (bytes) => inspectImage(bytes).kind === 'image');
+    }),
+    image: async (job, signal) => (await import('./ingest-image.ts')).fetchImage(job, options, signal),
+    imageFile: async (path) => (await import('./ingest-image.ts')).inspectStored(path, options),
+    opml: (text) => around(async () => (await import('../parse/opml-list.ts')).listOpml(text)),
     close: () => Promise.resolve(),
   };
 }

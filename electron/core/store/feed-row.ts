@@ -47,14 +47,18 @@ export interface FeedRow {
 
 /** A stored row as the record that the engine works with. */
 export function toFeedRecord(row: FeedRow): FeedRecord {
-  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, fullText, gapAt, gapAfter, gapBefore, ...rest } = row;
+  const { failureCode, failureDetail, failingSince, etag, lastModified, paused, pageRules, wishes, nextReason, credentials, fullText, gapAt, gapAfter, gapBefore } = row;
   const failure: FeedFailure | null =
     failureCode === null
       ? null
       : { code: failureCode, detail: JSON.parse(failureDetail ?? '{}') as ErrorDetail, since: failingSince ?? 0, count: row.failures };
   const validators = etag === null && lastModified === null ? null : { etag, lastModified };
+  // One by one: rows are dictionaries, and taking the rest of one takes ten times as long.
   return {
-    ...rest,
+    id: row.id, kind: row.kind, feedUrl: row.feedUrl, siteUrl: row.siteUrl, title: row.title, folderId: row.folderId, lang: row.lang,
+    subscribedAt: row.subscribedAt, fetchedAt: row.fetchedAt, succeededAt: row.succeededAt, newestAt: row.newestAt, nextAt: row.nextAt,
+    failures: row.failures, validatorsAt: row.validatorsAt, bodyHash: row.bodyHash, pageFound: row.pageFound, archiveUrl: row.archiveUrl,
+    everyMs: row.everyMs, movedUrl: row.movedUrl, movedSince: row.movedSince, movedTimes: row.movedTimes, foundUrl: row.foundUrl,
     failure,
     gap: gapAt === null ? null : { foundAt: gapAt, after: gapAfter, before: gapBefore },
     validators,

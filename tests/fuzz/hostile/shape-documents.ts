@@ -38,7 +38,7 @@ export const SHAPE_DOCUMENTS: readonly HostileDocument[] = [
   heavy('4,000 items of 19 MB', 4000, () => rss(many(4000, (at) => `<item><title>${at}</title><guid>${at}</guid><description>${'&lt;b&gt;w&lt;/b&gt; '.repeat(230)}&lt;x-y&gt;</description></item>`))),
   heavy('19 MB of end tags without beginnings', 1, () => oneItem('<x>'.repeat(DEEP) + '</z>'.repeat(4 * MEGABYTE))),
   heavy('19 MB of elements, deep down', 1, () => oneItem('<x>'.repeat(DEEP) + '<y/>'.repeat(4 * MEGABYTE))),
-  heavy('100,000 prefixes and 500,000 declarations', 1, () => rss(`<item ${many(100_000, (at) => `xmlns:p${at}="u"`, ' ')}><title>a</title>${'<x xmlns:q="v"/>'.repeat(500_000)}</item>`)),
+  light('100,000 prefixes and 500,000 declarations', 1, () => rss(`<item ${many(100_000, (at) => `xmlns:p${at}="u"`, ' ')}><title>a</title>${'<x xmlns:q="v"/>'.repeat(500_000)}</item>`)),
   heavy('900,000 attributes of different names', 1, () => oneItem(`<x ${many(900_000, (at) => `b${at}=""`, ' ')}/>`)),
   heavy('9 million levels of JSON', [1, 'malformed-feed', 'feed-too-complex'], () => jsonFeed(`{"id":"1","x":${'['.repeat(9 * MEGABYTE)}${']'.repeat(9 * MEGABYTE)}}`)),
 ];
