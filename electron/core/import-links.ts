@@ -60,7 +60,7 @@ export async function importLinks(store: Store, file: LinkFile, { now, dryRun, t
     if (waiting.length >= AT_ONCE) await take();
   }
   await take();
-  return { kind: file.kind, ...tally, unreadable, tags: tags.size };
+  return { kind: file.kind, ...tally, unreadable, tags: tags.size, texts: 0 };
 }
 
 function lookAtLinks(store: Store, links: readonly Keyed[], tally: Tally): void {

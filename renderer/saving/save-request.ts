@@ -5,24 +5,24 @@ const KINDS = /\.(?:html?|xhtml|txt|text|md|eml|mhtml?|mht|pdf)$/i;
 /** What a file picker shows. */
 export const SAVED_KINDS = '.html,.htm,.xhtml,.txt,.md,.eml,.mhtml,.mht,.pdf';
 
-let given: File | null = null;
+let given: readonly File[] = [];
 
 /** Whether a file is, by its name, one that is saved as a page. */
 export function isPageFile({ name }: { readonly name: string }): boolean {
   return KINDS.test(name);
 }
 
-/** Keeps a file for the dialog that saves it, and opens that. */
-export function saveFileAsPage(file: File): void {
-  given = file;
-  openDialog({ kind: 'save' });
+/** Keeps files for the dialog that saves them, and opens that: one is shown before it is saved, several are saved one after the other. */
+export function saveFilesAsPages(files: readonly File[]): void {
+  given = files;
+  openDialog({ kind: files.length === 1 ? 'save' : 'save-files' });
 }
 
-/** The file that opened the dialog, once. */
-export function takeGivenFile(): File | null {
-  const file = given;
-  given = null;
-  return file;
+/** The files that opened the dialog, once. */
+export function takeGivenFiles(): readonly File[] {
+  const files = given;
+  given = [];
+  return files;
 }
 
 /** The one web address that a text is, or null. */

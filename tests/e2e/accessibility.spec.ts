@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       await expectAccessible(app, 'a page without a feed');
       await page.keyboard.press('Escape');
       await screen.button('Import OPML…').click();
-      await expect(screen.dialog('Import OPML')).toBeVisible();
+      await expect(screen.dialog('Import')).toBeVisible();
       await expectAccessible(app, 'import');
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');
