@@ -7,6 +7,9 @@ import type { PageFacts } from './page-facts.ts';
 /** A page by its address, or a file that was handed in: .html .htm .txt .md .eml .mhtml .mht .pdf. */
 export type SaveSource = { readonly url: string } | { readonly file: FileKey; readonly name: string };
 
+/** The largest file that is saved as a page: a PDF. Others are refused at less. */
+export const MOST_SAVED_BYTES = 200 * 1024 * 1024;
+
 export type SavedKind = 'page' | 'text' | 'mail' | 'pdf';
 
 /** Why a page gave no text. */

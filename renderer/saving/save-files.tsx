@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { MOST_SAVED_BYTES } from '../../electron/contract/saving.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { handIn } from '../client/exchange.ts';
@@ -42,7 +43,7 @@ export function SaveFiles() {
       if (stopped.current) break;
       setStep({ kind: 'saving', done: at });
       try {
-        await call('savePage', { file: await handIn(file), name: file.name, tags: wanted });
+        await call('savePage', { file: await handIn(file, MOST_SAVED_BYTES), name: file.name, tags: wanted });
         saved += 1;
       } catch (error) {
         missed.push({ name: file.name, error: asReaderError(error) });

@@ -1,5 +1,5 @@
 import type { TransferApi } from '../../contract/transfer.ts';
-import { incomingFile } from '../exchange/exchange-file.ts';
+import { dropIncoming, incomingFile } from '../exchange/exchange-file.ts';
 import { exportArticles } from '../export-articles.ts';
 import { importLinks, requireLinks } from '../import-links.ts';
 import { openLinkFile } from '../transfer/read-links.ts';
@@ -17,7 +17,10 @@ export function transferFileMethods({ store, now, info, announce }: MethodParts,
     previewImport: ({ file, name }) => take(file, name, true),
     async importFile({ file, name }) {
       try {
-        return await take(file, name, false);
+        const done = await take(file, name, false);
+        // One that was stopped stays, to be gone on with.
+        await dropIncoming(store.profile, file);
+        return done;
       } finally {
         announce({ kind: 'articles', feedIds: [] });
         announce({ kind: 'status', articleIds: 'many' });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { withLogin } from '../fetch/login.ts';
 import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
 import { extractPage } from '../extract/extract-page.ts';
-import { ingestArticle } from './ingest-article.ts';
+import { ingestArticle, ingestDocument } from './ingest-article.ts';
 import { readDocument } from './ingest-document.ts';
 import { discoverFeeds } from './ingest-discover.ts';
 import { inspectImage } from '../image/inspect-image.ts';
@@ -72,6 +72,7 @@ export function createIngest(options: IngestOptions): Ingest {
       discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: (question, signal) => previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
+    document: (job, signal) => ingestDocument(job, { ...options, robots }, signal),
     extract: (page) => around(() => Promise.resolve(extractPage(page))),
     savedFile: (job) => around(() => readSavedFile(job, (bytes) => inspectImage(bytes).kind === 'image')),
     image: (job, signal) => fetchImage(job, options, signal),
