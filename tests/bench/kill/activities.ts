@@ -19,7 +19,8 @@ export interface Scene {
   readonly pick: () => Promise<ArticleId | null>;
 }
 
-export type Acknowledged = 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported' | 'pinned';
+/** `aside`: in the library, or in the copy that it became when an archive took its place. `replaced`: an archive took its place. */
+export type Acknowledged = 'aside' | 'replaced' | 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported' | 'pinned';
 
 /**
  * What goes on at once while the kill comes; each runs again and again until then. Another one is a line here, and a line in
@@ -92,6 +93,22 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     await ask('makeBackup', {});
   },
 };
+
+export interface Replacing extends Pick<Scene, 'profile' | 'ask' | 'say'> {
+  /** Of the link that is added after the archive was written. */
+  readonly name: string;
+}
+
+/** The whole library out, a link in, and the library of before in its place: whenever it ends, the link is here or set aside. */
+export async function replaceLibrary({ profile, ask, say, name }: Replacing): Promise<void> {
+  const out = (await ask('exportArchive', {})) as { file: string };
+  const links = await newExchangeFile(profile);
+  writeFileSync(links.path, `url,title,note\nhttps://links.example/aside/${name},aside-${name},kept\n`);
+  await ask('importFile', { file: links.file, name: 'links.csv' });
+  say('aside', `aside-${name}`);
+  await ask('importArchive', { file: out.file, name: 'library.zip' });
+  say('replaced', `aside-${name}`);
+}
 
 /** Stands in for a method that this engine does not have yet, with a connection beside the engine's. */
 function write({ profile }: Scene, sql: string, ...values: (string | number)[]): void {
