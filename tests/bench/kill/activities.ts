@@ -12,8 +12,8 @@ export interface Scene {
   readonly port: number;
   /** Rejects where the engine answers with an error. */
   readonly ask: (method: string, args: unknown) => Promise<unknown>;
-  /** Tells the killer what was acknowledged: whatever is said must be there after the kill. */
-  readonly say: (verb: Acknowledged, ...words: (string | number)[]) => void;
+  /** Tells the killer what was acknowledged: whatever is said must be there after the kill. `noting`: about to be. */
+  readonly say: (verb: Acknowledged | 'noting', ...words: (string | number)[]) => void;
   readonly random: () => number;
   /** An article that is stored. */
   readonly pick: () => Promise<ArticleId | null>;
@@ -43,6 +43,7 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     const articleId = await scene.pick();
     if (articleId === null) return;
     const text = `note-${Math.floor(scene.random() * 1e9)}`;
+    scene.say('noting', articleId, text);
     if (isReaderMethod('setNote')) await scene.ask('setNote', { articleId, text });
     else write(scene, 'INSERT INTO notes VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET text = ?2, changed_at = ?3', articleId, text, Date.now());
     scene.say('noted', articleId, text);

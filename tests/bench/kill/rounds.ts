@@ -38,8 +38,8 @@ const LATEST = { start: 1200, ready: 1500 };
 const present: Readonly<Record<Exclude<Acknowledged, 'aside' | 'replaced'>, (store: Store, words: readonly string[]) => boolean>> = {
   bookmarked: (store, [id = '']) => store.get('SELECT 1 FROM statuses s JOIN articles a ON a.id = s.article_id WHERE s.article_id = ? AND bookmarked = 1 AND visible = 1 AND (text_length = 0 OR EXISTS (SELECT 1 FROM bodies b WHERE b.article_id = a.id))', Number(id)) !== undefined,
   read: (store, [id = '']) => store.get('SELECT 1 FROM statuses WHERE article_id = ? AND read = 1', Number(id)) !== undefined,
-  // A later note on the same article takes the place of an earlier one.
-  noted: (store, [id = '', text = '']) => store.get('SELECT 1 FROM notes WHERE article_id = ? AND text = ?', Number(id), text) !== undefined,
+  // A later note on the same article takes the place of an earlier one, also where the kill came before it was acknowledged.
+  noted: (store, [id = '', ...texts]) => texts.includes(String(store.get<{ text: string }>('SELECT text FROM notes WHERE article_id = ?', Number(id))?.text)),
   pinned: (store, [id = '']) => store.get('SELECT 1 FROM statuses WHERE article_id = ? AND pinned_at IS NOT NULL', Number(id)) !== undefined,
   imported: (store, [title = '']) => store.get('SELECT 1 FROM articles a JOIN statuses s ON s.article_id = a.id JOIN notes USING (article_id) WHERE a.title = ? AND s.bookmarked = 1', title) !== undefined,
   highlighted: (store, [id = '', quote = '']) => store.get('SELECT 1 FROM highlights WHERE article_id = ? AND quote = ?', Number(id), quote) !== undefined,
@@ -56,12 +56,15 @@ export async function killRounds({ profile, port, kills, seed, onRound }: KillOp
     if (damaged) damageIndex(profile);
     const isThere = !damaged && existsSync(join(profile, 'library', 'monazite.db'));
     const what = isThere && round % MIGRATION_EVERY === 0 ? 'migrate' : isThere && round % ARCHIVE_EVERY === 0 ? 'archive' : 'work';
-    const from = round > 1 && (damaged || random() < 0.3) ? 'start' : 'ready';
+    // The first of its kind shows that something was done.
+    const after = round === 1 ? Object.keys(present) : what === 'archive' && counts.replaced === 0 ? ['aside', 'replaced'] : [];
+    const from = after.length === 0 && (damaged || random() < 0.3) ? 'start' : 'ready';
     const delay = Math.floor(random() * LATEST[from]);
-    const { lines, ending } = await killOne([what, profile, String(port), String(seed + round)], { from, delay, after: round === 1 ? Object.keys(present) : [] });
+    const { lines, ending } = await killOne([what, profile, String(port), String(seed + round)], { from, delay, after });
     if (ending) problems.push(`round ${round} (${what}): ${ending}`);
     let aside: string | null = null;
     for (const [verb = '', ...words] of lines.map((line) => line.split(' '))) {
+      if (verb === 'noting') said.get(`noted ${words[0]}`)?.words.push(...words.slice(1));
       if (!(verb in counts)) continue;
       counts[verb as Acknowledged] += 1;
       if (verb === 'aside') aside = words[0] ?? null;
@@ -94,7 +97,7 @@ async function killOne(args: string[], { from, delay, after }: { from: 'start' |
 
 interface Said {
   readonly verb: keyof typeof present;
-  readonly words: readonly string[];
+  readonly words: string[];
 }
 
 interface Expected {
