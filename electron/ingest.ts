@@ -125,6 +125,8 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.document(call, signal);
     case 'extract':
       return await ingest.extract(call, signal);
+    case 'markup':
+      return await ingest.markup(call, signal);
     case 'savedFile':
       return await ingest.savedFile(call, signal);
     case 'image':

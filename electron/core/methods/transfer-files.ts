@@ -7,10 +7,10 @@ import type { Transfers } from '../transfers.ts';
 import type { MethodParts } from './method-parts.ts';
 
 /** Articles out as files, links in from files. */
-export function transferFileMethods({ store, now, info, announce }: MethodParts, transfers: Transfers): TransferApi {
+export function transferFileMethods({ store, ingest, now, info, announce }: MethodParts, transfers: Transfers): TransferApi {
   const take = async (file: string, name: string, dryRun: boolean): ReturnType<TransferApi['importFile']> => {
     const { path } = await incomingFile(store.profile, file);
-    return transfers.run('import', async (transfer) => requireLinks(await importLinks(store, await openLinkFile(path, name), { now: now(), dryRun, transfer }), name));
+    return transfers.run('import', async (transfer) => requireLinks(await importLinks(store, await openLinkFile(path, name), { now: now(), dryRun, transfer, markup: (job) => ingest.markup(job) }), name));
   };
   return {
     exportArticles: (args) => transfers.run('export', (transfer) => exportArticles(store, args, { version: info.version, now: now(), transfer })),

@@ -11,6 +11,7 @@ import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { ImageFacts } from '../image/inspect-image.ts';
 import type { ReadFile, SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
+import type { MarkupJob } from './ingest-markup.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -203,6 +204,9 @@ export interface FetchedFile {
   readonly crawlDelayMs?: number;
 }
 
+export type { ExtractedPage } from '../extract/extracted-page.ts';
+export type { MarkupJob } from './ingest-markup.ts';
+
 /** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
 export type DiscoverReach = 'page' | 'site';
 
@@ -240,6 +244,8 @@ export interface Ingest {
   extract(page: PageBytes, signal?: AbortSignal): Promise<ExtractedPage | ExtractFailure>;
   /** The text, facts and images of a file that a person saves. */
   savedFile(job: SavedFileJob, signal?: AbortSignal): Promise<SavedFileResult>;
+  /** The text of an article from a file of exported articles. Rejects with a ReaderError where the thread died of it. */
+  markup(job: MarkupJob, signal?: AbortSignal): Promise<ExtractedPage>;
   image(job: ImageJob, signal?: AbortSignal): Promise<ImageResult>;
   /** What the image of a file is, without its bytes. */
   imageFile(path: string): Promise<ImageResult>;

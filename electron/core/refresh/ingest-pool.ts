@@ -197,6 +197,9 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         throw new ReaderError(ofPage(code), message, { host: hostOf(page.url), ...detail }, { cause: error });
       }
     },
+    async markup(job, signal) {
+      return (await pool.call({ method: 'markup', ...job }, signal)) as ExtractedPage;
+    },
     async savedFile({ name, ...job }, signal) {
       try {
         return (await pool.call({ method: 'savedFile', name, ...job }, signal)) as SavedFileResult;

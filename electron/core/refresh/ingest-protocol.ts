@@ -6,6 +6,7 @@ import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
+import type { MarkupJob } from './ingest-markup.ts';
 import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, DocumentJob, FetchedFile, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
@@ -24,6 +25,7 @@ export type IngestCall =
   | ({ readonly method: 'document' } & DocumentJob)
   | ({ readonly method: 'extract' } & PageBytes)
   | { readonly method: 'rules'; readonly origin: string }
+  | ({ readonly method: 'markup' } & MarkupJob)
   | ({ readonly method: 'savedFile' } & SavedFileJob)
   | { readonly method: 'image'; readonly job: ImageJob }
   | { readonly method: 'imageFile'; readonly path: string }

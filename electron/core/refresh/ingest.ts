@@ -10,6 +10,7 @@ import { fetchImage, inspectStored } from './ingest-image.ts';
 import { readSavedFile } from '../saved-file/read-saved-file.ts';
 import { listOpml } from '../parse/opml-list.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
+import { ingestMarkup } from './ingest-markup.ts';
 import { ingestOlder } from './ingest-older.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
@@ -74,6 +75,7 @@ export function createIngest(options: IngestOptions): Ingest {
     article: (job, signal) => ingestArticle(job, { ...options, robots }, signal),
     document: (job, signal) => ingestDocument(job, { ...options, robots }, signal),
     extract: (page) => around(() => Promise.resolve(extractPage(page))),
+    markup: (job) => around(async () => ingestMarkup(job)),
     savedFile: (job) => around(() => readSavedFile(job, (bytes) => inspectImage(bytes).kind === 'image')),
     image: (job, signal) => fetchImage(job, options, signal),
     imageFile: (path) => inspectStored(path, options),

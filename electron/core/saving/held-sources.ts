@@ -59,11 +59,11 @@ export class HeldSources {
   }
 
   clear(): void {
-    for (const name of [...this.#held.keys()]) this.drop(name);
+    for (const name of this.#held.keys()) this.drop(name);
   }
 
   #bound(): void {
-    for (const oldest of [...this.#held.keys()]) {
+    for (const oldest of this.#held.keys()) {
       if (this.#held.size <= 1 || (this.#held.size <= MOST_HELD && this.bytes <= MOST_HELD_BYTES)) return;
       this.drop(oldest);
     }

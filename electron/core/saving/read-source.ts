@@ -62,11 +62,12 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
   /** Files that were fetched for a look, until nobody looks any more. */
   const fetched = new WeakMap<ReadSource, FileKey>();
   const leaving = new Set<Promise<unknown>>();
+  const dropFetched = async (reading: Promise<ReadSource>): Promise<void> => {
+    const file = await reading.then((read) => fetched.get(read), () => undefined);
+    if (file !== undefined) await dropIncoming(profile, file);
+  };
   const held = new HeldSources(now, (reading) => {
-    const gone = reading.then(async (read) => {
-      const file = fetched.get(read);
-      if (file !== undefined) await dropIncoming(profile, file);
-    }, () => undefined);
+    const gone = dropFetched(reading);
     leaving.add(gone);
     void gone.finally(() => leaving.delete(gone));
   });

@@ -88,6 +88,12 @@ export function savedArticleOf(store: Store, guid: string): ArticleId | null {
   return found?.id ?? null;
 }
 
+/** The stored article that has a copy of this text under this title, or null. */
+export function articleOfCopy(store: Store, { sha256, title }: { readonly sha256: string; readonly title: string }): ArticleId | null {
+  const found = store.get<{ id: ArticleId }>('SELECT f.article_id AS id FROM frozen_texts f JOIN statuses s ON s.article_id = f.article_id WHERE f.sha256 = ? AND f.title = ? AND s.presence = 1', sha256, title);
+  return found?.id ?? null;
+}
+
 /** The stored articles that have these address keys, in whichever feed; of several the newest. */
 export function articlesAtAddresses(store: Store, keys: readonly string[]): Map<string, ArticleId> {
   const rows = store.all<{ key: string; id: ArticleId }>(

@@ -26,7 +26,7 @@ test('what is held together stays within 64 MB: the oldest goes, the newest stay
   expect([shelf.get('a'), shelf.get('b'), shelf.bytes]).toEqual([first, second, 60 * MB]);
   const third = put('c', 20 * MB);
   expect([shelf.get('a'), shelf.get('b'), shelf.get('c'), gone]).toEqual([null, second, third, [first]]);
-  put('d', 70 * MB);
+  void put('d', 70 * MB);
   expect([shelf.get('b'), shelf.get('c'), shelf.bytes]).toEqual([null, null, 70 * MB]);
   shelf.clear();
   expect([gone.length, shelf.bytes]).toEqual([4, 0]);
