@@ -127,7 +127,7 @@ function takeLinks(store: Store, links: readonly Keyed[], { tally, pages, now }:
       continue;
     }
     // A list of old links is no pile of unread news; where the file says which are unread, they are.
-    const { articleId } = addSavedArticle(store, importedArticle(link, page, now), { outlet: link.article?.outlet ?? null, savedAt, read: link.read ?? true });
+    const { articleId } = addSavedArticle(store, importedArticle(link, page, now), { outlet: link.article?.outlet ?? (link.url === null ? link.title : null), savedAt, read: link.read ?? true });
     tally.added += 1;
     keepImportedText(store, articleId, link, { page, now });
     enrich(store, articleId, link);

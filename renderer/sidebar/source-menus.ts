@@ -7,6 +7,7 @@ import { markAllRead, refresh } from '../state/list-actions.ts';
 import { openPage, visitScope } from '../state/navigate.ts';
 import { runCommand, shownCommandKey } from '../state/run-command.ts';
 import { openDialog } from '../state/ui.ts';
+import { wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import type { TreeRow } from './source-tree.ts';
 
@@ -64,7 +65,7 @@ export function rowMenu(row: TreeRow, words: Words): readonly MenuItem[] {
     { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead(scope) },
     { kind: 'line' },
     ...site,
-    { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, t('sidebar.feedAddressCopied')) },
+    { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, () => wordsNow().t('sidebar.feedAddressCopied')) },
     ...modeItems(row.feed, words),
     ...reading,
     { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },

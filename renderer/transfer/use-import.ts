@@ -10,7 +10,7 @@ import { useTask } from '../components/use-task.ts';
 import { refresh } from '../state/list-actions.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { noteDone } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { wordsNow } from '../words/use-words.ts';
 import { lookInto, type Found } from './look-into.ts';
 
 /** What an import did. */
@@ -36,7 +36,6 @@ export interface ImportState {
 
 /** The steps of an import: look into a file, do it, keep what was done. */
 export function useImport(feeds: readonly Feed[]): ImportState {
-  const { t } = useWords();
   const [found, setFound] = useState<Found | null>(null);
   const [name, setName] = useState<string | null>(null);
   const [imported, setImported] = useState<Imported | null>(null);
@@ -58,7 +57,7 @@ export function useImport(feeds: readonly Feed[]): ImportState {
       (done) => {
         setImported(done);
         if (done.kind === 'sources' && done.summary.added === 0) return;
-        noteDone(t('carry.importTitle'), null);
+        noteDone(() => wordsNow().t('carry.importTitle'), null);
         if (done.kind !== 'sources') return;
         setRefreshing(true);
         void refresh(null).finally(() => setRefreshing(false));

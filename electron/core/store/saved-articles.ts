@@ -1,9 +1,9 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
+import { SAVED_FEED } from '../../contract/saving.ts';
 import type { IncomingArticle } from '../normalize/incoming-article.ts';
 import { addToTally, type Added } from './add-to-tally.ts';
 import { bookmark } from './bookmark-status.ts';
 import { matchArticles } from './match-articles.ts';
-import { SAVED_FEED } from './describe-saved.ts';
 import { freeId, placeInTime } from './place-article.ts';
 import { recount } from './recount.ts';
 import type { Store } from './store.ts';

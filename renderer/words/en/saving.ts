@@ -3,6 +3,7 @@ export const savingWords = {
   saving: {
     title: 'Save a page',
     menu: 'Save a page…',
+    source: 'Saved pages',
     address: 'Address of the page',
     placeholder: 'https://example.com/article',
     file: 'File to save',

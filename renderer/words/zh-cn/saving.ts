@@ -3,6 +3,7 @@ export const savingWords = {
   saving: {
     title: '保存网页',
     menu: '保存网页…',
+    source: '已保存的网页',
     address: '网页地址',
     placeholder: 'https://example.com/article',
     file: '要保存的文件',

@@ -107,13 +107,15 @@ describe('filters', () => {
     expect(indexesOf({ text: '10_%' })).toEqual([]);
   });
 
+  const feedUrlOf = (id: number | undefined): string => store.get<{ feedUrl: string }>('SELECT feed_url AS feedUrl FROM feeds WHERE id = ?', id ?? 0)?.feedUrl ?? '';
+
   test('counts say what each further condition would leave', () => {
     const { counts, total } = listBookmarks(store, { filter: { tagIds: [tagId('prices')], feedId: feeds[1] ?? 0 }, limit: 1 });
     expect(total).toBe(1);
     expect(counts).toEqual({
       all: 5,
       tags: [{ id: tagId('prices'), title: 'prices', count: 1 }, { id: tagId('磁材'), title: '磁材', count: 1 }],
-      feeds: [{ feedId: feeds[1], title: 'alloys', count: 1 }, { feedId: feeds[0], title: 'Wire', count: 2 }],
+      feeds: [{ feedId: feeds[1], feedUrl: feedUrlOf(feeds[1]), title: 'alloys', count: 1 }, { feedId: feeds[0], feedUrl: feedUrlOf(feeds[0]), title: 'Wire', count: 2 }],
       highlights: 1,
       notes: 1,
     });
