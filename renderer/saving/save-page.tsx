@@ -11,7 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { saveNow } from './save-now.ts';
 import { PageTags } from './page-tags.tsx';
-import { SAVED_KINDS, saveFilesAsPages, takeGivenFiles } from './save-request.ts';
+import { mayBeAddress, SAVED_KINDS, saveFilesAsPages, takeGivenFiles } from './save-request.ts';
 import { usePreview } from './use-preview.ts';
 import styles from './saving.module.css';
 
@@ -33,14 +33,18 @@ export function SavePage({ initial }: { readonly initial: string }) {
     multiple: true,
     onChoose: (files) => {
       if (files.length > 1) saveFilesAsPages(files);
-      else setFile(files[0] ?? null);
+      else {
+        setEmpty(false);
+        setFile(files[0] ?? null);
+      }
     },
   });
   const noteId = useId();
   const problemId = useId();
 
   const save = () => {
-    if (file === null && address.trim() === '') {
+    // What is no address is told here, where what was typed beside it is not lost.
+    if (file === null && !mayBeAddress(address)) {
       setEmpty(true);
       return;
     }
@@ -56,7 +60,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
       onClose={closeDialog}
       onSubmit={save}
       note={
-        <Button kind="quiet" size="large" onClick={choose}>
+        <Button size="large" onClick={choose}>
           {t('saving.chooseFile')}
         </Button>
       }

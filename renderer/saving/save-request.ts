@@ -25,6 +25,12 @@ export function takeGivenFiles(): readonly File[] {
   return files;
 }
 
+/** Whether a text could be a web address, with its scheme or without. */
+export function mayBeAddress(text: string): boolean {
+  const trimmed = text.trim();
+  return /^\S+\.\S+$|^\S+:\S+$/.test(trimmed) && (URL.canParse(trimmed) || URL.canParse(`https://${trimmed}`));
+}
+
 /** The one web address that a text is, or null. */
 export function linkIn(text: string): string | null {
   const trimmed = text.trim();

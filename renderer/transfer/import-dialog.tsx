@@ -62,7 +62,8 @@ export function ImportDialog({ feeds, library = false }: { readonly feeds: reado
           </Button>
         ) : (
           <>
-            <Button size="large" onClick={leave}>
+            {/* What replaces a library has to be chosen: the safe one has the keys. */}
+            <Button size="large" data-first-focus={isArchive ? '' : undefined} onClick={leave}>
               {t(importing && found?.kind !== 'sources' ? 'carry.stop' : 'common.cancel')}
             </Button>
             {canImport ? (
@@ -70,7 +71,7 @@ export function ImportDialog({ feeds, library = false }: { readonly feeds: reado
                 {t('carry.chooseOther')}
               </Button>
             ) : null}
-            <Button size="large" kind={isArchive ? 'danger' : 'primary'} type="submit" data-first-focus disabled={importing || looking}>
+            <Button key={isArchive ? 'replace' : 'go on'} size="large" kind={isArchive ? 'danger' : 'primary'} type="submit" data-first-focus={isArchive ? undefined : ''} disabled={importing || looking}>
               {canImport ? (importing ? t('carry.importing') : submit) : t(name === null ? 'carry.choose' : 'carry.chooseOther')}
             </Button>
           </>
@@ -108,7 +109,7 @@ function ImportDone({ imported, feeds, refreshing }: { readonly imported: Import
   return (
     <div className={styles.result}>
       <output>{imported.kind === 'archive' ? t('carry.archiveDone', { ...imported.facts }) : t('carry.result', { parts: linkParts(imported.links, words, true).join(t('carry.joiner')) })}</output>
-      {imported.kind === 'archive' ? <p className={styles.text}>{t('carry.archiveBack')}</p> : null}
+      {imported.kind === 'archive' ? <p className={styles.text}>{t('carry.archiveWhere')}</p> : null}
     </div>
   );
 }

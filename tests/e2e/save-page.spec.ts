@@ -172,3 +172,18 @@ test('several files that are dropped together are saved one after the other, and
   const { bookmarks } = await app.call('listBookmarks', { limit: 5 });
   expect(new Set(bookmarks.map(({ title, tags }) => `${title}: ${tags.map((tag) => tag.title).join()}`))).toEqual(new Set([`${TITLE}: inbox`, 'Quota notice for 2026: inbox']));
 });
+
+test('the source of saved pages is called in the language of now', async ({ app, site }) => {
+  const { screen, page } = app;
+  await app.follow('oxide-alloy');
+  const { articles: [own] } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+  await app.call('setBookmarked', { articleId: own?.id ?? 0, bookmarked: true });
+  await app.call('savePage', { url: `${site}/ponds` });
+  await screen.go('Bookmarks');
+  for (const [language, filter, name] of [['en', 'Filter', 'Saved pages'], ['zh-CN', '筛选', '已保存的网页']] as const) {
+    await app.call('setSettings', { language });
+    await page.getByRole('button', { name: filter }).click();
+    await expect(page.getByRole('menuitemcheckbox', { name }).or(page.getByRole('menuitemradio', { name })).or(page.getByRole('menuitem', { name }))).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});

@@ -43,7 +43,7 @@ export const transferWords = {
     importTitle: 'Import',
     importLibraryTitle: 'Import a whole library',
     importLibraryText: 'Choose an archive that Monazite has written. The library in it takes the place of the one that is open; what is in the archive is shown first.',
-    importText: 'Sources and bookmarks from a file. What it would do is shown first, and what you have stays.',
+    importText: 'Sources and bookmarks from a file. What it would do is shown first. What you have stays, unless the file is an archive of a whole library.',
     importKinds: 'OPML lists of sources, bookmarks saved by a browser (HTML), tables from Pocket, Instapaper or Readwise (CSV), articles that Monazite has exported (JSON), an archive of a library (ZIP).',
     drop: 'Or drop files on the window.',
     dropHere: 'Drop to import',
@@ -76,6 +76,7 @@ export const transferWords = {
     archiveHolds: 'Articles: {{articles, number}}. Bookmarks: {{bookmarks, number}}. Sources: {{feeds, number}}. {{bytes}}.',
     archiveReplaces: 'This replaces your library. Sources, articles, bookmarks, notes and settings of now are no longer shown; those of the archive are. Sign-ins stay on this device.',
     archiveBack: 'The library of now is set aside under Settings, Backups, as “Set aside by a restore”. To get back to it, restore it there. Images are not in it; those that are missing are loaded again.',
+    archiveWhere: 'The library of before is set aside under Settings, Backups, as “Set aside by a restore”. To get back to it, restore it there.',
     archiveDone: 'The library of the archive is open. Articles: {{articles, number}}. Bookmarks: {{bookmarks, number}}.',
   },
 } as const;

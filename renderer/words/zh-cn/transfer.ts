@@ -39,7 +39,7 @@ export const transferWords = {
     importTitle: '导入',
     importLibraryTitle: '导入整个资料库',
     importLibraryText: '请选择由 Monazite 导出的归档。归档中的资料库将取代当前资料库，替换前会先显示归档内容。',
-    importText: '从文件导入来源和书签。导入前会先显示将有的变化，现有内容不受影响。',
+    importText: '从文件导入来源和书签。导入前会先显示将有的变化。除整个资料库的归档外，现有内容不受影响。',
     importKinds: '支持来源清单（OPML）、浏览器导出的书签（HTML）、Pocket、Instapaper 或 Readwise 的表格（CSV）、由 Monazite 导出的文章（JSON）和资料库归档（ZIP）。',
     drop: '也可以把文件拖到窗口中。',
     dropHere: '松开以导入',
@@ -68,6 +68,7 @@ export const transferWords = {
     archiveHolds: '{{articles, number}}篇文章，{{bookmarks, number}}个书签，{{feeds, number}}个来源，{{bytes}}。',
     archiveReplaces: '此操作将替换资料库。当前的来源、文章、书签、笔记和设置不再显示，改为归档中的内容。登录信息留在本机。',
     archiveBack: '当前资料库会留存在“设置”的“备份”中，类型为“恢复时替换下来的资料库”。要换回时，在那里恢复即可。其中不含图片，缺少的图片会重新加载。',
+    archiveWhere: '原来的资料库留存在“设置”的“备份”中，类型为“恢复时替换下来的资料库”。要换回时，在那里恢复即可。',
     archiveDone: '已打开归档中的资料库：{{articles, number}}篇文章，{{bookmarks, number}}个书签。',
   },
 } as const;
