@@ -82,6 +82,10 @@ describe('bookmarks are listed', () => {
   });
 });
 
+function feedUrlOf(id: number | undefined): string {
+  return store.get<{ feedUrl: string }>('SELECT feed_url AS feedUrl FROM feeds WHERE id = ?', id ?? 0)?.feedUrl ?? '';
+}
+
 describe('filters', () => {
   test('by tags, all of them; by feed; by when they were saved', () => {
     expect(indexesOf({ tagIds: [tagId('prices')] })).toEqual([0, 1, 2]);
@@ -106,8 +110,6 @@ describe('filters', () => {
     expect(indexesOf({ text: '100%' })).toHaveLength(5);
     expect(indexesOf({ text: '10_%' })).toEqual([]);
   });
-
-  const feedUrlOf = (id: number | undefined): string => store.get<{ feedUrl: string }>('SELECT feed_url AS feedUrl FROM feeds WHERE id = ?', id ?? 0)?.feedUrl ?? '';
 
   test('counts say what each further condition would leave', () => {
     const { counts, total } = listBookmarks(store, { filter: { tagIds: [tagId('prices')], feedId: feeds[1] ?? 0 }, limit: 1 });
