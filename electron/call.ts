@@ -1,5 +1,8 @@
 import type { CallAnswer } from './contract/api.ts';
 import { ReaderError, toWireError } from './contract/errors.ts';
+import { MOST_INCOMING_BYTES } from './contract/exchange.ts';
+import { MOST_SAVED_BYTES } from './contract/saving.ts';
+import { savingSchemas } from './contract/validate-saving.ts';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { isReaderMethod, READER_METHODS, validateArgs } from './contract/validate.ts';
 import { callFiles } from './shell/call-files.ts';
@@ -34,8 +37,7 @@ async function run(argv: readonly string[]): Promise<CallAnswer | null> {
   const given = await readArgs(source, process.stdin);
   const profile = profileFromArgs(argv);
   openProfile(profile);
-  const { args, finish: withFile } = await callFiles(given, { receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) });
-  validateArgs(method, args);
+  const { args, finish: withFile } = await callFiles(given, { receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, { check: (checked) => validateArgs(method, checked), mostBytes: method in savingSchemas ? MOST_SAVED_BYTES : MOST_INCOMING_BYTES });
   const other = await findInstance(profile);
   return withFile(other ? await other.call(method, args) : await answerAlone(profile, method, args, waitSeconds));
 }

@@ -121,8 +121,12 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await askRules(fetcher, call.origin, { now: Date.now, signal });
     case 'article':
       return await ingest.article(call, signal);
+    case 'document':
+      return await ingest.document(call, signal);
     case 'extract':
       return await ingest.extract(call, signal);
+    case 'markup':
+      return await ingest.markup(call, signal);
     case 'savedFile':
       return await ingest.savedFile(call, signal);
     case 'image':

@@ -30,6 +30,7 @@ import { runSmokeTest } from './shell/smoke.ts';
 import { startInTurn, type Turn } from './shell/start-in-turn.ts';
 import { VERSION } from './shell/version.ts';
 import { openReaderWindow, recolor, showWindow } from './shell/window.ts';
+import { createWindowCommands } from './shell/window-commands.ts';
 
 // Built to CommonJS without a top-level await: everything here runs before Electron is ready, in this order.
 
@@ -170,13 +171,15 @@ function start(): void {
     if (failed !== '') onProblem(`the library's folder could not be shown: ${failed}`);
   }
 
+  const command = createWindowCommands({ window: () => BrowserWindow.getAllWindows()[0] ?? null, open: openWindow });
+
   function applyTheme(): void {
     nativeTheme.themeSource = settings.get().theme;
   }
 
   function applyLanguage(): void {
     words = shellWords(settings.get().language, app.getLocale());
-    const actions = { refreshAll: () => void reader.call('refresh', {}), savePage, showLibrary: () => void showLibrary() };
+    const actions = { refreshAll: () => void reader.call('refresh', {}), command, showLibrary: () => void showLibrary() };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
   }
 
@@ -208,10 +211,4 @@ function start(): void {
     });
     openFirst();
   });
-}
-
-/** As if its key had been pressed in the window: what opens a dialog is the window's own. */
-function savePage(): void {
-  const modifiers: ('cmd' | 'control')[] = [process.platform === 'darwin' ? 'cmd' : 'control'];
-  BrowserWindow.getFocusedWindow()?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'S', modifiers });
 }

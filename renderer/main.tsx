@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followEvents } from './client/follow-events.ts';
 import { tellPainted } from './client/tell-painted.ts';
+import { followCommands } from './state/follow-commands.ts';
 import { useListing } from './state/listing.ts';
 import { start } from './state/start.ts';
 
@@ -10,6 +11,7 @@ if (!root) throw new Error('index.html has no #root');
 
 // Before the first question, so that no answer is older than what is heard.
 followEvents();
+followCommands();
 const place = await start();
 createRoot(root).render(<App start={place} />);
 

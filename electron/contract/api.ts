@@ -20,6 +20,7 @@ import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
 import type { ArchiveApi, TransferApi } from './transfer.ts';
 import type { BackupApi } from './backup.ts';
+import type { WindowCommand } from './command.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
@@ -149,7 +150,9 @@ export type ReaderEvent =
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
   /** Another library took the place of the one that was open: everything may have changed. */
-  | { readonly kind: 'library' };
+  | { readonly kind: 'library' }
+  /** Of the application menu, to the one window that it is for: nothing changed, something is wanted. */
+  | { readonly kind: 'command'; readonly command: WindowCommand };
 
 export type ReaderEventListener = (event: ReaderEvent) => void;
 

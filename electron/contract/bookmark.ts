@@ -156,7 +156,7 @@ export interface BookmarkCounts {
   /** Most used first. */
   readonly tags: readonly Tag[];
   /** By title. */
-  readonly feeds: readonly { readonly feedId: FeedId; readonly title: string; readonly count: number }[];
+  readonly feeds: readonly { readonly feedId: FeedId; readonly feedUrl: string; readonly title: string; readonly count: number }[];
   readonly highlights: number;
   readonly notes: number;
 }

@@ -72,6 +72,7 @@ export interface PrepareProgress {
 
 export interface SourceBytes {
   readonly feedId: FeedId;
+  readonly feedUrl: string;
   readonly title: string;
   readonly bytes: number;
 }

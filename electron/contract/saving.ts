@@ -7,6 +7,12 @@ import type { PageFacts } from './page-facts.ts';
 /** A page by its address, or a file that was handed in: .html .htm .txt .md .eml .mhtml .mht .pdf. */
 export type SaveSource = { readonly url: string } | { readonly file: FileKey; readonly name: string };
 
+/** The address of the one feed whose articles are pages that a person saved. Nobody follows it: only its bookmarks show. The window has its title in the person's language. */
+export const SAVED_FEED = 'monazite:saved';
+
+/** The largest file that is saved as a page: a PDF. Others are refused at less. */
+export const MOST_SAVED_BYTES = 200 * 1024 * 1024;
+
 export type SavedKind = 'page' | 'text' | 'mail' | 'pdf';
 
 /** Why a page gave no text. */

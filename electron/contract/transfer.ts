@@ -12,8 +12,8 @@ export interface ExportedFile extends OutgoingFile {
   readonly imagesMissing: number;
 }
 
-/** What a file of links was found to be: browser bookmarks, or a table of one of these programs or of any other with a column `url`. */
-export type LinkFileKind = 'bookmarks' | 'pocket' | 'instapaper' | 'readwise' | 'table';
+/** What a file of links was found to be: browser bookmarks, a table of one of these programs or of any other with a column `url`, or articles as `exportArticles` writes them as JSON. */
+export type LinkFileKind = 'articles' | 'bookmarks' | 'pocket' | 'instapaper' | 'readwise' | 'table';
 
 /** What an import of a file of links does, or would do. Every link is counted in exactly one of the first four. */
 export interface LinkImport {
@@ -33,6 +33,8 @@ export interface LinkImport {
   readonly tags: number;
   readonly notes: number;
   readonly highlights: number;
+  /** Links that bring the text of their page. */
+  readonly texts: number;
 }
 
 /** How far an export or import of articles has come. `total` is 0 where it is not known. */

@@ -7,7 +7,7 @@ import type { Backup } from '../contract/backup.ts';
 import { ReaderError } from '../contract/errors.ts';
 import type { ArchiveApi, ArchiveFacts } from '../contract/transfer.ts';
 import { knownSettings } from '../contract/known-settings.ts';
-import { incomingFile, newExchangeFile } from './exchange/exchange-file.ts';
+import { dropIncoming, incomingFile, newExchangeFile } from './exchange/exchange-file.ts';
 import type { SettingsStore } from './settings.ts';
 import { backupName, backupPath, backupTime } from './store/backup-files.ts';
 import { DATABASE } from './transfer/archive-layout.ts';
@@ -78,8 +78,8 @@ export function archiveMethods(parts: ArchiveParts): ArchiveApi {
         }
       }),
     previewArchive: ({ file }) => opened(file, async (archive) => factsOf(archive)),
-    importArchive: ({ file }) =>
-      opened(file, (archive) =>
+    async importArchive({ file }) {
+      const facts = await opened(file, (archive) =>
         transfers.run('import', async (transfer) => {
           const at = now();
           const staging = join(profile, 'exchange', `archive-${at}`);
@@ -96,7 +96,10 @@ export function archiveMethods(parts: ArchiveParts): ArchiveApi {
           await settings.set(knownSettings(safeJson(archive.settings)));
           return factsOf(archive);
         }),
-      ),
+      );
+      await dropIncoming(profile, file);
+      return facts;
+    },
   };
 }
 

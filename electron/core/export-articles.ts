@@ -38,13 +38,13 @@ function exportedArticle(store: Store, id: ArticleId): { article: ExportedArticl
   const { title, feedTitle, authors, url, facts, fullText, textOrigin, arrivedAt, lang, summary, contentHtml: html } = found;
   const { bookmarkedAt: savedAt, tags, note, highlights, copies, currentCopy } = evidence(store, id);
   const copy = copies.find((one) => one.id === currentCopy);
-  const { kept, missing } = exportedImages(store, id, html);
+  const { kept, missing, addresses } = exportedImages(store, id, html);
   const images = kept.map((image) => ({ ...image, path: imagePath(store.profile, image.key) }));
   const here = images.filter(({ path }) => existsSync(path));
   return {
     article: {
       id, title, outlet: facts?.outlet ?? feedTitle, authors: authors.length > 0 ? authors : (facts?.authors ?? []), url, ...publishedOf(found), retrievedAt: copy?.retrievedAt ?? (textOrigin === 'page' && fullText.state === 'kept' ? fullText.at : arrivedAt), savedAt, lang,
-      tags: tags.map((tag) => tag.title), topics: topicsOf(found), note, highlights, summary, html, sha256: copy?.sha256 ?? null, images: here,
+      tags: tags.map((tag) => tag.title), topics: topicsOf(found), note, highlights, summary, html, sha256: copy?.sha256 ?? null, images: here, addresses,
     },
     missing: missing + images.length - here.length,
   };

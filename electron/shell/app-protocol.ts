@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { imageType } from './image-type.ts';
+import { imageType } from '../core/image/image-type.ts';
 import { INERT_IMAGE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 
 export interface BundleFiles {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, open, stat } from 'node:fs/promises';
+import { copyFile, open, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CallAnswer } from '../contract/api.ts';
 import { ReaderError } from '../contract/errors.ts';
@@ -13,26 +13,46 @@ export interface CallFiles {
   readonly finish: (answer: CallAnswer) => Promise<CallAnswer>;
 }
 
+/** What a method takes, asked before a file is copied. */
+export interface CallRules {
+  /** Throws where the method does not take these; a file that is still to be handed in has a key that no file has. */
+  readonly check: (args: unknown) => void;
+  /** Of the file, bytes. */
+  readonly mostBytes: number;
+}
+
+const NO_FILE = '0'.repeat(32);
+
 /**
- * On a command line a file is named by where it lies: `path` is handed in, `to` is a file or folder that the answer's
- * file is copied to. Throws `invalid-argument` where `path` cannot be read.
+ * On a command line a file is named by where it lies: `path` is handed in, and goes again once the call is answered; `to` is a
+ * file or folder that the answer's file is copied to. Throws `invalid-argument` where `path` cannot be read, `file-too-large`
+ * {bytes}, and whatever `check` throws, before anything is copied.
  */
-export async function callFiles(args: object, exchange: Exchange): Promise<CallFiles> {
+export async function callFiles(args: object, exchange: Exchange, rules: CallRules): Promise<CallFiles> {
   const { path, to, ...others } = args as { readonly path?: unknown; readonly to?: unknown };
   const rest = { ...others, ...(path !== undefined && typeof path !== 'string' && { path }), ...(to !== undefined && typeof to !== 'string' && { to }) };
-  const incoming = typeof path === 'string' ? await handIn(path, exchange) : {};
+  rules.check({ ...rest, ...(typeof path === 'string' && { file: NO_FILE, name: basename(path) }) });
+  const incoming = typeof path === 'string' ? await handIn(path, exchange, rules.mostBytes) : null;
   return {
     args: { ...rest, ...incoming },
-    finish: async (answer) => (typeof to === 'string' && answer.ok && isOutgoing(answer.value) ? { ok: true, value: { ...answer.value, path: await copyOut(answer.value, to, exchange) } } : answer),
+    finish: async (answer) => {
+      try {
+        return typeof to === 'string' && answer.ok && isOutgoing(answer.value) ? { ok: true, value: { ...answer.value, path: await copyOut(answer.value, to, exchange) } } : answer;
+      } finally {
+        if (incoming) await rm(exchange.path(incoming.file), { force: true });
+      }
+    },
   };
 }
 
-async function handIn(path: string, { receive }: Exchange): Promise<{ file: string; name: string }> {
+async function handIn(path: string, { receive }: Exchange, mostBytes: number): Promise<{ file: string; name: string }> {
   try {
     // Opened first: a stream that cannot open ends the command before anybody listens.
     await using opened = await open(resolve(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     // A device never ends, and a folder has no bytes.
-    if (!(await opened.stat()).isFile()) throw new Error('not a file');
+    const found = await opened.stat();
+    if (!found.isFile()) throw new Error('not a file');
+    if (found.size > mostBytes) throw new ReaderError('file-too-large', `the file has more than ${mostBytes} bytes`, { bytes: mostBytes });
     const { file } = await receive(opened.createReadStream({ autoClose: false }));
     return { file, name: basename(path) };
   } catch (error) {

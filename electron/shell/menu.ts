@@ -1,10 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { COMMAND_KEYS, type WindowCommand } from '../contract/command.ts';
 import type { ShellWords } from './shell-words.ts';
 
 export interface MenuActions {
   readonly refreshAll: () => void;
-  /** Opens the dialog of the window. */
-  readonly savePage: () => void;
+  /** Opens a dialog of the window. */
+  readonly command: (command: WindowCommand) => void;
   readonly showLibrary: () => void;
 }
 
@@ -52,14 +53,26 @@ function fileMenu({ words, appName, platform, actions }: MenuOptions): MenuItemC
     role: 'fileMenu',
     label: words.file,
     submenu: [
-      // The window hears the key itself; macOS gives it to the menu first.
-      { label: words.savePage, accelerator: 'CmdOrCtrl+S', registerAccelerator: false, click: actions.savePage },
+      commandItem('save-page', words, actions),
       { label: words.refreshAll, accelerator: 'CmdOrCtrl+R', click: actions.refreshAll },
+      line,
+      commandItem('import', words, actions),
+      commandItem('export-opml', words, actions),
+      commandItem('export-articles', words, actions),
+      line,
+      commandItem('import-library', words, actions),
+      commandItem('export-library', words, actions),
       line,
       { role: 'close', label: words.closeWindow },
       ...(platform === 'darwin' ? [] : [{ role: 'quit', label: words.quit(appName) } as const]),
     ],
   };
+}
+
+/** The window hears the key itself, so it is not registered twice; macOS gives it to the menu first. */
+function commandItem(command: WindowCommand, words: ShellWords, actions: MenuActions): MenuItemConstructorOptions {
+  const { letter, shift } = COMMAND_KEYS[command];
+  return { label: words.commands[command], accelerator: `CmdOrCtrl+${shift ? 'Shift+' : ''}${letter}`, registerAccelerator: false, click: () => actions.command(command) };
 }
 
 function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {

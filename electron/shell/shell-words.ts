@@ -1,9 +1,10 @@
+import type { WindowCommand } from '../contract/command.ts';
 import type { Language } from '../contract/model.ts';
 
 /** The few words that the system shows for us (menus, dialogs). Everything inside the window has its words in the renderer. */
 export interface ShellWords {
   readonly file: string;
-  readonly savePage: string;
+  readonly commands: Readonly<Record<WindowCommand, string>>;
   readonly refreshAll: string;
   readonly closeWindow: string;
   readonly quit: (app: string) => string;
@@ -39,7 +40,14 @@ export interface ShellWords {
 
 const en: ShellWords = {
   file: 'File',
-  savePage: 'Save a page…',
+  commands: {
+    'save-page': 'Save a page…',
+    import: 'Import…',
+    'import-library': 'Import a whole library…',
+    'export-opml': 'Export subscriptions (OPML)…',
+    'export-articles': 'Export articles…',
+    'export-library': 'Export the whole library…',
+  },
   refreshAll: 'Refresh all sources',
   closeWindow: 'Close window',
   quit: (app) => `Quit ${app}`,
@@ -75,7 +83,14 @@ const en: ShellWords = {
 
 const zhCN: ShellWords = {
   file: '文件',
-  savePage: '保存网页…',
+  commands: {
+    'save-page': '保存网页…',
+    import: '导入…',
+    'import-library': '导入整个资料库…',
+    'export-opml': '导出订阅列表（OPML）…',
+    'export-articles': '导出文章…',
+    'export-library': '导出整个资料库…',
+  },
   refreshAll: '刷新全部来源',
   closeWindow: '关闭窗口',
   quit: (app) => `退出 ${app}`,

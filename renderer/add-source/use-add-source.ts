@@ -15,7 +15,7 @@ import type { PageSource } from '../page-source/use-page-source.ts';
 import { useSignIn } from '../sign-in/use-sign-in.ts';
 import type { SignIn } from '../sign-in/use-sign-in.ts';
 import { showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { wordsNow } from '../words/use-words.ts';
 import { firstChoice } from './first-choice.ts';
 import { openFeed } from './open-feed.ts';
 
@@ -61,7 +61,6 @@ async function discoverAt(args: ArgsOf<'discover'>): Promise<Discovery | ReaderE
 
 /** The steps from an address to a followed source. What was typed is never lost. */
 export function useAddSource(initial: string): AddSourceState {
-  const { t } = useWords();
   const [address, setAddress] = useState(initial);
   const [found, setFound] = useState<Discovery | null>(null);
   const [chosen, setChosen] = useState<FeedCandidate | null>(null);
@@ -107,9 +106,12 @@ export function useAddSource(initial: string): AddSourceState {
       },
       ({ feedId, feed, added, notice }) => {
         openFeed(feedId);
-        const done = t('add.subscribed', { title: feed.title, count: added });
         showToast({
-          text: notice ? t('signIn.untilClosed', { done }) : done,
+          text: () => {
+            const { t: now } = wordsNow();
+            const done = now('add.subscribed', { title: feed.title, count: added });
+            return notice ? now('signIn.untilClosed', { done }) : done;
+          },
           undo: async () => {
             await call('unsubscribe', { feedId });
           },

@@ -5,7 +5,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import styles from './backups.module.css';
 
 export interface RestoreBackupProps {
@@ -29,7 +29,7 @@ export function RestoreBackup({ backup, when, isOpen, onClose }: RestoreBackupPr
       () => {
         onClose();
         closeDialog();
-        showToast({ text: t('backups.restored', { when }), final: true });
+        showToast({ text: () => wordsNow().t('backups.restored', { when: wordsNow().format.dateTime(backup.at) }), final: true });
       },
     );
   };

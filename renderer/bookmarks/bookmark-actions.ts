@@ -6,14 +6,14 @@ import { showStatus } from '../state/article-cache.ts';
 import { narrow, useBookmarksView } from '../state/bookmarks-view.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { announce, showToast } from '../state/ui.ts';
-import type { Undo } from '../state/ui.ts';
+import type { Said, Undo } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { bookmarksChanged } from './use-bookmarks.ts';
 
 /** Says what was done, with a way back that draws the page anew. */
-async function tell(text: string, undo: Undo): Promise<void> {
+async function tell(text: Said, undo: Undo): Promise<void> {
   await bookmarksChanged();
-  announce(text);
+  announce(text());
   showToast({
     text,
     undo: async () => {
@@ -29,7 +29,7 @@ export async function removeBookmarks(articleIds: readonly ArticleId[]): Promise
   try {
     const { changed, batch } = await call('removeBookmarks', { articleIds });
     showStatus(articleIds, { bookmarked: false });
-    await tell(wordsNow().t('bookmarks.removed', { count: changed }), async () => {
+    await tell(() => wordsNow().t('bookmarks.removed', { count: changed }), async () => {
       await call('restoreBookmarks', { batch });
       showStatus(articleIds, { bookmarked: true });
     });
@@ -58,7 +58,7 @@ export async function tagMany(change: TagChange): Promise<void> {
   const { byId } = useBookmarksView.getState();
   const { added, removed } = touchedBy(change, (id) => byId.get(id)?.tags ?? []);
   await call('tagArticles', change);
-  await tell(wordsNow().t('bookmarks.tagged', { count: change.articleIds.length }), async () => {
+  await tell(() => wordsNow().t('bookmarks.tagged', { count: change.articleIds.length }), async () => {
     for (const [title, articleIds] of added) if (articleIds.length > 0) await call('tagArticles', { articleIds, remove: [title] });
     for (const [title, articleIds] of removed) if (articleIds.length > 0) await call('tagArticles', { articleIds, add: [title] });
   });
@@ -76,8 +76,7 @@ function followTag(tag: ArticleTag, now: ArticleTag | null): void {
 export async function renameTag(tag: ArticleTag, title: string): Promise<void> {
   const { tag: now, merged, before, gained } = await call('renameTag', { tagId: tag.id, title });
   followTag(tag, now);
-  const { t } = wordsNow();
-  const said = merged ? t('bookmarks.tagMerged', { tag: before.title, other: now.title }) : t('bookmarks.tagRenamed', { tag: before.title, title: now.title });
+  const said = () => merged ? wordsNow().t('bookmarks.tagMerged', { tag: before.title, other: now.title }) : wordsNow().t('bookmarks.tagRenamed', { tag: before.title, title: now.title });
   await tell(said, async () => {
     if (!merged) {
       await call('renameTag', { tagId: now.id, title: before.title });
@@ -93,7 +92,7 @@ export async function removeTag(tag: ArticleTag): Promise<void> {
   try {
     const { title, articleIds } = await call('removeTag', { tagId: tag.id });
     followTag(tag, null);
-    await tell(wordsNow().t('bookmarks.tagRemoved', { tag: title, count: articleIds.length }), async () => {
+    await tell(() => wordsNow().t('bookmarks.tagRemoved', { tag: title, count: articleIds.length }), async () => {
       await call('tagArticles', { articleIds, add: [title] });
     });
   } catch (error) {

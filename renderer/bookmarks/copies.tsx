@@ -2,7 +2,7 @@ import type { Evidence } from '../../electron/contract/bookmark.ts';
 import { Icon } from '../components/icon.tsx';
 import { latestChange } from '../evidence/latest-change.ts';
 import { copyAddress } from '../state/article-actions.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import styles from './details.module.css';
 
 /** Digits of a hash that tell two copies apart at a glance. */
@@ -39,7 +39,7 @@ export function Copies({ evidence }: { readonly evidence: Evidence }) {
                 className={styles.sha}
                 title={sha256}
                 aria-label={t('bookmarks.copySha', { hash: sha256.slice(0, SHORT) })}
-                onClick={() => void copyAddress(sha256, t('bookmarks.shaCopied'))}
+                onClick={() => void copyAddress(sha256, () => wordsNow().t('bookmarks.shaCopied'))}
               >
                 {t('bookmarks.sha', { hash: sha256.slice(0, SHORT) })}
                 <Icon name="copy" size={12} />

@@ -2,6 +2,7 @@ import type { BookmarkCounts, Tag } from '../../electron/contract/bookmark.ts';
 import type { MenuItem } from '../components/menu-item.ts';
 import { narrow, SPANS, toggleTag } from '../state/bookmarks-view.ts';
 import type { BookmarkChoice, Span } from '../state/bookmarks-view.ts';
+import { sourceTitle } from '../words/source-title.ts';
 import type { Words } from '../words/use-words.ts';
 
 const SPAN_WORDS = {
@@ -19,7 +20,8 @@ export function tagsMenu(tags: readonly Tag[], chosen: readonly number[], { form
 }
 
 /** When it was saved, what it lacks, and from which source it is. */
-export function filterMenu({ feeds }: BookmarkCounts, { span, highlights, notes, feedId }: BookmarkChoice, { t, format }: Words): readonly MenuItem[] {
+export function filterMenu({ feeds }: BookmarkCounts, { span, highlights, notes, feedId }: BookmarkChoice, words: Words): readonly MenuItem[] {
+  const { t, format } = words;
   return [
     ...SPANS.map((one) => ({ label: t(SPAN_WORDS[one]), checked: one === span, onSelect: () => narrow({ span: one }) })),
     { kind: 'line' },
@@ -28,7 +30,7 @@ export function filterMenu({ feeds }: BookmarkCounts, { span, highlights, notes,
     { kind: 'line' },
     { label: t('bookmarks.allSources'), checked: feedId === null, onSelect: () => narrow({ feedId: null }) },
     ...feeds.map((feed) => ({
-      label: feed.title,
+      label: sourceTitle(feed, words),
       keys: format.count(feed.count),
       checked: feed.feedId === feedId,
       onSelect: () => narrow({ feedId: feed.feedId }),
@@ -43,10 +45,11 @@ export interface ActiveFilter {
 }
 
 /** What is chosen in that menu, each with a way to let go of it. */
-export function activeFilters({ feeds }: BookmarkCounts, { span, highlights, notes, feedId }: BookmarkChoice, { t }: Words): readonly ActiveFilter[] {
+export function activeFilters({ feeds }: BookmarkCounts, { span, highlights, notes, feedId }: BookmarkChoice, words: Words): readonly ActiveFilter[] {
+  const { t } = words;
   const source = feeds.find((feed) => feed.feedId === feedId);
   return [
-    ...(feedId === null ? [] : [{ key: 'source', label: source?.title ?? t('bookmarks.source'), clear: () => narrow({ feedId: null }) }]),
+    ...(feedId === null ? [] : [{ key: 'source', label: source ? sourceTitle(source, words) : t('bookmarks.source'), clear: () => narrow({ feedId: null }) }]),
     ...(span === 'any' ? [] : [{ key: 'span', label: t(SPAN_WORDS[span]), clear: () => narrow({ span: 'any' }) }]),
     ...(highlights === false ? [{ key: 'highlights', label: t('bookmarks.withoutHighlights'), clear: () => narrow({ highlights: null }) }] : []),
     ...(notes === false ? [{ key: 'notes', label: t('bookmarks.withoutNotes'), clear: () => narrow({ notes: null }) }] : []),

@@ -13,7 +13,7 @@ import { copyAddress } from '../state/article-actions.ts';
 import { readBookmark } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { bookmarkMarkdown } from './bookmark-markdown.ts';
 import { Copies } from './copies.tsx';
 import { Facts } from './facts.tsx';
@@ -58,7 +58,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
           label={t('bookmarks.copyMarkdown')}
           aria-disabled={!evidence}
           onClick={() => {
-            if (evidence) void copyAddress(bookmarkMarkdown(row, evidence, words), t('common.copied'));
+            if (evidence) void copyAddress(bookmarkMarkdown(row, evidence, words), () => wordsNow().t('common.copied'));
           }}
         />
         {row.url ? <IconButton icon="external" label={t('list.openInBrowser')} keys="V" onClick={() => openOutsideOf(false, row)} /> : null}

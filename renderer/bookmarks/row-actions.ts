@@ -10,7 +10,7 @@ function withLink(act: (url: string, row: BookmarkSummary) => void, row: Bookmar
   const { chosen, byId } = useBookmarksView.getState();
   const one = row ?? (chosen === null ? undefined : byId.get(chosen));
   if (!one) return;
-  if (one.url === null) showToast({ text: wordsNow().t('list.noLink') });
+  if (one.url === null) showToast({ text: () => wordsNow().t('list.noLink') });
   else act(one.url, one);
 }
 
@@ -23,6 +23,6 @@ export function copyLinkOf(withTitle: boolean, row?: BookmarkSummary): void {
   const words = wordsNow();
   withLink((url, one) => {
     const text = withTitle ? `${headlineTitle(one, words)}\n${url}` : url;
-    void copyAddress(text, words.t(withTitle ? 'list.titleAndLinkCopied' : 'list.linkCopied'));
+    void copyAddress(text, () => wordsNow().t(withTitle ? 'list.titleAndLinkCopied' : 'list.linkCopied'));
   }, row);
 }

@@ -1,9 +1,11 @@
 import type { CallAnswer } from '../../electron/contract/api.ts';
 import { fromWireError, ReaderError } from '../../electron/contract/errors.ts';
+import { MOST_INCOMING_BYTES } from '../../electron/contract/exchange.ts';
 import type { FileKey, OutgoingFile } from '../../electron/contract/exchange.ts';
 
-/** Hands a file to the engine; a call then names it by the answer. Rejects with a ReaderError. */
-export async function handIn(file: Blob): Promise<FileKey> {
+/** Hands a file to the engine; a call then names it by the answer. One of more than `mostBytes` is refused before it is read. Rejects with a ReaderError. */
+export async function handIn(file: Blob, mostBytes: number = MOST_INCOMING_BYTES): Promise<FileKey> {
+  if (file.size > mostBytes) throw new ReaderError('file-too-large', `the file has more than ${mostBytes} bytes`, { bytes: mostBytes });
   const answer = await post(file);
   if (!answer.ok) throw fromWireError(answer.error);
   return (answer.value as { readonly file: FileKey }).file;

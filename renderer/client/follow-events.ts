@@ -76,6 +76,9 @@ export function followEvents(): () => void {
       case 'library':
         void queryClient.invalidateQueries();
         break;
+      case 'command':
+        // Nothing changed; state/follow-commands.ts does what is wanted.
+        break;
     }
   }
 

@@ -4,13 +4,13 @@ import { call } from '../client/transport.ts';
 import { noteOwnChange, showStatus } from '../state/article-cache.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { showToast } from '../state/ui.ts';
-import type { Undo } from '../state/ui.ts';
+import type { Said, Undo } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { evidenceChanged } from './use-evidence.ts';
 
 /** What was done: in which words to say it, and how to take it back. */
 interface Outcome {
-  readonly said: string;
+  readonly said: Said;
   readonly undo: Undo;
 }
 
@@ -50,7 +50,7 @@ export async function highlight(articleId: ArticleId, quote: TextQuote): Promise
     made = added;
     showStatus([articleId], { bookmarked: true });
     return {
-      said: wordsNow().t(bookmarked ? 'evidence.highlightedAndBookmarked' : 'evidence.highlighted'),
+      said: () => wordsNow().t(bookmarked ? 'evidence.highlightedAndBookmarked' : 'evidence.highlighted'),
       undo: async () => {
         await call('removeHighlight', { highlightId: added.id });
         await unbookmark(articleId, bookmarked);
@@ -63,7 +63,7 @@ export async function highlight(articleId: ArticleId, quote: TextQuote): Promise
 export async function removeHighlight({ id, articleId }: Highlight): Promise<void> {
   await act(articleId, async () => {
     const { highlight: { id: _id, changedAt: _changedAt, ...again } } = await call('removeHighlight', { highlightId: id });
-    return { said: wordsNow().t('evidence.highlightRemoved'), undo: async () => void (await call('addHighlight', again)) };
+    return { said: () => wordsNow().t('evidence.highlightRemoved'), undo: async () => void (await call('addHighlight', again)) };
   });
 }
 
@@ -72,7 +72,7 @@ export async function noteHighlight({ id, articleId, note: before }: Highlight, 
   if (note.trim() === before) return true;
   return act(articleId, async () => {
     await call('changeHighlight', { highlightId: id, note });
-    return { said: wordsNow().t(note.trim() ? 'evidence.noteKept' : 'evidence.noteRemoved'), undo: async () => void (await call('changeHighlight', { highlightId: id, note: before })) };
+    return { said: () => wordsNow().t(note.trim() ? 'evidence.noteKept' : 'evidence.noteRemoved'), undo: async () => void (await call('changeHighlight', { highlightId: id, note: before })) };
   });
 }
 
@@ -83,7 +83,7 @@ export async function writeNote(articleId: ArticleId, text: string): Promise<boo
     if (note !== '') showStatus([articleId], { bookmarked: true });
     if (note === before) return null;
     return {
-      said: wordsNow().t(note ? 'evidence.noteKept' : 'evidence.noteRemoved'),
+      said: () => wordsNow().t(note ? 'evidence.noteKept' : 'evidence.noteRemoved'),
       undo: async () => {
         await call('setNote', { articleId, text: before });
         await unbookmark(articleId, bookmarked);
@@ -98,7 +98,7 @@ export async function addTag(articleId: ArticleId, title: string): Promise<void>
     showStatus([articleId], { bookmarked: true });
     if (changed === 0) return null;
     return {
-      said: wordsNow().t('evidence.tagAdded', { tag: title }),
+      said: () => wordsNow().t('evidence.tagAdded', { tag: title }),
       undo: async () => {
         await call('tagArticles', { articleIds: [articleId], remove: [title] });
         await unbookmark(articleId, bookmarked.includes(articleId));
@@ -110,6 +110,6 @@ export async function addTag(articleId: ArticleId, title: string): Promise<void>
 export async function takeTag(articleId: ArticleId, title: string): Promise<void> {
   await act(articleId, async () => {
     await call('tagArticles', { articleIds: [articleId], remove: [title] });
-    return { said: wordsNow().t('evidence.tagTaken', { tag: title }), undo: async () => void (await call('tagArticles', { articleIds: [articleId], add: [title] })) };
+    return { said: () => wordsNow().t('evidence.tagTaken', { tag: title }), undo: async () => void (await call('tagArticles', { articleIds: [articleId], add: [title] })) };
   });
 }

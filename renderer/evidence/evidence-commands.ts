@@ -28,7 +28,7 @@ export async function highlightSelection(articleId: ArticleId): Promise<void> {
   }
   const { t } = wordsNow();
   if (useEvidenceState.getState().shown || !articleText() || !selectFirstSentence()) {
-    showToast({ text: t('evidence.nothingToHighlight') });
+    showToast({ text: () => wordsNow().t('evidence.nothingToHighlight') });
     return;
   }
   announce(t('evidence.sentenceSelected'));
@@ -60,7 +60,7 @@ export function copySelection(): boolean {
 export async function copyWords(words: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(words);
-    showToast({ text: wordsNow().t('common.copied') });
+    showToast({ text: () => wordsNow().t('common.copied') });
   } catch (error) {
     showFailure(error);
   }

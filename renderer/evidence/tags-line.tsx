@@ -1,10 +1,10 @@
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
-import { Icon } from '../components/icon.tsx';
 import { focusPane } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
 import { addTag, takeTag } from './evidence-actions.ts';
 import { edit } from './evidence-state.ts';
+import { TagChip } from './tag-chip.tsx';
 import { TagField } from './tag-field.tsx';
 import styles from './tags.module.css';
 
@@ -22,12 +22,7 @@ export function TagsLine({ articleId, tags, isEditing }: TagsLineProps) {
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is no line
     <div className={styles.line} role="group" aria-label={t('evidence.tags')}>
       {tags.map(({ id, title }) => (
-        <span key={id} className={styles.chip}>
-          <span dir="auto">{title}</span>
-          <button type="button" className={styles.take} aria-label={t('evidence.takeTag', { tag: title })} title={t('evidence.takeTag', { tag: title })} onClick={() => void takeTag(articleId, title)}>
-            <Icon name="close" size={10} />
-          </button>
-        </span>
+        <TagChip key={id} title={title} onTake={() => void takeTag(articleId, title)} />
       ))}
       {isEditing ? (
         <TagField

@@ -26,8 +26,7 @@ export async function setMode(feed: Feed, mode: FullTextMode): Promise<void> {
   if (feed.fullText === mode) return;
   try {
     await set(feed, mode);
-    const { t } = wordsNow();
-    showToast({ text: t('fullText.modeSet', { title: feed.title, mode: t(MODES[mode]) }), undo: () => set(feed, feed.fullText) });
+    showToast({ text: () => wordsNow().t('fullText.modeSet', { title: feed.title, mode: wordsNow().t(MODES[mode]) }), undo: () => set(feed, feed.fullText) });
   } catch (error) {
     showFailure(error);
   }

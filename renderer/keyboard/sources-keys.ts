@@ -69,5 +69,5 @@ export const SOURCES_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = {
   },
   openInBrowser: () => withFeed(({ siteUrl, feedUrl }) => openAddress(siteUrl ?? feedUrl)),
   openInBackground: () => withFeed(({ siteUrl, feedUrl }) => openAddress(siteUrl ?? feedUrl, true)),
-  copyLink: () => withFeed(({ feedUrl }) => void copyAddress(feedUrl, wordsNow().t('sources.addressCopied'))),
+  copyLink: () => withFeed(({ feedUrl }) => void copyAddress(feedUrl, () => wordsNow().t('sources.addressCopied'))),
 };

@@ -13,11 +13,12 @@ function leaveArticle(): void {
 /** Closes what is on top, or goes from the article back to the list. False where there is nothing of that. */
 export function stepBack(): boolean {
   const { toast, drawer, pushed, pane, layout } = useUi.getState();
-  if (drawer) {
+  // Esc means the dialog, the drawer or the pane that has the keys: a toast only where they are in it.
+  if (toast && document.activeElement?.closest('[data-toast]')) closeToast();
+  else if (drawer) {
     useUi.setState({ drawer: false, pushed: false });
     requestAnimationFrame(() => focusPane('list'));
   } else if (layout === 'narrow' && pushed) leaveArticle();
-  else if (toast) closeToast();
   else if (pane === 'article') leaveArticle();
   else return false;
   return true;

@@ -11,10 +11,10 @@ export function ToastPlace() {
   if (!toast) return null;
   const { done } = toast;
   return (
-    <div className={styles.toast} data-floats="">
+    <div className={styles.toast} data-floats="" data-toast="">
       <Toast
         key={toast.id}
-        text={toast.text}
+        text={toast.text()}
         actionLabel={done ? t('common.undo') : undefined}
         onAction={done ? () => void undo(done) : undefined}
         onClose={closeToast}

@@ -26,6 +26,7 @@ export function followListing(): () => void {
       case 'prepare':
       case 'settings':
       case 'backups':
+      case 'command':
         break;
     }
   });

@@ -5,7 +5,7 @@ import { useTask } from '../components/use-task.ts';
 import { openScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, showToast, useUi } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { rebuildFolder } from './rebuild-folder.ts';
 import styles from './manage.module.css';
 
@@ -20,7 +20,7 @@ export function DeleteFolder({ folder, feeds, folders }: { readonly folder: Fold
         closeDialog();
         const { scope } = useUi.getState();
         if (scope.kind === 'folder' && scope.id === folder.id) openScope({ kind: 'unread' }).catch(showFailure);
-        showToast({ text: t('manage.deleted', { folder: folder.title }), undo: () => rebuildFolder(folder, { feeds, folders }) });
+        showToast({ text: () => wordsNow().t('manage.deleted', { folder: folder.title }), undo: () => rebuildFolder(folder, { feeds, folders }) });
       },
     );
   };

@@ -8,8 +8,8 @@ import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { NotReadyDialog } from '../offline/not-ready-dialog.tsx';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
+import { SaveFiles } from '../saving/save-files.tsx';
 import { SavePage } from '../saving/save-page.tsx';
-import { useSaveWays } from '../saving/use-save-ways.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SignInDialog } from '../sign-in/sign-in-dialog.tsx';
 import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
@@ -18,9 +18,9 @@ import { closeDialog, useUi } from '../state/ui.ts';
 import type { DialogRequest } from '../state/ui.ts';
 import { ExportOpml } from '../transfer/export-opml.tsx';
 import { ExportArticles } from '../transfer/export-articles.tsx';
-import { ImportFile } from '../transfer/import-file.tsx';
-import { ImportOpml } from '../transfer/import-opml.tsx';
-import { OpmlDrop } from '../transfer/opml-drop.tsx';
+import { FileDrop } from '../transfer/file-drop.tsx';
+import { ImportDialog } from '../transfer/import-dialog.tsx';
+import { useWaysIn } from '../transfer/use-ways-in.ts';
 import { DeleteFolder } from './delete-folder.tsx';
 import { FeedAddress } from './feed-address.tsx';
 import { MoveFeed } from './move-feed.tsx';
@@ -38,6 +38,8 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return <AddSource initial={request.url ?? ''} folders={folders} />;
     case 'save':
       return <SavePage initial={request.url ?? ''} />;
+    case 'save-files':
+      return <SaveFiles />;
     case 'settings':
       return <SettingsDialog first={request.section} />;
     case 'not-ready':
@@ -45,13 +47,11 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import':
-      return <ImportOpml feeds={feeds} />;
+      return <ImportDialog feeds={feeds} library={request.library} />;
     case 'export':
       return <ExportOpml sources={feeds.length} />;
     case 'export-articles':
       return <ExportArticles {...request} />;
-    case 'import-file':
-      return <ImportFile />;
     case 'rename-feed':
       return feed ? <RenameFeed feed={feed} /> : null;
     case 'move-feed':
@@ -85,7 +85,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
 export function Dialogs() {
   const request = useUi((state) => state.dialog);
   const answer = useFeeds().data ?? { feeds: [], folders: [] };
-  useSaveWays();
+  useWaysIn();
   const dialog = request ? dialogFor(request, answer) : null;
   const isOrphan = request !== null && dialog === null;
   useEffect(() => {
@@ -100,7 +100,7 @@ export function Dialogs() {
   }, [request]);
   return (
     <>
-      <OpmlDrop />
+      <FileDrop />
       {dialog}
     </>
   );

@@ -4,7 +4,7 @@ import { call } from '../client/transport.ts';
 import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { FolderPicker } from './folder-picker.tsx';
 import { folderValue } from './folder-options.ts';
 import { pickedFolder } from './picked-folder.ts';
@@ -26,7 +26,7 @@ export function MoveFeed({ feed, folders }: { readonly feed: Feed; readonly fold
         const folder = choice.newTitle ?? folders.find(({ id }) => id === folderId)?.title;
         closeDialog();
         showToast({
-          text: folder === undefined ? t('manage.movedOut', { source: feed.title }) : t('manage.moved', { source: feed.title, folder }),
+          text: () => folder === undefined ? wordsNow().t('manage.movedOut', { source: feed.title }) : wordsNow().t('manage.moved', { source: feed.title, folder }),
           undo: async () => {
             await call('moveFeed', { feedId: feed.id, folderId: feed.folderId });
           },

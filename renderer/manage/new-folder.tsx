@@ -2,7 +2,7 @@ import type { Folder, FolderId } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { NameDialog } from './name-dialog.tsx';
 
 export function NewFolder({ parentId, folders }: { readonly parentId: FolderId | null; readonly folders: readonly Folder[] }) {
@@ -19,7 +19,7 @@ export function NewFolder({ parentId, folders }: { readonly parentId: FolderId |
         const undo = async () => {
           await call('deleteFolder', { folderId: folder.id });
         };
-        showToast({ text: t('manage.created', { title: folder.title }), undo: isNew ? undo : undefined });
+        showToast({ text: () => wordsNow().t('manage.created', { title: folder.title }), undo: isNew ? undo : undefined });
       },
     );
   };

@@ -2,7 +2,7 @@ import type { Feed } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { NameDialog } from './name-dialog.tsx';
 
 export function RenameFeed({ feed }: { readonly feed: Feed }) {
@@ -14,7 +14,7 @@ export function RenameFeed({ feed }: { readonly feed: Feed }) {
       (answer) => {
         closeDialog();
         showToast({
-          text: t('manage.renamed', { title: answer.feed.title }),
+          text: () => wordsNow().t('manage.renamed', { title: answer.feed.title }),
           undo: async () => {
             await call('renameFeed', { feedId: feed.id, title: feed.title });
           },

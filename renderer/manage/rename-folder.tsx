@@ -2,7 +2,7 @@ import type { Folder } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { NameDialog } from './name-dialog.tsx';
 
 export function RenameFolder({ folder }: { readonly folder: Folder }) {
@@ -14,7 +14,7 @@ export function RenameFolder({ folder }: { readonly folder: Folder }) {
       (answer) => {
         closeDialog();
         showToast({
-          text: t('manage.renamed', { title: answer.folder.title }),
+          text: () => wordsNow().t('manage.renamed', { title: answer.folder.title }),
           undo: async () => {
             await call('renameFolder', { folderId: folder.id, title: folder.title });
           },

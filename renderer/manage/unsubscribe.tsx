@@ -7,7 +7,7 @@ import { useTask } from '../components/use-task.ts';
 import { changeScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, showToast, useUi } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import styles from './manage.module.css';
 
 /** Says what stays and what goes, then lets a source go. */
@@ -25,7 +25,7 @@ export function Unsubscribe({ feed }: { readonly feed: Feed }) {
         closeDialog();
         const { scope } = useUi.getState();
         if (scope.kind === 'feed' && scope.id === feed.id) changeScope({ kind: 'unread' }).catch(showFailure);
-        showToast({ text: t('manage.unsubscribed', { source: feed.title }), final: true });
+        showToast({ text: () => wordsNow().t('manage.unsubscribed', { source: feed.title }), final: true });
       },
     );
   };

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useStorage } from '../client/offline-queries.ts';
+import { sourceTitle } from '../words/source-title.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './offline.module.css';
 
@@ -32,7 +33,8 @@ function Bars({ amounts, labelledBy }: { readonly amounts: readonly Amount[]; re
 
 /** What uses space, by kind and by source. */
 export function SpaceBars({ headId }: { readonly headId: string }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const { data: storage } = useStorage();
   const sourcesId = useId();
   if (!storage) return null;
@@ -52,7 +54,7 @@ export function SpaceBars({ headId }: { readonly headId: string }) {
           <h4 className={styles.sub} id={sourcesId}>
             {t('ready.bySource')}
           </h4>
-          <Bars amounts={byFeed.map(({ feedId, title, bytes }) => ({ key: feedId, label: title, bytes }))} labelledBy={sourcesId} />
+          <Bars amounts={byFeed.map((source) => ({ key: source.feedId, label: sourceTitle(source, words), bytes: source.bytes }))} labelledBy={sourcesId} />
         </>
       ) : null}
     </>

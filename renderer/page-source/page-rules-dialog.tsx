@@ -11,7 +11,7 @@ import { LookingLine } from '../components/looking-line.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
 import { hostOf } from '../words/host-of.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { PagePanel } from './page-panel.tsx';
 import { sameRules } from './rules-draft.ts';
@@ -50,7 +50,7 @@ export function PageRulesDialog({ feed, rules }: { readonly feed: Feed; readonly
       ({ added }) => {
         closeDialog();
         showToast({
-          text: t('pageSource.used', { source: feed.title, count: added }),
+          text: () => wordsNow().t('pageSource.used', { source: feed.title, count: added }),
           // Of a page that changed, the rules of before find nothing to go back to.
           ...(!isChanged && {
             undo: async () => {

@@ -14,14 +14,12 @@ export interface SaveOrder {
 
 /** Saves behind the closed dialog, and says in a toast what came of it. */
 export async function saveNow({ source, tags, note, images }: SaveOrder): Promise<void> {
-  const words = wordsNow();
-  const { t } = words;
-  showToast({ text: t('saving.saving') });
+  showToast({ text: () => wordsNow().t('saving.saving') });
   try {
     const { articleId, title, failure, bookmarked, state } = await call('savePage', { ...(await source()), tags, note, images });
-    const said = failure && state === 'link' ? failureWords(failure, words) : t(bookmarked ? 'saving.saved' : 'saving.savedAgain', { title });
+    const said = () => failure && state === 'link' ? failureWords(failure, wordsNow()) : wordsNow().t(bookmarked ? 'saving.saved' : 'saving.savedAgain', { title });
     showToast({ text: said, undo: bookmarked ? async () => void (await call('removeBookmarks', { articleIds: [articleId] })) : undefined });
-    announce(said);
+    announce(said());
   } catch (error) {
     showFailure(error);
   }

@@ -1,23 +1,24 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTags } from '../evidence/use-evidence.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { useFilePicker } from '../components/use-file-picker.tsx';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { saveNow } from './save-now.ts';
-import { SAVED_KINDS, takeGivenFile } from './save-request.ts';
-import { TagField } from './tag-field.tsx';
+import { PageTags } from './page-tags.tsx';
+import { mayBeAddress, SAVED_KINDS, saveFilesAsPages, takeGivenFiles } from './save-request.ts';
 import { usePreview } from './use-preview.ts';
 import styles from './saving.module.css';
 
 /** An address or a file to a bookmark: see what it holds, tag it, note it, save. Saving goes on behind the closed dialog. */
 export function SavePage({ initial }: { readonly initial: string }) {
   const { t, format } = useWords();
-  const [file, setFile] = useState(takeGivenFile);
+  const [file, setFile] = useState(() => takeGivenFiles()[0] ?? null);
   const [address, setAddress] = useState(initial);
   const [tags, setTags] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
@@ -26,12 +27,24 @@ export function SavePage({ initial }: { readonly initial: string }) {
   const [isEmpty, setEmpty] = useState(false);
   const { preview, images, busy, error, source } = usePreview(address, file);
   const known = useTags().data ?? [];
-  const pickerRef = useRef<HTMLInputElement>(null);
+  const { picker, choose } = useFilePicker({
+    label: t('saving.file'),
+    accept: SAVED_KINDS,
+    multiple: true,
+    onChoose: (files) => {
+      if (files.length > 1) saveFilesAsPages(files);
+      else {
+        setEmpty(false);
+        setFile(files[0] ?? null);
+      }
+    },
+  });
   const noteId = useId();
   const problemId = useId();
 
   const save = () => {
-    if (file === null && address.trim() === '') {
+    // What is no address is told here, where what was typed beside it is not lost.
+    if (file === null && !mayBeAddress(address)) {
       setEmpty(true);
       return;
     }
@@ -47,7 +60,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
       onClose={closeDialog}
       onSubmit={save}
       note={
-        <Button kind="quiet" size="large" onClick={() => pickerRef.current?.click()}>
+        <Button size="large" onClick={choose}>
           {t('saving.chooseFile')}
         </Button>
       }
@@ -62,19 +75,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
         </>
       }
     >
-      <input
-        ref={pickerRef}
-        className={styles.picker}
-        type="file"
-        accept={SAVED_KINDS}
-        aria-label={t('saving.file')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = '';
-          if (chosen) setFile(chosen);
-        }}
-      />
+      {picker}
       <TextField
         label={t(file ? 'saving.file' : 'saving.address')}
         labelHidden
@@ -102,7 +103,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
       {busy ? <output className={styles.reading}>{t('saving.reading', { host: file?.name ?? host })}</output> : null}
       {preview ? <PreviewCard preview={preview} images={images} /> : null}
       {error && !busy ? <ErrorNote error={error} id={problemId} /> : null}
-      <TagField tags={tags} known={known.map(({ title }) => title)} onChange={setTags} typed={typed} onType={setTyped} />
+      <PageTags tags={tags} known={known} onChange={setTags} typed={typed} onType={setTyped} />
       <div className={styles.part}>
         <label className={styles.label} htmlFor={noteId}>
           {t('saving.note')}

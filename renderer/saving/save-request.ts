@@ -5,24 +5,30 @@ const KINDS = /\.(?:html?|xhtml|txt|text|md|eml|mhtml?|mht|pdf)$/i;
 /** What a file picker shows. */
 export const SAVED_KINDS = '.html,.htm,.xhtml,.txt,.md,.eml,.mhtml,.mht,.pdf';
 
-let given: File | null = null;
+let given: readonly File[] = [];
 
 /** Whether a file is, by its name, one that is saved as a page. */
 export function isPageFile({ name }: { readonly name: string }): boolean {
   return KINDS.test(name);
 }
 
-/** Keeps a file for the dialog that saves it, and opens that. */
-export function saveFileAsPage(file: File): void {
-  given = file;
-  openDialog({ kind: 'save' });
+/** Keeps files for the dialog that saves them, and opens that: one is shown before it is saved, several are saved one after the other. */
+export function saveFilesAsPages(files: readonly File[]): void {
+  given = files;
+  openDialog({ kind: files.length === 1 ? 'save' : 'save-files' });
 }
 
-/** The file that opened the dialog, once. */
-export function takeGivenFile(): File | null {
-  const file = given;
-  given = null;
-  return file;
+/** The files that opened the dialog, once. */
+export function takeGivenFiles(): readonly File[] {
+  const files = given;
+  given = [];
+  return files;
+}
+
+/** Whether a text could be a web address, with its scheme or without. */
+export function mayBeAddress(text: string): boolean {
+  const trimmed = text.trim();
+  return /^\S+\.\S+$|^\S+:\S+$/.test(trimmed) && (URL.canParse(trimmed) || URL.canParse(`https://${trimmed}`));
 }
 
 /** The one web address that a text is, or null. */

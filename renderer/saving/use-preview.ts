@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ReaderError } from '../../electron/contract/errors.ts';
+import { MOST_SAVED_BYTES } from '../../electron/contract/saving.ts';
 import type { SavePreview, SavePreviewImages, SaveSource } from '../../electron/contract/saving.ts';
 import { handIn } from '../client/exchange.ts';
 import { call } from '../client/transport.ts';
@@ -31,7 +32,7 @@ export function usePreview(address: string, file: File | null): PreviewState {
 
   const source = useCallback(async (): Promise<SaveSource> => {
     if (!file) return { url: address.trim() };
-    const key = handed?.of === file ? handed.key : handIn(file);
+    const key = handed?.of === file ? handed.key : handIn(file, MOST_SAVED_BYTES);
     return { file: await key, name: file.name };
   }, [address, file, handed]);
 
@@ -41,7 +42,7 @@ export function usePreview(address: string, file: File | null): PreviewState {
       return undefined;
     }
     const ask = () => {
-      const key = wanted instanceof File ? handIn(wanted) : null;
+      const key = wanted instanceof File ? handIn(wanted, MOST_SAVED_BYTES) : null;
       // The dialog may be closed and save it before the file has arrived.
       if (key && wanted instanceof File) setHanded({ of: wanted, key });
       run(

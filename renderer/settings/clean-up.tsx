@@ -7,7 +7,7 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { Select } from '../components/select.tsx';
 import { useTask } from '../components/use-task.ts';
 import { noteDone } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
 
@@ -38,7 +38,7 @@ export function CleanUp() {
       (answer) => {
         setAsking(false);
         setDone(answer);
-        if (answer.removed > 0) noteDone(t('settings.cleanedUp', { count: answer.removed, size: format.bytes(answer.bytes) }), null);
+        if (answer.removed > 0) noteDone(() => wordsNow().t('settings.cleanedUp', { count: answer.removed, size: wordsNow().format.bytes(answer.bytes) }), null);
         preview.refetch().catch(() => undefined);
       },
     );

@@ -1,11 +1,20 @@
+import type { WindowCommand } from '../../electron/contract/command.ts';
+import type { IconName } from '../components/icon.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { modeItems } from '../full-text/full-text-mode.ts';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { markAllRead, refresh } from '../state/list-actions.ts';
 import { openPage, visitScope } from '../state/navigate.ts';
+import { runCommand, shownCommandKey } from '../state/run-command.ts';
 import { openDialog } from '../state/ui.ts';
+import { wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import type { TreeRow } from './source-tree.ts';
+
+/** With the key that the application menu shows for it. */
+function commandItem(command: WindowCommand, label: string, icon: IconName): MenuItem {
+  return { label, icon, keys: shownCommandKey(command), onSelect: () => runCommand(command) };
+}
 
 /** What can be done with all sources. `isEmpty`: there is no article yet to be marked. */
 export function sourcesMenu({ t }: Words, isEmpty: boolean): readonly MenuItem[] {
@@ -15,16 +24,18 @@ export function sourcesMenu({ t }: Words, isEmpty: boolean): readonly MenuItem[]
     { label: t('sources.showHeadlines'), icon: 'all', onSelect: () => visitScope({ kind: 'all' }) },
     { kind: 'line' },
     { label: t('sidebar.addSource'), icon: 'plus', onSelect: () => openDialog({ kind: 'add' }) },
-    { label: t('saving.menu'), icon: 'bookmark', onSelect: () => openDialog({ kind: 'save' }) },
+    commandItem('save-page', t('saving.menu'), 'bookmark'),
     { label: t('sidebar.newFolder'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: null }) },
     { kind: 'line' },
     { label: t('refresh.all'), icon: 'refresh', keys: 'Shift+R', onSelect: () => void refresh(null) },
     ...marking,
     { kind: 'line' },
-    { label: t('sidebar.importOpml'), icon: 'import', onSelect: () => openDialog({ kind: 'import' }) },
-    { label: t('carry.importMenu'), icon: 'import', onSelect: () => openDialog({ kind: 'import-file' }) },
-    { label: t('sidebar.exportOpml'), icon: 'export', onSelect: () => openDialog({ kind: 'export' }) },
-    { label: t('carry.exportMenu'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles' }) },
+    commandItem('import', t('carry.importMenu'), 'import'),
+    commandItem('export-opml', t('carry.exportOpmlMenu'), 'export'),
+    commandItem('export-articles', t('carry.exportMenu'), 'export'),
+    { kind: 'line' },
+    commandItem('import-library', t('carry.importLibraryMenu'), 'import'),
+    commandItem('export-library', t('carry.exportLibraryMenu'), 'export'),
     { kind: 'line' },
     { label: t('sidebar.shortcuts'), icon: 'keyboard', keys: '?', onSelect: () => openDialog({ kind: 'shortcuts' }) },
   ];
@@ -54,7 +65,7 @@ export function rowMenu(row: TreeRow, words: Words): readonly MenuItem[] {
     { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead(scope) },
     { kind: 'line' },
     ...site,
-    { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, t('sidebar.feedAddressCopied')) },
+    { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, () => wordsNow().t('sidebar.feedAddressCopied')) },
     ...modeItems(row.feed, words),
     ...reading,
     { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },

@@ -6,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { RefusedLine } from './refused-line.tsx';
 import { credentialsOf, EMPTY_FORM, keyNames, problemOf } from './sign-in-form.ts';
 import type { SignInProblem } from './sign-in-form.ts';
@@ -34,8 +34,12 @@ export function SignInDialog({ feed }: { readonly feed: Feed }) {
       () => call('setCredentials', { feedId: feed.id, credentials: credentialsOf(form) }),
       ({ notice }) => {
         closeDialog();
-        const done = t('signIn.signedIn', { title: feed.title });
-        showToast({ text: notice ? t('signIn.untilClosed', { done }) : done });
+        showToast({
+          text: () => {
+            const done = wordsNow().t('signIn.signedIn', { title: feed.title });
+            return notice ? wordsNow().t('signIn.untilClosed', { done }) : done;
+          },
+        });
       },
     );
   };
@@ -44,7 +48,7 @@ export function SignInDialog({ feed }: { readonly feed: Feed }) {
       () => call('setCredentials', { feedId: feed.id, credentials: null }),
       () => {
         closeDialog();
-        showToast({ text: t('signIn.signedOut', { title: feed.title }), final: true });
+        showToast({ text: () => wordsNow().t('signIn.signedOut', { title: feed.title }), final: true });
       },
     );
   };

@@ -9,7 +9,7 @@ import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { ModeSelect } from '../full-text/mode-select.tsx';
 import { DetailsBar } from './details-bar.tsx';
@@ -38,7 +38,7 @@ function kindWords({ feed, folders }: SourceItem, { t, format }: Words): string 
 function Address({ url, plain }: { readonly url: string; readonly plain?: boolean }) {
   const { t } = useWords();
   return (
-    <button type="button" className={plain ? `${styles.url} ${styles.found}` : styles.url} title={url} aria-label={t('sources.copyAddress', { address: url })} onClick={() => void copyAddress(url, t('sources.addressCopied'))}>
+    <button type="button" className={plain ? `${styles.url} ${styles.found}` : styles.url} title={url} aria-label={t('sources.copyAddress', { address: url })} onClick={() => void copyAddress(url, () => wordsNow().t('sources.addressCopied'))}>
       {url}
     </button>
   );

@@ -23,7 +23,7 @@ async function pause(feedId: FeedId, paused: boolean): Promise<void> {
 export async function setPaused({ id, title }: Feed, paused: boolean): Promise<void> {
   try {
     await pause(id, paused);
-    showToast({ text: wordsNow().t(paused ? 'sources.pausedOne' : 'sources.resumedOne', { title }), undo: () => pause(id, !paused) });
+    showToast({ text: () => wordsNow().t(paused ? 'sources.pausedOne' : 'sources.resumedOne', { title }), undo: () => pause(id, !paused) });
   } catch (error) {
     showFailure(error);
   }
@@ -48,9 +48,12 @@ export async function tryAgain({ id, title }: Feed): Promise<void> {
 export async function moveAddress({ id, title }: Feed, url: string): Promise<void> {
   const { notice } = await call('setFeedAddress', { feedId: id, url });
   await showChange();
-  const { t } = wordsNow();
-  const done = t('sources.addressChanged', { title });
-  showToast({ text: notice ? t('signIn.untilClosed', { done }) : done, final: true });
+  const text = () => {
+    const { t } = wordsNow();
+    const done = t('sources.addressChanged', { title });
+    return notice ? t('signIn.untilClosed', { done }) : done;
+  };
+  showToast({ text, final: true });
 }
 
 /** Saves the table as a file. */
@@ -59,7 +62,7 @@ export async function exportTable(sources: number): Promise<void> {
     const { csv } = await call('exportSources', {});
     const file = `monazite-sources-${localDay()}.csv`;
     saveFile(file, 'text/csv', csv);
-    showToast({ text: wordsNow().t('transfer.exported', { count: sources, file }) });
+    showToast({ text: () => wordsNow().t('transfer.exported', { count: sources, file }) });
   } catch (error) {
     showFailure(error);
   }

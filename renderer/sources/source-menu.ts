@@ -4,6 +4,7 @@ import { modeItems } from '../full-text/full-text-mode.ts';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { visitScope } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
+import { wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { setPaused, tryAgain } from './source-actions.ts';
 import type { SourceItem } from './source-items.ts';
@@ -31,7 +32,7 @@ export function sourceMenu({ feed }: SourceItem, words: Words): readonly MenuIte
     { label: t(paused ? 'sources.resume' : 'sources.pause'), icon: paused ? 'resume' : 'pause', onSelect: () => void setPaused(feed, !paused) },
     { kind: 'line' },
     ...site,
-    { label: t('sidebar.copyFeedAddress'), icon: 'copy', keys: 'Y', onSelect: () => void copyAddress(feedUrl, t('sources.addressCopied')) },
+    { label: t('sidebar.copyFeedAddress'), icon: 'copy', keys: 'Y', onSelect: () => void copyAddress(feedUrl, () => wordsNow().t('sources.addressCopied')) },
     { kind: 'line' },
     ...editMenu(feed, words),
     ...modeItems(feed, words),

@@ -5,6 +5,7 @@ import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
 import type { RowPatch } from './listing.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
+import type { Said } from './ui.ts';
 import type { Done } from './ui.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
@@ -54,8 +55,10 @@ export async function toggleRead(articleId: ArticleId): Promise<void> {
   if (!status) return;
   const read = !status.read;
   const asked = changeRead(articleId, read);
-  const { t } = wordsNow();
-  const said = t(read ? 'list.readOne' : 'list.unreadOne', { title: headlineTitle(status, { t }) });
+  const said = () => {
+    const { t } = wordsNow();
+    return t(read ? 'list.readOne' : 'list.unreadOne', { title: headlineTitle(status, { t }) });
+  };
   const done = noteDone(said, () => asked.then(() => changeRead(articleId, !read)));
   await settle(asked, done);
 }
@@ -66,7 +69,7 @@ export async function toggleBookmark(articleId: ArticleId): Promise<void> {
   if (!status) return;
   const bookmarked = !status.bookmarked;
   const asked = changeBookmarked(articleId, bookmarked);
-  const text = wordsNow().t(bookmarked ? 'list.bookmarked' : 'list.bookmarkRemoved');
+  const text = () => wordsNow().t(bookmarked ? 'list.bookmarked' : 'list.bookmarkRemoved');
   showToast({ text, undo: () => asked.then(() => changeBookmarked(articleId, !bookmarked)) });
   const { toast } = useUi.getState();
   if (toast?.done) await settle(asked, toast.done);
@@ -82,7 +85,7 @@ export async function togglePinned(articleId: ArticleId): Promise<void> {
   if (!status) return;
   const pinned = !status.pinned;
   const asked = changePinned(articleId, pinned);
-  showToast({ text: wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: () => asked.then(() => changePinned(articleId, !pinned)) });
+  showToast({ text: () => wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: () => asked.then(() => changePinned(articleId, !pinned)) });
   const { toast } = useUi.getState();
   if (toast?.done) await settle(asked, toast.done);
 }
@@ -95,10 +98,10 @@ export function openAddress(url: string, background = false): void {
 export function openInBrowser(articleId: ArticleId, background = false): void {
   const url = statusOf(articleId)?.url;
   if (url) openAddress(url, background);
-  else showToast({ text: wordsNow().t('list.noLink') });
+  else showToast({ text: () => wordsNow().t('list.noLink') });
 }
 
-async function copy(text: string, done: string): Promise<void> {
+async function copy(text: string, done: Said): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     showToast({ text: done });
@@ -108,7 +111,7 @@ async function copy(text: string, done: string): Promise<void> {
 }
 
 /** Copies an address and says `done`. */
-export async function copyAddress(url: string, done: string): Promise<void> {
+export async function copyAddress(url: string, done: Said): Promise<void> {
   await copy(url, done);
 }
 
@@ -116,9 +119,9 @@ export async function copyAddress(url: string, done: string): Promise<void> {
 export async function copyLink(articleId: ArticleId, withTitle: boolean): Promise<void> {
   const status = statusOf(articleId);
   if (!status?.url) {
-    showToast({ text: wordsNow().t('list.noLink') });
+    showToast({ text: () => wordsNow().t('list.noLink') });
     return;
   }
-  if (withTitle) await copy(`${status.title}\n${status.url}`, wordsNow().t('list.titleAndLinkCopied'));
-  else await copy(status.url, wordsNow().t('list.linkCopied'));
+  if (withTitle) await copy(`${status.title}\n${status.url}`, () => wordsNow().t('list.titleAndLinkCopied'));
+  else await copy(status.url, () => wordsNow().t('list.linkCopied'));
 }

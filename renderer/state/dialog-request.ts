@@ -5,13 +5,15 @@ import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.
 export type DialogRequest =
   | { readonly kind: 'add'; readonly url?: string }
   | { readonly kind: 'save'; readonly url?: string }
+  /** Those that `takeGivenFiles` gives. */
+  | { readonly kind: 'save-files' }
   | { readonly kind: 'settings'; readonly section?: 'storage' }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'import' }
+  /** `library`: for an archive that takes the place of the library. */
+  | { readonly kind: 'import'; readonly library?: boolean }
   | { readonly kind: 'export' }
-  | { readonly kind: 'export-articles'; readonly articleIds?: readonly ArticleId[]; readonly filter?: BookmarkFilter; readonly count?: number }
-  | { readonly kind: 'import-file' }
+  | { readonly kind: 'export-articles'; readonly articleIds?: readonly ArticleId[]; readonly filter?: BookmarkFilter; readonly count?: number; readonly library?: boolean }
   | { readonly kind: 'rename-feed'; readonly feedId: FeedId }
   | { readonly kind: 'move-feed'; readonly feedId: FeedId }
   | { readonly kind: 'feed-address'; readonly feedId: FeedId }

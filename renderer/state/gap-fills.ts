@@ -45,7 +45,7 @@ export async function fillGap(feedId: FeedId): Promise<void> {
   try {
     const result = await call('fillGap', { feedId });
     setFill(feedId, { running: false, result });
-    if (result.closed) showToast({ text: gapResult(result) });
+    if (result.closed) showToast({ text: () => gapResult(result) });
     else announce(gapResult(result));
   } catch (error) {
     setFill(feedId, { running: false, result: before });

@@ -17,12 +17,12 @@ export async function markAllRead(scope: Scope = useUi.getState().scope): Promis
   try {
     const { changed, batch } = await call('markAllRead', { scope, before: onScreen ? asOf : Date.now() });
     if (changed === 0) {
-      showToast({ text: wordsNow().t('list.nothingToMark') });
+      showToast({ text: () => wordsNow().t('list.nothingToMark') });
       return;
     }
     showStatus(unread, { read: true });
     showToast({
-      text: wordsNow().t('list.markedRead', { count: changed }),
+      text: () => wordsNow().t('list.markedRead', { count: changed }),
       undo: async () => {
         await call('undoMarkAllRead', { batch });
         showStatus(unread, { read: false });

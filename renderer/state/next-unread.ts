@@ -13,6 +13,10 @@ import { showFailure } from './show-failure.ts';
 import { announce, showToast, useUi } from './ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 
+function noneUnread(): string {
+  return wordsNow().t('list.noneUnread');
+}
+
 /** How far down a list its last unread headline is looked for. */
 const DEEPEST = 2500;
 
@@ -86,9 +90,8 @@ export async function goToUnread(step: 1 | -1): Promise<void> {
       await enter(scope, step, articleId);
       return;
     }
-    const text = wordsNow().t('list.noneUnread');
-    showToast({ text });
-    announce(text);
+    showToast({ text: noneUnread });
+    announce(noneUnread());
   } catch (error) {
     showFailure(error);
   } finally {

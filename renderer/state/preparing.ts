@@ -24,10 +24,9 @@ export async function cancelPrepare(): Promise<void> {
 
 /** Frees about so many bytes, the oldest first; what of it can be had again comes with Prepare, so that nothing is undone. */
 export async function freeSpace(free: number): Promise<void> {
-  const { t, format } = wordsNow();
   try {
     const { bytes } = await call('evict', { free });
-    showToast({ text: t('ready.freed', { size: format.bytes(bytes) }), final: true });
+    showToast({ text: () => wordsNow().t('ready.freed', { size: wordsNow().format.bytes(bytes) }), final: true });
   } catch (error) {
     showFailure(error);
   }

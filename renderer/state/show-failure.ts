@@ -5,7 +5,12 @@ import { showToast } from './ui.ts';
 
 /** Says in a toast why an action failed and what to do. */
 export function showFailure(error: unknown): void {
-  const words = wordsNow();
-  const { cause, next } = errorWords(asReaderError(error), words);
-  showToast({ text: [cause, next].join(words.t('row.joiner')) });
+  const failure = asReaderError(error);
+  showToast({
+    text: () => {
+      const words = wordsNow();
+      const { cause, next } = errorWords(failure, words);
+      return [cause, next].join(words.t('row.joiner'));
+    },
+  });
 }

@@ -14,9 +14,12 @@ export type FullPage = 'sources' | 'bookmarks';
 
 export type Undo = () => void | Promise<void>;
 
+/** Words that are chosen each time they are drawn, so that they follow the language and the day. */
+export type Said = () => string;
+
 /** An action that was done, in the words that said so. */
 export interface Done {
-  readonly said: string;
+  readonly said: Said;
   /** Null where it cannot be taken back. */
   readonly undo: Undo | null;
 }
@@ -24,7 +27,7 @@ export interface Done {
 export interface Toast {
   /** Grows with each toast, so that the same words shown twice are two toasts. */
   readonly id: number;
-  readonly text: string;
+  readonly text: Said;
   /** What its button takes back; null where there is none. */
   readonly done: Done | null;
 }
@@ -75,7 +78,7 @@ export function closeDialog(): void {
 let toasts = 0;
 
 /** One toast at a time. Its `undo` answers to Z until used; `final` tells of an action that cannot be taken back. */
-export function showToast({ text, undo, final }: { readonly text: string; readonly undo?: Undo | undefined; readonly final?: boolean }): void {
+export function showToast({ text, undo, final }: { readonly text: Said; readonly undo?: Undo | undefined; readonly final?: boolean }): void {
   toasts += 1;
   const done = undo ? noteDone(text, undo) : null;
   if (final) noteDone(text, null);
@@ -83,7 +86,7 @@ export function showToast({ text, undo, final }: { readonly text: string; readon
 }
 
 /** Has Z take back an action from now on; with null, has it leave alone whatever was done up to now. */
-export function noteDone(said: string, undo: Undo | null): Done {
+export function noteDone(said: Said, undo: Undo | null): Done {
   const done = { said, undo };
   useUi.setState((state) => ({ doneStack: undo ? [...state.doneStack, done].slice(-UNDO_DEPTH) : [done] }));
   return done;

@@ -1,28 +1,27 @@
 import { showFailure } from './show-failure.ts';
 import { announce, dropDone, showToast, useUi } from './ui.ts';
-import type { Done } from './ui.ts';
+import type { Done, Said } from './ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 
-function say(text: string): void {
+function say(text: Said): void {
   showToast({ text });
-  announce(text);
+  announce(text());
 }
 
 /** Takes back an action, by default the latest, and says which; says so too where that cannot be done. */
 export async function undo(done: Done | undefined = useUi.getState().doneStack.at(-1)): Promise<void> {
-  const { t } = wordsNow();
   if (!done) {
-    say(t('list.nothingToUndo'));
+    say(() => wordsNow().t('list.nothingToUndo'));
     return;
   }
   if (!done.undo) {
-    say(t('list.cannotUndo', { what: done.said }));
+    say(() => wordsNow().t('list.cannotUndo', { what: done.said() }));
     return;
   }
   dropDone(done);
   try {
     await done.undo();
-    say(t('list.undone', { what: done.said }));
+    say(() => wordsNow().t('list.undone', { what: done.said() }));
   } catch (error) {
     showFailure(error);
   }

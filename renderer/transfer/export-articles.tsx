@@ -35,15 +35,17 @@ export interface ExportArticlesProps {
   readonly filter?: BookmarkFilter;
   /** How many the filter holds. */
   readonly count?: number;
+  /** Begins with the whole library. */
+  readonly library?: boolean;
 }
 
 type Saved = OutgoingFile & { readonly articles: number; readonly imagesMissing?: number };
 
 /** What and in which format; then a file, and a line that says what is in it. */
-export function ExportArticles({ articleIds, filter, count }: ExportArticlesProps) {
+export function ExportArticles({ articleIds, filter, count, library = false }: ExportArticlesProps) {
   const { t, format } = useWords();
   const { data: counts } = useCounts();
-  const [what, setWhat] = useState<'articles' | 'library'>('articles');
+  const [what, setWhat] = useState<'articles' | 'library'>(library ? 'library' : 'articles');
   const [chosen, setChosen] = useState<ExportFormat>('markdown');
   const [saved, setSaved] = useState<Saved | null>(null);
   const task = useTask();

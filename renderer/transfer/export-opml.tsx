@@ -4,7 +4,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { localDay } from './local-day.ts';
 import { saveFile } from './save-file.ts';
 import styles from './transfer.module.css';
@@ -20,7 +20,7 @@ export function ExportOpml({ sources }: { readonly sources: number }) {
         const file = `monazite-${localDay()}.opml`;
         saveFile(file, 'text/x-opml', opml);
         closeDialog();
-        showToast({ text: t('transfer.exported', { count: sources, file }) });
+        showToast({ text: () => wordsNow().t('transfer.exported', { count: sources, file }) });
       },
     );
   };

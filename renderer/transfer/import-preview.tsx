@@ -2,16 +2,9 @@ import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './transfer.module.css';
 
-/** What an import would do, before it does it; null while that is not known. */
-export function ImportPreview({ file, preview }: { readonly file: string; readonly preview: OpmlSummary | null }) {
+/** What importing a list of sources would do. */
+export function ImportPreview({ file, preview }: { readonly file: string; readonly preview: OpmlSummary }) {
   const { t } = useWords();
-  if (!preview) {
-    return (
-      <div className={styles.preview}>
-        <b>{file}</b>
-      </div>
-    );
-  }
   const more: string[] = [];
   if (preview.named === 0) more.push(t('transfer.previewNone'));
   if (preview.alreadyFollowed > 0) more.push(t('transfer.previewFollowed', { count: preview.alreadyFollowed }));

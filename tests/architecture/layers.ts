@@ -34,8 +34,9 @@ export const LAYERS: readonly Layer[] = [
   { name: 'savedFile', files: ['electron/core/saved-file/'], may: ['contract', 'fetch', 'normalize', 'extract'], packages: ['node:', 'postal-mime', 'unpdf'] },
   { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness'], types: ['normalize', 'fetch'], packages: ['node:'] },
   { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness'], packages: ['node:', 'diff'] },
-  // what bytes are as an image, pure
-  { name: 'image', files: ['electron/core/image/'], may: ['contract'], packages: ['node:', 'image-size', 'htmlparser2'] },
+  // what bytes are as an image, pure: their type is told to the doors too
+  { name: 'imageType', files: ['electron/core/image/image-type.ts', 'electron/core/image/looks-like-svg.ts'], may: [], packages: ['node:'] },
+  { name: 'image', files: ['electron/core/image/'], may: ['contract', 'imageType'], packages: ['node:', 'image-size', 'htmlparser2'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
@@ -51,7 +52,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'saving'], packages: ['node:'] },
 
   // doors
-  { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
+  { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads', 'imageType'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
   { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange', 'saving'], packages: ['node:', 'electron'] },
   { name: 'pdf', files: ['electron/pdf.ts'], may: [], packages: ['unpdf'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },

@@ -28,13 +28,18 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await call('listBookmarks', { limit: 5 })).toMatchObject({ total: 1, bookmarks: [{ title: 'One', tags: [{ title: '稀土' }] }] });
     expect(await call('transferProgress', {})).toMatchObject({ running: null });
     expect(await call('cancelTransfer', {})).toEqual({});
+    const other = await newExchangeFile(profile);
+    writeFileSync(other.path, 'url\nhttps://one.example/\n');
     for (const [method, args, code] of [
       ['exportArticles', { format: 'doc' }, 'invalid-argument'],
       ['exportArticles', { format: 'csv', articleIds: [999] }, 'nothing-to-export'],
       ['importFile', { file: '../../../../etc/passwd', name: 'x' }, 'invalid-argument'],
       ['importFile', { file: '0'.repeat(32), name: 'x' }, 'file-missing'],
       ['importFile', { file: book.file, name: 'x' }, 'not-links'],
-      ['importArchive', { file, name: 'x' }, 'not-archive'],
+      ['importArchive', { file: other.file, name: 'x' }, 'not-archive'],
+      // Used to their ends, both are gone.
+      ['importFile', { file, name: 'links.csv' }, 'file-missing'],
+      ['importArchive', { file: whole.file, name: 'x' }, 'file-missing'],
     ] as const) {
       expect(await fails(method, args)).toBe(code);
     }

@@ -187,4 +187,25 @@ test.describe('The keyboard', () => {
     await screen.press('ArrowRight');
     await expect(screen.place('Oxide & Alloy')).toBeVisible();
   });
+
+  test('Esc means the pane that has the keys, and a toast only where they are in it; its words follow the language', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.go('Unread');
+    await screen.row('Dysprosium oxide gains again').click();
+    await screen.focusList();
+    await screen.press('Enter');
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await screen.press('s');
+    await expect(page.getByText('Bookmarked', { exact: true })).toBeVisible();
+    await page.getByText('Bookmarked', { exact: true }).hover();
+    await screen.press('Escape');
+    await expect(screen.list).toBeFocused();
+    await expect(page.getByText('Bookmarked', { exact: true })).toBeVisible();
+    await app.call('setSettings', { language: 'zh-CN' });
+    await expect(page.getByText('已加书签', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: '撤销' }).focus();
+    await screen.press('Escape');
+    await expect(page.getByText('已加书签', { exact: true })).toBeHidden();
+  });
 });

@@ -3,7 +3,7 @@ import type { App } from './app/app.ts';
 import { expect, test } from './app/test.ts';
 
 async function choose(app: App, name: string, content: string): Promise<void> {
-  await app.screen.dialog('Import OPML').getByLabel('OPML file').setInputFiles({ name, mimeType: 'text/x-opml', buffer: Buffer.from(content) });
+  await app.screen.dialog('Import').getByLabel('File to import').setInputFiles({ name, mimeType: 'text/x-opml', buffer: Buffer.from(content) });
 }
 
 /** Folder and source titles with their levels, as the sidebar shows them. */
@@ -17,7 +17,7 @@ test.describe('OPML', () => {
     const { screen, page } = app;
     await screen.button('Import OPML…').click();
     await choose(app, 'newsroom.opml', newsroom.opml());
-    const dialog = screen.dialog('Import OPML');
+    const dialog = screen.dialog('Import');
     await expect(dialog.getByText('9 sources in newsroom.opml')).toBeVisible();
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog.getByText('9 sources in the file: 9 added.')).toBeVisible();
@@ -34,7 +34,7 @@ test.describe('OPML', () => {
     await expect(screen.row('Dysprosium oxide gains again')).toBeVisible();
 
     await screen.sidebar.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Export OPML…' }).click();
+    await page.getByRole('menuitem', { name: 'Export subscriptions (OPML)…' }).click();
     await expect(screen.dialog('Export OPML')).toContainText('9 sources are written');
     const download = page.waitForEvent('download');
     await screen.dialog('Export OPML').getByRole('button', { name: 'Export', exact: true }).click();
@@ -63,7 +63,7 @@ test.describe('OPML', () => {
     await screen.button('Import OPML…').click();
     const address = newsroom.feedUrl('oxide-alloy').replace('://', '://ann:secret@');
     await choose(app, 'mine.opml', `<opml version="2.0"><body><outline type="rss" text="Mine" xmlUrl="${address}"/></body></opml>`);
-    const dialog = screen.dialog('Import OPML');
+    const dialog = screen.dialog('Import');
     await expect(dialog.getByText('1 source in mine.opml')).toBeVisible();
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog.getByText('1 source in the file: 1 added.')).toBeVisible();
@@ -78,10 +78,10 @@ test.describe('OPML', () => {
     await app.follow('oxide-alloy', 'western-minerals');
     const { screen, page } = app;
     await screen.sidebar.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Import OPML…' }).click();
+    await page.getByRole('menuitem', { name: 'Import…' }).click();
     const opml = newsroom.opml(['oxide-alloy', 'western-minerals', 'northgate']).replace('</body>', '<outline type="rss" text="Lost" xmlUrl="not an address"/></body>');
     await choose(app, 'mine.opml', opml);
-    const dialog = screen.dialog('Import OPML');
+    const dialog = screen.dialog('Import');
     await expect(dialog.getByText('2 you already follow.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog.getByText(/1 added, 2 you already follow, 1 could not be understood\./)).toBeVisible();
@@ -98,7 +98,7 @@ test.describe('OPML', () => {
     await screen.button('Import OPML…').click();
     const outlines = Array.from({ length: 10000 }, (_, n) => `<outline type="rss" text="Source ${n}" xmlUrl="${newsroom.origin('northgate')}/none/${n}"/>`);
     await choose(app, 'many.opml', `<opml version="2.0"><body><outline text="Many">${outlines.join('')}</outline></body></opml>`);
-    const dialog = screen.dialog('Import OPML');
+    const dialog = screen.dialog('Import');
     await expect(dialog.getByText('10,000 sources in many.opml')).toBeVisible();
     const seen = page.evaluate(
       () =>
@@ -141,7 +141,7 @@ test.describe('OPML', () => {
     const { screen } = app;
     await screen.button('Import OPML…').click();
     await choose(app, 'mine.opml', newsroom.opml(['oxide-alloy', 'northgate', 'northgate']));
-    const dialog = screen.dialog('Import OPML');
+    const dialog = screen.dialog('Import');
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog.getByText(/2 added.*1 could not be reached\./)).toBeVisible();
     await dialog.getByRole('button', { name: 'Show the 1' }).click();
@@ -152,7 +152,7 @@ test.describe('OPML', () => {
     const { screen } = app;
     await screen.button('Import OPML…').click();
     await choose(app, 'holiday.opml', '<html><body>Not a list of sources</body></html>');
-    const dialog = screen.dialog('Import OPML');
+    const dialog = screen.dialog('Import');
     await expect(dialog.getByRole('alert')).toContainText('Not an OPML file');
     await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
     expect((await app.call('listFeeds', {})).feeds).toEqual([]);

@@ -35,6 +35,15 @@ function drop(app: App, what: Dropped): Promise<void> {
   return opened(app, () => fall(app, what));
 }
 
+/** Lets several files fall on the window at once. */
+async function fallTogether({ page }: App, files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of given) data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+    for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })));
+}
+
 type Dropped = { readonly name: string; readonly type: string; readonly bytes: Buffer } | { readonly link: string };
 
 async function fall({ page }: App, what: Dropped): Promise<void> {
@@ -138,4 +147,43 @@ test('files that are dropped are saved: a web page, a mail with its image, a PDF
   await drop(app, { name: 'locked.pdf', type: 'application/pdf', bytes: pdf({ locked: true }) });
   await expect(dialog.getByText('The file is locked')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Save page' })).toBeDisabled();
+});
+
+test('several files that are dropped together are saved one after the other, and what could not be saved says why; a list among them is imported after', async ({ app }) => {
+  const { screen, page } = app;
+  const dialog = screen.dialog('Save 3 files');
+  await expect(async () => {
+    await fallTogether(app, [
+      { name: 'ponds.html', bytes: Buffer.from(pageHtml()) },
+      { name: 'locked.pdf', bytes: pdf({ locked: true }) },
+      { name: 'links.csv', bytes: Buffer.from('url,title\nhttps://one.example/a,Sintered magnets\n') },
+      { name: 'quota.pdf', bytes: pdf() },
+    ]);
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(dialog.getByRole('listitem')).toHaveText(['ponds.html', 'locked.pdf', 'quota.pdf']);
+  await dialog.getByLabel('Tags').fill('inbox');
+  await dialog.getByRole('button', { name: 'Save 3 files' }).click();
+  await expect(dialog.getByText('2 saved, 1 not saved')).toBeVisible();
+  await expect(dialog.getByText('locked.pdf: The file is locked')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(screen.dialog('Import').getByText('1 link in links.csv')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const { bookmarks } = await app.call('listBookmarks', { limit: 5 });
+  expect(new Set(bookmarks.map(({ title, tags }) => `${title}: ${tags.map((tag) => tag.title).join()}`))).toEqual(new Set([`${TITLE}: inbox`, 'Quota notice for 2026: inbox']));
+});
+
+test('the source of saved pages is called in the language of now', async ({ app, site }) => {
+  const { screen, page } = app;
+  await app.follow('oxide-alloy');
+  const { articles: [own] } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+  await app.call('setBookmarked', { articleId: own?.id ?? 0, bookmarked: true });
+  await app.call('savePage', { url: `${site}/ponds` });
+  await screen.go('Bookmarks');
+  for (const [language, filter, name] of [['en', 'Filter', 'Saved pages'], ['zh-CN', '筛选', '已保存的网页']] as const) {
+    await app.call('setSettings', { language });
+    await page.getByRole('button', { name: filter }).click();
+    await expect(page.getByRole('menuitemcheckbox', { name }).or(page.getByRole('menuitemradio', { name })).or(page.getByRole('menuitem', { name }))).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
 });

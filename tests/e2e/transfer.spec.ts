@@ -13,8 +13,8 @@ test.describe('bookmarks and archives', () => {
     const { screen, page } = app;
     await app.follow('oxide-alloy');
     await screen.sidebar.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
-    const dialog = screen.dialog('Import bookmarks or an archive');
+    await page.getByRole('menuitem', { name: 'Import…' }).click();
+    const dialog = screen.dialog('Import');
     // Another kind of file is refused here, with what may be chosen here.
     await dialog.getByLabel('File to import').setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all,') });
     await expect(dialog).toContainText('No links in this file');
@@ -44,8 +44,8 @@ test.describe('bookmarks and archives', () => {
     const [story] = newsroom.stories('western-minerals');
     const links = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="${newsroom.storyUrl('western-minerals', story!.slug)}">A link of mine</A></DL>`;
     await screen.sidebar.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
-    const dialog = screen.dialog('Import bookmarks or an archive');
+    await page.getByRole('menuitem', { name: 'Import…' }).click();
+    const dialog = screen.dialog('Import');
     await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(links) });
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog.getByText('Done: 1 added.')).toBeVisible();
@@ -72,14 +72,33 @@ test.describe('bookmarks and archives', () => {
     const { feeds: [feed] } = await app.call('listFeeds', {});
     await app.call('unsubscribe', { feedId: feed?.id ?? 0 });
     await screen.sidebar.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Import bookmarks or an archive…' }).click();
-    const dialog = screen.dialog('Import bookmarks or an archive');
+    await page.getByRole('menuitem', { name: 'Import…' }).click();
+    const dialog = screen.dialog('Import');
     await dialog.getByLabel('File to import').setInputFiles({ name: 'library.monazite.zip', mimeType: 'application/zip', buffer: readFileSync(path) });
-    await expect(dialog.getByText('It takes the place of your library.')).toBeVisible();
+    await expect(dialog.getByText('This replaces your library.', { exact: false })).toBeVisible();
     await dialog.getByRole('button', { name: 'Replace the library' }).click();
     await expect(dialog.getByText(/^The library of the archive is open\. Articles: 9\./)).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(screen.place(feed?.title ?? '')).toBeVisible();
     expect((await app.call('counts', {})).all).toBe(all);
+  });
+
+  test('each command of the application menu has its key in the window, and waits while a dialog is open', async ({ app }) => {
+    const { screen, page } = app;
+    await app.follow('oxide-alloy');
+    await expect(async () => {
+      await page.keyboard.press('Control+o');
+      await expect(screen.dialog('Import')).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.press('Control+e');
+    await expect(screen.dialog('Export articles')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    for (const [keys, title] of [['Control+Shift+O', 'Import a whole library'], ['Control+Shift+U', 'Export OPML'], ['Control+e', 'Export articles'], ['Control+Shift+E', 'Export articles'], ['Control+s', 'Save a page']] as const) {
+      await page.keyboard.press(keys);
+      await expect(screen.dialog(title)).toBeVisible();
+      if (keys === 'Control+Shift+E') await expect(screen.dialog(title).getByLabel('What')).toHaveValue('library');
+      await page.keyboard.press('Escape');
+      await expect(screen.dialog(title)).toBeHidden();
+    }
   });
 });

@@ -239,6 +239,14 @@ async function checkCalls(window: BrowserWindow, profile: string, check: Check):
     stop();
     assert.equal((valueOf(await call('listFeeds', {})) as { folders: unknown[] }).folders.length, 1);
   });
+  await check('the application menu asks the window by name', async () => {
+    const heard: ReaderEvent[] = [];
+    const stop = reader.onEvent((event) => heard.push(event));
+    const items = (fake.shown.menu ?? []).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    (items.find(({ label }) => label === 'Export articles…')?.click as (() => void) | undefined)?.();
+    await until('the command', () => heard.some((event) => event.kind === 'command' && event.command === 'export-articles'));
+    stop();
+  });
   await check('settings reach their file and the system’s theme', async () => {
     valueOf(await call('setSettings', { theme: 'dark', language: 'zh-CN' }));
     await until('the theme', () => fake.shown.menu?.some((item) => item.label === '文件') === true);

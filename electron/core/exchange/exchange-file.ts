@@ -71,6 +71,11 @@ export async function incomingFile(profile: string, file: FileKey): Promise<{ pa
   }
 }
 
+/** Throws away a file that was handed in and has been used to its end. */
+export async function dropIncoming(profile: string, file: FileKey): Promise<void> {
+  await rm(exchangePath(profile, file), { force: true });
+}
+
 /** Throws away what has lain for a day. Epoch milliseconds. */
 export async function sweepExchange(profile: string, now: number): Promise<void> {
   const folder = folderOf(profile);

@@ -82,8 +82,16 @@ export function isRelatedLine(line: string): boolean {
   return line.length <= 200 && (NEIGHBOUR.test(line) || RELATED_INLINE.test(line) || NO_DATA.test(line));
 }
 
-/** The tags of a line such as `Tags: a, b`, or null. */
+const PARTED = /[,，;；、|/]|\s{2,}/;
+/** Chinese is written without blanks: one between its words parts them, where in `rare earth` it does not. */
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=[\p{Script=Han}#])/u;
+/** Where nothing else parts a line, a blank beside Chinese does. */
+const BESIDE_HAN = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han}|#)/u;
+
+/** The tags of a line such as `Tags: a, b` or `标签：甲 乙`, or null. */
 export function tagsOf(line: string): string[] | null {
   const label = line.length <= 300 ? TAGS.exec(line) : null;
-  return label ? line.slice(label[0].length).split(/[,，;；、|/]|\s{2,}/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean) : null;
+  if (!label) return null;
+  const parts = line.slice(label[0].length).trim().split(PARTED);
+  return parts.flatMap((part) => part.trim().split(parts.length > 1 ? BETWEEN_HAN : BESIDE_HAN)).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean);
 }

@@ -1,3 +1,5 @@
+import { looksLikeSvg } from './looks-like-svg.ts';
+
 /** What an image is by its own bytes. */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/bmp' | 'image/svg+xml';
 
@@ -34,4 +36,13 @@ export function rasterType(bytes: Uint8Array): Exclude<ImageType, 'image/svg+xml
   if (hasAscii(bytes, 0, 'RIFF') && hasAscii(bytes, 8, 'WEBP')) return 'image/webp';
   if (isAvif(bytes)) return 'image/avif';
   return isBitmap(bytes) ? 'image/bmp' : null;
+}
+
+/**
+ * The media type of a kept image by its first bytes, or null. SVG can carry script: whoever serves it says with it that none
+ * may run (`INERT_IMAGE_HEADERS`).
+ * @param bytes at least the first 4096 bytes of the file, or all of it where it is shorter.
+ */
+export function imageType(bytes: Uint8Array): ImageType | null {
+  return rasterType(bytes) ?? (looksLikeSvg(bytes) ? 'image/svg+xml' : null);
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { looksLikeSvg } from './looks-like-svg.ts';
 import type { Size } from './raster-size.ts';
 
 /** Past this nothing of it is read. */
@@ -59,22 +60,6 @@ export function readSvg(bytes: Uint8Array): SvgVerdict {
   if (!isSvg || attributesOfRoot === null) return { kind: 'none' };
   if (deepest > DEEPEST || weightOf(root, named) > MOST_DRAWN) return { kind: 'too-complex' };
   return { kind: 'svg', size: sizeOf(attributesOfRoot) };
-}
-
-/** What may come before the first element, and how it ends. */
-const PROLOG = [['<?', '?>'], ['<!--', '-->'], ['<!DOCTYPE', '>']] as const;
-
-/** XML in UTF-8 whose first element, within 4096 bytes, is an svg: what the doors serve as one (shell/image-type.ts). */
-function looksLikeSvg(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('utf8').replace(/^\uFEFF/, '');
-  let rest = head.trimStart();
-  for (;;) {
-    const found = PROLOG.find(([start]) => rest.slice(0, start.length).toUpperCase() === start);
-    if (!found) return /^<(?:\w+:)?svg[\s>/]/.test(rest);
-    const end = rest.indexOf(found[1], found[0].length);
-    if (end === -1) return false;
-    rest = rest.slice(end + found[1].length).trimStart();
-  }
 }
 
 /** How much would be drawn. A circle of references is drawn once round by nobody: it counts as too much. */

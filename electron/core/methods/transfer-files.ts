@@ -1,23 +1,26 @@
 import type { TransferApi } from '../../contract/transfer.ts';
-import { incomingFile } from '../exchange/exchange-file.ts';
+import { dropIncoming, incomingFile } from '../exchange/exchange-file.ts';
 import { exportArticles } from '../export-articles.ts';
 import { importLinks, requireLinks } from '../import-links.ts';
 import type { Transfers } from '../transfers.ts';
 import type { MethodParts } from './method-parts.ts';
 
 /** Articles out as files, links in from files. */
-export function transferFileMethods({ store, now, info, announce }: MethodParts, transfers: Transfers): TransferApi {
+export function transferFileMethods({ store, ingest, now, info, announce }: MethodParts, transfers: Transfers): TransferApi {
   const take = async (file: string, name: string, dryRun: boolean): ReturnType<TransferApi['importFile']> => {
     const { path } = await incomingFile(store.profile, file);
     const { openLinkFile } = await import('../transfer/read-links.ts');
-    return transfers.run('import', async (transfer) => requireLinks(await importLinks(store, await openLinkFile(path, name), { now: now(), dryRun, transfer }), name));
+    return transfers.run('import', async (transfer) => requireLinks(await importLinks(store, await openLinkFile(path, name), { now: now(), dryRun, transfer, markup: (job) => ingest.markup(job) }), name));
   };
   return {
     exportArticles: (args) => transfers.run('export', (transfer) => exportArticles(store, args, { version: info.version, now: now(), transfer })),
     previewImport: ({ file, name }) => take(file, name, true),
     async importFile({ file, name }) {
       try {
-        return await take(file, name, false);
+        const done = await take(file, name, false);
+        // One that was stopped stays, to be gone on with.
+        await dropIncoming(store.profile, file);
+        return done;
       } finally {
         announce({ kind: 'articles', feedIds: [] });
         announce({ kind: 'status', articleIds: 'many' });

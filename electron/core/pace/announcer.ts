@@ -1,7 +1,10 @@
 import type { ReaderEvent, ReaderEventListener } from '../../contract/api.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 
-export type Announce = (event: ReaderEvent) => void;
+/** What the engine tells of: what the menu of the window asks for is none of it. */
+export type LibraryEvent = Exclude<ReaderEvent, { readonly kind: 'command' }>;
+
+export type Announce = (event: LibraryEvent) => void;
 
 export interface Announcer {
   readonly announce: Announce;
@@ -63,7 +66,7 @@ export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; 
 }
 
 interface Held {
-  readonly kinds: Set<ReaderEvent['kind']>;
+  readonly kinds: Set<LibraryEvent['kind']>;
   /** Whose articles changed. */
   readonly feedIds: Set<FeedId>;
   /** Of which something else did. */
@@ -79,7 +82,7 @@ function emptyHold(): Held {
   return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), many: false };
 }
 
-function hold(held: Held, event: ReaderEvent): void {
+function hold(held: Held, event: LibraryEvent): void {
   held.kinds.add(event.kind);
   switch (event.kind) {
     case 'articles':
@@ -112,8 +115,8 @@ function hold(held: Held, event: ReaderEvent): void {
   }
 }
 
-function eventsOf(held: Held): ReaderEvent[] {
-  return [...held.kinds].map((kind): ReaderEvent => {
+function eventsOf(held: Held): LibraryEvent[] {
+  return [...held.kinds].map((kind): LibraryEvent => {
     switch (kind) {
       case 'articles':
         return { kind, feedIds: [...held.feedIds] };

@@ -111,7 +111,7 @@ function countsOf(store: Store, conditions: readonly Condition[]): BookmarkCount
     ...tagged.values,
   );
   const feeds = store.all<BookmarkCounts['feeds'][number]>(
-    `SELECT s.feed_id AS feedId, ifnull(f.own_title, f.title) AS title, count(*) AS count FROM statuses s INDEXED BY statuses_bookmarked
+    `SELECT s.feed_id AS feedId, f.feed_url AS feedUrl, ifnull(f.own_title, f.title) AS title, count(*) AS count FROM statuses s INDEXED BY statuses_bookmarked
        CROSS JOIN feeds f ON f.id = s.feed_id
      WHERE ${fed.sql} GROUP BY s.feed_id ORDER BY ifnull(f.own_title, f.title) COLLATE NOCASE, s.feed_id`,
     ...fed.values,

@@ -17,7 +17,7 @@ export function storageReport(store: Store, top: number): Omit<StorageReport, 'd
     files: sums?.files ?? 0,
     backups: sizeOfFolder(backups),
     byFeed: store.all<SourceBytes>(
-      `SELECT f.id AS feedId, ifnull(f.own_title, f.title) AS title, t.text_bytes + t.image_bytes AS bytes
+      `SELECT f.id AS feedId, f.feed_url AS feedUrl, ifnull(f.own_title, f.title) AS title, t.text_bytes + t.image_bytes AS bytes
        FROM feed_tallies t JOIN feeds f ON f.id = t.feed_id WHERE t.text_bytes + t.image_bytes > 0 ORDER BY bytes DESC, f.id LIMIT ?`,
       top,
     ),

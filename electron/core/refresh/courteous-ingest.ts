@@ -2,7 +2,7 @@ import { ReaderError } from '../../contract/errors.ts';
 import { hostOf, normalizeAddress } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
 import type { HostCourtesy } from './host-courtesy.ts';
-import type { ArticleResult, Ingest, IngestJob, IngestResult } from './ingest-job.ts';
+import type { ArticleResult, FetchedFile, Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import { restingFailure } from './wants-rest.ts';
 
 type Failure = Extract<IngestResult, { kind: 'failed' }>;
@@ -23,7 +23,7 @@ export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): 
     return until === null ? failure : { ...failure, detail: { ...failure.detail, until } };
   };
 
-  const asking = async <T extends IngestResult | ArticleResult>(address: string, ask: () => Promise<T>): Promise<T | Failure> => {
+  const asking = async <T extends IngestResult | ArticleResult | FetchedFile>(address: string, ask: () => Promise<T>): Promise<T | Failure> => {
     const held = resting(address);
     if (held) return held;
     const result = await ask();
@@ -65,6 +65,10 @@ export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): 
       }),
     article: async (job, signal) => {
       const result = await asking(job.url, () => ingest.article(job, signal));
+      return result.kind === 'failed' ? { facts: null, ...result } : result;
+    },
+    document: async (job, signal) => {
+      const result = await asking(job.url, () => ingest.document(job, signal));
       return result.kind === 'failed' ? { facts: null, ...result } : result;
     },
     page: (question, signal) => searching(question.url, (restingHosts) => ingest.page({ ...question, resting: restingHosts }, signal)),

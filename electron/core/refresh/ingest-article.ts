@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { extractPage } from '../extract/extract-page.ts';
 import { hostOf } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
@@ -7,11 +9,15 @@ import { withLogin } from '../fetch/login.ts';
 import { guardOf, mayLead } from '../fetch/private-host.ts';
 import type { Robots } from '../fetch/robots.ts';
 import { pageClues } from '../parse/discover-links.ts';
-import type { ArticleJob, ArticleResult } from './ingest-job.ts';
+import { readSavedFile } from '../saved-file/read-saved-file.ts';
+import type { FileFailure } from '../saved-file/saved-file.ts';
+import type { ArticleJob, ArticleResult, DocumentJob, FetchedFile } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/plain;q=0.6, */*;q=0.1';
 const MOST_BYTES = 10 * 1024 * 1024;
+/** A page that is larger than pages may be is refused when it is read. */
+const LIMITS_OF_FILES = { maxBytes: 50 * 1024 * 1024, timeoutMs: 90_000 };
 /** Pages that lead on by themselves, as some do to set a cookie or from an old address to a new one. */
 const MOST_REFRESHES = 1;
 
@@ -35,13 +41,22 @@ function notFetched(fetched: Exclude<FetchResult, { kind: 'fresh' }>, url: strin
  * server refuses stays refused. A redirect, a name or a refresh of a public page leads to no private network.
  */
 export async function ingestArticle(job: ArticleJob, options: Options, signal?: AbortSignal): Promise<ArticleResult> {
+  return (await travel(job, null, options, signal)) as ArticleResult;
+}
+
+/** As ingestArticle, for what a person saves: where the address leads to a PDF, that is written to the job's path and read. */
+export async function ingestDocument(job: DocumentJob, options: Options, signal?: AbortSignal): Promise<ArticleResult | FetchedFile> {
+  return await travel(job, job.path, options, signal);
+}
+
+async function travel(job: ArticleJob, path: string | null, options: Options, signal: AbortSignal | undefined): Promise<ArticleResult | FetchedFile> {
   const started = performance.now();
   const { around = (work) => work() } = options;
   const fetcher = withLogin(options.fetcher, job.login);
   let crawlDelayMs: number | null = null;
   let bytes = 0;
 
-  const visit = async (url: string, from: string | null, left: number, onward: Onward | null = null): Promise<ArticleResult> => {
+  const visit = async (url: string, from: string | null, left: number, onward: Onward | null = null): Promise<ArticleResult | FetchedFile> => {
     if (from !== null && !mayLead(from, url)) return failed('host-unreachable', { host: hostOf(url), reason: 'private network' });
     if (job.robots) {
       const verdict = await options.robots.verdict(onward?.url ?? url, signal);
@@ -49,13 +64,17 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
       if (!verdict.allowed) return verdict.failure ? notFetched(verdict.failure, url) : failed('robots-disallowed', verdict.detail);
     }
     const { referrer = null } = job;
-    const fetched = await fetcher({ url, accept: ACCEPT, maxBytes: MOST_BYTES, staysOnHost: job.staysOnHost, onward, ...guardOf(from ?? url), ...(referrer !== null && { referrer }) }, signal);
+    const fetched = await fetcher({ url, accept: ACCEPT, ...(path === null ? { maxBytes: MOST_BYTES } : LIMITS_OF_FILES), staysOnHost: job.staysOnHost, onward, ...guardOf(from ?? url), ...(referrer !== null && { referrer }) }, signal);
     const status = fetched.answered?.status ?? null;
     bytes += fetched.answered?.received ?? 0;
     const trip = () => ({ trip: { status, bytes, ms: Math.round(performance.now() - started) } });
     if (fetched.kind === 'failed' && fetched.onward) return { ...failed(fetched.code, fetched.detail), onward: fetched.onward, ...trip() };
     if (fetched.kind !== 'fresh') return { ...notFetched(fetched, url), ...trip() };
     const { body, contentType, finalUrl } = fetched;
+    if (path !== null && isPdf(body)) {
+      const file = await around(() => readPdfAt(path, body, finalUrl, job.now));
+      return file.kind === 'failed' ? { ...failed(file.code, { host: hostOf(finalUrl), ...file.detail }), ...trip() } : { kind: 'file', file, finalUrl, ...trip() };
+    }
     const read = await around(async () => {
       const { now, lang = null, title = null } = job;
       const page = extractPage({ bytes: body, contentType, url: finalUrl, now, lang, title, signedIn: job.login !== null && job.login !== undefined });
@@ -71,4 +90,29 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
 
   const result = await visit(job.url, job.referrer ?? null, MOST_REFRESHES, job.onward);
   return { ...result, ...(crawlDelayMs !== null && { crawlDelayMs }) };
+}
+
+/** As a browser tells it (WHATWG MIME Sniffing section 7.1). */
+function isPdf(body: Uint8Array): boolean {
+  return Buffer.from(body.buffer, body.byteOffset, Math.min(5, body.byteLength)).toString('latin1') === '%PDF-';
+}
+
+async function readPdfAt(path: string, body: Uint8Array, url: string, now: number): Promise<FetchedFile['file'] | FileFailure> {
+  await writeFile(path, body, { flag: 'wx', mode: 0o600 });
+  const name = fileNameOf(url);
+  const read = await readSavedFile({ path, name, now }, () => false);
+  return read.kind === 'failed' ? read : { ...read, name };
+}
+
+/** The last part of its path, as a person may read it. */
+function fileNameOf(url: string): string {
+  const part = basename(URL.parse(url)?.pathname ?? '');
+  let name = part;
+  try {
+    name = decodeURIComponent(part);
+  } catch {
+    // As it is written.
+  }
+  const clean = name.replaceAll(/[/\\\p{Cc}]/gu, ' ').trim().slice(-200) || 'document';
+  return /\.pdf$/i.test(clean) ? clean : `${clean}.pdf`;
 }

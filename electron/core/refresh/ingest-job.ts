@@ -10,7 +10,8 @@ import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { ImageFacts } from '../image/inspect-image.ts';
-import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
+import type { ReadFile, SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
+import type { MarkupJob } from './ingest-markup.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
 /** How a page without a feed is read. */
@@ -187,6 +188,25 @@ export type ArticleResult = (
   readonly crawlDelayMs?: number;
 };
 
+/** As ArticleJob; where the address leads to a PDF, that is written to `path`, a file that is not there yet. */
+export interface DocumentJob extends ArticleJob {
+  readonly path: string;
+}
+
+/** An address led to a PDF, which lies at the path of the job. */
+export interface FetchedFile {
+  readonly kind: 'file';
+  /** As its address calls it, with its extension. */
+  readonly file: ReadFile & { readonly name: string };
+  /** After every redirect. */
+  readonly finalUrl: string;
+  readonly trip?: Trip;
+  readonly crawlDelayMs?: number;
+}
+
+export type { ExtractedPage } from '../extract/extracted-page.ts';
+export type { MarkupJob } from './ingest-markup.ts';
+
 /** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
 export type DiscoverReach = 'page' | 'site';
 
@@ -218,10 +238,14 @@ export interface Ingest {
   page(question: PageQuestion, signal?: AbortSignal): Promise<PagePreview>;
   /** Fetches the page of an article and takes its text and facts out of it. 401, 403 and 429 mean no. */
   article(job: ArticleJob, signal?: AbortSignal): Promise<ArticleResult>;
+  /** As `article`, for what a person saves: a PDF is taken too, whole, up to 50 MB. */
+  document(job: DocumentJob, signal?: AbortSignal): Promise<ArticleResult | FetchedFile>;
   /** The same of a page whose bytes are at hand, such as a saved file. Rejects with a ReaderError where the thread died of it. */
   extract(page: PageBytes, signal?: AbortSignal): Promise<ExtractedPage | ExtractFailure>;
   /** The text, facts and images of a file that a person saves. */
   savedFile(job: SavedFileJob, signal?: AbortSignal): Promise<SavedFileResult>;
+  /** The text of an article from a file of exported articles. Rejects with a ReaderError where the thread died of it. */
+  markup(job: MarkupJob, signal?: AbortSignal): Promise<ExtractedPage>;
   image(job: ImageJob, signal?: AbortSignal): Promise<ImageResult>;
   /** What the image of a file is, without its bytes. */
   imageFile(path: string): Promise<ImageResult>;

@@ -6,7 +6,7 @@ import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { SavedFileResult } from '../saved-file/saved-file.ts';
-import type { ArticleResult, Discovered, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
+import type { ArticleResult, Discovered, FetchedFile, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
@@ -181,6 +181,14 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         return { kind: 'failed', code: ofPage(code), detail: { host: hostOf(url), ...detail }, retryAt: null, facts: null };
       }
     },
+    async document({ url, ...job }, signal) {
+      try {
+        return (await pool.call({ method: 'document', url, ...job }, signal)) as ArticleResult | FetchedFile;
+      } catch (error) {
+        const { code, detail } = asReaderError(error);
+        return { kind: 'failed', code: ofPage(code), detail: { host: hostOf(url), ...detail }, retryAt: null, facts: null };
+      }
+    },
     async extract(page, signal) {
       try {
         return (await pool.call({ method: 'extract', ...page }, signal)) as ExtractedPage | ExtractFailure;
@@ -188,6 +196,9 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         const { code, message, detail } = asReaderError(error);
         throw new ReaderError(ofPage(code), message, { host: hostOf(page.url), ...detail }, { cause: error });
       }
+    },
+    async markup(job, signal) {
+      return (await pool.call({ method: 'markup', ...job }, signal)) as ExtractedPage;
     },
     async savedFile({ name, ...job }, signal) {
       try {

@@ -6,7 +6,8 @@ import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
-import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { MarkupJob } from './ingest-markup.ts';
+import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, DocumentJob, FetchedFile, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -21,14 +22,16 @@ export type IngestCall =
   | { readonly method: 'discover'; readonly url: string; readonly now: number; readonly options: DiscoverOptions | undefined }
   | ({ readonly method: 'page' } & PageQuestion)
   | ({ readonly method: 'article' } & ArticleJob)
+  | ({ readonly method: 'document' } & DocumentJob)
   | ({ readonly method: 'extract' } & PageBytes)
   | { readonly method: 'rules'; readonly origin: string }
+  | ({ readonly method: 'markup' } & MarkupJob)
   | ({ readonly method: 'savedFile' } & SavedFileJob)
   | { readonly method: 'image'; readonly job: ImageJob }
   | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | ExtractedPage | ExtractFailure | SavedFileResult | PagePreview | OpmlList | Discovered;
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | FetchedFile | ExtractedPage | ExtractFailure | SavedFileResult | PagePreview | OpmlList | Discovered;
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }

@@ -67,6 +67,8 @@ export function createIngest(options: IngestOptions): Ingest {
       (await import('./ingest-discover.ts')).discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: async (question, signal) => (await import('./ingest-page.ts')).previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     article: async (job, signal) => (await import('./ingest-article.ts')).ingestArticle(job, { ...options, robots }, signal),
+    document: async (job, signal) => (await import('./ingest-article.ts')).ingestDocument(job, { ...options, robots }, signal),
+    markup: (job) => around(async () => (await import('./ingest-markup.ts')).ingestMarkup(job)),
     extract: (page) => around(async () => (await import('../extract/extract-page.ts')).extractPage(page)),
     savedFile: (job) => around(async () => {
       const [{ readSavedFile }, { inspectImage }] = await Promise.all([import('../saved-file/read-saved-file.ts'), import('../image/inspect-image.ts')]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { MOST_SAVED_BYTES } from '../../contract/saving.ts';
 import { extractPlainText } from '../extract/extract-plain-text.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import { EmbeddedImages } from './embedded-images.ts';
@@ -13,7 +14,7 @@ type Kind = ReadFile['saved'];
 type Read = Pick<ReadFile, 'url' | 'page' | 'embedded' | 'pages'> & { readonly title: string | null; readonly outlet: string | null };
 
 const MB = 1024 * 1024;
-const LARGEST: Readonly<Record<Kind, number>> = { page: 30 * MB, text: 10 * MB, mail: 60 * MB, pdf: 200 * MB };
+const LARGEST: Readonly<Record<Kind, number>> = { page: 30 * MB, text: 10 * MB, mail: 60 * MB, pdf: MOST_SAVED_BYTES };
 const BY_NAME: Readonly<Record<string, Kind>> = {
   '.html': 'page', '.htm': 'page', '.xhtml': 'page', '.txt': 'text', '.text': 'text', '.md': 'text', '.eml': 'mail', '.mhtml': 'mail', '.mht': 'mail', '.pdf': 'pdf',
 };

@@ -3,13 +3,14 @@ import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { FileKey } from '../../contract/exchange.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
 import type { SavedKind, SaveFailure, SaveSource } from '../../contract/saving.ts';
-import { incomingFile } from '../exchange/exchange-file.ts';
+import { dropIncoming, incomingFile, newExchangeFile } from '../exchange/exchange-file.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { normalizeAddress } from '../fetch/address.ts';
 import { isFrontPage, savedAddressKey } from '../normalize/saved-article.ts';
 import { inspectImage } from '../image/inspect-image.ts';
-import type { ArticleResult, Ingest } from '../refresh/ingest-job.ts';
+import type { ArticleResult, FetchedFile, Ingest } from '../refresh/ingest-job.ts';
 import type { EmbeddedImage } from '../saved-file/saved-file.ts';
+import { HeldSources } from './held-sources.ts';
 
 /** What a page or file gave, on its way to the store. */
 export interface ReadSource {
@@ -40,33 +41,48 @@ export interface SourceReader {
   images(read: ReadSource): Promise<readonly SeenImage[]>;
   /** Those that are here already. */
   imagesSoFar(read: ReadSource): readonly EmbeddedImage[];
-  close(): void;
+  /** Throws away the file that came with what was saved: one that was handed in, or that its address led to. */
+  forget(source: SaveSource, read: ReadSource): Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface SourceReaderOptions {
   readonly profile: string;
-  readonly ingest: Pick<Ingest, 'article' | 'savedFile' | 'image'>;
+  readonly ingest: Pick<Ingest, 'document' | 'savedFile' | 'image'>;
   readonly now: () => number;
 }
 
-/** What was previewed is saved as it was seen, within this time. */
-const HELD_MS = 10 * 60_000;
-const MOST_HELD = 4;
 /** Of one page, looked at before it is saved; whatever more there is is fetched when it is. */
 const MOST_IMAGES = 24;
 const MOST_IMAGE_BYTES = 24 * 1024 * 1024;
 
-interface Held {
-  readonly at: number;
-  readonly reading: Promise<ReadSource>;
-}
-
 /** Reads what a person wants to save, once for its preview and its saving. */
 export function createSourceReader({ profile, ingest, now }: SourceReaderOptions): SourceReader {
-  const held = new Map<string, Held>();
   const abort = new AbortController();
+  /** Files that were fetched for a look, until nobody looks any more. */
+  const fetched = new WeakMap<ReadSource, FileKey>();
+  const leaving = new Set<Promise<unknown>>();
+  const dropFetched = async (reading: Promise<ReadSource>): Promise<void> => {
+    const file = await reading.then((read) => fetched.get(read), () => undefined);
+    if (file !== undefined) await dropIncoming(profile, file);
+  };
+  const held = new HeldSources(now, (reading) => {
+    const gone = dropFetched(reading);
+    leaving.add(gone);
+    void gone.finally(() => leaving.delete(gone));
+  });
 
-  const readUrl = async (url: string): Promise<ReadSource> => ofPage(url, await ingest.article({ url, referrer: null, robots: false, now: now() }, abort.signal));
+  const readUrl = async (url: string): Promise<ReadSource> => {
+    const { file, path } = await newExchangeFile(profile);
+    const result = await ingest.document({ url, referrer: null, robots: false, now: now(), path }, abort.signal);
+    if (result.kind !== 'file') {
+      await dropIncoming(profile, file);
+      return ofPage(url, result);
+    }
+    const read = ofFile(url, path, result);
+    fetched.set(read, file);
+    return read;
+  };
 
   const readFile = async (file: FileKey, name: string): Promise<ReadSource> => {
     const { path } = await incomingFile(profile, file);
@@ -78,6 +94,7 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
     };
   };
 
+  const names = new WeakMap<ReadSource, string>();
   const seen = new WeakMap<ReadSource, EmbeddedImage[]>();
   const soFar = (read: ReadSource): EmbeddedImage[] => {
     const known = seen.get(read) ?? [...read.embedded];
@@ -95,6 +112,7 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
       const result = await ingest.image({ url, referrer: read.url, from: read.url ?? url }, abort.signal);
       if (result.kind === 'image') here.push({ key, bytes: result.image.bytes });
     }
+    held.weigh(names.get(read) ?? '', read, here);
     const inText = read.page?.images.flatMap(({ key }) => here.find((image) => image.key === key) ?? []) ?? [];
     return inText.map((image) => ({ ...image, type: typeOf(image.bytes) }));
   };
@@ -106,24 +124,32 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
       const address = 'url' in source ? normalizeAddress(source.url) : null;
       const name = address ?? ('file' in source ? `${source.file} ${source.name}` : '');
       const known = held.get(name);
-      if (known && now() - known.at < HELD_MS) return await known.reading;
+      if (known) return await known;
       const reading = 'file' in source ? readFile(source.file, source.name) : readUrl(address ?? source.url);
-      held.delete(name);
-      held.set(name, { at: now(), reading });
-      for (const oldest of held.keys()) {
-        if (held.size > MOST_HELD) held.delete(oldest);
-      }
+      held.put(name, reading);
       try {
         const read = await reading;
         // What failed may do better when it is asked again.
-        if (read.failure !== null) held.delete(name);
+        if (read.failure !== null) held.drop(name);
+        names.set(read, name);
+        held.weigh(name, read, soFar(read));
         return read;
       } catch (error) {
-        held.delete(name);
+        held.drop(name);
         throw error;
       }
     },
-    close: () => abort.abort(),
+    async forget(source, read) {
+      if (read.file === null) return;
+      held.drop(names.get(read) ?? '');
+      if ('file' in source) await dropIncoming(profile, source.file);
+      await Promise.all(leaving);
+    },
+    async close() {
+      abort.abort();
+      held.clear();
+      await Promise.all(leaving);
+    },
   };
 }
 
@@ -141,6 +167,14 @@ function ofPage(url: string, result: ArticleResult): ReadSource {
   const at = isFrontPage(finalUrl) && !isFrontPage(url) ? url : finalUrl;
   return {
     kind: 'page', url: at, addressKeys: keysOf([url, at]), title: page.facts.headline, outlet: page.facts.outlet, page, facts: page.facts, embedded: [], file: null, failure: null,
+  };
+}
+
+/** A PDF that was fetched, now at a path of the exchange. */
+function ofFile(url: string, path: string, { finalUrl, file }: FetchedFile): ReadSource {
+  const { saved, title, page, embedded, bytes, sha256, pages, name } = file;
+  return {
+    kind: saved, url: finalUrl, addressKeys: keysOf([url, finalUrl]), title, outlet: page.facts.outlet, page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
   };
 }
 

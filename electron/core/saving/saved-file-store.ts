@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReaderError } from '../../contract/errors.ts';
-import { savedFileHashes } from '../store/saved-files.ts';
+import { savedFileHashes, savedFilesOfCopies } from '../store/saved-files.ts';
 import type { Store } from '../store/open-store.ts';
 import { savedFilePath } from './saved-file-path.ts';
 
@@ -30,16 +30,23 @@ export async function storeSavedFile(profile: string, sha256: string, from: stri
 /** What is being saved has a file before it has a row. */
 const YOUNG_MS = 60 * 60_000;
 
-/** Removes the files that no article names any more, and what a kill left half written; what came within the hour stays. */
+/**
+ * Removes the files that no article names any more, neither in the library nor in a copy that can be restored, and what a kill
+ * left half written; what came within the hour stays. Where a copy cannot be read, nothing goes.
+ */
 export async function sweepSavedFiles(store: Store): Promise<void> {
   const folder = join(store.profile, 'files');
+  let ofCopies: ReadonlySet<string> | null = null;
   for (const group of await readdir(folder).catch(() => [])) {
     for (const name of await readdir(join(folder, group)).catch(() => [])) {
       const path = join(folder, group, name);
       const found = await stat(path).catch(() => null);
       if (!found || Date.now() - found.mtimeMs < YOUNG_MS) continue;
       // Read for each: a file may be saved meanwhile.
-      if (!savedFileHashes(store).has(name.replace(/\.pdf$/, ''))) await rm(path, { force: true });
+      if (savedFileHashes(store).has(name.replace(/\.pdf$/, ''))) continue;
+      ofCopies ??= savedFilesOfCopies(store.profile);
+      if (ofCopies === null) return;
+      if (!ofCopies.has(name.replace(/\.pdf$/, ''))) await rm(path, { force: true });
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { FullText } from '../../contract/full-text.ts';
+import type { ArticleId } from '../../contract/model.ts';
 import type { SavePreview, SavePreviewImages, SaveSource, SavedPageAnswer } from '../../contract/saving.ts';
 import type { FullTextKeeper } from '../offline/full-text.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
@@ -5,6 +7,7 @@ import type { Announce } from '../pace/announcer.ts';
 import type { Ingest } from '../refresh/ingest-job.ts';
 import { savedLinks } from '../store/describe-saved.ts';
 import type { Store } from '../store/open-store.ts';
+import { pageRecord } from '../store/page-texts.ts';
 import { isBookmarked } from '../store/saved-articles.ts';
 import { countWords } from './count-words.ts';
 import { keepEmbedded } from './keep-embedded.ts';
@@ -14,7 +17,7 @@ import { storeSavedFile, sweepSavedFiles } from './saved-file-store.ts';
 
 export interface SaverOptions {
   readonly store: Store;
-  readonly ingest: Pick<Ingest, 'article' | 'savedFile' | 'image'>;
+  readonly ingest: Pick<Ingest, 'document' | 'savedFile' | 'image'>;
   readonly images: Pick<ImageKeeper, 'keep'>;
   readonly texts: Pick<FullTextKeeper, 'keep'>;
   readonly now: () => number;
@@ -58,6 +61,7 @@ export function createSaver({ store, ingest, images, texts, now, announce, inBac
       announce({ kind: 'status', articleIds });
       announce({ kind: 'texts', articleIds });
     }
+    await sources.forget(source, read);
     if (wishes.images) void inBackground(images.keep(answer.articleId));
     return answer;
   };
@@ -67,7 +71,14 @@ export function createSaver({ store, ingest, images, texts, now, announce, inBac
       if (!mayFetchAhead()) return;
       const state = await texts.keep(id, 'opened');
       if (state.state === 'kept') await images.keep(id);
+      // The link of a PDF has no page: its file is what was to follow.
+      else if (isPdf(state)) await saveAgain(id);
     }
+  };
+
+  const saveAgain = async (id: ArticleId): Promise<void> => {
+    const { url } = pageRecord(store, id);
+    if (url !== null) await save({ url }, { tags: [], note: '', images: false, title: '' });
   };
 
   return {
@@ -98,10 +109,14 @@ export function createSaver({ store, ingest, images, texts, now, announce, inBac
     sweep: () => sweepSavedFiles(store),
     async close() {
       // What is under way fails as engine-stopped, and its link is stored.
-      sources.close();
-      await Promise.allSettled(underWay);
+      const closed = sources.close();
+      await Promise.allSettled([closed, ...underWay]);
     },
   };
+}
+
+function isPdf(state: FullText): boolean {
+  return state.state === 'failed' && state.code === 'not-a-page' && state.detail['type'] === 'application/pdf';
 }
 
 function previewOf({ kind, url, title, outlet, page, facts, embedded, file, failure }: ReadSource, alreadySaved: number | null): SavePreview {

@@ -1,9 +1,7 @@
 import type { ArticleId } from '../../contract/model.ts';
+import { SAVED_FEED } from '../../contract/saving.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
 import type { Store } from './store.ts';
-
-/** The address of the one feed whose articles are pages that a person saved. Nobody follows it: only its bookmarks show. */
-export const SAVED_FEED = 'monazite:saved';
 
 interface Row {
   readonly title: string;

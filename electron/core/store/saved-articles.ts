@@ -1,9 +1,9 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
+import { SAVED_FEED } from '../../contract/saving.ts';
 import type { IncomingArticle } from '../normalize/incoming-article.ts';
 import { addToTally, type Added } from './add-to-tally.ts';
 import { bookmark } from './bookmark-status.ts';
 import { matchArticles } from './match-articles.ts';
-import { SAVED_FEED } from './describe-saved.ts';
 import { freeId, placeInTime } from './place-article.ts';
 import { recount } from './recount.ts';
 import type { Store } from './store.ts';
@@ -85,6 +85,12 @@ export function savedArticleOf(store: Store, guid: string): ArticleId | null {
      WHERE f.feed_url = ? AND s.presence = 1`,
     guid, SAVED_FEED,
   );
+  return found?.id ?? null;
+}
+
+/** The stored article that has a copy of this text under this title, or null. */
+export function articleOfCopy(store: Store, { sha256, title }: { readonly sha256: string; readonly title: string }): ArticleId | null {
+  const found = store.get<{ id: ArticleId }>('SELECT f.article_id AS id FROM frozen_texts f JOIN statuses s ON s.article_id = f.article_id WHERE f.sha256 = ? AND f.title = ? AND s.presence = 1', sha256, title);
   return found?.id ?? null;
 }
 

@@ -44,6 +44,8 @@ export interface ExportedArticle {
   /** Of that HTML as UTF-8, where it is frozen; 64 hexadecimal digits. */
   readonly sha256: string | null;
   readonly images: readonly ExportedImage[];
+  /** Where each image of the text comes from, also those that are not on this device. */
+  readonly addresses: readonly { readonly key: string; readonly url: string }[];
 }
 
 /** What an export says of itself. */

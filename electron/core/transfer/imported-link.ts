@@ -2,7 +2,8 @@ import { tagKey } from '../../contract/tag-key.ts';
 
 /** A link as a file of links gives it. */
 export interface ImportedLink {
-  readonly url: string;
+  /** Null only where `article` has a text. */
+  readonly url: string | null;
   readonly title: string | null;
   readonly tags: readonly string[];
   readonly note: string;
@@ -11,6 +12,34 @@ export interface ImportedLink {
   readonly savedAt: number | null;
   /** Null where the file does not say. */
   readonly read: boolean | null;
+  /** What an export of ours says beyond the link. */
+  readonly article?: ImportedArticle;
+}
+
+export interface ImportedHighlight {
+  readonly quote: string;
+  readonly note: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number | null;
+}
+
+/** An article as it was exported: bounded, and trusted in nothing. Times are epoch milliseconds. */
+export interface ImportedArticle {
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  /** The publisher's. */
+  readonly topics: readonly string[];
+  readonly publishedAt: number | null;
+  readonly publishedDay: string | null;
+  readonly retrievedAt: number | null;
+  readonly lang: string | null;
+  readonly summary: string;
+  /** As written; images are `img/<key>`. */
+  readonly html: string;
+  /** Of the copy that was exported. */
+  readonly sha256: string | null;
+  readonly images: readonly { readonly key: string; readonly url: string }[];
+  readonly highlights: readonly ImportedHighlight[];
 }
 
 /** A row that is no link to a web page, as written. */
@@ -27,7 +56,7 @@ function fold(text: string): string {
 }
 
 /** What a file says of a link, held to what the library takes. */
-export function importedLink({ url, title, tags, note, highlights, savedAt, read }: ImportedLink): ImportedLink | UnreadableLink {
+export function importedLink({ url, title, tags, note, highlights, savedAt, read }: ImportedLink & { readonly url: string }): (ImportedLink & { readonly url: string }) | UnreadableLink {
   const address = URL.parse(url.trim());
   if (!address || (address.protocol !== 'http:' && address.protocol !== 'https:') || address.href.length > 8192) return { unreadable: fold(url || title || '').slice(0, 200) };
   const unique = new Map(tags.map((tag) => fold(tag).slice(0, LONGEST_TAG).trim()).filter(Boolean).map((tag) => [tagKey(tag), tag]));

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { ReaderError } from '../../contract/errors.ts';
 import type { LinkFileKind } from '../../contract/transfer.ts';
 import type { ImportedLink, UnreadableLink } from './imported-link.ts';
+import { isArticleExport, readArticles } from './read-articles.ts';
 import { readBookmarks } from './read-bookmarks.ts';
 import { readTable, tableHead, tableKind } from './read-table.ts';
 
@@ -50,10 +51,11 @@ export async function openLinkFile(path: string, name: string): Promise<LinkFile
   const bytes = await headOf(path);
   const encoding = encodingOf(bytes);
   const head = new TextDecoder(encoding).decode(bytes);
+  if (isArticleExport(head)) return { kind: 'articles', links: () => readArticles(textOf(path, 'utf-8')) };
   if (/<!doctype\s+netscape-bookmark|<dl\b|<a\s[^>]*\b(?:add_date|time_added)=/i.test(head)) return { kind: 'bookmarks', links: () => readBookmarks(textOf(path, encoding)) };
   const [row] = firstRow(head);
   if (row && tableHead(row)) return { kind: tableKind(row), links: () => readTable(textOf(path, encoding)) };
-  throw new ReaderError('not-links', `${name} holds neither bookmarks nor a table with a column "url"`, { name });
+  throw new ReaderError('not-links', `${name} holds neither bookmarks, nor a table with a column "url", nor articles that were exported`, { name });
 }
 
 function firstRow(head: string): string[][] {

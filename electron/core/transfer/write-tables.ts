@@ -24,11 +24,12 @@ export function toCsvRow(article: ExportedArticle): string {
 
 /** One article of a JSON export: everything, with times in UTC. */
 export function toJsonArticle(article: ExportedArticle): string {
-  const { title, url, outlet, authors, publishedAt, publishedDay, retrievedAt, savedAt, lang, tags, topics, note, highlights, summary, html, sha256, images } = article;
+  const { title, url, outlet, authors, publishedAt, publishedDay, retrievedAt, savedAt, lang, tags, topics, note, highlights, summary, html, sha256, images, addresses } = article;
+  const types = new Map(images.map(({ key, type }) => [key, type]));
   return JSON.stringify({
     title, url, outlet, authors, published: moment(publishedAt), publishedDay, retrieved: moment(retrievedAt), saved: moment(savedAt), lang, tags, topics, note,
     highlights: highlights.map(({ quote, note: said, createdAt }) => ({ quote, note: said, created: moment(createdAt) })),
-    summary, contentHtml: html, sha256, images: images.map(({ key, type }) => ({ key, type })),
+    summary, contentHtml: html, sha256, images: addresses.map(({ key, url: from }) => ({ key, url: from, type: types.get(key) ?? null })),
   });
 }
 

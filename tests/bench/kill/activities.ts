@@ -12,14 +12,15 @@ export interface Scene {
   readonly port: number;
   /** Rejects where the engine answers with an error. */
   readonly ask: (method: string, args: unknown) => Promise<unknown>;
-  /** Tells the killer what was acknowledged: whatever is said must be there after the kill. */
-  readonly say: (verb: Acknowledged, ...words: (string | number)[]) => void;
+  /** Tells the killer what was acknowledged: whatever is said must be there after the kill. `noting`: about to be. */
+  readonly say: (verb: Acknowledged | 'noting', ...words: (string | number)[]) => void;
   readonly random: () => number;
   /** An article that is stored. */
   readonly pick: () => Promise<ArticleId | null>;
 }
 
-export type Acknowledged = 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported' | 'pinned';
+/** `aside`: in the library, or in the copy that it became when an archive took its place. `replaced`: an archive took its place. */
+export type Acknowledged = 'aside' | 'replaced' | 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported' | 'pinned';
 
 /**
  * What goes on at once while the kill comes; each runs again and again until then. Another one is a line here, and a line in
@@ -42,6 +43,7 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     const articleId = await scene.pick();
     if (articleId === null) return;
     const text = `note-${Math.floor(scene.random() * 1e9)}`;
+    scene.say('noting', articleId, text);
     if (isReaderMethod('setNote')) await scene.ask('setNote', { articleId, text });
     else write(scene, 'INSERT INTO notes VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET text = ?2, changed_at = ?3', articleId, text, Date.now());
     scene.say('noted', articleId, text);
@@ -92,6 +94,22 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     await ask('makeBackup', {});
   },
 };
+
+export interface Replacing extends Pick<Scene, 'profile' | 'ask' | 'say'> {
+  /** Of the link that is added after the archive was written. */
+  readonly name: string;
+}
+
+/** The whole library out, a link in, and the library of before in its place: whenever it ends, the link is here or set aside. */
+export async function replaceLibrary({ profile, ask, say, name }: Replacing): Promise<void> {
+  const out = (await ask('exportArchive', {})) as { file: string };
+  const links = await newExchangeFile(profile);
+  writeFileSync(links.path, `url,title,note\nhttps://links.example/aside/${name},aside-${name},kept\n`);
+  await ask('importFile', { file: links.file, name: 'links.csv' });
+  say('aside', `aside-${name}`);
+  await ask('importArchive', { file: out.file, name: 'library.zip' });
+  say('replaced', `aside-${name}`);
+}
 
 /** Stands in for a method that this engine does not have yet, with a connection beside the engine's. */
 function write({ profile }: Scene, sql: string, ...values: (string | number)[]): void {

@@ -1,5 +1,5 @@
 /**
- * The process that is killed: `node victim.ts <work|migrate> <profile> <port of the load server> <seed>`. Prints `ready` once
+ * The process that is killed: `node victim.ts <work|migrate|archive> <profile> <port of the load server> <seed>`. Prints `ready` once
  * its library is open and has its sources, and a line for each change only once it was acknowledged.
  */
 import { writeSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open-store.ts';
-import { ACTIVITIES, type Scene } from './activities.ts';
+import { ACTIVITIES, replaceLibrary, type Scene } from './activities.ts';
 import { startOn } from './damage.ts';
 import { seededRandom } from '../../seeded-random.ts';
 
@@ -44,6 +44,18 @@ async function work(): Promise<void> {
   }));
 }
 
+/** Puts a copy of the whole library in its place, again and again; what was added after the copy was made is set aside with it. */
+async function replaceOn(): Promise<never> {
+  const engine = await startOn(profile, { unattended: false });
+  const ask = async (method: string, args: unknown): Promise<unknown> => {
+    const answer = await engine.call(method, args);
+    if (!answer.ok) throw new Error(`${method}: ${answer.error.code} ${answer.error.message}`);
+    return answer.value;
+  };
+  say('ready');
+  for (let turn = 0; ; turn += 1) await replaceLibrary({ profile, ask, say, name: `${seed}-${turn}` });
+}
+
 /** Opens with one step more than the library has, again and again; the step rewrites every text and leaves the tables as they were. */
 function migrateOn(): never {
   for (;;) {
@@ -60,4 +72,5 @@ function rewrite(db: DatabaseSync): void {
 }
 
 if (what === 'migrate') migrateOn();
+if (what === 'archive') await replaceOn();
 await work();

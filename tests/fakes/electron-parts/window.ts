@@ -10,11 +10,13 @@ export class FakeWebContents extends EventEmitter {
   readonly sent: { channel: string; args: unknown[] }[] = [];
   url = '';
   destroyed = false;
+  loading = false;
   openHandler: ((details: { url: string; disposition: string }) => { action: string }) | null = null;
   /** Answers scripts that the app runs in its page. */
   evaluate: (code: string) => unknown = (code) => { throw new Error(`the fake page cannot run: ${code}`); };
 
   isDestroyed(): boolean { return this.destroyed; }
+  isLoading(): boolean { return this.loading; }
   getURL(): string { return this.url; }
 
   send(channel: string, ...args: unknown[]): void {
@@ -81,14 +83,17 @@ export class BrowserWindow
 
   async loadURL(url: string): Promise<void> {
     this.webContents.url = url;
+    this.webContents.loading = true;
     try {
       const response = await this.webContents.session.fetch(url);
       if (!response.ok) throw new Error(`status ${response.status}`);
     } catch (error) {
+      this.webContents.loading = false;
       this.webContents.emit('did-fail-load', {}, -2, String(error), url, true);
       throw error;
     }
     if (this.webContents.destroyed) return;
+    this.webContents.loading = false;
     this.webContents.emit('did-finish-load');
     this.emit('ready-to-show');
   }

@@ -1,9 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { COMMAND_KEYS, WINDOW_COMMANDS } from '../../../electron/contract/command.ts';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
 import { appPaths } from '../../../electron/shell/paths.ts';
 import { shellWords } from '../../../electron/shell/shell-words.ts';
 import { windowOptions } from '../../../electron/shell/window-options.ts';
+import { commandOfKey } from '../../../renderer/state/run-command.ts';
 
 const done: string[] = [];
 const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', dev = false): MenuItemConstructorOptions[] =>
@@ -12,7 +14,7 @@ const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', de
     appName: 'Monazite',
     words: shellWords(language, 'en'),
     dev,
-    actions: { refreshAll: () => done.push('refresh'), savePage: () => done.push('save'), showLibrary: () => done.push('library') },
+    actions: { refreshAll: () => done.push('refresh'), command: (name) => done.push(name), showLibrary: () => done.push('library') },
   });
 
 const items = (menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] => menu.flatMap((item) => (Array.isArray(item.submenu) ? items(item.submenu) : [item]));
@@ -66,7 +68,7 @@ test('on Windows, where no menu bar can be seen, each item has a key of its own'
 test('our own items do what they say', () => {
   done.length = 0;
   for (const item of items(template('linux'))) (item.click as (() => void) | undefined)?.();
-  expect(done).toEqual(['save', 'refresh', 'library']);
+  expect(done).toEqual(['save-page', 'refresh', 'import', 'export-opml', 'export-articles', 'import-library', 'export-library', 'library']);
 });
 
 test('a language left to the system follows it', () => {
@@ -74,4 +76,16 @@ test('a language left to the system follows it', () => {
   expect(shellWords('system', 'de').file).toBe('File');
   expect(shellWords('en', 'zh-CN').file).toBe('File');
   expect(Object.keys(shellWords('zh-CN', 'en'))).toEqual(Object.keys(shellWords('en', 'en')));
+});
+
+test('what the window does is asked of it by name, with the key that it hears itself', () => {
+  const offered = items(template('darwin')).filter(({ label }) => Object.values(shellWords('en', 'en').commands).includes(label ?? ''));
+  expect(offered.map(({ accelerator, registerAccelerator }) => [accelerator, registerAccelerator])).toEqual([
+    ['CmdOrCtrl+S', false], ['CmdOrCtrl+O', false], ['CmdOrCtrl+Shift+U', false], ['CmdOrCtrl+E', false], ['CmdOrCtrl+Shift+O', false], ['CmdOrCtrl+Shift+E', false],
+  ]);
+  for (const command of WINDOW_COMMANDS) {
+    const { letter, shift } = COMMAND_KEYS[command];
+    const pressed = { key: shift ? letter : letter.toLowerCase(), shiftKey: shift, ctrlKey: true, metaKey: false, altKey: false };
+    expect([commandOfKey(pressed), commandOfKey({ ...pressed, ctrlKey: false, metaKey: true }), commandOfKey({ ...pressed, altKey: true })]).toEqual([command, command, null]);
+  }
 });

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -34,8 +34,7 @@ interface Library {
   readonly settings: ReturnType<typeof memorySettings>;
 }
 
-async function library(): Promise<Library> {
-  const profile = mkdtempSync(join(tmpdir(), 'monazite-archive-'));
+async function library(profile = mkdtempSync(join(tmpdir(), 'monazite-archive-'))): Promise<Library> {
   folders.push(profile);
   const settings = memorySettings();
   const info = { version: '1.2.3', door: 'command', platform: process.platform, profile } as const;
@@ -143,6 +142,27 @@ describe('a whole library in one file', () => {
     const { backups } = await ask(to, 'backups', {});
     await ask(to, 'restoreBackup', { name: backups.find(({ kind }) => kind === 'replaced')?.name ?? '' });
     expect((await ask(to, 'counts', {})).all).toBe(1);
+  });
+
+  test('the library that was set aside comes back with the PDF that only it had, though the files were swept meanwhile', async () => {
+    const [from, to] = [await library(), await filled()];
+    const { file, path } = await handed(from, to);
+    const before = filesOf(to.profile, 'files');
+    expect(Object.keys(before)).toHaveLength(1);
+    const old = new Date(Date.now() - 24 * 3_600_000);
+    for (const name of Object.keys(before)) utimesSync(join(to.profile, 'files', name), old, old);
+    await ask(to, 'importArchive', { file, name: 'x' });
+    // What was handed in has done its work.
+    expect(existsSync(path)).toBe(false);
+    expect((await ask(to, 'listBookmarks', { limit: 5 })).total).toBe(0);
+    // A library sweeps as it opens, and ends that before it closes.
+    await to.engine.close();
+    const back = await library(to.profile);
+    const { backups } = await ask(back, 'backups', {});
+    await ask(back, 'restoreBackup', { name: backups.find(({ kind }) => kind === 'replaced')?.name ?? '' });
+    expect(filesOf(to.profile, 'files')).toEqual(before);
+    const { bookmarks } = await ask(back, 'listBookmarks', { limit: 5 });
+    expect(bookmarks.map(({ title }) => title)).toContain('Quota notice for 2026');
   });
 
   test('what is damaged, or no archive, or would lead out of its folder, changes nothing', async () => {

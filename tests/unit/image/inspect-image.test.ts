@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { inspectImage } from '../../../electron/core/image/inspect-image.ts';
-import { imageType } from '../../../electron/shell/image-type.ts';
+import { imageType } from '../../../electron/core/image/image-type.ts';
 import { avif, bmp, gif, jpeg, jpegDecoy, png, svg, turned, webp } from './made-images.ts';
 
 const sizeOf = (bytes: Buffer) => {

@@ -42,7 +42,7 @@ function scriptOf(call: IngestCall): string {
   if (call.method === 'image') return call.job.url;
   if ('job' in call) return call.job.feedUrl;
   if (call.method === 'imageFile') return call.path;
-  if ('url' in call) return call.url;
+  if ('url' in call) return call.url ?? '';
   if ('path' in call) return call.path;
   return call.method === 'opml' ? call.text : call.origin;
 }

@@ -82,6 +82,10 @@ describe('bookmarks are listed', () => {
   });
 });
 
+function feedUrlOf(id: number | undefined): string {
+  return store.get<{ feedUrl: string }>('SELECT feed_url AS feedUrl FROM feeds WHERE id = ?', id ?? 0)?.feedUrl ?? '';
+}
+
 describe('filters', () => {
   test('by tags, all of them; by feed; by when they were saved', () => {
     expect(indexesOf({ tagIds: [tagId('prices')] })).toEqual([0, 1, 2]);
@@ -113,7 +117,7 @@ describe('filters', () => {
     expect(counts).toEqual({
       all: 5,
       tags: [{ id: tagId('prices'), title: 'prices', count: 1 }, { id: tagId('磁材'), title: '磁材', count: 1 }],
-      feeds: [{ feedId: feeds[1], title: 'alloys', count: 1 }, { feedId: feeds[0], title: 'Wire', count: 2 }],
+      feeds: [{ feedId: feeds[1], feedUrl: feedUrlOf(feeds[1]), title: 'alloys', count: 1 }, { feedId: feeds[0], feedUrl: feedUrlOf(feeds[0]), title: 'Wire', count: 2 }],
       highlights: 1,
       notes: 1,
     });

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -113,6 +114,47 @@ describe('an address', () => {
   });
 });
 
+describe('an address that leads to a PDF', () => {
+  const bytes = pdf();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const given: Handler = (_request, response) => void response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes);
+
+  test('gives the file, its text and its pages, asked once for look and saving; nothing is left on the way', async () => {
+    server.on('/files/quota%202026.pdf', given);
+    const url = server.on('/notice', (_request, response) => void response.writeHead(302, { location: '/files/quota%202026.pdf' }).end());
+    expect(await room.api.previewSave({ url })).toMatchObject({ kind: 'pdf', title: 'Quota notice for 2026', url: `${server.origin}/files/quota%202026.pdf`, pages: 2, bytes: bytes.length, failure: null });
+    const { articleId, state, failure } = await room.api.savePage({ url, tags: ['quota'] });
+    expect([state, failure, server.countOf('/files/quota%202026.pdf')]).toEqual(['text', null, 1]);
+    const article = await room.api.getArticle({ articleId });
+    expect(article).toMatchObject({ url: `${server.origin}/files/quota%202026.pdf`, textOrigin: 'page', savedFile: { name: 'quota 2026.pdf', pages: 2, bytes: bytes.length, sha256 } });
+    expect(article.contentHtml).toContain('one hundred and thirty five thousand tonnes');
+    expect(readFileSync(savedFilePath(room.profile, sha256)).equals(bytes)).toBe(true);
+    expect(readdirSync(join(room.profile, 'exchange'))).toEqual([]);
+    expect((await room.api.savePage({ url })).articleId).toBe(articleId);
+  });
+
+  test('that is locked keeps the link and says why', async () => {
+    const url = server.on('/locked.pdf', (_request, response) => void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(pdf({ locked: true })));
+    expect(await room.api.savePage({ url })).toMatchObject({ state: 'link', failure: { code: 'file-encrypted' } });
+    expect(readdirSync(join(room.profile, 'exchange'))).toEqual([]);
+  });
+
+  test('without network follows as a file when there is one', async () => {
+    const { port } = new URL(server.origin);
+    await room.close();
+    room = openReadingRoom({ unattended: true });
+    const rssFeed = feed(() => '<?xml version="1.0"?><rss version="2.0"><channel><title>Oxide</title><item><guid>1</guid><title>Ore</title></item></channel></rss>');
+    await room.api.subscribe({ url: server.on('/feed', rssFeed) });
+    await server.close();
+    const { articleId } = await room.api.savePage({ url: `http://127.0.0.1:${port}/quota.pdf` });
+    server = await startFeedServer(Number(port));
+    server.on('/feed', rssFeed);
+    server.on('/quota.pdf', given);
+    await room.api.refresh({});
+    await vi.waitFor(async () => expect((await room.api.getArticle({ articleId })).savedFile).toMatchObject({ pages: 2, sha256 }), 10_000);
+  });
+});
+
 test('without network the link is kept, and its text, title and date come with the network', async () => {
   const { port } = new URL(server.origin);
   await server.close();
@@ -185,6 +227,14 @@ describe('a file', () => {
     await sweepSavedFiles(room.store);
     for (const bytes of [first, second]) expect(existsSync(savedFilePath(room.profile, createHash('sha256').update(bytes).digest('hex')))).toBe(true);
     expect((await room.api.previewSave(await handIn(first, 'again.pdf'))).alreadySaved).toBe(articleId);
+  });
+
+  test('that was handed in goes as soon as it is saved, and stays where it was only looked at', async () => {
+    const incoming = await handIn(PLAIN, 'copy.txt');
+    await room.api.previewSave(incoming);
+    expect(readdirSync(join(room.profile, 'exchange'))).toEqual([incoming.file]);
+    await room.api.savePage(incoming);
+    expect(readdirSync(join(room.profile, 'exchange'))).toEqual([]);
   });
 
   test('that cannot be read is refused by name, and leaves nothing', async () => {

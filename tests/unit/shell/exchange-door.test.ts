@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exchangePath, incomingFile, receiveFile, sweepExchange } from '../../../electron/core/exchange/exchange-file.ts';
+import { validateArgs } from '../../../electron/contract/validate.ts';
 import { callFiles } from '../../../electron/shell/call-files.ts';
 import { withExchange } from '../../../electron/shell/exchange-door.ts';
 import type { Exchange } from '../../../electron/shell/exchange-door.ts';
@@ -71,24 +72,41 @@ describe('files between a person and a call', () => {
   });
 });
 
+const RULES = { check: () => undefined, mostBytes: 1_000_000 };
+
 describe('files of a command line', () => {
   test('`path` is handed in under its name, and `to` takes what the answer made', async () => {
     const profile = temporaryFolder();
     writeFileSync(join(profile, 'page.html'), '<p>镝</p>');
     const exchange = exchangeIn(profile);
-    const { args, finish } = await callFiles({ path: join(profile, 'page.html'), tags: ['x'], to: profile }, exchange);
+    const { args, finish } = await callFiles({ path: join(profile, 'page.html'), tags: ['x'], to: profile }, exchange, RULES);
     const { file, name, tags } = args as { file: string; name: string; tags: string[] };
     expect({ name, tags, text: readFileSync(exchange.path(file), 'utf8') }).toEqual({ name: 'page.html', tags: ['x'], text: '<p>镝</p>' });
     const answer = await finish({ ok: true, value: { file, name: 'out.html', type: 'text/html', bytes: 10 } });
     expect(answer).toMatchObject({ ok: true, value: { path: join(profile, 'out.html') } });
     expect(readFileSync(join(profile, 'out.html'), 'utf8')).toBe('<p>镝</p>');
+    // Nobody else knows its key.
+    expect(existsSync(exchange.path(file))).toBe(false);
+  });
+
+  test.each([
+    ['too large a file', { path: 'page.html' }, { check: () => undefined, mostBytes: 3 }, 'file-too-large'],
+    ['an address beside a file', { path: 'page.html', url: 'https://oxide.example/' }, { check: (args: unknown) => validateArgs('savePage', args), mostBytes: 1000 }, 'invalid-argument'],
+  ])('%s is refused before anything of it is copied', async (_what, args, rules, code) => {
+    const profile = temporaryFolder();
+    writeFileSync(join(profile, 'page.html'), '<p>镝</p>');
+    const exchange = exchangeIn(profile);
+    const taken: unknown[] = [];
+    const watched: Exchange = { ...exchange, receive: (body) => (taken.push(body), exchange.receive(body)) };
+    await expect(callFiles({ ...args, path: join(profile, args.path) }, watched, rules)).rejects.toMatchObject({ code });
+    expect(taken).toEqual([]);
   });
 
   test.each(['/nowhere/at/all', import.meta.dirname, '/dev/zero'])('a path that cannot be read is an argument that is wrong, and nothing of it is taken in: %s', async (path) => {
     const exchange = exchangeIn(temporaryFolder(), 1000);
     const taken: unknown[] = [];
     const watched: Exchange = { ...exchange, receive: (body) => (taken.push(body), exchange.receive(body)) };
-    await expect(callFiles({ path }, watched)).rejects.toMatchObject({ code: 'invalid-argument', detail: { path: 'path' } });
+    await expect(callFiles({ path }, watched, RULES)).rejects.toMatchObject({ code: 'invalid-argument', detail: { path: 'path' } });
     expect(taken).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ export function fullArticle(folder: string, changes: Partial<ExportedArticle> = 
     html: `<p>It rose, and *stayed*. See <a href="https://metals.example/b?c=1&amp;d=2">this</a>.</p><h2>Oxide &lt;氧化镝&gt;</h2><p><img src="img/${IMAGE_KEY}" alt="A chart"></p><p><img src="img/ffffffffffffffffffffffffffffffff" alt="lost"></p><table><thead><tr><th>Metal</th><th>Price</th></tr></thead><tbody><tr><td>Dy</td><td>1|2</td></tr></tbody></table><ol reversed start="3"><li>c</li></ol><p>a<br>b\u000c</p>`,
     sha256: 'a'.repeat(64),
     images: [{ key: IMAGE_KEY, type: 'image/png', path }],
+    addresses: [{ key: IMAGE_KEY, url: 'https://metals.example/chart.png' }],
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import { exportArticles } from '../../../electron/core/export-articles.ts';
 import { importLinks } from '../../../electron/core/import-links.ts';
 import { canonicalUrl } from '../../../electron/core/normalize/canonical-url.ts';
 import { addressName } from '../../../electron/core/normalize/identity.ts';
+import { ingestMarkup } from '../../../electron/core/refresh/ingest-markup.ts';
 import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
 import { evidence } from '../../../electron/core/query/evidence.ts';
 import { listBookmarks } from '../../../electron/core/query/list-bookmarks.ts';
@@ -30,7 +31,7 @@ function withArticle(store: Store): number {
 async function take(store: Store, content: string, dryRun = false) {
   const { path } = await newExchangeFile(store.profile);
   writeFileSync(path, content);
-  return importLinks(store, await openLinkFile(path, 'x'), { now: NOON + 60_000, dryRun, transfer });
+  return importLinks(store, await openLinkFile(path, 'x'), { now: NOON + 60_000, dryRun, transfer, markup: async (job) => ingestMarkup(job) });
 }
 
 const PAGE = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL>
@@ -45,7 +46,7 @@ test('a preview says what the import then does, and writes nothing; done again i
   const store = testStore();
   const id = withArticle(store);
   const preview = await take(store, PAGE, true);
-  expect(preview).toEqual({ kind: 'bookmarks', added: 1, bookmarked: 1, known: 0, repeated: 1, unreadable: ['javascript:1'], unreadableCount: 1, tags: 2, notes: 1, highlights: 0 });
+  expect(preview).toEqual({ kind: 'bookmarks', added: 1, bookmarked: 1, known: 0, repeated: 1, unreadable: ['javascript:1'], unreadableCount: 1, tags: 2, notes: 1, highlights: 0, texts: 0 });
   expect(listBookmarks(store, { limit: 10 }).total).toBe(0);
   expect(await take(store, PAGE)).toEqual(preview);
   const { bookmarks } = listBookmarks(store, { limit: 10 });

@@ -5,6 +5,7 @@ import { toggleBookmark, toggleRead } from '../../../../renderer/state/article-a
 import { openListing, useListing } from '../../../../renderer/state/listing.ts';
 import { noteDone, showToast, useUi } from '../../../../renderer/state/ui.ts';
 import { undo } from '../../../../renderer/state/undo.ts';
+import { i18n } from '../../../../renderer/words/i18n.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';
 
@@ -28,7 +29,7 @@ beforeEach(async () => {
 });
 
 function said(): string | undefined {
-  return useUi.getState().toast?.text;
+  return useUi.getState().toast?.text();
 }
 
 function status(): readonly [boolean, boolean] {
@@ -77,7 +78,7 @@ describe('undo', () => {
 
   it('says so where the latest action cannot be taken back, and leaves alone what was done before it', async () => {
     await toggleRead(5);
-    showToast({ text: 'Unsubscribed from Oxide & Alloy', final: true });
+    showToast({ text: () => 'Unsubscribed from Oxide & Alloy', final: true });
     await undo();
     await undo();
     expect(said()).toBe('Cannot be undone: Unsubscribed from Oxide & Alloy');
@@ -90,11 +91,11 @@ describe('undo', () => {
     await toggleRead(5);
     await undo(done!);
     expect(status()).toEqual([true, false]);
-    expect(useUi.getState().doneStack.map((one) => one.said)).toEqual(['Marked as read: Headline 5']);
+    expect(useUi.getState().doneStack.map((one) => one.said())).toEqual(['Marked as read: Headline 5']);
   });
 
   it('says why it failed', async () => {
-    noteDone('Renamed', () => Promise.reject(new Error('gone')));
+    noteDone(() => 'Renamed', () => Promise.reject(new Error('gone')));
     await undo();
     expect(said()).toMatch(/fault is in Monazite/);
   });
@@ -116,5 +117,18 @@ describe('rebuildFolder', () => {
       ['moveFeed', { feedId: 11, folderId: 22 }],
       ['deleteFolder', { folderId: 3 }],
     ]);
+  });
+
+  it('says what was done in the language of now, also where that is switched while it stands there', async () => {
+    await toggleBookmark(5);
+    expect(said()).toBe('Bookmarked');
+    await i18n.changeLanguage('zh-CN');
+    try {
+      expect(said()).toBe('已加书签');
+      await undo();
+      expect(said()).toBe('已撤销：已加书签');
+    } finally {
+      await i18n.changeLanguage('en');
+    }
   });
 });

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { openDialog, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { draggedLink, isPageFile, saveFileAsPage } from '../saving/save-request.ts';
-import { importDropped } from './dropped-file.ts';
-import styles from './opml-drop.module.css';
+import { draggedLink } from '../saving/save-request.ts';
+import { takeFiles } from './take-files.ts';
+import styles from './file-drop.module.css';
 
 type Carried = 'lists' | 'pages';
 
@@ -16,17 +16,16 @@ function carried({ dataTransfer }: DragEvent): Carried | null {
   return dataTransfer?.types.includes('text/uri-list') ? 'pages' : null;
 }
 
-/** Opens what was dropped in the dialog for its kind. */
+/** Opens what was dropped in the dialog for its kind; of files and a link, files are what was meant. */
 function take(data: DataTransfer): void {
-  const file = data.files[0];
+  const files = [...data.files];
   const url = draggedLink(data);
-  if (file && isPageFile(file)) saveFileAsPage(file);
-  else if (file) importDropped(file);
+  if (files.length > 0) takeFiles(files);
   else if (url !== null) openDialog({ kind: 'save', url });
 }
 
-/** Takes OPML files, pages and links that are dropped on the window. Place it once, anywhere in the window. */
-export function OpmlDrop() {
+/** Takes files and links that are dropped on the window. Place it once, anywhere in the window. */
+export function FileDrop() {
   const { t } = useWords();
   const [over, setOver] = useState<Carried | null>(null);
 
@@ -74,7 +73,7 @@ export function OpmlDrop() {
 
   return over ? (
     <div className={styles.over} aria-hidden="true">
-      <p className={styles.words}>{t(over === 'pages' ? 'saving.dropHere' : 'transfer.dropHere')}</p>
+      <p className={styles.words}>{t(over === 'pages' ? 'saving.dropHere' : 'carry.dropHere')}</p>
     </div>
   ) : null;
 }

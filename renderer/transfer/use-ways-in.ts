@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { commandOfKey, runCommand } from '../state/run-command.ts';
 import { openDialog, useUi } from '../state/ui.ts';
-import { isPageFile, linkIn, saveFileAsPage } from './save-request.ts';
+import { linkIn } from '../saving/save-request.ts';
+import { takeFiles } from './take-files.ts';
 
 const FIELD = 'input, textarea, select, [contenteditable="true"], [role="menu"], dialog';
 
@@ -8,21 +10,21 @@ function isFree(event: Event): boolean {
   return useUi.getState().dialog === null && !(event.target instanceof Element && event.target.closest(FIELD));
 }
 
-/** Ctrl+S or Cmd+S, and a link or file pasted where no field has the keys, open the dialog that saves a page. */
-export function useSaveWays(): void {
+/** The keys of the application menu's commands, and a link or file pasted where no field has the keys, open the dialog for it. */
+export function useWaysIn(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 's';
-      if (!isSave) return;
-      // Else the browser saves the app's own page.
+      const command = commandOfKey(event);
+      if (command === null) return;
+      // Else the browser saves the app's own page, or opens a file in its place.
       event.preventDefault();
-      if (useUi.getState().dialog === null) openDialog({ kind: 'save' });
+      runCommand(command);
     };
     const pasted = (event: ClipboardEvent) => {
       if (!isFree(event) || !event.clipboardData) return;
-      const file = event.clipboardData.files[0];
+      const files = [...event.clipboardData.files];
       const url = linkIn(event.clipboardData.getData('text/plain'));
-      if (file && isPageFile(file)) saveFileAsPage(file);
+      if (files.length > 0) takeFiles(files);
       else if (url !== null) openDialog({ kind: 'save', url });
     };
     document.addEventListener('keydown', pressed);

@@ -1,36 +1,36 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { Icon } from '../components/icon.tsx';
+import type { Tag } from '../../electron/contract/bookmark.ts';
+import { TagChip } from '../evidence/tag-chip.tsx';
+import { tagKey } from '../../electron/contract/tag-key.ts';
+import { tagChoices } from '../evidence/tag-choices.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './saving.module.css';
 
-export interface TagFieldProps {
+export interface PageTagsProps {
   readonly tags: readonly string[];
-  /** Titles of the tags that there are. */
-  readonly known: readonly string[];
+  /** The tags that there are. */
+  readonly known: readonly Tag[];
   readonly onChange: (tags: readonly string[]) => void;
   /** What stands in the field and is no tag yet. */
   readonly typed: string;
   readonly onType: (typed: string) => void;
 }
 
-function keyOf(title: string): string {
-  return title.normalize('NFKC').trim().toLowerCase();
-}
-
 /** Tags as chips; typing offers the rest of a tag that there is, Tab or Enter takes it, a comma parts. */
-export function TagField({ tags, known, onChange, typed, onType }: TagFieldProps) {
+export function PageTags({ tags, known, onChange, typed, onType }: PageTagsProps) {
   const { t } = useWords();
   const id = useId();
   const [isDismissed, setDismissed] = useState(false);
-  const key = keyOf(typed);
-  const offered = key === '' || isDismissed ? undefined : known.find((title) => keyOf(title).startsWith(key) && !tags.some((tag) => keyOf(tag) === keyOf(title)));
+  const key = tagKey(typed);
+  const choices = key === '' || isDismissed ? [] : tagChoices(typed, known, tags.map((title) => ({ title })));
+  const offered = choices.find(({ title, isNew }) => !isNew && tagKey(title).startsWith(key))?.title;
 
   const add = (title: string) => {
     const clean = title.trim();
     onType('');
     setDismissed(false);
-    if (clean !== '' && !tags.some((tag) => keyOf(tag) === keyOf(clean))) onChange([...tags, clean]);
+    if (clean !== '' && !tags.some((tag) => tagKey(tag) === tagKey(clean))) onChange([...tags, clean]);
   };
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -53,12 +53,7 @@ export function TagField({ tags, known, onChange, typed, onType }: TagFieldProps
       </label>
       <div className={styles.tags}>
         {tags.map((tag) => (
-          <span key={tag} className={styles.chip}>
-            <span dir="auto">{tag}</span>
-            <button type="button" aria-label={t('saving.removeTag', { tag })} onClick={() => onChange(tags.filter((one) => one !== tag))}>
-              <Icon name="close" size={10} />
-            </button>
-          </span>
+          <TagChip key={tag} title={tag} onTake={() => onChange(tags.filter((one) => one !== tag))} />
         ))}
         <span className={styles.typing}>
           <input

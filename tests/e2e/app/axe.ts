@@ -1,0 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'playwright/test';
+import type { App } from './app.ts';
+
+/** Holds what is on the screen to WCAG 2.2 AA and to what is good practice beyond it. `screen` names it in what is told. */
+export async function expectAccessible(app: App, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: app.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const told = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${screen}: ${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ').trim()}`));
+  expect.soft(told).toEqual([]);
+}
