@@ -6,6 +6,7 @@ import type { Onward } from '../fetch/fetch-result.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { HostPace } from '../pace/host-pace.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
+import { within } from '../pace/within.ts';
 import type { HostRests } from '../refresh/host-rests.ts';
 import type { ArticleJob, ArticleResult, Ingest } from '../refresh/ingest-job.ts';
 import type { Store } from '../store/open-store.ts';
@@ -205,12 +206,4 @@ function webUrl(url: string | null): string | null {
 
 function hostOf(url: string): string {
   return URL.parse(url)?.host ?? '';
-}
-
-/** Waits for work, but no longer than `ms`. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const timer = Promise.withResolvers<void>();
-  const handle = setTimeout(timer.resolve, ms);
-  await Promise.race([work, timer.promise]);
-  clearTimeout(handle);
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
+import { within } from '../pace/within.ts';
 import type { Announce } from '../pace/announcer.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
@@ -212,12 +213,4 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
       await within(ABORT_MS, Promise.allSettled([...underWay.values(), ahead]));
     },
   };
-}
-
-/** Waits for work, but no longer than `ms`. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const timer = Promise.withResolvers<void>();
-  const handle = setTimeout(timer.resolve, ms);
-  await Promise.race([work, timer.promise]);
-  clearTimeout(handle);
 }
