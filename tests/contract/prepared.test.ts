@@ -34,7 +34,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
 
     // Its feed gives summaries: the texts are on its pages.
     await call('subscribe', { url: newsroom.feedUrl('western-minerals') });
-    await call('setSettings', { refreshMinutes: 0, offline: { folders: 'all', unreadDays: 0, budgetMb: 100, evictDays: 0 } });
+    await call('setSettings', { refreshMinutes: 0, offline: { folders: 'all', unreadDays: 0, budgetMb: 100, evictDays: 0, evictUnasked: false } });
     const plan = await call('offlinePlan', {});
     expect(plan.missingText).toBeGreaterThan(3);
     expect(await call('prepare', {})).toMatchObject({ ready: true, articles: plan.articles, stopped: null });
@@ -53,7 +53,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       for (const { key, state } of article.images) expect([state, readFileSync(imagePath(profile, key)).length > 100]).toEqual(['kept', true]);
     }
     expect(seen.filter(({ textOrigin }) => textOrigin === 'page')).toHaveLength(plan.missingText);
-    expect(await call('prepareProgress', {})).toMatchObject({ running: false, report: null });
+    expect(await call('prepareProgress', {})).toMatchObject({ running: false, report: { ready: true } });
     expect(await call('storage', { top: 1 })).toMatchObject({ byFeed: [{ title: seen[0]?.feedTitle }] });
 
     const said = await call('evict', { dryRun: true, free: 1e9 });
@@ -63,6 +63,6 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect((await call('offlinePlan', {})).ready).toBe(plan.articles - said.articles);
     await call('cancelPrepare', {});
     expect(await opened.call('keepOffline', { articleId: 1, keep: true })).toMatchObject({ ok: false, error: { code: 'article-missing' } });
-    expect(await opened.call('setSettings', { offline: { folders: 'all', unreadDays: 366, budgetMb: 1, evictDays: 0 } })).toMatchObject({ ok: false, error: { code: 'invalid-argument' } });
+    expect(await opened.call('setSettings', { offline: { folders: 'all', unreadDays: 366, budgetMb: 1, evictDays: 0, evictUnasked: false } })).toMatchObject({ ok: false, error: { code: 'invalid-argument' } });
   }, SLOW);
 });

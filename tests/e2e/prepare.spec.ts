@@ -12,7 +12,7 @@ import { Screen } from './app/screen.ts';
 import { expect, test } from './app/test.ts';
 
 /** Images come by preparing alone. */
-const WISH = { keepImages: false, offline: { folders: 'all', unreadDays: 7, budgetMb: 500, evictDays: 0 } } as const;
+const WISH = { keepImages: false, offline: { folders: 'all', unreadDays: 7, budgetMb: 500, evictDays: 0, evictUnasked: false } } as const;
 
 /** Takes the place of every outlet that went dark, and counts who knocks. */
 async function standInFor(newsroom: Newsroom): Promise<{ readonly knocks: () => number; close(): Promise<void> }> {

@@ -38,6 +38,8 @@ export interface FullTextKeeperOptions {
 export interface FullTextKeeper {
   /** Brings the text of an article's page, where that is wanted, and answers with what is known of it then. Rejects with `article-missing`, `disk-full`. */
   keep(articleId: ArticleId, wish: Exclude<PageWish, 'ahead'>): Promise<FullText>;
+  /** As `keep` for `chosen`, where the text takes no more than `most` bytes as stored; fails with `over-budget` where it does, and stays as it was. */
+  bring(articleId: ArticleId, most: number): Promise<FullText>;
   /** Goes on with the new articles of sources that are always read whole, where that is allowed now. */
   fetchAhead(): void;
   /** Drops what waits; `finish` first waits for what a person asked for. */
@@ -48,6 +50,8 @@ interface Errand {
   readonly page: PageRecord;
   readonly url: string;
   readonly wish: PageWish;
+  /** What its text may take as stored, bytes. */
+  readonly most: number;
   readonly resolve: (state: FullText) => void;
   readonly reject: (error: unknown) => void;
   /** Where its trip goes on, at another host. */
@@ -90,7 +94,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
   });
 
   const fetchOne = async (errand: Errand): Promise<FullText | 'onward'> => {
-    const { page, wish } = errand;
+    const { page, wish, most } = errand;
     const url = errand.onward?.url ?? errand.url;
     const host = hostOf(url);
     const heldUntil = rests.heldUntil(url);
@@ -106,7 +110,9 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     if (result.kind === 'failed') return fail(page, result, rests.note(url, result) ?? result.retryAt);
     rests.release(url);
     if (result.page.text.length < page.textLength * LEAST_SHARE) return fail(page, { code: 'no-article-text', detail: { host } }, null);
-    if (!keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now())) return { state: 'none' };
+    const stored = keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now(), most);
+    if (stored === 'gone') return { state: 'none' };
+    if (stored === 'over') return { state: 'failed', code: 'over-budget', detail: {}, at: now(), retryAt: now() };
     announce({ kind: 'texts', articleIds: [page.id] });
     onKept(page.id);
     return pageRecord(store, page.id).fullText;
@@ -131,21 +137,22 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     return pageRecord(store, page.id).fullText;
   };
 
-  const bring = (page: PageRecord, url: string, wish: PageWish): Promise<FullText> => {
+  const bring = (page: PageRecord, url: string, { wish, most }: Pick<Errand, 'wish' | 'most'>): Promise<FullText> => {
     const known = underWay.get(page.id);
-    if (known) return known;
+    // Whoever asks without a bound has it also where it was too large for who asked first.
+    if (known) return known.then((state) => (isOver(state) && most === Infinity ? bring(page, url, { wish, most }) : state));
     const { promise, resolve, reject } = Promise.withResolvers<FullText>();
     const done = promise.finally(() => underWay.delete(page.id));
     underWay.set(page.id, done);
-    queue.push(hostOf(url), { page, url, wish, resolve, reject, onward: null }, wish !== 'ahead');
+    queue.push(hostOf(url), { page, url, wish, most, resolve, reject, onward: null }, wish !== 'ahead');
     return done;
   };
 
-  const keep = async (articleId: ArticleId, wish: PageWish): Promise<FullText> => {
+  const keep = async (articleId: ArticleId, wish: PageWish, most = Infinity): Promise<FullText> => {
     const page = pageRecord(store, articleId);
     const url = webUrl(page.url);
     if (url === null || !isWanted(page, wish, now()) || (wish !== 'asked' && wish !== 'chosen' && isOffline())) return page.fullText;
-    return await bring(page, url, wish);
+    return await bring(page, url, { wish, most });
   };
 
   const goAhead = async (): Promise<void> => {
@@ -160,15 +167,21 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     }
   };
 
+  const noted = <T>(errand: Promise<T>): Promise<T> => {
+    asked.add(errand);
+    errand.then(
+      () => asked.delete(errand),
+      () => asked.delete(errand),
+    );
+    return errand;
+  };
+
   return {
     keep(articleId, wish) {
-      const errand = keep(articleId, wish);
-      asked.add(errand);
-      errand.then(
-        () => asked.delete(errand),
-        () => asked.delete(errand),
-      );
-      return errand;
+      return noted(keep(articleId, wish));
+    },
+    bring(articleId, most) {
+      return noted(keep(articleId, 'chosen', most));
     },
     fetchAhead() {
       if (ahead) return;
@@ -197,6 +210,10 @@ export function isWanted({ mode, whole, extractor, retryAt, fullText }: Pick<Pag
   if (retryAt <= now) return true;
   // A network that was gone is no answer: whoever prepares for offline tries again at once.
   return wish === 'chosen' && fullText.state === 'failed' && (NETWORK_CODES as ReadonlySet<string>).has(fullText.code);
+}
+
+function isOver(state: FullText): boolean {
+  return state.state === 'failed' && state.code === 'over-budget';
 }
 
 function webUrl(url: string | null): string | null {

@@ -123,6 +123,8 @@ export interface ImageJob {
   readonly referrer: string | null;
   /** Of the document that a person chose and that named the image: a public one leads nowhere into the private network. */
   readonly from: string;
+  /** Of one that is larger nothing is taken: `body-too-large`. Left out: LARGEST_IMAGE. */
+  readonly maxBytes?: number;
   /** Goes on with a trip that ended before another host. */
   readonly onward?: Onward | null;
   readonly attempt?: number;

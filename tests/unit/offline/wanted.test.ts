@@ -54,3 +54,17 @@ describe('what must be there', () => {
     for (const plan of plans) expect(plan).toMatch(/^SEARCH statuses USING (COVERING )?INDEX \w+ \(article_id>\? AND article_id<\?\)$/);
   });
 });
+
+test('the light, the marks of the list and the Offline list say the same of a summary that is all that was chosen', async () => {
+  const { url } = publish(2);
+  const room = aRoom({ settings: wanting({ folders: 'all' }) });
+  const { feedId } = await room.api.subscribe({ url });
+  await room.api.setFullText({ feedId, mode: 'feed' });
+  const ids = await idsOf(room);
+  await room.api.keepFullText({ articleId: ids.get('story-0') ?? 0 });
+  expect(await room.api.prepare({})).toMatchObject({ ready: true, articles: 2 });
+  const { articles } = await room.api.listArticles({ scope: { kind: 'all' }, limit: 10 });
+  expect(articles.map(({ title, kept }) => [title, kept])).toEqual([['story-0', 'full'], ['story-1', 'headline']]);
+  expect(await room.api.offlinePlan({})).toMatchObject({ articles: 2, ready: 1, summaries: 1, missingText: 0, missingImages: 0 });
+  expect((await room.api.counts({})).offline).toBe(1);
+});
