@@ -56,6 +56,8 @@ interface Errand {
   readonly reject: (error: unknown) => void;
   /** Where its trip goes on, at another host. */
   onward: Onward | null;
+  /** How many pages led on by themselves. */
+  refreshed: number;
 }
 
 const AT_ONCE = 3;
@@ -103,7 +105,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     if (abort.signal.aborted) return page.fullText;
     if (result.crawlDelayMs !== undefined) pace.slowDown(host, result.crawlDelayMs);
     if (result.kind === 'failed' && result.onward) {
-      errand.onward = result.onward;
+      Object.assign(errand, { onward: result.onward, refreshed: result.refreshed ?? 0 });
       return 'onward';
     }
     silent = wish === 'ahead' && result.kind === 'failed' && NETWORK_CODES.has(result.code);
@@ -118,11 +120,11 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     return pageRecord(store, page.id).fullText;
   };
 
-  const ask = async ({ page: { feedId, feedUrl, signsIn, lang, title }, url, wish, onward }: Errand): Promise<ArticleResult> => {
+  const ask = async ({ page: { feedId, feedUrl, signsIn, lang, title }, url, wish, onward, refreshed }: Errand): Promise<ArticleResult> => {
     const found = signsIn ? await findLogin(feedId) : null;
     const login = found && found.origin === URL.parse(url)?.origin ? found : null;
     try {
-      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title, staysOnHost: true, onward }, abort.signal);
+      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title, staysOnHost: true, onward, refreshed }, abort.signal);
     } catch (error) {
       // A page under which the thread died costs itself alone.
       if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: { host: hostOf(onward?.url ?? url), ...error.detail }, retryAt: null, facts: null };
@@ -144,7 +146,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     const { promise, resolve, reject } = Promise.withResolvers<FullText>();
     const done = promise.finally(() => underWay.delete(page.id));
     underWay.set(page.id, done);
-    queue.push(hostOf(url), { page, url, wish, most, resolve, reject, onward: null }, wish !== 'ahead');
+    queue.push(hostOf(url), { page, url, wish, most, resolve, reject, onward: null, refreshed: 0 }, wish !== 'ahead');
     return done;
   };
 

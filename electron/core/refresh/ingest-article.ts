@@ -4,7 +4,7 @@ import { hostOf } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import type { FetchResult, Onward } from '../fetch/fetch-result.ts';
 import { withLogin } from '../fetch/login.ts';
-import { guardOf, mayLead } from '../fetch/private-host.ts';
+import { guardOf, isPrivateHost, mayLead } from '../fetch/private-host.ts';
 import type { Robots } from '../fetch/robots.ts';
 import { pageClues } from '../parse/discover-links.ts';
 import type { ArticleJob, ArticleResult } from './ingest-job.ts';
@@ -30,6 +30,12 @@ function notFetched(fetched: Exclude<FetchResult, { kind: 'fresh' }>, url: strin
   return code === 'empty-body' ? failed('no-article-text', detail) : failed(code, detail, retryAt);
 }
 
+/** A page at `from` led on to another host: what was known of the trip still holds. */
+function ledOn(url: string, from: string, before: Onward | null): Onward {
+  const fromPublic = (before?.fromPublic ?? false) || !isPrivateHost(URL.parse(from)?.hostname ?? '');
+  return { url, permanentUrl: null, unbroken: false, fromPublic, hops: (before?.hops ?? 0) + 1 };
+}
+
 /**
  * The trip of an article's page from its server to its text and facts. Asked once, with a reader's headers and no others: what a
  * server refuses stays refused. A redirect, a name or a refresh of a public page leads to no private network.
@@ -53,7 +59,7 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
     const status = fetched.answered?.status ?? null;
     bytes += fetched.answered?.received ?? 0;
     const trip = () => ({ trip: { status, bytes, ms: Math.round(performance.now() - started) } });
-    if (fetched.kind === 'failed' && fetched.onward) return { ...failed(fetched.code, fetched.detail), onward: fetched.onward, ...trip() };
+    if (fetched.kind === 'failed' && fetched.onward) return { ...failed(fetched.code, fetched.detail), onward: fetched.onward, refreshed: MOST_REFRESHES - left, ...trip() };
     if (fetched.kind !== 'fresh') return { ...notFetched(fetched, url), ...trip() };
     const { body, contentType, finalUrl } = fetched;
     const read = await around(async () => {
@@ -63,12 +69,16 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
       const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
       return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
     });
-    if (read.next !== null && read.next !== finalUrl) return await visit(read.next, finalUrl, left - 1);
+    if (read.next !== null && read.next !== finalUrl) {
+      const goesElsewhere = job.staysOnHost === true && hostOf(read.next) !== hostOf(finalUrl);
+      if (!goesElsewhere || !mayLead(finalUrl, read.next)) return await visit(read.next, finalUrl, left - 1);
+      return { ...failed('too-many-redirects', { host: hostOf(read.next) }), onward: ledOn(read.next, finalUrl, onward), refreshed: MOST_REFRESHES - left + 1, ...trip() };
+    }
     if (read.page.kind === 'page') return { kind: 'extracted', page: read.page, finalUrl, bodyHash: read.bodyHash, ...trip() };
     const { code, detail, facts } = read.page;
     return { kind: 'failed', code, detail, retryAt: null, facts, ...trip() };
   };
 
-  const result = await visit(job.url, job.referrer ?? null, MOST_REFRESHES, job.onward);
+  const result = await visit(job.url, job.referrer ?? null, Math.max(0, MOST_REFRESHES - (job.refreshed ?? 0)), job.onward);
   return { ...result, ...(crawlDelayMs !== null && { crawlDelayMs }) };
 }

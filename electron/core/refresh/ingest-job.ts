@@ -162,6 +162,8 @@ export interface ArticleJob {
   readonly staysOnHost?: boolean;
   /** Goes on with a trip that stopped before another host. */
   readonly onward?: Onward | null;
+  /** How many pages of the trip so far led on by themselves. */
+  readonly refreshed?: number;
 }
 
 export type ArticleResult = (
@@ -180,8 +182,9 @@ export type ArticleResult = (
       readonly retryAt: number | null;
       /** What a page that gives no text says of itself; null where none was read. */
       readonly facts: PageFacts | null;
-      /** Nothing has failed yet: the page is at another host, where its trip is to wait for its turn. */
+      /** Nothing has failed yet: the page is at another host, where its trip is to wait for its turn, with these two in the next job. */
       readonly onward?: Onward;
+      readonly refreshed?: number;
     }
 ) & {
   readonly trip?: Trip;

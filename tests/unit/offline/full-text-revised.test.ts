@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { status } from '../refresh/feed-server.ts';
-import { aRoom, asked, desk, follow, page, SENTENCES } from './full-text-desk.ts';
+import { aRoom, asked, desk, follow, page, SENTENCES, TEASER } from './full-text-desk.ts';
 
 test('an item that its feed revises has its page read again when it is opened next', async () => {
   desk.server.on('/halden', page());
@@ -42,4 +42,18 @@ test('a no stays a no for a source that revises its items at every refresh', asy
   await desk.room.api.refresh({ feedIds: [feedId] });
   await desk.room.close();
   expect(asked().filter((path) => path === '/second')).toEqual(['/second']);
+});
+
+test('a title that its feed revises makes no other copy of the page of a bookmark, whose text was fetched when it was', async () => {
+  desk.server.on('/halden', page());
+  const { feedId, articleId } = await follow();
+  await desk.room.api.keepFullText({ articleId });
+  await desk.room.api.setBookmarked({ articleId, bookmarked: true });
+  const copies = async (): Promise<unknown> => (await desk.room.api.evidence({ articleId })).copies.filter(({ origin }) => origin === 'page');
+  const before = await copies();
+  expect(before).toHaveLength(1);
+  desk.items[0] = { slug: 'halden', text: TEASER, title: 'Halden puts off its study, and says why' };
+  await desk.room.api.refresh({ feedIds: [feedId] });
+  expect((await desk.room.api.getArticle({ articleId })).title).toBe('Halden puts off its study, and says why');
+  expect(await copies()).toEqual(before);
 });
