@@ -21,7 +21,7 @@ function whatIsMissing({ text, images }: NotReady, { t }: Words): string {
 /** Each article that is not ready, what of it is missing, and why; choosing one opens it. */
 export function NotReadyDialog() {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const { data: progress } = usePrepareProgress();
   const report = progress?.report ?? null;
   const items = report?.notReady ?? [];
@@ -64,7 +64,10 @@ export function NotReadyDialog() {
                 {headlineTitle(item, words)}
               </span>
               <span className={styles.what}>{whatIsMissing(item, words)}</span>
-              <span className={styles.why}>{t('fullText.failed', { title: item.feedTitle, cause: errorWords(item, words).cause })}</span>
+              <span className={styles.why}>
+                {t('fullText.failed', { title: item.feedTitle, cause: errorWords(item, words).cause })}
+                {item.until === null ? null : ` ${t('ready.notBefore', { time: format.timeOrDate(item.until) })}`}
+              </span>
             </button>
           </li>
         ))}

@@ -17,12 +17,13 @@ export function StorageStrip({ inSettings = false }: { readonly inSettings?: boo
   const wanted = short === null ? null : ROOM - left;
   const { data: eviction } = useEviction(wanted);
   if (short === null) return null;
+  const more = eviction ? [eviction.wanted > 0 ? t('ready.freeWanted', { count: eviction.wanted }) : null, eviction.bytes === 0 ? t('ready.freeNone') : eviction.short > 0 ? t('ready.freeShort', { size: format.bytes(eviction.short) }) : null] : [];
   return (
     <div role="alert">
       <Strip
         icon="drive"
         title={t('ready.freeLeft', { size: format.bytes(left) })}
-        text={t(short === 'images' ? 'ready.shortImages' : 'ready.shortTexts')}
+        text={[t(short === 'images' ? 'ready.shortImages' : 'ready.shortTexts'), ...more].filter(Boolean).join(t('row.joiner'))}
         actions={
           <>
             {eviction && eviction.bytes > 0 && wanted !== null ? (

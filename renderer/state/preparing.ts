@@ -26,8 +26,8 @@ export async function cancelPrepare(): Promise<void> {
 export async function freeSpace(free: number): Promise<void> {
   const { t, format } = wordsNow();
   try {
-    const { bytes } = await call('evict', { free });
-    showToast({ text: t('ready.freed', { size: format.bytes(bytes) }), final: true });
+    const { bytes, short } = await call('evict', { free });
+    showToast({ text: t(short > 0 ? 'ready.freedShort' : 'ready.freed', { size: format.bytes(bytes) }), final: true });
   } catch (error) {
     showFailure(error);
   }
