@@ -50,7 +50,8 @@ function summariesText({ ready, summaries }: OfflinePlan, { t }: Words): string 
 /** The words for what is not there after a try, and why it ended where it did. */
 function missingText({ stopped }: PrepareReport, plan: OfflinePlan, words: Words): string {
   const { t, format } = words;
-  const rest = t('ready.restReady', { count: plan.ready, size: format.bytes(plan.bytesKept) });
+  const ready = plan.ready > 0 ? t('ready.restReady', { count: plan.ready, size: format.bytes(plan.bytesKept) }) : null;
+  const rest = [ready, plan.ready > 0 ? summariesText(plan, words) : null].filter(Boolean).join(t('row.joiner'));
   if (stopped === null || stopped.code === 'prepare-stopped') return rest;
   return [t('ready.stoppedBy', { cause: errorWords(stopped, words).cause }), rest].join(t('row.joiner'));
 }
@@ -69,11 +70,16 @@ function Missing({ report, plan }: { readonly report: PrepareReport; readonly pl
             {t('common.tryAgain')}
           </Button>
           <Button onClick={() => openDialog({ kind: 'not-ready' })}>{t('ready.showThem')}</Button>
-          <Choose />
         </>
       }
     />
   );
+}
+
+function lackingWhat(texts: number, images: number, { t }: Words): string {
+  const parts = { texts: t('ready.texts', { count: texts }), images: t('ready.images', { count: images }) };
+  if (images === 0) return parts.texts;
+  return texts === 0 ? parts.images : t('ready.textsAndImages', parts);
 }
 
 /** What of the plan is here, before anything was tried. */
@@ -89,7 +95,7 @@ function Planned({ plan }: { readonly plan: OfflinePlan }) {
     const text = [whole, summarized, budget].filter(Boolean).join(t('row.joiner'));
     return <Strip icon="check" title={t('ready.allReady')} text={text} actions={<Choose />} />;
   }
-  const lacking = t('ready.lacking', { texts: t('ready.texts', { count: texts }), images: t('ready.images', { count: images }), size: format.bytes(bytesExpected) });
+  const lacking = t('ready.lacking', { what: lackingWhat(texts, images, words), size: format.bytes(bytesExpected) });
   return (
     <Strip
       icon="tray"
