@@ -158,7 +158,7 @@ test.describe('Ready to fly', () => {
     await app.screen.button('Show which').click();
     const dialog = app.screen.dialog('Not ready for offline');
     await expect(dialog.getByRole('listitem')).toHaveCount(count);
-    await expect(dialog.getByRole('listitem').first()).toContainText(/1 image.*The answer from 127\.0\.0\.1:\d+ was an error\./);
+    await expect(dialog.getByRole('listitem').first()).toContainText(/1 image.*The answer from 127\.0\.0\.1:\d+ was error 500\./);
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     await app.restart(() => newsroom.goDark());

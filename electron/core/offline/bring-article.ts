@@ -69,7 +69,7 @@ async function bringText({ store, texts }: Pick<Bringers, 'store' | 'texts'>, ro
   const startedAt = store.now();
   let used = 0;
   try {
-    const state = await texts.bring(row.id, Math.min(portion.bytes, LARGEST_TEXT));
+    const state = await texts.bring(row.id, portion.bytes);
     if (state.state !== 'failed') return null;
     return { code: state.code, detail: state.detail, until: state.at < startedAt ? state.retryAt : null };
   } finally {

@@ -180,7 +180,7 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
     if (portion === null) return OVER;
     let used = 0;
     try {
-      const outcome = await bringOne(image, true, portion.bytes);
+      const outcome = await bringOne(image, true, Math.min(portion.bytes, LARGEST_IMAGE));
       used = outcome.bytes;
       return outcome;
     } finally {

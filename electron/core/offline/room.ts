@@ -12,7 +12,6 @@ export interface Room {
    * null where that is too little for anything.
    */
   take(most: number): Promise<Portion | null>;
-  readonly isFull: boolean;
   /** Nothing more is given. */
   close(): void;
 }
@@ -59,9 +58,6 @@ export function createRoom(bytes: number): Room {
         waiting.push({ most, resolve });
         serve();
       }),
-    get isFull() {
-      return left < LEAST && underWay === 0;
-    },
     close() {
       left = -Infinity;
       for (const { resolve } of waiting.splice(0)) resolve(null);
@@ -70,4 +66,4 @@ export function createRoom(bytes: number): Room {
 }
 
 /** Room without an end. */
-export const ENDLESS: Pick<Room, 'take'> = { take: async (most) => ({ bytes: most, settle: () => undefined }) };
+export const ENDLESS: Pick<Room, 'take'> = { take: async () => ({ bytes: Infinity, settle: () => undefined }) };
