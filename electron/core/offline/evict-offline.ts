@@ -68,7 +68,7 @@ function chooseEnough(store: Store, { going, next }: ChosenEviction, free: numbe
 
 /** Of images that several of the articles show, the last one decides. */
 async function evict(store: Store, ids: readonly ArticleId[], signal: AbortSignal | undefined): Promise<void> {
-  const going = JSON.stringify(ids);
+  const going = new Set(ids);
   for (let from = 0; from < ids.length; from += PART) {
     if (signal?.aborted || !store.db.isOpen) return;
     const keys = evictArticles(store, ids.slice(from, from + PART), going);

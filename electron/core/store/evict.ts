@@ -86,13 +86,18 @@ export function countEviction(store: Store, ids: readonly ArticleId[]): Pick<Evi
  * meanwhile stays. Answers with the keys of the images, whose files may go then. An image
  * that was evicted is fetched again only when somebody asks for it.
  */
-export function evictArticles(store: Store, ids: readonly ArticleId[], going: string): string[] {
+export function evictArticles(store: Store, ids: readonly ArticleId[], going: ReadonlySet<ArticleId>): string[] {
   return store.transaction(() => {
     const rows = store.all<{ id: ArticleId; feedId: FeedId }>(
       `SELECT s.article_id AS id, s.feed_id AS feedId FROM statuses s WHERE s.article_id IN (SELECT value FROM json_each(?)) AND ${MAY_GO}`,
       JSON.stringify(ids),
     );
     const list = JSON.stringify(rows.map(({ id }) => id));
+    // Of all that go, those that show an image of these: reading the whole list each time would cost its square.
+    const showing = store.all<{ id: ArticleId }>(
+      `SELECT DISTINCT article_id AS id FROM article_images WHERE image_id IN (SELECT image_id FROM article_images WHERE article_id IN (SELECT value FROM json_each(?)))`,
+      list,
+    );
     const keys = store
       .all<{ key: string }>(
         `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?1))
@@ -101,7 +106,7 @@ export function evictArticles(store: Store, ids: readonly ArticleId[], going: st
              SELECT 1 FROM article_images o JOIN statuses s ON s.article_id = o.article_id WHERE o.image_id = images.id AND NOT (o.article_id IN going AND ${MAY_GO})
            )
            AND NOT EXISTS (SELECT 1 FROM frozen_images z WHERE z.image_id = images.id)`,
-        going, list,
+        JSON.stringify(showing.map(({ id }) => id).filter((id) => going.has(id))), list,
       )
       .map(({ key }) => key);
     // Those whose turn comes later show some of them too.
