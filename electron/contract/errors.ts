@@ -68,6 +68,7 @@ export const READER_ERROR_CODES = [
   // making ready for offline
   'image-failed',
   'prepare-stopped',
+  'over-budget',
   // OPML
   'not-opml',
   'opml-too-large',

@@ -10,12 +10,17 @@ export interface OfflineSettings {
   readonly budgetMb: number;
   /** Older articles than this many days are not made ready, and may be evicted; 0: none is too old. */
   readonly evictDays: number;
+  /** What is too old or past the budget goes after a refresh, unasked. */
+  readonly evictUnasked: boolean;
 }
 
 /** What is to be on this device, and how much of it is. Bytes as stored. */
 export interface OfflinePlan {
   readonly articles: number;
+  /** With their whole text and every image: those of them that the Offline list shows. */
   readonly ready: number;
+  /** Of which a summary is all that is to come: their sources are read as their feeds give them, or they have no page. */
+  readonly summaries: number;
   /** Articles whose text is not here. */
   readonly missingText: number;
   /** Images that are known of and not here. */
@@ -38,6 +43,8 @@ export interface NotReady {
   /** A ReaderErrorCode: why. */
   readonly code: string;
   readonly detail: ErrorDetail;
+  /** It was not asked for this time, since its last try failed in this way: not before then, epoch milliseconds. Null where it was. */
+  readonly until: number | null;
 }
 
 export interface PrepareReport {
@@ -66,7 +73,7 @@ export interface PrepareProgress {
   readonly startedAt: number | null;
   /** Null while too little is done to tell. */
   readonly secondsLeft: number | null;
-  /** What the last one of this run of the app came to. */
+  /** What the last one came to, also before a restart. */
   readonly report: PrepareReport | null;
 }
 
@@ -83,8 +90,9 @@ export interface StorageReport {
   readonly disk: { readonly free: number; readonly total: number } | null;
   /** `images`: under 2 GB free, no new images are kept unasked; `texts`: under 500 MB, nor are texts of pages. */
   readonly short: 'images' | 'texts' | null;
-  /** The database with its log; the texts are in it. */
+  /** The database with its log. */
   readonly database: number;
+  /** Of the database, texts as stored. */
   readonly texts: number;
   readonly images: number;
   readonly files: number;
@@ -93,11 +101,24 @@ export interface StorageReport {
   readonly byFeed: readonly SourceBytes[];
   /** Texts and images of bookmarks. */
   readonly bookmarks: number;
+  /** Null where nothing ever was. */
+  readonly lastEviction: LastEviction | null;
 }
 
 export interface Eviction {
   readonly articles: number;
+  /** Of these, what Prepare would bring back: it goes only where nothing else is left. */
+  readonly wanted: number;
   readonly images: number;
+  readonly bytes: number;
+  /** Of what was to be freed, bytes that cannot be. */
+  readonly short: number;
+}
+
+/** What was evicted unattended, after a refresh. */
+export interface LastEviction {
+  readonly at: number;
+  readonly articles: number;
   readonly bytes: number;
 }
 
@@ -105,7 +126,8 @@ export interface OfflineApi {
   offlinePlan(args: Record<string, never>): Promise<OfflinePlan>;
   /**
    * Brings what the plan lacks onto this device; answers when done or stopped, and joins one that is under way. What is here is
-   * not fetched again; with `retry`, images that failed are asked for again at once.
+   * not fetched again; with `retry`, images that failed are asked for again at once, also where it joins one that began without. What
+   * counts against the budget stays within it, with what is under way.
    */
   prepare(args: { retry?: boolean }): Promise<PrepareReport>;
   cancelPrepare(args: Record<string, never>): Promise<Record<string, never>>;
@@ -116,8 +138,9 @@ export interface OfflineApi {
   storage(args: { top?: number }): Promise<StorageReport>;
   /**
    * Takes images and texts of pages off this device: of articles that are too old or past the budget, and with `free` of the oldest
-   * others until so many bytes are free. Never of bookmarks, of what is kept by hand, or of what has a tag, a note or a highlight.
-   * Headlines and what the feeds gave stay. With `dryRun`, only counts.
+   * others until so many bytes are free. Never of bookmarks, of what is kept by hand, or of what has a tag, a note or a highlight;
+   * of what Prepare would bring back only where `free` wants it and nothing else is left. Headlines and what the feeds gave stay.
+   * With `dryRun`, only counts.
    */
   evict(args: { dryRun?: boolean; free?: number }): Promise<Eviction>;
 }

@@ -9,6 +9,7 @@ export const offlineSettingsSchema = v.strictObject({
   unreadDays: whole(365),
   budgetMb: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   evictDays: whole(3650),
+  evictUnasked: v.optional(v.boolean(), false),
 });
 
 /** Schemas of the methods of OfflineApi. */

@@ -1,7 +1,7 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { ArchiveApi } from '../contract/transfer.ts';
 import type { BackupApi } from '../contract/backup.ts';
-import type { AppInfo, RefreshProgress } from '../contract/model.ts';
+import type { AppInfo, RefreshProgress, Settings } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
@@ -21,6 +21,8 @@ import { transferMethods } from './methods/transfer.ts';
 import { createTransfers } from './transfers.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
+import { createBookmarkKeeper } from './offline/bookmark-keeper.ts';
+import { createEvictor } from './offline/evictor.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createPreparer } from './offline/prepare.ts';
@@ -111,13 +113,23 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const fetchAhead = (): void => {
     texts.fetchAhead();
     images.fetchAhead();
+    bookmarks.fetchAhead();
     saver.fetchAhead();
   };
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
+  const afterRefresh = (): void => {
+    fetchAhead();
+    evictor.evictUnasked();
+  };
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: afterRefresh });
 
   const share = createThreadShare();
   const transfers = createTransfers({ announce, share });
-  const preparer = createPreparer({ store, wish: () => settings.get().offline, texts, images, now, announce, pause: () => share.pause() });
+  const preparer = createPreparer({ store, wish: () => wish(), texts, images, now, announce, pause: () => share.pause() });
+  const wish = (): Settings['offline'] => settings.get().offline;
+  const mayFetchForLater = (): boolean => unattended && !closing && !refresher.running && !isOffline();
+  const bookmarks = createBookmarkKeeper({ store, texts, images, now, isOffline: () => isOffline(), mayFetch: mayFetchForLater, onFault });
+  const mayEvict = (): boolean => unattended && !closing && !preparer.progress().running;
+  const evictor = createEvictor({ store, wish, now, announce, mayEvict, onEvicted: () => void inBackground(images.sweep()), onFault });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 
@@ -146,7 +158,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, evictor, disk, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -187,6 +199,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
         await refreshInBackground({ feedIds: null, onlyDue: true, spreadMs: resumed ? SPREAD_MS : 0 });
         // Also where nothing is followed, and no refresh ends.
         saver.fetchAhead();
+        bookmarks.fetchAhead();
         if (!isOffline() && !closing) await inBackground(lookForLost());
       },
       onMove: () => announce({ kind: 'refresh' }),
@@ -208,13 +221,14 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       schedule?.close();
       looking.abort();
       refresher.cancel();
-      await preparer.close();
+      await Promise.all([preparer.close(), evictor.close()]);
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();
       await texts.close({ finish: !unattended });
       await images.close({ finish: !unattended });
+      await bookmarks.close();
       announcer.flush();
       await ingest.close();
       store.close();

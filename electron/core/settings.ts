@@ -6,7 +6,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 18,
   refreshMinutes: 30,
   keepImages: true,
-  offline: { folders: [], unreadDays: 7, budgetMb: 500, evictDays: 90 },
+  offline: { folders: [], unreadDays: 7, budgetMb: 500, evictDays: 90, evictUnasked: false },
   unreadOnly: false,
   sidebarWidth: null,
   listWidth: null,

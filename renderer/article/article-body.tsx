@@ -6,8 +6,9 @@ import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { cleanHtml } from './clean-html.ts';
 import { lackingImages } from './lacking-images.ts';
-import { lackingWords } from './lacking-words.ts';
-import type { LackingImages } from './lacking-images.ts';
+import type { LackingImages, LackingNote } from './lacking-images.ts';
+import { lackingWords, mayBeRetried } from './lacking-words.ts';
+import { useRetryImages } from './use-retry-images.ts';
 import styles from './text.module.css';
 
 export interface ArticleBodyProps {
@@ -28,7 +29,11 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
   const imagesRef = useRef<LackingImages | null>(null);
   const [address, setAddress] = useState<string | null>(null);
   const { contentHtml, summary, lang, images } = article;
-  const wordsOf = (image: Pick<ArticleImage, 'state' | 'code'>) => t(lackingWords(image, offline));
+  const { asking, retry } = useRetryImages(article);
+  const wordsOf = (image: Pick<ArticleImage, 'state' | 'code'>): LackingNote => {
+    const isAsked = asking && mayBeRetried(image, offline);
+    return { text: t(isAsked ? 'article.imageLoading' : lackingWords(image, offline)), retry: mayBeRetried(image, offline) ? t('common.tryAgain') : null, busy: isAsked };
+  };
   const fill = useEffectEvent((text: HTMLElement) => {
     const fragment = cleanHtml(contentHtml);
     if (fragment.textContent.trim() === '' && fragment.querySelector('img') === null && summary) {
@@ -52,12 +57,18 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
   useEffect(() => {
     tell();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what it reads
-  }, [images, offline, t]);
+  }, [images, offline, asking, t]);
 
+  const again = useEffectEvent(() => void retry());
   useEffect(() => {
     const text = ref.current;
     if (!text) return undefined;
     const follow = (event: MouseEvent) => {
+      if (event.type === 'click' && event.target instanceof Element && event.target.closest('[data-retry]')) {
+        event.preventDefault();
+        again();
+        return;
+      }
       const link = linkOf(event);
       if (!link || (event.type === 'auxclick' && event.button !== 1)) return;
       event.preventDefault();

@@ -2,10 +2,19 @@ import type { ArticleImage } from '../../electron/contract/article-image.ts';
 
 type Lacking = Pick<ArticleImage, 'state' | 'code'>;
 
+/** What stands in the place of an image. */
+export interface LackingNote {
+  readonly text: string;
+  /** On the button that asks for it again; null where that would bring nothing, or it comes anyway. */
+  readonly retry: string | null;
+  /** It is being asked for. */
+  readonly busy: boolean;
+}
+
 /** The images of a text that are not on this device, each with a box in its place. */
 export interface LackingImages {
   /** Shows those that have come, and says of the others what `words` says of them. */
-  update(images: readonly ArticleImage[], words: (image: Lacking) => string): void;
+  update(images: readonly ArticleImage[], words: (image: Lacking) => LackingNote): void;
   stop(): void;
 }
 
@@ -34,7 +43,11 @@ function boxFor(image: HTMLImageElement, boxClass: string): HTMLElement {
   alt.textContent = image.alt;
   const note = document.createElement('span');
   note.dataset['note'] = '';
-  box.append(drawing(), ...(image.alt ? [alt] : []), note);
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.dataset['retry'] = '';
+  again.hidden = true;
+  box.append(drawing(), ...(image.alt ? [alt] : []), note, again);
   const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
   if (width > 1 && height > 1) box.style.aspectRatio = `${width} / ${height}`;
   return box;
@@ -62,8 +75,8 @@ function drop(element: HTMLElement): void {
 const BROKEN: Lacking = { state: 'kept', code: null };
 const UNKNOWN: Lacking = { state: 'failed', code: null };
 
-function silent(): string {
-  return '';
+function silent(): LackingNote {
+  return { text: '', retry: null, busy: false };
 }
 
 /** Takes the images that are not on this device out of a text before they are asked for. The text must not be in the page yet. */
@@ -71,7 +84,7 @@ export function lackingImages(text: ParentNode, images: readonly ArticleImage[],
   const boxes = new Map<HTMLElement, HTMLImageElement>();
   const broken = new Set<string>();
   const stopped = new AbortController();
-  let words: (image: Lacking) => string = silent;
+  let words: (image: Lacking) => LackingNote = silent;
 
   function lack(image: HTMLImageElement, why: Lacking): void {
     const box = boxFor(image, boxClass);
@@ -81,8 +94,20 @@ export function lackingImages(text: ParentNode, images: readonly ArticleImage[],
   }
 
   function say(box: HTMLElement, why: Lacking): void {
-    const note = box.querySelector('[data-note]');
-    if (note) note.textContent = words(why);
+    const { text, retry, busy } = words(why);
+    const [note, again] = [box.querySelector('[data-note]'), box.querySelector<HTMLButtonElement>('[data-retry]')];
+    if (!note || !again) return;
+    note.textContent = text;
+    again.hidden = retry === null;
+    again.textContent = retry ?? '';
+    // It keeps the focus while it is asked for.
+    if (busy) again.setAttribute('aria-disabled', 'true');
+    else again.removeAttribute('aria-disabled');
+    again.setAttribute('aria-label', [retry, altOf(box)].filter(Boolean).join(': '));
+  }
+
+  function altOf(box: HTMLElement): string {
+    return boxes.get(box)?.alt ?? '';
   }
 
   function watch(image: HTMLImageElement): void {
@@ -119,7 +144,11 @@ export function lackingImages(text: ParentNode, images: readonly ArticleImage[],
         }
         giveSize(image, known);
         watch(image);
+        const hadFocus = box.contains(document.activeElement);
         box.replaceWith(image);
+        if (!hadFocus) continue;
+        image.tabIndex = -1;
+        image.focus();
       }
     },
     stop() {

@@ -14,3 +14,9 @@ export function lackingWords({ state, code }: Pick<ArticleImage, 'state' | 'code
   if (state === 'kept') return 'article.imageFailed';
   return code !== null && REFUSED.has(code) ? 'images.refused' : 'images.retries';
 }
+
+/** Whether asking for it again may bring it: not what is too large whoever asks, nor what is here and cannot be shown, nor what comes by itself. */
+export function mayBeRetried({ state, code }: Pick<ArticleImage, 'state' | 'code'>, offline: boolean): boolean {
+  if (state === 'pending') return offline;
+  return (state === 'failed' || state === 'gone') && (code === null || !TOO_LARGE.has(code));
+}

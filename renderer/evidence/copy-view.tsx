@@ -22,7 +22,7 @@ function Text({ copy, article }: { readonly copy: FrozenText; readonly article: 
     const fragment = cleanHtml(html);
     // Which of its images are here shows when they are asked for.
     const images = lackingImages(fragment, [], text.lacking ?? '');
-    images.update([], () => notKept);
+    images.update([], () => ({ text: notKept, retry: null, busy: false }));
     ref.current?.replaceChildren(fragment);
     return () => images.stop();
   }, [html, notKept]);

@@ -36,7 +36,7 @@ export function quoteOf(range: Range): TextQuote | null {
 function wordsOf(range: Range): string {
   const holder = document.createElement('div');
   holder.append(range.cloneContents());
-  for (const own of holder.querySelectorAll('[data-reference], [data-note], [data-alt]')) own.remove();
+  for (const own of holder.querySelectorAll('[data-reference], [data-note], [data-alt], [data-retry]')) own.remove();
   for (const block of holder.querySelectorAll('p, li, h2, h3, h4, h5, h6, blockquote, td, th, dt, dd, figcaption, pre, br, div')) block.after(' ');
   return holder.textContent.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -14,7 +14,7 @@ export interface TextMap {
 }
 
 /** What the app itself wrote into the text: boxes for images, references to notes. */
-const NOT_TEXT = '[data-note], [data-alt], [data-reference]';
+const NOT_TEXT = '[data-note], [data-alt], [data-retry], [data-reference]';
 
 /** Maps the text below an element. Counts what bareText leaves of it. */
 export function mapText(root: Element): TextMap {

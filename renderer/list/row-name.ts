@@ -18,6 +18,7 @@ export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): st
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',
+    sayKept && row.kept === 'text' ? t('row.textOnly') : '',
     row.kept === 'headline' ? t('row.headlineOnly') : '',
     row.revisedAt === null ? '' : t('row.revised'),
   ];

@@ -1,11 +1,40 @@
-import { useEviction } from '../client/offline-queries.ts';
+import type { OfflineSettings } from '../../electron/contract/offline.ts';
+import { useEviction, useStorage } from '../client/offline-queries.ts';
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import settingsStyles from '../settings/settings.module.css';
 import { freeSpace } from '../state/preparing.ts';
 import { useWords } from '../words/use-words.ts';
 
+export interface EvictPartProps {
+  readonly offline: OfflineSettings;
+  readonly onChange: (offline: OfflineSettings) => void;
+}
+
+/** Frees space: now, by what the settings say, and after refreshes where the person wants that. */
+export function EvictPart({ offline, onChange }: EvictPartProps) {
+  const { t, format } = useWords();
+  const last = useStorage().data?.lastEviction ?? null;
+  return (
+    <>
+      <EvictNow />
+      <div className={settingsStyles.check}>
+        <Checkbox
+          label={t('ready.evictUnasked')}
+          hint={t('ready.evictUnaskedHint')}
+          checked={offline.evictUnasked}
+          onChange={(evictUnasked) => {
+            onChange({ ...offline, evictUnasked });
+          }}
+        />
+      </div>
+      {last === null ? null : <p className={settingsStyles.text}>{t('ready.evictedUnasked', { count: last.articles, time: format.dateTime(last.at), size: format.bytes(last.bytes) })}</p>}
+    </>
+  );
+}
+
 /** Says what is too old or past the budget, and takes it off this device. */
-export function EvictPart() {
+function EvictNow() {
   const { t, format } = useWords();
   const { data: eviction } = useEviction(0);
   if (!eviction) return <output className={settingsStyles.text}>{t('settings.counting')}</output>;

@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { openArticle } from '../state/navigate.ts';
 import { prepare } from '../state/preparing.ts';
-import { closeDialog } from '../state/ui.ts';
+import { closeDialog, openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
@@ -21,7 +21,7 @@ function whatIsMissing({ text, images }: NotReady, { t }: Words): string {
 /** Each article that is not ready, what of it is missing, and why; choosing one opens it. */
 export function NotReadyDialog() {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const { data: progress } = usePrepareProgress();
   const report = progress?.report ?? null;
   const items = report?.notReady ?? [];
@@ -33,6 +33,9 @@ export function NotReadyDialog() {
       onClose={closeDialog}
       actions={
         <>
+          <Button size="large" kind="quiet" onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>
+            {t('ready.choose')}
+          </Button>
           <Button size="large" onClick={closeDialog}>
             {t('common.close')}
           </Button>
@@ -64,7 +67,9 @@ export function NotReadyDialog() {
                 {headlineTitle(item, words)}
               </span>
               <span className={styles.what}>{whatIsMissing(item, words)}</span>
-              <span className={styles.why}>{t('fullText.failed', { title: item.feedTitle, cause: errorWords(item, words).cause })}</span>
+              <span className={styles.why}>
+                {[t('fullText.failed', { title: item.feedTitle, cause: errorWords(item, words).cause }), item.until === null ? null : t('ready.notBefore', { time: format.timeOrDate(item.until) })].filter(Boolean).join(t('row.joiner'))}
+              </span>
             </button>
           </li>
         ))}

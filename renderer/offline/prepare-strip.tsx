@@ -41,10 +41,17 @@ function Running({ progress }: { readonly progress: PrepareProgress }) {
   );
 }
 
+/** Of what no more than a summary is to come; null where of nothing. */
+function summariesText({ ready, summaries }: OfflinePlan, { t }: Words): string | null {
+  if (summaries === 0) return null;
+  return t(ready > 0 ? 'ready.summariesMore' : 'ready.summariesAll', { count: summaries });
+}
+
 /** The words for what is not there after a try, and why it ended where it did. */
-function missingText({ stopped, articles, notReadyCount }: PrepareReport, plan: OfflinePlan, words: Words): string {
+function missingText({ stopped }: PrepareReport, plan: OfflinePlan, words: Words): string {
   const { t, format } = words;
-  const rest = t('ready.restReady', { count: articles - notReadyCount, size: format.bytes(plan.bytesKept) });
+  const ready = plan.ready > 0 ? t('ready.restReady', { count: plan.ready, size: format.bytes(plan.bytesKept) }) : null;
+  const rest = [ready, plan.ready > 0 ? summariesText(plan, words) : null].filter(Boolean).join(t('row.joiner'));
   if (stopped === null || stopped.code === 'prepare-stopped') return rest;
   return [t('ready.stoppedBy', { cause: errorWords(stopped, words).cause }), rest].join(t('row.joiner'));
 }
@@ -63,29 +70,37 @@ function Missing({ report, plan }: { readonly report: PrepareReport; readonly pl
             {t('common.tryAgain')}
           </Button>
           <Button onClick={() => openDialog({ kind: 'not-ready' })}>{t('ready.showThem')}</Button>
-          <Choose />
         </>
       }
     />
   );
 }
 
+function lackingWhat(texts: number, images: number, { t }: Words): string {
+  const parts = { texts: t('ready.texts', { count: texts }), images: t('ready.images', { count: images }) };
+  if (images === 0) return parts.texts;
+  return texts === 0 ? parts.images : t('ready.textsAndImages', parts);
+}
+
 /** What of the plan is here, before anything was tried. */
 function Planned({ plan }: { readonly plan: OfflinePlan }) {
-  const { t, format } = useWords();
-  const { articles, ready, missingText: texts, missingImages: images, bytesKept, bytesExpected, budgetReached } = plan;
+  const words = useWords();
+  const { t, format } = words;
+  const { articles, ready, summaries, missingText: texts, missingImages: images, bytesKept, bytesExpected, budgetReached } = plan;
   if (articles === 0) return <Strip icon="tray" title={t('ready.nothing')} text={t('ready.nothingText')} actions={<Choose />} />;
   const budget = budgetReached ? t('ready.budget') : null;
-  if (ready === articles) {
-    const text = [t('ready.allReadyText', { count: articles, size: format.bytes(bytesKept) }), budget].filter(Boolean).join(t('row.joiner'));
+  const summarized = summariesText(plan, words);
+  if (ready + summaries === articles) {
+    const whole = ready > 0 ? t('ready.allReadyText', { count: ready, size: format.bytes(bytesKept) }) : null;
+    const text = [whole, summarized, budget].filter(Boolean).join(t('row.joiner'));
     return <Strip icon="check" title={t('ready.allReady')} text={text} actions={<Choose />} />;
   }
-  const lacking = t('ready.lacking', { texts: t('ready.texts', { count: texts }), images: t('ready.images', { count: images }), size: format.bytes(bytesExpected) });
+  const lacking = t('ready.lacking', { what: lackingWhat(texts, images, words), size: format.bytes(bytesExpected) });
   return (
     <Strip
       icon="tray"
-      title={t('ready.notYet', { ready, total: articles })}
-      text={[lacking, budget].filter(Boolean).join(t('row.joiner'))}
+      title={t('ready.notYet', { ready, total: articles - summaries })}
+      text={[lacking, ready > 0 ? summarized : null, budget].filter(Boolean).join(t('row.joiner'))}
       actions={
         <>
           <Button kind="primary" onClick={() => void prepare(false)}>
@@ -106,5 +121,5 @@ export function PrepareStrip() {
   if (progress.running) return <Running progress={progress} />;
   if (!plan) return null;
   const { report } = progress;
-  return report && report.notReadyCount > 0 && plan.ready < plan.articles ? <Missing report={report} plan={plan} /> : <Planned plan={plan} />;
+  return report && report.notReadyCount > 0 && plan.ready + plan.summaries < plan.articles ? <Missing report={report} plan={plan} /> : <Planned plan={plan} />;
 }

@@ -38,10 +38,11 @@ export function SpaceBars({ headId }: { readonly headId: string }) {
   const { data: storage } = useStorage();
   const sourcesId = useId();
   if (!storage) return null;
-  const { disk, database, images, files, backups, bookmarks, byFeed } = storage;
+  const { disk, database, texts, images, files, backups, bookmarks, byFeed } = storage;
   const kinds: readonly Amount[] = [
     { key: 'images', label: t('ready.imagesHere'), bytes: images },
-    { key: 'texts', label: t('ready.texts'), bytes: database },
+    { key: 'texts', label: t('ready.textsHere'), bytes: texts },
+    { key: 'library', label: t('ready.library'), bytes: Math.max(0, database - texts) },
     { key: 'files', label: t('ready.files'), bytes: files },
     { key: 'backups', label: t('ready.backups'), bytes: backups },
   ];

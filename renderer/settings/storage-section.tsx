@@ -27,7 +27,12 @@ export function StorageSection({ settings, change }: SectionProps) {
       </h3>
       <SpaceBars headId={spaceId} />
       <h3 className={styles.head}>{t('ready.evict')}</h3>
-      <EvictPart />
+      <EvictPart
+        offline={settings.offline}
+        onChange={(offline) => {
+          change({ offline });
+        }}
+      />
       <h3 className={styles.head}>{t('settings.cleanUp')}</h3>
       <CleanUp />
     </>

@@ -25,8 +25,8 @@ export async function cancelPrepare(): Promise<void> {
 /** Frees about so many bytes, the oldest first; what of it can be had again comes with Prepare, so that nothing is undone. */
 export async function freeSpace(free: number): Promise<void> {
   try {
-    const { bytes } = await call('evict', { free });
-    showToast({ text: () => wordsNow().t('ready.freed', { size: wordsNow().format.bytes(bytes) }), final: true });
+    const { bytes, short } = await call('evict', { free });
+    showToast({ text: () => wordsNow().t(short > 0 ? 'ready.freedShort' : 'ready.freed', { size: wordsNow().format.bytes(bytes) }), final: true });
   } catch (error) {
     showFailure(error);
   }

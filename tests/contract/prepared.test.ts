@@ -21,7 +21,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
 
     // Its feed gives summaries: the texts are on its pages.
     await call('subscribe', { url: newsroom.feedUrl('western-minerals') });
-    await call('setSettings', { refreshMinutes: 0, offline: { folders: 'all', unreadDays: 0, budgetMb: 100, evictDays: 0 } });
+    await call('setSettings', { refreshMinutes: 0, offline: { folders: 'all', unreadDays: 0, budgetMb: 100, evictDays: 0, evictUnasked: false } });
     const plan = await call('offlinePlan', {});
     expect(plan.missingText).toBeGreaterThan(3);
     expect(await call('prepare', {})).toMatchObject({ ready: true, articles: plan.articles, stopped: null });
@@ -38,7 +38,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       for (const { key, state } of article.images) expect([state, readFileSync(imagePath(profile, key)).length > 100]).toEqual(['kept', true]);
     }
     expect(seen.filter(({ textOrigin }) => textOrigin === 'page')).toHaveLength(plan.missingText);
-    expect(await call('prepareProgress', {})).toMatchObject({ running: false, report: null });
+    expect(await call('prepareProgress', {})).toMatchObject({ running: false, report: { ready: true } });
     expect(await call('storage', { top: 1 })).toMatchObject({ byFeed: [{ title: seen[0]?.feedTitle }] });
 
     const said = await call('evict', { dryRun: true, free: 1e9 });
@@ -48,6 +48,6 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect((await call('offlinePlan', {})).ready).toBe(plan.articles - said.articles);
     await call('cancelPrepare', {});
     expect(await fails('keepOffline', { articleId: 1, keep: true })).toBe('article-missing');
-    expect(await fails('setSettings', { offline: { folders: 'all', unreadDays: 366, budgetMb: 1, evictDays: 0 } })).toBe('invalid-argument');
+    expect(await fails('setSettings', { offline: { folders: 'all', unreadDays: 366, budgetMb: 1, evictDays: 0, evictUnasked: false } })).toBe('invalid-argument');
   }, SLOW);
 });

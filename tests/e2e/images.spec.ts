@@ -137,4 +137,29 @@ test.describe('Images of an article', () => {
     await expect(article).toContainText('Text, 3 images missing');
     expect(await shown(app, 'Ponds')).toEqual([400, 100, 400, 100]);
   });
+
+  test('one that failed is asked for again by its button, with the pointer and with the keys, which it keeps', async ({ app, newsroom }) => {
+    const { extra } = newsroom.server('oxide-alloy');
+    let there = false;
+    for (const name of ['one', 'two']) extra.set(`/a/${name}.png`, (_, response) => (there ? response.writeHead(200).end(drawn(400, 100)) : response.writeHead(500).end()));
+    extra.set('/a/bomb.png', (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end(headerOf(60_000, 60_000)));
+    await publish(app, '<p>Words.</p><p><img alt="One" src="/a/one.png" width="400" height="100"></p><p><a href="/elsewhere"><img alt="Two" src="/a/two.png" width="400" height="100"></a></p><p><img alt="A bomb" src="/a/bomb.png"></p>');
+    const { article } = app.screen;
+    const again = article.getByRole('button', { name: /^Try again/ });
+    await expect(again).toHaveCount(2);
+    newsroom.clearRequests();
+    // The link around it is not followed.
+    await article.getByRole('button', { name: 'Try again: Two' }).click();
+    await expect.poll(() => newsroom.requests().filter(({ path }) => path === '/a/two.png').length).toBeGreaterThan(0);
+    await expect(app.page.getByText('3 images are still missing.')).toBeAttached();
+    await expect(again.first()).not.toHaveAttribute('aria-disabled', 'true');
+    there = true;
+    await article.getByRole('button', { name: 'Try again: One' }).focus();
+    await app.page.keyboard.press('Enter');
+    expect(await shown(app, 'One')).toEqual([400, 100, 400, 100]);
+    expect(await shown(app, 'Two')).toEqual([400, 100, 400, 100]);
+    await expect(article.getByRole('img', { name: 'One' })).toBeFocused();
+    await expect(again).toHaveCount(0);
+    expect(newsroom.requests().filter(({ path }) => path === '/elsewhere')).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ import { Screen } from './app/screen.ts';
 import { expect, test } from './app/test.ts';
 
 /** Images come by preparing alone. */
-const WISH = { keepImages: false, offline: { folders: 'all', unreadDays: 7, budgetMb: 500, evictDays: 0 } } as const;
+const WISH = { keepImages: false, offline: { folders: 'all', unreadDays: 7, budgetMb: 500, evictDays: 0, evictUnasked: false } } as const;
 
 /** Takes the place of every outlet that went dark, and counts who knocks. */
 async function standInFor(newsroom: Newsroom): Promise<{ readonly knocks: () => number; close(): Promise<void> }> {
@@ -158,7 +158,7 @@ test.describe('Ready to fly', () => {
     await app.screen.button('Show which').click();
     const dialog = app.screen.dialog('Not ready for offline');
     await expect(dialog.getByRole('listitem')).toHaveCount(count);
-    await expect(dialog.getByRole('listitem').first()).toContainText(/1 image.*The answer from 127\.0\.0\.1:\d+ was an error\./);
+    await expect(dialog.getByRole('listitem').first()).toContainText(/1 image.*The answer from 127\.0\.0\.1:\d+ was error 500\./);
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     await app.restart(() => newsroom.goDark());

@@ -21,6 +21,8 @@ const DEEPEST = 100;
 /** The parser looks through its own stack at every end tag. */
 const HOPELESS = 1500;
 const MOST_ELEMENTS = 20_000;
+/** No article has so many: of further links, the words are kept. */
+const MOST_LINKS = 5000;
 /** Of words that can be seen: what is longer is no article. */
 const MOST_TEXT = 400_000;
 /** Of a page's data for machines. */
@@ -50,6 +52,7 @@ export function readTree(html: string, url: string): PageTree {
   let base: string | null = null;
 
   let texts = 0;
+  let links = 0;
   let data = 0;
   let named = 0;
   const state = { isOver: false };
@@ -73,7 +76,7 @@ export function readTree(html: string, url: string): PageTree {
       if (name === 'base' && base === null && attributes['href']) base = webUrl(attributes['href'], url)?.href ?? null;
       const isUnread = unread > 0 || script === 'code' || UNREAD.has(name) || name === 'base';
       if (isUnread) unread++;
-      const isKept = !isUnread && kept < DEEPEST;
+      const isKept = !isUnread && kept < DEEPEST && (name !== 'a' || ++links <= MOST_LINKS);
       open.push(isKept);
       if (!isKept) return;
       kept++;

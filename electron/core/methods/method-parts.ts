@@ -1,6 +1,7 @@
 import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
 import type { Logins } from '../logins.ts';
 import type { DiskWatch } from '../offline/disk-space.ts';
+import type { Evictor } from '../offline/evictor.ts';
 import type { FullTextKeeper } from '../offline/full-text.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
 import type { Preparer } from '../offline/prepare.ts';
@@ -27,6 +28,7 @@ export interface MethodParts {
   readonly images: ImageKeeper;
   readonly texts: FullTextKeeper;
   readonly preparer: Preparer;
+  readonly evictor: Evictor;
   readonly disk: DiskWatch;
   readonly refresher: Refresher;
   readonly refreshMinutes: () => number;

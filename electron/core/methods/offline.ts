@@ -1,6 +1,5 @@
 import type { OfflineApi } from '../../contract/offline.ts';
 import { shortageOf } from '../offline/disk-space.ts';
-import { evictOffline } from '../offline/evict-offline.ts';
 import { offlinePlan } from '../offline/offline-plan.ts';
 import { storageReport } from '../query/storage-report.ts';
 import { setPinned } from '../store/pins.ts';
@@ -9,7 +8,7 @@ import type { MethodParts } from './method-parts.ts';
 const NAMED_SOURCES = 8;
 
 /** What must be on this device, and what it takes there. */
-export function offlineMethods({ store, settings, now, announce, images, texts, preparer, disk, inBackground }: MethodParts): OfflineApi {
+export function offlineMethods({ store, settings, now, announce, images, texts, preparer, evictor, disk, inBackground }: MethodParts): OfflineApi {
   return {
     offlinePlan: () => offlinePlan(store, settings.get().offline, now()),
     prepare: ({ retry = false }) => preparer.prepare({ retry }),
@@ -28,13 +27,6 @@ export function offlineMethods({ store, settings, now, announce, images, texts, 
       const space = disk.space();
       return { disk: space, short: shortageOf(space), ...storageReport(store, top) };
     },
-    async evict({ dryRun = false, free = 0 }) {
-      const answer = await evictOffline(store, settings.get().offline, now(), { dryRun, free });
-      if (!dryRun && answer.articles > 0) {
-        announce({ kind: 'status', articleIds: 'many' });
-        void inBackground(images.sweep());
-      }
-      return answer;
-    },
+    evict: ({ dryRun = false, free = 0 }) => evictor.evict({ dryRun, free }),
   };
 }

@@ -1,3 +1,5 @@
+import { within } from '../pace/within.ts';
+
 /** What a person asked for and is still under way, so that an end can wait for it. */
 export interface Awaited {
   /** Counts the work until it is done, and answers with it. */
@@ -17,12 +19,4 @@ export function createAwaited(): Awaited {
     },
     within: (ms) => within(ms, Promise.allSettled(asked)),
   };
-}
-
-/** Waits for work, but no longer than `ms`. */
-export async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const timer = Promise.withResolvers<void>();
-  const handle = setTimeout(timer.resolve, ms);
-  await Promise.race([work, timer.promise]);
-  clearTimeout(handle);
 }

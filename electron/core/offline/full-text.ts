@@ -7,12 +7,13 @@ import type { Onward } from '../fetch/fetch-result.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { HostPace } from '../pace/host-pace.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
+import { within } from '../pace/within.ts';
 import type { HostRests } from '../refresh/host-rests.ts';
 import type { ArticleJob, ArticleResult, Ingest } from '../refresh/ingest-job.ts';
 import type { Store } from '../store/open-store.ts';
 import { keepPageText, pageRecord, pagesAhead, recordPageFailure } from '../store/page-texts.ts';
 import type { PageRecord } from '../store/page-texts.ts';
-import { createAwaited, within } from './awaited.ts';
+import { createAwaited } from './awaited.ts';
 import { retryPageAt } from './page-retry.ts';
 
 /** Who wants a page: a person by name, a person by opening or bookmarking its article, a person who chose it among many for offline, or nobody in particular. */
@@ -39,6 +40,8 @@ export interface FullTextKeeperOptions {
 export interface FullTextKeeper {
   /** Brings the text of an article's page, where that is wanted, and answers with what is known of it then. Rejects with `article-missing`, `disk-full`. */
   keep(articleId: ArticleId, wish: Exclude<PageWish, 'ahead'>): Promise<FullText>;
+  /** As `keep` for `chosen`, where the text takes no more than `most` bytes as stored; fails with `over-budget` where it does, and stays as it was. */
+  bring(articleId: ArticleId, most: number): Promise<FullText>;
   /** Goes on with the new articles of sources that are always read whole, where that is allowed now. */
   fetchAhead(): void;
   /** Drops what waits; `finish` first waits for what a person asked for. */
@@ -49,10 +52,14 @@ interface Errand {
   readonly page: PageRecord;
   readonly url: string;
   readonly wish: PageWish;
+  /** What its text may take as stored, bytes. */
+  readonly most: number;
   readonly resolve: (state: FullText) => void;
   readonly reject: (error: unknown) => void;
   /** Where its trip goes on, at another host. */
   onward: Onward | null;
+  /** How many pages led on by themselves. */
+  refreshed: number;
 }
 
 const AT_ONCE = 3;
@@ -91,7 +98,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
   });
 
   const fetchOne = async (errand: Errand): Promise<FullText | 'onward'> => {
-    const { page, wish } = errand;
+    const { page, wish, most } = errand;
     const url = errand.onward?.url ?? errand.url;
     const host = hostOf(url);
     const heldUntil = rests.heldUntil(url);
@@ -100,24 +107,26 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     if (abort.signal.aborted) return page.fullText;
     if (result.crawlDelayMs !== undefined) pace.slowDown(host, result.crawlDelayMs);
     if (result.kind === 'failed' && result.onward) {
-      errand.onward = result.onward;
+      Object.assign(errand, { onward: result.onward, refreshed: result.refreshed ?? 0 });
       return 'onward';
     }
     silent = wish === 'ahead' && result.kind === 'failed' && NETWORK_CODES.has(result.code);
     if (result.kind === 'failed') return fail(page, result, rests.note(url, result) ?? result.retryAt);
     rests.release(url);
     if (result.page.text.length < page.textLength * LEAST_SHARE) return fail(page, { code: 'no-article-text', detail: { host } }, null);
-    if (!keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now())) return { state: 'none' };
+    const stored = keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now(), most);
+    if (stored === 'gone') return { state: 'none' };
+    if (stored === 'over') return { state: 'failed', code: 'over-budget', detail: {}, at: now(), retryAt: now() };
     announce({ kind: 'texts', articleIds: [page.id] });
     onKept(page.id);
     return pageRecord(store, page.id).fullText;
   };
 
-  const ask = async ({ page: { feedId, feedUrl, signsIn, lang, title }, url, wish, onward }: Errand): Promise<ArticleResult> => {
+  const ask = async ({ page: { feedId, feedUrl, signsIn, lang, title }, url, wish, onward, refreshed }: Errand): Promise<ArticleResult> => {
     const found = signsIn ? await findLogin(feedId) : null;
     const login = found && found.origin === URL.parse(url)?.origin ? found : null;
     try {
-      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title, staysOnHost: true, onward }, abort.signal);
+      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title, staysOnHost: true, onward, refreshed }, abort.signal);
     } catch (error) {
       // A page under which the thread died costs itself alone.
       if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: { host: hostOf(onward?.url ?? url), ...error.detail }, retryAt: null, facts: null };
@@ -132,21 +141,22 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     return pageRecord(store, page.id).fullText;
   };
 
-  const bring = (page: PageRecord, url: string, wish: PageWish): Promise<FullText> => {
+  const bring = (page: PageRecord, url: string, { wish, most }: Pick<Errand, 'wish' | 'most'>): Promise<FullText> => {
     const known = underWay.get(page.id);
-    if (known) return known;
+    // Whoever asks without a bound has it also where it was too large for who asked first.
+    if (known) return known.then((state) => (isOver(state) && most === Infinity ? bring(page, url, { wish, most }) : state));
     const { promise, resolve, reject } = Promise.withResolvers<FullText>();
     const done = promise.finally(() => underWay.delete(page.id));
     underWay.set(page.id, done);
-    queue.push(hostOf(url), { page, url, wish, resolve, reject, onward: null }, wish !== 'ahead');
+    queue.push(hostOf(url), { page, url, wish, most, resolve, reject, onward: null, refreshed: 0 }, wish !== 'ahead');
     return done;
   };
 
-  const keep = async (articleId: ArticleId, wish: PageWish): Promise<FullText> => {
+  const keep = async (articleId: ArticleId, wish: PageWish, most = Infinity): Promise<FullText> => {
     const page = pageRecord(store, articleId);
     const url = webUrl(page.url);
     if (url === null || !isWanted(page, wish, now()) || (wish !== 'asked' && wish !== 'chosen' && isOffline())) return page.fullText;
-    return await bring(page, url, wish);
+    return await bring(page, url, { wish, most });
   };
 
   const goAhead = async (): Promise<void> => {
@@ -163,6 +173,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
 
   return {
     keep: (articleId, wish) => asked.add(keep(articleId, wish)),
+    bring: (articleId, most) => asked.add(keep(articleId, 'chosen', most)),
     fetchAhead() {
       if (ahead) return;
       silent = false;
@@ -190,6 +201,10 @@ export function isWanted({ mode, whole, extractor, retryAt, fullText }: Pick<Pag
   if (retryAt <= now) return true;
   // A network that was gone is no answer: whoever prepares for offline tries again at once.
   return wish === 'chosen' && fullText.state === 'failed' && (NETWORK_CODES as ReadonlySet<string>).has(fullText.code);
+}
+
+function isOver(state: FullText): boolean {
+  return state.state === 'failed' && state.code === 'over-budget';
 }
 
 function webUrl(url: string | null): string | null {

@@ -1,19 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
-import type { ArticleId } from '../../contract/model.ts';
+import type { ArticleId, ErrorDetail } from '../../contract/model.ts';
 import { createHostQueue } from '../pace/host-queue.ts';
+import { within } from '../pace/within.ts';
 import type { Announce } from '../pace/announcer.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
+import { LARGEST_IMAGE } from '../fetch/largest-image.ts';
 import type { HostRests } from '../refresh/host-rests.ts';
 import type { Ingest, ImageResult } from '../refresh/ingest-job.ts';
 import type { HostPace } from '../pace/host-pace.ts';
 import { forgetImages, pendingImages, putOffImage, recordImage, unreferencedImages } from '../store/images.ts';
 import type { Store } from '../store/open-store.ts';
 import type { PendingImage } from '../store/records.ts';
-import { createAwaited, within } from './awaited.ts';
+import { createAwaited } from './awaited.ts';
 import { removeImage } from './image-file.ts';
 import { createImageShelf } from './keep-image.ts';
+import { ENDLESS, type Room } from './room.ts';
+import type { Why } from './why.ts';
 
 export interface ImageKeeperOptions {
   readonly store: Store;
@@ -34,6 +38,8 @@ export interface ImageKeeper {
    * with `disk-full` or `profile-unwritable`.
    */
   keep(articleId: ArticleId, options?: { retryNow?: boolean }): Promise<{ kept: number; failed: number }>;
+  /** As `keep`, within `room`: what does not fit stays as it was. `why`: what came of the first that did not come, null where all did. */
+  bring(articleId: ArticleId, options: { retryNow: boolean; room: Pick<Room, 'take'> }): Promise<{ kept: number; failed: number; why: Why | null }>;
   /** Goes on with the images nobody asked for, where that is allowed now. */
   fetchAhead(): void;
   /** Looks at images that were stored before their bytes were: at their sizes and at doubles. */
@@ -56,11 +62,29 @@ const ABORT_MS = 2_000;
 const SWEPT_AT_ONCE = 50;
 const LIMITS = { total: 4, perHost: () => 2 };
 
+interface Outcome {
+  readonly kept: boolean;
+  /** Of what came. */
+  readonly bytes: number;
+  /** Null also where nobody asked for it and it was not its time. */
+  readonly why: Why | null;
+}
+
+const NOT_NOW: Outcome = { kept: false, bytes: 0, why: null };
+const STOPPED: Outcome = notKept('engine-stopped', {});
+const OVER: Outcome = notKept('over-budget', {});
+
+function notKept(code: string, detail: ErrorDetail): Outcome {
+  return { kept: false, bytes: 0, why: { code, detail } };
+}
+
 interface Errand {
   readonly image: PendingImage;
+  /** What it may take at most, bytes. */
+  readonly most: number;
   /** Nobody asked for it. */
   readonly ahead: boolean;
-  readonly resolve: (kept: boolean) => void;
+  readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
   /** Where its trip goes on, at another host. */
   onward: Onward | null;
@@ -71,7 +95,7 @@ interface Errand {
 export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, announce, onFault, isOnline, mayFetchAhead }: ImageKeeperOptions): ImageKeeper {
   const abort = new AbortController();
   const shelf = createImageShelf(store);
-  const underWay = new Map<string, Promise<boolean>>();
+  const underWay = new Map<string, Promise<Outcome>>();
   const asked = createAwaited();
   let ahead: Promise<void> | null = null;
   let trouble: ReaderError | null = null;
@@ -83,7 +107,7 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
     const { ahead, resolve, reject } = errand;
     try {
       // Asked again here: a refresh may have begun since this one was put in line.
-      const done = ahead && !isAheadAllowed() ? false : await fetchOne(errand);
+      const done = ahead && !isAheadAllowed() ? NOT_NOW : await fetchOne(errand);
       if (done !== 'onward') return resolve(done);
       // As much a host as the first: it waits for its turn there.
       queue.push(hostOf(errand.onward?.url ?? ''), errand, !ahead);
@@ -95,19 +119,19 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
 
   const isAheadAllowed = (): boolean => trouble === null && !silent && !abort.signal.aborted && mayFetchAhead();
 
-  const fetchOne = async (errand: Errand): Promise<boolean | 'onward'> => {
-    const { image, onward, attempt } = errand;
+  const fetchOne = async (errand: Errand): Promise<Outcome | 'onward'> => {
+    const { image, most, onward, attempt } = errand;
     const address = onward?.url ?? image.url;
     const until = rests.heldUntil(address);
     if (until !== null) {
       putOffImage(store, image.key, until);
-      return false;
+      return notKept('rate-limited', { host: hostOf(address), until });
     }
     const answersBefore = answers;
     // What a person chose is the feed; a saved page has none, and was chosen itself.
     const from = image.feedUrl && URL.canParse(image.feedUrl) && /^https?:/.test(image.feedUrl) ? image.feedUrl : (image.referrer ?? image.url);
-    const result = await ingest.image({ url: image.url, referrer: image.referrer, from, onward, attempt }, abort.signal);
-    if (abort.signal.aborted) return false;
+    const result = await ingest.image({ url: image.url, referrer: image.referrer, from, maxBytes: most, onward, attempt }, abort.signal);
+    if (abort.signal.aborted) return STOPPED;
     if (!address.startsWith('data:')) pace.ended(hostOf(address));
     if (result.kind === 'failed' && result.onward) {
       Object.assign(errand, { onward: result.onward, attempt: result.attempt ?? 0 });
@@ -119,57 +143,75 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
     } else if (answers === answersBefore && !isOnline()) {
       // Perhaps the network is missing: the image stays as it is, to be fetched when it is back.
       silent = true;
-      return false;
+      return notKept(result.code, { host: hostOf(address), ...result.detail });
     }
+    // It is as large as any, and has not failed.
+    if (result.kind === 'failed' && result.code === 'body-too-large' && most < LARGEST_IMAGE) return OVER;
     return result.kind === 'image' ? await kept(image.key, address, result) : failed(image.key, address, result);
   };
 
-  const kept = async (key: string, address: string, { image }: Extract<ImageResult, { kind: 'image' }>): Promise<boolean> => {
+  const kept = async (key: string, address: string, { image }: Extract<ImageResult, { kind: 'image' }>): Promise<Outcome> => {
     rests.release(address);
     const articleIds = await shelf.put(key, image);
     trouble = null;
     announce({ kind: 'images', articleIds });
-    return true;
+    return { kept: true, bytes: image.bytes.length, why: null };
   };
 
-  const failed = (key: string, address: string, result: Extract<ImageResult, { kind: 'failed' }>): boolean => {
+  const failed = (key: string, address: string, result: Extract<ImageResult, { kind: 'failed' }>): Outcome => {
     const until = rests.note(address, result);
     announce({ kind: 'images', articleIds: recordImage(store, key, { state: 'failed', code: result.code, retryAt: until }) });
-    return false;
+    return notKept(result.code, { host: hostOf(address), ...result.detail });
   };
 
-  const bring = (image: PendingImage, wanted: boolean): Promise<boolean> => {
+  const bringOne = (image: PendingImage, wanted: boolean, most = LARGEST_IMAGE): Promise<Outcome> => {
     const known = underWay.get(image.key);
-    if (known) return known;
-    const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+    // Whoever asks without a bound has it also where it was too large for who asked first.
+    if (known) return known.then((outcome) => (outcome === OVER && most === LARGEST_IMAGE ? bringOne(image, wanted) : outcome));
+    const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
     const done = promise.finally(() => underWay.delete(image.key));
     underWay.set(image.key, done);
-    queue.push(hostOf(image.url), { image, ahead: !wanted, resolve, reject, onward: null, attempt: 0 }, wanted);
+    queue.push(hostOf(image.url), { image, most, ahead: !wanted, resolve, reject, onward: null, attempt: 0 }, wanted);
     return done;
   };
 
-  const keep = async (articleId: ArticleId, retryNow: boolean): Promise<{ kept: number; failed: number }> => {
-    const images = pendingImages(store, { limit: 1000, articleId, retryFailed: true, retryNow });
-    const results = await Promise.allSettled(images.map((image) => bring(image, true)));
-    for (const result of results) {
-      if (result.status === 'rejected') throw result.reason;
+  const bringWithin = async (image: PendingImage, room: Pick<Room, 'take'>): Promise<Outcome> => {
+    const portion = await room.take(LARGEST_IMAGE);
+    if (portion === null) return OVER;
+    let used = 0;
+    try {
+      const outcome = await bringOne(image, true, Math.min(portion.bytes, LARGEST_IMAGE));
+      used = outcome.bytes;
+      return outcome;
+    } finally {
+      portion.settle(used);
     }
-    const kept = results.filter((result) => result.status === 'fulfilled' && result.value).length;
-    return { kept, failed: images.length - kept };
+  };
+
+  const bring = async (articleId: ArticleId, retryNow: boolean, room: Pick<Room, 'take'>): Promise<{ kept: number; failed: number; why: Why | null }> => {
+    const images = pendingImages(store, { limit: 1000, articleId, retryFailed: true, retryNow });
+    const results = await Promise.allSettled(images.map((image) => bringWithin(image, room)));
+    const outcomes = results.map((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
+    });
+    const failed = outcomes.filter(({ kept }) => !kept);
+    return { kept: outcomes.length - failed.length, failed: failed.length, why: failed[0]?.why ?? null };
   };
 
   const goAhead = async (): Promise<void> => {
     while (isAheadAllowed()) {
       const images = pendingImages(store, { limit: AHEAD, retryFailed: true });
       if (images.length === 0) return;
-      const results = await Promise.allSettled(images.map((image) => bring(image, false)));
+      const results = await Promise.allSettled(images.map((image) => bringOne(image, false)));
       const rejected = results.find((result) => result.status === 'rejected');
       if (rejected) throw rejected.reason;
     }
   };
 
   return {
-    keep: (articleId, { retryNow = false } = {}) => asked.add(keep(articleId, retryNow)),
+    keep: (articleId, { retryNow = false } = {}) => asked.add(bring(articleId, retryNow, ENDLESS).then(({ kept, failed }) => ({ kept, failed }))),
+    bring: (articleId, { retryNow, room }) => asked.add(bring(articleId, retryNow, room)),
     fetchAhead() {
       if (ahead) return;
       trouble = null;
@@ -200,7 +242,7 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
     async close({ finish = false } = {}) {
       if (finish) await asked.within(FINISH_MS);
       abort.abort();
-      for (const { resolve } of queue.takeWaiting()) resolve(false);
+      for (const { resolve } of queue.takeWaiting()) resolve(STOPPED);
       await within(ABORT_MS, Promise.allSettled([...underWay.values(), ahead]));
     },
   };

@@ -1,20 +1,25 @@
+import { ReaderError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import type { NotReady, OfflineSettings, PrepareProgress, PrepareReport } from '../../contract/offline.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { OfflineRow } from '../store/offline-rows.ts';
+import { lastRun, recordRun } from '../store/last-runs.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FullTextKeeper } from './full-text.ts';
 import type { ImageKeeper } from './image-keeper.ts';
 import { bringArticle } from './bring-article.ts';
-import type { Why } from './bring-article.ts';
+import type { Lack } from './bring-article.ts';
+import { createRoom } from './room.ts';
+import type { Room } from './room.ts';
 import { createSilence } from './silence.ts';
 import { wantedArticles } from './wanted.ts';
+import type { Why } from './why.ts';
 
 export interface PreparerOptions {
   readonly store: Store;
   readonly wish: () => OfflineSettings;
-  readonly texts: Pick<FullTextKeeper, 'keep'>;
-  readonly images: Pick<ImageKeeper, 'keep'>;
+  readonly texts: Pick<FullTextKeeper, 'bring'>;
+  readonly images: Pick<ImageKeeper, 'bring'>;
   readonly now: () => number;
   readonly announce: Announce;
   /** Lets other work come between. */
@@ -33,67 +38,88 @@ export interface Preparer {
 /** More than are fetched at once, so that hosts that want their pauses do not hold up the others. */
 const AT_ONCE = 16;
 const MOST_LISTED = 500;
+const MEGABYTE = 1_000_000;
+const STOPPED: Why = { code: 'prepare-stopped', detail: {} };
 /** Before this, what is left says nothing of how long it takes. */
 const TELLS_AFTER_MS = 2_000;
+
+interface Tried {
+  readonly why: Lack | null;
+  /** Also what was not due. */
+  readonly retry: boolean;
+}
+
+interface Todo {
+  readonly row: OfflineRow;
+  readonly budgeted: boolean;
+}
 
 interface Run {
   readonly startedAt: number;
   readonly stop: PromiseWithResolvers<null>;
-  readonly tried: Map<ArticleId, Why | null>;
+  readonly tried: Map<ArticleId, Tried>;
   readonly budget: number;
+  /** Somebody who joined may want more than who began. */
+  retry: boolean;
   stopped: Why | null;
   done: number;
   total: number;
   /** Of `done`, those that were there. */
   readyBefore: number;
   bytes: number;
-  /** Of what must be there, bytes that are. */
-  kept: number;
   expected: number;
+  /** What is left of the budget. */
+  room: Room;
 }
 
 /** Makes ready what the person wants to have on this device. What is here already is the only memory that it needs to go on where it was. */
 export function createPreparer({ store, wish, texts, images, now, announce, pause }: PreparerOptions): Preparer {
   let run: Run | null = null;
   let underWay: Promise<PrepareReport> | null = null;
-  let report: PrepareReport | null = null;
+  let report: PrepareReport | null = lastRun(store, 'prepare');
 
   const tell = (): void => announce({ kind: 'prepare' });
 
   const stop = (now: Run, why: Why): void => {
     now.stopped ??= why;
     now.stop.resolve(null);
+    now.room.close();
   };
 
   /** What the plan lacks and this run has not tried, newest first. */
-  const lookUp = async (now: Run, at: number): Promise<{ todo: OfflineRow[]; lacking: OfflineRow[] }> => {
-    const lacking: OfflineRow[] = [];
-    let sums = { articles: 0, bytesKept: 0, bytesExpected: 0 };
-    for (const { rows, plan } of wantedArticles(store, wish(), at)) {
-      for (const row of rows) if (!row.ready) lacking.push(row);
+  const lookUp = async (now: Run, at: number): Promise<{ todo: Todo[]; lacking: OfflineRow[] }> => {
+    const lacking: Todo[] = [];
+    let sums = { articles: 0, bytesExpected: 0 };
+    let kept = 0;
+    for (const { rows, plan, budgeted, budgetKept } of wantedArticles(store, wish(), at)) {
+      for (const row of rows) if (row.lacking) lacking.push({ row, budgeted });
       sums = plan;
+      kept = budgetKept;
       await pause();
     }
-    Object.assign(now, { total: sums.articles, kept: sums.bytesKept, expected: sums.bytesExpected });
-    const todo = lacking.filter(({ id }) => !now.tried.has(id));
+    Object.assign(now, { total: sums.articles, expected: sums.bytesExpected, room: createRoom(now.budget - kept) });
+    if (now.stopped !== null) now.room.close();
+    const todo = lacking.filter(({ row }) => isUntried(now, row));
     now.done = now.total - todo.length;
-    return { todo, lacking };
+    return { todo, lacking: lacking.map(({ row }) => row) };
   };
 
-  const tryAll = async (now: Run, todo: readonly OfflineRow[], retry: boolean): Promise<void> => {
+  const tryAll = async (now: Run, todo: readonly Todo[]): Promise<void> => {
     const silence = createSilence();
     const waiting = todo.values();
-    const before = now.bytes;
-    const room = Math.max(now.expected, now.budget - now.kept);
+    let isOver = false;
     const work = async (): Promise<void> => {
-      // What turns out larger than was thought is looked at anew: the budget may reach less far.
-      for (const row of waiting) {
+      for (const { row, budgeted } of waiting) {
         if (now.stopped !== null) return;
-        if (now.bytes - before > room) return;
+        // What turned out larger than was thought has it looked at anew how far the budget reaches.
+        if (isOver && budgeted) return;
+        const { retry } = now;
         const skipped = silence.of(row);
-        const brought = skipped ?? (await Promise.race([bringArticle({ store, texts, images }, row, retry), now.stop.promise]));
+        const room = budgeted ? now.room : null;
+        const brought = skipped ?? (await Promise.race([bringArticle({ store, texts, images }, row, { retry, room }), now.stop.promise]));
         if (brought === null || !store.db.isOpen) return;
-        now.tried.set(row.id, brought.why);
+        now.tried.set(row.id, { why: brought.why, retry });
+        if (brought.why?.code === 'over-budget') isOver = true;
         now.done += 1;
         now.bytes += brought.bytes;
         now.expected = Math.max(0, now.expected - brought.bytes);
@@ -108,25 +134,35 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
 
   const begin = async (retry: boolean): Promise<PrepareReport> => {
     const at = now();
+    const budget = wish().budgetMb * MEGABYTE;
     const mine: Run = {
-      startedAt: at, stop: Promise.withResolvers(), tried: new Map(), budget: wish().budgetMb * 1_000_000,
-      stopped: null, done: 0, total: 0, readyBefore: 0, bytes: 0, kept: 0, expected: 0,
+      startedAt: at, stop: Promise.withResolvers(), tried: new Map(), budget, retry,
+      stopped: null, done: 0, total: 0, readyBefore: 0, bytes: 0, expected: 0, room: createRoom(budget),
     };
     run = mine;
     tell();
     let found = await lookUp(mine, at);
     mine.readyBefore = mine.done;
     while (found.todo.length > 0 && mine.stopped === null) {
-      await tryAll(mine, found.todo, retry);
+      await tryAll(mine, found.todo);
       found = await lookUp(mine, at);
     }
     return reportOf(mine, found.lacking);
   };
 
+  /** A restart does not forget it; on a disk that is full it holds until then. */
+  const remember = (ended: PrepareReport): void => {
+    try {
+      recordRun(store, 'prepare', ended);
+    } catch (error) {
+      if (!(error instanceof ReaderError)) throw error;
+    }
+  };
+
   const reportOf = ({ stopped, tried, total, bytes }: Run, lacking: readonly OfflineRow[]): PrepareReport => ({
     ready: lacking.length === 0,
     articles: total,
-    notReady: lacking.slice(0, MOST_LISTED).map((row) => notReady(row, tried.get(row.id) ?? stopped ?? { code: 'prepare-stopped', detail: {} })),
+    notReady: lacking.slice(0, MOST_LISTED).map((row) => notReady(row, tried.get(row.id)?.why ?? { ...(stopped ?? STOPPED), until: null })),
     notReadyCount: lacking.length,
     stopped: lacking.length === 0 ? null : stopped,
     bytes,
@@ -141,9 +177,11 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
 
   return {
     prepare({ retry = false } = {}) {
+      if (run && retry) run.retry = true;
       underWay ??= (async () => {
         try {
           report = await begin(retry);
+          remember(report);
           return report;
         } finally {
           // After a fault of ours the others must not go on unseen.
@@ -156,7 +194,7 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
       return underWay;
     },
     cancel() {
-      if (run) stop(run, { code: 'prepare-stopped', detail: {} });
+      if (run) stop(run, STOPPED);
     },
     progress() {
       if (!run) return { running: false, done: 0, total: 0, bytes: 0, bytesExpected: 0, startedAt: null, secondsLeft: null, report };
@@ -170,6 +208,11 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
   };
 }
 
-function notReady({ id, title, feedTitle, lacksText, lacksImages }: OfflineRow, { code, detail }: Why): NotReady {
-  return { articleId: id, title, feedTitle, text: lacksText, images: lacksImages, code, detail };
+function notReady({ id, title, feedTitle, lacksText, lacksImages }: OfflineRow, { code, detail, until }: Lack): NotReady {
+  return { articleId: id, title, feedTitle, text: lacksText, images: lacksImages, code, detail, until };
+}
+
+function isUntried({ tried, retry }: Run, { id }: OfflineRow): boolean {
+  const last = tried.get(id);
+  return last === undefined || (retry && !last.retry);
 }

@@ -1,6 +1,7 @@
 import { hostOf } from '../fetch/address.ts';
 import type { OfflineRow } from '../store/offline-rows.ts';
-import type { Brought, Why } from './bring-article.ts';
+import type { Brought } from './bring-article.ts';
+import type { Why } from './why.ts';
 
 /** So many in a row without any answer, and a host is left alone. */
 const ENOUGH = 3;
@@ -27,7 +28,7 @@ export function createSilence(): Silence {
   return {
     of({ url, lacksText }) {
       const why = (lacksText ? pages : images).of(hostOf(url ?? ''));
-      return why && { why, bytes: 0, isEnd: false, silent: lacksText ? 'page' : 'images' };
+      return why && { why: { ...why, until: null }, bytes: 0, isEnd: false, silent: lacksText ? 'page' : 'images' };
     },
     note({ url, lacksText }, { why, silent }) {
       const host = hostOf(url ?? '');

@@ -20,6 +20,10 @@ const ENOUGH = 10;
 /** A page of what must be on this device. */
 export interface WantedPage {
   readonly rows: readonly OfflineRow[];
+  /** They count against the budget, unlike bookmarks and what is kept by hand. */
+  readonly budgeted: boolean;
+  /** Of the budget so far, bytes that are here. */
+  readonly budgetKept: number;
   /** What is missing of these, in bytes, by the sizes seen so far. */
   readonly expected: readonly number[];
   readonly plan: OfflinePlan;
@@ -43,12 +47,17 @@ export function* wantedArticles(store: Store, wish: OfflineSettings, now: number
 }
 
 function createSums(budget: number) {
-  let plan: OfflinePlan = { articles: 0, ready: 0, missingText: 0, missingImages: 0, bytesKept: 0, bytesExpected: 0, budgetReached: false };
+  let plan: OfflinePlan = { articles: 0, ready: 0, summaries: 0, missingText: 0, missingImages: 0, bytesKept: 0, bytesExpected: 0, budgetReached: false };
   let used = 0;
+  let budgetKept = 0;
   const sizes = { images: 0, imageBytes: 0 };
   const counted = new Set<number>();
 
-  const usualImage = (): number => (sizes.images < ENOUGH ? USUAL_IMAGE : sizes.imageBytes / sizes.images);
+  /** Of few images, no better is hoped for than what is usual. */
+  const usualImage = (): number => {
+    const mean = sizes.images === 0 ? 0 : sizes.imageBytes / sizes.images;
+    return sizes.images < ENOUGH ? Math.max(USUAL_IMAGE, mean) : mean;
+  };
 
   const measure = (row: OfflineRow): { kept: number; missing: number } => {
     let kept = row.textBytes;
@@ -74,20 +83,24 @@ function createSums(budget: number) {
           plan = { ...plan, budgetReached: true };
           break;
         }
-        if (isBudgeted) used += kept + missing;
+        if (isBudgeted) {
+          used += kept + missing;
+          budgetKept += kept;
+        }
         rows.push(row);
         expected.push(missing);
         plan = {
           ...plan,
           articles: plan.articles + 1,
           ready: plan.ready + (row.ready ? 1 : 0),
+          summaries: plan.summaries + (row.summary ? 1 : 0),
           missingText: plan.missingText + (row.lacksText ? 1 : 0),
           missingImages: plan.missingImages + row.lacksImages,
           bytesKept: plan.bytesKept + kept,
           bytesExpected: Math.round(plan.bytesExpected + missing),
         };
       }
-      return { rows, expected, plan };
+      return { rows, budgeted: isBudgeted, budgetKept, expected, plan };
     },
   };
 }

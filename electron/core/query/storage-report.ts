@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceBytes, StorageReport } from '../../contract/offline.ts';
+import { lastRun } from '../store/last-runs.ts';
 import { libraryPaths } from '../store/library-paths.ts';
 import type { Store } from '../store/store.ts';
 
@@ -22,6 +23,7 @@ export function storageReport(store: Store, top: number): Omit<StorageReport, 'd
       top,
     ),
     bookmarks: bytesOfBookmarks(store),
+    lastEviction: lastRun(store, 'evict'),
   };
 }
 

@@ -6,7 +6,7 @@ import { hostOf } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import type { FetchResult, Onward } from '../fetch/fetch-result.ts';
 import { withLogin } from '../fetch/login.ts';
-import { guardOf, mayLead } from '../fetch/private-host.ts';
+import { guardOf, isPrivateHost, mayLead } from '../fetch/private-host.ts';
 import type { Robots } from '../fetch/robots.ts';
 import { pageClues } from '../parse/discover-links.ts';
 import { readSavedFile } from '../saved-file/read-saved-file.ts';
@@ -34,6 +34,12 @@ function notFetched(fetched: Exclude<FetchResult, { kind: 'fresh' }>, url: strin
   const { code, detail, retryAt } = fetched;
   if (code === 'body-too-large') return failed('page-too-large', detail);
   return code === 'empty-body' ? failed('no-article-text', detail) : failed(code, detail, retryAt);
+}
+
+/** A page at `from` led on to another host: what was known of the trip still holds. */
+function ledOn(url: string, from: string, before: Onward | null): Onward {
+  const fromPublic = (before?.fromPublic ?? false) || !isPrivateHost(URL.parse(from)?.hostname ?? '');
+  return { url, permanentUrl: null, unbroken: false, fromPublic, hops: (before?.hops ?? 0) + 1 };
 }
 
 /**
@@ -68,7 +74,7 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
     const status = fetched.answered?.status ?? null;
     bytes += fetched.answered?.received ?? 0;
     const trip = () => ({ trip: { status, bytes, ms: Math.round(performance.now() - started) } });
-    if (fetched.kind === 'failed' && fetched.onward) return { ...failed(fetched.code, fetched.detail), onward: fetched.onward, ...trip() };
+    if (fetched.kind === 'failed' && fetched.onward) return { ...failed(fetched.code, fetched.detail), onward: fetched.onward, refreshed: MOST_REFRESHES - left, ...trip() };
     if (fetched.kind !== 'fresh') return { ...notFetched(fetched, url), ...trip() };
     const { body, contentType, finalUrl } = fetched;
     if (path !== null && isPdf(body)) {
@@ -82,13 +88,17 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
       const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
       return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
     });
-    if (read.next !== null && read.next !== finalUrl) return await visit(read.next, finalUrl, left - 1);
+    if (read.next !== null && read.next !== finalUrl) {
+      const goesElsewhere = job.staysOnHost === true && hostOf(read.next) !== hostOf(finalUrl);
+      if (!goesElsewhere || !mayLead(finalUrl, read.next)) return await visit(read.next, finalUrl, left - 1);
+      return { ...failed('too-many-redirects', { host: hostOf(read.next) }), onward: ledOn(read.next, finalUrl, onward), refreshed: MOST_REFRESHES - left + 1, ...trip() };
+    }
     if (read.page.kind === 'page') return { kind: 'extracted', page: read.page, finalUrl, bodyHash: read.bodyHash, ...trip() };
     const { code, detail, facts } = read.page;
     return { kind: 'failed', code, detail, retryAt: null, facts, ...trip() };
   };
 
-  const result = await visit(job.url, job.referrer ?? null, MOST_REFRESHES, job.onward);
+  const result = await visit(job.url, job.referrer ?? null, Math.max(0, MOST_REFRESHES - (job.refreshed ?? 0)), job.onward);
   return { ...result, ...(crawlDelayMs !== null && { crawlDelayMs }) };
 }
 

@@ -124,6 +124,8 @@ export interface ImageJob {
   readonly referrer: string | null;
   /** Of the document that a person chose and that named the image: a public one leads nowhere into the private network. */
   readonly from: string;
+  /** Of one that is larger nothing is taken: `body-too-large`. Left out: LARGEST_IMAGE. */
+  readonly maxBytes?: number;
   /** Goes on with a trip that ended before another host. */
   readonly onward?: Onward | null;
   readonly attempt?: number;
@@ -161,6 +163,8 @@ export interface ArticleJob {
   readonly staysOnHost?: boolean;
   /** Goes on with a trip that stopped before another host. */
   readonly onward?: Onward | null;
+  /** How many pages of the trip so far led on by themselves. */
+  readonly refreshed?: number;
 }
 
 export type ArticleResult = (
@@ -179,8 +183,9 @@ export type ArticleResult = (
       readonly retryAt: number | null;
       /** What a page that gives no text says of itself; null where none was read. */
       readonly facts: PageFacts | null;
-      /** Nothing has failed yet: the page is at another host, where its trip is to wait for its turn. */
+      /** Nothing has failed yet: the page is at another host, where its trip is to wait for its turn, with these two in the next job. */
       readonly onward?: Onward;
+      readonly refreshed?: number;
     }
 ) & {
   readonly trip?: Trip;

@@ -8,19 +8,12 @@ import { EVICTED } from './page-texts.ts';
 import { recount } from './recount.ts';
 import type { Store } from './store.ts';
 
-export interface EvictionLimits {
-  /** What came before this goes; epoch milliseconds. */
-  readonly before: number;
-  /** So many bytes of what may go stay, the newest. */
-  readonly budget: number;
-  /** At least so many bytes are to go. */
-  readonly free: number;
-}
-
-interface Candidate {
+/** An article of which something may go. */
+export interface Candidate {
   readonly id: ArticleId;
   /** When it came, or when more of it came. */
   readonly at: number;
+  /** Of its page's text and of its images, whoever else shows these. */
   readonly bytes: number;
 }
 
@@ -32,30 +25,15 @@ const MAY_GO = `s.visible = 1 AND s.presence = 1 AND s.bookmarked = 0 AND s.pinn
   AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.article_id = s.article_id)
   AND NOT EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id)`;
 
-/** The articles of which images and page texts are to go, the oldest first. Other work comes between. */
-export async function evictable(store: Store, { before, budget, free }: EvictionLimits): Promise<ArticleId[]> {
-  const going: ArticleId[] = [];
-  const staying: Candidate[] = [];
-  let used = 0;
-  let freed = 0;
+/** All articles of which images or page texts may go, the newest first. Other work comes between. */
+export async function evictionCandidates(store: Store): Promise<Candidate[]> {
+  const found: Candidate[] = [];
   for (let below = Number.MAX_SAFE_INTEGER, page: Candidate[] = []; (page = candidates(store, below)).length > 0; below = page.at(-1)?.id ?? 0) {
-    for (const candidate of page) {
-      if (candidate.bytes === 0) continue;
-      used += candidate.bytes;
-      if (candidate.at < before || used > budget) {
-        going.push(candidate.id);
-        freed += candidate.bytes;
-      } else {
-        staying.push(candidate);
-      }
-    }
+    for (const candidate of page) if (candidate.bytes > 0) found.push(candidate);
     await setImmediate();
+    if (!store.db.isOpen) return [];
   }
-  for (let last = staying.pop(); last && freed < free; last = staying.pop()) {
-    going.push(last.id);
-    freed += last.bytes;
-  }
-  return going.toSorted((a, b) => a - b);
+  return found;
 }
 
 /** From the newest down: what of them could go. One with nothing to go has 0 bytes. */
@@ -91,7 +69,7 @@ export function touchedByEviction(store: Store, ids: readonly ArticleId[]): Arti
 }
 
 /** What evicting them would free. */
-export function countEviction(store: Store, ids: readonly ArticleId[]): Eviction {
+export function countEviction(store: Store, ids: readonly ArticleId[]): Pick<Eviction, 'articles' | 'images' | 'bytes'> {
   const list = JSON.stringify(ids);
   const images = store.get<{ images: number; bytes: number }>(
     `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)), gone AS MATERIALIZED (SELECT id, hash, bytes FROM images WHERE ${ONLY_THEIRS})
@@ -104,19 +82,39 @@ export function countEviction(store: Store, ids: readonly ArticleId[]): Eviction
 }
 
 /**
- * Forgets what is here of images and page texts of some articles; one that a person has come to keep meanwhile stays. Answers with
- * the keys of the images, whose files may go then. An image that was evicted is fetched again only when somebody asks for it.
+ * Forgets what is here of images and page texts of some articles, of all those that are `going`; one that a person has come to keep
+ * meanwhile stays. Answers with the keys of the images, whose files may go then. An image
+ * that was evicted is fetched again only when somebody asks for it.
  */
-export function evictArticles(store: Store, ids: readonly ArticleId[]): string[] {
+export function evictArticles(store: Store, ids: readonly ArticleId[], going: ReadonlySet<ArticleId>): string[] {
   return store.transaction(() => {
     const rows = store.all<{ id: ArticleId; feedId: FeedId }>(
       `SELECT s.article_id AS id, s.feed_id AS feedId FROM statuses s WHERE s.article_id IN (SELECT value FROM json_each(?)) AND ${MAY_GO}`,
       JSON.stringify(ids),
     );
     const list = JSON.stringify(rows.map(({ id }) => id));
+    // Of all that go, those that show an image of these: reading the whole list each time would cost its square.
+    const showing = store.all<{ id: ArticleId }>(
+      `SELECT DISTINCT article_id AS id FROM article_images WHERE image_id IN (SELECT image_id FROM article_images WHERE article_id IN (SELECT value FROM json_each(?)))`,
+      list,
+    );
     const keys = store
-      .all<{ key: string }>(`WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)) SELECT key FROM images WHERE ${ONLY_THEIRS}`, list)
+      .all<{ key: string }>(
+        `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?1))
+         SELECT key FROM images WHERE state = 'kept' AND id IN (SELECT image_id FROM article_images WHERE article_id IN (SELECT value FROM json_each(?2)))
+           AND NOT EXISTS (
+             SELECT 1 FROM article_images o JOIN statuses s ON s.article_id = o.article_id WHERE o.image_id = images.id AND NOT (o.article_id IN going AND ${MAY_GO})
+           )
+           AND NOT EXISTS (SELECT 1 FROM frozen_images z WHERE z.image_id = images.id)`,
+        JSON.stringify(showing.map(({ id }) => id).filter((id) => going.has(id))), list,
+      )
       .map(({ key }) => key);
+    // Those whose turn comes later show some of them too.
+    const shown = store.all<{ id: ArticleId; feedId: FeedId }>(
+      `SELECT DISTINCT s.article_id AS id, s.feed_id AS feedId FROM images i JOIN article_images ai ON ai.image_id = i.id JOIN statuses s ON s.article_id = ai.article_id
+       WHERE i.key IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(keys),
+    );
     store.run(
       "UPDATE images SET state = 'pending', type = NULL, hash = NULL, bytes = 0, tries = 0, retry_at = ? WHERE key IN (SELECT value FROM json_each(?))",
       EVICTED_RETRY, JSON.stringify(keys),
@@ -135,8 +133,9 @@ export function evictArticles(store: Store, ids: readonly ArticleId[]): string[]
       'DELETE FROM article_images WHERE article_id IN (SELECT value FROM json_each(?)) AND position >= ? AND position < ?',
       list, PAGE_IMAGES.from, PAGE_IMAGES.below,
     );
-    assessKept(store, rows.map(({ id }) => id), store.stamp());
-    recount(store, [...new Set(rows.map(({ feedId }) => feedId))]);
+    const changed = [...rows, ...shown];
+    assessKept(store, [...new Set(changed.map(({ id }) => id))], store.stamp());
+    recount(store, [...new Set(changed.map(({ feedId }) => feedId))]);
     return keys;
   });
 }

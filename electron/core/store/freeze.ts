@@ -19,10 +19,13 @@ export function textHash(html: string): string {
 export function freezeBookmark(store: Store, articleId: ArticleId, at: number): void {
   if (!store.get('SELECT 1 FROM statuses WHERE article_id = ? AND bookmarked = 1', articleId)) return;
   for (const { origin, html, title, url, retrievedAt } of articleTexts(store, articleId)) {
+    const sha256 = textHash(html);
+    // A title of the feed's that changed is no other page: a copy of now would bear the time of then.
+    if (origin === 'page' && store.get("SELECT 1 FROM frozen_texts WHERE article_id = ? AND sha256 = ? AND origin = 'page'", articleId, sha256)) continue;
     const copy = store.get<{ id: number }>(
       `INSERT INTO frozen_texts (article_id, frozen_at, retrieved_at, url, title, origin, html, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (article_id, sha256, title) DO NOTHING RETURNING id`,
-      articleId, at, retrievedAt, url, title, origin, deflateBody(html), textHash(html),
+      articleId, at, retrievedAt, url, title, origin, deflateBody(html), sha256,
     );
     if (copy) freezeImages(store, copy.id, html);
   }

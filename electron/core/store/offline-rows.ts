@@ -18,7 +18,12 @@ export interface OfflineRow {
   readonly title: string;
   readonly feedTitle: string;
   readonly url: string | null;
+  /** Something of it is to come yet. */
+  readonly lacking: boolean;
+  /** Its whole text and every image are here: what the Offline list shows. */
   readonly ready: boolean;
+  /** A summary is here, and no more is to come: its source is read as its feed gives it, or it has no page. */
+  readonly summary: boolean;
   readonly lacksText: boolean;
   readonly lacksImages: number;
   /** Of texts, as stored. */
@@ -85,5 +90,6 @@ function toRow({ id, title, feedTitle, url, kept, mode, textBytes, code, detail 
   const lacksText = kept === 0 && mode !== 'feed' && url !== null && /^https?:/iu.test(url);
   const lacksImages = kept === 2 ? 0 : images.filter((image) => !image.kept).length;
   const failure = code === null || code === EVICTED ? null : { code, detail: JSON.parse(detail ?? '{}') as ErrorDetail };
-  return { id, title, feedTitle, url, textBytes, images, failure, lacksText, lacksImages, ready: !lacksText && lacksImages === 0 };
+  const lacking = lacksText || lacksImages > 0;
+  return { id, title, feedTitle, url, textBytes, images, failure, lacksText, lacksImages, lacking, ready: !lacking && kept > 0, summary: !lacking && kept === 0 };
 }

@@ -34,17 +34,20 @@ export interface PageText {
 
 /**
  * Stores the text of an article's page in place of what was had of it, with its images, and says anew how much of the article is on
- * this device. `at` is when it was fetched, epoch milliseconds. False, and nothing done, where the article is gone.
+ * this device. `at` is when it was fetched, epoch milliseconds. Nothing is done where the article is gone, or the text would take more
+ * than `most` bytes as stored.
  */
-export function keepPageText(store: Store, id: ArticleId, { html, text, images, facts, url, version }: PageText, at: number): boolean {
+export function keepPageText(store: Store, id: ArticleId, { html, text, images, facts, url, version }: PageText, at: number, most = Infinity): 'kept' | 'gone' | 'over' {
+  const body = deflateBody(html);
+  if (body.length > most) return 'over';
   return store.transaction(() => {
     const article = store.get<{ feedId: FeedId }>('SELECT feed_id AS feedId FROM articles WHERE id = ?', id);
-    if (!article) return false;
+    if (!article) return 'gone';
     store.run(
       `INSERT INTO page_texts (article_id, html, facts, text_length, url, fetched_at, extractor) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (article_id) DO UPDATE SET html = excluded.html, facts = excluded.facts, text_length = excluded.text_length,
          url = excluded.url, fetched_at = excluded.fetched_at, extractor = excluded.extractor`,
-      id, deflateBody(html), JSON.stringify(facts), text.length, url, at, version,
+      id, body, JSON.stringify(facts), text.length, url, at, version,
     );
     store.run('DELETE FROM page_failures WHERE article_id = ?', id);
     store.run("UPDATE articles SET has_page = 1, summary = iif(summary = '', ?, summary), lang = ifnull(lang, ?) WHERE id = ?", summaryOf(text), facts.lang, id);
@@ -53,7 +56,7 @@ export function keepPageText(store: Store, id: ArticleId, { html, text, images, 
     freezeBookmark(store, id, at);
     assessKept(store, [id], store.stamp());
     recount(store, [article.feedId]);
-    return true;
+    return 'kept';
   });
 }
 

@@ -39,7 +39,8 @@ async function prepared(count: number, offline: Partial<Settings['offline']>): P
   room = openReadingRoom({ settings: wanting({ folders: 'all', budgetMb: 1000 }) });
   await room.api.subscribe({ url: server.on('/feed', feed(() => `<rss version="2.0"><channel><title>Oxide</title>${items.join('')}</channel></rss>`)) });
   expect(await room.api.prepare({})).toMatchObject({ ready: true, articles: count });
-  await room.api.setSettings(wanting({ folders: 'all', ...offline }));
+  // What Prepare wants is spared.
+  await room.api.setSettings(wanting({ unreadDays: 0, ...offline }));
   const { articles } = await room.api.listArticles({ scope: { kind: 'all' }, limit: 100 });
   return articles.map(({ id }) => id);
 }
@@ -73,7 +74,7 @@ describe('evicting', () => {
     // The one that the others show as well stays.
     expect(files.map((file) => existsSync(file))).toEqual([false, true]);
     expect(await room.api.getArticle({ articleId: ids[3] ?? 0 })).toMatchObject({ textOrigin: 'feed', contentHtml: 'One line of 3.', fullText: { state: 'none' } });
-    expect(await room.api.evict({ dryRun: true })).toEqual({ articles: 0, images: 0, bytes: 0 });
+    expect(await room.api.evict({ dryRun: true })).toMatchObject({ articles: 0, images: 0, bytes: 0 });
     expect((await room.api.counts({})).offline).toBe(2);
   });
 
@@ -147,7 +148,7 @@ describe('evicting', () => {
     // As where the feed's own text shows the image that the bookmark shows.
     room.store.run('UPDATE article_images SET position = 100000 + position WHERE image_id = (SELECT id FROM images WHERE url LIKE ?) AND position < 100000', '%shared.png');
     expect(await room.api.evict({ free: 1e12 })).toMatchObject({ articles: 2, images: 2 });
-    expect(await room.api.evict({ dryRun: true, free: 1e12 })).toEqual({ articles: 0, images: 0, bytes: 0 });
+    expect(await room.api.evict({ dryRun: true, free: 1e12 })).toMatchObject({ articles: 0, images: 0, bytes: 0 });
   });
 
   test('what was evicted comes again when it is opened or prepared, and not by itself', async () => {
@@ -161,6 +162,7 @@ describe('evicting', () => {
     await room.api.keepFullText({ articleId });
     await room.api.keepImages({ articleId });
     expect(await keptOf(ids)).toEqual(['full', 'headline']);
+    await room.api.setSettings(wanting({ folders: 'all' }));
     expect(await room.api.prepare({})).toMatchObject({ ready: true });
     expect(await keptOf(ids)).toEqual(['full', 'full']);
   });

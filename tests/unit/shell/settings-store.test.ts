@@ -73,6 +73,15 @@ test('one value that is not allowed costs that value alone', () => {
   expect(problems).toEqual([{ kind: 'invalid', path: fileOf(cwd), keys: ['theme', 'place'] }]);
 });
 
+test('what must be here is not lost where an older version wrote it, and nothing goes unasked', () => {
+  const cwd = temporaryFolder();
+  const offline = { folders: 'all', unreadDays: 3, budgetMb: 250, evictDays: 30 } as const;
+  writeFileSync(fileOf(cwd), JSON.stringify({ offline }));
+  const { store, problems } = openSettings(cwd);
+  expect(store.get().offline).toEqual({ ...offline, evictUnasked: false });
+  expect(problems).toEqual([]);
+});
+
 test('a key of a later version is not used and not lost', async () => {
   const cwd = temporaryFolder();
   writeFileSync(fileOf(cwd), JSON.stringify({ theme: 'dark', density: 'compact' }));

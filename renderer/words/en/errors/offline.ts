@@ -12,4 +12,9 @@ export const offlineErrors = {
     cause: 'Preparing was stopped before its turn came.',
     next: 'Prepare again; it goes on where it was.',
   },
+  'over-budget': {
+    title: 'No room within the budget',
+    cause: 'It does not fit into the space that is set for offline.',
+    next: 'Allow more in the settings, or choose less.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lackingWords } from '../../../../renderer/article/lacking-words.ts';
+import { lackingWords, mayBeRetried } from '../../../../renderer/article/lacking-words.ts';
 
 test.each([
   ['pending', null, false, 'article.imageLoading'],
@@ -14,4 +14,16 @@ test.each([
   ['kept', null, false, 'article.imageFailed'],
 ] as const)('an image that is %s by %s, offline %s: %s', (state, code, offline, words) => {
   expect(lackingWords({ state, code }, offline)).toBe(words);
+});
+
+test.each([
+  ['failed', 'server-error', false, true],
+  ['failed', 'timeout', true, true],
+  ['gone', 'not-found', false, true],
+  ['gone', 'image-too-large', false, false],
+  ['pending', null, false, false],
+  ['pending', null, true, true],
+  ['kept', null, false, false],
+] as const)('an image that is %s by %s, offline %s, may be asked for again: %s', (state, code, offline, may) => {
+  expect(mayBeRetried({ state, code }, offline)).toBe(may);
 });

@@ -16,6 +16,8 @@ describe('rowName', () => {
 
   it('leaves out that it is kept where nearly all are', () => {
     expect(rowName(headline(1, { kept: 'full' }), wordsNow(), false)).not.toContain('Kept');
+    expect(rowName(headline(1, { kept: 'text' }), wordsNow(), true)).toMatch(/Text only\.$/u);
+    expect(rowName(headline(1, { kept: 'headline' }), wordsNow(), true)).toMatch(/Summary only\.$/u);
   });
 
   it('adds no full stop to a title that ends in a mark of its own', () => {
