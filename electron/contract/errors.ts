@@ -63,6 +63,8 @@ export const READER_ERROR_CODES = [
   'nothing-to-fill',
   // what a person adds to a bookmark
   'tag-missing',
+  'entity-missing',
+  'entity-name-missing',
   'highlight-missing',
   'copy-missing',
   // making ready for offline

@@ -8,6 +8,7 @@ import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
+import { gazetteerMethods } from './methods/gazetteer.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { offlineMethods } from './methods/offline.ts';
@@ -19,6 +20,7 @@ import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { createTransfers } from './transfers.ts';
+import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
@@ -87,6 +89,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const disk = watchDisk(store.profile, now, lookAtDisk);
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
+  const names = createNameKeeper({ store, ingest, announce, onFault, unattended });
   const images = createImageKeeper({
     store,
     ingest,
@@ -106,6 +109,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     findLogin: (feedId) => logins.find(feedId),
     isOffline: () => isOffline(),
     mayFetchAhead: () => unattended && !closing && disk.shortage() !== 'texts' && !refresher.running && !isOffline(),
+    onText: (id) => names.look(id),
     onKept: () => images.fetchAhead(),
   });
   const fetchAhead = (): void => {
@@ -146,7 +150,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, names, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -159,6 +163,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
     ...fullTextMethods(parts),
+    ...gazetteerMethods(parts),
     ...savingMethods(saver),
     ...offlineMethods(parts),
     getSettings: async () => settings.get(),
@@ -167,6 +172,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
 
   let keepsImages = settings.get().keepImages;
+  const stopLooking = announcer.listen(({ kind }) => {
+    if (kind === 'articles' || kind === 'texts' || kind === 'status') names.wake();
+  });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
     if (keepImages && !keepsImages) images.fetchAhead();
@@ -205,10 +213,12 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     async close() {
       closing = true;
       stopListening();
+      stopLooking();
       schedule?.close();
       looking.abort();
       refresher.cancel();
       await preparer.close();
+      await names.close();
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
