@@ -103,6 +103,7 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'import':
     case 'transfer':
     case 'prepare':
+    case 'search':
     case 'settings':
     case 'backups':
     case 'library':
@@ -129,6 +130,7 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'import':
       case 'transfer':
       case 'prepare':
+      case 'search':
       case 'settings':
       case 'backups':
       case 'library':
