@@ -27,6 +27,7 @@ import type { GazetteerApi } from './gazetteer.ts';
 import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { SavingApi } from './saving.ts';
+import type { SearchApi } from './search.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
@@ -38,7 +39,8 @@ export interface ReaderApi extends
   OfflineApi,
   TransferApi,
   ArchiveApi,
-  SavingApi {
+  SavingApi,
+  SearchApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -152,6 +154,8 @@ export type ReaderEvent =
   | { readonly kind: 'import' }
   | { readonly kind: 'prepare' }
   | { readonly kind: 'transfer' }
+  /** More can be found: what a fill of the index has come to. */
+  | { readonly kind: 'search' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
   /** Another library took the place of the one that was open: everything may have changed. */

@@ -1,7 +1,7 @@
 import type { Entity, EntityId, GazetteerApi, OwnEntity } from '../contract/gazetteer.ts';
 import type { ArticleId } from '../contract/model.ts';
 import { createNameFinder, type NameFinder } from './entities/name-finder.ts';
-import { textOfSanitized } from './normalize/plain-text.ts';
+import { textOfSanitized } from './normalize/sanitized-text.ts';
 import type { Announce } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import type { Ingest } from './refresh/ingest-job.ts';

@@ -16,6 +16,7 @@ import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { savingMethods } from './methods/saving.ts';
+import { searchMethods } from './methods/search.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
@@ -40,6 +41,8 @@ import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
+import { createSearchKnowledge } from './search-knowledge.ts';
+import { fillSearch } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -165,6 +168,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...fullTextMethods(parts),
     ...gazetteerMethods(parts),
     ...savingMethods(saver),
+    ...searchMethods(parts, createSearchKnowledge(names)),
     ...offlineMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
@@ -183,6 +187,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
+  void inBackground(fillSearch(store, share, () => announce({ kind: 'search' })));
   void inBackground(sweepExchange(store.profile, now()));
   void inBackground(saver.sweep());
   if (unattended) {

@@ -53,6 +53,7 @@ export function followEvents(): () => void {
         break;
       case 'names':
       case 'gazetteer':
+      case 'search':
         // Lists and the open article listen themselves.
         break;
       case 'refresh':

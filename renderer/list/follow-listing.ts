@@ -22,6 +22,7 @@ export function followListing(): () => void {
         if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();
         break;
       case 'gazetteer':
+      case 'search':
       case 'refresh':
       case 'import':
       case 'transfer':

@@ -108,6 +108,7 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'import':
     case 'transfer':
     case 'prepare':
+    case 'search':
     case 'settings':
     case 'backups':
     case 'library':
@@ -137,6 +138,7 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'import':
       case 'transfer':
       case 'prepare':
+      case 'search':
       case 'settings':
       case 'backups':
       case 'library':

@@ -10,6 +10,7 @@ import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
 import { offlineErrors } from './errors/offline.ts';
 import { networkErrors } from './errors/network.ts';
+import { searchErrors } from './errors/search.ts';
 import { transferErrors } from './errors/transfer.ts';
 
 export const errorWords = {
@@ -23,5 +24,6 @@ export const errorWords = {
   ...savingErrorWords,
   ...libraryErrors,
   ...transferErrors,
+  ...searchErrors,
   ...offlineErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;
