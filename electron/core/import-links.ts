@@ -1,5 +1,6 @@
 import { ReaderError } from '../contract/errors.ts';
 import type { ArticleId } from '../contract/model.ts';
+import { tagKey } from '../contract/tag-key.ts';
 import type { LinkImport } from '../contract/transfer.ts';
 import { savedAddressKey, savedArticle } from './normalize/saved-article.ts';
 import { evidence } from './query/evidence.ts';
@@ -54,7 +55,7 @@ export async function importLinks(store: Store, file: LinkFile, { now, dryRun, t
     if (seen.has(key)) tally.repeated += 1;
     else waiting.push({ key, link });
     seen.add(key);
-    for (const tag of link.tags) tags.add(tag.normalize('NFKC').toLowerCase());
+    for (const tag of link.tags) tags.add(tagKey(tag));
     tally.notes += link.note === '' ? 0 : 1;
     tally.highlights += link.highlights.length;
     if (waiting.length >= AT_ONCE) await take();

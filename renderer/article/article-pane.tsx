@@ -3,11 +3,14 @@ import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
 import { queryKeys, useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
+import { EntityChips } from '../entities/entity-chips.tsx';
+import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
 import { EvidenceHead } from '../evidence/evidence-head.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
-import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorState } from '../components/error-state.tsx';
+import { Phrased } from '../components/phrased.tsx';
 import { call } from '../client/transport.ts';
 import { queryClient } from '../client/query-client.ts';
 import { ArticleFacts } from '../full-text/article-facts.tsx';
@@ -20,7 +23,6 @@ import { notePlace } from '../state/place.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
-import { errorWords } from '../words/error-words.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { ArticleEnd } from './article-end.tsx';
@@ -35,12 +37,10 @@ import styles from './article.module.css';
 const LONG_TITLE = 120;
 
 function ArticleFault({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const fault = asReaderError(error);
   if (fault.code === 'article-missing') return <EmptyState title={t('article.missingTitle')} text={t('article.missingText')} />;
-  const { title, cause, next } = errorWords(fault, words);
-  return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={onRetry}>{t('common.tryAgain')}</Button>} />;
+  return <ErrorState error={fault} onRetry={onRetry} />;
 }
 
 /** The article pane. `start` tells how far the article was scrolled when the app was closed. */
@@ -54,6 +54,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { data: article, error, refetch } = useArticle(articleId);
   // With the text at once: what came above it later would move it.
   const evidence = useEvidence(articleId);
+  const entities = useArticleEntities(articleId);
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
   const [choice, setChoice] = useState<{ readonly articleId: ArticleId; readonly text: TextOrigin } | null>(null);
@@ -116,10 +117,11 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
       <article className={styles.doc}>
         <Byline head={headed} article={article} offline={offline} />
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
-          {title}
+          <Phrased text={title} />
         </h1>
-        {article && !evidence.isPending ? (
+        {article && !evidence.isPending && !entities.isPending ? (
           <>
+            <EntityChips entities={entities.data ?? []} />
             <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
             {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
             <Sections article={article} />

@@ -10,15 +10,16 @@ import styles from './backups.module.css';
 
 export interface RestoreBackupProps {
   readonly backup: Backup;
+  /** When it was made, as the list says it. */
+  readonly when: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Says what restoring does before it is done. */
-export function RestoreBackup({ backup, isOpen, onClose }: RestoreBackupProps) {
-  const { t, format } = useWords();
+export function RestoreBackup({ backup, when, isOpen, onClose }: RestoreBackupProps) {
+  const { t } = useWords();
   const task = useTask();
-  const when = format.dateTime(backup.at);
   const close = () => {
     if (!task.busy) onClose();
   };

@@ -1,5 +1,6 @@
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
+import { tagKey } from '../../electron/contract/tag-key.ts';
 import { call } from '../client/transport.ts';
 import { showStatus } from '../state/article-cache.ts';
 import { narrow, useBookmarksView } from '../state/bookmarks-view.ts';
@@ -37,10 +38,6 @@ export async function removeBookmarks(articleIds: readonly ArticleId[]): Promise
   }
 }
 
-function fold(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-}
-
 export interface TagChange {
   readonly articleIds: readonly ArticleId[];
   readonly add: readonly string[];
@@ -49,7 +46,7 @@ export interface TagChange {
 
 /** For each tag of a change, those of the bookmarks that it comes to or goes from: what undoing it must touch, and no other. */
 export function touchedBy({ articleIds, add, remove }: TagChange, tagsOf: (articleId: ArticleId) => readonly ArticleTag[]): { readonly added: ReadonlyMap<string, readonly ArticleId[]>; readonly removed: ReadonlyMap<string, readonly ArticleId[]> } {
-  const has = (id: ArticleId, title: string): boolean => tagsOf(id).some((tag) => fold(tag.title) === fold(title));
+  const has = (id: ArticleId, title: string): boolean => tagsOf(id).some((tag) => tagKey(tag.title) === tagKey(title));
   return {
     added: new Map(add.map((title) => [title, articleIds.filter((id) => !has(id, title))])),
     removed: new Map(remove.map((title) => [title, articleIds.filter((id) => has(id, title))])),

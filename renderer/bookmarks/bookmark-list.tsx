@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/bookmark.ts';
 import { useMenu } from '../components/use-menu.tsx';
+import styles from '../list/rows.module.css';
 import { visibleItems } from '../list/visible-items.ts';
 import { chooseBookmark, useBookmarksView } from '../state/bookmarks-view.ts';
 import { useWords } from '../words/use-words.ts';
@@ -11,7 +12,6 @@ import { bookmarkItems } from './bookmark-items.ts';
 import type { BookmarkItem } from './bookmark-items.ts';
 import { BookmarkRow, bookmarkRowId } from './bookmark-row.tsx';
 import { bookmarkMenu } from './row-menu.ts';
-import styles from './bookmarks.module.css';
 
 const HEAD = 28;
 const ROW = { en: 56, 'zh-CN': 58 } as const;

@@ -1,7 +1,10 @@
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/bookmark.ts';
+import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
+import stroke from '../evidence/stroke.module.css';
+import frame from '../list/row-frame.module.css';
 import { chooseBookmark, extendTo, toggleMark } from '../state/bookmarks-view.ts';
 import { readBookmark } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
@@ -50,12 +53,20 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
   const words = useWords();
   const title = headlineTitle(row, words);
   const added = addedWords(row, words);
-  const classes = [styles.row, chosen ? styles.chosen : '', marked ? styles.marked : '', marking ? styles.marking : '', bare ? styles.bare : ''].filter(Boolean).join(' ');
+  const classes = [
+    choice.row,
+    frame.row,
+    styles.row,
+    chosen ? `${choice.chosen} ${styles.chosen}` : '',
+    marked ? styles.marked : '',
+    marking ? styles.marking : '',
+    bare || chosen || marked ? frame.bare : '',
+  ];
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
     <div
       id={bookmarkRowId(row.id)}
-      className={classes}
+      className={classes.filter(Boolean).join(' ')}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
       role="option"
       tabIndex={-1}
@@ -88,7 +99,7 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
       </div>
       {row.firstHighlight ? (
         <p className={styles.quote} dir="auto" lang={textLang(row.firstHighlight.quote, row.lang)}>
-          <span className={styles.stroke}>{row.firstHighlight.quote}</span>
+          <span className={`${stroke.stroke} ${styles.stroke}`}>{row.firstHighlight.quote}</span>
         </p>
       ) : null}
       <div className={styles.meta}>

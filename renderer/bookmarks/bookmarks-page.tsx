@@ -1,31 +1,22 @@
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { useRefreshProgress } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { refreshLine } from '../sidebar/refresh-line.ts';
+import { ErrorState } from '../components/error-state.tsx';
+import { PageFrame } from '../layout/page-frame.tsx';
 import { isNarrowed, markAll, narrow as narrowBy, NO_CHOICE, showRows, useBookmarksView } from '../state/bookmarks-view.ts';
 import { focusPane } from '../state/navigate.ts';
 import { announce, openDialog, useUi } from '../state/ui.ts';
-import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { BookmarkList } from './bookmark-list.tsx';
-import { BookmarksBar, SEARCH_ID } from './bookmarks-bar.tsx';
+import { BookmarksBar } from './bookmarks-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Inspector, NothingChosen } from './inspector.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import type { Bookmarks } from './use-bookmarks.ts';
 import styles from './bookmarks.module.css';
-
-/** `/` goes to the search. */
-function toSearch(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
-  event.preventDefault();
-  document.getElementById(SEARCH_ID)?.focus();
-}
 
 /** Has the view follow the rows, and says aloud what came of a search and how many are marked. */
 function useFollow({ rows, total, known, old }: Bookmarks): void {
@@ -52,13 +43,9 @@ function useFollow({ rows, total, known, old }: Bookmarks): void {
 
 /** What stands in place of the list: nothing bookmarked, nothing found, nobody answers. */
 function Instead({ bookmarks }: { readonly bookmarks: Bookmarks }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const choice = useBookmarksView((state) => state.choice);
-  if (bookmarks.error !== null) {
-    const { title, cause, next } = errorWords(asReaderError(bookmarks.error), words);
-    return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={bookmarks.retry}>{t('common.tryAgain')}</Button>} />;
-  }
+  if (bookmarks.error !== null) return <ErrorState error={asReaderError(bookmarks.error)} onRetry={bookmarks.retry} />;
   if (!isNarrowed(choice)) return <EmptyState title={t('empty.bookmarksTitle')} text={t('empty.bookmarksText')} />;
   const typed = choice.text.trim();
   return (
@@ -70,19 +57,12 @@ function Instead({ bookmarks }: { readonly bookmarks: Bookmarks }) {
   );
 }
 
-function RefreshLine() {
-  const words = useWords();
-  const { data: progress } = useRefreshProgress();
-  return <div className={styles.foot}>{refreshLine(progress, words)}</div>;
-}
-
 /** The bookmarks: narrowed, ordered, done with one or many; beside them the chosen one with all that was added to it. */
 export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
   const { t } = useWords();
   const bookmarks = useBookmarks();
   const layout = useUi((state) => state.layout);
   const pushed = useUi((state) => state.pushed);
-  const drawer = useUi((state) => state.drawer);
   const choice = useBookmarksView((state) => state.choice);
   const order = useBookmarksView((state) => state.order);
   const chosen = useBookmarksView((state) => state.chosen);
@@ -108,27 +88,22 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
     markAll(every.map(({ id }) => id));
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of what is inside
-    <div className={styles.page} onKeyDown={toSearch}>
-      <section className={narrow && pushed ? `${styles.main} ${styles.away}` : styles.main} aria-label={t('scopes.bookmarks')} data-pane="list" inert={narrow && (pushed || drawer)}>
-        <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => openDialog({ kind: 'export-articles', ...(isNarrowed(choice) ? { filter: bookmarks.filter, count: total } : {}) })} />
-        {marking ? <SelectionBar total={total} onAll={() => void all()} /> : counts.all > 0 ? <FilterBar counts={counts} /> : null}
-        {hasList ? (
-          <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />
-        ) : known || bookmarks.error !== null ? (
-          <div className={styles.instead} tabIndex={-1} data-pane-focus="">
-            <Instead bookmarks={bookmarks} />
-          </div>
-        ) : null}
-        {narrow ? <RefreshLine /> : null}
-        {narrow && pushed ? null : toast}
-      </section>
-      {narrow && !pushed ? null : (
-        <section className={styles.details} aria-label={t('bookmarks.inspector')} data-pane="article" inert={narrow && drawer}>
-          {row ? <Inspector key={row.id} row={row} /> : <NothingChosen hasRows={hasList} />}
-          {narrow ? toast : null}
-        </section>
-      )}
-    </div>
+    <PageFrame
+      className={styles.page}
+      label={t('scopes.bookmarks')}
+      detailsLabel={t('bookmarks.inspector')}
+      details={row ? <Inspector key={row.id} row={row} /> : <NothingChosen hasRows={hasList} />}
+      toast={toast}
+    >
+      <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => openDialog({ kind: 'export-articles', ...(isNarrowed(choice) ? { filter: bookmarks.filter, count: total } : {}) })} />
+      {marking ? <SelectionBar total={total} onAll={() => void all()} /> : counts.all > 0 ? <FilterBar counts={counts} /> : null}
+      {hasList ? (
+        <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />
+      ) : known || bookmarks.error !== null ? (
+        <div className={styles.instead} tabIndex={-1} data-pane-focus="">
+          <Instead bookmarks={bookmarks} />
+        </div>
+      ) : null}
+    </PageFrame>
   );
 }

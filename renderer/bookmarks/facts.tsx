@@ -2,6 +2,7 @@ import type { BookmarkSummary, Evidence, FrozenCopy } from '../../electron/contr
 import { Icon } from '../components/icon.tsx';
 import { addTag, takeTag, writeNote } from '../evidence/evidence-actions.ts';
 import { NoteField } from '../evidence/note-field.tsx';
+import noteText from '../evidence/note-text.module.css';
 import { TagField } from '../evidence/tag-field.tsx';
 import tags from '../evidence/tags.module.css';
 import { useBookmarksView } from '../state/bookmarks-view.ts';
@@ -80,7 +81,7 @@ function Note({ row, evidence }: FactsProps) {
     );
   }
   return (
-    <button type="button" className={styles.ownNote} title={t('bookmarks.editNote')} aria-label={`${t('bookmarks.editNote')}: ${evidence.note}`} onClick={edit}>
+    <button type="button" className={`${noteText.opens} ${styles.ownNote}`} title={t('bookmarks.editNote')} aria-label={`${t('bookmarks.editNote')}: ${evidence.note}`} onClick={edit}>
       <span dir="auto" lang={textLang(evidence.note, null)}>
         {evidence.note}
       </span>

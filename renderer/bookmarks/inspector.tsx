@@ -4,13 +4,14 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
+import { Phrased } from '../components/phrased.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
-import { Bar, BarSpace } from '../layout/bar.tsx';
+import { DetailsBar } from '../layout/details-bar.tsx';
+import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress } from '../state/article-actions.ts';
-import { focusPane, readBookmark } from '../state/navigate.ts';
+import { readBookmark } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
-import { useUi } from '../state/ui.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { bookmarkMarkdown } from './bookmark-markdown.ts';
@@ -21,26 +22,13 @@ import { openOutsideOf } from './row-actions.ts';
 import { bookmarkMenu } from './row-menu.ts';
 import styles from './details.module.css';
 
-function back(): void {
-  useUi.setState({ pushed: false });
-  requestAnimationFrame(() => focusPane('list'));
-}
-
-/** The bar over the details; in the narrow layout it leads back to the list. */
-function DetailsBar({ children }: { readonly children?: ReactNode }) {
+/** The bar over the details, which knows the page that they lie over. */
+function InspectorBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useWords();
-  const narrow = useUi((state) => state.layout === 'narrow');
   return (
-    <Bar first={narrow} last>
-      {narrow ? (
-        <>
-          <IconButton icon="back" label={t('bookmarks.back')} keys="Esc" onClick={back} />
-          <span className={styles.backTitle}>{t('scopes.bookmarks')}</span>
-        </>
-      ) : null}
-      <BarSpace />
+    <DetailsBar page={t('scopes.bookmarks')} backLabel={t('bookmarks.back')}>
       {children}
-    </Bar>
+    </DetailsBar>
   );
 }
 
@@ -49,7 +37,7 @@ export function NothingChosen({ hasRows }: { readonly hasRows: boolean }) {
   const { t } = useWords();
   return (
     <>
-      <DetailsBar />
+      <InspectorBar />
       {hasRows ? <EmptyState title={t('bookmarks.nothingChosen')} text={t('bookmarks.nothingChosenText')} /> : null}
     </>
   );
@@ -64,7 +52,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
   const title = headlineTitle(row, words);
   return (
     <>
-      <DetailsBar>
+      <InspectorBar>
         <IconButton
           icon="copy"
           label={t('bookmarks.copyMarkdown')}
@@ -81,9 +69,8 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
             ↵
           </kbd>
         </Button>
-      </DetailsBar>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach that */}
-      <section className={styles.scroll} aria-label={title} tabIndex={0} data-pane-focus="" data-own-arrows="" data-page-scroll="">
+      </InspectorBar>
+      <DetailsScroll className={styles.scroll} label={title}>
         <div className={styles.byline}>
           <LetterTile title={row.feedTitle} />
           <b dir="auto" lang={textLang(row.feedTitle, null)}>
@@ -94,7 +81,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
           </time>
         </div>
         <h2 className={styles.title} dir="auto" lang={textLang(row.title, row.lang)}>
-          {title}
+          <Phrased text={title} />
         </h2>
         {evidence ? (
           <>
@@ -103,7 +90,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
             <Copies evidence={evidence} />
           </>
         ) : null}
-      </section>
+      </DetailsScroll>
       {menu}
     </>
   );

@@ -1,5 +1,7 @@
 import type { PlacedHighlight } from '../../electron/contract/bookmark.ts';
 import { Icon } from '../components/icon.tsx';
+import noteText from '../evidence/note-text.module.css';
+import stroke from '../evidence/stroke.module.css';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
@@ -32,10 +34,10 @@ export function Quotations({ row, evidence }: FactsProps) {
         {highlights.map((highlight) => (
           <li key={highlight.id}>
             <p className={styles.quote} dir="auto" lang={textLang(highlight.quote, row.lang)}>
-              <span className={highlight.place === 'lost' && !highlight.inOtherText ? styles.lost : styles.stroke}>{highlight.quote}</span>
+              <span className={highlight.place === 'lost' && !highlight.inOtherText ? styles.lost : stroke.stroke}>{highlight.quote}</span>
             </p>
             {highlight.note === '' ? null : (
-              <p className={styles.note}>
+              <p className={`${noteText.line} ${styles.note}`}>
                 <Icon name="note" size={14} />
                 <span dir="auto" lang={textLang(highlight.note, null)}>
                   {highlight.note}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Phrased } from './phrased.tsx';
 import styles from './empty-state.module.css';
 
 export interface EmptyStateProps {
@@ -11,8 +12,10 @@ export interface EmptyStateProps {
 export function EmptyState({ title, text, actions }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <h2 className={styles.title}>{title}</h2>
-      {text ? <p className={styles.text}>{text}</p> : null}
+      <h2 className={styles.title}>
+        <Phrased text={title} />
+      </h2>
+      {text ? <p className={styles.text}>{typeof text === 'string' ? <Phrased text={text} /> : text}</p> : null}
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Icon } from './icon.tsx';
+import field from './field.module.css';
 import styles from './select.module.css';
 
 export interface SelectOption<V extends string> {
@@ -25,7 +26,7 @@ export function Select<V extends string>({ label, labelHidden, value, options, o
   const id = useId();
   return (
     <div className={className}>
-      <label className={labelHidden ? styles.hidden : styles.label} htmlFor={id}>
+      <label className={labelHidden ? 'visually-hidden' : field.label} htmlFor={id}>
         {label}
       </label>
       <div className={`${styles.field} ${styles[size]}`}>

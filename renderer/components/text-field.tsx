@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
+import field from './field.module.css';
 import styles from './text-field.module.css';
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'size'> {
@@ -26,7 +27,7 @@ export function TextField({ label, labelHidden, value, onChange, icon, end, erro
   const inputId = id ?? ownId;
   return (
     <div className={className}>
-      <label className={labelHidden ? styles.hidden : styles.label} htmlFor={inputId}>
+      <label className={labelHidden ? 'visually-hidden' : field.label} htmlFor={inputId}>
         {label}
       </label>
       <div className={`${styles.field} ${styles[size]}`}>

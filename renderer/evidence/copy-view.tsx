@@ -8,13 +8,10 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
+import { hostOf } from '../words/host-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { useCopy } from './use-evidence.ts';
 import styles from './evidence.module.css';
-
-function hostOf(url: string | null): string | null {
-  return url !== null && URL.canParse(url) ? new URL(url).host : null;
-}
 
 function Text({ copy, article }: { readonly copy: FrozenText; readonly article: Article }) {
   const { t, format } = useWords();

@@ -11,6 +11,7 @@ import { NoteField } from './note-field.tsx';
 import { TagsLine } from './tags-line.tsx';
 import { useEvidence } from './use-evidence.ts';
 import { Versions } from './versions.tsx';
+import noteText from './note-text.module.css';
 import styles from './evidence.module.css';
 
 /** When it was bookmarked, and what was kept of it then and since. */
@@ -53,7 +54,7 @@ export function EvidenceHead({ article }: { readonly article: Article }) {
           }}
         />
       ) : note && bookmarkedAt !== null ? (
-        <button type="button" className={styles.note} aria-label={`${t('evidence.noteField')}: ${note}`} onClick={() => edit(articleId, { kind: 'note' })}>
+        <button type="button" className={`${noteText.line} ${noteText.opens} ${styles.note}`} aria-label={`${t('evidence.noteField')}: ${note}`} onClick={() => edit(articleId, { kind: 'note' })}>
           <Icon name="note" size={14} />
           <span dir="auto">{note}</span>
         </button>

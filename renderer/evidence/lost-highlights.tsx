@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { removeHighlight } from './evidence-actions.ts';
 import { copyWords } from './evidence-commands.ts';
 import styles from './evidence.module.css';
+import stroke from './stroke.module.css';
 
 export interface LostHighlightsProps {
   readonly highlights: readonly Highlight[];
@@ -24,7 +25,7 @@ export function LostHighlights({ highlights, elsewhere = false }: LostHighlights
         {highlights.map((highlight) => (
           <li key={highlight.id}>
             <div>
-              <q dir="auto" lang={textLang(highlight.quote, null)}>
+              <q className={stroke.stroke} dir="auto" lang={textLang(highlight.quote, null)}>
                 {highlight.quote}
               </q>
               {highlight.note ? <p dir="auto">{highlight.note}</p> : null}

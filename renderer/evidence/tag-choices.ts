@@ -1,9 +1,5 @@
 import type { Tag } from '../../electron/contract/bookmark.ts';
-
-/** As the engine tells tags apart. */
-function fold(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-}
+import { tagKey, tagTitle } from '../../electron/contract/tag-key.ts';
 
 export interface TagChoice {
   readonly title: string;
@@ -17,12 +13,12 @@ const MOST = 8;
  * typed text itself where no tag is called that. Tags that the article has are left out.
  */
 export function tagChoices(typed: string, tags: readonly Tag[], has: readonly { readonly title: string }[]): TagChoice[] {
-  const wanted = fold(typed);
-  const had = new Set(has.map(({ title }) => fold(title)));
-  const free = tags.filter(({ title }) => !had.has(fold(title))).toSorted((one, other) => other.count - one.count);
-  const begins = free.filter(({ title }) => fold(title).startsWith(wanted));
-  const holds = free.filter((tag) => wanted !== '' && !begins.includes(tag) && fold(tag.title).includes(wanted));
+  const wanted = tagKey(typed);
+  const had = new Set(has.map(({ title }) => tagKey(title)));
+  const free = tags.filter(({ title }) => !had.has(tagKey(title))).toSorted((one, other) => other.count - one.count);
+  const begins = free.filter(({ title }) => tagKey(title).startsWith(wanted));
+  const holds = free.filter((tag) => wanted !== '' && !begins.includes(tag) && tagKey(tag.title).includes(wanted));
   const known = [...begins, ...holds].slice(0, MOST).map(({ title }) => ({ title, isNew: false }));
-  const exists = had.has(wanted) || tags.some(({ title }) => fold(title) === wanted);
-  return wanted === '' || exists ? known : [...known, { title: typed.replaceAll(/\s+/gu, ' ').trim(), isNew: true }];
+  const exists = had.has(wanted) || tags.some(({ title }) => tagKey(title) === wanted);
+  return wanted === '' || exists ? known : [...known, { title: tagTitle(typed), isNew: true }];
 }

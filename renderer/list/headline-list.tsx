@@ -12,7 +12,8 @@ import { HeadlineRow, rowElementId } from './headline-row.tsx';
 import { listItems } from './list-items.ts';
 import { headlineMenu } from './row-menu.ts';
 import { visibleItems } from './visible-items.ts';
-import styles from './list.module.css';
+import list from './list.module.css';
+import styles from './rows.module.css';
 
 const HEAD = 28;
 const ROW = { en: 68, 'zh-CN': 72 } as const;
@@ -124,7 +125,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
   return (
     <div
       ref={scrollRef}
-      className={styles.scroll}
+      className={`${styles.scroll} ${list.rows}`}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
       role="listbox"
       aria-label={label}

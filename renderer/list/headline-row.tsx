@@ -1,12 +1,15 @@
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
+import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
+import { ElementSymbols } from '../entities/element-symbols.tsx';
 import { openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { openArticle } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
+import frame from './row-frame.module.css';
 import { RowAction } from './row-action.tsx';
 import { rowName } from './row-name.ts';
 import { rowTime, timeBelowHead } from './row-time.ts';
@@ -41,10 +44,12 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
   const words = useWords();
   const { t, format } = words;
   const classes = [
+    choice.row,
+    frame.row,
     styles.row,
     row.read ? styles.read : styles.unread,
-    chosen ? styles.chosen : '',
-    bare ? styles.last : '',
+    chosen ? `${choice.chosen} ${styles.chosen}` : '',
+    bare || chosen ? frame.bare : '',
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
     row.summary ? '' : styles.sole,
@@ -85,6 +90,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
           {row.feedTitle}
         </span>
+        <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
         <span className={styles.time}>
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}

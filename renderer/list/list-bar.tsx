@@ -2,8 +2,7 @@ import type { Counts, Scope } from '../../electron/contract/model.ts';
 import { useCounts, useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { Segment } from '../components/segment.tsx';
-import { Bar, BarSpace } from '../layout/bar.tsx';
-import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { PageBar } from '../layout/page-bar.tsx';
 import { markAllRead, toggleUnreadOnly } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
 import { reorder } from '../state/navigate.ts';
@@ -41,23 +40,15 @@ export function ListBar() {
   const words = useWords();
   const { t } = words;
   const scope = useUi((state) => state.scope);
-  const layout = useUi((state) => state.layout);
   const order = useListing((state) => state.request?.order ?? 'time');
   const { data: known } = useFeeds();
   const { data: counts } = useCounts();
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
   const unreadOnly = settings?.unreadOnly ?? false;
-  const noSidebar = layout === 'narrow' || (settings?.sidebarHidden ?? false);
   const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
   return (
-    <Bar className={noSidebar ? `${styles.bar} ${styles.withButton}` : styles.bar} first={noSidebar} last={layout === 'narrow'}>
-      {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
-      <h1 className={styles.title} dir="auto">
-        {scopeTitle(scope, known, words)}
-      </h1>
-      <span className={styles.count}>{known?.feeds.length === 0 ? '' : countText(scope, counts, words)}</span>
-      <BarSpace />
+    <PageBar className={styles.bar} title={scopeTitle(scope, known, words)} named count={known?.feeds.length === 0 ? '' : countText(scope, counts, words)}>
       {offline ? (
         <Segment
           label={t('list.order')}
@@ -75,6 +66,6 @@ export function ListBar() {
       {counts?.all === 0 ? null : (
         <IconButton className={offline ? styles.spare : undefined} icon="check-all" label={t('list.markAllRead')} keys="Shift+A" onClick={() => void markAllRead()} />
       )}
-    </Bar>
+    </PageBar>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Scope } from '../../electron/contract/model.ts';
 import { useFeeds, useRefreshProgress } from '../client/queries.ts';
+import { NoSources } from '../add-source/no-sources.tsx';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -8,7 +9,6 @@ import { refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import type { ListRequest } from '../state/listing.ts';
 import { openScope } from '../state/navigate.ts';
 import { scopeKey } from '../state/scope-key.ts';
-import { openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** How many headlines the scope holds when read ones count; undefined until known. */
@@ -33,22 +33,7 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
   const unreadOnly = request.unreadOnly || scope.kind === 'unread';
   const total = useReadTotal(scope, unreadOnly);
 
-  if (known?.feeds.length === 0 && scope.kind !== 'bookmarks' && scope.kind !== 'offline') {
-    return (
-      <EmptyState
-        title={t('empty.noSourcesTitle')}
-        text={t('empty.noSourcesText')}
-        actions={
-          <>
-            <Button kind="primary" onClick={() => openDialog({ kind: 'add' })}>
-              {t('empty.addSource')}
-            </Button>
-            <Button onClick={() => openDialog({ kind: 'import' })}>{t('empty.importOpml')}</Button>
-          </>
-        }
-      />
-    );
-  }
+  if (known?.feeds.length === 0 && scope.kind !== 'bookmarks' && scope.kind !== 'offline') return <NoSources />;
   if (total === undefined) return null;
   const nextAt = progress?.nextAt ?? null;
   const next = nextAt === null ? null : format.timeOrDate(nextAt);

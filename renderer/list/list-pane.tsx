@@ -1,17 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
-import { Button } from '../components/button.tsx';
-import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorState } from '../components/error-state.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { PrepareStrip } from '../offline/prepare-strip.tsx';
 import { StorageStrip } from '../offline/storage-strip.tsx';
-import { refreshLine } from '../sidebar/refresh-foot.tsx';
+import { NarrowFoot } from '../sidebar/narrow-foot.tsx';
 import { reopenListing, useListing } from '../state/listing.ts';
 import { showNew } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { useUi } from '../state/ui.ts';
-import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { followListing } from './follow-listing.ts';
 import { HeadlineList } from './headline-list.tsx';
@@ -72,10 +70,7 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
   const body = () => {
     if (slow) return <Skeleton />;
     if (!request || shown === 0) return null;
-    if (error) {
-      const { title, cause, next } = errorWords(error, words);
-      return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={() => void reopenListing()}>{t('common.tryAgain')}</Button>} />;
-    }
+    if (error) return <ErrorState error={error} onRetry={() => void reopenListing()} />;
     if (rows.length === 0) return <ListEmpty request={request} />;
     return <HeadlineList label={label} rows={rows} total={total} order={request.order} markKept={markKept} drawn={shown} topId={shown === 1 ? topId : null} />;
   };
@@ -97,7 +92,7 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
       ) : null}
       {hasNew ? <NewLine count={arrived} since={asOf} onShow={() => void showNew()} /> : null}
       {body()}
-      {layout === 'narrow' ? <div className={styles.foot}>{refreshLine(progress, words)}</div> : null}
+      {layout === 'narrow' ? <NarrowFoot className={styles.foot} /> : null}
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import frame from './row-frame.module.css';
 import row from './row.module.css';
-import styles from './list.module.css';
+import list from './list.module.css';
+import rows from './rows.module.css';
 
 /** Widths of the bars, percent: two of a title, one of the meta line. */
 const BONES = [
@@ -18,9 +20,9 @@ const BONES = [
 /** Grey bars where rows will be. They stand still. */
 export function Skeleton() {
   return (
-    <div className={styles.scroll} aria-busy="true">
+    <div className={`${rows.scroll} ${list.rows}`} aria-busy="true">
       {BONES.map((widths) => (
-        <div key={widths.join('-')} className={`${row.row} ${row.bones}`} aria-hidden="true">
+        <div key={widths.join('-')} className={`${frame.row} ${row.row} ${row.bones}`} aria-hidden="true">
           {widths.map((width) => (
             <i key={width} style={{ width: `${width}%` }} />
           ))}

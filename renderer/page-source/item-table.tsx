@@ -1,13 +1,10 @@
 import { useId } from 'react';
 import type { PageItem, PageList } from '../../electron/contract/page.ts';
 import { textLang } from '../state/text-lang.ts';
+import { hostOf } from '../words/host-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { dateWords } from './date-words.ts';
 import styles from './item-table.module.css';
-
-function hostOf(url: string | null): string | null {
-  return url !== null && URL.canParse(url) ? new URL(url).host : null;
-}
 
 function site(host: string | null): string {
   return (host ?? '').replace(/^www\./u, '');

@@ -10,6 +10,7 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { LookingLine } from '../components/looking-line.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
+import { hostOf } from '../words/host-of.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { PagePanel } from './page-panel.tsx';
@@ -60,7 +61,7 @@ export function PageRulesDialog({ feed, rules }: { readonly feed: Feed; readonly
       },
     );
   };
-  const host = URL.canParse(feed.feedUrl) ? new URL(feed.feedUrl).host : feed.feedUrl;
+  const host = hostOf(feed.feedUrl) ?? feed.feedUrl;
   return (
     <Dialog
       title={t('pageSource.dialogTitle', { source: feed.title })}

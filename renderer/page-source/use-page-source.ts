@@ -48,17 +48,9 @@ export interface PageSource {
   readonly resetRules: () => void;
 }
 
-interface State {
-  readonly preview: PagePreview | null;
-  readonly lists: readonly PageList[];
-  readonly present: PageList | null;
-  readonly chosen: PageList | null;
-  readonly rules: PageRules | null;
-  readonly shown: PageList | null;
-  readonly last: PageList | null;
+interface State extends Pick<PageSource, 'preview' | 'lists' | 'present' | 'chosen' | 'rules' | 'shown' | 'last' | 'isPicking'> {
   /** Written, and not tried yet. */
   readonly isWaiting: boolean;
-  readonly isPicking: boolean;
 }
 
 const NOTHING: State = { preview: null, lists: [], present: null, chosen: null, rules: null, shown: null, last: null, isWaiting: false, isPicking: false };

@@ -15,8 +15,6 @@ import type { Words } from '../words/use-words.ts';
 import { broughtText, refreshLine } from './refresh-line.ts';
 import styles from './sidebar.module.css';
 
-export { refreshLine } from './refresh-line.ts';
-
 const NONE: readonly never[] = [];
 
 /** A row for each source that failed, which opens the source. */

@@ -32,7 +32,7 @@ export function SignInFields({ form, problem, onChange, host, keys = [] }: SignI
   const errorOf = (field: SignInField): string | undefined => (problem?.field === field ? problemId : undefined);
   return (
     <fieldset className={styles.fields} ref={fieldsRef}>
-      <legend className={styles.hidden}>{t('signIn.how')}</legend>
+      <legend className="visually-hidden">{t('signIn.how')}</legend>
       <Segment
         label={t('signIn.how')}
         value={form.kind}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ActivityRow } from '../../electron/contract/source.ts';
 import { useActivity } from '../client/queries.ts';
+import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { chooseSource } from '../state/sources-view.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
@@ -61,8 +62,7 @@ export const ActivityLog = memo(function ActivityLog({ now }: { readonly now: nu
     <>
       <DetailsBar title={t('sources.activity')} />
       <p className={styles.hint}>{data && rows.length === 0 ? t('sources.activityNone') : t('sources.activityHint')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach that */}
-      <section ref={scrollRef} className={styles.log} aria-label={t('sources.activity')} tabIndex={0} data-pane-focus="" data-own-arrows="" data-page-scroll="">
+      <DetailsScroll ref={scrollRef} className={styles.log} label={t('sources.activity')}>
         <ol style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
@@ -73,7 +73,7 @@ export const ActivityLog = memo(function ActivityLog({ now }: { readonly now: nu
             ) : null;
           })}
         </ol>
-      </section>
+      </DetailsScroll>
     </>
   );
 });

@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
 import { useMenu } from '../components/use-menu.tsx';
+import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
@@ -88,8 +89,7 @@ export function Inspector({ item, now }: { readonly item: SourceItem; readonly n
         {siteUrl ? <IconButton icon="external" label={t('sources.openSite')} keys="V" onClick={() => openAddress(siteUrl)} /> : null}
         <IconButton icon="more" label={t('common.more')} aria-haspopup="menu" onClick={(event) => openAt(event.currentTarget, t('sidebar.feedMenu', { title: feed.title }), sourceMenu(item, words))} />
       </DetailsBar>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach that */}
-      <section className={styles.scroll} aria-label={feed.title} tabIndex={0} data-pane-focus="" data-own-arrows="" data-page-scroll="">
+      <DetailsScroll className={styles.scroll} label={feed.title}>
         <p className={styles.kind}>
           <LetterTile title={feed.title} />
           <span dir="auto">{kindWords(item, words)}</span>
@@ -114,7 +114,7 @@ export function Inspector({ item, now }: { readonly item: SourceItem; readonly n
         <section className={styles.section}>
           <Commands item={item} />
         </section>
-      </section>
+      </DetailsScroll>
       {menu}
     </>
   );

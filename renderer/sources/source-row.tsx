@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
+import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
 import { visitScope } from '../state/navigate.ts';
@@ -36,7 +37,7 @@ export interface SourceRowProps {
 export const SourceRow = memo(function SourceRow({ item, place, top, tight, chosen, bare, now, onMenu }: SourceRowProps) {
   const words = useWords();
   const { feed, report, state } = item;
-  const classes = [styles.row, chosen ? styles.chosen : '', bare ? styles.bare : '', state.mark === 'broken' ? styles.broken : ''].filter(Boolean).join(' ');
+  const classes = [choice.row, styles.row, chosen ? `${choice.chosen} ${styles.chosen}` : '', bare ? styles.bare : '', state.mark === 'broken' ? styles.broken : ''].filter(Boolean).join(' ');
   return (
     <tr
       id={sourceRowId(feed.id)}

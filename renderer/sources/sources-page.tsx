@@ -1,14 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { NoSources } from '../add-source/no-sources.tsx';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { useFeeds, useRefreshProgress, useSourcesReport } from '../client/queries.ts';
+import { useFeeds, useSourcesReport } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { refreshLine } from '../sidebar/refresh-line.ts';
+import { ErrorState } from '../components/error-state.tsx';
+import { PageFrame } from '../layout/page-frame.tsx';
 import { focusPane } from '../state/navigate.ts';
 import { useSourcesView } from '../state/sources-view.ts';
-import { announce, openDialog, useUi } from '../state/ui.ts';
-import { errorWords } from '../words/error-words.ts';
+import { announce, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActivityLog } from './activity-log.tsx';
 import { arrangeSources } from './arrange-sources.ts';
@@ -17,35 +18,18 @@ import { FetchTable } from './fetch-table.tsx';
 import { Inspector } from './inspector.tsx';
 import { rememberedWords } from './remembered-words.ts';
 import { sourceItems } from './source-items.ts';
-import type { SourceItem } from './source-items.ts';
-import { FILTER_ID, SourcesBar } from './sources-bar.tsx';
+import { SourcesBar } from './sources-bar.tsx';
 import { SourcesTable } from './sources-table.tsx';
 import { TotalsLine } from './totals-line.tsx';
 import styles from './sources.module.css';
 
 const NONE: readonly never[] = [];
 
-/** What stands in place of the table: nothing followed, nothing found, nobody answers. */
-function Instead({ title, text, actions }: { readonly title: string; readonly text: string; readonly actions: ReactNode }) {
-  return <EmptyState title={title} text={text} actions={actions} />;
-}
-
-/** `/` goes to the filter. */
-function toFilter(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-  if (event.target instanceof HTMLInputElement) return;
-  event.preventDefault();
-  document.getElementById(FILTER_ID)?.focus();
-}
-
 /** How every source does: totals and the last day, the table, and beside it the chosen source or what the engine did. */
 export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   const { t, format } = useWords();
   // The same object as long as the language is the same: the table below is arranged anew with each other one.
   const words = useMemo(() => rememberedWords({ t, format }), [t, format]);
-  const layout = useUi((state) => state.layout);
-  const pushed = useUi((state) => state.pushed);
-  const drawer = useUi((state) => state.drawer);
   const chosen = useSourcesView((state) => state.chosen);
   // What is typed is there at once; the table follows when there is time.
   const filter = useDeferredValue(useSourcesView((state) => state.filter));
@@ -56,7 +40,6 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   const items = useMemo(() => (report && known ? sourceItems(report, known, words) : NONE), [report, known, words]);
   const entries = useMemo(() => arrangeSources(items, filter, sort, format.locale), [items, filter, sort, format.locale]);
   const item = useMemo(() => items.find(({ feed }) => feed.id === chosen), [items, chosen]);
-  const narrow = layout === 'narrow';
   const now = report?.asOf ?? 0;
 
   useEffect(() => {
@@ -75,26 +58,8 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   }, [filter, found, t]);
 
   const table = () => {
-    if (error && !report) {
-      const { title, cause, next } = errorWords(asReaderError(error), words);
-      return <Instead title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={() => void refetch()}>{t('common.tryAgain')}</Button>} />;
-    }
-    if (known?.feeds.length === 0) {
-      return (
-        <Instead
-          title={t('empty.noSourcesTitle')}
-          text={t('empty.noSourcesText')}
-          actions={
-            <>
-              <Button kind="primary" onClick={() => openDialog({ kind: 'add' })}>
-                {t('empty.addSource')}
-              </Button>
-              <Button onClick={() => openDialog({ kind: 'import' })}>{t('empty.importOpml')}</Button>
-            </>
-          }
-        />
-      );
-    }
+    if (error && !report) return <ErrorState error={asReaderError(error)} onRetry={() => void refetch()} />;
+    if (known?.feeds.length === 0) return <NoSources />;
     if (!report) return null;
     return (
       <>
@@ -103,7 +68,7 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
         {entries.length > 0 || filter.trim() === '' ? (
           <SourcesTable entries={entries} now={now} />
         ) : (
-          <Instead
+          <EmptyState
             title={t('sources.noMatchTitle')}
             text={t('sources.noMatchText', { filter: filter.trim() })}
             actions={<Button onClick={() => useSourcesView.setState({ filter: '' })}>{t('sources.clearFilter')}</Button>}
@@ -114,31 +79,16 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of what is inside
-    <div className={styles.page} onKeyDown={toFilter}>
-      <section className={narrow && pushed ? `${styles.main} ${styles.away}` : styles.main} aria-label={t('sources.title')} data-pane="list" inert={narrow && (pushed || drawer)}>
-        <SourcesBar sources={known?.feeds.length ?? 0} found={report && filter.trim() !== '' ? found : null} />
-        {table()}
-        {narrow ? <RefreshLine /> : null}
-        {narrow && pushed ? null : toast}
-      </section>
-      {narrow && !pushed ? null : (
-        <section className={styles.details} aria-label={t('sources.inspector')} data-pane="article" inert={narrow && drawer}>
-          {item ? <Details item={item} now={now} /> : <ActivityLog now={now} />}
-          {narrow ? toast : null}
-        </section>
-      )}
-    </div>
+    <PageFrame
+      className={styles.page}
+      label={t('sources.title')}
+      detailsLabel={t('sources.inspector')}
+      // Another source begins anew: what was under way for the one is not under way for the other.
+      details={item ? <Inspector key={item.feed.id} item={item} now={now} /> : <ActivityLog now={now} />}
+      toast={toast}
+    >
+      <SourcesBar sources={known?.feeds.length ?? 0} found={report && filter.trim() !== '' ? found : null} />
+      {table()}
+    </PageFrame>
   );
-}
-
-function RefreshLine() {
-  const words = useWords();
-  const { data: progress } = useRefreshProgress();
-  return <div className={styles.foot}>{refreshLine(progress, words)}</div>;
-}
-
-/** Begins anew with each source: what was under way for another is not under way for this one. */
-function Details({ item, now }: { readonly item: SourceItem; readonly now: number }) {
-  return <Inspector key={item.feed.id} item={item} now={now} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FileKey } from '../../electron/contract/exchange.ts';
 import type { ArchiveFacts, LinkImport } from '../../electron/contract/transfer.ts';
 import { handIn } from '../client/exchange.ts';
@@ -6,13 +6,15 @@ import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
+import { FilePicker } from '../components/file-picker.tsx';
 import { useTask } from '../components/use-task.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, noteDone } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { importDropped, isListName, takeDropped } from './dropped-file.ts';
+import { importDropped, isListName } from './dropped-file.ts';
 import { ArchivePreview, LinkPreview, linkParts } from './file-preview.tsx';
 import { TransferLine } from './transfer-line.tsx';
+import { useDropped } from './use-dropped.ts';
 import styles from './transfer.module.css';
 
 /** What a file was found to hold. */
@@ -46,15 +48,7 @@ export function ImportFile() {
     setName(chosen.name);
     looking.run(() => lookInto(chosen), setFound);
   };
-  const takeFirst = useEffectEvent(() => {
-    const dropped = takeDropped();
-    if (dropped) take(dropped);
-  });
-  useEffect(() => {
-    // The file came with the request: as if it had been chosen here.
-    // oxlint-disable-next-line react/set-state-in-effect
-    takeFirst();
-  }, []);
+  useDropped(take);
 
   const start = () => {
     if (!found || importing.busy) return;
@@ -106,20 +100,7 @@ export function ImportFile() {
         )
       }
     >
-      <input
-        ref={pickerRef}
-        className={styles.picker}
-        type="file"
-        accept=".html,.htm,.csv,.zip,.opml,.xml"
-        aria-label={t('carry.file')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          // The same file chosen again must count as a choice.
-          event.target.value = '';
-          if (chosen) take(chosen);
-        }}
-      />
+      <FilePicker ref={pickerRef} accept=".html,.htm,.csv,.zip,.opml,.xml" label={t('carry.file')} onChoose={take} />
       {result === null ? (
         <>
           <p className={styles.text}>{t('carry.importText')}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Feed, FeedId } from '../../electron/contract/model.ts';
 import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import { ReaderError } from '../../electron/contract/errors.ts';
@@ -8,16 +8,18 @@ import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
+import { FilePicker } from '../components/file-picker.tsx';
 import { useTask } from '../components/use-task.ts';
 import { refresh } from '../state/list-actions.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { closeDialog, noteDone } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { decodeOpml } from './decode-opml.ts';
-import { importDropped, isOpmlName, takeDropped } from './dropped-file.ts';
+import { importDropped, isOpmlName } from './dropped-file.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProgressLine } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
+import { useDropped } from './use-dropped.ts';
 import styles from './transfer.module.css';
 
 /** No other try with the same file would end otherwise. */
@@ -59,15 +61,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
     if (opml !== null) looking.run(() => call('previewOpml', { opml }), setPreview);
     setUnreadable(bytes || isTooLarge ? null : chosen.name);
   };
-  const takeFirst = useEffectEvent(() => {
-    const dropped = takeDropped();
-    if (dropped) take(dropped).catch(showFailure);
-  });
-  useEffect(() => {
-    // The file came with the request: as if it had been chosen here.
-    // oxlint-disable-next-line react/set-state-in-effect
-    takeFirst();
-  }, []);
+  useDropped((chosen) => void take(chosen).catch(showFailure));
 
   const start = () => {
     if (!file || importing.busy) return;
@@ -122,20 +116,7 @@ export function ImportOpml({ feeds }: { readonly feeds: readonly Feed[] }) {
         )
       }
     >
-      <input
-        ref={pickerRef}
-        className={styles.picker}
-        type="file"
-        accept=".opml,.xml,.html,.htm,.csv,.zip,text/x-opml,application/xml,text/xml"
-        aria-label={t('transfer.file')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          // The same file chosen again must count as a choice.
-          event.target.value = '';
-          if (chosen) take(chosen).catch(showFailure);
-        }}
-      />
+      <FilePicker ref={pickerRef} accept=".opml,.xml,.html,.htm,.csv,.zip,text/x-opml,application/xml,text/xml" label={t('transfer.file')} onChoose={(chosen) => void take(chosen).catch(showFailure)} />
       {summary ? (
         <ImportResult summary={summary} refreshing={isRefreshing} unreached={isRefreshing ? [] : feeds.filter(({ id, failure }) => failure !== null && !followedBefore.has(id))} />
       ) : (

@@ -3,6 +3,7 @@ import { isReaderErrorCode } from '../../electron/contract/errors.ts';
 import type { ErrorDetail } from '../../electron/contract/model.ts';
 import { en } from './en.ts';
 import type { ErrorEntry } from './error-entry.ts';
+import { hostOf } from './host-of.ts';
 import { wordsNow } from './use-words.ts';
 import type { Words } from './use-words.ts';
 import { zhCn } from './zh-cn.ts';
@@ -17,10 +18,10 @@ export interface ErrorWords {
 
 const catalogs = { en: en.errors, 'zh-CN': zhCn.errors } as const satisfies Record<string, Record<ReaderErrorCode, ErrorEntry>>;
 
-function hostOf(detail: ErrorDetail): string | null {
+function hostIn(detail: ErrorDetail): string | null {
   if (typeof detail['host'] === 'string') return detail['host'];
   const url = detail['url'] ?? detail['address'] ?? detail['feedUrl'];
-  return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : null;
+  return typeof url === 'string' ? hostOf(url) : null;
 }
 
 /** The values that an entry is filled with; those that the detail lacks and that have no words of their own are left out. */
@@ -29,7 +30,7 @@ function valuesOf(code: ReaderErrorCode, detail: ErrorDetail, { t, format }: Wor
   for (const [name, value] of Object.entries(detail)) {
     if (value !== null && value !== '') values[name] = value;
   }
-  values['host'] = hostOf(detail) ?? t('common.thisSite');
+  values['host'] = hostIn(detail) ?? t('common.thisSite');
   // There it is the place in the arguments, not on the disk.
   if (code !== 'invalid-argument') values['path'] ??= t('common.profileFolder');
   if (typeof values['milliseconds'] === 'number') values['seconds'] ??= Math.round(values['milliseconds'] / 1000);

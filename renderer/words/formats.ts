@@ -21,6 +21,8 @@ export interface Formats {
   shortDay(day: string): string;
   /** Tue 18 November, 08:42; 11月18日 星期二 08:42 */
   dateTime(at: number): string;
+  /** Tue 18 November, 08:42:07; 11月18日 星期二 08:42:07 */
+  exactTime(at: number): string;
   /** The time of today, the short date of other days. */
   timeOrDate(at: number): string;
   /** 100,482; from a million 1.2 M. */
@@ -61,6 +63,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     return (at: number) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? plain : withYear).format(at).replaceAll(',', '');
   };
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const exactClock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long' });
   const weekdayShort = new Intl.DateTimeFormat(tag, { weekday: 'short' });
   const date = dates({ day: 'numeric', month: 'long' });
@@ -74,6 +77,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const time = (at: number) => clock.format(at);
   const shortHead = (at: number) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekdayShort.format(at)} ${date(at)}`);
+  const dayAnd = (at: number, clockTime: string) => `${shortHead(at)}${chinese ? ' ' : ', '}${clockTime}`;
 
   return {
     locale,
@@ -91,7 +95,8 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     dayHead: (at) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekday.format(at)} ${date(at)}`),
     shortDay: (day) => shortDate(noonOf(day)),
     dayDate: (day) => shortHead(noonOf(day)),
-    dateTime: (at) => `${shortHead(at)}${chinese ? ' ' : ', '}${time(at)}`,
+    dateTime: (at) => dayAnd(at, time(at)),
+    exactTime: (at) => dayAnd(at, exactClock.format(at)),
     timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? time(at) : shortDate(at)),
     count: (value) => (value >= 1_000_000 ? `${millions.format(Math.floor(value / 100_000) / 10)} M` : whole.format(value)),
     bytes: (value) => {

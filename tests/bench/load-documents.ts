@@ -1,16 +1,7 @@
+import { seededRandom } from '../seeded-random.ts';
+
 /** The documents of the load server: repeatable feeds whose bodies are 2 to 6 kB. */
 const WORDS = 'dysprosium terbium neodymium praseodymium oxide separation quota tonne Ganzhou Baotou magnet price licence export plant output kiln solvent extraction concentrate ore grade trader contract delivery quarter border inspection stock reserve alloy furnace recycling pilot feasibility study'.split(' ');
-
-/** mulberry32: small, seeded, good enough for filler. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function sentence(next: () => number, words: number): string {
   return Array.from({ length: words }, () => WORDS[Math.floor(next() * WORDS.length)]).join(' ');
@@ -27,7 +18,7 @@ export interface LoadDocument {
 }
 
 function item(n: number, { feed, start }: LoadDocument): string {
-  const next = random(feed * 100_003 + n);
+  const next = seededRandom(feed * 100_003 + n);
   const title = `${sentence(next, 8)} ${feed}-${n}`;
   const date = new Date(start - n * 37 * 60_000 - feed * 1000);
   const paragraphs = 3 + Math.floor(next() * 6);

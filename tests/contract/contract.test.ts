@@ -1,57 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
-import type { AnswerOf, ArgsOf, ReaderEvent, ReaderMethod } from '../../electron/contract/api.ts';
-import { fromWireError } from '../../electron/contract/errors.ts';
+import type { AnswerOf, ReaderEvent } from '../../electron/contract/api.ts';
 import { commandLine } from './carriers/command-line.ts';
-import type { OpenCarrier } from './carriers/carrier.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
 import { startFeedServer } from './feed-server.ts';
 import type { FeedServer } from './feed-server.ts';
+import { openOn } from './open-on.ts';
+import type { Opened } from './open-on.ts';
 
 const SLOW = 60_000;
 
 beforeAll(() => ensureBuilt({ what: 'node' }), 120_000);
 
 describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (carrier) => {
-  interface Bench {
-    readonly profile: string;
-    readonly publisher: FeedServer;
-    readonly opened: OpenCarrier;
-    readonly call: <M extends ReaderMethod>(method: M, args: ArgsOf<M>) => Promise<AnswerOf<M>>;
-    /** The code that the call fails with. */
-    readonly fails: (method: string, args: unknown) => Promise<string>;
-  }
-
-  async function bench(items?: number): Promise<Bench> {
-    const profile = mkdtempSync(join(tmpdir(), 'monazite-contract-'));
+  async function bench(items?: number): Promise<Opened & { readonly publisher: FeedServer }> {
     const publisher = await startFeedServer(items);
-    const carried = await carrier.open(profile);
-    let closing: Promise<void> | null = null;
-    const opened = { ...carried, close: () => (closing ??= carried.close()) };
-    onTestFinished(async () => {
-      await opened.close();
-      await publisher.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    return {
-      profile,
-      publisher,
-      opened,
-      async call<M extends ReaderMethod>(method: M, args: ArgsOf<M>) {
-        const answer = await opened.call(method, args);
-        if (!answer.ok) throw fromWireError(answer.error);
-        return answer.value as AnswerOf<M>;
-      },
-      async fails(method, args) {
-        const answer = await opened.call(method, args);
-        return answer.ok ? `answered ${JSON.stringify(answer.value)}` : answer.error.code;
-      },
-    };
+    onTestFinished(() => publisher.close());
+    return { publisher, ...(await openOn(carrier)) };
   }
 
   test('the text of an article’s own page is kept beside what its feed gave', async () => {
@@ -226,13 +193,11 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
   }, SLOW);
 
   test('settings are kept from one start to the next', async () => {
-    const { profile, opened, call } = await bench();
+    const { profile, call, reopen } = await bench();
     expect(await call('setSettings', { theme: 'dark', textSize: 20 })).toMatchObject({ theme: 'dark', textSize: 20, refreshMinutes: 30 });
     expect(await call('appInfo', {})).toMatchObject({ profile, platform: process.platform });
-    await opened.close();
-    const again = await carrier.open(profile);
-    onTestFinished(() => again.close());
-    expect(await again.call('getSettings', {})).toMatchObject({ ok: true, value: { theme: 'dark', textSize: 20 } });
+    await reopen();
+    expect(await call('getSettings', {})).toMatchObject({ theme: 'dark', textSize: 20 });
   }, SLOW);
 
   test('every failure has its code', async () => {
@@ -257,18 +222,18 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
   }, SLOW);
 
   test('following twice is refused, and names the feed that is followed already', async () => {
-    const { publisher, opened, call } = await bench();
+    const { publisher, ask, call } = await bench();
     const { feedId } = await call('subscribe', { url: publisher.feedUrl });
-    expect(await opened.call('subscribe', { url: publisher.feedUrl })).toMatchObject({ ok: false, error: { code: 'already-subscribed', detail: { feedId } } });
+    expect(await ask('subscribe', { url: publisher.feedUrl })).toMatchObject({ ok: false, error: { code: 'already-subscribed', detail: { feedId } } });
   }, SLOW);
 
   // A command ends with its answer and tells nothing more.
   if (carrier === commandLine) return;
 
   test('what changed is told, never its new state', async () => {
-    const { publisher, opened, call } = await bench();
+    const { publisher, call, onEvent } = await bench();
     const heard: ReaderEvent[] = [];
-    const stop = opened.onEvent?.((event) => heard.push(event));
+    const stop = onEvent?.((event) => heard.push(event));
     const { feedId } = await call('subscribe', { url: publisher.feedUrl });
     await expect.poll(() => heard.find((event) => event.kind === 'articles')).toEqual({ kind: 'articles', feedIds: [feedId] });
     const { articles } = await call('listArticles', { scope: { kind: 'all' }, limit: 1 });

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
-import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
-import { fromWireError } from '../../electron/contract/errors.ts';
 import { commandLine } from './carriers/command-line.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
 import { startFeedServer } from './feed-server.ts';
+import { openOn } from './open-on.ts';
 
 const SLOW = 90_000;
 
@@ -17,19 +13,9 @@ beforeAll(() => ensureBuilt({ what: 'node' }), 120_000);
 
 describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (carrier) => {
   test('a bookmark has tags, a note, a highlight and a copy; it is listed by them, taken back and restored, also after a new start', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'monazite-evidence-'));
     const publisher = await startFeedServer();
-    let opened = await carrier.open(profile);
-    onTestFinished(async () => {
-      await opened.close();
-      await publisher.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    const call = async <M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> => {
-      const answer = await opened.call(method, args);
-      if (!answer.ok) throw fromWireError(answer.error);
-      return answer.value as AnswerOf<M>;
-    };
+    onTestFinished(() => publisher.close());
+    const { call, fails, reopen } = await openOn(carrier);
 
     const { feedId } = await call('subscribe', { url: publisher.feedUrl });
     // What its pages say, which a bookmark fetches, comes sooner in one carrier than in another.
@@ -53,8 +39,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
 
     const { changed, batch } = await call('removeBookmarks', { articleIds: [articleId, other] });
     expect(changed).toBe(2);
-    await opened.close();
-    opened = await carrier.open(profile);
+    await reopen();
     expect(await call('listBookmarks', { limit: 10 })).toMatchObject({ total: 0, bookmarks: [] });
     expect(await call('restoreBookmarks', { batch })).toEqual({ changed: 2 });
     expect(await call('listBookmarks', { limit: 1 })).toMatchObject({ total: 2, nextCursor: expect.any(String), counts: { highlights: 1, notes: 1 } });
@@ -67,7 +52,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       ['addHighlight', { articleId, quote: ' ', prefix: '', suffix: '', start: 0 }, 'invalid-argument'],
       ['evidence', { articleId: 1 }, 'article-missing'],
     ] as const) {
-      expect(await opened.call(method, args)).toMatchObject({ ok: false, error: { code } });
+      expect(await fails(method, args)).toBe(code);
     }
   }, SLOW);
 });

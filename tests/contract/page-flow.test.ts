@@ -1,18 +1,15 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
-import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
-import { fromWireError } from '../../electron/contract/errors.ts';
+import type { AnswerOf } from '../../electron/contract/api.ts';
 import { cardPage, listed, listPage } from '../unit/ingest/list-page.ts';
 import { commandLine } from './carriers/command-line.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
+import { openOn } from './open-on.ts';
 
 const SLOW = 90_000;
 
@@ -40,19 +37,9 @@ async function site(): Promise<{ readonly url: string; show(body: string): void;
 
 describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (carrier) => {
   test('a page without a feed is looked at, followed, refreshed, loses its shape and is read anew, with nothing doubled or unread again', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'monazite-pages-'));
     const publisher = await site();
-    const opened = await carrier.open(profile);
-    onTestFinished(async () => {
-      await opened.close();
-      await publisher.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    const call = async <M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> => {
-      const answer = await opened.call(method, args);
-      if (!answer.ok) throw fromWireError(answer.error);
-      return answer.value as AnswerOf<M>;
-    };
+    onTestFinished(() => publisher.close());
+    const { call } = await openOn(carrier);
     const { url } = publisher;
 
     publisher.show(listPage(listed(10)));

@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
-import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
-import { fromWireError } from '../../electron/contract/errors.ts';
 import { imagePath } from '../../electron/core/offline/image-path.ts';
 import { startNewsroom } from '../newsroom/newsroom.ts';
 import { commandLine } from './carriers/command-line.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
+import { openOn } from './open-on.ts';
 
 const SLOW = 120_000;
 
@@ -18,19 +15,9 @@ beforeAll(() => ensureBuilt({ what: 'node' }), 120_000);
 
 describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (carrier) => {
   test('a source is made ready; on a new start without it every article is whole, and nothing but bookmarks and pins outlives eviction', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'monazite-prepared-'));
     const newsroom = await startNewsroom();
-    let opened = await carrier.open(profile);
-    onTestFinished(async () => {
-      await opened.close();
-      await newsroom.stop();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    const call = async <M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> => {
-      const answer = await opened.call(method, args);
-      if (!answer.ok) throw fromWireError(answer.error);
-      return answer.value as AnswerOf<M>;
-    };
+    onTestFinished(() => newsroom.stop());
+    const { profile, call, fails, reopen } = await openOn(carrier);
 
     // Its feed gives summaries: the texts are on its pages.
     await call('subscribe', { url: newsroom.feedUrl('western-minerals') });
@@ -44,9 +31,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     await call('setBookmarked', { articleId: bookmarked, bookmarked: true });
     expect(await call('keepOffline', { articleId: pinned, keep: true })).toEqual({ kept: true });
 
-    await opened.close();
-    await newsroom.goDark();
-    opened = await carrier.open(profile);
+    await reopen(() => newsroom.goDark());
     const seen = await Promise.all(articles.map(({ id }) => call('getArticle', { articleId: id })));
     for (const article of seen) {
       expect(article).toMatchObject({ kept: 'full' });
@@ -62,7 +47,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await Promise.all([bookmarked, pinned].map(async (articleId) => (await call('getArticle', { articleId })).contentHtml))).toEqual([seen[0]?.contentHtml, seen[1]?.contentHtml]);
     expect((await call('offlinePlan', {})).ready).toBe(plan.articles - said.articles);
     await call('cancelPrepare', {});
-    expect(await opened.call('keepOffline', { articleId: 1, keep: true })).toMatchObject({ ok: false, error: { code: 'article-missing' } });
-    expect(await opened.call('setSettings', { offline: { folders: 'all', unreadDays: 366, budgetMb: 1, evictDays: 0 } })).toMatchObject({ ok: false, error: { code: 'invalid-argument' } });
+    expect(await fails('keepOffline', { articleId: 1, keep: true })).toBe('article-missing');
+    expect(await fails('setSettings', { offline: { folders: 'all', unreadDays: 366, budgetMb: 1, evictDays: 0 } })).toBe('invalid-argument');
   }, SLOW);
 });

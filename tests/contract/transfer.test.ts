@@ -1,31 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
-import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
-import { fromWireError } from '../../electron/contract/errors.ts';
 import { exchangePath, newExchangeFile } from '../../electron/core/exchange/exchange-file.ts';
 import { commandLine } from './carriers/command-line.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
+import { openOn } from './open-on.ts';
 
 beforeAll(() => ensureBuilt({ what: 'node' }), 120_000);
 
 describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (carrier) => {
   test('links come in and leave as a book, and the library leaves and comes in as one file', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'monazite-transfer-'));
-    const opened = await carrier.open(profile);
-    onTestFinished(async () => {
-      await opened.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    const call = async <M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> => {
-      const answer = await opened.call(method, args);
-      if (!answer.ok) throw fromWireError(answer.error);
-      return answer.value as AnswerOf<M>;
-    };
+    const { profile, call, fails } = await openOn(carrier);
 
     const { file, path } = await newExchangeFile(profile);
     writeFileSync(path, 'url,title,tags\nhttps://one.example/,One,稀土\n,nothing,\n');
@@ -49,7 +36,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       ['importFile', { file: book.file, name: 'x' }, 'not-links'],
       ['importArchive', { file, name: 'x' }, 'not-archive'],
     ] as const) {
-      expect(await opened.call(method, args)).toMatchObject({ ok: false, error: { code } });
+      expect(await fails(method, args)).toBe(code);
     }
   }, 90_000);
 });

@@ -1,3 +1,4 @@
+import { phrases } from '../../renderer/words/phrases.ts';
 import { expect, test } from './app/test.ts';
 
 /** The brightest of a colour's three parts, 0 to 255. */
@@ -16,7 +17,41 @@ function faces(element: Element): string {
   return getComputedStyle(element).fontFamily;
 }
 
+/** Run in the page: the text of an element, line by line as it is drawn. */
+function linesOf(element: Element): readonly string[] {
+  const lines = new Map<number, string>();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (let at = 0; at < (node.nodeValue ?? '').length; at += 1) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const top = Math.round(range.getBoundingClientRect().top);
+      lines.set(top, (lines.get(top) ?? '') + (node.nodeValue ?? '')[at]);
+    }
+  }
+  return [...lines.values()];
+}
+
 test.describe('Language and appearance', () => {
+  test('a Chinese title of several lines has each word on one of them, and is read aloud whole', async ({ app, newsroom }) => {
+    const title = '商务部公布中重稀土相关物项出口管制清单实施细则用户工厂与责任工程师须一并列明';
+    newsroom.publish('xitu-zaobao', { title, text: '细则自公布之日起施行。' });
+    await app.follow('xitu-zaobao');
+    const { page, screen } = app;
+    await screen.row(title).click();
+    await expect(screen.articleTitle).toHaveAccessibleName(title);
+    for (const width of [1440, 1280, 1100, 1000, 900]) {
+      await page.setViewportSize({ width, height: 900 });
+      const lines = await screen.articleTitle.evaluate(linesOf);
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.join('')).toBe(title);
+      const ends = new Set(phrases(title).map((_part, index, parts) => parts.slice(0, index + 1).join('').length));
+      const broken = lines.map((_line, index) => lines.slice(0, index + 1).join('')).filter((text) => !ends.has(text.length));
+      expect(broken).toEqual([]);
+    }
+  });
+
   test('English quotes are set as narrow as English ones are, whatever faces there are, and a title is not said twice', async ({ app, newsroom }) => {
     newsroom.publish('oxide-alloy', { title: 'A quotation', summary: 'A quotation', html: '<p>“Words” of one.</p>' });
     await app.follow('oxide-alloy');

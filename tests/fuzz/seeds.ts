@@ -5,7 +5,7 @@ import { OUTLETS } from '../newsroom/outlet.ts';
 import { readDesk } from '../newsroom/story-file.ts';
 import { HOSTILE } from '../unit/normalize/hostile-html.ts';
 import { ChangingFeed } from '../unit/refresh/changing-feed.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 const NOW = Date.UTC(2026, 10, 20);
 const FIXTURES = join(import.meta.dirname, '../fixtures');

@@ -2,6 +2,7 @@ import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
 import type { FullText } from '../../contract/full-text.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import { EXTRACTOR_VERSION } from '../extract/extracted-page.ts';
+import { hostOf } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
 import type { Announce } from '../pace/announcer.ts';
 import type { HostPace } from '../pace/host-pace.ts';
@@ -11,6 +12,7 @@ import type { ArticleJob, ArticleResult, Ingest } from '../refresh/ingest-job.ts
 import type { Store } from '../store/open-store.ts';
 import { keepPageText, pageRecord, pagesAhead, recordPageFailure } from '../store/page-texts.ts';
 import type { PageRecord } from '../store/page-texts.ts';
+import { createAwaited, within } from './awaited.ts';
 import { retryPageAt } from './page-retry.ts';
 
 /** Who wants a page: a person by name, a person by opening or bookmarking its article, a person who chose it among many for offline, or nobody in particular. */
@@ -69,7 +71,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
   const { store, ingest, now, announce, onFault, pace, rests, findLogin, isOffline, mayFetchAhead, onKept, onText } = options;
   const abort = new AbortController();
   const underWay = new Map<ArticleId, Promise<FullText>>();
-  const asked = new Set<Promise<unknown>>();
+  const asked = createAwaited();
   let ahead: Promise<void> | null = null;
   /** The last page that nobody waited for met no answer: perhaps there is no network. */
   let silent = false;
@@ -167,15 +169,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
   };
 
   return {
-    keep(articleId, wish) {
-      const errand = keep(articleId, wish);
-      asked.add(errand);
-      errand.then(
-        () => asked.delete(errand),
-        () => asked.delete(errand),
-      );
-      return errand;
-    },
+    keep: (articleId, wish) => asked.add(keep(articleId, wish)),
     fetchAhead() {
       if (ahead) return;
       silent = false;
@@ -186,7 +180,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
         });
     },
     async close({ finish = false } = {}) {
-      if (finish) await within(FINISH_MS, Promise.allSettled(asked));
+      if (finish) await asked.within(FINISH_MS);
       abort.abort();
       for (const { page, resolve } of queue.takeWaiting()) resolve(page.fullText);
       await within(ABORT_MS, Promise.allSettled([...underWay.values(), ahead]));
@@ -208,16 +202,4 @@ export function isWanted({ mode, whole, extractor, retryAt, fullText }: Pick<Pag
 function webUrl(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url);
   return parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed.href : null;
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? '';
-}
-
-/** Waits for work, but no longer than `ms`. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const timer = Promise.withResolvers<void>();
-  const handle = setTimeout(timer.resolve, ms);
-  await Promise.race([work, timer.promise]);
-  clearTimeout(handle);
 }

@@ -11,6 +11,7 @@ import type { HostPace } from '../pace/host-pace.ts';
 import { forgetImages, pendingImages, putOffImage, recordImage, unreferencedImages } from '../store/images.ts';
 import type { Store } from '../store/open-store.ts';
 import type { PendingImage } from '../store/records.ts';
+import { createAwaited, within } from './awaited.ts';
 import { removeImage } from './image-file.ts';
 import { createImageShelf } from './keep-image.ts';
 
@@ -71,7 +72,7 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
   const abort = new AbortController();
   const shelf = createImageShelf(store);
   const underWay = new Map<string, Promise<boolean>>();
-  const asked = new Set<Promise<unknown>>();
+  const asked = createAwaited();
   let ahead: Promise<void> | null = null;
   let trouble: ReaderError | null = null;
   let answers = 0;
@@ -140,11 +141,10 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
   const bring = (image: PendingImage, wanted: boolean): Promise<boolean> => {
     const known = underWay.get(image.key);
     if (known) return known;
-    const host = URL.canParse(image.url) ? new URL(image.url).host : '';
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
     const done = promise.finally(() => underWay.delete(image.key));
     underWay.set(image.key, done);
-    queue.push(host, { image, ahead: !wanted, resolve, reject, onward: null, attempt: 0 }, wanted);
+    queue.push(hostOf(image.url), { image, ahead: !wanted, resolve, reject, onward: null, attempt: 0 }, wanted);
     return done;
   };
 
@@ -169,15 +169,7 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
   };
 
   return {
-    keep(articleId, { retryNow = false } = {}) {
-      const errand = keep(articleId, retryNow);
-      asked.add(errand);
-      errand.then(
-        () => asked.delete(errand),
-        () => asked.delete(errand),
-      );
-      return errand;
-    },
+    keep: (articleId, { retryNow = false } = {}) => asked.add(keep(articleId, retryNow)),
     fetchAhead() {
       if (ahead) return;
       trouble = null;
@@ -206,18 +198,10 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
       return trouble;
     },
     async close({ finish = false } = {}) {
-      if (finish) await within(FINISH_MS, Promise.allSettled(asked));
+      if (finish) await asked.within(FINISH_MS);
       abort.abort();
       for (const { resolve } of queue.takeWaiting()) resolve(false);
       await within(ABORT_MS, Promise.allSettled([...underWay.values(), ahead]));
     },
   };
-}
-
-/** Waits for work, but no longer than `ms`. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const timer = Promise.withResolvers<void>();
-  const handle = setTimeout(timer.resolve, ms);
-  await Promise.race([work, timer.promise]);
-  clearTimeout(handle);
 }

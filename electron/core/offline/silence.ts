@@ -1,3 +1,4 @@
+import { hostOf } from '../fetch/address.ts';
 import type { OfflineRow } from '../store/offline-rows.ts';
 import type { Brought, Why } from './bring-article.ts';
 
@@ -25,11 +26,11 @@ export function createSilence(): Silence {
   let hasAnswered = false;
   return {
     of({ url, lacksText }) {
-      const why = (lacksText ? pages : images).of(hostOf(url));
+      const why = (lacksText ? pages : images).of(hostOf(url ?? ''));
       return why && { why, bytes: 0, isEnd: false, silent: lacksText ? 'page' : 'images' };
     },
     note({ url, lacksText }, { why, silent }) {
-      const host = hostOf(url);
+      const host = hostOf(url ?? '');
       if (why !== null && silent === 'images') images.add(host, why);
       else images.clear(host);
       if (lacksText && silent === 'page') {
@@ -56,8 +57,4 @@ function createTally() {
       return found && found.times >= ENOUGH ? found.why : null;
     },
   };
-}
-
-function hostOf(url: string | null): string {
-  return (url === null ? null : URL.parse(url)?.host) ?? '';
 }

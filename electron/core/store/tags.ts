@@ -1,17 +1,9 @@
 import type { ArticleTag, TagId } from '../../contract/bookmark.ts';
 import { ReaderError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/model.ts';
+import { tagKey, tagTitle } from '../../contract/tag-key.ts';
 import { bookmark } from './bookmark-status.ts';
 import type { Store } from './store.ts';
-
-function cleanTitle(title: string): string {
-  return title.replace(/\s+/gu, ' ').trim();
-}
-
-/** Case and width do not tell tags apart. */
-function keyOf(title: string): string {
-  return cleanTitle(title).normalize('NFKC').toLowerCase();
-}
 
 /** Throws `tag-missing` {tagId}. */
 function requireTag(store: Store, id: TagId): ArticleTag {
@@ -21,10 +13,10 @@ function requireTag(store: Store, id: TagId): ArticleTag {
 }
 
 function tagNamed(store: Store, title: string): TagId {
-  const key = keyOf(title);
+  const key = tagKey(title);
   const row =
     store.get<{ id: TagId }>('SELECT id FROM tags WHERE key = ?', key) ??
-    store.get<{ id: TagId }>('INSERT INTO tags (title, key) VALUES (?, ?) RETURNING id', cleanTitle(title), key);
+    store.get<{ id: TagId }>('INSERT INTO tags (title, key) VALUES (?, ?) RETURNING id', tagTitle(title), key);
   if (!row) throw new Error('an inserted tag has an id');
   return row.id;
 }
@@ -67,7 +59,7 @@ export function tagArticles(store: Store, { articleIds, add, remove }: { readonl
   return store.transaction(() => {
     const list = JSON.stringify(articleIds);
     const changed = new Set<ArticleId>();
-    const titles = add.filter((title) => cleanTitle(title) !== '');
+    const titles = add.filter((title) => tagTitle(title) !== '');
     const bookmarked = titles.length > 0 ? bookmark(store, articleIds) : [];
     for (const title of titles) {
       const tagId = tagNamed(store, title);
@@ -75,7 +67,7 @@ export function tagArticles(store: Store, { articleIds, add, remove }: { readonl
       forgetUnused(store, tagId);
     }
     for (const title of remove) {
-      const tag = store.get<{ id: TagId }>('SELECT id FROM tags WHERE key = ?', keyOf(title));
+      const tag = store.get<{ id: TagId }>('SELECT id FROM tags WHERE key = ?', tagKey(title));
       if (!tag) continue;
       const gone = store.all<{ id: ArticleId }>('DELETE FROM article_tags WHERE tag_id = ? AND article_id IN (SELECT value FROM json_each(?)) RETURNING article_id AS id', tag.id, list);
       for (const { id } of gone) changed.add(id);
@@ -97,10 +89,10 @@ export function renameTag(store: Store, tagId: TagId, title: string): RenamedTag
   return store.transaction(() => {
     const tag = requireTag(store, tagId);
     const before = { title: tag.title, articleIds: articlesOf(store, tagId) };
-    const other = store.get<ArticleTag>('SELECT id, title FROM tags WHERE key = ? AND id <> ?', keyOf(title), tagId);
+    const other = store.get<ArticleTag>('SELECT id, title FROM tags WHERE key = ? AND id <> ?', tagKey(title), tagId);
     if (!other) {
-      store.run('UPDATE tags SET title = ?, key = ? WHERE id = ?', cleanTitle(title), keyOf(title), tagId);
-      return { tag: { id: tagId, title: cleanTitle(title) }, merged: false, before, gained: before.articleIds };
+      store.run('UPDATE tags SET title = ?, key = ? WHERE id = ?', tagTitle(title), tagKey(title), tagId);
+      return { tag: { id: tagId, title: tagTitle(title) }, merged: false, before, gained: before.articleIds };
     }
     const gained = give(store, other.id, JSON.stringify(before.articleIds), store.stamp());
     store.run('DELETE FROM tags WHERE id = ?', tagId);

@@ -1,3 +1,5 @@
+import { tagKey } from '../../contract/tag-key.ts';
+
 /** A link as a file of links gives it. */
 export interface ImportedLink {
   readonly url: string;
@@ -28,7 +30,7 @@ function fold(text: string): string {
 export function importedLink({ url, title, tags, note, highlights, savedAt, read }: ImportedLink): ImportedLink | UnreadableLink {
   const address = URL.parse(url.trim());
   if (!address || (address.protocol !== 'http:' && address.protocol !== 'https:') || address.href.length > 8192) return { unreadable: fold(url || title || '').slice(0, 200) };
-  const unique = new Map(tags.map((tag) => fold(tag).slice(0, LONGEST_TAG).trim()).filter(Boolean).map((tag) => [tag.normalize('NFKC').toLowerCase(), tag]));
+  const unique = new Map(tags.map((tag) => fold(tag).slice(0, LONGEST_TAG).trim()).filter(Boolean).map((tag) => [tagKey(tag), tag]));
   return {
     url: address.href,
     title: title && fold(title).slice(0, 1000),

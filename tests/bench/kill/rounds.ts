@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 import type { Acknowledged } from './activities.ts';
 import { damageIndex, hasCopy, startOn } from './damage.ts';
-import { randomOf } from './random.ts';
+import { seededRandom } from '../../seeded-random.ts';
 
 export interface KillOptions {
   readonly profile: string;
@@ -45,7 +45,7 @@ const present: Readonly<Record<Acknowledged, (store: Store, words: readonly stri
 
 /** Kills a working engine again and again on one profile, and looks after each kill whether the library is sound and holds what was ever acknowledged. */
 export async function killRounds({ profile, port, kills, seed, onRound }: KillOptions): Promise<KillReport> {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const said = new Map<string, { verb: Acknowledged; words: string[] }>();
   const counts: Record<Acknowledged, number> = { bookmarked: 0, read: 0, noted: 0, highlighted: 0, imported: 0, pinned: 0 };
   const problems: string[] = [];

@@ -10,7 +10,7 @@ import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open-store.ts';
 import { ACTIVITIES, type Scene } from './activities.ts';
 import { startOn } from './damage.ts';
-import { randomOf } from './random.ts';
+import { seededRandom } from '../../seeded-random.ts';
 
 const FEEDS = 12;
 
@@ -21,7 +21,7 @@ const say = (...words: (string | number)[]): void => void writeSync(1, `${words.
 
 async function work(): Promise<void> {
   const engine = await startOn(profile, { unattended: true });
-  const random = randomOf(Number(seed));
+  const random = seededRandom(Number(seed));
   const ask = async (method: string, args: unknown): Promise<unknown> => {
     const answer = await engine.call(method, args);
     if (!answer.ok) throw new Error(`${method}: ${answer.error.code} ${answer.error.message}`);

@@ -1,19 +1,9 @@
 import { escape } from '../escape.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import type { FeedBytes } from './feed-source.ts';
 
 const WORDS =
   'dysprosium terbium neodymium oxide tonnes separator quota concentrate magnet plant kilns offtake tender freight licence assay recovery ionic clay monazite premium stock buyer seller month quarter contract grade alloy motor turbine inspection port border furnace acid extraction stage capacity permit feasibility drill hole metre percent yuan dollar kilogram spot discount surplus shortage refinery tailings thorium residue polishing catalyst phosphor export import customs'.split(' ');
-
-/** Repeatable numbers in [0, 1) (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function sentence(next: () => number, words: number): string {
   const line = Array.from({ length: words }, () => WORDS[Math.floor(next() * WORDS.length)]).join(' ');
@@ -45,7 +35,7 @@ export function loadFeed(request: LoadRequest): FeedBytes {
   const { feed, items, revision, seed, origin, startedAt } = request;
   const rows = Array.from({ length: items }, (_, i) => {
     const number = revision - i;
-    const next = generator(seed * 1_000_003 + feed * 7919 + number * 31);
+    const next = seededRandom(seed * 1_000_003 + feed * 7919 + number * 31);
     return { number, title: sentence(next, 8), html: body(next), at: startedAt + number * 3_600_000 };
   });
   const link = (number: number): string => `${origin}/load/${feed}/item/${number}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sanitizePlain } from '../../../electron/core/normalize/plain-markup.ts';
 import { sanitizeArticle } from '../../../electron/core/normalize/sanitize-article.ts';
-import { seededRandom } from '../store/library.ts';
+import { seededRandom } from '../../seeded-random.ts';
 
 const BASE = 'https://example.org/a/';
 const nothing = { tagName: 'span', attribs: {} };

@@ -3,7 +3,7 @@ import { ReaderError } from '../../../electron/contract/errors.ts';
 import type { OpmlDocument } from '../../../electron/core/parse/opml.ts';
 import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
-import { seededRandom } from '../store/library.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import { randomLibrary } from './random-opml.ts';
 
 const NOW = Date.UTC(2026, 10, 20);

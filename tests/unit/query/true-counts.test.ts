@@ -8,7 +8,8 @@ import { createFolder, deleteFolder } from '../../../electron/core/store/folders
 import { recordImage } from '../../../electron/core/store/images.ts';
 import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
-import { HOUR, NOON, documentOf, failureOf, follow, imageKey, incoming, seededRandom, testStore } from '../store/library.ts';
+import { seededRandom } from '../../seeded-random.ts';
+import { HOUR, NOON, documentOf, failureOf, follow, imageKey, incoming, testStore } from '../store/library.ts';
 import type { Draft } from '../store/library.ts';
 import { NaiveLibrary } from './naive-library.ts';
 import type { Drawn } from './naive-library.ts';

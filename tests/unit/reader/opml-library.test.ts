@@ -4,7 +4,7 @@ import type { ImportProgress } from '../../../electron/contract/opml.ts';
 import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 import { writeOpml } from '../../../electron/core/parse/write-opml.ts';
 import { randomLibrary } from '../parse/random-opml.ts';
-import { seededRandom } from '../store/library.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import { libraryTree } from './library-tree.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
 

@@ -5,7 +5,7 @@ import { activityPage } from '../../../electron/core/query/activity-page.ts';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { sourcesReport } from '../../../electron/core/query/sources-report.ts';
 import { feedRecords, pauseFeed } from '../../../electron/core/store/feeds.ts';
-import { seededRandom } from '../store/library.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import { NewsroomDesk } from './day/newsroom-desk.ts';
 import { DayServer } from './day/newsroom-server.ts';
 import { newsroomOf, windowAt, type Behaviour, type Outlet } from './day/outlet.ts';

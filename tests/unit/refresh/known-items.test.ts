@@ -9,7 +9,7 @@ import { createRefresher } from '../../../electron/core/refresh/refresher.ts';
 import { addFeed, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 import { cleanUp, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
-import { seededRandom } from '../store/library.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import { ChangingFeed } from './changing-feed.ts';
 
 const FEED = 'https://metals.example/feed';

@@ -14,7 +14,8 @@ import type { Store } from '../../../electron/core/store/open-store.ts';
 import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { feedList } from './feed-list.ts';
-import { NOON, documentOf, follow, incoming, seededRandom, temporaryProfile, testStore } from './library.ts';
+import { seededRandom } from '../../seeded-random.ts';
+import { NOON, documentOf, follow, incoming, temporaryProfile, testStore } from './library.ts';
 
 const KILLS = 5;
 

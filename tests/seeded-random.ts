@@ -1,6 +1,6 @@
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed;
+/** Numbers in [0, 1) that are the same in every run and on every machine (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useSettings } from '../client/queries.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import { useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import { Bar, BarSpace } from './bar.tsx';
+import { toggleSidebar } from './toggle-sidebar.ts';
+import styles from './page-bar.module.css';
+
+export interface PageBarProps {
+  readonly title: string;
+  /** The title is a name that somebody gave: it has its own direction, and is cut where there is no room. */
+  readonly named?: boolean;
+  /** How many there are; empty where that says nothing. */
+  readonly count: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The bar over a list: where we are, how much is there, and what can be done with all of it; where there is no sidebar, the way to it. */
+export function PageBar({ title, named = false, count, className, children }: PageBarProps) {
+  const { t } = useWords();
+  const narrow = useUi((state) => state.layout === 'narrow');
+  const { data: settings } = useSettings();
+  const noSidebar = narrow || (settings?.sidebarHidden ?? false);
+  return (
+    <Bar className={[styles.bar, noSidebar ? styles.withButton : '', className].filter(Boolean).join(' ')} first={noSidebar} last={narrow}>
+      {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
+      <h1 className={named ? `${styles.title} ${styles.named}` : styles.title} dir={named ? 'auto' : undefined}>
+        {title}
+      </h1>
+      <span className={styles.count}>{count}</span>
+      <BarSpace />
+      {children}
+    </Bar>
+  );
+}
