@@ -8,7 +8,7 @@ export interface QueryKind {
   readonly queries: readonly string[];
 }
 
-const A_KIND = 120;
+const A_KIND = 80;
 
 /** Queries of every kind, the same for the same seed. Words are drawn evenly over the orders of how often they are used, from the tenth on. */
 export function queryKinds({ english, chinese }: { english: Vocabulary; chinese: Vocabulary }, seed: number): QueryKind[] {
