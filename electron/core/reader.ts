@@ -41,7 +41,12 @@ import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
+<<<<<<< HEAD
 import { createSearchKnowledge } from './search-knowledge.ts';
+=======
+import { KNOWLEDGE } from './search/knowledge.ts';
+import { type Searcher, searchHere } from './search/searcher.ts';
+>>>>>>> search
 import { fillSearch } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -57,6 +62,8 @@ export interface ReaderParts {
   readonly unattended: boolean;
   /** Hears of faults of ours that no call answers with. */
   readonly onFault: (error: unknown) => void;
+  /** Answers searches; left out, this thread does. */
+  readonly searcher?: Searcher;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
@@ -80,7 +87,7 @@ const SPREAD_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk, searcher = searchHere(store, KNOWLEDGE) }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -168,7 +175,11 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...fullTextMethods(parts),
     ...gazetteerMethods(parts),
     ...savingMethods(saver),
+<<<<<<< HEAD
     ...searchMethods(parts, createSearchKnowledge(names)),
+=======
+    ...searchMethods(parts, searcher),
+>>>>>>> search
     ...offlineMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
@@ -225,7 +236,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       await preparer.close();
       await names.close();
       share.close();
-      await Promise.all([gaps.close(), importer.close(), transfers.close()]);
+      await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();
       await texts.close({ finish: !unattended });

@@ -2,19 +2,19 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /**
  * Step 18: the index of what can be found. Contentless: the texts lie in their own tables, and the index holds what
- * contract/search/tokens.ts makes of them, so that its own tokenizer has nothing to decide. Its row id is the article's,
- * which grows with the date. `search_due`: articles of which something changed that the index does not say yet. `search_fill`:
- * articles below this id were stored before there was an index, and are not in it yet. The prefix index is for words:
- * pairs of characters are shorter.
+ * contract/search/tokens.ts makes of them, so that its own tokenizer has nothing to decide. `search_docs`: which of its rows is
+ * which article; they grow with the date (search-place.ts). `search_due`: articles of which something changed that the index
+ * does not say yet. `search_fill`: articles below this id were stored before there was an index, and are not in it yet.
  */
 export function addSearch(db: DatabaseSync): void {
   db.exec(`
     CREATE VIRTUAL TABLE search USING fts5 (
-      title, text, notes, tags, symbols, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3'
+      title, text, notes, tags, symbols, content = '', contentless_delete = 1, tokenize = 'ascii'
     );
+    CREATE TABLE search_docs (doc INTEGER PRIMARY KEY, article INTEGER NOT NULL UNIQUE) STRICT;
     CREATE TABLE search_due (article_id INTEGER PRIMARY KEY) STRICT;
-    CREATE TABLE search_fill (id INTEGER PRIMARY KEY CHECK (id = 1), below INTEGER NOT NULL) STRICT;
-    INSERT INTO search_fill SELECT 1, ifnull(max(id), 0) + 1 FROM articles;
+    CREATE TABLE search_fill (id INTEGER PRIMARY KEY CHECK (id = 1), below INTEGER NOT NULL, spread INTEGER NOT NULL DEFAULT 0) STRICT;
+    INSERT INTO search_fill (id, below) SELECT 1, ifnull(max(id), 0) + 1 FROM articles;
   `);
   db.exec(DUE);
 }
@@ -24,7 +24,8 @@ const DUE = `
   CREATE TRIGGER search_article_added AFTER INSERT ON articles BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.id); END;
   CREATE TRIGGER search_article_changed AFTER UPDATE OF title, tags ON articles BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.id); END;
   CREATE TRIGGER search_article_removed AFTER DELETE ON articles BEGIN
-    DELETE FROM search WHERE rowid = OLD.id;
+    DELETE FROM search WHERE rowid = (SELECT doc FROM search_docs WHERE article = OLD.id);
+    DELETE FROM search_docs WHERE article = OLD.id;
     DELETE FROM search_due WHERE article_id = OLD.id;
   END;
   CREATE TRIGGER search_body_added AFTER INSERT ON bodies BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
