@@ -22,11 +22,18 @@ const scope = scopeSchema;
 
 const width = v.nullable(v.pipe(v.number(), v.minValue(120), v.maxValue(1200)));
 
+const typedQuery = v.pipe(v.string(), v.maxLength(1000));
+
 const place = v.strictObject({
   scope,
   articleId: v.nullable(id),
   listTopId: v.nullable(id),
   articleScroll: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  search: v.optional(
+    v.nullable(
+      v.strictObject({ query: typedQuery, inScope: v.boolean(), order: v.picklist(['time', 'rank']), exact: v.boolean(), articleId: v.nullable(id), listTopId: v.nullable(id) }),
+    ),
+  ),
 });
 
 /** The shape of the settings file; whatever is stored is held to it as well. */
@@ -42,6 +49,7 @@ export const settingsSchema = v.strictObject({
   listWidth: width,
   sidebarHidden: v.boolean(),
   closedFolders: v.pipe(v.array(id), v.maxLength(10_000)),
+  recentSearches: v.pipe(v.array(typedQuery), v.maxLength(8)),
   place: v.nullable(place),
 });
 

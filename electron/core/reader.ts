@@ -41,12 +41,8 @@ import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
-<<<<<<< HEAD
-import { createSearchKnowledge } from './search-knowledge.ts';
-=======
-import { KNOWLEDGE } from './search/knowledge.ts';
+import { createSearchKnowledge } from './search/knowledge.ts';
 import { type Searcher, searchHere } from './search/searcher.ts';
->>>>>>> search
 import { fillSearch } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -87,7 +83,7 @@ const SPREAD_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk, searcher = searchHere(store, KNOWLEDGE) }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk, searcher = searchHere(store, createSearchKnowledge(store)) }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -175,11 +171,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...fullTextMethods(parts),
     ...gazetteerMethods(parts),
     ...savingMethods(saver),
-<<<<<<< HEAD
-    ...searchMethods(parts, createSearchKnowledge(names)),
-=======
     ...searchMethods(parts, searcher),
->>>>>>> search
     ...offlineMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),

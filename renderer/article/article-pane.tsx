@@ -16,6 +16,8 @@ import { queryClient } from '../client/query-client.ts';
 import { ArticleFacts } from '../full-text/article-facts.tsx';
 import { Sections } from '../full-text/sections.tsx';
 import { useFullText } from '../full-text/use-full-text.ts';
+import { MatchBar } from '../search/match-bar.tsx';
+import { searchEntity } from '../search/search-commands.ts';
 import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { showFailure } from '../state/show-failure.ts';
 import { useListing } from '../state/listing.ts';
@@ -121,7 +123,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article && !evidence.isPending && !entities.isPending ? (
           <>
-            <EntityChips entities={entities.data ?? []} />
+            <EntityChips entities={entities.data ?? []} onOpen={searchEntity} />
             <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
             {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
             <Sections article={article} />
@@ -137,6 +139,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   return (
     <>
       <ArticleTools article={headed} isFullText={isFullText} onShowNewer={newer ? show : null} />
+      <MatchBar />
       <section
         ref={scrollRef}
         className={styles.scroll}

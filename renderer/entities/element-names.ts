@@ -3,6 +3,11 @@ import type { Words } from '../words/use-words.ts';
 
 const NAMED = entityWords.entities.names;
 
+/** Whether a text is the symbol of an element that has a word. */
+export function isElement(symbol: string): boolean {
+  return hasName(symbol);
+}
+
 function hasName(symbol: string): symbol is keyof typeof NAMED {
   return Object.hasOwn(NAMED, symbol);
 }

@@ -12,6 +12,7 @@ import { pageSourceWords } from './en/page-source.ts';
 import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
 import { savingWords } from './en/saving.ts';
+import { searchWords } from './en/search.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
@@ -30,6 +31,7 @@ export const en = {
   ...readingWords,
   ...readyWords,
   ...savingWords,
+  ...searchWords,
   ...sourceWords,
   ...transferWords,
   errors: errorWords,

@@ -14,6 +14,7 @@ import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { savingWords } from './zh-cn/saving.ts';
+import { searchWords } from './zh-cn/search.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
@@ -32,6 +33,7 @@ export const zhCn = {
   ...readingWords,
   ...readyWords,
   ...savingWords,
+  ...searchWords,
   ...sourceWords,
   ...transferWords,
   errors: errorWords,

@@ -38,7 +38,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness', 'searchTokens', 'sanitizedText'], types: ['normalize', 'fetch'], packages: ['node:'] },
   { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness'], packages: ['node:', 'diff'] },
   // what can be found: a query read, compiled and asked of the index
-  { name: 'search', files: ['electron/core/search/'], may: ['contract', 'gazetteer', 'threads', 'store', 'query'], packages: ['node:'] },
+  { name: 'search', files: ['electron/core/search/'], may: ['contract', 'gazetteer', 'entities', 'threads', 'store', 'query'], packages: ['node:'] },
   // what bytes are as an image, pure
   { name: 'image', files: ['electron/core/image/'], may: ['contract'], packages: ['node:', 'image-size', 'htmlparser2'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },

@@ -1,8 +1,8 @@
 import type { EntityId, EntityKind, OwnEntity } from '../../contract/gazetteer.ts';
-import type { Store } from './store.ts';
+import type { Store, StoreReads } from './store.ts';
 
 /** What a person added to the gazetteer, or corrected in it. */
-export function ownEntities(store: Store): OwnEntity[] {
+export function ownEntities(store: Pick<StoreReads, 'all'>): OwnEntity[] {
   // One that came damaged out of a damaged library is none.
   return store.all<{ entity: string }>('SELECT entity FROM own_entities WHERE json_valid(entity) ORDER BY id').map(({ entity }) => JSON.parse(entity) as OwnEntity);
 }

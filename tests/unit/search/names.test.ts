@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createNameFinder } from '../../../electron/core/entities/name-finder.ts';
-import { createSearchKnowledge } from '../../../electron/core/search-knowledge.ts';
+import { createSearchKnowledge } from '../../../electron/core/search/knowledge.ts';
 import { searchArticles } from '../../../electron/core/search/search-articles.ts';
 import { writeNames, useNamingVersion } from '../../../electron/core/store/article-names.ts';
+import { keepOwnEntity } from '../../../electron/core/store/own-entities.ts';
 import { NOON } from '../store/library.ts';
 import { libraryOf } from './library.ts';
 
 const finder = createNameFinder();
-const knowledge = createSearchKnowledge({ finder: () => finder });
 
 /** Whether a query with the shipped names finds an article of this text alone. */
 function finds(query: string, text: string, { exact = false } = {}): boolean {
@@ -15,7 +15,7 @@ function finds(query: string, text: string, { exact = false } = {}): boolean {
   const [id = 0] = ids;
   useNamingVersion(store, finder.version);
   writeNames(store, id, finder.namesOf({ title: 'Untitled', text, publishedAt: NOON }));
-  return searchArticles(store, knowledge, { query, limit: 10, exact }, { asOf: store.stamp(), now: NOON }).articles.length === 1;
+  return searchArticles(store, createSearchKnowledge(store), { query, limit: 10, exact }, { asOf: store.stamp(), now: NOON }).articles.length === 1;
 }
 
 /** What the field's followers mean by what they type. */
@@ -50,10 +50,13 @@ describe.each(TABLE)('$query', ({ query, must, not }) => {
 });
 
 test('a name that a person added is searched for, and only as it stands', () => {
-  const own = createNameFinder([{ id: 'company:own-1', kind: 'company', names: { en: 'Corey Micro Magnetic' }, aliases: [{ text: 'Ke Rui Micro Magnetic' }], hidden: [] }]);
   const { store } = libraryOf([{ title: 'A', text: 'Ke Rui Micro Magnetic opened a line' }, { title: 'B', text: 'Corey said so' }]);
-  const found = searchArticles(store, createSearchKnowledge({ finder: () => own }), { query: 'Corey Micro Magnetic', limit: 10 }, { asOf: store.stamp(), now: NOON });
-  expect(found.articles.map(({ title }) => title)).toEqual(['A']);
+  const knowledge = createSearchKnowledge(store);
+  const found = () => searchArticles(store, knowledge, { query: 'Corey Micro Magnetic', limit: 10 }, { asOf: store.stamp(), now: NOON }).articles.map(({ title }) => title);
+  expect(found()).toEqual([]);
+  // Seen by the next search, also over a connection that was open before.
+  keepOwnEntity(store, { id: 'company:own-1', kind: 'company', names: { en: 'Corey Micro Magnetic' }, aliases: [{ text: 'Ke Rui Micro Magnetic' }], hidden: [] });
+  expect(found()).toEqual(['A']);
 });
 
 test('with the words alone, no other name is searched for', () => {
