@@ -66,7 +66,7 @@ test('with the words alone, no other name is searched for', () => {
 
 test('a search says which names it added', () => {
   const { store } = libraryOf([{ title: 'A', text: 'Dy₂O₃' }]);
-  const { also } = searchArticles(store, knowledge, { query: 'dysprosium oxide', limit: 10 }, { asOf: store.stamp(), now: NOON });
+  const { also } = searchArticles(store, createSearchKnowledge(store), { query: 'dysprosium oxide', limit: 10 }, { asOf: store.stamp(), now: NOON });
   expect(also).toEqual(expect.arrayContaining(['氧化镝', 'Dy2O3']));
   expect(also).not.toContain('dysprosium oxide');
 });
