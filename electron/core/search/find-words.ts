@@ -1,5 +1,6 @@
 import { foldText } from '../../contract/search/fold.ts';
 import type { Light } from '../../contract/search/match-text.ts';
+import { symbolToken } from '../../contract/search/symbols.ts';
 import { compoundsOf, pairsOf, runsOf } from '../../contract/search/tokens.ts';
 
 /** Words as the index is asked for them: an FTS5 expression, and what it lights. */
@@ -32,6 +33,31 @@ export interface Widening {
   readonly prefix: 'no' | 'marked' | 'typing';
   /** An English word also in its other number. */
   readonly numbers: boolean;
+}
+
+/** What finds an element by its symbol, in exact case and where it can be nothing else. */
+export function findSymbol(symbol: string): Found {
+  return { match: quote([symbolToken(symbol)], false), lights: [{ kind: 'symbol', symbol }] };
+}
+
+const NEAR = 10;
+
+/** What finds words where one of some others stands within ten words of them; null where there is nothing to find. */
+export function findNear(text: string, near: readonly string[]): Found | null {
+  const found = findWords(text, { prefix: 'no', numbers: false });
+  const places = near.flatMap((place) => plainPhrase(place) ?? []);
+  const phrase = plainPhrase(text);
+  if (!found || phrase === null || places.length === 0) return null;
+  return { match: `(${places.map((place) => `NEAR(${phrase} ${place}, ${NEAR})`).join(' OR ')})`, lights: found.lights };
+}
+
+/** One phrase of the index, as NEAR takes them. */
+function plainPhrase(text: string): string | null {
+  const runs = runsOf(foldText(text));
+  const last = runs.at(-1);
+  if (!last) return null;
+  const tokens = runs.flatMap((run) => (run.dense ? pairsOf(run.text) : [run.text]));
+  return last.dense && Array.from(last.text).length > 1 ? quote(tokens.slice(0, -1), false) : quote(tokens, last.dense);
 }
 
 /** What finds a word, several in a row, or characters; null where there is nothing to find in it. */

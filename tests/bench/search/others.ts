@@ -12,6 +12,10 @@ export interface Others {
   close(): void;
 }
 
+function bytesOf(db: DatabaseSync, name: string): number {
+  return Number(db.prepare(`SELECT sum(length(block)) AS n FROM ${name}_data`).get()?.['n'] ?? 0);
+}
+
 /** In a database of their own in `folder`. Written as ours is: 50 articles a transaction. */
 export function openOthers(folder: string): Others {
   const db = new DatabaseSync(join(folder, 'others.db'));
@@ -40,8 +44,7 @@ export function openOthers(folder: string): Others {
     },
     finish() {
       flush();
-      const bytes = (name: string): number => Number(db.prepare(`SELECT sum(length(block)) AS n FROM ${name}_data`).get()?.['n'] ?? 0);
-      return { unicode61: { ms: sums.unicode61, bytes: bytes('unicode61') }, trigram: { ms: sums.trigram, bytes: bytes('trigram') } };
+      return { unicode61: { ms: sums.unicode61, bytes: bytesOf(db, 'unicode61') }, trigram: { ms: sums.trigram, bytes: bytesOf(db, 'trigram') } };
     },
     like: (word) => count("SELECT id FROM plain WHERE title LIKE '%' || ?1 || '%' OR text LIKE '%' || ?1 || '%' ORDER BY id DESC LIMIT 50", word),
     match: (table, word) => count(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT 50`, `"${word.replaceAll('"', '')}"`),

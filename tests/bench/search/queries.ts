@@ -10,6 +10,10 @@ export interface QueryKind {
 
 const A_KIND = 80;
 
+function kind(name: string, words: boolean, make: () => string): QueryKind {
+  return { name, words, queries: Array.from({ length: A_KIND }, make) };
+}
+
 /** Queries of every kind, the same for the same seed. Words are drawn evenly over the orders of how often they are used, from the tenth on. */
 export function queryKinds({ english, chinese }: { english: Vocabulary; chinese: Vocabulary }, seed: number): QueryKind[] {
   const random = new Random(seed);
@@ -22,7 +26,6 @@ export function queryKinds({ english, chinese }: { english: Vocabulary; chinese:
   const word = (): string => drawn(english, (one) => one.length > 2);
   const han = (): string => drawn(chinese, (one) => one.length > 1);
   const character = (): string => drawn(chinese, () => true).charAt(0);
-  const kind = (name: string, words: boolean, make: () => string): QueryKind => ({ name, words, queries: Array.from({ length: A_KIND }, make) });
   return [
     kind('one word', true, () => `${word()} `),
     kind('two words', true, () => `${word()} ${word()} `),
