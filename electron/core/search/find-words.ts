@@ -1,7 +1,7 @@
 import { foldText } from '../../contract/search/fold.ts';
 import type { Light } from '../../contract/search/match-text.ts';
 import { symbolToken } from '../../contract/search/symbols.ts';
-import { compoundsOf, pairsOf, runsOf } from '../../contract/search/tokens.ts';
+import { compoundsOf, runsOf, tokensOf } from '../../contract/search/tokens.ts';
 
 /** Words as the index is asked for them: an FTS5 expression, and what it lights. */
 export interface Found {
@@ -56,8 +56,7 @@ function plainPhrase(text: string): string | null {
   const runs = runsOf(foldText(text));
   const last = runs.at(-1);
   if (!last) return null;
-  const tokens = runs.flatMap((run) => (run.dense ? pairsOf(run.text) : [run.text]));
-  return last.dense && Array.from(last.text).length > 1 ? quote(tokens.slice(0, -1), false) : quote(tokens, last.dense);
+  return quote([...runs.slice(0, -1).flatMap((run) => tokensOf(run, false)), ...tokensOf(last, true)], false);
 }
 
 /** What finds a word, several in a row, or characters; null where there is nothing to find in it. */
@@ -68,12 +67,8 @@ export function findWords(text: string, { prefix, numbers }: Widening): Found | 
   if (!last) return null;
   const isWord = !last.dense;
   const star = isWord && prefix !== 'no' && last.text.length >= LEAST_PREFIX[prefix];
-  const tokens = runs.slice(0, -1).flatMap((run) => (run.dense ? pairsOf(run.text) : [run.text]));
-  // A character begins one pair, or stands last by itself; several are found by their pairs, and may go on behind.
-  const pairs = pairsOf(last.text);
-  const ending = isWord ? [last.text] : pairs.length === 1 ? pairs : pairs.slice(0, -1);
-  const isOneCharacter = !isWord && pairs.length === 1;
-  const ways = [quote([...tokens, ...ending], star || isOneCharacter)];
+  const tokens = runs.slice(0, -1).flatMap((run) => tokensOf(run, false));
+  const ways = [quote([...tokens, ...tokensOf(last, true)], star)];
   const words = runs.map((run) => run.text);
   const lights: Light[] = [{ kind: 'words', text: folded, prefix: star }];
   const other = isWord && numbers && !(star && otherNumber(last.text)?.startsWith(last.text)) ? otherNumber(last.text) : null;
