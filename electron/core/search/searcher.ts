@@ -1,4 +1,4 @@
-import type { SearchApi, SearchArgs } from '../../contract/search.ts';
+import type { SearchApi } from '../../contract/search.ts';
 import type { Moment } from '../store/scope-filter.ts';
 import { completeQuery } from './complete-query.ts';
 import { countQuery, searchArticles } from './search-articles.ts';
@@ -36,7 +36,7 @@ export function searchHere(library: SearchLibrary, knowledge: SearchKnowledge): 
 
 /** What makes two first pages the same search as it is typed on: the newer takes the place of the older. */
 export function lineOf({ method, args }: SearchQuestion): string | null {
-  if (method !== 'search' || (args as SearchArgs).cursor) return null;
-  const { scope, limit, order, unreadOnly } = args as SearchArgs;
+  if (method !== 'search' || args.cursor) return null;
+  const { scope, limit, order, unreadOnly } = args;
   return JSON.stringify([scope ?? null, limit, order ?? 'time', unreadOnly ?? false]);
 }

@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { libraryPaths } from './library-paths.ts';
 import { toStoreError } from './sqlite-error.ts';
 import type { StoreReads } from './store.ts';
@@ -31,8 +31,8 @@ export function openReads(profile: string): StoreReads & { close(): void } {
 
   return {
     // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
-    get: <Row>(sql: string, ...values: (string | number)[]) => guarded(sql, (statement) => statement.get(...values) as Row | undefined),
-    all: <Row>(sql: string, ...values: (string | number)[]) => guarded(sql, (statement) => statement.all(...values) as Row[]),
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(sql, (statement) => statement.get(...values) as Row | undefined),
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(sql, (statement) => statement.all(...values) as Row[]),
     close: () => db.close(),
-  } as StoreReads & { close(): void };
+  };
 }

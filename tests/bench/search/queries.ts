@@ -8,10 +8,8 @@ export interface QueryKind {
   readonly queries: readonly string[];
 }
 
-const A_KIND = 80;
-
 /** Queries of every kind, the same for the same seed. Words are drawn evenly over the orders of how often they are used, from the tenth on. */
-export function queryKinds({ english, chinese }: { english: Vocabulary; chinese: Vocabulary }, seed: number): QueryKind[] {
+export function queryKinds({ english, chinese }: { english: Vocabulary; chinese: Vocabulary }, { seed, each }: { seed: number; each: number }): QueryKind[] {
   const random = new Random(seed);
   const drawn = ({ words }: Vocabulary, accept: (word: string) => boolean): string => {
     for (;;) {
@@ -22,7 +20,7 @@ export function queryKinds({ english, chinese }: { english: Vocabulary; chinese:
   const word = (): string => drawn(english, (one) => one.length > 2);
   const han = (): string => drawn(chinese, (one) => one.length > 1);
   const character = (): string => drawn(chinese, () => true).charAt(0);
-  const kind = (name: string, words: boolean, make: () => string): QueryKind => ({ name, words, queries: Array.from({ length: A_KIND }, make) });
+  const kind = (name: string, words: boolean, make: () => string): QueryKind => ({ name, words, queries: Array.from({ length: each }, make) });
   return [
     kind('one word', true, () => `${word()} `),
     kind('two words', true, () => `${word()} ${word()} `),

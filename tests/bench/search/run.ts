@@ -1,6 +1,6 @@
 /**
  * Search beside LIKE and SQLite's own tokenizers, in one run: `npm run bench:search`, `-- --articles 10000` for a small one,
- * `-- --alone` without the others.
+ * `--each 30` for fewer queries of a kind, `--beside like,unicode61` to leave some of the others out.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,10 @@ import { findByTime } from '../../../electron/core/search/find-ids.ts';
 import { searchArticles } from '../../../electron/core/search/search-articles.ts';
 import { formatTable, median, quantile, type Line } from '../stats.ts';
 import { fillLibrary } from './library.ts';
-import { openOthers } from './others.ts';
+import { openOthers, TOKENIZERS } from './others.ts';
 import { queryKinds } from './queries.ts';
 
-const { values } = parseArgs({ options: { articles: { type: 'string' }, seed: { type: 'string' }, alone: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { articles: { type: 'string' }, seed: { type: 'string' }, each: { type: 'string' }, beside: { type: 'string' } } });
 const total = Number(values.articles ?? 100_000);
 const seed = Number(values.seed ?? 7);
 const now = Date.UTC(2026, 10, 23, 12);
@@ -25,7 +25,8 @@ const KNOWLEDGE = { aliases: NO_ALIASES, articlesOf: null };
 const LIKE_SAMPLES = 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'monazite-search-'));
-const others = values.alone ? null : openOthers(folder);
+const beside = (values.beside ?? ['like', ...TOKENIZERS].join(',')).split(',');
+const others = beside.includes('like') ? openOthers(folder, TOKENIZERS.filter((name) => beside.includes(name))) : null;
 /** Milliseconds of processor time: others on the machine count for nothing. */
 const timed = (work: () => unknown): number => {
   const started = process.cpuUsage();
@@ -44,14 +45,14 @@ try {
     { what: 'the longest of documents of 50', value: longestMs, unit: 'ms' },
     { what: 'the index', value: indexBytes / 1e6, unit: 'MB', against: { what: 'the text', value: textBytes / 1e6 } },
     { what: 'the whole library', value: statSync(join(folder, 'profile/library/monazite.db')).size / 1e6, unit: 'MB', against: { what: 'the text', value: textBytes / 1e6 } },
-    ...(built ? (['unicode61', 'trigram'] as const).flatMap((name): Line[] => [
-      { what: `${name}: inserting, an article`, value: built[name].ms / total, unit: 'ms' },
-      { what: `${name}: its index`, value: built[name].bytes / 1e6, unit: 'MB', against: { what: 'the text', value: textBytes / 1e6 } },
+    ...(built ? built.flatMap(({ name, ms, bytes }): Line[] => [
+      { what: `${name}: inserting, an article`, value: ms / total, unit: 'ms' },
+      { what: `${name}: its index`, value: bytes / 1e6, unit: 'MB', against: { what: 'the text', value: textBytes / 1e6 } },
     ]) : []),
   ]));
 
   const lines: Line[] = [];
-  for (const { name, words, queries } of queryKinds(vocabularies, seed)) {
+  for (const { name, words, queries } of queryKinds(vocabularies, { seed, each: Number(values.each ?? 80) })) {
     const compile = (query: string) => compileQuery(parseQuery(query, now), { library: store, knowledge: KNOWLEDGE, exact: true });
     const moment = { asOf: store.stamp(), now };
     const inStore = queries.map((query) => {
@@ -64,7 +65,7 @@ try {
     const like = others && (words || /one Chinese|a Chinese/.test(name)) ? { what: 'LIKE, median', value: median(plain.map((word) => timed(() => others.like(word)))), ...(words && { target: 0.01 }) } : null;
     lines.push(
       { what: `${name}: in the store, p50`, value: median(inStore), unit: 'ms', ...(like && { against: like }) },
-      { what: `${name}: in the store, p95`, value: quantile(inStore, 0.95), unit: 'ms', ...(words && { target: 5 }), ...(others && { against: { what: 'unicode61, p95', value: quantile(queries.map((query) => timed(() => others.match('unicode61', query.trim().split(' ')[0] ?? ''))), 0.95) } }) },
+      { what: `${name}: in the store, p95`, value: quantile(inStore, 0.95), unit: 'ms', ...(words && { target: 5 }), ...(others && beside.includes('unicode61') && { against: { what: 'unicode61, p95', value: quantile(queries.map((query) => timed(() => others.match('unicode61', query.trim().split(' ')[0] ?? ''))), 0.95) } }) },
       { what: `${name}: whole call, p50`, value: median(whole), unit: 'ms' },
       { what: `${name}: whole call, p95`, value: quantile(whole, 0.95), unit: 'ms', target: 50 },
       { what: `${name}: whole call, p99`, value: quantile(whole, 0.99), unit: 'ms' },

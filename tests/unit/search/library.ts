@@ -16,7 +16,7 @@ export interface Written {
 /** A library of one source in which these stand, the first the newest; and their ids. */
 export function libraryOf(articles: readonly Written[], { store = testStore(), url = 'https://metals.example/feed', title = null }: { store?: Store; url?: string; title?: string | null } = {}): { store: Store; ids: ArticleId[]; feedId: number } {
   const feedId = follow(store, { url, title }).id;
-  const items = articles.map(({ title: headline = 'Untitled', text = '' }, at) => incoming({ guid: `${url} ${at}`, title: headline, text: text === '' ? '' : `<p>${text}</p>`, publishedAt: NOON - at * HOUR })).map((item) => ({ ...item, tags: [] }));
+  const items = articles.map(({ title: headline = 'Untitled', text = '' }, at) => ({ ...incoming({ guid: `${url} ${at}`, title: headline, text: text === '' ? '' : `<p>${text}</p>`, publishedAt: NOON - at * HOUR }), tags: [] }));
   storeDocument(store, feedId, documentOf(items), NOON);
   // A large transaction leaves some for the background, which each further one goes on with.
   while (leftToIndex(store) > 0) store.transaction(() => {});
