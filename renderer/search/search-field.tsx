@@ -9,6 +9,7 @@ import { changeSearch, composeSearch, useSearchView } from '../state/search-view
 import { useWords } from '../words/use-words.ts';
 import { CompletionList, optionId } from './completion-list.tsx';
 import { leadingCells } from './query-edit.ts';
+import { SearchActions } from './search-actions.tsx';
 import { closeSearch, goToResults, rememberSearch, SEARCH_FIELD_ID } from './search-commands.ts';
 import { useCompletions } from './use-completions.ts';
 import type { FieldOption } from './use-completions.ts';
@@ -128,6 +129,7 @@ export function SearchField() {
             rememberSearch(text);
           }}
         />
+        <SearchActions />
         <IconButton icon="close" size="small" label={t(text === '' ? 'search.close' : 'search.clear')} keys="Esc" onMouseDown={(event) => event.preventDefault()} onClick={() => (text === '' ? closeSearch() : search(''))} />
       </div>
       {isOpen ? <CompletionList id={listId} options={options} active={active} onChoose={choose} /> : null}

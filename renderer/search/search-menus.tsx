@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useFeeds } from '../client/queries.ts';
 import { Icon } from '../components/icon.tsx';
-import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { scopeTitle } from '../state/scope-title.ts';
@@ -11,7 +10,6 @@ import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { fieldOf, SEARCH_FIELDS, timeOf, withField, withTime } from './query-edit.ts';
 import type { SearchTime } from './query-edit.ts';
-import { searchActions } from './search-actions.tsx';
 import { TimeDialog } from './time-dialog.tsx';
 import styles from './search.module.css';
 
@@ -30,12 +28,11 @@ function timeWords({ after, before }: SearchTime, { t }: Words): string {
 export function SearchMenus() {
   const words = useWords();
   const { t } = words;
-  const view = useSearchView();
   const scope = useUi((state) => state.scope);
   const { data: known } = useFeeds();
   const { openAt, menu } = useMenu();
   const [dating, setDating] = useState(false);
-  const { text, inScope, order } = view;
+  const { text, inScope, order } = useSearchView();
   const time = timeOf(text);
   const field = fieldOf(text);
   const within = t('search.within', { scope: scopeTitle(scope, known, words) });
@@ -78,14 +75,6 @@ export function SearchMenus() {
           <Icon name="chevron-down" size={12} />
         </button>
       ))}
-      <IconButton
-        className={styles.more}
-        icon="more"
-        size="small"
-        label={t('search.more')}
-        aria-haspopup="menu"
-        onClick={(event) => openAt(event.currentTarget, t('search.more'), searchActions(view, words))}
-      />
       {menu}
       {dating ? (
         <TimeDialog
