@@ -24,9 +24,11 @@ import type { WindowCommand } from './command.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
+import type { GazetteerApi } from './gazetteer.ts';
 import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { SavingApi } from './saving.ts';
+import type { SearchApi } from './search.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
@@ -34,10 +36,12 @@ export interface ReaderApi extends
   BackupApi,
   BookmarksApi,
   FullTextApi,
+  GazetteerApi,
   OfflineApi,
   TransferApi,
   ArchiveApi,
-  SavingApi {
+  SavingApi,
+  SearchApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -141,12 +145,18 @@ export type ReaderEvent =
   | { readonly kind: 'images'; readonly articleIds: readonly ArticleId[] }
   /** The text of their pages came, or could not be had. */
   | { readonly kind: 'texts'; readonly articleIds: readonly ArticleId[] }
+  /** What some articles name was found, or found anew. */
+  | { readonly kind: 'names'; readonly articleIds: readonly ArticleId[] | 'many' }
+  /** Names were added, corrected or taken away. */
+  | { readonly kind: 'gazetteer' }
   /** Of named ones what is known of them; `many`: which sources there are, their names or folders. */
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'import' }
   | { readonly kind: 'prepare' }
   | { readonly kind: 'transfer' }
+  /** More can be found: what a fill of the index has come to. */
+  | { readonly kind: 'search' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
   /** Another library took the place of the one that was open: everything may have changed. */

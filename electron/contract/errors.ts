@@ -63,12 +63,16 @@ export const READER_ERROR_CODES = [
   'nothing-to-fill',
   // what a person adds to a bookmark
   'tag-missing',
+  'entity-missing',
+  'entity-name-missing',
   'highlight-missing',
   'copy-missing',
   // making ready for offline
   'image-failed',
   'prepare-stopped',
   'over-budget',
+  // what is searched for
+  'search-superseded',
   // OPML
   'not-opml',
   'opml-too-large',

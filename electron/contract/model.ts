@@ -93,6 +93,8 @@ export interface ArticleSummary {
   readonly kept: Kept;
   /** Key of an image that is on this device, served at `img/<key>`. */
   readonly thumbnail: string | null;
+  /** Symbols of the elements and metals that it speaks of most, at most four, the most prominent first. */
+  readonly elements: readonly string[];
 }
 
 export interface Enclosure {
@@ -249,6 +251,17 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'system' | 'en' | 'zh-CN';
 
 /** Where the person was, so that a new start opens there. */
+/** A search that stands over the list of its place, and where that list was left. */
+export interface SearchPlace {
+  readonly query: string;
+  /** Only what the scope of the place holds. */
+  readonly inScope: boolean;
+  readonly order: 'time' | 'rank';
+  readonly exact: boolean;
+  readonly articleId: ArticleId | null;
+  readonly listTopId: ArticleId | null;
+}
+
 export interface Place {
   readonly scope: Scope;
   readonly articleId: ArticleId | null;
@@ -256,6 +269,8 @@ export interface Place {
   readonly listTopId: ArticleId | null;
   /** Share of the article scrolled past, 0 to 1. */
   readonly articleScroll: number;
+  /** Set where search results are listed; `articleId` and `listTopId` are then of them. */
+  readonly search?: SearchPlace | null;
 }
 
 export interface Settings {
@@ -274,6 +289,8 @@ export interface Settings {
   readonly listWidth: number | null;
   readonly sidebarHidden: boolean;
   readonly closedFolders: readonly FolderId[];
+  /** The latest first, at most eight. */
+  readonly recentSearches: readonly string[];
   readonly place: Place | null;
 }
 

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
+import { gazetteerSchemas } from './validate-gazetteer.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
 import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
+import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -16,19 +18,22 @@ const address = v.pipe(v.string(), v.maxLength(8192));
 const title = v.pipe(v.string(), v.trim(), v.maxLength(500));
 const none = v.strictObject({}) as unknown as v.GenericSchema<Record<string, never>>;
 
-const scope = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['all', 'unread', 'today', 'bookmarks', 'offline']) }),
-  v.strictObject({ kind: v.literal('feed'), id }),
-  v.strictObject({ kind: v.literal('folder'), id }),
-]);
+const scope = scopeSchema;
 
 const width = v.nullable(v.pipe(v.number(), v.minValue(120), v.maxValue(1200)));
+
+const typedQuery = v.pipe(v.string(), v.maxLength(1000));
 
 const place = v.strictObject({
   scope,
   articleId: v.nullable(id),
   listTopId: v.nullable(id),
   articleScroll: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  search: v.optional(
+    v.nullable(
+      v.strictObject({ query: typedQuery, inScope: v.boolean(), order: v.picklist(['time', 'rank']), exact: v.boolean(), articleId: v.nullable(id), listTopId: v.nullable(id) }),
+    ),
+  ),
 });
 
 /** The shape of the settings file; whatever is stored is held to it as well. */
@@ -44,6 +49,7 @@ export const settingsSchema = v.strictObject({
   listWidth: width,
   sidebarHidden: v.boolean(),
   closedFolders: v.pipe(v.array(id), v.maxLength(10_000)),
+  recentSearches: v.pipe(v.array(typedQuery), v.maxLength(8)),
   place: v.nullable(place),
 });
 
@@ -116,7 +122,9 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   setSettings: v.partial(settingsSchema),
   appInfo: none,
   ...savingSchemas,
+  ...searchSchemas,
   ...fullTextSchemas,
+  ...gazetteerSchemas,
   ...backupSchemas,
   ...offlineSchemas,
 };

@@ -8,6 +8,7 @@ import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
+import { gazetteerMethods } from './methods/gazetteer.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { offlineMethods } from './methods/offline.ts';
@@ -15,10 +16,12 @@ import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { savingMethods } from './methods/saving.ts';
+import { searchMethods } from './methods/search.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { createTransfers } from './transfers.ts';
+import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
 import { createBookmarkKeeper } from './offline/bookmark-keeper.ts';
@@ -40,6 +43,9 @@ import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
+import { createSearchKnowledge } from './search/knowledge.ts';
+import { type Searcher, searchHere } from './search/searcher.ts';
+import { fillSearch } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -54,6 +60,8 @@ export interface ReaderParts {
   readonly unattended: boolean;
   /** Hears of faults of ours that no call answers with. */
   readonly onFault: (error: unknown) => void;
+  /** Answers searches; left out, this thread does. */
+  readonly searcher?: Searcher;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
@@ -77,7 +85,7 @@ const SPREAD_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk, searcher = searchHere(store, createSearchKnowledge(store)) }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -89,6 +97,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const disk = watchDisk(store.profile, now, lookAtDisk);
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
+  const names = createNameKeeper({ store, ingest, announce, onFault, unattended });
   const images = createImageKeeper({
     store,
     ingest,
@@ -108,6 +117,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     findLogin: (feedId) => logins.find(feedId),
     isOffline: () => isOffline(),
     mayFetchAhead: () => unattended && !closing && disk.shortage() !== 'texts' && !refresher.running && !isOffline(),
+    onText: (id) => names.look(id),
     onKept: () => images.fetchAhead(),
   });
   const fetchAhead = (): void => {
@@ -147,7 +157,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
 
-  const saver = createSaver({ store, ingest: courteous, images, texts, now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
+  const saver = createSaver({ store, ingest: courteous, images, texts, onText: (id) => names.look(id), now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
 
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {
@@ -158,7 +168,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, evictor, disk, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, evictor, disk, names, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -171,7 +181,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
     ...fullTextMethods(parts),
+    ...gazetteerMethods(parts),
     ...savingMethods(saver),
+    ...searchMethods(parts, searcher),
     ...offlineMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
@@ -179,6 +191,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
 
   let keepsImages = settings.get().keepImages;
+  const stopLooking = announcer.listen(({ kind }) => {
+    if (kind === 'articles' || kind === 'texts' || kind === 'status') names.wake();
+  });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
     if (keepImages && !keepsImages) images.fetchAhead();
@@ -187,6 +202,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
+  void inBackground(fillSearch(store, share, () => announce({ kind: 'search' })));
   void inBackground(sweepExchange(store.profile, now()));
   void inBackground(saver.sweep());
   if (unattended) {
@@ -218,12 +234,14 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     async close() {
       closing = true;
       stopListening();
+      stopLooking();
       schedule?.close();
       looking.abort();
       refresher.cancel();
       await Promise.all([preparer.close(), evictor.close()]);
+      await names.close();
       share.close();
-      await Promise.all([gaps.close(), importer.close(), transfers.close()]);
+      await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();
       await texts.close({ finish: !unattended });

@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Settings = {
   listWidth: null,
   sidebarHidden: false,
   closedFolders: [],
+  recentSearches: [],
   place: null,
 };
 

@@ -22,12 +22,13 @@ function BackPart({ articleId }: { readonly articleId: number }) {
   const { t, format } = words;
   const { data: known } = useFeeds();
   const scope = useUi((state) => state.scope);
+  const isFound = useListing((state) => state.search !== null);
   const total = useListing((state) => state.total);
   const index = useListing((state) => state.rows.findIndex((row) => row.id === articleId));
   return (
     <>
       <IconButton icon="back" label={t('article.back')} keys="Esc" onClick={backToList} />
-      <span className={styles.backTitle}>{scopeTitle(scope, known, words)}</span>
+      <span className={styles.backTitle}>{isFound ? t('search.title') : scopeTitle(scope, known, words)}</span>
       {index > -1 ? <span className={styles.backPlace}>{t('article.placeOf', { place: format.count(index + 1), total: format.count(total) })}</span> : null}
     </>
   );

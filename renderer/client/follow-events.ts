@@ -51,6 +51,11 @@ export function followEvents(): () => void {
         }
         log();
         break;
+      case 'names':
+      case 'gazetteer':
+      case 'search':
+        // Lists and the open article listen themselves.
+        break;
       case 'refresh':
         progress();
         sources.all();

@@ -8,6 +8,7 @@ export type ActionId =
   | 'pageUp'
   | 'open'
   | 'back'
+  | 'search'
   | 'nextPane'
   | 'previousPane'
   | 'goToday'
@@ -59,6 +60,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'pageUp', group: 'move', keys: ['Shift+Space'] },
   { action: 'open', group: 'move', keys: ['Enter', 'o'] },
   { action: 'back', group: 'move', keys: ['Escape'] },
+  { action: 'search', group: 'move', keys: ['/'] },
   { action: 'nextPane', group: 'move', keys: ['F6'] },
   { action: 'previousPane', group: 'move', keys: ['Shift+F6'] },
   { action: 'goToday', group: 'move', keys: ['g t'] },

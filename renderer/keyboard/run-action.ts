@@ -3,6 +3,9 @@ import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '..
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
+import { putOutLights, walkLights } from '../search/lights.ts';
+import { closeSearch, openSearch } from '../search/search-commands.ts';
+import { useSearchView } from '../state/search-view.ts';
 import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
 import { changeTextSize } from '../state/text-size.ts';
@@ -40,9 +43,14 @@ function openOrBack(): void {
   requestAnimationFrame(() => focusPane('article'));
 }
 
-/** Closes what is on top, else goes one pane back. */
+/** Puts out what a search lights, closes what is on top, else goes one pane back; from search results to the list of before. */
 function back(): void {
+  if (!useUi.getState().drawer && putOutLights()) return;
   if (stepBack() || useUi.getState().pane !== 'list') return;
+  if (useSearchView.getState().open) {
+    closeSearch();
+    return;
+  }
   // The list beside a bookmark that is read belongs to the page of bookmarks.
   if (useUi.getState().scope.kind === 'bookmarks') backToList();
   else focusPane('sidebar');
@@ -55,14 +63,20 @@ function nothing(): void {
 const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   next: () => inList(() => void moveBy(1)),
   previous: () => inList(() => void moveBy(-1)),
-  nextUnread: () => inList(() => void goToUnread(1)),
-  previousUnread: () => inList(() => void goToUnread(-1)),
+  // While a search is lit in the article they go from match to match.
+  nextUnread: () => {
+    if (!walkLights(1)) inList(() => void goToUnread(1));
+  },
+  previousUnread: () => {
+    if (!walkLights(-1)) inList(() => void goToUnread(-1));
+  },
   pageDown: () => {
     if (!pageArticle(1)) void goToUnread(1);
   },
   pageUp: () => void pageArticle(-1),
   open: openOrBack,
   back,
+  search: openSearch,
   nextPane: () => stepPane(1),
   previousPane: () => stepPane(-1),
   goToday: () => void openScope({ kind: 'today' }),

@@ -3,6 +3,7 @@ import { useUi } from '../state/ui.ts';
 import type { ActionId } from './key-map.ts';
 import { keyName } from './key-name.ts';
 import { matchKey } from './match-key.ts';
+import { findAgain } from '../search/lights.ts';
 import { runAction } from './run-action.ts';
 
 /** How long the first key of a pair waits for the second. */
@@ -22,12 +23,23 @@ function isTaken(event: KeyboardEvent): boolean {
   return event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey;
 }
 
+/** Ctrl+G, on macOS Cmd+G, wherever the keys are: the next match of a search in the article; with Shift the previous one. */
+function isFindAgain(event: KeyboardEvent): boolean {
+  const { dialog, page } = useUi.getState();
+  return event.key.toLowerCase() === 'g' && event.ctrlKey !== event.metaKey && !event.altKey && !event.isComposing && dialog === null && page === null;
+}
+
 /** Listens for the single keys of KEY_MAP. They rest in fields, in dialogs and menus, with modifiers and while composing. */
 export function useKeyboard(): void {
   useEffect(() => {
     let before: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = (event: KeyboardEvent) => {
+      if (isFindAgain(event)) {
+        event.preventDefault();
+        findAgain(event.shiftKey ? -1 : 1);
+        return;
+      }
       if (isTaken(event) || useUi.getState().dialog) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(`${FIELD}, [role="menu"], dialog`)) return;

@@ -98,7 +98,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
         data-pane={covered ? undefined : 'list'}
         inert={covered || (narrow && (pushed || drawer))}
       >
-        <ListPane topId={start?.listTopId ?? null} />
+        <ListPane />
         {narrow ? null : (
           <Resizer
             label={t('list.resize')}

@@ -2,14 +2,16 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import type { ArticleId, ArticleOrder, ArticleSummary } from '../../electron/contract/model.ts';
+import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { loadMore } from '../state/listing.ts';
+import type { ListedArticle, ListStart } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { HeadlineRow, rowElementId } from './headline-row.tsx';
 import { listItems } from './list-items.ts';
+import type { ItemOrder } from './list-items.ts';
 import { headlineMenu } from './row-menu.ts';
 import { visibleItems } from './visible-items.ts';
 import list from './list.module.css';
@@ -23,18 +25,18 @@ const AHEAD = 60;
 
 export interface HeadlineListProps {
   readonly label: string;
-  readonly rows: readonly ArticleSummary[];
+  readonly rows: readonly ListedArticle[];
   readonly total: number;
-  readonly order: ArticleOrder;
+  readonly order: ItemOrder;
   /** Marks what is kept on this device. */
   readonly markKept: boolean;
-  /** Grows when the list was drawn anew: it then starts at its top, or at `topId`. */
+  /** Grows when the list was drawn anew: it then begins at `start`. */
   readonly drawn: number;
-  readonly topId: ArticleId | null;
+  readonly start: ListStart;
 }
 
 /** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
-export function HeadlineList({ label, rows, total, order, markKept, drawn, topId }: HeadlineListProps) {
+export function HeadlineList({ label, rows, total, order, markKept, drawn, start: startsAt }: HeadlineListProps) {
   const words = useWords();
   const { format, t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -57,11 +59,11 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
     estimateSize: (index) => (items[index]?.kind === 'row' ? rowHeight : HEAD),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: OVERSCAN,
-    scrollPaddingStart: HEAD,
+    scrollPaddingStart: heads.length > 0 ? HEAD : 0,
     scrollPaddingEnd: 8,
     useFlushSync: false,
     rangeExtractor: (range: Range) => {
-      const stuck = heads.findLast((head) => head <= range.startIndex) ?? 0;
+      const stuck = heads.findLast((head) => head <= range.startIndex) ?? -1;
       stuckRef.current = stuck;
       return visibleItems(range, stuck, chosenIndex);
     },
@@ -74,12 +76,14 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
   useLayoutEffect(() => {
     if (drawnRef.current === drawn) return;
     drawnRef.current = drawn;
+    const topId = startsAt && 'topId' in startsAt ? startsAt.topId : null;
     const index = topId === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.key === topId);
-    if (index > 0) virtualizer.scrollToIndex(index, { align: 'start' });
+    if (startsAt && 'scrollTop' in startsAt) virtualizer.scrollToOffset(startsAt.scrollTop);
+    else if (index > 0) virtualizer.scrollToIndex(index, { align: 'start' });
     // A bookmark was chosen elsewhere; here it must be found.
-    else if (scope.kind === 'bookmarks' && chosenIndex > 0) virtualizer.scrollToIndex(chosenIndex, { align: 'center' });
+    else if (scope.kind === 'bookmarks' && order !== 'found' && chosenIndex > 0) virtualizer.scrollToIndex(chosenIndex, { align: 'center' });
     else virtualizer.scrollToOffset(0);
-  }, [drawn, items, topId, virtualizer, scope, chosenIndex]);
+  }, [drawn, items, startsAt, virtualizer, scope, chosenIndex, order]);
 
   // Only a choice scrolls: rows that come or change must not.
   const chosenRef = useRef(chosenIndex);
@@ -98,7 +102,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
   }, [lastIndex, items.length]);
 
   const scrolled = () => {
-    const offset = (scrollRef.current?.scrollTop ?? 0) + HEAD;
+    const offset = (scrollRef.current?.scrollTop ?? 0) + (heads.length > 0 ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
     const item = top ? items[top.index] : undefined;
     notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
@@ -157,6 +161,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
                   bare={item.last || index + 1 === chosenIndex}
                   markKept={markKept}
                   away={order === 'kept' && item.row.kept === 'headline'}
+                  dated={order !== 'time'}
                   onMenu={onMenu}
                 />
               ) : (

@@ -3,7 +3,11 @@ import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
+import { ElementSymbols } from '../entities/element-symbols.tsx';
 import { openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
+import { FoundSnippet } from '../search/found-snippet.tsx';
+import { Stroked } from '../search/stroked.tsx';
+import type { ListedArticle } from '../state/listing.ts';
 import { openArticle } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
@@ -15,7 +19,7 @@ import { rowTime, timeBelowHead } from './row-time.ts';
 import styles from './row.module.css';
 
 export interface HeadlineRowProps {
-  readonly row: ArticleSummary;
+  readonly row: ListedArticle;
   /** 1-based place in the whole listing, and how long that is. */
   readonly place: number;
   readonly of: number;
@@ -24,6 +28,8 @@ export interface HeadlineRowProps {
   readonly bare: boolean;
   /** Offline with nothing but its headline on this device. */
   readonly away: boolean;
+  /** No head above it tells its day. */
+  readonly dated: boolean;
   /** Marks what is kept on this device; left out where nearly all is. */
   readonly markKept: boolean;
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
@@ -39,7 +45,7 @@ function keepFocus(event: MouseEvent): void {
 }
 
 /** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
-export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, markKept, onMenu }: HeadlineRowProps) {
+export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, markKept, onMenu }: HeadlineRowProps) {
   const words = useWords();
   const { t, format } = words;
   const classes = [
@@ -51,8 +57,9 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     bare || chosen ? frame.bare : '',
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
-    row.summary ? '' : styles.sole,
+    row.summary || row.snippet ? '' : styles.sole,
   ];
+  const { titleSpans, snippet } = row;
   const title = headlineTitle(row, words);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
@@ -77,8 +84,10 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       }}
     >
       <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
-        <span className={styles.headline}>{title}</span>
-        {row.summary && row.summary !== row.title ? (
+        <span className={styles.headline}>{titleSpans && title === row.title ? <Stroked text={title} spans={titleSpans} /> : title}</span>
+        {snippet ? (
+          <FoundSnippet snippet={snippet} lang={row.lang} className={styles.summary ?? ''} />
+        ) : row.summary && row.summary !== row.title ? (
           <span className={styles.summary} dir="auto" lang={textLang(row.summary, row.lang)}>
             {row.summary}
           </span>
@@ -89,11 +98,12 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
           {row.feedTitle}
         </span>
+        <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
         <span className={styles.time}>
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
-            {away ? rowTime(row, Date.now(), words) : timeBelowHead(row, words)}
+            {dated ? rowTime(row, Date.now(), words) : timeBelowHead(row, words)}
           </time>
         </span>
         <span className={styles.actions} aria-hidden="true">

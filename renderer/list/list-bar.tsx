@@ -5,6 +5,7 @@ import { Segment } from '../components/segment.tsx';
 import { PageBar } from '../layout/page-bar.tsx';
 import { markAllRead, toggleUnreadOnly } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
+import { openSearch } from '../search/search-commands.ts';
 import { reorder } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { useUi } from '../state/ui.ts';
@@ -66,6 +67,7 @@ export function ListBar() {
       {counts?.all === 0 ? null : (
         <IconButton className={offline ? styles.spare : undefined} icon="check-all" label={t('list.markAllRead')} keys="Shift+A" onClick={() => void markAllRead()} />
       )}
+      {counts?.all === 0 ? null : <IconButton icon="search" label={t('search.open')} keys="/" onClick={openSearch} />}
     </PageBar>
   );
 }

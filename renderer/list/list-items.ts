@@ -1,18 +1,23 @@
-import type { ArticleId, ArticleOrder, ArticleSummary } from '../../electron/contract/model.ts';
+import type { ArticleId, ArticleOrder } from '../../electron/contract/model.ts';
+import type { ListedArticle } from '../state/ask-listing.ts';
+
+/** `found`: what a search gives, in its own order and without heads. */
+export type ItemOrder = ArticleOrder | 'found';
 
 /** What stands in the list, from top to bottom: group heads and rows. */
 export type ListItem =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'headline-only'; readonly key: string }
-  | { readonly kind: 'row'; readonly key: ArticleId; readonly row: ArticleSummary; readonly index: number; readonly last: boolean };
+  | { readonly kind: 'row'; readonly key: ArticleId; readonly row: ListedArticle; readonly index: number; readonly last: boolean };
 
 /** Start of the local day, as epoch milliseconds. */
 export function dayStart(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-/** Rows under a head for each local day; in the order `kept`, what is not on this device comes under a head of its own without days. */
-export function listItems(rows: readonly ArticleSummary[], order: ArticleOrder): readonly ListItem[] {
+/** Rows under a head for each local day, but for what was found; in the order `kept`, what is not on this device comes under a head of its own without days. */
+export function listItems(rows: readonly ListedArticle[], order: ItemOrder): readonly ListItem[] {
+  if (order === 'found') return rows.map((row, index) => ({ kind: 'row', key: row.id, row, index, last: index === rows.length - 1 }));
   const items: ListItem[] = [];
   let head = '';
   for (const [index, row] of rows.entries()) {

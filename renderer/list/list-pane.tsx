@@ -1,13 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ArticleId } from '../../electron/contract/model.ts';
 import { useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { PrepareStrip } from '../offline/prepare-strip.tsx';
 import { StorageStrip } from '../offline/storage-strip.tsx';
 import { NarrowFoot } from '../sidebar/narrow-foot.tsx';
+import { ResultLine } from '../search/result-line.tsx';
+import { SearchBar } from '../search/search-bar.tsx';
+import { SearchEmpty } from '../search/search-empty.tsx';
 import { reopenListing, useListing } from '../state/listing.ts';
 import { showNew } from '../state/navigate.ts';
+import { useSearchView } from '../state/search-view.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -39,20 +42,21 @@ function useSlow(waiting: boolean): boolean {
   return waiting && slow;
 }
 
-/** The list pane: its bar, what is new, what is wrong, and the headlines. `topId` is the first visible row at the start. */
-export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
+/** The list pane: its bar, what is new, what is wrong, and the headlines; or the search field and what it finds. */
+export function ListPane() {
   const words = useWords();
   const { t } = words;
   const paneRef = useRef<HTMLDivElement>(null);
   const scope = useUi((state) => state.scope);
   const layout = useUi((state) => state.layout);
-  const { request, opening, shown, rows, total, asOf, arrived, error } = useListing();
+  const { request, opening, shown, rows, total, asOf, arrived, error, search, start } = useListing();
+  const isOpen = useSearchView((state) => state.open);
   const { data: known } = useFeeds();
   const { data: progress } = useRefreshProgress();
   const { data: settings } = useSettings();
   const slow = useSlow(opening !== shown);
   const feed = scope.kind === 'feed' ? known?.feeds.find((one) => one.id === scope.id) : undefined;
-  const label = t('list.nameOf', { scope: scopeTitle(scope, known, words) });
+  const label = search ? t('search.resultsName') : t('list.nameOf', { scope: scopeTitle(scope, known, words) });
   // Where images are kept by themselves nearly every row would bear the mark; it matters once the network is gone.
   const markKept = settings?.keepImages === false || (progress?.offlineSince ?? null) !== null;
   const hasNew = arrived > 0 && rows.length > 0;
@@ -68,23 +72,25 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
   }, [hasNew]);
 
   const body = () => {
-    if (slow) return <Skeleton />;
+    // While somebody types the rows of a moment ago are better than none.
+    if (slow && !search) return <Skeleton />;
     if (!request || shown === 0) return null;
     if (error) return <ErrorState error={error} onRetry={() => void reopenListing()} />;
-    if (rows.length === 0) return <ListEmpty request={request} />;
-    return <HeadlineList label={label} rows={rows} total={total} order={request.order} markKept={markKept} drawn={shown} topId={shown === 1 ? topId : null} />;
+    if (rows.length === 0) return search ? <SearchEmpty answer={search} /> : <ListEmpty request={request} />;
+    return <HeadlineList key={search ? 'found' : 'scope'} label={label} rows={rows} total={total} order={search ? 'found' : request.order} markKept={markKept} drawn={shown} start={start} />;
   };
 
   return (
     <div className={styles.inner} ref={paneRef}>
-      <ListBar />
+      {isOpen ? <SearchBar /> : <ListBar />}
       {slow ? (
         <div className={styles.progress}>
           <ProgressBar label={t('list.loadingName')} value={null} />
         </div>
       ) : null}
-      {feed ? <SourceStrip feed={feed} /> : null}
-      {scope.kind === 'offline' ? (
+      {search ? <ResultLine /> : null}
+      {feed && !search ? <SourceStrip feed={feed} /> : null}
+      {scope.kind === 'offline' && !search ? (
         <>
           <StorageStrip />
           <PrepareStrip />

@@ -1,4 +1,5 @@
-import type { ArticleSummary } from '../../electron/contract/model.ts';
+import { elementNames } from '../entities/element-names.ts';
+import type { ListedArticle } from '../state/ask-listing.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import type { Words } from '../words/use-words.ts';
 import { rowTime } from './row-time.ts';
@@ -9,13 +10,15 @@ const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
  * What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked."
  * `sayKept` where not nearly all are kept on this device: what holds for all tells nothing.
  */
-export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): string {
+export function rowName(row: ListedArticle, words: Words, sayKept: boolean): string {
   const { t } = words;
   const title = headlineTitle(row, words);
   const parts = [
     row.read ? '' : t('row.unread'),
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
+    row.elements.length === 0 ? '' : t('row.sentence', { title: elementNames(row.elements, words) }),
+    row.snippet ? t(`search.foundIn.${row.snippet.field}`, { passage: row.snippet.text }) : '',
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',
     sayKept && row.kept === 'text' ? t('row.textOnly') : '',

@@ -1,18 +1,46 @@
 import type { Scope } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { saveSettings, settingsNow } from '../client/queries.ts';
-import { showStatus } from './article-cache.ts';
+import { noteOwnChange, showStatus } from './article-cache.ts';
 import { useListing } from './listing.ts';
 import { openScope } from './navigate.ts';
+import { changeSearch, isSearching, useSearchView } from './search-view.ts';
 import { scopeKey } from './scope-key.ts';
 import { showFailure } from './show-failure.ts';
 import { showToast, useUi } from './ui.ts';
+import { toggleUnread } from '../search/query-edit.ts';
 import { wordsNow } from '../words/use-words.ts';
 
-/** Marks as read what the scope held at `before`, by default when the list on screen was drawn; can be undone. */
-export async function markAllRead(scope: Scope = useUi.getState().scope): Promise<void> {
+/** Marks as read what was found and is listed; can be undone. */
+async function markFoundRead(): Promise<void> {
+  const unread = useListing.getState().rows.filter((row) => !row.read).map((row) => row.id);
+  if (unread.length === 0) {
+    showToast({ text: () => wordsNow().t('list.nothingToMark') });
+    return;
+  }
+  const mark = async (read: boolean): Promise<void> => {
+    for (const articleId of unread) noteOwnChange(articleId);
+    showStatus(unread, { read });
+    await call('setRead', { articleIds: unread, read });
+  };
+  try {
+    await mark(true);
+    showToast({ text: () => wordsNow().t('list.markedRead', { count: unread.length }), undo: () => mark(false) });
+  } catch (error) {
+    showStatus(unread, { read: false });
+    showFailure(error);
+  }
+}
+
+/** Marks as read what the scope held at `before`, by default when the list on screen was drawn; of search results those that are listed. Can be undone. */
+export async function markAllRead(asked?: Scope): Promise<void> {
+  if (asked === undefined && isSearching()) {
+    await markFoundRead();
+    return;
+  }
+  const scope = asked ?? useUi.getState().scope;
   const { rows, asOf, request } = useListing.getState();
-  const onScreen = request !== null && scopeKey(request.scope) === scopeKey(scope);
+  const onScreen = request !== null && !request.search && scopeKey(request.scope) === scopeKey(scope);
   const unread = onScreen ? rows.filter((row) => !row.read).map((row) => row.id) : [];
   try {
     const { changed, batch } = await call('markAllRead', { scope, before: onScreen ? asOf : Date.now() });
@@ -33,8 +61,12 @@ export async function markAllRead(scope: Scope = useUi.getState().scope): Promis
   }
 }
 
-/** Shows unread headlines only, or all, here and in every scope. */
+/** Shows unread headlines only, or all, here and in every scope; of search results, those of this search. */
 export async function toggleUnreadOnly(): Promise<void> {
+  if (isSearching()) {
+    await changeSearch({ text: toggleUnread(useSearchView.getState().text) });
+    return;
+  }
   try {
     const saved = saveSettings({ unreadOnly: !(settingsNow()?.unreadOnly ?? false) });
     await openScope(useUi.getState().scope);

@@ -1,13 +1,24 @@
 import { create } from 'zustand';
-import type { ArticleId, ArticleOrder, ArticlePage, ArticleSummary, Scope } from '../../electron/contract/model.ts';
+import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { call } from '../client/transport.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
+import { askListing as ask } from './ask-listing.ts';
+import type { ListedArticle, ListedPage, ListRequest, SearchAnswer } from './ask-listing.ts';
 
-export interface ListRequest {
-  readonly scope: Scope;
-  readonly unreadOnly: boolean;
-  readonly order: ArticleOrder;
+export type { ListedArticle, ListRequest } from './ask-listing.ts';
+
+/** Where a list that is drawn anew begins: at a row, or so many pixels down; null is its top. */
+export type ListStart = { readonly topId: ArticleId } | { readonly scrollTop: number } | null;
+
+/** A list that search results cover, as it was left. */
+export interface Covered {
+  readonly request: ListRequest;
+  /** Null where its rows were never drawn: the app was closed while they were covered. */
+  readonly drawn: Pick<Listing, 'rows' | 'nextCursor' | 'total' | 'asOf' | 'arrived'> | null;
+  readonly articleId: ArticleId | null;
+  readonly topId: ArticleId | null;
+  readonly scrollTop: number;
 }
 
 export interface Listing {
@@ -17,7 +28,7 @@ export interface Listing {
   readonly opening: number;
   /** The opening that `rows` belong to. */
   readonly shown: number;
-  readonly rows: readonly ArticleSummary[];
+  readonly rows: readonly ListedArticle[];
   readonly nextCursor: string | null;
   readonly total: number;
   readonly asOf: number;
@@ -28,6 +39,11 @@ export interface Listing {
   readonly error: ReaderError | null;
   /** Why the rows could not be asked about again. */
   readonly staleBecause: ReaderError | null;
+  readonly start: ListStart;
+  /** What the search said that `rows` answer; null where they are of a scope. */
+  readonly search: SearchAnswer | null;
+  /** What waits below search results. */
+  readonly covered: Covered | null;
 }
 
 const PAGE = 200;
@@ -47,18 +63,26 @@ export const useListing = create<Listing>()(() => ({
   loadingMore: false,
   error: null,
   staleBecause: null,
+  start: null,
+  search: null,
+  covered: null,
 }));
 
-function ask(request: ListRequest, limit: number, cursor: string | null): Promise<ArticlePage> {
-  return call('listArticles', { ...request, limit, cursor });
+type Agree = (row: ListedArticle) => ListedArticle;
+
+function isSuperseded(error: unknown): boolean {
+  return asReaderError(error).code === 'search-superseded';
 }
 
-/** Draws the list anew. Where `untilId` is given, pages are read until it is among them, 2,500 rows at most. */
-export async function openListing(request: ListRequest, untilId: ArticleId | null = null): Promise<void> {
-  await current((agree) => draw(request, untilId, agree));
+/**
+ * Draws the list anew. Where `untilId` is given, pages are read until it is among them, 2,500 rows at most; `atIt` has the list
+ * begin there.
+ */
+export async function openListing(request: ListRequest, untilId: ArticleId | null = null, atIt = false): Promise<void> {
+  await current((agree) => draw(request, { untilId, start: atIt && untilId !== null ? { topId: untilId } : null }, agree));
 }
 
-async function draw(request: ListRequest, untilId: ArticleId | null, agree: (row: ArticleSummary) => ArticleSummary): Promise<void> {
+async function draw(request: ListRequest, { untilId, start }: { readonly untilId: ArticleId | null; readonly start: ListStart }, agree: Agree): Promise<void> {
   const opening = useListing.getState().opening + 1;
   useListing.setState({ request, opening, error: null, staleBecause: null });
   try {
@@ -72,10 +96,15 @@ async function draw(request: ListRequest, untilId: ArticleId | null, agree: (row
       nextCursor = page.nextCursor;
     }
     if (useListing.getState().opening !== opening) return;
-    useListing.setState({ shown: opening, rows: rows.map(agree), nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false });
+    useListing.setState({ shown: opening, rows: rows.map(agree), nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false, start, search: first.search });
   } catch (error) {
     if (useListing.getState().opening !== opening) return;
-    useListing.setState({ shown: opening, rows: [], nextCursor: null, total: 0, arrived: 0, loadingMore: false, error: asReaderError(error) });
+    if (isSuperseded(error)) {
+      // Another window searched meanwhile; this one still waits for its answer.
+      await draw(request, { untilId, start }, agree);
+      return;
+    }
+    useListing.setState({ search: null, shown: opening, rows: [], nextCursor: null, total: 0, arrived: 0, loadingMore: false, error: asReaderError(error) });
   }
 }
 
@@ -83,6 +112,28 @@ async function draw(request: ListRequest, untilId: ArticleId | null, agree: (row
 export async function reopenListing(): Promise<void> {
   const { request } = useListing.getState();
   if (request) await openListing(request);
+}
+
+/** Keeps the list of a scope as it stands, for when the search that is put over it is closed. One that is covered already stays as it was. */
+export function coverListing(left: Pick<Covered, 'articleId' | 'topId' | 'scrollTop'>): void {
+  const { covered, request, opening, shown, rows, nextCursor, total, asOf, arrived, error } = useListing.getState();
+  if (covered || !request) return;
+  const isDrawn = opening === shown && error === null;
+  useListing.setState({ covered: { ...left, request, drawn: isDrawn ? { rows, nextCursor, total, asOf, arrived } : null } });
+}
+
+/** Brings back the list that search results cover, where it was. */
+export async function uncoverListing(): Promise<void> {
+  const { covered, opening } = useListing.getState();
+  if (!covered) return;
+  const { request, drawn, topId, scrollTop } = covered;
+  useListing.setState({ covered: null });
+  if (!drawn) {
+    await openListing(request, topId, true);
+    return;
+  }
+  useListing.setState({ ...drawn, request, opening: opening + 1, shown: opening + 1, start: { scrollTop }, search: null, error: null, staleBecause: null, loadingMore: false });
+  await relist();
 }
 
 /** Adds the next page to the end. */
@@ -98,7 +149,7 @@ export async function loadMore(): Promise<void> {
     });
   } catch (error) {
     if (useListing.getState().opening !== opening) return;
-    useListing.setState({ loadingMore: false, error: asReaderError(error) });
+    useListing.setState({ loadingMore: false, error: isSuperseded(error) ? null : asReaderError(error) });
   }
 }
 
@@ -113,7 +164,7 @@ interface RowChange {
 const sinceAsked = new Set<RowChange[]>();
 
 /** Asks, and gives the way to make rows of the answer agree with what was changed meanwhile. */
-async function current<T>(question: (agree: (row: ArticleSummary) => ArticleSummary) => Promise<T>): Promise<T> {
+async function current<T>(question: (agree: Agree) => Promise<T>): Promise<T> {
   const changes: RowChange[] = [];
   sinceAsked.add(changes);
   try {
@@ -126,7 +177,8 @@ async function current<T>(question: (agree: (row: ArticleSummary) => ArticleSumm
 /** Changes rows where they stand; none comes or goes. */
 export function patchRows(matches: (row: ArticleSummary) => boolean, patch: RowPatch): void {
   for (const changes of sinceAsked) changes.push({ matches, patch });
-  useListing.setState((state) => ({ rows: state.rows.map((row) => (matches(row) ? { ...row, ...patch } : row)) }));
+  const patched = (rows: readonly ListedArticle[]) => rows.map((row) => (matches(row) ? { ...row, ...patch } : row));
+  useListing.setState(({ rows, covered }) => ({ rows: patched(rows), covered: covered?.drawn ? { ...covered, drawn: { ...covered.drawn, rows: patched(covered.drawn.rows) } } : covered }));
 }
 
 /** The row of an article, where the list holds it. */
@@ -139,7 +191,7 @@ export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {
  * Puts newer truths about rows that the list holds in their places. `reach` is the oldest `sortAt` that the answer covers.
  * A row that the answer left out has lost what the listing asks for, and stays where it stands.
  */
-export function mergeRows(rows: readonly ArticleSummary[], newer: ReadonlyMap<ArticleId, ArticleSummary>, reach: number, lost: RowPatch | null): readonly ArticleSummary[] {
+export function mergeRows(rows: readonly ListedArticle[], newer: ReadonlyMap<ArticleId, ListedArticle>, reach: number, lost: RowPatch | null): readonly ListedArticle[] {
   return rows.map((row) => {
     const now = newer.get(row.id);
     if (now) return now;
@@ -147,7 +199,8 @@ export function mergeRows(rows: readonly ArticleSummary[], newer: ReadonlyMap<Ar
   });
 }
 
-function lostBy({ scope, unreadOnly }: ListRequest): RowPatch | null {
+function lostBy({ scope, unreadOnly, search }: ListRequest): RowPatch | null {
+  if (search) return null;
   if (unreadOnly || scope.kind === 'unread') return { read: true };
   return scope.kind === 'bookmarks' ? { bookmarked: false } : null;
 }
@@ -157,7 +210,18 @@ export async function relist(): Promise<void> {
   await current(askAgain);
 }
 
-async function askAgain(agree: (row: ArticleSummary) => ArticleSummary): Promise<void> {
+/** How many articles have arrived that the list does not hold, among those that were just asked about. */
+async function countNew({ scope, unreadOnly, search }: ListRequest, since: number, newer: ReadonlyMap<ArticleId, ListedArticle>): Promise<number> {
+  if (!search) return (await call('countArrived', { scope, since, unreadOnly })).count;
+  if (search.order === 'rank') return 0;
+  const { rows, nextCursor } = useListing.getState();
+  const held = new Set(rows.map((row) => row.id));
+  // Ids grow with time: what is older than the last row may stand on a page that is not loaded.
+  const last = nextCursor === null ? 0 : (rows.at(-1)?.id ?? 0);
+  return [...newer.keys()].filter((id) => id > last && !held.has(id)).length;
+}
+
+async function askAgain(agree: Agree): Promise<void> {
   const { request, opening, shown, rows, asOf, error } = useListing.getState();
   if (!request || opening !== shown) return;
   if (rows.length === 0 || error) {
@@ -165,20 +229,20 @@ async function askAgain(agree: (row: ArticleSummary) => ArticleSummary): Promise
     return;
   }
   try {
-    const newer = new Map<ArticleId, ArticleSummary>();
+    const newer = new Map<ArticleId, ListedArticle>();
     let cursor: string | null = null;
     let reach = Number.NEGATIVE_INFINITY;
     do {
-      const page: ArticlePage = await ask({ ...request, order: 'time' }, RELIST_PAGE, cursor);
+      const page: ListedPage = await ask({ ...request, order: 'time' }, RELIST_PAGE, cursor);
       for (const article of page.articles) newer.set(article.id, article);
       cursor = page.nextCursor;
       reach = cursor === null ? Number.NEGATIVE_INFINITY : (page.articles.at(-1)?.sortAt ?? reach);
     } while (cursor !== null && newer.size < rows.length);
-    const { count } = await call('countArrived', { scope: request.scope, since: asOf, unreadOnly: request.unreadOnly });
+    const count = await countNew(request, asOf, newer);
     if (useListing.getState().opening !== opening) return;
     useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)).map(agree), arrived: count }));
   } catch (caught) {
     // The rows on screen stay true as of their time.
-    if (useListing.getState().opening === opening) useListing.setState({ staleBecause: asReaderError(caught) });
+    if (useListing.getState().opening === opening && !isSuperseded(caught)) useListing.setState({ staleBecause: asReaderError(caught) });
   }
 }

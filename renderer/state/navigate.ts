@@ -1,7 +1,8 @@
 import type { ArticleId, Scope } from '../../electron/contract/model.ts';
-import { loadMore, openListing, useListing } from './listing.ts';
+import { loadMore, openListing, reopenListing, useListing } from './listing.ts';
 import { requestFor, setOfflineOrder } from './request-for.ts';
 import { scopeKey } from './scope-key.ts';
+import { dropSearch, isSearching } from './search-view.ts';
 import { useUi } from './ui.ts';
 import type { FullPage, Pane } from './ui.ts';
 
@@ -18,13 +19,15 @@ export async function openScope(scope: Scope): Promise<void> {
 /** Makes another scope the one that is read, and leaves a page that covers it where it is. */
 export async function changeScope(scope: Scope): Promise<void> {
   const same = scopeKey(scope) === scopeKey(useUi.getState().scope);
+  dropSearch();
   useUi.setState((state) => ({ scope, articleId: same ? state.articleId : null, pushed: state.page !== null && state.pushed }));
   await openListing(requestFor(scope));
 }
 
 /** Draws the list anew at its top, with what waited behind the new-headlines line. */
 export async function showNew(): Promise<void> {
-  await openListing(requestFor(useUi.getState().scope));
+  if (isSearching()) await reopenListing();
+  else await openListing(requestFor(useUi.getState().scope));
 }
 
 export async function reorder(order: 'time' | 'kept'): Promise<void> {
@@ -35,6 +38,7 @@ export async function reorder(order: 'time' | 'kept'): Promise<void> {
 /** Reads a bookmark as any other article is read, beside the list of all of them; going back leads to the page again. */
 export function readBookmark(articleId: ArticleId): void {
   const scope: Scope = { kind: 'bookmarks' };
+  dropSearch();
   useUi.setState({ page: null, scope, articleId, pushed: true, pane: 'article' });
   requestAnimationFrame(() => focusPane('article'));
   void openListing(requestFor(scope), articleId);
@@ -42,7 +46,7 @@ export function readBookmark(articleId: ArticleId): void {
 
 /** Goes from the article back to where it was opened from: the list, or the page of bookmarks. */
 export function backToList(): void {
-  if (useUi.getState().scope.kind === 'bookmarks') {
+  if (useUi.getState().scope.kind === 'bookmarks' && !isSearching()) {
     openPage('bookmarks', true);
     return;
   }

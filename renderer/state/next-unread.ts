@@ -8,6 +8,7 @@ import { elsewhere } from './elsewhere.ts';
 import { loadMore, useListing } from './listing.ts';
 import type { Listing } from './listing.ts';
 import { moveToUnread, openArticle, openScope } from './navigate.ts';
+import { isSearching } from './search-view.ts';
 import { scopeTitle } from './scope-title.ts';
 import { showFailure } from './show-failure.ts';
 import { announce, showToast, useUi } from './ui.ts';
@@ -85,7 +86,8 @@ export async function goToUnread(step: 1 | -1): Promise<void> {
     await listHere();
     if (await moveToUnread(step)) return;
     const { articleId } = useUi.getState();
-    const scope = await nearest(step, articleId);
+    // Beyond what was searched for is what was not.
+    const scope = isSearching() ? null : await nearest(step, articleId);
     if (scope) {
       await enter(scope, step, articleId);
       return;

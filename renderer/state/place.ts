@@ -1,17 +1,17 @@
 import type { Place } from '../../electron/contract/model.ts';
 import { saveSettings, settingsNow } from '../client/queries.ts';
 import { throttle } from '../client/throttle.ts';
+import { useListing } from './listing.ts';
+import { searchPlace } from './search-view.ts';
+import { seen } from './seen.ts';
 import { useUi } from './ui.ts';
-
-/** Where the reader's eyes are, told by the panes as they scroll. */
-const seen: { listTopId: number | null; articleScroll: number } = { listTopId: null, articleScroll: 0 };
 
 let following = false;
 let stored = '';
 
 function placeNow(): Place {
   const { scope, articleId } = useUi.getState();
-  return { scope, articleId, listTopId: seen.listTopId, articleScroll: Math.round(seen.articleScroll * 10_000) / 10_000 };
+  return { scope, articleId, listTopId: seen.listTopId, articleScroll: Math.round(seen.articleScroll * 10_000) / 10_000, search: searchPlace() };
 }
 
 function save(): void {
@@ -40,10 +40,14 @@ export function followPlace(): () => void {
   const stopUi = useUi.subscribe((now, before) => {
     if (now.scope !== before.scope || now.articleId !== before.articleId) saveSoon();
   });
+  const stopListing = useListing.subscribe((now, before) => {
+    if (now.request?.search !== before.request?.search) saveSoon();
+  });
   window.addEventListener('pagehide', save);
   return () => {
     following = false;
     stopUi();
+    stopListing();
     window.removeEventListener('pagehide', save);
   };
 }

@@ -3,8 +3,9 @@ import type { Place } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
-import { openListing } from './listing.ts';
+import { openListing, useListing } from './listing.ts';
 import { requestFor } from './request-for.ts';
+import { resumeSearch } from './search-view.ts';
 import { useUi } from './ui.ts';
 
 type Question = 'appInfo' | 'listFeeds' | 'counts' | 'refreshProgress' | 'getSettings';
@@ -31,8 +32,13 @@ export async function start(): Promise<Place | null> {
   const place = settings?.place ?? null;
   const scope = place?.scope ?? { kind: 'today' };
   const articleId = place?.articleId ?? null;
-  useUi.setState({ scope, articleId, page: scope.kind === 'bookmarks' && articleId === null ? 'bookmarks' : null });
+  useUi.setState({ scope, articleId, page: scope.kind === 'bookmarks' && articleId === null && !place?.search ? 'bookmarks' : null });
   // The order of the list depends on whether we are offline.
-  void progress.then(() => openListing(requestFor(scope), place?.listTopId ?? null));
+  void progress.then(() => {
+    const request = requestFor(scope);
+    if (!place?.search) return openListing(request, place?.listTopId ?? null, true);
+    useListing.setState({ request });
+    return resumeSearch(place.search, place.listTopId);
+  });
   return place;
 }

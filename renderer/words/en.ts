@@ -2,6 +2,7 @@ import { backupWords } from './en/backup.ts';
 import { bookmarkWords } from './en/bookmarks.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
+import { entityWords } from './en/entities.ts';
 import { errorWords } from './en/errors.ts';
 import { evidenceWords } from './en/evidence.ts';
 import { fullTextWords } from './en/full-text.ts';
@@ -11,6 +12,7 @@ import { pageSourceWords } from './en/page-source.ts';
 import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
 import { savingWords } from './en/saving.ts';
+import { searchWords } from './en/search.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
@@ -20,6 +22,7 @@ export const en = {
   ...bookmarkWords,
   ...credentialWords,
   ...dialogWords,
+  ...entityWords,
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
@@ -28,6 +31,7 @@ export const en = {
   ...readingWords,
   ...readyWords,
   ...savingWords,
+  ...searchWords,
   ...sourceWords,
   ...transferWords,
   errors: errorWords,

@@ -4,6 +4,7 @@ import { backupWords } from './zh-cn/backup.ts';
 import { bookmarkWords } from './zh-cn/bookmarks.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
+import { entityWords } from './zh-cn/entities.ts';
 import { errorWords } from './zh-cn/errors.ts';
 import { evidenceWords } from './zh-cn/evidence.ts';
 import { fullTextWords } from './zh-cn/full-text.ts';
@@ -13,6 +14,7 @@ import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { savingWords } from './zh-cn/saving.ts';
+import { searchWords } from './zh-cn/search.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
@@ -22,6 +24,7 @@ export const zhCn = {
   ...bookmarkWords,
   ...credentialWords,
   ...dialogWords,
+  ...entityWords,
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
@@ -30,6 +33,7 @@ export const zhCn = {
   ...readingWords,
   ...readyWords,
   ...savingWords,
+  ...searchWords,
   ...sourceWords,
   ...transferWords,
   errors: errorWords,

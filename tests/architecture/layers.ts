@@ -27,17 +27,25 @@ export const LAYERS: readonly Layer[] = [
   { name: 'parse', files: ['electron/core/parse/'], may: ['contract'], types: ['fetch'], packages: ['node:', 'rss-parser', 'htmlparser2', 'iconv-lite', 'domhandler', 'css-select', 'css-what'] },
   { name: 'body', files: ['electron/core/normalize/body.ts'], may: [], packages: ['node:'] },
   { name: 'wholeness', files: ['electron/core/normalize/how-whole.ts', 'electron/core/normalize/fold-spaces.ts'], may: [], packages: [] },
-  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
+  // what the index reads of a text, and the text of sanitized HTML: of the stage that makes texts, and of whoever indexes them
+  { name: 'searchTokens', files: ['electron/core/normalize/search-tokens.ts'], may: ['contract'], packages: [] },
+  { name: 'sanitizedText', files: ['electron/core/normalize/sanitized-text.ts'], may: ['wholeness'], packages: [] },
+  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image', 'searchTokens', 'sanitizedText'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
   { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
   // files that a person saves: taken apart, then read as pages are
   { name: 'savedFile', files: ['electron/core/saved-file/'], may: ['contract', 'fetch', 'normalize', 'extract'], packages: ['node:', 'postal-mime', 'unpdf'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness', 'searchTokens', 'sanitizedText'], types: ['normalize', 'fetch'], packages: ['node:'] },
   { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness'], packages: ['node:', 'diff'] },
+  // what can be found: a query read, compiled and asked of the index
+  { name: 'search', files: ['electron/core/search/'], may: ['contract', 'gazetteer', 'entities', 'threads', 'store', 'query'], packages: ['node:'] },
   // what bytes are as an image, pure: their type is told to the doors too
   { name: 'imageType', files: ['electron/core/image/image-type.ts', 'electron/core/image/looks-like-svg.ts'], may: [], packages: ['node:'] },
   { name: 'image', files: ['electron/core/image/'], may: ['contract', 'imageType'], packages: ['node:', 'image-size', 'htmlparser2'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },
+  // which entities a text names, pure; the gazetteer's files are data
+  { name: 'gazetteer', files: ['assets/gazetteer/'], may: [] },
+  { name: 'entities', files: ['electron/core/entities/'], may: ['contract', 'gazetteer'], types: ['normalize'], packages: ['node:', 'opencc-js'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
   // files between a person and a call
@@ -49,11 +57,11 @@ export const LAYERS: readonly Layer[] = [
   // the two places that know more than one stage
   { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile'], types: ['settings'], packages: ['node:'] },
   { name: 'saving', files: ['electron/core/saving/'], may: ['contract', 'exchange', 'fetch', 'normalize', 'store', 'offline', 'refresh', 'image'], types: ['extract', 'savedFile', 'pace'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'saving'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'sanitizedText', 'saving', 'search'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads', 'imageType'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
-  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange', 'saving'], packages: ['node:', 'electron'] },
+  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts', 'electron/search.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange', 'saving', 'search', 'entities'], packages: ['node:', 'electron'] },
   { name: 'pdf', files: ['electron/pdf.ts'], may: [], packages: ['unpdf'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
 

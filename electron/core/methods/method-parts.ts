@@ -1,5 +1,6 @@
 import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
 import type { Logins } from '../logins.ts';
+import type { NameKeeper } from '../name-keeper.ts';
 import type { DiskWatch } from '../offline/disk-space.ts';
 import type { Evictor } from '../offline/evictor.ts';
 import type { FullTextKeeper } from '../offline/full-text.ts';
@@ -30,6 +31,7 @@ export interface MethodParts {
   readonly preparer: Preparer;
   readonly evictor: Evictor;
   readonly disk: DiskWatch;
+  readonly names: NameKeeper;
   readonly refresher: Refresher;
   readonly refreshMinutes: () => number;
   readonly isOffline: () => boolean;

@@ -1,5 +1,6 @@
 import type { Enclosure, Via } from '../../contract/model.ts';
 import type { Pace } from '../parse/pace.ts';
+import type { SearchTokens } from './search-tokens.ts';
 
 /**
  * The names by which a publisher's item is known again, strongest first. Each is a short hash, or null where the item
@@ -35,6 +36,21 @@ export interface ArticleOutline {
   readonly revision: string;
 }
 
+/** An entity that an article names. */
+export interface FoundEntity {
+  readonly id: string;
+  readonly inTitle: boolean;
+  readonly count: number;
+  /** Where it is named first: a code unit of the title, or of the plain text where the title does not name it. */
+  readonly firstAt: number;
+}
+
+/** What an article names, found with one version of the gazetteer. */
+export interface ArticleNames {
+  readonly version: string;
+  readonly found: readonly FoundEntity[];
+}
+
 /** A normal article on its way to the store: absolute, dated or honestly undated, sanitized. */
 export interface IncomingArticle extends ArticleOutline {
   /** `publishedAt` was written without a zone, which was assumed. */
@@ -54,6 +70,10 @@ export interface IncomingArticle extends ArticleOutline {
   readonly body: Uint8Array;
   readonly images: readonly ImageReference[];
   readonly enclosures: readonly Enclosure[];
+  /** Left out where nobody looked. */
+  readonly names?: ArticleNames;
+  /** Of title, text and tags; left out where the store is to make them. */
+  readonly tokens?: SearchTokens;
 }
 
 /** What a document says of its feed. */

@@ -4,7 +4,7 @@ import type { ImageReference } from './incoming-article.ts';
 import { isOverNested } from './over-nested.ts';
 import { sanitizePlain } from './plain-markup.ts';
 import { foldSpaces } from './fold-spaces.ts';
-import { textOfSanitized } from './plain-text.ts';
+import { textOfSanitized } from './sanitized-text.ts';
 import { imageKey } from './short-hash.ts';
 import { withoutLogin, withoutTracking } from './tracking.ts';
 

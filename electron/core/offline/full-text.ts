@@ -35,6 +35,8 @@ export interface FullTextKeeperOptions {
   readonly mayFetchAhead: () => boolean;
   /** The text of an article came. */
   readonly onKept: (articleId: ArticleId) => void;
+  /** Called in the transaction that stores a text. */
+  readonly onText?: (articleId: ArticleId) => void;
 }
 
 export interface FullTextKeeper {
@@ -73,7 +75,7 @@ const LEAST_SHARE = 0.5;
 
 /** Brings the texts of articles' own pages onto this device, each once, one page of a host at a time. */
 export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKeeper {
-  const { store, ingest, now, announce, onFault, pace, rests, findLogin, isOffline, mayFetchAhead, onKept } = options;
+  const { store, ingest, now, announce, onFault, pace, rests, findLogin, isOffline, mayFetchAhead, onKept, onText } = options;
   const abort = new AbortController();
   const underWay = new Map<ArticleId, Promise<FullText>>();
   const asked = createAwaited();
@@ -114,7 +116,11 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     if (result.kind === 'failed') return fail(page, result, rests.note(url, result) ?? result.retryAt);
     rests.release(url);
     if (result.page.text.length < page.textLength * LEAST_SHARE) return fail(page, { code: 'no-article-text', detail: { host } }, null);
-    const stored = keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now(), most);
+    const stored = store.transaction(() => {
+      const kept = keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now(), most);
+      if (kept === 'kept') onText?.(page.id);
+      return kept;
+    });
     if (stored === 'gone') return { state: 'none' };
     if (stored === 'over') return { state: 'failed', code: 'over-budget', detail: {}, at: now(), retryAt: now() };
     announce({ kind: 'texts', articleIds: [page.id] });

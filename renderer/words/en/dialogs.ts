@@ -142,6 +142,7 @@ export const dialogWords = {
       pageUp: 'Page up',
       open: 'Open the article, or back to the list',
       back: 'Close, clear, or one pane back',
+      search: 'Search',
       nextPane: 'Next pane',
       previousPane: 'Previous pane',
       goToday: 'Go to Today',

@@ -128,6 +128,7 @@ export const dialogWords = {
       pageUp: '向上翻页',
       open: '打开文章，或返回列表',
       back: '关闭、清除，或返回上一栏',
+      search: '搜索',
       nextPane: '下一栏',
       previousPane: '上一栏',
       goToday: '前往今日',

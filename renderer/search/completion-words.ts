@@ -1,0 +1,24 @@
+import type { SearchCompletion } from '../../electron/contract/search.ts';
+import { IS_VALUES } from '../../electron/contract/search/query-node.ts';
+import type { Words } from '../words/use-words.ts';
+
+const DATES = ['today', 'yesterday', '7d', '30d', '1y'] as const;
+
+/** What a completion means, in words, beside what it writes. Empty where what it writes says it. */
+export function completionWords({ insert, operator, isOperator, title }: SearchCompletion, { t, format }: Words): string {
+  if (isOperator) return t(`search.operators.${operator}`);
+  if (title !== null) return title;
+  if (operator === 'lang') return format.language(insert);
+  const is = IS_VALUES.find((one) => one === insert);
+  if (operator === 'is' && is) return t(`search.is.${is}`);
+  const date = DATES.find((one) => one === insert);
+  return date ? t(`search.dates.${date}`) : '';
+}
+
+/** A query with a completion in its place, and where the caret then stands. A finished value is followed by a space. */
+export function withCompletion(query: string, { insert, from, to, isOperator }: Pick<SearchCompletion, 'insert' | 'from' | 'to' | 'isOperator'>): { readonly text: string; readonly caret: number } {
+  const rest = query.slice(to);
+  const space = isOperator || /^\s/u.test(rest) ? '' : ' ';
+  const caret = from + insert.length + (isOperator ? 0 : 1);
+  return { text: `${query.slice(0, from)}${insert}${space}${rest}`, caret };
+}

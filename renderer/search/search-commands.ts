@@ -1,0 +1,71 @@
+import type { ArticleEntity, Entity } from '../../electron/contract/gazetteer.ts';
+import { saveSettings, settingsNow } from '../client/queries.ts';
+import { useListing } from '../state/listing.ts';
+import { closeDrawer, focusPane, openArticle } from '../state/navigate.ts';
+import { changeSearch, leaveSearch, useSearchView } from '../state/search-view.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { useUi } from '../state/ui.ts';
+import { lightAgain } from './lights.ts';
+import { operatorValue } from './query-edit.ts';
+
+/** The field's element; there is one at a time. */
+export const SEARCH_FIELD_ID = 'search-field';
+
+/** How many of the last searches are remembered. */
+const MOST_RECENT = 8;
+
+/** Opens the search field in place of the list's bar, or gives it the keys where it is open. */
+export function openSearch(): void {
+  closeDrawer();
+  useUi.setState({ pushed: false, pane: 'list' });
+  useSearchView.setState({ open: true });
+  requestAnimationFrame(() => {
+    const field = document.getElementById(SEARCH_FIELD_ID);
+    if (!(field instanceof HTMLInputElement)) return;
+    field.focus();
+    field.select();
+  });
+}
+
+/** Closes the search, and gives the keys to the list that comes back. */
+export function closeSearch(): void {
+  void leaveSearch();
+  requestAnimationFrame(() => focusPane('list'));
+}
+
+/** Searches everything for `query` and gives the keys to what is found. */
+export function searchFor(query: string): void {
+  lightAgain();
+  useUi.setState({ pushed: false });
+  rememberSearch(query);
+  void changeSearch({ text: query, inScope: false, exact: false }).then(() => focusPane('list'));
+}
+
+/** Searches for what names an entity. */
+export function searchEntity({ id, kind, names, symbol }: Pick<ArticleEntity, 'id' | 'kind' | 'names'> & { readonly symbol?: Entity['symbol'] | null }): void {
+  const operator = kind === 'metal' ? 'element' : kind;
+  searchFor(`${operator}:${operatorValue(symbol ?? names['en'] ?? Object.values(names)[0] ?? id)} `);
+}
+
+/** Gives the keys to the results; `open` opens the first one where none of them is open. */
+export function goToResults(open: boolean): void {
+  const { rows } = useListing.getState();
+  const { articleId } = useUi.getState();
+  const [first] = rows;
+  if (open && first && !rows.some((row) => row.id === articleId)) openArticle(first.id, true);
+  focusPane('list');
+}
+
+/** Remembers a search as the latest. */
+export function rememberSearch(text: string): void {
+  const query = text.trim();
+  const known = settingsNow()?.recentSearches ?? [];
+  if (query === '' || known[0] === query) return;
+  // Offering old searches is a convenience: a file that cannot be written is said where the person changes a setting.
+  saveSettings({ recentSearches: [query, ...known.filter((one) => one !== query)].slice(0, MOST_RECENT) }).catch(() => undefined);
+}
+
+/** Forgets all that was searched for. */
+export function forgetSearches(): void {
+  saveSettings({ recentSearches: [] }).catch(showFailure);
+}

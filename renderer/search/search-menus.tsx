@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useFeeds } from '../client/queries.ts';
+import { Icon } from '../components/icon.tsx';
+import type { MenuItem } from '../components/menu-item.ts';
+import { useMenu } from '../components/use-menu.tsx';
+import { scopeTitle } from '../state/scope-title.ts';
+import { changeSearch, useSearchView } from '../state/search-view.ts';
+import { useUi } from '../state/ui.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { fieldOf, SEARCH_FIELDS, timeOf, withField, withTime } from './query-edit.ts';
+import type { SearchTime } from './query-edit.ts';
+import { TimeDialog } from './time-dialog.tsx';
+import styles from './search.module.css';
+
+const TIMES = ['today', '7d', '30d', '1y'] as const;
+
+function isTime(text: string | undefined): text is (typeof TIMES)[number] {
+  return TIMES.some((one) => one === text);
+}
+
+function timeWords({ after, before }: SearchTime, { t }: Words): string {
+  if (before === undefined) return after === undefined ? t('search.time.any') : isTime(after) ? t(`search.time.${after}`) : t('search.time.from', { after });
+  return after === undefined ? t('search.time.until', { before }) : t('search.time.between', { after, before });
+}
+
+/** What is searched, from when, where in it and in which order. What a menu chooses is written into the query where that has a word for it. */
+export function SearchMenus() {
+  const words = useWords();
+  const { t } = words;
+  const scope = useUi((state) => state.scope);
+  const { data: known } = useFeeds();
+  const { openAt, menu } = useMenu();
+  const [dating, setDating] = useState(false);
+  const { text, inScope, order } = useSearchView();
+  const time = timeOf(text);
+  const field = fieldOf(text);
+  const within = t('search.within', { scope: scopeTitle(scope, known, words) });
+
+  const pick = (patch: Parameters<typeof changeSearch>[0]) => () => void changeSearch(patch);
+  const scopes: readonly MenuItem[] = [
+    { label: t('search.allSources'), checked: !inScope, onSelect: pick({ inScope: false }) },
+    ...(scope.kind === 'all' ? [] : [{ label: within, checked: inScope, onSelect: pick({ inScope: true }) }]),
+  ];
+  const times: readonly MenuItem[] = [
+    { label: t('search.time.any'), checked: time.after === undefined && time.before === undefined, onSelect: pick({ text: withTime(text, {}) }) },
+    ...TIMES.map((one) => ({ label: t(`search.time.${one}`), checked: time.after === one && time.before === undefined, onSelect: pick({ text: withTime(text, { after: one }) }) })),
+    { kind: 'line' },
+    { label: t('search.time.choose'), checked: (time.after !== undefined && !isTime(time.after)) || time.before !== undefined, onSelect: () => setDating(true) },
+  ];
+  const fields: readonly MenuItem[] = SEARCH_FIELDS.map((one) => ({ label: t(`search.fields.${one}`), checked: field === one, onSelect: pick({ text: withField(text, one) }) }));
+  const orders: readonly MenuItem[] = [
+    { label: t('search.newest'), checked: order === 'time', onSelect: pick({ order: 'time' }) },
+    { label: t('search.best'), checked: order === 'rank', onSelect: pick({ order: 'rank' }) },
+  ];
+  const menus = [
+    [t('search.where'), inScope ? within : t('search.allSources'), scopes],
+    [t('search.when'), timeWords(time, words), times],
+    [t('search.in'), t(`search.fields.${field}`), fields],
+    [t('list.order'), t(order === 'time' ? 'search.newest' : 'search.best'), orders],
+  ] as const;
+  return (
+    <div className={styles.menus}>
+      {menus.map(([label, shown, items]) => (
+        <button
+          key={label}
+          type="button"
+          className={styles.menu}
+          aria-haspopup="menu"
+          aria-label={t('search.menuName', { label, value: shown })}
+          title={shown}
+          onClick={(event) => openAt(event.currentTarget, label, items)}
+        >
+          <span>{shown}</span>
+          <Icon name="chevron-down" size={12} />
+        </button>
+      ))}
+      {menu}
+      {dating ? (
+        <TimeDialog
+          time={time}
+          onClose={() => setDating(false)}
+          onChoose={(chosen) => {
+            setDating(false);
+            void changeSearch({ text: withTime(text, chosen) });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
