@@ -25,8 +25,10 @@ import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
+import type { RulesApi } from './rules.ts';
 import type { SavingApi } from './saving.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
+import type { WatchApi } from './watch.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
 export interface ReaderApi extends
@@ -36,7 +38,9 @@ export interface ReaderApi extends
   OfflineApi,
   TransferApi,
   ArchiveApi,
-  SavingApi {
+  SavingApi,
+  WatchApi,
+  RulesApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -148,6 +152,12 @@ export type ReaderEvent =
   | { readonly kind: 'transfer' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
+  /** Which watches there are, or what they match. */
+  | { readonly kind: 'watch' }
+  /** Stories came that are to be told of, became due, or were seen. */
+  | { readonly kind: 'alerts' }
+  /** Which rules there are, or how far a run is. */
+  | { readonly kind: 'rules' }
   /** Another library took the place of the one that was open: everything may have changed. */
   | { readonly kind: 'library' };
 

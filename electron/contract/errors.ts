@@ -65,6 +65,13 @@ export const READER_ERROR_CODES = [
   'tag-missing',
   'highlight-missing',
   'copy-missing',
+  // what is watched, and what is done by itself
+  'watch-missing',
+  'entity-missing',
+  'rule-missing',
+  'rule-empty',
+  'run-missing',
+  'run-running',
   // making ready for offline
   'image-failed',
   'prepare-stopped',

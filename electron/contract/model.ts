@@ -4,6 +4,7 @@ import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
 import type { PageRules } from './page.ts';
+import type { AlertSettings, WatchId } from './watch.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
 
@@ -90,6 +91,8 @@ export interface ArticleSummary {
   readonly bookmarked: boolean;
   /** Kept on this device by hand, whatever its age. */
   readonly pinned: boolean;
+  /** Marked as important by a rule. */
+  readonly raised: boolean;
   readonly kept: Kept;
   /** Key of an image that is on this device, served at `img/<key>`. */
   readonly thumbnail: string | null;
@@ -127,7 +130,8 @@ export interface Article extends ArticleSummary, ArticleTexts {
 export type Scope =
   | { readonly kind: 'all' | 'unread' | 'today' | 'bookmarks' | 'offline' }
   | { readonly kind: 'feed'; readonly id: FeedId }
-  | { readonly kind: 'folder'; readonly id: FolderId };
+  | { readonly kind: 'folder'; readonly id: FolderId }
+  | { readonly kind: 'watch'; readonly id: WatchId };
 
 /** `time`: newest first. `kept`: what is on this device first, each part newest first. */
 export type ArticleOrder = 'time' | 'kept';
@@ -268,6 +272,7 @@ export interface Settings {
   /** Fetch the images of new articles as they arrive, not only when opened or bookmarked. */
   readonly keepImages: boolean;
   readonly offline: OfflineSettings;
+  readonly alerts: AlertSettings;
   readonly unreadOnly: boolean;
   /** Pixels; null is the design's own width for the window. */
   readonly sidebarWidth: number | null;

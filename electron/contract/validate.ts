@@ -8,6 +8,7 @@ import { backupSchemas } from './validate-backup.ts';
 import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { savingSchemas } from './validate-saving.ts';
+import { alertSettingsSchema, ruleSchemas, watchSchemas } from './validate-watch.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -20,6 +21,7 @@ const scope = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['all', 'unread', 'today', 'bookmarks', 'offline']) }),
   v.strictObject({ kind: v.literal('feed'), id }),
   v.strictObject({ kind: v.literal('folder'), id }),
+  v.strictObject({ kind: v.literal('watch'), id }),
 ]);
 
 const width = v.nullable(v.pipe(v.number(), v.minValue(120), v.maxValue(1200)));
@@ -39,6 +41,7 @@ export const settingsSchema = v.strictObject({
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
   keepImages: v.boolean(),
   offline: offlineSettingsSchema,
+  alerts: alertSettingsSchema,
   unreadOnly: v.boolean(),
   sidebarWidth: width,
   listWidth: width,
@@ -119,6 +122,8 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...fullTextSchemas,
   ...backupSchemas,
   ...offlineSchemas,
+  ...watchSchemas,
+  ...ruleSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

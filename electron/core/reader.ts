@@ -1,7 +1,7 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { ArchiveApi } from '../contract/transfer.ts';
 import type { BackupApi } from '../contract/backup.ts';
-import type { AppInfo, RefreshProgress } from '../contract/model.ts';
+import type { AppInfo, ArticleId, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createLogins } from './logins.ts';
@@ -14,17 +14,19 @@ import { offlineMethods } from './methods/offline.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
+import { rulesMethods } from './methods/rules.ts';
 import { savingMethods } from './methods/saving.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
+import { watchMethods } from './methods/watch.ts';
 import { createTransfers } from './transfers.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createPreparer } from './offline/prepare.ts';
-import { createAnnouncer } from './pace/announcer.ts';
+import { createAnnouncer, type Announce } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { courteousIngest } from './refresh/courteous-ingest.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
@@ -35,6 +37,9 @@ import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
+import type { Finder } from './watch/finder.ts';
+import { createUnjoinedFinder } from './unjoined-finder.ts';
+import { createWatching } from './watching.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
@@ -52,6 +57,8 @@ export interface ReaderParts {
   readonly unattended: boolean;
   /** Hears of faults of ours that no call answers with. */
   readonly onFault: (error: unknown) => void;
+  /** What watches and rules ask of the search, the gazetteer and the stories. */
+  readonly finder?: Finder;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
@@ -75,11 +82,19 @@ const SPREAD_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, finder = createUnjoinedFinder(), lookAtDisk }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
-  const { announce } = announcer;
+  const share = createThreadShare();
+  /** What came is looked at by rules and watches before anybody hears of it. */
+  const announce: Announce = (event) => {
+    watching.before(event);
+    announcer.announce(event);
+  };
+  const keepWhole = (articleIds: readonly ArticleId[]): void => {
+    for (const articleId of articleIds) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId)));
+  };
   const refreshMinutes = (): number => settings.get().refreshMinutes;
   let schedule: Schedule | null = null;
   let closing = false;
@@ -113,9 +128,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     images.fetchAhead();
     saver.fetchAhead();
   };
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead, onStored: () => watching.arrivals.settle() });
 
-  const share = createThreadShare();
   const transfers = createTransfers({ announce, share });
   const preparer = createPreparer({ store, wish: () => settings.get().offline, texts, images, now, announce, pause: () => share.pause() });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
@@ -133,6 +147,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
+  const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
+
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
 
   const saver = createSaver({ store, ingest: courteous, images, texts, now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
@@ -146,7 +162,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, refresher, refreshMinutes, isOffline, progress, keepWhole, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -161,6 +177,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...fullTextMethods(parts),
     ...savingMethods(saver),
     ...offlineMethods(parts),
+    ...watchMethods(parts, watching),
+    ...rulesMethods(parts, watching),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -207,6 +225,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       stopListening();
       schedule?.close();
       looking.abort();
+      watching.close();
       refresher.cancel();
       await preparer.close();
       share.close();

@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   refreshMinutes: 30,
   keepImages: true,
   offline: { folders: [], unreadDays: 7, budgetMb: 500, evictDays: 90 },
+  alerts: { quiet: true, quietFrom: 22 * 60, quietTo: 7 * 60, digestAt: 8 * 60, notify: true },
   unreadOnly: false,
   sidebarWidth: null,
   listWidth: null,

@@ -1,5 +1,7 @@
 import type { Counts, Scope } from '../../electron/contract/model.ts';
+import type { Watch } from '../../electron/contract/watch.ts';
 import { useCounts, useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
+import { useWatches } from '../client/watch-queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { Segment } from '../components/segment.tsx';
 import { Bar, BarSpace } from '../layout/bar.tsx';
@@ -14,7 +16,7 @@ import type { Words } from '../words/use-words.ts';
 import styles from './list.module.css';
 
 /** The number beside the title: unread where reading is the task, else how many there are. */
-function countText(scope: Scope, counts: Counts | undefined, { t, format }: Words): string {
+function countText(scope: Scope, counts: Counts | undefined, watch: Watch | undefined, { t, format }: Words): string {
   if (!counts) return '';
   switch (scope.kind) {
     case 'today':
@@ -31,6 +33,8 @@ function countText(scope: Scope, counts: Counts | undefined, { t, format }: Word
       return format.count(counts.bookmarks);
     case 'offline':
       return t('common.listPair', { first: format.count(counts.offline), second: format.bytes(counts.offlineBytes) });
+    case 'watch':
+      return watch ? t('common.unread', { count: watch.unread }) : '';
     default:
       return scope satisfies never;
   }
@@ -47,6 +51,7 @@ export function ListBar() {
   const { data: counts } = useCounts();
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
+  const watch = useWatches().data?.watches.find(({ id }) => scope.kind === 'watch' && id === scope.id);
   const unreadOnly = settings?.unreadOnly ?? false;
   const noSidebar = layout === 'narrow' || (settings?.sidebarHidden ?? false);
   const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
@@ -56,7 +61,7 @@ export function ListBar() {
       <h1 className={styles.title} dir="auto">
         {scopeTitle(scope, known, words)}
       </h1>
-      <span className={styles.count}>{known?.feeds.length === 0 ? '' : countText(scope, counts, words)}</span>
+      <span className={styles.count}>{known?.feeds.length === 0 ? '' : countText(scope, counts, watch, words)}</span>
       <BarSpace />
       {offline ? (
         <Segment

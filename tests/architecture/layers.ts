@@ -37,6 +37,10 @@ export const LAYERS: readonly Layer[] = [
   // what bytes are as an image, pure
   { name: 'image', files: ['electron/core/image/'], may: ['contract'], packages: ['node:', 'image-size', 'htmlparser2'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },
+  // what is watched, what is done by itself, and the one place where what arrives meets both; the search is handed to them
+  { name: 'watch', files: ['electron/core/watch/'], may: ['contract', 'pace', 'store', 'query'], packages: [] },
+  { name: 'rules', files: ['electron/core/rules/'], may: ['contract', 'store', 'query', 'watch'], types: ['pace'], packages: [] },
+  { name: 'arrivals', files: ['electron/core/arrivals/'], may: ['contract', 'store', 'watch', 'rules'], types: ['pace'], packages: [] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
   // files between a person and a call
@@ -48,7 +52,7 @@ export const LAYERS: readonly Layer[] = [
   // the two places that know more than one stage
   { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile'], types: ['settings'], packages: ['node:'] },
   { name: 'saving', files: ['electron/core/saving/'], may: ['contract', 'exchange', 'fetch', 'normalize', 'store', 'offline', 'refresh', 'image'], types: ['extract', 'savedFile', 'pace'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'saving'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'saving', 'watch', 'rules', 'arrivals'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },

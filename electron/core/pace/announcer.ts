@@ -105,6 +105,9 @@ function hold(held: Held, event: ReaderEvent): void {
     case 'prepare':
     case 'settings':
     case 'backups':
+    case 'watch':
+    case 'alerts':
+    case 'rules':
     case 'library':
       return;
     default:
@@ -131,6 +134,9 @@ function eventsOf(held: Held): ReaderEvent[] {
       case 'prepare':
       case 'settings':
       case 'backups':
+      case 'watch':
+      case 'alerts':
+      case 'rules':
       case 'library':
         return { kind };
       default:

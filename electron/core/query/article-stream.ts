@@ -2,6 +2,7 @@ import type { ArticleId, FeedId, Scope } from '../../contract/model.ts';
 import { feedsOfFolder, firstIdOfToday } from '../store/scope-filter.ts';
 import type { Moment } from '../store/scope-filter.ts';
 import { feedRecord } from '../store/feeds.ts';
+import { requireWatch } from '../store/watches.ts';
 import type { Store } from '../store/store.ts';
 
 /** Part of a listing, newest first: a scope at a moment, narrowed, below one id. */
@@ -29,6 +30,7 @@ export function articleIds(store: Store, slice: Slice): ArticleId[] {
   const { scope, limit, below } = slice;
   if (scope.kind === 'folder') return mergeFeeds(store, feedsOfFolder(store, scope.id), slice);
   if (scope.kind === 'feed') return page(store, ofFeed(slice, 'feed_id = ?'), [feedRecord(store, scope.id).id], below, limit);
+  if (scope.kind === 'watch') return ofWatch(store, requireWatch(store, scope.id), slice);
   const { sql, values, index } = ofAll(slice);
   return page(store, { sql, values: [], index }, values, below, limit);
 }
@@ -38,6 +40,18 @@ function page(store: Store, { index, sql, values }: Conditions, first: readonly 
     .all<{ id: ArticleId }>(
       `SELECT article_id AS id FROM statuses ${index} WHERE ${sql} AND article_id < ? ORDER BY article_id DESC LIMIT ?`,
       ...first, ...values, below, limit,
+    )
+    .map((row) => row.id);
+}
+
+/** Walks the watch's hits from the newest down, whatever else the library holds. */
+function ofWatch(store: Store, watchId: number, { unreadOnly, kept, moment, below, limit }: Slice): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      `SELECT h.article_id AS id FROM watch_hits h CROSS JOIN statuses s ON s.article_id = h.article_id
+       WHERE h.watch_id = ? AND h.article_id < ? AND s.visible = 1 AND s.arrived_at <= ?${unreadOnly ? ' AND s.read = 0' : ''}${kept === null ? '' : ' AND s.kept = ?'}
+       ORDER BY h.article_id DESC LIMIT ?`,
+      watchId, below, moment.asOf, ...(kept === null ? [] : [kept]), limit,
     )
     .map((row) => row.id);
 }

@@ -17,6 +17,7 @@ interface SummaryRow {
   readonly read: number;
   readonly bookmarked: number;
   readonly pinned: number;
+  readonly raised: number;
   readonly kept: 0 | 1 | 2;
   readonly thumbnail: string | null;
 }
@@ -27,7 +28,7 @@ const KEPT: readonly [Kept, Kept, Kept] = ['headline', 'text', 'full'];
 export function articleSummaries(store: Store, ids: readonly ArticleId[]): ArticleSummary[] {
   const rows = store.all<SummaryRow>(
     `SELECT a.id, a.feed_id AS feedId, coalesce(a.outlet, f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
-       a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.pinned_at IS NOT NULL AS pinned, s.kept,
+       a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.pinned_at IS NOT NULL AS pinned, s.raised_at IS NOT NULL AS raised, s.kept,
        (SELECT i.key FROM article_images ai JOIN images i ON i.id = ai.image_id
         WHERE ai.article_id = a.id AND i.state = 'kept' ORDER BY ai.position LIMIT 1) AS thumbnail
      FROM json_each(?) AS wanted
@@ -43,6 +44,7 @@ export function articleSummaries(store: Store, ids: readonly ArticleId[]): Artic
     read: row.read === 1,
     bookmarked: row.bookmarked === 1,
     pinned: row.pinned === 1,
+    raised: row.raised === 1,
     kept: KEPT[row.kept],
   }));
 }

@@ -32,7 +32,7 @@ export function insertArticle(store: Store, id: ArticleId, article: IncomingArti
 export function reviveArticle(store: Store, id: ArticleId, article: IncomingArticle, arrival: Arrival): void {
   const { arrivedAt } = arrival;
   store.run(
-    'UPDATE statuses SET presence = 1, visible = 1, arrived_at = ?, kept = ?, kept_at = ? WHERE article_id = ?',
+    'UPDATE statuses SET presence = 1, visible = (muted_at IS NULL OR bookmarked = 1), arrived_at = ?, kept = ?, kept_at = ? WHERE article_id = ?',
     arrivedAt, keptOnArrival(article), arrivedAt, id,
   );
   insertText(store, id, article, arrival);

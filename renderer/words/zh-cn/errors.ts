@@ -9,6 +9,7 @@ import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
 import { offlineErrors } from './errors/offline.ts';
 import { networkErrors } from './errors/network.ts';
+import { watchErrors } from './errors/watch.ts';
 import { transferErrors } from './errors/transfer.ts';
 
 export const errorWords = {
@@ -22,4 +23,5 @@ export const errorWords = {
   ...libraryErrors,
   ...transferErrors,
   ...offlineErrors,
+  ...watchErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

@@ -159,6 +159,8 @@ export const readingWords = {
     feedText: '上次刷新没有从此来源取得内容。',
     folderTitle: '文件夹中没有文章',
     folderText: '可以把来源移到这里，或添加来源。',
+    watchTitle: '暂无匹配',
+    watchText: '匹配的标题到达后会出现在这里。',
     allTitle: '还没有文章',
     refresh: '刷新',
   },
