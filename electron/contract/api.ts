@@ -158,6 +158,8 @@ export type ReaderEvent =
   | { readonly kind: 'alerts' }
   /** Which rules there are, or how far a run is. */
   | { readonly kind: 'rules' }
+  /** A person asked for an article outside of the window: by a notification. Told by the door. */
+  | { readonly kind: 'open'; readonly articleId: ArticleId }
   /** Another library took the place of the one that was open: everything may have changed. */
   | { readonly kind: 'library' };
 

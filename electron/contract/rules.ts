@@ -36,7 +36,7 @@ export interface RuleDraft {
   readonly title: string;
   readonly enabled: boolean;
   readonly when: RuleConditions;
-  readonly then: RuleEffects;
+  readonly effects: RuleEffects;
 }
 
 export interface Rule extends RuleDraft {

@@ -50,7 +50,7 @@ const when = v.strictObject({
   langs: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/i))), v.maxLength(50))),
 });
 const tagTitle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
-const then = v.strictObject({
+const effects = v.strictObject({
   markRead: v.optional(v.boolean()),
   mute: v.optional(v.boolean()),
   bookmark: v.optional(v.boolean()),
@@ -59,7 +59,7 @@ const then = v.strictObject({
   tags: v.optional(v.pipe(v.array(tagTitle), v.maxLength(20))),
 });
 const ruleTitle = v.pipe(title, v.minLength(1));
-const draft = { title: ruleTitle, enabled: v.boolean(), when, then };
+const draft = { title: ruleTitle, enabled: v.boolean(), when, effects };
 
 type RuleSchemas = { readonly [M in keyof RulesApi]: v.GenericSchema<unknown, Parameters<RulesApi[M]>[0]> };
 
@@ -67,7 +67,7 @@ type RuleSchemas = { readonly [M in keyof RulesApi]: v.GenericSchema<unknown, Pa
 export const ruleSchemas: RuleSchemas = {
   rules: none,
   addRule: v.strictObject({ ...draft, position: v.optional(place) }),
-  changeRule: v.strictObject({ ruleId: id, title: v.optional(ruleTitle), enabled: v.optional(v.boolean()), when: v.optional(when), then: v.optional(then) }),
+  changeRule: v.strictObject({ ruleId: id, title: v.optional(ruleTitle), enabled: v.optional(v.boolean()), when: v.optional(when), effects: v.optional(effects) }),
   removeRule: v.strictObject({ ruleId: id }),
   moveRule: v.strictObject({ ruleId: id, position: place }),
   dryRunRule: v.strictObject({ rule: v.strictObject({ when }) }),

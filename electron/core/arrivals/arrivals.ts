@@ -69,11 +69,11 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
             )
             .map(({ id }) => id);
           if (fresh.length > 0) {
-            const acted = act(store, fresh, rule.then, { ruleId: rule.id });
+            const acted = act(store, fresh, rule.effects, { ruleId: rule.id });
             store.run('UPDATE rules SET acted = acted + ? WHERE id = ?', fresh.length, rule.id);
             for (const id of acted.changed) touched.add(id);
             for (const id of acted.bookmarked) bookmarked.add(id);
-            if (rule.then.notify) causes.push(...fresh.map((articleId): AlertCause => ({ articleId, digest: false, reason: { kind: 'rule', id: rule.id, title: rule.title, entityId: null, words: wordsOf(rule.when.query, articleId) } })));
+            if (rule.effects.notify) causes.push(...fresh.map((articleId): AlertCause => ({ articleId, digest: false, reason: { kind: 'rule', id: rule.id, title: rule.title, entityId: null, words: wordsOf(rule.when.query, articleId) } })));
             kinds.add('rules');
           }
           if (rule.failure) {

@@ -1,7 +1,10 @@
 import type { ReaderEvent, ReaderEventListener } from '../../contract/api.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 
-export type Announce = (event: ReaderEvent) => void;
+/** What the engine tells of; the others are the door's own. */
+export type EngineEvent = Exclude<ReaderEvent, { readonly kind: 'open' }>;
+
+export type Announce = (event: EngineEvent) => void;
 
 export interface Announcer {
   readonly announce: Announce;
@@ -63,7 +66,7 @@ export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; 
 }
 
 interface Held {
-  readonly kinds: Set<ReaderEvent['kind']>;
+  readonly kinds: Set<EngineEvent['kind']>;
   /** Whose articles changed. */
   readonly feedIds: Set<FeedId>;
   /** Of which something else did. */
@@ -79,7 +82,7 @@ function emptyHold(): Held {
   return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), many: false };
 }
 
-function hold(held: Held, event: ReaderEvent): void {
+function hold(held: Held, event: EngineEvent): void {
   held.kinds.add(event.kind);
   switch (event.kind) {
     case 'articles':
@@ -115,8 +118,8 @@ function hold(held: Held, event: ReaderEvent): void {
   }
 }
 
-function eventsOf(held: Held): ReaderEvent[] {
-  return [...held.kinds].map((kind): ReaderEvent => {
+function eventsOf(held: Held): EngineEvent[] {
+  return [...held.kinds].map((kind): EngineEvent => {
     switch (kind) {
       case 'articles':
         return { kind, feedIds: [...held.feedIds] };

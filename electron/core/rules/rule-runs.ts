@@ -128,12 +128,12 @@ export function createRuleRuns({ store, finder, share, onStretch }: RuleRunParts
     run: (ruleId) =>
       alone(async () => {
         const id = store.transaction(() => {
-          const { when, then } = findRule(store, ruleId);
+          const { when, effects } = findRule(store, ruleId);
           checkConditions(store, finder, when);
           const total = store.get<{ n: number }>('SELECT count(*) AS n FROM statuses WHERE presence = 1')?.n ?? 0;
           const made = store.get<{ id: RunId }>(
             "INSERT INTO rule_runs (rule_id, conditions, effects, state, below, total, started_at) VALUES (?, ?, ?, 'running', ?, ?, ?) RETURNING id",
-            ruleId, JSON.stringify(when), JSON.stringify(then), Number.MAX_SAFE_INTEGER, total, store.now(),
+            ruleId, JSON.stringify(when), JSON.stringify(effects), Number.MAX_SAFE_INTEGER, total, store.now(),
           );
           if (!made) throw new Error('an inserted run has an id');
           store.run("DELETE FROM rule_runs WHERE state NOT IN ('running', 'undoing') AND id NOT IN (SELECT id FROM rule_runs ORDER BY id DESC LIMIT ?)", KEPT_RUNS);

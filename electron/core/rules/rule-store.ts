@@ -24,7 +24,7 @@ const RULES = `SELECT id, title, enabled, position, conditions, effects, acted,
 
 function ruleOf(row: RuleRow): Rule {
   const { id, title, enabled, position, acted, muted } = row;
-  return { id, title, enabled: enabled === 1, position, when: JSON.parse(row.conditions) as RuleConditions, then: JSON.parse(row.effects) as RuleEffects, acted, muted, failure: readFailure(row) };
+  return { id, title, enabled: enabled === 1, position, when: JSON.parse(row.conditions) as RuleConditions, effects: JSON.parse(row.effects) as RuleEffects, acted, muted, failure: readFailure(row) };
 }
 
 /** Every rule in the order in which they act. */
@@ -49,17 +49,17 @@ export function checkConditions(store: Store, finder: Finder, { query, feedIds =
 
 function checkEffects({ markRead, mute, bookmark, raise, notify, tags = [] }: RuleEffects): void {
   if (markRead || mute || bookmark || raise || notify || tags.length > 0) return;
-  throw new ReaderError('rule-empty', 'a rule needs something to do', { part: 'then' });
+  throw new ReaderError('rule-empty', 'a rule needs something to do', { part: 'effects' });
 }
 
-/** Throws as checkConditions; `rule-empty` {part: 'then'} as well. */
-export function addRule(store: Store, finder: Finder, { title, enabled, when, then, position }: RuleDraft & { readonly position?: number | undefined }): Rule {
+/** Throws as checkConditions; `rule-empty` {part: 'effects'} as well. */
+export function addRule(store: Store, finder: Finder, { title, enabled, when, effects, position }: RuleDraft & { readonly position?: number | undefined }): Rule {
   return store.transaction(() => {
     checkConditions(store, finder, when);
-    checkEffects(then);
+    checkEffects(effects);
     const made = store.get<{ id: RuleId }>(
       'INSERT INTO rules (title, enabled, position, conditions, effects) VALUES (?, ?, (SELECT count(*) FROM rules), ?, ?) RETURNING id',
-      title, enabled ? 1 : 0, JSON.stringify(when), JSON.stringify(then),
+      title, enabled ? 1 : 0, JSON.stringify(when), JSON.stringify(effects),
     );
     if (!made) throw new Error('an inserted rule has an id');
     if (position !== undefined) putAt(store, 'rules', made.id, position);
@@ -73,12 +73,12 @@ export type RuleChange = { readonly [Part in keyof RuleDraft]?: RuleDraft[Part] 
 export function changeRule(store: Store, finder: Finder, id: RuleId, change: RuleChange): Rule {
   return store.transaction(() => {
     const before = findRule(store, id);
-    const { title = before.title, enabled = before.enabled, when = before.when, then = before.then } = change;
+    const { title = before.title, enabled = before.enabled, when = before.when, effects = before.effects } = change;
     if (change.when) checkConditions(store, finder, when);
-    checkEffects(then);
+    checkEffects(effects);
     store.run(
       'UPDATE rules SET title = ?, enabled = ?, conditions = ?, effects = ?, failure_code = NULL, failure_detail = NULL WHERE id = ?',
-      title, enabled ? 1 : 0, JSON.stringify(when), JSON.stringify(then), id,
+      title, enabled ? 1 : 0, JSON.stringify(when), JSON.stringify(effects), id,
     );
     return findRule(store, id);
   });
@@ -87,10 +87,10 @@ export function changeRule(store: Store, finder: Finder, id: RuleId, change: Rul
 /** What it did stays. Answers with what adds it again. Throws `rule-missing`. */
 export function removeRule(store: Store, id: RuleId): RuleDraft & { position: number } {
   return store.transaction(() => {
-    const { title, enabled, when, then, position } = findRule(store, id);
+    const { title, enabled, when, effects, position } = findRule(store, id);
     store.run('DELETE FROM rules WHERE id = ?', id);
     closeHoles(store, 'rules');
-    return { title, enabled, when, then, position };
+    return { title, enabled, when, effects, position };
   });
 }
 

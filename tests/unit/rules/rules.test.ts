@@ -14,7 +14,7 @@ import { tagArticles } from '../../../electron/core/store/tags.ts';
 import { failureOf, NOON, temporaryProfile } from '../store/library.ts';
 import { watchRoom, type WatchRoom } from '../watch/watch-room.ts';
 
-const rule = (room: WatchRoom, when: RuleConditions, then: RuleEffects, title = 'A rule') => addRule(room.store, room.finder, { title, enabled: true, when, then });
+const rule = (room: WatchRoom, when: RuleConditions, effects: RuleEffects, title = 'A rule') => addRule(room.store, room.finder, { title, enabled: true, when, effects });
 const shown = (room: WatchRoom): string[] => listArticles(room.store, { scope: { kind: 'all' }, limit: 500 }, NOON).articles.map(({ title }) => title).toSorted();
 const lot = (count: number, title = (n: number): string => (n % 3 === 0 ? `Quota ${n}` : `Other ${n}`)) => Array.from({ length: count }, (_, n) => ({ guid: `${n}`, title: title(n) }));
 
@@ -144,7 +144,7 @@ describe('on arrival', () => {
   test('needs a condition and something to do, of what is there', () => {
     const room = watchRoom();
     expect(failureOf(() => rule(room, {}, { mute: true }))).toEqual({ code: 'rule-empty', detail: { part: 'when' } });
-    expect(failureOf(() => rule(room, { query: 'a' }, { mute: false, tags: [] }))).toEqual({ code: 'rule-empty', detail: { part: 'then' } });
+    expect(failureOf(() => rule(room, { query: 'a' }, { mute: false, tags: [] }))).toEqual({ code: 'rule-empty', detail: { part: 'effects' } });
     expect(failureOf(() => rule(room, { feedIds: [7] }, { mute: true })).code).toBe('feed-missing');
     expect(failureOf(() => rule(room, { query: '(' }, { mute: true })).code).toBe('invalid-argument');
     expect(failureOf(() => findRule(room.store, 5))).toEqual({ code: 'rule-missing', detail: { ruleId: 5 } });

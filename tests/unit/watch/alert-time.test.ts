@@ -5,9 +5,10 @@ import { alertDueAt, isQuiet, minuteOfDay, nextMinute } from '../../../electron/
 const settings: AlertSettings = { quiet: true, quietFrom: 22 * 60, quietTo: 7 * 60, digestAt: 8 * 60, notify: true };
 const due = (at: string, zone: string, change: Partial<AlertSettings> = {}, digest = false): string => new Date(alertDueAt(Date.parse(at), { digest, settings: { ...settings, ...change }, zone })).toISOString();
 
+const quiet = (at: string): boolean => isQuiet(Date.parse(at), settings, 'UTC');
+
 describe('quiet hours', () => {
   test('go past midnight, and end on the minute', () => {
-    const quiet = (at: string): boolean => isQuiet(Date.parse(at), settings, 'UTC');
     expect(['2026-11-23T21:59:59Z', '2026-11-23T22:00:00Z', '2026-11-24T00:00:00Z', '2026-11-24T06:59:59Z', '2026-11-24T07:00:00Z'].map(quiet)).toEqual([false, true, true, true, false]);
     expect(due('2026-11-23T23:30:15Z', 'UTC')).toBe('2026-11-24T07:00:00.000Z');
     expect(due('2026-11-24T03:00:00Z', 'UTC')).toBe('2026-11-24T07:00:00.000Z');

@@ -55,9 +55,9 @@ describe('alerts', () => {
   test('what is old, muted, or read by a rule is no news; what a rule wants told is', () => {
     const room = watchRoom();
     watch(room, 'ore', 'notify');
-    addRule(room.store, room.finder, { title: 'Quiet', enabled: true, when: { query: 'sponsored' }, then: { mute: true } });
-    addRule(room.store, room.finder, { title: 'Seen', enabled: true, when: { query: 'daily' }, then: { markRead: true } });
-    const { id } = addRule(room.store, room.finder, { title: 'Loud', enabled: true, when: { query: 'halt' }, then: { notify: true, markRead: true } });
+    addRule(room.store, room.finder, { title: 'Quiet', enabled: true, when: { query: 'sponsored' }, effects: { mute: true } });
+    addRule(room.store, room.finder, { title: 'Seen', enabled: true, when: { query: 'daily' }, effects: { markRead: true } });
+    const { id } = addRule(room.store, room.finder, { title: 'Loud', enabled: true, when: { query: 'halt' }, effects: { notify: true, markRead: true } });
     room.publish([
       { guid: '1', title: 'Old ore', publishedAt: NOON - 3 * DAY }, { guid: '2', title: 'Sponsored ore' }, { guid: '3', title: 'Daily ore' }, { guid: '4', title: 'Exports halt' },
     ]);

@@ -5,12 +5,14 @@ import type { Finder, FinderQuery } from '../../../electron/core/watch/finder.ts
 
 const ELEMENTS: Readonly<Record<string, string>> = { 'element:Dy': 'dysprosium', 'element:Tb': 'terbium', 'element:Nd': 'neodymium' };
 
+const words = (query: string): string[] => query.split(' ').filter((word) => !/^(is|tag):/.test(word));
+
+function check({ query }: FinderQuery): void {
+  if (query.includes('(')) throw new ReaderError('invalid-argument', 'not a query', { query });
+}
+
 /** Words that must all stand in title or summary; `is:unread` and `tag:x` ask for what a person did. Over the real tables, slow and plain. */
 export function likeFinder(store: Store, stories: ReadonlyMap<string, number> = new Map()): Finder {
-  const words = (query: string): string[] => query.split(' ').filter((word) => !/^(is|tag):/.test(word));
-  const check = ({ query }: FinderQuery): void => {
-    if (query.includes('(')) throw new ReaderError('invalid-argument', 'not a query', { query });
-  };
   const titleOf = (id: ArticleId): string => {
     const row = store.get<{ text: string }>("SELECT lower(title || ' ' || summary) AS text FROM articles WHERE id = ?", id);
     return row?.text ?? '';
