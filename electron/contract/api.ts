@@ -27,6 +27,7 @@ import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { RulesApi } from './rules.ts';
 import type { SavingApi } from './saving.ts';
+import type { SearchApi } from './search.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 import type { WatchApi } from './watch.ts';
 
@@ -40,7 +41,8 @@ export interface ReaderApi extends
   ArchiveApi,
   SavingApi,
   WatchApi,
-  RulesApi {
+  RulesApi,
+  SearchApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -150,6 +152,8 @@ export type ReaderEvent =
   | { readonly kind: 'import' }
   | { readonly kind: 'prepare' }
   | { readonly kind: 'transfer' }
+  /** More can be found: what a fill of the index has come to. */
+  | { readonly kind: 'search' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
   /** Which watches there are, or what they match. */

@@ -75,6 +75,8 @@ export const READER_ERROR_CODES = [
   // making ready for offline
   'image-failed',
   'prepare-stopped',
+  // what is searched for
+  'search-superseded',
   // OPML
   'not-opml',
   'opml-too-large',

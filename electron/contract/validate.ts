@@ -7,6 +7,7 @@ import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
 import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
+import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
 import { alertSettingsSchema, ruleSchemas, watchSchemas } from './validate-watch.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
@@ -17,12 +18,7 @@ const address = v.pipe(v.string(), v.maxLength(8192));
 const title = v.pipe(v.string(), v.trim(), v.maxLength(500));
 const none = v.strictObject({}) as unknown as v.GenericSchema<Record<string, never>>;
 
-const scope = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['all', 'unread', 'today', 'bookmarks', 'offline']) }),
-  v.strictObject({ kind: v.literal('feed'), id }),
-  v.strictObject({ kind: v.literal('folder'), id }),
-  v.strictObject({ kind: v.literal('watch'), id }),
-]);
+const scope = scopeSchema;
 
 const width = v.nullable(v.pipe(v.number(), v.minValue(120), v.maxValue(1200)));
 
@@ -119,6 +115,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   setSettings: v.partial(settingsSchema),
   appInfo: none,
   ...savingSchemas,
+  ...searchSchemas,
   ...fullTextSchemas,
   ...backupSchemas,
   ...offlineSchemas,

@@ -16,6 +16,7 @@ import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
 import { rulesMethods } from './methods/rules.ts';
 import { savingMethods } from './methods/saving.ts';
+import { searchMethods } from './methods/search.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
@@ -43,6 +44,9 @@ import { createWatching } from './watching.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
+import { NO_ALIASES } from './search/aliases.ts';
+import type { SearchKnowledge } from './search/search-library.ts';
+import { fillSearch } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -80,6 +84,9 @@ export interface OpenReader extends Omit<Reader, 'api'> {
 const SPREAD_MS = 60_000;
 /** An answer this old says nothing of the network now. */
 const LATELY_MS = 10 * 60_000;
+
+/** Nothing recognizes names yet. */
+const KNOWLEDGE: SearchKnowledge = { aliases: NO_ALIASES, articlesOf: null };
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
 export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, finder = createUnjoinedFinder(), lookAtDisk }: ReaderParts): OpenReader {
@@ -176,6 +183,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...bookmarkMethods(parts),
     ...fullTextMethods(parts),
     ...savingMethods(saver),
+    ...searchMethods(parts, KNOWLEDGE),
     ...offlineMethods(parts),
     ...watchMethods(parts, watching),
     ...rulesMethods(parts, watching),
@@ -193,6 +201,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
+  void inBackground(fillSearch(store, share, () => announce({ kind: 'search' })));
   void inBackground(sweepExchange(store.profile, now()));
   void inBackground(saver.sweep());
   if (unattended) {

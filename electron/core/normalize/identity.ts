@@ -1,6 +1,6 @@
 import type { IdentityKeys } from './incoming-article.ts';
 import type { ItemFacts } from './known-item.ts';
-import { foldSpaces } from './plain-text.ts';
+import { foldSpaces } from './sanitized-text.ts';
 import { shortHash } from './short-hash.ts';
 
 /** How much of a text names it: what is changed at the end of an article does not make it another. */

@@ -1,5 +1,6 @@
 import type { Enclosure, Via } from '../../contract/model.ts';
 import type { Pace } from '../parse/pace.ts';
+import type { SearchTokens } from './search-tokens.ts';
 
 /**
  * The names by which a publisher's item is known again, strongest first. Each is a short hash, or null where the item
@@ -54,6 +55,8 @@ export interface IncomingArticle extends ArticleOutline {
   readonly body: Uint8Array;
   readonly images: readonly ImageReference[];
   readonly enclosures: readonly Enclosure[];
+  /** Of title, text and tags; left out where the store is to make them. */
+  readonly tokens?: SearchTokens;
 }
 
 /** What a document says of its feed. */

@@ -12,6 +12,7 @@ import { languageOfText, languageTag } from './language.ts';
 import { placeItems, publishedAt } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
 import { areRepeats, repeatNames } from './repeats.ts';
+import { searchTokens } from './search-tokens.ts';
 import { webAddress } from './web-address.ts';
 
 export interface NormalizeOptions {
@@ -72,13 +73,14 @@ interface OfFeed {
 function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, contentLanguage, finalUrl }: OfFeed): IncomingArticle {
   const { item, body, text } = draft;
   const summary = summaryOf(draft);
+  const tags = names(item.tags);
   const isOwnDate = outline.publishedAt !== null && outline.publishedAt === item.publishedAt;
   return {
     ...outline,
     ...(isOwnDate && item.zoneAssumed && { zoneAssumed: true }),
     ...(isOwnDate && item.publishedDay && { publishedDay: item.publishedDay }),
     authors: names(item.authors),
-    tags: names(item.tags),
+    tags,
     ...(item.via && { via: viaOf(item, title, finalUrl) }),
     lang: languageTag(item.lang) ?? lang ?? languageOfText(`${outline.title} ${text.slice(0, 600)}`, contentLanguage),
     summary,
@@ -86,6 +88,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
     body: deflateBody(body.html),
     images: body.images,
     enclosures: enclosures(item, outline.url ?? finalUrl),
+    tokens: searchTokens({ title: outline.title, texts: text === '' ? [] : [text], tags }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { INLINE } from './plain-text.ts';
+import { INLINE } from './sanitized-text.ts';
 
 type Attributes = Record<string, string>;
 

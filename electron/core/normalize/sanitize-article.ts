@@ -3,7 +3,7 @@ import { imageSource } from './image-source.ts';
 import type { ImageReference } from './incoming-article.ts';
 import { isOverNested } from './over-nested.ts';
 import { sanitizePlain } from './plain-markup.ts';
-import { foldSpaces, textOfSanitized } from './plain-text.ts';
+import { foldSpaces, textOfSanitized } from './sanitized-text.ts';
 import { imageKey } from './short-hash.ts';
 import { withoutLogin, withoutTracking } from './tracking.ts';
 

@@ -106,6 +106,7 @@ function hold(held: Held, event: EngineEvent): void {
     case 'import':
     case 'transfer':
     case 'prepare':
+    case 'search':
     case 'settings':
     case 'backups':
     case 'watch':
@@ -135,6 +136,7 @@ function eventsOf(held: Held): EngineEvent[] {
       case 'import':
       case 'transfer':
       case 'prepare':
+      case 'search':
       case 'settings':
       case 'backups':
       case 'watch':

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleSummary, FeedId, Kept } from '../../contract/model.ts';
 import { sortAtOf } from '../store/place-article.ts';
-import type { Store } from '../store/store.ts';
+import type { StoreReads } from '../store/store.ts';
 
 interface SummaryRow {
   readonly id: ArticleId;
@@ -25,7 +25,7 @@ interface SummaryRow {
 const KEPT: readonly [Kept, Kept, Kept] = ['headline', 'text', 'full'];
 
 /** The summaries of some articles, in the order of their ids; one that is gone is left out. */
-export function articleSummaries(store: Store, ids: readonly ArticleId[]): ArticleSummary[] {
+export function articleSummaries(store: StoreReads, ids: readonly ArticleId[]): ArticleSummary[] {
   const rows = store.all<SummaryRow>(
     `SELECT a.id, a.feed_id AS feedId, coalesce(a.outlet, f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
        a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.pinned_at IS NOT NULL AS pinned, s.raised_at IS NOT NULL AS raised, s.kept,

@@ -7,7 +7,7 @@ import { requireFolder } from './folders.ts';
 import { rememberItems } from './known-items.ts';
 import { recount } from './recount.ts';
 import type { FeedRecord, NewFeed } from './records.ts';
-import type { Store } from './store.ts';
+import type { Store, StoreReads } from './store.ts';
 
 /** Every followed feed, or those of `ids` that are followed, in the order of subscribing. */
 export function feedRecords(store: Store, ids?: readonly FeedId[]): FeedRecord[] {
@@ -21,7 +21,7 @@ export function followedAddresses(store: Store, { after, limit }: { after: FeedI
 }
 
 /** Throws `feed-missing` {feedId} where it is not followed. */
-export function feedRecord(store: Store, id: FeedId): FeedRecord {
+export function feedRecord(store: StoreReads, id: FeedId): FeedRecord {
   const row = store.get<FeedRow>('SELECT * FROM followed_feeds WHERE id = ?', id);
   if (!row) throw feedMissing(id);
   return toFeedRecord(row);

@@ -1,6 +1,6 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { Folder, FolderId } from '../../contract/model.ts';
-import type { Store } from './store.ts';
+import type { Store, StoreReads } from './store.ts';
 
 const COLUMNS = 'id, parent_id AS parentId, title';
 
@@ -10,7 +10,7 @@ export function listFolders(store: Store): Folder[] {
 }
 
 /** Throws `folder-missing` {folderId}. */
-export function requireFolder(store: Store, id: FolderId): Folder {
+export function requireFolder(store: StoreReads, id: FolderId): Folder {
   const folder = store.get<Folder>(`SELECT ${COLUMNS} FROM folders WHERE id = ?`, id);
   if (!folder) throw new ReaderError('folder-missing', `there is no folder ${id}`, { folderId: id });
   return folder;

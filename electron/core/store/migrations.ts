@@ -7,6 +7,7 @@ import { addOutlines } from './add-outlines.ts';
 import { addPageTexts } from './add-page-texts.ts';
 import { addPaces } from './add-paces.ts';
 import { addPublishedDay } from './add-published-day.ts';
+import { addSearch } from './add-search.ts';
 import { addSiteRules } from './add-site-rules.ts';
 import { addSources } from './add-sources.ts';
 import { addVia } from './add-via.ts';
@@ -19,4 +20,4 @@ import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addWatches];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addSearch, addWatches];

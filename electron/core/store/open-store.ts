@@ -9,6 +9,7 @@ import { StepFailed, migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { lockProfile } from './profile-lock.ts';
+import { settleSearch } from './search-index.ts';
 import { damaged, toStoreError } from './sqlite-error.ts';
 import { storeOver } from './store-over.ts';
 import type { Store } from './store.ts';
@@ -36,7 +37,7 @@ export function openStore({ profile, now, migrations = MIGRATIONS, onWrite, onDa
   try {
     const db = openDatabase(profile, { migrations, at: now() });
     if (onWrite) db.exec(LOG_MOVED_ELSEWHERE);
-    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite, onDamage });
+    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite, onDamage, settle: hasSearch(db) ? settleSearch : undefined });
   } catch (error) {
     lock.release();
     throw toStoreError(profile, error);
@@ -109,7 +110,12 @@ function lastStamp(db: DatabaseSync): number {
   return Number(row?.['stamp'] ?? 0);
 }
 
-/** Whether this SQLite has FTS5; where not, search falls back to LIKE. */
+/** A test's own migrations need not make the index. */
+function hasSearch(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_due'").get() !== undefined;
+}
+
+/** Whether this SQLite has FTS5, without which no library opens. */
 export function hasFts5(store: Store): boolean {
   const known = fts5.get(store.db);
   if (known !== undefined) return known;

@@ -3,7 +3,7 @@ import { feedRecord } from './feeds.ts';
 import { requireFolder } from './folders.ts';
 import { requireWatch } from './watches.ts';
 import { firstIdAt } from './place-article.ts';
-import type { Store } from './store.ts';
+import type { StoreReads } from './store.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -28,7 +28,7 @@ export function firstIdOfToday({ asOf, now }: Moment): number {
  * What belonged to a scope at a moment: what was bookmarked, or came to be whole on this device, after it is left out.
  * Throws `feed-missing`, `folder-missing`, `watch-missing`.
  */
-export function scopeFilter(store: Store, scope: Scope, moment: Moment): ScopeFilter {
+export function scopeFilter(store: StoreReads, scope: Scope, moment: Moment): ScopeFilter {
   switch (scope.kind) {
     case 'all':
     case 'unread':
@@ -51,7 +51,7 @@ export function scopeFilter(store: Store, scope: Scope, moment: Moment): ScopeFi
 }
 
 /** The followed feeds of a folder and of every folder below it. Throws `folder-missing` {folderId}. */
-export function feedsOfFolder(store: Store, folderId: number): number[] {
+export function feedsOfFolder(store: StoreReads, folderId: number): number[] {
   requireFolder(store, folderId);
   return store
     .all<{ id: number }>(

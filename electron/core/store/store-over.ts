@@ -11,12 +11,14 @@ export interface StoreOverOptions {
   readonly release: () => void;
   /** Called after each write that is in the log. */
   readonly onWrite?: (() => void) | undefined;
+  /** Called with the store at the end of each transaction, in it. */
+  readonly settle?: ((store: Store) => void) | undefined;
   /** Called when a statement meets damage in the file. */
   readonly onDamage?: (() => void) | undefined;
 }
 
 /** The Store over an open, migrated database. */
-export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite, onDamage }: StoreOverOptions): Store {
+export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite, settle, onDamage }: StoreOverOptions): Store {
   const statements = new Map<string, StatementSync>();
   let last = lastStamp;
   let isOpen = false;
@@ -58,6 +60,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     try {
       db.exec('BEGIN IMMEDIATE');
       const answer = work();
+      settle?.(store);
       db.exec('COMMIT');
       onWrite?.();
       return answer;
@@ -86,7 +89,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     });
   }
 
-  return {
+  const store: Store = {
     db,
     profile,
     now,
@@ -105,4 +108,5 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
       }
     },
   };
+  return store;
 }

@@ -28,3 +28,6 @@ export interface Store {
   /** Writes everything into the one file and gives the profile free. */
   close(): void;
 }
+
+/** What questions need of it, over whichever connection. */
+export type StoreReads = Pick<Store, 'get' | 'all'>;

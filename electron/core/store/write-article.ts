@@ -6,6 +6,7 @@ import { freezeBookmark } from './freeze.ts';
 import type { StoredArticle } from './match-articles.ts';
 import { FEED_IMAGES, linkImages } from './link-images.ts';
 import { pageIsOutdated } from './page-texts.ts';
+import { indexArticle } from './search-index.ts';
 import type { Store } from './store.ts';
 
 const REVISIONS_KEPT = 10;
@@ -26,6 +27,7 @@ export function insertArticle(store: Store, id: ArticleId, article: IncomingArti
     id, feedId, guid, url, content, arrivedAt, arrivedAt, keptOnArrival(article),
   );
   insertText(store, id, article, arrival);
+  if (article.tokens) indexArticle(store, id, article.tokens);
 }
 
 /** Gives back an article that had gone with its feed; whether it was read or not is still known. */

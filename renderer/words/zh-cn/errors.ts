@@ -10,6 +10,7 @@ import { libraryErrors } from './errors/library.ts';
 import { offlineErrors } from './errors/offline.ts';
 import { networkErrors } from './errors/network.ts';
 import { watchErrors } from './errors/watch.ts';
+import { searchErrors } from './errors/search.ts';
 import { transferErrors } from './errors/transfer.ts';
 
 export const errorWords = {
@@ -22,6 +23,7 @@ export const errorWords = {
   ...savingErrorWords,
   ...libraryErrors,
   ...transferErrors,
+  ...searchErrors,
   ...offlineErrors,
   ...watchErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

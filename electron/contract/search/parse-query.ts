@@ -1,0 +1,168 @@
+import { queryTime } from './query-date.ts';
+import { IS_VALUES, type IsValue, type ParsedQuery, type QueryField, type QueryNode, type QueryNote, type QueryNoteCode } from './query-node.ts';
+import { queryParts, type Operator, type QueryPart } from './query-parts.ts';
+
+/** What comes behind it is left out: nobody types so much, and every word costs. */
+const MOST_PARTS = 64;
+const DEEPEST = 16;
+
+const IS_NAMES: ReadonlyMap<string, IsValue> = new Map<string, IsValue>([
+  ...IS_VALUES.map((name): [string, IsValue] => [name, name]),
+  ['starred', 'bookmarked'], ['未读', 'unread'], ['已读', 'read'], ['书签', 'bookmarked'], ['离线', 'offline'],
+]);
+const FIELDS: Partial<Record<Operator, QueryField>> = { title: 'title', note: 'note', tag: 'tag' };
+
+/**
+ * Reads a query: words and "phrases", -not, OR, brackets, and operators such as title: or before:. Words that stand beside each
+ * other must all be there; OR binds less than that. A word may end in an asterisk. Whatever is wrong with it is noted, and what
+ * is right still asked for. `now` (epoch milliseconds) is what dates like 30d count from.
+ */
+export function parseQuery(query: string, now: number): ParsedQuery {
+  const notes: QueryNote[] = [];
+  const parts = queryParts(query);
+  const note = (what: QueryNoteCode, at: number, to: number): void => {
+    notes.push({ at, to, what, text: query.slice(at, to) });
+  };
+  const beyond = parts[MOST_PARTS];
+  if (beyond) note('too-long', beyond.at, query.length);
+  const reading = { query, now, parts: parts.slice(0, MOST_PARTS), place: 0, note };
+  const found: QueryNode[] = [];
+  while (reading.place < reading.parts.length) {
+    const node = anyOf(reading, 0);
+    if (node) found.push(node);
+    const extra = reading.parts[reading.place];
+    if (extra?.kind === 'close') {
+      note('bracket-unopened', extra.at, extra.to);
+      reading.place++;
+    }
+  }
+  return { node: joined('all', found), notes: notes.toSorted((a, b) => a.at - b.at) };
+}
+
+interface Reading {
+  readonly query: string;
+  readonly now: number;
+  readonly parts: readonly QueryPart[];
+  place: number;
+  readonly note: (what: QueryNoteCode, at: number, to: number) => void;
+}
+
+function joined(kind: 'all' | 'any', of: readonly QueryNode[]): QueryNode | null {
+  const flat = of.flatMap((node) => (node.kind === kind ? node.of : [node]));
+  return flat.length > 1 ? { kind, of: flat } : (flat[0] ?? null);
+}
+
+function anyOf(reading: Reading, depth: number): QueryNode | null {
+  const sides: QueryNode[] = [];
+  for (;;) {
+    const side = allOf(reading, depth);
+    if (side) sides.push(side);
+    const next = reading.parts[reading.place];
+    if (next?.kind !== 'or') return joined('any', sides);
+    reading.place++;
+    const after = reading.parts[reading.place];
+    if (!side || !after || after.kind === 'close' || after.kind === 'or') reading.note('operator-alone', next.at, next.to);
+  }
+}
+
+function allOf(reading: Reading, depth: number): QueryNode | null {
+  const found: QueryNode[] = [];
+  for (let part = reading.parts[reading.place]; part && part.kind !== 'or' && part.kind !== 'close'; part = reading.parts[reading.place]) {
+    const node = one(reading, depth);
+    if (node) found.push(node);
+  }
+  return joined('all', found);
+}
+
+function one(reading: Reading, depth: number): QueryNode | null {
+  const part = reading.parts[reading.place++];
+  switch (part?.kind) {
+    case 'not': {
+      const next = reading.parts[reading.place];
+      if (!next || next.kind === 'or' || next.kind === 'close') {
+        reading.note('operator-alone', part.at, part.to);
+        return null;
+      }
+      const of = one(reading, depth);
+      return of && { kind: 'not', of };
+    }
+    case 'open': {
+      if (depth >= DEEPEST) {
+        reading.note('too-long', part.at, part.to);
+        return null;
+      }
+      const inside = anyOf(reading, depth + 1);
+      if (reading.parts[reading.place]?.kind === 'close') reading.place++;
+      else reading.note('bracket-unclosed', part.at, part.to);
+      return inside;
+    }
+    case 'operator':
+      return valueOf(reading, part);
+    case 'word':
+    case 'phrase':
+      return textOf(reading, part, 'any');
+    default:
+      return null;
+  }
+}
+
+type Text = Extract<QueryPart, { kind: 'word' | 'phrase' }>;
+
+function textOf({ query, note }: Reading, part: Text, field: QueryField): QueryNode | null {
+  const quoted = part.kind === 'phrase';
+  if (quoted && !part.closed) note('quote-unclosed', part.at, part.at + 1);
+  const marked = /\*+$/.test(part.text);
+  const text = part.text.replace(/\*+$/, '');
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    note('nothing-in-it', part.at, part.to);
+    return null;
+  }
+  const typing = part.to === query.length && !(quoted && part.closed);
+  return { kind: 'text', field, text, quoted, prefix: marked ? 'marked' : typing ? 'typing' : 'no', at: part.at, to: part.to };
+}
+
+function valueOf(reading: Reading, operator: Extract<QueryPart, { kind: 'operator' }>): QueryNode | null {
+  const { note, now } = reading;
+  const part = reading.parts[reading.place];
+  const { name } = operator;
+  // A value follows its colon; behind a space it is a word of its own.
+  if (!part || (part.kind !== 'word' && part.kind !== 'phrase') || part.at !== operator.to) {
+    note('value-missing', operator.at, operator.to);
+    return null;
+  }
+  reading.place++;
+  const at = operator.at;
+  const { to } = part;
+  const field = FIELDS[name];
+  if (field) {
+    const node = textOf(reading, part, field);
+    return node?.kind === 'text' ? { ...node, at } : node;
+  }
+  if (part.kind === 'phrase' && !part.closed) note('quote-unclosed', part.at, part.at + 1);
+  const value = part.text.replace(/\*+$/, '').trim();
+  switch (name) {
+    case 'is': {
+      const is = IS_NAMES.get(value.toLowerCase());
+      if (is) return { kind: 'is', value: is, at, to };
+      note('is-unknown', at, to);
+      return null;
+    }
+    case 'before':
+    case 'after': {
+      const time = queryTime(value, now);
+      if (time !== null) return { kind: name, value, time, at, to };
+      note('date-unknown', at, to);
+      return null;
+    }
+    case 'feed':
+    case 'folder':
+    case 'lang':
+      return { kind: name, value, at, to };
+    case 'title':
+    case 'note':
+    case 'tag':
+      return null;
+    default:
+      return { kind: 'entity', entity: name, value, at, to };
+  }
+}

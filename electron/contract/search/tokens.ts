@@ -1,0 +1,68 @@
+/** Scripts that part no words: their runs are read by pairs of characters. */
+const DENSE = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
+/** The point of a number is a Han character to Unicode's extensions. */
+const WORD = `[[[^\\0-\\x7f]--[${DENSE}]]a-z\\d·]`;
+const OF_DENSE = `[[^\\0-\\x7f·]&&[${DENSE}]]`;
+
+const RUNS = new RegExp(`(${OF_DENSE}+)|${WORD}+`, 'gv');
+const DENSE_RUNS = new RegExp(`${OF_DENSE}+`, 'gv');
+const HYPHENED = new RegExp(`(?<!-)${WORD}+(?:-${WORD}+)+(?!-)`, 'gv');
+const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
+const OUTSIDE_ASCII = /[^\0-\x7f]/;
+
+/** More parts than this are a chain of words, not one. */
+const MOST_PARTS = 4;
+
+/** Parts what lies behind it from what stands before: no query has it, so that no phrase crosses it. */
+export const GAP = '¶';
+
+/** A word, or characters of a script that parts no words. Offsets are of the folded text. */
+export interface Run {
+  readonly text: string;
+  readonly dense: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words written with hyphens or as an abbreviation with dots, as one word. */
+export interface Compound {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a folded text and its runs of characters, in their order. */
+export function runsOf(folded: string): Run[] {
+  return Array.from(folded.matchAll(RUNS), ({ 0: text, 1: dense, index }) => ({ text, dense: dense !== undefined, from: index, to: index + text.length }));
+}
+
+/** "rare-earth" also is rareearth, and "u.s." is us. */
+export function compoundsOf(folded: string): Compound[] {
+  const found: Compound[] = [];
+  if (folded.includes('-')) {
+    for (const { 0: text, index } of folded.matchAll(HYPHENED)) {
+      const parts = text.split('-');
+      if (parts.length <= MOST_PARTS && parts.some((part) => !/^[\d·]+$/.test(part))) found.push({ text: parts.join(''), from: index, to: index + text.length });
+    }
+  }
+  if (folded.includes('.')) {
+    for (const { 0: text, index } of folded.matchAll(DOTTED)) found.push({ text: text.replaceAll('.', ''), from: index, to: index + text.length });
+  }
+  return found;
+}
+
+/** Each character with the next one, and the last by itself: every character begins exactly one of them. */
+export function pairsOf(run: string): string[] {
+  const chars = Array.from(run);
+  return chars.map((char, at) => char + (chars[at + 1] ?? ''));
+}
+
+/**
+ * A folded text as the index reads it, words parted by anything of ASCII that is no letter or digit. What its hyphens join
+ * stands behind a gap, so that phrases are what they are in the text.
+ */
+export function streamOf(folded: string): string {
+  const stream = OUTSIDE_ASCII.test(folded) ? folded.replace(DENSE_RUNS, (run) => ` ${pairsOf(run).join(' ')} `) : folded;
+  const joined = new Set(compoundsOf(folded).map(({ text }) => text));
+  return joined.size === 0 ? stream : `${stream} ${GAP} ${[...joined].join(' ')}`;
+}

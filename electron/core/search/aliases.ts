@@ -1,0 +1,40 @@
+import type { EntityKind } from '../../contract/search/query-node.ts';
+
+/** One way in which a thing is written. */
+export interface AliasName {
+  readonly text: string;
+  /** `symbol`: an element's, in exact case and where it can be nothing else; `phrase`: these words in a row, whatever their case. */
+  readonly as: 'phrase' | 'symbol';
+}
+
+/** A thing and all its names. */
+export interface AliasGroup {
+  readonly id: string;
+  readonly kind: EntityKind | 'term';
+  readonly names: readonly AliasName[];
+  /**
+   * Names of other things in which a name of this one stands ("praseodymium-neodymium oxide" around "neodymium oxide"): an article
+   * that has only those is not about this one.
+   */
+  readonly longer?: readonly string[];
+}
+
+/** Words of a query, from `from` to before `to`, that are a name. */
+export interface AliasMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly groups: readonly AliasGroup[];
+}
+
+/** What search asks of whoever knows names. */
+export interface Aliases {
+  /** The names in consecutive words of a query as they were typed, the longest first, none over another, in their order. */
+  match(words: readonly string[]): readonly AliasMatch[];
+  /** The things of a kind that go by a name or an id, whatever its case (`element:dy`). */
+  find(kind: EntityKind, name: string): readonly AliasGroup[];
+  /** Names of a kind that begin with what was typed; `value` is what an operator takes. */
+  complete(kind: EntityKind, typed: string, limit: number): readonly { readonly value: string; readonly title: string }[];
+}
+
+/** Nobody knows any names. */
+export const NO_ALIASES: Aliases = { match: () => [], find: () => [], complete: () => [] };

@@ -1,0 +1,85 @@
+import type { ArticleId, Scope } from '../../contract/model.ts';
+import { scopeFilter, type Moment } from '../store/scope-filter.ts';
+import { sortAtOf } from '../store/place-article.ts';
+import type { CompiledQuery } from './compile-query.ts';
+import type { SearchLibrary } from './search-library.ts';
+
+/** A query within a scope, at a moment. */
+export interface Quest {
+  readonly query: CompiledQuery;
+  readonly scope: Scope;
+  readonly unreadOnly: boolean;
+  readonly moment: Moment;
+}
+
+interface Asking {
+  readonly from: string;
+  readonly id: string;
+  readonly where: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** Titles and what a person wrote weigh more than a word somewhere in a text: title, text, notes, tags, symbols. */
+const WEIGHTS = '8, 1, 4, 4, 2';
+/** So many of the newest are ranked: scoring all that a common word finds would take longer than anybody waits. */
+const MOST_RANKED = 2000;
+const HALF_LIFE_MS = 30 * 24 * 60 * 60_000;
+
+function ask(library: SearchLibrary, { query, scope, unreadOnly, moment }: Quest, below: ArticleId): Asking {
+  const { condition, feedIds } = query;
+  const inScope = scopeFilter(library, scope, moment);
+  const isUnread = unreadOnly || scope.kind === 'unread' || query.isUnread;
+  // Partial indexes are used where their condition stands word for word.
+  const where = ['visible = 1', ...(isUnread ? ['read = 0'] : []), ...(query.isBookmarked ? ['bookmarked = 1'] : []), 'arrived_at <= ?', `(${inScope.sql})`];
+  const values: (string | number)[] = [moment.asOf, ...inScope.values];
+  if (feedIds) {
+    where.push(feedIds.length === 1 ? 'feed_id = ?' : 'feed_id IN (SELECT value FROM json_each(?))');
+    values.push(feedIds.length === 1 ? (feedIds[0] ?? 0) : JSON.stringify(feedIds));
+  }
+  if (condition.sql !== null) {
+    where.push(condition.sql);
+    values.push(...condition.values);
+  }
+  const bounds = [Math.min(below, query.below), query.from];
+  if (condition.match !== null) {
+    return {
+      from: 'search CROSS JOIN statuses ON article_id = search.rowid', id: 'search.rowid',
+      where: ['search MATCH ?', 'search.rowid < ?', 'search.rowid >= ?', ...where].join(' AND '), values: [condition.match, ...bounds, ...values],
+    };
+  }
+  return { from: `statuses ${indexFor(query, scope, isUnread)}`, id: 'article_id', where: ['article_id < ?', 'article_id >= ?', ...where].join(' AND '), values: [...bounds, ...values] };
+}
+
+/** The index whose walk from the newest on meets the fewest others. */
+function indexFor({ feedIds, isBookmarked }: CompiledQuery, scope: Scope, isUnread: boolean): string {
+  if (scope.kind === 'bookmarks' || isBookmarked) return 'INDEXED BY statuses_bookmarked';
+  const ofFeeds = feedIds !== null || scope.kind === 'feed' || scope.kind === 'folder';
+  if (isUnread) return ofFeeds ? 'INDEXED BY statuses_unread_by_feed' : 'INDEXED BY statuses_unread';
+  return ofFeeds ? 'INDEXED BY statuses_by_feed' : 'INDEXED BY statuses_visible';
+}
+
+/** What a quest finds below an id, the newest first. */
+export function findByTime(library: SearchLibrary, quest: Quest, below: ArticleId, limit: number): ArticleId[] {
+  const { from, id, where, values } = ask(library, quest, below);
+  return library.all<{ id: ArticleId }>(`SELECT ${id} AS id FROM ${from} WHERE ${where} ORDER BY ${id} DESC LIMIT ?`, ...values, limit).map((row) => row.id);
+}
+
+/** The newest of what a quest finds, the best first: by how much of each is about it, and by its age. */
+export function findByRank(library: SearchLibrary, quest: Quest): ArticleId[] {
+  const { from, id, where, values } = ask(library, quest, Number.MAX_SAFE_INTEGER);
+  const rows = library.all<{ id: ArticleId; score: number }>(
+    `SELECT ${id} AS id, bm25(search, ${WEIGHTS}) AS score FROM ${from} WHERE ${where} ORDER BY ${id} DESC LIMIT ?`, ...values, MOST_RANKED,
+  );
+  const { now } = quest.moment;
+  // FTS5 scores below zero, the best the lowest. What is a month old weighs as 0.7, what is old as 0.4.
+  const weighed = rows.map((row) => ({ id: row.id, score: row.score * (0.4 + 0.6 * 2 ** (-Math.max(0, now - sortAtOf(row.id)) / HALF_LIFE_MS)) }));
+  return weighed.toSorted((a, b) => a.score - b.score || b.id - a.id).map((row) => row.id);
+}
+
+/** How many a quest finds, counted no further than `most`. */
+export function countFound(library: SearchLibrary, quest: Quest, most: number): { count: number; exact: boolean } {
+  const { from, where, values } = ask(library, quest, Number.MAX_SAFE_INTEGER);
+  const row = library.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ?)`, ...values, most + 1);
+  const found = row?.n ?? 0;
+  return { count: Math.min(found, most), exact: found <= most };
+}

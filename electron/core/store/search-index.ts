@@ -1,0 +1,121 @@
+import type { ArticleId } from '../../contract/model.ts';
+import { inflateBody } from '../normalize/body.ts';
+import { textOfSanitized } from '../normalize/sanitized-text.ts';
+import { searchTokens, streamOfAll, type SearchTokens } from '../normalize/search-tokens.ts';
+import type { Store, StoreReads } from './store.ts';
+
+/** What a transaction indexes of what it changed; what is more is due, and follows in the background. */
+const AT_ONCE = 100;
+
+interface Row {
+  readonly title: string;
+  readonly tags: string;
+  readonly feed: Uint8Array | null;
+  readonly page: Uint8Array | null;
+}
+
+/** Where the words of an article stand that its person added: a note, quotations and what was noted on them. */
+export function personWords(store: StoreReads, id: ArticleId): string[] {
+  return store
+    .all<{ text: string }>(
+      `SELECT text FROM notes WHERE article_id = ?1 UNION ALL SELECT quote FROM highlights WHERE article_id = ?1
+       UNION ALL SELECT note FROM highlights WHERE article_id = ?1 AND note <> ''`,
+      id,
+    )
+    .map(({ text }) => text);
+}
+
+/** The tags of an article, its publisher's before the person's own. */
+export function allTags(store: StoreReads, id: ArticleId, publishers: string): string[] {
+  const own = store.all<{ title: string }>('SELECT title FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY tag_id', id);
+  return [...(JSON.parse(publishers) as string[]), ...own.map(({ title }) => title)];
+}
+
+/** A text that is damaged cannot be found, and must keep nothing else from being indexed. */
+function readable(body: Uint8Array): string {
+  try {
+    return inflateBody(body);
+  } catch {
+    return '';
+  }
+}
+
+/** The texts that can be found of an article: of its page, of its feed, and those that a bookmark froze. On one line each. */
+export function searchedTexts(store: StoreReads, id: ArticleId, { page, feed }: Pick<Row, 'page' | 'feed'>): string[] {
+  const frozen = store.all<{ html: Uint8Array }>('SELECT html FROM frozen_texts WHERE article_id = ? ORDER BY id DESC', id);
+  const htmls = [page, feed, ...frozen.map(({ html }) => html)].map((body) => (body === null ? '' : readable(body)));
+  return [...new Set(htmls)].map(textOfSanitized).filter((text) => text !== '');
+}
+
+/** Writes anew what the index says of an article; `tokens` where they are made already and the article is new. */
+export function indexArticle(store: Store, id: ArticleId, tokens?: SearchTokens): void {
+  const row = tokens ?? readTokens(store, id);
+  if (row) write(store, id, row, tokens ? '' : streamOfAll(personWords(store, id)));
+  else store.run('DELETE FROM search WHERE rowid = ?', id);
+  store.run('DELETE FROM search_due WHERE article_id = ?', id);
+}
+
+function write(store: Store, id: ArticleId, { title, text, tags, symbols }: SearchTokens, notes: string): void {
+  store.run('INSERT OR REPLACE INTO search (rowid, title, text, notes, tags, symbols) VALUES (?, ?, ?, ?, ?, ?)', id, title, text, notes, tags, symbols);
+}
+
+function readTokens(store: Store, id: ArticleId): SearchTokens | null {
+  const row = store.get<Row>(
+    `SELECT a.title, a.tags, b.html AS feed, p.html AS page
+     FROM articles a LEFT JOIN bodies b ON b.article_id = a.id LEFT JOIN page_texts p ON p.article_id = a.id WHERE a.id = ?`,
+    id,
+  );
+  return row ? searchTokens({ title: row.title, texts: searchedTexts(store, id, row), tags: allTags(store, id, row.tags) }) : null;
+}
+
+function due(store: Store, limit: number): ArticleId[] {
+  return store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due ORDER BY article_id DESC LIMIT ?', limit).map(({ id }) => id);
+}
+
+/** Indexes what a transaction changed, at its end. */
+export function settleSearch(store: Store): void {
+  for (const id of due(store, AT_ONCE)) indexArticle(store, id);
+}
+
+/** Articles that the index does not say all of yet. */
+export function leftToIndex(store: StoreReads): number {
+  const row = store.get<{ left: number }>(
+    'SELECT (SELECT count(*) FROM articles WHERE id < below) + (SELECT count(*) FROM search_due WHERE article_id >= below) AS left FROM search_fill',
+  );
+  return row?.left ?? 0;
+}
+
+/** What rests of the time between two looks at whether it is over. */
+export interface Stretches {
+  isSpent(): boolean;
+  pause(): Promise<void>;
+}
+
+const PER_TRANSACTION = 20;
+
+/**
+ * Indexes what is due, and what was stored before there was an index, the newest first; other work comes between. `onStretch`
+ * hears of each transaction. Ends where everything is in it; what is indexed stays so, whenever it stops.
+ */
+export async function fillSearch(store: Store, share: Stretches, onStretch: () => void = () => {}): Promise<void> {
+  for (;;) {
+    if (!store.db.isOpen) return;
+    const isDone = store.transaction(() => {
+      // What is due is indexed as this transaction ends.
+      if (due(store, 1).length > 0) return false;
+      const below = store.get<{ below: number }>('SELECT below FROM search_fill')?.below ?? 0;
+      const ids = store.all<{ id: ArticleId }>('SELECT id FROM articles WHERE id < ? ORDER BY id DESC LIMIT ?', below, PER_TRANSACTION).map(({ id }) => id);
+      let last = below;
+      for (const id of ids) {
+        indexArticle(store, id);
+        last = id;
+        if (share.isSpent()) break;
+      }
+      store.run('UPDATE search_fill SET below = ? WHERE below <> ?1', ids.length === 0 ? 1 : last);
+      return ids.length === 0;
+    });
+    if (isDone) return;
+    onStretch();
+    await share.pause();
+  }
+}
