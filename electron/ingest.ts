@@ -3,6 +3,7 @@ import { toWireError } from './contract/errors.ts';
 import { createEnvironmentRoutes } from './core/fetch/environment-proxy.ts';
 import { createAskedRoutes } from './core/fetch/asked-routes.ts';
 import { createBodyRoom } from './core/fetch/body-room.ts';
+import { createNameFinder } from './core/entities/name-finder.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
 import type { FetchFailure, Fetcher } from './core/fetch/fetch-result.ts';
 import { askRules, robotsBy, type SiteRules } from './core/fetch/robots.ts';
@@ -15,10 +16,11 @@ import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from 
 /** Worker-thread entry: does what touches a stranger's bytes. A document that hangs or kills it takes no other thread along. */
 if (!parentPort) throw new Error('ingest runs in a worker thread');
 const port = parentPort;
-const { userAgent, proxies } = workerData as IngestData;
+const { userAgent, proxies, ownEntities } = workerData as IngestData;
 const proxyAnswers = new Map<number, (answer: string) => void>();
 const rulesAnswers = new Map<number, (answer: SiteRules | FetchFailure) => void>();
 let questions = 0;
+let names = createNameFinder(ownEntities);
 const fetcher = createFetcher({ userAgent, routes: proxies === 'asked' ? createAskedRoutes({ ask: askProxy }) : createEnvironmentRoutes(process.env) });
 /** Bytes of bodies that are under way or wait for their turn: they lie outside the limit of the heap. */
 const room = createBodyRoom(64 * 1024 * 1024);
@@ -43,6 +45,9 @@ port.on('message', (message: ToIngest) => {
       return;
     case 'call':
       return void answer(message.id, message.call);
+    case 'gazetteer':
+      names = createNameFinder(message.own);
+      return;
     case 'end':
       return end();
     default:
@@ -97,7 +102,7 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const hold = room.hold();
   const held: Fetcher = (request, signal) => fetcher({ ...request, hold }, signal);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, namesOf: (text) => names.namesOf(text) }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });

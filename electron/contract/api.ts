@@ -23,6 +23,7 @@ import type { BackupApi } from './backup.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
+import type { GazetteerApi } from './gazetteer.ts';
 import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { RulesApi } from './rules.ts';
@@ -36,6 +37,7 @@ export interface ReaderApi extends
   BackupApi,
   BookmarksApi,
   FullTextApi,
+  GazetteerApi,
   OfflineApi,
   TransferApi,
   ArchiveApi,
@@ -146,6 +148,10 @@ export type ReaderEvent =
   | { readonly kind: 'images'; readonly articleIds: readonly ArticleId[] }
   /** The text of their pages came, or could not be had. */
   | { readonly kind: 'texts'; readonly articleIds: readonly ArticleId[] }
+  /** What some articles name was found, or found anew. */
+  | { readonly kind: 'names'; readonly articleIds: readonly ArticleId[] | 'many' }
+  /** Names were added, corrected or taken away. */
+  | { readonly kind: 'gazetteer' }
   /** Of named ones what is known of them; `many`: which sources there are, their names or folders. */
   | { readonly kind: 'feeds'; readonly feedIds: readonly FeedId[] | 'many' }
   | { readonly kind: 'refresh' }

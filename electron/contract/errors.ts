@@ -63,13 +63,15 @@ export const READER_ERROR_CODES = [
   'nothing-to-fill',
   // what a person adds to a bookmark
   'tag-missing',
+  'entity-missing',
+  'entity-name-missing',
   'highlight-missing',
   'copy-missing',
   // what is watched, and what is done by itself
   'watch-missing',
-  'entity-missing',
   'rule-missing',
   'rule-empty',
+  'query-empty',
   'run-missing',
   'run-running',
   // making ready for offline

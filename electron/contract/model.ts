@@ -96,6 +96,8 @@ export interface ArticleSummary {
   readonly kept: Kept;
   /** Key of an image that is on this device, served at `img/<key>`. */
   readonly thumbnail: string | null;
+  /** Symbols of the elements and metals that it speaks of most, at most four, the most prominent first. */
+  readonly elements: readonly string[];
 }
 
 export interface Enclosure {

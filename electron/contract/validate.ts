@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
+import { gazetteerSchemas } from './validate-gazetteer.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
@@ -117,6 +118,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...savingSchemas,
   ...searchSchemas,
   ...fullTextSchemas,
+  ...gazetteerSchemas,
   ...backupSchemas,
   ...offlineSchemas,
   ...watchSchemas,

@@ -1,3 +1,4 @@
+import type { EntityKind } from './gazetteer.ts';
 import type { ReaderErrorCode } from './errors.ts';
 import type { ArticleId, ArticleSummary, ErrorDetail } from './model.ts';
 
@@ -9,8 +10,8 @@ import type { ArticleId, ArticleSummary, ErrorDetail } from './model.ts';
 export type WatchId = number;
 export type AlertId = number;
 
-/** What it is drawn with; `phrase` is a query of one quoted phrase. */
-export type WatchMark = 'element' | 'company' | 'place' | 'product' | 'phrase' | 'search';
+/** What it is drawn with: the kind of its entity; `phrase` is a query of one quoted phrase. */
+export type WatchMark = EntityKind | 'phrase' | 'search';
 
 /** Whether new headlines are told of: not at all, at once, or together once a day. Quiet hours hold back both. */
 export type AlertMode = 'off' | 'notify' | 'digest';

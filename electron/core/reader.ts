@@ -8,6 +8,7 @@ import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
+import { gazetteerMethods } from './methods/gazetteer.ts';
 import { gapMethods } from './methods/gaps.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { offlineMethods } from './methods/offline.ts';
@@ -22,6 +23,7 @@ import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { watchMethods } from './methods/watch.ts';
 import { createTransfers } from './transfers.ts';
+import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
 import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
@@ -38,15 +40,14 @@ import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
-import type { Finder } from './watch/finder.ts';
-import { createUnjoinedFinder } from './unjoined-finder.ts';
+import { createFinder } from './finder.ts';
 import { createWatching } from './watching.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
 import { NO_ALIASES } from './search/aliases.ts';
 import type { SearchKnowledge } from './search/search-library.ts';
-import { fillSearch } from './store/search-index.ts';
+import { fillSearch, leftToIndex } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -61,8 +62,8 @@ export interface ReaderParts {
   readonly unattended: boolean;
   /** Hears of faults of ours that no call answers with. */
   readonly onFault: (error: unknown) => void;
-  /** What watches and rules ask of the search, the gazetteer and the stories. */
-  readonly finder?: Finder;
+  /** The story that an article reports, so that it is told of once; left out: each stands alone. */
+  readonly storyOf?: (articleId: ArticleId) => number | null;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
@@ -89,7 +90,7 @@ const LATELY_MS = 10 * 60_000;
 const KNOWLEDGE: SearchKnowledge = { aliases: NO_ALIASES, articlesOf: null };
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, finder = createUnjoinedFinder(), lookAtDisk }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, storyOf = () => null, lookAtDisk }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -109,6 +110,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const disk = watchDisk(store.profile, now, lookAtDisk);
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
+  const names = createNameKeeper({ store, ingest, announce, onFault, unattended });
   const images = createImageKeeper({
     store,
     ingest,
@@ -128,6 +130,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     findLogin: (feedId) => logins.find(feedId),
     isOffline: () => isOffline(),
     mayFetchAhead: () => unattended && !closing && disk.shortage() !== 'texts' && !refresher.running && !isOffline(),
+    onText: (id) => names.look(id),
     onKept: () => images.fetchAhead(),
   });
   const fetchAhead = (): void => {
@@ -154,6 +157,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
+  const finder = createFinder({ store, knowledge: KNOWLEDGE, names: names.finder, storyOf });
   const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
@@ -169,7 +173,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, refresher, refreshMinutes, isOffline, progress, keepWhole, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, disk, names, refresher, refreshMinutes, isOffline, progress, keepWhole, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -182,6 +186,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...readingMethods(parts),
     ...bookmarkMethods(parts),
     ...fullTextMethods(parts),
+    ...gazetteerMethods(parts),
     ...savingMethods(saver),
     ...searchMethods(parts, KNOWLEDGE),
     ...offlineMethods(parts),
@@ -193,15 +198,24 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
 
   let keepsImages = settings.get().keepImages;
+  const stopLooking = announcer.listen(({ kind }) => {
+    if (kind === 'articles' || kind === 'texts' || kind === 'status') names.wake();
+  });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
     if (keepImages && !keepsImages) images.fetchAhead();
     keepsImages = keepImages;
   });
 
+  const fillIndex = async (): Promise<void> => {
+    const isWhole = leftToIndex(store) === 0;
+    await fillSearch(store, share, () => announce({ kind: 'search' }));
+    if (!isWhole) await watching.lookAgain();
+  };
+
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
-  void inBackground(fillSearch(store, share, () => announce({ kind: 'search' })));
+  void inBackground(fillIndex());
   void inBackground(sweepExchange(store.profile, now()));
   void inBackground(saver.sweep());
   if (unattended) {
@@ -232,11 +246,13 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     async close() {
       closing = true;
       stopListening();
+      stopLooking();
       schedule?.close();
       looking.abort();
       watching.close();
       refresher.cancel();
       await preparer.close();
+      await names.close();
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.

@@ -10,6 +10,7 @@ import { createAlarm } from './watch/alarm.ts';
 import { ownZone } from './watch/alert-time.ts';
 import { nextDueAt, pruneAlerts, retimeAlerts } from './watch/alerts.ts';
 import type { Finder } from './watch/finder.ts';
+import { listWatches, liveWatches, lookAgain } from './watch/watches.ts';
 import { createLookBack } from './watch/look-back.ts';
 
 export interface WatchingParts {
@@ -33,6 +34,8 @@ export interface Watching {
   readonly arrivals: Arrivals;
   readonly runs: RuleRuns;
   readonly lookBack: () => Promise<void>;
+  /** Has every watch look through everything anew: more can be found than could. */
+  lookAgain(): Promise<void>;
   /** To be called with each event before anybody hears of it. */
   before(event: ReaderEvent): void;
   close(): void;
@@ -80,6 +83,8 @@ export function createWatching({ store, finder, settings, now, announce, share, 
   });
 
   pruneAlerts(store);
+  // What was done by a command, and what a day made old.
+  if (unattended) lookAgain(store, liveWatches(store).map(({ id }) => id));
   void inBackground(arrivals.catchUp());
   void inBackground(looks.run());
   void inBackground(runs.resume());
@@ -90,8 +95,12 @@ export function createWatching({ store, finder, settings, now, announce, share, 
     arrivals,
     runs,
     lookBack: () => looks.run(),
+    lookAgain() {
+      lookAgain(store, listWatches(store).map(({ id }) => id));
+      return looks.run();
+    },
     before(event) {
-      if (event.kind === 'articles' || event.kind === 'texts') {
+      if (event.kind === 'articles' || event.kind === 'texts' || event.kind === 'names') {
         arrivals.settle();
         arrivals.tell();
       } else if (event.kind === 'status') {

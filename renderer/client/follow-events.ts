@@ -57,6 +57,10 @@ export function followEvents(): () => void {
         }
         log();
         break;
+      case 'names':
+      case 'gazetteer':
+        // Lists and the open article listen themselves.
+        break;
       case 'refresh':
         progress();
         sources.all();

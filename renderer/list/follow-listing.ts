@@ -11,6 +11,7 @@ export function followListing(): () => void {
       case 'articles':
       case 'images':
       case 'texts':
+      case 'names':
       case 'library':
         soon();
         break;
@@ -20,6 +21,7 @@ export function followListing(): () => void {
       case 'status':
         if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();
         break;
+      case 'gazetteer':
       case 'refresh':
       case 'import':
       case 'transfer':

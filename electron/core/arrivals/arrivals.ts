@@ -46,6 +46,15 @@ export interface Arrivals {
 /** A group of documents is at most some hundreds; what is more comes from an import, and is looked at in stretches. */
 const AT_ONCE = 500;
 
+/** What the names of an article say comes after it where the gazetteer is new: for so long it is an arrival. */
+const LATELY_MS = 2 * 24 * 60 * 60_000;
+
+interface Pending {
+  readonly id: ArticleId;
+  /** Rules act on it; else only what it names is known otherwise. */
+  readonly came: number;
+}
+
 /** See Arrivals. */
 export function createArrivals({ store, finder, now, alertSettings, zone = ownZone, announce, share, keepWhole, lookBack, onFault }: ArrivalsParts): Arrivals {
   let touched = new Set<ArticleId>();
@@ -53,10 +62,16 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
   let kinds = new Set<'watch' | 'alerts' | 'rules'>();
   let catching = false;
 
-  const pending = (): ArticleId[] => store.all<{ id: ArticleId }>('SELECT article_id AS id FROM pending_arrivals ORDER BY article_id DESC LIMIT ?', AT_ONCE).map(({ id }) => id);
+  const pending = (): Pending[] =>
+    store.all<Pending>(
+      `SELECT p.article_id AS id, p.names_only = 0 OR ifnull(s.arrived_at, 0) > ? AS came FROM pending_arrivals p LEFT JOIN statuses s ON s.article_id = p.article_id
+       ORDER BY p.article_id DESC LIMIT ?`,
+      now() - LATELY_MS, AT_ONCE,
+    );
 
   const applyRules = (ids: readonly ArticleId[]): AlertCause[] => {
     const causes: AlertCause[] = [];
+    if (ids.length === 0) return causes;
     for (const rule of listRules(store)) {
       if (!rule.enabled) continue;
       try {
@@ -107,10 +122,12 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
   };
 
   const settleSome = (): boolean => {
-    const ids = pending();
+    const noted = pending();
+    const ids = noted.map(({ id }) => id);
     if (ids.length === 0) return false;
     store.savepoint(() => {
-      const causes = [...applyRules(ids), ...match(ids)];
+      finder.ready(ids);
+      const causes = [...applyRules(noted.filter(({ came }) => came === 1).map(({ id }) => id)), ...match(ids)];
       if (raiseAlerts({ store, finder, settings: alertSettings(), zone: zone(), now: now() }, causes)) kinds.add('alerts');
       store.run('DELETE FROM pending_arrivals WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
     });

@@ -1,5 +1,6 @@
 import type { AppInfo, ArticleId, RefreshProgress } from '../../contract/model.ts';
 import type { Logins } from '../logins.ts';
+import type { NameKeeper } from '../name-keeper.ts';
 import type { DiskWatch } from '../offline/disk-space.ts';
 import type { FullTextKeeper } from '../offline/full-text.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
@@ -28,6 +29,7 @@ export interface MethodParts {
   readonly texts: FullTextKeeper;
   readonly preparer: Preparer;
   readonly disk: DiskWatch;
+  readonly names: NameKeeper;
   readonly refresher: Refresher;
   readonly refreshMinutes: () => number;
   readonly isOffline: () => boolean;

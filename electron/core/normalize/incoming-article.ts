@@ -36,6 +36,21 @@ export interface ArticleOutline {
   readonly revision: string;
 }
 
+/** An entity that an article names. */
+export interface FoundEntity {
+  readonly id: string;
+  readonly inTitle: boolean;
+  readonly count: number;
+  /** Where it is named first: a code unit of the title, or of the plain text where the title does not name it. */
+  readonly firstAt: number;
+}
+
+/** What an article names, found with one version of the gazetteer. */
+export interface ArticleNames {
+  readonly version: string;
+  readonly found: readonly FoundEntity[];
+}
+
 /** A normal article on its way to the store: absolute, dated or honestly undated, sanitized. */
 export interface IncomingArticle extends ArticleOutline {
   /** `publishedAt` was written without a zone, which was assumed. */
@@ -57,6 +72,8 @@ export interface IncomingArticle extends ArticleOutline {
   readonly enclosures: readonly Enclosure[];
   /** Of title, text and tags; left out where the store is to make them. */
   readonly tokens?: SearchTokens;
+  /** Left out where nobody looked. */
+  readonly names?: ArticleNames;
 }
 
 /** What a document says of its feed. */

@@ -6,7 +6,7 @@ import { CanonicalUrls } from './canonical-url.ts';
 import { draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { identityKeys } from './identity.ts';
-import type { ArticleOutline, FeedFacts, IncomingArticle } from './incoming-article.ts';
+import type { ArticleNames, ArticleOutline, FeedFacts, IncomingArticle } from './incoming-article.ts';
 import type { DocumentItem, ItemFacts, KnownItem } from './known-item.ts';
 import { languageOfText, languageTag } from './language.ts';
 import { placeItems, publishedAt } from './placement.ts';
@@ -22,7 +22,12 @@ export interface NormalizeOptions {
   readonly now: number;
   /** What the server said of the answer; of no weight where the document names its language. */
   readonly contentLanguage?: string | null | undefined;
+  /** Left out: nobody looks for names. */
+  readonly namesOf?: FindNames | undefined;
 }
+
+/** What a text names; plain, not HTML. */
+export type FindNames = (text: { readonly title: string; readonly text: string; readonly publishedAt: number | null }) => ArticleNames;
 
 export interface NormalDocument {
   readonly facts: FeedFacts;
@@ -68,9 +73,10 @@ interface OfFeed {
   readonly lang: string | null;
   readonly contentLanguage: string | null;
   readonly finalUrl: string;
+  readonly namesOf: FindNames | undefined;
 }
 
-function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, contentLanguage, finalUrl }: OfFeed): IncomingArticle {
+function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, contentLanguage, finalUrl, namesOf }: OfFeed): IncomingArticle {
   const { item, body, text } = draft;
   const summary = summaryOf(draft);
   const tags = names(item.tags);
@@ -89,6 +95,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
     images: body.images,
     enclosures: enclosures(item, outline.url ?? finalUrl),
     tokens: searchTokens({ title: outline.title, texts: text === '' ? [] : [text], tags }),
+    ...(namesOf && { names: namesOf({ title: outline.title, text: text === '' ? summary : text, publishedAt: outline.publishedAt }) }),
   };
 }
 
@@ -110,7 +117,7 @@ interface Entry {
  * site; each gives what it would give if it were read again. Null where that cannot be told without reading all of them.
  * Pure and total: no clock but `now`, no network, and no input makes it throw.
  */
-export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentItem[], { finalUrl, now, contentLanguage = null }: NormalizeOptions): NormalDocument | null {
+export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentItem[], { finalUrl, now, contentLanguage = null, namesOf }: NormalizeOptions): NormalDocument | null {
   const siteUrl = webAddress(parsed.siteUrl, finalUrl);
   const feedLang = languageTag(parsed.lang);
   const title = parsed.title === null ? null : firstWords(parsed.title, LONGEST_FEED_TITLE);
@@ -136,7 +143,7 @@ export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentIt
       keys: keys[at] ?? { guid: null, url: null, content: facts.words },
       title: facts.title, url, publishedAt: dates[at] ?? null, placedAt: places[at] ?? null, textLength, revision,
     };
-    return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, contentLanguage, finalUrl });
+    return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, contentLanguage, finalUrl, namesOf });
   });
   return { facts: { title, siteUrl, lang: feedLang, wishes: wishesOf(parsed), archiveUrl: webAddress(parsed.archive.previousUrl, finalUrl) }, articles, known };
 }

@@ -32,6 +32,8 @@ export interface FullTextKeeperOptions {
   readonly mayFetchAhead: () => boolean;
   /** The text of an article came. */
   readonly onKept: (articleId: ArticleId) => void;
+  /** Called in the transaction that stores a text. */
+  readonly onText?: (articleId: ArticleId) => void;
 }
 
 export interface FullTextKeeper {
@@ -64,7 +66,7 @@ const LEAST_SHARE = 0.5;
 
 /** Brings the texts of articles' own pages onto this device, each once, one page of a host at a time. */
 export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKeeper {
-  const { store, ingest, now, announce, onFault, pace, rests, findLogin, isOffline, mayFetchAhead, onKept } = options;
+  const { store, ingest, now, announce, onFault, pace, rests, findLogin, isOffline, mayFetchAhead, onKept, onText } = options;
   const abort = new AbortController();
   const underWay = new Map<ArticleId, Promise<FullText>>();
   const asked = new Set<Promise<unknown>>();
@@ -105,7 +107,12 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     if (result.kind === 'failed') return fail(page, result, rests.note(url, result) ?? result.retryAt);
     rests.release(url);
     if (result.page.text.length < page.textLength * LEAST_SHARE) return fail(page, { code: 'no-article-text', detail: { host } }, null);
-    if (!keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now())) return { state: 'none' };
+    const isKept = store.transaction(() => {
+      const kept = keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now());
+      if (kept) onText?.(page.id);
+      return kept;
+    });
+    if (!isKept) return { state: 'none' };
     announce({ kind: 'texts', articleIds: [page.id] });
     onKept(page.id);
     return pageRecord(store, page.id).fullText;

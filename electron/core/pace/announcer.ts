@@ -75,11 +75,12 @@ interface Held {
   readonly statusIds: Set<ArticleId>;
   readonly imageIds: Set<ArticleId>;
   readonly textIds: Set<ArticleId>;
+  readonly nameIds: Set<ArticleId>;
   many: boolean;
 }
 
 function emptyHold(): Held {
-  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), many: false };
+  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), nameIds: new Set(), many: false };
 }
 
 function hold(held: Held, event: EngineEvent): void {
@@ -94,6 +95,9 @@ function hold(held: Held, event: EngineEvent): void {
     case 'texts':
       for (const id of event.articleIds) held.textIds.add(id);
       return;
+    case 'names':
+      if (event.articleIds !== 'many') for (const id of event.articleIds) held.nameIds.add(id);
+      return;
     case 'status':
       if (event.articleIds === 'many') held.many = true;
       else for (const id of event.articleIds) held.statusIds.add(id);
@@ -103,6 +107,7 @@ function hold(held: Held, event: EngineEvent): void {
       else for (const id of event.feedIds) held.changedIds.add(id);
       return;
     case 'refresh':
+    case 'gazetteer':
     case 'import':
     case 'transfer':
     case 'prepare':
@@ -128,11 +133,14 @@ function eventsOf(held: Held): EngineEvent[] {
         return { kind, articleIds: [...held.imageIds] };
       case 'texts':
         return { kind, articleIds: [...held.textIds] };
+      case 'names':
+        return { kind, articleIds: held.nameIds.size > NAMED ? 'many' : [...held.nameIds] };
       case 'status':
         return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
       case 'feeds':
         return { kind, feedIds: held.manyFeeds || held.changedIds.size > NAMED ? 'many' : [...held.changedIds] };
       case 'refresh':
+      case 'gazetteer':
       case 'import':
       case 'transfer':
       case 'prepare':

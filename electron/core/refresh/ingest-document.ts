@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import { utf8Of } from '../fetch/decode-text.ts';
 import type { DocumentItem } from '../normalize/known-item.ts';
 import type { NormalDocument } from '../normalize/normalize-feed.ts';
+import type { FindNames } from '../normalize/normalize-feed.ts';
 import { normalizeDocument, normalizeFeed } from '../normalize/normalize-feed.ts';
 import type { ItemSpans } from '../parse/item-spans.ts';
 import { findItemSpans, withoutSpans } from '../parse/item-spans.ts';
@@ -22,6 +23,7 @@ export interface DocumentOptions {
   readonly contentLanguage?: string | null | undefined;
   readonly knownItems: string | null;
   readonly now: number;
+  readonly namesOf?: FindNames | undefined;
 }
 
 export type ReadDocument =

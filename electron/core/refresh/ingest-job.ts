@@ -1,5 +1,6 @@
 import type { CredentialsKind } from '../../contract/credentials.ts';
 import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
+import type { OwnEntity } from '../../contract/gazetteer.ts';
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
@@ -227,5 +228,7 @@ export interface Ingest {
   imageFile(path: string): Promise<ImageResult>;
   /** The lines of a subscription list. Rejects with a ReaderError: not-opml, opml-too-large, opml-too-complex. */
   opml(text: string, signal?: AbortSignal): Promise<OpmlList>;
+  /** From now on names are looked for with these of a person's own as well. Left out where names are not looked for. */
+  useGazetteer?(own: readonly OwnEntity[]): void;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Fetcher } from '../fetch/fetch-result.ts';
 import type { Robots } from '../fetch/robots.ts';
+import type { FindNames } from '../normalize/normalize-feed.ts';
 import type { PageShelf } from './page-shelf.ts';
 
 export interface IngestOptions {
@@ -10,6 +11,8 @@ export interface IngestOptions {
   readonly around?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Pages that a person is looking at, so that trying rules on one does not ask its server each time. */
   readonly shelf?: PageShelf;
+  /** Looks for names in articles as they are read; left out, they come without. */
+  readonly namesOf?: FindNames;
   readonly discovery?: DiscoveryLimits;
 }
 

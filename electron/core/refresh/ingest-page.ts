@@ -3,6 +3,7 @@ import type { PagePreview } from '../../contract/page.ts';
 import { hostOf, lacksScheme, normalizeAddress } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
+import type { FindNames } from '../normalize/normalize-feed.ts';
 import { normalizeFeed } from '../normalize/normalize-feed.ts';
 import type { IngestJob, IngestResult, PageJob, PageQuestion } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
@@ -30,7 +31,7 @@ function hasShrunk(found: number, before: number | null): boolean {
  * {found, before}, or `no-list-found` where none was ever read, with the `reason` where scripts draw the page now; one that
  * gives far less than before fails too, and brings what it gave.
  */
-export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob): IngestResult {
+export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob, namesOf?: FindNames): IngestResult {
   const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt, contentLanguage } = fetched;
   const host = hostOf(finalUrl);
   const text = decodeText(body, contentType);
@@ -41,7 +42,7 @@ export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, {
     return { kind: 'failed', code, detail: { host, found: read.found, before, ...whyNoList(text, finalUrl) }, retryAt: null };
   }
   const feed = { ...read.feed, updatedAt: read.feed.updatedAt ?? modifiedAt };
-  const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now, contentLanguage });
+  const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now, contentLanguage, namesOf });
   const found = articles.length;
   if (hasShrunk(found, before)) return { kind: 'failed', code: 'page-shape-changed', detail: { host, found, before }, retryAt: null, part: { facts, articles } };
   return { kind: 'fresh', feedKind: 'page', facts, articles, validators, bodyHash, knownItems: null, finalUrl, permanentUrl, maxAgeMs, bytes: body.length, pageFound: found };

@@ -1,4 +1,5 @@
 import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
+import type { OwnEntity } from '../../contract/gazetteer.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
@@ -35,6 +36,7 @@ class Pool {
   #suspects: PendingCall[] = [];
   #trial: IngestThread | null = null;
   #ids = 0;
+  #own: readonly OwnEntity[] = [];
   #isClosed = false;
   /** One for all threads: a site is asked for its rules once a day. */
   readonly #findRules: FindRules;
@@ -42,6 +44,11 @@ class Pool {
   constructor(options: IngestPoolOptions) {
     this.#options = options;
     this.#findRules = createRuleBook({ ask: (origin) => this.#askRules(origin), keeper: options.rules });
+  }
+
+  useGazetteer(own: readonly OwnEntity[]): void {
+    this.#own = own;
+    for (const thread of [...this.#threads, ...(this.#trial ? [this.#trial] : [])]) thread.useGazetteer(own);
   }
 
   async #askRules(origin: string): Promise<SiteRules | FetchFailure> {
@@ -55,7 +62,7 @@ class Pool {
 
   #start(events: Pick<ThreadOptions, 'onGone' | 'onIdle'>): IngestThread {
     const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, maxBytesMb = 1536, proxyFor } = this.#options;
-    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment' }, proxyFor, findRules: this.#findRules, busyMs, maxHeapMb, maxBytesMb, ...events });
+    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment', ownEntities: this.#own }, proxyFor, findRules: this.#findRules, busyMs, maxHeapMb, maxBytesMb, ...events });
   }
 
   #thread(): IngestThread {
@@ -208,6 +215,7 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         throw known.code === 'feed-too-complex' ? new ReaderError('opml-too-complex', known.message, {}, { cause: known }) : known;
       }
     },
+    useGazetteer: (own) => pool.useGazetteer(own),
     close: () => pool.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { WireError } from '../../contract/errors.ts';
+import type { OwnEntity } from '../../contract/gazetteer.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
 import type { PageBytes } from '../extract/extract-page.ts';
@@ -13,6 +14,8 @@ export interface IngestData {
   readonly userAgent: string;
   /** Left out: the variables of this process say where a proxy is. */
   readonly proxies?: 'asked' | 'environment';
+  /** A person's own names, beside those that are shipped. */
+  readonly ownEntities: readonly OwnEntity[];
 }
 
 export type IngestCall =
@@ -38,6 +41,8 @@ export type ToIngest =
   | { readonly kind: 'proxy'; readonly id: number; readonly answer: string }
   /** The answer to a `rules`. */
   | { readonly kind: 'rules'; readonly id: number; readonly answer: SiteRules | FetchFailure }
+  /** Names are looked for with these of a person's own from now on. */
+  | { readonly kind: 'gazetteer'; readonly own: readonly OwnEntity[] }
   /** Nobody waits for anything any more. */
   | { readonly kind: 'end' };
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { OwnEntity } from '../../contract/gazetteer.ts';
 import { fromWireError, ReaderError } from '../../contract/errors.ts';
 import type { FindRules } from '../fetch/robots.ts';
 import { endThread } from '../end-thread.ts';
@@ -59,6 +60,10 @@ export class IngestThread {
   send(pending: PendingCall): void {
     this.#pending.set(pending.id, pending);
     this.#post({ kind: 'call', id: pending.id, call: pending.call });
+  }
+
+  useGazetteer(own: readonly OwnEntity[]): void {
+    if (!this.#isGone) this.#post({ kind: 'gazetteer', own });
   }
 
   forget(id: number): void {

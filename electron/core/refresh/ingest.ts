@@ -42,14 +42,14 @@ async function withRobots(result: Exclude<FetchResult, { kind: 'fresh' }>, { fee
   return allowed || failure ? result : { ...result, detail: { ...result.detail, robots: 'disallowed' } };
 }
 
-async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work() }: IngestOptions): Promise<IngestResult> {
+async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work(), namesOf }: IngestOptions): Promise<IngestResult> {
   const { finalUrl, permanentUrl, validators, maxAgeMs } = fetched;
   return await around(async () => {
     const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
     if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
-    if (job.page) return readPageBody(fetched, bodyHash, job, job.page);
+    if (job.page) return readPageBody(fetched, bodyHash, job, job.page, namesOf);
     const read = await readDocument(fetched.body, {
-      contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, contentLanguage: fetched.contentLanguage, knownItems: job.knownItems ?? null, now: job.now,
+      contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, contentLanguage: fetched.contentLanguage, knownItems: job.knownItems ?? null, now: job.now, namesOf,
     });
     if (read.kind === 'failed') return { ...read, retryAt: null };
     const { facts, articles } = read.document;

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 18: what is watched, what it matched, what was told of it, and the rules that act on what arrives.
+ * Step 20: what is watched, what it matched, what was told of it, and the rules that act on what arrives.
  *
  * `pending_arrivals`: articles that came, or of which a text changed, and that watches and rules have not looked at. Triggers
- * fill it, so that no way by which an article comes goes past it, and a kill in between costs nothing.
+ * fill it, so that no way by which an article comes goes past it, and a kill in between costs nothing. `names_only`: nothing came
+ * but what it names is known otherwise, as it is for the whole library when the gazetteer changes.
  * `watches.below`: where looking through older articles has come to, from the newest down; null when done. `live`: its query
  * asks for what a person does with articles. `total` and `unread` count its hits that lists can show; triggers keep them.
  * `statuses.muted_by`: the rule, or null where a person muted it.
@@ -22,22 +23,28 @@ const ARRIVALS = `
   ALTER TABLE statuses ADD COLUMN raised_at INTEGER;
   CREATE INDEX statuses_muted ON statuses (muted_by, article_id) WHERE muted_at IS NOT NULL;
 
-  CREATE TABLE pending_arrivals (article_id INTEGER PRIMARY KEY) STRICT;
+  CREATE TABLE pending_arrivals (article_id INTEGER PRIMARY KEY, names_only INTEGER NOT NULL) STRICT;
 
   CREATE TRIGGER articles_arrive AFTER INSERT ON articles BEGIN
-    INSERT INTO pending_arrivals (article_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+    INSERT INTO pending_arrivals VALUES (NEW.id, 0) ON CONFLICT DO UPDATE SET names_only = 0;
   END;
   CREATE TRIGGER articles_revised AFTER UPDATE OF title, summary, revision ON articles BEGIN
-    INSERT INTO pending_arrivals (article_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+    INSERT INTO pending_arrivals VALUES (NEW.id, 0) ON CONFLICT DO UPDATE SET names_only = 0;
   END;
   CREATE TRIGGER articles_gone AFTER DELETE ON articles BEGIN
     DELETE FROM pending_arrivals WHERE article_id = OLD.id;
   END;
   CREATE TRIGGER page_texts_arrive AFTER INSERT ON page_texts BEGIN
-    INSERT INTO pending_arrivals (article_id) VALUES (NEW.article_id) ON CONFLICT DO NOTHING;
+    INSERT INTO pending_arrivals VALUES (NEW.article_id, 0) ON CONFLICT DO UPDATE SET names_only = 0;
+  END;
+  CREATE TRIGGER names_found AFTER INSERT ON article_entities BEGIN
+    INSERT INTO pending_arrivals VALUES (NEW.article_id, 1) ON CONFLICT DO NOTHING;
+  END;
+  CREATE TRIGGER names_dropped AFTER DELETE ON article_entities BEGIN
+    INSERT INTO pending_arrivals VALUES (OLD.article_id, 1) ON CONFLICT DO NOTHING;
   END;
   CREATE TRIGGER page_texts_revised AFTER UPDATE OF html ON page_texts BEGIN
-    INSERT INTO pending_arrivals (article_id) VALUES (NEW.article_id) ON CONFLICT DO NOTHING;
+    INSERT INTO pending_arrivals VALUES (NEW.article_id, 0) ON CONFLICT DO UPDATE SET names_only = 0;
   END;
 `;
 

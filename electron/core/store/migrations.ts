@@ -3,6 +3,7 @@ import { addEvidence } from './add-evidence.ts';
 import { addGapCursors } from './add-gap-cursors.ts';
 import { addImageFacts } from './add-image-facts.ts';
 import { addKnownItems } from './add-known-items.ts';
+import { addNames } from './add-names.ts';
 import { addOutlines } from './add-outlines.ts';
 import { addPageTexts } from './add-page-texts.ts';
 import { addPaces } from './add-paces.ts';
@@ -20,4 +21,4 @@ import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addSearch, addWatches];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addSearch, addNames, addWatches];

@@ -77,6 +77,11 @@ export function settleSearch(store: Store): void {
   for (const id of due(store, AT_ONCE)) indexArticle(store, id);
 }
 
+/** Indexes now what is due of these articles, for who asks about them before the transaction ends. */
+export function indexDue(store: Store, ids: readonly ArticleId[]): void {
+  for (const { id } of store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))) indexArticle(store, id);
+}
+
 /** Articles that the index does not say all of yet. */
 export function leftToIndex(store: StoreReads): number {
   const row = store.get<{ left: number }>(

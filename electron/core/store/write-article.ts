@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
+import { writeNames } from './article-names.ts';
 import type { Added } from './add-to-tally.ts';
 import { assessKept } from './assess-kept.ts';
 import { freezeBookmark } from './freeze.ts';
@@ -78,6 +79,8 @@ function takeOver(store: Store, id: ArticleId, article: IncomingArticle, { arriv
   if (store.run('UPDATE bodies SET html = ? WHERE article_id = ?', article.body, id) === 0) insertBody(store, id, article, added);
   linkImages(store, id, article.images, FEED_IMAGES);
   assessKept(store, [id], at);
+  // What its page says counts for more: it is looked through anew.
+  if (article.names && !store.get('SELECT 1 FROM page_texts WHERE article_id = ?', id)) writeNames(store, id, article.names);
 }
 
 /** The address moved and nothing else: links should lead to where the article is now. */
@@ -99,6 +102,7 @@ function insertText(store: Store, id: ArticleId, article: IncomingArticle, { fee
   );
   added.articles.push(id);
   if (article.body.length > 0) insertBody(store, id, article, added);
+  if (article.names) writeNames(store, id, article.names);
   if (article.images.length === 0) return;
   linkImages(store, id, article.images, FEED_IMAGES);
   // An image that another article shows may be here already.

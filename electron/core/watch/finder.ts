@@ -8,6 +8,8 @@ export interface FinderQuery {
 
 /** What watches and rules ask of the search, the gazetteer and the stories, of articles that these have looked at already. */
 export interface Finder {
+  /** Has what is noted of these articles be found; in the transaction that is open. */
+  ready(articleIds: readonly ArticleId[]): void;
   /** Throws the ReaderError that a search for it would fail with. */
   check(query: FinderQuery): void;
   /** Whether what it finds changes with what a person does: read, bookmark, tag. */

@@ -1,3 +1,4 @@
+import { ENTITY_KINDS } from '../../contract/gazetteer.ts';
 import { ReaderError } from '../../contract/errors.ts';
 import type { AlertMode, Watch, WatchDraft, Watched, WatchId, WatchMark } from '../../contract/watch.ts';
 import type { Store } from '../store/store.ts';
@@ -24,7 +25,6 @@ interface WatchRow extends FailureColumns {
 
 const COLUMNS = `id, kind, entity_id AS entityId, query, exact, title, position, alert, created_at AS createdAt, live, below, total, unread,
   failure_code AS failureCode, failure_detail AS failureDetail`;
-const ENTITY_MARKS: ReadonlySet<string> = new Set(['element', 'company', 'place', 'product']);
 const ABOVE_ALL = Number.MAX_SAFE_INTEGER;
 
 function watchedOf(row: WatchRow): Watched {
@@ -34,8 +34,8 @@ function watchedOf(row: WatchRow): Watched {
 /** What a watch is drawn with. */
 export function markOf(watched: Watched): WatchMark {
   if (watched.kind === 'search') return /^\s*["“”「『][^"“”」』]+["“”」』]\s*$/u.test(watched.query) ? 'phrase' : 'search';
-  const kind = watched.entityId.split(':', 1)[0] ?? '';
-  return ENTITY_MARKS.has(kind) ? (kind as WatchMark) : 'search';
+  const kind = watched.entityId.slice(0, watched.entityId.indexOf(':'));
+  return ENTITY_KINDS.find((one) => one === kind) ?? 'search';
 }
 
 function watchOf(row: WatchRow): Watch {

@@ -4,6 +4,7 @@ import { savingErrorWords } from './saving-errors.ts';
 import { articlePageErrors } from './errors/article-page.ts';
 import { backupErrors } from './backup.ts';
 import { bookmarkErrorWords } from './bookmark-errors.ts';
+import { gazetteerErrorWords } from './gazetteer-errors.ts';
 import { documentErrors } from './errors/documents.ts';
 import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
@@ -19,6 +20,7 @@ export const errorWords = {
   ...articlePageErrors,
   ...backupErrors,
   ...bookmarkErrorWords,
+  ...gazetteerErrorWords,
   ...imageErrorWords,
   ...savingErrorWords,
   ...libraryErrors,

@@ -62,6 +62,7 @@ export function headline(id: number, parts: Partial<ArticleSummary> = {}): Artic
     raised: false,
     kept: 'text',
     thumbnail: null,
+    elements: [],
     ...parts,
   };
 }

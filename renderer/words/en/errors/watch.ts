@@ -7,12 +7,6 @@ export const watchErrors = {
     cause: 'It was removed meanwhile.',
     next: 'Choose another one in the sidebar.',
   },
-  'entity-missing': {
-    title: 'Not in the glossary',
-    cause: 'Monazite knows no {{entityId}}.',
-    causePlain: 'Monazite does not know this name.',
-    next: 'Watch its words as a search instead.',
-  },
   'rule-missing': {
     title: 'The rule is gone',
     cause: 'It was removed meanwhile.',
@@ -22,6 +16,11 @@ export const watchErrors = {
     title: 'The rule is not complete',
     cause: 'A rule needs at least one condition and one thing to do.',
     next: 'Add what is missing.',
+  },
+  'query-empty': {
+    title: 'Nothing to look for',
+    cause: 'The search has no words and no conditions.',
+    next: 'Type at least one word.',
   },
   'run-missing': {
     title: 'The run is gone',

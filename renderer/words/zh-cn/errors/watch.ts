@@ -7,12 +7,6 @@ export const watchErrors = {
     cause: '它已被移除。',
     next: '请在侧栏中选择其他关注。',
   },
-  'entity-missing': {
-    title: '术语表中没有',
-    cause: 'Monazite 不认识 {{entityId}}。',
-    causePlain: 'Monazite 不认识这个名称。',
-    next: '可改为关注相应词语的搜索。',
-  },
   'rule-missing': {
     title: '该规则已不存在',
     cause: '它已被移除。',
@@ -22,6 +16,11 @@ export const watchErrors = {
     title: '规则不完整',
     cause: '规则至少需要一个条件和一项操作。',
     next: '请补全缺少的部分。',
+  },
+  'query-empty': {
+    title: '没有可查找的内容',
+    cause: '搜索中没有词语，也没有条件。',
+    next: '请至少输入一个词。',
   },
   'run-missing': {
     title: '该次运行已不存在',

@@ -1,0 +1,153 @@
+import traditional from 'opencc-js/dict/TSCharacters';
+
+/** A text as names are looked for in it, one unit a place; `starts` and `ends` lead back to the code units of the source. */
+export interface FoldedText {
+  readonly length: number;
+  /** Lower case, accents off, simplified, hyphens as blanks, blanks single. */
+  readonly units: Uint16Array;
+  /** The same places with upper and lower case and hyphens as written. */
+  readonly exact: Uint16Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const UNKNOWN = 0xffff;
+/** More or less than one unit comes of it. */
+const ODD = 0xfffe;
+const SPACE = 0x20;
+
+const lower = new Uint16Array(0x10000).fill(UNKNOWN);
+const cased = new Uint16Array(0x10000).fill(UNKNOWN);
+
+/** Character by character, which is enough to compare: what a phrase would decide otherwise folds alike on both sides. */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  traditional.split('|').flatMap((pair) => {
+    const [from, to] = pair.split(' ');
+    return from !== undefined && to !== undefined && from.length === 1 && to.length === 1 ? [[from, to] as const] : [];
+  }),
+);
+
+const HYPHENS = /^[\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d]$/u;
+const BLANK = /^[\s\u00a0\u3000]$/u;
+/** Zero-width signs, soft hyphens, variation selectors, the byte order mark. */
+const NOTHING = /^(?:\u00ad|[\u200b-\u200f]|[\u2060-\u2064]|\p{Variation_Selector}|\ufeff)$/u;
+const QUOTES: ReadonlyMap<string, string> = new Map([['‘', "'"], ['’', "'"], ['ʼ', "'"], ['“', '"'], ['”', '"'], ['\u02bc', "'"]]);
+
+/** A code point with case as written: compatibility forms resolved, accents off what is written in letters with case. */
+function plain(character: string): string {
+  if (BLANK.test(character)) return ' ';
+  if (NOTHING.test(character)) return '';
+  if (HYPHENS.test(character)) return '-';
+  const quote = QUOTES.get(character);
+  if (quote !== undefined) return quote;
+  const composed = character.normalize('NFKC');
+  if (/\p{Script=Latin}|\p{M}/u.test(composed)) return composed.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  return composed;
+}
+
+function folded(text: string): string {
+  let out = '';
+  for (const character of text) {
+    const small = character.toLowerCase();
+    const known = SIMPLIFIED.get(character) ?? (small.length === character.length ? small : character);
+    out += known === '-' ? ' ' : known;
+  }
+  return out;
+}
+
+function learn(unit: number): void {
+  const written = plain(String.fromCharCode(unit));
+  if (written.length !== 1) {
+    lower[unit] = ODD;
+    return;
+  }
+  cased[unit] = written.charCodeAt(0);
+  lower[unit] = folded(written).charCodeAt(0);
+}
+
+/** Room that is used again by the next text: recognising allocates nothing that grows with a text. */
+let room = { size: 0, units: new Uint16Array(0), exact: new Uint16Array(0), starts: new Int32Array(0), ends: new Int32Array(0) };
+
+function roomFor(size: number): typeof room {
+  if (room.size < size) room = { size: size * 2, units: new Uint16Array(size * 2), exact: new Uint16Array(size * 2), starts: new Int32Array(size * 2), ends: new Int32Array(size * 2) };
+  return room;
+}
+
+/** No compatibility form gives more units for one. */
+const MOST_FOR_ONE = 18;
+
+/** Folds a text for recognising. The arrays of the answer are good until the next call. */
+export function foldNames(text: string): FoldedText {
+  let into = roomFor(text.length + MOST_FOR_ONE);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    let small = lower[unit] ?? UNKNOWN;
+    if (small === UNKNOWN) {
+      if ((unit & 0xf800) === 0xd800) small = ODD;
+      else {
+        learn(unit);
+        small = lower[unit] ?? ODD;
+      }
+    }
+    if (small !== ODD) {
+      if (small === SPACE && length > 0 && into.units[length - 1] === SPACE) {
+        into.ends[length - 1] = at + 1;
+        continue;
+      }
+      into.units[length] = small;
+      into.exact[length] = cased[unit] ?? small;
+      into.starts[length] = at;
+      into.ends[length] = at + 1;
+      length += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const written = plain(character);
+    const flat = folded(written);
+    if (length + written.length + text.length - at > into.size) into = grown(length + written.length + text.length - at);
+    if (written === '' && length > 0) into.ends[length - 1] = at + character.length;
+    for (let part = 0; part < written.length; part += 1, length += 1) {
+      into.units[length] = flat.charCodeAt(part);
+      into.exact[length] = written.charCodeAt(part);
+      into.starts[length] = at;
+      into.ends[length] = at + character.length;
+    }
+    at += character.length - 1;
+  }
+  return { length, units: into.units, exact: into.exact, starts: into.starts, ends: into.ends };
+}
+
+function grown(size: number): typeof room {
+  const { units, exact, starts, ends } = room;
+  const next = roomFor(size + MOST_FOR_ONE);
+  next.units.set(units);
+  next.exact.set(exact);
+  next.starts.set(starts);
+  next.ends.set(ends);
+  return next;
+}
+
+/** Units from `from` to `to` as a string. */
+export function unitsToString(units: Uint16Array, from: number, to: number): string {
+  return Buffer.from(units.buffer, units.byteOffset + Math.max(0, from) * 2, Math.max(0, to - Math.max(0, from)) * 2).toString('utf16le');
+}
+
+/** A form as it is looked for: folded, without blanks at its ends. */
+export function foldForm(text: string): string {
+  const { units, length } = foldNames(text.trim());
+  return unitsToString(units, 0, length);
+}
+
+/** A form with its case, its hyphens as blanks. */
+export function foldCased(text: string): string {
+  const { exact, length } = foldNames(text.trim());
+  return unitsToString(exact, 0, length).replaceAll('-', ' ');
+}
+
+/** Whether a unit is part of a word that blanks end: a Latin, Greek or Cyrillic letter, or a digit. */
+export function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+  return (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) || (unit >= 0x370 && unit <= 0x52f);
+}
+
