@@ -60,7 +60,7 @@ export const LAYERS: readonly Layer[] = [
   // the two places that know more than one stage
   { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile'], types: ['settings'], packages: ['node:'] },
   { name: 'saving', files: ['electron/core/saving/'], may: ['contract', 'exchange', 'fetch', 'normalize', 'store', 'offline', 'refresh', 'image'], types: ['extract', 'savedFile', 'pace'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'saving', 'search', 'watch', 'rules', 'arrivals'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'sanitizedText', 'saving', 'search', 'watch', 'rules', 'arrivals'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
