@@ -3,6 +3,8 @@ import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
 import { queryKeys, useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
+import { EntityChips } from '../entities/entity-chips.tsx';
+import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
 import { EvidenceHead } from '../evidence/evidence-head.tsx';
 import { useEvidence } from '../evidence/use-evidence.ts';
@@ -54,6 +56,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { data: article, error, refetch } = useArticle(articleId);
   // With the text at once: what came above it later would move it.
   const evidence = useEvidence(articleId);
+  const entities = useArticleEntities(articleId);
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
   const [choice, setChoice] = useState<{ readonly articleId: ArticleId; readonly text: TextOrigin } | null>(null);
@@ -118,8 +121,9 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
           {title}
         </h1>
-        {article && !evidence.isPending ? (
+        {article && !evidence.isPending && !entities.isPending ? (
           <>
+            <EntityChips entities={entities.data ?? []} />
             <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
             {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
             <Sections article={article} />

@@ -4,6 +4,7 @@ import {
   ALargeSmall,
   ArrowDownWideNarrow,
   Bookmark,
+  Building2,
   Calendar,
   Check,
   CheckCheck,
@@ -26,6 +27,7 @@ import {
   KeyRound,
   Link2,
   ListFilter,
+  MapPin,
   PanelLeft,
   Pencil,
   Play,
@@ -87,6 +89,8 @@ const LUCIDE = {
   highlight: Highlighter,
   note: StickyNote,
   tag: Tag,
+  building: Building2,
+  pin: MapPin,
   sort: ArrowDownWideNarrow,
 } as const satisfies Record<string, LucideIcon>;
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
+import { ElementSymbols } from '../entities/element-symbols.tsx';
 import { openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { openArticle } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
@@ -85,6 +86,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
           {row.feedTitle}
         </span>
+        <ElementSymbols symbols={row.elements} lang={textLang(row.title, row.lang)} />
         <span className={styles.time}>
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}

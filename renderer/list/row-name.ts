@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../electron/contract/model.ts';
+import { elementNames } from '../entities/element-names.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import type { Words } from '../words/use-words.ts';
 import { rowTime } from './row-time.ts';
@@ -16,6 +17,7 @@ export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): st
     row.read ? '' : t('row.unread'),
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
+    row.elements.length === 0 ? '' : t('row.sentence', { title: elementNames(row.elements, words) }),
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',
     row.kept === 'headline' ? t('row.headlineOnly') : '',

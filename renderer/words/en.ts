@@ -2,6 +2,7 @@ import { backupWords } from './en/backup.ts';
 import { bookmarkWords } from './en/bookmarks.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
+import { entityWords } from './en/entities.ts';
 import { errorWords } from './en/errors.ts';
 import { evidenceWords } from './en/evidence.ts';
 import { fullTextWords } from './en/full-text.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...bookmarkWords,
   ...credentialWords,
   ...dialogWords,
+  ...entityWords,
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,

@@ -4,6 +4,7 @@ import { backupWords } from './zh-cn/backup.ts';
 import { bookmarkWords } from './zh-cn/bookmarks.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
+import { entityWords } from './zh-cn/entities.ts';
 import { errorWords } from './zh-cn/errors.ts';
 import { evidenceWords } from './zh-cn/evidence.ts';
 import { fullTextWords } from './zh-cn/full-text.ts';
@@ -22,6 +23,7 @@ export const zhCn = {
   ...bookmarkWords,
   ...credentialWords,
   ...dialogWords,
+  ...entityWords,
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,

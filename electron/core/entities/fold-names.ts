@@ -65,11 +65,27 @@ function learn(unit: number): void {
   lower[unit] = folded(written).charCodeAt(0);
 }
 
-/** Room that is used again by the next text: recognising allocates nothing that grows with a text. */
-let room = { size: 0, units: new Uint16Array(0), exact: new Uint16Array(0), starts: new Int32Array(0), ends: new Int32Array(0) };
+interface Room {
+  readonly size: number;
+  readonly units: Uint16Array;
+  readonly exact: Uint16Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
 
-function roomFor(size: number): typeof room {
-  if (room.size < size) room = { size: size * 2, units: new Uint16Array(size * 2), exact: new Uint16Array(size * 2), starts: new Int32Array(size * 2), ends: new Int32Array(size * 2) };
+function newRoom(size: number): Room {
+  return { size, units: new Uint16Array(size), exact: new Uint16Array(size), starts: new Int32Array(size), ends: new Int32Array(size) };
+}
+
+/** Units of an article that is longer than most; room for more is not kept. */
+const KEPT_ROOM = 128 * 1024;
+/** Used again by the next text: allocating costs more than folding. */
+let kept = newRoom(16 * 1024);
+
+function roomFor(size: number): Room {
+  if (size <= kept.size) return kept;
+  const room = newRoom(size * 2);
+  if (room.size <= KEPT_ROOM) kept = room;
   return room;
 }
 
@@ -105,7 +121,7 @@ export function foldNames(text: string): FoldedText {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const written = plain(character);
     const flat = folded(written);
-    if (length + written.length + text.length - at > into.size) into = grown(length + written.length + text.length - at);
+    if (length + written.length + text.length - at > into.size) into = grown(into, length + written.length + text.length - at);
     if (written === '' && length > 0) into.ends[length - 1] = at + character.length;
     for (let part = 0; part < written.length; part += 1, length += 1) {
       into.units[length] = flat.charCodeAt(part);
@@ -118,9 +134,8 @@ export function foldNames(text: string): FoldedText {
   return { length, units: into.units, exact: into.exact, starts: into.starts, ends: into.ends };
 }
 
-function grown(size: number): typeof room {
-  const { units, exact, starts, ends } = room;
-  const next = roomFor(size + MOST_FOR_ONE);
+function grown({ units, exact, starts, ends }: Room, size: number): Room {
+  const next = newRoom((size + MOST_FOR_ONE) * 2);
   next.units.set(units);
   next.exact.set(exact);
   next.starts.set(starts);

@@ -164,7 +164,7 @@ class Scan {
     for (const symbol of ion === null ? rareEarthsInFormula(word) : [ion]) {
       const entityId = `element:${symbol}`;
       const entity = this.#gazetteer.entities.get(entityId);
-      if (entity && entity.own !== 'removed') this.#found.push({ entityId, start, end, byName: false });
+      if (entity && entity.own !== 'removed') this.#found.push({ entityId, start, end: ion === null ? end : end + 1, byName: false });
     }
     return end;
   }
