@@ -3,7 +3,6 @@ import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
 import { queryKeys, useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { EntityChips } from '../entities/entity-chips.tsx';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
 import { EvidenceHead } from '../evidence/evidence-head.tsx';
@@ -22,6 +21,8 @@ import { notePlace } from '../state/place.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
+import { WatchableChips } from '../watch/watchable-chips.tsx';
+import { WatchOverview } from '../watch/watch-overview.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
@@ -51,6 +52,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { t } = words;
   const scrollRef = useRef<HTMLElement>(null);
   const articleId = useUi((state) => state.articleId);
+  const scope = useUi((state) => state.scope);
   const hasRows = useListing((state) => state.rows.length > 0);
   const row = useListing((state) => state.rows.find((one) => one.id === articleId));
   const { data: article, error, refetch } = useArticle(articleId);
@@ -111,6 +113,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   };
 
   const content = () => {
+    if (articleId === null && scope.kind === 'watch') return <WatchOverview key={scope.id} watchId={scope.id} />;
     if (articleId === null) return hasRows ? <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} /> : null;
     if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
     if (!headed) return null;
@@ -123,7 +126,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article && !evidence.isPending && !entities.isPending ? (
           <>
-            <EntityChips entities={entities.data ?? []} />
+            <WatchableChips entities={entities.data ?? []} />
             <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
             {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
             <Sections article={article} />

@@ -57,8 +57,10 @@ export function followEvents(): () => void {
         }
         log();
         break;
-      case 'names':
       case 'gazetteer':
+        void queryClient.invalidateQueries({ queryKey: queryKeys.entities });
+        break;
+      case 'names':
         // Lists and the open article listen themselves.
         break;
       case 'refresh':

@@ -23,6 +23,7 @@ export const queryKeys = {
   preparing: ['preparing'],
   appInfo: ['appInfo'],
   backups: ['backups'],
+  entities: ['entities'],
   watches: ['watches'],
   watchReport: (watchId: WatchId) => ['watches', 'report', watchId],
   alerts: ['alerts'],

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
+import type { Entity } from '../../electron/contract/gazetteer.ts';
 import type { AlertPage, Watch, WatchId, WatchReport } from '../../electron/contract/watch.ts';
 import { queryClient } from './query-client.ts';
 import { queryKeys } from './queries.ts';
@@ -46,4 +47,19 @@ export function useRules(): UseQueryResult<AnswerOf<'rules'>> {
 /** The latest runs of rules, newest first. */
 export function useRuleRuns(): UseQueryResult<AnswerOf<'ruleRuns'>> {
   return useQuery({ queryKey: queryKeys.ruleRuns, queryFn: () => call('ruleRuns', {}) });
+}
+
+/** Everything that the glossary knows, by id. */
+export function useEntities(): UseQueryResult<ReadonlyMap<string, Entity>> {
+  return useQuery({
+    queryKey: queryKeys.entities,
+    queryFn: async () => new Map((await call('listEntities', {})).entities.map((entity) => [entity.id, entity])),
+    structuralSharing: false,
+    staleTime: Infinity,
+  });
+}
+
+/** The glossary as last heard, for code outside components. */
+export function entitiesNow(): ReadonlyMap<string, Entity> | undefined {
+  return queryClient.getQueryData<ReadonlyMap<string, Entity>>(queryKeys.entities);
 }

@@ -8,7 +8,7 @@ import { Bar, BarSpace } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { markAllRead, toggleUnreadOnly } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
-import { reorder } from '../state/navigate.ts';
+import { reorder, showOverview } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -74,6 +74,7 @@ export function ListBar() {
           onChange={(next) => void reorder(next)}
         />
       ) : null}
+      {scope.kind === 'watch' ? <IconButton icon="activity" label={t('watch.showOverview')} onClick={showOverview} /> : null}
       {scope.kind === 'unread' ? null : (
         <IconButton className={offline ? styles.spare : undefined} icon="filter" label={t('list.unreadOnly')} keys="U" pressed={unreadOnly} onClick={() => void toggleUnreadOnly()} />
       )}

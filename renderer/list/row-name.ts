@@ -18,6 +18,7 @@ export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): st
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
     row.elements.length === 0 ? '' : t('row.sentence', { title: elementNames(row.elements, words) }),
+    row.raised ? t('row.raised') : '',
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',
     row.kept === 'headline' ? t('row.headlineOnly') : '',

@@ -12,6 +12,8 @@ import { pageSourceWords } from './en/page-source.ts';
 import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
 import { savingWords } from './en/saving.ts';
+import { ruleWords } from './en/rules.ts';
+import { watchWords } from './en/watch.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
@@ -32,5 +34,7 @@ export const en = {
   ...savingWords,
   ...sourceWords,
   ...transferWords,
+  ...ruleWords,
+  ...watchWords,
   errors: errorWords,
 } as const;

@@ -14,6 +14,8 @@ import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { savingWords } from './zh-cn/saving.ts';
+import { ruleWords } from './zh-cn/rules.ts';
+import { watchWords } from './zh-cn/watch.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
@@ -34,5 +36,7 @@ export const zhCn = {
   ...savingWords,
   ...sourceWords,
   ...transferWords,
+  ...ruleWords,
+  ...watchWords,
   errors: errorWords,
 } as const satisfies CatalogShape<typeof en>;

@@ -146,6 +146,7 @@ export const readingWords = {
     sourceAndTime: '{{source}}, {{time}}.',
     bookmarked: 'Bookmarked.',
     kept: 'Kept on this device.',
+    raised: 'Important.',
     headlineOnly: 'Summary only.',
     revised: 'Changed by the source.',
     joiner: ' ',

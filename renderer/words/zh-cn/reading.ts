@@ -135,6 +135,7 @@ export const readingWords = {
     sourceAndTime: '{{source}}，{{time}}。',
     bookmarked: '已加书签。',
     kept: '已保存在本机。',
+    raised: '重要。',
     headlineOnly: '仅摘要。',
     revised: '来源已修改。',
     joiner: '',
