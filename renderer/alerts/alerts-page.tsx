@@ -48,7 +48,7 @@ function AlertRow({ alert, reachable, onFocus }: { readonly alert: Alert; readon
         <span className={styles.meta}>
           {first ? <span className={styles.source}>{first.feedTitle}</span> : null}
           {others.length > 0 ? <span>{t('alerts.more', { count: others.length })}</span> : null}
-          {waits ? <span>{t('alerts.waits', { time: format.timeOrDate(alert.dueAt) })}</span> : null}
+          {waits ? <span>{t('alerts.waits', { time: format.dateTime(alert.dueAt) })}</span> : null}
           <time className={styles.time} dateTime={new Date(alert.at).toISOString()} title={format.dateTime(alert.at)}>
             {format.timeOrDate(alert.at)}
           </time>

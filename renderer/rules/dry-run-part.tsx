@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { DryRun } from '../../electron/contract/rules.ts';
 import { textLang } from '../state/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
@@ -8,8 +9,12 @@ import styles from './rules.module.css';
 export function DryRunPart({ result, busy }: { readonly result: DryRun | null; readonly busy: boolean }) {
   const words = useWords();
   const { t, format } = words;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (result) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   return (
-    <div className={styles.dryRun}>
+    <div ref={ref} className={styles.dryRun}>
       <p className={styles.would} role="status">
         {busy ? t('rules.looking') : result ? [t('rules.would', { count: result.count }), result.left > 0 ? t('rules.wouldLeft', { count: result.left }) : ''].filter(Boolean).join(t('row.joiner')) : ''}
       </p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAppInfo } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
-import { TextField } from '../components/text-field.tsx';
+import { Select } from '../components/select.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -12,28 +12,15 @@ function toClock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** Null while a field of the clock is empty. */
-function toMinutes(clock: string): number | null {
-  const parts = /^(\d{2}):(\d{2})/.exec(clock);
-  return parts ? Number(parts[1]) * 60 + Number(parts[2]) : null;
+/** Steps of half an hour; one that was set otherwise stays among them. */
+function timesWith(minutes: number): readonly number[] {
+  return [...new Set([...Array.from({ length: 48 }, (_, half) => half * 30), minutes])].toSorted((one, other) => one - other);
 }
 
 function Clock({ label, minutes, disabled = false, onChange }: { readonly label: string; readonly minutes: number; readonly disabled?: boolean; readonly onChange: (minutes: number) => void }) {
   return (
     <SettingRow label={label}>
-      <TextField
-        className={styles.selectShort}
-        type="time"
-        label={label}
-        labelHidden
-        required
-        disabled={disabled}
-        value={toClock(minutes)}
-        onChange={(clock) => {
-          const next = toMinutes(clock);
-          if (next !== null) onChange(next);
-        }}
-      />
+      <Select className={styles.selectShort} label={label} labelHidden disabled={disabled} value={String(minutes)} options={timesWith(minutes).map((time) => ({ value: String(time), label: toClock(time) }))} onChange={(time) => onChange(Number(time))} />
     </SettingRow>
   );
 }
@@ -49,7 +36,7 @@ function Permission() {
       </div>
     );
   }
-  return <p className={styles.actionsNote}>{t(permission === 'granted' ? 'watchSettings.permitted' : 'watchSettings.denied')}</p>;
+  return <p className={styles.text}>{t(permission === 'granted' ? 'watchSettings.permitted' : 'watchSettings.denied')}</p>;
 }
 
 /** When alerts may be told of, and how. */

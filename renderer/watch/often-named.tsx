@@ -10,13 +10,14 @@ import styles from './watch.module.css';
 const MOST_SHOWN = 8;
 
 /** The names that stand beside a watchlist most often; one that is watched leads to its headlines, another can be watched. */
-export function OftenNamed({ often, watches }: { readonly often: WatchReport['often']; readonly watches: readonly Watch[] }) {
+export function OftenNamed({ own, often, watches }: { readonly own: string | null; readonly often: WatchReport['often']; readonly watches: readonly Watch[] }) {
   const words = useWords();
   const { t, format } = words;
   const { data: entities } = useEntities();
   const shown = often.flatMap(({ entityId, count }) => {
     const entity = entities?.get(entityId);
-    return entity ? [{ entityId, count, name: entityTitle(entity, words) }] : [];
+    // Naming its oxide names the element.
+    return entity && !(own !== null && entity.of?.includes(own)) ? [{ entityId, count, name: entityTitle(entity, words) }] : [];
   });
   const most = shown[0]?.count ?? 1;
   if (shown.length === 0) return <p className={styles.headLine}>{t('watch.oftenNone')}</p>;

@@ -5,5 +5,7 @@ import { entityName } from './entity-name.ts';
 /** What a watchlist is called: the person's title, else the name of what is watched in the language of now, else its words. */
 export function watchName({ title, watched }: Pick<Watch, 'title' | 'watched'>, words: Words): string {
   if (title !== '') return title;
-  return watched.kind === 'entity' ? entityName(watched.entityId, words) : watched.query;
+  if (watched.kind === 'entity') return entityName(watched.entityId, words);
+  const phrase = /^\s*["“”「『]([^"“”」』]+)["“”」』]\s*$/u.exec(watched.query)?.[1];
+  return phrase === undefined ? watched.query : `“${phrase}”`;
 }

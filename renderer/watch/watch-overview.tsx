@@ -89,7 +89,7 @@ export function WatchOverview({ watchId }: { readonly watchId: WatchId }) {
               {t('watch.often')}
               <span className={styles.atEnd}>{t('watch.oftenSpan')}</span>
             </h3>
-            <OftenNamed often={report.often} watches={data?.watches ?? []} />
+            <OftenNamed own={watch.watched.kind === 'entity' ? watch.watched.entityId : null} often={report.often} watches={data?.watches ?? []} />
           </section>
         </>
       ) : null}

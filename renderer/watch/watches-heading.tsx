@@ -17,7 +17,7 @@ export interface WatchesHeadingProps {
 export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHeadingProps) {
   const { t, format } = useWords();
   return (
-    <h2 className={chosen ? `${sidebar.heading} ${sidebar.chosen}` : sidebar.heading}>
+    <h2 className={[styles.heading, sidebar.heading, chosen ? sidebar.chosen : ''].filter(Boolean).join(' ')}>
       <button
         type="button"
         className={sidebar.headingText}

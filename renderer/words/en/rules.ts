@@ -59,7 +59,6 @@ export const ruleWords = {
     runningName: 'Run of a rule',
     undoing: 'Giving back what {{title}} changed',
     stop: 'Stop',
-    lastRun: 'Last run',
     ran_one: '{{title}} ran over {{total, number}} headlines and changed {{count, number}}, {{time}}',
     ran_other: '{{title}} ran over {{total, number}} headlines and changed {{count, number}}, {{time}}',
     undone: '{{title}} was undone, {{time}}',

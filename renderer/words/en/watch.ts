@@ -80,7 +80,7 @@ export const watchWords = {
     byRule: 'Rule {{title}}',
     reasonJoiner: ' · ',
     unseen: 'New.',
-    waits: 'Told at {{time}}',
+    waits: 'Waits until {{time}}',
     gone: 'The article is no longer stored',
     toast: '{{title}} ({{why}})',
     toastMany_one: '{{count, number}} headline on your watchlists',

@@ -58,7 +58,6 @@ export const ruleWords = {
     runningName: '规则运行进度',
     undoing: '正在还原“{{title}}”的更改',
     stop: '停止',
-    lastRun: '上次运行',
     ran_other: '“{{title}}”查看了{{total, number}}条标题，更改了{{count, number}}条，{{time}}',
     undone: '“{{title}}”已还原，{{time}}',
     undoRun: '撤销',

@@ -78,7 +78,7 @@ export const watchWords = {
     byRule: '规则“{{title}}”',
     reasonJoiner: ' · ',
     unseen: '新提醒。',
-    waits: '{{time}}提醒',
+    waits: '等到{{time}}',
     gone: '文章已不再保存',
     toast: '{{title}}（{{why}}）',
     toastMany_other: '关注中有{{count, number}}条新标题',
