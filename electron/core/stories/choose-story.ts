@@ -1,0 +1,48 @@
+import { sameStory, STORY_WINDOW } from './same-story.ts';
+import type { DatedSignature } from './same-story.ts';
+
+/** An article that may tell the same event. */
+export interface StoryCandidate extends DatedSignature {
+  readonly id: number;
+  /** Null where it stands alone so far. */
+  readonly storyId: number | null;
+}
+
+/** What becomes of a newcomer. */
+export interface StoryChoice {
+  /** The story that it joins; null where it founds one with `withId`. */
+  readonly storyId: number | null;
+  readonly withId: number;
+  /** Other stories that the newcomer shows to be the same. */
+  readonly merges: readonly number[];
+}
+
+/** So sure has it to be of both, before a newcomer makes one story of two. */
+const MERGING = 1.35;
+
+/**
+ * The story of a newcomer among its candidates, or null where it tells one of its own. Single articles are asked, not averages:
+ * a story grows by those that are like one of it, while none may be further than the window from its first (`spans`: of each
+ * story the times of its first and last article).
+ */
+export function chooseStory(newcomer: DatedSignature, candidates: readonly StoryCandidate[], spans: ReadonlyMap<number, readonly [number, number]>): StoryChoice | null {
+  const matches = candidates
+    .map((candidate) => ({ candidate, verdict: sameStory(newcomer, candidate) }))
+    .filter(({ candidate, verdict }) => verdict.same && isWithin(newcomer.at, candidate.storyId === null ? undefined : spans.get(candidate.storyId)))
+    .toSorted((one, other) => other.verdict.score - one.verdict.score || one.candidate.id - other.candidate.id);
+  const best = matches[0];
+  if (!best) return null;
+  const { id: withId, storyId } = best.candidate;
+  const others = matches.filter(({ candidate, verdict }) => candidate.storyId !== null && candidate.storyId !== storyId && verdict.score >= MERGING);
+  const merges = [...new Set(others.flatMap(({ candidate }) => candidate.storyId ?? []))].filter((id) => isNear(spans, storyId, id));
+  return { storyId, withId, merges };
+}
+
+function isWithin(at: number, span: readonly [number, number] | undefined): boolean {
+  return span === undefined || (at - span[0] < STORY_WINDOW && span[1] - at < STORY_WINDOW);
+}
+
+function isNear(spans: ReadonlyMap<number, readonly [number, number]>, one: number | null, other: number): boolean {
+  const [a, b] = [one === null ? undefined : spans.get(one), spans.get(other)];
+  return !a || !b || Math.max(a[1], b[1]) - Math.min(a[0], b[0]) < STORY_WINDOW;
+}

@@ -1,0 +1,155 @@
+import { sketchSimilarity } from './sketch.ts';
+import type { SignedNumber, StorySignature } from './signature.ts';
+import type { Topic } from './topics.ts';
+
+/** A signature and where it stands. */
+export interface DatedSignature {
+  readonly signature: StorySignature;
+  /** When it was published, epoch milliseconds. */
+  readonly at: number;
+  readonly feedId: number;
+}
+
+/** What two articles of one event share, or what keeps them apart. */
+export type StoryReason = 'copy' | 'same-title' | 'numbers' | 'names' | 'notice' | 'topic' | 'too-far-apart' | 'other-day' | 'other-numbers' | 'other-company' | 'other-quarter' | 'same-source' | 'too-little';
+
+export interface StoryVerdict {
+  readonly same: boolean;
+  /** From 1 on it is one event; how much above says how sure that is. */
+  readonly score: number;
+  readonly reasons: readonly StoryReason[];
+}
+
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+/** One event is told within a week. */
+export const STORY_WINDOW = 7 * DAY;
+
+function no(reason: StoryReason): StoryVerdict {
+  return { same: false, score: 0, reasons: [reason] };
+}
+
+/** Whether two articles tell the same event, and why. Symmetric. */
+export function sameStory(one: DatedSignature, other: DatedSignature): StoryVerdict {
+  const apart = Math.abs(one.at - other.at);
+  if (apart >= STORY_WINDOW) return no('too-far-apart');
+  const a = one.signature;
+  const b = other.signature;
+  const likeness = sketchSimilarity(a.sketch, b.sketch);
+  const numbers = compareNumbers(a.numbers, b.numbers);
+  const isOtherDay = disjoint(a.asOf, b.asOf);
+  if (one.feedId === other.feedId) {
+    const isReprint = apart < DAY && likeness >= 0.6 && !isOtherDay && !contradict(numbers);
+    return isReprint ? { same: true, score: 1 + likeness, reasons: ['copy'] } : no('same-source');
+  }
+  if (isOtherDay && (bothHave(a.topics, b.topics, 'prices') || bothHave(a.topics, b.topics, 'recap'))) return no('other-day');
+  if (likeness >= 0.45 && !isOtherDay && !contradict(numbers)) return { same: true, score: 1 + likeness, reasons: ['copy'] };
+  if (disjoint(a.quarters, b.quarters)) return no('other-quarter');
+  const companies = [ofKind(a.entities, 'company'), ofKind(b.entities, 'company')] as const;
+  if (disjoint(companies[0], companies[1])) return no('other-company');
+  return weigh({ a, b, apart, likeness, numbers, isOtherDay });
+}
+
+interface Compared {
+  readonly a: StorySignature;
+  readonly b: StorySignature;
+  readonly apart: number;
+  readonly likeness: number;
+  readonly numbers: NumbersCompared;
+  readonly isOtherDay: boolean;
+}
+
+function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryVerdict {
+  const reasons: StoryReason[] = [];
+  const names = Math.min(1.4, weightOfNames(a, b));
+  const topics = a.topics.filter((topic) => b.topics.includes(topic));
+  const title = titleLikeness(a, b);
+  const notice = a.notices.some((known) => b.notices.some((also) => sameNotice(known, also)));
+  // A day that both name, and that neither was published on, is as telling as a number.
+  const days = a.days.filter((day) => b.days.includes(day)).length;
+  let score = Math.min(1.6, numbers.shared) * 0.45 + (numbers.agreement ?? 0) * 0.25 + names * 0.5 + title * 0.7 + likeness + weightOfTopics(topics) + (notice ? 0.3 : 0) + Math.min(0.4, days * 0.2);
+  if (numbers.shared > 0.45) reasons.push('numbers');
+  if (names > 0.3) reasons.push('names');
+  if (title > 0.5) reasons.push('same-title');
+  if (notice) reasons.push('notice');
+  if (topics.length > 0) reasons.push('topic');
+  // Both say figures, and not the same.
+  if (contradict(numbers)) score -= 0.35;
+  if (isOtherDay && days === 0) score -= 0.25;
+  if (a.topics.length > 0 && b.topics.length > 0 && topics.length === 0) score -= 0.2;
+  if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.25;
+  score -= 0.06 * (apart / DAY);
+  const same = score >= 1 && (numbers.shared > 0.45 || names > 0.3 || title > 0.6);
+  if (!same && contradict(numbers)) reasons.push('other-numbers');
+  return { same, score: Math.max(0, score), reasons: same ? reasons : [...reasons, 'too-little'] };
+}
+
+interface NumbersCompared {
+  /** Weight of the numbers that both say. */
+  readonly shared: number;
+  /** The same as a share of what the one with fewer says; null where one says hardly any. */
+  readonly agreement: number | null;
+}
+
+function contradict({ agreement }: NumbersCompared): boolean {
+  return agreement !== null && agreement < 0.5;
+}
+
+function weightOf({ digits, unit }: SignedNumber): number {
+  const rarity = digits >= 4 ? 1 : ([0.15, 0.15, 0.45, 0.75][digits] ?? 0);
+  return unit === null || unit === '%' ? rarity * 0.75 : rarity;
+}
+
+function compareNumbers(one: readonly SignedNumber[], other: readonly SignedNumber[]): NumbersCompared {
+  const byKey = new Map(other.map((number) => [number.key, number]));
+  let shared = 0;
+  for (const number of one) {
+    const match = byKey.get(number.key);
+    if (match && (match.unit === number.unit || match.unit === null || number.unit === null)) shared += Math.min(weightOf(number), weightOf(match));
+  }
+  const least = Math.min(sum(one), sum(other));
+  return { shared, agreement: least < 0.7 ? null : shared / least };
+}
+
+function sum(numbers: readonly SignedNumber[]): number {
+  return numbers.reduce((total, number) => total + weightOf(number), 0);
+}
+
+/** How telling it is that both name it. China and rare earths are in every text. */
+const KINDS: Readonly<Record<string, number>> = { company: 0.6, place: 0.35, agency: 0.3, policy: 0.3, product: 0.25, element: 0.15, name: 0.3 };
+const EVERYWHERE = new Set(['place:china', 'element:nd', 'element:pr', 'product:ndpr-oxide', 'product:ndfeb-magnet', 'place:united-states', 'place:usa', 'place:us']);
+
+function weightOfNames(a: StorySignature, b: StorySignature): number {
+  const entities = a.entities.filter((id) => b.entities.includes(id));
+  const known = entities.reduce((total, id) => total + (EVERYWHERE.has(id.toLowerCase()) ? 0.1 : (KINDS[id.split(':')[0] ?? ''] ?? 0.2)), 0);
+  const names = a.names.filter((name) => b.names.includes(name)).length;
+  return known + Math.min(0.9, names * 0.22);
+}
+
+function weightOfTopics(topics: readonly Topic[]): number {
+  return Math.min(0.4, topics.reduce((total, topic) => total + (topic === 'accident' || topic === 'court' || topic === 'people' || topic === 'takeover' || topic === 'supply' ? 0.4 : 0.12), 0));
+}
+
+/** The share of the shorter title's words that stand in the other. */
+function titleLikeness({ title: one }: StorySignature, { title: other }: StorySignature): number {
+  const least = Math.min(one.length, other.length);
+  if (least < 4) return 0;
+  return one.filter((word) => other.includes(word)).length / least;
+}
+
+function sameNotice(one: string, other: string): boolean {
+  return one === other || ((one.startsWith('-') || other.startsWith('-')) && one.split('-')[1] === other.split('-')[1]);
+}
+
+function bothHave(one: readonly Topic[], other: readonly Topic[], topic: Topic): boolean {
+  return one.includes(topic) && other.includes(topic);
+}
+
+function ofKind(entities: readonly string[], kind: string): string[] {
+  return entities.filter((id) => id.startsWith(`${kind}:`));
+}
+
+/** Both have some, and none is the same. */
+function disjoint(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
+}
