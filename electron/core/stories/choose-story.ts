@@ -13,6 +13,8 @@ export interface StoryChoice {
   /** The story that it joins; null where it founds one with `withId`. */
   readonly storyId: number | null;
   readonly withId: number;
+  /** Others that stood alone and come with it. */
+  readonly alsoIds: readonly number[];
   /** Other stories that the newcomer shows to be the same. */
   readonly merges: readonly number[];
 }
@@ -35,7 +37,8 @@ export function chooseStory(newcomer: DatedSignature, candidates: readonly Story
   const { id: withId, storyId } = best.candidate;
   const others = matches.filter(({ candidate, verdict }) => candidate.storyId !== null && candidate.storyId !== storyId && verdict.score >= MERGING);
   const merges = [...new Set(others.flatMap(({ candidate }) => candidate.storyId ?? []))].filter((id) => isNear(spans, storyId, id));
-  return { storyId, withId, merges };
+  const alsoIds = matches.flatMap(({ candidate }) => (candidate.storyId === null && candidate.id !== withId ? candidate.id : []));
+  return { storyId, withId, alsoIds, merges };
 }
 
 function isWithin(at: number, span: readonly [number, number] | undefined): boolean {

@@ -1,4 +1,5 @@
 import { sketchSimilarity } from './sketch.ts';
+import { roundedTo } from './signature.ts';
 import type { SignedNumber, StorySignature } from './signature.ts';
 import type { Topic } from './topics.ts';
 
@@ -22,6 +23,10 @@ export interface StoryVerdict {
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
+/** Two price lists that are further apart are of two days. */
+const ISSUE = 18 * HOUR;
+/** From here on it is one event. */
+const ENOUGH = 0.9;
 /** One event is told within a week. */
 export const STORY_WINDOW = 7 * DAY;
 
@@ -43,6 +48,7 @@ export function sameStory(one: DatedSignature, other: DatedSignature): StoryVerd
     return isReprint ? { same: true, score: 1 + likeness, reasons: ['copy'] } : no('same-source');
   }
   if (isOtherDay && (bothHave(a.topics, b.topics, 'prices') || bothHave(a.topics, b.topics, 'recap'))) return no('other-day');
+  if (bothHave(a.topics, b.topics, 'prices') && apart > ISSUE && (numbers.agreement ?? 1) < 0.95 && a.asOf.length * b.asOf.length === 0) return no('other-day');
   if (likeness >= 0.45 && !isOtherDay && !contradict(numbers)) return { same: true, score: 1 + likeness, reasons: ['copy'] };
   if (disjoint(a.quarters, b.quarters)) return no('other-quarter');
   const companies = [ofKind(a.entities, 'company'), ofKind(b.entities, 'company')] as const;
@@ -76,10 +82,11 @@ function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryV
   // Both say figures, and not the same.
   if (contradict(numbers)) score -= 0.35;
   if (isOtherDay && days === 0) score -= 0.25;
-  if (a.topics.length > 0 && b.topics.length > 0 && topics.length === 0) score -= 0.2;
+  if (a.topics.length > 0 && b.topics.length > 0 && topics.length === 0) score -= 0.15;
   if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.25;
+  if (isWhoAndWhere(a, b) && apart < 3 * DAY) score += 0.2;
   score -= 0.06 * (apart / DAY);
-  const same = score >= 1 && (numbers.shared > 0.45 || names > 0.3 || title > 0.6);
+  const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6);
   if (!same && contradict(numbers)) reasons.push('other-numbers');
   return { same, score: Math.max(0, score), reasons: same ? reasons : [...reasons, 'too-little'] };
 }
@@ -101,19 +108,29 @@ function weightOf({ digits, unit }: SignedNumber): number {
 }
 
 function compareNumbers(one: readonly SignedNumber[], other: readonly SignedNumber[]): NumbersCompared {
-  const byKey = new Map(other.map((number) => [number.key, number]));
   let shared = 0;
   for (const number of one) {
-    const match = byKey.get(number.key);
-    if (match && (match.unit === number.unit || match.unit === null || number.unit === null)) shared += Math.min(weightOf(number), weightOf(match));
+    const match = other.find((also) => sameNumber(number, also));
+    if (match) shared += Math.min(weightOf(number), weightOf(match));
   }
   const least = Math.min(sum(one), sum(other));
   return { shared, agreement: least < 0.7 ? null : shared / least };
 }
 
+/** The same value, or one the other rounded to no fewer than three digits; of units that do not contradict. */
+function sameNumber(one: SignedNumber, other: SignedNumber): boolean {
+  if (one.unit !== other.unit && one.unit !== null && other.unit !== null) return false;
+  return one.key === other.key || roundedTo(one, other.digits) === other.key || roundedTo(other, one.digits) === one.key;
+}
+
 function sum(numbers: readonly SignedNumber[]): number {
   return numbers.reduce((total, number) => total + weightOf(number), 0);
 }
+
+/** What happens seldom to a company within a week, and what happens all the time. */
+const TELLING: { readonly [T in Topic]?: number } = {
+  accident: 0.4, court: 0.4, people: 0.4, takeover: 0.4, supply: 0.4, plant: 0.2, control: 0.2, funding: 0.2, stockpile: 0.2, permit: 0.2, quota: 0.2, research: 0.2,
+};
 
 /** How telling it is that both name it. China and rare earths are in every text. */
 const KINDS: Readonly<Record<string, number>> = { company: 0.6, place: 0.35, agency: 0.3, policy: 0.3, product: 0.25, element: 0.15, name: 0.3 };
@@ -123,11 +140,16 @@ function weightOfNames(a: StorySignature, b: StorySignature): number {
   const entities = a.entities.filter((id) => b.entities.includes(id));
   const known = entities.reduce((total, id) => total + (EVERYWHERE.has(id.toLowerCase()) ? 0.1 : (KINDS[id.split(':')[0] ?? ''] ?? 0.2)), 0);
   const names = a.names.filter((name) => b.names.includes(name)).length;
-  return known + Math.min(0.9, names * 0.22);
+  return known + Math.min(0.9, names * 0.25);
+}
+
+/** A company and a place that are the same. */
+function isWhoAndWhere(a: StorySignature, b: StorySignature): boolean {
+  return ['company:', 'place:'].every((kind) => a.entities.some((id) => id.startsWith(kind) && !EVERYWHERE.has(id) && b.entities.includes(id)));
 }
 
 function weightOfTopics(topics: readonly Topic[]): number {
-  return Math.min(0.4, topics.reduce((total, topic) => total + (topic === 'accident' || topic === 'court' || topic === 'people' || topic === 'takeover' || topic === 'supply' ? 0.4 : 0.12), 0));
+  return Math.min(0.4, topics.reduce((total, topic) => total + (TELLING[topic] ?? 0.12), 0));
 }
 
 /** The share of the shorter title's words that stand in the other. */

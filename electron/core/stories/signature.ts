@@ -1,5 +1,5 @@
 import { datesAndNoticesIn } from './dates-and-notices.ts';
-import { significance } from './decimal.ts';
+import { decimalKey, decimalOf, significance } from './decimal.ts';
 import { foldText } from './fold-text.ts';
 import { namesOf } from './names.ts';
 import { numbersIn } from './numbers.ts';
@@ -37,10 +37,18 @@ export interface StorySignature {
   readonly names: readonly string[];
   readonly notices: readonly string[];
   readonly days: readonly string[];
-  /** Days in the title or the first sentence: what the text is as of. */
+  /** What the text is as of: days in the title or the first sentence, or the only one that it names. */
   readonly asOf: readonly string[];
   readonly quarters: readonly string[];
   readonly topics: readonly Topic[];
+}
+
+/** The key of a number when it is rounded to so many digits; null for fewer than three, or where it has no more. */
+export function roundedTo({ key, digits }: SignedNumber, to: number): string | null {
+  if (to < 3 || digits <= to) return null;
+  const [written = '0', exponent = '0'] = key.split('e');
+  const part = 10n ** BigInt(digits - to);
+  return decimalKey(decimalOf(`${(BigInt(written) + part / 2n) / part}`, Number(exponent) + digits - to));
 }
 
 const MOST_NUMBERS = 48;
@@ -58,20 +66,28 @@ export function signatureOf({ title, text, entities }: StoryText): StorySignatur
   const all = `${foldedTitle}\n${body}`;
   const { days, notices, quarters, covers } = datesAndNoticesIn(all);
   const words = wordsOf(all);
+  const numbers = signed(numbersIn(all, covers));
+  const topics = topicsOf(all.slice(0, 3000));
   const titleWords = wordsOf(foldedTitle);
   return {
     sketch: sketchOf(words),
     title: [...new Set(titleWords.map(hashText))],
     words: words.length,
-    numbers: signed(numbersIn(all, covers)),
+    numbers,
     entities: [...new Set(entities)].slice(0, MOST_ENTITIES),
     names: namesOf(foldedTitle, body),
     notices,
     days: days.slice(0, MOST_DAYS),
-    asOf: datesAndNoticesIn(all.slice(0, foldedTitle.length + 1 + LEAD)).days.slice(0, 3),
+    asOf: days.length === 1 ? days : datesAndNoticesIn(all.slice(0, foldedTitle.length + 1 + LEAD)).days.slice(0, 3),
     quarters,
-    topics: topicsOf(all.slice(0, 3000)),
+    topics: isPriceList(numbers) && !topics.includes('prices') ? ['prices', ...topics] : topics,
   };
+}
+
+/** Hardly anything but amounts of money: a list of prices, whatever its words. */
+function isPriceList(numbers: readonly SignedNumber[]): boolean {
+  const amounts = numbers.filter(({ unit }) => unit !== null && unit !== '%' && unit !== 'pp' && unit !== 't' && unit !== 'kg').length;
+  return amounts >= 6 && amounts > numbers.length * 0.8;
 }
 
 function signed(found: ReturnType<typeof numbersIn>): SignedNumber[] {

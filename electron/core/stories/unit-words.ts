@@ -1,5 +1,5 @@
 /** What a number counts, as far as two texts can be compared by it. */
-export type NumberUnit = 'cny' | 'usd' | 'aud' | 'eur' | 'jpy' | 'cad' | 't' | 'kg' | '%' | 'pp';
+export type NumberUnit = 'cny' | 'usd' | 'aud' | 'eur' | 'jpy' | 'cad' | 'inr' | 't' | 'kg' | '%' | 'pp';
 
 /** Before a number. The longest first. */
 const PREFIXES: readonly (readonly [RegExp, NumberUnit])[] = [
@@ -7,6 +7,7 @@ const PREFIXES: readonly (readonly [RegExp, NumberUnit])[] = [
   [/(?:AU?\$|AUD)\s?$/i, 'aud'],
   [/(?:CA?\$|CAD)\s?$/i, 'cad'],
   [/(?:€|EUR)\s?$/i, 'eur'],
+  [/(?:\bRs\.?|INR|₹)\s?$/i, 'inr'],
   [/(?:RMB|CNY|¥)\s?$/i, 'cny'],
   [/\$\s?$/, 'usd'],
 ];
@@ -20,6 +21,7 @@ const SUFFIXES: readonly (readonly [RegExp, NumberUnit])[] = [
   [/^\s?(?:欧元|euros?\b|EUR\b)/i, 'eur'],
   [/^\s?(?:日元|yen\b|JPY\b)/i, 'jpy'],
   [/^\s?(?:加元|Canadian dollars?\b|CAD\b)/i, 'cad'],
+  [/^\s?(?:卢比|rupees?\b|INR\b)/i, 'inr'],
   [/^\s?(?:元|人民币|yuan\b|RMB\b|CNY\b)/i, 'cny'],
   [/^\s?(?:吨|(?:metric )?tonnes?\b|(?:metric )?tons?\b|tpa\b|tpy\b|mt\b|t\b)/i, 't'],
   [/^\s?(?:公斤|千克|kilograms?\b|kilos?\b|kg\b)/i, 'kg'],

@@ -45,6 +45,7 @@ export function clusterTexts(texts: readonly LabelledText[]): Clustered {
     const storyId = choice.storyId ?? ++stories;
     join(choice.withId, storyId);
     join(arrival.id, storyId);
+    for (const id of choice.alsoIds) join(id, storyId);
     for (const [id, { storyId: own }] of known) if (own !== null && choice.merges.includes(own)) join(id, storyId);
   }
   const end = performance.now();
