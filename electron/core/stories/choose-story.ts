@@ -1,5 +1,5 @@
 import { sameStory, STORY_WINDOW } from './same-story.ts';
-import type { DatedSignature } from './same-story.ts';
+import type { DatedSignature, StoryVerdict } from './same-story.ts';
 
 /** An article that may tell the same event. */
 export interface StoryCandidate extends DatedSignature {
@@ -19,26 +19,32 @@ export interface StoryChoice {
   readonly merges: readonly number[];
 }
 
-/** So sure has it to be of both, before a newcomer makes one story of two. */
-const MERGING = 1.35;
+/** Who is so sure needs no other member of the story to agree, and makes one story of two. */
+const SURE = 1.35;
 
 /**
- * The story of a newcomer among its candidates, or null where it tells one of its own. Single articles are asked, not averages:
- * a story grows by those that are like one of it, while none may be further than the window from its first (`spans`: of each
- * story the times of its first and last article).
+ * The story of a newcomer among its candidates, or null where it tells one of its own. A story takes in who is the same as half of its
+ * members that were asked, so that one likeness too many does not make one story of two, and who is no further than the window
+ * from its first and last (`spans`: their times).
  */
 export function chooseStory(newcomer: DatedSignature, candidates: readonly StoryCandidate[], spans: ReadonlyMap<number, readonly [number, number]>): StoryChoice | null {
-  const matches = candidates
-    .map((candidate) => ({ candidate, verdict: sameStory(newcomer, candidate) }))
+  const all = candidates
+    .map((candidate) => ({ candidate, verdict: sameStory(newcomer, candidate) }));
+  const matches = all
+    .filter(({ candidate: { storyId }, verdict }) => verdict.score >= SURE || storyId === null || isCarried(all.filter(({ candidate }) => candidate.storyId === storyId)))
     .filter(({ candidate, verdict }) => verdict.same && isWithin(newcomer.at, candidate.storyId === null ? undefined : spans.get(candidate.storyId)))
     .toSorted((one, other) => other.verdict.score - one.verdict.score || one.candidate.id - other.candidate.id);
   const best = matches[0];
   if (!best) return null;
   const { id: withId, storyId } = best.candidate;
-  const others = matches.filter(({ candidate, verdict }) => candidate.storyId !== null && candidate.storyId !== storyId && verdict.score >= MERGING);
+  const others = matches.filter(({ candidate, verdict }) => candidate.storyId !== null && candidate.storyId !== storyId && verdict.score >= SURE);
   const merges = [...new Set(others.flatMap(({ candidate }) => candidate.storyId ?? []))].filter((id) => isNear(spans, storyId, id));
   const alsoIds = matches.flatMap(({ candidate }) => (candidate.storyId === null && candidate.id !== withId ? candidate.id : []));
   return { storyId, withId, alsoIds, merges };
+}
+
+function isCarried(members: readonly { readonly verdict: StoryVerdict }[]): boolean {
+  return members.filter(({ verdict }) => verdict.same).length * 2 >= members.length;
 }
 
 function isWithin(at: number, span: readonly [number, number] | undefined): boolean {

@@ -1,6 +1,7 @@
 import { sketchSimilarity } from './sketch.ts';
 import { roundedTo } from './signature.ts';
 import type { SignedNumber, StorySignature } from './signature.ts';
+import { termLikeness } from './terms.ts';
 import type { Topic } from './topics.ts';
 
 /** A signature and where it stands. */
@@ -12,7 +13,7 @@ export interface DatedSignature {
 }
 
 /** What two articles of one event share, or what keeps them apart. */
-export type StoryReason = 'copy' | 'same-title' | 'numbers' | 'names' | 'notice' | 'topic' | 'too-far-apart' | 'other-day' | 'other-numbers' | 'other-company' | 'other-quarter' | 'same-source' | 'too-little';
+export type StoryReason = 'copy' | 'same-title' | 'words' | 'numbers' | 'names' | 'notice' | 'topic' | 'too-far-apart' | 'other-day' | 'other-numbers' | 'other-company' | 'other-quarter' | 'same-source' | 'too-little';
 
 export interface StoryVerdict {
   readonly same: boolean;
@@ -26,7 +27,7 @@ const DAY = 24 * HOUR;
 /** Two price lists that are further apart are of two days. */
 const ISSUE = 18 * HOUR;
 /** From here on it is one event. */
-const ENOUGH = 0.9;
+const ENOUGH = 0.85;
 /** One event is told within a week. */
 export const STORY_WINDOW = 7 * DAY;
 
@@ -67,26 +68,30 @@ interface Compared {
 
 function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryVerdict {
   const reasons: StoryReason[] = [];
-  const names = Math.min(1.4, weightOfNames(a, b));
+  const names = Math.min(1.6, weightOfNames(a, b));
   const topics = a.topics.filter((topic) => b.topics.includes(topic));
   const title = titleLikeness(a, b);
+  // Two texts of this field have a twentieth of their words in common, whatever they tell.
+  const words = Math.min(0.7, Math.max(0, termLikeness(a.terms, b.terms) - 0.06) * 2.4);
   const notice = a.notices.some((known) => b.notices.some((also) => sameNotice(known, also)));
   // A day that both name, and that neither was published on, is as telling as a number.
   const days = a.days.filter((day) => b.days.includes(day)).length;
-  let score = Math.min(1.6, numbers.shared) * 0.45 + (numbers.agreement ?? 0) * 0.25 + names * 0.5 + title * 0.7 + likeness + weightOfTopics(topics) + (notice ? 0.3 : 0) + Math.min(0.4, days * 0.2);
+  let score = Math.min(1.6, numbers.shared) * 0.45 + (numbers.agreement ?? 0) * 0.25 + names * 0.5 + title * 0.5 + words + likeness + weightOfTopics(topics) + (notice ? 0.4 : 0) + Math.min(0.6, days * 0.3);
   if (numbers.shared > 0.45) reasons.push('numbers');
   if (names > 0.3) reasons.push('names');
   if (title > 0.5) reasons.push('same-title');
+  if (words > 0.25) reasons.push('words');
   if (notice) reasons.push('notice');
   if (topics.length > 0) reasons.push('topic');
   // Both say figures, and not the same.
   if (contradict(numbers)) score -= 0.35;
+  else if (numbers.shared === 0 && numbers.least >= 0.3) score -= 0.15;
   if (isOtherDay && days === 0) score -= 0.25;
-  if (a.topics.length > 0 && b.topics.length > 0 && topics.length === 0) score -= 0.15;
-  if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.25;
+  if (topics.length === 0 && a.topics.length > 0 && b.topics.length > 0) score -= isTelling(a) && isTelling(b) ? 0.3 : 0.1;
+  if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.6;
   if (isWhoAndWhere(a, b) && apart < 3 * DAY) score += 0.2;
-  score -= 0.06 * (apart / DAY);
-  const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6);
+  score += 0.12 - 0.09 * (apart / DAY);
+  const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6 || words > 0.5);
   if (!same && contradict(numbers)) reasons.push('other-numbers');
   return { same, score: Math.max(0, score), reasons: same ? reasons : [...reasons, 'too-little'] };
 }
@@ -96,14 +101,17 @@ interface NumbersCompared {
   readonly shared: number;
   /** The same as a share of what the one with fewer says; null where one says hardly any. */
   readonly agreement: number | null;
+  /** Weight of the numbers of the one that says fewer. */
+  readonly least: number;
 }
 
 function contradict({ agreement }: NumbersCompared): boolean {
   return agreement !== null && agreement < 0.5;
 }
 
-function weightOf({ digits, unit }: SignedNumber): number {
-  const rarity = digits >= 4 ? 1 : ([0.15, 0.15, 0.45, 0.75][digits] ?? 0);
+function weightOf({ key, digits, unit }: SignedNumber): number {
+  const isLarge = unit !== null && /e(?:[6-9]|1\d)$/.test(key);
+  const rarity = digits >= 4 ? 1 : ((isLarge ? [0.3, 0.3, 0.6, 0.8] : [0.15, 0.15, 0.4, 0.75])[digits] ?? 0);
   return unit === null || unit === '%' ? rarity * 0.75 : rarity;
 }
 
@@ -114,7 +122,7 @@ function compareNumbers(one: readonly SignedNumber[], other: readonly SignedNumb
     if (match) shared += Math.min(weightOf(number), weightOf(match));
   }
   const least = Math.min(sum(one), sum(other));
-  return { shared, agreement: least < 0.7 ? null : shared / least };
+  return { shared, least, agreement: least < 0.5 ? null : shared / least };
 }
 
 /** The same value, or one the other rounded to no fewer than three digits; of units that do not contradict. */
@@ -133,14 +141,25 @@ const TELLING: { readonly [T in Topic]?: number } = {
 };
 
 /** How telling it is that both name it. China and rare earths are in every text. */
-const KINDS: Readonly<Record<string, number>> = { company: 0.6, place: 0.35, agency: 0.3, policy: 0.3, product: 0.25, element: 0.15, name: 0.3 };
-const EVERYWHERE = new Set(['place:china', 'element:nd', 'element:pr', 'product:ndpr-oxide', 'product:ndfeb-magnet', 'place:united-states', 'place:usa', 'place:us']);
+const KINDS: Readonly<Record<string, number>> = { company: 0.6, place: 0.5, agency: 0.3, policy: 0.3, product: 0.25, element: 0.2 };
+const EVERYWHERE = new Set(['place:china', 'element:Nd', 'element:Pr', 'product:ndpr-oxide', 'product:ndfeb-magnet', 'product:magnet']);
+/** A country says less than a mine or a town. */
+const COUNTRIES = new Set('united-states usa us australia japan india brazil canada vietnam myanmar malaysia greenland germany france estonia united-kingdom uk angola kazakhstan south-korea korea europe eu inner-mongolia jiangxi sichuan guangdong guangxi fujian'.split(' ').map((name) => `place:${name}`));
+
+function weightOfName(id: string): number {
+  if (EVERYWHERE.has(id)) return 0.1;
+  return COUNTRIES.has(id) ? 0.25 : (KINDS[id.split(':')[0] ?? ''] ?? 0.2);
+}
 
 function weightOfNames(a: StorySignature, b: StorySignature): number {
   const entities = a.entities.filter((id) => b.entities.includes(id));
-  const known = entities.reduce((total, id) => total + (EVERYWHERE.has(id.toLowerCase()) ? 0.1 : (KINDS[id.split(':')[0] ?? ''] ?? 0.2)), 0);
+  const known = entities.reduce((total, id) => total + weightOfName(id), 0);
   const names = a.names.filter((name) => b.names.includes(name)).length;
-  return known + Math.min(0.9, names * 0.25);
+  return known + Math.min(0.9, names * 0.3);
+}
+
+function isTelling({ topics }: StorySignature): boolean {
+  return topics.some((topic) => (TELLING[topic] ?? 0) > 0);
 }
 
 /** A company and a place that are the same. */

@@ -4,6 +4,7 @@ import { foldText } from './fold-text.ts';
 import { namesOf } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import { hashText, sketchOf, wordsOf } from './sketch.ts';
+import { termsOf } from './terms.ts';
 import { topicsOf } from './topics.ts';
 import type { Topic } from './topics.ts';
 import type { NumberUnit } from './unit-words.ts';
@@ -31,7 +32,8 @@ export interface StorySignature {
   readonly sketch: Uint16Array | null;
   /** Hashes of the words of the title. */
   readonly title: readonly number[];
-  readonly words: number;
+  /** See termsOf. */
+  readonly terms: readonly number[];
   readonly numbers: readonly SignedNumber[];
   readonly entities: readonly string[];
   readonly names: readonly string[];
@@ -72,7 +74,7 @@ export function signatureOf({ title, text, entities }: StoryText): StorySignatur
   return {
     sketch: sketchOf(words),
     title: [...new Set(titleWords.map(hashText))],
-    words: words.length,
+    terms: termsOf(foldedTitle, body),
     numbers,
     entities: [...new Set(entities)].slice(0, MOST_ENTITIES),
     names: namesOf(foldedTitle, body),

@@ -15,7 +15,7 @@ const COMMON = new Set(['place:china', 'element:Nd', 'element:Pr', 'product:magn
  * What two articles of one event are likely to have in common, as 32-bit hashes: bands of the sketch, telling numbers, notices,
  * pairs of entities, a company with what happens to it. Two articles without a common key are never compared.
  */
-export function storyKeys({ sketch, title, numbers, entities, names, notices, topics }: StorySignature): number[] {
+export function storyKeys({ sketch, title, numbers, entities, names, notices, topics, days }: StorySignature): number[] {
   const keys = new Set<string>();
   if (sketch) {
     for (let band = 0; band < BANDS && (band + 1) * ROWS <= SKETCH_SIZE; band++) keys.add(`band ${band} ${sketch.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`);
@@ -29,6 +29,10 @@ export function storyKeys({ sketch, title, numbers, entities, names, notices, to
     if (one.startsWith('company:')) for (const topic of topics.slice(0, 3)) keys.add(`topic ${one} ${topic}`);
     for (const other of ranked.slice(at + 1)) keys.add(`pair ${[one, other].toSorted().join(' ')}`);
   }
+  const [first, second] = ranked;
+  for (const day of days.slice(0, 4)) for (const other of [...topics.slice(0, 3), ...(first ? [first] : [])]) keys.add(`day ${day} ${other}`);
+  for (const one of [first, second]) if (one && !one.startsWith('company:')) for (const topic of topics.slice(0, 3)) keys.add(`topic ${one} ${topic}`);
+  for (const one of names.slice(0, 4)) if (first) keys.add(`name ${first} ${one}`);
   for (const [at, one] of names.slice(0, 4).entries()) for (const other of names.slice(at + 1, 4)) keys.add(`names ${[one, other].toSorted().join(' ')}`);
   return [...keys].slice(0, MOST_KEYS).map(hashText);
 }

@@ -7,7 +7,7 @@ export const TOPICS: readonly Topic[] = ['prices', 'results', 'control', 'quota'
 const WORDS: { readonly [T in Topic]: RegExp } = {
   prices: /\b(?:quot(?:ed?|es|ation)|listed prices?|list prices?|price index|mainstream transaction|prices? (?:rose|fell|edged|of|for|stood)|oxide (?:edges|climbs|gains|falls|slips))|报价|挂牌价|价格指数|成交价|行情|均价/i,
   results: /\b(?:quarterly|quarter (?:profit|results|output|production)|half[- ]year|net (?:profit|loss|income)|earned|revenue|ebitda|annual (?:results|report))\b|季报|半年报|年报|净利润|营业收入|销售收入|业绩/i,
-  control: /\b(?:export (?:controls?|curbs?|bans?|licen[cs]\w+|restrictions?)|bans? on (?:the )?exports?|ban on raw|under (?:export )?licen[cs]es?|(?:bars|barred|bans|banned) (?:exports|sales|shipments)|dual-use|need a licen[cs]e|sanctions?|tariffs?)\b|出口管制|出口禁令|禁止.{0,20}出口|两用物项|许可证|关税|制裁/i,
+  control: /\b(?:export (?:controls?|curbs?|bans?|licen[cs]\w+|restrictions?)|bans? on (?:the )?exports?|ban on raw|under (?:export )?licen[cs]es?|(?:bars|barred|bans|banned) (?:exports|sales|shipments)|dual-use|need a licen[cs]e|general licen[cs]es?|export ban|sanctions?|tariffs?)\b|出口管制|出口禁令|通用许可|禁止.{0,20}出口|两用物项|许可证|关税|制裁/i,
   quota: /\b(?:quotas?)\b|总量控制|指标/i,
   takeover: /\b(?:to buy|acquir\w+|takeover|takes? over|taking over|merg\w+|bids? (?:for|\$)|has bid|(?:\d+% )?stake|shareholder|preferred stock)\b|收购|并购|入股|股东|控股/i,
   supply: /\b(?:offtake|supply (?:agreement|deal|contract)|to supply|will supply|lock(?:s|ed)? in|to buy .{0,30}magnets|(?:seven|five|ten|\d+)-year (?:contract|deal))\b|承购|供应协议|供货|长协/i,
@@ -18,7 +18,7 @@ const WORDS: { readonly [T in Topic]: RegExp } = {
   research: /\b(?:researchers?|study|scientists?|university|journal|laborator\w+|trial)\b|研究(?:人员|团队|所)|科学家|大学|论文|试验/i,
   people: /\b(?:appoint\w+|resign\w+|steps? down|chief executive|new (?:ceo|chair\w*)|names? .{0,40}(?:ceo|chief))\b|任命|辞任|辞职|董事长|总经理/i,
   court: /\b(?:court|lawsuit|sues?|sued|ruling|tribunal|fined?|arbitration)\b|法院|诉讼|仲裁|罚款|判决/i,
-  stockpile: /\b(?:stockpil\w+|strategic reserve|tender(?:s|ed)?)\b|收储|储备|招标/i,
+  stockpile: /\b(?:stockpil\w+|strategic reserve|tender(?:s|ed)?|auctions?)\b|收储|储备|招标|拍卖/i,
   permit: /\b(?:permits?|approv\w+|environmental (?:review|impact)|mining licen[cs]e)\b|审批|批准|环评|采矿权/i,
   resource: /\b(?:resource estimate|drill\w*|reserves?|deposit grade|feasibility|dfs|pfs)\b|资源量|储量|钻探|可研/i,
   recap: /\b(?:weekly (?:review|roundup|wrap)|week in|things to know|round-?up|what .{0,40} have done|explained|explainer|opinion|analysis|timeline)\b|周评|一周|综述|盘点|早报|日报|解读/i,

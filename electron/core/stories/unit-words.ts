@@ -1,11 +1,12 @@
 /** What a number counts, as far as two texts can be compared by it. */
-export type NumberUnit = 'cny' | 'usd' | 'aud' | 'eur' | 'jpy' | 'cad' | 'inr' | 't' | 'kg' | '%' | 'pp';
+export type NumberUnit = 'cny' | 'usd' | 'aud' | 'eur' | 'jpy' | 'cad' | 'inr' | 'gbp' | 'krw' | 'vnd' | 't' | 'kg' | '%' | 'pp';
 
 /** Before a number. The longest first. */
 const PREFIXES: readonly (readonly [RegExp, NumberUnit])[] = [
   [/(?:US\$|USD)\s?$/i, 'usd'],
   [/(?:AU?\$|AUD)\s?$/i, 'aud'],
   [/(?:CA?\$|CAD)\s?$/i, 'cad'],
+  [/(?:£|GBP)\s?$/i, 'gbp'],
   [/(?:€|EUR)\s?$/i, 'eur'],
   [/(?:\bRs\.?|INR|₹)\s?$/i, 'inr'],
   [/(?:RMB|CNY|¥)\s?$/i, 'cny'],
@@ -21,6 +22,9 @@ const SUFFIXES: readonly (readonly [RegExp, NumberUnit])[] = [
   [/^\s?(?:欧元|euros?\b|EUR\b)/i, 'eur'],
   [/^\s?(?:日元|yen\b|JPY\b)/i, 'jpy'],
   [/^\s?(?:加元|Canadian dollars?\b|CAD\b)/i, 'cad'],
+  [/^\s?(?:英镑|pounds? sterling\b|GBP\b)/i, 'gbp'],
+  [/^\s?(?:韩元|won\b|KRW\b)/i, 'krw'],
+  [/^\s?(?:越南盾|dong\b|VND\b)/i, 'vnd'],
   [/^\s?(?:卢比|rupees?\b|INR\b)/i, 'inr'],
   [/^\s?(?:元|人民币|yuan\b|RMB\b|CNY\b)/i, 'cny'],
   [/^\s?(?:吨|(?:metric )?tonnes?\b|(?:metric )?tons?\b|tpa\b|tpy\b|mt\b|t\b)/i, 't'],
