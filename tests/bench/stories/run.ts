@@ -1,4 +1,4 @@
-/** How well stories are found: `npm run bench:stories -- <folder> [<folder> …] [--failures] [--json]`. See README.md. */
+/** How well stories are found: `npm run bench:stories -- <folder> [<folder> …] [--failures] [--json] [--no-entities]`. See README.md. */
 import { statSync } from 'node:fs';
 import { sameStory } from '../../../electron/core/stories/same-story.ts';
 import { signatureOf } from '../../../electron/core/stories/signature.ts';
@@ -11,11 +11,11 @@ import { bCubed, pairwise } from './score-clusters.ts';
 const asked = process.argv.slice(2);
 const folders = asked.filter((word) => !word.startsWith('--'));
 if (folders.length === 0 || folders.some((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory())) {
-  console.error('Usage: npm run bench:stories -- <folder> [<folder> …] [--failures] [--json]');
+  console.error('Usage: npm run bench:stories -- <folder> [<folder> …] [--failures] [--json] [--no-entities]');
   process.exit(2);
 }
 
-const texts = folders.flatMap((folder) => labelledTexts(folder));
+const texts = folders.flatMap((folder) => labelledTexts(folder)).map((text) => (asked.includes('--no-entities') ? { ...text, entities: [] } : text));
 const feeds = [...new Set(texts.map(({ feed }) => feed))];
 const expected = texts.map(({ story }) => story);
 // Once to warm up: what is measured is not the compiler.
