@@ -3,6 +3,7 @@ import type { ArticleImage } from './article-image.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
+import type { StoryOfArticle } from './stories.ts';
 import type { PageRules } from './page.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
@@ -93,6 +94,8 @@ export interface ArticleSummary {
   readonly kept: Kept;
   /** Key of an image that is on this device, served at `img/<key>`. */
   readonly thumbnail: string | null;
+  /** Null where no other article that lists show reports the same event. */
+  readonly story: StoryOfArticle | null;
 }
 
 export interface Enclosure {
@@ -136,7 +139,7 @@ export interface ArticlePage {
   readonly articles: readonly ArticleSummary[];
   /** Opaque; null at the end. Pages of one listing never gain articles that arrived after its first page. */
   readonly nextCursor: string | null;
-  /** How many articles the whole listing holds. */
+  /** How many articles the whole listing holds, those included that a row of their story stands for. */
   readonly total: number;
   /** Pass as `before` to markAllRead, or as `since` to countArrived: the moment the listing was drawn. */
   readonly asOf: number;
@@ -269,6 +272,10 @@ export interface Settings {
   readonly keepImages: boolean;
   readonly offline: OfflineSettings;
   readonly unreadOnly: boolean;
+  /** Articles that report one event are one row. */
+  readonly stories: boolean;
+  /** Reading one article of a story marks the others read. */
+  readonly readStories: boolean;
   /** Pixels; null is the design's own width for the window. */
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;

@@ -8,6 +8,8 @@ export const DEFAULT_SETTINGS: Settings = {
   keepImages: true,
   offline: { folders: [], unreadDays: 7, budgetMb: 500, evictDays: 90 },
   unreadOnly: false,
+  stories: true,
+  readStories: true,
   sidebarWidth: null,
   listWidth: null,
   sidebarHidden: false,

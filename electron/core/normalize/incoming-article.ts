@@ -1,4 +1,5 @@
 import type { Enclosure, Via } from '../../contract/model.ts';
+import type { StoryMark } from '../stories/story-mark.ts';
 import type { Pace } from '../parse/pace.ts';
 
 /**
@@ -54,6 +55,8 @@ export interface IncomingArticle extends ArticleOutline {
   readonly body: Uint8Array;
   readonly images: readonly ImageReference[];
   readonly enclosures: readonly Enclosure[];
+  /** By which its story is found; left out where nobody made it. */
+  readonly story?: StoryMark;
 }
 
 /** What a document says of its feed. */

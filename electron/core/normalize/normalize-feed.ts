@@ -11,6 +11,7 @@ import type { DocumentItem, ItemFacts, KnownItem } from './known-item.ts';
 import { languageOfText, languageTag } from './language.ts';
 import { placeItems, publishedAt } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
+import { storyMark } from '../stories/story-mark.ts';
 import { areRepeats, repeatNames } from './repeats.ts';
 import { webAddress } from './web-address.ts';
 
@@ -86,6 +87,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
     body: deflateBody(body.html),
     images: body.images,
     enclosures: enclosures(item, outline.url ?? finalUrl),
+    story: storyMark({ title: outline.title, text }),
   };
 }
 

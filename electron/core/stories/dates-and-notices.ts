@@ -22,7 +22,7 @@ const ISO_DAY = /\b(?:19|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])\b/g;
 const CHINESE_DATE_PARTS = /(?:19|20)\d\d年|(?:1[0-2]|[1-9])月(?:份)?|(?:3[01]|[12]\d|[1-9])日|第\d+(?:届|次|批|期|个|条|款)/g;
 
 const NOTICES: readonly RegExp[] = [
-  /(?:公告|令|通告)\s?[(\[〔【]?((?:19|20)\d\d)年?[)\]〕】]?\s?第?\s?(\d{1,3})\s?号/g,
+  /(?:公告|令|通告)\s?[([〔【]?((?:19|20)\d\d)年?[)\]〕】]?\s?第?\s?(\d{1,3})\s?号/g,
   /(?:announcement|notice|decree|order)s?\s(?:known as\s)?no\.?\s?(\d{1,3})\s?(?:of|\(|,)\s?((?:19|20)\d\d)/gi,
   /(?:announcement|notice|decree|order)s?\s(?:known as\s)?no\.?\s?(\d{1,3})\b/gi,
   /(?:公告|令|通告)第\s?(\d{1,3})\s?号|第\s?(\d{1,3})\s?号(?:公告|令|通告)/g,

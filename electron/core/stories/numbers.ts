@@ -9,7 +9,7 @@ export interface FoundNumber {
   /** See decimalKey. */
   readonly key: string;
   readonly unit: NumberUnit | null;
-  /** Place in the folded text, its unit included. */
+  /** Place in the text, its unit included. */
   readonly start: number;
   readonly end: number;
   /** The other end of a range; null for a number alone. */

@@ -14,8 +14,8 @@ export interface StoryText {
   readonly title: string;
   /** Plain, of all of the article that is had. */
   readonly text: string;
-  /** As the gazetteer names what is in it: `element:Dy`, `company:lynas`. */
-  readonly entities: readonly string[];
+  /** As the gazetteer names what is in it: `element:Dy`, `company:lynas`; left out where none was asked. */
+  readonly entities?: readonly string[];
 }
 
 /** A number without its place. */
@@ -62,7 +62,7 @@ const MOST_TEXT = 12_000;
 const LEAD = 120;
 
 /** The signature of an article. Pure, and total: no text makes it throw. */
-export function signatureOf({ title, text, entities }: StoryText): StorySignature {
+export function signatureOf({ title, text, entities = [] }: StoryText): StorySignature {
   const foldedTitle = foldText(title.slice(0, 500));
   const body = foldText(text.slice(0, MOST_TEXT));
   const all = `${foldedTitle}\n${body}`;

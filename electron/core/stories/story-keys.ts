@@ -40,10 +40,11 @@ export function storyKeys({ sketch, title, numbers, entities, names, notices, to
   return [...keys].slice(0, MOST_KEYS).map(hashText);
 }
 
+function placeOf(id: string): number {
+  const at = KINDS.indexOf(id.split(':')[0] ?? '');
+  return at === -1 ? KINDS.length : at;
+}
+
 function rank(entities: readonly string[]): string[] {
-  const place = (id: string): number => {
-    const at = KINDS.indexOf(id.split(':')[0] ?? '');
-    return at === -1 ? KINDS.length : at;
-  };
-  return entities.filter((id) => !COMMON.has(id)).toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1)).slice(0, MOST_TELLING);
+  return entities.filter((id) => !COMMON.has(id)).toSorted((one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1)).slice(0, MOST_TELLING);
 }

@@ -45,9 +45,12 @@ else {
   console.log(`${report.signMs.toFixed(2)} ms a signature, ${report.clusterMs.toFixed(2)} ms a decision, ${report.compared.toFixed(1)} texts compared`);
 }
 
+function dated({ title, text, at, feed, entities }: LabelledText) {
+  return { at: Date.parse(at), feedId: feeds.indexOf(feed), signature: signatureOf({ title, text, entities: entities ?? recognise(`${title}\n${text}`) }) };
+}
+
 function told(one: LabelledText | undefined, other: LabelledText | undefined): string {
   if (!one || !other) return '';
-  const dated = ({ title, text, at, feed, entities }: LabelledText) => ({ at: Date.parse(at), feedId: feeds.indexOf(feed), signature: signatureOf({ title, text, entities: entities ?? recognise(`${title}\n${text}`) }) });
   const { score, reasons } = sameStory(dated(one), dated(other));
   return `${one.id} – ${other.id} (${score.toFixed(2)}: ${reasons.join(', ')})`;
 }

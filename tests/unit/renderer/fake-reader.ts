@@ -61,6 +61,7 @@ export function headline(id: number, parts: Partial<ArticleSummary> = {}): Artic
     pinned: false,
     kept: 'text',
     thumbnail: null,
+    story: null,
     ...parts,
   };
 }
