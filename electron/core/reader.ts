@@ -4,6 +4,7 @@ import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
+import { createEarlierMarker } from './mark-earlier.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
@@ -114,9 +115,13 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     images.fetchAhead();
     saver.fetchAhead();
   };
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead });
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: () => {
+    fetchAhead();
+    if (unattended && !closing) void inBackground(earlier.run());
+  } });
 
   const share = createThreadShare();
+  const earlier = createEarlierMarker({ store, share, now, announce });
   const transfers = createTransfers({ announce, share });
   const preparer = createPreparer({ store, wish: () => settings.get().offline, texts, images, now, announce, pause: () => share.pause() });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * Step 18: which articles tell one event. `story_id` stands with the status, so that it outlives the article and lists need no
  * other table. Signatures and keys are of the last weeks only: later no report of the same event comes. `week` parts the keys,
  * so that those that are too old go in one stretch; a key may outlive its article until then. `story_splits` holds both
- * directions of what a person took apart.
+ * directions of what a person took apart; `taken_out`: `article_id` is the one that left.
  */
 export function addStories(db: DatabaseSync): void {
   db.exec(`
@@ -28,6 +28,7 @@ export function addStories(db: DatabaseSync): void {
       article_id INTEGER NOT NULL REFERENCES statuses (article_id),
       other_id INTEGER NOT NULL REFERENCES statuses (article_id),
       split_at INTEGER NOT NULL,
+      taken_out INTEGER NOT NULL,
       PRIMARY KEY (article_id, other_id)
     ) STRICT, WITHOUT ROWID;
   `);

@@ -26,7 +26,7 @@ export function splitStory(store: Store, id: ArticleId): { others: readonly Arti
     const others = storyId === null ? [] : membersOf(store, storyId).filter((other) => other !== id);
     if (others.length === 0) throw new ReaderError('story-missing', `article ${id} is in no story`, { articleId: id });
     const at = store.stamp();
-    for (const other of others) store.run('INSERT OR REPLACE INTO story_splits (article_id, other_id, split_at) VALUES (?1, ?2, ?3), (?2, ?1, ?3)', id, other, at);
+    for (const other of others) store.run('INSERT OR REPLACE INTO story_splits (article_id, other_id, split_at, taken_out) VALUES (?1, ?2, ?3, 1), (?2, ?1, ?3, 0)', id, other, at);
     store.run('UPDATE statuses SET story_id = NULL WHERE article_id = ?', id);
     return { others };
   });
@@ -39,7 +39,7 @@ export function splitStory(store: Store, id: ArticleId): { others: readonly Arti
 export function undoSplitStory(store: Store, id: ArticleId): { others: readonly ArticleId[] } {
   return store.transaction(() => {
     const rows = store.all<{ id: ArticleId; storyId: number | null; splitAt: number }>(
-      'SELECT p.other_id AS id, s.story_id AS storyId, p.split_at AS splitAt FROM story_splits p JOIN statuses s ON s.article_id = p.other_id WHERE p.article_id = ? ORDER BY p.split_at DESC, p.other_id', id,
+      'SELECT p.other_id AS id, s.story_id AS storyId, p.split_at AS splitAt FROM story_splits p JOIN statuses s ON s.article_id = p.other_id WHERE p.article_id = ? AND p.taken_out = 1 ORDER BY p.split_at DESC, p.other_id', id,
     );
     const last = rows.filter(({ splitAt }) => splitAt === rows[0]?.splitAt);
     const storyId = last.find((row) => row.storyId !== null)?.storyId ?? null;

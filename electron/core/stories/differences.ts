@@ -38,9 +38,9 @@ const MOST_TEXT = 12_000;
 const MOST_DIFFERENCES = 12;
 const LONGEST_SENTENCE = 400;
 /** The end of a sentence: not a point in a number or an initial. */
-const SENTENCE = /[^。！？!?.;；\n]*(?:\.(?=\d)[^。！？!?.;；\n]*)*(?:[。！？!?.;；\n]|$)/g;
+const SENTENCE = /[^。!?.;\n]*(?:\.(?=\d)[^。!?.;\n]*)*(?:[。!?.;\n]|$)/g;
 /** Where a clause ends, and what a number is said of with it. */
-const CLAUSE = /[,，、:：]\s|[，、：]|\b(?:while|and|as|but|which|against)\b|而|但/;
+const CLAUSE = /,(?!\d)|[、:]|\b(?:while|and|as|but|which|against)\b|而|但/;
 
 function figuresOf({ id, title, text }: FigureText): Figure[] {
   const written = `${title.slice(0, 500)}\n${text.slice(0, MOST_TEXT)}`;

@@ -25,7 +25,10 @@ const ONE = String.raw`(${DIGITS})(${SCALE})?`;
 const BETWEEN = String.raw`(?:\s?(?:元|yuan|%|美元))?(?:\/(?:吨|ton))?\s?(?:-|至|到| to )\s?(?:US\$|A\$|\$|€|¥|RMB)?\s?`;
 /** Chinese may stand before a number at once, a Latin letter makes a name of it. */
 const NUMBER = new RegExp(String.raw`(?:(?<![\p{Script=Latin}\d.])(?<!\d,)|(?<=RMB|CNY|USD|AUD|EUR))${ONE}(?:${BETWEEN}${ONE}(?!\d))?`, 'giu');
-const TENTHS = /([一二两三四五六七八九])成(?!立|本|为|功|交|员|都)|(\d(?:\.\d)?)成(?!立|本|为|功|交|员|都)/g;
+/** 成 is a tenth, and the beginning of other words. */
+const TENTH = '成(?![立本为功交员都])';
+const TENTHS = new RegExp(`(?:([一二两三四五六七八九])|(?<!\\d)(\\d(?:\\.\\d)?))${TENTH}`, 'g');
+const STARTS_TENTH = new RegExp(`^${TENTH}`);
 const CHINESE_DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
 
 const SHIFTS: Readonly<Record<string, number>> = {
@@ -77,7 +80,7 @@ export function numbersIn(text: string, masked: (start: number, end: number) => 
     if (highWritten === undefined) {
       const written = lowWritten ?? '';
       const scale = lowScale;
-      if (isName(text, start, end) || isYear(written, scale, around.unit)) continue;
+      if (isName(text, start, end) || isTenths(text.slice(end, end + 2)) || isYear(written, scale, around.unit)) continue;
       add(read(written, isMetre(scale, around.unit) ? null : shiftOf(scale)), { ...place, rangeTo: null, repaired: false });
       continue;
     }
@@ -100,6 +103,10 @@ export function numbersIn(text: string, masked: (start: number, end: number) => 
 function isName(text: string, start: number, end: number): boolean {
   const after = text[end] ?? '';
   return /[a-zA-Z]/.test(after) && !/^(?:t|kg|mt|tpa|pp|pct|percent|yuan|k|m|bn|mn)\b/i.test(text.slice(end, end + 8)) || (text[start - 1] === '-' && /[a-zA-Z]/.test(text[start - 2] ?? ''));
+}
+
+function isTenths(after: string): boolean {
+  return STARTS_TENTH.test(after);
 }
 
 function isYear(written: string, scale: string | undefined, unit: NumberUnit | null): boolean {
