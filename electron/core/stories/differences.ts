@@ -110,7 +110,7 @@ export function figureDifferences(articles: readonly FigureText[]): Difference[]
         const same = others.find(({ key, unit }) => key === one.key && unit === one.unit);
         if (same) {
           const year = yearsApart(one, same);
-          if (year) add({ kind: 'year', unit: null, statements: [{ ...statement(one), printed: year[0], value: year[0] }, { ...statement(same), printed: year[1], value: year[1] }] }, `year ${one.key} ${year.toSorted().join(' ')}`);
+          if (year) add({ kind: 'year', unit: null, statements: [{ ...statement(one), printed: year[0], value: year[0] }, { ...statement(same), printed: year[1], value: year[1] }] }, `year ${one.articleId} ${same.articleId} ${year.toSorted().join(' ')}`);
           continue;
         }
         if (!isTelling(one)) continue;

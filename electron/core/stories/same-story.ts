@@ -3,6 +3,7 @@ import { roundedTo } from './signature.ts';
 import type { SignedNumber, StorySignature } from './signature.ts';
 import { termLikeness } from './terms.ts';
 import type { Topic } from './topics.ts';
+import type { NumberUnit } from './unit-words.ts';
 
 /** A signature and where it stands. */
 export interface DatedSignature {
@@ -26,6 +27,8 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 /** Two price lists that are further apart are of two days. */
 const ISSUE = 18 * HOUR;
+/** More than any likeness but that of the text: a copy goes with what it copies. */
+const COPY = 3;
 /** From here on it is one event. */
 const ENOUGH = 0.85;
 /** One event is told within a week. */
@@ -46,11 +49,11 @@ export function sameStory(one: DatedSignature, other: DatedSignature): StoryVerd
   const isOtherDay = disjoint(a.asOf, b.asOf);
   if (one.feedId === other.feedId) {
     const isReprint = apart < DAY && likeness >= 0.6 && !isOtherDay && !contradict(numbers);
-    return isReprint ? { same: true, score: 1 + likeness, reasons: ['copy'] } : no('same-source');
+    return isReprint ? { same: true, score: COPY + likeness, reasons: ['copy'] } : no('same-source');
   }
   if (isOtherDay && (bothHave(a.topics, b.topics, 'prices') || bothHave(a.topics, b.topics, 'recap'))) return no('other-day');
   if (bothHave(a.topics, b.topics, 'prices') && apart > ISSUE && (numbers.agreement ?? 1) < 0.95 && a.asOf.length * b.asOf.length === 0) return no('other-day');
-  if (likeness >= 0.45 && !isOtherDay && !contradict(numbers)) return { same: true, score: 1 + likeness, reasons: ['copy'] };
+  if (likeness >= 0.45 && !isOtherDay && !contradict(numbers)) return { same: true, score: COPY + likeness, reasons: ['copy'] };
   if (disjoint(a.quarters, b.quarters)) return no('other-quarter');
   const companies = [ofKind(a.entities, 'company'), ofKind(b.entities, 'company')] as const;
   if (disjoint(companies[0], companies[1])) return no('other-company');
@@ -86,6 +89,8 @@ function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryV
   // Both say figures, and not the same.
   if (contradict(numbers)) score -= 0.35;
   else if (numbers.shared === 0 && numbers.least >= 0.3) score -= 0.15;
+  // Two deals of one company on one day have names and words in common, and not the sum.
+  if (disjoint(sumsOf(a), sumsOf(b))) score -= 0.4;
   if (isOtherDay && days === 0) score -= 0.25;
   if (topics.length === 0 && a.topics.length > 0 && b.topics.length > 0) score -= isTelling(a) && isTelling(b) ? 0.3 : 0.1;
   if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.6;
@@ -156,6 +161,13 @@ function weightOfNames(a: StorySignature, b: StorySignature): number {
   const known = entities.reduce((total, id) => total + weightOfName(id), 0);
   const names = a.names.filter((name) => b.names.includes(name)).length;
   return known + Math.min(0.9, names * 0.3);
+}
+
+const MONEY = new Set<NumberUnit | null>(['cny', 'usd', 'aud', 'eur', 'jpy', 'cad', 'inr', 'gbp', 'krw', 'vnd']);
+
+/** Sums of a million and more. */
+function sumsOf({ numbers }: StorySignature): string[] {
+  return numbers.flatMap(({ key, unit, digits }) => (MONEY.has(unit) && digits + Number(key.split('e')[1] ?? 0) > 6 ? key : []));
 }
 
 function isTelling({ topics }: StorySignature): boolean {

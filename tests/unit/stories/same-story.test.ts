@@ -35,17 +35,22 @@ describe('two articles', () => {
   });
 
   test.each([
-    ['f01a', 'f02b', 'other-day', 'price lists of two days'],
-    ['f01c', 'f02a', 'other-day', 'price lists of two days'],
-    ['s06a', 's07a', 'other-day', 'price lists of two days'],
-    ['f04a', 'f05a', 'same-source', 'quarterly reports of two companies'],
-    ['f04b', 'f05a', 'other-company', 'quarterly reports of two companies'],
-    ['f06b', 'f07a', 'too-far-apart', 'a notice that is discussed weeks later'],
-    ['f12b', 'f13a', 'too-little', 'two events of one company'],
-    ['f16a', 'f17a', 'too-far-apart', 'a series'],
-    ['f33a', 'f34a', 'same-source', 'a series'],
-    ['s19b', 's21a', 'too-little', 'an event and a round-up'],
-  ] as const)('%s and %s are not: %s, %s', (one, other, reason) => {
+    // price lists of two days
+    ['f01a', 'f02b', 'other-day'],
+    ['f01c', 'f02a', 'other-day'],
+    ['s06a', 's07a', 'other-day'],
+    // quarterly reports of two companies
+    ['f04a', 'f05a', 'same-source'],
+    ['f04b', 'f05a', 'other-company'],
+    // a notice that is discussed weeks later
+    ['f06b', 'f07a', 'too-far-apart'],
+    // two events of one company
+    ['f12b', 'f13a', 'too-little'],
+    // series and round-ups
+    ['f16a', 'f17a', 'too-far-apart'],
+    ['f33a', 'f34a', 'same-source'],
+    ['s19b', 's21a', 'too-little'],
+  ] as const)('%s and %s are not: %s', (one, other, reason) => {
     expect(sameStory(dated(one), dated(other))).toMatchObject({ same: false, reasons: expect.arrayContaining([reason]) as unknown });
   });
 
@@ -55,6 +60,11 @@ describe('two articles', () => {
     expect(sameStory(first, dated('f08b', { feed: 'evening-post', at: '2025-11-08T06:00:01Z' }))).toMatchObject({ same: false, reasons: ['same-source'] });
     expect(sameStory(first, dated('f08c', { feed: 'evening-post' }))).toMatchObject({ same: false, reasons: ['same-source'] });
   });
+});
+
+test.each([['f10a', 'f11b'], ['f10b', 'f11a'], ['f10b', 'f11b'], ['f12a', 'f13a'], ['f12b', 'f13a'], ['l10b', 'l11b'], ['s01a', 's02a'], ['l01b', 'l02a']])('%s and %s are two events, also where one company has both in an hour', (one, other) => {
+  const { at } = dated(one);
+  expect(sameStory({ ...dated(one), feedId: 90 }, { ...dated(other), feedId: 91, at: at + 3_600_000 })).toMatchObject({ same: false });
 });
 
 test('a single likeness does not join a story whose other articles are none', () => {
