@@ -39,9 +39,10 @@ export function splitStory(store: Store, id: ArticleId): { others: readonly Arti
 export function undoSplitStory(store: Store, id: ArticleId): { others: readonly ArticleId[] } {
   return store.transaction(() => {
     const rows = store.all<{ id: ArticleId; storyId: number | null; splitAt: number }>(
-      'SELECT p.other_id AS id, s.story_id AS storyId, p.split_at AS splitAt FROM story_splits p JOIN statuses s ON s.article_id = p.other_id WHERE p.article_id = ? AND p.taken_out = 1 ORDER BY p.split_at DESC, p.other_id', id,
+      'SELECT p.other_id AS id, s.story_id AS storyId, p.split_at AS splitAt FROM story_splits p JOIN statuses s ON s.article_id = p.other_id WHERE p.article_id = ? AND p.taken_out = 1', id,
     );
-    const last = rows.filter(({ splitAt }) => splitAt === rows[0]?.splitAt);
+    const lastAt = Math.max(...rows.map(({ splitAt }) => splitAt));
+    const last = rows.filter(({ splitAt }) => splitAt === lastAt);
     const storyId = last.find((row) => row.storyId !== null)?.storyId ?? null;
     if (storyId === null) throw new ReaderError('nothing-to-undo', `article ${id} was taken out of no story`);
     for (const { id: other } of last) store.run('DELETE FROM story_splits WHERE (article_id = ?1 AND other_id = ?2) OR (article_id = ?2 AND other_id = ?1)', id, other);
