@@ -11,9 +11,9 @@ const DAY = 24 * 60 * 60_000;
 /** What was published earlier is in no story that is still told. */
 export const STORIES_REACH = 60 * DAY;
 /** Articles that are looked at for one key of one week, the newest. */
-const MOST_OF_KEY = 48;
+const MOST_OF_KEY = 16;
 /** Articles that are compared, those that share most. */
-const MOST_COMPARED = 24;
+const MOST_COMPARED = 12;
 
 /** The week of a moment, counted from 1970. */
 export function weekOf(time: number): number {
@@ -36,6 +36,12 @@ export function markStory(store: Store, id: ArticleId, { signature, keys }: Stor
   const status = store.get<{ storyId: number | null; feedId: FeedId }>('SELECT story_id AS storyId, feed_id AS feedId FROM statuses WHERE article_id = ?', id);
   if (status && status.storyId === null) findStory(store, id, { signature, keys, at, feedId: status.feedId });
   store.run('INSERT OR IGNORE INTO story_keys (week, key, article_id) SELECT ?, value, ? FROM json_each(?)', weekOf(at), id, JSON.stringify(keys));
+}
+
+/** The week and the one that is nearer: what is further than half a week apart is mostly another event, and asking costs. */
+function weeksAround(at: number): number[] {
+  const week = weekOf(at);
+  return at - week * STORY_WINDOW < STORY_WINDOW / 2 ? [week, week - 1] : [week, week + 1];
 }
 
 interface Newcomer extends StoryMark {
@@ -61,7 +67,6 @@ function findStory(store: Store, id: ArticleId, { signature, keys, at, feedId }:
 }
 
 function candidatesOf(store: Store, id: ArticleId, keys: readonly number[], at: number): StoryCandidate[] {
-  const week = weekOf(at);
   return store
     .all<CandidateRow>(
       `WITH shared (id, hits) AS (
@@ -73,7 +78,7 @@ function candidatesOf(store: Store, id: ArticleId, keys: readonly number[], at: 
        SELECT shared.id, s.feed_id AS feedId, s.story_id AS storyId, g.signature FROM shared
          CROSS JOIN story_signatures g ON g.article_id = shared.id CROSS JOIN statuses s ON s.article_id = shared.id
        WHERE shared.id <> ?3 ORDER BY shared.hits DESC, shared.id DESC LIMIT ${MOST_COMPARED}`,
-      JSON.stringify([week - 1, week, week + 1]), JSON.stringify(keys), id,
+      JSON.stringify(weeksAround(at)), JSON.stringify(keys), id,
     )
     .map(({ signature, ...row }) => ({ ...row, at: sortAtOf(row.id), signature: readSignature(signature) }));
 }

@@ -5,9 +5,9 @@ import { hashText } from './sketch.ts';
 const BANDS = 8;
 const ROWS = 4;
 const MOST_NUMBERS = 10;
-const MOST_TELLING = 6;
+const MOST_TELLING = 5;
 const MOST_NAMES = 6;
-const MOST_KEYS = 44;
+const MOST_KEYS = 32;
 /** From the most telling kind down. */
 const KINDS = ['company', 'policy', 'place', 'agency', 'product', 'element'];
 /** Every second text names them. */

@@ -28,12 +28,23 @@ export function termsOf(title: string, text: string): number[] {
   return [...new Set([...terms].map(hashText))].toSorted((one, other) => one - other).slice(0, MOST_TERMS);
 }
 
-/** Estimates the share of the terms of two texts that both have; 0 to 1. */
+/** Estimates the share of the terms of two texts that both have; 0 to 1. Both rise. */
 export function termLikeness(one: readonly number[], other: readonly number[]): number {
   if (Math.min(one.length, other.length) < 5) return 0;
-  // Of a long text only the least hashes are known: what lies above both lists' ends says nothing.
-  const known = Math.min(one.length < MOST_TERMS ? Infinity : (one.at(-1) ?? 0), other.length < MOST_TERMS ? Infinity : (other.at(-1) ?? 0));
-  const all = [...new Set([...one, ...other])].filter((hash) => hash <= known);
-  const inBoth = new Set(other);
-  return all.length === 0 ? 0 : one.filter((hash) => hash <= known && inBoth.has(hash)).length / all.length;
+  // Of a long text only the least hashes are known: what lies above the end of such a list says nothing.
+  const known = Math.min(endOf(one), endOf(other));
+  let all = 0;
+  let shared = 0;
+  for (let at = 0, also = 0; at < one.length || also < other.length; all++) {
+    const [left, right] = [one[at] ?? Infinity, other[also] ?? Infinity];
+    if (Math.min(left, right) > known) break;
+    if (left === right) shared += 1;
+    if (left <= right) at += 1;
+    if (right <= left) also += 1;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+function endOf(terms: readonly number[]): number {
+  return terms.length < MOST_TERMS ? Infinity : (terms.at(-1) ?? Infinity);
 }
