@@ -29,6 +29,7 @@ import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { RulesApi } from './rules.ts';
 import type { SavingApi } from './saving.ts';
 import type { SearchApi } from './search.ts';
+import type { StoriesApi } from './stories.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
 import type { WatchApi } from './watch.ts';
 
@@ -44,7 +45,8 @@ export interface ReaderApi extends
   SavingApi,
   WatchApi,
   RulesApi,
-  SearchApi {
+  SearchApi,
+  StoriesApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -114,8 +116,13 @@ export interface ReaderApi extends
   exportSources(args: Record<string, never>): Promise<{ csv: string }>;
 
   // reading
-  /** `limit` 1 to 500. `unreadOnly` narrows any scope. */
-  listArticles(args: { scope: Scope; limit: number; cursor?: string | null; order?: ArticleOrder; unreadOnly?: boolean }): Promise<ArticlePage>;
+  /**
+   * `limit` 1 to 500. `unreadOnly` narrows any scope. With `stories`, articles of one story are one row: the first of them that was
+   * published, of those that the listing holds, at its own place; the others are left out, so that no row moves as more reports
+   * come. `total` and every count go on counting articles, and markAllRead goes on marking all of the scope that had arrived.
+   * Bookmarks are never taken together.
+   */
+  listArticles(args: { scope: Scope; limit: number; cursor?: string | null; order?: ArticleOrder; unreadOnly?: boolean; stories?: boolean }): Promise<ArticlePage>;
   /** With the text of its page where that is kept, unless the feed's is asked for; `page` where there is none gives the feed's. */
   getArticle(args: { articleId: ArticleId; text?: TextOrigin }): Promise<Article>;
   /** How many articles of the scope arrived after `since` (an `asOf`). */

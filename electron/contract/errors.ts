@@ -59,6 +59,7 @@ export const READER_ERROR_CODES = [
   'feed-missing',
   'folder-missing',
   'article-missing',
+  'story-missing',
   'nothing-to-undo',
   'nothing-to-fill',
   // what a person adds to a bookmark

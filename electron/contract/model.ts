@@ -3,6 +3,7 @@ import type { ArticleImage } from './article-image.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
+import type { StoryOfArticle } from './stories.ts';
 import type { PageRules } from './page.ts';
 import type { AlertSettings, WatchId } from './watch.ts';
 
@@ -98,6 +99,8 @@ export interface ArticleSummary {
   readonly thumbnail: string | null;
   /** Symbols of the elements and metals that it speaks of most, at most four, the most prominent first. */
   readonly elements: readonly string[];
+  /** Null where no other article that lists show reports the same event. */
+  readonly story: StoryOfArticle | null;
 }
 
 export interface Enclosure {
@@ -142,7 +145,7 @@ export interface ArticlePage {
   readonly articles: readonly ArticleSummary[];
   /** Opaque; null at the end. Pages of one listing never gain articles that arrived after its first page. */
   readonly nextCursor: string | null;
-  /** How many articles the whole listing holds. */
+  /** How many articles the whole listing holds, those included that a row of their story stands for. */
   readonly total: number;
   /** Pass as `before` to markAllRead, or as `since` to countArrived: the moment the listing was drawn. */
   readonly asOf: number;
@@ -276,6 +279,10 @@ export interface Settings {
   readonly offline: OfflineSettings;
   readonly alerts: AlertSettings;
   readonly unreadOnly: boolean;
+  /** Articles that report one event are one row. */
+  readonly stories: boolean;
+  /** Reading one article of a story marks the others read. */
+  readonly readStories: boolean;
   /** Pixels; null is the design's own width for the window. */
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;

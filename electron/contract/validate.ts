@@ -11,6 +11,7 @@ import { credentialsSchema, newCredentialsSchema } from './validate-credentials.
 import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
 import { alertSettingsSchema, ruleSchemas, watchSchemas } from './validate-watch.ts';
+import { storiesSchemas } from './validate-stories.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -40,6 +41,8 @@ export const settingsSchema = v.strictObject({
   offline: offlineSettingsSchema,
   alerts: alertSettingsSchema,
   unreadOnly: v.boolean(),
+  stories: v.boolean(),
+  readStories: v.boolean(),
   sidebarWidth: width,
   listWidth: width,
   sidebarHidden: v.boolean(),
@@ -95,6 +98,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   activity: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), before: v.optional(v.nullable(id)) }),
   exportSources: none,
   listArticles: v.strictObject({
+    stories: v.optional(v.boolean()),
     scope,
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
     cursor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
@@ -123,6 +127,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...offlineSchemas,
   ...watchSchemas,
   ...ruleSchemas,
+  ...storiesSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

@@ -15,8 +15,6 @@ export interface FinderParts {
   readonly store: Store;
   readonly knowledge: SearchKnowledge;
   readonly names: () => NameFinder;
-  /** The story that an article reports, or null while it stands alone. */
-  readonly storyOf: (articleId: ArticleId) => number | null;
 }
 
 /** So few are looked up one by one; a walk over their stretch of the index would meet many others. */
@@ -51,7 +49,7 @@ function isLiveNode(node: QueryNode): boolean {
 }
 
 /** The search, the gazetteer and the stories as watches and rules ask them. */
-export function createFinder({ store, knowledge, names, storyOf }: FinderParts): Finder {
+export function createFinder({ store, knowledge, names }: FinderParts): Finder {
   const compile = ({ query, exact }: FinderQuery): CompiledQuery => compileQuery(parseQuery(query, store.now()), { library: store, knowledge, exact });
   return {
     ready: (ids) => indexDue(store, ids),
@@ -81,7 +79,7 @@ export function createFinder({ store, knowledge, names, storyOf }: FinderParts):
       );
       return new Map([...Map.groupBy(rows, ({ articleId }) => articleId)].map(([id, named]) => [id, named.map(({ entityId }) => entityId)]));
     },
-    storyOf,
+    storyOf: (id) => store.get<{ storyId: number | null }>('SELECT story_id AS storyId FROM statuses WHERE article_id = ?', id)?.storyId ?? null,
   };
 }
 

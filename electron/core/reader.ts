@@ -4,6 +4,7 @@ import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, ArticleId, RefreshProgress } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
+import { createEarlierMarker } from './mark-earlier.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
@@ -18,6 +19,7 @@ import { refreshingMethods } from './methods/refreshing.ts';
 import { rulesMethods } from './methods/rules.ts';
 import { savingMethods } from './methods/saving.ts';
 import { searchMethods } from './methods/search.ts';
+import { storiesMethods } from './methods/stories.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
@@ -62,8 +64,6 @@ export interface ReaderParts {
   readonly unattended: boolean;
   /** Hears of faults of ours that no call answers with. */
   readonly onFault: (error: unknown) => void;
-  /** The story that an article reports, so that it is told of once; left out: each stands alone. */
-  readonly storyOf?: (articleId: ArticleId) => number | null;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
@@ -90,7 +90,7 @@ const LATELY_MS = 10 * 60_000;
 const KNOWLEDGE: SearchKnowledge = { aliases: NO_ALIASES, articlesOf: null };
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, storyOf = () => null, lookAtDisk }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -138,8 +138,12 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     images.fetchAhead();
     saver.fetchAhead();
   };
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: fetchAhead, onStored: () => watching.arrivals.settle() });
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onStored: () => watching.arrivals.settle(), onEnd: () => {
+    fetchAhead();
+    if (unattended && !closing) void inBackground(earlier.run());
+  } });
 
+  const earlier = createEarlierMarker({ store, share, now, announce });
   const transfers = createTransfers({ announce, share });
   const preparer = createPreparer({ store, wish: () => settings.get().offline, texts, images, now, announce, pause: () => share.pause() });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
@@ -157,7 +161,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
-  const finder = createFinder({ store, knowledge: KNOWLEDGE, names: names.finder, storyOf });
+  const finder = createFinder({ store, knowledge: KNOWLEDGE, names: names.finder });
   const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
@@ -192,6 +196,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...offlineMethods(parts),
     ...watchMethods(parts, watching),
     ...rulesMethods(parts, watching),
+    ...storiesMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,

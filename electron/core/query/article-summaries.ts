@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleSummary, FeedId, Kept } from '../../contract/model.ts';
 import { sortAtOf } from '../store/place-article.ts';
+import { storiesOf } from './story.ts';
 import type { StoreReads } from '../store/store.ts';
 
 interface SummaryRow {
@@ -47,8 +48,10 @@ export function articleSummaries(store: StoreReads, ids: readonly ArticleId[]): 
      ORDER BY wanted.key`,
     JSON.stringify(ids),
   );
+  const stories = storiesOf(store, ids);
   return rows.map((row) => ({
     ...row,
+    story: stories.get(row.id) ?? null,
     sortAt: sortAtOf(row.id),
     read: row.read === 1,
     bookmarked: row.bookmarked === 1,

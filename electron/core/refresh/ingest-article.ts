@@ -7,6 +7,7 @@ import { withLogin } from '../fetch/login.ts';
 import { guardOf, mayLead } from '../fetch/private-host.ts';
 import type { Robots } from '../fetch/robots.ts';
 import { pageClues } from '../parse/discover-links.ts';
+import { storyMark } from '../stories/story-mark.ts';
 import type { ArticleJob, ArticleResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
@@ -59,7 +60,7 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
     const read = await around(async () => {
       const { now, lang = null, title = null } = job;
       const page = extractPage({ bytes: body, contentType, url: finalUrl, now, lang, title, signedIn: job.login !== null && job.login !== undefined });
-      if (page.kind === 'page') return { page, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
+      if (page.kind === 'page') return { page: { ...page, story: storyMark({ title: title ?? page.facts.headline ?? '', text: page.text }) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
       const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
       return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
     });

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 20: what is watched, what it matched, what was told of it, and the rules that act on what arrives.
+ * Step 21: what is watched, what it matched, what was told of it, and the rules that act on what arrives.
  *
  * `pending_arrivals`: articles that came, or of which a text changed, and that watches and rules have not looked at. Triggers
  * fill it, so that no way by which an article comes goes past it, and a kill in between costs nothing. `names_only`: nothing came

@@ -63,6 +63,7 @@ export function headline(id: number, parts: Partial<ArticleSummary> = {}): Artic
     kept: 'text',
     thumbnail: null,
     elements: [],
+    story: null,
     ...parts,
   };
 }
