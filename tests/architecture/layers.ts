@@ -30,7 +30,7 @@ export const LAYERS: readonly Layer[] = [
   // what the index reads of a text, and the text of sanitized HTML: of the stage that makes texts, and of whoever indexes them
   { name: 'searchTokens', files: ['electron/core/normalize/search-tokens.ts'], may: ['contract'], packages: [] },
   { name: 'sanitizedText', files: ['electron/core/normalize/sanitized-text.ts'], may: [], packages: [] },
-  { name: 'plainText', files: ['electron/core/normalize/plain-text.ts'], may: [], packages: ['htmlparser2'] },
+  { name: 'plainText', files: ['electron/core/normalize/plain-text.ts'], may: ['sanitizedText'], packages: ['htmlparser2'] },
   // which articles tell one event, pure
   { name: 'stories', files: ['electron/core/stories/'], may: [], packages: [] },
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image', 'searchTokens', 'sanitizedText', 'plainText', 'stories'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },

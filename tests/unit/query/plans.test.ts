@@ -37,9 +37,9 @@ function plansOf(store: Store, work: (spied: Store) => unknown): { sql: string; 
 
 /** Walks over what is small whatever the library holds (feeds, folders, a page's ids), or that a LIMIT ends, or over bookmarks alone. */
 const SMALL_WALK =
-  /^SCAN ((wanted|around|feed|json_each) VIRTUAL TABLE|shared$|2-ROW VALUES CLAUSE$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
+  /^SCAN (\(subquery-\d+\)$|(wanted|around|feed|json_each) VIRTUAL TABLE|shared$|2-ROW VALUES CLAUSE$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
 /** The rows of a page, a document or one image may be sorted, and what shares the keys of one article, of which each gives 16 at most. */
-const SMALL_SORT = /^SCAN wanted |^CO-ROUTINE shared\n|^SEARCH i USING COVERING INDEX sqlite_autoindex_images_1 /;
+const SMALL_SORT = /^SCAN wanted |\nSEARCH ae USING PRIMARY KEY \(article_id=\?\)|^CO-ROUTINE shared\n|^SEARCH i USING COVERING INDEX sqlite_autoindex_images_1 /;
 
 function grows({ plan }: { plan: string }): boolean {
   const walks = plan.split('\n').some((step) => step.startsWith('SCAN') && !SMALL_WALK.test(step));
@@ -51,6 +51,7 @@ describe('no hot question walks the library or sorts it', () => {
   let feedId: number;
   let folderId: number;
   let added: readonly number[];
+  let watchId: number;
   const items = Array.from({ length: 60 }, (_, index) => incoming({ guid: `${index}`, url: `${index}`, title: `${index}`, text: `<p>${index}</p>`, images: [`https://img.example/${index}`] }));
 
   beforeEach(() => {
@@ -59,11 +60,13 @@ describe('no hot question walks the library or sorts it', () => {
     feedId = follow(store, { folderId }).id;
     ({ added } = storeDocument(store, feedId, documentOf(items), NOON));
     for (const id of added.slice(0, 9)) store.run('UPDATE statuses SET story_id = 1 WHERE article_id = ?', id);
+    watchId = store.get<{ id: number }>("INSERT INTO watches (kind, query, position, created_at) VALUES ('search', 'quota', 0, 0) RETURNING id")?.id ?? 0;
+    for (const id of added.slice(0, 20)) store.run('INSERT INTO watch_hits VALUES (?, ?)', watchId, id);
     markStory(store, added[0] ?? 0, storyMark({ title: 'Lynas opens a plant in Kuantan', text: 'It cost $300 million.' }));
   });
 
   const scopes = (): Scope[] => [
-    { kind: 'all' }, { kind: 'unread' }, { kind: 'today' }, { kind: 'bookmarks' }, { kind: 'offline' }, { kind: 'feed', id: feedId }, { kind: 'folder', id: folderId },
+    { kind: 'all' }, { kind: 'unread' }, { kind: 'today' }, { kind: 'bookmarks' }, { kind: 'offline' }, { kind: 'feed', id: feedId }, { kind: 'folder', id: folderId }, { kind: 'watch', id: watchId },
   ];
 
   test('lists of every scope, order and narrowing', () => {
