@@ -15,12 +15,15 @@ export interface FinderParts {
   readonly store: Store;
   readonly knowledge: SearchKnowledge;
   readonly names: () => NameFinder;
+  /** Finds the names of an article, in the transaction that is open. */
+  readonly look: (articleId: ArticleId) => void;
 }
 
 /** So few are looked up one by one; a walk over their stretch of the index would meet many others. */
 const FEW = 24;
 /** Words that an alert names, and how much of a text is looked through for them. */
 const MOST_WORDS = 6;
+const MOST_NAMED = 40;
 const LOOKED_THROUGH = 60_000;
 
 /** What a query asks of a person's doings, of titles that a person gives, or of the day it is asked on. */
@@ -49,10 +52,14 @@ function isLiveNode(node: QueryNode): boolean {
 }
 
 /** The search, the gazetteer and the stories as watches and rules ask them. */
-export function createFinder({ store, knowledge, names }: FinderParts): Finder {
+export function createFinder({ store, knowledge, names, look }: FinderParts): Finder {
   const compile = ({ query, exact }: FinderQuery): CompiledQuery => compileQuery(parseQuery(query, store.now()), { library: store, knowledge, exact });
   return {
-    ready: (ids) => indexDue(store, ids),
+    ready(ids) {
+      indexDue(store, ids);
+      // What no reader of documents named; more than a few follow in the background, and are noted again then.
+      for (const { id } of store.all<{ id: ArticleId }>('SELECT article_id AS id FROM unnamed WHERE article_id IN (SELECT value FROM json_each(?)) LIMIT ?', JSON.stringify(ids), MOST_NAMED)) look(id);
+    },
     check({ query }) {
       if (parseQuery(query, store.now()).node === null) throw new ReaderError('query-empty', 'the query asks for nothing', { query });
     },

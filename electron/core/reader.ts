@@ -161,7 +161,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
-  const finder = createFinder({ store, knowledge: KNOWLEDGE, names: names.finder });
+  const finder = createFinder({ store, knowledge: KNOWLEDGE, names: names.finder, look: names.look });
   const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));

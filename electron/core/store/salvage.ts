@@ -6,6 +6,7 @@ import { recount } from './recount.ts';
 import { retally } from './retally.ts';
 import { inserter, type Insert } from './salvage-row.ts';
 import { salvageEvidence } from './salvage-evidence.ts';
+import { salvageWatches } from './salvage-watches.ts';
 import { salvagePages } from './salvage-pages.ts';
 import type { Store } from './store.ts';
 
@@ -26,6 +27,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const { added, bookmarks } = takeStatuses(store, damaged, into);
       const articles = takeArticles(store, damaged, into, added);
       const evidence = salvageEvidence(store, damaged, into);
+      salvageWatches(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
       retally(store);
       store.run('UPDATE library SET last_stamp = max(last_stamp, ifnull((SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses), 0))');
