@@ -1,4 +1,4 @@
-import type { ArgsOf } from '../../electron/contract/api.ts';
+import type { AnswerOf, ArgsOf } from '../../electron/contract/api.ts';
 import type { Rule, RuleDraft, RuleRun } from '../../electron/contract/rules.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
@@ -41,12 +41,15 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    await asked();
     showFailure(error);
   }
 }
 
 /** Has a rule act, or rest; can be undone. */
 export function turnRule(rule: Rule, enabled: boolean): Promise<void> {
+  // A box shows its check at once.
+  queryClient.setQueryData<AnswerOf<'rules'>>(queryKeys.rules, (known) => known && { rules: known.rules.map((one) => (one.id === rule.id ? { ...one, enabled } : one)) });
   return attempt(() => changeRule(rule, { enabled }, wordsNow().t(enabled ? 'rules.turnedOn' : 'rules.turnedOff', { title: rule.title })));
 }
 

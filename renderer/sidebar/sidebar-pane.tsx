@@ -86,7 +86,8 @@ export function SidebarPane() {
     else void openScope(scopeOf(id));
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const watch = watches.find((one) => `watch:${one.id}` === reachable);
+    const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
+    const watch = watches.find((one) => `watch:${one.id}` === (focused ?? reachable));
     if (watch && watchKey(event, watch)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const row = rows.find((one) => idOf(one) === reachable);
