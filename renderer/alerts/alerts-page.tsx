@@ -19,12 +19,12 @@ import { alertWhy } from './alert-why.ts';
 import { openAlert, seeAll } from './alert-actions.ts';
 import styles from './alerts.module.css';
 
-function AlertRow({ alert, reachable, onFocus }: { readonly alert: Alert; readonly reachable: boolean; readonly onFocus: () => void }) {
+function AlertRow({ alert, now, reachable, onFocus }: { readonly alert: Alert; readonly now: number; readonly reachable: boolean; readonly onFocus: () => void }) {
   const words = useWords();
   const { t, format } = words;
   const [first, ...others] = alert.articles;
   const why = alertWhy(alert.reasons, words);
-  const waits = alert.dueAt > Date.now();
+  const waits = alert.dueAt > now;
   return (
     <li>
       <button
@@ -62,7 +62,7 @@ function AlertRow({ alert, reachable, onFocus }: { readonly alert: Alert; readon
 export function AlertsPage({ toast }: { readonly toast: ReactNode }) {
   const words = useWords();
   const { t } = words;
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useAlerts();
+  const { data, dataUpdatedAt, error, refetch, hasNextPage, fetchNextPage } = useAlerts();
   const { data: known } = useWatches();
   const { data: settings } = useSettings();
   const layout = useUi((state) => state.layout);
@@ -110,7 +110,7 @@ export function AlertsPage({ toast }: { readonly toast: ReactNode }) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside */}
         <ul className={styles.list} aria-label={t('alerts.name')} onKeyDown={keyDown}>
           {alerts.map((alert) => (
-            <AlertRow key={alert.id} alert={alert} reachable={alert.id === reachable} onFocus={() => setAt(alert.id)} />
+            <AlertRow key={alert.id} alert={alert} now={dataUpdatedAt} reachable={alert.id === reachable} onFocus={() => setAt(alert.id)} />
           ))}
         </ul>
         {hasNextPage ? (

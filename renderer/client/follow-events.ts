@@ -60,6 +60,8 @@ export function followEvents(): () => void {
       case 'gazetteer':
         void queryClient.invalidateQueries({ queryKey: queryKeys.entities });
         break;
+      case 'open':
+      case 'search':
       case 'names':
         // Lists and the open article listen themselves.
         break;

@@ -15,9 +15,9 @@ export function DryRunPart({ result, busy }: { readonly result: DryRun | null; r
   }, [result]);
   return (
     <div ref={ref} className={styles.dryRun}>
-      <p className={styles.would} role="status">
+      <output className={styles.would}>
         {busy ? t('rules.looking') : result ? [t('rules.would', { count: result.count }), result.left > 0 ? t('rules.wouldLeft', { count: result.left }) : ''].filter(Boolean).join(t('row.joiner')) : ''}
-      </p>
+      </output>
       {result && result.sample.length > 0 && !busy ? (
         <ul className={styles.sample} aria-label={t('rules.sampleName')}>
           {result.sample.map((row) => (

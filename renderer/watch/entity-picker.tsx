@@ -77,6 +77,7 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
         maxLength={100}
         spellCheck={false}
         autoComplete="off"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be typed in
         role="combobox"
         aria-expanded={shown.length > 0}
         aria-controls={listId}
@@ -90,11 +91,12 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
           if (value !== null) onChange(null);
         }}
       />
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- its rows hold more than words */}
       <div id={listId} role="listbox" aria-label={t('watch.names')} className={shown.length > 0 ? styles.found : undefined}>
         {shown.map((entity, index) => {
           const title = entityTitle(entity, words);
           return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above keeps the keys
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role -- the field above keeps the keys
             <div key={entity.id} id={`${listId}-${index}`} role="option" aria-selected={index === at} className={index === at ? `${styles.option} ${styles.at}` : styles.option} onClick={() => choose(entity)} onMouseEnter={() => setAt(index)}>
               <span className={styles.optionName}>{title}</span>
               <span className={styles.optionMore}>{secondName(entity, title)}</span>
@@ -103,12 +105,12 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
         })}
       </div>
       {isAnswered && shown.length === 0 ? (
-        <p className={styles.hint} role="status">
+        <output className={styles.hint}>
           {t('watch.noName')}{' '}
           <Button kind="quiet" onClick={() => onSearchInstead(query)}>
             {t('watch.kindSearch')}
           </Button>
-        </p>
+        </output>
       ) : (
         <p className={styles.hint}>{value === null || !all ? t('watch.nameHint') : t('watch.chosenName', { name: entityName(value, words) })}</p>
       )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DragEvent, MouseEvent } from 'react';
 import type { Watch, WatchId } from '../../electron/contract/watch.ts';
 import { useEntities } from '../client/watch-queries.ts';
@@ -28,22 +28,22 @@ function rowName(watch: Watch, words: Words): string {
   return watch.unread > 0 ? t('sidebar.rowUnread', { title, count: watch.unread }) : title;
 }
 
+function placeUnder(event: DragEvent<HTMLElement>): number | null {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+  return row === null ? null : Number(row.dataset['place']);
+}
+
 /** The watchlists in the person's order: dragged to another place, or moved by Alt and an arrow. */
 export function WatchRows({ watches, chosen, reachable, onChoose, onMenu }: WatchRowsProps) {
   const words = useWords();
   const { t, format } = words;
   // Names come with the glossary.
   useEntities();
-  const dragged = useRef<Watch | null>(null);
+  const [dragged, setDragged] = useState<Watch | null>(null);
   const [over, setOver] = useState<number | null>(null);
-
   const end = () => {
-    dragged.current = null;
+    setDragged(null);
     setOver(null);
-  };
-  const placeUnder = (event: DragEvent<HTMLElement>): number | null => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
-    return row === null ? null : Number(row.dataset['place']);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus
@@ -52,17 +52,16 @@ export function WatchRows({ watches, chosen, reachable, onChoose, onMenu }: Watc
       aria-label={t('watch.title')}
       onDragOver={(event) => {
         const place = placeUnder(event);
-        if (!dragged.current || place === null) return;
+        if (!dragged || place === null) return;
         event.preventDefault();
         setOver(place);
       }}
       onDrop={(event) => {
         const place = placeUnder(event);
-        const moved = dragged.current;
         end();
-        if (!moved || place === null) return;
+        if (!dragged || place === null) return;
         event.preventDefault();
-        void moveWatch(moved, place);
+        void moveWatch(dragged, place);
       }}
     >
       {watches.map((watch, index) => {
@@ -72,11 +71,11 @@ export function WatchRows({ watches, chosen, reachable, onChoose, onMenu }: Watc
           <SidebarRow
             key={watch.id}
             id={id}
-            className={over === index && dragged.current?.id !== watch.id ? styles.over : undefined}
+            className={over === index && dragged?.id !== watch.id ? styles.over : undefined}
             drag={{
               place: index,
               onStart: () => {
-                dragged.current = watch;
+                setDragged(watch);
               },
               onEnd: end,
             }}

@@ -26,6 +26,8 @@ test.describe('Watchlists', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Dysprosium' })).toBeVisible();
     const overview = page.getByRole('heading', { level: 2, name: 'Dysprosium' });
     await expect(overview).toBeVisible();
+    await expect(screen.row(/镝/).first()).toBeVisible();
+    await expect(screen.row('Dysprosium oxide gains again')).toBeVisible();
     await expect(page.getByText(/^Matches Dy, dysprosium, 镝/)).toBeVisible();
     await expect(page.getByRole('img', { name: /in 90 days/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Terbium, \d+ article/ })).toBeVisible();

@@ -89,7 +89,8 @@ describe('the engine with its own search and glossary', () => {
     const { api } = room;
     await api.subscribe({ url: url() });
     const { watch } = await api.addWatch({ watched: { kind: 'search', query: 'is:unread oxide', exact: false } });
-    const [{ id = 0 } = {}] = (await api.listArticles({ scope: { kind: 'watch', id: watch.id }, limit: 10 })).articles;
+    const [oxide] = (await api.listArticles({ scope: { kind: 'watch', id: watch.id }, limit: 10 })).articles;
+    const id = oxide?.id ?? 0;
     await api.setRead({ articleIds: [id], read: true });
     expect((await api.watches({})).watches[0]).toMatchObject({ total: 0 });
     await api.setRead({ articleIds: [id], read: false });
