@@ -73,6 +73,8 @@ export function followEvents(): () => void {
       case 'backups':
         backups();
         break;
+      case 'search':
+        break;
       case 'library':
         void queryClient.invalidateQueries();
         break;
