@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createLibraryHost, type LibraryHost } from './core/library-host.ts';
 import { createReader } from './core/reader.ts';
 import { createIngestPool } from './core/refresh/ingest-pool.ts';
+import { createSearchThread } from './core/search/search-thread.ts';
 import type { SettingsStore } from './core/settings.ts';
 import { createCopyThread } from './core/store/copy-thread.ts';
 import { createLogMover, type LogMover } from './core/store/log-mover.ts';
@@ -94,14 +95,18 @@ function open(settingsStore: SettingsStore): LibraryHost {
         rules: createSiteRules(store, { now: Date.now, onFault: logFault }),
         ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
       });
-      const reader = createReader({ store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault });
+      const reader = createReader({
+        store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault,
+        // The command line asks once and ends.
+        ...(unattended && { searcher: createSearchThread({ workerPath: workerPath('search'), profile }) }),
+      });
       return { api: reader.api, onEvent: (listener) => reader.onEvent(listener), get busy() { return reader.busy; }, power: (state) => reader.power(state), close: async () => { await mover?.close(); await reader.close(); } };
     },
   });
 }
 
 /** The built worker lies beside the built engine, its source beside the source. */
-function workerPath(name: 'ingest' | 'checkpoint' | 'backup'): string {
+function workerPath(name: 'ingest' | 'checkpoint' | 'backup' | 'search'): string {
   const built = join(import.meta.dirname, `${name}.cjs`);
   return existsSync(built) ? built : join(import.meta.dirname, `${name}.ts`);
 }

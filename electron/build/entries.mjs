@@ -5,7 +5,7 @@ export const ROOT = join(import.meta.dirname, '../..');
 export const OUT = join(ROOT, 'out');
 
 /** Each is built by itself: two entries in one build share chunks, and a worker would then load Electron's main. */
-export const NODE_ENTRIES = ['main', 'preload', 'engine', 'ingest', 'checkpoint', 'backup', 'pdf', 'loopback', 'call'];
+export const NODE_ENTRIES = ['main', 'preload', 'engine', 'ingest', 'checkpoint', 'backup', 'search', 'pdf', 'loopback', 'call'];
 
 /** The entries that run inside Electron; the others must not ask for it. */
 const INSIDE_ELECTRON = new Set(['main', 'preload']);

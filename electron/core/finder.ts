@@ -71,7 +71,7 @@ export function createFinder({ store, knowledge, names, look }: FinderParts): Fi
       if (ids.length === 0 || parseQuery(query.query, store.now()).node === null) return [];
       const compiled = compile(query);
       if (compiled.condition.match === null) return among(store, compiled, ids);
-      return ids.length <= FEW ? ids.filter((id) => within(store, compiled, id, id).length > 0) : stretch(store, compiled, ids);
+      return ids.length <= FEW ? ids.filter((id) => within(store, compiled, [id]).length > 0) : stretch(store, compiled, ids);
     },
     wordsIn: (query, id) => wordsIn(store, compile(query), id),
     hasEntity(id) {
@@ -117,20 +117,22 @@ function among(store: Store, query: CompiledQuery, ids: readonly ArticleId[]): A
     .map(({ id }) => id);
 }
 
-function within(store: Store, query: CompiledQuery, first: ArticleId, last: ArticleId): ArticleId[] {
+/** Of articles in the stretch of the index that these take, newest and oldest of them included, those that a query finds. */
+function within(store: Store, query: CompiledQuery, ids: readonly ArticleId[]): ArticleId[] {
+  const rows = store.get<{ first: number | null; last: number | null }>('SELECT min(doc) AS first, max(doc) AS last FROM search_docs WHERE article IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+  if (!rows || rows.first === null || rows.last === null) return [];
   const { sql, values } = asked(query);
   return store
     .all<{ id: ArticleId }>(
-      `SELECT article_id AS id FROM search CROSS JOIN statuses ON article_id = search.rowid WHERE search MATCH ? AND search.rowid >= ? AND search.rowid <= ? AND ${sql}`,
-      query.condition.match, first, last, ...values,
+      `SELECT article_id AS id FROM search CROSS JOIN search_docs ON doc = search.rowid CROSS JOIN statuses ON article_id = article
+       WHERE search MATCH ? AND search.rowid >= ? AND search.rowid <= ? AND ${sql}`,
+      query.condition.match, rows.first, rows.last, ...values,
     )
     .map(({ id }) => id);
 }
 
 function stretch(store: Store, query: CompiledQuery, ids: readonly ArticleId[]): ArticleId[] {
-  const first = ids.reduce((least, id) => Math.min(least, id), Number.MAX_SAFE_INTEGER);
-  const last = ids.reduce((most, id) => Math.max(most, id), 0);
-  const found = new Set(within(store, query, first, last));
+  const found = new Set(within(store, query, ids));
   return ids.filter((id) => found.has(id));
 }
 

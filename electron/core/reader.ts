@@ -47,8 +47,8 @@ import { createWatching } from './watching.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
-import { NO_ALIASES } from './search/aliases.ts';
-import type { SearchKnowledge } from './search/search-library.ts';
+import { KNOWLEDGE } from './search/knowledge.ts';
+import { type Searcher, searchHere } from './search/searcher.ts';
 import { fillSearch, leftToIndex } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -64,6 +64,8 @@ export interface ReaderParts {
   readonly unattended: boolean;
   /** Hears of faults of ours that no call answers with. */
   readonly onFault: (error: unknown) => void;
+  /** Answers searches; left out, this thread does. */
+  readonly searcher?: Searcher;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
@@ -86,11 +88,8 @@ const SPREAD_MS = 60_000;
 /** An answer this old says nothing of the network now. */
 const LATELY_MS = 10 * 60_000;
 
-/** Nothing recognizes names yet. */
-const KNOWLEDGE: SearchKnowledge = { aliases: NO_ALIASES, articlesOf: null };
-
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk, searcher = searchHere(store, KNOWLEDGE) }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -192,7 +191,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...fullTextMethods(parts),
     ...gazetteerMethods(parts),
     ...savingMethods(saver),
-    ...searchMethods(parts, KNOWLEDGE),
+    ...searchMethods(parts, searcher),
     ...offlineMethods(parts),
     ...watchMethods(parts, watching),
     ...rulesMethods(parts, watching),
@@ -259,7 +258,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       await preparer.close();
       await names.close();
       share.close();
-      await Promise.all([gaps.close(), importer.close(), transfers.close()]);
+      await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();
       await texts.close({ finish: !unattended });

@@ -44,6 +44,7 @@ export function followListing(): () => void {
       case 'import':
       case 'transfer':
       case 'prepare':
+      case 'search':
       case 'settings':
       case 'backups':
       case 'search':

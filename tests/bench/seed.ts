@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { IncomingArticle } from '../../electron/core/normalize/incoming-article.ts';
+import { searchTokens } from '../../electron/core/normalize/search-tokens.ts';
 import { addFeed } from '../../electron/core/store/feeds.ts';
 import { openStore } from '../../electron/core/store/open-store.ts';
 import { setRead } from '../../electron/core/store/status.ts';
@@ -30,7 +31,8 @@ const short = (text: string): string => createHash('sha1').update(text).digest('
 function article(feed: number, n: number): IncomingArticle {
   const seed = feed * 1_000_003 + n;
   const title = `${words(seed, 9)} ${seed}`;
-  const html = `<p>${words(seed + 1, 120)}</p><p>${words(seed + 2, 140)}</p><p>${words(seed + 3, 160)}</p>`;
+  const paragraphs = [words(seed + 1, 120), words(seed + 2, 140), words(seed + 3, 160)];
+  const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
   const at = now - Math.floor((n / (total / FEEDS)) * 700 * DAY) - feed * 61_000;
   return {
     keys: { guid: short(`g${seed}`), url: short(`u${seed}`), content: short(`c${seed}`) },
@@ -47,6 +49,7 @@ function article(feed: number, n: number): IncomingArticle {
     revision: short(`r${seed}`),
     images: [],
     enclosures: [],
+    tokens: searchTokens({ title, texts: [paragraphs.join(' ')], tags: [] }),
   };
 }
 

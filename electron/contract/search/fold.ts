@@ -58,9 +58,32 @@ function withVoice(before: string, mark: string): string | null {
   return before !== '' && one.length === 1 ? one : null;
 }
 
+/** Of a UTF-16 unit: 1 where it folds to itself, 2 where it does not, 0 where nobody has looked yet. */
+const units = new Uint8Array(0x10000);
+
+function staysAsIs(run: string, at: number): boolean {
+  const unit = run.charCodeAt(at);
+  const seen = units[unit];
+  if (seen !== 0) return seen === 1;
+  const char = run.charAt(at);
+  // Halves of pairs are looked at as pairs, and marks with what they stand behind.
+  const stays = (unit < 0xd800 || unit > 0xdfff) && !VOICED.test(char) && foldChar(char) === char;
+  units[unit] = stays ? 1 : 2;
+  return stays;
+}
+
 function foldRun(run: string): string {
-  let folded = '';
-  for (const char of run) {
+  let at = 0;
+  while (at < run.length && staysAsIs(run, at)) at++;
+  if (at === run.length) return run;
+  let folded = run.slice(0, at);
+  while (at < run.length) {
+    const from = at;
+    while (at < run.length && staysAsIs(run, at)) at++;
+    folded += run.slice(from, at);
+    if (at === run.length) break;
+    const char = String.fromCodePoint(run.codePointAt(at) ?? 0);
+    at += char.length;
     const part = foldChar(char);
     const voiced = VOICED.test(part) ? withVoice(folded.slice(-1), part) : null;
     folded = voiced === null ? folded + part : folded.slice(0, -1) + voiced;

@@ -1,4 +1,4 @@
-/** Scripts that part no words: their runs are read by pairs of characters. */
+/** Scripts that part no words: their runs are read character by character. */
 const DENSE = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
 /** The point of a number is a Han character to Unicode's extensions. */
 const WORD = `[[[^\\0-\\x7f]--[${DENSE}]]a-z\\d·]`;
@@ -51,10 +51,13 @@ export function compoundsOf(folded: string): Compound[] {
   return found;
 }
 
-/** Each character with the next one, and the last by itself: every character begins exactly one of them. */
-export function pairsOf(run: string): string[] {
-  const chars = Array.from(run);
-  return chars.map((char, at) => char + (chars[at + 1] ?? ''));
+/** Ends each run of characters in the index, so that those of two runs are no phrase. */
+const RUN_END = '‖';
+
+/** The tokens of a run as the index reads it; `isOpen` where it may go on behind, as the last of a phrase may. */
+export function tokensOf({ text, dense }: Pick<Run, 'text' | 'dense'>, isOpen: boolean): string[] {
+  if (!dense) return [text];
+  return isOpen ? Array.from(text) : [...Array.from(text), RUN_END];
 }
 
 /**
@@ -62,7 +65,7 @@ export function pairsOf(run: string): string[] {
  * stands behind a gap, so that phrases are what they are in the text.
  */
 export function streamOf(folded: string): string {
-  const stream = OUTSIDE_ASCII.test(folded) ? folded.replace(DENSE_RUNS, (run) => ` ${pairsOf(run).join(' ')} `) : folded;
+  const stream = OUTSIDE_ASCII.test(folded) ? folded.replace(DENSE_RUNS, (run) => ` ${tokensOf({ text: run, dense: true }, false).join(' ')} `) : folded;
   const joined = new Set(compoundsOf(folded).map(({ text }) => text));
   return joined.size === 0 ? stream : `${stream} ${GAP} ${[...joined].join(' ')}`;
 }

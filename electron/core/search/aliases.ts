@@ -5,6 +5,8 @@ export interface AliasName {
   readonly text: string;
   /** `symbol`: an element's, in exact case and where it can be nothing else; `phrase`: these words in a row, whatever their case. */
   readonly as: 'phrase' | 'symbol';
+  /** Of a phrase that means something else as well ("MP"): it counts within ten words of one of these only. */
+  readonly near?: readonly string[];
 }
 
 /** A thing and all its names. */

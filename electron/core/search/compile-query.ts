@@ -2,11 +2,10 @@ import type { FeedId } from '../../contract/model.ts';
 import { foldText } from '../../contract/search/fold.ts';
 import type { Light } from '../../contract/search/match-text.ts';
 import type { FilterNode, IsValue, ParsedQuery, QueryField, QueryNode, QueryNote, QueryNoteCode, TextNode } from '../../contract/search/query-node.ts';
-import { symbolToken } from '../../contract/search/symbols.ts';
 import { firstIdAt } from '../store/place-article.ts';
 import type { AliasGroup } from './aliases.ts';
 import { allOf, anyOf, EVERYTHING, NOTHING, type Condition } from './condition.ts';
-import { findWords } from './find-words.ts';
+import { findNear, findSymbol, findWords } from './find-words.ts';
 import { languageCode } from './language-names.ts';
 import { feedsInFolders, feedsNamed } from './named-places.ts';
 import type { SearchKnowledge, SearchLibrary } from './search-library.ts';
@@ -142,14 +141,13 @@ function namesOf(work: Work, { groups, field, typed }: { groups: readonly AliasG
   const ways: string[] = [];
   const longer: string[] = [];
   for (const group of groups) {
-    for (const { text, as } of group.names) {
-      const isSymbol = as === 'symbol' && field === 'any';
-      const found = isSymbol ? { match: `"${symbolToken(text)}"`, lights: [{ kind: 'symbol', symbol: text } as const] } : findWords(text, { prefix: 'no', numbers: true });
+    for (const { text, as, near } of group.names) {
+      const found = as === 'symbol' && field === 'any' ? findSymbol(text) : near ? findNear(text, near) : findWords(text, { prefix: 'no', numbers: true });
       if (!found || ways.includes(found.match)) continue;
       ways.push(found.match);
       if (!work.wanted) continue;
       work.lights.push(...found.lights);
-      if (foldText(text) !== typedFolded) work.also.set(foldText(text), text);
+      if (foldText(text) !== typedFolded && !near) work.also.set(foldText(text), text);
     }
     longer.push(...(group.longer ?? []).flatMap((text) => findWords(text, { prefix: 'no', numbers: true })?.match ?? []));
   }

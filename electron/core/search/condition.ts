@@ -12,7 +12,7 @@ export const NOTHING: Condition = { match: null, sql: '0', values: [] };
 /** The same with the full-text expression as a condition on the row, for where it stands beside others. */
 function asSql({ match, sql, values }: Condition): { sql: string; values: readonly (string | number)[] } {
   if (match === null) return { sql: sql ?? '1', values };
-  const found = 'article_id IN (SELECT rowid FROM search WHERE search MATCH ?)';
+  const found = 'article_id IN (SELECT article FROM search CROSS JOIN search_docs ON doc = search.rowid WHERE search MATCH ?)';
   return sql === null ? { sql: found, values: [match] } : { sql: `(${found} AND ${sql})`, values: [match, ...values] };
 }
 

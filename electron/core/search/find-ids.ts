@@ -1,6 +1,7 @@
 import type { ArticleId, Scope } from '../../contract/model.ts';
 import { scopeFilter, type Moment } from '../store/scope-filter.ts';
 import { sortAtOf } from '../store/place-article.ts';
+import { firstDocOf, idAboveDoc } from '../store/search-place.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import type { SearchLibrary } from './search-library.ts';
 
@@ -14,7 +15,6 @@ export interface Quest {
 
 interface Asking {
   readonly from: string;
-  readonly id: string;
   readonly where: string;
   readonly values: readonly (string | number)[];
 }
@@ -41,13 +41,15 @@ function ask(library: SearchLibrary, { query, scope, unreadOnly, moment }: Quest
     values.push(...condition.values);
   }
   const bounds = [Math.min(below, query.below), query.from];
-  if (condition.match !== null) {
-    return {
-      from: 'search CROSS JOIN statuses ON article_id = search.rowid', id: 'search.rowid',
-      where: ['search MATCH ?', 'search.rowid < ?', 'search.rowid >= ?', ...where].join(' AND '), values: [condition.match, ...bounds, ...values],
-    };
-  }
-  return { from: `statuses ${indexFor(query, scope, isUnread)}`, id: 'article_id', where: ['article_id < ?', 'article_id >= ?', ...where].join(' AND '), values: [...bounds, ...values] };
+  where.unshift('statuses.article_id < ?', 'statuses.article_id >= ?');
+  if (condition.match === null) return { from: `statuses ${indexFor(query, scope, isUnread)}`, where: where.join(' AND '), values: [...bounds, ...values] };
+  const spread = library.get<{ spread: number }>('SELECT spread FROM search_fill')?.spread ?? 0;
+  const rows = bounds.map(firstDocOf);
+  return {
+    from: 'search CROSS JOIN search_docs ON doc = search.rowid CROSS JOIN statuses ON article_id = article',
+    where: ['search MATCH ?', 'search.rowid <= ?', 'search.rowid >= ?', ...where].join(' AND '),
+    values: [condition.match, (rows[0] ?? 0) + spread, rows[1] ?? 0, ...bounds, ...values],
+  };
 }
 
 /** The index whose walk from the newest on meets the fewest others. */
@@ -59,17 +61,33 @@ function indexFor({ feedIds, isBookmarked, isMuted }: CompiledQuery, scope: Scop
   return ofFeeds ? 'INDEXED BY statuses_by_feed' : 'INDEXED BY statuses_visible';
 }
 
+/** More than asked for at once, since rows of the index are in the order of time by ten minutes only. */
+const MORE = 32;
+
 /** What a quest finds below an id, the newest first. */
 export function findByTime(library: SearchLibrary, quest: Quest, below: ArticleId, limit: number): ArticleId[] {
-  const { from, id, where, values } = ask(library, quest, below);
-  return library.all<{ id: ArticleId }>(`SELECT ${id} AS id FROM ${from} WHERE ${where} ORDER BY ${id} DESC LIMIT ?`, ...values, limit).map((row) => row.id);
+  const { from, where, values } = ask(library, quest, below);
+  if (quest.query.condition.match === null) {
+    return library.all<{ id: ArticleId }>(`SELECT article_id AS id FROM ${from} WHERE ${where} ORDER BY article_id DESC LIMIT ?`, ...values, limit).map((row) => row.id);
+  }
+  const found: ArticleId[] = [];
+  for (let lowest = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = library.all<{ id: ArticleId; doc: number }>(
+      `SELECT article_id AS id, doc FROM ${from} WHERE ${where} AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?`, ...values, lowest, limit + MORE,
+    );
+    found.push(...rows.map(({ id }) => id));
+    lowest = rows.at(-1)?.doc ?? 0;
+    const sorted = found.toSorted((a, b) => b - a).slice(0, limit);
+    // What was not read yet is older than the last of the page, or there is nothing more.
+    if (rows.length < limit + MORE || (sorted.length === limit && (sorted.at(-1) ?? 0) >= idAboveDoc(lowest))) return sorted;
+  }
 }
 
 /** The newest of what a quest finds, the best first: by how much of each is about it, and by its age. */
 export function findByRank(library: SearchLibrary, quest: Quest): ArticleId[] {
-  const { from, id, where, values } = ask(library, quest, Number.MAX_SAFE_INTEGER);
+  const { from, where, values } = ask(library, quest, Number.MAX_SAFE_INTEGER);
   const rows = library.all<{ id: ArticleId; score: number }>(
-    `SELECT ${id} AS id, bm25(search, ${WEIGHTS}) AS score FROM ${from} WHERE ${where} ORDER BY ${id} DESC LIMIT ?`, ...values, MOST_RANKED,
+    `SELECT article_id AS id, bm25(search, ${WEIGHTS}) AS score FROM ${from} WHERE ${where} ORDER BY search.rowid DESC LIMIT ?`, ...values, MOST_RANKED,
   );
   const { now } = quest.moment;
   // FTS5 scores below zero, the best the lowest. What is a month old weighs as 0.7, what is old as 0.4.

@@ -1,6 +1,7 @@
 import { foldText } from '../../contract/search/fold.ts';
 import type { Light } from '../../contract/search/match-text.ts';
-import { compoundsOf, pairsOf, runsOf } from '../../contract/search/tokens.ts';
+import { symbolToken } from '../../contract/search/symbols.ts';
+import { compoundsOf, runsOf, tokensOf } from '../../contract/search/tokens.ts';
 
 /** Words as the index is asked for them: an FTS5 expression, and what it lights. */
 export interface Found {
@@ -34,6 +35,30 @@ export interface Widening {
   readonly numbers: boolean;
 }
 
+/** What finds an element by its symbol, in exact case and where it can be nothing else. */
+export function findSymbol(symbol: string): Found {
+  return { match: quote([symbolToken(symbol)], false), lights: [{ kind: 'symbol', symbol }] };
+}
+
+const NEAR = 10;
+
+/** What finds words where one of some others stands within ten words of them; null where there is nothing to find. */
+export function findNear(text: string, near: readonly string[]): Found | null {
+  const found = findWords(text, { prefix: 'no', numbers: false });
+  const places = near.flatMap((place) => plainPhrase(place) ?? []);
+  const phrase = plainPhrase(text);
+  if (!found || phrase === null || places.length === 0) return null;
+  return { match: `(${places.map((place) => `NEAR(${phrase} ${place}, ${NEAR})`).join(' OR ')})`, lights: found.lights };
+}
+
+/** One phrase of the index, as NEAR takes them. */
+function plainPhrase(text: string): string | null {
+  const runs = runsOf(foldText(text));
+  const last = runs.at(-1);
+  if (!last) return null;
+  return quote([...runs.slice(0, -1).flatMap((run) => tokensOf(run, false)), ...tokensOf(last, true)], false);
+}
+
 /** What finds a word, several in a row, or characters; null where there is nothing to find in it. */
 export function findWords(text: string, { prefix, numbers }: Widening): Found | null {
   const folded = foldText(text);
@@ -42,12 +67,8 @@ export function findWords(text: string, { prefix, numbers }: Widening): Found | 
   if (!last) return null;
   const isWord = !last.dense;
   const star = isWord && prefix !== 'no' && last.text.length >= LEAST_PREFIX[prefix];
-  const tokens = runs.slice(0, -1).flatMap((run) => (run.dense ? pairsOf(run.text) : [run.text]));
-  // A character begins one pair, or stands last by itself; several are found by their pairs, and may go on behind.
-  const pairs = pairsOf(last.text);
-  const ending = isWord ? [last.text] : pairs.length === 1 ? pairs : pairs.slice(0, -1);
-  const isOneCharacter = !isWord && pairs.length === 1;
-  const ways = [quote([...tokens, ...ending], star || isOneCharacter)];
+  const tokens = runs.slice(0, -1).flatMap((run) => tokensOf(run, false));
+  const ways = [quote([...tokens, ...tokensOf(last, true)], star)];
   const words = runs.map((run) => run.text);
   const lights: Light[] = [{ kind: 'words', text: folded, prefix: star }];
   const other = isWord && numbers && !(star && otherNumber(last.text)?.startsWith(last.text)) ? otherNumber(last.text) : null;

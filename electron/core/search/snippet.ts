@@ -11,8 +11,11 @@ function widthOf(char: string): number {
   return WIDE.test(char) ? 2 : 1;
 }
 
-/** The passage of a text that holds the most of what is lit in it, the first of several; cut between words. */
-export function snippetOf(text: string, spans: readonly Span[], field: Snippet['field']): Snippet | null {
+/**
+ * The passage of a text that holds the most of what is lit in it, the first of several; cut between words. `before` and `after` say
+ * whether more stands around the text itself.
+ */
+export function snippetOf(text: string, spans: readonly Span[], { field, before, after }: { readonly field: Snippet['field']; readonly before: boolean; readonly after: boolean }): Snippet | null {
   if (spans.length === 0) return null;
   let best = spans[0] ?? [0, 0];
   let most = 0;
@@ -26,9 +29,9 @@ export function snippetOf(text: string, spans: readonly Span[], field: Snippet['
   }
   const from = startBefore(text, best[0]);
   const to = endBehind(text, from, best[1]);
-  const head = from > 0 ? '…' : '';
+  const head = from > 0 || before ? '…' : '';
   const inside = spans.filter((span) => span[0] >= from && span[1] <= to).map((span): Span => [span[0] - from + head.length, span[1] - from + head.length]);
-  return { text: `${head}${text.slice(from, to)}${to < text.length ? '…' : ''}`, spans: inside, field };
+  return { text: `${head}${text.slice(from, to)}${to < text.length || after ? '…' : ''}`, spans: inside, field };
 }
 
 function startBefore(text: string, at: number): number {

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../contract/model.ts';
 import { inflateBody } from '../normalize/body.ts';
 import { textOfSanitized } from '../normalize/sanitized-text.ts';
 import { searchTokens, streamOfAll, type SearchTokens } from '../normalize/search-tokens.ts';
+import { docOf } from './search-place.ts';
 import type { Store, StoreReads } from './store.ts';
 
 /** What a transaction indexes of what it changed; what is more is due, and follows in the background. */
@@ -51,12 +52,17 @@ export function searchedTexts(store: StoreReads, id: ArticleId, { page, feed }: 
 export function indexArticle(store: Store, id: ArticleId, tokens?: SearchTokens): void {
   const row = tokens ?? readTokens(store, id);
   if (row) write(store, id, row, tokens ? '' : streamOfAll(personWords(store, id)));
-  else store.run('DELETE FROM search WHERE rowid = ?', id);
+  else forget(store, id);
   store.run('DELETE FROM search_due WHERE article_id = ?', id);
 }
 
 function write(store: Store, id: ArticleId, { title, text, tags, symbols }: SearchTokens, notes: string): void {
-  store.run('INSERT OR REPLACE INTO search (rowid, title, text, notes, tags, symbols) VALUES (?, ?, ?, ?, ?, ?)', id, title, text, notes, tags, symbols);
+  store.run('INSERT OR REPLACE INTO search (rowid, title, text, notes, tags, symbols) VALUES (?, ?, ?, ?, ?, ?)', docOf(store, id), title, text, notes, tags, symbols);
+}
+
+function forget(store: Store, id: ArticleId): void {
+  store.run('DELETE FROM search WHERE rowid = (SELECT doc FROM search_docs WHERE article = ?)', id);
+  store.run('DELETE FROM search_docs WHERE article = ?', id);
 }
 
 function readTokens(store: Store, id: ArticleId): SearchTokens | null {
@@ -104,7 +110,8 @@ const PER_TRANSACTION = 20;
  */
 export async function fillSearch(store: Store, share: Stretches, onStretch: () => void = () => {}): Promise<void> {
   for (;;) {
-    if (!store.db.isOpen) return;
+    // A transaction, even of nothing, wakes the thread that moves the log.
+    if (!store.db.isOpen || leftToIndex(store) === 0) return;
     const isDone = store.transaction(() => {
       // What is due is indexed as this transaction ends.
       if (due(store, 1).length > 0) return false;

@@ -1,0 +1,58 @@
+import { foldText } from '../../contract/search/fold.ts';
+import { createMatcher, type Light } from '../../contract/search/match-text.ts';
+import { runsOf } from '../../contract/search/tokens.ts';
+import type { Snippet } from '../../contract/search.ts';
+import { snippetOf } from './snippet.ts';
+
+/** UTF-16 units that are looked at together; a passage that is found has some of what stands around them. */
+const PIECE = 400;
+const AROUND = { before: 80, after: 260 };
+
+/** The first passage of a text that a query lights, or null. */
+export type PassageFinder = (text: string, field: Snippet['field']) => Snippet | null;
+
+/**
+ * Looks for passages by pieces: telling where everything stands in a whole text takes ten times as long as telling that a piece
+ * cannot hold it.
+ */
+export function createPassageFinder(lights: readonly Light[]): PassageFinder {
+  const match = createMatcher(lights);
+  const symbols = lights.flatMap((light) => (light.kind === 'symbol' ? [light.symbol] : []));
+  const words = [...new Set(lights.flatMap((light) => (light.kind === 'words' ? [longestOf(light.text)] : [])))];
+
+  const mayHold = (piece: string): boolean => {
+    if (symbols.some((symbol) => piece.includes(symbol))) return true;
+    const folded = foldText(piece);
+    if (words.some((word) => folded.includes(word))) return true;
+    // "rare-earth" holds rareearth.
+    return /\p{L}[-.]\p{L}/u.test(folded) && words.some((word) => folded.replace(/[-.]/g, '').includes(word));
+  };
+
+  return (text, field) => {
+    for (let at = 0; at < text.length; at += PIECE) {
+      if (!mayHold(text.slice(at, at + PIECE + AROUND.before))) continue;
+      const from = startOf(text, at - AROUND.before);
+      const region = text.slice(from, endOf(text, at + PIECE + AROUND.after));
+      const snippet = snippetOf(region, match(region), { field, before: from > 0, after: from + region.length < text.length });
+      if (snippet) return snippet;
+    }
+    return null;
+  };
+}
+
+function longestOf(folded: string): string {
+  return runsOf(folded).reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+}
+
+/** Never in the midst of a word, which would be taken for a shorter one. */
+function startOf(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.slice(at, at + 60).search(/\s/);
+  return space === -1 ? at : at + space + 1;
+}
+
+function endOf(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.slice(at - 60, at).search(/\s\S*$/);
+  return space === -1 ? at : at - 60 + space;
+}

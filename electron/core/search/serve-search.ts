@@ -1,0 +1,20 @@
+import type { CallAnswer } from '../../contract/api.ts';
+import { toWireError } from '../../contract/errors.ts';
+import { openReads } from '../store/open-reads.ts';
+import { KNOWLEDGE } from './knowledge.ts';
+import { answerSearch, type SearchQuestion } from './searcher.ts';
+
+/** Answers questions over a connection of its own. */
+export function serveSearch(profile: string): { answer(question: SearchQuestion): CallAnswer; close(): void } {
+  const reads = openReads(profile);
+  return {
+    answer(question) {
+      try {
+        return { ok: true, value: answerSearch(reads, KNOWLEDGE, question) };
+      } catch (error) {
+        return { ok: false, error: toWireError(error) };
+      }
+    },
+    close: () => reads.close(),
+  };
+}

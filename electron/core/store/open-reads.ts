@@ -1,0 +1,38 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { libraryPaths } from './library-paths.ts';
+import { toStoreError } from './sqlite-error.ts';
+import type { StoreReads } from './store.ts';
+
+/** SQL of queries is made as they are written, and is kept for the next only so far. */
+const MOST_STATEMENTS = 200;
+
+/**
+ * A second connection to a library that is open, which reads only: it waits for no writer and no writer for it. Throws as a
+ * Store does.
+ */
+export function openReads(profile: string): StoreReads & { close(): void } {
+  const db = new DatabaseSync(libraryPaths(profile).database, { readOnly: true, timeout: 1000 });
+  db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
+  const statements = new Map<string, StatementSync>();
+
+  function guarded<T>(sql: string, work: (statement: StatementSync) => T): T {
+    try {
+      let statement = statements.get(sql);
+      if (!statement) {
+        if (statements.size >= MOST_STATEMENTS) statements.clear();
+        statement = db.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return work(statement);
+    } catch (error) {
+      throw toStoreError(profile, error);
+    }
+  }
+
+  return {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(sql, (statement) => statement.get(...values) as Row | undefined),
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(sql, (statement) => statement.all(...values) as Row[]),
+    close: () => db.close(),
+  };
+}

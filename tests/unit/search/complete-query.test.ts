@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { completeQuery } from '../../../electron/core/search/complete-query.ts';
+import { createFolder } from '../../../electron/core/store/folders.ts';
+import { tagArticles } from '../../../electron/core/store/tags.ts';
+import { testStore } from '../store/library.ts';
+import { find, libraryOf } from './library.ts';
+import { SMALL_NAMES } from './small-names.ts';
+
+describe('an operator goes on', () => {
+  test.each([
+    ['fe', ['feed:']],
+    ['oxide be', ['oxide before:']],
+    ['is:', ['is:unread', 'is:read', 'is:bookmarked', 'is:offline']],
+    ['is:un', ['is:unread']],
+    ['feed:', ['feed:"Metals Daily"', 'feed:磁材网']],
+    ['feed:dai', ['feed:"Metals Daily"']],
+    ['feed:"met', ['feed:"Metals Daily"']],
+    ['oxide feed:磁', ['oxide feed:磁材网']],
+    ['folder:', ['folder:"Trade press"']],
+    ['tag:sup', ['tag:"Supply chain"']],
+    ['lang:', ['lang:en', 'lang:zh']],
+    ['before:3', ['before:30d']],
+    ['element:dy', ['element:Dy']],
+    ['place:bao', ['place:baotou']],
+    ['oxide', []],
+    ['', []],
+  ])('%s', (query, expected) => {
+    const store = testStore();
+    createFolder(store, { title: 'Trade press' });
+    const { ids } = libraryOf([{ title: 'One' }], { store, title: 'Metals Daily' });
+    libraryOf([{ title: 'Two' }], { store, url: 'https://b.example/feed', title: '磁材网' });
+    tagArticles(store, { articleIds: ids, add: ['Supply chain'], remove: [] });
+    const completions = completeQuery(store, { aliases: SMALL_NAMES, articlesOf: null }, { query, at: query.length });
+    expect(completions.map(({ insert, from, to }) => query.slice(0, from) + insert + query.slice(to))).toEqual(expected);
+    // What is offered means something.
+    const meant = completions.filter(({ isOperator }) => !isOperator).map(({ insert, from, to }) => find(store, query.slice(0, from) + insert + query.slice(to), { aliases: SMALL_NAMES }).notes);
+    expect(meant.flat()).toEqual([]);
+  });
+});
