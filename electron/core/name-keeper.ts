@@ -37,7 +37,7 @@ export interface NameKeeper {
 }
 
 /** So many at once: a few milliseconds. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /** Readies nothing until it is needed: a start does not wait for it. */
 export function createNameKeeper({ store, ingest, announce, onFault, unattended }: NameKeeperParts): NameKeeper {

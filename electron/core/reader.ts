@@ -165,7 +165,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
 
-  const saver = createSaver({ store, ingest: courteous, images, texts, now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
+  const saver = createSaver({ store, ingest: courteous, images, texts, onText: (id) => names.look(id), now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
 
   const looking = new AbortController();
   const lookForLost = async (): Promise<void> => {

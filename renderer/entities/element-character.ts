@@ -49,3 +49,9 @@ export function elementCharacter(symbol: string, lang: string): string {
   if (!CHINESE.test(lang)) return symbol;
   return CHARACTERS[symbol]?.[TRADITIONAL.test(lang) ? 1 : 0] ?? symbol;
 }
+
+/** Whether a text names an element by a character that is Traditional alone. */
+export function isWrittenTraditionally(symbol: string, text: string): boolean {
+  const [simplified = '', traditional = ''] = CHARACTERS[symbol] ?? '';
+  return traditional !== simplified && text.includes(traditional);
+}

@@ -86,7 +86,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
           {row.feedTitle}
         </span>
-        <ElementSymbols symbols={row.elements} lang={textLang(row.title, row.lang)} />
+        <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
         <span className={styles.time}>
           {row.raised ? <Icon name="flag" size={12} className={styles.mine} /> : null}
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}

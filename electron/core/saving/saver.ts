@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../contract/model.ts';
 import type { SavePreview, SavePreviewImages, SaveSource, SavedPageAnswer } from '../../contract/saving.ts';
 import type { FullTextKeeper } from '../offline/full-text.ts';
 import type { ImageKeeper } from '../offline/image-keeper.ts';
@@ -17,6 +18,8 @@ export interface SaverOptions {
   readonly ingest: Pick<Ingest, 'article' | 'savedFile' | 'image'>;
   readonly images: Pick<ImageKeeper, 'keep'>;
   readonly texts: Pick<FullTextKeeper, 'keep'>;
+  /** Called in the transaction that stores a text. */
+  readonly onText?: (articleId: ArticleId) => void;
   readonly now: () => number;
   readonly announce: Announce;
   /** Work that nobody waits for: its fault is told, not answered. */
@@ -41,14 +44,18 @@ const AHEAD = 50;
 const LARGEST_THUMBNAIL = 2 * 1024 * 1024;
 
 /** Pages and files that a person saves. */
-export function createSaver({ store, ingest, images, texts, now, announce, inBackground, mayFetchAhead }: SaverOptions): Saver {
+export function createSaver({ store, ingest, images, texts, onText, now, announce, inBackground, mayFetchAhead }: SaverOptions): Saver {
   const sources = createSourceReader({ profile: store.profile, ingest, now });
   const underWay = new Set<Promise<unknown>>();
 
   const save = async (source: SaveSource, wishes: SaveWishes): Promise<SavedPageAnswer> => {
     const read = await sources.read(source);
     if (read.file !== null && read.kind === 'pdf') await storeSavedFile(store.profile, read.file.sha256, read.file.path);
-    const { feedId, ...answer } = keepSource(store, read, wishes, now());
+    const { feedId, ...answer } = store.transaction(() => {
+      const kept = keepSource(store, read, wishes, now());
+      onText?.(kept.articleId);
+      return kept;
+    });
     const articleIds = [answer.articleId];
     try {
       if (wishes.images) await keepEmbedded(store, sources.imagesSoFar(read));

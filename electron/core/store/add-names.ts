@@ -1,5 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+/** What a statement that fires a trigger does on a conflict holds in the trigger as well: OR IGNORE would not be heard. */
+const waits = (id: string): string => `INSERT INTO unnamed SELECT ${id} WHERE NOT EXISTS (SELECT 1 FROM unnamed WHERE article_id = ${id});`;
+
 /**
  * Step 19: what articles name. `entities` gives each id of the gazetteer a short number, for good. `unnamed` holds the articles
  * whose texts changed since somebody looked through them: triggers put them there, whoever wrote the text, and `writeNames`
@@ -42,26 +45,26 @@ export function addNames(db: DatabaseSync): void {
     ) STRICT;
 
     CREATE TRIGGER unnamed_article AFTER INSERT ON articles BEGIN
-      INSERT OR IGNORE INTO unnamed VALUES (NEW.id);
+      ${waits('NEW.id')}
     END;
     CREATE TRIGGER unnamed_title AFTER UPDATE OF title, published_at ON articles
       WHEN NEW.title <> OLD.title OR NEW.published_at IS NOT OLD.published_at BEGIN
-      INSERT OR IGNORE INTO unnamed VALUES (NEW.id);
+      ${waits('NEW.id')}
     END;
     CREATE TRIGGER unnamed_body AFTER UPDATE OF html ON bodies BEGIN
-      INSERT OR IGNORE INTO unnamed VALUES (NEW.article_id);
+      ${waits('NEW.article_id')}
     END;
     CREATE TRIGGER unnamed_late_body AFTER INSERT ON bodies BEGIN
-      INSERT OR IGNORE INTO unnamed VALUES (NEW.article_id);
+      ${waits('NEW.article_id')}
     END;
     CREATE TRIGGER unnamed_page AFTER INSERT ON page_texts BEGIN
-      INSERT OR IGNORE INTO unnamed VALUES (NEW.article_id);
+      ${waits('NEW.article_id')}
     END;
     CREATE TRIGGER unnamed_page_changed AFTER UPDATE OF html ON page_texts BEGIN
-      INSERT OR IGNORE INTO unnamed VALUES (NEW.article_id);
+      ${waits('NEW.article_id')}
     END;
     CREATE TRIGGER unnamed_page_removed AFTER DELETE ON page_texts BEGIN
-      INSERT OR IGNORE INTO unnamed SELECT id FROM articles WHERE id = OLD.article_id;
+      INSERT INTO unnamed SELECT id FROM articles WHERE id = OLD.article_id AND id NOT IN (SELECT article_id FROM unnamed);
     END;
   `);
 }

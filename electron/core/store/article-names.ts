@@ -10,22 +10,17 @@ import type { Store } from './store.ts';
 export function writeNames(store: Store, id: ArticleId, { version, found }: ArticleNames): void {
   if (version !== namingVersion(store)) return;
   store.run('DELETE FROM article_entities WHERE article_id = ?', id);
-  for (const { id: entityId, inTitle, count, firstAt } of found) {
+  if (found.length > 0) {
+    // Two statements for all of them: one for each takes many times as long.
+    const rows = JSON.stringify(found.map(({ id: entityId, inTitle, count, firstAt }) => [entityId, entityId.slice(0, entityId.indexOf(':')), inTitle ? 1 : 0, count, firstAt]));
+    store.run('INSERT INTO entities (id, kind) SELECT value ->> 0, value ->> 1 FROM json_each(?) AS named WHERE NOT EXISTS (SELECT 1 FROM entities e WHERE e.id = named.value ->> 0)', rows);
     store.run(
-      'INSERT INTO article_entities (article_id, entity_key, in_title, count, first_at) VALUES (?, ?, ?, ?, ?)',
-      id, entityKey(store, entityId), inTitle ? 1 : 0, count, firstAt,
+      `INSERT INTO article_entities (article_id, entity_key, in_title, count, first_at)
+       SELECT ?, e.key, named.value ->> 2, named.value ->> 3, named.value ->> 4 FROM json_each(?) AS named CROSS JOIN entities e ON e.id = named.value ->> 0`,
+      id, rows,
     );
   }
   store.run('DELETE FROM unnamed WHERE article_id = ?', id);
-}
-
-/** The short number of an entity; given to it where it has none. */
-function entityKey(store: Store, entityId: string): number {
-  const known = store.get<{ key: number }>('SELECT key FROM entities WHERE id = ?', entityId);
-  if (known) return known.key;
-  const made = store.get<{ key: number }>('INSERT INTO entities (id, kind) VALUES (?, ?) RETURNING key', entityId, entityId.slice(0, entityId.indexOf(':')));
-  if (!made) throw new Error('a row that was inserted has a key');
-  return made.key;
 }
 
 /** With which version of the gazetteer articles are looked through; '' before the first. */

@@ -3,7 +3,8 @@ import type { Store } from './store.ts';
 
 /** What a person added to the gazetteer, or corrected in it. */
 export function ownEntities(store: Store): OwnEntity[] {
-  return store.all<{ entity: string }>('SELECT entity FROM own_entities ORDER BY id').map(({ entity }) => JSON.parse(entity) as OwnEntity);
+  // One that came damaged out of a damaged library is none.
+  return store.all<{ entity: string }>('SELECT entity FROM own_entities WHERE json_valid(entity) ORDER BY id').map(({ entity }) => JSON.parse(entity) as OwnEntity);
 }
 
 export function ownEntity(store: Store, id: EntityId): OwnEntity | null {

@@ -4,10 +4,11 @@ import type { DamagedLibrary, Row } from './damaged-library.ts';
 import { takeImage, type Insert } from './salvage-row.ts';
 import type { Store } from './store.ts';
 
-/** Tags, notes, highlights and frozen texts. Their ids may mean another thing in the copy: they are known by what they say. */
+/** Tags, notes, highlights, frozen texts and a person's own names. Their ids may mean another thing in the copy: they are known by what they say. */
 export function salvageEvidence(store: Store, damaged: DamagedLibrary, insert: Insert): Pick<Salvaged, 'notes' | 'highlights'> {
   takeTags(store, damaged, insert);
   takeFrozen(store, damaged, insert);
+  takeOwnEntities(store, damaged, insert);
   return { notes: takeNotes(store, damaged, insert), highlights: takeHighlights(store, damaged, insert) };
 }
 
@@ -22,6 +23,14 @@ function takeTags(store: Store, damaged: DamagedLibrary, insert: Insert): void {
     const here = ids.get(row['tag_id'] ?? null);
     if (here === undefined) damaged.lost();
     else insert('article_tags', row, { tag_id: here });
+  }
+}
+
+/** What a person added to the gazetteer, each as it was last. */
+function takeOwnEntities(store: Store, damaged: DamagedLibrary, insert: Insert): void {
+  for (const own of damaged.rows('own_entities')) {
+    const { id = null, entity = '', changed_at: at = 0 } = own;
+    if (!insert('own_entities', own)) store.run('UPDATE own_entities SET entity = ?1, changed_at = ?2 WHERE id = ?3 AND changed_at < ?2', entity, at, id);
   }
 }
 

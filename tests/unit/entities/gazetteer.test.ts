@@ -44,8 +44,8 @@ describe('the gazetteer that ships', () => {
     expect(files.toSorted()).toEqual(['agencies.json', 'companies.json', 'elements.json', 'metals.json', 'places.json', 'policy.json', 'products.json']);
     for (const file of files) {
       const { kind, source, entities } = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as { kind: string; source: string; entities: Entity[] };
-      expect(source, file).not.toBe('');
-      expect(entities.every((entity) => entity.kind === kind && entity.id.startsWith(`${kind}:`)), file).toBe(true);
+      expect(source).not.toBe('');
+      expect(entities.every((entity) => entity.kind === kind && entity.id.startsWith(`${kind}:`))).toBe(true);
     }
   });
 
@@ -93,7 +93,7 @@ describe('the gazetteer that ships', () => {
       if (oxide === undefined) continue;
       const [, atoms = '', oxygen = ''] = /^[A-Z][a-z]?(\d*)O(\d+)$/u.exec(oxide) ?? [];
       const metal = Number(atoms || 1) * (mass[symbol] ?? 0);
-      expect(metalInOxide, oxide).toBeCloseTo(metal / (metal + Number(oxygen) * 15.999), 3);
+      expect(metalInOxide).toBeCloseTo(metal / (metal + Number(oxygen) * 15.999), 3);
     }
   });
 });

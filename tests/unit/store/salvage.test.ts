@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import type { OwnEntity } from '../../../electron/contract/gazetteer.ts';
 import type { PageFacts } from '../../../electron/contract/page-facts.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
@@ -11,6 +12,7 @@ import { keepPageText } from '../../../electron/core/store/page-texts.ts';
 import { recordImage } from '../../../electron/core/store/images.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
+import { keepOwnEntity, ownEntities } from '../../../electron/core/store/own-entities.ts';
 import { salvage } from '../../../electron/core/store/salvage.ts';
 import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
@@ -27,6 +29,8 @@ const inOrder = (...ids: (number | undefined)[]): number[] => ids.map(Number).so
 
 const articles = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => incoming({ guid: `${from + index}`, title: `Article ${from + index}`, text: `<p>${from + index} ${'neodymium '.repeat(200)}</p>`, publishedAt: NOON - (from + index) * 1000, images: from + index === 61 ? [PHOTO] : [] }));
+
+const own = (id: string, form: string): OwnEntity => ({ id, kind: 'company', names: {}, aliases: [{ text: form }], hidden: [] });
 
 interface Past {
   readonly profile: string;
@@ -45,6 +49,7 @@ function aPast(): Past {
   setBookmarked(store, old[0] ?? 0, true);
   store.run("INSERT INTO notes VALUES (?, 'first thought', 1000)", old[0] ?? 0);
   store.run("INSERT INTO tags (title, key) VALUES ('Quotas', 'quotas')");
+  keepOwnEntity(store, own('company:lynas', 'the Kuantan firm'));
   const copy = makeBackup(store.db, store.profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
 
   const other = follow(store, { url: 'https://ores.example/feed' });
@@ -63,6 +68,8 @@ function aPast(): Past {
   store.run("INSERT INTO highlights (article_id, quote, prefix, suffix, start, created_at, changed_at) VALUES (?, 'neodymium', '', '', 3, 2000, 2000)", late[1] ?? 0);
   store.run("INSERT INTO frozen_texts (article_id, frozen_at, retrieved_at, title, origin, html, sha256) VALUES (?, 2000, 2000, 'Article 61', 'feed', x'010203', 'abc')", late[1] ?? 0);
   store.run('INSERT OR IGNORE INTO frozen_images SELECT f.id, i.id FROM frozen_texts f, images i');
+  keepOwnEntity(store, own('company:lynas', 'the Malaysian firm'));
+  keepOwnEntity(store, own('company:own-1', 'Corey Micro Magnetic'));
   store.close();
   return { profile: store.profile, copy, old, late };
 }
@@ -104,6 +111,7 @@ test('what came after the copy is read from the library that was set aside, all 
   expect(getArticle(store, bookmark)).toMatchObject({ bookmarked: true, thumbnail: imageKey(PHOTO), contentHtml: expect.stringContaining('61 neodymium') as string });
   expect(listArticles(store, { scope: { kind: 'bookmarks' }, limit: 10 }, NOON).articles.map(({ id }) => id)).toEqual(inOrder(past.old[0], past.old[1], bookmark).toReversed());
   expect(store.all('SELECT article_id AS id FROM statuses WHERE read = 1 ORDER BY 1')).toEqual(inOrder(past.old[5], past.late[5]).map((id) => ({ id })));
+  expect(ownEntities(store)).toEqual([own('company:lynas', 'the Malaysian firm'), own('company:own-1', 'Corey Micro Magnetic')]);
   expect(store.all('SELECT text FROM notes ORDER BY text')).toEqual([{ text: 'late' }, { text: 'second thought' }]);
   expect(store.all('SELECT title FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY title', bookmark)).toEqual([{ title: 'Prices' }, { title: 'Quotas' }]);
   expect(store.get('SELECT quote, images.key FROM highlights JOIN frozen_texts USING (article_id) JOIN frozen_images ON frozen_id = frozen_texts.id JOIN images ON images.id = image_id')).toEqual({ quote: 'neodymium', key: imageKey(PHOTO) });
