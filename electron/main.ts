@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
+import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
 import { savedFilePath } from './core/saving/saved-file-path.ts';
@@ -17,6 +17,7 @@ import { createKeychainSecrets } from './shell/keychain-secrets.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { keepInPlace } from './shell/navigation-rules.ts';
 import { withNextStep } from './shell/next-step.ts';
+import { followNotices } from './shell/notices.ts';
 import { openExternalSafely } from './shell/open-external.ts';
 import { appPaths } from './shell/paths.ts';
 import { followPower } from './shell/power.ts';
@@ -166,6 +167,13 @@ function start(): void {
     else openWindow();
   }
 
+  /** In the window that is there; a new one opens where the person was last, which is that article then. */
+  async function openArticle(articleId: number): Promise<void> {
+    if (BrowserWindow.getAllWindows().length === 0) await settings.set({ place: { scope: { kind: 'all' }, articleId, listTopId: articleId, articleScroll: 0 } });
+    bringForward();
+    broadcast(BrowserWindow.getAllWindows(), { kind: 'open', articleId });
+  }
+
   async function showLibrary(): Promise<void> {
     const failed = await shell.openPath(profile);
     if (failed !== '') onProblem(`the library's folder could not be shown: ${failed}`);
@@ -196,6 +204,18 @@ function start(): void {
   app.once('ready', () => {
     protocol.handle(APP_SCHEME, withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, withSavedFiles((sha256) => savedFilePath(profile, sha256), createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }))));
     serveCalls({ ipcMain, origin: source.origin, reader, onProblem });
+    followNotices({
+      reader,
+      wanted: () => settings.get().alerts.notify && Notification.isSupported(),
+      words: () => words,
+      show: ({ title, body, onClick }) => {
+        const notification = new Notification({ title, body });
+        notification.on('click', onClick);
+        notification.show();
+      },
+      open: (articleId) => void openArticle(articleId),
+      onProblem,
+    });
     followPower(powerMonitor, (state) => void engine.then((client) => client.power(state)));
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
     applyTheme();

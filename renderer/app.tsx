@@ -2,12 +2,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Place, Scope } from '../electron/contract/model.ts';
+import { useNotices } from './alerts/use-notices.ts';
 import { RestoredStrip } from './backups/restored-strip.tsx';
 import { asReaderError } from './client/as-reader-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { queryKeys, useFeeds } from './client/queries.ts';
 import type { FeedsAnswer } from './client/queries.ts';
 import { isAlive, onAlive } from './client/transport.ts';
+import { useWatches } from './client/watch-queries.ts';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { Frame } from './layout/frame.tsx';
 import { FaultBoundary } from './layout/fault-boundary.tsx';
@@ -49,7 +51,7 @@ function DialogPlace() {
 }
 
 /** Shows Today where the source or folder of the scope is gone; what was known may lag behind a source just followed, so it is asked again first. */
-async function leaveIfGone(scope: Scope & { readonly id: number }): Promise<void> {
+async function leaveIfGone(scope: Extract<Scope, { readonly kind: 'feed' | 'folder' }>): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: queryKeys.feeds });
   const known = queryClient.getQueryData<FeedsAnswer>(queryKeys.feeds);
   const there = scope.kind === 'feed' ? known?.feeds : known?.folders;
@@ -58,18 +60,24 @@ async function leaveIfGone(scope: Scope & { readonly id: number }): Promise<void
 
 function useScopeThatExists(): void {
   const { data: known } = useFeeds();
+  const { data: watches } = useWatches();
   const scope = useUi((state) => state.scope);
   useEffect(() => {
     if (!known || !('id' in scope)) return;
+    if (scope.kind === 'watch') {
+      if (watches && !watches.watches.some(({ id }) => id === scope.id)) void changeScope({ kind: 'today' });
+      return;
+    }
     const there = scope.kind === 'feed' ? known.feeds : known.folders;
     if (!there.some((one) => one.id === scope.id)) void leaveIfGone(scope);
-  }, [known, scope]);
+  }, [known, watches, scope]);
 }
 
 function Reader({ start }: { readonly start: Place | null }) {
   useLayoutFollower();
   useKeyboard();
   useResizeKeys();
+  useNotices();
   useScopeThatExists();
   useEffect(() => followPlace(), []);
   useEffect(() => focusPane('list'), []);

@@ -27,9 +27,12 @@ import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { GazetteerApi } from './gazetteer.ts';
 import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
+import type { RulesApi } from './rules.ts';
 import type { SavingApi } from './saving.ts';
 import type { SearchApi } from './search.ts';
+import type { StoriesApi } from './stories.ts';
 import type { ActivityPage, SourcesReport, SourceTry } from './source.ts';
+import type { WatchApi } from './watch.ts';
 
 /** The whole surface of the engine. Every method takes one object and answers with one; each rejects with a ReaderError only. */
 export interface ReaderApi extends
@@ -41,7 +44,10 @@ export interface ReaderApi extends
   TransferApi,
   ArchiveApi,
   SavingApi,
-  SearchApi {
+  WatchApi,
+  RulesApi,
+  SearchApi,
+  StoriesApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -111,8 +117,13 @@ export interface ReaderApi extends
   exportSources(args: Record<string, never>): Promise<{ csv: string }>;
 
   // reading
-  /** `limit` 1 to 500. `unreadOnly` narrows any scope. */
-  listArticles(args: { scope: Scope; limit: number; cursor?: string | null; order?: ArticleOrder; unreadOnly?: boolean }): Promise<ArticlePage>;
+  /**
+   * `limit` 1 to 500. `unreadOnly` narrows any scope. With `stories`, articles of one story are one row: the first of them that was
+   * published, of those that the listing holds, at its own place; the others are left out, so that no row moves as more reports
+   * come. `total` and every count go on counting articles, and markAllRead goes on marking all of the scope that had arrived.
+   * Bookmarks are never taken together.
+   */
+  listArticles(args: { scope: Scope; limit: number; cursor?: string | null; order?: ArticleOrder; unreadOnly?: boolean; stories?: boolean }): Promise<ArticlePage>;
   /** With the text of its page where that is kept, unless the feed's is asked for; `page` where there is none gives the feed's. */
   getArticle(args: { articleId: ArticleId; text?: TextOrigin }): Promise<Article>;
   /** How many articles of the scope arrived after `since` (an `asOf`). */
@@ -159,6 +170,14 @@ export type ReaderEvent =
   | { readonly kind: 'search' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
+  /** Which watches there are, or what they match. */
+  | { readonly kind: 'watch' }
+  /** Stories came that are to be told of, became due, or were seen. */
+  | { readonly kind: 'alerts' }
+  /** Which rules there are, or how far a run is. */
+  | { readonly kind: 'rules' }
+  /** A person asked for an article outside of the window: by a notification. Told by the door. */
+  | { readonly kind: 'open'; readonly articleId: ArticleId }
   /** Another library took the place of the one that was open: everything may have changed. */
   | { readonly kind: 'library' }
   /** Of the application menu, to the one window that it is for: nothing changed, something is wanted. */

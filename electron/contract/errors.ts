@@ -59,6 +59,7 @@ export const READER_ERROR_CODES = [
   'feed-missing',
   'folder-missing',
   'article-missing',
+  'story-missing',
   'nothing-to-undo',
   'nothing-to-fill',
   // what a person adds to a bookmark
@@ -67,6 +68,13 @@ export const READER_ERROR_CODES = [
   'entity-name-missing',
   'highlight-missing',
   'copy-missing',
+  // what is watched, and what is done by itself
+  'watch-missing',
+  'rule-missing',
+  'rule-empty',
+  'query-empty',
+  'run-missing',
+  'run-running',
   // making ready for offline
   'image-failed',
   'prepare-stopped',

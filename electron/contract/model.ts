@@ -3,7 +3,9 @@ import type { ArticleImage } from './article-image.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
+import type { StoryOfArticle } from './stories.ts';
 import type { PageRules } from './page.ts';
+import type { AlertSettings, WatchId } from './watch.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
 
@@ -90,11 +92,15 @@ export interface ArticleSummary {
   readonly bookmarked: boolean;
   /** Kept on this device by hand, whatever its age. */
   readonly pinned: boolean;
+  /** Marked as important by a rule. */
+  readonly raised: boolean;
   readonly kept: Kept;
   /** Key of an image that is on this device, served at `img/<key>`. */
   readonly thumbnail: string | null;
   /** Symbols of the elements and metals that it speaks of most, at most four, the most prominent first. */
   readonly elements: readonly string[];
+  /** Null where no other article that lists show reports the same event. */
+  readonly story: StoryOfArticle | null;
 }
 
 export interface Enclosure {
@@ -129,7 +135,8 @@ export interface Article extends ArticleSummary, ArticleTexts {
 export type Scope =
   | { readonly kind: 'all' | 'unread' | 'today' | 'bookmarks' | 'offline' }
   | { readonly kind: 'feed'; readonly id: FeedId }
-  | { readonly kind: 'folder'; readonly id: FolderId };
+  | { readonly kind: 'folder'; readonly id: FolderId }
+  | { readonly kind: 'watch'; readonly id: WatchId };
 
 /** `time`: newest first. `kept`: what is on this device first, each part newest first. */
 export type ArticleOrder = 'time' | 'kept';
@@ -138,7 +145,7 @@ export interface ArticlePage {
   readonly articles: readonly ArticleSummary[];
   /** Opaque; null at the end. Pages of one listing never gain articles that arrived after its first page. */
   readonly nextCursor: string | null;
-  /** How many articles the whole listing holds. */
+  /** How many articles the whole listing holds, those included that a row of their story stands for. */
   readonly total: number;
   /** Pass as `before` to markAllRead, or as `since` to countArrived: the moment the listing was drawn. */
   readonly asOf: number;
@@ -283,7 +290,12 @@ export interface Settings {
   /** Fetch the images of new articles as they arrive, not only when opened or bookmarked. */
   readonly keepImages: boolean;
   readonly offline: OfflineSettings;
+  readonly alerts: AlertSettings;
   readonly unreadOnly: boolean;
+  /** Articles that report one event are one row. */
+  readonly stories: boolean;
+  /** Reading one article of a story marks the others read. */
+  readonly readStories: boolean;
   /** Pixels; null is the design's own width for the window. */
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;

@@ -8,6 +8,7 @@ export const scopeSchema = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['all', 'unread', 'today', 'bookmarks', 'offline']) }),
   v.strictObject({ kind: v.literal('feed'), id }),
   v.strictObject({ kind: v.literal('folder'), id }),
+  v.strictObject({ kind: v.literal('watch'), id }),
 ]);
 
 /** Schemas of the methods of SearchApi. */

@@ -10,6 +10,8 @@ import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
+import { alertSettingsSchema, ruleSchemas, watchSchemas } from './validate-watch.ts';
+import { storiesSchemas } from './validate-stories.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -44,7 +46,10 @@ export const settingsSchema = v.strictObject({
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
   keepImages: v.boolean(),
   offline: offlineSettingsSchema,
+  alerts: alertSettingsSchema,
   unreadOnly: v.boolean(),
+  stories: v.boolean(),
+  readStories: v.boolean(),
   sidebarWidth: width,
   listWidth: width,
   sidebarHidden: v.boolean(),
@@ -101,6 +106,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   activity: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), before: v.optional(v.nullable(id)) }),
   exportSources: none,
   listArticles: v.strictObject({
+    stories: v.optional(v.boolean()),
     scope,
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
     cursor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
@@ -127,6 +133,9 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...gazetteerSchemas,
   ...backupSchemas,
   ...offlineSchemas,
+  ...watchSchemas,
+  ...ruleSchemas,
+  ...storiesSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

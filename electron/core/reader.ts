@@ -1,9 +1,10 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { ArchiveApi } from '../contract/transfer.ts';
 import type { BackupApi } from '../contract/backup.ts';
-import type { AppInfo, RefreshProgress, Settings } from '../contract/model.ts';
+import type { AppInfo, ArticleId, RefreshProgress, Settings } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
+import { createEarlierMarker } from './mark-earlier.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
@@ -15,11 +16,14 @@ import { offlineMethods } from './methods/offline.ts';
 import { pagesMethods } from './methods/pages.ts';
 import { readingMethods } from './methods/reading.ts';
 import { refreshingMethods } from './methods/refreshing.ts';
+import { rulesMethods } from './methods/rules.ts';
 import { savingMethods } from './methods/saving.ts';
 import { searchMethods } from './methods/search.ts';
+import { storiesMethods } from './methods/stories.ts';
 import { sourcesMethods } from './methods/sources.ts';
 import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
+import { watchMethods } from './methods/watch.ts';
 import { createTransfers } from './transfers.ts';
 import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
@@ -29,7 +33,7 @@ import { createEvictor } from './offline/evictor.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createPreparer } from './offline/prepare.ts';
-import { createAnnouncer } from './pace/announcer.ts';
+import { createAnnouncer, type Announce } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { courteousIngest } from './refresh/courteous-ingest.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
@@ -40,12 +44,14 @@ import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
+import { createFinder } from './finder.ts';
+import { createWatching } from './watching.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
 import { createSearchKnowledge } from './search/knowledge.ts';
 import { type Searcher, searchHere } from './search/searcher.ts';
-import { fillSearch } from './store/search-index.ts';
+import { fillSearch, leftToIndex } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -89,7 +95,15 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
-  const { announce } = announcer;
+  const share = createThreadShare();
+  /** What came is looked at by rules and watches before anybody hears of it. */
+  const announce: Announce = (event) => {
+    watching.before(event);
+    announcer.announce(event);
+  };
+  const keepWhole = (articleIds: readonly ArticleId[]): void => {
+    for (const articleId of articleIds) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId)));
+  };
   const refreshMinutes = (): number => settings.get().refreshMinutes;
   let schedule: Schedule | null = null;
   let closing = false;
@@ -129,10 +143,11 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const afterRefresh = (): void => {
     fetchAhead();
     evictor.evictUnasked();
+    if (unattended && !closing) void inBackground(earlier.run());
   };
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onEnd: afterRefresh });
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onStored: () => watching.arrivals.settle(), onEnd: afterRefresh });
 
-  const share = createThreadShare();
+  const earlier = createEarlierMarker({ store, share, now, announce });
   const transfers = createTransfers({ announce, share });
   const preparer = createPreparer({ store, wish: () => wish(), texts, images, now, announce, pause: () => share.pause() });
   const wish = (): Settings['offline'] => settings.get().offline;
@@ -155,6 +170,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
+  const finder = createFinder({ store, knowledge: createSearchKnowledge(store), names: names.finder, look: names.look });
+  const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
+
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
 
   const saver = createSaver({ store, ingest: courteous, images, texts, onText: (id) => names.look(id), now, announce, inBackground, mayFetchAhead: () => unattended && !closing && !isOffline() });
@@ -168,7 +186,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const progress = (): RefreshProgress => ({ ...refresher.progress(), nextAt: schedule?.nextAt() ?? null });
 
   const parts: MethodParts = {
-    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, evictor, disk, names, refresher, refreshMinutes, isOffline, progress, inBackground, onFault, refreshInBackground,
+    store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, evictor, disk, names, refresher, refreshMinutes, isOffline, progress, keepWhole, inBackground, onFault, refreshInBackground,
   };
   const api: LibraryApi = {
     ...followingMethods(parts),
@@ -185,6 +203,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...savingMethods(saver),
     ...searchMethods(parts, searcher),
     ...offlineMethods(parts),
+    ...watchMethods(parts, watching),
+    ...rulesMethods(parts, watching),
+    ...storiesMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -200,9 +221,15 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     keepsImages = keepImages;
   });
 
+  const fillIndex = async (): Promise<void> => {
+    const isWhole = leftToIndex(store) === 0;
+    await fillSearch(store, share, () => announce({ kind: 'search' }));
+    if (!isWhole) await watching.lookAgain();
+  };
+
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
-  void inBackground(fillSearch(store, share, () => announce({ kind: 'search' })));
+  void inBackground(fillIndex());
   void inBackground(sweepExchange(store.profile, now()));
   void inBackground(saver.sweep());
   if (unattended) {
@@ -237,6 +264,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       stopLooking();
       schedule?.close();
       looking.abort();
+      watching.close();
       refresher.cancel();
       await Promise.all([preparer.close(), evictor.close()]);
       await names.close();

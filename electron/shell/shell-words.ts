@@ -36,6 +36,9 @@ export interface ShellWords {
   readonly openAgain: string;
   readonly quitPlain: string;
   readonly failed: (app: string) => string;
+  /** Several stories in one notification. */
+  readonly stories: (count: number) => string;
+  readonly matched: (words: string) => string;
 }
 
 const en: ShellWords = {
@@ -79,6 +82,8 @@ const en: ShellWords = {
   openAgain: 'Open again',
   quitPlain: 'Quit',
   failed: (app) => `${app} met an error`,
+  stories: (count) => `${count} headlines on your watchlists`,
+  matched: (words) => `Matched: ${words}`,
 };
 
 const zhCN: ShellWords = {
@@ -122,6 +127,8 @@ const zhCN: ShellWords = {
   openAgain: '再次打开',
   quitPlain: '退出',
   failed: (app) => `${app} 出错`,
+  stories: (count) => `关注中有${count}条新标题`,
+  matched: (words) => `匹配：${words}`,
 };
 
 /** @param systemLocale BCP 47 tag, used where the person left the choice to the system. */

@@ -3,7 +3,6 @@ import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
 import { queryKeys, useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { EntityChips } from '../entities/entity-chips.tsx';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
 import { EvidenceHead } from '../evidence/evidence-head.tsx';
@@ -17,7 +16,6 @@ import { ArticleFacts } from '../full-text/article-facts.tsx';
 import { Sections } from '../full-text/sections.tsx';
 import { useFullText } from '../full-text/use-full-text.ts';
 import { MatchBar } from '../search/match-bar.tsx';
-import { searchEntity } from '../search/search-commands.ts';
 import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { showFailure } from '../state/show-failure.ts';
 import { useListing } from '../state/listing.ts';
@@ -25,6 +23,8 @@ import { notePlace } from '../state/place.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
+import { WatchableChips } from '../watch/watchable-chips.tsx';
+import { WatchOverview } from '../watch/watch-overview.tsx';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { ArticleEnd } from './article-end.tsx';
@@ -51,6 +51,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const { t } = words;
   const scrollRef = useRef<HTMLElement>(null);
   const articleId = useUi((state) => state.articleId);
+  const scope = useUi((state) => state.scope);
   const hasRows = useListing((state) => state.rows.length > 0);
   const row = useListing((state) => state.rows.find((one) => one.id === articleId));
   const { data: article, error, refetch } = useArticle(articleId);
@@ -111,6 +112,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   };
 
   const content = () => {
+    if (articleId === null && scope.kind === 'watch') return <WatchOverview key={scope.id} watchId={scope.id} />;
     if (articleId === null) return hasRows ? <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} /> : null;
     if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
     if (!headed) return null;
@@ -123,7 +125,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article && !evidence.isPending && !entities.isPending ? (
           <>
-            <EntityChips entities={entities.data ?? []} onOpen={searchEntity} />
+            <WatchableChips entities={entities.data ?? []} />
             <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
             {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
             <Sections article={article} />

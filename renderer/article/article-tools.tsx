@@ -59,11 +59,13 @@ export interface ArticleToolsProps {
 export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsProps) {
   const { t } = useWords();
   const layout = useUi((state) => state.layout);
+  const pushed = useUi((state) => state.pushed);
   const { data: settings } = useSettings();
   const { openAt, menu } = useMenu();
   if (!article) {
     return (
-      <Bar last>
+      <Bar last first={layout === 'narrow'}>
+        {layout === 'narrow' && pushed ? <BackPart articleId={0} /> : null}
         <BarSpace />
       </Bar>
     );

@@ -22,6 +22,9 @@ export function followEvents(): () => void {
   const offline = throttle(stale(queryKeys.offline), 2000);
   const settings = throttle(stale(queryKeys.settings), 100);
   const backups = throttle(stale(queryKeys.backups), 100);
+  const watches = throttle(stale(queryKeys.watches), 500);
+  const alerts = throttle(stale(queryKeys.alerts), 250);
+  const rules = throttle(stale(queryKeys.rules), 250);
   const sources = followChangedSources();
   const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
@@ -29,6 +32,7 @@ export function followEvents(): () => void {
     switch (event.kind) {
       case 'articles':
         counts();
+        watches();
         feeds.some(event.feedIds);
         sources.some(event.feedIds);
         log();
@@ -37,6 +41,7 @@ export function followEvents(): () => void {
       case 'images':
       case 'texts':
         counts();
+        watches();
         offline();
         sources.all();
         break;
@@ -45,15 +50,19 @@ export function followEvents(): () => void {
           feeds.all();
           sources.all();
           counts();
+          watches();
         } else {
           feeds.some(event.feedIds);
           sources.some(event.feedIds);
         }
         log();
         break;
-      case 'names':
       case 'gazetteer':
+        void queryClient.invalidateQueries({ queryKey: queryKeys.entities });
+        break;
+      case 'open':
       case 'search':
+      case 'names':
         // Lists and the open article listen themselves.
         break;
       case 'refresh':
@@ -78,6 +87,15 @@ export function followEvents(): () => void {
       case 'backups':
         backups();
         break;
+      case 'watch':
+        watches();
+        break;
+      case 'alerts':
+        alerts();
+        break;
+      case 'rules':
+        rules();
+        break;
       case 'library':
         void queryClient.invalidateQueries();
         break;
@@ -98,6 +116,9 @@ export function followEvents(): () => void {
     offline();
     settings();
     backups();
+    watches();
+    alerts();
+    rules();
     sources.all();
     log();
   });

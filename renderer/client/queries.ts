@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../electron/contract/api.ts';
 import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress, Settings } from '../../electron/contract/model.ts';
 import type { ImportProgress } from '../../electron/contract/opml.ts';
 import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
+import type { WatchId } from '../../electron/contract/watch.ts';
 import type { TransferProgress } from '../../electron/contract/transfer.ts';
 import { call } from './transport.ts';
 import { queryClient } from './query-client.ts';
@@ -22,6 +23,12 @@ export const queryKeys = {
   preparing: ['preparing'],
   appInfo: ['appInfo'],
   backups: ['backups'],
+  entities: ['entities'],
+  watches: ['watches'],
+  watchReport: (watchId: WatchId) => ['watches', 'report', watchId],
+  alerts: ['alerts'],
+  rules: ['rules'],
+  ruleRuns: ['rules', 'runs'],
   sources: ['sources'],
   /** What was asked, source by source and of all. */
   sourcesLog: ['sourcesLog'],

@@ -4,6 +4,8 @@ import styles from './checkbox.module.css';
 
 export interface CheckboxProps {
   readonly label: string;
+  /** The label is for assistive technology only; what is around the box says it already. */
+  readonly labelHidden?: boolean;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly disabled?: boolean;
@@ -12,7 +14,7 @@ export interface CheckboxProps {
 }
 
 /** Yes or no. */
-export function Checkbox({ label, checked, onChange, disabled, hint }: CheckboxProps) {
+export function Checkbox({ label, labelHidden, checked, onChange, disabled, hint }: CheckboxProps) {
   const hintId = useId();
   return (
     <div>
@@ -22,12 +24,13 @@ export function Checkbox({ label, checked, onChange, disabled, hint }: CheckboxP
           type="checkbox"
           checked={checked}
           disabled={disabled}
+          aria-label={labelHidden ? label : undefined}
           aria-describedby={hint ? hintId : undefined}
           onChange={(event) => {
             onChange(event.target.checked);
           }}
         />
-        <span>{label}</span>
+        {labelHidden ? null : <span>{label}</span>}
       </label>
       {hint ? (
         <p className={styles.hint} id={hintId}>

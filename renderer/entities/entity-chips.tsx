@@ -9,6 +9,8 @@ import { nameOf } from './name-of.ts';
 export interface EntityChipsProps {
   /** The most prominent first. */
   readonly entities: readonly ArticleEntity[];
+  /** Those that the person follows. */
+  readonly mine?: ReadonlySet<string>;
   /** Left out: chips lead nowhere. */
   readonly onOpen?: (entity: ArticleEntity) => void;
 }
@@ -25,7 +27,7 @@ function some(entities: readonly ArticleEntity[], kinds: readonly EntityKind[], 
 }
 
 /** What an article speaks of, under its title: elements, then companies, then places. */
-export function EntityChips({ entities, onOpen }: EntityChipsProps) {
+export function EntityChips({ entities, mine, onOpen }: EntityChipsProps) {
   const { t } = useWords();
   const locale = currentLocale();
   const elements = some(entities, ['element', 'metal'], MOST_ELEMENTS);
@@ -36,7 +38,7 @@ export function EntityChips({ entities, onOpen }: EntityChipsProps) {
     <ul className={styles.chips} aria-label={t('entities.named')}>
       {elements.map((entity) => (
         <li key={entity.id}>
-          <ElementCell symbol={entity.symbol ?? ''} size="medium" name={t('entities.element', { name: nameOf(entity, locale).text, number: entity.number ?? 0 })} onOpen={opened(entity)} />
+          <ElementCell symbol={entity.symbol ?? ''} size="medium" mine={mine?.has(entity.id) ?? false} name={t('entities.element', { name: nameOf(entity, locale).text, number: entity.number ?? 0 })} onOpen={opened(entity)} />
         </li>
       ))}
       {chips.map((entity) => {
@@ -44,7 +46,7 @@ export function EntityChips({ entities, onOpen }: EntityChipsProps) {
         const kind = entity.kind === 'company' ? 'company' : 'place';
         return (
           <li key={entity.id}>
-            <EntityChip icon={ICONS[kind]} label={text} lang={lang} name={t(`entities.${kind}`, { name: text })} onOpen={opened(entity)} />
+            <EntityChip mine={mine?.has(entity.id) ?? false} icon={ICONS[kind]} label={text} lang={lang} name={t(`entities.${kind}`, { name: text })} onOpen={opened(entity)} />
           </li>
         );
       })}

@@ -16,12 +16,15 @@ export type ActionId =
   | 'goBookmarks'
   | 'goOffline'
   | 'goSources'
+  | 'goAlerts'
+  | 'goRules'
   | 'toggleRead'
   | 'bookmark'
   | 'tag'
   | 'note'
   | 'highlight'
   | 'keepOffline'
+  | 'mute'
   | 'openInBrowser'
   | 'openInBackground'
   | 'copyLink'
@@ -33,6 +36,7 @@ export type ActionId =
   | 'showNew'
   | 'markAllRead'
   | 'unreadOnly'
+  | 'addWatch'
   | 'refreshView'
   | 'refreshAll'
   | 'toggleSidebar'
@@ -68,12 +72,15 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'goBookmarks', group: 'move', keys: ['g b'] },
   { action: 'goOffline', group: 'move', keys: ['g o'] },
   { action: 'goSources', group: 'move', keys: ['g s'] },
+  { action: 'goAlerts', group: 'move', keys: ['g a'] },
+  { action: 'goRules', group: 'move', keys: ['g r'] },
   { action: 'toggleRead', group: 'article', keys: ['m'] },
   { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
   { action: 'tag', group: 'article', keys: ['t'] },
   { action: 'note', group: 'article', keys: ['c'] },
   { action: 'highlight', group: 'article', keys: ['h'] },
   { action: 'keepOffline', group: 'article', keys: ['d'] },
+  { action: 'mute', group: 'article', keys: ['Shift+M'] },
   { action: 'openInBrowser', group: 'article', keys: ['v'] },
   { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
   { action: 'copyLink', group: 'article', keys: ['y'] },
@@ -85,6 +92,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'showNew', group: 'list', keys: ['.'] },
   { action: 'markAllRead', group: 'list', keys: ['Shift+A'] },
   { action: 'unreadOnly', group: 'list', keys: ['u'] },
+  { action: 'addWatch', group: 'list', keys: ['w'] },
   { action: 'refreshView', group: 'list', keys: ['r'] },
   { action: 'refreshAll', group: 'list', keys: ['Shift+R'] },
   { action: 'toggleSidebar', group: 'window', keys: ['['] },

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
-import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
+import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { putOutLights, walkLights } from '../search/lights.ts';
 import { closeSearch, openSearch } from '../search/search-commands.ts';
@@ -17,6 +17,7 @@ import { BOOKMARKS_KEYS } from './bookmarks-keys.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
 import { stepBack } from './step-back.ts';
+import { ALERTS_KEYS, RULES_KEYS } from './watch-keys.ts';
 import { stepPane } from './step-pane.ts';
 
 function withArticle(act: (articleId: ArticleId) => void): void {
@@ -84,12 +85,15 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   goBookmarks: () => openPage('bookmarks', true),
   goOffline: () => void openScope({ kind: 'offline' }),
   goSources: () => openPage('sources', true),
+  goAlerts: () => openPage('alerts', true),
+  goRules: () => openPage('rules', true),
   toggleRead: () => withArticle((articleId) => void toggleRead(articleId)),
   bookmark: () => withArticle((articleId) => void toggleBookmark(articleId)),
   tag: () => withArticle(tagArticle),
   note: () => withArticle((articleId) => void writeNoteHere(articleId)),
   highlight: () => withArticle((articleId) => void highlightSelection(articleId)),
   keepOffline: () => withArticle((articleId) => void togglePinned(articleId)),
+  mute: () => withArticle((articleId) => void muteArticle(articleId)),
   openInBrowser: () => withArticle((articleId) => openInBrowser(articleId)),
   openInBackground: () => withArticle((articleId) => openInBrowser(articleId, true)),
   copyLink: () => {
@@ -103,6 +107,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   showNew: () => void showNew(),
   markAllRead: () => void markAllRead(),
   unreadOnly: () => void toggleUnreadOnly(),
+  addWatch: () => openDialog({ kind: 'watch' }),
   refreshView: () => void refresh(useUi.getState().scope),
   refreshAll: () => void refresh(null),
   toggleSidebar,
@@ -112,7 +117,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
 
-const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<ActionId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS };
+const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<ActionId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS, alerts: ALERTS_KEYS, rules: RULES_KEYS };
 
 /** What does the same wherever the keys are. */
 const EVERYWHERE: ReadonlySet<ActionId> = new Set([
@@ -123,6 +128,9 @@ const EVERYWHERE: ReadonlySet<ActionId> = new Set([
   'goBookmarks',
   'goOffline',
   'goSources',
+  'goAlerts',
+  'goRules',
+  'addWatch',
   'undo',
   'refreshAll',
   'toggleSidebar',

@@ -21,9 +21,11 @@ import { designWidths, LIST_WIDTH, SIDEBAR_WIDTH } from './widths.ts';
 import styles from './frame.module.css';
 
 const BookmarksPage = lazy(async () => ({ default: (await import('../bookmarks/bookmarks-page.tsx')).BookmarksPage }));
+const AlertsPage = lazy(async () => ({ default: (await import('../alerts/alerts-page.tsx')).AlertsPage }));
+const RulesPage = lazy(async () => ({ default: (await import('../rules/rules-page.tsx')).RulesPage }));
 const SourcesPage = lazy(async () => ({ default: (await import('../sources/sources-page.tsx')).SourcesPage }));
 
-const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = { sources: SourcesPage, bookmarks: BookmarksPage };
+const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = { sources: SourcesPage, bookmarks: BookmarksPage, alerts: AlertsPage, rules: RulesPage };
 
 function pageFailed(error: unknown): void {
   leavePage();

@@ -9,14 +9,14 @@ export function ToastPlace() {
   const { t } = useWords();
   const toast = useUi((state) => state.toast);
   if (!toast) return null;
-  const { done } = toast;
+  const { done, action } = toast;
   return (
     <div className={styles.toast} data-floats="" data-toast="">
       <Toast
         key={toast.id}
         text={toast.text()}
-        actionLabel={done ? t('common.undo') : undefined}
-        onAction={done ? () => void undo(done) : undefined}
+        actionLabel={done ? t('common.undo') : action?.label()}
+        onAction={done ? () => void undo(done) : action?.run}
         onClose={closeToast}
       />
     </div>

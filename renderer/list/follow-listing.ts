@@ -1,11 +1,26 @@
 import { onEvent, onMissed } from '../client/transport.ts';
 import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
-import { relist } from '../state/listing.ts';
+import { watchNow } from '../client/watch-queries.ts';
+import { relist, reopenListing, useListing } from '../state/listing.ts';
+import { useUi } from '../state/ui.ts';
+
+/**
+ * A new watchlist looks through older headlines from the newest down: what it finds comes below what is there. Its list is drawn
+ * again while that lasts, as long as nobody reads in it.
+ */
+async function showOlder(): Promise<void> {
+  const { scope, articleId } = useUi.getState();
+  if (scope.kind !== 'watch' || articleId !== null) return;
+  const wasLooking = useListing.getState().rows.length === 0 || (watchNow(scope.id)?.looking ?? false);
+  const top = document.querySelector<HTMLElement>('[data-headlines]')?.scrollTop ?? 0;
+  if (wasLooking && top < 1) await reopenListing();
+}
 
 /** Keeps the rows true while they stand: what changed elsewhere is asked again, what arrived is counted. Returns the way to stop. */
 export function followListing(): () => void {
   const soon = throttle(() => void relist(), 1000);
+  const older = throttle(() => void showOlder(), 500);
   const stopEvents = onEvent((event) => {
     switch (event.kind) {
       case 'articles':
@@ -22,14 +37,20 @@ export function followListing(): () => void {
         if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();
         break;
       case 'gazetteer':
-      case 'search':
+      case 'watch':
+        older();
+        break;
       case 'refresh':
       case 'import':
       case 'transfer':
       case 'prepare':
+      case 'search':
       case 'settings':
       case 'backups':
       case 'command':
+      case 'alerts':
+      case 'rules':
+      case 'open':
         break;
     }
   });

@@ -100,6 +100,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
         <span className={styles.time}>
+          {row.raised ? <Icon name="flag" size={12} className={styles.mine} /> : null}
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>

@@ -1,12 +1,14 @@
 import type { Counts, Scope } from '../../electron/contract/model.ts';
+import type { Watch } from '../../electron/contract/watch.ts';
 import { useCounts, useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
+import { useWatches } from '../client/watch-queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { Segment } from '../components/segment.tsx';
 import { PageBar } from '../layout/page-bar.tsx';
 import { markAllRead, toggleUnreadOnly } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
 import { openSearch } from '../search/search-commands.ts';
-import { reorder } from '../state/navigate.ts';
+import { reorder, showOverview } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,7 +16,7 @@ import type { Words } from '../words/use-words.ts';
 import styles from './list.module.css';
 
 /** The number beside the title: unread where reading is the task, else how many there are. */
-function countText(scope: Scope, counts: Counts | undefined, { t, format }: Words): string {
+function countText(scope: Scope, counts: Counts | undefined, watch: Watch | undefined, { t, format }: Words): string {
   if (!counts) return '';
   switch (scope.kind) {
     case 'today':
@@ -31,6 +33,8 @@ function countText(scope: Scope, counts: Counts | undefined, { t, format }: Word
       return format.count(counts.bookmarks);
     case 'offline':
       return t('common.listPair', { first: format.count(counts.offline), second: format.bytes(counts.offlineBytes) });
+    case 'watch':
+      return watch ? t('common.unread', { count: watch.unread }) : '';
     default:
       return scope satisfies never;
   }
@@ -46,10 +50,11 @@ export function ListBar() {
   const { data: counts } = useCounts();
   const { data: settings } = useSettings();
   const { data: progress } = useRefreshProgress();
+  const watch = useWatches().data?.watches.find(({ id }) => scope.kind === 'watch' && id === scope.id);
   const unreadOnly = settings?.unreadOnly ?? false;
   const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
   return (
-    <PageBar className={styles.bar} title={scopeTitle(scope, known, words)} named count={known?.feeds.length === 0 ? '' : countText(scope, counts, words)}>
+    <PageBar className={styles.bar} title={scopeTitle(scope, known, words)} named count={known?.feeds.length === 0 ? '' : countText(scope, counts, watch, words)}>
       {offline ? (
         <Segment
           label={t('list.order')}
@@ -61,6 +66,7 @@ export function ListBar() {
           onChange={(next) => void reorder(next)}
         />
       ) : null}
+      {scope.kind === 'watch' ? <IconButton icon="activity" label={t('watch.showOverview')} onClick={showOverview} /> : null}
       {scope.kind === 'unread' ? null : (
         <IconButton className={offline ? styles.spare : undefined} icon="filter" label={t('list.unreadOnly')} keys="U" pressed={unreadOnly} onClick={() => void toggleUnreadOnly()} />
       )}

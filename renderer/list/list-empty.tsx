@@ -56,6 +56,8 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
       return <EmptyState title={t('empty.feedTitle')} text={t('empty.feedText')} actions={again} />;
     case 'folder':
       return <EmptyState title={t('empty.folderTitle')} text={t('empty.folderText')} />;
+    case 'watch':
+      return <EmptyState title={t('empty.watchTitle')} text={t('empty.watchText')} />;
     case 'all':
       return <EmptyState title={t('empty.allTitle')} actions={again} />;
     default:

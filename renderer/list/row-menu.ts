@@ -1,6 +1,6 @@
 import type { ArticleSummary, Scope } from '../../electron/contract/model.ts';
 import type { MenuItem } from '../components/menu-item.ts';
-import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
+import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { openScope } from '../state/navigate.ts';
 import type { Words } from '../words/use-words.ts';
 
@@ -22,6 +22,7 @@ export function headlineMenu(row: ArticleSummary, scope: Scope, { t }: Words): r
     { label: t(row.read ? 'list.markUnread' : 'list.markRead'), icon: row.read ? 'unread' : 'check', keys: 'M', onSelect: () => void toggleRead(row.id) },
     { label: t(row.bookmarked ? 'list.removeBookmark' : 'list.bookmark'), icon: row.bookmarked ? 'bookmark-filled' : 'bookmark', keys: 'S', onSelect: () => void toggleBookmark(row.id) },
     { label: t(row.pinned ? 'ready.letGo' : 'ready.keep'), icon: 'tray', keys: 'D', onSelect: () => void togglePinned(row.id) },
+    { label: t('rules.muteOne'), icon: 'eye-off', keys: 'Shift+M', onSelect: () => void muteArticle(row.id) },
     ...link,
     ...source,
   ];

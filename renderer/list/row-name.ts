@@ -19,6 +19,7 @@ export function rowName(row: ListedArticle, words: Words, sayKept: boolean): str
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
     row.elements.length === 0 ? '' : t('row.sentence', { title: elementNames(row.elements, words) }),
     row.snippet ? t(`search.foundIn.${row.snippet.field}`, { passage: row.snippet.text }) : '',
+    row.raised ? t('row.raised') : '',
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',
     sayKept && row.kept === 'text' ? t('row.textOnly') : '',

@@ -22,6 +22,9 @@ import { FileDrop } from '../transfer/file-drop.tsx';
 import { ImportDialog } from '../transfer/import-dialog.tsx';
 import { useWaysIn } from '../transfer/use-ways-in.ts';
 import { DeleteFolder } from './delete-folder.tsx';
+import { watchNow } from '../client/watch-queries.ts';
+import { RuleDialog } from '../rules/rule-dialog.tsx';
+import { WatchDialog } from '../watch/watch-dialog.tsx';
 import { FeedAddress } from './feed-address.tsx';
 import { MoveFeed } from './move-feed.tsx';
 import { NewFolder } from './new-folder.tsx';
@@ -76,6 +79,12 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return <RenameTag tag={request.tag} />;
     case 'merge-tag':
       return <MergeTag tag={request.tag} />;
+    case 'watch': {
+      const watch = request.watchId === undefined ? null : watchNow(request.watchId);
+      return watch === undefined ? null : <WatchDialog watch={watch} watched={request.watched} />;
+    }
+    case 'rule':
+      return <RuleDialog ruleId={request.ruleId ?? null} query={request.query ?? ''} feeds={feeds} folders={folders} />;
     default:
       return request satisfies never;
   }

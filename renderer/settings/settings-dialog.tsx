@@ -13,10 +13,11 @@ import { GeneralSection } from './general-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import { StorageSection } from './storage-section.tsx';
+import { WatchSection } from './watch-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import styles from './settings.module.css';
 
-const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'backups', 'about'] as const;
+const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'watch', 'backups', 'about'] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
@@ -24,6 +25,7 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
   reading: ReadingSection,
   refresh: RefreshSection,
   storage: StorageSection,
+  watch: WatchSection,
   backups: BackupsSection,
   about: AboutSection,
 };

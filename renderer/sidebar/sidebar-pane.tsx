@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { FolderId, Scope } from '../../electron/contract/model.ts';
 import { saveSettings, settingsNow, useAppInfo, useCounts, useFeeds, useSettings } from '../client/queries.ts';
+import { useAlerts, useWatches } from '../client/watch-queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { Bar, BarSpace } from '../layout/bar.tsx';
@@ -10,6 +11,11 @@ import { closeDrawer, focusPane, openPage, openScope, visitScope } from '../stat
 import { scopeKey } from '../state/scope-key.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
+import { watchKey } from '../watch/watch-keys.ts';
+import { watchMenu, watchesMenu } from '../watch/watch-menu.ts';
+import { watchName } from '../watch/watch-name.ts';
+import { WatchRows } from '../watch/watch-rows.tsx';
+import { WatchesHeading } from '../watch/watches-heading.tsx';
 import { useWords } from '../words/use-words.ts';
 import { RefreshFoot } from './refresh-foot.tsx';
 import { SMART_VIEWS, SmartViews } from './smart-views.tsx';
@@ -58,7 +64,11 @@ export function SidebarPane() {
     [known, counts, closed],
   );
   const chosen = page ?? scopeKey(scope);
-  const ids: readonly string[] = [...SMART_VIEWS, 'sources', ...rows.map(idOf)];
+  const watches = useWatches().data?.watches ?? NONE;
+  const unseen = useAlerts().data?.pages[0]?.unseen ?? 0;
+  // A window without a source has nothing to watch in.
+  const hasWatches = watches.length > 0 || (known?.feeds.length ?? 0) > 0;
+  const ids: readonly string[] = [...SMART_VIEWS, ...(hasWatches ? ['alerts', ...watches.map((watch) => `watch:${watch.id}`)] : []), 'sources', ...rows.map(idOf)];
   const reachable = ids.includes(chosen) ? chosen : 'today';
 
   const onMenu = useCallback(
@@ -72,17 +82,22 @@ export function SidebarPane() {
 
   const goTo = (id: string) => {
     scrollRef.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
-    if (id === 'sources') openPage('sources');
+    if (id === 'sources' || id === 'alerts') openPage(id);
     else void openScope(scopeOf(id));
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
+    const watch = watches.find((one) => `watch:${one.id}` === (focused ?? reachable));
+    if (watch && watchKey(event, watch)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const row = rows.find((one) => idOf(one) === reachable);
     const element = scrollRef.current?.querySelector<HTMLElement>(`[data-row="${reachable}"]`);
     if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
       event.preventDefault();
       if (!element) return;
-      if (row) openAt(element, t('sidebar.feedMenu', { title: row.kind === 'folder' ? row.folder.title : row.feed.title }), rowMenu(row, words));
+      if (watch) openAt(element, t('watch.menuOf', { title: watchName(watch, words) }), watchMenu(watch, watches.length, words));
+      else if (reachable === 'alerts') openAt(element, t('watch.title'), watchesMenu(words));
+      else if (row) openAt(element, t('sidebar.feedMenu', { title: row.kind === 'folder' ? row.folder.title : row.feed.title }), rowMenu(row, words));
       else openAt(element, t('sidebar.sources'), sourcesMenu(words, counts?.all === 0));
       return;
     }
@@ -113,6 +128,21 @@ export function SidebarPane() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the trees inside */}
       <div className={styles.scroll} ref={scrollRef} onKeyDown={keyDown}>
         <SmartViews counts={counts} chosen={chosen} reachable={reachable} onChoose={visitScope} />
+        {hasWatches ? (
+          <>
+            <WatchesHeading unseen={unseen} chosen={chosen === 'alerts'} reachable={reachable === 'alerts'} onMenu={(anchor) => openAt(anchor, t('watch.title'), watchesMenu(words))} />
+            <WatchRows
+              watches={watches}
+              chosen={chosen}
+              reachable={reachable}
+              onChoose={(id) => visitScope({ kind: 'watch', id })}
+              onMenu={(one, event) => {
+                event.preventDefault();
+                openAt({ x: event.clientX, y: event.clientY }, t('watch.menuOf', { title: watchName(one, words) }), watchMenu(one, watches.length, words));
+              }}
+            />
+          </>
+        ) : null}
         <h2 className={chosen === 'sources' ? `${styles.heading} ${styles.chosen}` : styles.heading}>
           <button
             type="button"

@@ -20,6 +20,9 @@ export interface SidebarRowProps {
   readonly of?: number;
   /** Set on folders. */
   readonly open?: boolean | undefined;
+  readonly className?: string | undefined;
+  /** Set where it can be dragged to another place. */
+  readonly drag?: { readonly place: number; readonly onStart: () => void; readonly onEnd: () => void };
   readonly onChoose: () => void;
   readonly onMenu?: (event: MouseEvent<HTMLElement>) => void;
 }
@@ -27,8 +30,8 @@ export interface SidebarRowProps {
 const INDENT = 20;
 
 /** A row of the sidebar: a view, a folder or a source. */
-export function SidebarRow({ id, room = 0, name, label, lead, end, chosen, reachable, level = 1, place, of, open, onChoose, onMenu }: SidebarRowProps) {
-  const classes = [styles.row, chosen ? styles.chosen : ''].filter(Boolean).join(' ');
+export function SidebarRow({ id, room = 0, name, label, lead, end, chosen, reachable, level = 1, place, of, open, className, drag, onChoose, onMenu }: SidebarRowProps) {
+  const classes = [styles.row, chosen ? styles.chosen : '', className].filter(Boolean).join(' ');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree around it hears the keys
     <li
@@ -43,6 +46,10 @@ export function SidebarRow({ id, room = 0, name, label, lead, end, chosen, reach
       aria-selected={chosen}
       tabIndex={reachable ? 0 : -1}
       data-row={id}
+      data-place={drag?.place}
+      draggable={drag !== undefined}
+      onDragStart={drag?.onStart}
+      onDragEnd={drag?.onEnd}
       data-pane-focus={reachable ? '' : undefined}
       onClick={onChoose}
       onContextMenu={onMenu}

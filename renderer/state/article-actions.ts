@@ -2,6 +2,7 @@ import type { ArticleId } from '../../electron/contract/model.ts';
 import { openOutside } from '../client/open-outside.ts';
 import { call } from '../client/transport.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { reopenListing } from './listing.ts';
 import type { RowPatch } from './listing.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
@@ -88,6 +89,22 @@ export async function togglePinned(articleId: ArticleId): Promise<void> {
   showToast({ text: () => wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: () => asked.then(() => changePinned(articleId, !pinned)) });
   const { toast } = useUi.getState();
   if (toast?.done) await settle(asked, toast.done);
+}
+
+/** Takes an article out of every list and count; can be undone. */
+export async function muteArticle(articleId: ArticleId): Promise<void> {
+  const status = statusOf(articleId);
+  if (!status) return;
+  const mute = async (muted: boolean): Promise<void> => {
+    await call('setMuted', { articleIds: [articleId], muted });
+    await reopenListing();
+  };
+  try {
+    await mute(true);
+    showToast({ text: () => wordsNow().t('rules.mutedOne', { title: headlineTitle(status, wordsNow()) }), undo: () => mute(false) });
+  } catch (error) {
+    showFailure(error);
+  }
 }
 
 /** Opens an address outside the app. `background` leaves the app in front where the system can. */

@@ -1,4 +1,6 @@
 import type { ArticleTag, BookmarkFilter } from '../../electron/contract/bookmark.ts';
+import type { RuleId } from '../../electron/contract/rules.ts';
+import type { Watched, WatchId } from '../../electron/contract/watch.ts';
 import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.ts';
 
 /** Which dialog is asked for, with what it is about. */
@@ -7,7 +9,7 @@ export type DialogRequest =
   | { readonly kind: 'save'; readonly url?: string }
   /** Those that `takeGivenFiles` gives. */
   | { readonly kind: 'save-files' }
-  | { readonly kind: 'settings'; readonly section?: 'storage' }
+  | { readonly kind: 'settings'; readonly section?: 'storage' | 'watch' }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
   /** `library`: for an archive that takes the place of the library. */
@@ -25,4 +27,6 @@ export type DialogRequest =
   | { readonly kind: 'tag-bookmarks'; readonly articleIds: readonly ArticleId[] }
   | { readonly kind: 'rename-tag'; readonly tag: ArticleTag }
   | { readonly kind: 'merge-tag'; readonly tag: ArticleTag }
+  | { readonly kind: 'watch'; readonly watchId?: WatchId; readonly watched?: Watched }
+  | { readonly kind: 'rule'; readonly ruleId?: RuleId; readonly query?: string }
   | { readonly kind: 'delete-folder'; readonly folderId: FolderId };

@@ -60,6 +60,12 @@ export function visitScope(scope: Scope): void {
   closeDrawer();
 }
 
+/** Shows the overview of the watchlist that is read; in the narrow layout over its list. */
+export function showOverview(): void {
+  useUi.setState({ articleId: null, pushed: true });
+  requestAnimationFrame(() => focusPane('article'));
+}
+
 /** Shows a page in place of the list and the article. `keys` gives it the keys, as one that was asked for by a key has them. */
 export function openPage(page: FullPage, keys = false): void {
   const { drawer, pane } = useUi.getState();

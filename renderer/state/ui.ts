@@ -10,7 +10,7 @@ export type Pane = 'sidebar' | 'list' | 'article';
 export type Layout = 'wide' | 'medium' | 'narrow';
 
 /** A screen that takes the place of list and article. */
-export type FullPage = 'sources' | 'bookmarks';
+export type FullPage = 'sources' | 'bookmarks' | 'alerts' | 'rules';
 
 export type Undo = () => void | Promise<void>;
 
@@ -24,12 +24,19 @@ export interface Done {
   readonly undo: Undo | null;
 }
 
+export interface ToastAction {
+  readonly label: Said;
+  readonly run: () => void;
+}
+
 export interface Toast {
   /** Grows with each toast, so that the same words shown twice are two toasts. */
   readonly id: number;
   readonly text: Said;
   /** What its button takes back; null where there is none. */
   readonly done: Done | null;
+  /** What its button does where nothing is taken back. */
+  readonly action: ToastAction | null;
 }
 
 export interface UiState {
@@ -78,11 +85,11 @@ export function closeDialog(): void {
 let toasts = 0;
 
 /** One toast at a time. Its `undo` answers to Z until used; `final` tells of an action that cannot be taken back. */
-export function showToast({ text, undo, final }: { readonly text: Said; readonly undo?: Undo | undefined; readonly final?: boolean }): void {
+export function showToast({ text, undo, action, final }: { readonly text: Said; readonly undo?: Undo | undefined; readonly action?: ToastAction; readonly final?: boolean }): void {
   toasts += 1;
   const done = undo ? noteDone(text, undo) : null;
   if (final) noteDone(text, null);
-  useUi.setState({ toast: { id: toasts, text, done } });
+  useUi.setState({ toast: { id: toasts, text, done, action: action ?? null } });
 }
 
 /** Has Z take back an action from now on; with null, has it leave alone whatever was done up to now. */

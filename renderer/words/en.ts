@@ -13,6 +13,8 @@ import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
 import { savingWords } from './en/saving.ts';
 import { searchWords } from './en/search.ts';
+import { ruleWords } from './en/rules.ts';
+import { watchWords } from './en/watch.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
@@ -34,5 +36,7 @@ export const en = {
   ...searchWords,
   ...sourceWords,
   ...transferWords,
+  ...ruleWords,
+  ...watchWords,
   errors: errorWords,
 } as const;

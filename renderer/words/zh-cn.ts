@@ -15,6 +15,8 @@ import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { savingWords } from './zh-cn/saving.ts';
 import { searchWords } from './zh-cn/search.ts';
+import { ruleWords } from './zh-cn/rules.ts';
+import { watchWords } from './zh-cn/watch.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
@@ -36,5 +38,7 @@ export const zhCn = {
   ...searchWords,
   ...sourceWords,
   ...transferWords,
+  ...ruleWords,
+  ...watchWords,
   errors: errorWords,
 } as const satisfies CatalogShape<typeof en>;

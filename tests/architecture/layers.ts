@@ -30,19 +30,26 @@ export const LAYERS: readonly Layer[] = [
   // what the index reads of a text, and the text of sanitized HTML: of the stage that makes texts, and of whoever indexes them
   { name: 'searchTokens', files: ['electron/core/normalize/search-tokens.ts'], may: ['contract'], packages: [] },
   { name: 'sanitizedText', files: ['electron/core/normalize/sanitized-text.ts'], may: ['wholeness'], packages: [] },
-  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image', 'searchTokens', 'sanitizedText'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
+  { name: 'plainText', files: ['electron/core/normalize/plain-text.ts'], may: ['wholeness', 'sanitizedText'], packages: ['htmlparser2'] },
+  // which articles tell one event, pure
+  { name: 'stories', files: ['electron/core/stories/'], may: [], packages: [] },
+  { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image', 'searchTokens', 'sanitizedText', 'plainText', 'stories'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
-  { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
+  { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize', 'plainText'], types: ['stories'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
   // files that a person saves: taken apart, then read as pages are
   { name: 'savedFile', files: ['electron/core/saved-file/'], may: ['contract', 'fetch', 'normalize', 'extract'], packages: ['node:', 'postal-mime', 'unpdf'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness', 'searchTokens', 'sanitizedText'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness'], packages: ['node:', 'diff'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness', 'searchTokens', 'sanitizedText', 'stories'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness', 'plainText', 'sanitizedText', 'stories'], packages: ['node:', 'diff'] },
   // what can be found: a query read, compiled and asked of the index
   { name: 'search', files: ['electron/core/search/'], may: ['contract', 'gazetteer', 'entities', 'threads', 'store', 'query'], packages: ['node:'] },
   // what bytes are as an image, pure: their type is told to the doors too
   { name: 'imageType', files: ['electron/core/image/image-type.ts', 'electron/core/image/looks-like-svg.ts'], may: [], packages: ['node:'] },
   { name: 'image', files: ['electron/core/image/'], may: ['contract', 'imageType'], packages: ['node:', 'image-size', 'htmlparser2'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },
+  // what is watched, what is done by itself, and the one place where what arrives meets both; the search is handed to them
+  { name: 'watch', files: ['electron/core/watch/'], may: ['contract', 'pace', 'store', 'query'], packages: [] },
+  { name: 'rules', files: ['electron/core/rules/'], may: ['contract', 'store', 'query', 'watch'], types: ['pace'], packages: [] },
+  { name: 'arrivals', files: ['electron/core/arrivals/'], may: ['contract', 'store', 'watch', 'rules'], types: ['pace'], packages: [] },
   // which entities a text names, pure; the gazetteer's files are data
   { name: 'gazetteer', files: ['assets/gazetteer/'], may: [] },
   { name: 'entities', files: ['electron/core/entities/'], may: ['contract', 'gazetteer'], types: ['normalize'], packages: ['node:', 'opencc-js'] },
@@ -55,9 +62,9 @@ export const LAYERS: readonly Layer[] = [
   { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
 
   // the two places that know more than one stage
-  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile'], types: ['settings'], packages: ['node:'] },
+  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile', 'stories'], types: ['settings'], packages: ['node:'] },
   { name: 'saving', files: ['electron/core/saving/'], may: ['contract', 'exchange', 'fetch', 'normalize', 'store', 'offline', 'refresh', 'image'], types: ['extract', 'savedFile', 'pace'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'sanitizedText', 'saving', 'search'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'plainText', 'sanitizedText', 'saving', 'search', 'watch', 'rules', 'arrivals', 'stories'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads', 'imageType'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },

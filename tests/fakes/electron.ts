@@ -14,6 +14,7 @@ import { BrowserWindow, resetWindows } from './electron-parts/window.ts';
  */
 
 interface Record {
+  notifications: Notification[];
   menu: Electron.MenuItemConstructorOptions[] | null;
   menus: number;
   opened: { url: string; activate: boolean }[];
@@ -23,7 +24,7 @@ interface Record {
   answer: number;
 }
 
-const record: Record = { menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 };
+const record: Record = { notifications: [], menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 };
 
 function checkMenu(template: readonly Electron.MenuItemConstructorOptions[]): void {
   for (const item of template) {
@@ -72,6 +73,32 @@ const dialog = {
   },
 };
 
+/** As the real one: shown after `ready` only, each once; a click is an event of it. */
+class Notification extends EventEmitter {
+  static supported = true;
+  readonly title: string;
+  readonly body: string;
+  #shown = false;
+
+  constructor({ title = '', body = '' }: Electron.NotificationConstructorOptions = {}) {
+    super();
+    mustBeReady('new Notification()');
+    if (title === '') throw new ElectronMisuse('a notification without a title is shown empty');
+    this.title = title;
+    this.body = body;
+  }
+
+  static isSupported(): boolean {
+    return Notification.supported;
+  }
+
+  show(): void {
+    if (this.#shown) throw new ElectronMisuse('a notification is shown twice');
+    this.#shown = true;
+    record.notifications.push(this);
+  }
+}
+
 /** The test's side of the fake. */
 export const fake = {
   app: appRecord,
@@ -106,11 +133,11 @@ export const fake = {
     nativeTheme.removeAllListeners();
     powerMonitor.removeAllListeners();
     Object.assign(nativeTheme, { themeSource: 'system', systemDark: false });
-    Object.assign(record, { menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 });
+    Object.assign(record, { notifications: [], menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 });
   },
 };
 
-export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell };
+export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, session, shell };
 
 // oxlint-disable-next-line import/no-default-export -- electron-store reads `electron` through its default export.
-export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, session, shell };
+export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, session, shell };

@@ -8,7 +8,7 @@ const DEEPEST = 16;
 
 const IS_NAMES: ReadonlyMap<string, IsValue> = new Map<string, IsValue>([
   ...IS_VALUES.map((name): [string, IsValue] => [name, name]),
-  ['starred', 'bookmarked'], ['未读', 'unread'], ['已读', 'read'], ['书签', 'bookmarked'], ['离线', 'offline'],
+  ['starred', 'bookmarked'], ['未读', 'unread'], ['已读', 'read'], ['书签', 'bookmarked'], ['离线', 'offline'], ['已屏蔽', 'muted'],
 ]);
 const FIELDS: Partial<Record<Operator, QueryField>> = { title: 'title', note: 'note', tag: 'tag' };
 

@@ -26,7 +26,7 @@ export interface QueryNote {
 /** Where words are looked for: everywhere, in the title, in the person's own notes and quotations, in tags. */
 export type QueryField = 'any' | 'title' | 'note' | 'tag';
 
-export const IS_VALUES = ['unread', 'read', 'bookmarked', 'offline'] as const;
+export const IS_VALUES = ['unread', 'read', 'bookmarked', 'offline', 'muted'] as const;
 export type IsValue = (typeof IS_VALUES)[number];
 
 export const ENTITY_KINDS = ['element', 'company', 'place', 'product', 'agency', 'policy'] as const;

@@ -1,6 +1,7 @@
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
+import type { StoryMark } from '../stories/story-mark.ts';
 import type { ImageReference } from '../normalize/incoming-article.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface ExtractedPage {
   readonly text: string;
   readonly images: readonly ImageReference[];
   readonly facts: PageFacts;
+  /** By which the story of its article is found. */
+  readonly story?: StoryMark;
 }
 
 /** Codes under which a page that was fetched gives no article. */

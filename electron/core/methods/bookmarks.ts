@@ -11,13 +11,9 @@ import { removeTag, renameTag, tagArticles } from '../store/tags.ts';
 import type { MethodParts } from './method-parts.ts';
 
 /** Bookmarks as evidence: tags, notes, highlights, frozen copies. */
-export function bookmarkMethods({ store, announce, images, texts, inBackground }: MethodParts): BookmarksApi {
+export function bookmarkMethods({ store, announce, keepWhole }: MethodParts): BookmarksApi {
   const tell = (articleIds: readonly ArticleId[]): void => {
     if (articleIds.length > 0) announce({ kind: 'status', articleIds });
-  };
-  /** However an article comes to be a bookmark, its text and images are to outlive their source. */
-  const keepWhole = (articleIds: readonly ArticleId[]): void => {
-    for (const articleId of articleIds) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId)));
   };
   const tagCount = (tagId: number): number => listTags(store).find(({ id }) => id === tagId)?.count ?? 0;
   return {

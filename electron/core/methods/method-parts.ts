@@ -1,4 +1,4 @@
-import type { AppInfo, RefreshProgress } from '../../contract/model.ts';
+import type { AppInfo, ArticleId, RefreshProgress } from '../../contract/model.ts';
 import type { Logins } from '../logins.ts';
 import type { NameKeeper } from '../name-keeper.ts';
 import type { DiskWatch } from '../offline/disk-space.ts';
@@ -36,6 +36,8 @@ export interface MethodParts {
   readonly refreshMinutes: () => number;
   readonly isOffline: () => boolean;
   readonly progress: () => RefreshProgress;
+  /** However articles come to be bookmarks, by a person or by a rule, their texts and images are to outlive their source. */
+  readonly keepWhole: (articleIds: readonly ArticleId[]) => void;
   /** Work that nobody waits for: its fault is told, not answered. */
   readonly inBackground: (work: Promise<unknown>) => Promise<void>;
   /** Hears of faults of ours that no call answers with. */

@@ -1,4 +1,5 @@
 import type { Enclosure, Via } from '../../contract/model.ts';
+import type { StoryMark } from '../stories/story-mark.ts';
 import type { Pace } from '../parse/pace.ts';
 import type { SearchTokens } from './search-tokens.ts';
 
@@ -70,10 +71,12 @@ export interface IncomingArticle extends ArticleOutline {
   readonly body: Uint8Array;
   readonly images: readonly ImageReference[];
   readonly enclosures: readonly Enclosure[];
-  /** Left out where nobody looked. */
-  readonly names?: ArticleNames;
   /** Of title, text and tags; left out where the store is to make them. */
   readonly tokens?: SearchTokens;
+  /** Left out where nobody looked. */
+  readonly names?: ArticleNames;
+  /** By which its story is found; left out where nobody made it. */
+  readonly story?: StoryMark;
 }
 
 /** What a document says of its feed. */

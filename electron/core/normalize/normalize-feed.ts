@@ -11,6 +11,7 @@ import type { DocumentItem, ItemFacts, KnownItem } from './known-item.ts';
 import { languageOfText, languageTag } from './language.ts';
 import { placeItems, publishedAt } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
+import { storyMark } from '../stories/story-mark.ts';
 import { areRepeats, repeatNames } from './repeats.ts';
 import { searchTokens } from './search-tokens.ts';
 import { webAddress } from './web-address.ts';
@@ -94,8 +95,9 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
     body: deflateBody(body.html),
     images: body.images,
     enclosures: enclosures(item, outline.url ?? finalUrl),
-    ...(namesOf && { names: namesOf({ title: outline.title, text: text === '' ? summary : text, publishedAt: outline.publishedAt }) }),
     tokens: searchTokens({ title: outline.title, texts: text === '' ? [] : [text], tags }),
+    ...(namesOf && { names: namesOf({ title: outline.title, text: text === '' ? summary : text, publishedAt: outline.publishedAt }) }),
+    story: storyMark({ title: outline.title, text }),
   };
 }
 

@@ -6,6 +6,7 @@ import { guessLanguage, languageTag } from './language.ts';
 import { believable } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
 import type { SanitizedArticle } from './sanitize-article.ts';
+import { storyMark } from '../stories/story-mark.ts';
 import { shortHash } from './short-hash.ts';
 import { webAddress } from './web-address.ts';
 
@@ -58,5 +59,6 @@ export function savedArticle({ url: given, title: titleGiven, body, publishedAt 
     revision: shortHash(`${title}\n${text}\n${body?.addresses.join('\n') ?? ''}`),
     images: body?.images ?? [],
     enclosures: [],
+    ...(body && { story: storyMark({ title, text }) }),
   };
 }

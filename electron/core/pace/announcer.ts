@@ -1,10 +1,10 @@
 import type { ReaderEvent, ReaderEventListener } from '../../contract/api.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 
-/** What the engine tells of: what the menu of the window asks for is none of it. */
-export type LibraryEvent = Exclude<ReaderEvent, { readonly kind: 'command' }>;
+/** What the engine tells of; the others are the door's own. */
+export type EngineEvent = Exclude<ReaderEvent, { readonly kind: 'open' | 'command' }>;
 
-export type Announce = (event: LibraryEvent) => void;
+export type Announce = (event: EngineEvent) => void;
 
 export interface Announcer {
   readonly announce: Announce;
@@ -66,7 +66,7 @@ export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; 
 }
 
 interface Held {
-  readonly kinds: Set<LibraryEvent['kind']>;
+  readonly kinds: Set<EngineEvent['kind']>;
   /** Whose articles changed. */
   readonly feedIds: Set<FeedId>;
   /** Of which something else did. */
@@ -83,7 +83,7 @@ function emptyHold(): Held {
   return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), nameIds: new Set(), many: false };
 }
 
-function hold(held: Held, event: LibraryEvent): void {
+function hold(held: Held, event: EngineEvent): void {
   held.kinds.add(event.kind);
   switch (event.kind) {
     case 'articles':
@@ -114,6 +114,9 @@ function hold(held: Held, event: LibraryEvent): void {
     case 'search':
     case 'settings':
     case 'backups':
+    case 'watch':
+    case 'alerts':
+    case 'rules':
     case 'library':
       return;
     default:
@@ -121,8 +124,8 @@ function hold(held: Held, event: LibraryEvent): void {
   }
 }
 
-function eventsOf(held: Held): LibraryEvent[] {
-  return [...held.kinds].map((kind): LibraryEvent => {
+function eventsOf(held: Held): EngineEvent[] {
+  return [...held.kinds].map((kind): EngineEvent => {
     switch (kind) {
       case 'articles':
         return { kind, feedIds: [...held.feedIds] };
@@ -144,6 +147,9 @@ function eventsOf(held: Held): LibraryEvent[] {
       case 'search':
       case 'settings':
       case 'backups':
+      case 'watch':
+      case 'alerts':
+      case 'rules':
       case 'library':
         return { kind };
       default:

@@ -2,12 +2,15 @@ import type { ArticleId, FeedId, Scope } from '../../contract/model.ts';
 import { feedsOfFolder, firstIdOfToday } from '../store/scope-filter.ts';
 import type { Moment } from '../store/scope-filter.ts';
 import { feedRecord } from '../store/feeds.ts';
+import { requireWatch } from '../store/watches.ts';
 import type { Store } from '../store/store.ts';
 
 /** Part of a listing, newest first: a scope at a moment, narrowed, below one id. */
 export interface Slice {
   readonly scope: Scope;
   readonly unreadOnly: boolean;
+  /** Of each story the first article that is in the listing stands for the others. */
+  readonly stories: boolean;
   /** Only what is kept so far (0 headline, 1 text, 2 full), or null. */
   readonly kept: number | null;
   readonly below: ArticleId;
@@ -18,7 +21,7 @@ export interface Slice {
 interface Conditions {
   readonly index: string;
   readonly sql: string;
-  readonly values: readonly number[];
+  readonly values: readonly (number | string)[];
 }
 
 /**
@@ -28,12 +31,13 @@ interface Conditions {
 export function articleIds(store: Store, slice: Slice): ArticleId[] {
   const { scope, limit, below } = slice;
   if (scope.kind === 'folder') return mergeFeeds(store, feedsOfFolder(store, scope.id), slice);
-  if (scope.kind === 'feed') return page(store, ofFeed(slice, 'feed_id = ?'), [feedRecord(store, scope.id).id], below, limit);
+  if (scope.kind === 'feed') return page(store, ofFeed(slice, 'feed_id = ?', { sql: 'o.feed_id = ?', values: [scope.id] }), [feedRecord(store, scope.id).id], below, limit);
+  if (scope.kind === 'watch') return ofWatch(store, requireWatch(store, scope.id), slice);
   const { sql, values, index } = ofAll(slice);
   return page(store, { sql, values: [], index }, values, below, limit);
 }
 
-function page(store: Store, { index, sql, values }: Conditions, first: readonly number[], below: ArticleId, limit: number): ArticleId[] {
+function page(store: Store, { index, sql, values }: Conditions, first: readonly (number | string)[], below: ArticleId, limit: number): ArticleId[] {
   return store
     .all<{ id: ArticleId }>(
       `SELECT article_id AS id FROM statuses ${index} WHERE ${sql} AND article_id < ? ORDER BY article_id DESC LIMIT ?`,
@@ -42,8 +46,23 @@ function page(store: Store, { index, sql, values }: Conditions, first: readonly 
     .map((row) => row.id);
 }
 
+/** Walks the watch's hits from the newest down, whatever else the library holds. */
+function ofWatch(store: Store, watchId: number, slice: Slice): ArticleId[] {
+  const { unreadOnly, kept, moment, below, limit } = slice;
+  const first = standsFirst(slice, unreadOnly, { sql: 'EXISTS (SELECT 1 FROM watch_hits w WHERE w.watch_id = ? AND w.article_id = o.article_id)', values: [watchId] });
+  return store
+    .all<{ id: ArticleId }>(
+      `SELECT h.article_id AS id FROM watch_hits h CROSS JOIN statuses ON statuses.article_id = h.article_id
+       WHERE h.watch_id = ? AND h.article_id < ? AND visible = 1${unreadOnly ? ' AND read = 0' : ''}${kept === null ? '' : ' AND kept = ?'} AND arrived_at <= ?${first.sql}
+       ORDER BY h.article_id DESC LIMIT ?`,
+      watchId, below, ...(kept === null ? [] : [kept]), moment.asOf, ...first.values, limit,
+    )
+    .map((row) => row.id);
+}
+
 function mergeFeeds(store: Store, feedIds: readonly FeedId[], slice: Slice): ArticleId[] {
-  const { index, sql, values } = ofFeed(slice, 'feed_id = feed.value');
+  const among = { sql: 'o.feed_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(feedIds)] };
+  const { index, sql, values } = ofFeed(slice, 'feed_id = feed.value', among);
   const heads = store
     .all<{ feedId: FeedId; id: ArticleId | null }>(
       `SELECT feed.value AS feedId, (
@@ -53,7 +72,7 @@ function mergeFeeds(store: Store, feedIds: readonly FeedId[], slice: Slice): Art
     )
     .filter((head) => head.id !== null)
     .map((head) => ({ feedId: head.feedId, id: head.id ?? 0 }));
-  const next = ofFeed(slice, 'feed_id = ?');
+  const next = ofFeed(slice, 'feed_id = ?', among);
   const ids: ArticleId[] = [];
   while (ids.length < slice.limit) {
     let newest = heads[0];
@@ -65,17 +84,40 @@ function mergeFeeds(store: Store, feedIds: readonly FeedId[], slice: Slice): Art
   return ids;
 }
 
-function ofFeed({ unreadOnly, kept, moment }: Slice, which: string): Conditions {
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly (number | string)[];
+}
+
+/**
+ * Leaves out an article of whose story an earlier one is in the listing, whichever part that is in. What was read after the
+ * listing was drawn still stands for the others, so that none of them appears on a later page.
+ */
+function standsFirst({ stories, moment: { asOf } }: Slice, unread: boolean, inScope: Condition): Condition {
+  if (!stories) return { sql: '', values: [] };
+  const values: (number | string)[] = [asOf];
+  if (unread) values.push(asOf);
+  return {
+    sql: ` AND (story_id IS NULL OR NOT EXISTS (
+      SELECT 1 FROM statuses o INDEXED BY statuses_by_story WHERE o.story_id = statuses.story_id AND o.article_id < statuses.article_id
+        AND o.visible = 1 AND o.arrived_at <= ?${unread ? ' AND (o.read = 0 OR o.read_at > ?)' : ''} AND ${inScope.sql}))`,
+    values: [...values, ...inScope.values],
+  };
+}
+
+function ofFeed(slice: Slice, which: string, inScope: Condition): Conditions {
+  const { unreadOnly, kept, moment } = slice;
+  const first = standsFirst(slice, unreadOnly, inScope);
   const index = unreadOnly ? 'INDEXED BY statuses_unread_by_feed' : 'INDEXED BY statuses_by_feed';
-  const sql = `${which} AND visible = 1${unreadOnly ? ' AND read = 0' : ''}${kept === null ? '' : ' AND kept = ?'} AND arrived_at <= ?`;
-  return { index, sql, values: kept === null ? [moment.asOf] : [kept, moment.asOf] };
+  const sql = `${which} AND visible = 1${unreadOnly ? ' AND read = 0' : ''}${kept === null ? '' : ' AND kept = ?'} AND arrived_at <= ?${first.sql}`;
+  return { index, sql, values: [...(kept === null ? [] : [kept]), moment.asOf, ...first.values] };
 }
 
 function ofAll(slice: Slice): Conditions {
   const { scope, kept, moment } = slice;
   const unread = slice.unreadOnly || scope.kind === 'unread';
   const parts = ['visible = 1', 'arrived_at <= ?'];
-  const values: number[] = [moment.asOf];
+  const values: (number | string)[] = [moment.asOf];
   const add = (sql: string, value: number): void => {
     parts.push(sql);
     values.push(value);
@@ -91,7 +133,14 @@ function ofAll(slice: Slice): Conditions {
     parts.push('kept = 2');
     add('kept_at <= ?', moment.asOf);
   }
-  return { index: indexOf(slice, unread), sql: parts.join(' AND '), values };
+  const first = standsFirst(slice, unread, ofScope(slice));
+  return { index: indexOf(slice, unread), sql: parts.join(' AND ') + first.sql, values: [...values, ...first.values] };
+}
+
+function ofScope({ scope, moment }: Slice): Condition {
+  if (scope.kind === 'today') return { sql: 'o.article_id >= ?', values: [firstIdOfToday(moment)] };
+  if (scope.kind === 'offline') return { sql: 'o.kept = 2 AND o.kept_at <= ?', values: [moment.asOf] };
+  return { sql: '1', values: [] };
 }
 
 function indexOf({ scope, kept }: Slice, unread: boolean): string {

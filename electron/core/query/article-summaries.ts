@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleSummary, FeedId, Kept } from '../../contract/model.ts';
 import { sortAtOf } from '../store/place-article.ts';
+import { storiesOf } from './story.ts';
 import type { StoreReads } from '../store/store.ts';
 
 interface SummaryRow {
@@ -17,6 +18,7 @@ interface SummaryRow {
   readonly read: number;
   readonly bookmarked: number;
   readonly pinned: number;
+  readonly raised: number;
   readonly kept: 0 | 1 | 2;
   readonly thumbnail: string | null;
   readonly elements: string | null;
@@ -31,7 +33,7 @@ const KEPT: readonly [Kept, Kept, Kept] = ['headline', 'text', 'full'];
 export function articleSummaries(store: StoreReads, ids: readonly ArticleId[]): ArticleSummary[] {
   const rows = store.all<SummaryRow>(
     `SELECT a.id, a.feed_id AS feedId, coalesce(a.outlet, f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
-       a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.pinned_at IS NOT NULL AS pinned, s.kept,
+       a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.pinned_at IS NOT NULL AS pinned, s.raised_at IS NOT NULL AS raised, s.kept,
        (SELECT i.key FROM article_images ai JOIN images i ON i.id = ai.image_id
         WHERE ai.article_id = a.id AND i.state = 'kept' ORDER BY ai.position LIMIT 1) AS thumbnail,
        (SELECT json_group_array(substr(id, instr(id, ':') + 1)) FROM (
@@ -46,12 +48,15 @@ export function articleSummaries(store: StoreReads, ids: readonly ArticleId[]): 
      ORDER BY wanted.key`,
     JSON.stringify(ids),
   );
+  const stories = storiesOf(store, ids);
   return rows.map((row) => ({
     ...row,
+    story: stories.get(row.id) ?? null,
     sortAt: sortAtOf(row.id),
     read: row.read === 1,
     bookmarked: row.bookmarked === 1,
     pinned: row.pinned === 1,
+    raised: row.raised === 1,
     kept: KEPT[row.kept],
     elements: row.elements === null ? [] : (JSON.parse(row.elements) as string[]),
   }));

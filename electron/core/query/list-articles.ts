@@ -17,9 +17,9 @@ const ABOVE_ALL = Number.MAX_SAFE_INTEGER;
  * on neither. `now` is epoch milliseconds. Throws `feed-missing`, `folder-missing`, `invalid-argument` for the cursor.
  */
 export function listArticles(store: Store, args: ArgsOf<'listArticles'>, now: number): ArticlePage {
-  const { scope, limit, order = 'time', unreadOnly = false } = args;
+  const { scope, limit, order = 'time', unreadOnly = false, stories = false } = args;
   const start = args.cursor ? readCursor(args.cursor) : firstPage(store, { scope, unreadOnly, now, byKept: order === 'kept' });
-  const slice = { scope, unreadOnly, moment: start };
+  const slice = { scope, unreadOnly, stories: stories && scope.kind !== 'bookmarks', moment: start };
   // One more than asked for tells whether another page follows.
   const found = order === 'kept' ? byParts(store, slice, start, limit + 1) : byTime(store, slice, start, limit + 1);
   const shown = found.slice(0, limit);
@@ -28,7 +28,7 @@ export function listArticles(store: Store, args: ArgsOf<'listArticles'>, now: nu
   return { articles: articleSummaries(store, shown.map((entry) => entry.id)), nextCursor, total: start.total, asOf: start.asOf };
 }
 
-type Listing = Pick<Slice, 'scope' | 'unreadOnly' | 'moment'>;
+type Listing = Pick<Slice, 'scope' | 'unreadOnly' | 'stories' | 'moment'>;
 
 interface Entry {
   readonly id: ArticleId;

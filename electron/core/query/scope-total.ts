@@ -2,11 +2,12 @@ import type { Scope } from '../../contract/model.ts';
 import { feedRecord } from '../store/feeds.ts';
 import { feedsOfFolder, firstIdOfToday } from '../store/scope-filter.ts';
 import type { Moment } from '../store/scope-filter.ts';
+import { requireWatch } from '../store/watches.ts';
 import type { Store } from '../store/store.ts';
 
 /**
  * How many articles a scope holds now. Scopes that may hold the whole library are summed over the feeds' tallies;
- * the small ones are counted. Throws `feed-missing`, `folder-missing`.
+ * the small ones are counted. Throws `feed-missing`, `folder-missing`, `watch-missing`.
  */
 export function scopeTotal(store: Store, { scope, unreadOnly, moment }: { scope: Scope; unreadOnly: boolean; moment: Moment }): number {
   switch (scope.kind) {
@@ -35,6 +36,8 @@ export function scopeTotal(store: Store, { scope, unreadOnly, moment }: { scope:
       return ofFeeds(store, [feedRecord(store, scope.id).id], unreadOnly);
     case 'folder':
       return ofFeeds(store, feedsOfFolder(store, scope.id), unreadOnly);
+    case 'watch':
+      return tally(store, unreadOnly ? 'SELECT unread AS n FROM watches WHERE id = ?' : 'SELECT total AS n FROM watches WHERE id = ?', requireWatch(store, scope.id));
     default:
       return scope satisfies never;
   }

@@ -12,6 +12,7 @@ import { pageClues } from '../parse/discover-links.ts';
 import { readSavedFile } from '../saved-file/read-saved-file.ts';
 import type { FileFailure } from '../saved-file/saved-file.ts';
 import type { ArticleJob, ArticleResult, DocumentJob, FetchedFile } from './ingest-job.ts';
+import { storyMark } from '../stories/story-mark.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/plain;q=0.6, */*;q=0.1';
@@ -84,7 +85,7 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
     const read = await around(async () => {
       const { now, lang = null, title = null } = job;
       const page = extractPage({ bytes: body, contentType, url: finalUrl, now, lang, title, signedIn: job.login !== null && job.login !== undefined });
-      if (page.kind === 'page') return { page, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
+      if (page.kind === 'page') return { page: { ...page, story: storyMark({ title: title ?? page.facts.headline ?? '', text: page.text }) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
       const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
       return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
     });

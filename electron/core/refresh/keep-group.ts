@@ -10,6 +10,8 @@ export interface KeepGroupParts {
   readonly timers: Timers;
   /** Stores one result as a part of the transaction that is open. What it throws would befall the next one too. */
   readonly keep: (feed: FeedRecord, result: IngestResult, onward: Onward | null) => Outcome | 'incomplete';
+  /** Called in the transaction that stored some results, after them. It throws nothing of its own. */
+  readonly onStored?: () => void;
   /** Called once for each result that stands in the log. */
   readonly onKept: (feed: FeedRecord, outcome: Outcome) => void;
 }
@@ -46,7 +48,7 @@ function wholeArticles(result: IngestResult): number {
 }
 
 /** See KeepGroup. */
-export function createKeepGroup({ store, timers, keep, onKept }: KeepGroupParts): KeepGroup {
+export function createKeepGroup({ store, timers, keep, onStored, onKept }: KeepGroupParts): KeepGroup {
   let waiting: Waiting[] = [];
   let articles = 0;
   let asking = 0;
@@ -65,7 +67,11 @@ export function createKeepGroup({ store, timers, keep, onKept }: KeepGroupParts)
   const keepTogether = (group: readonly Waiting[]): boolean => {
     let outcomes: (Outcome | 'incomplete')[];
     try {
-      outcomes = store.transaction(() => group.map(({ feed, result, onward }) => keep(feed, result, onward)));
+      outcomes = store.transaction(() => {
+        const kept = group.map(({ feed, result, onward }) => keep(feed, result, onward));
+        onStored?.();
+        return kept;
+      });
     } catch {
       // Whose fault it was is found, and told, by storing each by itself.
       return false;

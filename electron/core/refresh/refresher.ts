@@ -33,6 +33,8 @@ export interface RefresherOptions {
   /** Hears of faults that cost one feed only. */
   readonly onFault: (error: unknown) => void;
   readonly onEnd?: () => void;
+  /** Called in the transaction that stored what feeds brought. */
+  readonly onStored?: () => void;
   readonly limits?: HostQueueLimits;
   readonly hasNetwork?: () => boolean;
   /** Shared with whoever else asks hosts; left out: of its own. */
@@ -94,7 +96,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (outcome.kind !== 'skipped') announce({ kind: 'feeds', feedIds: [feed.id] });
   };
 
-  const group = createKeepGroup({ store, timers, keep, onKept: tell });
+  const group = createKeepGroup({ store, timers, keep, ...(options.onStored && { onStored: options.onStored }), onKept: tell });
 
   const keepNow = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
     const outcome = keep(feed, result, onward);

@@ -75,8 +75,8 @@ function keepText(store: Store, id: ArticleId, { page, url, file, failure, facts
   const record = pageRecord(store, id);
   const isSaved = isSavedFeed(store, record.feedId);
   if (page !== null && (isSaved || (record.extractor === null && !record.whole))) {
-    const { version, text, html, images: shown } = images ? page : withoutImages(page);
-    keepPageText(store, id, { version, text, html, images: shown, facts: page.facts, url: url ?? '' }, now);
+    const { version, text, html, images: shown, story } = images ? page : withoutImages(page);
+    keepPageText(store, id, { ...(story && { story }), version, text, html, images: shown, facts: page.facts, url: url ?? '' }, now);
   }
   if (file !== null && file.pages !== null) {
     keepSavedFile(store, id, { name: file.name, type: 'application/pdf', bytes: file.bytes, sha256: file.sha256, pages: file.pages });

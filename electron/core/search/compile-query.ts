@@ -21,6 +21,8 @@ export interface CompiledQuery {
   /** It is about bookmarks, or about unread articles, at its top. */
   readonly isBookmarked: boolean;
   readonly isUnread: boolean;
+  /** It is about what is muted, at its top: no other query finds that. */
+  readonly isMuted: boolean;
   readonly lights: readonly Light[];
   readonly also: readonly string[];
   readonly notes: readonly QueryNote[];
@@ -57,7 +59,7 @@ export function compileQuery({ node, notes }: ParsedQuery, { library, knowledge,
   const feedIds = first ? first.filter((id) => others.every((ids) => ids.includes(id))) : null;
   const condition = everyOf(work, rest.filter(({ kind }) => kind !== 'feed' && kind !== 'folder'));
   const isAll = (state: IsValue): boolean => top.some((part) => part.kind === 'is' && part.value === state);
-  return { condition, from, below, feedIds, isBookmarked: isAll('bookmarked'), isUnread: isAll('unread'), lights: work.lights, also: [...work.also.values()], notes: work.notes, hasWords: condition.match !== null };
+  return { condition, from, below, feedIds, isBookmarked: isAll('bookmarked'), isUnread: isAll('unread'), isMuted: isAll('muted'), lights: work.lights, also: [...work.also.values()], notes: work.notes, hasWords: condition.match !== null };
 }
 
 function everyOf(work: Work, nodes: readonly QueryNode[]): Condition {
@@ -168,7 +170,7 @@ function feedsOf(work: Work, { kind, value, at, to }: FeedFilter): readonly Feed
   return ids;
 }
 
-const STATES = { unread: 'read = 0', read: 'read = 1', bookmarked: 'bookmarked = 1', offline: 'kept = 2' } as const;
+const STATES = { unread: 'read = 0', read: 'read = 1', bookmarked: 'bookmarked = 1', offline: 'kept = 2', muted: 'muted_at IS NOT NULL' } as const;
 
 function filterOf(work: Work, node: FilterNode): Condition {
   switch (node.kind) {

@@ -30,7 +30,7 @@ function ask(library: SearchLibrary, { query, scope, unreadOnly, moment }: Quest
   const inScope = scopeFilter(library, scope, moment);
   const isUnread = unreadOnly || scope.kind === 'unread' || query.isUnread;
   // Partial indexes are used where their condition stands word for word.
-  const where = ['visible = 1', ...(isUnread ? ['read = 0'] : []), ...(query.isBookmarked ? ['bookmarked = 1'] : []), 'arrived_at <= ?', `(${inScope.sql})`];
+  const where = [query.isMuted ? 'presence = 1' : 'visible = 1', ...(isUnread ? ['read = 0'] : []), ...(query.isBookmarked ? ['bookmarked = 1'] : []), 'arrived_at <= ?', `(${inScope.sql})`];
   const values: (string | number)[] = [moment.asOf, ...inScope.values];
   if (feedIds) {
     where.push(feedIds.length === 1 ? 'feed_id = ?' : 'feed_id IN (SELECT value FROM json_each(?))');
@@ -53,7 +53,8 @@ function ask(library: SearchLibrary, { query, scope, unreadOnly, moment }: Quest
 }
 
 /** The index whose walk from the newest on meets the fewest others. */
-function indexFor({ feedIds, isBookmarked }: CompiledQuery, scope: Scope, isUnread: boolean): string {
+function indexFor({ feedIds, isBookmarked, isMuted }: CompiledQuery, scope: Scope, isUnread: boolean): string {
+  if (isMuted) return 'INDEXED BY statuses_muted';
   if (scope.kind === 'bookmarks' || isBookmarked) return 'INDEXED BY statuses_bookmarked';
   const ofFeeds = feedIds !== null || scope.kind === 'feed' || scope.kind === 'folder';
   if (isUnread) return ofFeeds ? 'INDEXED BY statuses_unread_by_feed' : 'INDEXED BY statuses_unread';

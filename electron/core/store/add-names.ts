@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 const waits = (id: string): string => `INSERT INTO unnamed SELECT ${id} WHERE NOT EXISTS (SELECT 1 FROM unnamed WHERE article_id = ${id});`;
 
 /**
- * Step 18: what articles name. `entities` gives each id of the gazetteer a short number, for good. `unnamed` holds the articles
+ * Step 19: what articles name. `entities` gives each id of the gazetteer a short number, for good. `unnamed` holds the articles
  * whose texts changed since somebody looked through them: triggers put them there, whoever wrote the text, and `writeNames`
  * takes them out. `naming` says with which version of the gazetteer articles are looked through, and below which id those of an
  * older one are still to be. `own_entities` is what a person added to the gazetteer or took from it.

@@ -38,9 +38,9 @@ export function bookmark(store: Store, ids: readonly ArticleId[]): ArticleId[] {
 export function removeBookmarks(store: Store, ids: readonly ArticleId[]): { changed: number; batch: number } {
   return store.transaction(() => {
     const batch = store.stamp();
-    // Of a feed that is followed no more only bookmarks show; a bookmark taken back can be set again until a clean-up.
+    // Of a feed that is followed no more, and of what is muted, only bookmarks show; a bookmark taken back can be set again until a clean-up.
     const rows = store.all<Changed>(
-      `UPDATE statuses SET bookmarked = 0, unbookmarked_at = ?, visible = (SELECT subscribed FROM feeds WHERE feeds.id = statuses.feed_id)
+      `UPDATE statuses SET bookmarked = 0, unbookmarked_at = ?, visible = muted_at IS NULL AND (SELECT subscribed FROM feeds WHERE feeds.id = statuses.feed_id)
        WHERE article_id IN (SELECT value FROM json_each(?)) AND bookmarked = 1 RETURNING article_id AS id, feed_id AS feedId`,
       batch, JSON.stringify(ids),
     );

@@ -20,7 +20,7 @@ export interface Candidate {
 const AT_ONCE = 200;
 
 /** What no eviction touches: what a person keeps, or has added something to; and what no list shows, which a clean-up removes. */
-const MAY_GO = `s.visible = 1 AND s.presence = 1 AND s.bookmarked = 0 AND s.pinned_at IS NULL
+const MAY_GO = `(s.visible = 1 OR s.muted_at IS NOT NULL) AND s.presence = 1 AND s.bookmarked = 0 AND s.pinned_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = s.article_id)
   AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.article_id = s.article_id)
   AND NOT EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id)`;

@@ -69,7 +69,7 @@ function takeUpAgain(store: Store, id: FeedId, { kind, facts, folderId, title, c
      WHERE id = ?`,
     kind, facts.siteUrl, facts.title, title || null, folderId, facts.lang, now, now, credentials, id,
   );
-  store.run('UPDATE statuses SET visible = 1 WHERE feed_id = ? AND presence = 1', id);
+  store.run('UPDATE statuses SET visible = 1 WHERE feed_id = ? AND presence = 1 AND (muted_at IS NULL OR bookmarked = 1)', id);
   recount(store, [id]);
   return id;
 }

@@ -3,12 +3,14 @@ import type { FullText, FullTextMode } from '../../contract/full-text.ts';
 import type { ArticleId, ErrorDetail, FeedId } from '../../contract/model.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
 import { deflateBody } from '../normalize/body.ts';
+import type { StoryMark } from '../stories/story-mark.ts';
 import type { ImageReference } from '../normalize/incoming-article.ts';
 import { assessKept } from './assess-kept.ts';
 import { describeSaved } from './describe-saved.ts';
 import { feedRecord } from './feeds.ts';
 import { freezeBookmark } from './freeze.ts';
 import { linkImages, PAGE_IMAGES } from './link-images.ts';
+import { markStory } from './mark-story.ts';
 import { firstIdAt } from './place-article.ts';
 import type { FeedRecord } from './records.ts';
 import { recount } from './recount.ts';
@@ -30,6 +32,8 @@ export interface PageText {
   readonly url: string;
   /** Of the extractor. */
   readonly version: number;
+  /** By which its story is found; left out where nobody made it. */
+  readonly story?: StoryMark;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface PageText {
  * this device. `at` is when it was fetched, epoch milliseconds. Nothing is done where the article is gone, or the text would take more
  * than `most` bytes as stored.
  */
-export function keepPageText(store: Store, id: ArticleId, { html, text, images, facts, url, version }: PageText, at: number, most = Infinity): 'kept' | 'gone' | 'over' {
+export function keepPageText(store: Store, id: ArticleId, { html, text, images, facts, url, version, story }: PageText, at: number, most = Infinity): 'kept' | 'gone' | 'over' {
   const body = deflateBody(html);
   if (body.length > most) return 'over';
   return store.transaction(() => {
@@ -53,6 +57,7 @@ export function keepPageText(store: Store, id: ArticleId, { html, text, images, 
     store.run("UPDATE articles SET has_page = 1, summary = iif(summary = '', ?, summary), lang = ifnull(lang, ?) WHERE id = ?", summaryOf(text), facts.lang, id);
     linkImages(store, id, images, PAGE_IMAGES);
     describeSaved(store, id, facts);
+    if (story) markStory(store, id, story);
     freezeBookmark(store, id, at);
     assessKept(store, [id], store.stamp());
     recount(store, [article.feedId]);

@@ -6,6 +6,7 @@ import { recount } from './recount.ts';
 import { retally } from './retally.ts';
 import { inserter, type Insert } from './salvage-row.ts';
 import { salvageEvidence } from './salvage-evidence.ts';
+import { salvageWatches } from './salvage-watches.ts';
 import { salvagePages } from './salvage-pages.ts';
 import type { Store } from './store.ts';
 
@@ -26,6 +27,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const { added, bookmarks } = takeStatuses(store, damaged, into);
       const articles = takeArticles(store, damaged, into, added);
       const evidence = salvageEvidence(store, damaged, into);
+      salvageWatches(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
       retally(store);
       store.run('UPDATE library SET last_stamp = max(last_stamp, ifnull((SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses), 0))');
@@ -61,7 +63,7 @@ function takeStatuses(store: Store, damaged: DamagedLibrary, insert: Insert): { 
       continue;
     }
     // Until its article is here as well, it waits for it as that of a source that is gone: it comes back with its marks.
-    if (!insert('statuses', status, { presence: status['presence'] === 1 ? 2 : status['presence'] ?? 0, visible: 0, kept: 0 })) continue;
+    if (!insert('statuses', status, { presence: status['presence'] === 1 ? 2 : status['presence'] ?? 0, visible: 0, kept: 0, story_id: null })) continue;
     known.add(id);
     added.set(id, status);
     if (isBookmarked) bookmarks += 1;
@@ -85,7 +87,15 @@ function takeArticles(store: Store, damaged: DamagedLibrary, insert: Insert, add
     taken.add(id);
   }
   salvagePages(store, damaged, insert, taken);
+  salvageSplits(store, damaged, insert);
   return taken.size;
+}
+
+/** Stories are found anew; what a person took apart is not to be found again. */
+function salvageSplits(store: Store, damaged: DamagedLibrary, insert: Insert): void {
+  for (const split of damaged.rows('story_splits')) {
+    if (insert('story_splits', split) && split['taken_out'] === 1) store.run('UPDATE statuses SET story_id = NULL WHERE article_id = ?', split['article_id'] ?? null);
+  }
 }
 
 function insteadOf(article: Row, status: Row): Row | null {

@@ -1,6 +1,7 @@
 import type { Scope } from '../../contract/model.ts';
 import { feedRecord } from './feeds.ts';
 import { requireFolder } from './folders.ts';
+import { requireWatch } from './watches.ts';
 import { firstIdAt } from './place-article.ts';
 import type { StoreReads } from './store.ts';
 
@@ -25,7 +26,7 @@ export function firstIdOfToday({ asOf, now }: Moment): number {
 
 /**
  * What belonged to a scope at a moment: what was bookmarked, or came to be whole on this device, after it is left out.
- * Throws `feed-missing`, `folder-missing`.
+ * Throws `feed-missing`, `folder-missing`, `watch-missing`.
  */
 export function scopeFilter(store: StoreReads, scope: Scope, moment: Moment): ScopeFilter {
   switch (scope.kind) {
@@ -42,6 +43,8 @@ export function scopeFilter(store: StoreReads, scope: Scope, moment: Moment): Sc
       return { sql: 'feed_id = ?', values: [feedRecord(store, scope.id).id] };
     case 'folder':
       return { sql: 'feed_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(feedsOfFolder(store, scope.id))] };
+    case 'watch':
+      return { sql: 'article_id IN (SELECT article_id FROM watch_hits WHERE watch_id = ?)', values: [requireWatch(store, scope.id)] };
     default:
       return scope satisfies never;
   }

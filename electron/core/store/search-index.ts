@@ -83,6 +83,11 @@ export function settleSearch(store: Store): void {
   for (const id of due(store, AT_ONCE)) indexArticle(store, id);
 }
 
+/** Indexes now what is due of these articles, for who asks about them before the transaction ends. */
+export function indexDue(store: Store, ids: readonly ArticleId[]): void {
+  for (const { id } of store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))) indexArticle(store, id);
+}
+
 /** Articles that the index does not say all of yet. */
 export function leftToIndex(store: StoreReads): number {
   const row = store.get<{ left: number }>(
@@ -105,7 +110,8 @@ const PER_TRANSACTION = 20;
  */
 export async function fillSearch(store: Store, share: Stretches, onStretch: () => void = () => {}): Promise<void> {
   for (;;) {
-    if (!store.db.isOpen) return;
+    // A transaction, even of nothing, wakes the thread that moves the log.
+    if (!store.db.isOpen || leftToIndex(store) === 0) return;
     const isDone = store.transaction(() => {
       // What is due is indexed as this transaction ends.
       if (due(store, 1).length > 0) return false;

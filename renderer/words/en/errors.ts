@@ -10,6 +10,7 @@ import { imageErrorWords } from './image-errors.ts';
 import { libraryErrors } from './errors/library.ts';
 import { offlineErrors } from './errors/offline.ts';
 import { networkErrors } from './errors/network.ts';
+import { watchErrors } from './errors/watch.ts';
 import { searchErrors } from './errors/search.ts';
 import { transferErrors } from './errors/transfer.ts';
 
@@ -26,4 +27,5 @@ export const errorWords = {
   ...transferErrors,
   ...searchErrors,
   ...offlineErrors,
+  ...watchErrors,
 } as const satisfies Record<ReaderErrorCode, ErrorEntry>;

@@ -104,6 +104,7 @@ export const searchWords = {
       read: 'read',
       bookmarked: 'kept as a bookmark',
       offline: 'kept on this device',
+      muted: 'muted by a rule or by hand',
     },
     dates: {
       today: 'today',

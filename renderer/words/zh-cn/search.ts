@@ -98,6 +98,7 @@ export const searchWords = {
       read: '已读',
       bookmarked: '已加书签',
       offline: '已保存在本机',
+      muted: '已由规则或手动屏蔽',
     },
     dates: {
       today: '今天',

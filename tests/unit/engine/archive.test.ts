@@ -54,6 +54,13 @@ const codeOf = async ({ engine }: Library, method: ReaderMethod, args: unknown):
   return answer.ok ? 'ok' : answer.error.code;
 };
 
+/** Numbers as they are: rows of the index are numbered past what JavaScript counts. */
+function rowsOf(db: DatabaseSync, table: string): unknown[] {
+  const reading = db.prepare(`SELECT * FROM "${table}"`);
+  reading.setReadBigInts(true);
+  return reading.all().map((row) => ({ ...row }));
+}
+
 /** Closes the library, so that all of it is in its file, and reads every table. */
 async function tables({ profile, engine }: Library): Promise<Record<string, unknown[]>> {
   await engine.close();
@@ -61,7 +68,7 @@ async function tables({ profile, engine }: Library): Promise<Record<string, unkn
   const db = new DatabaseSync(join(profile, 'library', 'monazite.db'));
   try {
     const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all().map((row) => String(row['name']));
-    return Object.fromEntries(names.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).all().map((row) => ({ ...row }))]));
+    return Object.fromEntries(names.map((name) => [name, rowsOf(db, name)]));
   } finally {
     db.close();
   }

@@ -88,7 +88,7 @@ test('a summary says what a row shows, and nothing of the text itself', () => {
   expect(article).toEqual({
     id: (NOON - 6 * HOUR) * 2048, feedId: 1, feedTitle: 'Metals', title: 'Article 3', summary: '<p>3</p>', url: null, lang: 'en',
     publishedAt: NOON - 6 * HOUR, publishedDay: null, arrivedAt: expect.any(Number) as number, sortAt: NOON - 6 * HOUR, revisedAt: null, read: false, bookmarked: false, pinned: false,
-    kept: 'full', thumbnail: imageKey(`${PHOTO}?3`),
+    kept: 'full', thumbnail: imageKey(`${PHOTO}?3`), story: null, elements: [], raised: false,
   });
 });
 

@@ -59,9 +59,11 @@ export function headline(id: number, parts: Partial<ArticleSummary> = {}): Artic
     read: false,
     bookmarked: false,
     pinned: false,
+    raised: false,
     kept: 'text',
     thumbnail: null,
     elements: [],
+    story: null,
     ...parts,
   };
 }

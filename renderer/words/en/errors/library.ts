@@ -22,6 +22,11 @@ export const libraryErrors = {
     cause: 'It was removed by a clean-up or with its source.',
     next: 'Choose another headline.',
   },
+  'story-missing': {
+    title: 'Not part of a story',
+    cause: 'No other headline reports the same event any more.',
+    next: 'Go on reading: nothing was changed.',
+  },
   'nothing-to-undo': {
     title: 'Nothing to undo',
     cause: 'It was undone already, or too much has changed since.',

@@ -21,6 +21,11 @@ export const libraryErrors = {
     cause: '它在清理时或随来源一起删除。',
     next: '请选择其他文章。',
   },
+  'story-missing': {
+    title: '不属于任何报道组',
+    cause: '已没有其他文章报道同一事件。',
+    next: '没有任何改动，可继续阅读。',
+  },
   'nothing-to-undo': {
     title: '没有可撤销的操作',
     cause: '已经撤销过，或此后改动过多。',

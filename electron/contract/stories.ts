@@ -1,0 +1,72 @@
+import type { ArticleId, FeedId } from './model.ts';
+
+/** The story that an article is one report of, as far as lists show its articles. */
+export interface StoryOfArticle {
+  readonly id: number;
+  /** Sources that report it, this one included; 2 or more, or reprints of one. */
+  readonly sources: number;
+  /** Articles of it that are unread, this one included. */
+  readonly unread: number;
+  readonly articles: number;
+}
+
+/** An article as a line of its story. */
+export interface StoryArticle {
+  readonly id: ArticleId;
+  readonly feedId: FeedId;
+  readonly feedTitle: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly lang: string | null;
+  /** As in ArticleSummary. */
+  readonly publishedAt: number | null;
+  readonly publishedDay: string | null;
+  readonly sortAt: number;
+  readonly read: boolean;
+}
+
+/** What one article says where another says something else. */
+export interface FigureStatement {
+  readonly articleId: ArticleId;
+  /** As it stands in the text: `270,000 tonnes`, `27万吨`; of a year `2024`. */
+  readonly printed: string;
+  /** The same as a plain decimal, without rounding. */
+  readonly value: string;
+  readonly sentence: string;
+}
+
+/** A figure of a story that its articles give differently for what looks like the same thing. Shown side by side, never merged. */
+export interface FigureDifference {
+  /** `value`: the numbers differ. `year`: the number is one, and the years that it is said of differ. */
+  readonly kind: 'value' | 'year';
+  /** `cny`, `usd`, `aud`, `t`, `%`, `pp`, …; null where no unit is told. */
+  readonly unit: string | null;
+  /** Two or more, in order of first publication; of different articles. */
+  readonly statements: readonly FigureStatement[];
+}
+
+export interface Story {
+  /** Null where the article is in none: then it is the only one of `articles`. */
+  readonly storyId: number | null;
+  /** In order of first publication. */
+  readonly articles: readonly StoryArticle[];
+  readonly differing: readonly FigureDifference[];
+}
+
+/** Articles that report one event. */
+export interface StoriesApi {
+  /** Rejects with `article-missing`. */
+  story(args: { articleId: ArticleId }): Promise<Story>;
+  /**
+   * "Not the same story": takes an article out for good, whatever is published later. Rejects with `story-missing` where it
+   * is in none. `articleIds`: those that stay.
+   */
+  splitStory(args: { articleId: ArticleId }): Promise<{ articleIds: readonly ArticleId[] }>;
+  /** Takes the last split of the article back. Rejects with `nothing-to-undo`. */
+  undoSplitStory(args: { articleId: ArticleId }): Promise<{ articleIds: readonly ArticleId[] }>;
+  /**
+   * Marks the articles of a story that had arrived by `before` (an `asOf`). `articleIds` are those that changed: setRead
+   * with them undoes it.
+   */
+  setStoryRead(args: { storyId: number; read: boolean; before: number }): Promise<{ articleIds: readonly ArticleId[] }>;
+}

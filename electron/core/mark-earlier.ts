@@ -1,0 +1,64 @@
+import { textOfSanitized } from './normalize/sanitized-text.ts';
+import type { Announce } from './pace/announcer.ts';
+import type { ThreadShare } from './pace/thread-share.ts';
+import { storyMark } from './stories/story-mark.ts';
+import { articleTexts } from './store/article-texts.ts';
+import { markStory } from './store/mark-story.ts';
+import type { Store } from './store/open-store.ts';
+import { dropOldMarks, unmarkedArticles } from './store/unmarked-stories.ts';
+
+const AT_ONCE = 20;
+const DROPPED_AT_ONCE = 500;
+const AGAIN_MS = 6 * 60 * 60_000;
+
+export interface EarlierMarker {
+  /** Marks what has no mark yet, a stretch of the thread at a time; joins a run, and rests for hours after one. */
+  run(): Promise<void>;
+}
+
+/**
+ * Finds the stories of articles that came before stories were found, or were marked otherwise, and lets marks go that are too
+ * old. What is marked is marked: a stop costs nothing.
+ */
+export function createEarlierMarker({ store, share, now, announce }: { readonly store: Store; readonly share: ThreadShare; readonly now: () => number; readonly announce: Announce }): EarlierMarker {
+  let running: Promise<void> | null = null;
+  let ranAt = 0;
+
+  const markSome = (ids: readonly number[]): number =>
+    store.transaction(() => {
+      let marked = 0;
+      for (const id of ids) {
+        const [text] = articleTexts(store, id);
+        const title = text?.title ?? store.get<{ title: string }>('SELECT title FROM articles WHERE id = ?', id)?.title;
+        if (title !== undefined) markStory(store, id, storyMark({ title, text: textOfSanitized(text?.html ?? '') }));
+        marked += 1;
+        if (share.isSpent()) break;
+      }
+      return marked;
+    });
+
+  const run = async (): Promise<void> => {
+    let below = Number.MAX_SAFE_INTEGER;
+    let any = false;
+    await share.pause();
+    for (let ids = unmarkedArticles(store, { below, limit: AT_ONCE }); ids.length > 0; ids = unmarkedArticles(store, { below, limit: AT_ONCE })) {
+      const marked = markSome(ids);
+      below = ids[marked - 1] ?? 0;
+      any = true;
+      await share.pause();
+    }
+    while (dropOldMarks(store, DROPPED_AT_ONCE) > 0) await share.pause();
+    ranAt = now();
+    if (any) announce({ kind: 'status', articleIds: 'many' });
+  };
+
+  return {
+    async run() {
+      if (running === null && Math.abs(now() - ranAt) < AGAIN_MS) return;
+      running ??= run().finally(() => {
+        running = null;
+      });
+      await running;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { StoriesApi } from '../../contract/stories.ts';
+import { story } from '../query/story.ts';
+import { setStoryRead, splitStory, undoSplitStory } from '../store/split-story.ts';
+import type { MethodParts } from './method-parts.ts';
+
+/** Articles that report one event. */
+export function storiesMethods({ store, announce }: MethodParts): StoriesApi {
+  return {
+    story: async ({ articleId }) => story(store, articleId),
+    async splitStory({ articleId }) {
+      const { others } = splitStory(store, articleId);
+      announce({ kind: 'status', articleIds: [articleId, ...others] });
+      return { articleIds: others };
+    },
+    async undoSplitStory({ articleId }) {
+      const { others } = undoSplitStory(store, articleId);
+      announce({ kind: 'status', articleIds: [articleId, ...others] });
+      return { articleIds: others };
+    },
+    async setStoryRead(args) {
+      const articleIds = setStoryRead(store, args);
+      if (articleIds.length > 0) announce({ kind: 'status', articleIds });
+      return { articleIds };
+    },
+  };
+}

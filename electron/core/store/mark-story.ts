@@ -1,0 +1,130 @@
+import type { ArticleId, FeedId } from '../../contract/model.ts';
+import { chooseStory } from '../stories/choose-story.ts';
+import type { StoryCandidate, StoryChoice } from '../stories/choose-story.ts';
+import { STORY_WINDOW } from '../stories/same-story.ts';
+import { readSignature, STORY_VERSION } from '../stories/story-mark.ts';
+import type { StoryMark } from '../stories/story-mark.ts';
+import { sortAtOf } from './place-article.ts';
+import type { Store } from './store.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** What was published earlier is in no story that is still told. */
+export const STORIES_REACH = 60 * DAY;
+/** Articles that are looked at for one key of one week, the newest. */
+const MOST_OF_KEY = 16;
+/** Articles that are compared, those that share most. */
+const MOST_COMPARED = 12;
+
+/** The week of a moment, counted from 1970. */
+export function weekOf(time: number): number {
+  return Math.floor(time / STORY_WINDOW);
+}
+
+/**
+ * Keeps the mark of an article in place of what was kept, and finds the story of one that has none. To be called in the
+ * transaction that stored its text. Costs by what shares its keys, never by the library. An article that was published more
+ * than 60 days ago is passed over.
+ */
+export function markStory(store: Store, id: ArticleId, { signature, keys }: StoryMark): void {
+  const at = sortAtOf(id);
+  if (at < store.now() - STORIES_REACH) return;
+  store.run(
+    'INSERT INTO story_signatures (article_id, version, signature) VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET version = ?2, signature = ?3',
+    id, STORY_VERSION, signature,
+  );
+  // Keys of an earlier text stay: what was found by them is compared by what is now.
+  const status = store.get<{ storyId: number | null; feedId: FeedId }>('SELECT story_id AS storyId, feed_id AS feedId FROM statuses WHERE article_id = ?', id);
+  if (status && status.storyId === null) findStory(store, id, { signature, keys, at, feedId: status.feedId });
+  store.run('INSERT OR IGNORE INTO story_keys (week, key, article_id) SELECT ?, value, ? FROM json_each(?)', weekOf(at), id, JSON.stringify(keys));
+}
+
+/** The week and the one that is nearer: what is further than half a week apart is mostly another event, and asking costs. */
+function weeksAround(at: number): number[] {
+  const week = weekOf(at);
+  return at - week * STORY_WINDOW < STORY_WINDOW / 2 ? [week, week - 1] : [week, week + 1];
+}
+
+interface Newcomer extends StoryMark {
+  readonly at: number;
+  readonly feedId: FeedId;
+}
+
+interface CandidateRow {
+  readonly id: ArticleId;
+  readonly feedId: FeedId;
+  readonly storyId: number | null;
+  readonly signature: string;
+}
+
+function findStory(store: Store, id: ArticleId, { signature, keys, at, feedId }: Newcomer): void {
+  const candidates = candidatesOf(store, id, keys, at);
+  if (candidates.length === 0) return;
+  const apart = splitFrom(store, id);
+  const stories = [...new Set(candidates.flatMap(({ storyId }) => storyId ?? []))];
+  const allowed = candidates.filter(({ id: other, storyId }) => !apart.ids.has(other) && (storyId === null || !apart.stories.has(storyId)));
+  const choice = chooseStory({ signature: readSignature(signature), at, feedId }, allowed, spansOf(store, stories));
+  if (choice) join(store, id, choice);
+}
+
+function candidatesOf(store: Store, id: ArticleId, keys: readonly number[], at: number): StoryCandidate[] {
+  return store
+    .all<CandidateRow>(
+      `WITH shared (id, hits) AS (
+         SELECT k.article_id, count(*) FROM json_each(?1) AS around CROSS JOIN json_each(?2) AS wanted
+           CROSS JOIN story_keys k ON k.week = around.value AND k.key = wanted.value
+             AND k.article_id IN (SELECT article_id FROM story_keys WHERE week = around.value AND key = wanted.value ORDER BY article_id DESC LIMIT ${MOST_OF_KEY})
+         GROUP BY k.article_id
+       )
+       SELECT shared.id, s.feed_id AS feedId, s.story_id AS storyId, g.signature FROM shared
+         CROSS JOIN story_signatures g ON g.article_id = shared.id CROSS JOIN statuses s ON s.article_id = shared.id
+       WHERE shared.id <> ?3 ORDER BY shared.hits DESC, shared.id DESC LIMIT ${MOST_COMPARED}`,
+      JSON.stringify(weeksAround(at)), JSON.stringify(keys), id,
+    )
+    .map(({ signature, ...row }) => ({ ...row, at: sortAtOf(row.id), signature: readSignature(signature) }));
+}
+
+/** Of each story the times of its first and last article. */
+function spansOf(store: Store, stories: readonly number[]): Map<number, [number, number]> {
+  const rows = store.all<{ storyId: number; first: ArticleId; last: ArticleId }>(
+    `SELECT value AS storyId,
+       (SELECT min(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS first,
+       (SELECT max(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS last
+     FROM json_each(?)`,
+    JSON.stringify(stories),
+  );
+  return new Map(rows.map(({ storyId, first, last }) => [storyId, [sortAtOf(first), sortAtOf(last)]]));
+}
+
+/** What a person took apart from an article, and the stories that those are in. */
+function splitFrom(store: Store, id: ArticleId): { ids: ReadonlySet<ArticleId>; stories: ReadonlySet<number> } {
+  const rows = store.all<{ id: ArticleId; storyId: number | null }>(
+    'SELECT p.other_id AS id, s.story_id AS storyId FROM story_splits p JOIN statuses s ON s.article_id = p.other_id WHERE p.article_id = ?', id,
+  );
+  return { ids: new Set(rows.map((row) => row.id)), stories: new Set(rows.flatMap(({ storyId }) => storyId ?? [])) };
+}
+
+function join(store: Store, id: ArticleId, { storyId: known, withId, alsoIds, merges }: StoryChoice): void {
+  const storyId = known ?? newStory(store, withId);
+  store.run('UPDATE statuses SET story_id = ? WHERE article_id = ?', storyId, id);
+  for (const otherId of alsoIds) {
+    if (!splitFrom(store, otherId).stories.has(storyId)) store.run('UPDATE statuses SET story_id = ? WHERE article_id = ?', storyId, otherId);
+  }
+  for (const other of merges) {
+    if (!areSplit(store, storyId, other)) store.run('UPDATE statuses SET story_id = ? WHERE story_id = ?', storyId, other);
+  }
+}
+
+function newStory(store: Store, withId: ArticleId): number {
+  const storyId = (store.get<{ id: number | null }>('SELECT max(story_id) AS id FROM statuses INDEXED BY statuses_by_story WHERE story_id IS NOT NULL')?.id ?? 0) + 1;
+  store.run('UPDATE statuses SET story_id = ? WHERE article_id = ?', storyId, withId);
+  return storyId;
+}
+
+/** Whether a person took an article of the one from an article of the other. */
+function areSplit(store: Store, one: number, other: number): boolean {
+  return store.get(
+    `SELECT 1 FROM statuses s INDEXED BY statuses_by_story JOIN story_splits p ON p.article_id = s.article_id JOIN statuses o ON o.article_id = p.other_id
+     WHERE s.story_id = ? AND o.story_id = ? LIMIT 1`,
+    one, other,
+  ) !== undefined;
+}

@@ -1,0 +1,49 @@
+/** Values of a sketch: similarity is told to about a twentieth. */
+export const SKETCH_SIZE = 64;
+const SHINGLE = 4;
+/** Words of a text that are looked at: a copy shows itself in its first pages. */
+const MOST_WORDS = 2000;
+
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\d]+(?:[.,]\d+)*/gu;
+
+/** Words of a folded text in lower case; each Chinese or Japanese character is one. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(WORDS)?.slice(0, MOST_WORDS) ?? [];
+}
+
+/** FNV-1a, 32 bits. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Odd factors and offsets of the hash functions, the same for ever: sketches are stored. */
+const FACTORS = Uint32Array.from({ length: SKETCH_SIZE }, (_, at) => hashText(`factor ${at}`) | 1);
+const OFFSETS = Uint32Array.from({ length: SKETCH_SIZE }, (_, at) => hashText(`offset ${at}`));
+
+/**
+ * MinHash of the runs of four words: the share of equal places in two sketches estimates the share of runs that their texts have
+ * in common (Broder 1997). Each value is the low 16 bits of a minimum. Null of a text of fewer than eight words.
+ */
+export function sketchOf(words: readonly string[]): Uint16Array | null {
+  if (words.length < 2 * SHINGLE) return null;
+  const least = new Uint32Array(SKETCH_SIZE).fill(0xffffffff);
+  for (let at = 0; at + SHINGLE <= words.length; at++) {
+    const hash = hashText(words.slice(at, at + SHINGLE).join(' '));
+    for (let row = 0; row < SKETCH_SIZE; row++) {
+      let mixed = Math.imul(hash ^ (OFFSETS[row] ?? 0), FACTORS[row] ?? 1);
+      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 0;
+      if (mixed < (least[row] ?? 0)) least[row] = mixed;
+    }
+  }
+  return Uint16Array.from(least, (value) => value & 0xffff);
+}
+
+/** 0 to 1. */
+export function sketchSimilarity(one: Uint16Array | null, other: Uint16Array | null): number {
+  if (!one || !other) return 0;
+  let equal = 0;
+  for (let row = 0; row < SKETCH_SIZE; row++) if (one[row] === other[row]) equal += 1;
+  return equal / SKETCH_SIZE;
+}

@@ -1,0 +1,55 @@
+import { signatureOf } from './signature.ts';
+import type { SignedNumber, StorySignature, StoryText } from './signature.ts';
+import { storyKeys } from './story-keys.ts';
+import { TOPICS } from './topics.ts';
+
+/**
+ * Counted up whenever the same text gives another signature or other keys: articles of the last weeks are then marked anew, a
+ * stretch at a time.
+ */
+export const STORY_VERSION = 1;
+
+/** What an article brings along for finding its story: its signature as text, and the keys under which it is sought. */
+export interface StoryMark {
+  readonly signature: string;
+  readonly keys: readonly number[];
+}
+
+/** To be made where the text is at hand, in a thread that may take a millisecond. */
+export function storyMark(text: StoryText): StoryMark {
+  const signature = signatureOf(text);
+  return { signature: writeSignature(signature), keys: storyKeys(signature) };
+}
+
+/** In the order in which they are written: a stored signature has no names for its parts. */
+type Written = [string, string, string, [string, string | null, number][], string[], string[], string[], string[], string[], string[], number[]];
+
+function bytesOf(values: Uint16Array | Uint32Array): string {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+}
+
+/** Aligned, as a view needs it. */
+function buffer(text: string): ArrayBuffer {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+}
+
+function writeSignature({ sketch, title, terms, numbers, entities, names, notices, days, asOf, quarters, topics }: StorySignature): string {
+  const written: Written = [
+    sketch ? bytesOf(sketch) : '', bytesOf(Uint32Array.from(title)), bytesOf(Uint32Array.from(terms)),
+    numbers.map(({ key, unit, digits }) => [key, unit, digits]),
+    [...entities], [...names], [...notices], [...days], [...asOf], [...quarters], topics.map((topic) => TOPICS.indexOf(topic)),
+  ];
+  return JSON.stringify(written);
+}
+
+/** A signature as storyMark wrote it. */
+export function readSignature(text: string): StorySignature {
+  const [sketch, title, terms, numbers, entities, names, notices, days, asOf, quarters, topics] = JSON.parse(text) as Written;
+  return {
+    sketch: sketch === '' ? null : new Uint16Array(buffer(sketch)),
+    title: [...new Uint32Array(buffer(title))], terms: [...new Uint32Array(buffer(terms))],
+    numbers: numbers.map(([key, unit, digits]) => ({ key, unit: unit as SignedNumber['unit'], digits })),
+    entities, names, notices, days, asOf, quarters, topics: topics.flatMap((at) => TOPICS[at] ?? []),
+  };
+}

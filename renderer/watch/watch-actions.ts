@@ -1,0 +1,100 @@
+import type { ArgsOf } from '../../electron/contract/api.ts';
+import type { AlertMode, Watch, WatchDraft, WatchId } from '../../electron/contract/watch.ts';
+import type { WatchesAnswer } from '../client/watch-queries.ts';
+import { queryClient } from '../client/query-client.ts';
+import { queryKeys } from '../client/queries.ts';
+import { call } from '../client/transport.ts';
+import { openScope } from '../state/navigate.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { announce, showToast, useUi } from '../state/ui.ts';
+import { wordsNow } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { watchName } from './watch-name.ts';
+
+async function asked(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queryKeys.watches, exact: true });
+}
+
+function say(text: (words: Words) => string, undo: () => Promise<void>): void {
+  const said = (): string => text(wordsNow());
+  showToast({ text: said, undo });
+  announce(said());
+}
+
+/** Takes a watchlist away, and says how to have it back. */
+async function remove(watchId: WatchId): Promise<WatchDraft> {
+  const { removed } = await call('removeWatch', { watchId });
+  const { scope } = useUi.getState();
+  if (scope.kind === 'watch' && scope.id === watchId) await openScope({ kind: 'today' });
+  await asked();
+  return removed;
+}
+
+/** Watches something from now on, and shows it; can be undone. Rejects with what the engine refuses. */
+export async function addWatch(draft: WatchDraft): Promise<void> {
+  const { watch } = await call('addWatch', draft);
+  await asked();
+  await openScope({ kind: 'watch', id: watch.id });
+  say((words) => words.t('watch.added', { title: watchName(watch, words) }), async () => void (await remove(watch.id)));
+}
+
+/** Can be undone. */
+export async function removeWatch(watch: Watch): Promise<void> {
+  try {
+    const removed = await remove(watch.id);
+    say((words) => words.t('watch.removed', { title: watchName(watch, words) }), async () => {
+      await call('addWatch', removed);
+      await asked();
+    });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** Changes a watchlist; can be undone. Rejects with what the engine refuses. */
+export async function changeWatch(before: Watch, change: Omit<ArgsOf<'changeWatch'>, 'watchId'>, said?: (words: Words) => string): Promise<void> {
+  const { watch } = await call('changeWatch', { watchId: before.id, ...change });
+  await asked();
+  say(said ?? ((words) => words.t('watch.changed', { title: watchName(watch, words) })), async () => {
+    await call('changeWatch', { watchId: before.id, watched: before.watched, title: before.title, alert: before.alert });
+    await asked();
+  });
+}
+
+const MODES = { off: 'watch.alertOff', notify: 'watch.alertNotify', digest: 'watch.alertDigest' } as const;
+
+/** Whether a watchlist alerts; can be undone. */
+export async function setAlert(watch: Watch, alert: AlertMode): Promise<void> {
+  try {
+    await changeWatch(watch, { alert }, (words) => words.t('watch.alertSet', { mode: words.t(MODES[alert]), title: watchName(watch, words) }));
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function put(watchId: WatchId, position: number): void {
+  queryClient.setQueryData<WatchesAnswer>(queryKeys.watches, (known) => {
+    const moved = known?.watches.find(({ id }) => id === watchId);
+    if (!known || !moved) return known;
+    const others = known.watches.filter((one) => one !== moved);
+    return { watches: [...others.slice(0, position), moved, ...others.slice(position)] };
+  });
+}
+
+/** Puts a watchlist at another place, at once on the screen; can be undone. */
+export async function moveWatch(watch: Watch, position: number): Promise<void> {
+  const known = queryClient.getQueryData<WatchesAnswer>(queryKeys.watches)?.watches ?? [];
+  if (position < 0 || position >= known.length || known.findIndex(({ id }) => id === watch.id) === position) return;
+  put(watch.id, position);
+  try {
+    const { before } = await call('moveWatch', { watchId: watch.id, position });
+    await asked();
+    say((words) => words.t('watch.moved', { title: watchName(watch, words) }), async () => {
+      await call('moveWatch', { watchId: watch.id, position: before });
+      await asked();
+    });
+  } catch (error) {
+    await asked();
+    showFailure(error);
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listRules } from '../../../electron/core/rules/rule-store.ts';
+import { makeBackup, putInPlace } from '../../../electron/core/store/backup.ts';
+import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
+import { salvage } from '../../../electron/core/store/salvage.ts';
+import { listWatches } from '../../../electron/core/watch/watches.ts';
+import { watchRoom } from '../watch/watch-room.ts';
+import { addRule } from '../../../electron/core/rules/rule-store.ts';
+import { addWatch } from '../../../electron/core/watch/watches.ts';
+import { NOON, temporaryProfile, testStore } from './library.ts';
+
+test('watchlists and rules that are newer than the copy are taken over, once, and what a rule muted is still its', () => {
+  const profile = temporaryProfile();
+  const room = watchRoom({ profile });
+  const { store, finder } = room;
+  const watch = (query: string) => addWatch(store, finder, { watched: { kind: 'search', query, exact: false }, alert: 'digest' });
+  watch('old');
+  const copy = makeBackup(store.db, profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
+  watch('new');
+  addRule(store, finder, { title: 'Ads', enabled: true, when: { query: 'sponsored' }, effects: { mute: true } });
+  room.publish([{ guid: '1', title: 'Sponsored', text: 'All of it.' }, { guid: '2', title: 'New', text: 'All of it.' }]);
+  store.close();
+  const damaged = join(profile, 'library', 'aside.db');
+  putInPlace(profile, copy, damaged);
+
+  const after = testStore({ profile });
+  for (const time of ['once', 'twice']) {
+    expect(salvage(after, damaged)).toMatchObject({ articles: time === 'once' ? 2 : 0, whole: true });
+    expect(listWatches(after)).toMatchObject([{ watched: { query: 'old' }, position: 0 }, { watched: { query: 'new' }, position: 1, alert: 'digest', looking: true, total: 0 }]);
+    expect(listRules(after)).toMatchObject([{ title: 'Ads', position: 0, muted: 1 }]);
+  }
+});
