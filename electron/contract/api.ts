@@ -1,3 +1,4 @@
+import type { Discovery } from './discovery.ts';
 import type {
   AppInfo,
   Article,
@@ -5,7 +6,6 @@ import type {
   ArticleOrder,
   ArticlePage,
   Counts,
-  Discovery,
   Feed,
   FeedId,
   Folder,

@@ -1,5 +1,6 @@
 import type { AnswerOf, ArgsOf } from '../contract/api.ts';
-import type { Discovery, FeedId } from '../contract/model.ts';
+import type { Discovery } from '../contract/discovery.ts';
+import type { FeedId } from '../contract/model.ts';
 import type { PageRules } from '../contract/page.ts';
 import { NETWORK_CODES, ReaderError, type ReaderErrorCode } from '../contract/errors.ts';
 import { lacksScheme } from './fetch/address.ts';

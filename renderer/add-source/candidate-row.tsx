@@ -1,4 +1,5 @@
-import type { FeedCandidate, FeedKind } from '../../electron/contract/model.ts';
+import type { FeedCandidate } from '../../electron/contract/discovery.ts';
+import type { FeedKind } from '../../electron/contract/model.ts';
 import { Button } from '../components/button.tsx';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';

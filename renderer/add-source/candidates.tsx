@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { FeedCandidate } from '../../electron/contract/model.ts';
+import type { FeedCandidate } from '../../electron/contract/discovery.ts';
 import { Button } from '../components/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CandidateRow } from './candidate-row.tsx';

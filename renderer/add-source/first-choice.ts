@@ -1,4 +1,4 @@
-import type { FeedCandidate } from '../../electron/contract/model.ts';
+import type { FeedCandidate } from '../../electron/contract/discovery.ts';
 
 /** The feed chosen beforehand: the first that is new and brings articles, else the first that is new. Null where all are followed. */
 export function firstChoice(candidates: readonly FeedCandidate[]): FeedCandidate | null {

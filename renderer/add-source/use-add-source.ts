@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ArgsOf } from '../../electron/contract/api.ts';
 import { ReaderError } from '../../electron/contract/errors.ts';
-import type { Discovery, FeedCandidate } from '../../electron/contract/model.ts';
+import type { Discovery, FeedCandidate } from '../../electron/contract/discovery.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { queryKeys } from '../client/queries.ts';
 import { queryClient } from '../client/query-client.ts';

@@ -1,4 +1,4 @@
-import type { FeedCandidate } from '../../contract/model.ts';
+import type { FeedCandidate } from '../../contract/discovery.ts';
 import { hostOf } from '../fetch/address.ts';
 import { guessLanguage, languageTag } from '../normalize/language.ts';
 import { believable, publishedAt } from '../normalize/placement.ts';

@@ -1,5 +1,6 @@
 import type { CredentialsKind } from '../../contract/credentials.ts';
-import type { ErrorDetail, FeedCandidate, FeedId, FeedKind } from '../../contract/model.ts';
+import type { FeedCandidate } from '../../contract/discovery.ts';
+import type { ErrorDetail, FeedId, FeedKind } from '../../contract/model.ts';
 import type { OwnEntity } from '../../contract/gazetteer.ts';
 import type { PageExample, PagePreview, PageRules } from '../../contract/page.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedCandidate } from '../../../electron/contract/model.ts';
+import type { FeedCandidate } from '../../../electron/contract/discovery.ts';
 import { firstChoice } from '../../../renderer/add-source/first-choice.ts';
 import { typedHost } from '../../../renderer/add-source/typed-host.ts';
 

@@ -10,7 +10,7 @@ describe('an operator goes on', () => {
   test.each([
     ['fe', ['feed:']],
     ['oxide be', ['oxide before:']],
-    ['is:', ['is:unread', 'is:read', 'is:bookmarked', 'is:offline']],
+    ['is:', ['is:unread', 'is:read', 'is:bookmarked', 'is:offline', 'is:muted']],
     ['is:un', ['is:unread']],
     ['feed:', ['feed:"Metals Daily"', 'feed:磁材网']],
     ['feed:dai', ['feed:"Metals Daily"']],
