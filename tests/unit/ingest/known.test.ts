@@ -74,8 +74,9 @@ it('a reading that gives other articles has another number', async () => {
   const text = rss(`${item(1)}<item><title>稀土 &amp;amp; &lt;b&gt;x&lt;/b&gt;</title><link>/a</link><dc:date>2024-10-02</dc:date><description>${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</description><content:encoded><![CDATA[${html.repeat(3)}]]></content:encoded><media:content url="m.jpg" medium="image"/><enclosure url="e.mp3" length="3" type="audio/mpeg"/><category> a  b </category></item>`);
   const { document } = await read(text);
   const made = document.articles.map((article) => Object.entries('body' in article ? { ...article, body: inflateBody(article.body) } : article)
+    // What the index reads is made of the rest, and for what is stored already by the store.
     // How its story is found has a version of its own: stored articles are marked anew without being read again.
-    .filter(([name]) => name !== 'story').toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    .filter(([name]) => name !== 'story' && name !== 'tokens').toSorted(([a], [b]) => (a < b ? -1 : 1)));
   // Another digest means that stored articles would come out otherwise: count READING up and write both here.
   expect([READING, hash('sha256', JSON.stringify(made)).slice(0, 16)]).toEqual([5, '57984d99ce1309b5']);
 });
