@@ -47,7 +47,6 @@ export function followListing(): () => void {
       case 'search':
       case 'settings':
       case 'backups':
-      case 'search':
       case 'alerts':
       case 'rules':
       case 'open':
