@@ -1,7 +1,7 @@
 import { ReaderError } from '../contract/errors.ts';
 import type { EntityId } from '../contract/gazetteer.ts';
 import type { ArticleId } from '../contract/model.ts';
-import { createMatcher } from '../contract/search/match-text.ts';
+import { createMatcher, type TextMatcher } from '../contract/search/match-text.ts';
 import { parseQuery } from '../contract/search/parse-query.ts';
 import type { QueryNode } from '../contract/search/query-node.ts';
 import type { NameFinder } from './entities/name-finder.ts';
@@ -54,8 +54,13 @@ function isLiveNode(node: QueryNode): boolean {
 /** The search, the gazetteer and the stories as watches and rules ask them. */
 export function createFinder({ store, knowledge, names, look }: FinderParts): Finder {
   const compile = ({ query, exact }: FinderQuery): CompiledQuery => compileQuery(parseQuery(query, store.now()), { library: store, knowledge, exact });
+  // Of one look at what came: many watches ask for the words of one article.
+  const matchers = new Map<string, TextMatcher>();
+  let read: { readonly id: ArticleId; readonly texts: readonly string[] } | null = null;
   return {
     ready(ids) {
+      matchers.clear();
+      read = null;
       indexDue(store, ids);
       // What no reader of documents named; more than a few follow in the background, and are noted again then.
       for (const { id } of store.all<{ id: ArticleId }>('SELECT article_id AS id FROM unnamed WHERE article_id IN (SELECT value FROM json_each(?)) LIMIT ?', JSON.stringify(ids), MOST_NAMED)) look(id);
@@ -73,7 +78,13 @@ export function createFinder({ store, knowledge, names, look }: FinderParts): Fi
       if (compiled.condition.match === null) return among(store, compiled, ids);
       return ids.length <= FEW ? ids.filter((id) => within(store, compiled, [id]).length > 0) : stretch(store, compiled, ids);
     },
-    wordsIn: (query, id) => wordsIn(store, compile(query), id),
+    wordsIn(query, id) {
+      const key = JSON.stringify(query);
+      const match = matchers.get(key) ?? createMatcher(compile(query).lights);
+      matchers.set(key, match);
+      if (read?.id !== id) read = { id, texts: textsOf(store, id) };
+      return wordsIn(read.texts, match);
+    },
     hasEntity(id) {
       const entity = names().entities.get(id);
       return entity !== undefined && entity.own !== 'removed';
@@ -143,23 +154,27 @@ interface Texts {
   readonly page: Uint8Array | null;
 }
 
-/** The words as they stand in the article, each once whatever its case. */
-function wordsIn(store: Store, { lights }: CompiledQuery, id: ArticleId): string[] {
+/** Title, summary and texts, the first stretch of each. */
+function textsOf(store: Store, id: ArticleId): string[] {
   const row = store.get<Texts>(
     `SELECT a.title, a.summary, b.html AS feed, p.html AS page
      FROM articles a LEFT JOIN bodies b ON b.article_id = a.id LEFT JOIN page_texts p ON p.article_id = a.id WHERE a.id = ?`,
     id,
   );
-  if (!row || lights.length === 0) return [];
-  const match = createMatcher(lights);
+  return row ? [row.title, row.summary, ...searchedTexts(store, id, row)].map((text) => text.slice(0, LOOKED_THROUGH)) : [];
+}
+
+/** The words as they stand in the texts, each once whatever its case. */
+function wordsIn(texts: readonly string[], match: TextMatcher): string[] {
   const found = new Map<string, string>();
-  for (const text of [row.title, row.summary, ...searchedTexts(store, id, row)]) {
-    const part = text.slice(0, LOOKED_THROUGH);
-    for (const [from, to] of match(part)) {
-      const word = part.slice(from, to);
+  for (const text of texts) {
+    for (const [from, to] of match(text)) {
+      const word = text.slice(from, to);
       if (!found.has(word.toLowerCase())) found.set(word.toLowerCase(), word);
       if (found.size >= MOST_WORDS) return [...found.values()];
     }
+    // What the title and the summary show is enough.
+    if (found.size > 0 && text !== texts[0]) break;
   }
   return [...found.values()];
 }

@@ -41,6 +41,8 @@ test.describe('Watchlists', () => {
     await screen.dialog('Add watchlist').getByText('A search').click();
     await screen.dialog('Add watchlist').getByRole('textbox', { name: 'Search' }).fill('"ionic clay"');
     await page.keyboard.press('Enter');
+    // What opened it has the keys again once it is closed.
+    await expect(dialog).toBeHidden();
     await expect(screen.place('“ionic clay”')).toBeVisible();
     await screen.place('“ionic clay”').focus();
     await page.keyboard.press('Alt+ArrowUp');

@@ -88,7 +88,7 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
             store.run('UPDATE rules SET acted = acted + ? WHERE id = ?', fresh.length, rule.id);
             for (const id of acted.changed) touched.add(id);
             for (const id of acted.bookmarked) bookmarked.add(id);
-            if (rule.effects.notify) causes.push(...fresh.map((articleId): AlertCause => ({ articleId, digest: false, reason: { kind: 'rule', id: rule.id, title: rule.title, entityId: null, words: wordsOf(rule.when.query, articleId) } })));
+            if (rule.effects.notify) causes.push(...fresh.map((articleId): AlertCause => ({ articleId, digest: false, reason: { kind: 'rule', id: rule.id, title: rule.title, entityId: null }, words: () => wordsOf(rule.when.query, articleId) })));
             kinds.add('rules');
           }
           if (rule.failure) {
@@ -116,7 +116,8 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
       return fresh.map((articleId): AlertCause => ({
         articleId,
         digest: alert === 'digest',
-        reason: { kind: 'watch', id, title: title || (watched.kind === 'search' ? watched.query : ''), entityId, words: watched.kind === 'search' ? wordsOf(watched.query, articleId, watched.exact) : [] },
+        reason: { kind: 'watch', id, title: title || (watched.kind === 'search' ? watched.query : ''), entityId },
+        words: () => (watched.kind === 'search' ? wordsOf(watched.query, articleId, watched.exact) : []),
       }));
     });
   };

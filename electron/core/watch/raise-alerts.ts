@@ -13,7 +13,9 @@ const STORY_MS = 14 * 24 * 60 * 60_000;
 /** An article that is to be told of, and why. */
 export interface AlertCause {
   readonly articleId: ArticleId;
-  readonly reason: AlertReason;
+  readonly reason: Omit<AlertReason, 'words'>;
+  /** Asked for only where it is told of. */
+  readonly words: () => readonly string[];
   readonly digest: boolean;
 }
 
@@ -43,7 +45,8 @@ export function raiseAlerts(parts: RaiseParts, causes: readonly AlertCause[]): b
   const rows = store.all<Row>('SELECT article_id AS id, read FROM statuses WHERE article_id IN (SELECT value FROM json_each(?)) AND visible = 1', JSON.stringify(ids));
   const shown = new Map(rows.map((row) => [row.id, row.read === 1]));
   let changed = false;
-  for (const cause of causes) {
+  // All of one article together: its texts are read once.
+  for (const cause of causes.toSorted((a, b) => b.articleId - a.articleId)) {
     const read = shown.get(cause.articleId);
     if (read === undefined || (read && cause.reason.kind === 'watch') || sortAtOf(cause.articleId) < now - NEWS_MS) continue;
     changed = true;
@@ -52,7 +55,7 @@ export function raiseAlerts(parts: RaiseParts, causes: readonly AlertCause[]): b
   return changed;
 }
 
-function raiseOne({ store, finder, settings, zone, now }: RaiseParts, { articleId, reason, digest }: AlertCause): void {
+function raiseOne({ store, finder, settings, zone, now }: RaiseParts, { articleId, reason, digest, words }: AlertCause): void {
   const story = finder.storyOf(articleId);
   const due = alertDueAt(now, { digest, settings, zone });
   const known = alertOf(store, finder, articleId, story, now);
@@ -62,10 +65,10 @@ function raiseOne({ store, finder, settings, zone, now }: RaiseParts, { articleI
     store.run('UPDATE alerts SET due_at = min(due_at, ?1), digest = min(digest, ?2), story = ifnull(story, ?3) WHERE id = ?4 AND told_at IS NULL', due, digest ? 1 : 0, story, alertId);
   }
   store.run('INSERT INTO alert_articles (article_id, alert_id) VALUES (?, ?) ON CONFLICT DO NOTHING', articleId, alertId);
+  if (known !== null && store.get('SELECT 1 FROM alert_reasons WHERE alert_id = ? AND kind = ? AND ref_id = ?', alertId, reason.kind, reason.id)) return;
   store.run(
-    `INSERT INTO alert_reasons (alert_id, kind, ref_id, title, entity_id, words) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET words = iif(words = '[]', excluded.words, words)`,
-    alertId, reason.kind, reason.id, reason.title, reason.entityId, JSON.stringify(reason.words),
+    'INSERT INTO alert_reasons (alert_id, kind, ref_id, title, entity_id, words) VALUES (?, ?, ?, ?, ?, ?)',
+    alertId, reason.kind, reason.id, reason.title, reason.entityId, JSON.stringify(words()),
   );
 }
 

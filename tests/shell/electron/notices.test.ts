@@ -16,7 +16,7 @@ function engineWith(language: 'en' | 'zh-CN' = 'en') {
   const due: Notice[] = [];
   const opened: number[] = [];
   const problems: string[] = [];
-  let listener: ReaderEventListener = () => undefined;
+  let listener: ReaderEventListener | null = null;
   let wanted = true;
   let broken = false;
   let asked = 0;
@@ -30,7 +30,7 @@ function engineWith(language: 'en' | 'zh-CN' = 'en') {
       },
       onEvent: (hear) => {
         listener = hear;
-        return () => { listener = () => undefined; };
+        return () => { listener = null; };
       },
     },
     wanted: () => wanted,
@@ -51,7 +51,7 @@ function engineWith(language: 'en' | 'zh-CN' = 'en') {
       broken = change.broken ?? broken;
     },
     tell: async (kind: 'alerts' | 'watch' = 'alerts') => {
-      listener({ kind });
+      listener?.({ kind });
       await new Promise(setImmediate);
     },
   };

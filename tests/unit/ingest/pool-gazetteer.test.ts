@@ -22,8 +22,7 @@ afterEach(async () => {
 
 async function namesOf(ingest: Ingest, feedUrl: string): Promise<ArticleNames | undefined> {
   const result = await ingest.feed({ feedUrl, validators: null, bodyHash: null, now: Date.UTC(2026, 10, 3) });
-  const article = result.kind === 'fresh' ? result.articles[0] : undefined;
-  return (article as Partial<IncomingArticle> | undefined)?.names;
+  return result.kind === 'fresh' ? (result.articles[0] as IncomingArticle | undefined)?.names : undefined;
 }
 
 test('names are found in the threads, by what a person added as well, in those that run and in those that start later', async () => {
