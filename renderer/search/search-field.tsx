@@ -79,12 +79,12 @@ export function SearchField() {
     const { selectionStart, selectionEnd } = event.currentTarget;
     if (event.key === 'Escape') escape();
     else if (event.key === 'Enter' && option) choose(option);
-    else if (event.key === 'Enter') goToResults(true);
+    else if (event.key === 'Enter') void goToResults(true);
     else if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // Round by way of the field itself, -1.
       setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
-    } else if (event.key === 'ArrowDown') goToResults(false);
+    } else if (event.key === 'ArrowDown') void goToResults(false);
     else if (event.key === 'Backspace' && selectionStart === 0 && selectionEnd === 0 && symbols.length > 0) dropCell(symbols.length - 1);
     else return;
     event.preventDefault();

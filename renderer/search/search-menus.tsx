@@ -13,14 +13,15 @@ import type { SearchTime } from './query-edit.ts';
 import { TimeDialog } from './time-dialog.tsx';
 import styles from './search.module.css';
 
-const TIMES = ['today', '7d', '30d', '1y'] as const;
+/** Spans to choose, as they stand behind `after:`. */
+const TIMES = { today: 'today', '7d': 'week', '30d': 'month', '1y': 'year' } as const;
 
-function isTime(text: string | undefined): text is (typeof TIMES)[number] {
-  return TIMES.some((one) => one === text);
+function isTime(text: string | undefined): text is keyof typeof TIMES {
+  return text !== undefined && Object.hasOwn(TIMES, text);
 }
 
 function timeWords({ after, before }: SearchTime, { t }: Words): string {
-  if (before === undefined) return after === undefined ? t('search.time.any') : isTime(after) ? t(`search.time.${after}`) : t('search.time.from', { after });
+  if (before === undefined) return after === undefined ? t('search.time.any') : isTime(after) ? t(`search.time.${TIMES[after]}`) : t('search.time.from', { after });
   return after === undefined ? t('search.time.until', { before }) : t('search.time.between', { after, before });
 }
 
@@ -44,7 +45,7 @@ export function SearchMenus() {
   ];
   const times: readonly MenuItem[] = [
     { label: t('search.time.any'), checked: time.after === undefined && time.before === undefined, onSelect: pick({ text: withTime(text, {}) }) },
-    ...TIMES.map((one) => ({ label: t(`search.time.${one}`), checked: time.after === one && time.before === undefined, onSelect: pick({ text: withTime(text, { after: one }) }) })),
+    ...Object.entries(TIMES).map(([after, name]) => ({ label: t(`search.time.${name}`), checked: time.after === after && time.before === undefined, onSelect: pick({ text: withTime(text, { after }) }) })),
     { kind: 'line' },
     { label: t('search.time.choose'), checked: (time.after !== undefined && !isTime(time.after)) || time.before !== undefined, onSelect: () => setDating(true) },
   ];
