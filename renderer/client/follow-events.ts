@@ -22,6 +22,9 @@ export function followEvents(): () => void {
   const offline = throttle(stale(queryKeys.offline), 2000);
   const settings = throttle(stale(queryKeys.settings), 100);
   const backups = throttle(stale(queryKeys.backups), 100);
+  // Asked only while the settings show it.
+  const gazetteer = throttle(stale(queryKeys.gazetteer), 100);
+  const naming = throttle(stale(queryKeys.naming), 1000);
   const sources = followChangedSources();
   const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
@@ -52,7 +55,12 @@ export function followEvents(): () => void {
         log();
         break;
       case 'names':
+        naming();
+        break;
       case 'gazetteer':
+        gazetteer();
+        naming();
+        break;
       case 'search':
         // Lists and the open article listen themselves.
         break;
@@ -95,6 +103,8 @@ export function followEvents(): () => void {
     offline();
     settings();
     backups();
+    gazetteer();
+    naming();
     sources.all();
     log();
   });

@@ -22,6 +22,8 @@ export const queryKeys = {
   preparing: ['preparing'],
   appInfo: ['appInfo'],
   backups: ['backups'],
+  gazetteer: ['gazetteer'],
+  naming: ['naming'],
   sources: ['sources'],
   /** What was asked, source by source and of all. */
   sourcesLog: ['sourcesLog'],

@@ -2,6 +2,7 @@ import { onEvent, onMissed } from '../client/transport.ts';
 import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { relist } from '../state/listing.ts';
+import { isSearching } from '../state/search-view.ts';
 
 /** Keeps the rows true while they stand: what changed elsewhere is asked again, what arrived is counted. Returns the way to stop. */
 export function followListing(): () => void {
@@ -21,8 +22,10 @@ export function followListing(): () => void {
       case 'status':
         if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();
         break;
-      case 'gazetteer':
       case 'search':
+        if (isSearching()) soon();
+        break;
+      case 'gazetteer':
       case 'refresh':
       case 'import':
       case 'transfer':

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright/test';
 import type { App } from './app/app.ts';
 import { expect, test } from './app/test.ts';
@@ -332,3 +333,30 @@ test.describe('Search', () => {
     await expect(page.getByRole('heading', { name: /^没有找到“元素:Dy 没有这样的词”/ })).toBeVisible();
   });
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`The search passes axe, ${theme}:`, () => {
+    test.use({ settings: { theme } });
+
+    test('its field, completions, results, lights and what it says where nothing is found', async ({ app }) => {
+      const expectAccessible = async (what: string): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page: app.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect.soft(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${what}: ${id}: ${node.target.join(' ')}`))).toEqual([]);
+      };
+      await app.follow();
+      const search = new Search(app);
+      await search.type('element:dy');
+      await expect(app.page.getByRole('listbox', { name: 'Ways to go on' })).toBeVisible();
+      await expectAccessible('completions');
+      await search.field.fill('before:gestern dysprosium');
+      await expect(app.screen.button(/is not a date/)).toBeVisible();
+      await app.screen.press('Enter');
+      await expect(app.page.getByRole('group', { name: 'Matches in this article' })).toBeVisible();
+      await app.screen.press('n');
+      await expectAccessible('results and lights');
+      await search.field.fill('nowhere at all');
+      await expect(app.page.getByRole('heading', { name: /^Nothing found/ })).toBeVisible();
+      await expectAccessible('nothing found');
+    });
+  });
+}

@@ -87,6 +87,7 @@ export const dialogWords = {
     reading: 'Reading',
     refresh: 'Refresh',
     storage: 'Offline and storage',
+    names: 'Names',
     backups: 'Backups',
     about: 'About',
     sections: 'Sections of the settings',

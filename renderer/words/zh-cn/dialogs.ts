@@ -76,6 +76,7 @@ export const dialogWords = {
     reading: '阅读',
     refresh: '刷新',
     storage: '离线与存储',
+    names: '名称',
     backups: '备份',
     about: '关于',
     sections: '设置分类',
