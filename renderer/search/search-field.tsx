@@ -67,11 +67,22 @@ export function SearchField() {
     search(left.join('') + rest);
     inputRef.current?.focus();
   };
-  const escape = () => {
-    if (isOpen && text !== '') setAsked(false);
-    else if (text === '') closeSearch();
-    else search('');
+  /** Empties the field, which then offers what was searched for before, or takes it away where it is empty. */
+  const clear = () => {
     setActive(-1);
+    if (text === '') {
+      closeSearch();
+      return;
+    }
+    rememberSearch(text);
+    search('');
+    setAsked(true);
+  };
+  const escape = () => {
+    if (isOpen && text !== '') {
+      setAsked(false);
+      setActive(-1);
+    } else clear();
   };
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -130,7 +141,7 @@ export function SearchField() {
           }}
         />
         <SearchActions />
-        <IconButton icon="close" size="small" label={t(text === '' ? 'search.close' : 'search.clear')} keys="Esc" onMouseDown={(event) => event.preventDefault()} onClick={() => (text === '' ? closeSearch() : search(''))} />
+        <IconButton icon="close" size="small" label={t(text === '' ? 'search.close' : 'search.clear')} keys="Esc" onMouseDown={(event) => event.preventDefault()} onClick={clear} />
       </div>
       {isOpen ? <CompletionList id={listId} options={options} active={active} onChoose={choose} /> : null}
     </div>
