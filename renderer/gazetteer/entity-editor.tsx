@@ -63,15 +63,17 @@ function NameFields({ entity, onSave }: { readonly entity: Entity; readonly onSa
   );
 }
 
+/** Shows what was changed, and says it. */
+function said(words: string): void {
+  void queryClient.invalidateQueries({ queryKey: queryKeys.gazetteer });
+  announce(words);
+}
+
 function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onBack: () => void }) {
   const { t } = useWords();
   const task = useTask();
   const { id, own, mine, names } = entity;
   const name = nameOf(entity, currentLocale()).text;
-  const said = (words: string) => {
-    void queryClient.invalidateQueries({ queryKey: queryKeys.gazetteer });
-    announce(words);
-  };
   const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string) => task.run(() => call('saveEntity', { entityId: id, ...patch }), () => said(words));
   const isOff = own === 'removed';
   const remove = () =>

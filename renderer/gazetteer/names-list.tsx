@@ -74,7 +74,7 @@ export function NamesList({ choice, onChoice, onOpen, onNew }: NamesListProps) {
         ))}
       </ul>
       <div className={styles.foot}>
-        <span role="status">{entities ? t('names.shown', { count: entities.length }) : ''}</span>
+        <output>{entities ? t('names.shown', { count: entities.length }) : ''}</output>
         <Button onClick={onNew}>{t('names.add')}</Button>
       </div>
       {naming && naming.waiting > 0 ? <p className={styles.text}>{t('names.waiting', { count: naming.waiting })}</p> : null}

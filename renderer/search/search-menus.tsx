@@ -25,6 +25,10 @@ function timeWords({ after, before }: SearchTime, { t }: Words): string {
   return after === undefined ? t('search.time.until', { before }) : t('search.time.between', { after, before });
 }
 
+function pick(patch: Parameters<typeof changeSearch>[0]): () => void {
+  return () => void changeSearch(patch);
+}
+
 /** What is searched, from when, where in it and in which order. What a menu chooses is written into the query where that has a word for it. */
 export function SearchMenus() {
   const words = useWords();
@@ -38,7 +42,6 @@ export function SearchMenus() {
   const field = fieldOf(text);
   const within = t('search.within', { scope: scopeTitle(scope, known, words) });
 
-  const pick = (patch: Parameters<typeof changeSearch>[0]) => () => void changeSearch(patch);
   const scopes: readonly MenuItem[] = [
     { label: t('search.allSources'), checked: !inScope, onSelect: pick({ inScope: false }) },
     ...(scope.kind === 'all' ? [] : [{ label: within, checked: inScope, onSelect: pick({ inScope: true }) }]),

@@ -6,7 +6,8 @@ import { expect, test } from './app/test.ts';
 /** How many ranges the page lights as matches, and the one that was gone to. */
 async function lit(app: App): Promise<{ readonly all: readonly string[]; readonly now: readonly string[] }> {
   return app.page.evaluate(() => {
-    const texts = (name: string): string[] => Array.from(CSS.highlights.get(name)?.values() ?? [], (range) => range.toString());
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
+    const texts = (name: string): string[] => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).cloneContents().textContent ?? '');
     return { all: texts('search'), now: texts('search-now') };
   });
 }

@@ -147,8 +147,8 @@ export const dialogWords = {
     actions: {
       next: 'Next headline',
       previous: 'Previous headline',
-      nextUnread: 'Next unread headline',
-      previousUnread: 'Previous unread headline',
+      nextUnread: 'Next unread headline; next match of a search',
+      previousUnread: 'Previous unread headline; previous match of a search',
       pageDown: 'Page down, then next unread',
       pageUp: 'Page up',
       open: 'Open the article, or back to the list',

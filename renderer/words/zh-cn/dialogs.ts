@@ -133,8 +133,8 @@ export const dialogWords = {
     actions: {
       next: '下一条',
       previous: '上一条',
-      nextUnread: '下一条未读',
-      previousUnread: '上一条未读',
+      nextUnread: '下一条未读；搜索时为下一处匹配',
+      previousUnread: '上一条未读；搜索时为上一处匹配',
       pageDown: '向下翻页，到底后打开下一条未读',
       pageUp: '向上翻页',
       open: '打开文章，或返回列表',

@@ -54,8 +54,11 @@ test('unread only, and all again', () => {
   expect(toggleUnread('a OR b')).toBe('(a OR b) is:unread');
 });
 
+function isSymbol(text: string): boolean {
+  return ['Dy', 'Tb'].includes(text);
+}
+
 describe('leadingCells', () => {
-  const isSymbol = (text: string): boolean => ['Dy', 'Tb'].includes(text);
   test.each([
     ['element:Dy export', ['Dy'], 'export'],
     ['element:Dy 元素:Tb  export licence', ['Dy', 'Tb'], 'export licence'],
