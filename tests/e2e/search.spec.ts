@@ -318,6 +318,87 @@ test.describe('Search', () => {
     await expect(search.field).toBeFocused();
   });
 
+  test('works by keyboard alone in a narrow window', async ({ app }) => {
+    await app.follow();
+    const search = new Search(app);
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 720, height: 700 });
+    await search.type('dysprosium');
+    await expect(search.rows.first()).toHaveAccessibleName(/Dysprosium oxide gains again/);
+    await screen.press('ArrowDown');
+    await expect(search.results).toBeFocused();
+    await screen.press('j');
+    await expect(search.rows.first()).toHaveAttribute('aria-selected', 'true');
+    await screen.press('Enter');
+    await expect(screen.articleTitle).toBeInViewport();
+    await expect(page.getByText('1 / 11')).toBeVisible();
+    const bar = page.getByRole('group', { name: 'Matches in this article' });
+    await screen.press('n', 'n');
+    await expect(bar).toContainText('2 of 4');
+    await screen.press('Escape');
+    await expect(bar).toHaveCount(0);
+    await screen.press('Escape');
+    await expect(search.results).toBeFocused();
+    await screen.press('j', 'm');
+    await expect(search.rows.nth(1)).not.toHaveAccessibleName(/^Unread/);
+    await screen.press('Escape');
+    await expect(search.field).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  });
+
+  test('finds what a person wrote, and marks it as theirs', async ({ app }) => {
+    await app.follow('oxide-alloy', 'magnet-monitor');
+    const search = new Search(app);
+    const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 50 });
+    const [noted, tagged] = ['Dysprosium oxide gains again', 'Why hub motors'].map((title) => articles.find((article) => article.title.startsWith(title))!.id) as [number, number];
+    await app.call('setNote', { articleId: noted, text: 'Ask Wanda about the Kuantan figures.' });
+    await app.call('tagArticles', { articleIds: [tagged], add: ['wanda'] });
+    await search.type('wanda');
+    await expect(search.rows).toHaveCount(2);
+    await expect(search.results.getByRole('option', { name: /In your notes: Ask Wanda about the Kuantan figures/ })).toBeVisible();
+    await expect(search.results.getByRole('option', { name: /In its tags: wanda/ })).toBeVisible();
+    await search.field.fill('note:wanda');
+    await expect(search.rows).toHaveCount(1);
+    await search.field.fill('tag:wanda');
+    await expect(search.results.getByRole('option', { name: /Why hub motors/ })).toBeVisible();
+  });
+
+  test('leaves what arrives waiting above the results', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const search = new Search(app);
+    await search.type('dysprosium');
+    await expect(search.rows.first()).toHaveAccessibleName(/Dysprosium oxide gains again/);
+    const before = await search.rows.count();
+    newsroom.publish('oxide-alloy', { title: 'Dysprosium stays where it was', html: '<p>Nothing moved.</p>' });
+    newsroom.publish('oxide-alloy', { title: 'Lutetium moves', html: '<p>It did.</p>' });
+    await app.refreshed();
+    const line = app.page.getByRole('button', { name: /^1 new since/ });
+    await expect(line).toBeVisible();
+    expect(await search.rows.count()).toBe(before);
+    await line.click();
+    await expect(search.rows.first()).toHaveAccessibleName(/Dysprosium stays where it was/);
+  });
+
+  test('marks what was found as read at once, and takes that back', async ({ app }) => {
+    await app.follow();
+    const search = new Search(app);
+    const { screen } = app;
+    await search.type('title:dysprosium');
+    await expect(search.rows.first()).toHaveAccessibleName(/^Unread/);
+    const unread = (await app.call('counts', {})).unread;
+    await screen.press('ArrowDown', 'Shift+A');
+    await expect(search.rows.first()).not.toHaveAccessibleName(/^Unread/);
+    const found = await search.rows.count();
+    await expect.poll(async () => (await app.call('counts', {})).unread).toBe(unread - found);
+    await screen.press('z');
+    await expect(search.rows.first()).toHaveAccessibleName(/^Unread/);
+    await expect.poll(async () => (await app.call('counts', {})).unread).toBe(unread);
+    await screen.press('u');
+    await expect(search.field).toHaveValue('title:dysprosium is:unread');
+    await screen.press('u');
+    await expect(search.field).toHaveValue('title:dysprosium');
+  });
+
   test('speaks Chinese where the window does', async ({ app }) => {
     await app.call('setSettings', { language: 'zh-CN' });
     await app.follow();
