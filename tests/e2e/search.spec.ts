@@ -331,7 +331,7 @@ test.describe('Search', () => {
     await expect(search.rows.first()).toHaveAttribute('aria-selected', 'true');
     await screen.press('Enter');
     await expect(screen.articleTitle).toBeInViewport();
-    await expect(page.getByText('1 / 11')).toBeVisible();
+    await expect(page.getByText('1 of 11')).toBeVisible();
     const bar = page.getByRole('group', { name: 'Matches in this article' });
     await screen.press('n', 'n');
     await expect(bar).toContainText('2 of 4');
