@@ -92,6 +92,8 @@ export interface Entity extends EntityFacts {
   readonly hidden?: readonly string[];
   /** `added` by a person, or shipped and `changed` by one; left out where it is as shipped. */
   readonly own?: 'added' | 'changed' | 'removed';
+  /** What of `names` and `aliases` a person gave, where there is any: saveEntity takes it whole. */
+  readonly mine?: Pick<OwnEntity, 'names' | 'aliases'>;
 }
 
 /** What a person added to an entity or took from it, or an entity of their own. */

@@ -25,6 +25,9 @@ export function followEvents(): () => void {
   const watches = throttle(stale(queryKeys.watches), 500);
   const alerts = throttle(stale(queryKeys.alerts), 250);
   const rules = throttle(stale(queryKeys.rules), 250);
+  // Asked only while the settings show it.
+  const gazetteer = throttle(stale(queryKeys.gazetteer), 100);
+  const naming = throttle(stale(queryKeys.naming), 1000);
   const sources = followChangedSources();
   const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
@@ -57,12 +60,16 @@ export function followEvents(): () => void {
         }
         log();
         break;
+      case 'names':
+        naming();
+        break;
       case 'gazetteer':
+        gazetteer();
+        naming();
         void queryClient.invalidateQueries({ queryKey: queryKeys.entities });
         break;
       case 'open':
       case 'search':
-      case 'names':
         // Lists and the open article listen themselves.
         break;
       case 'refresh':
@@ -119,6 +126,8 @@ export function followEvents(): () => void {
     watches();
     alerts();
     rules();
+    gazetteer();
+    naming();
     sources.all();
     log();
   });

@@ -29,6 +29,8 @@ export const queryKeys = {
   alerts: ['alerts'],
   rules: ['rules'],
   ruleRuns: ['rules', 'runs'],
+  gazetteer: ['gazetteer'],
+  naming: ['naming'],
   sources: ['sources'],
   /** What was asked, source by source and of all. */
   sourcesLog: ['sourcesLog'],

@@ -35,9 +35,8 @@ export function useKeyboard(): void {
     let before: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = (event: KeyboardEvent) => {
-      if (isFindAgain(event)) {
+      if (isFindAgain(event) && findAgain(event.shiftKey ? -1 : 1)) {
         event.preventDefault();
-        findAgain(event.shiftKey ? -1 : 1);
         return;
       }
       if (isTaken(event) || useUi.getState().dialog) return;

@@ -3,6 +3,7 @@ import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { watchNow } from '../client/watch-queries.ts';
 import { relist, reopenListing, useListing } from '../state/listing.ts';
+import { isSearching } from '../state/search-view.ts';
 import { useUi } from '../state/ui.ts';
 
 /**
@@ -36,15 +37,17 @@ export function followListing(): () => void {
       case 'status':
         if (event.articleIds === 'many' || !isOwnChange(event.articleIds)) soon();
         break;
-      case 'gazetteer':
       case 'watch':
         older();
         break;
+      case 'search':
+        if (isSearching()) soon();
+        break;
+      case 'gazetteer':
       case 'refresh':
       case 'import':
       case 'transfer':
       case 'prepare':
-      case 'search':
       case 'settings':
       case 'backups':
       case 'command':

@@ -20,19 +20,20 @@ export function optionId(listId: string, index: number): string {
 /** Below the field: how what is typed may go on, or what was searched for last. The field has the keys. */
 export function CompletionList({ id, options, active, onChoose }: CompletionListProps) {
   const { t } = useWords();
-  const ref = useRef<HTMLUListElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const isRecent = options[0]?.recent ?? false;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- a datalist cannot say what an option means
-    <ul ref={ref} id={id} role="listbox" className={styles.options} aria-label={t(isRecent ? 'search.recent' : 'search.completions')}>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a datalist cannot say what an option means; the field has the focus
+    <div ref={ref} id={id} role="listbox" className={styles.options} aria-label={t(isRecent ? 'search.recent' : 'search.completions')}>
       {options.map((option, index) => (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- the field hears the keys
-        <li
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field hears the keys
+        <div
           key={option.key}
           id={optionId(id, index)}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
           role="option"
           tabIndex={-1}
           aria-selected={index === active}
@@ -43,8 +44,8 @@ export function CompletionList({ id, options, active, onChoose }: CompletionList
           {option.recent ? <Icon name="clock" size={14} /> : null}
           <span className={styles.insert}>{option.insert}</span>
           {option.words && option.words !== option.insert ? <span className={styles.meaning}>{option.words}</span> : null}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

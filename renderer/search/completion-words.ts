@@ -2,7 +2,11 @@ import type { SearchCompletion } from '../../electron/contract/search.ts';
 import { IS_VALUES } from '../../electron/contract/search/query-node.ts';
 import type { Words } from '../words/use-words.ts';
 
-const DATES = ['today', 'yesterday', '7d', '30d', '1y'] as const;
+const DATES = { today: 'today', yesterday: 'yesterday', '7d': 'week', '30d': 'month', '1y': 'year' } as const;
+
+function isDate(text: string): text is keyof typeof DATES {
+  return Object.hasOwn(DATES, text);
+}
 
 /** What a completion means, in words, beside what it writes. Empty where what it writes says it. */
 export function completionWords({ insert, operator, isOperator, title }: SearchCompletion, { t, format }: Words): string {
@@ -11,8 +15,7 @@ export function completionWords({ insert, operator, isOperator, title }: SearchC
   if (operator === 'lang') return format.language(insert);
   const is = IS_VALUES.find((one) => one === insert);
   if (operator === 'is' && is) return t(`search.is.${is}`);
-  const date = DATES.find((one) => one === insert);
-  return date ? t(`search.dates.${date}`) : '';
+  return isDate(insert) ? t(`search.dates.${DATES[insert]}`) : '';
 }
 
 /** A query with a completion in its place, and where the caret then stands. A finished value is followed by a space. */

@@ -95,11 +95,13 @@ export function putOutLights(): boolean {
   return true;
 }
 
-/** Goes to the next or previous match; lights them again first where they were put out. */
-export function findAgain(step: 1 | -1): void {
-  if (walkLights(step)) return;
-  wanted = step;
+/** Goes to the next or previous match; lights them again first where they were put out. False where nothing is searched for. */
+export function findAgain(step: 1 | -1): boolean {
+  if (walkLights(step)) return true;
+  if (useListing.getState().search === null) return false;
+  wanted = useLights.getState().out === null ? null : step;
   lightAgain();
+  return true;
 }
 
 /** Lights them again, where they were put out. */

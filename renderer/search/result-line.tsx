@@ -60,6 +60,7 @@ export function ResultLine() {
   const said = answer && answer.query === rested ? totalWords(answer.total, words) : null;
   useEffect(() => {
     if (said !== null) announce(said);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another search that found as much is said as well
   }, [said, rested]);
   if (!answer) return null;
   const { also, notes, indexing, total, query } = answer;

@@ -1,5 +1,6 @@
 import type { ArticleEntity, Entity } from '../../electron/contract/gazetteer.ts';
 import { saveSettings, settingsNow } from '../client/queries.ts';
+import { listHere } from '../state/list-here.ts';
 import { useListing } from '../state/listing.ts';
 import { closeDrawer, focusPane, openArticle } from '../state/navigate.ts';
 import { changeSearch, leaveSearch, useSearchView } from '../state/search-view.ts';
@@ -48,7 +49,11 @@ export function searchEntity({ id, kind, names, symbol }: Pick<ArticleEntity, 'i
 }
 
 /** Gives the keys to the results; `open` opens the first one where none of them is open. */
-export function goToResults(open: boolean): void {
+export async function goToResults(open: boolean): Promise<void> {
+  const { text } = useSearchView.getState();
+  // What was typed last may still be asked.
+  await listHere();
+  if (useSearchView.getState().text !== text || useListing.getState().search === null) return;
   const { rows } = useListing.getState();
   const { articleId } = useUi.getState();
   const [first] = rows;

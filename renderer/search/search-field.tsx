@@ -5,6 +5,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import field from '../components/text-field.module.css';
 import { ElementCell } from '../entities/element-cell.tsx';
 import { elementNames, isElement } from '../entities/element-names.ts';
+import { useListing } from '../state/listing.ts';
 import { changeSearch, composeSearch, useSearchView } from '../state/search-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { CompletionList, optionId } from './completion-list.tsx';
@@ -21,6 +22,10 @@ function isComposing(event: KeyboardEvent): boolean {
   return event.nativeEvent.isComposing || event.keyCode === 229;
 }
 
+function search(text: string): void {
+  void changeSearch({ text });
+}
+
 /** The one field of the search. Elements that the query begins with stand before its text as cells; what is typed is searched for at once. */
 export function SearchField() {
   const words = useWords();
@@ -29,7 +34,8 @@ export function SearchField() {
   const inputRef = useRef<HTMLInputElement>(null);
   const text = useSearchView((state) => state.text);
   const [caret, setCaret] = useState(0);
-  const [wanted, setWanted] = useState<number | null>(null);
+  /** Where the caret goes once what was chosen stands in the field. */
+  const wantedRef = useRef<number | null>(null);
   const [active, setActive] = useState(-1);
   /** Options are shown for what was typed last, until they are closed. */
   const [asked, setAsked] = useState(false);
@@ -39,14 +45,14 @@ export function SearchField() {
   const isOpen = options.length > 0;
 
   useLayoutEffect(() => {
-    if (wanted === null) return;
-    const at = Math.max(0, wanted - restAt);
+    if (wantedRef.current === null) return;
+    const at = Math.max(0, wantedRef.current - restAt);
+    wantedRef.current = null;
+    // The field tells of it as of any other move of the caret.
     inputRef.current?.setSelectionRange(at, at);
-    setCaret(at);
-    setWanted(null);
-  }, [wanted, restAt]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text that it is wanted for
+  }, [text, restAt]);
 
-  const search = (next: string) => void changeSearch({ text: next });
   const typed = (value: string, at: number, isHeld: boolean) => {
     const next = text.slice(0, restAt) + value;
     setCaret(at);
@@ -56,8 +62,8 @@ export function SearchField() {
     else search(next);
   };
   const choose = (option: FieldOption) => {
+    wantedRef.current = option.caret;
     search(option.text);
-    setWanted(option.caret);
     setActive(-1);
     // An operator goes on with its values.
     setAsked(!option.recent && option.insert.endsWith(':'));
@@ -67,11 +73,21 @@ export function SearchField() {
     search(left.join('') + rest);
     inputRef.current?.focus();
   };
-  const escape = () => {
-    if (isOpen && text !== '') setAsked(false);
-    else if (text === '') closeSearch();
-    else search('');
+  /** Empties the field, which then offers what was searched for before, or takes it away where it is empty. */
+  const clear = () => {
     setActive(-1);
+    if (text === '') {
+      closeSearch();
+      return;
+    }
+    search('');
+    setAsked(true);
+  };
+  const escape = () => {
+    if (isOpen && text !== '') {
+      setAsked(false);
+      setActive(-1);
+    } else clear();
   };
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -79,12 +95,12 @@ export function SearchField() {
     const { selectionStart, selectionEnd } = event.currentTarget;
     if (event.key === 'Escape') escape();
     else if (event.key === 'Enter' && option) choose(option);
-    else if (event.key === 'Enter') goToResults(true);
+    else if (event.key === 'Enter') void goToResults(true);
     else if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // Round by way of the field itself, -1.
       setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
-    } else if (event.key === 'ArrowDown') goToResults(false);
+    } else if (event.key === 'ArrowDown') void goToResults(false);
     else if (event.key === 'Backspace' && selectionStart === 0 && selectionEnd === 0 && symbols.length > 0) dropCell(symbols.length - 1);
     else return;
     event.preventDefault();
@@ -126,11 +142,12 @@ export function SearchField() {
           onBlur={() => {
             setAsked(false);
             setActive(-1);
-            rememberSearch(text);
+            // Half a word that found nothing is not looked for again.
+            if (useListing.getState().rows.length > 0) rememberSearch(text);
           }}
         />
         <SearchActions />
-        <IconButton icon="close" size="small" label={t(text === '' ? 'search.close' : 'search.clear')} keys="Esc" onMouseDown={(event) => event.preventDefault()} onClick={() => (text === '' ? closeSearch() : search(''))} />
+        <IconButton icon="close" size="small" label={t(text === '' ? 'search.close' : 'search.clear')} keys="Esc" onMouseDown={(event) => event.preventDefault()} onClick={clear} />
       </div>
       {isOpen ? <CompletionList id={listId} options={options} active={active} onChoose={choose} /> : null}
     </div>

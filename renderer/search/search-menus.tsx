@@ -13,15 +13,20 @@ import type { SearchTime } from './query-edit.ts';
 import { TimeDialog } from './time-dialog.tsx';
 import styles from './search.module.css';
 
-const TIMES = ['today', '7d', '30d', '1y'] as const;
+/** Spans to choose, as they stand behind `after:`. */
+const TIMES = { today: 'today', '7d': 'week', '30d': 'month', '1y': 'year' } as const;
 
-function isTime(text: string | undefined): text is (typeof TIMES)[number] {
-  return TIMES.some((one) => one === text);
+function isTime(text: string | undefined): text is keyof typeof TIMES {
+  return text !== undefined && Object.hasOwn(TIMES, text);
 }
 
 function timeWords({ after, before }: SearchTime, { t }: Words): string {
-  if (before === undefined) return after === undefined ? t('search.time.any') : isTime(after) ? t(`search.time.${after}`) : t('search.time.from', { after });
+  if (before === undefined) return after === undefined ? t('search.time.any') : isTime(after) ? t(`search.time.${TIMES[after]}`) : t('search.time.from', { after });
   return after === undefined ? t('search.time.until', { before }) : t('search.time.between', { after, before });
+}
+
+function pick(patch: Parameters<typeof changeSearch>[0]): () => void {
+  return () => void changeSearch(patch);
 }
 
 /** What is searched, from when, where in it and in which order. What a menu chooses is written into the query where that has a word for it. */
@@ -37,14 +42,13 @@ export function SearchMenus() {
   const field = fieldOf(text);
   const within = t('search.within', { scope: scopeTitle(scope, known, words) });
 
-  const pick = (patch: Parameters<typeof changeSearch>[0]) => () => void changeSearch(patch);
   const scopes: readonly MenuItem[] = [
     { label: t('search.allSources'), checked: !inScope, onSelect: pick({ inScope: false }) },
     ...(scope.kind === 'all' ? [] : [{ label: within, checked: inScope, onSelect: pick({ inScope: true }) }]),
   ];
   const times: readonly MenuItem[] = [
     { label: t('search.time.any'), checked: time.after === undefined && time.before === undefined, onSelect: pick({ text: withTime(text, {}) }) },
-    ...TIMES.map((one) => ({ label: t(`search.time.${one}`), checked: time.after === one && time.before === undefined, onSelect: pick({ text: withTime(text, { after: one }) }) })),
+    ...Object.entries(TIMES).map(([after, name]) => ({ label: t(`search.time.${name}`), checked: time.after === after && time.before === undefined, onSelect: pick({ text: withTime(text, { after }) }) })),
     { kind: 'line' },
     { label: t('search.time.choose'), checked: (time.after !== undefined && !isTime(time.after)) || time.before !== undefined, onSelect: () => setDating(true) },
   ];

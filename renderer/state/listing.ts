@@ -231,16 +231,18 @@ async function askAgain(agree: Agree): Promise<void> {
   try {
     const newer = new Map<ArticleId, ListedArticle>();
     let cursor: string | null = null;
+    let indexing: SearchAnswer['indexing'] = null;
     let reach = Number.NEGATIVE_INFINITY;
     do {
       const page: ListedPage = await ask({ ...request, order: 'time' }, RELIST_PAGE, cursor);
       for (const article of page.articles) newer.set(article.id, article);
       cursor = page.nextCursor;
+      indexing = page.search?.indexing ?? null;
       reach = cursor === null ? Number.NEGATIVE_INFINITY : (page.articles.at(-1)?.sortAt ?? reach);
     } while (cursor !== null && newer.size < rows.length);
     const count = await countNew(request, asOf, newer);
     if (useListing.getState().opening !== opening) return;
-    useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)).map(agree), arrived: count }));
+    useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)).map(agree), arrived: count, search: state.search && { ...state.search, indexing } }));
   } catch (caught) {
     // The rows on screen stay true as of their time.
     if (useListing.getState().opening === opening && !isSuperseded(caught)) useListing.setState({ staleBecause: asReaderError(caught) });

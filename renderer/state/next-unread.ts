@@ -5,8 +5,8 @@ import type { FeedsAnswer } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { sourceTree } from '../sidebar/source-tree.ts';
 import { elsewhere } from './elsewhere.ts';
+import { listHere } from './list-here.ts';
 import { loadMore, useListing } from './listing.ts';
-import type { Listing } from './listing.ts';
 import { moveToUnread, openArticle, openScope } from './navigate.ts';
 import { isSearching } from './search-view.ts';
 import { scopeTitle } from './scope-title.ts';
@@ -22,22 +22,6 @@ function noneUnread(): string {
 const DEEPEST = 2500;
 
 let isLooking = false;
-
-function isHere({ opening, shown }: Listing): boolean {
-  return opening === shown;
-}
-
-/** Waits for the list that was asked for last. */
-async function listHere(): Promise<void> {
-  if (isHere(useListing.getState())) return;
-  await new Promise<void>((resolve) => {
-    const stop = useListing.subscribe((listing) => {
-      if (!isHere(listing)) return;
-      stop();
-      resolve();
-    });
-  });
-}
 
 /** Reads the rest of the list, as far down as a last headline is looked for. */
 async function readOn(scope: Scope): Promise<void> {

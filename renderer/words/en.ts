@@ -7,6 +7,7 @@ import { errorWords } from './en/errors.ts';
 import { evidenceWords } from './en/evidence.ts';
 import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
+import { gazetteerWords } from './en/gazetteer.ts';
 import { imageWords } from './en/images.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readyWords } from './en/ready.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
+  ...gazetteerWords,
   ...imageWords,
   ...pageSourceWords,
   ...readingWords,

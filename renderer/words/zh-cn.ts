@@ -9,6 +9,7 @@ import { errorWords } from './zh-cn/errors.ts';
 import { evidenceWords } from './zh-cn/evidence.ts';
 import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
+import { gazetteerWords } from './zh-cn/gazetteer.ts';
 import { imageWords } from './zh-cn/images.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readyWords } from './zh-cn/ready.ts';
@@ -30,6 +31,7 @@ export const zhCn = {
   ...evidenceWords,
   ...fullTextWords,
   ...gapWords,
+  ...gazetteerWords,
   ...imageWords,
   ...pageSourceWords,
   ...readingWords,

@@ -17,9 +17,9 @@ test.describe('What an article speaks of', () => {
     await row.click();
     const named = screen.article.getByRole('list', { name: 'Named in this article' });
     await expect(named.getByRole('listitem')).toHaveText(['Dy', 'Tb', 'Nd', 'Lynas Rare Earths', 'Ganzhou', 'Baotou']);
-    await expect(named.getByRole('img', { name: 'dysprosium, element 66' })).toBeVisible();
+    await expect(named.getByRole('button', { name: 'dysprosium, element 66' })).toBeVisible();
     // In place before the text, so that nothing moves when it comes.
-    const cell = await named.getByRole('img').first().boundingBox();
+    const cell = await named.getByRole('button').first().boundingBox();
     expect(cell).toMatchObject({ width: 28, height: 22 });
   });
 

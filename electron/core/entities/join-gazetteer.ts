@@ -11,7 +11,7 @@ export function joinGazetteer(shipped: readonly Entity[], own: readonly OwnEntit
 }
 
 function added({ id, kind, names, aliases, hidden }: OwnEntity): Entity {
-  return { id, kind, names, aliases, ...(hidden.length > 0 && { hidden }), own: 'added' };
+  return { id, kind, names, aliases, ...(hidden.length > 0 && { hidden }), own: 'added', mine: { names, aliases } };
 }
 
 function corrected(base: Entity, { names, aliases, hidden, removed }: OwnEntity): Entity {
@@ -23,5 +23,6 @@ function corrected(base: Entity, { names, aliases, hidden, removed }: OwnEntity)
     ...(base.silent && { silent: base.silent.filter((lang) => !(lang in names)) }),
     ...(hidden.length > 0 && { hidden }),
     own: removed === true ? 'removed' : 'changed',
+    mine: { names, aliases },
   };
 }

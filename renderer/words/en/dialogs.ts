@@ -78,6 +78,7 @@ export const dialogWords = {
     refresh: 'Refresh',
     storage: 'Offline and storage',
     watch: 'Watchlists',
+    names: 'Names',
     backups: 'Backups',
     about: 'About',
     sections: 'Sections of the settings',
@@ -137,8 +138,8 @@ export const dialogWords = {
     actions: {
       next: 'Next headline',
       previous: 'Previous headline',
-      nextUnread: 'Next unread headline',
-      previousUnread: 'Previous unread headline',
+      nextUnread: 'Next unread headline; next match of a search',
+      previousUnread: 'Previous unread headline; previous match of a search',
       pageDown: 'Page down, then next unread',
       pageUp: 'Page up',
       open: 'Open the article, or back to the list',

@@ -67,6 +67,7 @@ export const dialogWords = {
     refresh: '刷新',
     watch: '关注',
     storage: '离线与存储',
+    names: '名称',
     backups: '备份',
     about: '关于',
     sections: '设置分类',
@@ -123,8 +124,8 @@ export const dialogWords = {
     actions: {
       next: '下一条',
       previous: '上一条',
-      nextUnread: '下一条未读',
-      previousUnread: '上一条未读',
+      nextUnread: '下一条未读；搜索时为下一处匹配',
+      previousUnread: '上一条未读；搜索时为上一处匹配',
       pageDown: '向下翻页，到底后打开下一条未读',
       pageUp: '向上翻页',
       open: '打开文章，或返回列表',

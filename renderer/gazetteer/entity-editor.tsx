@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { ArgsOf } from '../../electron/contract/api.ts';
+import type { Entity, EntityId } from '../../electron/contract/gazetteer.ts';
+import { asReaderError } from '../client/as-reader-error.ts';
+import { queryClient } from '../client/query-client.ts';
+import { queryKeys } from '../client/queries.ts';
+import { call } from '../client/transport.ts';
+import { Button } from '../components/button.tsx';
+import { ErrorNote } from '../components/error-note.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useTask } from '../components/use-task.ts';
+import { nameOf } from '../entities/name-of.ts';
+import { announce } from '../state/ui.ts';
+import { currentLocale } from '../words/i18n.ts';
+import { useWords } from '../words/use-words.ts';
+import { BackLine } from './back-line.tsx';
+import { withHidden, withName } from './entity-forms.ts';
+import { FormList } from './form-list.tsx';
+import { NewForm } from './new-form.tsx';
+import { useEntity } from './use-gazetteer.ts';
+import styles from './gazetteer.module.css';
+
+export interface EntityEditorProps {
+  readonly entityId: EntityId;
+  readonly onBack: () => void;
+}
+
+/** One entity: what it is called, by which forms it is known, and whether it is recognised at all. Each change applies at once. */
+export function EntityEditor({ entityId, onBack }: EntityEditorProps) {
+  const { data: entity, error } = useEntity(entityId);
+  const { t } = useWords();
+  if (entity) return <KnownEntity entity={entity} onBack={onBack} />;
+  return (
+    <>
+      <BackLine onBack={onBack} title={t('names.list')} />
+      {error ? <ErrorNote error={asReaderError(error)} /> : null}
+    </>
+  );
+}
+
+function NameFields({ entity, onSave }: { readonly entity: Entity; readonly onSave: (names: Readonly<Record<string, string>>) => void }) {
+  const { t } = useWords();
+  const [english, setEnglish] = useState(entity.names['en'] ?? '');
+  const [chinese, setChinese] = useState(entity.names['zh-Hans'] ?? '');
+  const isSame = english === (entity.names['en'] ?? '') && chinese === (entity.names['zh-Hans'] ?? '');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isSame) onSave(withName(entity, { en: english, 'zh-Hans': chinese }));
+      }}
+    >
+      <div className={styles.pair}>
+        <TextField label={t('names.english')} maxLength={200} lang="en" value={english} onChange={setEnglish} />
+        <TextField label={t('names.chinese')} maxLength={200} lang="zh-CN" value={chinese} onChange={setChinese} />
+      </div>
+      {isSame ? null : (
+        <div className={styles.end}>
+          <Button type="submit">{t('names.saveNames')}</Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Shows what was changed, and says it. */
+function said(words: string): void {
+  void queryClient.invalidateQueries({ queryKey: queryKeys.gazetteer });
+  announce(words);
+}
+
+function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onBack: () => void }) {
+  const { t } = useWords();
+  const task = useTask();
+  const { id, own, mine, names } = entity;
+  const name = nameOf(entity, currentLocale()).text;
+  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string) => task.run(() => call('saveEntity', { entityId: id, ...patch }), () => said(words));
+  const isOff = own === 'removed';
+  const remove = () =>
+    task.run(
+      () => call('removeEntity', { entityId: id }),
+      () => {
+        if (own === 'added') onBack();
+        said(t(own === 'added' ? 'names.gone' : 'names.stopped', { name }));
+      },
+    );
+  const reset = () => task.run(() => call('resetEntity', { entityId: id }), () => said(t('names.resetDone', { name })));
+  return (
+    <>
+      <BackLine onBack={onBack} title={name} note={own ? t(`names.${own}`) : t(`names.kinds.${entity.kind}`)} />
+      {task.error ? <ErrorNote error={task.error} /> : null}
+      {isOff ? null : (
+        <>
+          <NameFields key={JSON.stringify(names)} entity={entity} onSave={(changed) => save({ names: changed }, t('names.namesSaved'))} />
+          <h4 className={styles.head}>{t('names.forms')}</h4>
+          <FormList
+            name={name}
+            entity={entity}
+            onHide={(form) => save({ hidden: withHidden(entity, form, true) }, t('names.formHidden', { form }))}
+            onShow={(form) => save({ hidden: withHidden(entity, form, false) }, t('names.formShown', { form }))}
+            onDrop={(dropped) =>
+              save({ aliases: (mine?.aliases ?? []).filter(({ text, from, to }) => text !== dropped.text || (from ?? null) !== dropped.from || (to ?? null) !== dropped.to) }, t('names.formDropped', { form: dropped.text }))
+            }
+          />
+          <NewForm onAdd={(alias) => save({ aliases: [...(mine?.aliases ?? []), alias] }, t('names.formAdded', { form: alias.text }))} />
+        </>
+      )}
+      <div className={styles.foot}>
+        <span />
+        {own === 'changed' || isOff ? <Button onClick={reset}>{t('names.reset')}</Button> : null}
+        {isOff ? null : (
+          <Button kind="danger" onClick={remove}>
+            {t(own === 'added' ? 'names.remove' : 'names.stop')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
