@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import { chooseStory } from '../stories/choose-story.ts';
-import type { StoryCandidate, StoryChoice } from '../stories/choose-story.ts';
+import type { StoryCandidate, StoryChoice, StoryFrame } from '../stories/choose-story.ts';
 import { STORY_WINDOW } from '../stories/same-story.ts';
 import { readSignature, STORY_VERSION } from '../stories/story-mark.ts';
 import type { StoryMark } from '../stories/story-mark.ts';
@@ -62,7 +62,7 @@ function findStory(store: Store, id: ArticleId, { signature, keys, at, feedId }:
   const apart = splitFrom(store, id);
   const stories = [...new Set(candidates.flatMap(({ storyId }) => storyId ?? []))];
   const allowed = candidates.filter(({ id: other, storyId }) => !apart.ids.has(other) && (storyId === null || !apart.stories.has(storyId)));
-  const choice = chooseStory({ signature: readSignature(signature), at, feedId }, allowed, spansOf(store, stories));
+  const choice = chooseStory({ signature: readSignature(signature), at, feedId }, allowed, framesOf(store, stories));
   if (choice) join(store, id, choice);
 }
 
@@ -83,16 +83,16 @@ function candidatesOf(store: Store, id: ArticleId, keys: readonly number[], at: 
     .map(({ signature, ...row }) => ({ ...row, at: sortAtOf(row.id), signature: readSignature(signature) }));
 }
 
-/** Of each story the times of its first and last article. */
-function spansOf(store: Store, stories: readonly number[]): Map<number, [number, number]> {
-  const rows = store.all<{ storyId: number; first: ArticleId; last: ArticleId }>(
+function framesOf(store: Store, stories: readonly number[]): Map<number, StoryFrame> {
+  const rows = store.all<{ storyId: number; first: ArticleId; last: ArticleId; feedIds: string }>(
     `SELECT value AS storyId,
        (SELECT min(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS first,
-       (SELECT max(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS last
+       (SELECT max(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS last,
+       (SELECT json_group_array(DISTINCT feed_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS feedIds
      FROM json_each(?)`,
     JSON.stringify(stories),
   );
-  return new Map(rows.map(({ storyId, first, last }) => [storyId, [sortAtOf(first), sortAtOf(last)]]));
+  return new Map(rows.map(({ storyId, first, last, feedIds }) => [storyId, { first: sortAtOf(first), last: sortAtOf(last), feedIds: new Set(JSON.parse(feedIds) as number[]) }]));
 }
 
 /** What a person took apart from an article, and the stories that those are in. */
