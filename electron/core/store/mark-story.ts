@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import { chooseStory } from '../stories/choose-story.ts';
-import type { StoryCandidate, StoryChoice } from '../stories/choose-story.ts';
+import type { StoryCandidate, StoryChoice, StoryFrame } from '../stories/choose-story.ts';
 import { STORY_WINDOW } from '../stories/same-story.ts';
 import { readSignature, STORY_VERSION } from '../stories/story-mark.ts';
 import type { StoryMark } from '../stories/story-mark.ts';
@@ -10,8 +10,8 @@ import type { Store } from './store.ts';
 const DAY = 24 * 60 * 60_000;
 /** What was published earlier is in no story that is still told. */
 export const STORIES_REACH = 60 * DAY;
-/** Articles that are looked at for one key of one week, the newest. */
-const MOST_OF_KEY = 16;
+/** Articles and the keys that they share, that are looked at. */
+const MOST_SHARING = 400;
 /** Articles that are compared, those that share most. */
 const MOST_COMPARED = 12;
 
@@ -62,37 +62,41 @@ function findStory(store: Store, id: ArticleId, { signature, keys, at, feedId }:
   const apart = splitFrom(store, id);
   const stories = [...new Set(candidates.flatMap(({ storyId }) => storyId ?? []))];
   const allowed = candidates.filter(({ id: other, storyId }) => !apart.ids.has(other) && (storyId === null || !apart.stories.has(storyId)));
-  const choice = chooseStory({ signature: readSignature(signature), at, feedId }, allowed, spansOf(store, stories));
+  const choice = chooseStory({ signature: readSignature(signature), at, feedId }, allowed, framesOf(store, stories));
   if (choice) join(store, id, choice);
 }
 
+/** What tells most comes first among the keys, and what many share last, so that a bound cuts off the least. */
+const SHARING = `
+  SELECT k.article_id AS id FROM json_each(?) AS wanted CROSS JOIN json_each(?) AS around
+    CROSS JOIN story_keys k ON k.week = around.value AND k.key = wanted.value
+  LIMIT ${MOST_SHARING}`;
+
 function candidatesOf(store: Store, id: ArticleId, keys: readonly number[], at: number): StoryCandidate[] {
+  const hits = new Map<ArticleId, number>();
+  for (const row of store.all<{ id: ArticleId }>(SHARING, JSON.stringify(keys), JSON.stringify(weeksAround(at)))) hits.set(row.id, (hits.get(row.id) ?? 0) + 1);
+  hits.delete(id);
+  const most = [...hits].toSorted(([one, shared], [other, also]) => also - shared || other - one).slice(0, MOST_COMPARED).map(([other]) => other);
+  if (most.length === 0) return [];
   return store
     .all<CandidateRow>(
-      `WITH shared (id, hits) AS (
-         SELECT k.article_id, count(*) FROM json_each(?1) AS around CROSS JOIN json_each(?2) AS wanted
-           CROSS JOIN story_keys k ON k.week = around.value AND k.key = wanted.value
-             AND k.article_id IN (SELECT article_id FROM story_keys WHERE week = around.value AND key = wanted.value ORDER BY article_id DESC LIMIT ${MOST_OF_KEY})
-         GROUP BY k.article_id
-       )
-       SELECT shared.id, s.feed_id AS feedId, s.story_id AS storyId, g.signature FROM shared
-         CROSS JOIN story_signatures g ON g.article_id = shared.id CROSS JOIN statuses s ON s.article_id = shared.id
-       WHERE shared.id <> ?3 ORDER BY shared.hits DESC, shared.id DESC LIMIT ${MOST_COMPARED}`,
-      JSON.stringify(weeksAround(at)), JSON.stringify(keys), id,
+      `SELECT s.article_id AS id, s.feed_id AS feedId, s.story_id AS storyId, g.signature FROM json_each(?) AS wanted
+         CROSS JOIN story_signatures g ON g.article_id = wanted.value CROSS JOIN statuses s ON s.article_id = g.article_id`,
+      JSON.stringify(most),
     )
     .map(({ signature, ...row }) => ({ ...row, at: sortAtOf(row.id), signature: readSignature(signature) }));
 }
 
-/** Of each story the times of its first and last article. */
-function spansOf(store: Store, stories: readonly number[]): Map<number, [number, number]> {
-  const rows = store.all<{ storyId: number; first: ArticleId; last: ArticleId }>(
+function framesOf(store: Store, stories: readonly number[]): Map<number, StoryFrame> {
+  const rows = store.all<{ storyId: number; first: ArticleId; last: ArticleId; feedIds: string }>(
     `SELECT value AS storyId,
        (SELECT min(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS first,
-       (SELECT max(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS last
+       (SELECT max(article_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS last,
+       (SELECT json_group_array(DISTINCT feed_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id = value) AS feedIds
      FROM json_each(?)`,
     JSON.stringify(stories),
   );
-  return new Map(rows.map(({ storyId, first, last }) => [storyId, [sortAtOf(first), sortAtOf(last)]]));
+  return new Map(rows.map(({ storyId, first, last, feedIds }) => [storyId, { first: sortAtOf(first), last: sortAtOf(last), feedIds: new Set(JSON.parse(feedIds) as number[]) }]));
 }
 
 /** What a person took apart from an article, and the stories that those are in. */

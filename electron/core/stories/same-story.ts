@@ -91,6 +91,7 @@ function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryV
   else if (numbers.shared === 0 && numbers.least >= 0.3) score -= 0.15;
   // Two deals of one company on one day have names and words in common, and not the sum.
   if (disjoint(sumsOf(a), sumsOf(b))) score -= 0.4;
+  if (!notice && a.notices.length > 0 && b.notices.length > 0) score -= 0.5;
   if (isOtherDay && days === 0) score -= 0.25;
   if (topics.length === 0 && a.topics.length > 0 && b.topics.length > 0) score -= isTelling(a) && isTelling(b) ? 0.3 : 0.1;
   if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.6;

@@ -2,12 +2,12 @@ import type { StorySignature } from './signature.ts';
 import { hashText } from './sketch.ts';
 
 /** A copy of four fifths of a text shares one of these with it 98 times in 100. */
-const BANDS = 8;
+const BANDS = 5;
 const ROWS = 4;
-const MOST_NUMBERS = 10;
-const MOST_TELLING = 5;
-const MOST_NAMES = 6;
-const MOST_KEYS = 32;
+const MOST_NUMBERS = 6;
+const MOST_TELLING = 4;
+const MOST_NAMES = 4;
+const MOST_KEYS = 22;
 /** From the most telling kind down. */
 const KINDS = ['company', 'policy', 'place', 'agency', 'product', 'element'];
 /** Every second text names them. */

@@ -37,9 +37,9 @@ function plansOf(store: Store, work: (spied: Store) => unknown): { sql: string; 
 
 /** Walks over what is small whatever the library holds (feeds, folders, a page's ids), or that a LIMIT ends, or over bookmarks alone. */
 const SMALL_WALK =
-  /^SCAN (\(subquery-\d+\)$|(wanted|around|feed|json_each) VIRTUAL TABLE|shared$|2-ROW VALUES CLAUSE$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
-/** The rows of a page, a document or one image may be sorted, and what shares the keys of one article, of which each gives 16 at most. */
-const SMALL_SORT = /^SCAN wanted |\nSEARCH ae USING PRIMARY KEY \(article_id=\?\)|^CO-ROUTINE shared\n|^SEARCH i USING COVERING INDEX sqlite_autoindex_images_1 /;
+  /^SCAN (\(subquery-\d+\)$|(wanted|around|feed|json_each) VIRTUAL TABLE|2-ROW VALUES CLAUSE$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
+/** The rows of a page, a document, one article's names or one image may be sorted. */
+const SMALL_SORT = /^SCAN wanted |\nSEARCH ae USING PRIMARY KEY \(article_id=\?\)|^SEARCH i USING COVERING INDEX sqlite_autoindex_images_1 /;
 
 function grows({ plan }: { plan: string }): boolean {
   const walks = plan.split('\n').some((step) => step.startsWith('SCAN') && !SMALL_WALK.test(step));

@@ -157,16 +157,22 @@ test('the text of a page finds the story that a headline did not', () => {
   expect(idsOf(store, first)).toEqual([first, bare]);
 });
 
-describe('articles that came before stories were found', () => {
-  function marker(store: Store, time: { now: number }, clock?: () => number) {
-    const heard: unknown[] = [];
-    const share = createThreadShare(clock ? { clock } : {});
-    return { heard, share, marker: createEarlierMarker({ store, share, now: () => time.now, announce: (event) => heard.push(event) }) };
-  }
+function marker(store: Store, time: { now: number }, clock?: () => number) {
+  const heard: unknown[] = [];
+  const share = createThreadShare(clock ? { clock } : {});
+  return { heard, share, marker: createEarlierMarker({ store, share, now: () => time.now, announce: (event) => heard.push(event) }) };
+}
 
+/** As it came before stories were found. */
+function plain(article: IncomingArticle): IncomingArticle {
+  const { story: mark, ...rest } = article;
+  if (!mark) throw new Error('there is no mark to take away');
+  return rest;
+}
+
+describe('articles that came before stories were found', () => {
   test('are marked a stretch at a time, newest first, and a stop costs nothing', async () => {
     const { store, arrive } = library();
-    const plain = ({ story: _, ...article }: IncomingArticle): IncomingArticle => article;
     const ids = ['f08a', 'f08b', 'f20a', 'f20b'].map((id, at) => arrive(at, plain(report(id, NOON - (9 - at) * HOUR))));
     const old = arrive(0, plain(report('f30a', NOON - 61 * DAY)));
     expect(unmarkedArticles(store, { below: Number.MAX_SAFE_INTEGER, limit: 9 })).toEqual(ids.toReversed());
@@ -203,7 +209,7 @@ test('the store finds what the same texts give in memory, also where thousands s
   const { store, arrive } = library(1);
   for (let page = 0; page < 4; page++) {
     const alike = Array.from({ length: 100 }, (_, at) => report('f33a', NOON - 3 * DAY - (page * 100 + at) * 60_000, { guid: `alike ${page} ${at}` }));
-    arrive(0, ...alike.reverse());
+    arrive(0, ...alike.toReversed());
   }
   const feeds = new Map([...new Set(TEXTS.map(({ feed }) => feed))].map((feed) => [feed, follow(store, { url: `https://${feed}.example/feed` }).id]));
   // All within the reach, in the distances that they have.
