@@ -44,6 +44,7 @@ import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import { createFinder } from './finder.ts';
 import { createWatching } from './watching.ts';
+import { createStoryPlacer } from './story-placer.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
@@ -140,10 +141,12 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
   const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onStored: () => watching.arrivals.settle(), onEnd: () => {
     fetchAhead();
+    placer.wake();
     if (unattended && !closing) void inBackground(earlier.run());
   } });
 
-  const earlier = createEarlierMarker({ store, share, now, announce });
+  const placer = createStoryPlacer({ store, announce, isBusy: () => refresher.running, onFault });
+  const earlier = createEarlierMarker({ store, share, now, namesOf: (text) => names.finder().namesOf(text), onMarked: () => placer.wake() });
   const transfers = createTransfers({ announce, share });
   const preparer = createPreparer({ store, wish: () => settings.get().offline, texts, images, now, announce, pause: () => share.pause() });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
@@ -161,7 +164,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
-  const finder = createFinder({ store, knowledge: KNOWLEDGE, names: names.finder, look: names.look });
+  const finder = createFinder({ store, knowledge: KNOWLEDGE, names: names.finder, look: names.look, place: (ids) => placer.placeNow(ids) });
   const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
@@ -204,7 +207,10 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   let keepsImages = settings.get().keepImages;
   const stopLooking = announcer.listen(({ kind }) => {
-    if (kind === 'articles' || kind === 'texts' || kind === 'status') names.wake();
+    if (kind === 'articles' || kind === 'texts' || kind === 'status') {
+      names.wake();
+      placer.wake();
+    }
   });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
@@ -218,6 +224,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     if (!isWhole) await watching.lookAgain();
   };
 
+  placer.wake();
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
   void inBackground(fillIndex());
@@ -258,6 +265,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       refresher.cancel();
       await preparer.close();
       await names.close();
+      await placer.close();
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.

@@ -34,6 +34,15 @@ export function story(store: Store, articleId: ArticleId): Story {
   return { storyId: articles.length > 1 ? storyId : null, articles, differing: figureDifferences(texts) };
 }
 
+/** The articles of some stories that lists show. */
+export function storyMembers(store: StoreReads, storyIds: readonly number[]): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      'SELECT o.article_id AS id FROM json_each(?) AS wanted CROSS JOIN statuses o INDEXED BY statuses_by_story ON o.story_id = wanted.value AND o.visible = 1', JSON.stringify(storyIds),
+    )
+    .map(({ id }) => id);
+}
+
 /** The stories of some articles, of those that are in one with another article that lists show. Cost grows with these stories alone. */
 export function storiesOf(store: StoreReads, ids: readonly ArticleId[]): Map<ArticleId, StoryOfArticle> {
   const rows = store.all<{ articleId: ArticleId; id: number }>(

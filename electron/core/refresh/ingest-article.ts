@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extractPage } from '../extract/extract-page.ts';
+import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { hostOf } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import type { FetchResult, Onward } from '../fetch/fetch-result.ts';
@@ -7,7 +8,8 @@ import { withLogin } from '../fetch/login.ts';
 import { guardOf, mayLead } from '../fetch/private-host.ts';
 import type { Robots } from '../fetch/robots.ts';
 import { pageClues } from '../parse/discover-links.ts';
-import { storyMark } from '../stories/story-mark.ts';
+import { entityIds, storyMark } from '../stories/story-mark.ts';
+import type { StoryMark } from '../stories/story-mark.ts';
 import type { ArticleJob, ArticleResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
@@ -42,6 +44,12 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
   let crawlDelayMs: number | null = null;
   let bytes = 0;
 
+  const markOf = ({ text, facts }: ExtractedPage, given: string | null): StoryMark => {
+    const title = given ?? facts.headline ?? '';
+    const named = options.namesOf?.({ title, text, publishedAt: facts.publishedAt });
+    return storyMark({ title, text, ...(named && { entities: entityIds(named) }) });
+  };
+
   const visit = async (url: string, from: string | null, left: number, onward: Onward | null = null): Promise<ArticleResult> => {
     if (from !== null && !mayLead(from, url)) return failed('host-unreachable', { host: hostOf(url), reason: 'private network' });
     if (job.robots) {
@@ -60,7 +68,7 @@ export async function ingestArticle(job: ArticleJob, options: Options, signal?: 
     const read = await around(async () => {
       const { now, lang = null, title = null } = job;
       const page = extractPage({ bytes: body, contentType, url: finalUrl, now, lang, title, signedIn: job.login !== null && job.login !== undefined });
-      if (page.kind === 'page') return { page: { ...page, story: storyMark({ title: title ?? page.facts.headline ?? '', text: page.text }) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
+      if (page.kind === 'page') return { page: { ...page, story: markOf(page, title) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
       const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
       return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
     });

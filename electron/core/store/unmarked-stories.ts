@@ -1,7 +1,8 @@
 import type { ArticleId } from '../../contract/model.ts';
 import { STORY_VERSION } from '../stories/story-mark.ts';
-import { STORIES_REACH, weekOf } from './mark-story.ts';
+import { STORIES_REACH } from './note-story.ts';
 import { firstIdAt } from './place-article.ts';
+import { weekOf } from './place-story.ts';
 import type { Store } from './store.ts';
 
 /** Articles of the last 60 days below an id that have no mark of the version of now, newest first. */

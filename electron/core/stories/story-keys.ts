@@ -9,9 +9,9 @@ const MOST_TELLING = 4;
 const MOST_NAMES = 4;
 const MOST_KEYS = 22;
 /** From the most telling kind down. */
-const KINDS = ['company', 'policy', 'place', 'agency', 'product', 'element'];
+const KINDS = ['company', 'policy', 'place', 'agency', 'country', 'product', 'element', 'metal'];
 /** Every second text names them. */
-const COMMON = new Set(['place:china', 'element:Nd', 'element:Pr', 'product:magnet']);
+const COMMON = new Set(['element:Nd', 'element:Pr', 'product:ndpr', 'product:rare-earth-magnet']);
 
 /**
  * What two articles of one event are likely to have in common, as 32-bit hashes: bands of the sketch, telling numbers, notices,

@@ -19,7 +19,7 @@ export function clusterTexts(texts: readonly LabelledText[]): Clustered {
   const feeds = [...new Set(texts.map(({ feed }) => feed))];
   const signStart = performance.now();
   const arrivals = texts
-    .map((text, id) => ({ id, at: Date.parse(text.at), feedId: feeds.indexOf(text.feed), signature: signatureOf({ title: text.title, text: text.text, entities: text.entities ?? recognise(`${text.title}\n${text.text}`) }) }))
+    .map((text, id) => ({ id, at: Date.parse(text.at), feedId: feeds.indexOf(text.feed), signature: signatureOf({ title: text.title, text: text.text, entities: text.entities ?? recognise(text.title, text.text, Date.parse(text.at)) }) }))
     .toSorted((one, other) => one.at - other.at || one.id - other.id);
   const clusterStart = performance.now();
   const byKey = new Map<number, number[]>();

@@ -8,7 +8,7 @@ import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { makeBackup, putInPlace } from '../../../electron/core/store/backup.ts';
 import { story } from '../../../electron/core/query/story.ts';
-import { markStory } from '../../../electron/core/store/mark-story.ts';
+import { noteStory } from '../../../electron/core/store/note-story.ts';
 import { splitStory } from '../../../electron/core/store/split-story.ts';
 import { unmarkedArticles } from '../../../electron/core/store/unmarked-stories.ts';
 import { storyMark } from '../../../electron/core/stories/story-mark.ts';
@@ -19,6 +19,7 @@ import type { Store } from '../../../electron/core/store/open-store.ts';
 import { salvage } from '../../../electron/core/store/salvage.ts';
 import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { placeAll } from './place-all.ts';
 import { NOON, documentOf, follow, imageKey, incoming, testStore } from './library.ts';
 
 const NO_FACTS: PageFacts = {
@@ -219,9 +220,11 @@ test('stories are found anew, and what was taken apart since the copy stays apar
   const report = (guid: string, at: number) => ({ ...incoming({ guid, title: 'Yard opens second smelter', text, publishedAt: NOON - at }), story: storyMark({ title: 'Yard opens second smelter', text }) });
   const [first = 0] = storeDocument(before, one ?? 0, documentOf([report('1', 2000)]), NOON).added;
   const [second = 0] = storeDocument(before, other ?? 0, documentOf([report('2', 1000)]), NOON).added;
+  placeAll(before);
   const copy = makeBackup(before.db, before.profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
   const third = follow(before, { url: 'https://c.example/feed' }).id;
   const [late = 0] = storeDocument(before, third, documentOf([report('3', 500)]), NOON).added;
+  placeAll(before);
   splitStory(before, second);
   expect(story(before, first).articles.map(({ id }) => id)).toEqual([first, late]);
   before.close();
@@ -229,6 +232,7 @@ test('stories are found anew, and what was taken apart since the copy stays apar
   const { store } = recover({ profile: before.profile, copy, old: [], late: [] });
   expect(story(store, second).articles.map(({ id }) => id)).toEqual([second]);
   expect(unmarkedArticles(store, { below: Number.MAX_SAFE_INTEGER, limit: 9 })).toEqual([late]);
-  markStory(store, late, storyMark({ title: 'Yard opens second smelter', text }));
+  noteStory(store, late, storyMark({ title: 'Yard opens second smelter', text }));
+  placeAll(store);
   expect(story(store, first).articles.map(({ id }) => id)).toEqual([first, late]);
 });

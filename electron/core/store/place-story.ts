@@ -2,14 +2,12 @@ import type { ArticleId, FeedId } from '../../contract/model.ts';
 import { chooseStory } from '../stories/choose-story.ts';
 import type { StoryCandidate, StoryChoice, StoryFrame } from '../stories/choose-story.ts';
 import { STORY_WINDOW } from '../stories/same-story.ts';
-import { readSignature, STORY_VERSION } from '../stories/story-mark.ts';
-import type { StoryMark } from '../stories/story-mark.ts';
+import type { StorySignature } from '../stories/signature.ts';
+import { storyKeys } from '../stories/story-keys.ts';
+import { readSignature } from '../stories/story-mark.ts';
 import { sortAtOf } from './place-article.ts';
 import type { Store } from './store.ts';
 
-const DAY = 24 * 60 * 60_000;
-/** What was published earlier is in no story that is still told. */
-export const STORIES_REACH = 60 * DAY;
 /** Articles and the keys that they share, that are looked at. */
 const MOST_SHARING = 400;
 /** Articles that are compared, those that share most. */
@@ -21,21 +19,22 @@ export function weekOf(time: number): number {
 }
 
 /**
- * Keeps the mark of an article in place of what was kept, and finds the story of one that has none. To be called in the
- * transaction that stored its text. Costs by what shares its keys, never by the library. An article that was published more
- * than 60 days ago is passed over.
+ * Finds the story of an article that waits for it, and has it be found by those that come. Answers with the stories that have other
+ * articles now than before. Costs by what shares its keys, never by the library; nothing where the article does not wait.
  */
-export function markStory(store: Store, id: ArticleId, { signature, keys }: StoryMark): void {
+export function placeStory(store: Store, id: ArticleId): readonly number[] {
+  if (store.run('DELETE FROM story_queue WHERE article_id = ?', id) === 0) return [];
   const at = sortAtOf(id);
-  if (at < store.now() - STORIES_REACH) return;
-  store.run(
-    'INSERT INTO story_signatures (article_id, version, signature) VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET version = ?2, signature = ?3',
-    id, STORY_VERSION, signature,
+  const row = store.get<{ signature: string; storyId: number | null; feedId: FeedId }>(
+    'SELECT g.signature, s.story_id AS storyId, s.feed_id AS feedId FROM story_signatures g JOIN statuses s ON s.article_id = g.article_id WHERE g.article_id = ?', id,
   );
+  if (!row) return [];
+  const signature = readSignature(row.signature);
+  const keys = storyKeys(signature);
+  const changed = row.storyId === null ? findStory(store, id, { signature, keys, at, feedId: row.feedId }) : [];
   // Keys of an earlier text stay: what was found by them is compared by what is now.
-  const status = store.get<{ storyId: number | null; feedId: FeedId }>('SELECT story_id AS storyId, feed_id AS feedId FROM statuses WHERE article_id = ?', id);
-  if (status && status.storyId === null) findStory(store, id, { signature, keys, at, feedId: status.feedId });
   store.run('INSERT OR IGNORE INTO story_keys (week, key, article_id) SELECT ?, value, ? FROM json_each(?)', weekOf(at), id, JSON.stringify(keys));
+  return changed;
 }
 
 /** The week and the one that is nearer: what is further than half a week apart is mostly another event, and asking costs. */
@@ -44,7 +43,9 @@ function weeksAround(at: number): number[] {
   return at - week * STORY_WINDOW < STORY_WINDOW / 2 ? [week, week - 1] : [week, week + 1];
 }
 
-interface Newcomer extends StoryMark {
+interface Newcomer {
+  readonly signature: StorySignature;
+  readonly keys: readonly number[];
   readonly at: number;
   readonly feedId: FeedId;
 }
@@ -56,25 +57,28 @@ interface CandidateRow {
   readonly signature: string;
 }
 
-function findStory(store: Store, id: ArticleId, { signature, keys, at, feedId }: Newcomer): void {
+function findStory(store: Store, id: ArticleId, { signature, keys, at, feedId }: Newcomer): readonly number[] {
   const candidates = candidatesOf(store, id, keys, at);
-  if (candidates.length === 0) return;
+  if (candidates.length === 0) return [];
   const apart = splitFrom(store, id);
   const stories = [...new Set(candidates.flatMap(({ storyId }) => storyId ?? []))];
   const allowed = candidates.filter(({ id: other, storyId }) => !apart.ids.has(other) && (storyId === null || !apart.stories.has(storyId)));
-  const choice = chooseStory({ signature: readSignature(signature), at, feedId }, allowed, framesOf(store, stories));
-  if (choice) join(store, id, choice);
+  const choice = chooseStory({ signature, at, feedId }, allowed, framesOf(store, stories));
+  return choice ? [join(store, id, choice)] : [];
 }
 
 /** What tells most comes first among the keys, and what many share last, so that a bound cuts off the least. */
 const SHARING = `
-  SELECT k.article_id AS id FROM json_each(?) AS wanted CROSS JOIN json_each(?) AS around
-    CROSS JOIN story_keys k ON k.week = around.value AND k.key = wanted.value
-  LIMIT ${MOST_SHARING}`;
+  SELECT json_group_array(id) AS ids FROM (
+    SELECT k.article_id AS id FROM json_each(?) AS wanted CROSS JOIN json_each(?) AS around
+      CROSS JOIN story_keys k ON k.week = around.value AND k.key = wanted.value
+    LIMIT ${MOST_SHARING})`;
 
 function candidatesOf(store: Store, id: ArticleId, keys: readonly number[], at: number): StoryCandidate[] {
   const hits = new Map<ArticleId, number>();
-  for (const row of store.all<{ id: ArticleId }>(SHARING, JSON.stringify(keys), JSON.stringify(weeksAround(at)))) hits.set(row.id, (hits.get(row.id) ?? 0) + 1);
+  // One row of many ids: as rows they cost ten times that.
+  const row = store.get<{ ids: string }>(SHARING, JSON.stringify(keys), JSON.stringify(weeksAround(at)));
+  for (const other of JSON.parse(row?.ids ?? '[]') as ArticleId[]) hits.set(other, (hits.get(other) ?? 0) + 1);
   hits.delete(id);
   const most = [...hits].toSorted(([one, shared], [other, also]) => also - shared || other - one).slice(0, MOST_COMPARED).map(([other]) => other);
   if (most.length === 0) return [];
@@ -107,15 +111,19 @@ function splitFrom(store: Store, id: ArticleId): { ids: ReadonlySet<ArticleId>; 
   return { ids: new Set(rows.map((row) => row.id)), stories: new Set(rows.flatMap(({ storyId }) => storyId ?? [])) };
 }
 
-function join(store: Store, id: ArticleId, { storyId: known, withId, alsoIds, merges }: StoryChoice): void {
+function join(store: Store, id: ArticleId, { storyId: known, withId, alsoIds, merges }: StoryChoice): number {
   const storyId = known ?? newStory(store, withId);
   store.run('UPDATE statuses SET story_id = ? WHERE article_id = ?', storyId, id);
   for (const otherId of alsoIds) {
     if (!splitFrom(store, otherId).stories.has(storyId)) store.run('UPDATE statuses SET story_id = ? WHERE article_id = ?', storyId, otherId);
   }
   for (const other of merges) {
-    if (!areSplit(store, storyId, other)) store.run('UPDATE statuses SET story_id = ? WHERE story_id = ?', storyId, other);
+    if (areSplit(store, storyId, other)) continue;
+    store.run('UPDATE statuses SET story_id = ? WHERE story_id = ?', storyId, other);
+    // What was told of the one was told of both.
+    store.run('UPDATE alerts SET story = ? WHERE story = ?', storyId, other);
   }
+  return storyId;
 }
 
 function newStory(store: Store, withId: ArticleId): number {
