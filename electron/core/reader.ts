@@ -265,7 +265,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       refresher.cancel();
       await preparer.close();
       await names.close();
-      await placer.close();
+      // The command line ends at once: nobody else would find the stories of what it brought.
+      await placer.close({ finish: !unattended });
       share.close();
       await Promise.all([gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.

@@ -26,7 +26,8 @@ export interface StoryPlacer {
   wake(): void;
   /** Resolves when none waits any more. */
   settled(): Promise<void>;
-  close(): Promise<void>;
+  /** `finish`: those that wait first. */
+  close(options: { readonly finish: boolean }): Promise<void>;
 }
 
 const AT_ONCE = 20;
@@ -100,7 +101,8 @@ export function createStoryPlacer({ store, announce, isBusy, onFault, timers = n
     async settled() {
       if (!closed) await start();
     },
-    async close() {
+    async close({ finish }) {
+      if (finish) await start();
       closed = true;
       share.close();
       await running;

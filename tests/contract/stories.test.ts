@@ -53,6 +53,8 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     const list = (stories: boolean): Promise<ArticlePage> => ask('listArticles', { scope: { kind: 'all' }, limit: 10, stories });
     for (const path of ['/copper', '/tin']) await ask('subscribe', { url: `http://127.0.0.1:${(site.address() as AddressInfo).port}${path}` });
 
+    // A little after they were stored.
+    await expect.poll(async () => (await list(true)).articles.length, { timeout: 20_000 }).toBe(2);
     const [second, ferry, first] = (await list(false)).articles;
     const found = await ask<Story>('story', { articleId: second?.id });
     expect(found).toMatchObject({ differing: [], articles: [{ id: first?.id, feedTitle: 'Copper', read: false }, { id: second?.id, feedTitle: 'Tin', lang: 'en' }] });

@@ -48,7 +48,7 @@ export function sameStory(one: DatedSignature, other: DatedSignature): StoryVerd
   const numbers = compareNumbers(a.numbers, b.numbers);
   const isOtherDay = disjoint(a.asOf, b.asOf);
   if (one.feedId === other.feedId) {
-    const isReprint = apart < DAY && likeness >= 0.6 && !isOtherDay && !contradict(numbers);
+    const isReprint = apart < DAY && likeness >= 0.6 && (isLong(a) && isLong(b) || hasSameTitle(a, b)) && !isOtherDay && !contradict(numbers);
     return isReprint ? { same: true, score: COPY + likeness, reasons: ['copy'] } : no('same-source');
   }
   if (isOtherDay && (bothHave(a.topics, b.topics, 'prices') || bothHave(a.topics, b.topics, 'recap'))) return no('other-day');
@@ -58,6 +58,15 @@ export function sameStory(one: DatedSignature, other: DatedSignature): StoryVerd
   const companies = [ofKind(a.entities, 'company'), ofKind(b.entities, 'company')] as const;
   if (disjoint(companies[0], companies[1])) return no('other-company');
   return weigh({ a, b, apart, likeness, numbers, isOtherDay });
+}
+
+/** Of a headline alone the likeness says little: a source numbers its notes. */
+function isLong({ terms }: StorySignature): boolean {
+  return terms.length >= 24;
+}
+
+function hasSameTitle({ title: one }: StorySignature, { title: other }: StorySignature): boolean {
+  return one.length === other.length && one.every((word) => other.includes(word));
 }
 
 interface Compared {
