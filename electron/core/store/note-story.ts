@@ -8,16 +8,15 @@ import type { Store } from './store.ts';
 export const STORIES_REACH = 60 * 24 * 60 * 60_000;
 
 /**
- * Keeps the mark of an article in place of what was kept, and has its story be found soon (see placeStory): nobody waits for that in
- * the transaction that stores its text. An article that was published more than 60 days ago is passed over.
+ * Has the story of an article be found soon, by this mark (see placeStory): nobody waits for that in the transaction that stores its
+ * text. An article that was published more than 60 days ago is passed over.
  */
 export function noteStory(store: Store, id: ArticleId, { signature }: StoryMark): void {
   if (sortAtOf(id) < store.now() - STORIES_REACH) return;
   store.run(
-    'INSERT INTO story_signatures (article_id, version, signature) VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET version = ?2, signature = ?3',
+    'INSERT INTO story_queue (article_id, version, signature) VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET version = ?2, signature = ?3',
     id, STORY_VERSION, signature,
   );
-  store.run('INSERT OR IGNORE INTO story_queue (article_id) VALUES (?)', id);
 }
 
 /** Articles whose story is to be found, newest first. */

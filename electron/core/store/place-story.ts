@@ -23,12 +23,16 @@ export function weekOf(time: number): number {
  * articles now than before. Costs by what shares its keys, never by the library; nothing where the article does not wait.
  */
 export function placeStory(store: Store, id: ArticleId): readonly number[] {
-  if (store.run('DELETE FROM story_queue WHERE article_id = ?', id) === 0) return [];
-  const at = sortAtOf(id);
-  const row = store.get<{ signature: string; storyId: number | null; feedId: FeedId }>(
-    'SELECT g.signature, s.story_id AS storyId, s.feed_id AS feedId FROM story_signatures g JOIN statuses s ON s.article_id = g.article_id WHERE g.article_id = ?', id,
+  const row = store.get<{ version: number; signature: string; storyId: number | null; feedId: FeedId }>(
+    'SELECT q.version, q.signature, s.story_id AS storyId, s.feed_id AS feedId FROM story_queue q JOIN statuses s ON s.article_id = q.article_id WHERE q.article_id = ?', id,
   );
   if (!row) return [];
+  store.run('DELETE FROM story_queue WHERE article_id = ?', id);
+  store.run(
+    'INSERT INTO story_signatures (article_id, version, signature) VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET version = ?2, signature = ?3',
+    id, row.version, row.signature,
+  );
+  const at = sortAtOf(id);
   const signature = readSignature(row.signature);
   const keys = storyKeys(signature);
   const changed = row.storyId === null ? findStory(store, id, { signature, keys, at, feedId: row.feedId }) : [];

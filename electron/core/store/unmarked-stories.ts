@@ -11,6 +11,7 @@ export function unmarkedArticles(store: Store, { below, limit }: { readonly belo
     .all<{ id: ArticleId }>(
       `SELECT s.article_id AS id FROM statuses s WHERE s.article_id >= ?1 AND s.article_id < ?2 AND s.presence = 1
          AND NOT EXISTS (SELECT 1 FROM story_signatures g WHERE g.article_id = s.article_id AND g.version = ?3)
+         AND NOT EXISTS (SELECT 1 FROM story_queue q WHERE q.article_id = s.article_id AND q.version = ?3)
        ORDER BY s.article_id DESC LIMIT ?4`,
       firstIdAt(store.now() - STORIES_REACH), below, STORY_VERSION, limit,
     )

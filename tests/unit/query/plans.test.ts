@@ -38,7 +38,7 @@ function plansOf(store: Store, work: (spied: Store) => unknown): { sql: string; 
 
 /** Walks over what is small whatever the library holds (feeds, folders, a page's ids), or that a LIMIT ends, or over bookmarks alone. */
 const SMALL_WALK =
-  /^SCAN (\(subquery-\d+\)$|(wanted|around|feed|json_each) VIRTUAL TABLE|2-ROW VALUES CLAUSE$|story_queue$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
+  /^SCAN (\(subquery-\d+\)$|(wanted|around|feed|json_each) VIRTUAL TABLE|2-ROW VALUES CLAUSE$|story_queue USING COVERING INDEX sqlite_autoindex_story_queue_1$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
 /** The rows of a page, a document, one article's names or one image may be sorted. */
 const SMALL_SORT = /^SCAN wanted |\nSEARCH ae USING PRIMARY KEY \(article_id=\?\)|^SEARCH i USING COVERING INDEX sqlite_autoindex_images_1 /;
 
