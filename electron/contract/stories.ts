@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId } from './model.ts';
+import type { ArticleId, ArticleSummary } from './model.ts';
 
 /** The story that an article is one report of, as far as lists show its articles. */
 export interface StoryOfArticle {
@@ -8,21 +8,6 @@ export interface StoryOfArticle {
   /** Articles of it that are unread, this one included. */
   readonly unread: number;
   readonly articles: number;
-}
-
-/** An article as a line of its story. */
-export interface StoryArticle {
-  readonly id: ArticleId;
-  readonly feedId: FeedId;
-  readonly feedTitle: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly lang: string | null;
-  /** As in ArticleSummary. */
-  readonly publishedAt: number | null;
-  readonly publishedDay: string | null;
-  readonly sortAt: number;
-  readonly read: boolean;
 }
 
 /** What one article says where another says something else. */
@@ -49,7 +34,7 @@ export interface Story {
   /** Null where the article is in none: then it is the only one of `articles`. */
   readonly storyId: number | null;
   /** In order of first publication. */
-  readonly articles: readonly StoryArticle[];
+  readonly articles: readonly ArticleSummary[];
   readonly differing: readonly FigureDifference[];
 }
 

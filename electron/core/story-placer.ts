@@ -2,7 +2,7 @@ import type { ArticleId } from '../contract/model.ts';
 import type { Announce } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { nodeTimers, type Timers } from './pace/timers.ts';
-import { storyMembers } from './query/story.ts';
+import { storyMembers } from './query/stories-of.ts';
 import { queuedStories } from './store/note-story.ts';
 import type { Store } from './store/open-store.ts';
 import { placeStory } from './store/place-story.ts';

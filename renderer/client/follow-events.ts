@@ -25,6 +25,7 @@ export function followEvents(): () => void {
   const watches = throttle(stale(queryKeys.watches), 500);
   const alerts = throttle(stale(queryKeys.alerts), 250);
   const rules = throttle(stale(queryKeys.rules), 250);
+  const stories = throttle(stale(queryKeys.stories), 250);
   const sources = followChangedSources();
   const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
@@ -59,6 +60,9 @@ export function followEvents(): () => void {
         break;
       case 'gazetteer':
         void queryClient.invalidateQueries({ queryKey: queryKeys.entities });
+        break;
+      case 'stories':
+        stories();
         break;
       case 'names':
         // Lists and the open article listen themselves.
@@ -114,6 +118,7 @@ export function followEvents(): () => void {
     watches();
     alerts();
     rules();
+    stories();
     sources.all();
     log();
   });

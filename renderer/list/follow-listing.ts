@@ -2,10 +2,16 @@ import { onEvent, onMissed } from '../client/transport.ts';
 import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { relist } from '../state/listing.ts';
+import type { Moved } from '../state/regroup.ts';
 
 /** Keeps the rows true while they stand: what changed elsewhere is asked again, what arrived is counted. Returns the way to stop. */
 export function followListing(): () => void {
-  const soon = throttle(() => void relist(), 1000);
+  let moved: Moved = new Set();
+  const soon = throttle(() => {
+    const now = moved;
+    moved = new Set();
+    void relist(now);
+  }, 1000);
   const stopEvents = onEvent((event) => {
     switch (event.kind) {
       case 'articles':
@@ -13,6 +19,10 @@ export function followListing(): () => void {
       case 'texts':
       case 'names':
       case 'library':
+        soon();
+        break;
+      case 'stories':
+        moved = moved === 'many' || event.articleIds === 'many' ? 'many' : new Set([...moved, ...event.articleIds]);
         soon();
         break;
       case 'feeds':

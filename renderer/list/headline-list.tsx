@@ -8,14 +8,17 @@ import { loadMore } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { HeadlineRow, rowElementId } from './headline-row.tsx';
-import { listItems } from './list-items.ts';
+import { ReportRow } from '../stories/report-row.tsx';
+import { HeadlineRow } from './headline-row.tsx';
+import { isHeadline, listItems, type ListItem } from './list-items.ts';
+import { rowElementId } from './row-element-id.ts';
 import { headlineMenu } from './row-menu.ts';
 import { visibleItems } from './visible-items.ts';
 import styles from './list.module.css';
 
 const HEAD = 28;
 const ROW = { en: 68, 'zh-CN': 72 } as const;
+const REPORT = 48;
 const OVERSCAN = 9;
 /** Rows left below the window when the next page is asked for. */
 const AHEAD = 60;
@@ -23,7 +26,10 @@ const AHEAD = 60;
 export interface HeadlineListProps {
   readonly label: string;
   readonly rows: readonly ArticleSummary[];
+  readonly opened: ReadonlyMap<ArticleId, readonly ArticleSummary[]>;
   readonly total: number;
+  /** No further rows follow. */
+  readonly whole: boolean;
   readonly order: ArticleOrder;
   /** Marks what is kept on this device. */
   readonly markKept: boolean;
@@ -32,8 +38,13 @@ export interface HeadlineListProps {
   readonly topId: ArticleId | null;
 }
 
+function heightOf(item: ListItem | undefined, rowHeight: number): number {
+  if (item?.kind === 'row') return rowHeight;
+  return item?.kind === 'report' ? REPORT : HEAD;
+}
+
 /** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
-export function HeadlineList({ label, rows, total, order, markKept, drawn, topId }: HeadlineListProps) {
+export function HeadlineList({ label, rows, opened, total, whole, order, markKept, drawn, topId }: HeadlineListProps) {
   const words = useWords();
   const { format, t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -44,16 +55,18 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
   const wordsRef = useRef({ words, scope });
   wordsRef.current = { words, scope };
 
-  const items = useMemo(() => listItems(rows, order), [rows, order]);
-  const heads = useMemo(() => items.flatMap((item, index) => (item.kind === 'row' ? [] : [index])), [items]);
-  const chosenIndex = useMemo(() => items.findIndex((item) => item.kind === 'row' && item.key === articleId), [items, articleId]);
+  const items = useMemo(() => listItems(rows, order, opened), [rows, order, opened]);
+  const heads = useMemo(() => items.flatMap((item, index) => (isHeadline(item) ? [] : [index])), [items]);
+  const chosenIndex = useMemo(() => items.findIndex((item) => isHeadline(item) && item.key === articleId), [items, articleId]);
   const rowHeight = ROW[format.locale];
+  // Of a listing of stories only its end tells how many rows it has.
+  const size = whole ? items.filter(isHeadline).length : total;
   const stuckRef = useRef(0);
 
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => (items[index]?.kind === 'row' ? rowHeight : HEAD),
+    estimateSize: (index) => heightOf(items[index], rowHeight),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: OVERSCAN,
     scrollPaddingStart: HEAD,
@@ -100,7 +113,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
     const offset = (scrollRef.current?.scrollTop ?? 0) + HEAD;
     const top = virtualizer.getVirtualItemForOffset(offset);
     const item = top ? items[top.index] : undefined;
-    notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
+    notePlace({ listTopId: isHeadline(item) && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
   const onMenu = useMemo(
     () => (row: ArticleSummary, event: MouseEvent<HTMLElement>) => {
@@ -116,7 +129,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
     if (!((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu')) return;
     const chosen = items[chosenIndex];
     const element = articleId === null ? null : document.getElementById(rowElementId(articleId));
-    if (chosen?.kind !== 'row' || !element) return;
+    if (!isHeadline(chosen) || !element) return;
     event.preventDefault();
     openAt(element, t('list.rowMenu'), headlineMenu(chosen.row, scope, words));
   };
@@ -139,7 +152,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
         {inSight.map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
-          const stuck = index === stuckRef.current && item.kind !== 'row';
+          const stuck = index === stuckRef.current && !isHeadline(item);
           return (
             <div
               key={item.key}
@@ -151,11 +164,23 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, topId
                 <HeadlineRow
                   row={item.row}
                   place={item.index + 1}
-                  of={total}
+                  of={size}
                   chosen={item.key === articleId}
                   bare={item.last || index + 1 === chosenIndex}
                   markKept={markKept}
+                  open={opened.has(item.key)}
                   away={order === 'kept' && item.row.kept === 'headline'}
+                  onMenu={onMenu}
+                />
+              ) : item.kind === 'report' ? (
+                <ReportRow
+                  row={item.row}
+                  report={item.report}
+                  reports={item.reports}
+                  place={item.index + 1}
+                  of={size}
+                  chosen={item.key === articleId}
+                  markKept={markKept}
                   onMenu={onMenu}
                 />
               ) : (

@@ -4,7 +4,14 @@ import type { ArticleId, ArticleOrder, ArticleSummary } from '../../electron/con
 export type ListItem =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'headline-only'; readonly key: string }
-  | { readonly kind: 'row'; readonly key: ArticleId; readonly row: ArticleSummary; readonly index: number; readonly last: boolean };
+  | { readonly kind: 'row'; readonly key: ArticleId; readonly row: ArticleSummary; readonly index: number; readonly last: boolean }
+  /** A report below the row of its story; `report` is its place there, from 1. */
+  | { readonly kind: 'report'; readonly key: ArticleId; readonly row: ArticleSummary; readonly index: number; readonly report: number; readonly reports: number };
+
+/** Whether it is a headline, not a head. */
+export function isHeadline(item: ListItem | undefined): item is Extract<ListItem, { readonly kind: 'row' | 'report' }> {
+  return item?.kind === 'row' || item?.kind === 'report';
+}
 
 /** Start of the local day, as epoch milliseconds. */
 export function dayStart(at: number): number {
@@ -12,9 +19,10 @@ export function dayStart(at: number): number {
 }
 
 /** Rows under a head for each local day; in the order `kept`, what is not on this device comes under a head of its own without days. */
-export function listItems(rows: readonly ArticleSummary[], order: ArticleOrder): readonly ListItem[] {
+export function listItems(rows: readonly ArticleSummary[], order: ArticleOrder, opened: ReadonlyMap<ArticleId, readonly ArticleSummary[]> = new Map()): readonly ListItem[] {
   const items: ListItem[] = [];
   let head = '';
+  let below = 0;
   for (const [index, row] of rows.entries()) {
     const apart = order === 'kept' && row.kept === 'headline';
     const day = dayStart(row.sortAt);
@@ -26,7 +34,9 @@ export function listItems(rows: readonly ArticleSummary[], order: ArticleOrder):
     const after = rows[index + 1];
     const last =
       after === undefined || (apart ? after.kept !== 'headline' : dayStart(after.sortAt) !== day || (order === 'kept' && after.kept === 'headline'));
-    items.push({ kind: 'row', key: row.id, row, index, last });
+    items.push({ kind: 'row', key: row.id, row, index: index + below, last });
+    const reports = opened.get(row.id) ?? [];
+    for (const [at, report] of reports.entries()) items.push({ kind: 'report', key: report.id, row: report, index: index + ++below, report: at + 1, reports: reports.length });
   }
   return items;
 }

@@ -48,7 +48,7 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
   const paneRef = useRef<HTMLDivElement>(null);
   const scope = useUi((state) => state.scope);
   const layout = useUi((state) => state.layout);
-  const { request, opening, shown, rows, total, asOf, arrived, error } = useListing();
+  const { request, opening, shown, rows, total, asOf, arrived, error, opened, nextCursor } = useListing();
   const { data: known } = useFeeds();
   const { data: progress } = useRefreshProgress();
   const { data: settings } = useSettings();
@@ -77,7 +77,7 @@ export function ListPane({ topId }: { readonly topId: ArticleId | null }) {
       return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={() => void reopenListing()}>{t('common.tryAgain')}</Button>} />;
     }
     if (rows.length === 0) return <ListEmpty request={request} />;
-    return <HeadlineList label={label} rows={rows} total={total} order={request.order} markKept={markKept} drawn={shown} topId={shown === 1 ? topId : null} />;
+    return <HeadlineList label={label} rows={rows} opened={opened} total={total} whole={nextCursor === null} order={request.order} markKept={markKept} drawn={shown} topId={shown === 1 ? topId : null} />;
   };
 
   return (

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { elementNames } from '../entities/element-names.ts';
+import { storyCount } from '../state/story-count.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import type { Words } from '../words/use-words.ts';
 import { rowTime } from './row-time.ts';
@@ -7,10 +8,10 @@ import { rowTime } from './row-time.ts';
 const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
 
 /**
- * What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked."
+ * What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Dysprosium. 6 sources. Bookmarked."
  * `sayKept` where not nearly all are kept on this device: what holds for all tells nothing.
  */
-export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): string {
+export function rowName(row: ArticleSummary, words: Words, { sayKept, open = false }: { readonly sayKept: boolean; readonly open?: boolean }): string {
   const { t } = words;
   const title = headlineTitle(row, words);
   const parts = [
@@ -18,6 +19,7 @@ export function rowName(row: ArticleSummary, words: Words, sayKept: boolean): st
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
     row.elements.length === 0 ? '' : t('row.sentence', { title: elementNames(row.elements, words) }),
+    row.story ? t('stories.said', { what: open ? t('stories.opened', { what: storyCount(row.story, t) }) : storyCount(row.story, t) }) : '',
     row.raised ? t('row.raised') : '',
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',

@@ -3,11 +3,15 @@ import type { ArticleId, ArticleOrder, ArticlePage, ArticleSummary, Scope } from
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { call } from '../client/transport.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
+import { NONE_MOVED, regroup, type Moved } from './regroup.ts';
+import { useUi } from './ui.ts';
 
 export interface ListRequest {
   readonly scope: Scope;
   readonly unreadOnly: boolean;
   readonly order: ArticleOrder;
+  /** Reports of one event are one row. */
+  readonly stories?: boolean;
 }
 
 export interface Listing {
@@ -18,6 +22,8 @@ export interface Listing {
   /** The opening that `rows` belong to. */
   readonly shown: number;
   readonly rows: readonly ArticleSummary[];
+  /** The other reports of the stories that are opened in place, by the row that stands for them, in order of first publication. */
+  readonly opened: ReadonlyMap<ArticleId, readonly ArticleSummary[]>;
   readonly nextCursor: string | null;
   readonly total: number;
   readonly asOf: number;
@@ -35,11 +41,14 @@ const RELIST_PAGE = 500;
 /** How far down a place is looked for at the start. */
 const DEEPEST = 2500;
 
+const NONE_OPENED: Listing['opened'] = new Map();
+
 export const useListing = create<Listing>()(() => ({
   request: null,
   opening: 0,
   shown: 0,
   rows: [],
+  opened: NONE_OPENED,
   nextCursor: null,
   total: 0,
   asOf: 0,
@@ -72,7 +81,7 @@ async function draw(request: ListRequest, untilId: ArticleId | null, agree: (row
       nextCursor = page.nextCursor;
     }
     if (useListing.getState().opening !== opening) return;
-    useListing.setState({ shown: opening, rows: rows.map(agree), nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false });
+    useListing.setState({ shown: opening, rows: rows.map(agree), opened: NONE_OPENED, nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false });
   } catch (error) {
     if (useListing.getState().opening !== opening) return;
     useListing.setState({ shown: opening, rows: [], nextCursor: null, total: 0, arrived: 0, loadingMore: false, error: asReaderError(error) });
@@ -126,13 +135,23 @@ async function current<T>(question: (agree: (row: ArticleSummary) => ArticleSumm
 /** Changes rows where they stand; none comes or goes. */
 export function patchRows(matches: (row: ArticleSummary) => boolean, patch: RowPatch): void {
   for (const changes of sinceAsked) changes.push({ matches, patch });
-  useListing.setState((state) => ({ rows: state.rows.map((row) => (matches(row) ? { ...row, ...patch } : row)) }));
+  const change = (rows: readonly ArticleSummary[]): readonly ArticleSummary[] => rows.map((row) => (matches(row) ? { ...row, ...patch } : row));
+  useListing.setState((state) => ({ rows: change(state.rows), opened: new Map([...state.opened].map(([lead, rows]) => [lead, change(rows)])) }));
+}
+
+/** The rows as they stand in the list, the reports of opened stories below the row of each. */
+export function shownRows({ rows, opened }: Pick<Listing, 'rows' | 'opened'>): readonly ArticleSummary[] {
+  return opened.size === 0 ? rows : rows.flatMap((row) => [row, ...(opened.get(row.id) ?? [])]);
+}
+
+export function findRow({ rows, opened }: Pick<Listing, 'rows' | 'opened'>, articleId: ArticleId | null): ArticleSummary | undefined {
+  return rows.find((row) => row.id === articleId) ?? [...opened.values()].flat().find((row) => row.id === articleId);
 }
 
 /** The row of an article, where the list holds it. */
 export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {
   if (articleId === null) return undefined;
-  return useListing.getState().rows.find((row) => row.id === articleId);
+  return findRow(useListing.getState(), articleId);
 }
 
 /**
@@ -152,13 +171,16 @@ function lostBy({ scope, unreadOnly }: ListRequest): RowPatch | null {
   return scope.kind === 'bookmarks' ? { bookmarked: false } : null;
 }
 
-/** Asks again about the rows that the list holds, and how many others have arrived. */
-export async function relist(): Promise<void> {
-  await current(askAgain);
+/**
+ * Asks again about the rows that the list holds, and how many others have arrived. Of articles whose story changed (`moved`), rows
+ * come and go: no report stands twice, and none vanishes.
+ */
+export async function relist(moved: Moved = NONE_MOVED): Promise<void> {
+  await current((agree) => askAgain(agree, moved));
 }
 
-async function askAgain(agree: (row: ArticleSummary) => ArticleSummary): Promise<void> {
-  const { request, opening, shown, rows, asOf, error } = useListing.getState();
+async function askAgain(agree: (row: ArticleSummary) => ArticleSummary, moved: Moved): Promise<void> {
+  const { request, opening, shown, rows, opened, asOf, error } = useListing.getState();
   if (!request || opening !== shown) return;
   if (rows.length === 0 || error) {
     await openListing(request);
@@ -175,10 +197,31 @@ async function askAgain(agree: (row: ArticleSummary) => ArticleSummary): Promise
       reach = cursor === null ? Number.NEGATIVE_INFINITY : (page.articles.at(-1)?.sortAt ?? reach);
     } while (cursor !== null && newer.size < rows.length);
     const { count } = await call('countArrived', { scope: request.scope, since: asOf, unreadOnly: request.unreadOnly });
+    const reports = await reportsOf([...opened.keys()].filter((id) => newer.get(id)?.story));
     if (useListing.getState().opening !== opening) return;
-    useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)).map(agree), arrived: count }));
+    useListing.setState((state) => {
+      const merged = mergeRows(state.rows, newer, reach, lostBy(request)).map(agree);
+      const regrouped = request.stories === true && request.order === 'time' ? regroup(merged, { newer, reach, asOf, moved, keepId: useUi.getState().articleId }) : merged;
+      return { rows: regrouped, opened: new Map([...state.opened.keys()].flatMap((id) => (reports.has(id) ? [[id, (reports.get(id) ?? []).map(agree)] as const] : []))), arrived: count };
+    });
   } catch (caught) {
     // The rows on screen stay true as of their time.
     if (useListing.getState().opening === opening) useListing.setState({ staleBecause: asReaderError(caught) });
   }
+}
+
+/** The other reports of the stories of these rows. */
+async function reportsOf(leads: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly ArticleSummary[]>> {
+  return new Map(await Promise.all(leads.map(async (lead) => [lead, (await call('story', { articleId: lead })).articles.filter(({ id }) => id !== lead)] as const)));
+}
+
+/** Opens the story of a row in place. */
+export async function openReports(lead: ArticleId): Promise<void> {
+  const { shown } = useListing.getState();
+  const reports = await reportsOf([lead]);
+  if (useListing.getState().shown === shown) useListing.setState((state) => ({ opened: new Map([...state.opened, ...reports]) }));
+}
+
+export function closeReports(lead: ArticleId): void {
+  useListing.setState((state) => ({ opened: new Map([...state.opened].filter(([id]) => id !== lead)) }));
 }

@@ -13,6 +13,7 @@ import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
 import { savingWords } from './en/saving.ts';
 import { ruleWords } from './en/rules.ts';
+import { storyWords } from './en/stories.ts';
 import { watchWords } from './en/watch.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...readyWords,
   ...savingWords,
   ...sourceWords,
+  ...storyWords,
   ...transferWords,
   ...ruleWords,
   ...watchWords,

@@ -15,6 +15,7 @@ import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
 import { savingWords } from './zh-cn/saving.ts';
 import { ruleWords } from './zh-cn/rules.ts';
+import { storyWords } from './zh-cn/stories.ts';
 import { watchWords } from './zh-cn/watch.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
@@ -35,6 +36,7 @@ export const zhCn = {
   ...readyWords,
   ...savingWords,
   ...sourceWords,
+  ...storyWords,
   ...transferWords,
   ...ruleWords,
   ...watchWords,

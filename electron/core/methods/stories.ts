@@ -9,12 +9,12 @@ export function storiesMethods({ store, announce }: MethodParts): StoriesApi {
     story: async ({ articleId }) => story(store, articleId),
     async splitStory({ articleId }) {
       const { others } = splitStory(store, articleId);
-      announce({ kind: 'status', articleIds: [articleId, ...others] });
+      announce({ kind: 'stories', articleIds: [articleId, ...others] });
       return { articleIds: others };
     },
     async undoSplitStory({ articleId }) {
       const { others } = undoSplitStory(store, articleId);
-      announce({ kind: 'status', articleIds: [articleId, ...others] });
+      announce({ kind: 'stories', articleIds: [articleId, ...others] });
       return { articleIds: others };
     },
     async setStoryRead(args) {
