@@ -65,7 +65,9 @@ export function followEvents(): () => void {
         stories();
         break;
       case 'names':
-        // Lists and the open article listen themselves.
+      case 'search':
+      case 'open':
+        // Who shows it listens by itself.
         break;
       case 'refresh':
         progress();

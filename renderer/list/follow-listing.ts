@@ -38,6 +38,11 @@ export function followListing(): () => void {
       case 'prepare':
       case 'settings':
       case 'backups':
+      case 'search':
+      case 'watch':
+      case 'alerts':
+      case 'rules':
+      case 'open':
         break;
     }
   });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import type { FigureDifference, Story } from '../../electron/contract/stories.ts';
@@ -17,6 +18,7 @@ function sourcesOf(articles: readonly ArticleSummary[]): number {
 function Rail({ articles, here }: { readonly articles: readonly ArticleSummary[]; readonly here: ArticleId }) {
   const words = useWords();
   const { t } = words;
+  const [now] = useState(() => Date.now());
   return (
     <ol className={styles.rail}>
       {articles.map((article, at) => {
@@ -26,7 +28,7 @@ function Rail({ articles, here }: { readonly articles: readonly ArticleSummary[]
         return (
           <li key={article.id} data-here={isHere || undefined} aria-current={isHere || undefined}>
             <time className={styles.at} dateTime={article.publishedDay ?? new Date(article.sortAt).toISOString()}>
-              {rowTime(article, Date.now(), words)}
+              {rowTime(article, now, words)}
             </time>
             <span className={styles.node} aria-hidden="true" />
             {isHere ? (

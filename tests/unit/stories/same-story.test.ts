@@ -84,10 +84,13 @@ test('a signature is what it was after it was stored', () => {
   }
 });
 
+function numbered(number: number) {
+  return { at: Date.parse('2026-06-01T08:00:00Z'), feedId: 1, signature: signatureOf({ title: `Separation plant at Port Arden restarts its second line today, note ${number}`, text: '' }) };
+}
+
 test('notes of one source that only their number tells apart are several', () => {
-  const note = (number: number) => ({ at: Date.parse('2026-06-01T08:00:00Z'), feedId: 1, signature: signatureOf({ title: `Separation plant at Port Arden restarts its second line today, note ${number}`, text: '' }) });
-  expect(sameStory(note(1), note(2))).toMatchObject({ same: false, reasons: ['same-source'] });
-  expect(sameStory(note(1), note(1))).toMatchObject({ same: true });
+  expect(sameStory(numbered(1), numbered(2))).toMatchObject({ same: false, reasons: ['same-source'] });
+  expect(sameStory(numbered(1), numbered(1))).toMatchObject({ same: true });
 });
 
 test.each(['', '   ', '0', '.', '第号', '1,1,1,1', '9'.repeat(5000), '万亿成成成', '-'.repeat(5000), '1-'.repeat(3000), 'A'.repeat(20_000), '\ud800', '1.2.3.4-5.6.7', 'No. No. No. 2025'])('any text has a signature: %#', (text) => {
