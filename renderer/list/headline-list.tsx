@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ArticleId, ArticleOrder, ArticleSummary } from '../../electron/contract/model.ts';
 import { useMenu } from '../components/use-menu.tsx';
@@ -13,6 +13,7 @@ import { HeadlineRow } from './headline-row.tsx';
 import { isHeadline, listItems, type ListItem } from './list-items.ts';
 import { rowElementId } from './row-element-id.ts';
 import { headlineMenu } from './row-menu.ts';
+import { useListAnchor } from './use-list-anchor.ts';
 import { visibleItems } from './visible-items.ts';
 import styles from './list.module.css';
 
@@ -38,11 +39,6 @@ export interface HeadlineListProps {
   readonly topId: ArticleId | null;
 }
 
-function heightOf(item: ListItem | undefined, rowHeight: number): number {
-  if (item?.kind === 'row') return rowHeight;
-  return item?.kind === 'report' ? REPORT : HEAD;
-}
-
 /** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
 export function HeadlineList({ label, rows, opened, total, whole, order, markKept, drawn, topId }: HeadlineListProps) {
   const words = useWords();
@@ -59,6 +55,8 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
   const heads = useMemo(() => items.flatMap((item, index) => (isHeadline(item) ? [] : [index])), [items]);
   const chosenIndex = useMemo(() => items.findIndex((item) => isHeadline(item) && item.key === articleId), [items, articleId]);
   const rowHeight = ROW[format.locale];
+  const heightOf = useCallback((item: ListItem | undefined) => (item?.kind === 'row' ? rowHeight : item?.kind === 'report' ? REPORT : HEAD), [rowHeight]);
+  const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
   // Of a listing of stories only its end tells how many rows it has.
   const size = whole ? items.filter(isHeadline).length : total;
   const stuckRef = useRef(0);
@@ -66,7 +64,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => heightOf(items[index], rowHeight),
+    estimateSize: (index) => heightOf(items[index]),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: OVERSCAN,
     scrollPaddingStart: HEAD,
@@ -110,6 +108,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
   }, [lastIndex, items.length]);
 
   const scrolled = () => {
+    noteTop();
     const offset = (scrollRef.current?.scrollTop ?? 0) + HEAD;
     const top = virtualizer.getVirtualItemForOffset(offset);
     const item = top ? items[top.index] : undefined;

@@ -202,7 +202,9 @@ async function askAgain(agree: (row: ArticleSummary) => ArticleSummary, moved: M
     useListing.setState((state) => {
       const merged = mergeRows(state.rows, newer, reach, lostBy(request)).map(agree);
       const regrouped = request.stories === true && request.order === 'time' ? regroup(merged, { newer, reach, asOf, moved, keepId: useUi.getState().articleId }) : merged;
-      return { rows: regrouped, opened: new Map([...state.opened.keys()].flatMap((id) => (reports.has(id) ? [[id, (reports.get(id) ?? []).map(agree)] as const] : []))), arrived: count };
+      const now = new Map([...state.opened.keys()].flatMap((id) => (reports.has(id) ? [[id, (reports.get(id) ?? []).map(agree)] as const] : [])));
+      const below = new Set([...now.values()].flat().map(({ id }) => id));
+      return { rows: regrouped.filter(({ id }) => !below.has(id)), opened: now, arrived: count };
     });
   } catch (caught) {
     // The rows on screen stay true as of their time.

@@ -87,7 +87,9 @@ test('a report that is not of the story leaves it, and comes back', async ({ app
   const { screen, page } = app;
   await screen.row(NIGHT.title!).click();
   await screen.focusList();
-  await screen.press('e', 'j');
+  await screen.press('e');
+  await expect(screen.row(WIRE.title!)).toHaveAccessibleName(/Report 1 of 2\./);
+  await screen.press('j');
   await expect(screen.chosen).toHaveAccessibleName(new RegExp(WIRE.title!));
   await screen.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Not the same story' }).click();
