@@ -42,6 +42,8 @@ export interface Story {
 export interface StoriesApi {
   /** Rejects with `article-missing`. */
   story(args: { articleId: ArticleId }): Promise<Story>;
+  /** Which of these articles are in a story with others that lists show. 1 to 1000 ids; unknown ones are passed over. */
+  storiesOf(args: { articleIds: readonly ArticleId[] }): Promise<{ stories: readonly { readonly articleId: ArticleId; readonly story: StoryOfArticle }[] }>;
   /**
    * "Not the same story": takes an article out for good, whatever is published later. Rejects with `story-missing` where it
    * is in none. `articleIds`: those that stay.

@@ -3,7 +3,7 @@ import type { ArticleId, ArticleOrder, ArticlePage, ArticleSummary, Scope } from
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { call } from '../client/transport.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { NONE_MOVED, regroup, type Moved } from './regroup.ts';
+import { leaving, NONE_MOVED, regroup, type Moved } from './regroup.ts';
 import { useUi } from './ui.ts';
 
 export interface ListRequest {
@@ -40,6 +40,8 @@ const PAGE = 200;
 const RELIST_PAGE = 500;
 /** How far down a place is looked for at the start. */
 const DEEPEST = 2500;
+/** The contract's. */
+const MOST_ASKED = 1000;
 
 const NONE_OPENED: Listing['opened'] = new Map();
 
@@ -197,11 +199,14 @@ async function askAgain(agree: (row: ArticleSummary) => ArticleSummary, moved: M
       reach = cursor === null ? Number.NEGATIVE_INFINITY : (page.articles.at(-1)?.sortAt ?? reach);
     } while (cursor !== null && newer.size < rows.length);
     const { count } = await call('countArrived', { scope: request.scope, since: asOf, unreadOnly: request.unreadOnly });
+    const keepId = useUi.getState().articleId;
+    const gone = request.stories === true && request.order === 'time' ? leaving(rows, { newer, reach, moved, keepId }).slice(0, MOST_ASKED) : [];
+    const storyIds = new Map(gone.length === 0 ? [] : (await call('storiesOf', { articleIds: [...gone] })).stories.map(({ articleId, story }) => [articleId, story.id]));
     const reports = await reportsOf([...opened.keys()].filter((id) => newer.get(id)?.story));
     if (useListing.getState().opening !== opening) return;
     useListing.setState((state) => {
       const merged = mergeRows(state.rows, newer, reach, lostBy(request)).map(agree);
-      const regrouped = request.stories === true && request.order === 'time' ? regroup(merged, { newer, reach, asOf, moved, keepId: useUi.getState().articleId }) : merged;
+      const regrouped = request.stories === true && request.order === 'time' ? regroup(merged, { newer, reach, asOf, moved, keepId, storyIds }) : merged;
       const now = new Map([...state.opened.keys()].flatMap((id) => (reports.has(id) ? [[id, (reports.get(id) ?? []).map(agree)] as const] : [])));
       const below = new Set([...now.values()].flat().map(({ id }) => id));
       return { rows: regrouped.filter(({ id }) => !below.has(id)), opened: now, arrived: count };

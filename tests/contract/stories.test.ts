@@ -61,6 +61,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     const page = await list(true);
     expect(page).toMatchObject({ total: 3, articles: [{ id: ferry?.id, story: null }, { id: first?.id, story: { id: found.storyId, articles: 2, sources: 2, unread: 2 } }] });
 
+    expect(await ask('storiesOf', { articleIds: [ferry?.id, second?.id] })).toEqual({ stories: [{ articleId: second?.id, story: { id: found.storyId, articles: 2, sources: 2, unread: 2 } }] });
     expect(await ask('setStoryRead', { storyId: found.storyId, read: true, before: page.asOf })).toEqual({ articleIds: [first?.id, second?.id] });
     expect(await ask('counts', {})).toMatchObject({ unread: 1 });
     expect(await ask('splitStory', { articleId: second?.id })).toEqual({ articleIds: [first?.id] });
@@ -74,6 +75,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       ['splitStory', { articleId: ferry?.id }, 'story-missing'],
       ['undoSplitStory', { articleId: ferry?.id }, 'nothing-to-undo'],
       ['story', {}, 'invalid-argument'],
+      ['storiesOf', { articleIds: [] }, 'invalid-argument'],
       ['setStoryRead', { storyId: 1, read: true }, 'invalid-argument'],
     ] as const) {
       expect(await opened.call(method, args)).toMatchObject({ ok: false, error: { code } });
