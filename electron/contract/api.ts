@@ -158,6 +158,8 @@ export type ReaderEvent =
   | { readonly kind: 'texts'; readonly articleIds: readonly ArticleId[] }
   /** What some articles name was found, or found anew. */
   | { readonly kind: 'names'; readonly articleIds: readonly ArticleId[] | 'many' }
+  /** Their stories have other articles now than before. */
+  | { readonly kind: 'stories'; readonly articleIds: readonly ArticleId[] | 'many' }
   /** Names were added, corrected or taken away. */
   | { readonly kind: 'gazetteer' }
   /** Of named ones what is known of them; `many`: which sources there are, their names or folders. */

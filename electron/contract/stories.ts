@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId } from './model.ts';
+import type { ArticleId, ArticleSummary } from './model.ts';
 
 /** The story that an article is one report of, as far as lists show its articles. */
 export interface StoryOfArticle {
@@ -8,21 +8,6 @@ export interface StoryOfArticle {
   /** Articles of it that are unread, this one included. */
   readonly unread: number;
   readonly articles: number;
-}
-
-/** An article as a line of its story. */
-export interface StoryArticle {
-  readonly id: ArticleId;
-  readonly feedId: FeedId;
-  readonly feedTitle: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly lang: string | null;
-  /** As in ArticleSummary. */
-  readonly publishedAt: number | null;
-  readonly publishedDay: string | null;
-  readonly sortAt: number;
-  readonly read: boolean;
 }
 
 /** What one article says where another says something else. */
@@ -49,7 +34,7 @@ export interface Story {
   /** Null where the article is in none: then it is the only one of `articles`. */
   readonly storyId: number | null;
   /** In order of first publication. */
-  readonly articles: readonly StoryArticle[];
+  readonly articles: readonly ArticleSummary[];
   readonly differing: readonly FigureDifference[];
 }
 
@@ -57,6 +42,8 @@ export interface Story {
 export interface StoriesApi {
   /** Rejects with `article-missing`. */
   story(args: { articleId: ArticleId }): Promise<Story>;
+  /** Which of these articles are in a story with others that lists show. 1 to 1000 ids; unknown ones are passed over. */
+  storiesOf(args: { articleIds: readonly ArticleId[] }): Promise<{ stories: readonly { readonly articleId: ArticleId; readonly story: StoryOfArticle }[] }>;
   /**
    * "Not the same story": takes an article out for good, whatever is published later. Rejects with `story-missing` where it
    * is in none. `articleIds`: those that stay.

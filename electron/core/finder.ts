@@ -17,6 +17,8 @@ export interface FinderParts {
   readonly names: () => NameFinder;
   /** Finds the names of an article, in the transaction that is open. */
   readonly look: (articleId: ArticleId) => void;
+  /** Finds the stories of those among these that wait for it, in the transaction that is open. */
+  readonly place: (articleIds: readonly ArticleId[]) => void;
 }
 
 /** So few are looked up one by one; a walk over their stretch of the index would meet many others. */
@@ -24,6 +26,8 @@ const FEW = 24;
 /** Words that an alert names, and how much of a text is looked through for them. */
 const MOST_WORDS = 6;
 const MOST_NAMED = 40;
+/** Others follow in the background; one that an alert is about is found in any case. */
+const MOST_PLACED = 40;
 const LOOKED_THROUGH = 60_000;
 
 /** What a query asks of a person's doings, of titles that a person gives, or of the day it is asked on. */
@@ -52,7 +56,7 @@ function isLiveNode(node: QueryNode): boolean {
 }
 
 /** The search, the gazetteer and the stories as watches and rules ask them. */
-export function createFinder({ store, knowledge, names, look }: FinderParts): Finder {
+export function createFinder({ store, knowledge, names, look, place }: FinderParts): Finder {
   const compile = ({ query, exact }: FinderQuery): CompiledQuery => compileQuery(parseQuery(query, store.now()), { library: store, knowledge, exact });
   // Of one look at what came: many watches ask for the words of one article.
   const matchers = new Map<string, TextMatcher>();
@@ -97,7 +101,11 @@ export function createFinder({ store, knowledge, names, look }: FinderParts): Fi
       );
       return new Map([...Map.groupBy(rows, ({ articleId }) => articleId)].map(([id, named]) => [id, named.map(({ entityId }) => entityId)]));
     },
-    storyOf: (id) => store.get<{ storyId: number | null }>('SELECT story_id AS storyId FROM statuses WHERE article_id = ?', id)?.storyId ?? null,
+    place: (ids) => place(ids.toSorted((one, other) => other - one).slice(0, MOST_PLACED)),
+    storyOf(id) {
+      place([id]);
+      return store.get<{ storyId: number | null }>('SELECT story_id AS storyId FROM statuses WHERE article_id = ?', id)?.storyId ?? null;
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import { textOfSanitized } from './normalize/sanitized-text.ts';
-import type { Announce } from './pace/announcer.ts';
+import type { FindNames } from './normalize/normalize-feed.ts';
 import type { ThreadShare } from './pace/thread-share.ts';
-import { storyMark } from './stories/story-mark.ts';
+import { entityIds, storyMark } from './stories/story-mark.ts';
 import { articleTexts } from './store/article-texts.ts';
-import { markStory } from './store/mark-story.ts';
+import { noteStory } from './store/note-story.ts';
 import type { Store } from './store/open-store.ts';
 import { dropOldMarks, unmarkedArticles } from './store/unmarked-stories.ts';
 
@@ -16,11 +16,20 @@ export interface EarlierMarker {
   run(): Promise<void>;
 }
 
+export interface EarlierMarkerParts {
+  readonly store: Store;
+  readonly share: ThreadShare;
+  readonly now: () => number;
+  readonly namesOf: FindNames;
+  /** Articles wait for their stories to be found. */
+  readonly onMarked: () => void;
+}
+
 /**
- * Finds the stories of articles that came before stories were found, or were marked otherwise, and lets marks go that are too
- * old. What is marked is marked: a stop costs nothing.
+ * Marks articles that came before stories were found, or were marked otherwise, and lets marks go that are too old. What is
+ * marked is marked: a stop costs nothing.
  */
-export function createEarlierMarker({ store, share, now, announce }: { readonly store: Store; readonly share: ThreadShare; readonly now: () => number; readonly announce: Announce }): EarlierMarker {
+export function createEarlierMarker({ store, share, now, namesOf, onMarked }: EarlierMarkerParts): EarlierMarker {
   let running: Promise<void> | null = null;
   let ranAt = 0;
 
@@ -29,8 +38,12 @@ export function createEarlierMarker({ store, share, now, announce }: { readonly 
       let marked = 0;
       for (const id of ids) {
         const [text] = articleTexts(store, id);
-        const title = text?.title ?? store.get<{ title: string }>('SELECT title FROM articles WHERE id = ?', id)?.title;
-        if (title !== undefined) markStory(store, id, storyMark({ title, text: textOfSanitized(text?.html ?? '') }));
+        const article = store.get<{ title: string; publishedAt: number | null }>('SELECT title, published_at AS publishedAt FROM articles WHERE id = ?', id);
+        if (article) {
+          const title = text?.title ?? article.title;
+          const plain = textOfSanitized(text?.html ?? '');
+          noteStory(store, id, storyMark({ title, text: plain, entities: entityIds(namesOf({ title, text: plain, publishedAt: article.publishedAt })) }));
+        }
         marked += 1;
         if (share.isSpent()) break;
       }
@@ -39,17 +52,15 @@ export function createEarlierMarker({ store, share, now, announce }: { readonly 
 
   const run = async (): Promise<void> => {
     let below = Number.MAX_SAFE_INTEGER;
-    let any = false;
     await share.pause();
     for (let ids = unmarkedArticles(store, { below, limit: AT_ONCE }); ids.length > 0; ids = unmarkedArticles(store, { below, limit: AT_ONCE })) {
       const marked = markSome(ids);
       below = ids[marked - 1] ?? 0;
-      any = true;
+      onMarked();
       await share.pause();
     }
     while (dropOldMarks(store, DROPPED_AT_ONCE) > 0) await share.pause();
     ranAt = now();
-    if (any) announce({ kind: 'status', articleIds: 'many' });
   };
 
   return {

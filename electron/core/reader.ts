@@ -46,6 +46,7 @@ import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import { createFinder } from './finder.ts';
 import { createWatching } from './watching.ts';
+import { createStoryPlacer } from './story-placer.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
@@ -143,11 +144,13 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const afterRefresh = (): void => {
     fetchAhead();
     evictor.evictUnasked();
+    placer.wake();
     if (unattended && !closing) void inBackground(earlier.run());
   };
   const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onStored: () => watching.arrivals.settle(), onEnd: afterRefresh });
 
-  const earlier = createEarlierMarker({ store, share, now, announce });
+  const placer = createStoryPlacer({ store, announce, isBusy: () => refresher.running, onFault });
+  const earlier = createEarlierMarker({ store, share, now, namesOf: (text) => names.finder().namesOf(text), onMarked: () => placer.wake() });
   const transfers = createTransfers({ announce, share });
   const preparer = createPreparer({ store, wish: () => wish(), texts, images, now, announce, pause: () => share.pause() });
   const wish = (): Settings['offline'] => settings.get().offline;
@@ -170,7 +173,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
-  const finder = createFinder({ store, knowledge: createSearchKnowledge(store), names: names.finder, look: names.look });
+  const finder = createFinder({ store, knowledge: createSearchKnowledge(store), names: names.finder, look: names.look, place: (ids) => placer.placeNow(ids) });
   const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
@@ -213,7 +216,10 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
 
   let keepsImages = settings.get().keepImages;
   const stopLooking = announcer.listen(({ kind }) => {
-    if (kind === 'articles' || kind === 'texts' || kind === 'status') names.wake();
+    if (kind === 'articles' || kind === 'texts' || kind === 'status') {
+      names.wake();
+      placer.wake();
+    }
   });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
@@ -227,6 +233,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     if (!isWhole) await watching.lookAgain();
   };
 
+  placer.wake();
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
   void inBackground(fillIndex());
@@ -268,6 +275,8 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       refresher.cancel();
       await Promise.all([preparer.close(), evictor.close()]);
       await names.close();
+      // The command line ends at once: nobody else would find the stories of what it brought.
+      await placer.close({ finish: !unattended });
       share.close();
       await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.

@@ -18,11 +18,12 @@ import { useFullText } from '../full-text/use-full-text.ts';
 import { MatchBar } from '../search/match-bar.tsx';
 import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { showFailure } from '../state/show-failure.ts';
-import { useListing } from '../state/listing.ts';
+import { findRow, useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
+import { StorySection } from '../stories/story-section.tsx';
 import { WatchableChips } from '../watch/watchable-chips.tsx';
 import { WatchOverview } from '../watch/watch-overview.tsx';
 import { headlineTitle } from '../words/headline-title.ts';
@@ -53,7 +54,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const articleId = useUi((state) => state.articleId);
   const scope = useUi((state) => state.scope);
   const hasRows = useListing((state) => state.rows.length > 0);
-  const row = useListing((state) => state.rows.find((one) => one.id === articleId));
+  const row = useListing((state) => findRow(state, articleId));
   const { data: article, error, refetch } = useArticle(articleId);
   // With the text at once: what came above it later would move it.
   const evidence = useEvidence(articleId);
@@ -131,6 +132,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
             <Sections article={article} />
             <EvidenceHead key={`evidence-${article.id}`} article={article} />
             <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
+            <StorySection articleId={article.id} />
             <ArticleEnd article={article} offline={offline} asking={asking} />
           </>
         ) : null}

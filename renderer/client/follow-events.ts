@@ -28,6 +28,7 @@ export function followEvents(): () => void {
   // Asked only while the settings show it.
   const gazetteer = throttle(stale(queryKeys.gazetteer), 100);
   const naming = throttle(stale(queryKeys.naming), 1000);
+  const stories = throttle(stale(queryKeys.stories), 250);
   const sources = followChangedSources();
   const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
@@ -68,9 +69,12 @@ export function followEvents(): () => void {
         naming();
         void queryClient.invalidateQueries({ queryKey: queryKeys.entities });
         break;
-      case 'open':
+      case 'stories':
+        stories();
+        break;
       case 'search':
-        // Lists and the open article listen themselves.
+      case 'open':
+        // Who shows it listens by itself.
         break;
       case 'refresh':
         progress();
@@ -128,6 +132,7 @@ export function followEvents(): () => void {
     rules();
     gazetteer();
     naming();
+    stories();
     sources.all();
     log();
   });

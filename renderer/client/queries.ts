@@ -36,6 +36,8 @@ export const queryKeys = {
   sourcesLog: ['sourcesLog'],
   sourceTries: (feedId: FeedId) => ['sourcesLog', 'tries', feedId],
   activity: ['sourcesLog', 'activity'],
+  stories: ['story'],
+  story: (articleId: ArticleId) => ['story', articleId],
   article: (articleId: ArticleId) => ['article', articleId],
 } as const;
 

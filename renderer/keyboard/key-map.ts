@@ -33,6 +33,7 @@ export type ActionId =
   | 'choose'
   | 'extendDown'
   | 'extendUp'
+  | 'cluster'
   | 'showNew'
   | 'markAllRead'
   | 'unreadOnly'
@@ -89,6 +90,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'choose', group: 'list', keys: ['x'] },
   { action: 'extendDown', group: 'list', keys: ['Shift+J', 'Shift+ArrowDown'] },
   { action: 'extendUp', group: 'list', keys: ['Shift+K', 'Shift+ArrowUp'] },
+  { action: 'cluster', group: 'list', keys: ['e'] },
   { action: 'showNew', group: 'list', keys: ['.'] },
   { action: 'markAllRead', group: 'list', keys: ['Shift+A'] },
   { action: 'unreadOnly', group: 'list', keys: ['u'] },

@@ -8,6 +8,7 @@ import { closeSearch, openSearch } from '../search/search-commands.ts';
 import { useSearchView } from '../state/search-view.ts';
 import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
+import { toggleCluster } from '../state/story-actions.ts';
 import { changeTextSize } from '../state/text-size.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { undo } from '../state/undo.ts';
@@ -104,6 +105,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   choose: nothing,
   extendDown: nothing,
   extendUp: nothing,
+  cluster: () => withArticle((articleId) => void toggleCluster(articleId)),
   showNew: () => void showNew(),
   markAllRead: () => void markAllRead(),
   unreadOnly: () => void toggleUnreadOnly(),

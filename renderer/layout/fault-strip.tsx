@@ -2,7 +2,8 @@ import type { ReaderError } from '../../electron/contract/errors.ts';
 import { queryClient } from '../client/query-client.ts';
 import { Button } from '../components/button.tsx';
 import { Strip } from '../components/strip.tsx';
-import { relist } from '../state/listing.ts';
+import { relist } from '../state/relist.ts';
+
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 

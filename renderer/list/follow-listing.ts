@@ -2,7 +2,9 @@ import { onEvent, onMissed } from '../client/transport.ts';
 import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { watchNow } from '../client/watch-queries.ts';
-import { relist, reopenListing, useListing } from '../state/listing.ts';
+import { reopenListing, useListing } from '../state/listing.ts';
+import type { Moved } from '../state/regroup.ts';
+import { relist } from '../state/relist.ts';
 import { isSearching } from '../state/search-view.ts';
 import { useUi } from '../state/ui.ts';
 
@@ -20,7 +22,12 @@ async function showOlder(): Promise<void> {
 
 /** Keeps the rows true while they stand: what changed elsewhere is asked again, what arrived is counted. Returns the way to stop. */
 export function followListing(): () => void {
-  const soon = throttle(() => void relist(), 1000);
+  let moved: Moved = new Set();
+  const soon = throttle(() => {
+    const now = moved;
+    moved = new Set();
+    void relist(now);
+  }, 1000);
   const older = throttle(() => void showOlder(), 500);
   const stopEvents = onEvent((event) => {
     switch (event.kind) {
@@ -29,6 +36,10 @@ export function followListing(): () => void {
       case 'texts':
       case 'names':
       case 'library':
+        soon();
+        break;
+      case 'stories':
+        moved = moved === 'many' || event.articleIds === 'many' ? 'many' : new Set([...moved, ...event.articleIds]);
         soon();
         break;
       case 'feeds':

@@ -1,24 +1,27 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import type { ArticleSummary } from '../../electron/contract/model.ts';
+import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { loadMore } from '../state/listing.ts';
 import type { ListedArticle, ListStart } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { HeadlineRow, rowElementId } from './headline-row.tsx';
-import { listItems } from './list-items.ts';
-import type { ItemOrder } from './list-items.ts';
+import { ReportRow } from '../stories/report-row.tsx';
+import { HeadlineRow } from './headline-row.tsx';
+import { isHeadline, listItems, type ItemOrder, type ListItem } from './list-items.ts';
+import { rowElementId } from './row-element-id.ts';
 import { headlineMenu } from './row-menu.ts';
+import { useListAnchor } from './use-list-anchor.ts';
 import { visibleItems } from './visible-items.ts';
 import list from './list.module.css';
 import styles from './rows.module.css';
 
 const HEAD = 28;
 const ROW = { en: 68, 'zh-CN': 72 } as const;
+const REPORT = 48;
 const OVERSCAN = 9;
 /** Rows left below the window when the next page is asked for. */
 const AHEAD = 60;
@@ -26,7 +29,10 @@ const AHEAD = 60;
 export interface HeadlineListProps {
   readonly label: string;
   readonly rows: readonly ListedArticle[];
+  readonly opened: ReadonlyMap<ArticleId, readonly ListedArticle[]>;
   readonly total: number;
+  /** No further rows follow. */
+  readonly whole: boolean;
   readonly order: ItemOrder;
   /** Marks what is kept on this device. */
   readonly markKept: boolean;
@@ -36,7 +42,7 @@ export interface HeadlineListProps {
 }
 
 /** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
-export function HeadlineList({ label, rows, total, order, markKept, drawn, start: startsAt }: HeadlineListProps) {
+export function HeadlineList({ label, rows, opened, total, whole, order, markKept, drawn, start: startsAt }: HeadlineListProps) {
   const words = useWords();
   const { format, t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -47,16 +53,20 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, start
   const wordsRef = useRef({ words, scope });
   wordsRef.current = { words, scope };
 
-  const items = useMemo(() => listItems(rows, order), [rows, order]);
-  const heads = useMemo(() => items.flatMap((item, index) => (item.kind === 'row' ? [] : [index])), [items]);
-  const chosenIndex = useMemo(() => items.findIndex((item) => item.kind === 'row' && item.key === articleId), [items, articleId]);
+  const items = useMemo(() => listItems(rows, order, opened), [rows, order, opened]);
+  const heads = useMemo(() => items.flatMap((item, index) => (isHeadline(item) ? [] : [index])), [items]);
+  const chosenIndex = useMemo(() => items.findIndex((item) => isHeadline(item) && item.key === articleId), [items, articleId]);
   const rowHeight = ROW[format.locale];
+  const heightOf = useCallback((item: ListItem | undefined) => (item?.kind === 'row' ? rowHeight : item?.kind === 'report' ? REPORT : HEAD), [rowHeight]);
+  const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
+  // Of a listing of stories only its end tells how many rows it has.
+  const size = whole ? items.filter(isHeadline).length : total;
   const stuckRef = useRef(0);
 
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => (items[index]?.kind === 'row' ? rowHeight : HEAD),
+    estimateSize: (index) => heightOf(items[index]),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: OVERSCAN,
     scrollPaddingStart: heads.length > 0 ? HEAD : 0,
@@ -102,10 +112,11 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, start
   }, [lastIndex, items.length]);
 
   const scrolled = () => {
+    noteTop();
     const offset = (scrollRef.current?.scrollTop ?? 0) + (heads.length > 0 ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
     const item = top ? items[top.index] : undefined;
-    notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
+    notePlace({ listTopId: isHeadline(item) && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
   const onMenu = useMemo(
     () => (row: ArticleSummary, event: MouseEvent<HTMLElement>) => {
@@ -121,7 +132,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, start
     if (!((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu')) return;
     const chosen = items[chosenIndex];
     const element = articleId === null ? null : document.getElementById(rowElementId(articleId));
-    if (chosen?.kind !== 'row' || !element) return;
+    if (!isHeadline(chosen) || !element) return;
     event.preventDefault();
     openAt(element, t('list.rowMenu'), headlineMenu(chosen.row, scope, words));
   };
@@ -144,7 +155,7 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, start
         {inSight.map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
-          const stuck = index === stuckRef.current && item.kind !== 'row';
+          const stuck = index === stuckRef.current && !isHeadline(item);
           return (
             <div
               key={item.key}
@@ -156,12 +167,24 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, start
                 <HeadlineRow
                   row={item.row}
                   place={item.index + 1}
-                  of={total}
+                  of={size}
                   chosen={item.key === articleId}
                   bare={item.last || index + 1 === chosenIndex}
                   markKept={markKept}
+                  open={opened.has(item.key)}
                   away={order === 'kept' && item.row.kept === 'headline'}
                   dated={order !== 'time'}
+                  onMenu={onMenu}
+                />
+              ) : item.kind === 'report' ? (
+                <ReportRow
+                  row={item.row}
+                  report={item.report}
+                  reports={item.reports}
+                  place={item.index + 1}
+                  of={size}
+                  chosen={item.key === articleId}
+                  markKept={markKept}
                   onMenu={onMenu}
                 />
               ) : (

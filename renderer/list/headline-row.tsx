@@ -14,6 +14,8 @@ import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import frame from './row-frame.module.css';
 import { RowAction } from './row-action.tsx';
+import { StoryMark } from '../stories/story-mark.tsx';
+import { rowElementId } from './row-element-id.ts';
 import { rowName } from './row-name.ts';
 import { rowTime, timeBelowHead } from './row-time.ts';
 import styles from './row.module.css';
@@ -32,12 +34,9 @@ export interface HeadlineRowProps {
   readonly dated: boolean;
   /** Marks what is kept on this device; left out where nearly all is. */
   readonly markKept: boolean;
+  /** The other reports of its story stand below it. */
+  readonly open: boolean;
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
-}
-
-/** The id of a row's element, for `aria-activedescendant`. */
-export function rowElementId(articleId: number): string {
-  return `headline-${articleId}`;
 }
 
 function keepFocus(event: MouseEvent): void {
@@ -45,7 +44,7 @@ function keepFocus(event: MouseEvent): void {
 }
 
 /** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
-export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, markKept, onMenu }: HeadlineRowProps) {
+export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, markKept, open, onMenu }: HeadlineRowProps) {
   const words = useWords();
   const { t, format } = words;
   const classes = [
@@ -72,7 +71,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       aria-selected={chosen}
       aria-setsize={of}
       aria-posinset={place}
-      aria-label={rowName(row, words, markKept)}
+      aria-label={rowName(row, words, { sayKept: markKept, open })}
       data-article={row.id}
       onMouseDown={keepFocus}
       onClick={(event) => {
@@ -99,6 +98,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
           {row.feedTitle}
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
+        {row.story ? <StoryMark row={row} story={row.story} open={open} /> : null}
         <span className={styles.time}>
           {row.raised ? <Icon name="flag" size={12} className={styles.mine} /> : null}
           {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}

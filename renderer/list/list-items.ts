@@ -8,7 +8,14 @@ export type ItemOrder = ArticleOrder | 'found';
 export type ListItem =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'headline-only'; readonly key: string }
-  | { readonly kind: 'row'; readonly key: ArticleId; readonly row: ListedArticle; readonly index: number; readonly last: boolean };
+  | { readonly kind: 'row'; readonly key: ArticleId; readonly row: ListedArticle; readonly index: number; readonly last: boolean }
+  /** A report below the row of its story; `report` is its place there, from 1. */
+  | { readonly kind: 'report'; readonly key: ArticleId; readonly row: ListedArticle; readonly index: number; readonly report: number; readonly reports: number };
+
+/** Whether it is a headline, not a head. */
+export function isHeadline(item: ListItem | undefined): item is Extract<ListItem, { readonly kind: 'row' | 'report' }> {
+  return item?.kind === 'row' || item?.kind === 'report';
+}
 
 /** Start of the local day, as epoch milliseconds. */
 export function dayStart(at: number): number {
@@ -16,10 +23,11 @@ export function dayStart(at: number): number {
 }
 
 /** Rows under a head for each local day, but for what was found; in the order `kept`, what is not on this device comes under a head of its own without days. */
-export function listItems(rows: readonly ListedArticle[], order: ItemOrder): readonly ListItem[] {
+export function listItems(rows: readonly ListedArticle[], order: ItemOrder, opened: ReadonlyMap<ArticleId, readonly ListedArticle[]> = new Map()): readonly ListItem[] {
   if (order === 'found') return rows.map((row, index) => ({ kind: 'row', key: row.id, row, index, last: index === rows.length - 1 }));
   const items: ListItem[] = [];
   let head = '';
+  let below = 0;
   for (const [index, row] of rows.entries()) {
     const apart = order === 'kept' && row.kept === 'headline';
     const day = dayStart(row.sortAt);
@@ -31,7 +39,9 @@ export function listItems(rows: readonly ListedArticle[], order: ItemOrder): rea
     const after = rows[index + 1];
     const last =
       after === undefined || (apart ? after.kept !== 'headline' : dayStart(after.sortAt) !== day || (order === 'kept' && after.kept === 'headline'));
-    items.push({ kind: 'row', key: row.id, row, index, last });
+    items.push({ kind: 'row', key: row.id, row, index: index + below, last });
+    const reports = opened.get(row.id) ?? [];
+    for (const [at, report] of reports.entries()) items.push({ kind: 'report', key: report.id, row: report, index: index + ++below, report: at + 1, reports: reports.length });
   }
   return items;
 }

@@ -49,7 +49,7 @@ export function ListPane() {
   const paneRef = useRef<HTMLDivElement>(null);
   const scope = useUi((state) => state.scope);
   const layout = useUi((state) => state.layout);
-  const { request, opening, shown, rows, total, asOf, arrived, error, search, start } = useListing();
+  const { request, opening, shown, rows, total, asOf, arrived, error, search, start, opened, nextCursor } = useListing();
   const isOpen = useSearchView((state) => state.open);
   const { data: known } = useFeeds();
   const { data: progress } = useRefreshProgress();
@@ -77,7 +77,7 @@ export function ListPane() {
     if (!request || shown === 0) return null;
     if (error) return <ErrorState error={error} onRetry={() => void reopenListing()} />;
     if (rows.length === 0) return search ? <SearchEmpty answer={search} /> : <ListEmpty request={request} />;
-    return <HeadlineList key={search ? 'found' : 'scope'} label={label} rows={rows} total={total} order={search ? 'found' : request.order} markKept={markKept} drawn={shown} start={start} />;
+    return <HeadlineList key={search ? 'found' : 'scope'} label={label} rows={rows} opened={opened} total={total} whole={nextCursor === null} order={search ? 'found' : request.order} markKept={markKept} drawn={shown} start={start} />;
   };
 
   return (

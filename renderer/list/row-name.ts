@@ -1,5 +1,6 @@
 import { elementNames } from '../entities/element-names.ts';
 import type { ListedArticle } from '../state/ask-listing.ts';
+import { storyCount } from '../state/story-count.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import type { Words } from '../words/use-words.ts';
 import { rowTime } from './row-time.ts';
@@ -7,10 +8,10 @@ import { rowTime } from './row-time.ts';
 const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
 
 /**
- * What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked."
+ * What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Dysprosium. 6 sources. Bookmarked."
  * `sayKept` where not nearly all are kept on this device: what holds for all tells nothing.
  */
-export function rowName(row: ListedArticle, words: Words, sayKept: boolean): string {
+export function rowName(row: ListedArticle, words: Words, { sayKept, open = false }: { readonly sayKept: boolean; readonly open?: boolean }): string {
   const { t } = words;
   const title = headlineTitle(row, words);
   const parts = [
@@ -19,6 +20,7 @@ export function rowName(row: ListedArticle, words: Words, sayKept: boolean): str
     t('row.sourceAndTime', { source: row.feedTitle, time: rowTime(row, Date.now(), words) }),
     row.elements.length === 0 ? '' : t('row.sentence', { title: elementNames(row.elements, words) }),
     row.snippet ? t(`search.foundIn.${row.snippet.field}`, { passage: row.snippet.text }) : '',
+    row.story ? t('stories.said', { what: open ? t('stories.opened', { what: storyCount(row.story, t) }) : storyCount(row.story, t) }) : '',
     row.raised ? t('row.raised') : '',
     row.bookmarked ? t('row.bookmarked') : '',
     sayKept && row.kept === 'full' ? t('row.kept') : '',

@@ -1,5 +1,6 @@
 import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
+import { showNew } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -33,6 +34,26 @@ export function ReadingSection({ settings, change }: SectionProps) {
           checked={settings.unreadOnly}
           onChange={(unreadOnly) => {
             change({ unreadOnly });
+          }}
+        />
+      </div>
+      <div className={styles.check}>
+        <Checkbox
+          label={t('stories.settingOne')}
+          hint={t('stories.settingOneHint')}
+          checked={settings.stories}
+          onChange={(stories) => {
+            change({ stories });
+            void showNew();
+          }}
+        />
+      </div>
+      <div className={styles.check}>
+        <Checkbox
+          label={t('stories.settingRead')}
+          checked={settings.readStories}
+          onChange={(readStories) => {
+            change({ readStories });
           }}
         />
       </div>

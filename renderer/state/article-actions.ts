@@ -4,6 +4,7 @@ import { call } from '../client/transport.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
 import { reopenListing } from './listing.ts';
 import type { RowPatch } from './listing.ts';
+import { storyRow, toggleStoryRead } from './story-actions.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
 import type { Said } from './ui.ts';
@@ -50,8 +51,12 @@ async function settle(asked: Promise<void>, done: Done): Promise<void> {
   }
 }
 
-/** Marks as read, or as unread again, as the reader asks for; can be undone. */
+/** Marks as read, or as unread again, as the reader asks for; a row that stands for a story, all of it. Can be undone. */
 export async function toggleRead(articleId: ArticleId): Promise<void> {
+  if (storyRow(articleId)) {
+    await toggleStoryRead(articleId);
+    return;
+  }
   const status = statusOf(articleId);
   if (!status) return;
   const read = !status.read;

@@ -13,6 +13,8 @@ export interface ListRequest {
   readonly scope: Scope;
   readonly unreadOnly: boolean;
   readonly order: ArticleOrder;
+  /** Reports of one event are one row. */
+  readonly stories?: boolean;
   readonly search?: SearchAsk;
 }
 

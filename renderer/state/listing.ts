@@ -1,10 +1,9 @@
 import { create } from 'zustand';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
-import { call } from '../client/transport.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { askListing as ask } from './ask-listing.ts';
-import type { ListedArticle, ListedPage, ListRequest, SearchAnswer } from './ask-listing.ts';
+import type { ListedArticle, ListRequest, SearchAnswer } from './ask-listing.ts';
 
 export type { ListedArticle, ListRequest } from './ask-listing.ts';
 
@@ -15,7 +14,7 @@ export type ListStart = { readonly topId: ArticleId } | { readonly scrollTop: nu
 export interface Covered {
   readonly request: ListRequest;
   /** Null where its rows were never drawn: the app was closed while they were covered. */
-  readonly drawn: Pick<Listing, 'rows' | 'nextCursor' | 'total' | 'asOf' | 'arrived'> | null;
+  readonly drawn: Pick<Listing, 'rows' | 'opened' | 'nextCursor' | 'total' | 'asOf' | 'arrived'> | null;
   readonly articleId: ArticleId | null;
   readonly topId: ArticleId | null;
   readonly scrollTop: number;
@@ -29,6 +28,8 @@ export interface Listing {
   /** The opening that `rows` belong to. */
   readonly shown: number;
   readonly rows: readonly ListedArticle[];
+  /** The other reports of the stories that are opened in place, by the row that stands for them, in order of first publication. */
+  readonly opened: ReadonlyMap<ArticleId, readonly ListedArticle[]>;
   readonly nextCursor: string | null;
   readonly total: number;
   readonly asOf: number;
@@ -47,15 +48,18 @@ export interface Listing {
 }
 
 const PAGE = 200;
-const RELIST_PAGE = 500;
+export const RELIST_PAGE = 500;
 /** How far down a place is looked for at the start. */
 const DEEPEST = 2500;
+
+const NONE_OPENED: Listing['opened'] = new Map();
 
 export const useListing = create<Listing>()(() => ({
   request: null,
   opening: 0,
   shown: 0,
   rows: [],
+  opened: NONE_OPENED,
   nextCursor: null,
   total: 0,
   asOf: 0,
@@ -68,9 +72,10 @@ export const useListing = create<Listing>()(() => ({
   covered: null,
 }));
 
-type Agree = (row: ListedArticle) => ListedArticle;
+/** Makes a row of an answer agree with what was changed since it was asked for. */
+export type Agree = (row: ListedArticle) => ListedArticle;
 
-function isSuperseded(error: unknown): boolean {
+export function isSuperseded(error: unknown): boolean {
   return asReaderError(error).code === 'search-superseded';
 }
 
@@ -96,7 +101,7 @@ async function draw(request: ListRequest, { untilId, start }: { readonly untilId
       nextCursor = page.nextCursor;
     }
     if (useListing.getState().opening !== opening) return;
-    useListing.setState({ shown: opening, rows: rows.map(agree), nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false, start, search: first.search });
+    useListing.setState({ shown: opening, rows: rows.map(agree), opened: NONE_OPENED, nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false, start, search: first.search });
   } catch (error) {
     if (useListing.getState().opening !== opening) return;
     if (isSuperseded(error)) {
@@ -112,28 +117,6 @@ async function draw(request: ListRequest, { untilId, start }: { readonly untilId
 export async function reopenListing(): Promise<void> {
   const { request } = useListing.getState();
   if (request) await openListing(request);
-}
-
-/** Keeps the list of a scope as it stands, for when the search that is put over it is closed. One that is covered already stays as it was. */
-export function coverListing(left: Pick<Covered, 'articleId' | 'topId' | 'scrollTop'>): void {
-  const { covered, request, opening, shown, rows, nextCursor, total, asOf, arrived, error } = useListing.getState();
-  if (covered || !request) return;
-  const isDrawn = opening === shown && error === null;
-  useListing.setState({ covered: { ...left, request, drawn: isDrawn ? { rows, nextCursor, total, asOf, arrived } : null } });
-}
-
-/** Brings back the list that search results cover, where it was. */
-export async function uncoverListing(): Promise<void> {
-  const { covered, opening } = useListing.getState();
-  if (!covered) return;
-  const { request, drawn, topId, scrollTop } = covered;
-  useListing.setState({ covered: null });
-  if (!drawn) {
-    await openListing(request, topId, true);
-    return;
-  }
-  useListing.setState({ ...drawn, request, opening: opening + 1, shown: opening + 1, start: { scrollTop }, search: null, error: null, staleBecause: null, loadingMore: false });
-  await relist();
 }
 
 /** Adds the next page to the end. */
@@ -164,7 +147,7 @@ interface RowChange {
 const sinceAsked = new Set<RowChange[]>();
 
 /** Asks, and gives the way to make rows of the answer agree with what was changed meanwhile. */
-async function current<T>(question: (agree: Agree) => Promise<T>): Promise<T> {
+export async function current<T>(question: (agree: Agree) => Promise<T>): Promise<T> {
   const changes: RowChange[] = [];
   sinceAsked.add(changes);
   try {
@@ -178,73 +161,25 @@ async function current<T>(question: (agree: Agree) => Promise<T>): Promise<T> {
 export function patchRows(matches: (row: ArticleSummary) => boolean, patch: RowPatch): void {
   for (const changes of sinceAsked) changes.push({ matches, patch });
   const patched = (rows: readonly ListedArticle[]) => rows.map((row) => (matches(row) ? { ...row, ...patch } : row));
-  useListing.setState(({ rows, covered }) => ({ rows: patched(rows), covered: covered?.drawn ? { ...covered, drawn: { ...covered.drawn, rows: patched(covered.drawn.rows) } } : covered }));
+  const below = (opened: Listing['opened']): Listing['opened'] => new Map([...opened].map(([lead, rows]) => [lead, patched(rows)]));
+  useListing.setState(({ rows, opened, covered }) => ({
+    rows: patched(rows),
+    opened: below(opened),
+    covered: covered?.drawn ? { ...covered, drawn: { ...covered.drawn, rows: patched(covered.drawn.rows), opened: below(covered.drawn.opened) } } : covered,
+  }));
+}
+
+/** The rows as they stand in the list, the reports of opened stories below the row of each. */
+export function shownRows({ rows, opened }: Pick<Listing, 'rows' | 'opened'>): readonly ListedArticle[] {
+  return opened.size === 0 ? rows : rows.flatMap((row) => [row, ...(opened.get(row.id) ?? [])]);
+}
+
+export function findRow({ rows, opened }: Pick<Listing, 'rows' | 'opened'>, articleId: ArticleId | null): ListedArticle | undefined {
+  return rows.find((row) => row.id === articleId) ?? [...opened.values()].flat().find((row) => row.id === articleId);
 }
 
 /** The row of an article, where the list holds it. */
 export function rowOf(articleId: ArticleId | null): ArticleSummary | undefined {
   if (articleId === null) return undefined;
-  return useListing.getState().rows.find((row) => row.id === articleId);
-}
-
-/**
- * Puts newer truths about rows that the list holds in their places. `reach` is the oldest `sortAt` that the answer covers.
- * A row that the answer left out has lost what the listing asks for, and stays where it stands.
- */
-export function mergeRows(rows: readonly ListedArticle[], newer: ReadonlyMap<ArticleId, ListedArticle>, reach: number, lost: RowPatch | null): readonly ListedArticle[] {
-  return rows.map((row) => {
-    const now = newer.get(row.id);
-    if (now) return now;
-    return lost && row.sortAt > reach ? { ...row, ...lost } : row;
-  });
-}
-
-function lostBy({ scope, unreadOnly, search }: ListRequest): RowPatch | null {
-  if (search) return null;
-  if (unreadOnly || scope.kind === 'unread') return { read: true };
-  return scope.kind === 'bookmarks' ? { bookmarked: false } : null;
-}
-
-/** Asks again about the rows that the list holds, and how many others have arrived. */
-export async function relist(): Promise<void> {
-  await current(askAgain);
-}
-
-/** How many articles have arrived that the list does not hold, among those that were just asked about. */
-async function countNew({ scope, unreadOnly, search }: ListRequest, since: number, newer: ReadonlyMap<ArticleId, ListedArticle>): Promise<number> {
-  if (!search) return (await call('countArrived', { scope, since, unreadOnly })).count;
-  if (search.order === 'rank') return 0;
-  const { rows, nextCursor } = useListing.getState();
-  const held = new Set(rows.map((row) => row.id));
-  // Ids grow with time: what is older than the last row may stand on a page that is not loaded.
-  const last = nextCursor === null ? 0 : (rows.at(-1)?.id ?? 0);
-  return [...newer.keys()].filter((id) => id > last && !held.has(id)).length;
-}
-
-async function askAgain(agree: Agree): Promise<void> {
-  const { request, opening, shown, rows, asOf, error } = useListing.getState();
-  if (!request || opening !== shown) return;
-  if (rows.length === 0 || error) {
-    await openListing(request);
-    return;
-  }
-  try {
-    const newer = new Map<ArticleId, ListedArticle>();
-    let cursor: string | null = null;
-    let indexing: SearchAnswer['indexing'] = null;
-    let reach = Number.NEGATIVE_INFINITY;
-    do {
-      const page: ListedPage = await ask({ ...request, order: 'time' }, RELIST_PAGE, cursor);
-      for (const article of page.articles) newer.set(article.id, article);
-      cursor = page.nextCursor;
-      indexing = page.search?.indexing ?? null;
-      reach = cursor === null ? Number.NEGATIVE_INFINITY : (page.articles.at(-1)?.sortAt ?? reach);
-    } while (cursor !== null && newer.size < rows.length);
-    const count = await countNew(request, asOf, newer);
-    if (useListing.getState().opening !== opening) return;
-    useListing.setState((state) => ({ rows: mergeRows(state.rows, newer, reach, lostBy(request)).map(agree), arrived: count, search: state.search && { ...state.search, indexing } }));
-  } catch (caught) {
-    // The rows on screen stay true as of their time.
-    if (useListing.getState().opening === opening && !isSuperseded(caught)) useListing.setState({ staleBecause: asReaderError(caught) });
-  }
+  return findRow(useListing.getState(), articleId);
 }

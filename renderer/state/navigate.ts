@@ -1,5 +1,5 @@
 import type { ArticleId, Scope } from '../../electron/contract/model.ts';
-import { loadMore, openListing, reopenListing, useListing } from './listing.ts';
+import { loadMore, openListing, reopenListing, shownRows, useListing } from './listing.ts';
 import { requestFor, setOfflineOrder } from './request-for.ts';
 import { scopeKey } from './scope-key.ts';
 import { dropSearch, isSearching } from './search-view.ts';
@@ -93,12 +93,12 @@ export function openArticle(articleId: ArticleId | null, push = false): void {
 
 function chosenIndex(): number {
   const { articleId } = useUi.getState();
-  return useListing.getState().rows.findIndex((row) => row.id === articleId);
+  return shownRows(useListing.getState()).findIndex((row) => row.id === articleId);
 }
 
 /** Chooses the next (1) or previous (-1) headline. False at the end. */
 export function moveBy(step: 1 | -1): boolean {
-  const { rows } = useListing.getState();
+  const rows = shownRows(useListing.getState());
   const at = chosenIndex();
   const next = rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step];
   if (!next) return false;
@@ -109,7 +109,8 @@ export function moveBy(step: 1 | -1): boolean {
 /** Chooses the next (1) or previous (-1) unread headline of this list, reading further pages where it must. False where there is none. */
 export async function moveToUnread(step: 1 | -1): Promise<boolean> {
   for (;;) {
-    const { rows, nextCursor, loadingMore, error } = useListing.getState();
+    const { nextCursor, loadingMore, error } = useListing.getState();
+    const rows = shownRows(useListing.getState());
     const at = chosenIndex();
     const found = step === 1 ? rows.slice(at + 1).find((row) => !row.read) : rows.slice(0, Math.max(at, 0)).findLast((row) => !row.read);
     if (found) {

@@ -14,5 +14,5 @@ export function setOfflineOrder(order: ArticleOrder): void {
 export function requestFor(scope: Scope): ListRequest {
   const progress = queryClient.getQueryData<RefreshProgress>(queryKeys.progress);
   const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
-  return { scope, unreadOnly: scope.kind !== 'unread' && (settingsNow()?.unreadOnly ?? false), order: offline ? offlineOrder : 'time' };
+  return { scope, unreadOnly: scope.kind !== 'unread' && (settingsNow()?.unreadOnly ?? false), order: offline ? offlineOrder : 'time', stories: scope.kind !== 'bookmarks' && (settingsNow()?.stories ?? true) };
 }

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { SearchOrder } from '../../electron/contract/search.ts';
 import type { SearchPlace } from '../../electron/contract/model.ts';
-import { coverListing, openListing, uncoverListing, useListing } from './listing.ts';
+import { coverListing } from './cover-listing.ts';
+import { uncoverListing } from './cover-listing.ts';
+import { openListing, useListing } from './listing.ts';
 import { seen } from './seen.ts';
 import { useUi } from './ui.ts';
 

@@ -15,6 +15,7 @@ import { readingWords } from './en/reading.ts';
 import { savingWords } from './en/saving.ts';
 import { searchWords } from './en/search.ts';
 import { ruleWords } from './en/rules.ts';
+import { storyWords } from './en/stories.ts';
 import { watchWords } from './en/watch.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...savingWords,
   ...searchWords,
   ...sourceWords,
+  ...storyWords,
   ...transferWords,
   ...ruleWords,
   ...watchWords,

@@ -17,6 +17,7 @@ import { readingWords } from './zh-cn/reading.ts';
 import { savingWords } from './zh-cn/saving.ts';
 import { searchWords } from './zh-cn/search.ts';
 import { ruleWords } from './zh-cn/rules.ts';
+import { storyWords } from './zh-cn/stories.ts';
 import { watchWords } from './zh-cn/watch.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
@@ -39,6 +40,7 @@ export const zhCn = {
   ...savingWords,
   ...searchWords,
   ...sourceWords,
+  ...storyWords,
   ...transferWords,
   ...ruleWords,
   ...watchWords,

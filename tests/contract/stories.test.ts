@@ -53,12 +53,15 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     const list = (stories: boolean): Promise<ArticlePage> => ask('listArticles', { scope: { kind: 'all' }, limit: 10, stories });
     for (const path of ['/copper', '/tin']) await ask('subscribe', { url: `http://127.0.0.1:${(site.address() as AddressInfo).port}${path}` });
 
+    // A little after they were stored.
+    await expect.poll(async () => (await list(true)).articles.length, { timeout: 20_000 }).toBe(2);
     const [second, ferry, first] = (await list(false)).articles;
     const found = await ask<Story>('story', { articleId: second?.id });
     expect(found).toMatchObject({ differing: [], articles: [{ id: first?.id, feedTitle: 'Copper', read: false }, { id: second?.id, feedTitle: 'Tin', lang: 'en' }] });
     const page = await list(true);
     expect(page).toMatchObject({ total: 3, articles: [{ id: ferry?.id, story: null }, { id: first?.id, story: { id: found.storyId, articles: 2, sources: 2, unread: 2 } }] });
 
+    expect(await ask('storiesOf', { articleIds: [ferry?.id, second?.id] })).toEqual({ stories: [{ articleId: second?.id, story: { id: found.storyId, articles: 2, sources: 2, unread: 2 } }] });
     expect(await ask('setStoryRead', { storyId: found.storyId, read: true, before: page.asOf })).toEqual({ articleIds: [first?.id, second?.id] });
     expect(await ask('counts', {})).toMatchObject({ unread: 1 });
     expect(await ask('splitStory', { articleId: second?.id })).toEqual({ articleIds: [first?.id] });
@@ -72,6 +75,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       ['splitStory', { articleId: ferry?.id }, 'story-missing'],
       ['undoSplitStory', { articleId: ferry?.id }, 'nothing-to-undo'],
       ['story', {}, 'invalid-argument'],
+      ['storiesOf', { articleIds: [] }, 'invalid-argument'],
       ['setStoryRead', { storyId: 1, read: true }, 'invalid-argument'],
     ] as const) {
       expect(await opened.call(method, args)).toMatchObject({ ok: false, error: { code } });

@@ -129,6 +129,8 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
     store.savepoint(() => {
       finder.ready(ids);
       const causes = [...applyRules(noted.filter(({ came }) => came === 1).map(({ id }) => id)), ...match(ids)];
+      // Also of those that nobody watches: one of them may be what joins two others.
+      if (causes.length > 0) finder.place(ids);
       if (raiseAlerts({ store, finder, settings: alertSettings(), zone: zone(), now: now() }, causes)) kinds.add('alerts');
       store.run('DELETE FROM pending_arrivals WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
     });

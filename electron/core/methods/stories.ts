@@ -1,4 +1,5 @@
 import type { StoriesApi } from '../../contract/stories.ts';
+import { storiesOf } from '../query/stories-of.ts';
 import { story } from '../query/story.ts';
 import { setStoryRead, splitStory, undoSplitStory } from '../store/split-story.ts';
 import type { MethodParts } from './method-parts.ts';
@@ -7,14 +8,15 @@ import type { MethodParts } from './method-parts.ts';
 export function storiesMethods({ store, announce }: MethodParts): StoriesApi {
   return {
     story: async ({ articleId }) => story(store, articleId),
+    storiesOf: async ({ articleIds }) => ({ stories: [...storiesOf(store, articleIds)].map(([articleId, found]) => ({ articleId, story: found })) }),
     async splitStory({ articleId }) {
       const { others } = splitStory(store, articleId);
-      announce({ kind: 'status', articleIds: [articleId, ...others] });
+      announce({ kind: 'stories', articleIds: [articleId, ...others] });
       return { articleIds: others };
     },
     async undoSplitStory({ articleId }) {
       const { others } = undoSplitStory(store, articleId);
-      announce({ kind: 'status', articleIds: [articleId, ...others] });
+      announce({ kind: 'stories', articleIds: [articleId, ...others] });
       return { articleIds: others };
     },
     async setStoryRead(args) {

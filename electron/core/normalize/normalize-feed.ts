@@ -11,7 +11,7 @@ import type { DocumentItem, ItemFacts, KnownItem } from './known-item.ts';
 import { languageOfText, languageTag } from './language.ts';
 import { placeItems, publishedAt } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
-import { storyMark } from '../stories/story-mark.ts';
+import { entityIds, storyMark } from '../stories/story-mark.ts';
 import { areRepeats, repeatNames } from './repeats.ts';
 import { searchTokens } from './search-tokens.ts';
 import { webAddress } from './web-address.ts';
@@ -81,6 +81,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
   const { item, body, text } = draft;
   const summary = summaryOf(draft);
   const tags = names(item.tags);
+  const named = namesOf?.({ title: outline.title, text: text === '' ? summary : text, publishedAt: outline.publishedAt });
   const isOwnDate = outline.publishedAt !== null && outline.publishedAt === item.publishedAt;
   return {
     ...outline,
@@ -96,8 +97,8 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
     images: body.images,
     enclosures: enclosures(item, outline.url ?? finalUrl),
     tokens: searchTokens({ title: outline.title, texts: text === '' ? [] : [text], tags }),
-    ...(namesOf && { names: namesOf({ title: outline.title, text: text === '' ? summary : text, publishedAt: outline.publishedAt }) }),
-    story: storyMark({ title: outline.title, text }),
+    ...(named && { names: named }),
+    story: storyMark({ title: outline.title, text, ...(named && { entities: entityIds(named) }) }),
   };
 }
 

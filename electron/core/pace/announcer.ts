@@ -76,11 +76,12 @@ interface Held {
   readonly imageIds: Set<ArticleId>;
   readonly textIds: Set<ArticleId>;
   readonly nameIds: Set<ArticleId>;
+  readonly storyIds: Set<ArticleId>;
   many: boolean;
 }
 
 function emptyHold(): Held {
-  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), nameIds: new Set(), many: false };
+  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), nameIds: new Set(), storyIds: new Set(), many: false };
 }
 
 function hold(held: Held, event: EngineEvent): void {
@@ -97,6 +98,9 @@ function hold(held: Held, event: EngineEvent): void {
       return;
     case 'names':
       if (event.articleIds !== 'many') for (const id of event.articleIds) held.nameIds.add(id);
+      return;
+    case 'stories':
+      if (event.articleIds !== 'many') for (const id of event.articleIds) held.storyIds.add(id);
       return;
     case 'status':
       if (event.articleIds === 'many') held.many = true;
@@ -135,6 +139,8 @@ function eventsOf(held: Held): EngineEvent[] {
         return { kind, articleIds: [...held.textIds] };
       case 'names':
         return { kind, articleIds: held.nameIds.size > NAMED ? 'many' : [...held.nameIds] };
+      case 'stories':
+        return { kind, articleIds: held.storyIds.size > NAMED ? 'many' : [...held.storyIds] };
       case 'status':
         return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
       case 'feeds':

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleSummary, FeedId, Kept } from '../../contract/model.ts';
 import { sortAtOf } from '../store/place-article.ts';
-import { storiesOf } from './story.ts';
+import { storiesOf } from './stories-of.ts';
 import type { StoreReads } from '../store/store.ts';
 
 interface SummaryRow {

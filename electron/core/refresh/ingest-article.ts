@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { extractPage } from '../extract/extract-page.ts';
+import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { hostOf } from '../fetch/address.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import type { FetchResult, Onward } from '../fetch/fetch-result.ts';
@@ -12,7 +13,8 @@ import { pageClues } from '../parse/discover-links.ts';
 import { readSavedFile } from '../saved-file/read-saved-file.ts';
 import type { FileFailure } from '../saved-file/saved-file.ts';
 import type { ArticleJob, ArticleResult, DocumentJob, FetchedFile } from './ingest-job.ts';
-import { storyMark } from '../stories/story-mark.ts';
+import { entityIds, storyMark } from '../stories/story-mark.ts';
+import type { StoryMark } from '../stories/story-mark.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/plain;q=0.6, */*;q=0.1';
@@ -63,6 +65,12 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
   let crawlDelayMs: number | null = null;
   let bytes = 0;
 
+  const markOf = ({ text, facts }: ExtractedPage, given: string | null): StoryMark => {
+    const title = given ?? facts.headline ?? '';
+    const named = options.namesOf?.({ title, text, publishedAt: facts.publishedAt });
+    return storyMark({ title, text, ...(named && { entities: entityIds(named) }) });
+  };
+
   const visit = async (url: string, from: string | null, left: number, onward: Onward | null = null): Promise<ArticleResult | FetchedFile> => {
     if (from !== null && !mayLead(from, url)) return failed('host-unreachable', { host: hostOf(url), reason: 'private network' });
     if (job.robots) {
@@ -85,7 +93,7 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
     const read = await around(async () => {
       const { now, lang = null, title = null } = job;
       const page = extractPage({ bytes: body, contentType, url: finalUrl, now, lang, title, signedIn: job.login !== null && job.login !== undefined });
-      if (page.kind === 'page') return { page: { ...page, story: storyMark({ title: title ?? page.facts.headline ?? '', text: page.text }) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
+      if (page.kind === 'page') return { page: { ...page, story: markOf(page, title) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
       const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
       return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
     });

@@ -13,6 +13,7 @@ import { addSearch } from './add-search.ts';
 import { addSiteRules } from './add-site-rules.ts';
 import { addSources } from './add-sources.ts';
 import { addStories } from './add-stories.ts';
+import { addStoryQueue } from './add-story-queue.ts';
 import { addVia } from './add-via.ts';
 import { addWatches } from './add-watches.ts';
 import { addZoneAssumed } from './add-zone-assumed.ts';
@@ -23,4 +24,4 @@ import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addSearch];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch];

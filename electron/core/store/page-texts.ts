@@ -10,7 +10,7 @@ import { describeSaved } from './describe-saved.ts';
 import { feedRecord } from './feeds.ts';
 import { freezeBookmark } from './freeze.ts';
 import { linkImages, PAGE_IMAGES } from './link-images.ts';
-import { markStory } from './mark-story.ts';
+import { noteStory } from './note-story.ts';
 import { firstIdAt } from './place-article.ts';
 import type { FeedRecord } from './records.ts';
 import { recount } from './recount.ts';
@@ -57,7 +57,7 @@ export function keepPageText(store: Store, id: ArticleId, { html, text, images, 
     store.run("UPDATE articles SET has_page = 1, summary = iif(summary = '', ?, summary), lang = ifnull(lang, ?) WHERE id = ?", summaryOf(text), facts.lang, id);
     linkImages(store, id, images, PAGE_IMAGES);
     describeSaved(store, id, facts);
-    if (story) markStory(store, id, story);
+    if (story) noteStory(store, id, story);
     freezeBookmark(store, id, at);
     assessKept(store, [id], store.stamp());
     recount(store, [article.feedId]);

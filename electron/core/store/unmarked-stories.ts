@@ -1,7 +1,8 @@
 import type { ArticleId } from '../../contract/model.ts';
 import { STORY_VERSION } from '../stories/story-mark.ts';
-import { STORIES_REACH, weekOf } from './mark-story.ts';
+import { STORIES_REACH } from './note-story.ts';
 import { firstIdAt } from './place-article.ts';
+import { weekOf } from './place-story.ts';
 import type { Store } from './store.ts';
 
 /** Articles of the last 60 days below an id that have no mark of the version of now, newest first. */
@@ -10,6 +11,7 @@ export function unmarkedArticles(store: Store, { below, limit }: { readonly belo
     .all<{ id: ArticleId }>(
       `SELECT s.article_id AS id FROM statuses s WHERE s.article_id >= ?1 AND s.article_id < ?2 AND s.presence = 1
          AND NOT EXISTS (SELECT 1 FROM story_signatures g WHERE g.article_id = s.article_id AND g.version = ?3)
+         AND NOT EXISTS (SELECT 1 FROM story_queue q WHERE q.article_id = s.article_id AND q.version = ?3)
        ORDER BY s.article_id DESC LIMIT ?4`,
       firstIdAt(store.now() - STORIES_REACH), below, STORY_VERSION, limit,
     )

@@ -6,7 +6,7 @@ import { assessKept } from './assess-kept.ts';
 import { freezeBookmark } from './freeze.ts';
 import type { StoredArticle } from './match-articles.ts';
 import { FEED_IMAGES, linkImages } from './link-images.ts';
-import { markStory } from './mark-story.ts';
+import { noteStory } from './note-story.ts';
 import { pageIsOutdated } from './page-texts.ts';
 import { indexArticle } from './search-index.ts';
 import type { Store } from './store.ts';
@@ -74,7 +74,7 @@ function takeOver(store: Store, id: ArticleId, article: IncomingArticle, { arriv
     JSON.stringify(article.enclosures), id,
   );
   pageIsOutdated(store, id);
-  if (article.story && article.body.length > 0) markStory(store, id, article.story);
+  if (article.story && article.body.length > 0) noteStory(store, id, article.story);
   // A publisher that stops sending bodies does not take back those that it sent.
   if (article.body.length === 0) return;
   store.run('UPDATE articles SET summary = ?, text_length = ?, whole = ? WHERE id = ?', article.summary, article.textLength, isWhole(article), id);
@@ -103,7 +103,7 @@ function insertText(store: Store, id: ArticleId, article: IncomingArticle, { fee
     article.publishedAt, article.zoneAssumed ? 1 : 0, article.publishedDay ?? null, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures), article.via ? JSON.stringify(article.via) : null, isWhole(article),
   );
   added.articles.push(id);
-  if (article.story) markStory(store, id, article.story);
+  if (article.story) noteStory(store, id, article.story);
   if (article.body.length > 0) insertBody(store, id, article, added);
   if (article.names) writeNames(store, id, article.names);
   if (article.images.length === 0) return;

@@ -8,6 +8,14 @@ export interface StoryCandidate extends DatedSignature {
   readonly storyId: number | null;
 }
 
+/** What is known of a story as a whole. */
+export interface StoryFrame {
+  /** Times of its first and last article, epoch milliseconds. */
+  readonly first: number;
+  readonly last: number;
+  readonly feedIds: ReadonlySet<number>;
+}
+
 /** What becomes of a newcomer. */
 export interface StoryChoice {
   /** The story that it joins; null where it founds one with `withId`. */
@@ -22,36 +30,49 @@ export interface StoryChoice {
 /** Who is so sure needs no other member of the story to agree, and makes one story of two. */
 const SURE = 1.35;
 
+interface Match {
+  readonly candidate: StoryCandidate;
+  readonly verdict: StoryVerdict;
+}
+
 /**
  * The story of a newcomer among its candidates, or null where it tells one of its own. A story takes in who is the same as half of its
- * members that were asked, so that one likeness too many does not make one story of two, and who is no further than the window
- * from its first and last (`spans`: their times).
+ * members that were asked, so that one likeness too many does not make one story of two; who is no further than the window
+ * from its first and last; and of each source one article and its reprints, for a source tells an event once.
  */
-export function chooseStory(newcomer: DatedSignature, candidates: readonly StoryCandidate[], spans: ReadonlyMap<number, readonly [number, number]>): StoryChoice | null {
-  const all = candidates
-    .map((candidate) => ({ candidate, verdict: sameStory(newcomer, candidate) }));
+export function chooseStory(newcomer: DatedSignature, candidates: readonly StoryCandidate[], stories: ReadonlyMap<number, StoryFrame>): StoryChoice | null {
+  const all = candidates.map((candidate) => ({ candidate, verdict: sameStory(newcomer, candidate) }));
   const matches = all
-    .filter(({ candidate: { storyId }, verdict }) => verdict.score >= SURE || storyId === null || isCarried(all.filter(({ candidate }) => candidate.storyId === storyId)))
-    .filter(({ candidate, verdict }) => verdict.same && isWithin(newcomer.at, candidate.storyId === null ? undefined : spans.get(candidate.storyId)))
+    .filter(({ candidate: { storyId }, verdict }) => verdict.same && (storyId === null || takesIn(newcomer, stories.get(storyId), all.filter(({ candidate }) => candidate.storyId === storyId), verdict)))
     .toSorted((one, other) => other.verdict.score - one.verdict.score || one.candidate.id - other.candidate.id);
   const best = matches[0];
   if (!best) return null;
   const { id: withId, storyId } = best.candidate;
-  const others = matches.filter(({ candidate, verdict }) => candidate.storyId !== null && candidate.storyId !== storyId && verdict.score >= SURE);
-  const merges = [...new Set(others.flatMap(({ candidate }) => candidate.storyId ?? []))].filter((id) => isNear(spans, storyId, id));
-  const alsoIds = matches.flatMap(({ candidate }) => (candidate.storyId === null && candidate.id !== withId ? candidate.id : []));
+  const frame = storyId === null ? undefined : stories.get(storyId);
+  const present = new Set([newcomer.feedId, best.candidate.feedId, ...(frame?.feedIds ?? [])]);
+  let [first, last] = [Math.min(newcomer.at, best.candidate.at, frame?.first ?? Infinity), Math.max(newcomer.at, best.candidate.at, frame?.last ?? 0)];
+  /** Whether these fit beside what is there by now; counts them in where they do. */
+  const fits = (one: StoryFrame): boolean => {
+    if ([...one.feedIds].some((id) => present.has(id))) return false;
+    if (Math.max(last, one.last) - Math.min(first, one.first) >= STORY_WINDOW) return false;
+    for (const id of one.feedIds) present.add(id);
+    [first, last] = [Math.min(first, one.first), Math.max(last, one.last)];
+    return true;
+  };
+  const merges: number[] = [];
+  const alsoIds: number[] = [];
+  for (const { candidate, verdict } of matches.slice(1)) {
+    const other = candidate.storyId === null ? { first: candidate.at, last: candidate.at, feedIds: new Set([candidate.feedId]) } : stories.get(candidate.storyId);
+    if (!other || candidate.storyId === storyId && storyId !== null) continue;
+    if (candidate.storyId === null) {
+      if (fits(other)) alsoIds.push(candidate.id);
+    } else if (!merges.includes(candidate.storyId) && verdict.score >= SURE && fits(other)) merges.push(candidate.storyId);
+  }
   return { storyId, withId, alsoIds, merges };
 }
 
-function isCarried(members: readonly { readonly verdict: StoryVerdict }[]): boolean {
-  return members.filter(({ verdict }) => verdict.same).length * 2 >= members.length;
-}
-
-function isWithin(at: number, span: readonly [number, number] | undefined): boolean {
-  return span === undefined || (at - span[0] < STORY_WINDOW && span[1] - at < STORY_WINDOW);
-}
-
-function isNear(spans: ReadonlyMap<number, readonly [number, number]>, one: number | null, other: number): boolean {
-  const [a, b] = [one === null ? undefined : spans.get(one), spans.get(other)];
-  return !a || !b || Math.max(a[1], b[1]) - Math.min(a[0], b[0]) < STORY_WINDOW;
+function takesIn({ at, feedId }: DatedSignature, story: StoryFrame | undefined, members: readonly Match[], { score }: StoryVerdict): boolean {
+  if (!story || at - story.first >= STORY_WINDOW || story.last - at >= STORY_WINDOW) return false;
+  if (story.feedIds.has(feedId) && !members.some(({ candidate, verdict }) => candidate.feedId === feedId && verdict.same)) return false;
+  return score >= SURE || members.filter(({ verdict }) => verdict.same).length * 2 >= members.length;
 }

@@ -24,7 +24,7 @@ const CHINESE_DATE_PARTS = /(?:19|20)\d\d年|(?:1[0-2]|[1-9])月(?:份)?|(?:3[01
 const NOTICES: readonly RegExp[] = [
   /(?:公告|令|通告)\s?[([〔【]?((?:19|20)\d\d)年?[)\]〕】]?\s?第?\s?(\d{1,3})\s?号/g,
   /(?:announcement|notice|decree|order)s?\s(?:known as\s)?no\.?\s?(\d{1,3})\s?(?:of|\(|,)\s?((?:19|20)\d\d)/gi,
-  /(?:announcement|notice|decree|order)s?\s(?:known as\s)?no\.?\s?(\d{1,3})\b/gi,
+  /(?:announcement|notice|decree|order)s?\s(?:known as\s)?no\.?\s?(\d{1,3})\b|\b[Nn]otice (\d{1,3})\b(?!\s?(?:days|weeks|months|hours))/gi,
   /(?:公告|令|通告)第\s?(\d{1,3})\s?号|第\s?(\d{1,3})\s?号(?:公告|令|通告)/g,
 ];
 

@@ -48,7 +48,7 @@ export function sameStory(one: DatedSignature, other: DatedSignature): StoryVerd
   const numbers = compareNumbers(a.numbers, b.numbers);
   const isOtherDay = disjoint(a.asOf, b.asOf);
   if (one.feedId === other.feedId) {
-    const isReprint = apart < DAY && likeness >= 0.6 && !isOtherDay && !contradict(numbers);
+    const isReprint = apart < DAY && likeness >= 0.6 && (isLong(a) && isLong(b) || hasSameTitle(a, b)) && !isOtherDay && !contradict(numbers);
     return isReprint ? { same: true, score: COPY + likeness, reasons: ['copy'] } : no('same-source');
   }
   if (isOtherDay && (bothHave(a.topics, b.topics, 'prices') || bothHave(a.topics, b.topics, 'recap'))) return no('other-day');
@@ -58,6 +58,15 @@ export function sameStory(one: DatedSignature, other: DatedSignature): StoryVerd
   const companies = [ofKind(a.entities, 'company'), ofKind(b.entities, 'company')] as const;
   if (disjoint(companies[0], companies[1])) return no('other-company');
   return weigh({ a, b, apart, likeness, numbers, isOtherDay });
+}
+
+/** Of a headline alone the likeness says little: a source numbers its notes. */
+function isLong({ terms }: StorySignature): boolean {
+  return terms.length >= 24;
+}
+
+function hasSameTitle({ title: one }: StorySignature, { title: other }: StorySignature): boolean {
+  return one.length === other.length && one.every((word) => other.includes(word));
 }
 
 interface Compared {
@@ -91,12 +100,13 @@ function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryV
   else if (numbers.shared === 0 && numbers.least >= 0.3) score -= 0.15;
   // Two deals of one company on one day have names and words in common, and not the sum.
   if (disjoint(sumsOf(a), sumsOf(b))) score -= 0.4;
+  if (!notice && a.notices.length > 0 && b.notices.length > 0) score -= 0.5;
   if (isOtherDay && days === 0) score -= 0.25;
   if (topics.length === 0 && a.topics.length > 0 && b.topics.length > 0) score -= isTelling(a) && isTelling(b) ? 0.3 : 0.1;
   if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.6;
   if (isWhoAndWhere(a, b) && apart < 3 * DAY) score += 0.2;
   score += 0.12 - 0.09 * (apart / DAY);
-  const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6 || words > 0.5);
+  const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6 || words > 0.5 || days > 1);
   if (!same && contradict(numbers)) reasons.push('other-numbers');
   return { same, score: Math.max(0, score), reasons: same ? reasons : [...reasons, 'too-little'] };
 }
@@ -145,15 +155,15 @@ const TELLING: { readonly [T in Topic]?: number } = {
   accident: 0.4, court: 0.4, people: 0.4, takeover: 0.4, supply: 0.4, plant: 0.2, control: 0.2, funding: 0.2, stockpile: 0.2, permit: 0.2, quota: 0.2, research: 0.2,
 };
 
-/** How telling it is that both name it. China and rare earths are in every text. */
-const KINDS: Readonly<Record<string, number>> = { company: 0.6, place: 0.5, agency: 0.3, policy: 0.3, product: 0.25, element: 0.2 };
-const EVERYWHERE = new Set(['place:china', 'element:Nd', 'element:Pr', 'product:ndpr-oxide', 'product:ndfeb-magnet', 'product:magnet']);
-/** A country says less than a mine or a town. */
-const COUNTRIES = new Set('united-states usa us australia japan india brazil canada vietnam myanmar malaysia greenland germany france estonia united-kingdom uk angola kazakhstan south-korea korea europe eu inner-mongolia jiangxi sichuan guangdong guangxi fujian'.split(' ').map((name) => `place:${name}`));
+/** How telling it is that both name it, by kinds of the gazetteer. */
+const KINDS: Readonly<Record<string, number>> = { company: 0.6, place: 0.5, agency: 0.3, policy: 0.3, product: 0.25, element: 0.2, metal: 0.3, country: 0.25 };
+const EVERYWHERE = new Set(['element:Nd', 'element:Pr', 'product:ndpr', 'product:ndpr-oxide', 'product:ndfeb-magnet', 'product:rare-earth-magnet']);
+/** A province says less than a mine or a town. */
+const WIDE_PLACES = new Set(['inner-mongolia', 'jiangxi', 'guangdong', 'guangxi', 'fujian', 'sichuan', 'shandong', 'myanmar', 'greenland'].map((name) => `place:${name}`));
 
 function weightOfName(id: string): number {
   if (EVERYWHERE.has(id)) return 0.1;
-  return COUNTRIES.has(id) ? 0.25 : (KINDS[id.split(':')[0] ?? ''] ?? 0.2);
+  return WIDE_PLACES.has(id) ? 0.25 : (KINDS[id.split(':')[0] ?? ''] ?? 0.2);
 }
 
 function weightOfNames(a: StorySignature, b: StorySignature): number {
@@ -176,7 +186,7 @@ function isTelling({ topics }: StorySignature): boolean {
 
 /** A company and a place that are the same. */
 function isWhoAndWhere(a: StorySignature, b: StorySignature): boolean {
-  return ['company:', 'place:'].every((kind) => a.entities.some((id) => id.startsWith(kind) && !EVERYWHERE.has(id) && b.entities.includes(id)));
+  return [/^company:/, /^(?:place|country):/].every((kind) => a.entities.some((id) => kind.test(id) && b.entities.includes(id)));
 }
 
 function weightOfTopics(topics: readonly Topic[]): number {

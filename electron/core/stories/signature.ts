@@ -1,3 +1,4 @@
+import { countriesIn } from './countries.ts';
 import { datesAndNoticesIn } from './dates-and-notices.ts';
 import { decimalKey, decimalOf, significance } from './decimal.ts';
 import { foldText } from './fold-text.ts';
@@ -55,6 +56,7 @@ export function roundedTo({ key, digits }: SignedNumber, to: number): string | n
 
 const MOST_NUMBERS = 48;
 const MOST_ENTITIES = 32;
+const MOST_COUNTRIES = 6;
 const MOST_DAYS = 12;
 /** Characters that are looked at. */
 const MOST_TEXT = 12_000;
@@ -76,7 +78,7 @@ export function signatureOf({ title, text, entities = [] }: StoryText): StorySig
     title: [...new Set(titleWords.map(hashText))],
     terms: termsOf(foldedTitle, body),
     numbers,
-    entities: [...new Set(entities)].slice(0, MOST_ENTITIES),
+    entities: [...new Set(entities)].slice(0, MOST_ENTITIES).concat(countriesIn(all).slice(0, MOST_COUNTRIES)),
     names: namesOf(foldedTitle, body),
     notices,
     days: days.slice(0, MOST_DAYS),

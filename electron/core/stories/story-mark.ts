@@ -1,24 +1,32 @@
 import { signatureOf } from './signature.ts';
 import type { SignedNumber, StorySignature, StoryText } from './signature.ts';
-import { storyKeys } from './story-keys.ts';
 import { TOPICS } from './topics.ts';
 
 /**
  * Counted up whenever the same text gives another signature or other keys: articles of the last weeks are then marked anew, a
  * stretch at a time.
  */
-export const STORY_VERSION = 1;
+export const STORY_VERSION = 2;
 
-/** What an article brings along for finding its story: its signature as text, and the keys under which it is sought. */
+/** What an article brings along for finding its story. */
 export interface StoryMark {
+  /** As text: see readSignature. */
   readonly signature: string;
-  readonly keys: readonly number[];
+}
+
+/** What a text names: see ArticleNames. */
+export interface NamedEntities {
+  readonly found: readonly { readonly id: string; readonly inTitle: boolean; readonly firstAt: number }[];
+}
+
+/** What a text names, as a signature takes it: what the title names first. */
+export function entityIds({ found }: NamedEntities): readonly string[] {
+  return found.toSorted((one, other) => Number(other.inTitle) - Number(one.inTitle) || one.firstAt - other.firstAt).map(({ id }) => id);
 }
 
 /** To be made where the text is at hand, in a thread that may take a millisecond. */
 export function storyMark(text: StoryText): StoryMark {
-  const signature = signatureOf(text);
-  return { signature: writeSignature(signature), keys: storyKeys(signature) };
+  return { signature: writeSignature(signatureOf(text)) };
 }
 
 /** In the order in which they are written: a stored signature has no names for its parts. */

@@ -21,6 +21,8 @@ export interface Finder {
   hasEntity(entityId: string): boolean;
   /** Entities named in each of these articles. */
   entitiesOf(articleIds: readonly ArticleId[]): ReadonlyMap<ArticleId, readonly string[]>;
-  /** The story that an article reports, or null while it stands alone. */
+  /** Has the stories of those among these be found that wait for it, the newest first and no more than a few milliseconds' worth; in the transaction that is open. */
+  place(articleIds: readonly ArticleId[]): void;
+  /** The story that an article reports, or null while it stands alone; found now where it waits for that, in the transaction that is open. */
   storyOf(articleId: ArticleId): number | null;
 }

@@ -166,6 +166,7 @@ export const dialogWords = {
       openInBackground: 'Open in browser, in the background',
       copyLink: 'Copy link',
       copyTitleAndLink: 'Copy title and link',
+      cluster: 'Open or close the story',
       undo: 'Undo',
       choose: 'Choose for what is done to many at once',
       extendDown: 'Choose the next one too',

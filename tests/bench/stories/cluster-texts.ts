@@ -1,5 +1,5 @@
 import { chooseStory } from '../../../electron/core/stories/choose-story.ts';
-import type { StoryCandidate } from '../../../electron/core/stories/choose-story.ts';
+import type { StoryCandidate, StoryFrame } from '../../../electron/core/stories/choose-story.ts';
 import { signatureOf } from '../../../electron/core/stories/signature.ts';
 import { storyKeys } from '../../../electron/core/stories/story-keys.ts';
 import type { LabelledText } from './labelled-texts.ts';
@@ -19,20 +19,20 @@ export function clusterTexts(texts: readonly LabelledText[]): Clustered {
   const feeds = [...new Set(texts.map(({ feed }) => feed))];
   const signStart = performance.now();
   const arrivals = texts
-    .map((text, id) => ({ id, at: Date.parse(text.at), feedId: feeds.indexOf(text.feed), signature: signatureOf({ title: text.title, text: text.text, entities: text.entities ?? recognise(`${text.title}\n${text.text}`) }) }))
+    .map((text, id) => ({ id, at: Date.parse(text.at), feedId: feeds.indexOf(text.feed), signature: signatureOf({ title: text.title, text: text.text, entities: text.entities ?? recognise(text.title, text.text, Date.parse(text.at)) }) }))
     .toSorted((one, other) => one.at - other.at || one.id - other.id);
   const clusterStart = performance.now();
   const byKey = new Map<number, number[]>();
   const known = new Map<number, StoryCandidate>();
-  const spans = new Map<number, [number, number]>();
+  const frames = new Map<number, StoryFrame>();
   let stories = 0;
   let compared = 0;
   const join = (id: number, storyId: number): void => {
     const article = known.get(id);
     if (!article) return;
     known.set(id, { ...article, storyId });
-    const [from, to] = spans.get(storyId) ?? [article.at, article.at];
-    spans.set(storyId, [Math.min(from, article.at), Math.max(to, article.at)]);
+    const { first, last, feedIds } = frames.get(storyId) ?? { first: article.at, last: article.at, feedIds: [] };
+    frames.set(storyId, { first: Math.min(first, article.at), last: Math.max(last, article.at), feedIds: new Set([...feedIds, article.feedId]) });
   };
   for (const arrival of arrivals) {
     const keys = storyKeys(arrival.signature);
@@ -40,7 +40,7 @@ export function clusterTexts(texts: readonly LabelledText[]): Clustered {
     compared += candidates.length;
     known.set(arrival.id, { ...arrival, storyId: null });
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), arrival.id]);
-    const choice = chooseStory(arrival, candidates, spans);
+    const choice = chooseStory(arrival, candidates, frames);
     if (!choice) continue;
     const storyId = choice.storyId ?? ++stories;
     join(choice.withId, storyId);

@@ -46,7 +46,7 @@ else {
 }
 
 function dated({ title, text, at, feed, entities }: LabelledText) {
-  return { at: Date.parse(at), feedId: feeds.indexOf(feed), signature: signatureOf({ title, text, entities: entities ?? recognise(`${title}\n${text}`) }) };
+  return { at: Date.parse(at), feedId: feeds.indexOf(feed), signature: signatureOf({ title, text, entities: entities ?? recognise(title, text, Date.parse(at)) }) };
 }
 
 function told(one: LabelledText | undefined, other: LabelledText | undefined): string {

@@ -9,7 +9,8 @@ import { folderAtPath } from '../../../electron/core/store/folders.ts';
 import { pendingImages, recordImage } from '../../../electron/core/store/images.ts';
 import { matchArticles } from '../../../electron/core/store/match-articles.ts';
 import { story } from '../../../electron/core/query/story.ts';
-import { markStory } from '../../../electron/core/store/mark-story.ts';
+import { noteStory, queuedStories } from '../../../electron/core/store/note-story.ts';
+import { placeStory } from '../../../electron/core/store/place-story.ts';
 import { setStoryRead, splitStory, undoSplitStory } from '../../../electron/core/store/split-story.ts';
 import { storyMark } from '../../../electron/core/stories/story-mark.ts';
 import { markAllRead, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
@@ -37,9 +38,9 @@ function plansOf(store: Store, work: (spied: Store) => unknown): { sql: string; 
 
 /** Walks over what is small whatever the library holds (feeds, folders, a page's ids), or that a LIMIT ends, or over bookmarks alone. */
 const SMALL_WALK =
-  /^SCAN (\(subquery-\d+\)$|(wanted|around|feed|json_each) VIRTUAL TABLE|shared$|2-ROW VALUES CLAUSE$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
-/** The rows of a page, a document or one image may be sorted, and what shares the keys of one article, of which each gives 16 at most. */
-const SMALL_SORT = /^SCAN wanted |\nSEARCH ae USING PRIMARY KEY \(article_id=\?\)|^CO-ROUTINE shared\n|^SEARCH i USING COVERING INDEX sqlite_autoindex_images_1 /;
+  /^SCAN (\(subquery-\d+\)$|(wanted|around|feed|json_each) VIRTUAL TABLE|2-ROW VALUES CLAUSE$|story_queue USING COVERING INDEX sqlite_autoindex_story_queue_1$|feed_tallies$|f$|folders$|library$|inside$|CONSTANT ROW|statuses USING (COVERING )?INDEX statuses_bookmarked|images USING INDEX images_pending)/;
+/** The rows of a page, a document, one article's names or one image may be sorted. */
+const SMALL_SORT = /^SCAN wanted |\nSEARCH ae USING PRIMARY KEY \(article_id=\?\)|^SEARCH i USING COVERING INDEX sqlite_autoindex_images_1 /;
 
 function grows({ plan }: { plan: string }): boolean {
   const walks = plan.split('\n').some((step) => step.startsWith('SCAN') && !SMALL_WALK.test(step));
@@ -62,7 +63,8 @@ describe('no hot question walks the library or sorts it', () => {
     for (const id of added.slice(0, 9)) store.run('UPDATE statuses SET story_id = 1 WHERE article_id = ?', id);
     watchId = store.get<{ id: number }>("INSERT INTO watches (kind, query, position, created_at) VALUES ('search', 'quota', 0, 0) RETURNING id")?.id ?? 0;
     for (const id of added.slice(0, 20)) store.run('INSERT INTO watch_hits VALUES (?, ?)', watchId, id);
-    markStory(store, added[0] ?? 0, storyMark({ title: 'Lynas opens a plant in Kuantan', text: 'It cost $300 million.' }));
+    for (const id of [added[0], added[9]]) noteStory(store, id ?? 0, storyMark({ title: 'Lynas opens a plant in Kuantan', text: 'It cost $300 million.' }));
+    placeStory(store, added[0] ?? 0);
   });
 
   const scopes = (): Scope[] => [
@@ -90,7 +92,9 @@ describe('no hot question walks the library or sorts it', () => {
       ...plansOf(store, (spied) => pendingImages(spied, { limit: 10, retryFailed: true })),
       ...plansOf(store, (spied) => matchArticles(spied, feedId, items.map((item) => ({ ...item, keys: { guid: 'x', url: 'y', content: item.keys.content } })))),
       ...plansOf(store, (spied) => story(spied, added[0] ?? 0)),
-      ...plansOf(store, (spied) => markStory(spied, added[9] ?? 0, storyMark({ title: 'Lynas opens a plant in Kuantan', text: 'It cost $300 million.' }))),
+      ...plansOf(store, (spied) => noteStory(spied, added[8] ?? 0, storyMark({ title: 'Lynas opens a plant', text: '' }))),
+      ...plansOf(store, (spied) => queuedStories(spied, 20)),
+      ...plansOf(store, (spied) => placeStory(spied, added[9] ?? 0)),
       ...plansOf(store, (spied) => splitStory(spied, added[0] ?? 0)),
       ...plansOf(store, (spied) => undoSplitStory(spied, added[0] ?? 0)),
       ...plansOf(store, (spied) => setStoryRead(spied, { storyId: 1, read: false, before: NOON })),

@@ -62,6 +62,30 @@ describe('the engine with its own search and glossary', () => {
     expect((await api.takeNotices({})).notices).toEqual([]);
   });
 
+  test('a story is told once, whichever source tells it first and however its reports come', async () => {
+    const { api } = room;
+    const event = { title: 'Tarnholm yard opens a second smelter', text: 'The Tarnholm yard opened a second smelter that cost $412.6 million and can treat 131,400 tonnes of dysprosium concentrate a year. ' };
+    const other = createServer((request, response) => {
+      const xml = [event].map(({ title, text }, at) => `<item><guid>${title}</guid><title>${title}</title><description>${text.repeat(2)}</description><pubDate>${new Date(Date.now() - (at + 1) * 60_000).toUTCString()}</pubDate></item>`).join('');
+      response.setHeader('content-type', 'application/rss+xml').end(`<rss version="2.0"><channel><title>Desk ${request.url}</title>${xml}</channel></rss>`);
+    });
+    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    const desk = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    await api.setSettings({ alerts: { quiet: false, quietFrom: 0, quietTo: 0, digestAt: 0, notify: true } });
+    await api.addWatch({ watched: { kind: 'entity', entityId: 'element:Dy' }, alert: 'notify' });
+    items = [];
+    await api.subscribe({ url: `${desk}/one` });
+    // Told before anybody placed it in the background.
+    expect((await api.takeNotices({})).notices).toHaveLength(1);
+    await Promise.all([api.subscribe({ url: `${desk}/two` }), api.subscribe({ url: `${desk}/three` })]);
+    expect((await api.takeNotices({})).notices).toEqual([]);
+    const { alerts } = await api.alerts({ limit: 10 });
+    expect(alerts).toHaveLength(1);
+    await expect.poll(async () => (await api.listArticles({ scope: { kind: 'all' }, limit: 50, stories: true })).articles.map(({ story }) => story?.sources)).toEqual([3]);
+    expect(room.faults).toEqual([]);
+    await new Promise((resolve) => { other.close(resolve); });
+  });
+
   test('what a rule mutes is found by is:muted alone', async () => {
     const { api } = room;
     const { rule } = await api.addRule({ title: 'Ads', enabled: true, when: { query: 'sponsored' }, effects: { mute: true } });

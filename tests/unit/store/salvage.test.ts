@@ -8,6 +8,11 @@ import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { makeBackup, putInPlace } from '../../../electron/core/store/backup.ts';
+import { story } from '../../../electron/core/query/story.ts';
+import { noteStory } from '../../../electron/core/store/note-story.ts';
+import { splitStory } from '../../../electron/core/store/split-story.ts';
+import { unmarkedArticles } from '../../../electron/core/store/unmarked-stories.ts';
+import { storyMark } from '../../../electron/core/stories/story-mark.ts';
 import { keepPageText } from '../../../electron/core/store/page-texts.ts';
 import { recordImage } from '../../../electron/core/store/images.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
@@ -16,6 +21,7 @@ import { keepOwnEntity, ownEntities } from '../../../electron/core/store/own-ent
 import { salvage } from '../../../electron/core/store/salvage.ts';
 import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { placeAll } from './place-all.ts';
 import { NOON, documentOf, follow, imageKey, incoming, testStore } from './library.ts';
 
 const NO_FACTS: PageFacts = {
@@ -213,4 +219,28 @@ test('a bookmark whose text is lost shows its summary, and an article that is lo
   expect(counts(store, NOON)).toMatchObject({ all: 80, bookmarks: 3 });
   expect(store.get('SELECT read FROM statuses WHERE article_id = ?', past.late[5] ?? 0)).toEqual({ read: 1 });
   expectSound(store);
+});
+
+test('stories are found anew, and what was taken apart since the copy stays apart', () => {
+  const before = testStore();
+  const [one, other] = ['a', 'b'].map((desk) => follow(before, { url: `https://${desk}.example/feed` }).id);
+  const text = 'The Tarnholm yard opened a second smelter that cost $412.6 million and can treat 131,400 tonnes of concentrate a year, its owner said.';
+  const report = (guid: string, at: number) => ({ ...incoming({ guid, title: 'Yard opens second smelter', text, publishedAt: NOON - at }), story: storyMark({ title: 'Yard opens second smelter', text }) });
+  const [first = 0] = storeDocument(before, one ?? 0, documentOf([report('1', 2000)]), NOON).added;
+  const [second = 0] = storeDocument(before, other ?? 0, documentOf([report('2', 1000)]), NOON).added;
+  placeAll(before);
+  const copy = makeBackup(before.db, before.profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
+  const third = follow(before, { url: 'https://c.example/feed' }).id;
+  const [late = 0] = storeDocument(before, third, documentOf([report('3', 500)]), NOON).added;
+  placeAll(before);
+  splitStory(before, second);
+  expect(story(before, first).articles.map(({ id }) => id)).toEqual([first, late]);
+  before.close();
+
+  const { store } = recover({ profile: before.profile, copy, old: [], late: [] });
+  expect(story(store, second).articles.map(({ id }) => id)).toEqual([second]);
+  expect(unmarkedArticles(store, { below: Number.MAX_SAFE_INTEGER, limit: 9 })).toEqual([late]);
+  noteStory(store, late, storyMark({ title: 'Yard opens second smelter', text }));
+  placeAll(store);
+  expect(story(store, first).articles.map(({ id }) => id)).toEqual([first, late]);
 });

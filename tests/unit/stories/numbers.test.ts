@@ -67,14 +67,16 @@ describe('numbers with what they count', () => {
   });
 });
 
+function found(text: string) {
+  const { days, notices, quarters } = datesAndNoticesIn(foldText(text));
+  return { days, notices, quarters };
+}
+
 test('days, notices and quarters of both languages are one', () => {
-  const found = (text: string) => {
-    const { days, notices, quarters } = datesAndNoticesIn(foldText(text));
-    return { days, notices, quarters };
-  };
   expect(found('Announcement No. 18 of 2025 on April 4, 2025').notices).toEqual(['2025-18']);
   expect(found('商务部 海关总署公告2025年第18号')).toEqual({ days: [], notices: ['2025-18'], quarters: [] });
   expect(found('In a notice known as No. 18, Beijing').notices).toEqual(['-18']);
+  expect(found('Notice 41: new form, Notice 30 days before').notices).toEqual(['-41']);
   expect(found('until 10 Nov 2026 and November 27th').days).toEqual(['11-27', '11-10']);
   expect(found('SMM6 month 14 news').days).toEqual(['06-14']);
   expect(found('2026年08月24日').days).toEqual(['08-24']);

@@ -20,6 +20,7 @@ export function likeFinder(store: Store, stories: ReadonlyMap<string, number> = 
   return {
     // Its words are read where they are stored.
     ready: () => undefined,
+    place: () => undefined,
     check,
     isLive: ({ query }) => /\b(is|tag):/.test(query),
     matching(asked, articleIds) {

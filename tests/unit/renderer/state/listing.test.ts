@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadMore, mergeRows, openListing, patchRows, relist, useListing } from '../../../../renderer/state/listing.ts';
+import { relist } from '../../../../renderer/state/relist.ts';
+import { mergeRows } from '../../../../renderer/state/relist.ts';
+import { loadMore, openListing, patchRows, useListing } from '../../../../renderer/state/listing.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';
 

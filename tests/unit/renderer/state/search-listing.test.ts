@@ -1,5 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { coverListing, loadMore, openListing, patchRows, relist, uncoverListing, useListing } from '../../../../renderer/state/listing.ts';
+import { relist } from '../../../../renderer/state/relist.ts';
+import { coverListing } from '../../../../renderer/state/cover-listing.ts';
+import { uncoverListing } from '../../../../renderer/state/cover-listing.ts';
+import { loadMore, openListing, patchRows, useListing } from '../../../../renderer/state/listing.ts';
 import type { ListRequest } from '../../../../renderer/state/listing.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';

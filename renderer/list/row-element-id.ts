@@ -1,0 +1,4 @@
+/** The id of a row's element, for `aria-activedescendant`. */
+export function rowElementId(articleId: number): string {
+  return `headline-${articleId}`;
+}

@@ -1,0 +1,111 @@
+import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
+import { call } from '../client/transport.ts';
+import { settingsNow } from '../client/queries.ts';
+import { headlineTitle } from '../words/headline-title.ts';
+import { wordsNow } from '../words/use-words.ts';
+import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { closeReports, openReports } from './relist.ts';
+import { findRow, useListing } from './listing.ts';
+import { openArticle } from './navigate.ts';
+import { showFailure } from './show-failure.ts';
+import { storyCount } from './story-count.ts';
+import { announce, showToast, useUi } from './ui.ts';
+
+/** The row that stands for the story of an article in the list: its own, or the one below which it is opened. */
+function leadOf(articleId: ArticleId): ArticleSummary | undefined {
+  const { rows, opened } = useListing.getState();
+  const leadId = [...opened].find(([, reports]) => reports.some(({ id }) => id === articleId))?.[0] ?? articleId;
+  return rows.find((row) => row.id === leadId);
+}
+
+/** Whether the story of an article stands opened in the list. */
+export function isOpened(articleId: ArticleId): boolean {
+  const lead = leadOf(articleId);
+  return lead !== undefined && useListing.getState().opened.has(lead.id);
+}
+
+/** Opens the story of a row in place, or closes it; says so where nobody else reports it. */
+export async function toggleCluster(articleId: ArticleId): Promise<void> {
+  const { t } = wordsNow();
+  const lead = leadOf(articleId);
+  const isOpen = lead !== undefined && useListing.getState().opened.has(lead.id);
+  if (!lead || (!lead.story && !isOpen)) {
+    showToast({ text: () => wordsNow().t('stories.none') });
+    announce(t('stories.none'));
+    return;
+  }
+  const count = lead.story ? storyCount(lead.story, t) : '';
+  if (isOpen) {
+    closeReports(lead.id);
+    // What was chosen among its reports has no row any more.
+    if (useUi.getState().articleId === articleId && articleId !== lead.id) openArticle(lead.id);
+    announce(t('stories.closed', { what: count }));
+    return;
+  }
+  try {
+    await openReports(lead.id);
+    announce(t('stories.opened', { what: count }));
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** The row, where it stands for a whole story: one that is not opened in place. */
+export function storyRow(articleId: ArticleId): (ArticleSummary & { readonly story: NonNullable<ArticleSummary['story']> }) | null {
+  const { rows, opened } = useListing.getState();
+  const row = rows.find(({ id }) => id === articleId);
+  return row?.story && !opened.has(row.id) ? { ...row, story: row.story } : null;
+}
+
+async function changeStory(storyId: number, lead: ArticleId, read: boolean): Promise<readonly ArticleId[]> {
+  noteOwnChange(lead);
+  const { articleIds } = await call('setStoryRead', { storyId, read, before: useListing.getState().asOf || Date.now() });
+  for (const id of articleIds) noteOwnChange(id);
+  showStatus(articleIds, { read });
+  return articleIds;
+}
+
+/** Marks every report of a story as read, or as unread again; can be undone. */
+export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
+  const row = storyRow(articleId);
+  if (!row) return;
+  const read = !row.read;
+  try {
+    const changed = await changeStory(row.story.id, articleId, read);
+    showToast({
+      text: () => wordsNow().t(read ? 'stories.readStory' : 'stories.unreadStory', { count: changed.length }),
+      undo: async () => {
+        for (const id of changed) noteOwnChange(id);
+        await call('setRead', { articleIds: [...changed], read: !read });
+        showStatus(changed, { read: !read });
+      },
+    });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** What reading one report does to the others, where the person has it so. */
+export async function readWithStory({ id, story }: Pick<ArticleSummary, 'id' | 'story'>): Promise<void> {
+  const settings = settingsNow();
+  if (!story || settings?.readStories !== true || !settings.stories) return;
+  try {
+    await changeStory(story.id, id, true);
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** "Not the same story": takes an article out for good; can be undone. */
+export async function splitFromStory(articleId: ArticleId): Promise<void> {
+  const status = statusOf(articleId) ?? findRow(useListing.getState(), articleId);
+  try {
+    await call('splitStory', { articleId });
+    showToast({
+      text: () => wordsNow().t('stories.splitDone', { title: status ? headlineTitle(status, wordsNow()) : '' }),
+      undo: async () => void (await call('undoSplitStory', { articleId })),
+    });
+  } catch (error) {
+    showFailure(error);
+  }
+}

@@ -1,0 +1,77 @@
+import { memo } from 'react';
+import type { MouseEvent } from 'react';
+import type { ArticleSummary } from '../../electron/contract/model.ts';
+import { Icon } from '../components/icon.tsx';
+import { ElementSymbols } from '../entities/element-symbols.tsx';
+import { rowElementId } from '../list/row-element-id.ts';
+import { rowName } from '../list/row-name.ts';
+import { rowTime } from '../list/row-time.ts';
+import { openArticle } from '../state/navigate.ts';
+import { textLang } from '../state/text-lang.ts';
+import { headlineTitle } from '../words/headline-title.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './stories.module.css';
+
+export interface ReportRowProps {
+  readonly row: ArticleSummary;
+  /** 1-based place among the reports of its story, and how many those are. */
+  readonly report: number;
+  readonly reports: number;
+  readonly place: number;
+  readonly of: number;
+  readonly chosen: boolean;
+  readonly markKept: boolean;
+  readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
+}
+
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** A report below the row of its story, 48 px high, on a rail that leads down from that. */
+export const ReportRow = memo(function ReportRow({ row, report, reports, place, of, chosen, markKept, onMenu }: ReportRowProps) {
+  const words = useWords();
+  const { t, format } = words;
+  const title = headlineTitle(row, words);
+  const classes = [styles.report, row.read ? styles.read : '', chosen ? styles.chosen : '', report === reports ? styles.end : ''];
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
+    <div
+      id={rowElementId(row.id)}
+      className={classes.filter(Boolean).join(' ')}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      aria-setsize={of}
+      aria-posinset={place}
+      aria-label={[rowName({ ...row, story: null }, words, { sayKept: markKept }), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
+      data-article={row.id}
+      data-report=""
+      onMouseDown={keepFocus}
+      onClick={(event) => {
+        event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
+        openArticle(row.id, true);
+      }}
+      onContextMenu={(event) => {
+        onMenu(row, event);
+      }}
+    >
+      <div className={styles.headline} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
+        {title}
+      </div>
+      <div className={styles.meta}>
+        <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
+          {row.feedTitle}
+        </span>
+        <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
+        <span className={styles.time}>
+          {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
+          <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
+            {rowTime(row, Date.now(), words)}
+          </time>
+        </span>
+      </div>
+    </div>
+  );
+});
