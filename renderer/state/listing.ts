@@ -47,6 +47,8 @@ export interface Listing {
 }
 
 const PAGE = 200;
+/** Passages are sought for each result: while somebody types, a list that is more than filled is enough. */
+const FIRST_FOUND = 80;
 const RELIST_PAGE = 500;
 /** How far down a place is looked for at the start. */
 const DEEPEST = 2500;
@@ -86,7 +88,7 @@ async function draw(request: ListRequest, { untilId, start }: { readonly untilId
   const opening = useListing.getState().opening + 1;
   useListing.setState({ request, opening, error: null, staleBecause: null });
   try {
-    const first = await ask(request, untilId === null ? PAGE : RELIST_PAGE, null);
+    const first = await ask(request, untilId !== null ? RELIST_PAGE : request.search ? FIRST_FOUND : PAGE, null);
     const rows = [...first.articles];
     let { nextCursor } = first;
     const isReached = () => untilId === null || rows.length >= DEEPEST || rows.some((row) => row.id === untilId);
