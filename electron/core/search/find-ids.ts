@@ -22,7 +22,7 @@ interface Asking {
 /** Titles and what a person wrote weigh more than a word somewhere in a text: title, text, notes, tags, symbols. */
 const WEIGHTS = '8, 1, 4, 4, 2';
 /** So many of the newest are ranked: scoring all that a common word finds would take longer than anybody waits. */
-const MOST_RANKED = 2000;
+const MOST_RANKED = 1000;
 const HALF_LIFE_MS = 30 * 24 * 60 * 60_000;
 
 function ask(library: SearchLibrary, { query, scope, unreadOnly, moment }: Quest, below: ArticleId): Asking {

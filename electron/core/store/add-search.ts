@@ -19,30 +19,40 @@ export function addSearch(db: DatabaseSync): void {
   db.exec(DUE);
 }
 
+/** Not INSERT OR IGNORE: within a trigger an upsert of the statement around it takes that away (SQLite, CREATE TRIGGER section 2). */
+function due(id: string): string {
+  return `INSERT INTO search_due SELECT ${id} WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE article_id = ${id});`;
+}
+
+/** Where what is left behind may be an article's or not. */
+function dueIfStored(id: string): string {
+  return `INSERT INTO search_due SELECT id FROM articles WHERE id = ${id} AND NOT EXISTS (SELECT 1 FROM search_due WHERE article_id = ${id});`;
+}
+
 /** Whoever writes a text need not know that it is indexed. */
 const DUE = `
-  CREATE TRIGGER search_article_added AFTER INSERT ON articles BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.id); END;
-  CREATE TRIGGER search_article_changed AFTER UPDATE OF title, tags ON articles BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.id); END;
+  CREATE TRIGGER search_article_added AFTER INSERT ON articles BEGIN ${due('NEW.id')} END;
+  CREATE TRIGGER search_article_changed AFTER UPDATE OF title, tags ON articles BEGIN ${due('NEW.id')} END;
   CREATE TRIGGER search_article_removed AFTER DELETE ON articles BEGIN
     DELETE FROM search WHERE rowid = (SELECT doc FROM search_docs WHERE article = OLD.id);
     DELETE FROM search_docs WHERE article = OLD.id;
     DELETE FROM search_due WHERE article_id = OLD.id;
   END;
-  CREATE TRIGGER search_body_added AFTER INSERT ON bodies BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_body_changed AFTER UPDATE OF html ON bodies BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_page_added AFTER INSERT ON page_texts BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_page_changed AFTER UPDATE OF html ON page_texts BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_page_removed AFTER DELETE ON page_texts BEGIN INSERT OR IGNORE INTO search_due SELECT id FROM articles WHERE id = OLD.article_id; END;
-  CREATE TRIGGER search_copy_removed AFTER DELETE ON frozen_texts BEGIN INSERT OR IGNORE INTO search_due SELECT id FROM articles WHERE id = OLD.article_id; END;
-  CREATE TRIGGER search_note_added AFTER INSERT ON notes BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_note_changed AFTER UPDATE OF text ON notes BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_note_removed AFTER DELETE ON notes BEGIN INSERT OR IGNORE INTO search_due VALUES (OLD.article_id); END;
-  CREATE TRIGGER search_highlight_added AFTER INSERT ON highlights BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_highlight_changed AFTER UPDATE OF quote, note ON highlights BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_highlight_removed AFTER DELETE ON highlights BEGIN INSERT OR IGNORE INTO search_due VALUES (OLD.article_id); END;
-  CREATE TRIGGER search_tag_given AFTER INSERT ON article_tags BEGIN INSERT OR IGNORE INTO search_due VALUES (NEW.article_id); END;
-  CREATE TRIGGER search_tag_taken AFTER DELETE ON article_tags BEGIN INSERT OR IGNORE INTO search_due VALUES (OLD.article_id); END;
+  CREATE TRIGGER search_body_added AFTER INSERT ON bodies BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_body_changed AFTER UPDATE OF html ON bodies BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_page_added AFTER INSERT ON page_texts BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_page_changed AFTER UPDATE OF html ON page_texts BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_page_removed AFTER DELETE ON page_texts BEGIN ${dueIfStored('OLD.article_id')} END;
+  CREATE TRIGGER search_copy_removed AFTER DELETE ON frozen_texts BEGIN ${dueIfStored('OLD.article_id')} END;
+  CREATE TRIGGER search_note_added AFTER INSERT ON notes BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_note_changed AFTER UPDATE OF text ON notes BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_note_removed AFTER DELETE ON notes BEGIN ${due('OLD.article_id')} END;
+  CREATE TRIGGER search_highlight_added AFTER INSERT ON highlights BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_highlight_changed AFTER UPDATE OF quote, note ON highlights BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_highlight_removed AFTER DELETE ON highlights BEGIN ${due('OLD.article_id')} END;
+  CREATE TRIGGER search_tag_given AFTER INSERT ON article_tags BEGIN ${due('NEW.article_id')} END;
+  CREATE TRIGGER search_tag_taken AFTER DELETE ON article_tags BEGIN ${due('OLD.article_id')} END;
   CREATE TRIGGER search_tag_renamed AFTER UPDATE OF title ON tags BEGIN
-    INSERT OR IGNORE INTO search_due SELECT article_id FROM article_tags WHERE tag_id = NEW.id;
+    INSERT INTO search_due SELECT article_id FROM article_tags WHERE tag_id = NEW.id AND article_id NOT IN (SELECT article_id FROM search_due);
   END;
 `;

@@ -105,7 +105,8 @@ const PER_TRANSACTION = 20;
  */
 export async function fillSearch(store: Store, share: Stretches, onStretch: () => void = () => {}): Promise<void> {
   for (;;) {
-    if (!store.db.isOpen) return;
+    // A transaction, even of nothing, wakes the thread that moves the log.
+    if (!store.db.isOpen || leftToIndex(store) === 0) return;
     const isDone = store.transaction(() => {
       // What is due is indexed as this transaction ends.
       if (due(store, 1).length > 0) return false;

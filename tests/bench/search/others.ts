@@ -10,7 +10,8 @@ export interface Others {
   add(article: PlainArticle): void;
   /** Ends writing. Milliseconds and bytes of each index. */
   finish(): { readonly name: Tokenizer; readonly ms: number; readonly bytes: number }[];
-  like(word: string): number;
+  /** The newest 50, as we answer; or everything, as other readers do. */
+  like(word: string, most: number): number;
   /** Null where that index was not made. */
   match(table: Tokenizer, word: string): number | null;
   close(): void;
@@ -49,7 +50,7 @@ export function openOthers(folder: string, names: readonly Tokenizer[]): Others 
       flush();
       return indexes.map(({ name, sums }) => ({ name, ms: sums.ms, bytes: bytesOf(db, name) }));
     },
-    like: (word) => count("SELECT id FROM plain WHERE title LIKE '%' || ?1 || '%' OR text LIKE '%' || ?1 || '%' ORDER BY id DESC LIMIT 50", word),
+    like: (word, most) => count("SELECT id FROM plain WHERE title LIKE '%' || ?1 || '%' OR text LIKE '%' || ?1 || '%' ORDER BY id DESC LIMIT ?2", word, most),
     match: (table, word) => (!names.includes(table) ? null : count(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT 50`, `"${word.replaceAll('"', '')}"`)),
     close: () => db.close(),
   };

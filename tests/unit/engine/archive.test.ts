@@ -62,7 +62,14 @@ async function tables({ profile, engine }: Library): Promise<Record<string, unkn
   const db = new DatabaseSync(join(profile, 'library', 'monazite.db'));
   try {
     const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all().map((row) => String(row['name']));
-    return Object.fromEntries(names.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).all().map((row) => ({ ...row }))]));
+    return Object.fromEntries(
+      names.map((name) => {
+        const statement = db.prepare(`SELECT * FROM "${name}"`);
+        // The pages of the full-text index have numbers beyond what a number holds.
+        statement.setReadBigInts(name === 'search_data');
+        return [name, statement.all().map((row) => ({ ...row }))];
+      }),
+    );
   } finally {
     db.close();
   }

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { OwnEntity } from '../../../electron/contract/gazetteer.ts';
 import { gazetteerVersion } from '../../../electron/core/entities/name-finder.ts';
 import type { ArticleNames } from '../../../electron/core/normalize/incoming-article.ts';
+import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import type { Ingest } from '../../../electron/core/refresh/ingest-job.ts';
 import { createIngestPool } from '../../../electron/core/refresh/ingest-pool.ts';
 
@@ -23,7 +24,7 @@ afterEach(async () => {
 async function namesOf(ingest: Ingest, feedUrl: string): Promise<ArticleNames | undefined> {
   const result = await ingest.feed({ feedUrl, validators: null, bodyHash: null, now: Date.UTC(2026, 10, 3) });
   const article = result.kind === 'fresh' ? result.articles[0] : undefined;
-  return article && 'names' in article ? article.names : undefined;
+  return article && 'names' in article ? (article as IncomingArticle).names : undefined;
 }
 
 test('names are found in the threads, by what a person added as well, in those that run and in those that start later', async () => {

@@ -58,6 +58,17 @@ test('what a person adds is found as soon as it is written, and no longer once i
   expect(titlesOf(store, 'smelter')).toEqual([]);
 });
 
+test('what is written twice in one transaction is found as it was written last', () => {
+  const { store, ids } = libraryOf([{ title: 'One', text: 'first text' }]);
+  const [one = 0] = ids;
+  store.transaction(() => {
+    setNote(store, one, 'lanthanum');
+    tagArticles(store, { articleIds: [one], add: ['kept'], remove: [] });
+    setNote(store, one, 'cerium');
+  });
+  expect([titlesOf(store, 'note:lanthanum'), titlesOf(store, 'note:cerium tag:kept first')]).toEqual([[], ['One']]);
+});
+
 test('a revised article is found by its new words; what its bookmark froze stays findable', () => {
   const { store, ids, feedId } = libraryOf([{ title: 'Plain', text: 'the old wording' }, { title: 'Kept', text: 'the early wording' }]);
   setBookmarked(store, ids[1] ?? 0, true);
