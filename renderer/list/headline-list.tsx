@@ -104,7 +104,8 @@ export function HeadlineList({ label, rows, total, order, markKept, drawn, start
   const scrolled = () => {
     const offset = (scrollRef.current?.scrollTop ?? 0) + (heads.length > 0 ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
-    const item = top ? items[top.index] : undefined;
+    // Where the head of a day stands there, the first row below it.
+    const item = top ? items.slice(top.index, top.index + 2).find(({ kind }) => kind === 'row') : undefined;
     notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
   const onMenu = useMemo(
