@@ -115,8 +115,9 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
     noteTop();
     const offset = (scrollRef.current?.scrollTop ?? 0) + (heads.length > 0 ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
-    const item = top ? items[top.index] : undefined;
-    notePlace({ listTopId: isHeadline(item) && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
+    // Where the head of a day stands there, the first row below it.
+    const item = top ? items.slice(top.index, top.index + 2).find(isHeadline) : undefined;
+    notePlace({ listTopId: item && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
   const onMenu = useMemo(
     () => (row: ArticleSummary, event: MouseEvent<HTMLElement>) => {

@@ -1,5 +1,6 @@
 import type { SearchCompletion } from '../../electron/contract/search.ts';
 import { IS_VALUES } from '../../electron/contract/search/query-node.ts';
+import { OPERATORS, queryParts } from '../../electron/contract/search/query-parts.ts';
 import type { Words } from '../words/use-words.ts';
 
 const DATES = { today: 'today', yesterday: 'yesterday', '7d': 'week', '30d': 'month', '1y': 'year' } as const;
@@ -24,4 +25,19 @@ export function withCompletion(query: string, { insert, from, to, isOperator }: 
   const space = isOperator || /^\s/u.test(rest) ? '' : ' ';
   const caret = from + insert.length + (isOperator ? 0 : 1);
   return { text: `${query.slice(0, from)}${insert}${space}${rest}`, caret };
+}
+
+/** From so many letters on an operator is meant rather than any word. */
+const LEAST = 2;
+
+/** Whether what stands at the caret may have a completion: the value of an operator, or a word that one begins with. Nothing is asked for others. */
+export function mayComplete(query: string, at: number): boolean {
+  const parts = queryParts(query);
+  const place = parts.findIndex((part) => part.at <= at && at <= part.to && part.kind !== 'operator');
+  const part = parts[place];
+  const before = part ? parts[place - 1] : parts.findLast((one) => one.kind === 'operator' && one.to === at);
+  if (before?.kind === 'operator' && (!part || part.at === before.to)) return true;
+  if (part?.kind !== 'word') return false;
+  const typed = query.slice(part.at, at).toLowerCase();
+  return typed.length >= LEAST && OPERATORS.some((name) => name.startsWith(typed));
 }

@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { SearchCompletion } from '../../electron/contract/search.ts';
 import { useSettings } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import type { Words } from '../words/use-words.ts';
-import { completionWords, withCompletion } from './completion-words.ts';
+import { completionWords, mayComplete, withCompletion } from './completion-words.ts';
 
 /** One way to go on in the field. */
 export interface FieldOption {
@@ -18,25 +17,26 @@ export interface FieldOption {
   readonly recent: boolean;
 }
 
-const NONE: readonly SearchCompletion[] = [];
-/** From so many letters on an operator is meant rather than any word. */
-const LEAST = 2;
-
 /** How what is typed may go on at the caret; where nothing is typed, what was searched for last. `asked` is false while nobody types. */
 export function useCompletions(query: string, at: number, asked: boolean, words: Words): readonly FieldOption[] {
   const { data: settings } = useSettings();
-  const typed = query.trim() !== '';
+  const isTyped = query.trim() !== '';
+  const isAsked = asked && isTyped && mayComplete(query, at);
   const { data } = useQuery({
     queryKey: ['searchCompletions', query, at],
-    queryFn: async () => (await call('searchCompletions', { query, at })).completions,
-    enabled: asked && typed,
+    queryFn: async () => ({ query, ...(await call('searchCompletions', { query, at })) }),
+    enabled: isAsked,
     staleTime: 0,
     gcTime: 10_000,
     placeholderData: keepPreviousData,
   });
   if (!asked) return [];
-  if (!typed) return (settings?.recentSearches ?? []).map((text) => ({ key: text, insert: text, words: '', text, caret: text.length, recent: true }));
-  return (data ?? NONE)
-    .filter(({ from, to, isOperator }) => to <= query.length && (!isOperator || to - from >= LEAST))
+  if (!isTyped) return (settings?.recentSearches ?? []).map((text) => ({ key: text, insert: text, words: '', text, caret: text.length, recent: true }));
+  if (!isAsked || !data) return [];
+  // While the answer to the last key is under way, that of the key before stands; what was typed since belongs to what it replaces.
+  const since = query.length - data.query.length;
+  return data.completions
+    .map((completion) => ({ ...completion, to: completion.to + since }))
+    .filter(({ from, to }) => from <= to && to <= query.length)
     .map((completion) => ({ key: `${completion.from}-${completion.insert}`, insert: completion.insert, words: completionWords(completion, words), ...withCompletion(query, completion), recent: false }));
 }

@@ -48,6 +48,8 @@ export interface Listing {
 }
 
 const PAGE = 200;
+/** Passages are sought for each result: while somebody types, a list that is more than filled is enough. */
+const FIRST_FOUND = 80;
 export const RELIST_PAGE = 500;
 /** How far down a place is looked for at the start. */
 const DEEPEST = 2500;
@@ -91,7 +93,7 @@ async function draw(request: ListRequest, { untilId, start }: { readonly untilId
   const opening = useListing.getState().opening + 1;
   useListing.setState({ request, opening, error: null, staleBecause: null });
   try {
-    const first = await ask(request, untilId === null ? PAGE : RELIST_PAGE, null);
+    const first = await ask(request, untilId !== null ? RELIST_PAGE : request.search ? FIRST_FOUND : PAGE, null);
     const rows = [...first.articles];
     let { nextCursor } = first;
     const isReached = () => untilId === null || rows.length >= DEEPEST || rows.some((row) => row.id === untilId);

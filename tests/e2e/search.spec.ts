@@ -67,6 +67,7 @@ test.describe('Search', () => {
 
     const total = Number.parseInt((await search.line(/^\d+ results$/).textContent())!, 10);
     await expect(search.rows.first()).toHaveAttribute('aria-setsize', String(total));
+    await expect(app.page.locator('[aria-live="polite"]')).toHaveText(`${total} results`);
   });
 
   test('with exact words only, and with other names again, by one click', async ({ app }) => {

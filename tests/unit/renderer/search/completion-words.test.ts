@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchCompletion } from '../../../../electron/contract/search.ts';
-import { completionWords, withCompletion } from '../../../../renderer/search/completion-words.ts';
+import { completionWords, mayComplete, withCompletion } from '../../../../renderer/search/completion-words.ts';
 import { wordsNow } from '../../../../renderer/words/use-words.ts';
 
 const ELEMENT: SearchCompletion = { insert: 'Dy', from: 8, to: 9, operator: 'element', isOperator: false, title: 'dysprosium · 镝', feedId: null };
@@ -19,4 +19,18 @@ test('what a completion means is said in the language of the window', () => {
   expect(completionWords({ ...ELEMENT, operator: 'is', insert: 'offline', title: null }, wordsNow())).toBe('kept on this device');
   expect(completionWords({ ...ELEMENT, operator: 'lang', insert: 'zh', title: null }, wordsNow())).toBe('Chinese');
   expect(completionWords({ ...ELEMENT, operator: 'title', insert: 'title:', title: null, isOperator: true }, wordsNow())).toBe('words in the title');
+});
+
+test.each([
+  ['feed:', true],
+  ['feed:ox', true],
+  ['feed:"Oxide & A', true],
+  ['来源:磁', true],
+  ['dysprosium ti', true],
+  ['dysprosium t', false],
+  ['dysprosium', false],
+  ['feed:ox dysprosium', false],
+  ['"feed', false],
+])('at the end of %s something may go on: %s', (query, may) => {
+  expect(mayComplete(query, query.length)).toBe(may);
 });

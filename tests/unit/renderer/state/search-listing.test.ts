@@ -40,7 +40,7 @@ test('results come with what the search says of them, page by page', async () =>
   expect(ids()).toEqual([9, 5, 2]);
   expect(useListing.getState().search?.total.count).toBe(3);
   expect(reader.asked.map(({ args }) => args)).toMatchObject([
-    { query: '镝', exact: false, scope: { kind: 'all' }, limit: 200, cursor: null },
+    { query: '镝', exact: false, scope: { kind: 'all' }, limit: 80, cursor: null },
     { query: '镝', cursor: 'a' },
   ]);
 });
