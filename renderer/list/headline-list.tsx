@@ -111,9 +111,18 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
     noteTop();
     const offset = (scrollRef.current?.scrollTop ?? 0) + HEAD;
     const top = virtualizer.getVirtualItemForOffset(offset);
-    const item = top ? items[top.index] : undefined;
-    notePlace({ listTopId: isHeadline(item) && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
+    // Below a head, or below the reports of a story, which is closed after a start.
+    const item = top ? items.slice(top.index).find(({ kind }) => kind === 'row') : undefined;
+    notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
+  const scrolledRef = useRef(scrolled);
+  useEffect(() => {
+    scrolledRef.current = scrolled;
+  });
+  // The row that was noted may have gone.
+  useEffect(() => {
+    if ((scrollRef.current?.scrollTop ?? 0) > 0) scrolledRef.current();
+  }, [items]);
   const onMenu = useMemo(
     () => (row: ArticleSummary, event: MouseEvent<HTMLElement>) => {
       event.preventDefault();
