@@ -115,10 +115,18 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
     noteTop();
     const offset = (scrollRef.current?.scrollTop ?? 0) + (heads.length > 0 ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
-    // Where the head of a day stands there, the first row below it.
-    const item = top ? items.slice(top.index, top.index + 2).find(isHeadline) : undefined;
-    notePlace({ listTopId: item && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
+    // Below a head, or below the reports of a story, which is closed after a start.
+    const item = top ? items.slice(top.index).find(({ kind }) => kind === 'row') : undefined;
+    notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
+  const scrolledRef = useRef(scrolled);
+  useEffect(() => {
+    scrolledRef.current = scrolled;
+  });
+  // The row that was noted may have gone.
+  useEffect(() => {
+    if ((scrollRef.current?.scrollTop ?? 0) > 0) scrolledRef.current();
+  }, [items]);
   const onMenu = useMemo(
     () => (row: ArticleSummary, event: MouseEvent<HTMLElement>) => {
       event.preventDefault();

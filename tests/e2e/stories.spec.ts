@@ -8,6 +8,8 @@ const NIGHT: NewStory = { title: 'Tarnholm yard opens a second smelter', hours: 
 const WIRE: NewStory = { title: 'Second furnace for Tarnholm', hours: 3, text: 'A further smelter has been opened at Tarnholm near Eskby. It took an investment of $412.6 million and has a capacity of 141,300 tonnes of concentrate a year.' };
 const LATE: NewStory = { title: 'Tarnholm starts its new smelter', hours: 1, text: 'Tarnholm started its second smelter in Eskby. The plant of $412.6 million has a capacity of 131,400 tonnes of concentrate a year.' };
 
+test.use({ settings: { stories: true } });
+
 async function publish(app: App, newsroom: Newsroom): Promise<void> {
   newsroom.publish('oxide-alloy', NIGHT);
   newsroom.publish('critical-metals-wire', WIRE);
