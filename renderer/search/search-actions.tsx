@@ -2,6 +2,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { copyAddress } from '../state/article-actions.ts';
+import { openDialog } from '../state/ui.ts';
 import { useSearchView } from '../state/search-view.ts';
 import type { SearchView } from '../state/search-view.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
@@ -9,9 +10,11 @@ import type { Words } from '../words/use-words.ts';
 import { forgetSearches } from './search-commands.ts';
 
 /** What can be done with a search as a whole. One more is one more line here. */
-function searchActions({ text }: SearchView, { t }: Words): readonly MenuItem[] {
+function searchActions({ text, exact }: SearchView, { t }: Words): readonly MenuItem[] {
   const query = text.trim();
   return [
+    { label: t('search.watch'), icon: 'quote', disabled: query === '', onSelect: () => openDialog({ kind: 'watch', watched: { kind: 'search', query, exact } }) },
+    { label: t('search.makeRule'), icon: 'filter', disabled: query === '', onSelect: () => openDialog({ kind: 'rule', query }) },
     { label: t('search.copyQuery'), icon: 'copy', disabled: query === '', onSelect: () => void copyAddress(query, () => wordsNow().t('search.queryCopied')) },
     { label: t('search.forgetRecent'), icon: 'clock', onSelect: forgetSearches },
   ];

@@ -211,6 +211,28 @@ test.describe('Search', () => {
     await expect(bar).toContainText(/^1 of \d+/);
   });
 
+  test('is saved as a watchlist, or made a rule of', async ({ app }) => {
+    await app.follow('oxide-alloy', 'xitu-zaobao');
+    const search = new Search(app);
+    const { page, screen } = app;
+    await search.type('镝 -quota');
+    await expect(search.rows.first()).toBeVisible();
+    await screen.button('More for this search').click();
+    await page.getByRole('menuitem', { name: 'Make a rule of it…' }).click();
+    await expect(screen.dialog('Add rule').getByRole('textbox', { name: 'Search' })).toHaveValue('镝 -quota');
+    await page.keyboard.press('Escape');
+    await screen.button('More for this search').click();
+    await page.getByRole('menuitem', { name: 'Save search…' }).click();
+    const dialog = screen.dialog('Add watchlist');
+    await expect(dialog.getByRole('textbox', { name: 'Search' })).toHaveValue('镝 -quota');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(search.field).toHaveCount(0);
+    const { watches: [watch] } = await app.call('watches', {});
+    expect(watch?.total).toBe((await app.call('search', { query: '镝 -quota', limit: 10 })).total.count);
+    await expect(screen.place('镝 -quota')).toBeVisible();
+  });
+
   test('is left with Escape, and the list comes back where it was', async ({ app }) => {
     await app.follow();
     const search = new Search(app);

@@ -41,6 +41,8 @@ export const searchWords = {
     newest: 'Newest first',
     best: 'Best match',
     more: 'More for this search',
+    watch: 'Save search…',
+    makeRule: 'Make a rule of it…',
     copyQuery: 'Copy search',
     queryCopied: 'Search copied',
     forgetRecent: 'Forget recent searches',

@@ -41,6 +41,8 @@ export const searchWords = {
     newest: '最新在前',
     best: '最相关在前',
     more: '更多搜索操作',
+    watch: '保存搜索…',
+    makeRule: '以此建立规则…',
     copyQuery: '复制搜索词',
     queryCopied: '已复制搜索词',
     forgetRecent: '清除最近的搜索',
