@@ -32,30 +32,30 @@ test('reports of one event are one row, which opens in place with the keyboard a
   await publish(app, newsroom);
   const { screen } = app;
   await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/3 sources\./);
-  await expect(screen.row(WIRE.title!)).toHaveCount(0);
+  await expect(screen.row(WIRE.title)).toHaveCount(0);
   await app.call('setSettings', { readStories: false });
-  await screen.row(NIGHT.title!).click();
+  await screen.row(NIGHT.title).click();
   await screen.focusList();
   await screen.press('e');
-  await expect(screen.row(WIRE.title!)).toHaveAccessibleName(/Report 1 of 2\./);
-  await expect(screen.row(LATE.title!)).toHaveAccessibleName(/Report 2 of 2\./);
-  await expect(screen.row(NIGHT.title!)).toHaveAccessibleName(/3 sources, opened\./);
+  await expect(screen.row(WIRE.title)).toHaveAccessibleName(/Report 1 of 2\./);
+  await expect(screen.row(LATE.title)).toHaveAccessibleName(/Report 2 of 2\./);
+  await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/3 sources, opened\./);
   await expectAccessible(app);
   await screen.press('j', 'j');
-  await expect(screen.chosen).toHaveAccessibleName(new RegExp(LATE.title!));
-  await expect(screen.articleTitle).toHaveText(LATE.title!);
+  await expect(screen.chosen).toHaveAccessibleName(new RegExp(LATE.title));
+  await expect(screen.articleTitle).toHaveText(LATE.title);
   await screen.press('e');
-  await expect(screen.row(LATE.title!)).toHaveCount(0);
-  await expect(screen.chosen).toHaveAccessibleName(new RegExp(NIGHT.title!));
+  await expect(screen.row(LATE.title)).toHaveCount(0);
+  await expect(screen.chosen).toHaveAccessibleName(new RegExp(NIGHT.title));
   // The pointer's way.
-  await screen.row(NIGHT.title!).getByText('3 sources').click();
-  await expect(screen.row(WIRE.title!)).toHaveCount(1);
+  await screen.row(NIGHT.title).getByText('3 sources').click();
+  await expect(screen.row(WIRE.title)).toHaveCount(1);
 });
 
 test('the article tells who reports it, in order, and which figures differ', async ({ app, newsroom }) => {
   await publish(app, newsroom);
   const { screen, page } = app;
-  await screen.row(NIGHT.title!).click();
+  await screen.row(NIGHT.title).click();
   const story = page.getByRole('region', { name: 'Story' });
   await expect(story.getByRole('heading', { name: /^Story\s*3 sources/ })).toBeVisible();
   const reports = story.getByRole('list').first().getByRole('listitem');
@@ -64,7 +64,7 @@ test('the article tells who reports it, in order, and which figures differ', asy
   await expect(story).toContainText('131,400 tonnes');
   await expect(story).toContainText('141,300 tonnes');
   await story.getByRole('button', { name: 'Critical Metals Wire', exact: true }).click();
-  await expect(screen.articleTitle).toHaveText(WIRE.title!);
+  await expect(screen.articleTitle).toHaveText(WIRE.title);
   await expect(story.getByRole('list').first().getByRole('listitem').first()).toContainText('first');
   await expectAccessible(app);
 });
@@ -73,7 +73,7 @@ test('reading one marks the story, and M does and undoes it at once', async ({ a
   await publish(app, newsroom);
   const { screen } = app;
   const unread = async () => (await rows(app)).find(({ title }) => title === NIGHT.title)?.story?.unread;
-  await screen.row(NIGHT.title!).click();
+  await screen.row(NIGHT.title).click();
   await expect.poll(unread).toBe(0);
   await screen.focusList();
   await screen.press('m');
@@ -81,25 +81,25 @@ test('reading one marks the story, and M does and undoes it at once', async ({ a
   await expect.poll(unread).toBe(3);
   await screen.press('z');
   await expect.poll(unread).toBe(0);
-  await expect(screen.row(NIGHT.title!)).not.toHaveAccessibleName(/^Unread/);
+  await expect(screen.row(NIGHT.title)).not.toHaveAccessibleName(/^Unread/);
 });
 
 test('a report that is not of the story leaves it, and comes back', async ({ app, newsroom }) => {
   await publish(app, newsroom);
   const { screen, page } = app;
-  await screen.row(NIGHT.title!).click();
+  await screen.row(NIGHT.title).click();
   await screen.focusList();
   await screen.press('e');
-  await expect(screen.row(WIRE.title!)).toHaveAccessibleName(/Report 1 of 2\./);
+  await expect(screen.row(WIRE.title)).toHaveAccessibleName(/Report 1 of 2\./);
   await screen.press('j');
-  await expect(screen.chosen).toHaveAccessibleName(new RegExp(WIRE.title!));
+  await expect(screen.chosen).toHaveAccessibleName(new RegExp(WIRE.title));
   await screen.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Not the same story' }).click();
-  await expect(screen.row(NIGHT.title!)).toHaveAccessibleName(/2 sources, opened\./);
-  await expect(screen.row(WIRE.title!)).not.toHaveAccessibleName(/Report/);
+  await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/2 sources, opened\./);
+  await expect(screen.row(WIRE.title)).not.toHaveAccessibleName(/Report/);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(screen.row(NIGHT.title!)).toHaveAccessibleName(/3 sources, opened\./);
-  await expect(screen.row(WIRE.title!)).toHaveAccessibleName(/Report 1 of 2\./);
+  await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/3 sources, opened\./);
+  await expect(screen.row(WIRE.title)).toHaveAccessibleName(/Report 1 of 2\./);
 });
 
 test('a report that arrives joins its row while that stands', async ({ app, newsroom }) => {
@@ -107,7 +107,7 @@ test('a report that arrives joins its row while that stands', async ({ app, news
   const { screen } = app;
   newsroom.publish('western-minerals', { ...LATE, title: 'Tarnholm smelter is running', hours: 0.5 });
   await app.follow('western-minerals');
-  await expect(screen.row(NIGHT.title!)).toHaveAccessibleName(/4 sources\./, { timeout: 15_000 });
+  await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/4 sources\./, { timeout: 15_000 });
 });
 
 test('the settings give every report a row of its own', async ({ app, newsroom }) => {
@@ -118,9 +118,9 @@ test('the settings give every report a row of its own', async ({ app, newsroom }
   await expectAccessible(app);
   await page.getByRole('checkbox', { name: 'Show reports of one event as one row' }).uncheck();
   await page.keyboard.press('Escape');
-  for (const { title } of [NIGHT, WIRE, LATE]) await expect(screen.row(title!)).toHaveCount(1);
-  await screen.row(WIRE.title!).click();
+  for (const { title } of [NIGHT, WIRE, LATE]) await expect(screen.row(title)).toHaveCount(1);
+  await screen.row(WIRE.title).click();
   await screen.focusList();
   await screen.press('e');
-  await expect(screen.row(WIRE.title!)).toHaveCount(1);
+  await expect(screen.row(WIRE.title)).toHaveCount(1);
 });

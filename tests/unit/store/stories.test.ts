@@ -87,8 +87,12 @@ test('stories that stood apart become one through an article that both are like'
   store.run('UPDATE statuses SET story_id = 70 WHERE article_id = ?', chinese ?? 0);
   const twin = arrive(3, { ...report('f08d', NOON - 6 * HOUR, { guid: 'twin' }) });
   expect(storyIdOf(store, twin)).toBe(70);
+  store.run('INSERT INTO alerts (at, due_at, digest, story) VALUES (1, 1, 0, 70), (1, 1, 0, 5)');
   const bridge = arrive(4, report('f08a', NOON - 2 * HOUR, { guid: 'bridge', text: `${TEXTS.find(({ id }) => id === 'f08a')?.text} ${TEXTS.find(({ id }) => id === 'f08d')?.text}` }));
   expect(idsOf(store, bridge)).toEqual([...one, chinese, twin, bridge]);
+  // What was told of the one is told of both.
+  expect(store.all('SELECT story FROM alerts ORDER BY id')).toEqual([{ story: storyIdOf(store, bridge) }, { story: 5 }]);
+  expect(storyIdOf(store, bridge)).not.toBe(5);
 });
 
 describe('not the same story', () => {
