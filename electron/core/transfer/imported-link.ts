@@ -1,3 +1,4 @@
+import type { TextQuote } from '../../contract/bookmark.ts';
 import { tagKey } from '../../contract/tag-key.ts';
 
 /** A link as a file of links gives it. */
@@ -16,8 +17,8 @@ export interface ImportedLink {
   readonly article?: ImportedArticle;
 }
 
-export interface ImportedHighlight {
-  readonly quote: string;
+/** Of one whose place is not known, what stands around it is '' and `start` is 0. */
+export interface ImportedHighlight extends TextQuote {
   readonly note: string;
   /** Epoch milliseconds. */
   readonly createdAt: number | null;

@@ -80,7 +80,9 @@ function articleOf(given: Given): ImportedArticle {
   };
 }
 
-function highlightOf({ quote, note, created }: Given): ImportedHighlight[] {
+function highlightOf({ quote, prefix, suffix, start, note, created }: Given): ImportedHighlight[] {
   const marked = text(quote, 10_000).trim();
-  return marked === '' ? [] : [{ quote: marked, note: text(note, 20_000), createdAt: time(created) }];
+  if (marked === '') return [];
+  const at = typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 ? start : 0;
+  return [{ quote: marked, prefix: text(prefix, 64), suffix: text(suffix, 64), start: at, note: text(note, 20_000), createdAt: time(created) }];
 }
