@@ -33,6 +33,8 @@ export function followEvents(): () => void {
       case 'articles':
         counts();
         watches();
+        // What came is to be here too, and is not yet.
+        offline();
         feeds.some(event.feedIds);
         sources.some(event.feedIds);
         log();
@@ -51,6 +53,7 @@ export function followEvents(): () => void {
           sources.all();
           counts();
           watches();
+          offline();
         } else {
           feeds.some(event.feedIds);
           sources.some(event.feedIds);
