@@ -140,7 +140,7 @@ function takeLinks(store: Store, links: readonly Keyed[], { tally, pages, now }:
 function enrich(store: Store, articleId: ArticleId, { tags, note, highlights, article }: ImportedLink): void {
   if (tags.length > 0) tagArticles(store, { articleIds: [articleId], add: tags, remove: [] });
   if (note !== '' && noteOf(store, articleId).text === '') setNote(store, articleId, note);
-  const marked = article?.highlights ?? highlights.map((quote) => ({ quote, note: '', createdAt: null, prefix: '', suffix: '', start: 0 }));
+  const marked = article?.highlights ?? highlights.map((one) => ({ ...one, createdAt: null, prefix: '', suffix: '', start: 0 }));
   if (marked.length === 0) return;
   const had: TextQuote[] = [...highlightsOf(store, articleId)];
   for (const { note: said, createdAt, ...quote } of marked) {

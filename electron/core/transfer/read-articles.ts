@@ -52,7 +52,7 @@ function linkOf(given: Given): ImportedLink | UnreadableLink {
   const title = text(given['title'], 1000);
   const article = articleOf(given);
   const link = {
-    title, tags: texts(given['tags'], 100), note: text(given['note'], 20_000), highlights: article.highlights.map(({ quote }) => quote), savedAt: time(given['saved']), read: null,
+    title, tags: texts(given['tags'], 100), note: text(given['note'], 20_000), highlights: article.highlights.map(({ quote, note }) => ({ quote, note })), savedAt: time(given['saved']), read: null,
   };
   const url = text(given['url'], 8193);
   // A mail or a PDF has no address: its text is what it is known by.
