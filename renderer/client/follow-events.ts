@@ -53,11 +53,12 @@ export function followEvents(): () => void {
           sources.all();
           counts();
           watches();
-          offline();
         } else {
           feeds.some(event.feedIds);
           sources.some(event.feedIds);
         }
+        // How much of its articles is wanted is set for each source.
+        offline();
         log();
         break;
       case 'gazetteer':
