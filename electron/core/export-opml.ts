@@ -26,11 +26,12 @@ function attributesOf(stored: StoredAttributes, title: string): Record<string, s
 }
 
 /** Who signs in where is nobody else's to know, and a list is made to be given away. */
-function sourceLine({ title, feedUrl, siteUrl, page, paused }: FeedRecord, { attributes, isOwnTitle }: FeedOutline, isFlat: boolean): Line {
+function sourceLine({ title, feedUrl, siteUrl, page, paused, fullText }: FeedRecord, { attributes, isOwnTitle }: FeedOutline, isFlat: boolean): Line {
   const address = publicAddress(feedUrl);
   const extension = {
     ...(page && { kind: 'page', rules: JSON.stringify(page) }),
     ...(paused && { paused: 'true' }),
+    ...(fullText !== 'opened' && { fullText }),
     ...(!isOwnTitle && { title: 'publisher' }),
     // In a list without folders, `category` would be taken for one.
     ...(isFlat && attributes['category'] && { folder: 'none' }),

@@ -1,12 +1,13 @@
 import { ReaderError } from '../contract/errors.ts';
+import type { TextQuote } from '../contract/bookmark.ts';
 import type { ArticleId } from '../contract/model.ts';
 import { tagKey } from '../contract/tag-key.ts';
+import { bareText } from '../contract/text-quote.ts';
 import type { LinkImport } from '../contract/transfer.ts';
 import { importedArticle, importedPages, keepImportedText } from './import-texts.ts';
 import { savedAddressKey } from './normalize/saved-article.ts';
-import { evidence } from './query/evidence.ts';
 import type { ExtractedPage, MarkupJob } from './refresh/ingest-job.ts';
-import { addHighlight } from './store/highlights.ts';
+import { addHighlight, highlightsOf } from './store/highlights.ts';
 import { noteOf, setNote } from './store/notes.ts';
 import type { Store } from './store/open-store.ts';
 import { addSavedArticle, articleOfCopy, articlesAtAddresses, isBookmarked, keepBookmarked } from './store/saved-articles.ts';
@@ -139,13 +140,24 @@ function takeLinks(store: Store, links: readonly Keyed[], { tally, pages, now }:
 function enrich(store: Store, articleId: ArticleId, { tags, note, highlights, article }: ImportedLink): void {
   if (tags.length > 0) tagArticles(store, { articleIds: [articleId], add: tags, remove: [] });
   if (note !== '' && noteOf(store, articleId).text === '') setNote(store, articleId, note);
-  const marked = article?.highlights ?? highlights.map((quote) => ({ quote, note: '', createdAt: null }));
+  const marked = article?.highlights ?? highlights.map((one) => ({ ...one, createdAt: null, prefix: '', suffix: '', start: 0 }));
   if (marked.length === 0) return;
-  const had = new Set(evidence(store, articleId).highlights.map(({ quote }) => quote));
-  for (const { quote, note: said, createdAt } of marked) {
-    if (!had.has(quote)) addHighlight(store, { articleId, quote, note: said, createdAt: createdAt ?? undefined, prefix: '', suffix: '', start: 0 });
-    had.add(quote);
+  const had: TextQuote[] = [...highlightsOf(store, articleId)];
+  for (const { note: said, createdAt, ...quote } of marked) {
+    if (!had.some((one) => isSamePassage(one, quote))) addHighlight(store, { articleId, ...quote, note: said, createdAt: createdAt ?? undefined });
+    had.push(quote);
   }
+}
+
+/** A text may hold the same words twice: where both places are known, they tell. */
+function isSamePassage(one: TextQuote, other: TextQuote): boolean {
+  if (one.quote !== other.quote) return false;
+  if (!isPlaced(one) || !isPlaced(other) || one.start === other.start) return true;
+  return one.prefix + one.suffix !== '' && bareText(one.prefix) === bareText(other.prefix) && bareText(one.suffix) === bareText(other.suffix);
+}
+
+function isPlaced({ prefix, suffix, start }: TextQuote): boolean {
+  return prefix !== '' || suffix !== '' || start > 0;
 }
 
 /** Throws what an import of a file with nothing in it would only hide. */

@@ -1,4 +1,5 @@
 import { ReaderError } from '../contract/errors.ts';
+import type { FullTextMode } from '../contract/full-text.ts';
 import type { FeedId, FolderId } from '../contract/model.ts';
 import type { ImportProgress, OpmlSummary } from '../contract/opml.ts';
 import type { Login } from './fetch/login.ts';
@@ -13,9 +14,12 @@ import { addFeed, pauseFeed } from './store/feeds.ts';
 import { createFolder } from './store/folders.ts';
 import type { Store } from './store/open-store.ts';
 import { importPageRules, rememberOutline } from './store/outlines.ts';
+import { setFullText } from './store/page-texts.ts';
 
 /** Lines in one transaction at most; fewer where they take longer than a stretch of the thread. */
 const CHUNK = 50;
+/** What a list says only where it is not as usual. */
+const OWN_MODES: readonly FullTextMode[] = ['feed', 'always'];
 
 export interface OpmlImport {
   readonly summary: OpmlSummary;
@@ -170,6 +174,8 @@ function library(store: Store, signIns: [FeedId, Login][]): Target {
         });
         if (rules) importPageRules(store, id, rules);
         if (extension['paused'] === 'true') pauseFeed(store, id, true);
+        const mode = OWN_MODES.find((one) => one === extension['fullText']);
+        if (mode) setFullText(store, id, mode);
         rememberOutline(store, { feedId: id }, publicAttributes({ ...attributes, title }));
         if (signed.login) signIns.push([id, signed.login]);
         return id;

@@ -102,8 +102,12 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     watching.before(event);
     announcer.announce(event);
   };
-  const keepWhole = (articleIds: readonly ArticleId[]): void => {
-    for (const articleId of articleIds) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId)));
+  const keepWhole = (articleIds: readonly ArticleId[], wish: 'opened' | 'chosen' = 'opened'): void => {
+    for (const articleId of articleIds) void inBackground(texts.keep(articleId, wish).then(() => images.keep(articleId)));
+  };
+  /** What a rule bookmarks nobody asked for by name: their robots.txt is asked, and without a network they wait as bookmarks do. */
+  const keepUnasked = (articleIds: readonly ArticleId[]): void => {
+    if (!isOffline()) keepWhole(articleIds, 'chosen');
   };
   const refreshMinutes = (): number => settings.get().refreshMinutes;
   let schedule: Schedule | null = null;
@@ -174,7 +178,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
 
   const finder = createFinder({ store, knowledge: createSearchKnowledge(store), names: names.finder, look: names.look, place: (ids) => placer.placeNow(ids) });
-  const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole, inBackground, unattended, onFault });
+  const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole: keepUnasked, inBackground, unattended, onFault });
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));
 

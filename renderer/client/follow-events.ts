@@ -37,6 +37,8 @@ export function followEvents(): () => void {
       case 'articles':
         counts();
         watches();
+        // What came is to be here too, and is not yet.
+        offline();
         feeds.some(event.feedIds);
         sources.some(event.feedIds);
         log();
@@ -59,6 +61,8 @@ export function followEvents(): () => void {
           feeds.some(event.feedIds);
           sources.some(event.feedIds);
         }
+        // How much of its articles is wanted is set for each source.
+        offline();
         log();
         break;
       case 'names':

@@ -56,13 +56,18 @@ function missingText({ stopped }: PrepareReport, plan: OfflinePlan, words: Words
   return [t('ready.stoppedBy', { cause: errorWords(stopped, words).cause }), rest].join(t('row.joiner'));
 }
 
+/** Something of these is to come yet. */
+function lackingCount({ articles, ready, summaries }: OfflinePlan): number {
+  return articles - ready - summaries;
+}
+
 function Missing({ report, plan }: { readonly report: PrepareReport; readonly plan: OfflinePlan }) {
   const words = useWords();
   const { t } = words;
   return (
     <Strip
       icon="tray"
-      title={t('ready.notReady', { count: report.notReadyCount })}
+      title={t('ready.notReady', { count: lackingCount(plan) })}
       text={missingText(report, plan, words)}
       actions={
         <>
@@ -121,5 +126,7 @@ export function PrepareStrip() {
   if (progress.running) return <Running progress={progress} />;
   if (!plan) return null;
   const { report } = progress;
-  return report && report.notReadyCount > 0 && plan.ready + plan.summaries < plan.articles ? <Missing report={report} plan={plan} /> : <Planned plan={plan} />;
+  const lacking = lackingCount(plan);
+  // What lacks more than the last try left came since, and was not tried: of that the report knows nothing.
+  return report && lacking > 0 && lacking <= report.notReadyCount ? <Missing report={report} plan={plan} /> : <Planned plan={plan} />;
 }

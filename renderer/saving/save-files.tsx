@@ -8,8 +8,8 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { useTags } from '../evidence/use-evidence.ts';
-import { announce, closeDialog, openDialog } from '../state/ui.ts';
-import { isImportWaiting } from '../transfer/take-files.ts';
+import { announce } from '../state/ui.ts';
+import { leavePages } from '../transfer/take-files.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { PageTags } from './page-tags.tsx';
@@ -54,8 +54,7 @@ export function SaveFiles() {
   };
   const leave = () => {
     if (step.kind === 'saving') stopped.current = true;
-    else if (isImportWaiting()) openDialog({ kind: 'import' });
-    else closeDialog();
+    else leavePages();
   };
   const current = step.kind === 'saving' ? (files[step.done]?.name ?? '') : '';
   return (

@@ -6,7 +6,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useFilePicker } from '../components/use-file-picker.tsx';
-import { closeDialog } from '../state/ui.ts';
+import { leavePages } from '../transfer/take-files.ts';
 import { useWords } from '../words/use-words.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { saveNow } from './save-now.ts';
@@ -50,14 +50,14 @@ export function SavePage({ initial }: { readonly initial: string }) {
     }
     const last = typed.trim();
     void saveNow({ source, tags: last === '' || tags.includes(last) ? tags : [...tags, last], note, images: keeps });
-    closeDialog();
+    leavePages();
   };
   const bytes = images?.bytes ?? preview?.bytes ?? null;
   const host = URL.parse(address.trim())?.host ?? address.trim();
   return (
     <Dialog
       title={t('saving.title')}
-      onClose={closeDialog}
+      onClose={leavePages}
       onSubmit={save}
       note={
         <Button size="large" onClick={choose}>
@@ -66,7 +66,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
       }
       actions={
         <>
-          <Button size="large" onClick={closeDialog}>
+          <Button size="large" onClick={leavePages}>
             {t('common.cancel')}
           </Button>
           <Button size="large" kind="primary" type="submit" disabled={error !== null}>

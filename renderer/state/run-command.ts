@@ -17,13 +17,13 @@ export function runCommand(command: WindowCommand): void {
   if (useUi.getState().dialog === null) openDialog(DIALOGS[command]);
 }
 
-/** The command that a key calls, or null. */
-export function commandOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): WindowCommand | null {
-  if (!(ctrlKey || metaKey) || altKey) return null;
+const isMac = /^mac/iu.test(typeof navigator === 'undefined' ? '' : navigator.platform);
+
+/** The command that a key calls, or null. On a Mac Ctrl moves the caret in every field, and calls none. */
+export function commandOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, mac = isMac): WindowCommand | null {
+  if (altKey || !(metaKey || (ctrlKey && !mac))) return null;
   return WINDOW_COMMANDS.find((command) => COMMAND_KEYS[command].letter === key.toUpperCase() && COMMAND_KEYS[command].shift === shiftKey) ?? null;
 }
-
-const isMac = /^mac/iu.test(typeof navigator === 'undefined' ? '' : navigator.platform);
 
 /** The key of a command as menus show it: Ctrl+Shift+E, on a Mac ⇧⌘E. */
 export function shownCommandKey(command: WindowCommand, mac = isMac): string {

@@ -1,5 +1,5 @@
 import { isPageFile, saveFilesAsPages } from '../saving/save-request.ts';
-import { openDialog } from '../state/ui.ts';
+import { closeDialog, openDialog } from '../state/ui.ts';
 
 /** Files that wait for the import dialog, the first first. */
 let waiting: File[] = [];
@@ -20,6 +20,12 @@ export function nextToImport(): File | null {
 /** Whether a file waits for its turn. */
 export function isImportWaiting(): boolean {
   return waiting.length > 0;
+}
+
+/** Closes the dialog that saves pages; what came with them and is to be imported has its turn then. */
+export function leavePages(): void {
+  if (isImportWaiting()) openDialog({ kind: 'import' });
+  else closeDialog();
 }
 
 /** Forgets what waits: the person has left. */

@@ -173,6 +173,28 @@ test.describe('Ready to fly', () => {
     await expect(app.page.getByRole('region', { name: 'Ready to read offline' })).toBeVisible();
   });
 
+  test('the light counts what is lacking now: what came since, and what was put right', async ({ app, newsroom }) => {
+    newsroom.fail('magnet-monitor', { kind: 'status', status: 500 }, 'pictures');
+    await app.follow('magnet-monitor', 'western-minerals');
+    await prepared(app);
+    const count = (await app.call('prepareProgress', {})).report!.notReadyCount;
+    expect(count).toBeGreaterThan(1);
+    await expect(app.page.getByRole('region', { name: `${count} articles are not ready` })).toBeVisible();
+
+    await newsroom.recover('magnet-monitor');
+    const { notReady } = (await app.call('prepareProgress', {})).report!;
+    await app.call('keepImages', { articleId: notReady[0]!.articleId });
+    await expect(app.page.getByRole('region', { name: count === 2 ? '1 article is not ready' : `${count - 1} articles are not ready` })).toBeVisible();
+
+    for (let times = 0; times < 2; times += 1) newsroom.publish('western-minerals');
+    await app.call('refresh', {});
+    const { articles, ready } = await app.call('offlinePlan', {});
+    expect(articles - ready).toBe(count + 1);
+    await expect(app.page.getByRole('region', { name: `${ready} of ${articles} ready for offline` })).toBeVisible();
+    await app.screen.button('Prepare').click();
+    await expect(app.page.getByRole('region', { name: / not ready$|^Ready to read offline$/u })).toBeVisible();
+  });
+
   test('with the disk full in the middle it says so, loses nothing, and goes on when there is room', async ({ app, newsroom }) => {
     test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'A small disk is mounted, which takes root.');
     test.setTimeout(240_000);

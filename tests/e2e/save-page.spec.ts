@@ -173,6 +173,20 @@ test('several files that are dropped together are saved one after the other, and
   expect(new Set(bookmarks.map(({ title, tags }) => `${title}: ${tags.map((tag) => tag.title).join()}`))).toEqual(new Set([`${TITLE}: inbox`, 'Quota notice for 2026: inbox']));
 });
 
+test('one page that is dropped with a list is saved, and then the list has its turn', async ({ app }) => {
+  const { screen, page } = app;
+  await opened(app, () =>
+    fallTogether(app, [
+      { name: 'ponds.html', bytes: Buffer.from(pageHtml()) },
+      { name: 'links.csv', bytes: Buffer.from('url,title\nhttps://one.example/a,Sintered magnets\n') },
+    ]),
+  );
+  await screen.dialog('Save a page').getByRole('button', { name: 'Save page' }).click();
+  await expect(screen.dialog('Import').getByText('1 link in links.csv')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await app.call('listBookmarks', { limit: 5 })).bookmarks.map(({ title }) => title)).toEqual([TITLE]);
+});
+
 test('the source of saved pages is called in the language of now', async ({ app, site }) => {
   const { screen, page } = app;
   await app.follow('oxide-alloy');

@@ -1,5 +1,5 @@
 import { NETWORK_CODES } from '../../contract/errors.ts';
-import { bookmarksAhead, releaseBookmarks } from '../store/bookmarks-ahead.ts';
+import { bookmarksAhead, isKeptByHand, releaseBookmarks } from '../store/bookmarks-ahead.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FullTextKeeper } from './full-text.ts';
 import type { ImageKeeper } from './image-keeper.ts';
@@ -28,7 +28,7 @@ const codes: ReadonlySet<string> = NETWORK_CODES;
 
 /**
  * Brings what was bookmarked or kept by hand while there was no network, once there is, also where nothing else is fetched
- * unasked. One article after the other: nobody waits.
+ * unasked. One article after the other, as robots.txt allows: nobody waits.
  */
 export function createBookmarkKeeper({ store, texts, images, now, isOffline, mayFetch, onFault }: BookmarkKeeperOptions): BookmarkKeeper {
   let wasOffline = false;
@@ -41,8 +41,10 @@ export function createBookmarkKeeper({ store, texts, images, now, isOffline, may
       const found = bookmarksAhead(store, { below, limit: AT_ONCE, now: now() });
       for (const { id, evicted } of found) {
         if (closed || !mayFetch()) return;
-        const text = await texts.keep(id, 'opened');
+        if (!isKeptByHand(store, id)) continue;
+        const text = await texts.keep(id, 'chosen');
         if (closed || !mayFetch()) return;
+        if (!isKeptByHand(store, id)) continue;
         await images.keep(id, { retryNow: evicted });
         silent = text.state === 'failed' && codes.has(text.code) ? silent + 1 : 0;
         if (silent === SILENT) return;

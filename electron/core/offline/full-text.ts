@@ -16,7 +16,10 @@ import type { PageRecord } from '../store/page-texts.ts';
 import { createAwaited } from './awaited.ts';
 import { retryPageAt } from './page-retry.ts';
 
-/** Who wants a page: a person by name, a person by opening or bookmarking its article, a person who chose it among many for offline, or nobody in particular. */
+/**
+ * Who wants a page: a person by name; a person by opening or bookmarking its article; a person who chose it among many, for offline, by
+ * a rule or in a file of links, or earlier without a network; or nobody in particular. The last two are unattended: robots.txt is asked.
+ */
 export type PageWish = 'asked' | 'opened' | 'chosen' | 'ahead';
 
 export interface FullTextKeeperOptions {
@@ -205,6 +208,8 @@ export function isWanted({ mode, whole, extractor, retryAt, fullText }: Pick<Pag
   if (wish === 'asked') return true;
   if (mode === 'feed' || (mode === 'opened' && whole && extractor === null)) return false;
   if (retryAt <= now) return true;
+  // That was no to a program; now a person looks.
+  if (wish === 'opened' && fullText.state === 'failed' && fullText.code === 'robots-disallowed') return true;
   // A network that was gone is no answer: whoever prepares for offline tries again at once.
   return wish === 'chosen' && fullText.state === 'failed' && (NETWORK_CODES as ReadonlySet<string>).has(fullText.code);
 }

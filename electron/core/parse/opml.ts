@@ -16,7 +16,7 @@ export interface OpmlDocument {
   readonly outlines: readonly OpmlOutline[];
 }
 
-/** The namespace of what OPML has no attribute for: pages without a feed, paused sources, whose a title is. */
+/** The namespace of what OPML has no attribute for: pages without a feed, paused sources, which texts are fetched, whose a title is. */
 export const OPML_NAMESPACE = 'urn:monazite:opml:1';
 
 /** The `type` that an outline has where it writes none of its own, or null. */

@@ -75,7 +75,7 @@ export function createSaver({ store, ingest, images, texts, onText, now, announc
   const goAhead = async (): Promise<void> => {
     for (const id of savedLinks(store, { now: now(), limit: AHEAD })) {
       if (!mayFetchAhead()) return;
-      const state = await texts.keep(id, 'opened');
+      const state = await texts.keep(id, 'chosen');
       if (state.state === 'kept') await images.keep(id);
       // The link of a PDF has no page: its file is what was to follow.
       else if (isPdf(state)) await saveAgain(id);

@@ -36,6 +36,11 @@ export function bookmarksAhead(store: Store, { below, limit, now }: { below: Art
     .map(({ id, evicted }) => ({ id, evicted: evicted === 1 }));
 }
 
+/** Whether an article is still bookmarked or kept by hand: it may be let go, or go with its source, while others come first. */
+export function isKeptByHand(store: Store, id: ArticleId): boolean {
+  return store.get('SELECT 1 FROM statuses WHERE article_id = ? AND presence = 1 AND (bookmarked = 1 OR pinned_at IS NOT NULL)', id) !== undefined;
+}
+
 /** The network is back: what it alone kept bookmarks from may be asked for at once. */
 export function releaseBookmarks(store: Store): void {
   store.run(`UPDATE page_failures SET retry_at = 0 WHERE code IN (${NETWORK}) AND article_id IN (${KEPT_BY_HAND})`);

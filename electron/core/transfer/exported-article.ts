@@ -1,6 +1,7 @@
-/** A passage that a person marked, with its note ('' where it has none). */
-export interface ExportedHighlight {
-  readonly quote: string;
+import type { TextQuote } from '../../contract/bookmark.ts';
+
+/** A passage that a person marked, with where it stood and its note ('' where it has none). */
+export interface ExportedHighlight extends TextQuote {
   readonly note: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;

@@ -1,3 +1,4 @@
+import type { TextQuote } from '../../contract/bookmark.ts';
 import { tagKey } from '../../contract/tag-key.ts';
 
 /** A link as a file of links gives it. */
@@ -7,7 +8,7 @@ export interface ImportedLink {
   readonly title: string | null;
   readonly tags: readonly string[];
   readonly note: string;
-  readonly highlights: readonly string[];
+  readonly highlights: readonly Pick<ImportedHighlight, 'quote' | 'note'>[];
   /** When it was kept, epoch milliseconds. */
   readonly savedAt: number | null;
   /** Null where the file does not say. */
@@ -16,8 +17,8 @@ export interface ImportedLink {
   readonly article?: ImportedArticle;
 }
 
-export interface ImportedHighlight {
-  readonly quote: string;
+/** Of one whose place is not known, what stands around it is '' and `start` is 0. */
+export interface ImportedHighlight extends TextQuote {
   readonly note: string;
   /** Epoch milliseconds. */
   readonly createdAt: number | null;
@@ -65,7 +66,7 @@ export function importedLink({ url, title, tags, note, highlights, savedAt, read
     title: title && fold(title).slice(0, 1000),
     tags: [...unique.values()].slice(0, MOST_TAGS),
     note: note.trim().slice(0, LONGEST_TEXT),
-    highlights: highlights.map((text) => text.trim().slice(0, 10_000)).filter(Boolean),
+    highlights: highlights.map(({ quote, note: said }) => ({ quote: quote.trim().slice(0, 10_000), note: said.trim().slice(0, LONGEST_TEXT) })).filter(({ quote }) => quote !== ''),
     savedAt, read,
   };
 }

@@ -52,7 +52,7 @@ function linkOf(given: Given): ImportedLink | UnreadableLink {
   const title = text(given['title'], 1000);
   const article = articleOf(given);
   const link = {
-    title, tags: texts(given['tags'], 100), note: text(given['note'], 20_000), highlights: article.highlights.map(({ quote }) => quote), savedAt: time(given['saved']), read: null,
+    title, tags: texts(given['tags'], 100), note: text(given['note'], 20_000), highlights: article.highlights.map(({ quote, note }) => ({ quote, note })), savedAt: time(given['saved']), read: null,
   };
   const url = text(given['url'], 8193);
   // A mail or a PDF has no address: its text is what it is known by.
@@ -80,7 +80,9 @@ function articleOf(given: Given): ImportedArticle {
   };
 }
 
-function highlightOf({ quote, note, created }: Given): ImportedHighlight[] {
+function highlightOf({ quote, prefix, suffix, start, note, created }: Given): ImportedHighlight[] {
   const marked = text(quote, 10_000).trim();
-  return marked === '' ? [] : [{ quote: marked, note: text(note, 20_000), createdAt: time(created) }];
+  if (marked === '') return [];
+  const at = typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 ? start : 0;
+  return [{ quote: marked, prefix: text(prefix, 64), suffix: text(suffix, 64), start: at, note: text(note, 20_000), createdAt: time(created) }];
 }

@@ -81,9 +81,17 @@ function linkOf(row: readonly string[], head: TableHead): ImportedLink | Unreada
     title: cell('title') || null,
     tags: [...tagList(cell('tags')), folder],
     note: cell('note'),
-    highlights: cell('highlight').split(/\n\s*\n/),
+    highlights: passages(cell('highlight')),
     savedAt: importedTime(cell('savedAt')),
     read: READ.has(place) ? true : UNREAD.has(place) ? false : null,
+  });
+}
+
+/** Passages parted by empty lines, each with its note behind a dash on a line of its own: as `toCsvRow` writes them. */
+function passages(text: string): { readonly quote: string; readonly note: string }[] {
+  return text.split(/\r?\n\s*\n/).map((passage) => {
+    const [quote = '', ...said] = passage.split(/\r?\n— /);
+    return { quote, note: said.join('\n— ') };
   });
 }
 

@@ -28,7 +28,7 @@ export function toJsonArticle(article: ExportedArticle): string {
   const types = new Map(images.map(({ key, type }) => [key, type]));
   return JSON.stringify({
     title, url, outlet, authors, published: moment(publishedAt), publishedDay, retrieved: moment(retrievedAt), saved: moment(savedAt), lang, tags, topics, note,
-    highlights: highlights.map(({ quote, note: said, createdAt }) => ({ quote, note: said, created: moment(createdAt) })),
+    highlights: highlights.map(({ quote, prefix, suffix, start, note: said, createdAt }) => ({ quote, prefix, suffix, start, note: said, created: moment(createdAt) })),
     summary, contentHtml: html, sha256, images: addresses.map(({ key, url: from }) => ({ key, url: from, type: types.get(key) ?? null })),
   });
 }

@@ -87,5 +87,7 @@ test('what the window does is asked of it by name, with the key that it hears it
     const { letter, shift } = COMMAND_KEYS[command];
     const pressed = { key: shift ? letter : letter.toLowerCase(), shiftKey: shift, ctrlKey: true, metaKey: false, altKey: false };
     expect([commandOfKey(pressed), commandOfKey({ ...pressed, ctrlKey: false, metaKey: true }), commandOfKey({ ...pressed, altKey: true })]).toEqual([command, command, null]);
+    // On a Mac Ctrl+E is the end of the line in a field.
+    expect([commandOfKey(pressed, true), commandOfKey({ ...pressed, ctrlKey: false, metaKey: true }, true)]).toEqual([null, command]);
   }
 });

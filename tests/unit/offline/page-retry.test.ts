@@ -10,6 +10,9 @@ test('whether a page is wanted', () => {
   expect(isWanted({ ...cut, whole: true }, 'opened', 0)).toBe(false);
   expect(isWanted({ ...cut, whole: true, mode: 'always' }, 'ahead', 0)).toBe(true);
   expect([isWanted({ ...cut, retryAt: 5 * HOUR }, 'opened', 0), isWanted({ ...cut, retryAt: 5 * HOUR }, 'opened', 5 * HOUR), isWanted({ ...cut, retryAt: 5 * HOUR }, 'asked', 0)]).toEqual([false, true, true]);
+  // What robots.txt kept from a program comes for the person who opens it.
+  const refused = { ...cut, retryAt: 5 * HOUR, fullText: { state: 'failed', code: 'robots-disallowed', detail: {}, at: 0, retryAt: 5 * HOUR } } as const;
+  expect([isWanted(refused, 'opened', 0), isWanted(refused, 'chosen', 0), isWanted(refused, 'ahead', 0)]).toEqual([true, false, false]);
   // An older extractor's text is read anew for the person who opens it, and for nobody else.
   expect([isWanted({ ...cut, extractor: 1e6 }, 'asked', 0), isWanted({ ...cut, extractor: 0.5 }, 'opened', 0), isWanted({ ...cut, mode: 'always', extractor: 0.5 }, 'ahead', 0)]).toEqual([false, true, false]);
 });

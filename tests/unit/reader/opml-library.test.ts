@@ -162,18 +162,19 @@ describe('exporting', () => {
     }
   });
 
-  test('keeps order, texts, unknown attributes, pages, pauses, and whose a title is', async () => {
+  test('keeps order, texts, unknown attributes, pages, pauses, which texts are fetched, and whose a title is', async () => {
     const rules = { kind: 'html', item: 'ul.news > li', title: null, link: 'a[href*="/art/"]', date: 'span', summary: null };
     const quoted = JSON.stringify(rules).replaceAll('"', '&quot;').replaceAll('>', '&gt;');
     const text = `<?xml version="1.0"?><opml version="2.0" xmlns:mz="urn:monazite:opml:1" xmlns:nn="https://n.example/"><body>
       <outline type="rss" text="t: Zinc" title="Zinc" xmlUrl="https://z.example/feed" htmlUrl="https://z.example/" description="All of it" language="en" category="/metals" created="Mon, 02 Nov 2026 08:00:00 GMT" nn:mark="7"/>
-      <outline text="A folder" description="First"><outline type="rss" text="Own" xmlUrl="https://own.example/feed"/><outline text="Inner"/><outline type="rss" text="Theirs" xmlUrl="https://theirs.example/feed" mz:title="publisher"/></outline>
+      <outline text="A folder" description="First"><outline type="rss" text="Own" xmlUrl="https://own.example/feed" mz:fullText="always"/><outline text="Inner"/><outline type="rss" text="Theirs" xmlUrl="https://theirs.example/feed" mz:title="publisher" mz:fullText="whatever"/></outline>
       <outline type="link" text="工信部" htmlUrl="https://ministry.example/list.html" mz:kind="page" mz:rules="${quoted}" mz:paused="true"/>
       <outline type="link" text="Broken rules" htmlUrl="https://broken.example/" mz:kind="page" mz:rules="{}"/>
       <outline type="atom" text="Atom" xmlUrl="https://user:secret@atom.example/feed"/></body></opml>`;
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ named: 6, added: 5, folders: 2, invalid: ['https://broken.example/'] });
     const { feeds } = await room.api.listFeeds({});
     expect(feeds.find(({ kind }) => kind === 'page')).toMatchObject({ feedUrl: 'https://ministry.example/list.html', title: '工信部', page: rules, paused: true });
+    expect(feeds.map(({ title, fullText }) => `${title} ${fullText}`)).toEqual(expect.arrayContaining(['Own always', 'Theirs opened']));
     const first = (await room.api.exportOpml({})).opml;
     expect(first.match(/ text="[^"]*"/g)?.map((one) => one.slice(7, -1))).toEqual(['t: Zinc', 'A folder', 'Own', 'Inner', 'Theirs', '工信部', 'Atom']);
     expect(first).toContain('text="t: Zinc" title="Zinc" type="rss" xmlUrl="https://z.example/feed" htmlUrl="https://z.example/" description="All of it" language="en" category="/metals" created="Mon, 02 Nov 2026 08:00:00 GMT" xmlns:nn="https://n.example/" nn:mark="7"/>');
@@ -185,6 +186,7 @@ describe('exporting', () => {
     try {
       await other.api.importOpml({ opml: first });
       expect((await other.api.exportOpml({})).opml.replace(/<dateCreated>.*/, '')).toBe(first.replace(/<dateCreated>.*/, ''));
+      expect((await other.api.listFeeds({})).feeds.find(({ title }) => title === 'Own')?.fullText).toBe('always');
       const theirs = (await other.api.listFeeds({})).feeds.find(({ title }) => title === 'Theirs');
       expect((await other.api.renameFeed({ feedId: theirs?.id ?? 0, title: 'Mine' })).feed.title).toBe('Mine');
       expect((await other.api.renameFeed({ feedId: theirs?.id ?? 0, title: '' })).feed.title).toBe('Theirs');

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bareText, quoteAt } from '../../../electron/contract/text-quote.ts';
 import { exchangePath, newExchangeFile, receiveFile } from '../../../electron/core/exchange/exchange-file.ts';
 import { ingestMarkup } from '../../../electron/core/refresh/ingest-markup.ts';
 import { jsonElements } from '../../../electron/core/transfer/json-elements.ts';
@@ -40,7 +41,7 @@ async function seen({ api }: ReadingRoom): Promise<unknown[]> {
     const { highlights, copies } = await api.evidence({ articleId: id });
     return {
       title, url, feedTitle, authors, publishedAt, publishedDay, lang, contentHtml, summary, bookmarkedAt, note, tags: tags.map((tag) => tag.title), images: images.map(({ key }) => key),
-      highlights: highlights.map(({ quote, note: said, createdAt, place }) => [quote, said, createdAt, place]), sha256: copies.map((copy) => copy.sha256),
+      highlights: highlights.map(({ quote, note: said, createdAt, place, paragraph }) => [quote, said, createdAt, place, paragraph]), sha256: copies.map((copy) => copy.sha256),
     };
   }));
 }
@@ -52,7 +53,13 @@ describe('articles as JSON', () => {
     const url = server.on('/ponds', (_request, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageHtml()));
     const { articleId } = await from.api.savePage({ url, tags: ['Jiangxi', '稀土'], note: 'Compare.\n\nTwice.' });
     await from.api.addHighlight({ articleId, quote: 'two hundred and eleven', prefix: '', suffix: '', start: 0, note: 'Count "them".' });
-    await from.api.savePage({ ...(await handed(from, pdf())), name: 'quota.pdf' });
+    const quota = await from.api.savePage({ ...(await handed(from, pdf())), name: 'quota.pdf' });
+    // The same words twice, each with a note of its own.
+    const { contentHtml } = await from.api.getArticle({ articleId: quota.articleId });
+    const bare = bareText(contentHtml.replaceAll(/<[^>]*>/gu, ''));
+    const places = [bare.indexOf('the'), bare.lastIndexOf('the')];
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0);
+    for (const start of places) await from.api.addHighlight({ articleId: quota.articleId, ...quoteAt(bare, start, start + 3), note: `At ${start}.` });
     const before = await seen(from);
     const { file, articles } = await from.api.exportArticles({ format: 'json' });
     expect(articles).toBe(2);
@@ -61,7 +68,7 @@ describe('articles as JSON', () => {
     const to = opened();
     const incoming = await handed(to, written);
     const preview = await to.api.previewImport(incoming);
-    expect(preview).toMatchObject({ kind: 'articles', added: 2, known: 0, unreadableCount: 0, tags: 2, notes: 1, highlights: 1, texts: 2 });
+    expect(preview).toMatchObject({ kind: 'articles', added: 2, known: 0, unreadableCount: 0, tags: 2, notes: 1, highlights: 3, texts: 2 });
     expect(await seen(to)).toEqual([]);
     expect(await to.api.importFile(incoming)).toEqual(preview);
     expect(await seen(to)).toEqual(before);

@@ -42,7 +42,7 @@ export function fullArticle(folder: string, changes: Partial<ExportedArticle> = 
     tags: ['prices', '重稀土'],
     topics: ['market'],
     note: 'Ask Lin: is it "spot"?\n\nSecond paragraph, with a comma; and 100%',
-    highlights: [{ quote: 'It rose, and *stayed*.', note: 'key', createdAt: Date.UTC(2026, 10, 23, 15) }, { quote: 'Oxide 氧化镝', note: '', createdAt: Date.UTC(2026, 10, 23, 16) }],
+    highlights: [{ quote: 'It rose, and *stayed*.', prefix: '', suffix: 'See this', start: 0, note: 'key', createdAt: Date.UTC(2026, 10, 23, 15) }, { quote: 'Oxide 氧化镝', prefix: '', suffix: '', start: 0, note: '', createdAt: Date.UTC(2026, 10, 23, 16) }],
     summary: '=HYPERLINK("http://evil.example")',
     html: `<p>It rose, and *stayed*. See <a href="https://metals.example/b?c=1&amp;d=2">this</a>.</p><h2>Oxide &lt;氧化镝&gt;</h2><p><img src="img/${IMAGE_KEY}" alt="A chart"></p><p><img src="img/ffffffffffffffffffffffffffffffff" alt="lost"></p><table><thead><tr><th>Metal</th><th>Price</th></tr></thead><tbody><tr><td>Dy</td><td>1|2</td></tr></tbody></table><ol reversed start="3"><li>c</li></ol><p>a<br>b\u000c</p>`,
     sha256: 'a'.repeat(64),

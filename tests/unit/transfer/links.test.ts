@@ -51,7 +51,7 @@ test('Pocket, Instapaper and Readwise tables', async () => {
     kind: 'pocket', links: [link({ title: 'A, b', tags: ['metals', 'prices'], savedAt: 1_700_000_000_000, read: true }), { unreadable: 'not an address' }],
   });
   expect(await read('URL,Title,Selection,Folder,Timestamp,Tags\r\nhttps://a.example/,T,"It ""rose"".\n\nTwice.",Metals,1700000000,"[""x, y"",""z""]"\r\nhttps://b.example/,,,Unread,1,[]\r\n')).toEqual({
-    kind: 'instapaper', links: [link({ title: 'T', tags: ['x, y', 'z', 'Metals'], highlights: ['It "rose".', 'Twice.'], savedAt: 1_700_000_000_000 }), link({ url: 'https://b.example/', savedAt: 1000, read: false })],
+    kind: 'instapaper', links: [link({ title: 'T', tags: ['x, y', 'z', 'Metals'], highlights: [{ quote: 'It "rose".', note: '' }, { quote: 'Twice.', note: '' }], savedAt: 1_700_000_000_000 }), link({ url: 'https://b.example/', savedAt: 1000, read: false })],
   });
   expect(await read("Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nT,https://a.example/,1,\"['x', 'y']\",2026-11-23 12:00:00+00:00,0,archive,True\n")).toEqual({
     kind: 'readwise', links: [link({ title: 'T', tags: ['x', 'y'], savedAt: Date.UTC(2026, 10, 23, 12), read: true })],
@@ -76,7 +76,7 @@ test('what is exported as bookmarks or as a table comes back as it was', async (
   const table = (await exported('csv', [article, fullArticle(temporaryFolder(), { title: '=cmd|calc', note: '+1' })])).bytes;
   expect(table.toString()).toContain("'=cmd|calc");
   expect((await read(table)).links).toMatchObject([
-    { url, title, tags, savedAt, note: article.note, highlights: ['It rose, and *stayed*.\n— key', 'Oxide 氧化镝'] },
+    { url, title, tags, savedAt, note: article.note, highlights: [{ quote: 'It rose, and *stayed*.', note: 'key' }, { quote: 'Oxide 氧化镝', note: '' }] },
     { title: '=cmd|calc', note: '+1' },
   ]);
 });
