@@ -83,8 +83,8 @@ export interface SavingApi {
   previewSaveImages(args: SaveSource): Promise<SavePreviewImages>;
   /**
    * Keeps a page or file as a bookmarked article with its text and images; answers when that is stored. Saved again it is the
-   * same article, tags and note joined; what came through a followed feed is bookmarked there. Without network, or where the
-   * page gives no text, the link is kept. `images` false keeps the text alone. Rejects as previewSave.
+   * same article as its page is now, what was frozen of it beside it, tags and note joined; what came through a followed feed is
+   * bookmarked there. Without network, or where the page gives no text, the link is kept. `images` false keeps the text alone. Rejects as previewSave.
    */
   savePage(args: SaveSource & { readonly tags?: readonly string[]; readonly note?: string; readonly images?: boolean; readonly title?: string }): Promise<SavedPageAnswer>;
 }

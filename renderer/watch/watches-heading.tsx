@@ -36,7 +36,7 @@ export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHea
         </span>
       ) : null}
       <IconButton icon="plus" size="small" className={sidebar.headingMore} label={t('watch.add')} keys="W" onClick={() => openDialog({ kind: 'watch' })} />
-      <IconButton icon="more" size="small" className={sidebar.headingMore} label={t('common.more')} aria-haspopup="menu" onClick={(event) => onMenu(event.currentTarget)} />
+      <IconButton icon="more" size="small" className={sidebar.headingMore} label={t('watch.more')} aria-haspopup="menu" onClick={(event) => onMenu(event.currentTarget)} />
     </h2>
   );
 }

@@ -12,7 +12,7 @@ test.describe('bookmarks and archives', () => {
   test('browser bookmarks are shown before they come in, and leave again as a table', async ({ app }) => {
     const { screen, page } = app;
     await app.follow('oxide-alloy');
-    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await screen.sidebar.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Import…' }).click();
     const dialog = screen.dialog('Import');
     // Another kind of file is refused here, with what may be chosen here.
@@ -26,7 +26,7 @@ test.describe('bookmarks and archives', () => {
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
 
-    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await screen.sidebar.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Export articles…' }).click();
     const out = screen.dialog('Export articles');
     await expect(out.getByRole('option', { name: 'All bookmarks: 2' })).toBeAttached();
@@ -43,7 +43,7 @@ test.describe('bookmarks and archives', () => {
     const { screen, page } = app;
     const [story] = newsroom.stories('western-minerals');
     const links = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="${newsroom.storyUrl('western-minerals', story!.slug)}">A link of mine</A></DL>`;
-    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await screen.sidebar.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Import…' }).click();
     const dialog = screen.dialog('Import');
     await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(links) });
@@ -60,7 +60,7 @@ test.describe('bookmarks and archives', () => {
     const { screen, page } = app;
     await app.follow('oxide-alloy');
     const { all } = await app.call('counts', {});
-    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await screen.sidebar.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Export articles…' }).click();
     const out = screen.dialog('Export articles');
     await out.getByLabel('What').selectOption('library');
@@ -71,7 +71,7 @@ test.describe('bookmarks and archives', () => {
 
     const { feeds: [feed] } = await app.call('listFeeds', {});
     await app.call('unsubscribe', { feedId: feed?.id ?? 0 });
-    await screen.sidebar.getByRole('button', { name: 'More' }).click();
+    await screen.sidebar.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Import…' }).click();
     const dialog = screen.dialog('Import');
     await dialog.getByLabel('File to import').setInputFiles({ name: 'library.monazite.zip', mimeType: 'application/zip', buffer: readFileSync(path) });

@@ -8,6 +8,7 @@ import { describeSaved, titleSaved } from '../store/describe-saved.ts';
 import { noteOf, setNote } from '../store/notes.ts';
 import type { Store } from '../store/open-store.ts';
 import { keepPageText, pageRecord, recordPageFailure } from '../store/page-texts.ts';
+import type { PageRecord } from '../store/page-texts.ts';
 import { addSavedArticle, articlesAtAddresses, isSavedFeed, keepBookmarked, savedArticleOf } from '../store/saved-articles.ts';
 import { keepSavedFile } from '../store/saved-files.ts';
 import { tagArticles } from '../store/tags.ts';
@@ -74,7 +75,7 @@ function addNew(store: Store, { url, title, page, facts, file, outlet }: ReadSou
 function keepText(store: Store, id: ArticleId, { page, url, file, failure, facts }: ReadSource, { images }: SaveWishes, now: number): void {
   const record = pageRecord(store, id);
   const isSaved = isSavedFeed(store, record.feedId);
-  if (page !== null && (isSaved || (record.extractor === null && !record.whole))) {
+  if (page !== null && (isSaved || (record.extractor === null ? !record.whole : isNewer(record, page, file)))) {
     const { version, text, html, images: shown, story } = images ? page : withoutImages(page);
     keepPageText(store, id, { ...(story && { story }), version, text, html, images: shown, facts: page.facts, url: url ?? '' }, now);
   }
@@ -87,6 +88,14 @@ function keepText(store: Store, id: ArticleId, { page, url, file, failure, facts
   if (NETWORK_CODES.has(failure.code) || failure.code === 'engine-stopped') return;
   const { code, detail } = failure;
   recordPageFailure(store, id, { code, detail, at: now, retryAt: retryPageAt({ code, tries: record.tries, restsUntil: failure.retryAt, now }) });
+}
+
+/**
+ * Whether what was just read of an article's page takes the place of what was kept of it before, which stays as a copy where it is
+ * frozen: a file may be an older copy, and who is not signed in is often shown less.
+ */
+function isNewer({ signsIn, textLength }: PageRecord, { text }: ExtractedPage, file: ReadSource['file']): boolean {
+  return file === null && !signsIn && text.length >= textLength;
 }
 
 /** Written by the sanitizer, so that no attribute holds a bracket. */

@@ -2,6 +2,7 @@
 export const watchWords = {
   watch: {
     title: 'Watchlists',
+    more: 'More for watchlists',
     add: 'Add watchlist…',
     menuOf: 'Watchlist {{title}}',
     edit: 'Edit…',

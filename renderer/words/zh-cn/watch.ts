@@ -5,6 +5,7 @@ import type { watchWords as english } from '../en/watch.ts';
 export const watchWords = {
   watch: {
     title: '关注',
+    more: '关注的更多操作',
     add: '添加关注…',
     menuOf: '关注“{{title}}”',
     edit: '编辑…',

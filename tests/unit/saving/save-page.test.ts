@@ -80,6 +80,13 @@ describe('an address', () => {
     expect([saved.articleId, saved.bookmarked]).toEqual([own?.id, true]);
     expect(await bookmarks()).toMatchObject([{ title: 'Ponds', feedTitle: 'Oxide', tags: ['x'] }]);
     expect((await room.api.getArticle({ articleId: saved.articleId })).textOrigin).toBe('page');
+    // The page says something else by now, though its item in the feed is what it was: both are kept.
+    await room.api.savePage({ url: server.on('/ponds?utm_source=again', html(pageHtml().replaceAll('closed pipes', 'open ditches'))) });
+    expect((await room.api.getArticle({ articleId: saved.articleId })).contentHtml).toContain('open ditches');
+    const copies = (await room.api.evidence({ articleId: saved.articleId })).copies.filter(({ origin }) => origin === 'page');
+    expect(copies).toHaveLength(2);
+    const { blocks } = await room.api.compareCopies({ from: copies[0]?.id ?? 0, to: copies[1]?.id ?? 0 });
+    expect(blocks.flatMap(({ parts }) => parts).filter(({ change }) => change !== 'kept').map(({ text }) => text).join(' ')).toBe('closed open pipes ditches');
   });
 
   test('that leads to the front of its site is not the one of another that does', async () => {
