@@ -12,6 +12,11 @@ function withTokens(guid: string, title: string, { text = 'plain', publishedAt =
   return { ...incoming({ guid, title, text: `<p>${text}</p>`, publishedAt }), tags: [], tokens: searchTokens({ title, texts: [`${text} brought`], tags: [] }) };
 }
 
+/** Of four neighbouring minutes. */
+function crowd(from: number): IncomingArticle[] {
+  return Array.from({ length: 120 }, (_, n) => withTokens(`${from + n}`, `Article ${from + n}`, { publishedAt: NOON - ((from + n) % 4) * 60_000 }));
+}
+
 test('however many come in one transaction, the tokens that they bring are in the index when it ends', () => {
   const store = testStore();
   const { id } = follow(store);
@@ -79,7 +84,6 @@ test('of what was taken back nothing is indexed, and another article in its plac
 test('a crowd of one hour finds its seats, also after a restart, and is listed in order', () => {
   const first = testStore();
   const { id } = follow(first);
-  const crowd = (from: number): IncomingArticle[] => Array.from({ length: 120 }, (_, n) => withTokens(`${from + n}`, `Article ${from + n}`, { publishedAt: NOON - ((from + n) % 4) * 60_000 }));
   storeDocument(first, id, documentOf(crowd(0)), NOON);
   first.close();
   const store = testStore({ profile: first.profile });
