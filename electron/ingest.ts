@@ -3,7 +3,7 @@ import { toWireError } from './contract/errors.ts';
 import { createEnvironmentRoutes } from './core/fetch/environment-proxy.ts';
 import { createAskedRoutes } from './core/fetch/asked-routes.ts';
 import { createBodyRoom } from './core/fetch/body-room.ts';
-import { createNameFinder } from './core/entities/name-finder.ts';
+import type { NameFinder } from './core/entities/name-finder.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
 import type { FetchFailure, Fetcher } from './core/fetch/fetch-result.ts';
 import { askRules, robotsBy, type SiteRules } from './core/fetch/robots.ts';
@@ -20,7 +20,8 @@ const { userAgent, proxies, ownEntities } = workerData as IngestData;
 const proxyAnswers = new Map<number, (answer: string) => void>();
 const rulesAnswers = new Map<number, (answer: SiteRules | FetchFailure) => void>();
 let questions = 0;
-let names = createNameFinder(ownEntities);
+let own = ownEntities;
+let names: Promise<NameFinder> | null = null;
 const fetcher = createFetcher({ userAgent, routes: proxies === 'asked' ? createAskedRoutes({ ask: askProxy }) : createEnvironmentRoutes(process.env) });
 /** Bytes of bodies that are under way or wait for their turn: they lie outside the limit of the heap. */
 const room = createBodyRoom(64 * 1024 * 1024);
@@ -46,7 +47,8 @@ port.on('message', (message: ToIngest) => {
     case 'call':
       return void answer(message.id, message.call);
     case 'gazetteer':
-      names = createNameFinder(message.own);
+      own = message.own;
+      names = null;
       return;
     case 'end':
       return end();
@@ -68,6 +70,13 @@ function askProxy(url: string): Promise<string> {
   proxyAnswers.set(id, resolve);
   post({ kind: 'proxy', id, url });
   return promise;
+}
+
+/** The gazetteer is loaded where there is a text to look through. */
+async function findNames(): Promise<NameFinder['namesOf']> {
+  names ??= import('./core/entities/name-finder.ts').then(({ createNameFinder }) => createNameFinder(own));
+  const finder = await names;
+  return (text) => finder.namesOf(text);
 }
 
 /** The engine knows what any thread learnt, and asks where nobody has. */
@@ -102,7 +111,7 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const hold = room.hold();
   const held: Fetcher = (request, signal) => fetcher({ ...request, hold }, signal);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, namesOf: (text) => names.namesOf(text) }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, names: findNames }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });

@@ -123,6 +123,10 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
   };
 
   const settleSome = (): boolean => {
+    if (!isAnythingWatched(store)) {
+      if (store.get('SELECT 1 FROM pending_arrivals LIMIT 1') !== undefined) store.run('DELETE FROM pending_arrivals');
+      return false;
+    }
     const noted = pending();
     const ids = noted.map(({ id }) => id);
     if (ids.length === 0) return false;
@@ -131,7 +135,8 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
       const causes = [...applyRules(noted.filter(({ came }) => came === 1).map(({ id }) => id)), ...match(ids)];
       // Also of those that nobody watches: one of them may be what joins two others.
       if (causes.length > 0) finder.place(ids);
-      if (raiseAlerts({ store, finder, settings: alertSettings(), zone: zone(), now: now() }, causes)) kinds.add('alerts');
+      // To ask for the zone takes as long as to store an article.
+      if (causes.length > 0 && raiseAlerts({ store, finder, settings: alertSettings(), zone: zone(), now: now() }, causes)) kinds.add('alerts');
       store.run('DELETE FROM pending_arrivals WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
     });
     return ids.length === AT_ONCE;
@@ -194,6 +199,11 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
     },
     catchUp,
   };
+}
+
+/** Most libraries have neither: what comes is then nobody's to look at, but for those who read its names and words. */
+function isAnythingWatched(store: Store): boolean {
+  return store.get('SELECT 1 FROM watches UNION ALL SELECT 1 FROM rules WHERE enabled = 1 LIMIT 1') !== undefined;
 }
 
 function ignoreStopped(onFault: (error: unknown) => void): (error: unknown) => void {

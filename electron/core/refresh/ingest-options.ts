@@ -11,8 +11,8 @@ export interface IngestOptions {
   readonly around?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Pages that a person is looking at, so that trying rules on one does not ask its server each time. */
   readonly shelf?: PageShelf;
-  /** Looks for names in articles as they are read; left out, they come without. */
-  readonly namesOf?: FindNames;
+  /** Gives who looks for names in articles as they are read, asked for where there is something to read; left out, they come without. */
+  readonly names?: () => Promise<FindNames>;
   readonly discovery?: DiscoveryLimits;
 }
 

@@ -14,6 +14,8 @@ export interface KeepGroupParts {
   readonly onStored?: () => void;
   /** Called once for each result that stands in the log. */
   readonly onKept: (feed: FeedRecord, outcome: Outcome) => void;
+  /** Milliseconds; never goes back. */
+  readonly clock?: () => number;
 }
 
 /** Stores results of several feeds in one transaction: each ends in writes to the log that they can share. */
@@ -37,10 +39,14 @@ interface Waiting extends AddOptions {
   readonly reject: (error: unknown) => void;
 }
 
-/** A person's call may wait behind a whole group: these bound it to some twenty milliseconds. */
+/** A person's call may wait behind a whole group: it ends where, by what articles took lately, so long is over. */
+const AIM_MS = 20;
 const MOST_FEEDS = 12;
 const MOST_ARTICLES = 300;
 const LONGEST_MS = 60;
+const FIRST_GUESS_MS = 0.2;
+/** How much the last group says of the next. */
+const SHARE_OF_LAST = 0.3;
 const DROPPED: Outcome = { kind: 'skipped', reason: 'cancelled' };
 
 function wholeArticles(result: IngestResult): number {
@@ -48,16 +54,48 @@ function wholeArticles(result: IngestResult): number {
 }
 
 /** See KeepGroup. */
-export function createKeepGroup({ store, timers, keep, onStored, onKept }: KeepGroupParts): KeepGroup {
+export function createKeepGroup({ store, timers, keep, onStored, onKept, clock = () => performance.now() }: KeepGroupParts): KeepGroup {
   let waiting: Waiting[] = [];
-  let articles = 0;
   let asking = 0;
   let isTimed = false;
+  let isResting = false;
+  let isOverdue = false;
+  let msPerArticle = FIRST_GUESS_MS;
+
+  /** How many of those that wait the next group holds, and whether it can hold no more. */
+  const nextGroup = (): { count: number; isFull: boolean } => {
+    const most = Math.min(MOST_ARTICLES, AIM_MS / msPerArticle);
+    let articles = 0;
+    for (const [at, { result }] of waiting.entries()) {
+      articles += wholeArticles(result);
+      if (articles >= most || at + 1 >= MOST_FEEDS) return { count: at + 1, isFull: true };
+    }
+    return { count: waiting.length, isFull: false };
+  };
 
   const flush = (): void => {
-    const group = waiting;
-    waiting = [];
-    articles = 0;
+    const { count } = nextGroup();
+    const group = waiting.slice(0, count);
+    waiting = waiting.slice(count);
+    const articles = group.reduce((sum, { result }) => sum + wholeArticles(result), 0);
+    const started = clock();
+    keepGroup(group);
+    if (articles > 0) msPerArticle += ((clock() - started) / articles - msPerArticle) * SHARE_OF_LAST;
+  };
+
+  /** Results come many at a time: between two groups everybody else who waits comes first. */
+  const flushInTurn = (): void => {
+    if (isResting || waiting.length === 0) return;
+    flush();
+    if (waiting.length === 0) isOverdue = false;
+    isResting = true;
+    setImmediate(() => {
+      isResting = false;
+      if (isOverdue || asking === 0 || nextGroup().isFull) flushInTurn();
+    });
+  };
+
+  const keepGroup = (group: readonly Waiting[]): void => {
     const wanted = group.filter(({ signal }) => !signal.aborted);
     for (const one of group) if (one.signal.aborted) one.resolve(DROPPED);
     if (wanted.length > 0 && !keepTogether(wanted)) keepEach(wanted);
@@ -108,13 +146,13 @@ export function createKeepGroup({ store, timers, keep, onStored, onKept }: KeepG
     add(feed, result, { onward, signal }) {
       const { promise, resolve, reject } = Promise.withResolvers<Outcome | 'incomplete'>();
       waiting.push({ feed, result, onward, signal, resolve, reject });
-      articles += wholeArticles(result);
-      if (asking === 0 || waiting.length >= MOST_FEEDS || articles >= MOST_ARTICLES) flush();
+      if (asking === 0 || nextGroup().isFull) flushInTurn();
       else if (!isTimed) {
         isTimed = true;
         timers.set(() => {
           isTimed = false;
-          flush();
+          isOverdue = waiting.length > 0;
+          flushInTurn();
         }, LONGEST_MS);
       }
       return promise;

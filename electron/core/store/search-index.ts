@@ -48,17 +48,70 @@ export function searchedTexts(store: StoreReads, id: ArticleId, { page, feed }: 
   return [...new Set(htmls)].map(textOfSanitized).filter((text) => text !== '');
 }
 
-/** Writes anew what the index says of an article; `tokens` where they are made already and the article is new. */
-export function indexArticle(store: Store, id: ArticleId, tokens?: SearchTokens): void {
-  const row = tokens ?? readTokens(store, id);
-  if (row) write(store, id, row, tokens ? '' : streamOfAll(personWords(store, id)));
-  else forget(store, id);
-  store.run('DELETE FROM search_due WHERE article_id = ?', id);
+/** Of an article as it came; without tokens, nobody made any. */
+interface Brought {
+  readonly revision: string;
+  readonly tokens?: SearchTokens | undefined;
 }
 
-function write(store: Store, id: ArticleId, { title, text, tags, symbols }: SearchTokens, notes: string): void {
-  store.run('INSERT OR REPLACE INTO search (rowid, title, text, notes, tags, symbols) VALUES (?, ?, ?, ?, ?, ?)', docOf(store, id), title, text, notes, tags, symbols);
+/** Tokens that came with new articles of the transaction that is open. */
+const ready = new WeakMap<Store, Map<ArticleId, Brought>>();
+
+/** Takes the tokens that came with a new article, to be indexed as its transaction ends if it still is what came then. */
+export function bringTokens(store: Store, id: ArticleId, { revision, tokens }: Brought): void {
+  const waiting = ready.get(store) ?? new Map<ArticleId, Brought>();
+  ready.set(store, waiting.set(id, { revision, tokens }));
 }
+
+/** Of articles whose tokens were brought, those of which nobody has changed or added anything since. */
+function asBrought(store: Store, ids: readonly ArticleId[]): Map<ArticleId, SearchTokens> {
+  const brought = ready.get(store);
+  if (!brought || brought.size === 0) return new Map();
+  const wanted = ids.filter((id) => brought.has(id));
+  const rows = store.all<{ id: ArticleId; revision: string }>(
+    `SELECT a.id, a.revision FROM json_each(?) AS wanted CROSS JOIN articles a ON a.id = wanted.value
+     WHERE NOT EXISTS (SELECT 1 FROM page_texts WHERE article_id = a.id) AND NOT EXISTS (SELECT 1 FROM frozen_texts WHERE article_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM notes WHERE article_id = a.id) AND NOT EXISTS (SELECT 1 FROM highlights WHERE article_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM article_tags WHERE article_id = a.id)`,
+    JSON.stringify(wanted),
+  );
+  return new Map(rows.flatMap(({ id, revision }) => {
+    const one = brought.get(id);
+    return one?.tokens && one.revision === revision ? [[id, one.tokens] as const] : [];
+  }));
+}
+
+interface Line extends SearchTokens {
+  readonly doc: number;
+  readonly isNew: boolean;
+  readonly notes: string;
+}
+
+/**
+ * Writes anew what the index says of articles, as many as there is time for; answers with how many. Together, and by their rows
+ * from the first: FTS5 writes a piece of its index for each row below the one before, and before each savepoint.
+ */
+function indexArticles(store: Store, ids: readonly ArticleId[], isSpent: () => boolean = () => false): number {
+  if (ids.length === 0) return 0;
+  const brought = asBrought(store, ids);
+  const lines: Line[] = [];
+  let looked = 0;
+  for (const id of ids) {
+    const tokens = brought.get(id) ?? readTokens(store, id);
+    if (tokens) lines.push({ ...docOf(store, id), ...tokens, notes: brought.has(id) ? '' : streamOfAll(personWords(store, id)) });
+    else forget(store, id);
+    looked += 1;
+    if (isSpent()) break;
+  }
+  store.run('DELETE FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids.slice(0, looked)));
+  for (const { doc, isNew, title, text, notes, tags, symbols } of lines.toSorted((a, b) => a.doc - b.doc)) {
+    store.run(isNew ? ADD : REPLACE, doc, title, text, notes, tags, symbols);
+  }
+  return looked;
+}
+
+const ADD = 'INSERT INTO search (rowid, title, text, notes, tags, symbols) VALUES (?, ?, ?, ?, ?, ?)';
+const REPLACE = 'INSERT OR REPLACE INTO search (rowid, title, text, notes, tags, symbols) VALUES (?, ?, ?, ?, ?, ?)';
 
 function forget(store: Store, id: ArticleId): void {
   store.run('DELETE FROM search WHERE rowid = (SELECT doc FROM search_docs WHERE article = ?)', id);
@@ -74,18 +127,30 @@ function readTokens(store: Store, id: ArticleId): SearchTokens | null {
   return row ? searchTokens({ title: row.title, texts: searchedTexts(store, id, row), tags: allTags(store, id, row.tags) }) : null;
 }
 
+/** Of one moment, the earlier first, as in the lists. */
+function byId(a: ArticleId, b: ArticleId): number {
+  return a - b;
+}
+
 function due(store: Store, limit: number): ArticleId[] {
   return store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due ORDER BY article_id DESC LIMIT ?', limit).map(({ id }) => id);
 }
 
+function dueOf(store: Store, ids: readonly ArticleId[]): ArticleId[] {
+  return store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)).map(({ id }) => id);
+}
+
 /** Indexes what a transaction changed, at its end. */
 export function settleSearch(store: Store): void {
-  for (const id of due(store, AT_ONCE)) indexArticle(store, id);
+  const brought = [...(ready.get(store)?.keys() ?? [])];
+  const ids = new Set([...(brought.length > 0 ? dueOf(store, brought) : []), ...due(store, AT_ONCE)]);
+  indexArticles(store, [...ids].toSorted(byId));
+  ready.delete(store);
 }
 
 /** Indexes now what is due of these articles, for who asks about them before the transaction ends. */
 export function indexDue(store: Store, ids: readonly ArticleId[]): void {
-  for (const { id } of store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))) indexArticle(store, id);
+  indexArticles(store, dueOf(store, ids).toSorted(byId));
 }
 
 /** Articles that the index does not say all of yet. */
@@ -117,13 +182,8 @@ export async function fillSearch(store: Store, share: Stretches, onStretch: () =
       if (due(store, 1).length > 0) return false;
       const below = store.get<{ below: number }>('SELECT below FROM search_fill')?.below ?? 0;
       const ids = store.all<{ id: ArticleId }>('SELECT id FROM articles WHERE id < ? ORDER BY id DESC LIMIT ?', below, PER_TRANSACTION).map(({ id }) => id);
-      let last = below;
-      for (const id of ids) {
-        indexArticle(store, id);
-        last = id;
-        if (share.isSpent()) break;
-      }
-      store.run('UPDATE search_fill SET below = ? WHERE below <> ?1', ids.length === 0 ? 1 : last);
+      const looked = indexArticles(store, ids, () => share.isSpent());
+      store.run('UPDATE search_fill SET below = ? WHERE below <> ?1', ids[looked - 1] ?? 1);
       return ids.length === 0;
     });
     if (isDone) return;

@@ -20,24 +20,43 @@ export function idAboveDoc(doc: number): ArticleId {
 }
 
 /** The row of an article in the index; a new one where it has none. */
-export function docOf(store: Store, id: ArticleId): number {
+export function docOf(store: Store, id: ArticleId): { readonly doc: number; readonly isNew: boolean } {
   const known = store.get<{ doc: number }>('SELECT doc FROM search_docs WHERE article = ?', id);
-  if (known) return known.doc;
-  const doc = freeDoc(store, firstDocOf(id));
+  if (known) return { doc: known.doc, isNew: false };
+  const first = firstDocOf(id);
+  const doc = freeDoc(store, first);
   store.run('INSERT INTO search_docs (doc, article) VALUES (?, ?)', doc, id);
-  return doc;
+  if (doc > first) store.run('UPDATE search_fill SET spread = ?1 WHERE spread < ?1', doc - first);
+  return { doc, isNew: true };
 }
 
-function freeDoc(store: Store, first: number): number {
-  const row = store.get<{ last: number | null }>('SELECT max(doc) AS last FROM search_docs WHERE doc >= ? AND doc < ?', first, first + SEATS);
-  const next = row?.last === null || row?.last === undefined ? first : row.last + 1;
-  const isFree = next < first + SEATS || store.get('SELECT 1 FROM search_docs WHERE doc = ?', next) === undefined;
-  const doc = isFree
-    ? next
-    : (store.get<{ doc: number }>(
-        'SELECT doc + 1 AS doc FROM search_docs AS taken WHERE doc >= ? AND NOT EXISTS (SELECT 1 FROM search_docs AS next WHERE next.doc = taken.doc + 1) ORDER BY doc LIMIT 1',
-        next,
-      )?.doc ?? next);
-  store.run('UPDATE search_fill SET spread = ?1 WHERE spread < ?1', doc - first);
-  return doc;
+/**
+ * Of ten minutes whose seats are taken, later ones that may have one: a crowd of articles of one hour would else be walked
+ * through by each that joins it. What is free again in the meantime, as after a transaction that was taken back, stays empty.
+ */
+const crowded = new WeakMap<Store, Map<number, number>>();
+
+function crowdedOf(store: Store): Map<number, number> {
+  const known = crowded.get(store) ?? new Map<number, number>();
+  crowded.set(store, known);
+  return known;
+}
+
+function freeDoc(store: Store, from: number): number {
+  const onward = crowdedOf(store);
+  const passed: number[] = [];
+  for (let first = from; ; ) {
+    const beyond = onward.get(first);
+    const last = beyond === undefined ? lastTaken(store, first) : null;
+    if (beyond === undefined && (last === null || last < first + SEATS - 1)) {
+      for (const one of passed) onward.set(one, first);
+      return last === null ? first : last + 1;
+    }
+    passed.push(first);
+    first = beyond ?? first + SEATS;
+  }
+}
+
+function lastTaken(store: Store, first: number): number | null {
+  return store.get<{ last: number | null }>('SELECT max(doc) AS last FROM search_docs WHERE doc >= ? AND doc < ?', first, first + SEATS)?.last ?? null;
 }

@@ -8,7 +8,7 @@ import type { StoredArticle } from './match-articles.ts';
 import { FEED_IMAGES, linkImages } from './link-images.ts';
 import { noteStory } from './note-story.ts';
 import { pageIsOutdated } from './page-texts.ts';
-import { indexArticle } from './search-index.ts';
+import { bringTokens } from './search-index.ts';
 import type { Store } from './store.ts';
 
 const REVISIONS_KEPT = 10;
@@ -29,7 +29,6 @@ export function insertArticle(store: Store, id: ArticleId, article: IncomingArti
     id, feedId, guid, url, content, arrivedAt, arrivedAt, keptOnArrival(article),
   );
   insertText(store, id, article, arrival);
-  if (article.tokens) indexArticle(store, id, article.tokens);
 }
 
 /** Gives back an article that had gone with its feed; whether it was read or not is still known. */
@@ -102,6 +101,7 @@ function insertText(store: Store, id: ArticleId, article: IncomingArticle, { fee
     id, feedId, article.title, article.url, JSON.stringify(article.authors), JSON.stringify(article.tags), article.lang,
     article.publishedAt, article.zoneAssumed ? 1 : 0, article.publishedDay ?? null, article.summary, article.textLength, article.revision, JSON.stringify(article.enclosures), article.via ? JSON.stringify(article.via) : null, isWhole(article),
   );
+  bringTokens(store, id, article);
   added.articles.push(id);
   if (article.story) noteStory(store, id, article.story);
   if (article.body.length > 0) insertBody(store, id, article, added);

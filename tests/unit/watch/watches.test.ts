@@ -5,6 +5,7 @@ import { unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { mute, unmute } from '../../../electron/core/store/mute.ts';
 import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../../../electron/core/store/status.ts';
 import { tagArticles } from '../../../electron/core/store/tags.ts';
+import { addRule, changeRule } from '../../../electron/core/rules/rule-store.ts';
 import { addWatch, changeWatch, findWatch, listWatches, moveWatch, removeWatch } from '../../../electron/core/watch/watches.ts';
 import { watchReport } from '../../../electron/core/watch/watch-report.ts';
 import { seededRandom } from '../../seeded-random.ts';
@@ -41,6 +42,19 @@ describe('watches', () => {
     expect(countsOf(room)).toEqual([[2, 1]]);
     expect(listArticles(room.store, { scope: { kind: 'watch', id }, limit: 10, unreadOnly: true }, NOON)).toMatchObject({ total: 1, articles: [{ title: 'Dysprosium down' }] });
     expect(room.events).toContainEqual({ kind: 'watch' });
+  });
+
+  test('where nothing is watched, what comes waits for nobody; a rule that is switched off looks at nothing', async () => {
+    const room = watchRoom();
+    const waiting = () => room.store.all('SELECT * FROM pending_arrivals');
+    room.publish([{ guid: '1', title: 'Terbium' }]);
+    expect(waiting()).toEqual([]);
+    const rule = addRule(room.store, room.finder, { title: '', enabled: false, when: { query: 'terbium' }, effects: { markRead: true } });
+    const [second = 0] = room.publish([{ guid: '2', title: 'More terbium' }]);
+    changeRule(room.store, room.finder, rule.id, { enabled: true });
+    const [third = 0] = room.publish([{ guid: '3', title: 'Terbium again' }]);
+    expect(waiting()).toEqual([]);
+    expect(room.store.all('SELECT article_id AS id, read FROM statuses WHERE article_id IN (?, ?) ORDER BY id', second, third)).toEqual([second, third].toSorted((a, b) => a - b).map((id) => ({ id, read: id === third ? 1 : 0 })));
   });
 
   test('a correction by the publisher comes in and goes out', async () => {
