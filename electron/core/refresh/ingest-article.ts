@@ -65,9 +65,10 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
   let crawlDelayMs: number | null = null;
   let bytes = 0;
 
-  const markOf = ({ text, facts }: ExtractedPage, given: string | null): StoryMark => {
+  const markOf = async ({ text, facts }: ExtractedPage, given: string | null): Promise<StoryMark> => {
     const title = given ?? facts.headline ?? '';
-    const named = options.namesOf?.({ title, text, publishedAt: facts.publishedAt });
+    const findNames = await options.names?.();
+    const named = findNames?.({ title, text, publishedAt: facts.publishedAt });
     return storyMark({ title, text, ...(named && { entities: entityIds(named) }) });
   };
 
@@ -93,7 +94,7 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
     const read = await around(async () => {
       const { now, lang = null, title = null } = job;
       const page = extractPage({ bytes: body, contentType, url: finalUrl, now, lang, title, signedIn: job.login !== null && job.login !== undefined });
-      if (page.kind === 'page') return { page: { ...page, story: markOf(page, title) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
+      if (page.kind === 'page') return { page: { ...page, story: await markOf(page, title) }, bodyHash: createHash('sha256').update(body).digest('hex'), next: null };
       const isIdle = page.code === 'no-article-text' || page.code === 'script-only';
       return { page, bodyHash: '', next: isIdle && left > 0 ? pageClues(decodeText(body, contentType), finalUrl).refresh : null };
     });
