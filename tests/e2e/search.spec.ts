@@ -304,6 +304,16 @@ test.describe('Search', () => {
     await expect(app.screen.articleTitle).toHaveText(title);
   });
 
+  test('has the keys before the next frame, so that none that follows is lost', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.screen.focusList();
+    const focused = await app.page.evaluate(() => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+      return document.activeElement?.getAttribute('role');
+    });
+    expect(focused).toBe('combobox');
+  });
+
   test('is fast to type in: the newest answer is the one that is shown', async ({ app }) => {
     await app.follow();
     const search = new Search(app);
