@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article } from '../../electron/contract/model.ts';
+import { Icon } from '../components/icon.tsx';
+import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './full-text.module.css';
 import { TextToggle } from './text-toggle.tsx';
@@ -41,8 +43,11 @@ export function ArticleFacts({ article, chosen, onChoose }: ArticleFactsProps): 
       {tags.length > 0 ? (
         <ul className={styles.tags} aria-label={t('fullText.tags')}>
           {tags.map((tag) => (
-            <li key={tag} dir="auto">
-              {tag}
+            <li key={tag}>
+              <Icon name="tag" size={12} />
+              <span dir="auto" lang={textLang(tag, null)}>
+                {tag}
+              </span>
             </li>
           ))}
         </ul>

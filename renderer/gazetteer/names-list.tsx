@@ -6,7 +6,7 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { nameOf } from '../entities/name-of.ts';
-import { currentLocale } from '../words/i18n.ts';
+import { entityTitle } from '../watch/entity-name.ts';
 import { useWords } from '../words/use-words.ts';
 import { useEntities, useNaming } from './use-gazetteer.ts';
 import styles from './gazetteer.module.css';
@@ -30,13 +30,14 @@ function otherName({ names }: Entity, shown: string): string {
 }
 
 function NameRow({ entity, onOpen }: { readonly entity: Entity; readonly onOpen: (id: EntityId) => void }) {
-  const { t } = useWords();
-  const { text, lang } = nameOf(entity, currentLocale());
+  const words = useWords();
+  const { t, format } = words;
+  const { text, lang } = nameOf(entity, format.locale);
   return (
     <li>
       <button type="button" className={entity.own === 'removed' ? `${styles.name} ${styles.off}` : styles.name} onClick={() => onOpen(entity.id)}>
         <span className={styles.first} lang={lang}>
-          {text}
+          {entityTitle(entity, words)}
         </span>
         <span className={styles.other}>{otherName(entity, text)}</span>
         <span className={styles.kind}>{entity.own ? t(`names.${entity.own}`) : t(`names.kinds.${entity.kind}`)}</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSettings } from '../client/queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { textLang } from '../state/text-lang.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { Bar, BarSpace } from './bar.tsx';
@@ -26,7 +27,7 @@ export function PageBar({ title, named = false, count, className, children }: Pa
   return (
     <Bar className={[styles.bar, noSidebar ? styles.withButton : '', className].filter(Boolean).join(' ')} first={noSidebar} last={narrow}>
       {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
-      <h1 className={named ? `${styles.title} ${styles.named}` : styles.title} dir={named ? 'auto' : undefined}>
+      <h1 className={named ? `${styles.title} ${styles.named}` : styles.title} dir={named ? 'auto' : undefined} lang={named ? textLang(title, null) : undefined}>
         {title}
       </h1>
       <span className={styles.count}>{count}</span>

@@ -11,6 +11,7 @@ export function headlineMenu(row: ArticleSummary, scope: Scope, { t }: Words): r
   const inSource = scope.kind === 'feed' && scope.id === row.feedId;
   const link: readonly MenuItem[] = row.url
     ? [
+        ...(row.story ? [{ kind: 'line' } as const] : []),
         { label: t('list.openInBrowser'), icon: 'external', keys: 'V', onSelect: () => openInBrowser(row.id) },
         { kind: 'line' },
         { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(row.id, false) },
@@ -23,8 +24,8 @@ export function headlineMenu(row: ArticleSummary, scope: Scope, { t }: Words): r
   const story: readonly MenuItem[] = row.story
     ? [
         { kind: 'line' },
-        { label: t(isOpened(row.id) ? 'stories.close' : 'stories.open', { what: storyCount(row.story, t) }), keys: 'E', onSelect: () => void toggleCluster(row.id) },
-        { label: t('stories.split'), onSelect: () => void splitFromStory(row.id) },
+        { label: t(isOpened(row.id) ? 'stories.close' : 'stories.open', { what: storyCount(row.story, t) }), icon: isOpened(row.id) ? 'chevron-up' : 'chevron-down', keys: 'E', onSelect: () => void toggleCluster(row.id) },
+        { label: t('stories.split'), icon: 'split', onSelect: () => void splitFromStory(row.id) },
       ]
     : [];
   const whole = storyRow(row.id) !== null;

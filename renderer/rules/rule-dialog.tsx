@@ -94,7 +94,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
     >
       <div className={styles.fields}>
         <div>
-          <TextField label={t('rules.ruleTitle')} size="large" value={fields.title} maxLength={200} autoComplete="off" data-first-focus="" errorId={isUntitled ? titleErrorId : undefined} onChange={(title) => set({ title })} />
+          <TextField label={t('rules.ruleTitle')} value={fields.title} maxLength={200} autoComplete="off" data-first-focus="" errorId={isUntitled ? titleErrorId : undefined} onChange={(title) => set({ title })} />
           {isUntitled ? (
             <p className={styles.problem} id={titleErrorId} role="alert">
               {t('rules.noTitle')}

@@ -55,9 +55,9 @@ function withFilters(query: string, added: readonly string[]): string {
   return [whole, ...added].filter(Boolean).join(' ');
 }
 
-/** The time that a query is narrowed to. */
-export function timeOf(query: string): SearchTime {
-  const { filters } = read(query);
+/** The time that a query is narrowed to. What was not understood as a date (`unknown`, as typed with its operator) narrows nothing. */
+export function timeOf(query: string, unknown: readonly string[] = []): SearchTime {
+  const filters = read(query).filters.filter(({ at, to }) => !unknown.includes(query.slice(at, to)));
   const after = filters.findLast(({ name }) => name === 'after')?.value;
   const before = filters.findLast(({ name }) => name === 'before')?.value;
   return { ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) };

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { ArticleEntity, Entity } from '../../electron/contract/gazetteer.ts';
 import { saveSettings, settingsNow } from '../client/queries.ts';
 import { listHere } from '../state/list-here.ts';
@@ -15,17 +16,25 @@ export const SEARCH_FIELD_ID = 'search-field';
 /** How many of the last searches are remembered. */
 const MOST_RECENT = 8;
 
+function focusField(): void {
+  const field = document.getElementById(SEARCH_FIELD_ID);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
+}
+
 /** Opens the search field in place of the list's bar, or gives it the keys where it is open. */
 export function openSearch(): void {
+  const { drawer } = useUi.getState();
   closeDrawer();
-  useUi.setState({ pushed: false, pane: 'list' });
-  useSearchView.setState({ open: true });
-  requestAnimationFrame(() => {
-    const field = document.getElementById(SEARCH_FIELD_ID);
-    if (!(field instanceof HTMLInputElement)) return;
-    field.focus();
-    field.select();
+  // Drawn at once: a key that follows before the next frame belongs to the field.
+  flushSync(() => {
+    useUi.setState({ pushed: false, pane: 'list' });
+    useSearchView.setState({ open: true });
   });
+  // A drawer that closes gives the keys to the list in the next frame.
+  if (drawer) requestAnimationFrame(focusField);
+  else focusField();
 }
 
 /** Closes the search, and gives the keys to the list that comes back. */

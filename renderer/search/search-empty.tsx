@@ -6,6 +6,7 @@ import { changeSearch, useSearchView } from '../state/search-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { timeOf, withTime } from './query-edit.ts';
 import { alsoWords } from './result-line.tsx';
+import { unknownDates } from './unknown-dates.ts';
 
 /** What stands in place of results where nothing was found: in how much nothing was, and what may find more. */
 export function SearchEmpty({ answer }: { readonly answer: SearchAnswer }) {
@@ -13,7 +14,7 @@ export function SearchEmpty({ answer }: { readonly answer: SearchAnswer }) {
   const { t } = words;
   const { text, inScope, exact } = useSearchView();
   const { data: counts } = useCounts();
-  const { after, before } = timeOf(text);
+  const { after, before } = timeOf(text, unknownDates(answer.notes));
   const isTimed = after !== undefined || before !== undefined;
   const { also, query } = answer;
   const searched = inScope ? t('search.searchedScope') : t('search.searched', { count: counts?.all ?? 0 });

@@ -5,12 +5,14 @@ import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { scopeTitle } from '../state/scope-title.ts';
 import { changeSearch, useSearchView } from '../state/search-view.ts';
+import { useListing } from '../state/listing.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { fieldOf, SEARCH_FIELDS, timeOf, withField, withTime } from './query-edit.ts';
 import type { SearchTime } from './query-edit.ts';
 import { TimeDialog } from './time-dialog.tsx';
+import { unknownDates } from './unknown-dates.ts';
 import styles from './search.module.css';
 
 /** Spans to choose, as they stand behind `after:`. */
@@ -38,7 +40,8 @@ export function SearchMenus() {
   const { openAt, menu } = useMenu();
   const [dating, setDating] = useState(false);
   const { text, inScope, order } = useSearchView();
-  const time = timeOf(text);
+  const notes = useListing((state) => state.search?.notes);
+  const time = timeOf(text, unknownDates(notes ?? []));
   const field = fieldOf(text);
   const within = t('search.within', { scope: scopeTitle(scope, known, words) });
 

@@ -35,8 +35,10 @@ export function useCompletions(query: string, at: number, asked: boolean, words:
   if (!isAsked || !data) return [];
   // While the answer to the last key is under way, that of the key before stands; what was typed since belongs to what it replaces.
   const since = query.length - data.query.length;
-  return data.completions
+  const options = data.completions
     .map((completion) => ({ ...completion, to: completion.to + since }))
     .filter(({ from, to }) => from <= to && to <= query.length)
     .map((completion) => ({ key: `${completion.from}-${completion.insert}`, insert: completion.insert, words: completionWords(completion, words), ...withCompletion(query, completion), recent: false }));
+  // What is typed to its end has no other way to go on.
+  return options.length === 1 && options[0]?.text.trimEnd() === query.trimEnd() ? [] : options;
 }

@@ -36,7 +36,7 @@ function Permission() {
       </div>
     );
   }
-  return <p className={styles.text}>{t(permission === 'granted' ? 'watchSettings.permitted' : 'watchSettings.denied')}</p>;
+  return <p className={`${styles.text} ${styles.under}`}>{t(permission === 'granted' ? 'watchSettings.permitted' : 'watchSettings.denied')}</p>;
 }
 
 /** When alerts may be told of, and how. */

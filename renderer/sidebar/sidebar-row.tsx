@@ -9,6 +9,8 @@ export interface SidebarRowProps {
   /** The whole name for assistive technology. */
   readonly name: string;
   readonly label: string;
+  /** The language of the label, where it is not that of the interface. */
+  readonly labelLang?: string;
   readonly lead: ReactNode;
   /** Count or mark at the end. */
   readonly end: ReactNode;
@@ -30,7 +32,7 @@ export interface SidebarRowProps {
 const INDENT = 20;
 
 /** A row of the sidebar: a view, a folder or a source. */
-export function SidebarRow({ id, room = 0, name, label, lead, end, chosen, reachable, level = 1, place, of, open, className, drag, onChoose, onMenu }: SidebarRowProps) {
+export function SidebarRow({ id, room = 0, name, label, labelLang, lead, end, chosen, reachable, level = 1, place, of, open, className, drag, onChoose, onMenu }: SidebarRowProps) {
   const classes = [styles.row, chosen ? styles.chosen : '', className].filter(Boolean).join(' ');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree around it hears the keys
@@ -55,7 +57,7 @@ export function SidebarRow({ id, room = 0, name, label, lead, end, chosen, reach
       onContextMenu={onMenu}
     >
       {lead}
-      <span className={styles.label} dir="auto" title={label}>
+      <span className={styles.label} dir="auto" lang={labelLang} title={label}>
         {label}
       </span>
       {end}

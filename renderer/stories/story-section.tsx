@@ -23,7 +23,7 @@ function Rail({ articles, here }: { readonly articles: readonly ArticleSummary[]
     <ol className={styles.rail}>
       {articles.map((article, at) => {
         const isHere = article.id === here;
-        const note = isHere ? t('stories.here') : at === 0 ? t('stories.first') : null;
+        const note = isHere ? t(at === 0 ? 'stories.firstHere' : 'stories.here') : at === 0 ? t('stories.first') : null;
         const title = headlineTitle(article, words);
         return (
           <li key={article.id} data-here={isHere || undefined} aria-current={isHere || undefined}>

@@ -7,6 +7,7 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { ElementCell } from '../entities/element-cell.tsx';
+import { textLang } from '../state/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -40,7 +41,7 @@ function Head({ watch }: { readonly watch: Watch }) {
         <ElementCell symbol={entity.symbol} name={title} size="page" number={entity.number} mine />
       )}
       <div className={styles.headText}>
-        <h2 className={styles.headTitle} dir="auto">
+        <h2 className={styles.headTitle} dir="auto" lang={textLang(title, null)}>
           {title}
         </h2>
         {line === '' ? null : <p className={styles.headLine}>{line}</p>}
@@ -79,7 +80,7 @@ export function WatchOverview({ watchId }: { readonly watchId: WatchId }) {
               {report.since === null ? null : <span className={styles.atEnd}>{t('watch.since', { count: report.total, date: format.date(report.since) })}</span>}
             </h3>
             {asTable ? <MentionsTable days={report.days} /> : <MentionsChart days={report.days} />}
-            <Button kind="quiet" onClick={() => setAsTable(!asTable)}>
+            <Button kind="quiet" className={styles.asTable} onClick={() => setAsTable(!asTable)}>
               <Icon name={asTable ? 'activity' : 'table'} size={14} />
               {t(asTable ? 'watch.showChart' : 'watch.showTable')}
             </Button>

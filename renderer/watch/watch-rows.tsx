@@ -5,6 +5,7 @@ import { useEntities } from '../client/watch-queries.ts';
 import { Icon } from '../components/icon.tsx';
 import { SidebarRow } from '../sidebar/sidebar-row.tsx';
 import sidebar from '../sidebar/sidebar.module.css';
+import { textLang } from '../state/text-lang.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
@@ -81,6 +82,7 @@ export function WatchRows({ watches, chosen, reachable, onChoose, onMenu }: Watc
             }}
             name={rowName(watch, words)}
             label={watchName(watch, words)}
+            labelLang={textLang(watchName(watch, words), null)}
             lead={<WatchMark watch={watch} mine={chosen === id} />}
             end={
               failure ? (

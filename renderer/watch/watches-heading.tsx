@@ -26,6 +26,7 @@ export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHea
         tabIndex={reachable ? 0 : -1}
         aria-current={chosen ? 'page' : undefined}
         aria-label={unseen > 0 ? `${t('watch.title')}, ${t('alerts.title')}: ${t('alerts.new', { count: unseen })}` : `${t('watch.title')}, ${t('alerts.title')}`}
+        title={unseen > 0 ? `${t('alerts.title')}: ${t('alerts.new', { count: unseen })}` : t('alerts.title')}
         onClick={() => openPage('alerts')}
       >
         {t('watch.title')}

@@ -112,6 +112,12 @@ test.describe('Search', () => {
     await expect(search.results.getByRole('option', { name: /Dysprosium oxide gains again/ })).toHaveCount(0);
     await search.app.screen.press('Home', 'Backspace');
     await expect(cell).toHaveCount(0);
+
+    // What is typed to its end has nothing to go on with: the menus below the field stay in sight.
+    await search.field.fill('dysprosium after:7');
+    await expect(options.getByRole('option', { name: /^7d/ })).toBeVisible();
+    await page.keyboard.type('d');
+    await expect(options).toHaveCount(0);
   });
 
   test('says what is wrong with a query where it is, and searches for the rest', async ({ app }) => {
@@ -120,6 +126,8 @@ test.describe('Search', () => {
     await search.type('dysprosium before:gestern "oxide');
     const note = app.screen.button(/before:gestern is not a date/);
     await expect(note).toBeVisible();
+    // What is no date narrows nothing, and the menu says so.
+    await expect(app.screen.button('Time: Any time')).toBeVisible();
     await expect(app.screen.button(/^" opens a phrase that is not closed/)).toBeVisible();
     await expect(search.results.getByRole('option', { name: /Dysprosium oxide gains again/ })).toBeVisible();
     await note.click();
@@ -294,6 +302,16 @@ test.describe('Search', () => {
     await app.screen.press('Escape');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Trade press' })).toBeVisible();
     await expect(app.screen.articleTitle).toHaveText(title);
+  });
+
+  test('has the keys before the next frame, so that none that follows is lost', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.screen.focusList();
+    const focused = await app.page.evaluate(() => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+      return document.activeElement?.getAttribute('role');
+    });
+    expect(focused).toBe('combobox');
   });
 
   test('is fast to type in: the newest answer is the one that is shown', async ({ app }) => {

@@ -59,7 +59,7 @@ test('the article tells who reports it, in order, and which figures differ', asy
   const story = page.getByRole('region', { name: 'Story' });
   await expect(story.getByRole('heading', { name: /^Story\s*3 sources/ })).toBeVisible();
   const reports = story.getByRole('list').first().getByRole('listitem');
-  await expect(reports).toHaveText([/Oxide & Alloy.*this article/, /Critical Metals Wire.*Second furnace/, /Magnet Monitor.*starts its new/]);
+  await expect(reports).toHaveText([/Oxide & Alloy.*first, this article/, /Critical Metals Wire.*Second furnace/, /Magnet Monitor.*starts its new/]);
   await expect(story.getByRole('heading', { name: 'Figures that differ' })).toBeVisible();
   await expect(story).toContainText('131,400 tonnes');
   await expect(story).toContainText('141,300 tonnes');

@@ -22,6 +22,7 @@ export const storyWords = {
     markUnread: 'Mark the story as unread',
     none: 'No other source reports this',
     first: 'first',
+    firstHere: 'first, this article',
     here: 'this article',
     span: '{{what}}, {{span}}',
     differ: 'Figures that differ',

@@ -18,6 +18,7 @@ export const storyWords = {
     markUnread: '将整个事件标为未读',
     none: '没有其他来源报道此事',
     first: '最早',
+    firstHere: '最早，本文',
     here: '本文',
     span: '{{what}}，历时{{span}}',
     differ: '说法不同的数字',

@@ -24,6 +24,11 @@ describe('withTime', () => {
     expect(timeOf('dysprosium')).toEqual({});
     expect(timeOf('"after:7d"')).toEqual({});
   });
+
+  test('without what is no date, which leaves the date before it standing', () => {
+    expect(timeOf('dysprosium before:gestern', ['before:gestern'])).toEqual({});
+    expect(timeOf('after:7d after:"long ago"', ['after:"long ago"'])).toEqual({ after: '7d' });
+  });
 });
 
 describe('withField', () => {
