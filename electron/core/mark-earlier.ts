@@ -5,15 +5,17 @@ import { entityIds, storyMark } from './stories/story-mark.ts';
 import { articleTexts } from './store/article-texts.ts';
 import { noteStory } from './store/note-story.ts';
 import type { Store } from './store/open-store.ts';
-import { dropOldMarks, unmarkedArticles } from './store/unmarked-stories.ts';
+import { dropOldMarks, unmarkedArticles, unmarkedOf } from './store/unmarked-stories.ts';
 
 const AT_ONCE = 20;
 const DROPPED_AT_ONCE = 500;
 const AGAIN_MS = 6 * 60 * 60_000;
 
 export interface EarlierMarker {
-  /** Marks what has no mark yet, a stretch of the thread at a time; joins a run, and rests for hours after one. */
-  run(): Promise<void>;
+  /** Marks what has no mark yet, a stretch of the thread at a time; joins a run, and rests for hours after one unless articles came since. */
+  run(came?: boolean): Promise<void>;
+  /** Marks those of some articles that have no mark, now, in the transaction that is open. */
+  mark(ids: readonly number[]): void;
 }
 
 export interface EarlierMarkerParts {
@@ -33,7 +35,7 @@ export function createEarlierMarker({ store, share, now, namesOf, onMarked }: Ea
   let running: Promise<void> | null = null;
   let ranAt = 0;
 
-  const markSome = (ids: readonly number[]): number =>
+  const markSome = (ids: readonly number[], isSpent = (): boolean => share.isSpent()): number =>
     store.transaction(() => {
       let marked = 0;
       for (const id of ids) {
@@ -45,7 +47,7 @@ export function createEarlierMarker({ store, share, now, namesOf, onMarked }: Ea
           noteStory(store, id, storyMark({ title, text: plain, entities: entityIds(namesOf({ title, text: plain, publishedAt: article.publishedAt })) }));
         }
         marked += 1;
-        if (share.isSpent()) break;
+        if (isSpent()) break;
       }
       return marked;
     });
@@ -64,8 +66,11 @@ export function createEarlierMarker({ store, share, now, namesOf, onMarked }: Ea
   };
 
   return {
-    async run() {
-      if (running === null && Math.abs(now() - ranAt) < AGAIN_MS) return;
+    mark(ids) {
+      markSome(unmarkedOf(store, ids), () => false);
+    },
+    async run(came = false) {
+      if (running === null && !came && Math.abs(now() - ranAt) < AGAIN_MS) return;
       running ??= run().finally(() => {
         running = null;
       });

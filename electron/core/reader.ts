@@ -145,13 +145,19 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     bookmarks.fetchAhead();
     saver.fetchAhead();
   };
+  let came = false;
   const afterRefresh = (): void => {
     fetchAhead();
     evictor.evictUnasked();
     placer.wake();
-    if (unattended && !closing) void inBackground(earlier.run());
+    if (unattended && !closing) void inBackground(earlier.run(came));
+    came = false;
   };
-  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onStored: () => watching.arrivals.settle(), onEnd: afterRefresh });
+  const onStored = (): void => {
+    came = true;
+    watching.arrivals.settle();
+  };
+  const refresher = createRefresher({ store, ingest, courtesy, now, refreshMinutes, announce, onFault, onStored, onEnd: afterRefresh });
 
   const placer = createStoryPlacer({ store, announce, isBusy: () => refresher.running, onFault });
   const earlier = createEarlierMarker({ store, share, now, namesOf: (text) => names.finder().namesOf(text), onMarked: () => placer.wake() });
@@ -177,7 +183,10 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     }
   };
 
-  const finder = createFinder({ store, knowledge: createSearchKnowledge(store), names: names.finder, look: names.look, place: (ids) => placer.placeNow(ids) });
+  const finder = createFinder({ store, knowledge: createSearchKnowledge(store), names: names.finder, look: names.look, place: (ids) => {
+    earlier.mark(ids);
+    placer.placeNow(ids);
+  } });
   const watching = createWatching({ store, finder, settings, now, announce: announcer.announce, share, keepWhole: keepUnasked, inBackground, unattended, onFault });
 
   const refreshInBackground = (request: RefreshRequest): Promise<void> => inBackground(refresher.refresh(request));

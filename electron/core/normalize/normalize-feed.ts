@@ -69,15 +69,19 @@ function viaOf({ via }: ParsedItem, feedTitle: string | null, base: string): Via
   return via && title !== undefined && title !== feedTitle ? { title, url: webAddress(via.url, base) } : null;
 }
 
+/** More new items than this are what a source had before it was followed: their stories are found a little later, in no refresh's time. */
+const MOST_MARKED = 12;
+
 interface OfFeed {
   readonly title: string | null;
   readonly lang: string | null;
   readonly contentLanguage: string | null;
   readonly finalUrl: string;
   readonly namesOf: FindNames | undefined;
+  readonly isBacklog: boolean;
 }
 
-function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, contentLanguage, finalUrl, namesOf }: OfFeed): IncomingArticle {
+function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, contentLanguage, finalUrl, namesOf, isBacklog }: OfFeed): IncomingArticle {
   const { item, body, text } = draft;
   const summary = summaryOf(draft);
   const tags = names(item.tags);
@@ -98,7 +102,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
     enclosures: enclosures(item, outline.url ?? finalUrl),
     tokens: searchTokens({ title: outline.title, texts: text === '' ? [] : [text], tags }),
     ...(named && { names: named }),
-    story: storyMark({ title: outline.title, text, ...(named && { entities: entityIds(named) }) }),
+    ...(!isBacklog && { story: storyMark({ title: outline.title, text, ...(named && { entities: entityIds(named) }) }) }),
   };
 }
 
@@ -140,13 +144,14 @@ export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentIt
   if (keys === null) return null;
   const dates = entries.map(({ facts }) => publishedAt(facts, now));
   const places = placeItems(dates, parsed.updatedAt, now);
+  const isBacklog = entries.filter(({ draft }) => draft !== null).length > MOST_MARKED;
   const articles = entries.map(({ facts, draft }, at) => {
     const { url, textLength, revision } = facts;
     const outline: ArticleOutline = {
       keys: keys[at] ?? { guid: null, url: null, content: facts.words },
       title: facts.title, url, publishedAt: dates[at] ?? null, placedAt: places[at] ?? null, textLength, revision,
     };
-    return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, contentLanguage, finalUrl, namesOf });
+    return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, contentLanguage, finalUrl, namesOf, isBacklog });
   });
   return { facts: { title, siteUrl, lang: feedLang, wishes: wishesOf(parsed), archiveUrl: webAddress(parsed.archive.previousUrl, finalUrl) }, articles, known };
 }

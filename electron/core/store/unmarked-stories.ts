@@ -18,6 +18,18 @@ export function unmarkedArticles(store: Store, { below, limit }: { readonly belo
     .map(({ id }) => id);
 }
 
+/** Those of some articles that have no mark of the version of now. */
+export function unmarkedOf(store: Store, ids: readonly ArticleId[]): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      `SELECT wanted.value AS id FROM json_each(?1) AS wanted
+       WHERE NOT EXISTS (SELECT 1 FROM story_signatures g WHERE g.article_id = wanted.value AND g.version = ?2)
+         AND NOT EXISTS (SELECT 1 FROM story_queue q WHERE q.article_id = wanted.value AND q.version = ?2)`,
+      JSON.stringify(ids), STORY_VERSION,
+    )
+    .map(({ id }) => id);
+}
+
 /** Lets marks go that are too old to be asked for, at most `limit` rows of each kind. Answers with how many went. */
 export function dropOldMarks(store: Store, limit: number): number {
   const before = store.now() - STORIES_REACH;

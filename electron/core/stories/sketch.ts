@@ -29,8 +29,10 @@ const OFFSETS = Uint32Array.from({ length: SKETCH_SIZE }, (_, at) => hashText(`o
 export function sketchOf(words: readonly string[]): Uint16Array | null {
   if (words.length < 2 * SHINGLE) return null;
   const least = new Uint32Array(SKETCH_SIZE).fill(0xffffffff);
+  const hashes = Uint32Array.from(words, hashText);
   for (let at = 0; at + SHINGLE <= words.length; at++) {
-    const hash = hashText(words.slice(at, at + SHINGLE).join(' '));
+    let hash = 0x811c9dc5;
+    for (let next = at; next < at + SHINGLE; next++) hash = Math.imul(hash ^ (hashes[next] ?? 0), 0x01000193);
     for (let row = 0; row < SKETCH_SIZE; row++) {
       let mixed = Math.imul(hash ^ (OFFSETS[row] ?? 0), FACTORS[row] ?? 1);
       mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 0;
