@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../contract/model.ts';
+import { TOKENS_VERSION } from '../../contract/search/tokens.ts';
 import { inflateBody } from '../normalize/body.ts';
 import { textOfSanitized } from '../normalize/sanitized-text.ts';
 import { searchTokens, streamOfAll, type SearchTokens } from '../normalize/search-tokens.ts';
@@ -86,6 +87,11 @@ export function settleSearch(store: Store): void {
 /** Indexes now what is due of these articles, for who asks about them before the transaction ends. */
 export function indexDue(store: Store, ids: readonly ArticleId[]): void {
   for (const { id } of store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))) indexArticle(store, id);
+}
+
+/** An index that another version of the tokens made is made anew, from the newest article down; until then it is asked as it is. */
+export function useTokensVersion(store: Store, version: number = TOKENS_VERSION): void {
+  store.run('UPDATE search_fill SET version = ?1, below = ifnull((SELECT max(id) FROM articles), 0) + 1 WHERE version <> ?1', version);
 }
 
 /** Articles that the index does not say all of yet. */
