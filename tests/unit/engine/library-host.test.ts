@@ -101,6 +101,17 @@ describe('a copy that a person restores', () => {
     expect(await titles(engine, 'bookmarks')).toHaveLength(1);
   });
 
+  test('searches that are asked meanwhile are answered by the one or the other', async () => {
+    const engine = await grown();
+    const { backups } = await ask(engine, 'backups', {});
+    let restored = false;
+    const restoring = ask(engine, 'restoreBackup', { name: backups[0]?.name ?? '' }).finally(() => { restored = true; });
+    const codes = new Set<string>();
+    while (!restored) codes.add(await codeOf(engine, 'search', { query: 'old', limit: 50 }));
+    await restoring;
+    expect([...codes]).toEqual(['ok']);
+  });
+
   test('is refused where it is gone, was changed, or is of a newer program, and the library stays as it was', async () => {
     const engine = await grown();
     const { backup } = await ask(engine, 'makeBackup', {});
