@@ -83,12 +83,16 @@ export function createWatching({ store, finder, settings, now, announce, share, 
     tell({ kind: 'alerts' });
   });
 
-  let place = placeNames(store, now());
+  const today = (): string => new Date(now()).toDateString();
+  let places = placeNames(store);
+  let day = today();
   /** Has the watches look again that ask for a source or folder by name, or for the days before today, where these are others now. */
-  const lookAtPlaces = (): void => {
-    const before = place;
-    place = placeNames(store, now());
-    if (place === before) return;
+  const lookAround = (kind: 'feeds' | 'refresh'): void => {
+    const before = [places, day];
+    // A refresh tells of itself many times a second.
+    if (kind === 'feeds') places = placeNames(store);
+    day = today();
+    if (places === before[0] && day === before[1]) return;
     lookAgain(store, liveWatches(store).map(({ id }) => id));
     void inBackground(looks.run());
   };
@@ -121,7 +125,7 @@ export function createWatching({ store, finder, settings, now, announce, share, 
       } else if (event.kind === 'gazetteer') {
         void inBackground(looks.run());
       }
-      if (event.kind === 'feeds' || event.kind === 'refresh') lookAtPlaces();
+      if (event.kind === 'feeds' || event.kind === 'refresh') lookAround(event.kind);
     },
     close() {
       alarm.close();
