@@ -106,11 +106,11 @@ describe('a copy that a person restores', () => {
     // Its searches have a thread.
     const engine = await anEngine({ unattended: true });
     const { backups } = await ask(engine, 'backups', {});
-    let restored = false;
-    const restoring = ask(engine, 'restoreBackup', { name: backups[0]?.name ?? '' }).finally(() => { restored = true; });
+    const time = { isOver: false };
+    const restoring = ask(engine, 'restoreBackup', { name: backups[0]?.name ?? '' }).finally(() => { time.isOver = true; });
     const codes = new Set<string>();
     const searching = async (query: string): Promise<void> => {
-      while (!restored) codes.add(await codeOf(engine, 'search', { query, limit: query.length }));
+      while (!time.isOver) codes.add(await codeOf(engine, 'search', { query, limit: query.length }));
     };
     // One of them is under way when the library is closed, the others wait.
     await Promise.all(['old', 'outlet', 'new OR old'].map(searching));
