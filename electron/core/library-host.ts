@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Reader, ReaderApi, ReaderEvent, ReaderEventListener } from '../contract/api.ts';
 import type { Backup, BackupApi } from '../contract/backup.ts';
+import type { SearchApi } from '../contract/search.ts';
 import type { ArchiveApi } from '../contract/transfer.ts';
 import { ReaderError, toWireError, type WireError } from '../contract/errors.ts';
 import type { AppInfo } from '../contract/model.ts';
@@ -53,6 +54,8 @@ interface Opened {
   readonly close: () => Promise<void>;
   readonly error: ReaderError | null;
 }
+
+const SEARCHES: ReadonlySet<string> = new Set(['search', 'countSearch', 'searchCompletions'] satisfies (keyof SearchApi)[]);
 
 /** A library that could not be opened is tried again by the next question after this time. */
 const OPEN_AGAIN_MS = 2000;
@@ -250,7 +253,11 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
     try {
       return await asked.api[method](args);
     } catch (error) {
-      // Its library was closed under it.
+      // Its library was closed under it: a search only reads, and is asked of the new one.
+      if (SEARCHES.has(method) && !closing && (turn.done !== null || asked !== current) && error instanceof ReaderError && error.code === 'engine-stopped') {
+        await whenChanged();
+        return current.api[method](args);
+      }
       if (asked !== current && !(error instanceof ReaderError)) throw new ReaderError('engine-stopped', `${method}: the library was replaced`, {}, { cause: error });
       throw error;
     }

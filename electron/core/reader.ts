@@ -52,7 +52,7 @@ import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
 import { createSearchKnowledge } from './search/knowledge.ts';
 import { type Searcher, searchHere } from './search/searcher.ts';
-import { fillSearch, leftToIndex } from './store/search-index.ts';
+import { fillSearch, leftToIndex, useTokensVersion } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -241,6 +241,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
 
   const fillIndex = async (): Promise<void> => {
+    useTokensVersion(store);
     const isWhole = leftToIndex(store) === 0;
     await fillSearch(store, share, () => announce({ kind: 'search' }));
     if (!isWhole) await watching.lookAgain();

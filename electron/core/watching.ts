@@ -10,8 +10,9 @@ import { createAlarm } from './watch/alarm.ts';
 import { ownZone } from './watch/alert-time.ts';
 import { nextDueAt, pruneAlerts, retimeAlerts } from './watch/alerts.ts';
 import type { Finder } from './watch/finder.ts';
-import { listWatches, liveWatches, lookAgain } from './watch/watches.ts';
 import { createLookBack } from './watch/look-back.ts';
+import { placeNames } from './watch/place-names.ts';
+import { listWatches, liveWatches, lookAgain } from './watch/watches.ts';
 
 export interface WatchingParts {
   readonly store: Store;
@@ -82,6 +83,20 @@ export function createWatching({ store, finder, settings, now, announce, share, 
     tell({ kind: 'alerts' });
   });
 
+  const today = (): string => new Date(now()).toDateString();
+  let places = placeNames(store);
+  let day = today();
+  /** Has the watches look again that ask for a source or folder by name, or for the days before today, where these are others now. */
+  const lookAround = (kind: 'feeds' | 'refresh'): void => {
+    const before = [places, day];
+    // A refresh tells of itself many times a second.
+    if (kind === 'feeds') places = placeNames(store);
+    day = today();
+    if (places === before[0] && day === before[1]) return;
+    lookAgain(store, liveWatches(store).map(({ id }) => id));
+    void inBackground(looks.run());
+  };
+
   pruneAlerts(store);
   // What was done by a command, and what a day made old.
   if (unattended) lookAgain(store, liveWatches(store).map(({ id }) => id));
@@ -104,8 +119,13 @@ export function createWatching({ store, finder, settings, now, announce, share, 
         arrivals.settle();
         arrivals.tell();
       } else if (event.kind === 'status') {
+        arrivals.settle();
+        arrivals.tell();
         arrivals.statusChanged(event.articleIds);
+      } else if (event.kind === 'gazetteer') {
+        void inBackground(looks.run());
       }
+      if (event.kind === 'feeds' || event.kind === 'refresh') lookAround(event.kind);
     },
     close() {
       alarm.close();

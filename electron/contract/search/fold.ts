@@ -13,7 +13,8 @@ const OUTSIDE_ASCII = /[^\0-\x7f]+/gu;
 const WORD_CHAR = /[\p{L}\p{M}\p{N}]/u;
 /** Combining marks of Latin, Greek and Cyrillic letters. */
 const MARKS = /[\u0300-\u036f]/g;
-const VOICED = /[\u3099\u309a]/;
+/** What makes one character with the one before it: voice marks of kana, and the second and third letters of a Korean syllable. */
+const VOICED = /[\u3099\u309a\u1161-\u1175\u11a8-\u11c2]/;
 /** Thin, figure and no-break spaces part thousands; this one stands for them until numbers are read. */
 const NARROW_SPACE = '\u00a0';
 /** A decimal point inside of a number: a character that parts no words, and that folds to a space where a text has it. */
@@ -52,7 +53,7 @@ function foldOther(char: string): string {
   return folded;
 }
 
-/** A half-width kana and its voice mark are one character. */
+/** A half-width kana and its voice mark are one character, as the letters of a Korean syllable are that were parted (NFD). */
 function withVoice(before: string, mark: string): string | null {
   const one = (before + mark).normalize('NFC');
   return before !== '' && one.length === 1 ? one : null;

@@ -1,6 +1,8 @@
+import { foldText } from './fold.ts';
 import { queryTime } from './query-date.ts';
 import { IS_VALUES, type IsValue, type ParsedQuery, type QueryField, type QueryNode, type QueryNote, type QueryNoteCode } from './query-node.ts';
 import { queryParts, type Operator, type QueryPart } from './query-parts.ts';
+import { runsOf } from './tokens.ts';
 
 /** What comes behind it is left out: nobody types so much, and every word costs. */
 const MOST_PARTS = 64;
@@ -113,7 +115,7 @@ function textOf({ query, note }: Reading, part: Text, field: QueryField): QueryN
   if (quoted && !part.closed) note('quote-unclosed', part.at, part.at + 1);
   const marked = /\*+$/.test(part.text);
   const text = part.text.replace(/\*+$/, '');
-  if (!/[\p{L}\p{N}]/u.test(text)) {
+  if (runsOf(foldText(text)).length === 0) {
     note('nothing-in-it', part.at, part.to);
     return null;
   }
@@ -140,6 +142,10 @@ function valueOf(reading: Reading, operator: Extract<QueryPart, { kind: 'operato
   }
   if (part.kind === 'phrase' && !part.closed) note('quote-unclosed', part.at, part.at + 1);
   const value = part.text.replace(/\*+$/, '').trim();
+  if (runsOf(foldText(value)).length === 0) {
+    note('value-missing', at, to);
+    return null;
+  }
   switch (name) {
     case 'is': {
       const is = IS_NAMES.get(value.toLowerCase());

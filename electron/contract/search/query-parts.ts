@@ -50,7 +50,7 @@ export function queryParts(query: string): QueryPart[] {
     } else {
       const named = OPERATOR.exec(query.slice(at, at + 20));
       const operator = NAMES.get(named?.[1]?.toLowerCase() ?? '');
-      if (named && operator && before?.kind !== 'operator') {
+      if (named && operator && !(before?.kind === 'operator' && before.to === at)) {
         parts.push({ kind: 'operator', name: operator, at, to: at + named[0].length });
         at += named[0].length;
       } else {

@@ -1,3 +1,9 @@
+/**
+ * Of what the index holds. To be raised with every change by which a text has other tokens (fold.ts, this file, symbols.ts): a
+ * library that was indexed by another version is indexed anew in the background.
+ */
+export const TOKENS_VERSION = 1;
+
 /** Scripts that part no words: their runs are read character by character. */
 const DENSE = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
 /** The point of a number is a Han character to Unicode's extensions. */
@@ -6,7 +12,8 @@ const OF_DENSE = `[[^\\0-\\x7f·]&&[${DENSE}]]`;
 
 const RUNS = new RegExp(`(${OF_DENSE}+)|${WORD}+`, 'gv');
 const DENSE_RUNS = new RegExp(`${OF_DENSE}+`, 'gv');
-const HYPHENED = new RegExp(`(?<!-)${WORD}+(?:-${WORD}+)+(?!-)`, 'gv');
+// Begins and ends with whole words: in the midst of a long one the rest of it would be read again from each letter on.
+const HYPHENED = new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?!-|${WORD})`, 'gv');
 const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
 const OUTSIDE_ASCII = /[^\0-\x7f]/;
 

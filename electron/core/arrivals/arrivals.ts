@@ -30,7 +30,7 @@ export interface ArrivalsParts {
 /**
  * The one place where articles that came, or changed, are looked at by rules and watches. Triggers note them in
  * `pending_arrivals` in the transaction that stored them, whichever way they came, so that nothing is missed and a kill
- * before they were looked at costs nothing.
+ * before they were looked at costs nothing. `pending_words` are those that searches find otherwise though nothing arrived.
  */
 export interface Arrivals {
   /** Looks at what is noted; joins a transaction that is open, and leaves it whole where anything fails. */
@@ -129,17 +129,22 @@ export function createArrivals({ store, finder, now, alertSettings, zone = ownZo
     }
     const noted = pending();
     const ids = noted.map(({ id }) => id);
-    if (ids.length === 0) return false;
+    const reworded = store.all<{ id: ArticleId }>('SELECT article_id AS id FROM pending_words ORDER BY article_id DESC LIMIT ?', AT_ONCE).map(({ id }) => id);
+    if (ids.length === 0 && reworded.length === 0) return false;
     store.savepoint(() => {
-      finder.ready(ids);
+      const others = reworded.filter((id) => !ids.includes(id));
+      finder.ready([...ids, ...others]);
+      // What a person wrote is no news to anybody.
+      match(others);
       const causes = [...applyRules(noted.filter(({ came }) => came === 1).map(({ id }) => id)), ...match(ids)];
       // Also of those that nobody watches: one of them may be what joins two others.
       if (causes.length > 0) finder.place(ids);
       // To ask for the zone takes as long as to store an article.
       if (causes.length > 0 && raiseAlerts({ store, finder, settings: alertSettings(), zone: zone(), now: now() }, causes)) kinds.add('alerts');
       store.run('DELETE FROM pending_arrivals WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+      if (reworded.length > 0) store.run('DELETE FROM pending_words WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(reworded));
     });
-    return ids.length === AT_ONCE;
+    return Math.max(ids.length, reworded.length) === AT_ONCE;
   };
 
   /** What failed stays noted, and is looked at again with what comes next. */

@@ -38,6 +38,11 @@ function needsContext(entity: Entity): boolean {
   return entity.needs !== undefined || entity.aliases.some(({ needs, exact }) => exact === true ? needs !== 'symbol' : needs !== undefined && needs !== 'symbol');
 }
 
+/** Where a company is asked for, its code is nothing else ("company:MP"), whatever it may be in a text. */
+function isCode({ aliases, tickers = [] }: Entity, key: string): boolean {
+  return aliases.some(({ text }) => keyOf(text) === key) || tickers.some(({ code }) => keyOf(code) === key);
+}
+
 interface Known {
   readonly entity: Entity;
   readonly forms: readonly string[];
@@ -116,7 +121,8 @@ export function gazetteerAliases(entities: Iterable<Entity>): Aliases {
       const key = keyOf(name);
       const ofKind = known.filter(({ entity }) => ASKED_AS[entity.kind] === kind);
       const exact = ofKind.filter(({ entity }) => entity.id.toLowerCase() === lower || entity.id.toLowerCase() === `${entity.kind}:${lower}` || entity.symbol?.toLowerCase() === lower);
-      return (exact.length > 0 ? exact : ofKind.filter((one) => byKey.get(key)?.includes(one))).map(groupOf);
+      const called = exact.length > 0 ? exact : ofKind.filter((one) => byKey.get(key)?.includes(one));
+      return (called.length > 0 || key === '' ? called : ofKind.filter(({ entity }) => isCode(entity, key))).map(groupOf);
     },
     complete(kind, typed, limit) {
       const wanted = keyOf(typed);

@@ -131,7 +131,12 @@ function join(store: Store, id: ArticleId, { storyId: known, withId, alsoIds, me
 }
 
 function newStory(store: Store, withId: ArticleId): number {
-  const storyId = (store.get<{ id: number | null }>('SELECT max(story_id) AS id FROM statuses INDEXED BY statuses_by_story WHERE story_id IS NOT NULL')?.id ?? 0) + 1;
+  // Also above those that were told of: an event by the number of one that is gone would be taken for told.
+  const last = store.get<{ id: number }>(
+    `SELECT max(ifnull((SELECT max(story_id) FROM statuses INDEXED BY statuses_by_story WHERE story_id IS NOT NULL), 0),
+       ifnull((SELECT max(story) FROM alerts INDEXED BY alerts_by_story WHERE story IS NOT NULL), 0)) AS id`,
+  );
+  const storyId = (last?.id ?? 0) + 1;
   store.run('UPDATE statuses SET story_id = ? WHERE article_id = ?', storyId, withId);
   return storyId;
 }

@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 
 /**
  * Watchlists and rules that the copy does not have, at the end of those that it has. They are known by what they watch and do; a
- * watchlist looks through everything anew. What was told of is not taken over: it would be told again.
+ * watchlist looks through everything anew.
  */
 export function salvageWatches(store: Store, damaged: DamagedLibrary, insert: Insert): void {
   for (const { id = null, ...watch } of damaged.rows('watches')) {

@@ -5,6 +5,7 @@ import { openDamaged, type DamagedLibrary, type Row } from './damaged-library.ts
 import { recount } from './recount.ts';
 import { retally } from './retally.ts';
 import { inserter, type Insert } from './salvage-row.ts';
+import { salvageAlerts } from './salvage-alerts.ts';
 import { salvageEvidence } from './salvage-evidence.ts';
 import { salvageWatches } from './salvage-watches.ts';
 import { salvagePages } from './salvage-pages.ts';
@@ -28,6 +29,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const articles = takeArticles(store, damaged, into, added);
       const evidence = salvageEvidence(store, damaged, into);
       salvageWatches(store, damaged, into);
+      salvageAlerts(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
       retally(store);
       store.run('UPDATE library SET last_stamp = max(last_stamp, ifnull((SELECT max(max(arrived_at), max(kept_at), max(ifnull(read_at, 0)), max(ifnull(bookmarked_at, 0))) FROM statuses), 0))');

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../contract/model.ts';
+import { TOKENS_VERSION } from '../../contract/search/tokens.ts';
 import { inflateBody } from '../normalize/body.ts';
 import { textOfSanitized } from '../normalize/sanitized-text.ts';
 import { searchTokens, streamOfAll, type SearchTokens } from '../normalize/search-tokens.ts';
@@ -151,6 +152,11 @@ export function settleSearch(store: Store): void {
 /** Indexes now what is due of these articles, for who asks about them before the transaction ends. */
 export function indexDue(store: Store, ids: readonly ArticleId[]): void {
   indexArticles(store, dueOf(store, ids).toSorted(byId));
+}
+
+/** An index that another version of the tokens made is made anew, from the newest article down; until then it is asked as it is. */
+export function useTokensVersion(store: Store, version: number = TOKENS_VERSION): void {
+  store.run('UPDATE search_fill SET version = ?1, below = ifnull((SELECT max(id) FROM articles), 0) + 1 WHERE version <> ?1', version);
 }
 
 /** Articles that the index does not say all of yet. */

@@ -20,7 +20,7 @@ export interface Scene {
 }
 
 /** `aside`: in the library, or in the copy that it became when an archive took its place. `replaced`: an archive took its place. */
-export type Acknowledged = 'aside' | 'replaced' | 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported' | 'pinned';
+export type Acknowledged = 'aside' | 'replaced' | 'bookmarked' | 'read' | 'noted' | 'highlighted' | 'imported' | 'pinned' | 'watched' | 'ruled';
 
 /**
  * What goes on at once while the kill comes; each runs again and again until then. Another one is a line here, and a line in
@@ -89,6 +89,36 @@ export const ACTIVITIES: Readonly<Record<string, (scene: Scene) => Promise<void>
     await ask('exportArchive', {});
     // What nobody takes out lies for a day, and a hundred rounds would fill the disk.
     rmSync(join(profile, 'exchange'), { recursive: true, force: true });
+  },
+  async search({ ask, random }) {
+    const queries = ['furnace', '稀土', 'is:read note*', 'element:Dy OR -quota', '"of the"'];
+    await ask('search', { query: queries[Math.floor(random() * queries.length)] ?? '', limit: 30 });
+    await ask('countSearch', { queries });
+  },
+  /** A saved search that what comes and what is noted falls into. */
+  async watch({ ask, say, random }) {
+    if (random() < 0.8) return;
+    const query = `the OR note-${Math.floor(random() * 1e9)}`;
+    await ask('addWatch', { watched: { kind: 'search', query, exact: false }, alert: 'notify' });
+    say('watched', query.replaceAll(' ', '_'));
+    await ask('takeNotices', {});
+  },
+  /** A rule for what comes, over what is there, and back. */
+  async rule({ ask, say, random }) {
+    if (random() < 0.8) return;
+    const title = `rule-${Math.floor(random() * 1e9)}`;
+    const { rule } = (await ask('addRule', { title, enabled: true, when: { query: `of -${title}` }, effects: { raise: true } })) as { rule: { id: number } };
+    say('ruled', title);
+    const { run } = (await ask('runRule', { ruleId: rule.id })) as { run: { id: number } };
+    if (random() < 0.5) await ask('undoRuleRun', { runId: run.id });
+  },
+  async stories({ ask, pick }) {
+    const articleId = await pick();
+    if (articleId === null) return;
+    const { storyId } = (await ask('story', { articleId })) as { storyId: number | null };
+    if (storyId === null) return;
+    await ask('splitStory', { articleId });
+    await ask('undoSplitStory', { articleId });
   },
   async backup({ ask }) {
     await ask('makeBackup', {});

@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 import type { Acknowledged } from './activities.ts';
 import { damageIndex, hasCopy, startOn } from './damage.ts';
+import { findingProblems } from './finding.ts';
 import { seededRandom } from '../../seeded-random.ts';
 
 export interface KillOptions {
@@ -42,6 +43,8 @@ const present: Readonly<Record<Exclude<Acknowledged, 'aside' | 'replaced'>, (sto
   noted: (store, [id = '', ...texts]) => texts.includes(String(store.get<{ text: string }>('SELECT text FROM notes WHERE article_id = ?', Number(id))?.text)),
   pinned: (store, [id = '']) => store.get('SELECT 1 FROM statuses WHERE article_id = ? AND pinned_at IS NOT NULL', Number(id)) !== undefined,
   imported: (store, [title = '']) => store.get('SELECT 1 FROM articles a JOIN statuses s ON s.article_id = a.id JOIN notes USING (article_id) WHERE a.title = ? AND s.bookmarked = 1', title) !== undefined,
+  watched: (store, [query = '']) => store.get('SELECT 1 FROM watches WHERE query = ?', query.replaceAll('_', ' ')) !== undefined,
+  ruled: (store, [title = '']) => store.get('SELECT 1 FROM rules WHERE title = ?', title) !== undefined,
   highlighted: (store, [id = '', quote = '']) => store.get('SELECT 1 FROM highlights WHERE article_id = ? AND quote = ?', Number(id), quote) !== undefined,
 };
 
@@ -49,7 +52,7 @@ const present: Readonly<Record<Exclude<Acknowledged, 'aside' | 'replaced'>, (sto
 export async function killRounds({ profile, port, kills, seed, onRound }: KillOptions): Promise<KillReport> {
   const random = seededRandom(seed);
   const said = new Map<string, Said>();
-  const counts: Record<Acknowledged, number> = { aside: 0, replaced: 0, bookmarked: 0, read: 0, noted: 0, highlighted: 0, imported: 0, pinned: 0 };
+  const counts: Record<Acknowledged, number> = { aside: 0, replaced: 0, bookmarked: 0, read: 0, noted: 0, highlighted: 0, imported: 0, pinned: 0, watched: 0, ruled: 0 };
   const problems: string[] = [];
   for (let round = 1; round <= kills; round += 1) {
     const damaged = round % DAMAGE_EVERY === 0 && hasCopy(profile);
@@ -155,6 +158,7 @@ async function look(profile: string, { said, aside, restart }: Expected): Promis
     const check = JSON.stringify(store.all('PRAGMA integrity_check'));
     if (check !== '[{"integrity_check":"ok"}]') problems.push(`integrity_check says ${check}`);
     if (store.all('PRAGMA foreign_key_check').length > 0) problems.push('foreign_key_check finds rows without what they refer to');
+    problems.push(...findingProblems(store));
     if (aside !== null && !hasLink(store.db, aside) && !isSetAside(profile, aside)) problems.push(`lost: what was set aside, ${aside}`);
     for (const { verb, words } of said) if (!present[verb](store, words)) problems.push(`lost: ${verb} ${words.join(' ')}`);
     return problems;

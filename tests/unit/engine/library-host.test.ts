@@ -25,9 +25,9 @@ afterEach(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-async function anEngine(): Promise<EngineClient> {
+async function anEngine({ unattended = false } = {}): Promise<EngineClient> {
   const info = { version: '1.2.3', door: 'command', platform: process.platform, profile } as const;
-  const engine = await startEngine({ enginePath, data: { profile, info, unattended: false }, settings: memorySettings() });
+  const engine = await startEngine({ enginePath, data: { profile, info, unattended }, settings: memorySettings() });
   open.push(engine);
   return engine;
 }
@@ -99,6 +99,23 @@ describe('a copy that a person restores', () => {
     expect(backups.map(({ kind }) => kind)).toEqual(['replaced', 'asked']);
     await ask(engine, 'restoreBackup', { name: backups[0]?.name ?? '' });
     expect(await titles(engine, 'bookmarks')).toHaveLength(1);
+  });
+
+  test('searches that are asked meanwhile are answered by the one or the other', async () => {
+    await (await grown()).close();
+    // Its searches have a thread.
+    const engine = await anEngine({ unattended: true });
+    const { backups } = await ask(engine, 'backups', {});
+    const time = { isOver: false };
+    const restoring = ask(engine, 'restoreBackup', { name: backups[0]?.name ?? '' }).finally(() => { time.isOver = true; });
+    const codes = new Set<string>();
+    const searching = async (query: string): Promise<void> => {
+      while (!time.isOver) codes.add(await codeOf(engine, 'search', { query, limit: query.length }));
+    };
+    // One of them is under way when the library is closed, the others wait.
+    await Promise.all(['old', 'outlet', 'new OR old'].map(searching));
+    await restoring;
+    expect([...codes]).toEqual(['ok']);
   });
 
   test('is refused where it is gone, was changed, or is of a newer program, and the library stays as it was', async () => {

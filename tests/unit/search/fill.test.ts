@@ -11,7 +11,7 @@ import { find, libraryOf, titlesOf } from './library.ts';
 
 /** A library from before there was an index. */
 function earlierLibrary(count: number): { profile: string; ids: number[] } {
-  const store = testStore({ migrations: MIGRATIONS.filter((step) => step !== addSearch) });
+  const store = testStore({ migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(addSearch)) });
   const { id } = follow(store);
   const articles = Array.from({ length: count }, (_, n) => incoming({ guid: `${n}`, title: `Article ${n}`, text: `<p>ytterbium number ${n}</p>`, publishedAt: NOON - n * HOUR }));
   storeDocument(store, id, documentOf(articles), NOON);

@@ -37,6 +37,9 @@ const TABLE: readonly { readonly query: string; readonly must: readonly string[]
   { query: 'NYSE:MP', must: ['MP Materials', 'NYSE: MP'], not: ['20 MP camera', 'an MP in parliament'] },
   { query: '公告2025年第18号', must: ['Announcement No. 18 of 2025', '公告2025年第18号'], not: ['No. 18 blast furnace', '公告2025年第180号'] },
   { query: 'Announcement No. 18 of 2025', must: ['公告2025年第18号', 'under Announcement No. 18 of 2025,'], not: ['No. 18 blast furnace'] },
+  // A code that is a word elsewhere is none where a company is asked for.
+  { query: 'company:MP', must: ['MP Materials', 'NYSE: MP'], not: ['20 MP camera', 'an MP in parliament'] },
+  { query: 'company:lyc', must: ['Lynas said so'], not: ['Lyceum'] },
   { query: 'baotou', must: ['Baotou', '包头'], not: ['Baosteel', '包钢'] },
 ];
 

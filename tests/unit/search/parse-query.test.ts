@@ -46,6 +46,8 @@ describe('what is right', () => {
     ['after:2026-11-18 before:2026年12月 ', '(after=2026-11-18 before=2026年12月)'],
     ['element:Dy company:"MP Materials" ', '(element=Dy company=MP Materials)'],
     ['(稀土) ', '稀土'],
+    // What folds to letters is a word, whatever it is itself.
+    ['㍿ ', '㍿'],
   ])('%s', (query, node) => {
     expect(read(query)).toEqual({ node, notes: [] });
   });
@@ -65,6 +67,11 @@ describe('what is wrong is noted, and the rest asked for', () => {
     ['before:2026-02-31 a ', 'a', ['date-unknown before:2026-02-31']],
     ['a %% ', 'a', ['nothing-in-it %%']],
     ['"" ', '', ['nothing-in-it ""']],
+    // A letter that folds to nothing: with OR it would find everything.
+    ['ͺ OR a ', 'a', ['nothing-in-it ͺ', 'operator-alone OR']],
+    ['feed:"" a ', 'a', ['value-missing feed:""']],
+    ['folder:"…" a ', 'a', ['value-missing folder:"…"']],
+    ['title: feed:b ', 'feed=b', ['value-missing title:']],
   ])('%s', (query, node, notes) => {
     expect(read(query)).toEqual({ node, notes });
   });

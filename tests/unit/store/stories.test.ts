@@ -59,6 +59,17 @@ test('a translation, a rewrite and a reprint are of the story from their arrival
   expect(failureOf(() => story(store, 1))).toEqual({ code: 'article-missing', detail: { articleId: 1 } });
 });
 
+test('no event gets the number of one that was told of and is gone', () => {
+  const { store, arrive } = library();
+  const gone = [arrive(0, report('f10b', NOON - HOUR)), arrive(1, report('f10c', NOON - 5 * HOUR))];
+  expect(gone.map((id) => storyIdOf(store, id))).toEqual([1, 1]);
+  store.run('INSERT INTO alerts (at, due_at, digest, told_at, story) VALUES (?1, ?1, 0, ?1, 1)', NOON);
+  // As where a damaged library's articles come back: their stories are found anew.
+  store.run('UPDATE statuses SET story_id = NULL');
+  const other = [arrive(2, report('f09a', NOON - 3 * HOUR)), arrive(3, report('f09b', NOON - HOUR))];
+  expect(other.map((id) => storyIdOf(store, id))).toEqual([2, 2]);
+});
+
 test('what differs is told with its sentences', () => {
   const { store, arrive } = library();
   const [one, other] = [arrive(0, report('f09a', NOON - 3 * HOUR)), arrive(1, report('f09b', NOON - HOUR))];

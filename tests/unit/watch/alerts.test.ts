@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AlertMode } from '../../../electron/contract/watch.ts';
 import { addRule } from '../../../electron/core/rules/rule-store.ts';
+import { mute } from '../../../electron/core/store/mute.ts';
 import { setRead } from '../../../electron/core/store/status.ts';
 import { createAlarm } from '../../../electron/core/watch/alarm.ts';
 import { listAlerts, nextDueAt, pruneAlerts, retimeAlerts, setAlertsSeen, takeNotices } from '../../../electron/core/watch/alerts.ts';
@@ -88,6 +89,17 @@ describe('alerts', () => {
     expect(nextDueAt(room.store)).toBe(NOON + HOUR);
     retimeAlerts(room.store, LOUD, 'UTC');
     expect(nextDueAt(room.store)).toBe(NOON);
+  });
+
+  test('what was muted while it waited is told of no more', () => {
+    const room = watchRoom();
+    watch(room, 'ore', 'digest');
+    const [id = 0] = room.publish([{ guid: '1', title: 'Ore' }, { guid: '2', title: 'More ore' }]);
+    mute(room.store, [id], { by: null, at: NOON });
+    const at = nextDueAt(room.store) ?? 0;
+    expect(at).toBeGreaterThan(NOON);
+    expect(takeNotices(room.store, at)).toHaveLength(1);
+    expect(takeNotices(room.store, at + DAY)).toEqual([]);
   });
 
   test('more than three at once are one notice; seen ones are none', () => {
