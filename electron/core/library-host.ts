@@ -12,7 +12,7 @@ import { createCopyKeeper } from './copy-keeper.ts';
 import { recheckImages } from './offline/recheck-images.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import type { Timers } from './pace/timers.ts';
-import type { LibraryApi, OpenReader } from './reader.ts';
+import type { LibraryApi, OpenReader } from './open-reader.ts';
 import type { SettingsStore } from './settings.ts';
 import { listBackups } from './store/backup-files.ts';
 import { changeBackupState, suspectLibrary } from './store/backup-state.ts';

@@ -1,6 +1,3 @@
-import type { Reader, ReaderApi } from '../contract/api.ts';
-import type { ArchiveApi } from '../contract/transfer.ts';
-import type { BackupApi } from '../contract/backup.ts';
 import type { AppInfo, ArticleId, RefreshProgress, Settings } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
@@ -27,6 +24,7 @@ import { watchMethods } from './methods/watch.ts';
 import { createTransfers } from './transfers.ts';
 import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
+import type { LibraryApi, OpenReader } from './open-reader.ts';
 import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
 import { createBookmarkKeeper } from './offline/bookmark-keeper.ts';
 import { createEvictor } from './offline/evictor.ts';
@@ -71,19 +69,6 @@ export interface ReaderParts {
   readonly searcher?: Searcher;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
-}
-
-/** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
-export type LibraryApi = Omit<ReaderApi, keyof (BackupApi & ArchiveApi)>;
-
-export interface OpenReader extends Omit<Reader, 'api'> {
-  readonly api: LibraryApi;
-  /** Whether a refresh runs, which needs the disk. */
-  readonly busy: boolean;
-  /** The machine goes to sleep, or woke. */
-  power(state: 'asleep' | 'awake'): void;
-  /** Ends what is under way, then closes the ingest and the store. */
-  close(): Promise<void>;
 }
 
 /** After a sleep more is due at once than usual: it is asked over this time. */

@@ -25,10 +25,10 @@ function filledProfile({ unclean = false } = {}): string {
 }
 
 /** Overwrites a stretch in the middle of the file. */
-function damage(path: string, bytes = 40_960): void {
+function damage(path: string): void {
   const file = openSync(path, 'r+');
   const half = Math.floor(statSync(path).size / 2);
-  for (let at = half - (half % 4096); at < half + bytes; at += 4096) writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, at);
+  for (let at = half - (half % 4096); at < half + 40_960; at += 4096) writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, at);
   closeSync(file);
 }
 
@@ -144,13 +144,15 @@ describe('a damaged library is said to be damaged, and left as it is', () => {
 
   test('damage that is met while reading is an error too, never an empty list', () => {
     const profile = filledProfile();
-    damage(databaseOf(profile), statSync(databaseOf(profile)).size / 3);
+    const before = testStore({ profile });
+    const { page = 0 } = before.get<{ page: number }>("SELECT rootpage AS page FROM sqlite_schema WHERE name = 'bodies'") ?? {};
+    before.close();
+    const file = openSync(databaseOf(profile), 'r+');
+    writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, (page - 1) * 4096);
+    closeSync(file);
     // Closed cleanly, it is not checked as a whole when opened.
     const store = testStore({ profile });
-    const tables = store.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").map(({ name }) => name);
-    expect(failureOf(() => {
-      for (const name of tables) store.all(`SELECT * FROM "${name}"`);
-    }).code).toBe('database-damaged');
+    expect(failureOf(() => store.all('SELECT sum(length(html)) FROM bodies')).code).toBe('database-damaged');
   });
 });
 
