@@ -4,6 +4,9 @@ import { columnUnitAt } from './table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
+/** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
+const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
+
 /** Gives the bare numbers of "5, 6 and 7 tonnes" the unit that stands at the end of their list, and those of a table that of its column. */
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
   const out = [...raws];
@@ -17,6 +20,12 @@ export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigur
       const by = (unit?.shift ?? 0) + (quantity.shift === null ? (shift ?? 0) : 0);
       const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
       out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit, currency, per, unitPrinted, isMeasured: true } };
+      continue;
+    }
+    const last = out[at - 1];
+    if (last?.is === 'quantity' && last.quantity.currency !== null && raw.at.start - last.at.end < 40 && MOVED.test(text.slice(last.at.end, raw.at.start))) {
+      const { currency, per } = last.quantity;
+      out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
       continue;
     }
     const column = columnUnitAt(text, raw.at, out);

@@ -2,20 +2,20 @@ import type { FigureQualifier } from '../../contract/lens.ts';
 
 const FILL = String.raw`(?: ?(?:by|of|some|about|around|approximately|roughly|nearly|almost|more than|over|at least|less than|under|up to|as much as|a|an|another|a further|further|only|just|slightly|sharply|was|is|were|to be|reached|reaching|hit|between|from|year[- ]on[- ]year|year[- ]over[- ]year|yoy|month[- ]on[- ]month|mom|quarter[- ]on[- ]quarter|respectively|rate|another|roughly|close to|no more than|well|still|the|equivalent|range|in|amounted|stood|at|averaged?|averaging))*`;
 const UP = String.raw`(?:up|rose|rise|rises|risen|rising|increas(?:e|ed|es|ing)|grew|grow|grows|grown|growing|growth|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|add(?:ed|s|ing)?|expan(?:d|ded|ding|sion)|higher|edged up|rall(?:y|ied)|rais(?:e|ed|es|ing)|lift(?:ed|s|ing)?|improv(?:e|ed|es|ing|ement)|inching up|hike(?:d|s)?|premium|leap(?:t|ed)?|rebound(?:ed)?)`;
-const DOWN = String.raw`(?:down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|saves?|saved|saving|eased|shr(?:ank|unk|inks?|inking)|contract(?:ed|ion))`;
+const DOWN = String.raw`(?:down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|shr(?:ank|unk|inks?|inking)|contract(?:ed|ion))`;
 const WORD_UP = new RegExp(String.raw`\b${UP}${FILL} ?[(]?$`, 'i');
 const WORD_DOWN = new RegExp(String.raw`\b${DOWN}${FILL} ?[(]?$`, 'i');
-const AFTER_UP = /^,? ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in)|above (?:the|a|last)|up\b|expansion|improvement|climb|advance)/i;
-const AFTER_DOWN = /^,? ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:decline|decrease|drop|fall|reduction|lower|less than (?:a year|the|in)|below (?:the|a|last)|down\b|cut\b|slump|plunge|contraction|loss\b|cheaper|shorter|discount)/i;
+const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in)|above (?:the|a|last)|expansion|improvement|climb|advance)/i;
+const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:decline|decrease|drop|fall|reduction|lower|less than (?:a year|the|in)|below (?:the|a|last)|cut\b|slump|plunge|contraction|loss\b|cheaper|shorter|discount)/i;
 const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均)*`;
 const HAN_UP = new RegExp(String.raw`(?:增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出|高于[^,，。]{1,12}?|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|同比增|环比增|[^提]涨|^涨)${HAN_FILL} ?$`);
-const HAN_DOWN = new RegExp(String.raw`(?:下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|低于[^,，。]{1,12}?|锐减|大跌|微跌|大降|节省|节约|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
+const HAN_DOWN = new RegExp(String.raw`(?:下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|低于[^,，。]{1,12}?|锐减|大跌|微跌|大降|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
 const HAN_UP_AFTER = /^(?:的)?(?:年均|年|同比|环比|较大|两位数)?(?:增长|增幅|增速|涨幅|升幅|提升)(?![到至])/;
 const HAN_DOWN_AFTER = /^(?:的)?(?:同比|环比|较大)?(?:下降|降幅|跌幅|下滑|减幅|损失)(?![到至])/;
 
 const TO = /\b(?:to|reach(?:ed|es|ing)?(?: to)?|totall?ed|totall?ing)(?: (?:about|some|around|nearly|almost|more than|over|a record|a level of|approximately|as (?:much|high|low) as))* ?$/i;
-const MOVED_TO = /\b(?:rose|risen|rise|rises|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|bring\w*|from|gain\w*|surg\w+|soar\w*|slump\w*|adjusted|edged|rebound\w*)\b[^.;]{0,60}\bto(?: (?:about|some|around|nearly|almost|more than|over|a record|approximately|as (?:high|low) as))* ?$/i;
-const HAN_TO = /(?:[增升降涨跌提调扩减缩](?:加|高|长|低|升|幅)?(?:到|至|为)|上调(?:到|至|为)|下调(?:到|至|为)|上涨(?:到|至)|下跌(?:到|至)|上升(?:到|至|为)|下降(?:到|至|为)|回落(?:到|至)|提高(?:到|至)|达到?|回升(?:到|至)|前将达到?|扩大(?:到|至)|调整(?:到|至))(?:约|近|超过?|逾|了)* ?$/;
+const MOVED_TO = /\b(?:rose|risen|rise|rises|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up(?! to)|down|jump\w*|climb\w*|slip\w*|improv\w+|bring\w*|from|gain\w*|surg\w+|soar\w*|slump\w*|adjusted|edged|rebound\w*)\b[^.;]{0,60}\bto(?: (?:about|some|around|nearly|almost|more than|over|a record|approximately|as (?:high|low) as))* ?$/i;
+const HAN_TO = /(?:[增升降涨跌提调扩减缩](?:加|高|长|低|升|幅)?(?:到|至|为)|上调(?:到|至|为)|下调(?:到|至|为)|上涨(?:到|至)|下跌(?:到|至)|上升(?:到|至|为)|下降(?:到|至|为)|回落(?:到|至)|提高(?:到|至)|回升(?:到|至)|扩大(?:到|至)|调整(?:到|至))(?:约|近|超过?|逾|了)* ?$/;
 const FROM = /\b(?:from)(?: (?:about|some|around|nearly|almost|just|only|more than|over|less than))* ?$/i;
 const HAN_FROM = /(?:由|从)(?:原来的|最初的|此前的|过去的|上年的|去年的|年初的|\d{4}年的)?(?:约|近)? ?$/;
 

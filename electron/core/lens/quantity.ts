@@ -76,7 +76,8 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   if (plus) start -= plus[0].length - plus[0].indexOf(plus[1] ?? '');
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
-  const second = isMove ? null : secondAt(text, first.end, { isMoney: sign !== null, isBetween });
+  const beyond = isMove ? null : secondAt(text, first.end, { isMoney: sign !== null, isBetween });
+  const second = beyond && isRangeOf(first, beyond, { ahead, between: text.slice(first.end, first.end + 4) }) ? beyond : null;
   const last = second ?? first;
   const unit = last.unit ?? first.unit;
   const before = perBefore(text, start);
@@ -93,6 +94,15 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
     style: first.numeral.style, written: first.numeral.written, shift: last.numeral.shift ?? first.numeral.shift, isMore: first.numeral.isMore || last.numeral.isMore || text[end] === '+',
     isCurrencyDoubtful: sign?.isDoubtful ?? false, isMeasured: unit !== null || sign !== null,
   };
+}
+
+/** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
+function isRangeOf(first: End, second: End, { ahead, between }: { ahead: string; between: string }): boolean {
+  if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
+  if (!/^ to /.test(between)) return true;
+  if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
+  const isStep = first.unit !== null && MOVES.test(ahead.slice(-16));
+  return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
 }
 
 /** "$50 million US", "RMB 25,500 yuan": the currency said twice is one. */

@@ -43,6 +43,7 @@ const MOST_FIGURES = 2000;
 interface Read extends Stretch {
   readonly kind: FigureKind;
   readonly words: string;
+  readonly isFrom: boolean;
 }
 
 class FieldReader {
@@ -82,7 +83,7 @@ class FieldReader {
     const read: Read[] = [];
     const figures = raws.map((raw, index) => {
       const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read });
-      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, words: figure.subject.words });
+      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, words: figure.subject.words, isFrom: figure.qualifiers.includes('from') || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
     return /\brespectively\b|分别/.test(words) ? this.#shared(figures, words, sentence) : figures;
@@ -140,30 +141,31 @@ class FieldReader {
       const direction = sort === 'part' ? directionOf(near) : null;
       const kind: FigureKind = sort === 'rank' ? 'rank' : sort === 'times' ? 'ratio' : direction === null ? 'share' : 'change';
       const qualifiers = [...(isWithin ? ['less-than' as const] : boundsOf(near, false)), ...(direction ? [direction, ...sinceOf(clause)] : [])];
-      return { ...base, kind, low: decimalText(low), high: decimalText(high), unit: unit === null ? null : { normal: unit, printed: printed.replace(/^[\d.\s]+/, '') }, period, qualifiers, subject: this.#subject(raw, kind, context, { lead, after }) };
+      return { ...base, kind, low: decimalText(low), high: decimalText(high), unit: unit === null ? null : { normal: unit, printed: printed.replace(/^[\d.\s]+/, '') }, period, qualifiers, subject: this.#subject(raw, { kind, unit }, context, { lead, after }) };
     }
     const { quantity } = raw;
     const direction = quantity.sign === null ? directionOf(near) : quantity.sign === '+' ? 'up' : 'down';
     const kind = quantity.sign !== null && quantity.isMeasured ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : figureKind(quantity, { ...near, direction });
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
+    const isArrival = context.read.at(-1)?.isFrom === true && /^\s*(?:to|down to|up to|至|到)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
+      ...(isArrival ? ['to' as const] : []),
       ...boundsOf({ ...near, before: unsigned(near.before, quantity) }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...(isMove && direction !== null ? [direction] : []), ...(isMove || kind === 'level' ? sinceOf(clause).filter(() => isMove) : []),
     ];
     const doubts: FigureDoubt[] = quantity.isCurrencyDoubtful ? ['currency'] : [];
     const minus = quantity.sign === '-' ? '-' : '';
-    const inWords = { lead, after };
     return {
       ...base, kind, low: minus + decimalText(quantity.low), high: minus + decimalText(quantity.high), unit: unitOf(quantity, kind, after), currency: quantity.currency, per: quantity.per,
       basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
-      qualifiers: [...new Set(qualifiers)], period, subject: this.#subject(raw, kind, context, inWords),
+      qualifiers: [...new Set(qualifiers)], period, subject: this.#subject(raw, { kind, unit: quantity.unit?.normal ?? null }, context, { lead, after }),
       repaired: quantity.repairedFrom ? { from: decimalText(quantity.repairedFrom), to: decimalText(quantity.low), rule: 'lost-ten-thousands' } : null, doubts,
     };
   }
 
-  #subject(raw: RawFigure, kind: FigureKind, { sentence, isChinese, read }: { sentence: Stretch; isChinese: boolean; read: readonly Read[] }, { lead, after }: { lead: string; after: string }): FigureSubject {
+  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read }: { sentence: Stretch; isChinese: boolean; read: readonly Read[] }, { lead, after }: { lead: string; after: string }): FigureSubject {
     const last = read.at(-1);
     const earlier = last ? { words: last.words, end: last.end - sentence.start } : null;
-    const words = lineSubject(this.#text, sentence, raw.at) ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, earlier });
+    const words = lineSubject(this.#text, sentence, raw.at) ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
   }
 
@@ -176,6 +178,9 @@ class FieldReader {
     return product ? [product.entityId] : [];
   }
 }
+
+/** Behind a step or a start, what follows "to" is where it led. */
+const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|raised|up|down|gained|lost|dropped|climbed|rate by|increased|decreased)(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$/i;
 
 /** What of the words between two figures is this one's: to the comma that begins the next statement. */
 function clauseOf(before: string, after: string, isChinese: boolean): string {

@@ -1,21 +1,21 @@
 import type { SubjectPlace } from './subject-english.ts';
 
 const CLAUSE = /[，,。；;：:\n(（|\t]/;
-const OPENING = /^(?:[\s、"“”‘’《》》\d.\-~至到]|其中|目前|今年以来|今年|去年|本周|本月|上周|上月|当日|昨日|今日|当前|同时|此外|另外|而且|并且|而|但|且|并|则|也|还|预计|据[^，,]{0,12}(?:统计|显示|介绍|数据|了解)|截至[^，,]{0,12}(?:末|底|日|月|年)|截至|截止|到|将|计划|力争|全年|上半年|下半年|前[一二三四\d]季度|第?[一二三四1-4]季度|\d{4}年(?:度)?|\d{1,2}月(?:份)?(?:\d{1,2}日)?|[一二三四五六七八九十]+月(?:份)?|年内|期间|时期|近年来|累计|共|共计|总共|同比|环比|分别|平均|我国|全国共|较[^，,]{0,8}(?:日|月|年|期|周)|比[^，,]{0,6}(?:年|月|期|日)|与[^，,]{0,8}相比|现有|拥有|已有|有|已|的|新增|各类|等)+/;
+const OPENING = /^(?:[\s、"“”‘’《》》\d.\-~至到]|其中|目前|今年以来|今年|去年|本周|本月|上周|上月|当日|昨日|今日|当前|同时|此外|另外|而且|并且|而|但|且|并|则|也|还|预计|据[^，,]{0,12}(?:统计|显示|介绍|数据|了解)|截至[^，,]{0,12}(?:末|底|日|月|年)|截至|截止|到|将|计划|力争|全年|上半年|下半年|前[一二三四\d]季度|第?[一二三四1-4]季度|\d{4}年(?:度)?|\d{1,2}月(?:份)?(?:\d{1,2}日)?|[一二三四五六七八九十]+月(?:份)?|年内|年?[底末初]前?|前(?=将|$)|期间|时期|近年来|累计|共|共计|总共|同比|环比|分别|平均|我国|全国共|较[^，,]{0,8}(?:日|月|年|期|周)|比[^，,]{0,6}(?:年|月|期|日)|与[^，,]{0,8}相比|现有|拥有|已有|有|已|的|新增|各类|等)+/;
 const CLOSING = /(?:[\s、"“”:：（(约近超逾达为是占至到由从在仅共已有涨跌报增降升较比的了以将含用拥]|实现|完成|达到|超过|突破|低于|高于|不到|不足|不超过|不低于|不高于|不少于|增长|下降|上涨|下跌|提高|降低|增加|减少|上升|回落|上调|下调|收于|收报|调整|现有|拥有|包括|其中|分别|同比|环比|累计|合计|共计|总计|达成|提升|涨幅|跌幅|增幅|降幅|约合|大约|升至|降至|增至|升|降|位居|排名|居|列|位列|稳居|名列|跃居|进入|全国|全省|全市|全球|世界|行业|前|第|不含税|含税|左右|年均|平均|将近|接近|仅为|多达|最高|最低|可达|投资约|可|年|新增|涉及|配备|建成|成交在|成交于|维持|维持在|保持|保持在|稳定在|报价在|集中在|已经|或|按|每增减|增减|大幅|小幅|创|高达|投入(?=\d)|下滑|缩减|缩短|微涨|微跌)+$/;
 
 function cleaned(words: string): string {
-  let text = words.replace(/[“”"‘’《》]/g, '').trim();
+  let text = words.replace(/[(（][^()（）]*[)）]/g, '').replace(/[“”"‘’《》]/g, '').replace(/^.*每(?:公?吨|公斤|千克|克|台|辆|平方米|千瓦时)(?:含|耗|消耗|使用)?/, '').replace(/^.{0,8}(?:累计)?(?:完成|实现)(?=.{2})/, '').trim();
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(OPENING, '').replace(CLOSING, '').trim();
   }
-  return text;
+  return /^(?:上年|去年|前年)?(?:同期|上期|期末|期初)$|^(?:是|为|相当于|等于)/.test(text) ? '' : text;
 }
 
 /** The noun behind a figure and its measure word: 企业 of 42家企业. */
 function nounBehind(after: string): string {
-  const rest = /^(?:的)?([\p{Script=Han}A-Za-z]{1,12})/u.exec(after)?.[1] ?? '';
+  const rest = /^(?:以上|左右|以下)?(?:的)?([\p{Script=Han}A-Za-z]{1,12})/u.exec(after)?.[1] ?? '';
   const noun = rest.split(/(?:左右|以上|以下|以内|上下|内|来自|已|将|被|参加|进行|实现|达到|完成|建设|分别|为|是|在|可|用于|位于|,|获|和|与|及|通过|集中|均|都|能|开工|投产|获得|签约|入驻|落户|居|恢复|复工|从事|持有|升|上涨|下跌|增长|下降)/)[0] ?? '';
   return /^(?:的|后|前|起|开|多|余|改|收|来|新高|之|第|同比|环比|涨|跌|增|降|较|每|并|且|而|但|由|由于|召开|举行|至|到|时)/.test(noun) || noun.length < 2 ? '' : noun;
 }
@@ -26,8 +26,9 @@ const HAS = /(?:有|涉及|共|拥有|包括|建成|引进|培育|新增|办结|
 /** The words that a figure of a Chinese sentence is said of; empty where none are found. */
 export function chineseSubject({ lead, after, kind, earlier }: SubjectPlace): string {
   const since = earlier ? lead.slice(earlier.end) : lead;
-  const clause = since.split(CLAUSE).at(-1) ?? '';
+  const clause = since.replace(/[(（][^()（）]{0,20}[)）]/g, '').split(CLAUSE).at(-1) ?? '';
   const own = cleaned(clause);
+  if (kind === 'share' && /^(?:的)?(?:股权|股份|权益|份额)/.test(after)) return nounBehind(after).slice(0, 2);
   if (kind === 'count' || kind === 'share' || (kind === 'mass' && own === '') || (kind === 'money' && own === '')) {
     const noun = nounBehind(after);
     const isFollowed = kind === 'count' || (kind === 'share' && /^的/.test(after)) || own === '';

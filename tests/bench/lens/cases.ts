@@ -56,9 +56,12 @@ function wordsOf(value: unknown): string[] | null {
 
 /** Where words stand in a text, the first time at or behind `from`, else anywhere. */
 function placeOf(text: string, words: string, from: number): { start: number; end: number } | null {
-  const ahead = text.indexOf(words, from);
-  const start = ahead === -1 ? text.indexOf(words) : ahead;
-  return start === -1 ? null : { start, end: start + words.length };
+  for (let start = text.indexOf(words, from); start !== -1; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    const isPart = (/^\d/.test(words) && /\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start))) || (/\d$/.test(words) && /^[.,]?\d/.test(text.slice(end, end + 2)));
+    if (!isPart) return { start, end };
+  }
+  return from > 0 ? placeOf(text, words, 0) : null;
 }
 
 function plainOf(folder: string, file: string): string {
