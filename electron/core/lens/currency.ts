@@ -7,7 +7,7 @@ export interface CurrencySign {
 }
 
 const SIGNED: readonly (readonly [RegExp, string])[] = [
-  [/(?:US ?\$|\bUSD) ?$/, 'USD'], [/(?:\bAU?D?\$|\bAUD) ?$/, 'AUD'], [/(?:\bCA?D?\$|\bCAD) ?$/, 'CAD'], [/(?:HK\$|\bHKD) ?$/, 'HKD'], [/(?:NZ\$) ?$/, 'NZD'], [/(?:S\$|SGD) ?$/, 'SGD'], [/(?:R\$|\bBRL) ?$/, 'BRL'],
+  [/(?:US ?\$|\$ ?US|\bUSD) ?$/, 'USD'], [/(?:\bAU?D?\$|\$A|\bAUD) ?$/, 'AUD'], [/(?:\bCA?D?\$|\bCAD) ?$/, 'CAD'], [/(?:HK\$|\bHKD) ?$/, 'HKD'], [/(?:NZ\$) ?$/, 'NZD'], [/(?:S\$|SGD) ?$/, 'SGD'], [/(?:R\$|\bBRL) ?$/, 'BRL'],
   [/(?:€|\bEUR) ?$/, 'EUR'], [/(?:£|\bGBP) ?$/, 'GBP'], [/(?:₹|\bRs\.?|\bINR) ?$/, 'INR'], [/(?:₩|\bKRW) ?$/, 'KRW'], [/(?:\bRMB|\bCNY|CN¥|\bRmb|\byuan) ?¥? ?$/, 'CNY'], [/(?:JP¥|\bJPY) ?$/, 'JPY'], [/\bRM ?$/, 'MYR'],
   [/人民币$/, 'CNY'],
 ];
@@ -18,10 +18,21 @@ const OTHER_DOLLAR: readonly (readonly [RegExp, string])[] = [
 const JAPAN = /\byen\b|\bJPY\b|Japan|Tokyo|日元|日本|东京/;
 const CHINA = /yuan|RMB|CNY|人民币|元|China|Chinese|Baotou|Ganzhou|Jiangxi/;
 
+/** Which dollar a bare sign is: the one that the text says, else that of the exchange that it speaks of where US$ is told apart. */
+function dollarOf(text: string): { code: string; isDoubtful: boolean } {
+  const said = OTHER_DOLLAR.find(([pattern]) => pattern.test(text))?.[1];
+  if (said !== undefined) return { code: said, isDoubtful: false };
+  if (/A\$|C\$|AUD|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'USD', isDoubtful: false };
+  const isApart = /US ?\$|\$ ?US|US dollars/.test(text);
+  if (/\bASX\b/.test(text) || (isApart && /Australia/.test(text))) return { code: 'AUD', isDoubtful: true };
+  if (/\bTSXV?\b/.test(text) && isApart) return { code: 'CAD', isDoubtful: true };
+  return { code: 'USD', isDoubtful: false };
+}
+
 /** Reads the signs of one text: which $ and which ¥ it speaks of. */
 export class Currencies {
   readonly #text: string;
-  #dollar: string | null = null;
+  #dollar: { readonly code: string; readonly isDoubtful: boolean } | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -39,8 +50,8 @@ export class Currencies {
     const sign = /[$¥] ?$/.exec(ahead);
     if (!sign) return null;
     if (sign[0].startsWith('$')) {
-      this.#dollar ??= OTHER_DOLLAR.find(([pattern]) => pattern.test(this.#text))?.[1] ?? 'USD';
-      return { code: this.#dollar, length: sign[0].length, isDoubtful: false };
+      this.#dollar ??= dollarOf(this.#text);
+      return { ...this.#dollar, length: sign[0].length };
     }
     const near = this.#text.slice(sentence.start, sentence.end);
     const [isJapan, isChina] = [JAPAN.test(near), CHINA.test(near)];

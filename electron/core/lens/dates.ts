@@ -15,6 +15,8 @@ const DAY = String.raw`(3[01]|[12]\d|0?[1-9])`;
 
 /** By pattern: which groups are year, month and day; 0 where there is none. */
 const DATES: readonly (readonly [RegExp, number, number, number])[] = [
+  // what a machine makes of "SMM4月17日讯"
+  [/\bSMM ?(1[0-2]|[1-9])(?: month)?[, ]+(?:March )?(3[01]|[12]\d|0?[1-9])(?: March)?(?![\d.,%])/g, 0, 1, 2],
   [new RegExp(String.raw`${YEAR}年 ?(1[0-2]|0?[1-9])月 ?${DAY}[日号]`, 'g'), 1, 2, 3],
   [new RegExp(String.raw`(?<!\d)${YEAR}[-/.](1[0-2]|0?[1-9])[-/.]${DAY}(?![\d%])`, 'g'), 1, 2, 3],
   [new RegExp(String.raw`\b${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}\b`, 'gi'), 3, 2, 1],

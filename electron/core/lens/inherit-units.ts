@@ -4,6 +4,9 @@ import { columnUnitAt } from './table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
+/** "At $85.60 per kilogram, up from $54.30": both are of the kilogram. */
+const COMPARED = /^,? ?(?:up|down|compared|against|versus|from)? ?(?:from|with|to|against)? $/;
+
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
 
@@ -12,7 +15,13 @@ export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigur
   const out = [...raws];
   for (let at = out.length - 1; at >= 0; at--) {
     const raw = out[at];
-    if (raw?.is !== 'quantity' || raw.quantity.isMeasured) continue;
+    if (raw?.is !== 'quantity') continue;
+    const ahead = out[at - 1];
+    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, per: ahead.quantity.per } };
+      continue;
+    }
+    if (raw.quantity.isMeasured) continue;
     const next = out[at + 1];
     const { quantity } = raw;
     if (next?.is === 'quantity' && next.quantity.isMeasured && next.quantity.unit?.sort !== 'count' && JOINED.test(text.slice(raw.at.end, next.at.start))) {

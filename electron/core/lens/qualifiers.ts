@@ -29,15 +29,15 @@ const HAN_MORE = /(?:超过|超出|超|逾|多于|高于|突破|不低于|不少
 const HAN_MORE_AFTER = /^(?:多|余|以上|之上|及以上|\+|有余)/;
 const HAN_LESS = /(?:不到|不足|低于|少于|不超过|不高于|最多|至多|小于|不大于|未达|不及|最高(?!价)(?:不超过|可达)?|[<≤]) ?$/;
 const HAN_LESS_AFTER = /^(?:以下|以内|之内|之下|及以下|内(?!蒙|外))/;
-const HAN_ABOUT = /(?:约|大约|近|将近|接近|大概|约为|左右约|逼近|~|约合) ?$/;
+const HAN_ABOUT = /(?:(?<![签合节条预特制违契])约|大约|(?<![附最邻远新])近|将近|接近|大概|约为|左右约|逼近|~|约合) ?$/;
 const HAN_ABOUT_AFTER = /^(?:左右|上下|许(?!可)|前后)/;
 
 const SINCE: readonly (readonly [FigureQualifier, RegExp])[] = [
-  ['year-on-year', /\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\by-?o-?y\b|\by\/y\b|\bon[- ]year\b|(?:from|than|compared (?:with|to)|over|against|versus|on) (?:a year (?:earlier|ago|before)|the (?:same|corresponding|prior[- ]year|previous corresponding|year[- ]ago|year[- ]earlier) (?:period|month|quarter|half|time|week)?(?: (?:of|in|a) (?:last year|\d{4}|the previous year|year (?:ago|earlier)))?|the prior corresponding period|last year\b|the previous year|pcp\b|the year before|the same \w+ last year)|a year (?:earlier|ago)\b|同比|较上年同期|较去年同期|比去年同期|比上年同期|与去年同期相比|较去年|比上年|比去年|较上年|上年同期相比/i],
-  ['quarter-on-quarter', /\bquarter[- ]on[- ]quarter\b|\bq-?o-?q\b|\bq\/q\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last|\w+) quarter|last quarter|a quarter (?:earlier|ago))|较上季度|较上一季度|比上季度|季环比/i],
-  ['month-on-month', /\bmonth[- ]on[- ]month\b|\bmonth[- ]over[- ]month\b|\bm-?o-?m\b|\bm\/m\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) month|last month|a month (?:earlier|ago|before)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?<![周日季])环比|较上月|比上月|较上个月/i],
+  ['year-on-year', /\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\by-?o-?y\b|\by\/y\b|\bon[- ](?:the )?year\b|\byear[- ]to[- ]year\b|(?:from|than|compared (?:with|to)|over|against|versus|on) (?:a year (?:earlier|ago|before)|the (?:same|corresponding|prior[- ]year|previous corresponding|year[- ]ago|year[- ]earlier) (?:period|month|quarter|half|time|week)?(?: (?:of|in|a) (?:last year|\d{4}|the previous year|year (?:ago|earlier)))?|the prior corresponding period|last year\b|the previous year|pcp\b|the year before|the same \w+ last year)|a year (?:earlier|ago)\b|同比|较上年同期|较去年同期|比去年同期|比上年同期|与去年同期相比|较去年|比上年|比去年|较上年|上年同期相比/i],
+  ['quarter-on-quarter', /\bon the quarter\b|\bquarter[- ]on[- ]quarter\b|\bq-?o-?q\b|\bq\/q\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last|\w+) quarter|last quarter|a quarter (?:earlier|ago))|较上季度|较上一季度|比上季度|季环比/i],
+  ['month-on-month', /\bon the month\b|\bmonth[- ]on[- ]month\b|\bmonth[- ]over[- ]month\b|\bm-?o-?m\b|\bm\/m\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) month|last month|a month (?:earlier|ago|before))|(?:from|than|over|compared (?:with|to)) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?<![周日季])环比|较上月|比上月|较上个月/i],
   ['week-on-week', /\bweek[- ]on[- ]week\b|\bw-?o-?w\b|\bw\/w\b|\bon the week\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) week|last week|a week (?:earlier|ago|before))|周环比|较上周|比上周/i],
-  ['day-on-day', /\bday[- ]on[- ]day\b|\bd\/d\b|\bon the day\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) (?:trading |working )?day|yesterday|a day (?:earlier|ago|before)|(?:Monday|Tuesday|Wednesday|Thursday|Friday)\b)|日环比|较前一日|较上日|较昨日|比昨日|较昨天|较前日|较上一(?:交易)?日|较上个交易日|比前一日/i],
+  ['day-on-day', /\bday[- ]on[- ]day\b|\bd\/d\b|\bon the day\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) (?:trading |working )?day|yesterday|a day (?:earlier|ago|before))|(?:from|than|over|compared (?:with|to)) (?:(?:Monday|Tuesday|Wednesday|Thursday|Friday)\b)|日环比|较前一日|较上日|较昨日|比昨日|较昨天|较前日|较上一(?:交易)?日|较上个交易日|比前一日/i],
 ];
 
 /** What stands around a figure in its sentence: right before it, right behind it, and as far as the next figures. */

@@ -76,8 +76,8 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   if (plus) start -= plus[0].length - plus[0].indexOf(plus[1] ?? '');
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
-  const beyond = isMove ? null : secondAt(text, first.end, { isMoney: sign !== null, isBetween });
-  const second = beyond && isRangeOf(first, beyond, { ahead, between: text.slice(first.end, first.end + 4) }) ? beyond : null;
+  const beyond = secondAt(text, first.end, { isMoney: sign !== null, isBetween });
+  const second = beyond && isRangeOf(first, beyond, { ahead, between: text.slice(first.end, first.end + 4), isMove }) ? beyond : null;
   const last = second ?? first;
   const unit = last.unit ?? first.unit;
   const before = perBefore(text, start);
@@ -97,8 +97,9 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
 }
 
 /** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
-function isRangeOf(first: End, second: End, { ahead, between }: { ahead: string; between: string }): boolean {
+function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead: string; between: string; isMove: boolean }): boolean {
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
+  if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
   if (!/^ to /.test(between)) return true;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
   const isStep = first.unit !== null && MOVES.test(ahead.slice(-16));

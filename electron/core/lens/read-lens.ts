@@ -184,7 +184,7 @@ const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|
 
 /** What of the words between two figures is this one's: to the comma that begins the next statement. */
 function clauseOf(before: string, after: string, isChinese: boolean): string {
-  const ahead = isChinese ? (before.split(/[。;；]/).at(-1) ?? '') : (before.split(/[.;]| but | while /).at(-1) ?? '');
+  const ahead = isChinese ? (before.split(/[。;；]/).at(-1) ?? '') : (before.split(/[.;]| but | while | and /).at(-1) ?? '');
   const behind = /^(?:[^,，;；。]|,(?= (?:year|compared|month|quarter|from|than|up from)))*/.exec(after)?.[0] ?? '';
   return `${ahead} | ${(isChinese ? behind : (behind.split(/ (?:but|and|while|whereas) /)[0] ?? '')).replace(/\s+$/, '')}`;
 }
@@ -201,7 +201,7 @@ function unitOf(quantity: Quantity, kind: FigureKind, after: string): FigureUnit
   if (kind !== 'count') return null;
   const noun = nounAfter(after);
   const head = noun.split(' ').at(-1) ?? '';
-  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/ies$/, 'y').replace(/(?<=s|x|ch|sh)es$/, '').replace(/(?<!s)s$/, ''), printed: head } : null;
+  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, ''), printed: head } : null;
 }
 
 /** The figures, prices and dates of an article. Pure and total: no text makes it throw. */

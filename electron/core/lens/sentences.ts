@@ -21,6 +21,8 @@ export function sentencesIn(text: string): Stretch[] {
   for (const { 0: mark, index } of text.matchAll(END)) {
     if (mark === '.' && ABBREVIATION.test(text.slice(Math.max(0, index - 8), index)) && !/^\.\s+[A-Z][a-z]+ [a-z]/.test(text.slice(index, index + 30))) continue;
     if (mark === '.' && /(?:^|\n)\s*\d{1,2}$/.test(text.slice(Math.max(0, index - 4), index))) continue;
+    // "2. 197 billion", as a scan has it
+    if (mark === '.' && /[ ,]\d{1,3}$/.test(text.slice(Math.max(0, index - 4), index)) && /^\. \d{1,3} (?:million|billion)/.test(text.slice(index, index + 14))) continue;
     add(index + 1);
   }
   add(text.length);

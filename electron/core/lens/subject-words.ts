@@ -1,0 +1,13 @@
+/** Verbs that part what is said of from what is said, in any of their forms: a pattern's alternatives. */
+export const VERBS = [
+  'will|would|can|could|should|might|must|was|were|is|are|be|been|being|has|have|had|rose|rises?|rising|risen|fell|falls?|falling|fallen|grew|grows?|grown|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)',
+  'slipped|slid|plung(?:ed|es)|slump(?:ed|s)|edged|gain(?:ed|s)|added|adds|shed|lost|loses|reach(?:ed|es|ing)?|hit|hits|stood|stands?|total(?:led|ed|s|ling|ing)|amount(?:ed|s|ing)? to|averag(?:ed|es|ing)|exceed(?:ed|s|ing)?|account(?:ed|s|ing)? for|mak(?:e|es|ing) up|made up|made|makes|represent(?:ed|s|ing)?',
+  'came|comes|remain(?:ed|s)|kept|keeps?|stay(?:ed|s)|held|holds?|moved|moves|fetched|fetch(?:es)?|sold|sells?|trad(?:ed|es|ing)|chang(?:ed|es) hands|closed|opened|settled|cost|costs|expects?|expected|plans to|planned|aims?|produc(?:ed|es|ing)|sav(?:ed|es|ing)|cover(?:ed|s|ing)?|contain(?:ed|s|ing)?|run|runs|ran|rank(?:ed|s|ing)',
+  'receiv(?:ed|es)|got|cut|cuts|rais(?:ed|es)|lift(?:ed|s)|brings?|brought|went|goes|doubled|tripled|supply|supplies|supplied|recovers?|recovered|employ(?:s|ed)?|quoted|offered|priced|estimated|sets?|shipped|completed|realized|achieved|invested|spent|occup(?:y|ies|ied)|took|takes?|need(?:s|ed)|handle[sd]?|show(?:s|ed)?|include[sd]?|including',
+  'generat(?:ed|es|ing)|earned|posted|reported|recorded|booked|attract(?:ed|s|ing)?|creat(?:ed|es|ing)?|improv(?:ed|es)|expand(?:ed|s)|narrowed|widened|treat(?:ed|s)?|advanc(?:ed|es|ing)|continued|contribut(?:ed|es|ing)|signed|built|put|lend|lent|paid|pays|bought|buys|with|worth|compared|boost(?:ed|s)?|strive|assessed|at',
+].join('|');
+
+export const VERB = new RegExp(String.raw`\b(?:${VERBS})\b`, 'gi');
+
+/** Words that no noun phrase behind a figure goes over. */
+export const NOUN_BREAK = /^(?:of|in|on|at|to|for|from|by|with|and|or|but|as|than|that|which|who|is|are|was|were|be|been|will|would|has|have|had|per|a|an|the|its|their|this|these|more|less|higher|lower|above|below|over|under|up|down|year-on-year|yoy|into|through|between|among|against|after|before|since|until|during|while|where|when|if|not|also|so|can|could|may|might|should|took|take|takes|came|come|made|make|went|passed|started|start|began|joined|each|every|respectively|last|next|ago|earlier|later|old|apiece|now|only|out|within|across|including|compared|worth|annually|daily|together|set|such|long|via|about|around|today|yesterday|left|won|agreed|signed|said|says|attended|exceeded|reached|located|both|all|still|were|participated|took|gathered|started|settled)$/i;
