@@ -26,7 +26,8 @@ function nearest(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  * which terms in front of it are not this one's, unless they open the sentence's list.
  */
 export function basisOf(sentence: string, { from, to, next }: { from: number; to: number; next: number }): PriceBasis | null {
-  const reach = sentence.slice(0, Math.max(to, next));
+  const opens = [...sentence.slice(0, from).matchAll(/;| while | whereas | but |[,，]而|；/g)].at(-1)?.index ?? 0;
+  const reach = ' '.repeat(opens) + sentence.slice(opens, Math.max(to, next));
   let terms: string | null = null;
   let place: string | null = null;
   let away = Infinity;

@@ -16,12 +16,10 @@ export function withDoubts(figures: readonly Figure[]): Figure[] {
   const doubts = new Map<string, Set<FigureDoubt>>();
   const doubt = (figure: Figure, why: FigureDoubt): void => void doubts.set(figure.id, (doubts.get(figure.id) ?? new Set(figure.doubts)).add(why));
   for (const figure of figures) {
-    const isPart = figure.kind === 'share' && figure.unit?.normal === '%';
-    if (isPart && compareDecimals(decimalOf(figure.high.replace(/^-/, '')), decimalOf('100')) > 0) doubt(figure, 'over-whole');
     if (figure.qualifiers.includes('from-to') && figure.kind !== 'date' && compareDecimals(decimalOf(figure.low.replace(/^-/, '')), decimalOf(figure.high.replace(/^-/, ''))) > 0) doubt(figure, 'inverted');
     if (figure.currency !== null && /[$€]\s?\d{1,3}\.\d{3}(?!\d)/.test(figure.printed) && !/million|billion|bn|mn|万|亿/.test(figure.printed)) doubt(figure, 'point-or-comma');
   }
-  const prices = figures.filter(({ kind }) => kind === 'price');
+  const prices = figures.filter(({ kind, per }) => kind === 'price' && per !== 'share' && per !== null);
   for (const [at, one] of prices.entries()) {
     for (const other of prices.slice(at + 1)) {
       if (one.unit?.normal !== other.unit?.normal || !sameBasis(one, other) || !sameThing(one, other)) continue;

@@ -8,7 +8,7 @@ const HAN_SHARE_AFTER = /^(?:以上|左右)?的(?!增|跌|涨|降|幅|速|品位
 const NO_SHARE = /(?:税率|利率|品位|纯度|收率|回收率|利用率|开工率|合格率|含量|REO=?|TREO=?|毛利率|率(?:为|达|约|超|超过)?)$|\b(?:grade|purity|recovery|rate|utili[sz]ation|margin|yield|content|duty|tariff|coupon)s?(?: (?:of|was|is|at|above|below|to|over|under|stood at|between))* ?$/i;
 
 /** What a quantity tells. `direction`: it is by how much something moved, and which way. */
-export function figureKind(quantity: Quantity, { before, after, direction }: { before: string; after: string; direction: 'up' | 'down' | null }): FigureKind {
+export function figureKind(quantity: Quantity, { before, after, direction, lead }: { before: string; after: string; direction: 'up' | 'down' | null; lead: string }): FigureKind {
   const { unit, currency, per } = quantity;
   const sort = currency === null ? (unit?.sort ?? null) : 'money';
   const isMoved = direction !== null;
@@ -24,7 +24,7 @@ export function figureKind(quantity: Quantity, { before, after, direction }: { b
     case 'money':
       if (isMoved && !/(?:投资|invest\w*|saves?|saving|节省|节约)\D{0,12}$/i.test(before)) return 'change';
       if (per !== null && per !== 'year' && per !== 'month' && per !== 'day' && per !== 'person' && per !== 'week' && per !== 'hour' && per !== '亩' && per !== 'ha') return 'price';
-      return isShare(before, after) ? 'price' : 'money';
+      return isShare(before, after) || (quantity.shift === null && /\b(?:shares?|stock)\b(?! of)/i.test(lead) && /\b(?:to|at)(?: an?)? $/.test(before)) ? 'price' : 'money';
     case 'mass':
       return isMoved ? 'change' : 'mass';
     case 'level':

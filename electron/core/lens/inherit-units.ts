@@ -17,7 +17,7 @@ export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigur
     const raw = out[at];
     if (raw?.is !== 'quantity') continue;
     const ahead = out[at - 1];
-    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
+    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && ahead.quantity.per !== 'share' && raw.quantity.shift === null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
       out[at] = { ...raw, quantity: { ...raw.quantity, per: ahead.quantity.per } };
       continue;
     }

@@ -101,6 +101,8 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
   if (!/^ to /.test(between)) return true;
+  // 2.1 % in 2020 to 3.4 % in 2025
+  if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && second.numeral.written.length < 4) return false;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
   const isStep = first.unit !== null && MOVES.test(ahead.slice(-16));
   return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;

@@ -3,7 +3,7 @@ import type { EntityMention } from '../../contract/gazetteer.ts';
 import { basisOf } from './basis.ts';
 import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
-import { decimalText } from './decimal.ts';
+import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import { withDoubts } from './doubts.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind } from './figure-kind.ts';
@@ -44,6 +44,7 @@ interface Read extends Stretch {
   readonly kind: FigureKind;
   readonly words: string;
   readonly isFrom: boolean;
+  readonly direction: 'up' | 'down' | null;
 }
 
 class FieldReader {
@@ -58,7 +59,8 @@ class FieldReader {
   constructor(field: TextPlace['field'], written: string, { publishedAt, mentions, ids }: { publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
     this.#field = field;
     this.#written = written;
-    this.#text = foldText(written);
+    // Accounts put a loss in brackets: $(12.6) million.
+    this.#text = foldText(written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, '-$1$2 ');
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
     this.#publishedAt = publishedAt;
@@ -83,31 +85,46 @@ class FieldReader {
     const read: Read[] = [];
     const figures = raws.map((raw, index) => {
       const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read });
-      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, words: figure.subject.words, isFrom: figure.qualifiers.includes('from') || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
+      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
     return /\brespectively\b|分别/.test(words) ? this.#shared(figures, words, sentence) : figures;
   }
 
-  /** "were 5, 6 and 7 respectively": each figure has its own member of the list in front. */
+  /** "were 5, 6 and 7 respectively": each figure has its own member of the list in front. What is in brackets goes with the one before. */
   #shared(figures: readonly Figure[], words: string, sentence: Stretch): Figure[] {
     const out = [...figures];
     const measured = figures.filter(({ kind }) => kind !== 'date' && kind !== 'notice');
+    const isBracketed = ({ place }: Figure): boolean => /[(（]\s*$/.test(this.#text.slice(sentence.start, place.start)) && /^\s*[)）]/.test(this.#text.slice(place.end));
+    let known: readonly string[] = [];
     for (let from = 0; from < measured.length; ) {
+      const run = measured.slice(from, from + 1);
       let to = from + 1;
-      while (to < measured.length && /^(?:, | and |, and |、|和|及|以及|,)$/.test(this.#text.slice(measured[to - 1]?.place.end, measured[to]?.place.start))) to += 1;
-      const run = measured.slice(from, to);
+      for (let end = run[0]?.place.end ?? 0; to < measured.length; to += 1) {
+        const next = measured[to];
+        if (!next) break;
+        if (isBracketed(next)) {
+          end = next.place.end + 1;
+          continue;
+        }
+        if (!JOINED.test(this.#text.slice(end, next.place.start))) break;
+        run.push(next);
+        end = next.place.end;
+      }
       const [first] = run;
-      const subjects = run.length > 1 && first ? respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) : null;
-      const wise = first?.qualifiers.filter((one) => one !== 'from-to') ?? [];
-      if (run.length > 1 && first) {
+      const last = run.at(-1);
+      if (run.length > 1 && first && last) {
+        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : null);
+        known = named ?? known;
+        const wise = first.qualifiers.filter((one) => one !== 'from-to');
         for (const [index, figure] of run.entries()) {
-          const place = out.indexOf(figure);
-          const isAlike = figure.unit?.normal === first.unit?.normal && index > 0 && figure.qualifiers.length === 0;
-          out[place] = {
+          const isAlike = figure.unit?.normal === first.unit?.normal && index > 0;
+          const isPart = last.kind === 'share' && figure.kind === 'level' && figure.unit?.normal === last.unit?.normal;
+          out[out.indexOf(figure)] = {
             ...figure,
-            ...(subjects && { subject: { words: subjects[index] ?? '', entityIds: figure.subject.entityIds } }),
-            ...(isAlike && first.kind === 'change' && { kind: first.kind, qualifiers: wise }),
+            ...(named ? { subject: { words: named[index] ?? '', entityIds: this.#entitiesOf(named[index] ?? '', sentence, figure.place) } } : isPart && { subject: last.subject }),
+            ...(isAlike && first.kind === 'change' && { kind: first.kind, qualifiers: [...new Set([...figure.qualifiers, ...wise])] }),
+            ...(isPart && { kind: last.kind }),
           };
         }
       }
@@ -144,19 +161,22 @@ class FieldReader {
       return { ...base, kind, low: decimalText(low), high: decimalText(high), unit: unit === null ? null : { normal: unit, printed: printed.replace(/^[\d.\s]+/, '') }, period, qualifiers, subject: this.#subject(raw, { kind, unit }, context, { lead, after }) };
     }
     const { quantity } = raw;
-    const direction = quantity.sign === null ? directionOf(near) : quantity.sign === '+' ? 'up' : 'down';
-    const kind = quantity.sign !== null && quantity.isMeasured ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : figureKind(quantity, { ...near, direction });
+    const earlier = context.read.at(-1);
+    const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && /^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before);
+    const direction = quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
+    const kind = quantity.sign !== null && quantity.isMeasured ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : figureKind(quantity, { ...near, direction, lead });
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
-    const isArrival = context.read.at(-1)?.isFrom === true && /^\s*(?:to|down to|up to|至|到)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$/.test(near.before);
+    const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
       ...boundsOf({ ...near, before: unsigned(near.before, quantity) }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...(isMove && direction !== null ? [direction] : []), ...(isMove || kind === 'level' ? sinceOf(clause).filter(() => isMove) : []),
     ];
-    const doubts: FigureDoubt[] = quantity.isCurrencyDoubtful ? ['currency'] : [];
+    const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
+    const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
     const minus = quantity.sign === '-' ? '-' : '';
     return {
       ...base, kind, low: minus + decimalText(quantity.low), high: minus + decimalText(quantity.high), unit: unitOf(quantity, kind, after), currency: quantity.currency, per: quantity.per,
-      basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
+      basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next && !/^ from /.test(after) ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
       qualifiers: [...new Set(qualifiers)], period, subject: this.#subject(raw, { kind, unit: quantity.unit?.normal ?? null }, context, { lead, after }),
       repaired: quantity.repairedFrom ? { from: decimalText(quantity.repairedFrom), to: decimalText(quantity.low), rule: 'lost-ten-thousands' } : null, doubts,
     };
@@ -181,6 +201,9 @@ class FieldReader {
 
 /** Behind a step or a start, what follows "to" is where it led. */
 const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|raised|up|down|gained|lost|dropped|climbed|rate by|increased|decreased)(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$/i;
+
+const HUNDRED = decimalOf('100');
+const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$/;
 
 /** What of the words between two figures is this one's: to the comma that begins the next statement. */
 function clauseOf(before: string, after: string, isChinese: boolean): string {

@@ -79,6 +79,10 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
+  for (const match of text.matchAll(/\bone in (three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! the)/gi)) {
+    const value = quotient(1, Number(cardinal(match[1] ?? '').digits * 10n ** BigInt(cardinal(match[1] ?? '').exponent)) || 1);
+    add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
+  }
   for (const match of text.matchAll(HAN_PART)) {
     const [whole, below = '', above = ''] = match;
     const isHundred = below === '百' || below === '千';

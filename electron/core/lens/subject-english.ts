@@ -5,16 +5,17 @@ const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through
 const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\bY-?O-?Y\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
-const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|price|respectively|basis|value|it|they|he|she|we|there|this|that|which|who)s?$`, 'i');
-/** Where a statement begins; `and` does only where a verb follows it. */
-const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as)\b|\band(?= [^,;]*?\b(?:${VERBS})\b[^,;]*$)`, 'i');
+const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
+/** Where a statement begins; for `and` see statementOf. */
+const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as)\b`, 'i');
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
 const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 const ENDS_OF = new RegExp(String.raw` ?\bof${FILL}${SIGN}$`, 'i');
-const OBJECT = new RegExp(String.raw`\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv\w+|shorten\w*|revis\w+|adjust\w+|assess\w*|peg\w*|estimat\w+|trimm?\w*|slash\w*) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
+const OBJECT = new RegExp(String.raw`\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
+const DONE = new RegExp(String.raw`\b(?:${VERBS})\b|\d\S*`, 'gi');
 const VERB_OBJECT = /^.*\b(?:assessed|assesses|brought|created|achieved|recorded|reported|posted|realized|completed|generating|generated) (?:an? |the |its )?(?:accumulated |cumulative )?(?=\w)/i;
 const WORTH = /^ ?([\w'’ -]{3,}?),? (?:worth|valued at|costing|with|for)(?: (?:about|around|some|nearly|more than|over|a total of))*(?: [A-Z]{0,3}[$€£¥]?)? ?$/i;
-const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|\$|US|A|RMB|USD)*$/i;
+const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
 
 const cleaned = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim();
@@ -29,7 +30,7 @@ const cleaned = (words: string): string => {
 export function nounAfter(after: string): string {
   const words: string[] = [];
   for (const word of after.trimStart().split(/\s+/)) {
-    const bare = word.replace(/[.,;:!?()"“”]+.*$/, '');
+    const bare = word.replace(/^["“'‘(]+/, '').replace(/[.,;:!?()"“”]+.*$/, '');
     const isOpen = words.length > 0 && !/s$/.test(words.at(-1) ?? '');
     if (/^(?:and|or)$/i.test(bare) && isOpen && words.length < 4) {
       words.push(bare);
@@ -51,7 +52,7 @@ function isOpenWord(word: string): boolean {
 function nounOf(after: string): string {
   const match = /^(?: \([^()]*\))? ?,? ?of (?:the |its |their |all |this |total )?/.exec(after);
   if (!match) return '';
-  const rest = after.slice(match[0].length).split(/[,;.(]| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between|and \d) /)[0] ?? '';
+  const rest = after.slice(match[0].length).split(/[,;.(]| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between) | and \d/)[0] ?? '';
   return cleaned(rest.replace(/ in (?:the |its )?.*$/, (tail) => (rest.split(' ').length > 6 ? '' : tail))).split(' ').slice(0, 7).join(' ');
 }
 
@@ -68,12 +69,23 @@ export interface SubjectPlace {
   readonly earlier: { readonly words: string; readonly end: number } | null;
 }
 
-/** What stands before the last verb of a clause, back to the verb before it. */
-function fromVerb(clause: string): string {
+/** Of "was 5 t and separation quotas reached" the second statement: from the `and` behind the verb or figure before the last verb. */
+function statementOf(clause: string): string {
+  const last = [...clause.matchAll(VERB)].at(-1)?.index ?? clause.length;
+  const done = [...clause.slice(0, last).matchAll(DONE)].at(-1);
+  const cut = done ? clause.slice(0, last).indexOf(' and ', done.index + done[0].length) : -1;
+  return cut === -1 ? clause : clause.slice(cut + 5);
+}
+
+/** What stands before the last verb of a clause, back to the verb before it; "earned from exports" is part of what it is said of. */
+function fromVerb(written: string): string {
+  const clause = statementOf(written);
   const verbs = [...clause.matchAll(VERB)];
   for (const [back, verb] of verbs.toReversed().entries()) {
     const before = verbs.at(-2 - back);
-    const words = cleaned(clause.slice(before ? before.index + before[0].length : 0, verb.index).replace(/ of \d.*$/, '').replace(/^.*\d\S*\s/, ''));
+    const piece = clause.slice(before ? before.index + before[0].length : 0, verb.index);
+    if (before && /^ (?:from|by|to|in|of|for|on|into|under|through)\b/.test(piece)) continue;
+    const words = cleaned(piece.replace(/ of \d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
     if (words !== '' && !NOT_NOUN.test(words)) return words;
   }
   return '';
@@ -81,7 +93,7 @@ function fromVerb(clause: string): string {
 
 /** "a total investment of", "with an output of": what the last `of` before the figure is of. */
 function fromOf(clause: string): string {
-  const phrase = clause.replace(ENDS_OF, '');
+  const phrase = clause.replace(ENDS_OF, '').replace(/^.*\d.*? and /, '');
   const verb = [...phrase.matchAll(VERB)].at(-1);
   const words = cleaned(verb ? phrase.slice(verb.index + verb[0].length) : phrase);
   const isMove = new RegExp(String.raw`\b(?:${MOVE_NOUN}|growth rate)$`, 'i').test(words);
@@ -107,7 +119,7 @@ export function englishSubject(place: SubjectPlace): string {
   const behind = fromBehind(place);
   if (behind !== '') return behind;
   const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ');
-  const clauses = lead.replace(YOY, ' ').replace(TERMS, ' ').split(CLAUSE);
+  const clauses = lead.replace(/\([^()]*\)/g, ' ').replace(YOY, ' ').replace(TERMS, ' ').split(CLAUSE);
   const clause = clauses.at(-1) ?? '';
   const isOf = ENDS_OF.test(clause);
   if (isOf) {
