@@ -15,9 +15,12 @@ function hashOf(text: string): string {
 /** Gives figures of one article their ids: of the sentence and the printed words, and which of several that are alike. */
 export class FigureIds {
   readonly #given = new Map<string, number>();
+  #sentence = '';
+  #hash = '';
 
   idOf(sentence: string, printed: string): string {
-    const id = `${hashOf(sentence.replace(/\s+/g, ' '))}-${hashOf(printed.replace(/\s+/g, ' '))}`;
+    if (sentence !== this.#sentence) [this.#sentence, this.#hash] = [sentence, hashOf(sentence.replace(/\s+/g, ' '))];
+    const id = `${this.#hash}-${hashOf(printed.replace(/\s+/g, ' '))}`;
     const nth = (this.#given.get(id) ?? 0) + 1;
     this.#given.set(id, nth);
     return nth === 1 ? id : `${id}-${nth}`;

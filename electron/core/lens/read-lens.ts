@@ -60,7 +60,7 @@ class FieldReader {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = foldText(written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, '-$1$2 ');
+    this.#text = foldText(written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
     this.#publishedAt = publishedAt;
@@ -164,7 +164,7 @@ class FieldReader {
     const earlier = context.read.at(-1);
     const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && /^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before);
     const direction = quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
-    const kind = quantity.sign !== null && quantity.isMeasured ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : figureKind(quantity, { ...near, direction, lead });
+    const kind = quantity.sign !== null && quantity.isMeasured && !(quantity.currency !== null && quantity.shift !== null) ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : figureKind(quantity, { ...near, direction, lead });
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
