@@ -6,7 +6,7 @@ import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import { withDoubts } from './doubts.ts';
 import { FigureIds } from './figure-id.ts';
-import { figureKind } from './figure-kind.ts';
+import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldText } from './fold-text.ts';
 import { inheritUnits } from './inherit-units.ts';
 import { periodOf } from './period.ts';
@@ -156,7 +156,7 @@ class FieldReader {
     if (raw.is === 'special') {
       const { low, high, kind: sort, unit, isWithin } = raw.special;
       const direction = sort === 'part' ? directionOf(near) : null;
-      const kind: FigureKind = sort === 'rank' ? 'rank' : sort === 'times' ? 'ratio' : direction === null ? 'share' : 'change';
+      const kind: FigureKind = sort === 'rank' ? 'rank' : sort === 'times' ? 'ratio' : direction !== null ? 'change' : unit === '%' && printed.includes('分之') && !isShareOf(near.before, near.after) ? 'level' : 'share';
       const qualifiers = [...(isWithin ? ['less-than' as const] : boundsOf(near, false)), ...(direction ? [direction, ...sinceOf(clause)] : [])];
       return { ...base, kind, low: decimalText(low), high: decimalText(high), unit: unit === null ? null : { normal: unit, printed: printed.replace(/^[\d.\s]+/, '') }, period, qualifiers, subject: this.#subject(raw, { kind, unit }, context, { lead, after }) };
     }
@@ -164,12 +164,12 @@ class FieldReader {
     const earlier = context.read.at(-1);
     const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && /^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before);
     const direction = quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
-    const kind = quantity.sign !== null && quantity.isMeasured && !(quantity.currency !== null && quantity.shift !== null) ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : figureKind(quantity, { ...near, direction, lead });
+    const kind = quantity.sign !== null && quantity.isMeasured && !(quantity.currency !== null && quantity.shift !== null) ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, near.before);
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity) }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...(isMove && direction !== null ? [direction] : []), ...(isMove || kind === 'level' ? sinceOf(clause).filter(() => isMove) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity) }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...(isMove && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, lead) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
@@ -204,6 +204,18 @@ const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|
 
 const HUNDRED = decimalOf('100');
 const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$/;
+
+/** 占全国83.7%、全球37.8%: the second is a share as the first is. */
+function partOf(kind: FigureKind, earlier: Read | undefined, before: string): FigureKind {
+  return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$/u.test(before) ? 'share' : kind;
+}
+
+/** 环比 is by the month, but in what is said of a quarter or a week. */
+function ofQuarter(since: FigureQualifier[], clause: string, lead: string): FigureQualifier[] {
+  if (!clause.includes('环比') || !since.includes('month-on-month') || /\d月/.test(lead)) return since;
+  const by = /季度/.test(lead) ? 'quarter-on-quarter' : /[本上]周/.test(lead) ? 'week-on-week' : 'month-on-month';
+  return since.map((one) => (one === 'month-on-month' ? by : one));
+}
 
 /** What of the words between two figures is this one's: to the comma that begins the next statement. */
 function clauseOf(before: string, after: string, isChinese: boolean): string {

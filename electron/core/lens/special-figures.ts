@@ -37,7 +37,7 @@ const HAN_FIRST = new RegExp(`(?<=位居|位列|居|列|稳居|高居)${AREA}?(?
 
 const FRACTIONS: Readonly<Record<string, string>> = { half: '0.5', third: '0.3333', quarter: '0.25', fifth: '0.2', sixth: '0.1667', eighth: '0.125', tenth: '0.1' };
 const ENGLISH_PART = /\b(?:(one|two|three|four|a|an)[- ])?(half|halves|third|quarter|fifth|sixth|eighth|tenth)s?\b(?=( of| the| its| their| that| its|[,.;)]| (?:higher|lower|more|less|as|from|in|to|and)\b)?)/gi;
-const HAN_PART = new RegExp(`(百|千|${HAN}|\\d{1,2})分之(${HAN}{1,3}百?|[〇零一二三四五六七八九十百点]+|\\d+(?:\\.\\d+)?)`, 'g');
+const HAN_PART = new RegExp(`(百|千|${HAN}|\\d{1,2})分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`, 'g');
 const TENTHS = new RegExp(`(?:(${HAN})(?:[到至-](${HAN}))?|(?<![\\d.])(\\d(?:\\.\\d)?)(?:[-到至](\\d(?:\\.\\d)?))?)${TENTH}`, 'g');
 const HALVES = /(?<![第一二上下大多前后])一半(?!以?会)|(?:过|近|超|逾)半数?(?=的|[，,。、]|[\p{Script=Han}])(?!年|月|天|个)|半数(?!据)/gu;
 
@@ -102,6 +102,6 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const skip = /^[过近超逾]/.test(match[0]) ? 1 : 0;
     add(match.index + skip, match[0].length - skip, { low: decimalOf('0.5'), high: decimalOf('0.5'), kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of text.matchAll(/\btwice\b(?= (?:as|the|that|its|what))|翻(?:了)?(?:一)?番/gi)) add(match.index, match[0].length, { low: decimalOf('2'), high: decimalOf('2'), kind: 'times', unit: 'x', isWithin: false });
+  for (const match of text.matchAll(/\btwice\b(?= (?:as|the|that|its|what))|翻(?:了)?(?:一)?番|\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/gi)) add(match.index, match[0].length, { low: cardinal(match[1] ?? 'two'), high: cardinal(match[1] ?? 'two'), kind: 'times', unit: 'x', isWithin: false });
   return found;
 }

@@ -1,7 +1,7 @@
 import { NOUN_BREAK, VERB, VERBS } from './subject-words.ts';
 
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative)\b[ ,]*)+/i;
-const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|same|this|next|whole|full|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|half(?: of the year| year)?|years?|months?|weeks?)(?: (?:earlier|ago|before))?|period|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) [A-Z][a-z]+\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
+const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|same|this|next|whole|full|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) [A-Z][a-z]+\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
 const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\bY-?O-?Y\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
@@ -13,15 +13,18 @@ const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 const ENDS_OF = new RegExp(String.raw` ?\bof${FILL}${SIGN}$`, 'i');
 const OBJECT = new RegExp(String.raw`\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
 const DONE = new RegExp(String.raw`\b(?:${VERBS})\b|\d\S*`, 'gi');
+const LEVEL_OF = /^ (?:premium|discount|margin|dut(?:y|ies)|tariffs?|tax|lev(?:y|ies)|royalt(?:y|ies)|coupon|interest rate|grade|purity|recovery|utili[sz]ation|yield|moisture)\b/;
+/** What a company does with money or goods: such a clause, without a subject of its own, is of the subject of its sentence. */
+const DOES = /^ ?(?:and |then |also )*(?:has |have |had |will )?(?:invest|spen[dt]|paid|pay|built|build|rais|earn|receiv|need|us(?:e|es|ed)\b|borrow|lent|lend|bought|buy|sold|ship)/i;
 const VERB_OBJECT = /^.*\b(?:assessed|assesses|brought|created|achieved|recorded|reported|posted|realized|completed|generating|generated) (?:an? |the |its )?(?:accumulated |cumulative )?(?=\w)/i;
 const WORTH = /^ ?([\w'’ -]{3,}?),? (?:worth|valued at|costing|with|for)(?: (?:about|around|some|nearly|more than|over|a total of))*(?: [A-Z]{0,3}[$€£¥]?)? ?$/i;
-const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
+const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
 
 const cleaned = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim();
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(OPENING, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|than|more than|nearly|around|up|down|approximately|almost|total of|also|all|that|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
+    text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|than|more than|nearly|around|up|down|approximately|almost|total of|also|all|that|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
   }
   return text.split(' ').slice(-10).join(' ');
 };
@@ -85,7 +88,7 @@ function fromVerb(written: string): string {
     const before = verbs.at(-2 - back);
     const piece = clause.slice(before ? before.index + before[0].length : 0, verb.index);
     if (before && /^ (?:from|by|to|in|of|for|on|into|under|through)\b/.test(piece)) continue;
-    const words = cleaned(piece.replace(/ of \d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
+    const words = cleaned(piece.replace(/ of \d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
     if (words !== '' && !NOT_NOUN.test(words)) return words;
   }
   return '';
@@ -96,15 +99,21 @@ function fromOf(clause: string): string {
   const phrase = clause.replace(ENDS_OF, '').replace(/^.*\d.*? and /, '');
   const verb = [...phrase.matchAll(VERB)].at(-1);
   const words = cleaned(verb ? phrase.slice(verb.index + verb[0].length) : phrase);
+  // "The city's industry achieved an output value of": whose output it is, belongs to it.
+  const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? cleaned(phrase.slice(0, verb.index)) : '';
+  const isWhose = whose !== '' && !NOT_NOUN.test(whose) && !/\d/.test(whose) && !whose.match(VERB) && whose.split(' ').length <= 5;
   const isMove = new RegExp(String.raw`\b(?:${MOVE_NOUN}|growth rate)$`, 'i').test(words);
-  return NOT_NOUN.test(words) || isMove ? '' : words;
+  return NOT_NOUN.test(words) || isMove ? '' : isWhose ? `${whose} ${words}` : words;
 }
 
 /** "a 6 % drop in revenue", "12,000 tonnes of oxide", "40 % of the workers", "a 15 % stake". */
 function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   const moved = new RegExp(String.raw`^[- ](?:year-on-year |annual |monthly |quarterly )?${MOVE_NOUN} (?:in|of) (?:the |its |their )?([^,;.]+?)(?= (?:to|from|due|because|as|after|by|in|on|for|amid|compared|year|since)\b|[,;.]|$)`, 'i').exec(after)?.[1];
   if (moved !== undefined) return cleaned(moved);
-  if (kind === 'count') return nounAfter(after) || nounOf(after) || (unit === 'person' ? 'people' : '');
+  if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after) || nounOf(after);
+  const spent = /^ in (?:annual |total |new )?((?:taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
+  if (spent !== undefined) return spent;
+  if (LEVEL_OF.test(after)) return nounAfter(after);
   if (/^ (?:stake|shareholding|holding|interest|share)\b/.test(after)) return nounAfter(after).split(' ')[0] ?? '';
   if (kind === 'share') {
     if (/^ of\b/.test(after) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
@@ -132,6 +141,10 @@ export function englishSubject(place: SubjectPlace): string {
   if ((kind === 'mass' || kind === 'money' || kind === 'level') && /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after)) {
     const noun = nounOf(after.replace(/^ (?:REO|TREO)/, ''));
     if (noun !== '') return noun;
+  }
+  if (earlier && DOES.test(clause)) {
+    const doer = clauses.slice(0, -1).map((part) => (part.match(VERB) ? fromVerb(part) : '')).find((words) => words !== '' && !NOT_NOUN.test(words));
+    if (doer !== undefined) return doer;
   }
   if (earlier) {
     const worth = WORTH.exec(since)?.[1];

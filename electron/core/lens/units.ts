@@ -197,11 +197,11 @@ export function perAt(text: string, start: number): { readonly per: string; read
   return null;
 }
 
-const EVERY = /每(公吨|吨|公斤|千克|磅|股|克|人|亩|桶|平方米|千瓦时|瓦|件|台|辆|年|月|天)(?:为|约|近|超|高达|上涨|下跌|报|仅|合)?$/;
+const EVERY = /每(公吨|吨|公斤|千克|磅|股|克|人|亩|桶|平方米|千瓦时|瓦|件|台|辆|年|月|天)(?:收益|净资产|盈利|派息|派发|派现|派|分红|现金红利|亏损)?(?:为|约|近|超|高达|上涨|下跌|报|仅|合)?$/;
 
 /** What the price is per that begins at a place, where that stands in front: 每公斤110美元. */
 export function perBefore(text: string, start: number): { readonly per: string; readonly length: number } | null {
-  const found = EVERY.exec(text.slice(Math.max(0, start - 8), start));
+  const found = EVERY.exec(text.slice(Math.max(0, start - 12), start));
   const word = found?.[1];
   if (!found || word === undefined) return null;
   for (const [pattern, per] of PERS) {
