@@ -84,7 +84,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   const isMoney = sign !== null || unit?.sort === 'money';
   const per = last.per ?? first.per ?? (isMoney ? before?.per : undefined) ?? null;
   // 每公斤110美元 is one figure, 每股收益0.42元 says what it is of.
-  if (isMoney && before && last.per === null && before.length <= 4) start -= before.length;
+  if (isMoney && before && last.per === null && /^每.{1,2}$|^每(?:平方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
   const { low, high, repairedFrom } = second ? ends(first, second) : { low: first.numeral.value, high: first.numeral.value, repairedFrom: null };
   const by = unit?.shift ?? 0;
   const end = withCurrency(text, last.end, sign !== null);

@@ -8,5 +8,6 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
   if (members.length < count) return null;
   // What stands before the list is parted by a comma too.
   const [first = '', ...rest] = members.slice(-count);
+  if ([first, ...rest].some((member) => /^(?:19|20)\d\d年?$/.test(member))) return null;
   return [first.replace(/^.*\b(?:of|for|in) |^.*(?:季度|半年|\d年|\d月|\d日|本周|今年|去年)/i, ''), ...rest];
 }
