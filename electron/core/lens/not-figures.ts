@@ -12,7 +12,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /(?:heading|subheading|chapter|商品编号|海关编码|税号|税则号列?|编号|编码|邮编|统一社会信用代码)[:: ]{0,2}(?:第)?\d{2,}(?:\.\d+)*(?:[、,和] ?\d{4,}(?:\.\d+)*)*/gi,
   /(?<![\d.])\d{4}\.\d{2}(?:\.\d{2,4})*(?![\d%]| ?(?:%|million|billion|yuan|tonnes|tons|t\b|万|亿|元|吨|美元))/g,
   /(?<![\d.,$¥€])\d{8,}(?![\d.,]| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
-  /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
+  /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // times of day
   /(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|CST|GMT|UTC))?(?!\d)/gi, /\b\d{1,2}(?:\.\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)/gi,
@@ -46,7 +46,8 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:Section|Title|Article|Chapter|Part|Annex|Appendix|Schedule|Phase|Stage|Tier|Type|Class|Table|Figure|Fig\.|Page|page|Step|Step|Form|Level|Lot|Block|Room|Unit|Suite|Building|Hall|Booth|Highway|Route|Line|Furnace|Batch|Plant|Mine|Version|version|Release|Boeing|Airbus|Windows|Chapter|Rule|Clause|Item|Question|Step|Scope|Category|Zone|Area|Group|Track|Gate|Pier|Berth|Train|Flight|Act|Resolution|Regulation|Directive|Bill) (?:[IVX]+\b|No\.? ?)?\d+(?:[.\-]\d+)*[A-Za-z]?(?:(?:,| and| or| to|-) ?\d{1,3}\b(?! ?(?:%|tonnes|tons|t\b|million|billion|yuan|months|years|people)))?(?!\.\d|,\d{3}| (?:million|billion|tonnes|tons|per cent|percent|yuan)\b|%)/g,
   /\bv(?:er)?\.? ?\d+(?:\.\d+)*\b|(?<!\d)\d+\.\d+\.\d+(?:\.\d+)*/g,
   // addresses
-  /\b(?:P\.?O\.? Box|Post(?:al)? ?code|ZIP) ?:?\d+|\b\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Place|Terrace|Parade|Highway|Way|Court)\b|(?:路|街|道|巷|大街|大道)\d+号|\d+号(?:楼|院|门)|\d+(?:楼|室|层(?=\d))|\b[A-Z]{2} \d{5}\b/g,
+  /\b(?:P\.?O\.? Box|Post(?:al)? ?code|ZIP) ?:?\d+|\b\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Place|Terrace|Parade|Highway|Way|Court)\b|(?:路|街|道|巷|大街|大道)\d+号|\d+号(?:楼|院|门)|号 ?\d+(?:层|楼|室|单元|幢|栋)|\d+(?:国道|省道|县道|路公交)|[GS]\d{1,4}(?:高速|国道|省道|线)|\d+(?:楼|室|层(?=\d))|\b[A-Z]{2} \d{5}\b/g,
+  /\b(?:bus|tram|metro|subway)? ?(?:line|route) \d{1,3}\b(?! ?(?:%|km|tonnes|t\b))/g,
   // ratios of parts, scores, coordinates, sizes of screens
   /(?<![\d.])\d{1,3}:\d{1,3}(?![\d])|\d+°\d*['′]?[NSEW]?\b(?! ?C)/g,
 ];

@@ -19,7 +19,7 @@ const HAN_TO = /(?:[增升降涨跌提调扩减缩](?:加|高|长|低|升|幅)?(
 const FROM = /\b(?:from)(?: (?:about|some|around|nearly|almost|just|only|more than|over|less than))* ?$/i;
 const HAN_FROM = /(?:由|从)(?:原来的|最初的|此前的|过去的|上年的|去年的|年初的|\d{4}年的)?(?:约|近)? ?$/;
 
-const MORE = /\b(?:more than|over|above|exceed(?:s|ed|ing)?|at least|upwards of|in excess of|greater than|surpass(?:ed|es|ing)?|not less than|no less than|no fewer than|minimum of|north of|topped|beyond|as many as(?= never))(?: (?:a|an|the))? ?[(]?$|[>≥] ?$/i;
+const MORE = /\b(?:more than|over|above|exceed(?:s|ed|ing)?|at least|upwards of|in excess of|greater than|surpass(?:ed|es|ing)?|pass(?:ed|es)|cross(?:ed|es)|not less than|no less than|no fewer than|minimum of|north of|topped|beyond|as many as(?= never))(?: (?:a|an|the))? ?[(]?$|[>≥] ?$/i;
 const MORE_AFTER = /^ ?(?:or more|or higher|or above|and above|and over|plus\b|\+|and more)/i;
 const LESS = /\b(?:less than|fewer than|under|below|up to|at most|no more than|not more than|not exceed(?:ing)?|maximum of|as much as|within|short of|no higher than|lower than|capped at|just under)(?: (?:a|an|the))? ?[(]?$|[<≤] ?$/i;
 const LESS_AFTER = /^ ?(?:or less|or fewer|or lower|or below)/i;

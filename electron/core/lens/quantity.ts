@@ -39,6 +39,7 @@ interface End {
   readonly numeral: Numeral;
   readonly unit: Unit | null;
   readonly per: string | null;
+  readonly isMoney: boolean;
   /** Past number and unit. */
   readonly end: number;
 }
@@ -59,7 +60,7 @@ function endAt(text: string, start: number, isMoney: boolean): End | null {
   if (!isUnit) end = numeral.end;
   const rate = (isUnit && found.unit.sort !== 'times') || isMoney ? perAt(text, end) : null;
   if (rate) [per, end] = [rate.per, end + rate.length];
-  return { numeral, unit: isUnit ? found.unit : null, per, end };
+  return { numeral, unit: isUnit ? found.unit : null, per, isMoney: isMoney || (isUnit && found.unit.sort === 'money'), end };
 }
 
 /**
@@ -100,6 +101,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
 /** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
 function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead: string; between: string; isMove: boolean }): boolean {
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
+  if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
   if (!/^ to /.test(between)) return true;
   // 2.1 % in 2020 to 3.4 % in 2025

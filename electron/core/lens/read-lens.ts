@@ -147,7 +147,7 @@ class FieldReader {
     if (raw.is === 'notice') return { ...base, kind: 'notice', low: raw.notice.value, high: raw.notice.value };
     if (raw.is === 'date') {
       const value = nearestYear(raw.date.value, this.#publishedAt);
-      return { ...base, kind: 'date', low: value, high: value, role: dateRole(lead.slice(-90), after.slice(0, 30)), doubts: raw.date.isDay ? [] : ['no-such-day'] };
+      return { ...base, kind: 'date', low: value, high: value, role: dateRole(lead.slice(-90), after.slice(0, 60)), doubts: raw.date.isDay ? [] : ['no-such-day'] };
     }
     const since = Math.max(0, (previous?.end ?? sentence.start) - sentence.start);
     const near = { before: previous && previous.end <= start ? lead.slice(Math.max(since, lead.length - 90)) : lead.slice(-90), after: after.slice(0, 60) };
