@@ -1,4 +1,5 @@
 import type { Stretch } from './sentences.ts';
+import { Taken } from './taken.ts';
 
 /** A day or month that a text names. */
 export interface FoundDate extends Stretch {
@@ -43,22 +44,25 @@ function isDayOf(year: number | null, month: number, day: number): boolean {
 /** The days, and months of a year, that a folded text names; in its order, none over another. */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  const taken = new Taken(text.length);
   for (const [pattern, yearAt, monthAt, dayAt] of DATES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((one) => one.start < end && start < one.end)) continue;
+      if (taken.has(start, end)) continue;
       const word = match[monthAt] ?? '';
       // "firms may 3 times" is no day: the month has a capital.
       if (MODAL_MAY.test(word) || /^(?:mar|march|sep|dec|oct|nov)$/.test(word)) continue;
       const month = monthOf(word);
       const year = yearAt === 0 ? null : Number(match[yearAt]);
       const day = dayAt === 0 ? null : Number(match[dayAt]);
+      taken.mark(start, end);
       found.push({ start, end, value: `${year ?? '-'}-${two(month)}${day === null ? '' : `-${two(day)}`}`, isDay: day === null || isDayOf(year, month, day) });
     }
   }
   for (const match of text.matchAll(/((?:19|20)\d\d)年(?:年)?底|\bend of ((?:19|20)\d\d)\b(?! (?:financial|fiscal))|\byear-end ((?:19|20)\d\d)\b/gi)) {
     const year = match[1] ?? match[2] ?? match[3] ?? '';
+    if (taken.has(match.index, match.index + match[0].length)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, value: `${year}-12`, isDay: true });
   }
   return found.toSorted((one, other) => one.start - other.start);

@@ -1,9 +1,10 @@
 import type { Figure, FigureDoubt } from '../../contract/lens.ts';
 import { compareDecimals, decimalOf } from './decimal.ts';
 
+const products = (ids: readonly string[]): string[] => ids.filter((id) => id.startsWith('product:'));
+
 function sameThing(one: Figure, other: Figure): boolean {
   const [a, b] = [one.subject, other.subject];
-  const products = (ids: readonly string[]): string[] => ids.filter((id) => id.startsWith('product:'));
   if (products(a.entityIds).length > 0 && products(b.entityIds).length > 0) return products(a.entityIds).some((id) => b.entityIds.includes(id));
   const isOneSentence = one.sentence.field === other.sentence.field && one.sentence.start === other.sentence.start;
   return a.words.toLowerCase() === b.words.toLowerCase() || (isOneSentence && (products(a.entityIds).length === 0 || products(b.entityIds).length === 0));

@@ -12,6 +12,11 @@ const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(
 
 /** Gives the bare numbers of "5, 6 and 7 tonnes" the unit that stands at the end of their list, and those of a table that of its column. */
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
+  // Twice: a change in a table has its unit of the price beside it, which has it of its column.
+  return inheritOnce(text, inheritOnce(text, raws));
+}
+
+function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
   const out = [...raws];
   for (let at = out.length - 1; at >= 0; at--) {
     const raw = out[at];

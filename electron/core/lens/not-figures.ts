@@ -29,8 +29,8 @@ const NOT_FIGURES: readonly RegExp[] = [
   /一对一|一站式|一条龙|一体化?|一[带站]一?路?|一路|统一|唯一|一致|一直|一些|一定|一般|一旦|一方面|一系列|一起|一同|一次性|一流|一线|一批|一大批|一手|一样|一并|万一|同一|一道|一举|进一步|一步|一时|十分|千方百计|万众|百姓|三农|两会|两国|双方|三方|四川|三峡|五金|五矿|九江|六安|三亚|三明|十堰|千叶|八方|百年|千年|万里|第三方|第一性|三次产业|三元|三聚|二氧化|一氧化|三氧化|五氧化|二手|二次|二级|一级|三级|四氯|三氯|二甲|三废|三同时|三去|一补|两用|两化|两山|两高|三大?攻坚战|七一|八一|五一|十一(?=假|黄金|长假)|二维|三维|一把|一贯|四新|双一流/g,
   /\bone[- ](?:to|on|by|stop|off|sided|way|time)[- ]?(?:one|many|shop)?\b|\b24\/7\b|\b24[- ]hours?[- ]a[- ]day\b|\b9\/11\b|\b50[-/]50\b|\bone country,? two systems\b|\b(?:two|three|four|one) sessions\b|\btwo[- ](?:way|sided|thirds majority)\b|\bthree-dimensional\b|24小时(?=在线|不间断|营业|服务|值班)|\bfour[- ]wheel\w*|\bthird[- ]part(?:y|ies)\b/gi,
   // periods: years, quarters, months by number
-  /(?<![\d.,$¥€])(?:19|20)\d\d ?(?:[-\/~至到—]|to) ?(?:(?:19|20)\d\d|\d\d)(?!\d|,\d| ?(?:%|yuan|tonnes|tons|t\b|吨|元|万|亿))(?:财年|年度?)?/g,
-  /(?<!\d)(?:19|20)\d\d ?(?:财年|年度?|年代)|(?<!\d)[5-9]0(?:年代|后)|\b(?:19|20)\d0s\b|\b(?:FY|CY|fiscal(?: year)?|financial year|calendar) ?'?(?:20)?\d\d(?:[-\/]\d\d)?\b/gi,
+  /(?<![\d.,$¥€])(?:19|20)\d\d ?(?:[-/~至到—]|to) ?(?:(?:19|20)\d\d|\d\d)(?!\d|,\d| ?(?:%|yuan|tonnes|tons|t\b|吨|元|万|亿))(?:财年|年度?)?/g,
+  /(?<!\d)(?:19|20)\d\d ?(?:财年|年度?|年代)|(?<!\d)[5-9]0(?:年代|后)|\b(?:19|20)\d0s\b|\b(?:FY|CY|fiscal(?: year)?|financial year|calendar) ?'?(?:20)?\d\d(?:[-/]\d\d)?\b/gi,
   /\b(?:[1-4]Q|[12]H)(?: ?(?:20)?\d\d)?\b|\b(?:Q[1-4]|H[12])(?:[ -]?(?:FY ?)?(?:20)?\d\d)?\b/g,
   /\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ](?:(?:three|two|four|six|nine|ten|eleven|\d{1,2}) (?:quarters?|months?|weeks?|days?|years?)|quarters?|half(?:[- ]year)?|halves)\b/gi,
   /\b(?:the )?(?:first|last|past|previous|preceding) \d{1,2} (?:quarters?|months?)\b/gi,
@@ -43,7 +43,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   // things known by a number
   /\b(?:No|Nos)\.? ?\d+(?:(?:,| and|-| to) ?\d+)*(?! (?:in|of) the (?:world|country|province))/g,
   /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|条|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
-  /\b(?:Section|Title|Article|Chapter|Part|Annex|Appendix|Schedule|Phase|Stage|Tier|Type|Class|Table|Figure|Fig\.|Page|page|Step|Step|Form|Level|Lot|Block|Room|Unit|Suite|Building|Hall|Booth|Highway|Route|Line|Furnace|Batch|Plant|Mine|Version|version|Release|Boeing|Airbus|Windows|Chapter|Rule|Clause|Item|Question|Step|Scope|Category|Zone|Area|Group|Track|Gate|Pier|Berth|Train|Flight|Act|Resolution|Regulation|Directive|Bill) (?:[IVX]+\b|No\.? ?)?\d+(?:[.\-]\d+)*[A-Za-z]?(?:(?:,| and| or| to|-) ?\d{1,3}\b(?! ?(?:%|tonnes|tons|t\b|million|billion|yuan|months|years|people)))?(?!\.\d|,\d{3}| (?:million|billion|tonnes|tons|per cent|percent|yuan)\b|%)/g,
+  /\b(?:Section|Title|Article|Chapter|Part|Annex|Appendix|Schedule|Phase|Stage|Tier|Type|Class|Table|Figure|Fig\.|Page|page|Step|Step|Form|Level|Lot|Block|Room|Unit|Suite|Building|Hall|Booth|Highway|Route|Line|Furnace|Batch|Plant|Mine|Version|version|Release|Boeing|Airbus|Windows|Chapter|Rule|Clause|Item|Question|Step|Scope|Category|Zone|Area|Group|Track|Gate|Pier|Berth|Train|Flight|Act|Resolution|Regulation|Directive|Bill) (?:[IVX]+\b|No\.? ?)?\d+(?:[.-]\d+)*[A-Za-z]?(?:(?:,| and| or| to|-) ?\d{1,3}\b(?! ?(?:%|tonnes|tons|t\b|million|billion|yuan|months|years|people)))?(?!\.\d|,\d{3}| (?:million|billion|tonnes|tons|per cent|percent|yuan)\b|%)/g,
   /\bv(?:er)?\.? ?\d+(?:\.\d+)*\b|(?<!\d)\d+\.\d+\.\d+(?:\.\d+)*/g,
   // addresses
   /\b(?:P\.?O\.? Box|Post(?:al)? ?code|ZIP) ?:?\d+|\b\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Place|Terrace|Parade|Highway|Way|Court)\b|(?:路|街|道|巷|大街|大道)\d+号|\d+号(?:楼|院|门)|号 ?\d+(?:层|楼|室|单元|幢|栋)|\d+(?:国道|省道|县道|路公交)|[GS]\d{1,4}(?:高速|国道|省道|线)|\d+(?:楼|室|层(?=\d))|\b[A-Z]{2} \d{5}\b/g,

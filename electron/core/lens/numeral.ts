@@ -37,7 +37,7 @@ function at(pattern: RegExp, text: string, start: number): RegExpExecArray | nul
 
 /** What 三百五十 says; null for what is no number: 百, 千百. */
 export function hanValue(written: string): number | null {
-  if (/^[〇零一二三四五六七八九]{2,}$/.test(written)) return Number([...written].map((digit) => HAN_DIGITS[digit]).join(''));
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(written)) return Number(Array.from(written).map((digit) => HAN_DIGITS[digit]).join(''));
   let total = 0;
   let digit: number | null = null;
   for (const character of written) {

@@ -103,7 +103,7 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
   if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
-  if (!/^ to /.test(between)) return true;
+  if (!between.startsWith(' to ')) return true;
   // 2.1 % in 2020 to 3.4 % in 2025
   if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && second.numeral.written.length < 4) return false;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;

@@ -68,7 +68,7 @@ class FieldReader {
   }
 
   read(): Figure[] {
-    const raws = inheritUnits(this.#text, scanFigures(this.#text, this.#sentences)).slice(0, MOST_FIGURES);
+    const raws = inheritUnits(this.#text, scanFigures(this.#text, this.#sentences, MOST_FIGURES));
     const figures: Figure[] = [];
     let at = 0;
     for (const sentence of this.#sentences) {
@@ -163,8 +163,9 @@ class FieldReader {
     const { quantity } = raw;
     const earlier = context.read.at(-1);
     const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && /^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before);
-    const direction = quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
-    const kind = quantity.sign !== null && quantity.isMeasured && !(quantity.currency !== null && quantity.shift !== null) ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, near.before);
+    const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
+    const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
+    const kind = quantity.sign !== null && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, near.before);
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
@@ -176,7 +177,7 @@ class FieldReader {
     const minus = quantity.sign === '-' ? '-' : '';
     return {
       ...base, kind, low: minus + decimalText(quantity.low), high: minus + decimalText(quantity.high), unit: unitOf(quantity, kind, after), currency: quantity.currency, per: quantity.per,
-      basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next && !/^ from /.test(after) ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
+      basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next && !after.startsWith(' from ') ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
       qualifiers: [...new Set(qualifiers)], period, subject: this.#subject(raw, { kind, unit: quantity.unit?.normal ?? null }, context, { lead, after }),
       repaired: quantity.repairedFrom ? { from: decimalText(quantity.repairedFrom), to: decimalText(quantity.low), rule: 'lost-ten-thousands' } : null, doubts,
     };

@@ -48,8 +48,8 @@ function isFigureOfWords({ style, written, unit, shift, isRange }: Quantity, tex
   return behind.startsWith(' ') || /^[,.;)]/.test(behind);
 }
 
-/** Every figure of a folded text, in its order; what is none is left out. */
-export function scanFigures(text: string, sentences: readonly Stretch[]): RawFigure[] {
+/** Every figure of a folded text, in its order, about `most` at most; what is none is left out. */
+export function scanFigures(text: string, sentences: readonly Stretch[], most: number): RawFigure[] {
   const taken = new Taken(text.length);
   const found: RawFigure[] = [];
   for (const notice of noticesIn(text)) {
@@ -75,6 +75,7 @@ export function scanFigures(text: string, sentences: readonly Stretch[]): RawFig
   for (const match of text.matchAll(START)) {
     const start = match.index;
     if (start < from) continue;
+    if (found.length >= most) break;
     while (index + 1 < sentences.length && start >= (sentences[index]?.end ?? 0)) index += 1;
     const sentence = sentences[index] ?? { start: 0, end: text.length };
     if (/[\d.]/.test(text[start - 1] ?? '') && /\d/.test(text[start - 2] ?? text[start - 1] ?? '')) continue;

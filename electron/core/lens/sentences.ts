@@ -7,11 +7,22 @@ export interface Stretch {
 const ABBREVIATION = /(?:^|[\s(])(?:No|Nos|Inc|Ltd|Co|Corp|Mr|Ms|Dr|St|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Fig|Rs|e\.g|i\.e|a\.m|p\.m|U\.S|[A-Z])$/;
 const END = /[。！？!?；;\n]|\.(?=\s|$|["”’)\]])/g;
 
+/** Characters of a sentence: what a figure is said of is sought no farther away. */
+const LONGEST = 800;
+
 /** The sentences of a folded text, without the space around them. A line ends one, a point in a number or an abbreviation does not. */
 export function sentencesIn(text: string): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   const add = (to: number): void => {
+    // A text without an end to its sentences is cut all the same, at a comma where one is near.
+    for (let left = to - from; left > LONGEST; left = to - from) {
+      const comma = Math.max(text.lastIndexOf(', ', from + LONGEST), text.lastIndexOf('，', from + LONGEST), text.lastIndexOf(' ', from + LONGEST));
+      cut(comma > from + LONGEST / 2 ? comma + 1 : from + LONGEST);
+    }
+    cut(to);
+  };
+  const cut = (to: number): void => {
     let [start, end] = [from, to];
     while (start < end && /\s/.test(text[start] ?? '')) start += 1;
     while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;

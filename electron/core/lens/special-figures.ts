@@ -2,6 +2,7 @@ import { decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hanValue } from './numeral.ts';
 import type { Stretch } from './sentences.ts';
+import { Taken } from './taken.ts';
 
 /** A figure that is no number with a unit behind it: a fraction, a tenth (成), 百分之九十, a rank. */
 export interface SpecialFigure extends Stretch {
@@ -59,8 +60,11 @@ function quotient(part: number, whole: number): Decimal {
 /** The special figures of a folded text, those that are not over another; in no order. */
 export function specialFiguresIn(text: string): SpecialFigure[] {
   const found: SpecialFigure[] = [];
+  const taken = new Taken(text.length);
   const add = (start: number, length: number, rest: Omit<SpecialFigure, 'start' | 'end'>): void => {
-    if (!found.some((one) => one.start < start + length && start < one.end)) found.push({ start, end: start + length, ...rest });
+    if (taken.has(start, start + length)) return;
+    taken.mark(start, start + length);
+    found.push({ start, end: start + length, ...rest });
   };
   const rank = (match: RegExpExecArray, low: Decimal, isWithin: boolean): void => add(match.index, match[0].length, { low, high: low, kind: 'rank', unit: null, isWithin });
   for (const pattern of RANKS) for (const match of text.matchAll(pattern)) rank(match, ordinal(match[1] ?? ''), false);
@@ -74,7 +78,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const ahead = text.slice(Math.max(0, match.index - 16), match.index);
     if (isHalf ? /(?:first|second|last|next|this|latest|other|the)[- ]$/i.test(ahead) && count === undefined || /^[- ](?:year|time|a (?:million|dozen|billion))/.test(text.slice(match.index + whole.length, match.index + whole.length + 12)) : count === undefined) continue;
     if (behind === undefined || (!/^ (?:of|the|its|their|that)/.test(behind) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
-    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !/^ of/.test(behind)) continue;
+    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !behind.startsWith(' of')) continue;
     const times = Math.max(1, CARDINALS.indexOf((count ?? '').toLowerCase()) + 1);
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
@@ -87,7 +91,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const [whole, below = '', above = ''] = match;
     const isHundred = below === '百' || below === '千';
     const [whole10, tenths] = above.split('点');
-    const written = /^\d/.test(above) ? above : `${hanValue(whole10 ?? '') ?? 0}${tenths === undefined ? '' : `.${[...tenths].map((one) => hanValue(one) ?? 0).join('')}`}`;
+    const written = /^\d/.test(above) ? above : `${hanValue(whole10 ?? '') ?? 0}${tenths === undefined ? '' : `.${Array.from(tenths).map((one) => hanValue(one) ?? 0).join('')}`}`;
     const value = isHundred ? decimalOf(written, below === '千' ? -1 : 0) : quotient(Number(written), Number(/^\d/.test(below) ? below : hanValue(below)) || 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: isHundred ? '%' : null, isWithin: false });
   }

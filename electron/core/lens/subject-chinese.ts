@@ -31,8 +31,8 @@ export function chineseSubject({ lead, after, kind, earlier }: SubjectPlace): st
   if (kind === 'share' && /^(?:的)?(?:股权|股份|权益|份额)/.test(after)) return nounBehind(after).slice(0, 2);
   if (kind === 'count' || kind === 'share' || (kind === 'mass' && own === '') || (kind === 'money' && own === '')) {
     const noun = nounBehind(after);
-    const isFollowed = kind === 'count' || (kind === 'share' && /^的/.test(after)) || own === '';
-    if (noun !== '' && isFollowed && (own === '' || HAS.test(clause.trim()) || kind === 'count' || /^的/.test(after))) return noun;
+    const isFollowed = kind === 'count' || (kind === 'share' && after.startsWith('的')) || own === '';
+    if (noun !== '' && isFollowed && (own === '' || HAS.test(clause.trim()) || kind === 'count' || after.startsWith('的'))) return noun;
   }
   if (own.length >= 2 || (own !== '' && earlier === null)) return own;
   if (earlier && earlier.words !== '') return earlier.words;

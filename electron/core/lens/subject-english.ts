@@ -34,7 +34,7 @@ export function nounAfter(after: string): string {
   const words: string[] = [];
   for (const word of after.trimStart().split(/\s+/)) {
     const bare = word.replace(/^["“'‘(]+/, '').replace(/[.,;:!?()"“”]+.*$/, '');
-    const isOpen = words.length > 0 && !/s$/.test(words.at(-1) ?? '');
+    const isOpen = words.length > 0 && !(words.at(-1) ?? '').endsWith('s');
     if (/^(?:and|or)$/i.test(bare) && isOpen && words.length < 4) {
       words.push(bare);
       continue;

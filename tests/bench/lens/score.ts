@@ -34,10 +34,11 @@ const DATED = new Set(['date', 'notice']);
 const decimalIn = (written: string): boolean => /^-?\d+(?:\.\d+)?$/.test(written);
 const magnitude = (written: string): string => decimalKey(decimalOf(written.replace(/^[-+]/, '')));
 
+const plain = (one: string): string => foldText(one).replace(/,(?=\d{3})/g, '').replace(/^[+]/, '');
+
 /** A label's value and unit in the words that figures use. */
 function normalOf({ value, unit }: Label): { low: string; high: string; unit: string | null } {
   const [low = '', high = low] = value ?? [];
-  const plain = (one: string): string => foldText(one).replace(/,(?=\d{3})/g, '').replace(/^[+]/, '');
   const read = (one: string) => {
     const words = `${plain(one).replace(/^-/, '')} ${foldText(unit ?? '')}`.trim();
     return quantityAt(words, words.search(/[\d一-龥]/), { sentence: { start: 0, end: words.length }, currencies: new Currencies(words) });
@@ -75,7 +76,7 @@ function sharesStem(one: string, other: string): boolean {
 function termsOf(words: string): string[] {
   const folded = words.toLowerCase();
   const latin = [...folded.matchAll(/[\p{Script=Latin}\d]+/gu)].map(([word]) => word.replace(/(?:ies|es|s)$/, '')).filter((word) => !/^(?:of|the|a|an|in|for|and|to|it|on|at|by)$/.test(word));
-  const han = [...folded.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) => (run.length === 1 ? [run] : [...run].slice(1).map((character, at) => `${run[at]}${character}`)));
+  const han = [...folded.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) => (run.length === 1 ? [run] : Array.from(run).slice(1).map((character, at) => `${run[at]}${character}`)));
   return [...latin, ...han];
 }
 

@@ -111,8 +111,9 @@ test('dates say what they are the date of', () => {
   expect(figuresOf('31 June 2026')[0]?.doubts).toEqual(['no-such-day']);
 });
 
+const noticeOf = (text: string): string[] => figuresOf(text).filter(({ kind }) => kind === 'notice').map(({ low }) => low);
+
 test('a notice is the same in both languages', () => {
-  const noticeOf = (text: string) => figuresOf(text).filter(({ kind }) => kind === 'notice').map(({ low }) => low);
   expect(noticeOf('Announcement No. 18 of 2025')).toEqual(['2025-18']);
   expect(noticeOf('公告2025年第18号')).toEqual(['2025-18']);
   expect(noticeOf('Announcement No. 18 of 2025 stays. Notice No. 18 names seven.')).toEqual(['2025-18', '2025-18']);
