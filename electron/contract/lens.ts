@@ -51,7 +51,7 @@ export interface PriceBasis {
 
 /** What a figure is said of. */
 export interface FigureSubject {
-  /** In the language of the text; empty where nothing was found. */
+  /** In the language of the text, traditional characters simplified; empty where nothing was found. */
   readonly words: string;
   readonly entityIds: readonly EntityId[];
 }

@@ -24,6 +24,8 @@ export function withDoubts(figures: readonly Figure[]): Figure[] {
   for (const [at, one] of prices.entries()) {
     for (const other of prices.slice(at + 1)) {
       if (one.unit?.normal !== other.unit?.normal || !sameBasis(one, other) || !sameThing(one, other)) continue;
+      if (one.period !== other.period && one.period !== null && other.period !== null) continue;
+      if ([one, other].some(({ qualifiers }) => qualifiers.includes('from') || qualifiers.includes('to'))) continue;
       if (isFarAbove(one, other) || isFarAbove(other, one)) {
         doubt(one, 'contradicts');
         doubt(other, 'contradicts');

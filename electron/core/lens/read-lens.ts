@@ -7,6 +7,7 @@ import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import { withDoubts } from './doubts.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './figure-kind.ts';
+import { foldScript } from './fold-script.ts';
 import { foldText } from './fold-text.ts';
 import { inheritUnits } from './inherit-units.ts';
 import { periodOf } from './period.ts';
@@ -60,7 +61,7 @@ class FieldReader {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = foldText(written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
+    this.#text = foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
     this.#publishedAt = publishedAt;
@@ -193,7 +194,7 @@ class FieldReader {
   /** The entities that the subject's words name, or, where they name none, the last product named before the figure in its sentence. */
   #entitiesOf(words: string, sentence: Stretch, at: Stretch): string[] {
     const here = this.#mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
-    const named = here.filter((mention) => words.includes(foldText(mention.text)));
+    const named = here.filter((mention) => words.includes(foldScript(foldText(mention.text))));
     if (named.length > 0) return [...new Set(named.map(({ entityId }) => entityId))];
     const product = here.findLast((mention) => mention.end <= at.start && mention.entityId.startsWith('product:'));
     return product ? [product.entityId] : [];

@@ -87,6 +87,11 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = quotient(1, Number(cardinal(match[1] ?? '').digits * 10n ** BigInt(cardinal(match[1] ?? '').exponent)) || 1);
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
+  for (const match of text.matchAll(/(?<![\d/.])([1-9])\/([2-9]|10)(?= of\b|以上|的|左右|,|，|。|\. |;)/g)) {
+    if (Number(match[1]) >= Number(match[2])) continue;
+    const value = quotient(Number(match[1]), Number(match[2]));
+    add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
+  }
   for (const match of text.matchAll(HAN_PART)) {
     const [whole, below = '', above = ''] = match;
     const isHundred = below === '百' || below === '千';

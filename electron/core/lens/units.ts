@@ -100,7 +100,7 @@ const HAN_ROWS: readonly Row[] = [
   ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['毫克', 'mg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
   ['倍', 'x', 'times'],
   ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['吉瓦', 'GW', 'level'],
-  ['平方公里', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
+  ['平方公里|平方千米', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
   ['公顷', 'ha', 'level'], ['亩', '亩', 'level'], ['英亩', 'acre', 'level'], ['桶', 'barrel', 'level'], ['升(?!级|至|到|高|幅)', 'l', 'level'], ['摄氏度|℃', '°C', 'level'], ['标准立方米', 'm3', 'level'],
   ['个点|点(?!半|整|钟)', 'point', 'level'], ['秒', 'second', 'level'], ['分钟', 'minute', 'level'], ['个小时|小时', 'hour', 'level'], ['个工作日|工作日|个自然日|自然日|天', 'day', 'level'], ['个星期|星期|周(?!年|边|期)', 'week', 'level'], ['个月', 'month', 'level'], ['个季度', 'quarter', 'level'], ['个年度|周年|年(?!级|代|度|产|报|均|底|末|初|中|内)|年(?=内)', 'year', 'level'],
   ['余?人(?!均|工|民|才|员|力|次|大|类)|名(?!单|称|牌|列|为|义)', '人', 'count'], ['人次', '人次', 'count'],
@@ -115,7 +115,7 @@ const LATIN_WORDS = [...LATIN.keys()].toSorted((one, other) => other.length - on
 const LATIN_UNIT = new RegExp(String.raw`[ -]{0,2}(${LATIN_WORDS})(?![\p{Script=Latin}\d²³])`, 'uy');
 const LATIN_ANY_CASE = new RegExp(LATIN_UNIT.source, 'iuy');
 const HAN_UNITS: readonly (readonly [RegExp, Row])[] = HAN_ROWS.map((row) => [new RegExp(` ?(?:${row[0]})`, 'y'), row]);
-const SIGN = / ?[%‰]|-%/y;
+const SIGN = / ?(?:(?:wt|mol|at|vol)\.? ?)?[%‰]|-%/y;
 const PER_MILLE: Unit = { normal: '‰', sort: 'level', shift: 0, per: null };
 const PER_CENT: Unit = { normal: '%', sort: 'percent', shift: 0, per: null };
 /** In any case they are the same word; "T", "M" and "G" alone are not. */
