@@ -1,12 +1,15 @@
 import type { FigureQualifier } from '../../contract/lens.ts';
 
 const FILL = String.raw`(?: ?(?:by|of|some|about|around|approximately|roughly|nearly|almost|more than|over|at least|less than|under|up to|as much as|a|an|another|a further|further|only|just|slightly|sharply|was|is|were|to be|reached|reaching|hit|between|from|year[- ]on[- ]year|year[- ]over[- ]year|yoy|month[- ]on[- ]month|mom|quarter[- ]on[- ]quarter|respectively|rate|another|roughly|close to|no more than|well|still|the|equivalent|range|in|amounted|stood|at|averaged?|averaging))*`;
-const UP = String.raw`(?:up|rose|rise|rises|risen|rising|increas(?:e|ed|es|ing)|grew|grow|grows|grown|growing|growth|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|add(?:ed|s|ing)?|expan(?:d|ded|ding|sion)|higher|edged up|rall(?:y|ied)|rais(?:e|ed|es|ing)|lift(?:ed|s|ing)?|improv(?:e|ed|es|ing|ement)|inching up|hike(?:d|s)?|premium|leap(?:t|ed)?|rebound(?:ed)?)`;
+const UP = String.raw`(?:(?<!\b(?:take|takes|took|taken|taking|make|makes|made|making|pick|picked|set|sets) )up|rose|rise|rises|risen|rising|increas(?:e|ed|es|ing)|grew|grow|grows|grown|growing|growth|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|add(?:ed|s|ing)?|expan(?:d|ded|ding|sion)|higher|edged up|rall(?:y|ied)|rais(?:e|ed|es|ing)|lift(?:ed|s|ing)?|improv(?:e|ed|es|ing|ement)|inching up|hike(?:d|s)?|premium|leap(?:t|ed)?|rebound(?:ed)?)`;
 const DOWN = String.raw`(?:down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|shr(?:ank|unk|inks?|inking)|contract(?:ed|ion))`;
-const WORD_UP = new RegExp(String.raw`(?<!\b(?:tak|mak|mad|took|pick|sett?)\w* )\b${UP}${FILL} ?[(]?$`, 'i');
+const WORD_UP = new RegExp(String.raw`\b${UP}${FILL} ?[(]?$`, 'i');
 const WORD_DOWN = new RegExp(String.raw`\b${DOWN}${FILL} ?[(]?$`, 'i');
-const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in)|above (?:the|a|last)|expansion|improvement|climb|advance)/i;
-const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:decline|decrease|drop|fall|reduction|lower|less than (?:a year|the|in)|below (?:the|a|last)|cut\b|slump|plunge|contraction|loss\b|cheaper|shorter|discount)/i;
+const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in)|above (?:the|a|last)|expansion|improvement|climb|advance|faster|dearer)/i;
+const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:decline|decrease|drop|fall|reduction|lower|less than (?:a year|the|in)|below (?:the|a|last)|cut\b|slump|plunge|contraction|loss\b|cheaper|shorter|slower|discount)/i;
+/** "Improves coercivity by 15 %": a verb, what it moves, and by how much. */
+const OBJECT_UP = new RegExp(String.raw`\b(?:improv|increas|rais|boost|lift|expand|enhanc)\w* [^,.;]{2,40} by${FILL} ?[(]?$`, 'i');
+const OBJECT_DOWN = new RegExp(String.raw`\b(?:cut|reduc|lower|shorten|slash|trim)\w* [^,.;]{2,40} by${FILL} ?[(]?$`, 'i');
 const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均)*`;
 const HAN_UP = new RegExp(String.raw`(?:净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|同比增|环比增|[^提]涨|^涨)${HAN_FILL} ?$`);
 const HAN_DOWN = new RegExp(String.raw`(?:下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|低于[^,，。]{1,12}?|锐减|大跌|微跌|大降|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
@@ -51,8 +54,8 @@ export interface Around {
 /** Whether it says by how much something moved, and which way. */
 export function directionOf({ before, after }: Pick<Around, 'before' | 'after'>): 'up' | 'down' | null {
   if (TO.test(before) || HAN_TO.test(before) || FROM.test(before) || HAN_FROM.test(before)) return null;
-  if (WORD_UP.test(before) || HAN_UP.test(before)) return 'up';
-  if (WORD_DOWN.test(before) || HAN_DOWN.test(before)) return 'down';
+  if (WORD_UP.test(before) || OBJECT_UP.test(before) || HAN_UP.test(before)) return 'up';
+  if (WORD_DOWN.test(before) || OBJECT_DOWN.test(before) || HAN_DOWN.test(before)) return 'down';
   if (AFTER_UP.test(after) || HAN_UP_AFTER.test(after)) return 'up';
   return AFTER_DOWN.test(after) || HAN_DOWN_AFTER.test(after) ? 'down' : null;
 }

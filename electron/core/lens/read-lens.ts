@@ -152,7 +152,7 @@ class FieldReader {
     }
     const since = Math.max(0, (previous?.end ?? sentence.start) - sentence.start);
     const near = { before: previous && previous.end <= start ? lead.slice(Math.max(since, lead.length - 90)) : lead.slice(-90), after: after.slice(0, 60) };
-    const clause = clauseOf(lead.slice(since), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
+    const clause = clauseOf(ownPart(lead.slice(since), previous !== null), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
     const period = periodOf(lead, after);
     if (raw.is === 'special') {
       const { low, high, kind: sort, unit, isWithin } = raw.special;
@@ -217,6 +217,12 @@ function ofQuarter(since: FigureQualifier[], clause: string, lead: string): Figu
   if (!clause.includes('环比') || !since.includes('month-on-month') || /\d月/.test(lead)) return since;
   const by = /季度/.test(lead) ? 'quarter-on-quarter' : /[本上]周/.test(lead) ? 'week-on-week' : 'month-on-month';
   return since.map((one) => (one === 'month-on-month' ? by : one));
+}
+
+/** Behind a figure, what stands before the next comma is still said of it. */
+function ownPart(before: string, isBehind: boolean): string {
+  const comma = isBehind ? before.search(/[,，;；]/) : -1;
+  return comma === -1 ? before : before.slice(comma + 1);
 }
 
 /** What of the words between two figures is this one's: to the comma that begins the next statement. */

@@ -11,7 +11,7 @@ const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
 const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 const ENDS_OF = new RegExp(String.raw` ?\bof${FILL}${SIGN}$`, 'i');
-const OBJECT = new RegExp(String.raw`\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
+const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
 const DONE = new RegExp(String.raw`\b(?:${VERBS})\b|\d\S*`, 'gi');
 const LEVEL_OF = /^ (?:premium|discount|margin|dut(?:y|ies)|tariffs?|tax|lev(?:y|ies)|royalt(?:y|ies)|coupon|interest rate|grade|purity|recovery|utili[sz]ation|yield|moisture)\b/;
 /** What a company does with money or goods: such a clause, without a subject of its own, is of the subject of its sentence. */
@@ -39,7 +39,7 @@ export function nounAfter(after: string): string {
       words.push(bare);
       continue;
     }
-    if (bare === '' || NOUN_BREAK.test(bare) || /^\d|^[$€£¥]/.test(bare) || (words.length > 0 && /ed$|ing$/.test(bare) && !isOpen)) break;
+    if (bare === '' || NOUN_BREAK.test(bare) || /^\d|^[$€£¥]/.test(bare) || (words.length > 0 && !isOpen && !/s$|^(?:people|personnel|staff|capacity|production|output|group|industry|market|value|price|sector)$/i.test(bare))) break;
     words.push(bare);
     if ((bare !== word && !(word === `${bare},` && isOpenWord(bare))) || words.length >= 6) break;
   }
@@ -83,7 +83,8 @@ function statementOf(clause: string): string {
 /** What stands before the last verb of a clause, back to the verb before it; "earned from exports" is part of what it is said of. */
 function fromVerb(written: string): string {
   const clause = statementOf(written);
-  const verbs = [...clause.matchAll(VERB)];
+  // A preposition parts only the figure from what it is said of: "the plant at Narva will make".
+  const verbs = [...clause.matchAll(VERB)].filter(({ 0: word }, at, all) => at === all.length - 1 || !/^(?:at|with|worth)$/i.test(word));
   for (const [back, verb] of verbs.toReversed().entries()) {
     const before = verbs.at(-2 - back);
     const piece = clause.slice(before ? before.index + before[0].length : 0, verb.index);
@@ -110,7 +111,7 @@ function fromOf(clause: string): string {
 function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   const moved = new RegExp(String.raw`^[- ](?:year-on-year |annual |monthly |quarterly )?${MOVE_NOUN} (?:in|of) (?:the |its |their )?([^,;.]+?)(?= (?:to|from|due|because|as|after|by|in|on|for|amid|compared|year|since)\b|[,;.]|$)`, 'i').exec(after)?.[1];
   if (moved !== undefined) return cleaned(moved);
-  if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after) || nounOf(after);
+  if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
   const spent = /^ in (?:annual |total |new )?((?:taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
   if (spent !== undefined) return spent;
   if (LEVEL_OF.test(after)) return nounAfter(after);
