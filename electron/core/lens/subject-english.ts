@@ -126,6 +126,7 @@ function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
   const { lead, after, kind, earlier } = place;
+  if (earlier && earlier.words !== '' && /\bof (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead)) return earlier.words;
   const behind = fromBehind(place);
   if (behind !== '') return behind;
   const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ');
@@ -139,7 +140,7 @@ export function englishSubject(place: SubjectPlace): string {
   const object = OBJECT.exec(clause)?.[1];
   if (object !== undefined && !/\d/.test(object) && cleaned(object) !== '' && !NOT_NOUN.test(cleaned(object))) return cleaned(object);
   if (earlier && CARRIES.test(since.replace(TIMES, ' ')) && earlier.words !== '') return earlier.words;
-  if ((kind === 'mass' || kind === 'money' || kind === 'level') && /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after)) {
+  if ((kind === 'mass' || kind === 'money' || (kind === 'level' && !/^(?:second|minute|hour|day|week|month|quarter|year|decade)$/.test(place.unit ?? ''))) && /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after)) {
     const noun = nounOf(after.replace(/^ (?:REO|TREO)/, ''));
     if (noun !== '') return noun;
   }
