@@ -31,8 +31,10 @@ export const LAYERS: readonly Layer[] = [
   { name: 'searchTokens', files: ['electron/core/normalize/search-tokens.ts'], may: ['contract'], packages: [] },
   { name: 'sanitizedText', files: ['electron/core/normalize/sanitized-text.ts'], may: ['wholeness'], packages: [] },
   { name: 'plainText', files: ['electron/core/normalize/plain-text.ts'], may: ['wholeness', 'sanitizedText'], packages: ['htmlparser2'] },
+  // figures, prices and dates of a text, pure
+  { name: 'lens', files: ['electron/core/lens/'], may: ['contract'], packages: [] },
   // which articles tell one event, pure
-  { name: 'stories', files: ['electron/core/stories/'], may: [], packages: [] },
+  { name: 'stories', files: ['electron/core/stories/'], may: ['lens'], packages: [] },
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image', 'searchTokens', 'sanitizedText', 'plainText', 'stories'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
   // the page of an article: decoded, read and sanitized in one go, on its own way beside the feeds'
   { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize', 'plainText'], types: ['stories'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },

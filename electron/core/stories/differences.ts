@@ -1,6 +1,6 @@
 import { datesAndNoticesIn } from './dates-and-notices.ts';
-import { compareDecimals, decimalText, significance } from './decimal.ts';
-import { foldText } from './fold-text.ts';
+import { compareDecimals, decimalText, significance } from '../lens/decimal.ts';
+import { foldText } from '../lens/fold-text.ts';
 import { numbersIn } from './numbers.ts';
 import type { FoundNumber } from './numbers.ts';
 import { roundedTo } from './signature.ts';

@@ -1,7 +1,7 @@
 import { countriesIn } from './countries.ts';
 import { datesAndNoticesIn } from './dates-and-notices.ts';
-import { decimalKey, decimalOf, significance } from './decimal.ts';
-import { foldText } from './fold-text.ts';
+import { decimalKey, decimalOf, significance } from '../lens/decimal.ts';
+import { foldText } from '../lens/fold-text.ts';
 import { namesOf } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import { hashText, sketchOf, wordsOf } from './sketch.ts';

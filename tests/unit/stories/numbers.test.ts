@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datesAndNoticesIn } from '../../../electron/core/stories/dates-and-notices.ts';
-import { decimalOf, decimalText } from '../../../electron/core/stories/decimal.ts';
-import { foldText } from '../../../electron/core/stories/fold-text.ts';
+import { decimalOf, decimalText } from '../../../electron/core/lens/decimal.ts';
+import { foldText } from '../../../electron/core/lens/fold-text.ts';
 import { numbersIn } from '../../../electron/core/stories/numbers.ts';
 
 function read(text: string): string[] {

@@ -1,0 +1,62 @@
+/** A currency that stands in front of a number. */
+export interface CurrencySign {
+  readonly code: string;
+  readonly length: number;
+  /** Only the context told which it is, and the context is thin. */
+  readonly isDoubtful: boolean;
+}
+
+const SIGNED: readonly (readonly [RegExp, string])[] = [
+  [/(?:US ?\$|\$ ?US|\bUSD) ?$/, 'USD'], [/(?:\bAU?D?\$|\$A|\bAUD) ?$/, 'AUD'], [/(?:\bCA?D?\$|\bCAD) ?$/, 'CAD'], [/(?:HK\$|\bHKD) ?$/, 'HKD'], [/(?:NZ\$) ?$/, 'NZD'], [/(?:S\$|SGD) ?$/, 'SGD'], [/(?:R\$|\bBRL) ?$/, 'BRL'],
+  [/(?:€|\bEUR) ?$/, 'EUR'], [/(?:£|\bGBP) ?$/, 'GBP'], [/(?:₹|\bRs\.?|\bINR) ?$/, 'INR'], [/(?:₩|\bKRW) ?$/, 'KRW'], [/(?:\bRMB|\bCNY|CN¥|\bRmb|\byuan) ?¥? ?$/, 'CNY'], [/(?:JP¥|\bJPY) ?$/, 'JPY'], [/\bRM ?$/, 'MYR'],
+  [/人民币$/, 'CNY'],
+];
+const OTHER_DOLLAR: readonly (readonly [RegExp, string])[] = [
+  [/(?:amounts|figures|dollars?|currency|values?|prices)[^.]{0,40}\b(?:in|are) (?:Australian dollars|A\$|AUD)/i, 'AUD'],
+  [/(?:amounts|figures|dollars?|currency|values?|prices)[^.]{0,40}\b(?:in|are) (?:Canadian dollars|C\$|CAD)/i, 'CAD'],
+];
+const JAPAN = /\byen\b|\bJPY\b|Japan|Tokyo|日元|日本|东京/;
+const CHINA = /yuan|RMB|CNY|人民币|元|China|Chinese|Baotou|Ganzhou|Jiangxi/;
+
+/** Which dollar a bare sign is: the one that the text says, else that of the exchange that it speaks of where US$ is told apart. */
+function dollarOf(text: string): { code: string; isDoubtful: boolean } {
+  const said = OTHER_DOLLAR.find(([pattern]) => pattern.test(text))?.[1];
+  if (said !== undefined) return { code: said, isDoubtful: false };
+  if (/A\$|C\$|AUD|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'USD', isDoubtful: false };
+  const isApart = /US ?\$|\$ ?US|US dollars/.test(text);
+  if (/\bASX\b/.test(text) || (isApart && /Australia/.test(text))) return { code: 'AUD', isDoubtful: true };
+  if (/\bTSXV?\b/.test(text) && isApart) return { code: 'CAD', isDoubtful: true };
+  return { code: 'USD', isDoubtful: false };
+}
+
+/** Reads the signs of one text: which $ and which ¥ it speaks of. */
+export class Currencies {
+  readonly #text: string;
+  #dollar: { readonly code: string; readonly isDoubtful: boolean } | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The currency that ends right before a place; `sentence` is where the place is. */
+  before(place: number, sentence: { readonly start: number; readonly end: number }): CurrencySign | null {
+    const ahead = this.#text.slice(Math.max(0, place - 6), place);
+    const last = ahead.trimEnd().at(-1) ?? '';
+    if (!/[$€£₹₩¥A-Za-z.币]/.test(last)) return null;
+    for (const [pattern, code] of SIGNED) {
+      const found = pattern.exec(ahead);
+      if (found) return { code, length: found[0].length, isDoubtful: false };
+    }
+    const sign = /[$¥] ?$/.exec(ahead);
+    if (!sign) return null;
+    if (sign[0].startsWith('$')) {
+      this.#dollar ??= dollarOf(this.#text);
+      return { ...this.#dollar, length: sign[0].length };
+    }
+    const near = this.#text.slice(sentence.start, sentence.end);
+    const [isJapan, isChina] = [JAPAN.test(near), CHINA.test(near)];
+    if (isJapan !== isChina) return { code: isJapan ? 'JPY' : 'CNY', length: sign[0].length, isDoubtful: false };
+    const [anyJapan, anyChina] = [JAPAN.test(this.#text), CHINA.test(this.#text)];
+    return { code: anyJapan && !anyChina ? 'JPY' : 'CNY', length: sign[0].length, isDoubtful: isJapan || (anyJapan && anyChina) };
+  }
+}

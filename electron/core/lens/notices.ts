@@ -1,0 +1,37 @@
+import type { Stretch } from './sentences.ts';
+
+/** A notice that a text names by its number. */
+export interface FoundNotice extends Stretch {
+  /** `2025-18`, the same in every language; `18` where no year is told. */
+  readonly value: string;
+}
+
+const WORDS = String.raw`(?:announcements?|notices?|decrees?|orders?|公告|通告|令|决定)`;
+/** By pattern: which groups are the number and the year; 0 where no year is told. */
+const NOTICES: readonly (readonly [RegExp, number, number])[] = [
+  [/(?:公告|通告|令) ?[([〔【]?((?:19|20)\d\d) ?年?[)\]〕】]? ?第? ?(\d{1,4}) ?号/g, 2, 1],
+  [/((?:19|20)\d\d) ?年 ?第? ?(\d{1,4}) ?号 ?(?:公告|通告|令)/g, 2, 1],
+  [new RegExp(String.raw`${WORDS},? (?:known as )?(?:\()?No\.? ?(\d{1,4}),? (?:of |in |\()?((?:19|20)\d\d)\)?`, 'gi'), 1, 2],
+  [new RegExp(String.raw`${WORDS} (?:No\.? ?)?\[?((?:19|20)\d\d)\]? ?No\.? ?(\d{1,4})`, 'gi'), 2, 1],
+  [/\bNo\.? ?(\d{1,4}) (?:of |\()((?:19|20)\d\d)\)?/gi, 1, 2],
+  [/(?:公告|通告) ?第? ?(\d{1,4}) ?号|第 ?(\d{1,4}) ?号 ?(?:公告|通告|令)/g, 1, 0],
+  [new RegExp(String.raw`${WORDS},? (?:known as )?Nos?\.? ?(\d{1,4})`, 'gi'), 1, 0],
+];
+
+/** The notices of a folded text, in its order; one without a year takes that of the only notice of this number that has one. */
+export function noticesIn(text: string): FoundNotice[] {
+  const found: FoundNotice[] = [];
+  for (const [pattern, numberAt, yearAt] of NOTICES) {
+    for (const match of text.matchAll(pattern)) {
+      const number = match[numberAt] ?? match[numberAt + 1];
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (number === undefined || found.some((one) => one.start < end && start < one.end)) continue;
+      found.push({ start, end, value: yearAt === 0 ? `${Number(number)}` : `${match[yearAt]}-${Number(number)}` });
+    }
+  }
+  return found.toSorted((one, other) => one.start - other.start).map((notice) => {
+    if (notice.value.includes('-')) return notice;
+    const dated = [...new Set(found.map(({ value }) => value).filter((value) => value.endsWith(`-${notice.value}`)))];
+    return dated.length === 1 ? { ...notice, value: dated[0] ?? notice.value } : notice;
+  });
+}

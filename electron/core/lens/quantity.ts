@@ -1,0 +1,142 @@
+import type { Currencies } from './currency.ts';
+import { compareDecimals, decimalOf } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { numeralAt } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
+import { repairLow } from './repair-range.ts';
+import type { Stretch } from './sentences.ts';
+import { perAt, perBefore, unitAt } from './units.ts';
+import type { Unit } from './units.ts';
+
+/** A number, or a range of two, with its unit: what stands in the text, and what it says. */
+export interface Quantity extends Stretch {
+  /** In units of the normal unit; see Unit.shift. */
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly isRange: boolean;
+  readonly sign: '+' | '-' | null;
+  readonly unit: Unit | null;
+  readonly unitPrinted: string;
+  readonly currency: string | null;
+  readonly per: string | null;
+  readonly repairedFrom: Decimal | null;
+  readonly style: Numeral['style'];
+  /** As written, without scale; of a range its low end. */
+  readonly written: string;
+  readonly shift: number | null;
+  readonly isMore: boolean;
+  readonly isCurrencyDoubtful: boolean;
+  readonly isMeasured: boolean;
+}
+
+const BETWEEN = / ?(?:-|~|至|到(?![了达])) ?| to (?=[\d$€£¥A-Z])| and (?=[\d$€£¥A-Z])/y;
+const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
+const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|chang\w+|mov\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
+const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
+const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
+
+interface End {
+  readonly numeral: Numeral;
+  readonly unit: Unit | null;
+  readonly per: string | null;
+  readonly isMoney: boolean;
+  /** Past number and unit. */
+  readonly end: number;
+}
+
+function shifted({ digits, exponent }: Decimal, by: number): Decimal {
+  return digits === 0n ? { digits, exponent } : { digits, exponent: exponent + by };
+}
+
+/** A count may stand before it in Chinese and be no unit: 3大, 5G. */
+function endAt(text: string, start: number, isMoney: boolean): End | null {
+  const numeral = numeralAt(text, start, isMoney);
+  if (!numeral) return null;
+  const found = unitAt(text, numeral.end);
+  let end = numeral.end + (found?.length ?? 0);
+  let per = found?.unit.per ?? null;
+  // A currency in front may be followed by what it buys: $110/kg, $50 a tonne, and never by a unit of its own.
+  const isUnit = found !== null && !(isMoney && found.unit.sort !== 'money');
+  if (!isUnit) end = numeral.end;
+  const rate = (isUnit && found.unit.sort !== 'times') || isMoney ? perAt(text, end) : null;
+  if (rate) [per, end] = [rate.per, end + rate.length];
+  return { numeral, unit: isUnit ? found.unit : null, per, isMoney: isMoney || (isUnit && found.unit.sort === 'money'), end };
+}
+
+/**
+ * The quantity that begins at a place of a folded text, which has no digit or Latin letter before it but of a currency; null where
+ * there is none. `sentence` is where it is said.
+ */
+export function quantityAt(text: string, at: number, { sentence, currencies }: { sentence: Stretch; currencies: Currencies }): Quantity | null {
+  const sign = currencies.before(at, sentence);
+  const first = endAt(text, at, sign !== null);
+  if (!first) return null;
+  let start = at - (sign?.length ?? 0);
+  const ahead = text.slice(Math.max(sentence.start, start - 40), start);
+  const plus = /(?:^|[\s(（|])([+-]) ?$/.exec(ahead);
+  if (plus) start -= plus[0].length - plus[0].indexOf(plus[1] ?? '');
+  const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
+  const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
+  const beyond = secondAt(text, first.end, { isMoney: sign !== null, isBetween });
+  const second = beyond && isRangeOf(first, beyond, { ahead, between: text.slice(first.end, first.end + 4), isMove }) ? beyond : null;
+  const last = second ?? first;
+  const unit = last.unit ?? first.unit;
+  const before = perBefore(text, start);
+  const isMoney = sign !== null || unit?.sort === 'money';
+  const per = last.per ?? first.per ?? (isMoney ? before?.per : undefined) ?? null;
+  // 每公斤110美元 is one figure, 每股收益0.42元 says what it is of.
+  if (isMoney && before && last.per === null && /^每.{1,2}$|^每(?:平方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
+  const { low, high, repairedFrom } = second ? ends(first, second) : { low: first.numeral.value, high: first.numeral.value, repairedFrom: null };
+  const by = unit?.shift ?? 0;
+  const end = withCurrency(text, last.end, sign !== null);
+  return {
+    start, end, low: shifted(low, by), high: shifted(high, by), isRange: second !== null, sign: (plus?.[1] as '+' | '-' | undefined) ?? null, unit,
+    unitPrinted: [text.slice(at - (sign?.length ?? 0), at).trim(), text.slice(last.numeral.end, end).replace(/^[ -]/, '')].filter((part) => part !== '').join(' '),
+    currency: sign?.code ?? (unit?.sort === 'money' ? unit.normal : null), per, repairedFrom: repairedFrom && shifted(repairedFrom, by),
+    style: first.numeral.style, written: first.numeral.written, shift: last.numeral.shift ?? first.numeral.shift, isMore: first.numeral.isMore || last.numeral.isMore || text[end] === '+',
+    isCurrencyDoubtful: sign?.isDoubtful ?? false, isMeasured: unit !== null || sign !== null,
+  };
+}
+
+/** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
+function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead: string; between: string; isMove: boolean }): boolean {
+  if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
+  if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
+  if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
+  if (!between.startsWith(' to ')) return true;
+  // 2.1 % in 2020 to 3.4 % in 2025
+  if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && second.numeral.written.length < 4) return false;
+  if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
+  const isStep = first.unit !== null && MOVES.test(ahead.slice(-16));
+  return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
+}
+
+/** "$50 million US", "RMB 25,500 yuan": the currency said twice is one. */
+function withCurrency(text: string, end: number, isSigned: boolean): number {
+  const again = isSigned ? /^ (?:yuan|US dollars|dollars|USD|RMB)\b(?:\/(?:t|mt|ton|kg)\b)?/.exec(text.slice(end, end + 20)) : null;
+  return end + (again?.[0].length ?? 0);
+}
+
+function secondAt(text: string, from: number, { isMoney, isBetween }: { isMoney: boolean; isBetween: boolean }): End | null {
+  BETWEEN.lastIndex = from;
+  const between = BETWEEN.exec(text);
+  if (!between || (/and/.test(between[0]) && !isBetween)) return null;
+  let at = from + between[0].length;
+  PREFIX.lastIndex = at;
+  const prefix = PREFIX.exec(text);
+  if (prefix) at += prefix[0].length;
+  const end = endAt(text, at, isMoney || prefix !== null);
+  // 3-month is no range; 2-3大 neither.
+  return end && /\d|[一二三四五六七八九十百]/.test(text[at] ?? '') ? end : null;
+}
+
+function ends(first: End, second: End): { low: Decimal; high: Decimal; repairedFrom: Decimal | null } {
+  const high = second.numeral.value;
+  const bare = first.numeral.shift === null && first.unit === null ? decimalOf(first.numeral.written.replace(/[, ]/g, '')) : null;
+  // A scale that stands at the high end alone serves both: 1.68-1.7 million, but not 500-1.2 thousand.
+  const literal = bare && second.numeral.shift !== null ? shifted(bare, second.numeral.shift) : first.numeral.value;
+  const repaired = bare ? repairLow(bare, literal, high) : null;
+  if (repaired && bare) return { low: repaired, high, repairedFrom: bare };
+  if (bare && second.numeral.shift !== null && compareDecimals(literal, high) > 0 && compareDecimals(bare, high) <= 0) return { low: bare, high, repairedFrom: null };
+  return { low: literal, high, repairedFrom: null };
+}

@@ -1,0 +1,257 @@
+import type { ArticleFigures, Figure, FigureDoubt, FigureKind, FigureQualifier, FigureSubject, FigureUnit, TextPlace } from '../../contract/lens.ts';
+import type { EntityMention } from '../../contract/gazetteer.ts';
+import { basisOf } from './basis.ts';
+import { dateRole } from './date-role.ts';
+import { nearestYear } from './dates.ts';
+import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
+import { withDoubts } from './doubts.ts';
+import { FigureIds } from './figure-id.ts';
+import { figureKind, isShareOf } from './figure-kind.ts';
+import { foldScript } from './fold-script.ts';
+import { foldText } from './fold-text.ts';
+import { inheritUnits } from './inherit-units.ts';
+import { periodOf } from './period.ts';
+import { priceRows } from './price-rows.ts';
+import { boundsOf, directionOf, sinceOf } from './qualifiers.ts';
+import type { Quantity } from './quantity.ts';
+import type { RawFigure } from './raw-figure.ts';
+import { respectiveSubjects } from './respectively.ts';
+import { scanFigures } from './scan-figures.ts';
+import { sentencesIn } from './sentences.ts';
+import type { Stretch } from './sentences.ts';
+import { chineseSubject } from './subject-chinese.ts';
+import { englishSubject, nounAfter } from './subject-english.ts';
+import { lineSubject } from './table-lines.ts';
+
+/** Counted up whenever the same text gives other figures: stored articles are then read anew. */
+export const LENS_VERSION = 1;
+
+/** An article as the lens reads it. */
+export interface LensText {
+  readonly title: string;
+  /** Plain, lines and tabs kept where the page had blocks and cells. */
+  readonly text: string;
+  /** Epoch milliseconds; tells the year of a day without one. */
+  readonly publishedAt?: number | null;
+  /** As the recogniser of names gives them; empty where none was asked. */
+  readonly mentions?: readonly EntityMention[];
+}
+
+/** Characters of a text that are read: of a longer one the beginning. */
+const MOST_TEXT = 120_000;
+const MOST_FIGURES = 2000;
+
+interface Read extends Stretch {
+  readonly kind: FigureKind;
+  readonly words: string;
+  readonly isFrom: boolean;
+  readonly direction: 'up' | 'down' | null;
+}
+
+class FieldReader {
+  readonly #field: TextPlace['field'];
+  readonly #written: string;
+  readonly #text: string;
+  readonly #sentences: readonly Stretch[];
+  readonly #mentions: readonly EntityMention[];
+  readonly #publishedAt: number | null;
+  readonly #ids: FigureIds;
+
+  constructor(field: TextPlace['field'], written: string, { publishedAt, mentions, ids }: { publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
+    this.#field = field;
+    this.#written = written;
+    // Accounts put a loss in brackets: $(12.6) million.
+    this.#text = foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
+    this.#sentences = sentencesIn(this.#text);
+    this.#mentions = mentions.filter((mention) => mention.field === field);
+    this.#publishedAt = publishedAt;
+    this.#ids = ids;
+  }
+
+  read(): Figure[] {
+    const raws = inheritUnits(this.#text, scanFigures(this.#text, this.#sentences, MOST_FIGURES));
+    const figures: Figure[] = [];
+    let at = 0;
+    for (const sentence of this.#sentences) {
+      const from = at;
+      while (at < raws.length && (raws[at]?.at.start ?? 0) < sentence.end) at += 1;
+      if (at > from) figures.push(...this.#sentence(sentence, raws.slice(from, at)));
+    }
+    return figures;
+  }
+
+  #sentence(sentence: Stretch, raws: readonly RawFigure[]): Figure[] {
+    const words = this.#text.slice(sentence.start, sentence.end);
+    const isChinese = (words.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > words.length;
+    const read: Read[] = [];
+    const figures = raws.map((raw, index) => {
+      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read });
+      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
+      return figure;
+    });
+    return /\brespectively\b|分别/.test(words) ? this.#shared(figures, words, sentence) : figures;
+  }
+
+  /** "were 5, 6 and 7 respectively": each figure has its own member of the list in front. What is in brackets goes with the one before. */
+  #shared(figures: readonly Figure[], words: string, sentence: Stretch): Figure[] {
+    const out = [...figures];
+    const measured = figures.filter(({ kind }) => kind !== 'date' && kind !== 'notice');
+    const isBracketed = ({ place }: Figure): boolean => /[(（]\s*$/.test(this.#text.slice(sentence.start, place.start)) && /^\s*[)）]/.test(this.#text.slice(place.end));
+    let known: readonly string[] = [];
+    for (let from = 0; from < measured.length; ) {
+      const run = measured.slice(from, from + 1);
+      let to = from + 1;
+      for (let end = run[0]?.place.end ?? 0; to < measured.length; to += 1) {
+        const next = measured[to];
+        if (!next) break;
+        if (isBracketed(next)) {
+          end = next.place.end + 1;
+          continue;
+        }
+        if (!JOINED.test(this.#text.slice(end, next.place.start))) break;
+        run.push(next);
+        end = next.place.end;
+      }
+      const [first] = run;
+      const last = run.at(-1);
+      if (run.length > 1 && first && last) {
+        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : null);
+        known = named ?? known;
+        const wise = first.qualifiers.filter((one) => one !== 'from-to');
+        for (const [index, figure] of run.entries()) {
+          const isAlike = figure.unit?.normal === first.unit?.normal && index > 0;
+          const isPart = last.kind === 'share' && figure.kind === 'level' && figure.unit?.normal === last.unit?.normal;
+          out[out.indexOf(figure)] = {
+            ...figure,
+            ...(named ? { subject: { words: named[index] ?? '', entityIds: this.#entitiesOf(named[index] ?? '', sentence, figure.place) } } : isPart && { subject: last.subject }),
+            ...(isAlike && first.kind === 'change' && { kind: first.kind, qualifiers: [...new Set([...figure.qualifiers, ...wise])] }),
+            ...(isPart && { kind: last.kind }),
+          };
+        }
+      }
+      from = to;
+    }
+    return out;
+  }
+
+  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[] }): Figure {
+    const { sentence, before: previous, next } = context;
+    const { start, end } = raw.at;
+    const text = this.#text;
+    const lead = text.slice(sentence.start, start);
+    const after = text.slice(end, sentence.end);
+    const printed = this.#written.slice(start, end);
+    const base = {
+      id: this.#ids.idOf(text.slice(sentence.start, sentence.end), printed), printed, place: { field: this.#field, start, end }, sentence: { field: this.#field, ...sentence },
+      currency: null, per: null, basis: null, role: null, repaired: null, period: null, unit: null, qualifiers: [], doubts: [], subject: { words: '', entityIds: [] },
+    };
+    if (raw.is === 'notice') return { ...base, kind: 'notice', low: raw.notice.value, high: raw.notice.value };
+    if (raw.is === 'date') {
+      const value = nearestYear(raw.date.value, this.#publishedAt);
+      return { ...base, kind: 'date', low: value, high: value, role: dateRole(lead.slice(-90), after.slice(0, 60)), doubts: raw.date.isDay ? [] : ['no-such-day'] };
+    }
+    const since = Math.max(0, (previous?.end ?? sentence.start) - sentence.start);
+    const near = { before: previous && previous.end <= start ? lead.slice(Math.max(since, lead.length - 90)) : lead.slice(-90), after: after.slice(0, 60) };
+    const clause = clauseOf(ownPart(lead.slice(since), previous !== null), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
+    const period = periodOf(lead, after);
+    if (raw.is === 'special') {
+      const { low, high, kind: sort, unit, isWithin } = raw.special;
+      const direction = sort === 'part' ? directionOf(near) : null;
+      const kind: FigureKind = sort === 'rank' ? 'rank' : sort === 'times' ? 'ratio' : direction !== null ? 'change' : unit === '%' && printed.includes('分之') && !isShareOf(near.before, near.after) ? 'level' : 'share';
+      const qualifiers = [...(isWithin ? ['less-than' as const] : boundsOf(near, false)), ...(direction ? [direction, ...sinceOf(clause)] : [])];
+      return { ...base, kind, low: decimalText(low), high: decimalText(high), unit: unit === null ? null : { normal: unit, printed: printed.replace(/^[\d.\s]+/, '') }, period, qualifiers, subject: this.#subject(raw, { kind, unit }, context, { lead, after }) };
+    }
+    const { quantity } = raw;
+    const earlier = context.read.at(-1);
+    const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && /^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before);
+    const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
+    const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
+    const kind = quantity.sign !== null && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, near.before);
+    const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
+    const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
+    const qualifiers: FigureQualifier[] = [
+      ...(isArrival ? ['to' as const] : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity) }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...(isMove && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, lead) : []),
+    ];
+    const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
+    const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
+    const minus = quantity.sign === '-' ? '-' : '';
+    return {
+      ...base, kind, low: minus + decimalText(quantity.low), high: minus + decimalText(quantity.high), unit: unitOf(quantity, kind, after), currency: quantity.currency, per: quantity.per,
+      basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next && !after.startsWith(' from ') ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
+      qualifiers: [...new Set(qualifiers)], period, subject: this.#subject(raw, { kind, unit: quantity.unit?.normal ?? null }, context, { lead, after }),
+      repaired: quantity.repairedFrom ? { from: decimalText(quantity.repairedFrom), to: decimalText(quantity.low), rule: 'lost-ten-thousands' } : null, doubts,
+    };
+  }
+
+  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read }: { sentence: Stretch; isChinese: boolean; read: readonly Read[] }, { lead, after }: { lead: string; after: string }): FigureSubject {
+    const last = read.at(-1);
+    const earlier = last ? { words: last.words, end: last.end - sentence.start } : null;
+    const words = lineSubject(this.#text, sentence, raw.at) ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
+    return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
+  }
+
+  /** The entities that the subject's words name, or, where they name none, the last product named before the figure in its sentence. */
+  #entitiesOf(words: string, sentence: Stretch, at: Stretch): string[] {
+    const here = this.#mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+    const named = here.filter((mention) => words.includes(foldScript(foldText(mention.text))));
+    if (named.length > 0) return [...new Set(named.map(({ entityId }) => entityId))];
+    const product = here.findLast((mention) => mention.end <= at.start && mention.entityId.startsWith('product:'));
+    return product ? [product.entityId] : [];
+  }
+}
+
+/** Behind a step or a start, what follows "to" is where it led. */
+const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|raised|up|down|gained|lost|dropped|climbed|rate by|increased|decreased)(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$/i;
+
+const HUNDRED = decimalOf('100');
+const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$/;
+
+/** 占全国83.7%、全球37.8%: the second is a share as the first is. */
+function partOf(kind: FigureKind, earlier: Read | undefined, before: string): FigureKind {
+  return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$/u.test(before) ? 'share' : kind;
+}
+
+/** 环比 is by the month, but in what is said of a quarter or a week. */
+function ofQuarter(since: FigureQualifier[], clause: string, lead: string): FigureQualifier[] {
+  if (!clause.includes('环比') || !since.includes('month-on-month') || /\d月/.test(lead)) return since;
+  const by = /季度/.test(lead) ? 'quarter-on-quarter' : /[本上]周/.test(lead) ? 'week-on-week' : 'month-on-month';
+  return since.map((one) => (one === 'month-on-month' ? by : one));
+}
+
+/** Behind a figure, what stands before the next comma is still said of it. */
+function ownPart(before: string, isBehind: boolean): string {
+  const comma = isBehind ? before.search(/[,，;；]/) : -1;
+  return comma === -1 ? before : before.slice(comma + 1);
+}
+
+/** What of the words between two figures is this one's: to the comma that begins the next statement. */
+function clauseOf(before: string, after: string, isChinese: boolean): string {
+  const ahead = isChinese ? (before.split(/[。;；]/).at(-1) ?? '') : (before.split(/[.;]| but | while | and /).at(-1) ?? '');
+  const behind = /^(?:[^,，;；。]|,(?= (?:year|compared|month|quarter|from|than|up from)))*/.exec(after)?.[0] ?? '';
+  return `${ahead} | ${(isChinese ? behind : (behind.split(/ (?:but|and|while|whereas) /)[0] ?? '')).replace(/\s+$/, '')}`;
+}
+
+/** The sign of a currency stands between a word and its number. */
+function unsigned(before: string, { currency }: Quantity): string {
+  return currency === null ? before : before.replace(/(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD)\s?$/, '');
+}
+
+function unitOf(quantity: Quantity, kind: FigureKind, after: string): FigureUnit | null {
+  const { unit, currency, per, unitPrinted } = quantity;
+  const normal = currency ?? unit?.normal ?? null;
+  if (normal !== null) return { normal: per === null ? normal : `${normal}/${per}`, printed: unitPrinted };
+  if (kind !== 'count') return null;
+  const noun = nounAfter(after);
+  const head = noun.split(' ').at(-1) ?? '';
+  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, ''), printed: head } : null;
+}
+
+/** The figures, prices and dates of an article. Pure and total: no text makes it throw. */
+export function readLens({ title, text, publishedAt = null, mentions = [] }: LensText): ArticleFigures {
+  const ids = new FigureIds();
+  const read = (field: TextPlace['field'], written: string): Figure[] => new FieldReader(field, written.slice(0, MOST_TEXT), { publishedAt, mentions, ids }).read();
+  const figures = withDoubts([...read('title', title), ...read('text', text)]);
+  return { figures, prices: priceRows(figures, publishedAt) };
+}
+

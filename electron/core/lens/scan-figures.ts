@@ -1,0 +1,93 @@
+import { Currencies } from './currency.ts';
+import { datesIn } from './dates.ts';
+import { markNotFigures } from './not-figures.ts';
+import { noticesIn } from './notices.ts';
+import { quantityAt } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+import type { RawFigure } from './raw-figure.ts';
+import type { Stretch } from './sentences.ts';
+import { specialFiguresIn } from './special-figures.ts';
+import { nounAfter } from './subject-english.ts';
+import { Taken } from './taken.ts';
+
+const START = /\d|[一二三四五六七八九十两]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|half a)(?=[\b -])/gi;
+const CODE_BEFORE = /(?:RMB|CNY|USD|AUD|EUR|CAD|Rs|A\$|C\$|\bUS|\bRM|REO|TREO)$/i;
+const COUNTED_YEAR = /^ (?:\w+ ){0,2}(?:people|workers|employees|jobs|companies|enterprises|tonnes|families|households|visitors|delegates|staff|villagers|residents|students|farmers|vehicles|exhibitors|participants|guests)\b/;
+const NO_COUNT = /^(?:sides?|countries|country|governments?|leaders?|nations?|parties|party|things?|ways?|sessions?|presidents?|powers?|men|women|world|economies|ministers?|allies|neighbours|capitals|decades ago|stars?|star|faced|fold)$/i;
+
+/** What stands before or behind a number that makes it part of a name. */
+function isName(text: string, start: number, quantity: Quantity): boolean {
+  const before = text[start - 1] ?? '';
+  const after = text[quantity.end] ?? '';
+  if (/\p{Script=Latin}/u.test(before) && quantity.style !== 'han' && !CODE_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (before === '-' && /[A-Za-z]/.test(text[start - 2] ?? '') && quantity.style !== 'word') return true;
+  if (/[#/]/.test(before) && quantity.unit === null) return true;
+  if (before === '第') return true;
+  if (quantity.isMeasured) return false;
+  if (/\p{Script=Latin}/u.test(after)) return true;
+  return (after === '-' && /[A-Za-z\d]/.test(text[quantity.end + 1] ?? '')) || (after === '/' && /\d/.test(text[quantity.end + 1] ?? '')) || /^[号世]/.test(after);
+}
+
+function isYear({ written, shift, isMeasured, isRange, style }: Quantity, behind: string): boolean {
+  return !isMeasured && !isRange && style === 'digits' && shift === null && /^(?:19|20)\d\d$/.test(written) && !COUNTED_YEAR.test(behind);
+}
+
+/** Words of number say a figure only where they count or measure something. */
+function isFigureOfWords({ style, written, unit, shift, isRange }: Quantity, text: string, end: number, start: number): boolean {
+  if (style === 'digits') return true;
+  const behind = text.slice(end, end + 40);
+  if (style === 'han') {
+    if (unit === null) return false;
+    if (written === '一' && !isRange && shift === null) return unit.sort === 'times' || unit.sort === 'percent' || unit.sort === 'mass' || (unit.sort === 'level' && /^(?:内|以内|之内|以上|左右)/.test(behind) );
+    return true;
+  }
+  if (/^one$/i.test(written)) return shift !== null || (unit !== null && unit.sort === 'level' && /\b(?:within|for|about|by|least|than|after|under) $/i.test(text.slice(Math.max(0, start - 10), start))) || unit?.sort === 'percent';
+  if (unit !== null || shift !== null) return true;
+  const head = nounAfter(behind).split(' ');
+  if (head.some((word) => NO_COUNT.test(word))) return false;
+  return behind.startsWith(' ') || /^[,.;)]/.test(behind);
+}
+
+/** Every figure of a folded text, in its order, about `most` at most; what is none is left out. */
+export function scanFigures(text: string, sentences: readonly Stretch[], most: number): RawFigure[] {
+  const taken = new Taken(text.length);
+  const found: RawFigure[] = [];
+  for (const notice of noticesIn(text)) {
+    taken.mark(notice.start, notice.end);
+    found.push({ is: 'notice', at: notice, notice });
+  }
+  for (const date of datesIn(text)) {
+    if (taken.has(date.start, date.end)) continue;
+    taken.mark(date.start, date.end);
+    found.push({ is: 'date', at: date, date });
+  }
+  const masked = new Taken(text.length);
+  markNotFigures(text, masked);
+  for (const special of specialFiguresIn(text)) {
+    // A rank reads what else would be the number of a thing.
+    if (taken.has(special.start, special.end) || (special.kind !== 'rank' && masked.has(special.start, special.end))) continue;
+    taken.mark(special.start, special.end);
+    found.push({ is: 'special', at: special, special });
+  }
+  const currencies = new Currencies(text);
+  let index = 0;
+  let from = 0;
+  for (const match of text.matchAll(START)) {
+    const start = match.index;
+    if (start < from) continue;
+    if (found.length >= most) break;
+    while (index + 1 < sentences.length && start >= (sentences[index]?.end ?? 0)) index += 1;
+    const sentence = sentences[index] ?? { start: 0, end: text.length };
+    if (/[\d.]/.test(text[start - 1] ?? '') && /\d/.test(text[start - 2] ?? text[start - 1] ?? '')) continue;
+    if (taken.has(start, start + 1) || masked.has(start, start + 1)) continue;
+    const quantity = quantityAt(text, start, { sentence, currencies });
+    if (!quantity) continue;
+    const { end } = quantity;
+    if (masked.has(start, Math.min(end, start + quantity.written.length)) || taken.has(start, end)) continue;
+    if (quantity.style === 'digits') from = end;
+    if (isName(text, start, quantity) || isYear(quantity, text.slice(end, end + 40)) || !isFigureOfWords(quantity, text, end, start)) continue;
+    from = end;
+    found.push({ is: 'quantity', at: { start: quantity.start, end }, quantity });
+  }
+  return found.toSorted((one, other) => one.at.start - other.at.start);
+}

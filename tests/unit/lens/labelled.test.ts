@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { lensCases } from '../../bench/lens/cases.ts';
+import { f1Of, isSubjectRight, scoreCase, talliesOf } from '../../bench/lens/score.ts';
+import { readLens } from '../../../electron/core/lens/read-lens.ts';
+import { linesOfHtml } from '../../../electron/core/lens/lines-of-html.ts';
+
+const cases = lensCases('tests/fixtures/lens');
+
+test('the labelled texts are read as well as they have been', () => {
+  const { tallies, nots, taken } = talliesOf(cases.map((one) => scoreCase(one, readLens({ title: one.title, text: one.text, publishedAt: one.publishedAt }).figures)));
+  const f1 = (name: string): number => f1Of(tallies.get(name) ?? { right: 0, wrong: 1, missed: 1 });
+  expect(cases.length).toBeGreaterThanOrEqual(150);
+  expect(f1('value + unit')).toBeGreaterThan(0.985);
+  expect(f1('with subject')).toBeGreaterThan(0.95);
+  expect(f1('qualifier')).toBeGreaterThan(0.97);
+  expect(taken / nots).toBeLessThan(0.03);
+});
+
+test('every label stands in its text', () => {
+  const strays = cases.filter(({ name }) => !name.startsWith('html')).flatMap(({ name, labels }) => labels.filter(({ place }) => place === null).map(({ printed }) => `${name}: ${printed}`));
+  expect(strays).toEqual([]);
+});
+
+test('a bench that finds nothing, or everything anywhere, gives no points', () => {
+  const { tallies } = talliesOf(cases.map((one) => scoreCase(one, [])));
+  expect(f1Of(tallies.get('value + unit') ?? { right: 1, wrong: 0, missed: 0 })).toBe(0);
+  expect(isSubjectRight('output value', 'the weather in Baotou')).toBe(false);
+  expect(isSubjectRight('output', 'output of every thing that was ever made')).toBe(false);
+  expect(isSubjectRight('氧化镝', '氧化镝均价')).toBe(true);
+});
+
+test('HTML is read by its lines and cells', () => {
+  expect(linesOfHtml('<p>A<sup>3</sup> rose&nbsp;5%.</p><table><tr><th>Oxide</th><td>5 &amp; 6</td></tr></table>')).toBe('A[3] rose 5%.\nOxide\t5 & 6');
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../../electron/contract/lens.ts';
+import { createNameFinder } from '../../../electron/core/entities/name-finder.ts';
+import { readLens } from '../../../electron/core/lens/read-lens.ts';
+
+const figuresOf = (text: string, publishedAt: number | null = null): readonly Figure[] => readLens({ title: '', text, publishedAt }).figures;
+const valuesOf = (text: string): string[] => figuresOf(text).map(({ low, high, unit }) => `${low === high ? low : `${low}..${high}`}${unit ? ` ${unit.normal}` : ''}`);
+
+describe('values and units', () => {
+  test.each([
+    ['1.68-1.7 million yuan/mt', ['1680000..1700000 CNY/t']],
+    ['620-625k yuan/mt', ['620000..625000 CNY/t']],
+    ['4.1 million-4.15 million yuan/ton', ['4100000..4150000 CNY/t']],
+    ['RMB318, 000- 320000 per ton', ['318000..320000 CNY/t']],
+    ['prices of 12200 to 12700 yuan', ['12200..12700 CNY']],
+    ['FOB $870-930/mt', ['870..930 USD/t']],
+    ['氧化铽410万-415万元/吨', ['4100000..4150000 CNY/t']],
+    ['报价22-22.5万元／吨', ['220000..225000 CNY/t']],
+    ['每公斤110美元', ['110 USD/kg']],
+    ['增长１２．５％', ['12.5 %']],
+    ['投入1000多万元', ['10000000 CNY']],
+    ['27万吨', ['270000 t']],
+    ['约两成, 3成', ['20 %', '30 %']],
+    ['百分之十点五', ['10.5 %']],
+    ['提高1.7个百分点', ['1.7 pp']],
+    ['cut by 25 basis points', ['0.25 pp']],
+    ['four times as much', ['4 x']],
+    ['almost fivefold', ['5 x']],
+    ['within three months', ['3 month']],
+    ['half of the output', ['0.5']],
+    ['two-thirds of orders', ['0.6667']],
+    ['Rs 7,280 crore', ['72800000000 INR']],
+    ['91 Mt of ore and 500 mt of oxide', ['91000000 t', '500 t']],
+    ['390 kt REO', ['390000 t']],
+    ['1,864 REO tonnes', ['1864 t']],
+    ['3,000 tpa', ['3000 t/year']],
+    ['up 32pc', ['32 %']],
+    ['a loss of $(12.6) million', ['-12600000 USD']],
+    ['5,200, 310 and 2,940 tonnes respectively', ['5200 t', '310 t', '2940 t']],
+    ['Revenue rose from A$128.1 million to A$200.2mn', ['128100000 AUD', '200200000 AUD']],
+    ['9007199254740993 yuan', ['9007199254740993 CNY']],
+  ])('%s', (text, expected) => expect(valuesOf(text)).toEqual(expected));
+});
+
+describe('a lost 万 is put back, and shown', () => {
+  test.each([
+    ['36-365000 yuan/ton', '36', '360000'], ['36.5-370000 yuan/ton', '36.5', '365000'], ['410-4.15 million yuan/ton', '410', '4100000'], ['21-220000 yuan/ton', '21', '210000'],
+    ['18.5-190000 yuan/ton', '18.5', '185000'], ['40-410000 yuan/ton', '40', '400000'], ['14.2-145000 yuan/ton', '14.2', '142000'], ['27.6-280000 yuan/ton', '27.6', '276000'],
+  ])('%s', (text, from, to) => {
+    const [figure] = figuresOf(text);
+    expect(figure).toMatchObject({ printed: text, low: to, repaired: { from, to, rule: 'lost-ten-thousands' } });
+  });
+
+  test.each(['128-148 USD/kg', '940-950 yuan/kg', '100-300 yuan', '360,000-365,000 yuan/mt', '1.68-1.7 million yuan', '2-3 kg', '180-200/kg', '50 to 4,000 tonnes'])('%s stays as it is', (text) => {
+    expect(figuresOf(text).filter(({ repaired }) => repaired)).toEqual([]);
+  });
+});
+
+test.each([
+  'in 2025', '2025年', 'the 13th Five-Year Plan', '“十四五”期间', 'grade N52 and 45SH', 'Section 232 duties', 'HS codes 2846901940 and 8505.11', 'telephone 0472-5223117', '电话：400-810-6666', 'one-to-one help', '一对一服务', 'at 9:30',
+  '上午9时30分', 'said so.[1]', 'Made in China 2025', '第55号', '世界500强', '5G and 3D', 'Nd2Fe14B', 'version 3.2.1', 'the first quarter', '前三季度', '1—9月', 'in the 1990s', '600111.SH', 'an F-35', '2019-2021', 'FY2026', '“1+3+N”', '24/7', '128 Science Road',
+])('%s is no figure', (text) => expect(figuresOf(text)).toEqual([]));
+
+describe('qualifiers and kinds', () => {
+  test.each([
+    ['Output rose 12% year on year.', 'change', ['up', 'year-on-year']],
+    ['产量环比下降30.9%。', 'change', ['down', 'month-on-month']],
+    ['比上年提高1.7个百分点', 'change_pp', ['up', 'year-on-year']],
+    ['accounting for 36.8% of the total', 'share', []],
+    ['占比超过60%', 'share', ['more-than']],
+    ['at least 200 people came', 'count', ['more-than']],
+    ['不足75吨', 'mass', ['less-than']],
+    ['roughly $5 million', 'money', ['about']],
+    ['ranked third in the province', 'rank', []],
+    ['居全省前三', 'rank', ['less-than']],
+    ['a floor of $110/kg', 'price', []],
+    ['股价报48.9元/股', 'price', []],
+  ])('%s', (text, kind, qualifiers) => expect(figuresOf(text)[0]).toMatchObject({ kind, qualifiers }));
+
+  test('what moved, from where and to where', () => {
+    expect(figuresOf('Approval was cut from 45 days to 12 days.').map(({ low, qualifiers }) => [low, qualifiers])).toEqual([['45', ['from']], ['12', ['to']]]);
+    expect(figuresOf('税率由16%降至13%').map(({ low, qualifiers }) => [low, qualifiers])).toEqual([['16', ['from']], ['13', ['to']]]);
+  });
+});
+
+test('subjects are of the clause, the list and the figure before', () => {
+  expect(figuresOf('Exports of magnets, alloys and oxides were 5,200, 310 and 2,940 tonnes respectively.').map(({ subject }) => subject.words)).toEqual(['magnets', 'alloys', 'oxides']);
+  expect(figuresOf('Total investment reached 3 billion yuan, up 5%, and 14 key projects started.').map(({ subject }) => subject.words)).toEqual(['Total investment', 'Total investment', 'key projects']);
+  expect(figuresOf('全区产值416亿元，同比增长18%，其中规上企业42家。').map(({ subject }) => subject.words)).toEqual(['全区产值', '全区产值', '规上企业']);
+});
+
+test('prices are rows with their day, basis and product', () => {
+  const text = 'On 14 June 2026 dysprosium oxide was $245-260/kg FOB China, while terbium oxide rose to $1,010/kg CIF Rotterdam, up $20/kg.';
+  const mentions = createNameFinder().mentions({ title: '', text });
+  expect(readLens({ title: '', text, mentions }).prices).toMatchObject([
+    { product: { words: 'dysprosium oxide', entityIds: ['product:dysprosium-oxide'] }, low: '245', high: '260', currency: 'USD', per: 'kg', basis: { terms: 'FOB', place: 'China', vat: null }, asOf: '2026-06-14' },
+    { product: { words: 'terbium oxide', entityIds: ['product:terbium-oxide'] }, low: '1010', high: '1010', currency: 'USD', per: 'kg', basis: { terms: 'CIF', place: 'Rotterdam', vat: null }, asOf: '2026-06-14' },
+  ]);
+  expect(figuresOf('稀土精矿不含税26205元/吨')[0]?.basis).toEqual({ terms: null, place: null, vat: 'out' });
+});
+
+test('a table of prices gives its columns their units and its rows their products', () => {
+  const { prices } = readLens({ title: '', text: '单位：元/公斤\n品名\t均价\t涨跌\n氧化镝\t1540\t-10\n氧化铽\t6200\t+50', publishedAt: Date.parse('2026-11-24T02:00:00Z') });
+  expect(prices.map(({ product, low, currency, per, asOf }) => [product.words, low, currency, per, asOf])).toEqual([['氧化镝', '1540', 'CNY', 'kg', '2026-11-24'], ['氧化铽', '6200', 'CNY', 'kg', '2026-11-24']]);
+});
+
+test('dates say what they are the date of', () => {
+  const text = 'Published on 16 November 2026, the rule takes effect on 1 January 2027. Comments must be submitted by 14 December 2026. It is suspended until 10 Nov 2026, prices are as of June 14.';
+  expect(figuresOf(text, Date.parse('2026-06-20')).filter(({ kind }) => kind === 'date').map(({ low, role }) => `${low} ${role}`)).toEqual(['2026-11-16 published', '2027-01-01 effective', '2026-12-14 deadline', '2026-11-10 expiry', '2026-06-14 as-of']);
+  expect(figuresOf('自2025年4月4日起实施，有效期至2031年9月30日').map(({ low, role }) => `${low} ${role}`)).toEqual(['2025-04-04 effective', '2031-09-30 expiry']);
+  expect(figuresOf('31 June 2026')[0]?.doubts).toEqual(['no-such-day']);
+});
+
+const noticeOf = (text: string): string[] => figuresOf(text).filter(({ kind }) => kind === 'notice').map(({ low }) => low);
+
+test('a notice is the same in both languages', () => {
+  expect(noticeOf('Announcement No. 18 of 2025')).toEqual(['2025-18']);
+  expect(noticeOf('公告2025年第18号')).toEqual(['2025-18']);
+  expect(noticeOf('Announcement No. 18 of 2025 stays. Notice No. 18 names seven.')).toEqual(['2025-18', '2025-18']);
+});
+
+describe('what cannot be right is doubted, with the reason', () => {
+  test.each([
+    ['Terbium oxide was sold at 9,000 yuan/kg, but mainstream offers stayed at 940-950 yuan/kg.', 'contradicts', 2],
+    ['Magnets accounted for 140% of exports.', 'over-whole', 1],
+    ['Offers were $ 50.877 a tonne.', 'point-or-comma', 1],
+    ['A range of 90-20 tonnes.', 'inverted', 1],
+  ])('%s', (text, doubt, count) => expect(figuresOf(text).filter(({ doubts }) => (doubts as readonly string[]).includes(doubt))).toHaveLength(count));
+
+  test('prices of other products, units and terms contradict nothing', () => {
+    const text = 'Lanthanum oxide FOB was $870-930/mt, neodymium oxide FOB $128-148/kg and dysprosium oxide CIF Rotterdam $880-920/kg.';
+    expect(readLens({ title: '', text, mentions: createNameFinder().mentions({ title: '', text }) }).figures.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+});
+
+test('currency by context', () => {
+  expect(figuresOf('The ministry in Tokyo set aside ¥39 billion.')[0]?.currency).toBe('JPY');
+  expect(figuresOf('In Baotou cerium oxide fetched ¥9,500/t.')[0]?.currency).toBe('CNY');
+  expect(figuresOf('All amounts are in Australian dollars. Cash was $512 million.')[0]?.currency).toBe('AUD');
+  expect(figuresOf('The company (ASX: LYC) sold at $US48/kg and has $1.03 billion.').map(({ currency, doubts }) => [currency, doubts])).toEqual([['USD', []], ['AUD', ['currency']]]);
+});
+
+test('places are those of the text as given, and ids stay', () => {
+  const text = '价格：氧化镝报１６８－１７０万元／吨。\n氧化镝报１６８－１７０万元／吨。';
+  const [first, second] = figuresOf(text);
+  expect(text.slice(first?.place.start, first?.place.end)).toBe(first?.printed);
+  expect(text.slice(second?.sentence.start, second?.sentence.end)).toBe('氧化镝报１６８－１７０万元／吨。');
+  expect(new Set([first?.id, second?.id]).size).toBe(2);
+  expect(figuresOf(`Before it another sentence. ${text}`).map(({ id }) => id)).toEqual([first?.id, second?.id]);
+});
+
+test('no text makes it throw', () => {
+  for (const text of ['', '1'.repeat(5000), '-'.repeat(3000), '1-'.repeat(2000), '一'.repeat(3000), '$'.repeat(2000), '1,000,'.repeat(1000), '\ud800 5%', '百分之', '10% to', '((((1', '\t|\t|5\t|', 'No. '.repeat(500)]) expect(Array.isArray(figuresOf(text))).toBe(true);
+});
