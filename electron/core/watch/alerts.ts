@@ -63,8 +63,10 @@ export function setAlertsSeen(store: Store, alertIds: readonly AlertId[] | 'all'
     .map((row) => row.id);
 }
 
-function isShown(store: Store, id: AlertId): boolean {
-  return store.get('SELECT 1 FROM alert_articles t JOIN statuses s ON s.article_id = t.article_id WHERE t.alert_id = ? AND s.visible = 1', id) !== undefined;
+/** Whether one of its articles is in the lists, and was not read since. */
+function isNews(store: Store, { id, at }: AlertRow): boolean {
+  const news = 's.visible = 1 AND NOT (s.read = 1 AND ifnull(s.read_at, 0) > ?)';
+  return store.get(`SELECT 1 FROM alert_articles t JOIN statuses s ON s.article_id = t.article_id WHERE t.alert_id = ? AND ${news}`, id, at) !== undefined;
 }
 
 /** What is due and was not told of; from now on it was. Many at once are one notice. */
@@ -74,8 +76,8 @@ export function takeNotices(store: Store, now: number): Notice[] {
       'UPDATE alerts SET told_at = ?1 WHERE told_at IS NULL AND due_at <= ?1 RETURNING id, at, due_at AS dueAt, seen_at IS NOT NULL AS seen',
       now,
     );
-    // What a person, or a rule, took out of the lists while it waited is told of no more.
-    const due = rows.filter(({ id, seen }) => seen === 0 && isShown(store, id)).map((row) => alertOf(store, row)).filter(({ articles }) => articles.length > 0);
+    // What a person read while it waited, or somebody took out of the lists, is told of no more.
+    const due = rows.filter((row) => row.seen === 0 && isNews(store, row)).map((row) => alertOf(store, row)).filter(({ articles }) => articles.length > 0);
     const groups = due.length > MOST_NOTICES ? [due] : due.map((one) => [one]);
     return groups.flatMap((group): Notice[] => {
       const first = group.at(-1);

@@ -102,6 +102,14 @@ describe('alerts', () => {
     expect(takeNotices(room.store, at + DAY)).toEqual([]);
   });
 
+  test('what was read while it waited is told of no more', () => {
+    const room = watchRoom();
+    watch(room, 'ore', 'digest');
+    const [id = 0] = room.publish([{ guid: '1', title: 'Ore' }, { guid: '2', title: 'More ore' }]);
+    setRead(room.store, [id], true);
+    expect(takeNotices(room.store, nextDueAt(room.store) ?? 0)).toHaveLength(1);
+  });
+
   test('more than three at once are one notice; seen ones are none', () => {
     const room = watchRoom();
     watch(room, 'ore', 'notify');
