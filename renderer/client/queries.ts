@@ -124,14 +124,29 @@ export function settingsNow(): Settings | undefined {
   return queryClient.getQueryData<Settings>(queryKeys.settings);
 }
 
+/** Changes that are shown and not answered yet, in their order. */
+const pendingSettings: Partial<Settings>[] = [];
+
+/** What was asked before a change may be answered after it: its answer is dropped, and what is pending stands over the rest. */
+function showSettings(settings: Settings): void {
+  void queryClient.cancelQueries({ queryKey: queryKeys.settings, exact: true });
+  queryClient.setQueryData<Settings>(queryKeys.settings, Object.assign({}, settings, ...pendingSettings) as Settings);
+}
+
 /** Shows a change of settings at once and stores it. Rejects with `settings-failed` after putting the old ones back. */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   const before = settingsNow();
-  if (before) queryClient.setQueryData<Settings>(queryKeys.settings, { ...before, ...patch });
+  const own = { ...patch };
+  const drop = (): void => void pendingSettings.splice(pendingSettings.indexOf(own), 1);
+  pendingSettings.push(own);
+  if (before) showSettings(before);
   try {
-    await call('setSettings', patch);
+    const saved = await call('setSettings', patch);
+    drop();
+    showSettings(saved);
   } catch (error) {
-    if (before) queryClient.setQueryData<Settings>(queryKeys.settings, before);
+    drop();
+    if (before) showSettings(before);
     throw error;
   }
 }
