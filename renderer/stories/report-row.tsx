@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import { ElementSymbols } from '../entities/element-symbols.tsx';
 import { rowElementId } from '../list/row-element-id.ts';
+import headline from '../list/row.module.css';
 import { rowName } from '../list/row-name.ts';
 import { rowTime } from '../list/row-time.ts';
 import { openArticle } from '../state/navigate.ts';
@@ -60,13 +61,13 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
       <div className={styles.headline} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
         {title}
       </div>
-      <div className={styles.meta}>
-        <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
+      <div className={`${headline.meta} ${styles.meta}`}>
+        <span className={headline.source} dir="auto" lang={textLang(row.feedTitle, null)}>
           {row.feedTitle}
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
-        <span className={styles.time}>
-          {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
+        <span className={headline.time}>
+          {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={headline.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
             {rowTime(row, Date.now(), words)}
           </time>
