@@ -76,6 +76,8 @@ export async function rendererEntry({ outDir, version }) {
       outDir,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
+      // Browsers that know light-dark() by themselves: what stands in for it follows the theme of the page alone, not that of a part.
+      cssTarget: ['chrome125', 'firefox128', 'safari18'],
       assetsInlineLimit: 0,
       sourcemap: false,
       reportCompressedSize: false,

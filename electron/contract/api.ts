@@ -27,6 +27,7 @@ import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { GazetteerApi } from './gazetteer.ts';
 import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
+import type { ReadingApi } from './reading.ts';
 import type { RulesApi } from './rules.ts';
 import type { SavingApi } from './saving.ts';
 import type { SearchApi } from './search.ts';
@@ -41,6 +42,7 @@ export interface ReaderApi extends
   FullTextApi,
   GazetteerApi,
   OfflineApi,
+  ReadingApi,
   TransferApi,
   ArchiveApi,
   SavingApi,

@@ -1,5 +1,6 @@
 import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
+import type { ArticleLook } from './reading.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
@@ -128,6 +129,8 @@ export interface Article extends ArticleSummary, ArticleTexts {
   readonly images: readonly ArticleImage[];
   /** `publishedAt` was written without a time zone, which was taken from the source's host and language. */
   readonly zoneAssumed: boolean;
+  /** How far it was read, see `setReadingPlace`. */
+  readonly readingPlace: number | null;
   /** Number of earlier texts that are kept beside this one. */
   readonly revisions: number;
 }
@@ -262,6 +265,7 @@ export interface Settings {
   readonly language: Language;
   /** Pixels: 15, 16, 17, 18, 20, 22 or 24. */
   readonly textSize: number;
+  readonly articleLook: ArticleLook;
   /** Minutes between unattended refreshes; 0 turns them off. */
   readonly refreshMinutes: number;
   /** Fetch the images of new articles as they arrive, not only when opened or bookmarked. */

@@ -3,6 +3,7 @@ import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
 import { gazetteerSchemas } from './validate-gazetteer.ts';
+import { articleLookSchema, readingSchemas } from './validate-reading.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
@@ -43,6 +44,7 @@ export const settingsSchema = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   language: v.picklist(['system', 'en', 'zh-CN']),
   textSize: v.picklist([15, 16, 17, 18, 20, 22, 24]),
+  articleLook: articleLookSchema,
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
   keepImages: v.boolean(),
   offline: offlineSettingsSchema,
@@ -130,6 +132,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...savingSchemas,
   ...searchSchemas,
   ...fullTextSchemas,
+  ...readingSchemas,
   ...gazetteerSchemas,
   ...backupSchemas,
   ...offlineSchemas,

@@ -4,6 +4,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   textSize: 18,
+  articleLook: { face: 'serif', measure: 'standard', leading: 'standard', wideFigures: false, theme: 'app' },
   refreshMinutes: 30,
   keepImages: true,
   offline: { folders: [], unreadDays: 7, budgetMb: 500, evictDays: 90, evictUnasked: false },

@@ -4,11 +4,15 @@ import type { Article } from '../../electron/contract/model.ts';
 import { openAddress } from '../state/article-actions.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
+import { enlargeable, enlargedBy } from '../reading/enlargeable.ts';
+import { viewImage } from '../reading/viewer-state.ts';
 import { cleanHtml } from './clean-html.ts';
 import { lackingImages } from './lacking-images.ts';
 import type { LackingImages, LackingNote } from './lacking-images.ts';
 import { lackingWords, mayBeRetried } from './lacking-words.ts';
 import { useRetryImages } from './use-retry-images.ts';
+import address from './address.module.css';
+import figures from './figures.module.css';
 import styles from './text.module.css';
 
 export interface ArticleBodyProps {
@@ -27,7 +31,7 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
   const { t } = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const imagesRef = useRef<LackingImages | null>(null);
-  const [address, setAddress] = useState<string | null>(null);
+  const [shownAddress, setAddress] = useState<string | null>(null);
   const { contentHtml, summary, lang, images } = article;
   const { asking, retry } = useRetryImages(article);
   const wordsOf = (image: Pick<ArticleImage, 'state' | 'code'>): LackingNote => {
@@ -41,8 +45,9 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
       paragraph.textContent = summary;
       fragment.replaceChildren(paragraph);
     }
-    imagesRef.current = lackingImages(fragment, images, styles.lacking ?? '');
+    imagesRef.current = lackingImages(fragment, images, figures.lacking ?? '');
     imagesRef.current.update(images, wordsOf);
+    enlargeable(fragment);
     text.replaceChildren(fragment);
     onReady();
   });
@@ -69,6 +74,12 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
         again();
         return;
       }
+      const image = event.type === 'click' ? enlargedBy(event) : null;
+      if (image) {
+        event.preventDefault();
+        viewImage(text, image);
+        return;
+      }
       const link = linkOf(event);
       if (!link || (event.type === 'auxclick' && event.button !== 1)) return;
       event.preventDefault();
@@ -85,10 +96,10 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
 
   return (
     <>
-      <div ref={ref} className={styles.text} dir="auto" lang={textLang(summary || article.title, lang)} data-article-text="" />
-      {address ? (
-        <div className={styles.address} aria-hidden="true">
-          {address}
+      <div ref={ref} className={`${styles.text} ${figures.figures}`} dir="auto" lang={textLang(summary || article.title, lang)} data-article-text="" />
+      {shownAddress ? (
+        <div className={address.address} aria-hidden="true">
+          {shownAddress}
         </div>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
-import { queryKeys, useArticle, useRefreshProgress, useSettings } from '../client/queries.ts';
+import { queryKeys, useArticle, useRefreshProgress } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
@@ -20,7 +20,10 @@ import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { showFailure } from '../state/show-failure.ts';
 import { findRow, useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
-import { DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
+import { ImageViewer } from '../reading/image-viewer.tsx';
+import { PrintSource } from '../reading/print-source.tsx';
+import { goToPlace, noteReadingPlace, placeIn } from '../reading/reading-place.ts';
+import { useArticleLook } from '../reading/use-article-look.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
 import { StorySection } from '../stories/story-section.tsx';
@@ -59,7 +62,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   // With the text at once: what came above it later would move it.
   const evidence = useEvidence(articleId);
   const entities = useArticleEntities(articleId);
-  const { data: settings } = useSettings();
+  const look = useArticleLook();
   const { data: progress } = useRefreshProgress();
   const [choice, setChoice] = useState<{ readonly articleId: ArticleId; readonly text: TextOrigin } | null>(null);
   const chosen = choice?.articleId === articleId ? choice?.text : undefined;
@@ -101,6 +104,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     if (!pane) return;
     const room = pane.scrollHeight - pane.clientHeight;
     notePlace({ articleScroll: room > 0 ? Math.min(1, Math.max(0, pane.scrollTop / room)) : 0 });
+    if (articleId !== null && readyFor.current === articleId) noteReadingPlace(articleId, placeIn(pane));
   };
   const readyFor = useRef<number | null>(null);
   const ready = (now: Article) => {
@@ -110,6 +114,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     const place = startRef.current;
     startRef.current = null;
     pane.scrollTop = place?.articleId === now.id ? place.articleScroll * (pane.scrollHeight - pane.clientHeight) : 0;
+    if (place?.articleId !== now.id && now.readingPlace !== null) goToPlace(pane, now.readingPlace);
   };
 
   const content = () => {
@@ -126,20 +131,24 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article && !evidence.isPending && !entities.isPending ? (
           <>
-            <WatchableChips entities={entities.data ?? []} />
-            <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
-            {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
-            <Sections article={article} />
+            <div className={styles.screenOnly} data-screen-only="">
+              <WatchableChips entities={entities.data ?? []} />
+              <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
+              {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
+              <Sections article={article} />
+            </div>
             <EvidenceHead key={`evidence-${article.id}`} article={article} />
             <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
-            <StorySection articleId={article.id} />
-            <ArticleEnd article={article} offline={offline} asking={asking} />
+            <div className={styles.screenOnly} data-screen-only="">
+              <StorySection articleId={article.id} />
+              <ArticleEnd article={article} offline={offline} asking={asking} />
+            </div>
+            <PrintSource head={article} />
           </>
         ) : null}
       </article>
     );
   };
-  const size = settings?.textSize ?? DEFAULT_TEXT_SIZE;
   return (
     <>
       <ArticleTools article={headed} isFullText={isFullText} onShowNewer={newer ? show : null} />
@@ -147,7 +156,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
       <section
         ref={scrollRef}
         className={styles.scroll}
-        style={{ '--reader-size': `${size}px` } as React.CSSProperties}
+        {...look}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrows and page keys scroll it
         tabIndex={0}
         aria-label={t('article.name')}
@@ -157,6 +166,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
       >
         {content()}
       </section>
+      <ImageViewer />
     </>
   );
 }

@@ -1,5 +1,8 @@
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
-import { useFeeds, useSettings } from '../client/queries.ts';
+import { useFeeds } from '../client/queries.ts';
+import { copyQuotation } from '../reading/quotation.ts';
+import { viewImagesHere } from '../reading/view-images-here.ts';
+import { TextButton } from '../reading/text-button.tsx';
 import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
@@ -11,7 +14,6 @@ import { refresh } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
 import { backToList, openScope } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
-import { changeTextSize, DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article.module.css';
@@ -60,7 +62,6 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
   const { t } = useWords();
   const layout = useUi((state) => state.layout);
   const pushed = useUi((state) => state.pushed);
-  const { data: settings } = useSettings();
   const { openAt, menu } = useMenu();
   if (!article) {
     return (
@@ -71,18 +72,10 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
     );
   }
   const { id, read, bookmarked, pinned, url, feedId, feedTitle } = article;
-  const size = settings?.textSize ?? DEFAULT_TEXT_SIZE;
-  const sizes: readonly MenuItem[] = [
-    { label: t('article.textLarger'), keys: '+', disabled: size >= 24, onSelect: () => void changeTextSize(1) },
-    { label: t('article.textSmaller'), keys: '-', disabled: size <= 15, onSelect: () => void changeTextSize(-1) },
-    { kind: 'line' },
-    { label: t('article.textReset'), keys: '0', disabled: size === DEFAULT_TEXT_SIZE, onSelect: () => void changeTextSize(0) },
-  ];
   const link: readonly MenuItem[] = url
     ? [
         { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(id, false) },
         { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(id, true) },
-        { kind: 'line' },
       ]
     : [];
   const more: readonly MenuItem[] = [
@@ -90,6 +83,10 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
     { label: t('evidence.writeNote'), icon: 'note', keys: 'C', onSelect: () => void writeNoteHere(id) },
     { kind: 'line' },
     ...link,
+    { label: t('viewer.open'), icon: 'image', keys: 'I', onSelect: viewImagesHere },
+    { label: t('quotation.copy'), icon: 'quote', keys: 'Q', onSelect: () => void copyQuotation() },
+    { kind: 'line' },
+    { label: t('print.action'), icon: 'print', onSelect: () => requestAnimationFrame(() => print()) },
     { label: t('carry.exportOne'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles', articleIds: [id] }) },
     { kind: 'line' },
     { label: t('list.showSource', { source: feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: feedId }) },
@@ -106,12 +103,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
         <IconButton icon="highlight" label={t('evidence.highlightSelection')} keys="H" onMouseDown={(event) => event.preventDefault()} onClick={() => void highlightSelection(id)} />
         <IconButton icon="tray" mine={pinned} pressed={pinned} label={t('ready.keep')} keys="D" onClick={() => void togglePinned(id)} />
         <BarRule />
-        <IconButton
-          icon="text-size"
-          label={t('article.textSize')}
-          aria-haspopup="menu"
-          onClick={(event) => openAt(event.currentTarget, t('article.textSizeNow', { size }), sizes)}
-        />
+        <TextButton />
         <IconButton icon="external" label={t('list.openInBrowser')} keys="V" disabled={!url} onClick={() => openInBrowser(id)} />
         <IconButton icon="more" label={t('common.more')} aria-haspopup="menu" onClick={(event) => openAt(event.currentTarget, t('common.more'), more)} />
       </Bar>

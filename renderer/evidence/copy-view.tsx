@@ -3,6 +3,7 @@ import type { CopyId, FrozenText } from '../../electron/contract/bookmark.ts';
 import type { Article } from '../../electron/contract/model.ts';
 import { cleanHtml } from '../article/clean-html.ts';
 import { lackingImages } from '../article/lacking-images.ts';
+import figures from '../article/figures.module.css';
 import text from '../article/text.module.css';
 import { ErrorNote } from '../components/error-note.tsx';
 import { asReaderError } from '../client/as-reader-error.ts';
@@ -21,7 +22,7 @@ function Text({ copy, article }: { readonly copy: FrozenText; readonly article: 
   useLayoutEffect(() => {
     const fragment = cleanHtml(html);
     // Which of its images are here shows when they are asked for.
-    const images = lackingImages(fragment, [], text.lacking ?? '');
+    const images = lackingImages(fragment, [], figures.lacking ?? '');
     images.update([], () => ({ text: notKept, retry: null, busy: false }));
     ref.current?.replaceChildren(fragment);
     return () => images.stop();
@@ -53,7 +54,7 @@ function Text({ copy, article }: { readonly copy: FrozenText; readonly article: 
       )}
       <div
         ref={ref}
-        className={text.text}
+        className={`${text.text} ${figures.figures}`}
         dir="auto"
         lang={textLang(article.summary || title, article.lang)}
       />

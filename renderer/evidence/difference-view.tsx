@@ -1,6 +1,7 @@
 import type { CopyId, DiffBlock } from '../../electron/contract/bookmark.ts';
 import type { Article } from '../../electron/contract/model.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
+import figures from '../article/figures.module.css';
 import text from '../article/text.module.css';
 import { ErrorNote } from '../components/error-note.tsx';
 import { textLang } from '../state/text-lang.ts';
@@ -47,7 +48,7 @@ export function DifferenceView({ from, to, article }: DifferenceViewProps) {
   return (
     <section aria-label={name} className={styles.difference}>
       <p className={styles.about}>{isSame ? t('evidence.differenceNone') : name}</p>
-      <div className={text.text} dir="auto" lang={textLang(article.summary || article.title, article.lang)}>
+      <div className={`${text.text} ${figures.figures}`} dir="auto" lang={textLang(article.summary || article.title, article.lang)}>
         {data.blocks.map((block, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a difference never changes
           <Block key={index} block={block} />

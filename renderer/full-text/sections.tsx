@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Article } from '../../electron/contract/model.ts';
 import { useWords } from '../words/use-words.ts';
@@ -9,6 +10,15 @@ const HEADINGS = 'h2, h3, h4, h5, h6, strong, b, p';
 
 function collapsed(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** The headings that a text has as such, where its page gave none. */
+function headingsIn(html: string): readonly { readonly text: string; readonly level: number }[] {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return [...parsed.querySelectorAll('h1, h2, h3, h4')].flatMap((heading) => {
+    const text = collapsed(heading.textContent);
+    return text === '' ? [] : [{ text, level: Number(heading.tagName.charAt(1)) }];
+  });
 }
 
 /** Brings the heading into sight: the one of these words, and of several the one of that place among them. */
@@ -23,7 +33,7 @@ function show(button: HTMLElement, words: string, nth: number): void {
 /** The headings of a long article's sections, each a way to it. */
 export function Sections({ article }: { readonly article: Article }): ReactNode {
   const { t } = useWords();
-  const headings = article.textOrigin === 'page' ? (article.facts?.headings ?? []) : [];
+  const headings = useMemo(() => (article.textOrigin === 'page' && article.facts?.headings.length ? article.facts.headings : headingsIn(article.contentHtml)), [article]);
   if (headings.length < FEWEST) return null;
   return (
     <nav className={styles.sections} aria-label={t('fullText.sections')}>

@@ -29,6 +29,8 @@ export type ActionId =
   | 'openInBackground'
   | 'copyLink'
   | 'copyTitleAndLink'
+  | 'copyQuotation'
+  | 'viewImages'
   | 'undo'
   | 'choose'
   | 'extendDown'
@@ -86,6 +88,8 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
   { action: 'copyLink', group: 'article', keys: ['y'] },
   { action: 'copyTitleAndLink', group: 'article', keys: ['Shift+Y'] },
+  { action: 'copyQuotation', group: 'article', keys: ['q'] },
+  { action: 'viewImages', group: 'article', keys: ['i'] },
   { action: 'undo', group: 'article', keys: ['z'] },
   { action: 'choose', group: 'list', keys: ['x'] },
   { action: 'extendDown', group: 'list', keys: ['Shift+J', 'Shift+ArrowDown'] },

@@ -1,5 +1,8 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
+import { closeFind } from '../reading/find-view.ts';
+import { copyQuotation } from '../reading/quotation.ts';
+import { viewImagesHere } from '../reading/view-images-here.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
@@ -47,7 +50,7 @@ function openOrBack(): void {
 
 /** Puts out what a search lights, closes what is on top, else goes one pane back; from search results to the list of before. */
 function back(): void {
-  if (!useUi.getState().drawer && putOutLights()) return;
+  if (!useUi.getState().drawer && (closeFind() || putOutLights())) return;
   if (stepBack() || useUi.getState().pane !== 'list') return;
   if (useSearchView.getState().open) {
     closeSearch();
@@ -101,6 +104,8 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
     if (!copySelection()) withArticle((articleId) => void copyLink(articleId, false));
   },
   copyTitleAndLink: () => withArticle((articleId) => void copyLink(articleId, true)),
+  copyQuotation: () => void copyQuotation(),
+  viewImages: () => withArticle(viewImagesHere),
   undo: () => void undo(),
   choose: nothing,
   extendDown: nothing,

@@ -3,6 +3,7 @@ import { useUi } from '../state/ui.ts';
 import type { ActionId } from './key-map.ts';
 import { keyName } from './key-name.ts';
 import { matchKey } from './match-key.ts';
+import { findOrPrint } from './find-and-print.ts';
 import { findAgain } from '../search/lights.ts';
 import { runAction } from './run-action.ts';
 
@@ -36,6 +37,10 @@ export function useKeyboard(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = (event: KeyboardEvent) => {
       if (isFindAgain(event) && findAgain(event.shiftKey ? -1 : 1)) {
+        event.preventDefault();
+        return;
+      }
+      if (findOrPrint(event)) {
         event.preventDefault();
         return;
       }

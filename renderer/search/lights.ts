@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import { createMatcher } from '../../electron/contract/search/match-text.ts';
-import type { Light } from '../../electron/contract/search/match-text.ts';
+import type { Light, TextMatcher } from '../../electron/contract/search/match-text.ts';
 import { useListing } from '../state/listing.ts';
 import { announce } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
@@ -40,11 +39,10 @@ function putAway(): void {
 }
 
 /**
- * Lights what a search found in the text that is open below `pane`, and goes on doing so when other nodes take their place there.
+ * Lights what `match` finds in the text that is open below `pane`, and goes on doing so when other nodes take their place there.
  * Nothing in the page is changed for it. Returns the way to put the lights out.
  */
-export function followLights(pane: Element, lights: readonly Light[]): () => void {
-  const match = createMatcher(lights);
+export function followLights(pane: Element, match: TextMatcher): () => void {
   let asked = 0;
   const light = (): void => {
     asked = 0;

@@ -1,5 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { createMatcher } from '../../electron/contract/search/match-text.ts';
 import { IconButton } from '../components/icon-button.tsx';
+import { FindField } from '../reading/find-field.tsx';
+import { closeFind, createFinder, useFindView } from '../reading/find-view.ts';
 import { useListing } from '../state/listing.ts';
 import { useWords } from '../words/use-words.ts';
 import { followLights, putOutLights, useLights, walkLights } from './lights.ts';
@@ -7,28 +10,37 @@ import styles from './match-bar.module.css';
 
 const NONE: readonly never[] = [];
 
-/** Lights what was searched for in the open article, and floats over it: how many there are, the way from one to the next. */
+/**
+ * Lights in the open article what was searched for, or what is looked for in it, and floats over it: how many there are, the way
+ * from one to the next.
+ */
 export function MatchBar() {
   const { t, format } = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const lights = useListing((state) => state.search?.lights ?? NONE);
+  const { typed } = useFindView();
   const { count, at, out } = useLights();
-  const isLit = lights.length > 0 && out !== lights;
+  const isFinding = typed !== null;
+  const isLit = isFinding || (lights.length > 0 && out !== lights);
+  const match = useMemo(() => (typed === null ? createMatcher(lights) : createFinder(typed)), [typed, lights]);
 
   useEffect(() => {
     const pane = ref.current?.parentElement;
-    return pane && isLit ? followLights(pane, lights) : undefined;
-  }, [isLit, lights]);
+    return pane && isLit ? followLights(pane, match) : undefined;
+  }, [isLit, match]);
 
+  const counted = at === -1 ? t('search.matchCount', { count }) : t('search.matchOf', { place: format.count(at + 1), total: format.count(count) });
+  const words = count > 0 ? counted : isFinding && typed.trim() !== '' ? t('find.none') : '';
   return (
     <div ref={ref} className={styles.place}>
-      {count > 0 ? (
+      {count > 0 || isFinding ? (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is of a form
-        <div role="group" className={styles.bar} aria-label={t('search.matches')}>
-          <span className={styles.count}>{at === -1 ? t('search.matchCount', { count }) : t('search.matchOf', { place: format.count(at + 1), total: format.count(count) })}</span>
-          <IconButton icon="chevron-up" label={t('search.previousMatch')} keys="P" onClick={() => walkLights(-1)} />
-          <IconButton icon="chevron-down" label={t('search.nextMatch')} keys="N" onClick={() => walkLights(1)} />
-          <IconButton icon="close" label={t('search.closeMatches')} keys="Esc" onClick={putOutLights} />
+        <div role="group" className={styles.bar} aria-label={isFinding ? t('find.title') : t('search.matches')}>
+          {isFinding ? <FindField typed={typed} /> : null}
+          <output className={styles.count}>{words}</output>
+          <IconButton icon="chevron-up" label={t('search.previousMatch')} keys={isFinding ? 'Shift+Enter' : 'P'} disabled={count === 0} onClick={() => walkLights(-1)} />
+          <IconButton icon="chevron-down" label={t('search.nextMatch')} keys={isFinding ? 'Enter' : 'N'} disabled={count === 0} onClick={() => walkLights(1)} />
+          <IconButton icon="close" label={isFinding ? t('find.close') : t('search.closeMatches')} keys="Esc" onClick={() => closeFind() || putOutLights()} />
         </div>
       ) : null}
     </div>

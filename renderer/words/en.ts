@@ -9,6 +9,7 @@ import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { gazetteerWords } from './en/gazetteer.ts';
 import { imageWords } from './en/images.ts';
+import { lookWords } from './en/look.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...gapWords,
   ...gazetteerWords,
   ...imageWords,
+  ...lookWords,
   ...pageSourceWords,
   ...readingWords,
   ...readyWords,

@@ -11,6 +11,7 @@ import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { gazetteerWords } from './zh-cn/gazetteer.ts';
 import { imageWords } from './zh-cn/images.ts';
+import { lookWords } from './zh-cn/look.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
@@ -34,6 +35,7 @@ export const zhCn = {
   ...gapWords,
   ...gazetteerWords,
   ...imageWords,
+  ...lookWords,
   ...pageSourceWords,
   ...readingWords,
   ...readyWords,

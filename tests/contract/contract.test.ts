@@ -153,6 +153,20 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await fails('undoMarkAllRead', { batch })).toBe('nothing-to-undo');
   }, SLOW);
 
+  test('remembers how far an article was read until that is taken back', async () => {
+    const { publisher, call, fails } = await bench();
+    await call('subscribe', { url: publisher.feedUrl });
+    const { articles } = await call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    const articleId = articles[0]?.id ?? 0;
+    expect(await call('getArticle', { articleId })).toMatchObject({ readingPlace: null });
+    await call('setReadingPlace', { articleId, place: 3.25 });
+    await call('refresh', {});
+    expect(await call('getArticle', { articleId })).toMatchObject({ readingPlace: 3.25 });
+    await call('setReadingPlace', { articleId, place: null });
+    expect(await call('getArticle', { articleId })).toMatchObject({ readingPlace: null });
+    expect(await fails('setReadingPlace', { articleId, place: -1 })).toBe('invalid-argument');
+  }, SLOW);
+
   test('a bookmark outlives its feed', async () => {
     const { publisher, call, fails } = await bench();
     const { feedId } = await call('subscribe', { url: publisher.feedUrl });

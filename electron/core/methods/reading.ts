@@ -4,12 +4,12 @@ import { countArrived } from '../query/count-arrived.ts';
 import { getArticle } from '../query/get-article.ts';
 import { listArticles } from '../query/list-articles.ts';
 import { listFeeds } from '../query/list-feeds.ts';
-import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../store/status.ts';
+import { cleanUp, markAllRead, setBookmarked, setRead, setReadingPlace, undoMarkAllRead } from '../store/status.ts';
 import type { MethodParts } from './method-parts.ts';
 
 export type ReadingMethods = Pick<
   ReaderApi,
-  'listArticles' | 'getArticle' | 'countArrived' | 'counts' | 'setRead' | 'markAllRead' | 'undoMarkAllRead' | 'setBookmarked' | 'keepImages' | 'cleanUp'
+  'listArticles' | 'getArticle' | 'countArrived' | 'counts' | 'setRead' | 'markAllRead' | 'undoMarkAllRead' | 'setBookmarked' | 'keepImages' | 'cleanUp' | 'setReadingPlace'
 >;
 
 /** Lists, articles, and what a person does with them. */
@@ -43,6 +43,10 @@ export function readingMethods({ store, now, announce, images, texts, unattended
       announce({ kind: 'status', articleIds: [articleId] });
       if (bookmarked) void inBackground(texts.keep(articleId, 'opened').then(() => images.keep(articleId, { retryNow: true })));
       return { bookmarked };
+    },
+    async setReadingPlace({ articleId, place }) {
+      setReadingPlace(store, articleId, place);
+      return {};
     },
     async keepImages({ articleId }) {
       getArticle(store, articleId);

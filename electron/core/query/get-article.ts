@@ -19,6 +19,7 @@ interface TextRow {
   readonly zoneAssumed: number;
   readonly revisions: number;
   readonly whole: number;
+  readonly readingPlace: number | null;
   readonly page: Uint8Array | null;
   readonly facts: string | null;
 }
@@ -28,7 +29,8 @@ export function getArticle(store: Store, id: ArticleId, wanted: TextOrigin = 'pa
   const summary = articleSummaries(store, [id])[0];
   const text = store.get<TextRow>(
     `SELECT b.html, a.authors, a.tags, a.enclosures, a.via, a.zone_assumed AS zoneAssumed,
-       (SELECT count(*) FROM revisions WHERE article_id = a.id) AS revisions, a.whole, p.html AS page, p.facts
+       (SELECT count(*) FROM revisions WHERE article_id = a.id) AS revisions, a.whole, p.html AS page, p.facts,
+       (SELECT reading_place FROM statuses WHERE article_id = a.id) AS readingPlace
      FROM articles a LEFT JOIN bodies b ON b.article_id = a.id LEFT JOIN page_texts p ON p.article_id = a.id WHERE a.id = ?`,
     id,
   );
@@ -54,6 +56,7 @@ export function getArticle(store: Store, id: ArticleId, wanted: TextOrigin = 'pa
     // Both texts may show the same.
     images: [...new Map(images.map((image) => [image.key, { ...image }])).values()],
     zoneAssumed: text.zoneAssumed === 1,
+    readingPlace: text.readingPlace,
     revisions: text.revisions,
   };
 }

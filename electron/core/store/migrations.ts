@@ -10,6 +10,7 @@ import { addPaces } from './add-paces.ts';
 import { addLastRuns } from './add-last-runs.ts';
 import { addPendingWords } from './add-pending-words.ts';
 import { addPublishedDay } from './add-published-day.ts';
+import { addReadingPlaces } from './add-reading-places.ts';
 import { addSearch } from './add-search.ts';
 import { addSiteRules } from './add-site-rules.ts';
 import { addSources } from './add-sources.ts';
@@ -26,4 +27,4 @@ import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces];

@@ -61,6 +61,7 @@ function takeStatuses(store: Store, damaged: DamagedLibrary, insert: Insert): { 
     if (known.has(id)) {
       store.run('UPDATE statuses SET read = ?1, read_at = ?2 WHERE article_id = ?3 AND read <> ?1', status['read'] ?? 0, status['read_at'] ?? null, id);
       store.run('UPDATE statuses SET pinned_at = ? WHERE article_id = ? AND pinned_at IS NULL', status['pinned_at'] ?? null, id);
+      store.run('UPDATE statuses SET reading_place = ? WHERE article_id = ? AND reading_place IS NULL', status['reading_place'] ?? null, id);
       if (isBookmarked) bookmarks += store.run('UPDATE statuses SET bookmarked = 1, bookmarked_at = ?, visible = (presence = 1) WHERE article_id = ? AND bookmarked = 0', status['bookmarked_at'] ?? null, id);
       continue;
     }

@@ -62,6 +62,11 @@ export function setBookmarked(store: Store, id: ArticleId, bookmarked: boolean):
   });
 }
 
+/** Remembers how far an article was read; null forgets it. */
+export function setReadingPlace(store: Store, id: ArticleId, place: number | null): void {
+  store.transaction(() => store.run('UPDATE statuses SET reading_place = ? WHERE article_id = ?', place, id));
+}
+
 /**
  * Removes the articles that arrived before `before` (epoch milliseconds), are read, not bookmarked and not kept by hand, and those that no
  * list can show any more; and the copies that bookmarks taken back before then had frozen. Their statuses stay, so that they

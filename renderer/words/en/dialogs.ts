@@ -166,6 +166,8 @@ export const dialogWords = {
       openInBackground: 'Open in browser, in the background',
       copyLink: 'Copy link',
       copyTitleAndLink: 'Copy title and link',
+      copyQuotation: 'Copy selection as quotation',
+      viewImages: 'View images',
       cluster: 'Open or close the story',
       undo: 'Undo',
       choose: 'Choose for what is done to many at once',

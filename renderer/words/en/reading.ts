@@ -189,7 +189,6 @@ export const readingWords = {
     textLarger: 'Larger text',
     textSmaller: 'Smaller text',
     textReset: 'Usual text size',
-    textSizeNow: 'Text size {{size}}',
     minutes: '{{count}} min',
     revised: 'Changed by the source {{date}}',
     changedTitle: 'The source has changed this article',

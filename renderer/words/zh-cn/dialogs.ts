@@ -152,6 +152,8 @@ export const dialogWords = {
       openInBackground: '在浏览器后台打开',
       copyLink: '复制链接',
       copyTitleAndLink: '复制标题和链接',
+      copyQuotation: '将所选复制为引文',
+      viewImages: '查看图片',
       cluster: '展开或收起同一事件的报道',
       undo: '撤销',
       choose: '选择，用于批量操作',

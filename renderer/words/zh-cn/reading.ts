@@ -176,7 +176,6 @@ export const readingWords = {
     textLarger: '放大文字',
     textSmaller: '缩小文字',
     textReset: '默认文字大小',
-    textSizeNow: '文字大小 {{size}}',
     minutes: '约{{count}}分钟',
     revised: '来源于{{date}}修改',
     changedTitle: '来源已修改这篇文章',

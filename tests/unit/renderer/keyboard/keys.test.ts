@@ -41,6 +41,6 @@ describe('matchKey', () => {
 
   it('does what a key does by itself where it completes no pair', () => {
     expect(matchKey('j', 'g')).toEqual({ kind: 'action', action: 'next' });
-    expect(matchKey('q', null)).toEqual({ kind: 'none' });
+    expect(matchKey('9', null)).toEqual({ kind: 'none' });
   });
 });

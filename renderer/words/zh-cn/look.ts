@@ -1,0 +1,43 @@
+export const lookWords = {
+  look: {
+    title: '文字与版面',
+    size: '字号',
+    face: '字体',
+    faces: { serif: '衬线', sans: '无衬线' },
+    measure: '行宽',
+    measures: { narrow: '窄', standard: '标准', wide: '宽' },
+    leading: '行距',
+    leadings: { tight: '紧凑', standard: '标准', loose: '宽松' },
+    theme: '正文背景',
+    themes: { app: '同窗口', light: '浅色', dark: '深色' },
+    wide: '图片和表格可宽于正文',
+  },
+  find: {
+    title: '在文中查找',
+    field: '在文中查找',
+    none: '未找到',
+    close: '关闭',
+  },
+  viewer: {
+    title: '文中图片',
+    open: '查看图片',
+    none: '本文没有可查看的图片。',
+    place: '第{{place}}张，共{{total}}张',
+    next: '下一张',
+    previous: '上一张',
+    actual: '原始大小',
+    fit: '适合窗口',
+    close: '关闭',
+  },
+  quotation: {
+    copy: '复制为引文',
+    copied: '已复制引文及出处',
+    nothing: '请先选中一段文字，再复制为引文。',
+    words: '“{{words}}”',
+    source: '{{title}}，{{source}}，{{date}}',
+  },
+  print: {
+    action: '打印或存为 PDF…',
+    from: '{{date}} 读于 Monazite',
+  },
+} as const;

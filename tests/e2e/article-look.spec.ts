@@ -1,0 +1,137 @@
+import type { Locator } from 'playwright/test';
+import { expect, test } from './app/test.ts';
+import { expectAccessible } from './app/axe.ts';
+
+/** What a style of an element is worth now. */
+function styleOf(locator: Locator, name: string): Promise<string> {
+  return locator.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+}
+
+test.describe('How an article is set', () => {
+  test('size, face, line length, spacing and background are chosen over the article, and stay', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    const text = screen.article.locator('[data-article-text]');
+    const paragraph = text.locator('p').first();
+    const width = (await text.boundingBox())?.width ?? 0;
+    expect(await styleOf(paragraph, 'font-size')).toBe('18px');
+
+    await screen.button('Text and layout').click();
+    const panel = screen.dialog('Text and layout');
+    await panel.getByRole('button', { name: 'Larger text' }).click();
+    await panel.getByText('Sans serif', { exact: true }).click();
+    await panel.getByText('Short', { exact: true }).click();
+    await panel.getByText('Loose', { exact: true }).click();
+    await panel.getByText('Dark', { exact: true }).click();
+    await expect.poll(() => styleOf(paragraph, 'font-size')).toBe('20px');
+    expect(await styleOf(paragraph, 'font-family')).not.toContain('Charter');
+    expect((await text.boundingBox())?.width).toBeLessThan(width);
+    expect(await styleOf(paragraph, 'line-height')).toBe('37px');
+    expect(await styleOf(page.locator('[data-article-scroll]'), 'background-color')).toBe('rgb(28, 29, 32)');
+    expect(await styleOf(page.locator('body'), 'background-color')).toBe('rgb(255, 255, 255)');
+    await expectAccessible(app, 'article');
+
+    await screen.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(screen.button('Text and layout')).toBeFocused();
+    await app.restart();
+    await expect.poll(() => styleOf(app.screen.article.locator('[data-article-text] p').first(), 'font-size')).toBe('20px');
+    expect(await styleOf(app.page.locator('[data-article-scroll]'), 'background-color')).toBe('rgb(28, 29, 32)');
+  });
+
+  test('finds words in the article, part of a word too, and goes from one to the next', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.articleTitle).toBeVisible();
+    await screen.press('Control+f');
+    const field = page.getByRole('textbox', { name: 'Find in this article' });
+    await expect(field).toBeFocused();
+    await field.fill('ysprosiu');
+    const bar = page.getByRole('group', { name: 'Find in this article' });
+    await expect(bar).toContainText(/\d+ match/);
+    await screen.press('Enter');
+    await expect(bar).toContainText(/^1 of \d+/);
+    await screen.press('Shift+Enter');
+    await expect(bar).toContainText(/^(\d+) of \1/);
+    await field.fill('no such words');
+    await expect(bar).toContainText('Not found');
+    await expectAccessible(app, 'article');
+    await screen.press('Escape');
+    await expect(bar).toBeHidden();
+  });
+
+  test('opens an article again where it was left, and one that was read to its end at its beginning', async ({ app }) => {
+    const { screen, page } = app;
+    // So low that the article is longer than its pane.
+    await page.setViewportSize({ width: 1280, height: 640 });
+    await app.follow('oxide-alloy');
+    const scroll = page.locator('[data-article-scroll]');
+    await screen.row('Dysprosium oxide gains again').click();
+    const heading = screen.article.getByRole('heading', { name: 'What was done and at what price' });
+    await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await expect.poll(() => scroll.evaluate((pane) => pane.scrollTop)).toBeGreaterThan(100);
+    const left = await heading.evaluate((element) => element.getBoundingClientRect().top);
+    await screen.press('j');
+    await expect(screen.articleTitle).not.toHaveText(/Dysprosium oxide gains again/);
+    await screen.press('k');
+    await expect(screen.articleTitle).toHaveText(/Dysprosium oxide gains again/);
+    await expect.poll(() => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeLessThanOrEqual(Math.round(left) + 2);
+    expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(left - 3);
+
+    await scroll.evaluate((pane) => pane.scrollTo({ top: pane.scrollHeight }));
+    await screen.press('j', 'k');
+    await expect(screen.articleTitle).toHaveText(/Dysprosium oxide gains again/);
+    await expect.poll(() => scroll.evaluate((pane) => pane.scrollTop)).toBe(0);
+  });
+
+  test('shows images as large as the window, by a click and by a key', async ({ app }) => {
+    await app.follow('oxide-alloy', 'critical-metals-wire');
+    await app.imagesKept();
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    const picture = screen.article.getByRole('img', { name: /Leach ponds/ });
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+    await picture.click();
+    const viewer = screen.dialog('Images of the article');
+    await expect(viewer.getByRole('img', { name: /Leach ponds/ })).toBeVisible();
+    await viewer.getByRole('button', { name: 'Actual size' }).click();
+    await expect.poll(() => viewer.getByRole('img').evaluate((image) => Math.round(image.getBoundingClientRect().width))).toBe(1200);
+    await expectAccessible(app, 'article');
+    await screen.press('Escape');
+    await expect(viewer).toBeHidden();
+    await screen.press('i');
+    await expect(viewer).toBeVisible();
+    await screen.press('Escape');
+  });
+
+  test('copies the selected passage as a quotation with its source', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await screen.row('Dysprosium oxide gains again').click();
+    await screen.press('q');
+    await expect(page.getByText('Select a passage first')).toBeVisible();
+    await screen.press('h', 'q');
+    await expect(page.getByText('Quotation copied with its source')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^“.+”\nDysprosium oxide gains again as trucks queue at the border, Oxide & Alloy, \d{4}-\d{2}-\d{2}\nhttp/u);
+  });
+
+  test('prints the article alone', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.articleTitle).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(screen.articleTitle).toBeVisible();
+    await expect(screen.sidebar).toBeHidden();
+    await expect(screen.list).toBeHidden();
+    await expect(page.getByRole('toolbar')).toHaveCount(0);
+    // Nothing of it is cut off: the page is as long as the text.
+    const ends = await page.evaluate(() => [document.documentElement.scrollHeight, document.querySelector('[data-article-text]')?.getBoundingClientRect().bottom ?? 0]);
+    expect(ends[0]).toBeGreaterThanOrEqual(ends[1] ?? Infinity);
+    await expect(page.getByText('Read in Monazite on')).toBeVisible();
+  });
+});
