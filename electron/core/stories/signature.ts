@@ -1,3 +1,4 @@
+import { conceptsOf } from './concepts.ts';
 import { countriesIn } from './countries.ts';
 import { datesAndNoticesIn } from './dates-and-notices.ts';
 import { decimalKey, decimalOf, significance } from '../lens/decimal.ts';
@@ -44,6 +45,8 @@ export interface StorySignature {
   readonly asOf: readonly string[];
   readonly quarters: readonly string[];
   readonly topics: readonly Topic[];
+  /** See conceptsOf. */
+  readonly concepts: readonly number[];
 }
 
 /** The key of a number when it is rounded to so many digits; null for fewer than three, or where it has no more. */
@@ -85,6 +88,7 @@ export function signatureOf({ title, text, entities = [] }: StoryText): StorySig
     asOf: days.length === 1 ? days : datesAndNoticesIn(all.slice(0, foldedTitle.length + 1 + LEAD)).days.slice(0, 3),
     quarters,
     topics: isPriceList(numbers) && !topics.includes('prices') ? ['prices', ...topics] : topics,
+    concepts: conceptsOf(foldedTitle, body),
   };
 }
 
