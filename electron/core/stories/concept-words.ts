@@ -5,15 +5,15 @@
 export const CONCEPTS: readonly string[] = [
   // What happens.
   'fire blaze burn flames | 火灾 起火 大火 明火 着火 失火', 'explosion explode blast | 爆炸', 'landslide mudslide slide rockslide rockfall | 滑坡 塌方 泥石流', 'collapse cave-in | 坍塌 垮塌 溃坝',
-  'flood flooding rain rainy monsoon storm typhoon cyclone | 洪水 暴雨 洪涝 雨季 台风', 'earthquake quake | 地震', 'leak spill leakage | 泄漏 泄露 渗漏', 'die dead death kill fatal | 死亡 遇难 身亡 死者 丧生',
-  'injure hurt injury wound casualty | 受伤 伤亡 伤者', 'missing trapped | 失踪 被困', 'rescue rescuer evacuate | 救援 疏散 撤离', 'firefighter extinguish | 消防 扑灭', 'strike walkout union | 罢工 工会',
+  'flood flooding rain rainy monsoon | 洪水 暴雨 洪涝 雨季 被淹', 'earthquake quake | 地震', 'leak spill leakage | 泄漏 泄露 渗漏', 'die dead death kill fatal | 死亡 遇难 身亡 死者 丧生',
+  'injure hurt injury wound casualty | 受伤 伤亡 伤者', 'missing trapped | 失踪 被困', 'rescue rescuer evacuate | 救援 疏散 撤离', 'firefighter extinguish | 消防 扑灭', 'strike walkout stoppage | 罢工',
   'protest protester demonstration blockade | 抗议 示威 堵路', 'resign resignation | 辞职 辞任 卸任 离任', 'appoint appointment successor succeed | 任命 接任 出任 继任 聘任',
   'fine fined penalty penalise punish | 罚款 处罚 罚', 'arrest detain | 逮捕 拘留 抓获', 'smuggle smuggling smuggler | 走私', 'court judge lawsuit sue ruling verdict | 法院 诉讼 起诉 判决 法官',
   'arbitration tribunal | 仲裁', 'fraud bribe corruption | 欺诈 受贿 腐败 造假', 'acquire acquisition takeover buyout | 收购 并购', 'merge merger | 合并 重组',
   'stake shareholder shareholding | 股权 持股 股份 入股 股东', 'offtake | 承购 包销', 'listing ipo float | 上市 挂牌上市', 'delist delisted removed | 退市 摘牌',
-  'bankruptcy insolvency insolvent administration receivership | 破产 清算', 'halt standstill stop stopped idle | 停产 停工 停止 中断', 'resume restart reopen | 复产 恢复 重启 复工',
+  'bankruptcy insolvency insolvent administration receivership | 破产 清算', 'halt standstill stop stopped idle | 停产 停工 停止 中断', 'resume restart reopen | 复产 恢复生产 重启 复工 恢复运行',
   'suspend suspension pause | 暂停 中止', 'ban forbid prohibit bar barred | 禁止 禁令', 'quota | 配额 指标', 'licence license licensing | 许可证 许可 牌照', 'permit permission | 许可 审批',
-  'approve approval pass passed amend adopt | 通过 批准 获批 核准 修正', 'parliament assembly deputy lawmaker congress senate senator vote | 国会 议会 议员 代表 参议院 众议院 表决',
+  'approve approval pass passed amend adopt backs | 审议通过 表决通过 批准 获批 核准 修正 通过法案 获得通过', 'parliament deputy lawmaker congress senate senator | 国会 议会 议员 参议院 众议院 参院',
   'law bill legislation statute | 法案 立法 修法 法律', 'rule measure regulation provision | 办法 规定 条例 新规 规则', 'tender bid auction | 招标 投标 竞拍 拍卖 标的', 'stockpile reserve storage | 储备 收储 库存储备',
   'tariff duty duties | 关税 税率', 'sanction blacklist | 制裁 黑名单 实体清单', 'subsidy incentive scheme grant | 补贴 激励 资助 拨款 补助', 'loan lend credit | 贷款 信贷', 'bond debenture | 债券',
   'placement placing raise raising | 配售 募资 融资 定增', 'invest investment | 投资 出资', 'dividend payout buyback | 分红 派息 回购 股息', 'profit earnings | 利润 净利', 'loss losses | 亏损',
@@ -34,7 +34,7 @@ export const CONCEPTS: readonly string[] = [
   'chairman chair chairwoman | 董事长 主席', 'founder | 创始人', 'board director | 董事会 董事', 'commission brussels eu | 欧盟 欧委会 布鲁塞尔', 'bank | 银行', 'fund | 基金', 'exchange bourse | 交易所',
   'association | 协会', '- ministry | 工信部 工业和信息化部 商务部 自然资源部 部门', 'village villager resident community farmer | 村民 居民 社区 农民 村', 'worker miner employee staff job | 工人 员工 矿工 职工 岗位',
   '- customer buyer purchaser | 客户 买家 采购方', 'supplier seller vendor | 供应商 卖家 贸易商', 'startup venture | 初创 创业', 'state-owned state-run | 国有 国企 央企', 'district county | 区 县', 'province | 省',
-  'island | 岛', 'sea ocean seabed seafloor deep-sea underwater | 海底 深海 海域 水深 大洋', 'river | 河', 'mountain hill slope | 山体 边坡', 'coal | 煤', 'desert | 沙漠', 'eastern east | 东部',
+  'island | 岛', 'sea ocean seabed seafloor deep-sea underwater | 海底 深海 海域 水深 大洋', 'river | 河', 'mountain hill slope | 山体 边坡', 'coal | 煤矿 煤炭', 'desert | 沙漠', 'eastern east | 东部',
   'western west | 西部', 'northern north | 北部', 'southern south | 南部', 'africa african | 非洲', 'weekend saturday sunday | 周末 周六 周日', 'night evening overnight | 夜间 晚间 深夜 晚',
   // Things.
   'furnace kiln | 炉 窑', 'hydrogen | 氢', 'oxygen | 氧气', 'seal valve pipe | 密封 阀门 管道', 'sinter sintering sintered | 烧结', 'workshop shop | 车间 厂房', 'leach leaching | 浸出 浸矿 原地浸',
@@ -60,4 +60,12 @@ export const CONCEPTS: readonly string[] = [
   'illegal illicit unlicensed | 非法 违法 盗采', 'substitute replace alternative rare-earth-free | 替代 无稀土', 'copper gold silver | 铜 金矿 白银', '- heavy | 重稀土 中重', '- light | 轻稀土',
   'electrolysis electrolytic | 电解', 'powder | 粉', 'diffusion boundary | 扩散 晶界', 'bond bonded | 粘结', 'gearbox turbine generator | 齿轮箱 发电机', 'speaker headphone | 扬声器 耳机',
   'elevator lift | 电梯', 'compressor conditioner appliance | 空调 压缩机 家电',
+  // People at work, and in court.
+  'vote ballot | 投票 表决 赞成票 票 赞成', 'union labour labor teamster | 工会 劳资', 'wage pay salary | 工资 薪资 加薪 薪酬', 'shift hour hours | 班次 工时 小时', 'layoff redundancy shed dismissal | 裁员 裁减 裁撤', 'post posts role | 职位 岗位', 'hire recruit recruitment | 招聘 招工 新增岗位',
+  'appeal | 上诉', 'hearing merit merits | 听证 审理 开庭', 'claim compensation damages compensate | 索赔 赔偿 补偿', 'jurisdiction | 管辖', 'herder reindeer indigenous aboriginal native tribe tribal | 牧民 原住民 驯鹿 土著 部落', 'typhoon cyclone hurricane storm | 台风 飓风 风暴',
+  'assembly component part | 组件 部件 零部件', 'electrification charger charging | 充电 电动化', 'credit deduction | 抵免 抵扣', 'volume mass | 批量 量产', 'go-ahead decision fid | 投资决定 决定', 'halt trading | 停牌', 'shareholding holding reduce | 减持', 'increase raise lift | 增持 提高 上调', 'cut lower reduce | 下调 削减 降低 减少',
+  'downstream section river | 下游 断面', 'pond dam tailing | 尾矿库 水坝 坝', 'emergency | 应急 紧急', 'exceed limit excess | 超标 超过', 'abandon disused derelict | 废弃 停用', 'refuse deny denial | 否认 辟谣 澄清', 'rumour rumor speculation | 传闻 传言', 'leader head chief | 领导 负责人 掌门', 'retire retirement | 退休', 'auditor accountant | 会计师 审计师',
+  'robbery guard police | 警方 警察 公安', 'hospital hospitalise treat | 送医 医治', 'poison poisoning toxic | 中毒 有毒', 'dust silica | 粉尘 尘肺', 'noise | 噪音', 'bridge tunnel | 桥 隧道', 'airport flight | 机场 航班', 'drone | 无人机', 'submarine navy naval | 潜艇 海军', 'nuclear reactor | 核电 核反应堆 核能', 'hydropower dam | 水电',
+  'school scholarship | 奖学金 学院', 'award prize | 奖 获奖', 'anniversary | 周年', 'election | 选举 大选', 'poll | 民调 民意', 'treasury finance | 财政部 财政', 'central | 央行', 'currency exchange-rate devaluation | 汇率 贬值', 'interest rate | 利率', 'inflation | 通胀', 'auction lot | 拍卖 标的', 'discount premium | 折价 溢价',
+  'letter open | 公开信 致函', 'interview | 采访 专访', 'website portal online | 网站 网上 线上', 'form application apply applicant | 申请 申请表', 'exporter | 出口商', 'importer | 进口商', 'intermediary trader | 贸易商 中间商', 'end-user user | 最终用户 用户', 'origin | 原产地', 'shipping freight container | 运费 集装箱 航运',
 ];

@@ -108,6 +108,7 @@ function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryV
   if (isOtherDay && days === 0) score -= 0.25;
   if (topics.length === 0 && a.topics.length > 0 && b.topics.length > 0) score -= isTelling(a) && isTelling(b) ? 0.3 : 0.1;
   if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.6;
+  if (namesOthers(a, b)) score -= 0.3;
   if (isWhoAndWhere(a, b) && apart < 3 * DAY) score += 0.2;
   score += 0.12 - 0.09 * (apart / DAY);
   const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6 || words > 0.5 || concepts > 0.4 || days > 1);
@@ -174,7 +175,9 @@ function weightOfNames(a: StorySignature, b: StorySignature): number {
   const entities = a.entities.filter((id) => b.entities.includes(id));
   const known = entities.reduce((total, id) => total + weightOfName(id), 0);
   const names = a.names.filter((name) => b.names.includes(name)).length;
-  return known + Math.min(0.9, names * 0.3);
+  // The same names again, where both write them alike.
+  const sounds = a.sounds.filter((sound) => b.sounds.includes(sound)).length;
+  return known + Math.min(0.9, Math.max(names, sounds) * 0.3);
 }
 
 const MONEY = new Set<NumberUnit | null>(['cny', 'usd', 'aud', 'eur', 'jpy', 'cad', 'inr', 'gbp', 'krw', 'vnd']);
@@ -195,6 +198,12 @@ function isWhoAndWhere(a: StorySignature, b: StorySignature): boolean {
 
 function weightOfTopics(topics: readonly Topic[]): number {
   return Math.min(0.4, topics.reduce((total, topic) => total + (TELLING[topic] ?? 0.12), 0));
+}
+
+/** Both name several, and nobody and nothing that the other names. */
+function namesOthers(a: StorySignature, b: StorySignature): boolean {
+  if (Math.min(a.names.length, b.names.length) < 2 || a.names.some((name) => b.names.includes(name)) || a.sounds.some((sound) => b.sounds.includes(sound))) return false;
+  return !a.entities.some((id) => /^(?:company|place|agency):/.test(id) && b.entities.includes(id));
 }
 
 /** The share of the shorter title's words that stand in the other. */

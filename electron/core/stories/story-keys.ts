@@ -10,7 +10,7 @@ const MOST_TELLING = 4;
 const MOST_NAMES = 4;
 /** Those of the title come first. */
 const MOST_CONCEPTS = 5;
-const MOST_KEYS = 30;
+const MOST_KEYS = 34;
 /** From the most telling kind down. */
 const KINDS = ['company', 'policy', 'place', 'agency', 'country', 'product', 'element', 'metal'];
 /** Every second text names them. */
@@ -20,7 +20,7 @@ const COMMON = new Set(['element:Nd', 'element:Pr', 'product:ndpr', 'product:rar
  * What two articles of one event are likely to have in common, as 32-bit hashes: bands of the sketch, telling numbers, notices,
  * pairs of entities, a company with what happens to it, pairs of what is told. Two articles without a common key are never compared.
  */
-export function storyKeys({ sketch, title, numbers, entities, names, notices, topics, days, concepts }: StorySignature): number[] {
+export function storyKeys({ sketch, title, numbers, entities, names, sounds, notices, topics, days, concepts }: StorySignature): number[] {
   const keys = new Set<string>();
   if (sketch) {
     for (let band = 0; band < BANDS; band++) keys.add(`band ${band} ${sketch.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`);
@@ -31,6 +31,7 @@ export function storyKeys({ sketch, title, numbers, entities, names, notices, to
   for (const { key } of telling.toSorted((one, other) => other.digits - one.digits).slice(0, MOST_NUMBERS)) keys.add(`number ${key}`);
   // A name that no glossary knows is rare by itself.
   for (const name of names.slice(0, MOST_NAMES)) keys.add(`name ${name}`);
+  for (const sound of sounds.slice(0, MOST_NAMES)) keys.add(`sound ${sound}`);
   for (const [at, day] of days.slice(0, 3).entries()) for (const other of days.slice(at + 1, 3)) keys.add(`days ${[day, other].toSorted().join(' ')}`);
   const ranked = rank(entities);
   for (const [at, one] of ranked.entries()) {
