@@ -127,7 +127,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         {article && !evidence.isPending && !entities.isPending ? (
           <>
             <WatchableChips entities={entities.data ?? []} />
-            <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
+            <ArticleFacts article={article} entities={entities.data ?? []} chosen={chosen} onChoose={(text) => void choose(text)} />
             {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
             <Sections article={article} />
             <EvidenceHead key={`evidence-${article.id}`} article={article} />

@@ -94,7 +94,7 @@ test.describe('Rules', () => {
     await expect(page.getByRole('heading', { name: 'No rules yet' })).toBeVisible();
     await screen.button('Add rule…').click();
     const dialog = screen.dialog('Add rule');
-    await dialog.getByRole('textbox', { name: 'Title' }).fill('Dysprosium is read');
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Dysprosium is read');
     await dialog.getByRole('textbox', { name: 'Search' }).fill('dysprosium');
     await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
     await dialog.getByRole('checkbox', { name: 'Mark as read' }).check();

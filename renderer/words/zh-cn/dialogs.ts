@@ -152,7 +152,7 @@ export const dialogWords = {
       openInBackground: '在浏览器后台打开',
       copyLink: '复制链接',
       copyTitleAndLink: '复制标题和链接',
-      cluster: '展开或收起同一事件的报道',
+      cluster: '展开或收起同题报道',
       undo: '撤销',
       choose: '选择，用于批量操作',
       extendDown: '连下一条一起选择',
