@@ -9,6 +9,10 @@ interface Told {
   readonly digest: number;
 }
 
+function earliest(times: readonly number[]): number | null {
+  return times.length === 0 ? null : Math.min(...times);
+}
+
 /**
  * Leaves one alert of a story whose reports were told of apart before they came together: with the articles and reasons of all,
  * told when the first of them was, seen when any was. Answers whether there was more than one. To be called in a transaction.
@@ -23,10 +27,9 @@ export function mergeAlerts(store: Store, storyId: number): boolean {
   );
   const [kept, ...others] = alerts;
   if (!kept) return false;
-  const first = (times: readonly (number | null)[]): number | null => times.reduce((least, time) => (least === null || (time !== null && time < least) ? time : least), null);
   store.run(
     'UPDATE alerts SET story = ?2, at = ?3, due_at = ?4, digest = ?5, seen_at = ?6 WHERE id = ?1',
-    kept.id, storyId, Math.min(...alerts.map(({ at }) => at)), Math.min(...alerts.map(({ dueAt }) => dueAt)), Math.min(...alerts.map(({ digest }) => digest)), first(alerts.map(({ seenAt }) => seenAt)),
+    kept.id, storyId, Math.min(...alerts.map(({ at }) => at)), Math.min(...alerts.map(({ dueAt }) => dueAt)), Math.min(...alerts.map(({ digest }) => digest)), earliest(alerts.flatMap(({ seenAt }) => seenAt ?? [])),
   );
   for (const { id } of others) {
     store.run('UPDATE alert_articles SET alert_id = ? WHERE alert_id = ?', kept.id, id);

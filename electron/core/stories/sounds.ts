@@ -4,7 +4,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   k: '卡克科库基凯古格加盖戈', kn: '坎肯康孔甘根贡', f: '法费菲弗福夫瓦韦维沃威', fn: '文温芬范冯', s: '萨塞西索苏斯赛沙舍谢希肖舒什兹扎泽齐佐祖茨察采奇切恰乔贾杰吉朱', sn: '桑森辛孙松申尚赞曾津詹琴钦',
   l: '拉雷里罗鲁勒利莱洛卢路劳尔列律', ln: '兰伦林朗隆连莲', n: '马玛梅米莫穆姆曼门蒙芒敏迈密摩纳娜内尼诺努讷恩安昂翁奈涅', h: '哈赫霍胡豪', hn: '汉亨洪',
 };
-const BY_CHARACTER = new Map(Object.entries(SOUNDS).flatMap(([sound, characters]) => [...characters].map((character) => [character, sound] as const)));
+const BY_CHARACTER = new Map(Object.entries(SOUNDS).flatMap(([sound, characters]) => Array.from(characters, (character) => [character, sound] as const)));
 const WRITTEN_BY_SOUND = new RegExp(`[${[...BY_CHARACTER.keys()].join('')}]{3,}`, 'g');
 /** Letters that are heard as one, in the order in which they are to be read. */
 const HEARD: readonly (readonly [RegExp, string])[] = [
@@ -28,6 +28,6 @@ function soundOf(name: string): string {
  * Each once, at most 12.
  */
 export function soundsOf(text: string, names: readonly string[]): string[] {
-  const written = [...text.matchAll(WRITTEN_BY_SOUND)].map(([run]) => once([...run].map((character, at) => (at > 0 ? (BY_CHARACTER.get(character) ?? '').replace('h', '') : BY_CHARACTER.get(character))).join('')));
+  const written = [...text.matchAll(WRITTEN_BY_SOUND)].map(([run]) => once(Array.from(run, (character, at) => (at > 0 ? (BY_CHARACTER.get(character) ?? '').replace('h', '') : BY_CHARACTER.get(character))).join('')));
   return [...new Set([...written, ...names.map(soundOf)])].filter((sound) => sound.length >= LEAST).slice(0, MOST);
 }

@@ -65,7 +65,7 @@ export const dialogWords = {
     general: '通用',
     reading: '阅读',
     refresh: '刷新',
-    watch: '关注',
+    watch: '提醒',
     storage: '离线与存储',
     names: '名称',
     backups: '备份',

@@ -114,7 +114,7 @@ describe('the engine with its own search and glossary', () => {
     expect((await api.takeNotices({})).notices).toEqual([]);
     const { alerts, unseen, total } = await api.alerts({ limit: 10 });
     expect({ unseen, total, articles: alerts[0]?.articles.length }).toEqual({ unseen: 0, total: 1, articles: 3 });
-    expect(alerts[0]?.reasons.map(({ id }) => id).toSorted()).toEqual([dy.watch.id, tribunal.watch.id]);
+    expect(new Set(alerts[0]?.reasons.map(({ id }) => id))).toEqual(new Set([dy.watch.id, tribunal.watch.id]));
     expect(room.faults).toEqual([]);
     await new Promise((resolve) => { other.close(resolve); });
   });

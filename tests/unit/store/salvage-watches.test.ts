@@ -60,10 +60,11 @@ test('what was told of is not told again, and a rule acts no second time, when i
 
 test('watchlists and rules that were changed since the copy are as they were last, and each once', () => {
   const profile = temporaryProfile();
-  const { store, finder, publish } = watchRoom({ profile });
+  const room = watchRoom({ profile });
+  const { store, finder } = room;
   const [clay, ore] = ['clay', 'ore'].map((query) => addWatch(store, finder, { watched: { kind: 'search', query, exact: false }, alert: 'off' }).id);
   const rule = addRule(store, finder, { title: 'Ads', enabled: true, when: { query: 'sponsored' }, effects: { mute: true } }).id;
-  publish([{ guid: '1', title: 'Clay', text: 'All of it.' }]);
+  room.publish([{ guid: '1', title: 'Clay', text: 'All of it.' }]);
   const copy = makeBackup(store.db, profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
   changeWatch(store, finder, clay ?? 0, { watched: { kind: 'search', query: 'ionic clay', exact: false }, title: 'Clays', alert: 'notify' });
   changeWatch(store, finder, ore ?? 0, { alert: 'digest' });

@@ -22,7 +22,7 @@ test('a report that brings two stories of one event together makes them one', ()
   const second = [candidate(3, 2, '北仑磁材厂起火', FIRE_CHINESE, ['place:ningbo']), candidate(4, 2, '北仑磁材厂火灾', FIRE_CHINESE, ['place:ningbo'])];
   const bridge = candidate(5, null, 'Fire idles magnet plant in Beilun 北仑', `${FIRE} ${FIRE_CHINESE}`, ['place:ningbo']);
   const choice = chooseStory(bridge, [...first, ...second], new Map([[1, frame(first)], [2, frame(second)]]));
-  expect(choice && [choice.storyId, ...choice.merges].toSorted()).toEqual([1, 2]);
+  expect(new Set([choice?.storyId, ...(choice?.merges ?? [])])).toEqual(new Set([1, 2]));
 });
 
 test('a report of one event leaves the story of another alone', () => {
