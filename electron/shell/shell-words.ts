@@ -82,7 +82,7 @@ const en: ShellWords = {
   openAgain: 'Open again',
   quitPlain: 'Quit',
   failed: (app) => `${app} met an error`,
-  stories: (count) => `${count} headlines on your watchlists`,
+  stories: (count) => `${count} new alerts`,
   matched: (words) => `Matched: ${words}`,
 };
 
@@ -127,7 +127,7 @@ const zhCN: ShellWords = {
   openAgain: '再次打开',
   quitPlain: '退出',
   failed: (app) => `${app} 出错`,
-  stories: (count) => `关注中有${count}条新标题`,
+  stories: (count) => `${count}条新提醒`,
   matched: (words) => `匹配：${words}`,
 };
 

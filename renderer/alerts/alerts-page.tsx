@@ -19,12 +19,11 @@ import { alertWhy } from './alert-why.ts';
 import { openAlert, seeAll } from './alert-actions.ts';
 import styles from './alerts.module.css';
 
-function AlertRow({ alert, now, reachable, onFocus }: { readonly alert: Alert; readonly now: number; readonly reachable: boolean; readonly onFocus: () => void }) {
+function AlertRow({ alert, waits, reachable, onFocus }: { readonly alert: Alert; readonly waits: boolean; readonly reachable: boolean; readonly onFocus: () => void }) {
   const words = useWords();
   const { t, format } = words;
   const [first, ...others] = alert.articles;
   const why = alertWhy(alert.reasons, words);
-  const waits = alert.dueAt > now;
   return (
     <li>
       <button
@@ -110,7 +109,7 @@ export function AlertsPage({ toast }: { readonly toast: ReactNode }) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside */}
         <ul className={styles.list} aria-label={t('alerts.name')} onKeyDown={keyDown}>
           {alerts.map((alert) => (
-            <AlertRow key={alert.id} alert={alert} now={dataUpdatedAt} reachable={alert.id === reachable} onFocus={() => setAt(alert.id)} />
+            <AlertRow key={alert.id} alert={alert} waits={alert.dueAt > dataUpdatedAt && settings?.alerts.notify !== false} reachable={alert.id === reachable} onFocus={() => setAt(alert.id)} />
           ))}
         </ul>
         {hasNextPage ? (

@@ -133,7 +133,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
           <>
             <div className={styles.screenOnly} data-screen-only="">
               <WatchableChips entities={entities.data ?? []} />
-              <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
+              <ArticleFacts article={article} entities={entities.data ?? []} chosen={chosen} onChoose={(text) => void choose(text)} />
               {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
               <Sections article={article} />
             </div>

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/bookmark.ts';
 import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
+import { RowFrame } from '../components/row-frame.tsx';
 import stroke from '../evidence/stroke.module.css';
 import frame from '../list/row-frame.module.css';
 import { chooseBookmark, extendTo, toggleMark } from '../state/bookmarks-view.ts';
@@ -34,13 +35,8 @@ export interface BookmarkRowProps {
   readonly onMenu: (row: BookmarkSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
-}
-
 /** Ctrl or Cmd adds one, Shift adds all up to it, a plain click shows it. */
 function clicked(articleId: number, event: MouseEvent<HTMLElement>): void {
-  event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
   if (event.shiftKey) extendTo(articleId);
   else if (event.ctrlKey || event.metaKey) {
     toggleMark(articleId);
@@ -63,22 +59,17 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
     bare || chosen || marked ? frame.bare : '',
   ];
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
-    <div
+    <RowFrame
       id={bookmarkRowId(row.id)}
-      className={classes.filter(Boolean).join(' ')}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
-      role="option"
-      tabIndex={-1}
-      aria-selected={marking ? marked : chosen}
-      aria-setsize={of}
-      aria-posinset={place}
-      aria-label={bookmarkName(row, order, marked, words)}
-      data-article={row.id}
-      onMouseDown={keepFocus}
+      classes={classes}
+      place={place}
+      of={of}
+      selected={marking ? marked : chosen}
+      label={bookmarkName(row, order, marked, words)}
+      articleId={row.id}
       onClick={(event) => clicked(row.id, event)}
       onDoubleClick={() => readBookmark(row.id)}
-      onContextMenu={(event) => onMenu(row, event)}
+      onMenu={(event) => onMenu(row, event)}
     >
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- x does the same */}
       <span
@@ -119,6 +110,6 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
         </span>
         {row.kept === 'full' ? <Icon name="tray" size={12} className={styles.kept} /> : null}
       </div>
-    </div>
+    </RowFrame>
   );
 });

@@ -75,6 +75,8 @@ export function followEvents(): () => void {
         break;
       case 'stories':
         stories();
+        // What was told of apart is one alert when it comes together.
+        alerts();
         break;
       case 'search':
       case 'open':

@@ -1,6 +1,7 @@
-import type { ArticleEntity, EntityKind } from '../../electron/contract/gazetteer.ts';
+import type { ArticleEntity } from '../../electron/contract/gazetteer.ts';
 import { currentLocale } from '../words/i18n.ts';
 import { useWords } from '../words/use-words.ts';
+import { chipsOf } from './chips-of.ts';
 import { ElementCell } from './element-cell.tsx';
 import { EntityChip } from './entity-chip.tsx';
 import styles from './entities.module.css';
@@ -15,24 +16,16 @@ export interface EntityChipsProps {
   readonly onOpen?: (entity: ArticleEntity) => void;
 }
 
-/** More would be a list of its own. */
-const MOST_ELEMENTS = 6;
-const MOST_COMPANIES = 3;
-const MOST_PLACES = 3;
-
 const ICONS = { company: 'building', place: 'pin' } as const;
-
-function some(entities: readonly ArticleEntity[], kinds: readonly EntityKind[], most: number): readonly ArticleEntity[] {
-  return entities.filter(({ kind }) => kinds.includes(kind)).slice(0, most);
-}
 
 /** What an article speaks of, under its title: elements, then companies, then places. */
 export function EntityChips({ entities, mine, onOpen }: EntityChipsProps) {
   const { t } = useWords();
   const locale = currentLocale();
-  const elements = some(entities, ['element', 'metal'], MOST_ELEMENTS);
-  const chips = [...some(entities, ['company'], MOST_COMPANIES), ...some(entities, ['place'], MOST_PLACES)];
-  if (elements.length + chips.length === 0) return null;
+  const shown = chipsOf(entities);
+  if (shown.length === 0) return null;
+  const elements = shown.filter(({ kind }) => kind === 'element' || kind === 'metal');
+  const chips = shown.filter((entity) => !elements.includes(entity));
   const opened = (entity: ArticleEntity): (() => void) | undefined => onOpen && (() => onOpen(entity));
   return (
     <ul className={styles.chips} aria-label={t('entities.named')}>

@@ -1,35 +1,35 @@
 import type { ReactNode } from 'react';
+import type { ArticleEntity } from '../../electron/contract/gazetteer.ts';
 import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article } from '../../electron/contract/model.ts';
-import { Icon } from '../components/icon.tsx';
+import { useEntities } from '../client/watch-queries.ts';
+import { chipsOf } from '../entities/chips-of.ts';
+import { EntityChip } from '../entities/entity-chip.tsx';
+import { searchFor } from '../search/search-commands.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './full-text.module.css';
+import { topicsOf } from './topics-of.ts';
 import { TextToggle } from './text-toggle.tsx';
-
-const MOST_TAGS = 8;
-
-/** Each once, however feed and page capitalise it. */
-function tagsOf({ tags, facts, textOrigin }: Article): readonly string[] {
-  const all = [...tags, ...(textOrigin === 'page' ? (facts?.tags ?? []) : [])];
-  return [...new Map(all.map((tag) => [tag.toLocaleLowerCase(), tag])).values()].slice(0, MOST_TAGS);
-}
 
 export interface ArticleFactsProps {
   readonly article: Article;
+  /** What it speaks of: a topic that is a name of these is not said twice. */
+  readonly entities: readonly ArticleEntity[];
   /** The text that the person chose, before it is here. */
   readonly chosen: TextOrigin | undefined;
   readonly onChoose: (text: TextOrigin) => void;
 }
 
 /** Under the title: where the article stands on its site, its topics, and which of its texts is shown. */
-export function ArticleFacts({ article, chosen, onChoose }: ArticleFactsProps): ReactNode {
+export function ArticleFacts({ article, entities, chosen, onChoose }: ArticleFactsProps): ReactNode {
   const { t } = useWords();
   const path = article.textOrigin === 'page' ? (article.facts?.breadcrumb ?? []) : [];
-  const tags = tagsOf(article);
+  const { data: glossary } = useEntities();
+  const topics = topicsOf(article, chipsOf(entities).map(({ id, names }) => ({ names, aliases: glossary?.get(id)?.aliases ?? [] })));
   // A text that waits to be shown brings no row of its own: nothing moves under who reads.
   const hasToggle = article.fullText.state === 'kept' && article.wholeness !== 'none' && (article.textOrigin === 'page' || chosen !== undefined);
-  if (path.length === 0 && tags.length === 0 && !hasToggle) return null;
+  if (path.length === 0 && topics.length === 0 && !hasToggle) return null;
   return (
     <div className={styles.facts}>
       {path.length > 0 ? (
@@ -40,14 +40,11 @@ export function ArticleFacts({ article, chosen, onChoose }: ArticleFactsProps): 
           ))}
         </ol>
       ) : null}
-      {tags.length > 0 ? (
-        <ul className={styles.tags} aria-label={t('fullText.tags')}>
-          {tags.map((tag) => (
-            <li key={tag}>
-              <Icon name="tag" size={12} />
-              <span dir="auto" lang={textLang(tag, null)}>
-                {tag}
-              </span>
+      {topics.length > 0 ? (
+        <ul className={styles.topics} aria-label={t('fullText.tags')}>
+          {topics.map((topic) => (
+            <li key={topic}>
+              <EntityChip icon="tag" label={topic} lang={textLang(topic, null)} name={t('fullText.searchTopic', { topic })} onOpen={() => searchFor(`"${topic.replaceAll('"', ' ')}" `)} />
             </li>
           ))}
         </ul>

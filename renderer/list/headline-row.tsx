@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
+import { RowFrame } from '../components/row-frame.tsx';
 import { ElementSymbols } from '../entities/element-symbols.tsx';
 import { openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { FoundSnippet } from '../search/found-snippet.tsx';
@@ -39,10 +40,6 @@ export interface HeadlineRowProps {
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
-}
-
 /** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
 export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, markKept, open, onMenu }: HeadlineRowProps) {
   const words = useWords();
@@ -61,26 +58,16 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
   const { titleSpans, snippet } = row;
   const title = headlineTitle(row, words);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
-    <div
+    <RowFrame
       id={rowElementId(row.id)}
-      className={classes.filter(Boolean).join(' ')}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      aria-setsize={of}
-      aria-posinset={place}
-      aria-label={rowName(row, words, { sayKept: markKept, open })}
-      data-article={row.id}
-      onMouseDown={keepFocus}
-      onClick={(event) => {
-        event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
-        openArticle(row.id, true);
-      }}
-      onContextMenu={(event) => {
-        onMenu(row, event);
-      }}
+      classes={classes}
+      place={place}
+      of={of}
+      selected={chosen}
+      label={rowName(row, words, { sayKept: markKept, open })}
+      articleId={row.id}
+      onClick={() => openArticle(row.id, true)}
+      onMenu={(event) => onMenu(row, event)}
     >
       <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
         <span className={styles.headline}>{titleSpans && title === row.title ? <Stroked text={title} spans={titleSpans} /> : title}</span>
@@ -120,6 +107,6 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
           {row.url ? <RowAction icon="external" label={t('list.openInBrowser')} keys="V" onAct={() => openInBrowser(row.id)} /> : null}
         </span>
       </div>
-    </div>
+    </RowFrame>
   );
 });

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { SourceDays } from '../../electron/contract/source.ts';
+import { Spectrum } from '../components/spectrum.tsx';
+import { CAP } from '../components/stroke-paths.ts';
+import type { Stroke } from '../components/stroke-paths.ts';
 import { useWords } from '../words/use-words.ts';
-import { CAP, strokePaths } from './stroke-paths.ts';
-import type { Stroke } from './stroke-paths.ts';
-import styles from './spectrum.module.css';
 
 /** Pixels from one day to the next. */
 const STEP = { roomy: 4, tight: 3 } as const;
@@ -27,13 +27,5 @@ export const DayStrip = memo(function DayStrip({ days, tight }: { readonly days:
   const name = failed > 0 ? t('common.listPair', { first: text, second: t('sources.daysFailed', { count: failed }) }) : text;
   const step = tight ? STEP.tight : STEP.roomy;
   const width = days.added.length * step - (step - 2);
-  const paths = strokePaths(strokesOf(days, step), HEIGHT);
-  return (
-    <svg className={styles.spectrum} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={name}>
-      <title>{name}</title>
-      <path className={styles.none} d={paths.none} />
-      <path className={styles.ink} d={paths.ink} />
-      <path className={styles.failed} d={paths.failed} />
-    </svg>
-  );
+  return <Spectrum strokes={strokesOf(days, step)} width={width} height={HEIGHT} name={name} titled />;
 });

@@ -1,11 +1,13 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo } from 'react';
 import type { ActivitySlot } from '../../electron/contract/source.ts';
+import { SpectrumChart } from '../components/spectrum-chart.tsx';
+import type { AxisLabel } from '../components/spectrum-chart.tsx';
+import { CAP } from '../components/stroke-paths.ts';
+import type { Stroke } from '../components/stroke-paths.ts';
 import { useWords } from '../words/use-words.ts';
 import { chartWords } from './chart-words.ts';
 import { mergeSlots, slotsAStroke } from './merge-slots.ts';
-import { CAP, strokePaths } from './stroke-paths.ts';
-import type { Stroke } from './stroke-paths.ts';
-import styles from './spectrum.module.css';
+import styles from './fetches.module.css';
 
 const HEIGHT = 44;
 const ROOM = HEIGHT - CAP - 1;
@@ -26,18 +28,13 @@ function strokesOf(slots: readonly ActivitySlot[], width: number): readonly Stro
   }));
 }
 
-interface AxisLabel {
-  readonly at: number;
-  readonly x: number;
-}
-
 /** The full hours that a chart of `slots` is `width` pixels wide across. */
-function axisOf(slots: readonly ActivitySlot[], width: number): readonly AxisLabel[] {
+function axisOf(slots: readonly ActivitySlot[], width: number, say: (at: number) => string): readonly AxisLabel[] {
   const pitch = (width + 1) / slots.length;
   return slots.flatMap(({ at }, index) => {
     const time = new Date(at);
     const x = Math.round(index * pitch);
-    return time.getMinutes() === 0 && time.getHours() % AXIS_HOURS === 0 && x + 2 * LABEL <= width ? [{ at, x }] : [];
+    return time.getMinutes() === 0 && time.getHours() % AXIS_HOURS === 0 && x + 2 * LABEL <= width ? [{ key: at, x, text: say(at) }] : [];
   });
 }
 
@@ -45,40 +42,14 @@ function axisOf(slots: readonly ActivitySlot[], width: number): readonly AxisLab
 export const FetchChart = memo(function FetchChart({ slots }: { readonly slots: readonly ActivitySlot[] }) {
   const words = useWords();
   const { t, format } = words;
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (!box) return undefined;
-    const measure = () => setWidth(Math.floor(box.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
-
-  const merged = mergeSlots(slots, slotsAStroke(width, slots.length));
-  const paths = strokePaths(strokesOf(merged, width), HEIGHT);
   return (
-    <div ref={ref} className={styles.chart}>
-      {width > 0 ? (
-        <>
-          <svg className={styles.spectrum} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={chartWords(slots, words)}>
-            <path className={styles.none} d={paths.none} />
-            <path className={styles.ink} d={paths.ink} />
-            <path className={styles.failed} d={paths.failed} />
-          </svg>
-          <div className={styles.axis} aria-hidden="true">
-            {axisOf(slots, width).map(({ at, x }) => (
-              <span key={at} style={{ insetInlineStart: x }}>
-                {format.time(at)}
-              </span>
-            ))}
-            <span className={styles.now}>{t('sources.now')}</span>
-          </div>
-        </>
-      ) : null}
-    </div>
+    <SpectrumChart
+      className={styles.chart ?? ''}
+      strokes={(width) => strokesOf(mergeSlots(slots, slotsAStroke(width, slots.length)), width)}
+      height={HEIGHT}
+      name={chartWords(slots, words)}
+      labels={(width) => axisOf(slots, width, (at) => format.time(at))}
+      end={t('sources.now')}
+    />
   );
 });

@@ -1,7 +1,7 @@
 import type { ActivitySlot } from '../../electron/contract/source.ts';
 import { useWords } from '../words/use-words.ts';
 import { mergeSlots } from './merge-slots.ts';
-import styles from './spectrum.module.css';
+import styles from './fetches.module.css';
 
 const SLOTS_AN_HOUR = 12;
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
+import { RowFrame } from '../components/row-frame.tsx';
 import { ElementSymbols } from '../entities/element-symbols.tsx';
 import { rowElementId } from '../list/row-element-id.ts';
 import headline from '../list/row.module.css';
@@ -25,10 +26,6 @@ export interface ReportRowProps {
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
-}
-
 /** A report below the row of its story, 48 px high, on a rail that leads down from that. */
 export const ReportRow = memo(function ReportRow({ row, report, reports, place, of, chosen, markKept, onMenu }: ReportRowProps) {
   const words = useWords();
@@ -36,27 +33,17 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
   const title = headlineTitle(row, words);
   const classes = [styles.report, row.read ? styles.read : '', chosen ? styles.chosen : '', report === reports ? styles.end : ''];
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
-    <div
+    <RowFrame
       id={rowElementId(row.id)}
-      className={classes.filter(Boolean).join(' ')}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      aria-setsize={of}
-      aria-posinset={place}
-      aria-label={[rowName({ ...row, story: null }, words, { sayKept: markKept }), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
-      data-article={row.id}
-      data-report=""
-      onMouseDown={keepFocus}
-      onClick={(event) => {
-        event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
-        openArticle(row.id, true);
-      }}
-      onContextMenu={(event) => {
-        onMenu(row, event);
-      }}
+      classes={classes}
+      place={place}
+      of={of}
+      selected={chosen}
+      label={[rowName({ ...row, story: null }, words, { sayKept: markKept }), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
+      articleId={row.id}
+      report
+      onClick={() => openArticle(row.id, true)}
+      onMenu={(event) => onMenu(row, event)}
     >
       <div className={styles.headline} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
         {title}
@@ -73,6 +60,6 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
           </time>
         </span>
       </div>
-    </div>
+    </RowFrame>
   );
 });

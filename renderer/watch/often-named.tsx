@@ -17,7 +17,7 @@ export function OftenNamed({ own, often, watches }: { readonly own: string | nul
   const shown = often.flatMap(({ entityId, count }) => {
     const entity = entities?.get(entityId);
     // Naming its oxide names the element.
-    return entity && !(own !== null && entity.of?.includes(own)) ? [{ entityId, count, name: entityTitle(entity, words) }] : [];
+    return entity && !entity.of?.some((of) => of === own || often.some((one) => one.entityId === of)) ? [{ entityId, count, name: entityTitle(entity, words) }] : [];
   });
   const most = shown[0]?.count ?? 1;
   if (shown.length === 0) return <p className={styles.headLine}>{t('watch.oftenNone')}</p>;

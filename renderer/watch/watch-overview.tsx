@@ -11,6 +11,7 @@ import { textLang } from '../state/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { LatestFigures } from './latest-figures.tsx';
 import { matchWords } from './match-words.ts';
 import { MentionsChart } from './mentions-chart.tsx';
 import { MentionsTable } from './mentions-table.tsx';
@@ -85,13 +86,16 @@ export function WatchOverview({ watchId }: { readonly watchId: WatchId }) {
               {t(asTable ? 'watch.showChart' : 'watch.showTable')}
             </Button>
           </section>
-          <section className={styles.part}>
-            <h3 className={styles.partHead}>
-              {t('watch.often')}
-              <span className={styles.atEnd}>{t('watch.oftenSpan')}</span>
-            </h3>
-            <OftenNamed own={watch.watched.kind === 'entity' ? watch.watched.entityId : null} often={report.often} watches={data?.watches ?? []} />
-          </section>
+          <div className={styles.beside}>
+            <LatestFigures watch={watch} />
+            <section className={styles.part}>
+              <h3 className={styles.partHead}>
+                {t('watch.often')}
+                <span className={styles.atEnd}>{t('watch.oftenSpan')}</span>
+              </h3>
+              <OftenNamed own={watch.watched.kind === 'entity' ? watch.watched.entityId : null} often={report.often} watches={data?.watches ?? []} />
+            </section>
+          </div>
         </>
       ) : null}
     </div>

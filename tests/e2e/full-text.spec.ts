@@ -23,6 +23,12 @@ test.describe('Full text', () => {
     await expect(screen.article.getByRole('list', { name: 'Topics' })).toContainText('feasibility');
     await expect(screen.article).toContainText('By Colm Brady');
     expect(pages(app)).toHaveLength(1);
+    const topics = screen.article.getByRole('list', { name: 'Topics' });
+    await expect(topics.getByRole('button')).toHaveCount(await topics.getByRole('listitem').count());
+    await topics.getByRole('button', { name: 'Search for the topic feasibility' }).click();
+    await expect(app.page.getByRole('combobox', { name: 'Search' })).toHaveValue(/^"feasibility"/);
+    await expect(screen.row('Halden puts off')).toBeVisible();
+    await app.page.keyboard.press('Escape');
 
     const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 50 });
     const halden = articles.find(({ title }) => title.startsWith('Halden'))!;

@@ -94,7 +94,7 @@ test.describe('Rules', () => {
     await expect(page.getByRole('heading', { name: 'No rules yet' })).toBeVisible();
     await screen.button('Add rule…').click();
     const dialog = screen.dialog('Add rule');
-    await dialog.getByRole('textbox', { name: 'Title' }).fill('Dysprosium is read');
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Dysprosium is read');
     await dialog.getByRole('textbox', { name: 'Search' }).fill('dysprosium');
     await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
     await dialog.getByRole('checkbox', { name: 'Mark as read' }).check();
@@ -141,8 +141,8 @@ test.describe('Rules', () => {
   test('quiet hours and the hour of the digest are set', async ({ app }) => {
     const { page, screen } = app;
     await screen.button('Settings').click();
-    await page.getByRole('tab', { name: 'Watchlists' }).click();
-    await expectAccessible(app, 'settings of watchlists');
+    await page.getByRole('tab', { name: 'Alerts' }).click();
+    await expectAccessible(app, 'settings of alerts');
     await page.getByRole('combobox', { name: 'From' }).selectOption('23:00');
     await page.getByRole('combobox', { name: 'Daily alerts at' }).selectOption('06:30');
     await page.getByRole('checkbox', { name: 'Show notifications' }).uncheck();

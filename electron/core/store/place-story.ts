@@ -5,6 +5,7 @@ import { STORY_WINDOW } from '../stories/same-story.ts';
 import type { StorySignature } from '../stories/signature.ts';
 import { storyKeys } from '../stories/story-keys.ts';
 import { readSignature } from '../stories/story-mark.ts';
+import { mergeAlerts } from './merge-alerts.ts';
 import { sortAtOf } from './place-article.ts';
 import type { Store } from './store.ts';
 
@@ -127,6 +128,7 @@ function join(store: Store, id: ArticleId, { storyId: known, withId, alsoIds, me
     // What was told of the one was told of both.
     store.run('UPDATE alerts SET story = ? WHERE story = ?', storyId, other);
   }
+  mergeAlerts(store, storyId);
   return storyId;
 }
 

@@ -30,6 +30,9 @@ export interface StoryChoice {
 /** Who is so sure needs no other member of the story to agree, and makes one story of two. */
 const SURE = 1.35;
 
+/** What verdicts of one event are in the mean, where not every pair of its reports says so by itself. */
+const NEAR = 0.7;
+
 interface Match {
   readonly candidate: StoryCandidate;
   readonly verdict: StoryVerdict;
@@ -60,19 +63,31 @@ export function chooseStory(newcomer: DatedSignature, candidates: readonly Story
     return true;
   };
   const merges: number[] = [];
+  const home = all.filter(({ candidate }) => candidate.id === withId || (storyId !== null && candidate.storyId === storyId));
+  /** Whether the newcomer shows another story to be its own: by itself, or because what it brings together is near to each other. */
+  const isOne = ({ score }: StoryVerdict, other: number): boolean =>
+    score >= SURE || agree(home.flatMap(({ candidate }) => all.filter((one) => one.candidate.storyId === other).map((one) => sameStory(candidate, one.candidate))));
   const alsoIds: number[] = [];
   for (const { candidate, verdict } of matches.slice(1)) {
     const other = candidate.storyId === null ? { first: candidate.at, last: candidate.at, feedIds: new Set([candidate.feedId]) } : stories.get(candidate.storyId);
     if (!other || candidate.storyId === storyId && storyId !== null) continue;
     if (candidate.storyId === null) {
       if (fits(other)) alsoIds.push(candidate.id);
-    } else if (!merges.includes(candidate.storyId) && verdict.score >= SURE && fits(other)) merges.push(candidate.storyId);
+    } else if (!merges.includes(candidate.storyId) && isOne(verdict, candidate.storyId) && fits(other)) merges.push(candidate.storyId);
   }
   return { storyId, withId, alsoIds, merges };
+}
+
+/** Whether verdicts of the members of a story speak for one event: half of them, or all of them nearly. */
+function agree(verdicts: readonly StoryVerdict[]): boolean {
+  if (verdicts.filter(({ same }) => same).length * 2 >= verdicts.length) return true;
+  // More than 1 is no more than the same: one copy does not speak for the others.
+  const total = verdicts.reduce((sum, { score }) => sum + Math.min(1, score), 0);
+  return total / verdicts.length >= NEAR && verdicts.every(({ score }) => score >= NEAR / 2);
 }
 
 function takesIn({ at, feedId }: DatedSignature, story: StoryFrame | undefined, members: readonly Match[], { score }: StoryVerdict): boolean {
   if (!story || at - story.first >= STORY_WINDOW || story.last - at >= STORY_WINDOW) return false;
   if (story.feedIds.has(feedId) && !members.some(({ candidate, verdict }) => candidate.feedId === feedId && verdict.same)) return false;
-  return score >= SURE || members.filter(({ verdict }) => verdict.same).length * 2 >= members.length;
+  return score >= SURE || agree(members.map(({ verdict }) => verdict));
 }

@@ -1,9 +1,10 @@
 /** Names of a text that no glossary knows: words with a capital where none is due. */
-const WORD = /[\p{Lu}][\p{L}\d'-]+|[\p{Lu}]{2,}/gu;
+const WORD = /\p{Lu}[\p{Script=Latin}\d'-]+/gu;
 const COMMON = new Set(
   ('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'the this that these those in on at by for from with and but its it he she they we as an if of to a new more ' +
     'china chinese beijing us usa united states america american europe european eu uk government ministry company group corporation limited ltd inc corp co resources rare earth earths element elements metals minerals critical ' +
+    'materials mining metal resources north south east west northern southern eastern western ' +
     'reuters bloomberg afp ap smm reporting announcement notice rmb usd cny aud ceo q1 q2 q3 q4').split(' '),
 );
 const MOST = 24;

@@ -1,3 +1,4 @@
+import { conceptLikeness } from './concepts.ts';
 import { sketchSimilarity } from './sketch.ts';
 import { roundedTo } from './signature.ts';
 import type { SignedNumber, StorySignature } from './signature.ts';
@@ -14,7 +15,7 @@ export interface DatedSignature {
 }
 
 /** What two articles of one event share, or what keeps them apart. */
-export type StoryReason = 'copy' | 'same-title' | 'words' | 'numbers' | 'names' | 'notice' | 'topic' | 'too-far-apart' | 'other-day' | 'other-numbers' | 'other-company' | 'other-quarter' | 'same-source' | 'too-little';
+export type StoryReason = 'copy' | 'same-title' | 'words' | 'concepts' | 'numbers' | 'names' | 'notice' | 'topic' | 'too-far-apart' | 'other-day' | 'other-numbers' | 'other-company' | 'other-quarter' | 'same-source' | 'too-little';
 
 export interface StoryVerdict {
   readonly same: boolean;
@@ -85,14 +86,17 @@ function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryV
   const title = titleLikeness(a, b);
   // Two texts of this field have a twentieth of their words in common, whatever they tell.
   const words = Math.min(0.7, Math.max(0, termLikeness(a.terms, b.terms) - 0.06) * 2.4);
+  // What is told, whatever the language: of two unrelated texts the likeness is a tenth, of translations and rewrites a half.
+  const concepts = Math.min(0.6, Math.max(0, conceptLikeness(a.concepts, b.concepts) - 0.12) * 0.8);
   const notice = a.notices.some((known) => b.notices.some((also) => sameNotice(known, also)));
   // A day that both name, and that neither was published on, is as telling as a number.
   const days = a.days.filter((day) => b.days.includes(day)).length;
-  let score = Math.min(1.6, numbers.shared) * 0.45 + (numbers.agreement ?? 0) * 0.25 + names * 0.5 + title * 0.5 + words + likeness + weightOfTopics(topics) + (notice ? 0.4 : 0) + Math.min(0.6, days * 0.3);
+  let score = Math.min(1.6, numbers.shared) * 0.45 + (numbers.agreement ?? 0) * 0.25 + names * 0.5 + title * 0.5 + Math.max(words, concepts) + likeness + weightOfTopics(topics) + (notice ? 0.4 : 0) + Math.min(0.6, days * 0.3);
   if (numbers.shared > 0.45) reasons.push('numbers');
   if (names > 0.3) reasons.push('names');
   if (title > 0.5) reasons.push('same-title');
   if (words > 0.25) reasons.push('words');
+  if (concepts > 0.25) reasons.push('concepts');
   if (notice) reasons.push('notice');
   if (topics.length > 0) reasons.push('topic');
   // Both say figures, and not the same.
@@ -104,9 +108,10 @@ function weigh({ a, b, apart, likeness, numbers, isOtherDay }: Compared): StoryV
   if (isOtherDay && days === 0) score -= 0.25;
   if (topics.length === 0 && a.topics.length > 0 && b.topics.length > 0) score -= isTelling(a) && isTelling(b) ? 0.3 : 0.1;
   if (a.topics.includes('recap') !== b.topics.includes('recap')) score -= 0.6;
+  if (namesOthers(a, b)) score -= 0.3;
   if (isWhoAndWhere(a, b) && apart < 3 * DAY) score += 0.2;
   score += 0.12 - 0.09 * (apart / DAY);
-  const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6 || words > 0.5 || days > 1);
+  const same = score >= ENOUGH && (numbers.shared > 0.45 || names > 0.3 || title > 0.6 || words > 0.5 || concepts > 0.4 || days > 1);
   if (!same && contradict(numbers)) reasons.push('other-numbers');
   return { same, score: Math.max(0, score), reasons: same ? reasons : [...reasons, 'too-little'] };
 }
@@ -170,7 +175,9 @@ function weightOfNames(a: StorySignature, b: StorySignature): number {
   const entities = a.entities.filter((id) => b.entities.includes(id));
   const known = entities.reduce((total, id) => total + weightOfName(id), 0);
   const names = a.names.filter((name) => b.names.includes(name)).length;
-  return known + Math.min(0.9, names * 0.3);
+  // The same names again, where both write them alike.
+  const sounds = a.sounds.filter((sound) => b.sounds.includes(sound)).length;
+  return known + Math.min(0.9, Math.max(names, sounds) * 0.3);
 }
 
 const MONEY = new Set<NumberUnit | null>(['cny', 'usd', 'aud', 'eur', 'jpy', 'cad', 'inr', 'gbp', 'krw', 'vnd']);
@@ -191,6 +198,12 @@ function isWhoAndWhere(a: StorySignature, b: StorySignature): boolean {
 
 function weightOfTopics(topics: readonly Topic[]): number {
   return Math.min(0.4, topics.reduce((total, topic) => total + (TELLING[topic] ?? 0.12), 0));
+}
+
+/** Both name several, and nobody and nothing that the other names. */
+function namesOthers(a: StorySignature, b: StorySignature): boolean {
+  if (Math.min(a.names.length, b.names.length) < 2 || a.names.some((name) => b.names.includes(name)) || a.sounds.some((sound) => b.sounds.includes(sound))) return false;
+  return !a.entities.some((id) => /^(?:company|place|agency):/.test(id) && b.entities.includes(id));
 }
 
 /** The share of the shorter title's words that stand in the other. */

@@ -1,9 +1,11 @@
+import { conceptsOf } from './concepts.ts';
 import { countriesIn } from './countries.ts';
 import { datesAndNoticesIn } from './dates-and-notices.ts';
 import { decimalKey, decimalOf, significance } from '../lens/decimal.ts';
 import { foldText } from '../lens/fold-text.ts';
 import { namesOf } from './names.ts';
 import { numbersIn } from './numbers.ts';
+import { soundsOf } from './sounds.ts';
 import { hashText, sketchOf, wordsOf } from './sketch.ts';
 import { termsOf } from './terms.ts';
 import { topicsOf } from './topics.ts';
@@ -38,12 +40,16 @@ export interface StorySignature {
   readonly numbers: readonly SignedNumber[];
   readonly entities: readonly string[];
   readonly names: readonly string[];
+  /** See soundsOf. */
+  readonly sounds: readonly string[];
   readonly notices: readonly string[];
   readonly days: readonly string[];
   /** What the text is as of: days in the title or the first sentence, or the only one that it names. */
   readonly asOf: readonly string[];
   readonly quarters: readonly string[];
   readonly topics: readonly Topic[];
+  /** See conceptsOf. */
+  readonly concepts: readonly number[];
 }
 
 /** The key of a number when it is rounded to so many digits; null for fewer than three, or where it has no more. */
@@ -72,6 +78,7 @@ export function signatureOf({ title, text, entities = [] }: StoryText): StorySig
   const words = wordsOf(all);
   const numbers = signed(numbersIn(all, covers));
   const topics = topicsOf(all.slice(0, 3000));
+  const names = namesOf(foldedTitle, body);
   const titleWords = wordsOf(foldedTitle);
   return {
     sketch: sketchOf(words),
@@ -79,12 +86,14 @@ export function signatureOf({ title, text, entities = [] }: StoryText): StorySig
     terms: termsOf(foldedTitle, body),
     numbers,
     entities: [...new Set(entities)].slice(0, MOST_ENTITIES).concat(countriesIn(all).slice(0, MOST_COUNTRIES)),
-    names: namesOf(foldedTitle, body),
+    names,
+    sounds: soundsOf(all.slice(0, 3000), names),
     notices,
     days: days.slice(0, MOST_DAYS),
     asOf: days.length === 1 ? days : datesAndNoticesIn(all.slice(0, foldedTitle.length + 1 + LEAD)).days.slice(0, 3),
     quarters,
     topics: isPriceList(numbers) && !topics.includes('prices') ? ['prices', ...topics] : topics,
+    concepts: conceptsOf(foldedTitle, body),
   };
 }
 

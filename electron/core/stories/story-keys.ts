@@ -1,3 +1,4 @@
+import { isTellingConcept } from './concepts.ts';
 import type { StorySignature } from './signature.ts';
 import { hashText } from './sketch.ts';
 
@@ -7,7 +8,9 @@ const ROWS = 4;
 const MOST_NUMBERS = 6;
 const MOST_TELLING = 4;
 const MOST_NAMES = 4;
-const MOST_KEYS = 22;
+/** Those of the title come first. */
+const MOST_CONCEPTS = 5;
+const MOST_KEYS = 34;
 /** From the most telling kind down. */
 const KINDS = ['company', 'policy', 'place', 'agency', 'country', 'product', 'element', 'metal'];
 /** Every second text names them. */
@@ -15,9 +18,9 @@ const COMMON = new Set(['element:Nd', 'element:Pr', 'product:ndpr', 'product:rar
 
 /**
  * What two articles of one event are likely to have in common, as 32-bit hashes: bands of the sketch, telling numbers, notices,
- * pairs of entities, a company with what happens to it. Two articles without a common key are never compared.
+ * pairs of entities, a company with what happens to it, pairs of what is told. Two articles without a common key are never compared.
  */
-export function storyKeys({ sketch, title, numbers, entities, names, notices, topics, days }: StorySignature): number[] {
+export function storyKeys({ sketch, title, numbers, entities, names, sounds, notices, topics, days, concepts }: StorySignature): number[] {
   const keys = new Set<string>();
   if (sketch) {
     for (let band = 0; band < BANDS; band++) keys.add(`band ${band} ${sketch.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`);
@@ -28,6 +31,7 @@ export function storyKeys({ sketch, title, numbers, entities, names, notices, to
   for (const { key } of telling.toSorted((one, other) => other.digits - one.digits).slice(0, MOST_NUMBERS)) keys.add(`number ${key}`);
   // A name that no glossary knows is rare by itself.
   for (const name of names.slice(0, MOST_NAMES)) keys.add(`name ${name}`);
+  for (const sound of sounds.slice(0, MOST_NAMES)) keys.add(`sound ${sound}`);
   for (const [at, day] of days.slice(0, 3).entries()) for (const other of days.slice(at + 1, 3)) keys.add(`days ${[day, other].toSorted().join(' ')}`);
   const ranked = rank(entities);
   for (const [at, one] of ranked.entries()) {
@@ -37,6 +41,8 @@ export function storyKeys({ sketch, title, numbers, entities, names, notices, to
   const [first, second] = ranked;
   for (const day of days.slice(0, 4)) for (const other of [...topics.slice(0, 3), ...(first ? [first] : [])]) keys.add(`day ${day} ${other}`);
   for (const one of [first, second]) if (one && !one.startsWith('company:')) for (const topic of topics.slice(0, 3)) keys.add(`topic ${one} ${topic}`);
+  const told = concepts.filter(isTellingConcept).slice(0, MOST_CONCEPTS);
+  for (const [at, one] of told.entries()) for (const other of told.slice(at + 1)) keys.add(`concepts ${Math.min(one, other)} ${Math.max(one, other)}`);
   return [...keys].slice(0, MOST_KEYS).map(hashText);
 }
 

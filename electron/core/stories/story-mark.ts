@@ -6,7 +6,7 @@ import { TOPICS } from './topics.ts';
  * Counted up whenever the same text gives another signature or other keys: articles of the last weeks are then marked anew, a
  * stretch at a time.
  */
-export const STORY_VERSION = 3;
+export const STORY_VERSION = 4;
 
 /** What an article brings along for finding its story. */
 export interface StoryMark {
@@ -30,7 +30,7 @@ export function storyMark(text: StoryText): StoryMark {
 }
 
 /** In the order in which they are written: a stored signature has no names for its parts. */
-type Written = [string, string, string, [string, string | null, number][], string[], string[], string[], string[], string[], string[], number[]];
+type Written = [string, string, string, [string, string | null, number][], string[], string[], string[], string[], string[], string[], number[], number[], string[]];
 
 function bytesOf(values: Uint16Array | Uint32Array): string {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
@@ -42,22 +42,22 @@ function buffer(text: string): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
-function writeSignature({ sketch, title, terms, numbers, entities, names, notices, days, asOf, quarters, topics }: StorySignature): string {
+function writeSignature({ sketch, title, terms, numbers, entities, names, notices, days, asOf, quarters, topics, concepts, sounds }: StorySignature): string {
   const written: Written = [
     sketch ? bytesOf(sketch) : '', bytesOf(Uint32Array.from(title)), bytesOf(Uint32Array.from(terms)),
     numbers.map(({ key, unit, digits }) => [key, unit, digits]),
-    [...entities], [...names], [...notices], [...days], [...asOf], [...quarters], topics.map((topic) => TOPICS.indexOf(topic)),
+    [...entities], [...names], [...notices], [...days], [...asOf], [...quarters], topics.map((topic) => TOPICS.indexOf(topic)), [...concepts], [...sounds],
   ];
   return JSON.stringify(written);
 }
 
 /** A signature as storyMark wrote it. */
 export function readSignature(text: string): StorySignature {
-  const [sketch, title, terms, numbers, entities, names, notices, days, asOf, quarters, topics] = JSON.parse(text) as Written;
+  const [sketch, title, terms, numbers, entities, names, notices, days, asOf, quarters, topics, concepts, sounds] = JSON.parse(text) as Written;
   return {
     sketch: sketch === '' ? null : new Uint16Array(buffer(sketch)),
     title: [...new Uint32Array(buffer(title))], terms: [...new Uint32Array(buffer(terms))],
     numbers: numbers.map(([key, unit, digits]) => ({ key, unit: unit as SignedNumber['unit'], digits })),
-    entities, names, notices, days, asOf, quarters, topics: topics.flatMap((at) => TOPICS[at] ?? []),
+    entities, names, notices, days, asOf, quarters, topics: topics.flatMap((at) => TOPICS[at] ?? []), concepts: concepts ?? [], sounds: sounds ?? [],
   };
 }

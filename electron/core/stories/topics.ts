@@ -21,7 +21,7 @@ const WORDS: { readonly [T in Topic]: RegExp } = {
   stockpile: /\b(?:stockpil\w+|strategic reserve|tender(?:s|ed)?|auctions?)\b|收储|储备|招标|拍卖/i,
   permit: /\b(?:permits?|approv\w+|environmental (?:review|impact)|mining licen[cs]e)\b|审批|批准|环评|采矿权/i,
   resource: /\b(?:resource estimate|drill\w*|reserves?|deposit grade|feasibility|dfs|pfs)\b|资源量|储量|钻探|可研/i,
-  recap: /\b(?:weekly (?:review|roundup|wrap)|week in|things to know|round-?up|what .{0,40} have done|explained|explainer|opinion|analysis|timeline)\b|周评|一周|综述|盘点|早报|日报|解读/i,
+  recap: /\b(?:weekly (?:review|roundup|wrap)|week in|things to know|round-?up|what .{0,40} have done|explained|explainer|opinion|analysis|timeline)\b|周评|一周(?:回顾|要闻|综述|盘点|行情|市场|评)|(?:钻孔|本周|稀土)一周|综述|盘点|^[^\n]*(?:早报|日报)|解读/i,
 };
 
 /** In the order of TOPICS. */

@@ -77,7 +77,7 @@ export const dialogWords = {
     reading: 'Reading',
     refresh: 'Refresh',
     storage: 'Offline and storage',
-    watch: 'Watchlists',
+    watch: 'Alerts',
     names: 'Names',
     backups: 'Backups',
     about: 'About',

@@ -15,6 +15,7 @@ export const fullTextWords = {
     sections: 'Sections',
     related: 'Related on the site',
     tags: 'Topics',
+    searchTopic: 'Search for the topic {{topic}}',
     path: 'Where it stands on the site',
     from: 'Source: {{name}}',
     summaryOnly: 'Summary only',

@@ -14,6 +14,7 @@ export const fullTextWords = {
     sections: '小标题',
     related: '网站上的相关文章',
     tags: '主题',
+    searchTopic: '搜索主题“{{topic}}”',
     path: '在网站中的位置',
     from: '来源：{{name}}',
     summaryOnly: '仅摘要',

@@ -73,7 +73,7 @@ test('many are one, in the language of the person', async () => {
   const engine = engineWith('zh-CN');
   engine.due.push(notice({ count: 5 }));
   await engine.tell();
-  expect(shown()).toEqual([['关注中有5条新标题', 'Terbium quota cut\n匹配：terbium']]);
+  expect(shown()).toEqual([['5条新提醒', 'Terbium quota cut\n匹配：terbium']]);
 });
 
 test('nothing is taken while nobody wants it, nor for other events, nor after the end; a fault is told', async () => {

@@ -86,6 +86,39 @@ describe('the engine with its own search and glossary', () => {
     await new Promise((resolve) => { other.close(resolve); });
   });
 
+  test('two alerts become one when a report joins what was told of apart', async () => {
+    const { api } = room;
+    const [mine, court] = [
+      'The Tarnholm yard opened a second smelter that cost $412.6 million and can treat 131,400 tonnes of dysprosium concentrate a year. ',
+      'A tribunal in Veldport dismissed the claim of fishermen against the harbour of Quay and Sons, who handle dysprosium concentrate for 27 buyers. ',
+    ];
+    const told: Record<string, { readonly title: string; readonly text: string }> = {
+      '/one': { title: 'Tarnholm yard opens a second smelter', text: mine.repeat(2) },
+      '/two': { title: 'Veldport tribunal sides with the harbour', text: court.repeat(2) },
+      '/three': { title: 'Tarnholm opens, Veldport wins', text: mine + court },
+    };
+    const other = createServer((request, response) => {
+      const { title = '', text = '' } = told[request.url ?? ''] ?? {};
+      response.setHeader('content-type', 'application/rss+xml').end(`<rss version="2.0"><channel><title>Desk ${request.url}</title><item><guid>${title}</guid><title>${title}</title><description>${text}</description><pubDate>${new Date(Date.now() - 60_000).toUTCString()}</pubDate></item></channel></rss>`);
+    });
+    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    const desk = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    await api.setSettings({ alerts: { quiet: false, quietFrom: 0, quietTo: 0, digestAt: 0, notify: true } });
+    const [dy, tribunal] = [await api.addWatch({ watched: { kind: 'entity', entityId: 'element:Dy' }, alert: 'notify' }), await api.addWatch({ watched: { kind: 'search', query: 'tribunal', exact: false }, alert: 'notify' })];
+    await api.subscribe({ url: `${desk}/one` });
+    await api.subscribe({ url: `${desk}/two` });
+    expect((await api.takeNotices({})).notices).toHaveLength(2);
+    const before = (await api.alerts({ limit: 10 })).alerts;
+    await api.setAlertsSeen({ alertIds: [before[0]?.id ?? 0], seen: true });
+    await api.subscribe({ url: `${desk}/three` });
+    expect((await api.takeNotices({})).notices).toEqual([]);
+    const { alerts, unseen, total } = await api.alerts({ limit: 10 });
+    expect({ unseen, total, articles: alerts[0]?.articles.length }).toEqual({ unseen: 0, total: 1, articles: 3 });
+    expect(new Set(alerts[0]?.reasons.map(({ id }) => id))).toEqual(new Set([dy.watch.id, tribunal.watch.id]));
+    expect(room.faults).toEqual([]);
+    await new Promise((resolve) => { other.close(resolve); });
+  });
+
   test('what a rule mutes is found by is:muted alone', async () => {
     const { api } = room;
     const { rule } = await api.addRule({ title: 'Ads', enabled: true, when: { query: 'sponsored' }, effects: { mute: true } });

@@ -8,8 +8,8 @@ import { listWatches } from '../../../electron/core/watch/watches.ts';
 import { watchRoom } from '../watch/watch-room.ts';
 import { lower } from '../../../electron/core/store/mute.ts';
 import { takeNotices } from '../../../electron/core/watch/alerts.ts';
-import { addRule } from '../../../electron/core/rules/rule-store.ts';
-import { addWatch } from '../../../electron/core/watch/watches.ts';
+import { addRule, changeRule } from '../../../electron/core/rules/rule-store.ts';
+import { addWatch, changeWatch } from '../../../electron/core/watch/watches.ts';
 import { NOON, temporaryProfile, testStore } from './library.ts';
 
 test('watchlists and rules that are newer than the copy are taken over, once, and what a rule muted is still its', () => {
@@ -56,4 +56,27 @@ test('what was told of is not told again, and a rule acts no second time, when i
   expect(takeNotices(after.store, NOON)).toMatchObject([{ articleTitle: 'More clay', count: 1 }]);
   expect(after.store.all('SELECT raised_at IS NOT NULL AS raised FROM statuses ORDER BY article_id = ?', id)).toEqual([{ raised: 1 }, { raised: 0 }]);
   expect(listWatches(after.store)).toMatchObject([{ total: 2, unread: 2 }]);
+});
+
+test('watchlists and rules that were changed since the copy are as they were last, and each once', () => {
+  const profile = temporaryProfile();
+  const room = watchRoom({ profile });
+  const { store, finder } = room;
+  const [clay, ore] = ['clay', 'ore'].map((query) => addWatch(store, finder, { watched: { kind: 'search', query, exact: false }, alert: 'off' }).id);
+  const rule = addRule(store, finder, { title: 'Ads', enabled: true, when: { query: 'sponsored' }, effects: { mute: true } }).id;
+  room.publish([{ guid: '1', title: 'Clay', text: 'All of it.' }]);
+  const copy = makeBackup(store.db, profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
+  changeWatch(store, finder, clay ?? 0, { watched: { kind: 'search', query: 'ionic clay', exact: false }, title: 'Clays', alert: 'notify' });
+  changeWatch(store, finder, ore ?? 0, { alert: 'digest' });
+  changeRule(store, finder, rule, { title: 'Paid', enabled: false, when: { query: 'advertorial' } });
+  store.close();
+  const damaged = join(profile, 'library', 'aside.db');
+  putInPlace(profile, copy, damaged);
+
+  const after = testStore({ profile });
+  for (const _ of ['once', 'twice']) {
+    salvage(after, damaged);
+    expect(listWatches(after)).toMatchObject([{ watched: { query: 'ionic clay' }, title: 'Clays', alert: 'notify', looking: true, total: 0 }, { watched: { query: 'ore' }, alert: 'digest' }]);
+    expect(listRules(after)).toMatchObject([{ title: 'Paid', enabled: false, when: { query: 'advertorial' } }]);
+  }
 });

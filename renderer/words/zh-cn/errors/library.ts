@@ -23,7 +23,7 @@ export const libraryErrors = {
   },
   'story-missing': {
     title: '不属于任何报道组',
-    cause: '已没有其他文章报道同一事件。',
+    cause: '已没有其他同题报道。',
     next: '没有任何改动，可继续阅读。',
   },
   'nothing-to-undo': {

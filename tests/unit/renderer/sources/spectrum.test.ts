@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartWords, fetchTotals } from '../../../../renderer/sources/chart-words.ts';
 import { mergeSlots, slotsAStroke } from '../../../../renderer/sources/merge-slots.ts';
-import { strokePaths } from '../../../../renderer/sources/stroke-paths.ts';
+import { strokePaths } from '../../../../renderer/components/stroke-paths.ts';
 import { wordsNow } from '../../../../renderer/words/use-words.ts';
 
 const SLOT = 300_000;

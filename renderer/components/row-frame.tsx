@@ -1,0 +1,53 @@
+import type { MouseEvent, ReactNode } from 'react';
+
+export interface RowFrameProps {
+  readonly id: string;
+  /** Those that do not hold are empty. */
+  readonly classes: readonly (string | undefined)[];
+  /** 1-based place in the whole listing, and how long that is. */
+  readonly place: number;
+  readonly of: number;
+  readonly selected: boolean;
+  readonly label: string;
+  readonly articleId: number;
+  /** One of several that report a story. */
+  readonly report?: boolean;
+  /** The list has the keys by then. */
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly onDoubleClick?: () => void;
+  readonly onMenu: (event: MouseEvent<HTMLElement>) => void;
+  readonly children: ReactNode;
+}
+
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** The option that a row of any list of articles is: the list around it keeps the keys, whatever is clicked. */
+export function RowFrame({ id, classes, place, of, selected, label, articleId, report, onClick, onDoubleClick, onMenu, children }: RowFrameProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
+    <div
+      id={id}
+      className={classes.filter(Boolean).join(' ')}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold more than words
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-setsize={of}
+      aria-posinset={place}
+      aria-label={label}
+      data-article={articleId}
+      data-report={report ? '' : undefined}
+      onMouseDown={keepFocus}
+      onClick={(event) => {
+        event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
+        onClick(event);
+      }}
+      onDoubleClick={onDoubleClick}
+      onContextMenu={onMenu}
+    >
+      {children}
+    </div>
+  );
+}
