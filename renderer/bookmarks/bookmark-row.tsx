@@ -4,6 +4,7 @@ import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/boo
 import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
 import stroke from '../evidence/stroke.module.css';
+import { KeptMark } from '../list/kept-mark.tsx';
 import frame from '../list/row-frame.module.css';
 import { chooseBookmark, extendTo, toggleMark } from '../state/bookmarks-view.ts';
 import { readBookmark } from '../state/navigate.ts';
@@ -117,7 +118,7 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
             </span>
           ))}
         </span>
-        {row.kept === 'full' ? <Icon name="tray" size={12} className={styles.kept} /> : null}
+        <KeptMark kept={row.kept} className={styles.kept} />
       </div>
     </div>
   );

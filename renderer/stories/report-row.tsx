@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import { ElementSymbols } from '../entities/element-symbols.tsx';
+import { KeptMark } from '../list/kept-mark.tsx';
 import { rowElementId } from '../list/row-element-id.ts';
 import headline from '../list/row.module.css';
 import { rowName } from '../list/row-name.ts';
@@ -21,7 +22,6 @@ export interface ReportRowProps {
   readonly place: number;
   readonly of: number;
   readonly chosen: boolean;
-  readonly markKept: boolean;
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
@@ -30,7 +30,7 @@ function keepFocus(event: MouseEvent): void {
 }
 
 /** A report below the row of its story, 48 px high, on a rail that leads down from that. */
-export const ReportRow = memo(function ReportRow({ row, report, reports, place, of, chosen, markKept, onMenu }: ReportRowProps) {
+export const ReportRow = memo(function ReportRow({ row, report, reports, place, of, chosen, onMenu }: ReportRowProps) {
   const words = useWords();
   const { t, format } = words;
   const title = headlineTitle(row, words);
@@ -46,7 +46,7 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
       aria-selected={chosen}
       aria-setsize={of}
       aria-posinset={place}
-      aria-label={[rowName({ ...row, story: null }, words, { sayKept: markKept }), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
+      aria-label={[rowName({ ...row, story: null }, words), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
       data-article={row.id}
       data-report=""
       onMouseDown={keepFocus}
@@ -66,6 +66,7 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
           {row.feedTitle}
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
+        <KeptMark kept={row.kept} className={headline.kept} />
         <span className={headline.time}>
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={headline.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
