@@ -31,7 +31,8 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await call('keepFullText', { articleId })).toMatchObject({ state: 'kept', url: `${publisher.origin}/story-1` });
     expect(await call('getArticle', { articleId })).toMatchObject({ textOrigin: 'page', kept: 'full', facts: { headline: 'Story 1' } });
     expect(await call('getArticle', { articleId, text: 'feed' })).toMatchObject({ textOrigin: 'feed', wholeness: 'teaser' });
-    expect([await fails('keepFullText', { articleId: 77 }), await fails('setFullText', { feedId, mode: 'never' })]).toEqual(['article-missing', 'invalid-argument']);
+    expect(await call('lookAgain', { articleId })).toMatchObject({ state: 'unchanged' });
+    expect([await fails('lookAgain', { articleId: 77 }), await fails('keepFullText', { articleId: 77 }), await fails('setFullText', { feedId, mode: 'never' })]).toEqual(['article-missing', 'article-missing', 'invalid-argument']);
   }, SLOW);
 
   test('subscribing brings the feed, its folder and its articles', async () => {

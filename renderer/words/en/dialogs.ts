@@ -156,6 +156,7 @@ export const dialogWords = {
       goRules: 'Go to Rules',
       addWatch: 'Add watchlist',
       mute: 'Mute',
+      lookAgain: 'Look again at the page',
       toggleRead: 'Mark as read or unread',
       bookmark: 'Bookmark, or remove the bookmark',
       tag: 'Add a tag',

@@ -141,6 +141,7 @@ export const dialogWords = {
       goRules: '前往规则',
       addWatch: '添加关注',
       mute: '屏蔽',
+      lookAgain: '重新查看网页',
       goSources: '前往来源',
       toggleRead: '标为已读或未读',
       bookmark: '加书签或移除书签',
