@@ -113,7 +113,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect([sources[0]?.days.asked.length, slots.length, sources[0]?.days.asked.at(-1)]).toEqual([30, 288, 2]);
     expect((await call('sourceTries', { feedId, limit: 10 })).tries).toMatchObject([{ outcome: 'notModified', status: 304 }, { outcome: 'fresh', status: 200, added: 5 }]);
     const { rows } = await call('activity', { limit: 10 });
-    expect(rows.map((row) => (row.kind === 'asked' ? row.outcome : row.reason))).toEqual(['notModified', 'paused', 'notDue', 'fresh']);
+    expect(rows.map((row) => (row.kind === 'asked' ? row.outcome : 'reason' in row && row.reason))).toEqual(['notModified', 'paused', 'notDue', 'fresh']);
     expect((await call('exportSources', {})).csv).toContain(`\r\nSeparation Weekly,${publisher.feedUrl},`);
     expect(await call('setFeedAddress', { feedId, url: `${publisher.feedUrl}?from=reader` })).toMatchObject({ added: 0, feed: { id: feedId, feedUrl: `${publisher.feedUrl}?from=reader` } });
     expect((await call('counts', {})).all).toBe(5);
