@@ -52,5 +52,7 @@ function foundWords(found: LookedAgain, isBookmarked: boolean): string {
       const { title, cause } = errorWords(found, words);
       return [t('fullText.failed', { title, cause }), t('fullText.lookedStays')].join(t('row.joiner'));
     }
+    default:
+      return found satisfies never;
   }
 }

@@ -195,8 +195,8 @@ test.describe('When the source changes a bookmarked article', () => {
     await screen.press('a');
     await expect(page.getByText(/^The page is unchanged since /)).toBeVisible();
 
-    const { text = '' } = newsroom.stories('western-minerals').find(({ slug }) => slug === 'halden-feasibility')!;
-    newsroom.edit('western-minerals', 'halden-feasibility', { text: `${text}\n\nThe review has put right the tonnage in this report.` });
+    const { text } = newsroom.stories('western-minerals').find(({ slug }) => slug === 'halden-feasibility')!;
+    newsroom.edit('western-minerals', 'halden-feasibility', { text: `${text ?? ''}\n\nThe review has put right the tonnage in this report.` });
     await page.getByRole('toolbar', { name: 'Article tools' }).getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Look again at the page' }).click();
     await expect(page.getByText('The page has changed. The earlier text is kept beside this one.')).toBeVisible();

@@ -40,7 +40,8 @@ export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): 
 
   /** Where a page leads on by a redirect or by itself, nobody chose that host: it has its pause as from any queue. */
   const itsTurn = async (host: string, signal: AbortSignal | undefined): Promise<void> => {
-    for (let wait = pace.waitMs(host); wait > 0 && signal?.aborted !== true; wait = pace.waitMs(host)) {
+    for (let wait = pace.waitMs(host); wait > 0; wait = pace.waitMs(host)) {
+      if (signal?.aborted) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = pace.timers.set(resolve, wait);
       signal?.addEventListener('abort', () => resolve(), { once: true });

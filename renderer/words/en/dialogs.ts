@@ -134,6 +134,7 @@ export const dialogWords = {
       article: 'Article',
       list: 'List',
       window: 'Window',
+      files: 'Files and pages',
     },
     actions: {
       next: 'Next headline',

@@ -120,6 +120,7 @@ export const dialogWords = {
       article: '文章',
       list: '列表',
       window: '窗口',
+      files: '文件与网页',
     },
     actions: {
       next: '下一条',

@@ -130,9 +130,10 @@ describe('a host that rests', () => {
   });
 });
 
+const redirect = (to: string): Handler => (_request, response) => void response.writeHead(302, { location: to }).end();
+const refresh = (to: string): Handler => (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Moved</title><meta http-equiv="refresh" content="0; url=${to}"><p>Moved.</p>`);
+
 describe('a page that a person saves and that leads to another host', () => {
-  const redirect = (to: string): Handler => (_request, response) => void response.writeHead(302, { location: to }).end();
-  const refresh = (to: string): Handler => (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Moved</title><meta http-equiv="refresh" content="0; url=${to}"><p>Moved.</p>`);
   const story = html(`<!doctype html><html lang="en"><title>Moved house</title><article><h1>Moved house</h1>${'<p>A paragraph of a whole article, which tells of ore, acid and the price of both in some detail.</p>'.repeat(8)}</article></html>`);
 
   test.each([['by a redirect', redirect], ['by itself', refresh]] as const)('%s has its turn there, and is not asked for there while that host wants rest', async (_how, leads) => {

@@ -176,8 +176,9 @@ test('without network the link is kept, and its text, title and date come with t
   expect((await room.api.evidence({ articleId })).copies).toMatchObject([{ title: TITLE }]);
 });
 
+const untitled = (title: string): string => pageHtml().replace(/<title>[^<]*<\/title>/, title).replaceAll(/<meta[^>]*og:title[^>]*>/g, '').replaceAll(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
+
 test('a page without a title is named by its heading, be it read at once or once there is a network', async () => {
-  const untitled = (title: string): string => pageHtml().replace(/<title>[^<]*<\/title>/, title).replaceAll(/<meta[^>]*og:title[^>]*>/g, '').replaceAll(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
   expect(untitled('')).not.toContain('<title>');
   for (const [path, title] of [['/one', ''], ['/two', '<title>Untitled document</title>']] as const) {
     expect(await room.api.savePage({ url: server.on(path, html(untitled(title))) })).toMatchObject({ title: TITLE, state: 'text' });
