@@ -31,6 +31,19 @@ export type FullText =
       readonly retryAt: number;
     };
 
+/** What a look at a page whose text is kept already found. Times are epoch milliseconds. */
+export type LookedAgain =
+  /** It says what it said. `since`: when the text was fetched that it still is. */
+  | { readonly state: 'unchanged'; readonly since: number }
+  /** Its text of now has taken the place of the one that was kept, which stays beside it where the article is bookmarked. */
+  | { readonly state: 'changed' }
+  /** No text of it was kept so far; now one is. */
+  | { readonly state: 'first' }
+  /** What was kept stays. */
+  | Extract<FullText, { readonly state: 'failed' }>
+  /** The article has no page. */
+  | { readonly state: 'none' };
+
 /** Of an article's two texts. */
 export interface ArticleTexts {
   /** Whose text `contentHtml` is. */
@@ -49,6 +62,11 @@ export interface FullTextApi {
    * Rejects with `article-missing`.
    */
   keepFullText(args: { articleId: ArticleId; opened?: boolean }): Promise<FullText>;
+  /**
+   * Fetches the page of an article although its text is kept, since a person wants to know whether it changed; answers when tried.
+   * A host's rests and turn hold as for any page. Rejects with `article-missing`, `disk-full`.
+   */
+  lookAgain(args: { articleId: ArticleId }): Promise<LookedAgain>;
   /** Whether a source is read as its feed gives it. `always` holds for what arrives from now on. Rejects with `feed-missing`. */
   setFullText(args: { feedId: FeedId; mode: FullTextMode }): Promise<{ feed: Feed }>;
 }

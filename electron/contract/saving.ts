@@ -82,6 +82,11 @@ export interface SavingApi {
   /** Fetches the images that saving would keep, for their size and a look at one; they are used when the same is saved within minutes. Rejects as previewSave. */
   previewSaveImages(args: SaveSource): Promise<SavePreviewImages>;
   /**
+   * Throws away a file that was handed in, be it to be saved or to be imported, and was only looked at; nothing happens where it is gone.
+   * Otherwise it would lie for a day.
+   */
+  forgetFile(args: { readonly file: FileKey }): Promise<Record<string, never>>;
+  /**
    * Keeps a page or file as a bookmarked article with its text and images; answers when that is stored. Saved again it is the
    * same article as its page is now, what was frozen of it beside it, tags and note joined; what came through a followed feed is
    * bookmarked there. Without network, or where the page gives no text, the link is kept. `images` false keeps the text alone. Rejects as previewSave.

@@ -101,7 +101,7 @@ export interface SourceTry {
   readonly ms: number;
 }
 
-/** A line of the engine's log: a source asked, or left out and why. */
+/** A line of the engine's log: a source asked, or left out and why; or what was let go of unasked. */
 export type ActivityRow =
   | ({ readonly kind: 'asked'; readonly id: number; readonly feedId: FeedId; readonly feedTitle: string } & SourceTry)
   | {
@@ -115,7 +115,9 @@ export type ActivityRow =
       readonly why: NextReason | null;
       /** Until when, where that is known. */
       readonly until: number | null;
-    };
+    }
+  /** Images and full texts of so many articles went from this device unasked, for age or the budget. */
+  | { readonly kind: 'evicted'; readonly id: number; readonly at: number; readonly articles: number; readonly bytes: number };
 
 export interface ActivityPage {
   readonly rows: readonly ActivityRow[];

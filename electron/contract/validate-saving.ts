@@ -17,5 +17,6 @@ type Schemas = { readonly [M in keyof SavingApi]: v.GenericSchema<unknown, Param
 export const savingSchemas: Schemas = {
   previewSave: v.union([v.strictObject({ url }), v.strictObject({ file, name })]),
   previewSaveImages: v.union([v.strictObject({ url }), v.strictObject({ file, name })]),
+  forgetFile: v.strictObject({ file }),
   savePage: v.union([v.strictObject({ url, ...wishes }), v.strictObject({ file, name, ...wishes })]),
 };

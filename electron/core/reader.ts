@@ -152,7 +152,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const mayFetchForLater = (): boolean => unattended && !closing && !refresher.running && !isOffline();
   const bookmarks = createBookmarkKeeper({ store, texts, images, now, isOffline: () => isOffline(), mayFetch: mayFetchForLater, onFault });
   const mayEvict = (): boolean => unattended && !closing && !preparer.progress().running;
-  const evictor = createEvictor({ store, wish, now, announce, mayEvict, onEvicted: () => void inBackground(images.sweep()), onFault });
+  const evictor = createEvictor({ store, share, wish, now, announce, mayEvict, onEvicted: () => void inBackground(images.sweep()), onFault });
   const gaps = createGapFiller({ store, ingest: courteous, now, announce });
   const importer = createOpmlImporter({ store, ingest, logins, announce, share });
 

@@ -11,6 +11,7 @@ import { highlightSelection, tagArticle, writeNoteHere } from '../evidence/evide
 import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
 import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
+import { lookAgain } from '../state/look-again.ts';
 import { useListing } from '../state/listing.ts';
 import { backToList, openScope } from '../state/navigate.ts';
 import { scopeTitle } from '../state/scope-title.ts';
@@ -76,6 +77,8 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
     ? [
         { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(id, false) },
         { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(id, true) },
+        { label: t('fullText.lookAgain'), icon: 'eye', keys: 'A', onSelect: () => void lookAgain(id) },
+        { kind: 'line' },
       ]
     : [];
   const more: readonly MenuItem[] = [

@@ -70,7 +70,9 @@ export function useNewer(article: Article | undefined, { chosen, mayTake, onTake
     };
   }, [articleId, feedId]);
 
-  const newer = state.articleId === articleId ? state.newer : null;
+  // What was asked for by name stands there already.
+  const isOther = state.newer?.contentHtml !== article?.contentHtml || state.newer?.title !== article?.title;
+  const newer = state.articleId === articleId && isOther ? state.newer : null;
   return {
     newer,
     show: () => {

@@ -29,7 +29,7 @@ export function bookmarkName(row: BookmarkSummary, order: BookmarkOrder, marked:
     row.firstHighlight ? t('row.sentence', { title: t('bookmarks.rowQuote', { quote: row.firstHighlight.quote.replace(ENDS_SENTENCE, '') }) }) : '',
     added === '' ? '' : t('bookmarks.rowAdded', { added }),
     row.tags.length > 0 ? t('bookmarks.rowTags', { tags: row.tags.map((tag) => tag.title).join(t('bookmarks.tagJoiner')) }) : '',
-    row.kept === 'full' ? t('row.kept') : '',
+    t(row.kept === 'full' ? 'row.kept' : row.kept === 'text' ? 'row.textOnly' : 'row.headlineOnly'),
   ];
   return parts.filter(Boolean).join(t('row.joiner'));
 }

@@ -5,6 +5,7 @@ import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
 import { RowFrame } from '../components/row-frame.tsx';
 import stroke from '../evidence/stroke.module.css';
+import { KeptMark } from '../list/kept-mark.tsx';
 import frame from '../list/row-frame.module.css';
 import { chooseBookmark, extendTo, toggleMark } from '../state/bookmarks-view.ts';
 import { readBookmark } from '../state/navigate.ts';
@@ -108,7 +109,7 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
             </span>
           ))}
         </span>
-        {row.kept === 'full' ? <Icon name="tray" size={12} className={styles.kept} /> : null}
+        <KeptMark kept={row.kept} className={styles.kept} />
       </div>
     </RowFrame>
   );

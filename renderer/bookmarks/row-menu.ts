@@ -2,6 +2,7 @@ import type { BookmarkSummary } from '../../electron/contract/bookmark.ts';
 import type { MenuItem } from '../components/menu-item.ts';
 import { toggleMark, useBookmarksView } from '../state/bookmarks-view.ts';
 import { openScope, readBookmark } from '../state/navigate.ts';
+import { lookAgain } from '../state/look-again.ts';
 import { openDialog } from '../state/ui.ts';
 import type { Words } from '../words/use-words.ts';
 import { removeBookmarks } from './bookmark-actions.ts';
@@ -15,6 +16,7 @@ export function bookmarkMenu(row: BookmarkSummary, { t }: Words): readonly MenuI
         { label: t('list.openInBrowser'), icon: 'external', keys: 'V', onSelect: () => openOutsideOf(false, row) },
         { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => copyLinkOf(false, row) },
         { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => copyLinkOf(true, row) },
+        { label: t('fullText.lookAgain'), icon: 'eye', keys: 'A', onSelect: () => void lookAgain(row.id) },
       ]
     : [];
   return [

@@ -1,6 +1,7 @@
 import { readChosen } from '../bookmarks/read-chosen.ts';
 import { copyLinkOf, openOutsideOf } from '../bookmarks/row-actions.ts';
 import { removeBookmarks } from '../bookmarks/bookmark-actions.ts';
+import { lookAgain } from '../state/look-again.ts';
 import { focusPane } from '../state/navigate.ts';
 import { actedOn, extendBy, moveBookmark, narrow, toggleMark, unmark, useBookmarksView } from '../state/bookmarks-view.ts';
 import { openDialog, useUi } from '../state/ui.ts';
@@ -62,6 +63,10 @@ export const BOOKMARKS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = {
   bookmark: () => void removeBookmarks(actedOn()),
   tag,
   note: () => write('note'),
+  lookAgain: () => {
+    const { chosen } = useBookmarksView.getState();
+    if (chosen !== null) void lookAgain(chosen);
+  },
   openInBrowser: () => openOutsideOf(false),
   openInBackground: () => openOutsideOf(true),
   copyLink: () => copyLinkOf(false),

@@ -25,6 +25,7 @@ export type ActionId =
   | 'highlight'
   | 'keepOffline'
   | 'mute'
+  | 'lookAgain'
   | 'openInBrowser'
   | 'openInBackground'
   | 'copyLink'
@@ -84,6 +85,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'highlight', group: 'article', keys: ['h'] },
   { action: 'keepOffline', group: 'article', keys: ['d'] },
   { action: 'mute', group: 'article', keys: ['Shift+M'] },
+  { action: 'lookAgain', group: 'article', keys: ['a'] },
   { action: 'openInBrowser', group: 'article', keys: ['v'] },
   { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
   { action: 'copyLink', group: 'article', keys: ['y'] },

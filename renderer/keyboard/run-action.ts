@@ -5,6 +5,7 @@ import { copyQuotation } from '../reading/quotation.ts';
 import { viewImagesHere } from '../reading/view-images-here.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
+import { lookAgain } from '../state/look-again.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { putOutLights, walkLights } from '../search/lights.ts';
 import { closeSearch, openSearch } from '../search/search-commands.ts';
@@ -98,6 +99,7 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   highlight: () => withArticle((articleId) => void highlightSelection(articleId)),
   keepOffline: () => withArticle((articleId) => void togglePinned(articleId)),
   mute: () => withArticle((articleId) => void muteArticle(articleId)),
+  lookAgain: () => withArticle((articleId) => void lookAgain(articleId)),
   openInBrowser: () => withArticle((articleId) => openInBrowser(articleId)),
   openInBackground: () => withArticle((articleId) => openInBrowser(articleId, true)),
   copyLink: () => {

@@ -34,15 +34,13 @@ export interface HeadlineListProps {
   /** No further rows follow. */
   readonly whole: boolean;
   readonly order: ItemOrder;
-  /** Marks what is kept on this device. */
-  readonly markKept: boolean;
   /** Grows when the list was drawn anew: it then begins at `start`. */
   readonly drawn: number;
   readonly start: ListStart;
 }
 
 /** The rows that are in sight, and few more. It holds the keys; the chosen row is its active descendant. */
-export function HeadlineList({ label, rows, opened, total, whole, order, markKept, drawn, start: startsAt }: HeadlineListProps) {
+export function HeadlineList({ label, rows, opened, total, whole, order, drawn, start: startsAt }: HeadlineListProps) {
   const words = useWords();
   const { format, t } = words;
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -179,7 +177,6 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
                   of={size}
                   chosen={item.key === articleId}
                   bare={item.last || index + 1 === chosenIndex}
-                  markKept={markKept}
                   open={opened.has(item.key)}
                   away={order === 'kept' && item.row.kept === 'headline'}
                   dated={order !== 'time'}
@@ -193,7 +190,6 @@ export function HeadlineList({ label, rows, opened, total, whole, order, markKep
                   place={item.index + 1}
                   of={size}
                   chosen={item.key === articleId}
-                  markKept={markKept}
                   onMenu={onMenu}
                 />
               ) : (

@@ -14,6 +14,7 @@ import { textLang } from '../state/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import frame from './row-frame.module.css';
+import { KeptMark } from './kept-mark.tsx';
 import { RowAction } from './row-action.tsx';
 import { StoryMark } from '../stories/story-mark.tsx';
 import { rowElementId } from './row-element-id.ts';
@@ -33,15 +34,13 @@ export interface HeadlineRowProps {
   readonly away: boolean;
   /** No head above it tells its day. */
   readonly dated: boolean;
-  /** Marks what is kept on this device; left out where nearly all is. */
-  readonly markKept: boolean;
   /** The other reports of its story stand below it. */
   readonly open: boolean;
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
 /** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
-export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, markKept, open, onMenu }: HeadlineRowProps) {
+export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, open, onMenu }: HeadlineRowProps) {
   const words = useWords();
   const { t, format } = words;
   const classes = [
@@ -64,7 +63,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       place={place}
       of={of}
       selected={chosen}
-      label={rowName(row, words, { sayKept: markKept, open })}
+      label={rowName(row, words, { open })}
       articleId={row.id}
       onClick={() => openArticle(row.id, true)}
       onMenu={(event) => onMenu(row, event)}
@@ -86,9 +85,9 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
         {row.story ? <StoryMark row={row} story={row.story} open={open} /> : null}
+        <KeptMark kept={row.kept} className={styles.kept} />
         <span className={styles.time}>
           {row.raised ? <Icon name="flag" size={12} className={styles.mine} /> : null}
-          {markKept && row.kept === 'full' ? <Icon name="tray" size={12} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
             {dated ? rowTime(row, Date.now(), words) : timeBelowHead(row, words)}

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useFeeds, useRefreshProgress, useSettings } from '../client/queries.ts';
+import { useFeeds } from '../client/queries.ts';
 import { ErrorState } from '../components/error-state.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { PrepareStrip } from '../offline/prepare-strip.tsx';
@@ -52,13 +52,9 @@ export function ListPane() {
   const { request, opening, shown, rows, total, asOf, arrived, error, search, start, opened, nextCursor } = useListing();
   const isOpen = useSearchView((state) => state.open);
   const { data: known } = useFeeds();
-  const { data: progress } = useRefreshProgress();
-  const { data: settings } = useSettings();
   const slow = useSlow(opening !== shown);
   const feed = scope.kind === 'feed' ? known?.feeds.find((one) => one.id === scope.id) : undefined;
   const label = search ? t('search.resultsName') : t('list.nameOf', { scope: scopeTitle(scope, known, words) });
-  // Where images are kept by themselves nearly every row would bear the mark; it matters once the network is gone.
-  const markKept = settings?.keepImages === false || (progress?.offlineSince ?? null) !== null;
   const hasNew = arrived > 0 && rows.length > 0;
 
   useEffect(followListing, []);
@@ -77,7 +73,7 @@ export function ListPane() {
     if (!request || shown === 0) return null;
     if (error) return <ErrorState error={error} onRetry={() => void reopenListing()} />;
     if (rows.length === 0) return search ? <SearchEmpty answer={search} /> : <ListEmpty request={request} />;
-    return <HeadlineList key={search ? 'found' : 'scope'} label={label} rows={rows} opened={opened} total={total} whole={nextCursor === null} order={search ? 'found' : request.order} markKept={markKept} drawn={shown} start={start} />;
+    return <HeadlineList key={search ? 'found' : 'scope'} label={label} rows={rows} opened={opened} total={total} whole={nextCursor === null} order={search ? 'found' : request.order} drawn={shown} start={start} />;
   };
 
   return (

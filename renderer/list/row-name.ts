@@ -9,9 +9,8 @@ const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
 
 /**
  * What assistive technology says of a headline: "Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Dysprosium. 6 sources. Bookmarked."
- * `sayKept` where not nearly all are kept on this device: what holds for all tells nothing.
  */
-export function rowName(row: ListedArticle, words: Words, { sayKept, open = false }: { readonly sayKept: boolean; readonly open?: boolean }): string {
+export function rowName(row: ListedArticle, words: Words, { open = false }: { readonly open?: boolean } = {}): string {
   const { t } = words;
   const title = headlineTitle(row, words);
   const parts = [
@@ -23,8 +22,8 @@ export function rowName(row: ListedArticle, words: Words, { sayKept, open = fals
     row.story ? t('stories.said', { what: open ? t('stories.opened', { what: storyCount(row.story, t) }) : storyCount(row.story, t) }) : '',
     row.raised ? t('row.raised') : '',
     row.bookmarked ? t('row.bookmarked') : '',
-    sayKept && row.kept === 'full' ? t('row.kept') : '',
-    sayKept && row.kept === 'text' ? t('row.textOnly') : '',
+    row.kept === 'full' ? t('row.kept') : '',
+    row.kept === 'text' ? t('row.textOnly') : '',
     row.kept === 'headline' ? t('row.headlineOnly') : '',
     row.revisedAt === null ? '' : t('row.revised'),
   ];

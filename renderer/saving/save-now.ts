@@ -1,4 +1,5 @@
 import type { SaveSource } from '../../electron/contract/saving.ts';
+import { letGo } from '../client/exchange.ts';
 import { call } from '../client/transport.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { announce, showToast } from '../state/ui.ts';
@@ -15,12 +16,15 @@ export interface SaveOrder {
 /** Saves behind the closed dialog, and says in a toast what came of it. */
 export async function saveNow({ source, tags, note, images }: SaveOrder): Promise<void> {
   showToast({ text: () => wordsNow().t('saving.saving') });
+  let wanted: SaveSource | null = null;
   try {
-    const { articleId, title, failure, bookmarked, state } = await call('savePage', { ...(await source()), tags, note, images });
+    wanted = await source();
+    const { articleId, title, failure, bookmarked, state } = await call('savePage', { ...wanted, tags, note, images });
     const said = () => failure && state === 'link' ? failureWords(failure, wordsNow()) : wordsNow().t(bookmarked ? 'saving.saved' : 'saving.savedAgain', { title });
     showToast({ text: said, undo: bookmarked ? async () => void (await call('removeBookmarks', { articleIds: [articleId] })) : undefined });
     announce(said());
   } catch (error) {
+    if (wanted && 'file' in wanted) void letGo(wanted.file);
     showFailure(error);
   }
 }

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { MOST_SAVED_BYTES } from '../../electron/contract/saving.ts';
 import type { SavePreview, SavePreviewImages, SaveSource } from '../../electron/contract/saving.ts';
-import { handIn } from '../client/exchange.ts';
+import { handIn, letGo } from '../client/exchange.ts';
 import { call } from '../client/transport.ts';
 import { useTask } from '../components/use-task.ts';
 import { linkIn } from './save-request.ts';
@@ -30,11 +30,22 @@ export function usePreview(address: string, file: File | null): PreviewState {
   const url = linkIn(address);
   const wanted = file ?? url;
 
+  const saving = useRef<Promise<string> | null>(null);
+
   const source = useCallback(async (): Promise<SaveSource> => {
     if (!file) return { url: address.trim() };
     const key = handed?.of === file ? handed.key : handIn(file, MOST_SAVED_BYTES);
+    saving.current = key;
     return { file: await key, name: file.name };
   }, [address, file, handed]);
+
+  // What was looked at and is not saved goes: another file was chosen, or the dialog closed.
+  useEffect(
+    () => () => {
+      if (handed && saving.current !== handed.key) void letGo(handed.key);
+    },
+    [handed],
+  );
 
   useEffect(() => {
     if (wanted === null) {

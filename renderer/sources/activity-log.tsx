@@ -22,12 +22,16 @@ const NONE: readonly never[] = [];
 function Line({ row, now, words }: { readonly row: ActivityRow; readonly now: number; readonly words: Words }) {
   const when = (at: number) => momentWords(at, now, words);
   const text = activityWords(row, (at) => soonWords(at, now, words), words);
-  const kind = row.kind === 'leftOut' ? styles.out : row.outcome === 'failed' ? styles.failed : '';
+  const kind = row.kind === 'leftOut' ? styles.out : row.kind === 'asked' && row.outcome === 'failed' ? styles.failed : '';
   return (
     <>
-      <button type="button" className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)} onClick={() => chooseSource(row.feedId, true)}>
-        {row.feedTitle}
-      </button>
+      {row.kind === 'evicted' ? (
+        <span>{words.t('sources.evictedTitle')}</span>
+      ) : (
+        <button type="button" className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)} onClick={() => chooseSource(row.feedId, true)}>
+          {row.feedTitle}
+        </button>
+      )}
       <span className={styles.time}>{when(row.at)}</span>
       <span className={`${styles.text} ${kind}`} title={text}>
         {text}

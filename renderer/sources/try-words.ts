@@ -48,7 +48,8 @@ const SKIPS = {
 /** A line of the engine's log. `when` writes a moment. */
 export function activityWords(row: ActivityRow, when: (at: number) => string, words: Words): string {
   if (row.kind === 'asked') return tryWords(row, words);
-  const { t } = words;
+  const { t, format } = words;
+  if (row.kind === 'evicted') return t('sources.evicted', { count: row.articles, size: format.bytes(row.bytes) });
   const skipped = t(SKIPS[row.reason]);
   const reason = row.why === null ? skipped : t('common.listPair', { first: skipped, second: t(NEXT_REASONS[row.why]) });
   return row.until === null ? t('sources.leftOut', { reason }) : t('sources.leftOutUntil', { time: when(row.until), reason });

@@ -25,8 +25,13 @@ export function commandOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pick<K
   return WINDOW_COMMANDS.find((command) => COMMAND_KEYS[command].letter === key.toUpperCase() && COMMAND_KEYS[command].shift === shiftKey) ?? null;
 }
 
+/** The keys of a command that are held together: Ctrl, Shift, E; on a Mac ⇧, ⌘, E. */
+export function shownCommandKeys(command: WindowCommand, mac = isMac): readonly string[] {
+  const { letter, shift } = COMMAND_KEYS[command];
+  return mac ? [...(shift ? ['⇧'] : []), '⌘', letter] : ['Ctrl', ...(shift ? ['Shift'] : []), letter];
+}
+
 /** The key of a command as menus show it: Ctrl+Shift+E, on a Mac ⇧⌘E. */
 export function shownCommandKey(command: WindowCommand, mac = isMac): string {
-  const { letter, shift } = COMMAND_KEYS[command];
-  return mac ? `${shift ? '⇧' : ''}⌘${letter}` : `Ctrl+${shift ? 'Shift+' : ''}${letter}`;
+  return shownCommandKeys(command, mac).join(mac ? '' : '+');
 }

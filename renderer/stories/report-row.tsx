@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import { RowFrame } from '../components/row-frame.tsx';
 import { ElementSymbols } from '../entities/element-symbols.tsx';
+import { KeptMark } from '../list/kept-mark.tsx';
 import { rowElementId } from '../list/row-element-id.ts';
 import headline from '../list/row.module.css';
 import { rowName } from '../list/row-name.ts';
@@ -22,12 +23,11 @@ export interface ReportRowProps {
   readonly place: number;
   readonly of: number;
   readonly chosen: boolean;
-  readonly markKept: boolean;
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
 /** A report below the row of its story, 48 px high, on a rail that leads down from that. */
-export const ReportRow = memo(function ReportRow({ row, report, reports, place, of, chosen, markKept, onMenu }: ReportRowProps) {
+export const ReportRow = memo(function ReportRow({ row, report, reports, place, of, chosen, onMenu }: ReportRowProps) {
   const words = useWords();
   const { t, format } = words;
   const title = headlineTitle(row, words);
@@ -39,7 +39,7 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
       place={place}
       of={of}
       selected={chosen}
-      label={[rowName({ ...row, story: null }, words, { sayKept: markKept }), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
+      label={[rowName({ ...row, story: null }, words), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
       articleId={row.id}
       report
       onClick={() => openArticle(row.id, true)}
@@ -53,6 +53,7 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
           {row.feedTitle}
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
+        <KeptMark kept={row.kept} className={headline.kept} />
         <span className={headline.time}>
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={headline.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>

@@ -2,7 +2,7 @@ import { ReaderError } from '../../electron/contract/errors.ts';
 import type { FileKey } from '../../electron/contract/exchange.ts';
 import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import type { ArchiveFacts, LinkImport } from '../../electron/contract/transfer.ts';
-import { handIn } from '../client/exchange.ts';
+import { handIn, letGo } from '../client/exchange.ts';
 import { call } from '../client/transport.ts';
 import { decodeOpml } from './decode-opml.ts';
 
@@ -39,8 +39,13 @@ export async function lookInto(chosen: File): Promise<Found> {
     return { kind: 'sources', name, opml, preview: await call('previewOpml', { opml }) };
   }
   const file = await handIn(chosen);
-  if (/\.zip$/i.test(name)) return { kind: 'archive', file, name, facts: await call('previewArchive', { file, name }) };
-  return { kind: 'links', file, name, links: await call('previewImport', { file, name }) };
+  try {
+    if (/\.zip$/i.test(name)) return { kind: 'archive', file, name, facts: await call('previewArchive', { file, name }) };
+    return { kind: 'links', file, name, links: await call('previewImport', { file, name }) };
+  } catch (error) {
+    void letGo(file);
+    throw error;
+  }
 }
 
 /** Gone since it was chosen, or not allowed to be read. */

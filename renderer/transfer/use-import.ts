@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import type { Feed, FeedId } from '../../electron/contract/model.ts';
 import type { OpmlSummary } from '../../electron/contract/opml.ts';
 import type { ArchiveFacts, LinkImport } from '../../electron/contract/transfer.ts';
+import { letGo } from '../client/exchange.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
@@ -43,6 +44,16 @@ export function useImport(feeds: readonly Feed[]): ImportState {
   const looking = useTask();
   const importing = useTask();
 
+  const inUse = useRef<Found | null>(null);
+
+  // What was looked into and is not imported goes: another file was chosen, or the dialog closed.
+  useEffect(
+    () => () => {
+      if (found && 'file' in found && inUse.current !== found) void letGo(found.file);
+    },
+    [found],
+  );
+
   const take = (file: File) => {
     importing.reset();
     setFound(null);
@@ -53,7 +64,14 @@ export function useImport(feeds: readonly Feed[]): ImportState {
   const start = () => {
     if (!found || importing.busy) return;
     importing.run(
-      () => importFound(found, feeds),
+      async () => {
+        inUse.current = found;
+        try {
+          return await importFound(found, feeds);
+        } finally {
+          inUse.current = null;
+        }
+      },
       (done) => {
         setImported(done);
         if (done.kind === 'sources' && done.summary.added === 0) return;

@@ -31,7 +31,8 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await call('keepFullText', { articleId })).toMatchObject({ state: 'kept', url: `${publisher.origin}/story-1` });
     expect(await call('getArticle', { articleId })).toMatchObject({ textOrigin: 'page', kept: 'full', facts: { headline: 'Story 1' } });
     expect(await call('getArticle', { articleId, text: 'feed' })).toMatchObject({ textOrigin: 'feed', wholeness: 'teaser' });
-    expect([await fails('keepFullText', { articleId: 77 }), await fails('setFullText', { feedId, mode: 'never' })]).toEqual(['article-missing', 'invalid-argument']);
+    expect(await call('lookAgain', { articleId })).toMatchObject({ state: 'unchanged' });
+    expect([await fails('lookAgain', { articleId: 77 }), await fails('keepFullText', { articleId: 77 }), await fails('setFullText', { feedId, mode: 'never' })]).toEqual(['article-missing', 'article-missing', 'invalid-argument']);
   }, SLOW);
 
   test('subscribing brings the feed, its folder and its articles', async () => {
@@ -112,7 +113,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect([sources[0]?.days.asked.length, slots.length, sources[0]?.days.asked.at(-1)]).toEqual([30, 288, 2]);
     expect((await call('sourceTries', { feedId, limit: 10 })).tries).toMatchObject([{ outcome: 'notModified', status: 304 }, { outcome: 'fresh', status: 200, added: 5 }]);
     const { rows } = await call('activity', { limit: 10 });
-    expect(rows.map((row) => (row.kind === 'asked' ? row.outcome : row.reason))).toEqual(['notModified', 'paused', 'notDue', 'fresh']);
+    expect(rows.map((row) => (row.kind === 'asked' ? row.outcome : 'reason' in row && row.reason))).toEqual(['notModified', 'paused', 'notDue', 'fresh']);
     expect((await call('exportSources', {})).csv).toContain(`\r\nSeparation Weekly,${publisher.feedUrl},`);
     expect(await call('setFeedAddress', { feedId, url: `${publisher.feedUrl}?from=reader` })).toMatchObject({ added: 0, feed: { id: feedId, feedUrl: `${publisher.feedUrl}?from=reader` } });
     expect((await call('counts', {})).all).toBe(5);

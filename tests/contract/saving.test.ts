@@ -47,6 +47,10 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     ] as const) {
       expect(await opened.call(method, args)).toMatchObject({ ok: false, error: { code } });
     }
+    const { file: looked } = await receiveFile(profile, Readable.from([pdf()]));
+    expect(await opened.call('previewSave', { file: looked, name: 'quota.pdf' })).toMatchObject({ ok: true, value: { pages: 2 } });
+    expect(await opened.call('forgetFile', { file: looked })).toEqual({ ok: true, value: {} });
+    expect(await opened.call('savePage', { file: looked, name: 'quota.pdf' })).toMatchObject({ ok: false, error: { code: 'file-missing' } });
     await opened.close();
     opened = await carrier.open(profile);
     expect(await opened.call('listBookmarks', { limit: 5 })).toMatchObject({ ok: true, value: { total: 2 } });

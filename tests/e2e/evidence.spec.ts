@@ -185,4 +185,25 @@ test.describe('When the source changes a bookmarked article', () => {
     await page.getByRole('button', { name: 'Back to the text' }).click();
     await expect(screen.article).toContainText('The desk has corrected this report.');
   });
+
+  test('a page that changed under an item that did not is noticed by looking again, and says so where it did not', async ({ app, newsroom }) => {
+    await app.follow('western-minerals');
+    const { page, screen } = app;
+    await screen.row('Halden puts off').click();
+    await expect(screen.article.getByRole('heading', { name: 'The numbers as they are' })).toBeVisible();
+    await screen.press('s');
+    await screen.press('a');
+    await expect(page.getByText(/^The page is unchanged since /)).toBeVisible();
+
+    const { text } = newsroom.stories('western-minerals').find(({ slug }) => slug === 'halden-feasibility')!;
+    newsroom.edit('western-minerals', 'halden-feasibility', { text: `${text ?? ''}\n\nThe review has put right the tonnage in this report.` });
+    await page.getByRole('toolbar', { name: 'Article tools' }).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Look again at the page' }).click();
+    await expect(page.getByText('The page has changed. The earlier text is kept beside this one.')).toBeVisible();
+    await expect(screen.article).toContainText('has put right the tonnage');
+    await expect(page.getByRole('button', { name: 'Show new text' })).toBeHidden();
+    await page.getByRole('button', { name: 'Show what changed' }).click();
+    await expect(screen.article.getByRole('region', { name: /^What changed from/ }).locator('ins').filter({ hasText: 'has put right the tonnage' })).toBeVisible();
+    await expectAccessible(page);
+  });
 });

@@ -143,6 +143,9 @@ test.describe('The keyboard', () => {
     await screen.press('?');
     const dialog = screen.dialog('Keyboard shortcuts');
     await expect(dialog).toContainText('Next unread headline');
+    for (const [keys, what] of [['CtrlShiftE', 'Export the whole library'], ['CtrlO', 'Import'], ['CtrlS', 'Save a page'], ['A', 'Look again at the page']] as const) {
+      await expect(dialog.locator('dt', { hasText: new RegExp(`^${keys}$`) }).locator('xpath=following-sibling::dd')).toHaveText(what);
+    }
     await screen.press('j');
     await expect(dialog).toBeVisible();
     await screen.press('Escape');

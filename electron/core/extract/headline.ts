@@ -14,6 +14,11 @@ export interface Headline {
 
 const LONGEST = 300;
 const SEPARATOR = /\s[|–—·»«:]\s|\s-\s|\s?[_｜]\s?|[-—–](?=[^-—–\s]{2,14}$)/g;
+/** What programs and templates write where nobody gave a title. */
+const NO_TITLE = /^(?:(?:untitled|new|blank)(?:[ -]?(?:document|page|post|article))?|(?:document|index|home|default|title|article)|\S+\.(?:s?html?|php|aspx?|jsp)|无标题(?:文档|页面?|文章)?|未命名(?:文档|页面)?|新建(?:网页|文档|页面))$/i;
+/** A link without a title is named by its address. */
+const ADDRESS = /^(?:https?:\/\/\S+|[\w-]+(?:\.[\w-]+)+(?::\d+)?\/\S*)$/i;
+const HAN = /\p{Script=Han}/u;
 const TITLE_WORDS = new Set(['title', 'headline', 'tit', 'biaoti', 'h1']);
 
 function fold(text: string): string {
@@ -54,10 +59,21 @@ function headings(elements: readonly Element[]): Headline[] {
     const isNamed = element.name !== 'h1' && /^(?:div|p|h2|h3|span|td|font|strong|center)$/.test(element.name) && [...classWords(element)].some((word) => TITLE_WORDS.has(word));
     if (element.name !== 'h1' && !isNamed) continue;
     const text = elementText(element, LONGEST + 1);
-    if (text.length >= 4 && text.length <= LONGEST) found.push({ text, element });
+    // Two characters are a title in Chinese; elsewhere they are a mark beside one.
+    if (text.length >= (element.name === 'h1' && HAN.test(text) ? 2 : 4) && text.length <= LONGEST) found.push({ text, element });
     if (found.length > 60) break;
   }
   return found;
+}
+
+/** How far a heading stands from what a page is about: in its article or main part, anywhere, or in the head of the site. */
+function distance({ element }: Headline): number {
+  let far = 1;
+  for (let above = element?.parent ?? null; above && 'name' in above; above = above.parent) {
+    if (above.name === 'article' || above.name === 'main') return 0;
+    if (above.name === 'header' || above.name === 'nav' || above.name === 'footer' || above.name === 'aside') far = 2;
+  }
+  return far;
 }
 
 export interface TitleSources {
@@ -74,9 +90,10 @@ export function findHeadline({ elements, linked, meta, outlet, given }: TitleSou
   const ofPage = elements.find(({ name, parent }) => name === 'title' && parent && 'name' in parent && parent.name !== 'svg');
   const title = ofPage ? titleText(foldText(childText(ofPage)), false) : null;
   const article = linked.find(isArticleNode);
-  const said = [textOf(article?.['headline']) ?? textOf(article?.['name']), meta.first('articletitle', 'citation_title'), meta.first('og:title', 'twitter:title', 'dc.title', 'parsely-title'), title, given]
-    .filter((text): text is string => text !== null && text.length >= 2);
   const shown = headings(elements);
+  const ones = shown.filter(({ element }) => element?.name === 'h1').toSorted((one, other) => distance(one) - distance(other));
+  const said = [textOf(article?.['headline']) ?? textOf(article?.['name']), meta.first('articletitle', 'citation_title'), meta.first('og:title', 'twitter:title', 'dc.title', 'parsely-title'), title, given]
+    .filter((text): text is string => text !== null && text.length >= 2 && !ADDRESS.test(text) && !(ones.length > 0 && NO_TITLE.test(text)));
   for (const claim of said) {
     const matches = shown.filter(({ text }) => text !== null && (isSameTitle(text, claim) || isSameTitle(text, withoutSite(claim, outlet)) || (fold(text).length >= 8 && (fold(claim).startsWith(fold(text)) || (fold(claim).endsWith(fold(text)) && fold(text).length > fold(claim).length * 0.4)))));
     const exact = matches.find(({ text }) => text !== null && (fold(text) === fold(claim) || fold(text) === fold(withoutSite(claim, outlet))));
@@ -84,7 +101,6 @@ export function findHeadline({ elements, linked, meta, outlet, given }: TitleSou
     const match = exact ?? matches.toSorted((a, b) => (a.text?.length ?? 0) - (b.text?.length ?? 0))[0];
     if (match) return match;
   }
-  const ones = shown.filter(({ element }) => element?.name === 'h1');
   const [first] = said;
   if (first !== undefined) {
     const text = first === said[0] && (article || meta.first('articletitle', 'citation_title')) ? first : withoutSite(first, outlet);

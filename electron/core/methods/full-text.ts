@@ -11,6 +11,11 @@ export function fullTextMethods({ store, announce, texts, images, unattended, in
       if (unattended && state.state === 'kept') void inBackground(images.keep(articleId));
       return state;
     },
+    async lookAgain({ articleId }) {
+      const found = await texts.lookAgain(articleId);
+      if (unattended && (found.state === 'changed' || found.state === 'first')) void inBackground(images.keep(articleId));
+      return found;
+    },
     async setFullText({ feedId, mode }) {
       const feed = toFeed(setFullText(store, feedId, mode));
       announce({ kind: 'feeds', feedIds: [feedId] });

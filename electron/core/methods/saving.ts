@@ -6,6 +6,10 @@ export function savingMethods(saver: Saver): SavingApi {
   return {
     previewSave: (source) => saver.preview(source),
     previewSaveImages: (source) => saver.previewImages(source),
+    async forgetFile({ file }) {
+      await saver.forget(file);
+      return {};
+    },
     savePage: ({ tags = [], note = '', images = true, title = '', ...source }) => saver.save(source, { tags, note, images, title }),
   };
 }

@@ -1,11 +1,14 @@
 import type { Eviction, OfflineSettings } from '../../contract/offline.ts';
 import type { Announce } from '../pace/announcer.ts';
+import type { ThreadShare } from '../pace/thread-share.ts';
+import { recordEvicted } from '../store/activity.ts';
 import { recordRun } from '../store/last-runs.ts';
 import type { Store } from '../store/open-store.ts';
 import { evictOffline } from './evict-offline.ts';
 
 export interface EvictorOptions {
   readonly store: Store;
+  readonly share: ThreadShare;
   readonly wish: () => OfflineSettings;
   readonly now: () => number;
   readonly announce: Announce;
@@ -27,13 +30,13 @@ export interface Evictor {
 const HOUR = 60 * 60_000;
 
 /** Frees space: when a person asks, and unasked where the settings say so, which is told in the storage report. */
-export function createEvictor({ store, wish, now, announce, mayEvict, onEvicted, onFault }: EvictorOptions): Evictor {
+export function createEvictor({ store, share, wish, now, announce, mayEvict, onEvicted, onFault }: EvictorOptions): Evictor {
   const ending = new AbortController();
   let turn: Promise<unknown> = Promise.resolve();
   let lookedAt = -Infinity;
 
   const run = async ({ dryRun, free }: { dryRun: boolean; free: number }): Promise<Eviction> => {
-    const answer = await evictOffline(store, wish(), now(), { dryRun, free, signal: ending.signal });
+    const answer = await evictOffline(store, wish(), now(), { dryRun, free, signal: ending.signal, share });
     if (!dryRun && answer.articles > 0 && !ending.signal.aborted) {
       announce({ kind: 'status', articleIds: 'many' });
       onEvicted();
@@ -49,7 +52,12 @@ export function createEvictor({ store, wish, now, announce, mayEvict, onEvicted,
 
   const runUnasked = async (): Promise<void> => {
     const { articles, bytes } = await run({ dryRun: false, free: 0 });
-    if (articles > 0 && !ending.signal.aborted) recordRun(store, 'evict', { at: now(), articles, bytes });
+    if (articles === 0 || ending.signal.aborted) return;
+    const last = { at: now(), articles, bytes };
+    store.transaction(() => {
+      recordRun(store, 'evict', last);
+      recordEvicted(store, last);
+    });
   };
 
   return {

@@ -1,5 +1,5 @@
 import { NETWORK_CODES, ReaderError } from '../../contract/errors.ts';
-import type { FullText } from '../../contract/full-text.ts';
+import type { FullText, LookedAgain } from '../../contract/full-text.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import { EXTRACTOR_VERSION } from '../extract/extracted-page.ts';
 import { hostOf } from '../fetch/address.ts';
@@ -11,16 +11,17 @@ import { within } from '../pace/within.ts';
 import type { HostRests } from '../refresh/host-rests.ts';
 import type { ArticleJob, ArticleResult, Ingest } from '../refresh/ingest-job.ts';
 import type { Store } from '../store/open-store.ts';
-import { keepPageText, pageRecord, pagesAhead, recordPageFailure } from '../store/page-texts.ts';
+import { pageChanged } from '../store/page-changed.ts';
+import { confirmPageText, keepPageText, pageRecord, pagesAhead, recordPageFailure } from '../store/page-texts.ts';
 import type { PageRecord } from '../store/page-texts.ts';
 import { createAwaited } from './awaited.ts';
 import { retryPageAt } from './page-retry.ts';
 
 /**
- * Who wants a page: a person by name; a person by opening or bookmarking its article; a person who chose it among many, for offline, by
+ * Who wants a page: a person by name; a person who wants to know whether it changed (`again`); a person by opening or bookmarking its article; a person who chose it among many, for offline, by
  * a rule or in a file of links, or earlier without a network; or nobody in particular. The last two are unattended: robots.txt is asked.
  */
-export type PageWish = 'asked' | 'opened' | 'chosen' | 'ahead';
+export type PageWish = 'asked' | 'again' | 'opened' | 'chosen' | 'ahead';
 
 export interface FullTextKeeperOptions {
   readonly store: Store;
@@ -44,9 +45,11 @@ export interface FullTextKeeperOptions {
 
 export interface FullTextKeeper {
   /** Brings the text of an article's page, where that is wanted, and answers with what is known of it then. Rejects with `article-missing`, `disk-full`. */
-  keep(articleId: ArticleId, wish: Exclude<PageWish, 'ahead'>): Promise<FullText>;
+  keep(articleId: ArticleId, wish: Exclude<PageWish, 'ahead' | 'again'>): Promise<FullText>;
   /** As `keep` for `chosen`, where the text takes no more than `most` bytes as stored; fails with `over-budget` where it does, and stays as it was. */
   bring(articleId: ArticleId, most: number): Promise<FullText>;
+  /** Asks for the page of an article again, whatever is kept of it. Rejects with `article-missing`, `disk-full`. */
+  lookAgain(articleId: ArticleId): Promise<LookedAgain>;
   /** Goes on with the new articles of sources that are always read whole, where that is allowed now. */
   fetchAhead(): void;
   /** Drops what waits; `finish` first waits for what a person asked for. */
@@ -107,7 +110,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     const url = errand.onward?.url ?? errand.url;
     const host = hostOf(url);
     const heldUntil = rests.heldUntil(url);
-    if (heldUntil !== null) return fail(page, { code: 'rate-limited', detail: { host } }, heldUntil);
+    if (heldUntil !== null) return fail(errand, { code: 'rate-limited', detail: { host } }, heldUntil);
     const result = await ask(errand);
     if (abort.signal.aborted) return page.fullText;
     if (result.crawlDelayMs !== undefined) pace.slowDown(host, result.crawlDelayMs);
@@ -116,9 +119,13 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
       return 'onward';
     }
     silent = wish === 'ahead' && result.kind === 'failed' && NETWORK_CODES.has(result.code);
-    if (result.kind === 'failed') return fail(page, result, rests.note(url, result) ?? result.retryAt);
+    if (result.kind === 'failed') return fail(errand, result, rests.note(url, result) ?? result.retryAt);
     rests.release(url);
-    if (result.page.text.length < page.textLength * LEAST_SHARE) return fail(page, { code: 'no-article-text', detail: { host } }, null);
+    if (result.page.text.length < page.textLength * LEAST_SHARE) return fail(errand, { code: 'no-article-text', detail: { host } }, null);
+    if (wish === 'again' && !pageChanged(store, page.id, result.page)) {
+      confirmPageText(store, page.id, result.page.version);
+      return pageRecord(store, page.id).fullText;
+    }
     const stored = store.transaction(() => {
       const kept = keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now(), most);
       if (kept === 'kept') onText?.(page.id);
@@ -143,10 +150,12 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     }
   };
 
-  const fail = (page: PageRecord, { code, detail }: Pick<Extract<ArticleResult, { kind: 'failed' }>, 'code' | 'detail'>, restsUntil: number | null): FullText => {
+  const fail = ({ page, wish }: Errand, { code, detail }: Pick<Extract<ArticleResult, { kind: 'failed' }>, 'code' | 'detail'>, restsUntil: number | null): FullText => {
     const at = now();
-    recordPageFailure(store, page.id, { code, detail, at, retryAt: retryPageAt({ code, tries: page.tries, restsUntil, now: at }) });
+    const failure = { code, detail, at, retryAt: retryPageAt({ code, tries: page.tries, restsUntil, now: at }) };
+    recordPageFailure(store, page.id, failure);
     announce({ kind: 'texts', articleIds: [page.id] });
+    if (wish === 'again') return { state: 'failed', ...failure };
     return pageRecord(store, page.id).fullText;
   };
 
@@ -168,6 +177,18 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     return await bring(page, url, { wish, most });
   };
 
+  const lookAgain = async (articleId: ArticleId): Promise<LookedAgain> => {
+    const page = pageRecord(store, articleId);
+    const url = webUrl(page.url);
+    if (url === null) return { state: 'none' };
+    const before = page.fullText;
+    const after = await bring(page, url, { wish: 'again', most: Infinity });
+    if (abort.signal.aborted) throw new ReaderError('engine-stopped', 'closed while a page was looked at');
+    if (after.state !== 'kept') return after;
+    if (before.state !== 'kept') return { state: 'first' };
+    return after.at === before.at ? { state: 'unchanged', since: before.at } : { state: 'changed' };
+  };
+
   const goAhead = async (): Promise<void> => {
     while (isAheadAllowed()) {
       const ids = pagesAhead(store, { limit: AHEAD, now: now() });
@@ -182,6 +203,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
 
   return {
     keep: (articleId, wish) => asked.add(keep(articleId, wish)),
+    lookAgain: (articleId) => asked.add(lookAgain(articleId)),
     bring: (articleId, most) => asked.add(keep(articleId, 'chosen', most)),
     fetchAhead() {
       if (ahead) return;

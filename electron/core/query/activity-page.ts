@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 interface StoredTry {
   readonly id: number;
   readonly at: number;
-  readonly outcome: SourceTry['outcome'] | 'leftOut';
+  readonly outcome: SourceTry['outcome'] | 'leftOut' | 'evicted';
   readonly status: number | null;
   readonly code: string | null;
   readonly detail: string | null;
@@ -18,8 +18,9 @@ interface StoredTry {
 }
 
 interface StoredRow extends StoredTry {
-  readonly feedId: FeedId;
-  readonly feedTitle: string;
+  /** Null where it is of no source. */
+  readonly feedId: FeedId | null;
+  readonly feedTitle: string | null;
   readonly until: number | null;
 }
 
@@ -45,15 +46,16 @@ export function activityPage(store: Store, { limit, before = null }: ArgsOf<'act
   const rows = store.all<StoredRow>(
     `SELECT a.id, a.feed_id AS feedId, ifnull(f.own_title, f.title) AS feedTitle, a.at, a.outcome, a.status, a.code, a.detail,
        a.until_at AS until, a.added, a.updated, a.bytes, a.ms
-     FROM activity a CROSS JOIN feeds f ON f.id = a.feed_id WHERE a.id < ? ORDER BY a.id DESC LIMIT ?`,
+     FROM activity a LEFT JOIN feeds f ON f.id = a.feed_id WHERE a.id < ? ORDER BY a.id DESC LIMIT ?`,
     before ?? Number.MAX_SAFE_INTEGER, limit,
   );
   return { rows: rows.map(toRow), nextBefore: rows.length < limit ? null : (rows.at(-1)?.id ?? null) };
 }
 
 function toRow(row: StoredRow): ActivityRow {
-  const { id, feedId, feedTitle } = row;
+  const { id, at, feedId, feedTitle } = row;
+  if (feedId === null || feedTitle === null) return { kind: 'evicted', id, at, articles: row.updated, bytes: row.bytes };
   if (row.outcome !== 'leftOut') return { kind: 'asked', id, feedId, feedTitle, ...toTry(row) };
   // A reason for being left out stands where the code of a failure does, and what it rests on where its detail does.
-  return { kind: 'leftOut', id, at: row.at, feedId, feedTitle, reason: row.code as SkipReason, why: row.detail as NextReason | null, until: row.until };
+  return { kind: 'leftOut', id, at, feedId, feedTitle, reason: row.code as SkipReason, why: row.detail as NextReason | null, until: row.until };
 }

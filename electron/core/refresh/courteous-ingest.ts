@@ -2,7 +2,7 @@ import { ReaderError } from '../../contract/errors.ts';
 import { hostOf, normalizeAddress } from '../fetch/address.ts';
 import type { Onward } from '../fetch/fetch-result.ts';
 import type { HostCourtesy } from './host-courtesy.ts';
-import type { ArticleResult, FetchedFile, Ingest, IngestJob, IngestResult } from './ingest-job.ts';
+import type { ArticleResult, DocumentJob, FetchedFile, Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import { restingFailure } from './wants-rest.ts';
 
 type Failure = Extract<IngestResult, { kind: 'failed' }>;
@@ -38,6 +38,27 @@ export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): 
     return result.kind === 'failed' && result.onward ? await trip(job, signal, result.onward) : result;
   };
 
+  /** Where a page leads on by a redirect or by itself, nobody chose that host: it has its pause as from any queue. */
+  const itsTurn = async (host: string, signal: AbortSignal | undefined): Promise<void> => {
+    for (let wait = pace.waitMs(host); wait > 0; wait = pace.waitMs(host)) {
+      if (signal?.aborted) return;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = pace.timers.set(resolve, wait);
+      signal?.addEventListener('abort', () => resolve(), { once: true });
+      await promise;
+      pace.timers.clear(timer);
+    }
+    pace.began(host);
+  };
+
+  const document = async (job: DocumentJob, signal: AbortSignal | undefined): Promise<ArticleResult | FetchedFile> => {
+    const result = await asking(job.onward?.url ?? job.url, () => ingest.document({ ...job, staysOnHost: true }, signal));
+    if (result.kind !== 'failed') return result;
+    if (!('onward' in result) || !result.onward) return { facts: null, ...result };
+    await itsTurn(hostOf(result.onward.url), signal);
+    return await document({ ...job, onward: result.onward, refreshed: ('refreshed' in result ? result.refreshed : undefined) ?? 0 }, signal);
+  };
+
   /** What asks several hosts by itself is told which of them rest, and tells which want to. */
   const searching = async <T>(url: string, ask: (restingHosts: ReadonlyMap<string, number>) => Promise<T>): Promise<T> => {
     const address = normalizeAddress(url);
@@ -67,10 +88,7 @@ export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): 
       const result = await asking(job.url, () => ingest.article(job, signal));
       return result.kind === 'failed' ? { facts: null, ...result } : result;
     },
-    document: async (job, signal) => {
-      const result = await asking(job.url, () => ingest.document(job, signal));
-      return result.kind === 'failed' ? { facts: null, ...result } : result;
-    },
+    document: (job, signal) => document(job, signal),
     page: (question, signal) => searching(question.url, (restingHosts) => ingest.page({ ...question, resting: restingHosts }, signal)),
   };
 }

@@ -58,8 +58,13 @@ export class HeldSources {
     return [...this.#held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
+  /** Drops those of certain names. */
+  dropAll(isMeant: (name: string) => boolean): void {
+    for (const name of this.#held.keys()) if (isMeant(name)) this.drop(name);
+  }
+
   clear(): void {
-    for (const name of this.#held.keys()) this.drop(name);
+    this.dropAll(() => true);
   }
 
   #bound(): void {

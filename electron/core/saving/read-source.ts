@@ -43,6 +43,8 @@ export interface SourceReader {
   imagesSoFar(read: ReadSource): readonly EmbeddedImage[];
   /** Throws away the file that came with what was saved: one that was handed in, or that its address led to. */
   forget(source: SaveSource, read: ReadSource): Promise<void>;
+  /** Throws away a file that was handed in, with what is held of it. */
+  leave(file: FileKey): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -144,6 +146,10 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
       held.drop(names.get(read) ?? '');
       if ('file' in source) await dropIncoming(profile, source.file);
       await Promise.all(leaving);
+    },
+    async leave(file) {
+      held.dropAll((name) => name.startsWith(`${file} `));
+      await dropIncoming(profile, file);
     },
     async close() {
       abort.abort();

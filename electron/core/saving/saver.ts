@@ -1,3 +1,4 @@
+import type { FileKey } from '../../contract/exchange.ts';
 import type { FullText } from '../../contract/full-text.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import type { SavePreview, SavePreviewImages, SaveSource, SavedPageAnswer } from '../../contract/saving.ts';
@@ -33,6 +34,8 @@ export interface Saver {
   preview(source: SaveSource): Promise<SavePreview>;
   previewImages(source: SaveSource): Promise<SavePreviewImages>;
   save(source: SaveSource, wishes: SaveWishes): Promise<SavedPageAnswer>;
+  /** Throws away a file that was handed in and looked at. */
+  forget(file: FileKey): Promise<void>;
   /** Goes on with the text of saved links, where that is allowed now. */
   fetchAhead(): void;
   /** Removes the files that no article names any more. */
@@ -111,6 +114,7 @@ export function createSaver({ store, ingest, images, texts, onText, now, announc
         underWay.delete(work);
       }
     },
+    forget: (file) => sources.leave(file),
     fetchAhead: () => void inBackground(goAhead()),
     sweep: () => sweepSavedFiles(store),
     async close() {

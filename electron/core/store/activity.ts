@@ -44,6 +44,11 @@ export function recordAsk(store: Store, feedId: FeedId, ask: AskRecord): void {
   );
 }
 
+/** Writes into the log what was let go of unasked, which is of no source. */
+export function recordEvicted(store: Store, { at, articles, bytes }: { readonly at: number; readonly articles: number; readonly bytes: number }): void {
+  store.run("INSERT INTO activity (feed_id, at, outcome, updated, bytes) VALUES (NULL, ?, 'evicted', ?, ?)", at, articles, bytes);
+}
+
 /** A source that was not asked when others were. */
 export interface LeftOut {
   readonly feedId: FeedId;

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
-import type { Eviction } from '../../contract/offline.ts';
 import { assessKept } from './assess-kept.ts';
 import { PAGE_IMAGES } from './link-images.ts';
 import { EVICTED_RETRY } from './offline-rows.ts';
@@ -50,35 +49,6 @@ function candidates(store: Store, below: ArticleId): Candidate[] {
      ORDER BY held.id DESC`,
     below, AT_ONCE,
   );
-}
-
-/** What only these articles show; a copy of a bookmark keeps its images, also of one that was taken back. */
-const ONLY_THEIRS = `state = 'kept' AND id IN (SELECT image_id FROM article_images WHERE article_id IN going)
-  AND NOT EXISTS (SELECT 1 FROM article_images o WHERE o.image_id = images.id AND o.article_id NOT IN going)
-  AND NOT EXISTS (SELECT 1 FROM frozen_images z WHERE z.image_id = images.id)`;
-
-/** Of these articles, those of which something would go: not those whose images others show as well, and which have no text of a page. */
-export function touchedByEviction(store: Store, ids: readonly ArticleId[]): ArticleId[] {
-  return store
-    .all<{ id: ArticleId }>(
-      `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)) SELECT id FROM going WHERE id IN (SELECT article_id FROM page_texts)
-         OR id IN (SELECT ai.article_id FROM article_images ai WHERE ai.image_id IN (SELECT images.id FROM images WHERE ${ONLY_THEIRS})) ORDER BY id`,
-      JSON.stringify(ids),
-    )
-    .map(({ id }) => id);
-}
-
-/** What evicting them would free. */
-export function countEviction(store: Store, ids: readonly ArticleId[]): Pick<Eviction, 'articles' | 'images' | 'bytes'> {
-  const list = JSON.stringify(ids);
-  const images = store.get<{ images: number; bytes: number }>(
-    `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?)), gone AS MATERIALIZED (SELECT id, hash, bytes FROM images WHERE ${ONLY_THEIRS})
-     SELECT count(*) AS images, total(bytes) AS bytes FROM gone
-     WHERE hash IS NULL OR NOT EXISTS (SELECT 1 FROM images o WHERE o.hash = gone.hash AND o.state = 'kept' AND o.id NOT IN (SELECT id FROM gone))`,
-    list,
-  );
-  const texts = store.get<{ bytes: number }>('SELECT ifnull(sum(length(html)), 0) AS bytes FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
-  return { articles: ids.length, images: images?.images ?? 0, bytes: (images?.bytes ?? 0) + (texts?.bytes ?? 0) };
 }
 
 /**

@@ -65,6 +65,14 @@ export function keepPageText(store: Store, id: ArticleId, { html, text, images, 
   });
 }
 
+/** The page of an article was asked again and says what it said, as an extractor of this version reads it: what is kept stays as it is. */
+export function confirmPageText(store: Store, id: ArticleId, version: number): void {
+  store.transaction(() => {
+    store.run('UPDATE page_texts SET extractor = ? WHERE article_id = ?', version, id);
+    store.run('DELETE FROM page_failures WHERE article_id = ?', id);
+  });
+}
+
 function summaryOf(text: string): string {
   return text.length <= LONGEST_SUMMARY ? text : `${text.slice(0, LONGEST_SUMMARY - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }

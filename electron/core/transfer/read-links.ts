@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import { ReaderError } from '../../contract/errors.ts';
 import type { LinkFileKind } from '../../contract/transfer.ts';
 import type { ImportedLink, UnreadableLink } from './imported-link.ts';
 import { isArticleExport, readArticles } from './read-articles.ts';
 import { readBookmarks } from './read-bookmarks.ts';
-import { readTable, tableHead, tableKind } from './read-table.ts';
+import { readTable, tableForm, tableKind } from './read-table.ts';
 
 export interface LinkFile {
   readonly kind: LinkFileKind;
@@ -53,16 +52,7 @@ export async function openLinkFile(path: string, name: string): Promise<LinkFile
   const head = new TextDecoder(encoding).decode(bytes);
   if (isArticleExport(head)) return { kind: 'articles', links: () => readArticles(textOf(path, 'utf-8')) };
   if (/<!doctype\s+netscape-bookmark|<dl\b|<a\s[^>]*\b(?:add_date|time_added)=/i.test(head)) return { kind: 'bookmarks', links: () => readBookmarks(textOf(path, encoding)) };
-  const [row] = firstRow(head);
-  if (row && tableHead(row)) return { kind: tableKind(row), links: () => readTable(textOf(path, encoding)) };
+  const form = tableForm(head);
+  if (form) return { kind: tableKind(form.cells), links: () => readTable(textOf(path, encoding), form) };
   throw new ReaderError('not-links', `${name} holds neither bookmarks, nor a table with a column "url", nor articles that were exported`, { name });
-}
-
-function firstRow(head: string): string[][] {
-  try {
-    return parse(head, { bom: true, to: 1, relax_quotes: true, relax_column_count: true });
-  } catch {
-    // Not a table.
-    return [];
-  }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
 import type { LinkFileKind } from '../../contract/transfer.ts';
 import { importedLink, importedTime } from './imported-link.ts';
 import type { ImportedLink, UnreadableLink } from './imported-link.ts';
@@ -18,7 +19,10 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 /** Where each column stands; null where the file has none. */
-export type TableHead = Readonly<Record<Column, number | null>>;
+export type TableHead = Readonly<Record<Column, number | null>> & {
+  /** Written by `toCsvRow`, whose tags may hold commas. */
+  readonly isOurs: boolean;
+};
 
 function names(cells: readonly string[]): string[] {
   return cells.map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase());
@@ -31,8 +35,34 @@ export function tableHead(cells: readonly string[]): TableHead | null {
     for (const name of COLUMNS[column]) if (given.includes(name)) return given.indexOf(name);
     return null;
   };
-  const head = { url: at('url'), title: at('title'), tags: at('tags'), folder: at('folder'), savedAt: at('savedAt'), note: at('note'), highlight: at('highlight'), status: at('status') };
+  const head = { url: at('url'), title: at('title'), tags: at('tags'), folder: at('folder'), savedAt: at('savedAt'), note: at('note'), highlight: at('highlight'), status: at('status'), isOurs: given.includes('sha256') && given.includes('topics') };
   return head.url === null ? null : head;
+}
+
+/** How the cells of a table are parted, and in which line, counted from 1, its head stands. */
+export interface TableForm {
+  readonly delimiter: string;
+  readonly fromLine: number;
+}
+
+/** Spreadsheets of countries with decimal commas part cells by semicolons; some programs by tabs. */
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** Finds out by the beginning of a table how it is written; null where it is no table of links. */
+export function tableForm(text: string): (TableForm & { readonly cells: readonly string[] }) | null {
+  // Excel says so itself where it is asked to.
+  const fromLine = /^\uFEFF?sep=.\r?\n/.test(text) ? 2 : 1;
+  const forms = DELIMITERS.map((delimiter) => ({ delimiter, fromLine, cells: firstRow(text, { delimiter, fromLine }) })).filter(({ cells }) => tableHead(cells) !== null);
+  return forms.toSorted((one, other) => other.cells.length - one.cells.length)[0] ?? null;
+}
+
+function firstRow(text: string, { delimiter, fromLine }: TableForm): string[] {
+  try {
+    return parseNow(text, { bom: true, delimiter, from_line: fromLine, to: 1, relax_quotes: true, relax_column_count: true })[0] ?? [];
+  } catch {
+    // Not a table.
+    return [];
+  }
 }
 
 /** Whose table it is, by its head. */
@@ -49,9 +79,9 @@ const PLACES: ReadonlySet<string> = new Set(['', 'unread', 'archive', 'starred',
 const READ: ReadonlySet<string> = new Set(['archive', 'archived', 'read']);
 const UNREAD: ReadonlySet<string> = new Set(['unread', 'new', 'later', 'shortlist']);
 
-/** Reads a table of links (RFC 4180), row by row. A row of another width costs only itself. */
-export async function* readTable(pieces: AsyncIterable<string>): AsyncGenerator<ImportedLink | UnreadableLink> {
-  const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 1_000_000 });
+/** Reads a table of links (RFC 4180, whatever parts its cells), row by row. A row of another width costs only itself. */
+export async function* readTable(pieces: AsyncIterable<string>, { delimiter, fromLine }: TableForm): AsyncGenerator<ImportedLink | UnreadableLink> {
+  const parser = parse({ bom: true, delimiter, from_line: fromLine, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 1_000_000 });
   const source = Readable.from(pieces);
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
@@ -79,7 +109,7 @@ function linkOf(row: readonly string[], head: TableHead): ImportedLink | Unreada
   return importedLink({
     url: cell('url'),
     title: cell('title') || null,
-    tags: [...tagList(cell('tags')), folder],
+    tags: [...(head.isOurs ? cell('tags').split('|') : tagList(cell('tags'))), folder],
     note: cell('note'),
     highlights: passages(cell('highlight')),
     savedAt: importedTime(cell('savedAt')),

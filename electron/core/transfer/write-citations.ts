@@ -1,3 +1,5 @@
+import { authorName } from './author-name.ts';
+import type { AuthorName } from './author-name.ts';
 import { attribution, dayParts, publishedParts } from './exported-article.ts';
 import type { ExportedArticle } from './exported-article.ts';
 
@@ -15,14 +17,25 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** Who wrote it, as citations take names. */
+function peopleOf({ authors, outlet, lang }: ExportedArticle): AuthorName[] {
+  return authors.map((author) => authorName(author, { outlet, lang }));
+}
+
+/** RIS parts a name at its first comma, and has no other way to say that one is whole. */
+function risName(name: AuthorName): string {
+  if ('literal' in name) return name.literal.replaceAll(',', ' ');
+  return [[name.particle, name.family].filter(Boolean).join(' '), name.given, name.suffix].filter(Boolean).join(', ');
+}
+
 /** One record of RIS. Lines end with CR LF, tags stand two blanks before their hyphen. */
 export function toRis(article: ExportedArticle): string {
-  const { title, authors, outlet, url, retrievedAt, lang, summary, tags } = article;
+  const { title, outlet, url, retrievedAt, lang, summary, tags } = article;
   const published = publishedParts(article);
   const lines: [tag: string, value: string | null][] = [
     ['TY', 'NEWS'],
     ['TI', title],
-    ...authors.map((author): [string, string] => ['AU', author]),
+    ...peopleOf(article).map((person): [string, string] => ['AU', risName(person)]),
     ['T2', outlet],
     ['PY', published && String(published[0])],
     ['DA', published && slashed(published)],
@@ -49,13 +62,25 @@ function plain(text: string): string {
   return text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
+/** A name that is whole stands in braces, so that nothing is parted in it. */
+function bibtexName(name: AuthorName): string {
+  if ('literal' in name) return `{${latex(name.literal)}}`;
+  return [[name.particle, name.family].filter(Boolean).join(' '), name.suffix, name.given].filter(Boolean).map(latex).join(', ');
+}
+
+function cslName(name: AuthorName): Record<string, string> {
+  if ('literal' in name) return { literal: name.literal };
+  const { given, particle, family, suffix } = name;
+  return { family, given, ...(particle !== '' && { 'non-dropping-particle': particle }), ...(suffix !== '' && { suffix }) };
+}
+
 /** Keys of one file, no two alike. */
 export class CitationKeys {
   readonly #used = new Map<string, number>();
 
   next(article: ExportedArticle): string {
-    const [first = ''] = article.authors;
-    const name = plain(first.split(/\s+/u).at(-1) ?? '') || plain(article.outlet).slice(0, 20) || 'article';
+    const [first] = peopleOf(article);
+    const name = plain(first === undefined ? '' : 'literal' in first ? (first.literal.split(/\s+/u).at(-1) ?? '') : first.family) || plain(article.outlet).slice(0, 20) || 'article';
     const word = article.title.split(/\s+/u).map(plain).find((one) => one.length > 3) ?? '';
     const key = `${name}${publishedParts(article)?.[0] ?? ''}${word.slice(0, 20)}`;
     const count = (this.#used.get(key) ?? 0) + 1;
@@ -66,11 +91,12 @@ export class CitationKeys {
 
 /** One entry of BibTeX, in UTF-8; titles keep their case. `url` and `urldate` are biblatex's, which older styles pass over. */
 export function toBibtex(article: ExportedArticle, key: string): string {
-  const { title, authors, outlet, url, retrievedAt, lang, summary, tags } = article;
+  const { title, outlet, url, retrievedAt, lang, summary, tags } = article;
+  const people = peopleOf(article).map(bibtexName);
   const published = publishedParts(article);
   const fields: [name: string, value: string | null][] = [
     ['title', `{${latex(title)}}`],
-    ['author', authors.length === 0 ? null : authors.map((author) => `{${latex(author)}}`).join(' and ')],
+    ['author', people.join(' and ')],
     ['howpublished', latex(outlet)],
     ['year', published && String(published[0])],
     ['month', published && String(published[1])],
@@ -88,14 +114,15 @@ export function toBibtex(article: ExportedArticle, key: string): string {
 
 /** One item of CSL-JSON 1.0.2. */
 export function toCsl(article: ExportedArticle, key: string): Record<string, unknown> {
-  const { title, authors, outlet, url, retrievedAt, lang, summary, tags } = article;
+  const { title, outlet, url, retrievedAt, lang, summary, tags } = article;
+  const people = peopleOf(article).map(cslName);
   const published = publishedParts(article);
   const note = remarks(article);
   return {
     id: key,
     type: 'article-newspaper',
     title,
-    ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
+    ...(people.length > 0 && { author: people }),
     ...(outlet !== '' && { 'container-title': outlet }),
     ...(published && { issued: { 'date-parts': [published] } }),
     accessed: { 'date-parts': [dayParts(retrievedAt)] },

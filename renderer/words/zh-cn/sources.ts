@@ -157,6 +157,8 @@ export const sourceWords = {
     activity: '活动记录',
     activityHint: '读取了哪些来源，跳过了哪些及其原因。',
     activityNone: '还没有读取过任何来源。',
+    evictedTitle: '已腾出空间',
+    evicted_other: '已清除{{count, number}}篇文章的图片和全文，{{size}}',
     leftOut: '跳过：{{reason}}',
     leftOutUntil: '{{time}} 前跳过：{{reason}}',
     outNotDue: '未到时间',

@@ -48,6 +48,8 @@ test('after a refresh what is too old goes, what a person keeps stays, and the s
   expect(said.articles).toBe(125);
   await room.api.refresh({});
   await expect.poll(async () => (await room.api.storage({})).lastEviction).toMatchObject({ articles: 125, bytes: said.bytes });
+  // The log tells of it as well, beside what was asked.
+  expect((await room.api.activity({ limit: 10 })).rows.filter(({ kind }) => kind === 'evicted')).toMatchObject([{ kind: 'evicted', articles: 125, bytes: said.bytes }]);
   expect(await keptOf(room)).toEqual(ids.map((_, at) => (at < 5 ? 'full' : 'headline')));
   expect(existsSync(file)).toBe(false);
   expect(room.faults).toEqual([]);

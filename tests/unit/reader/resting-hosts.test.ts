@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PageRules } from '../../../electron/contract/page.ts';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
+import { createHostPace } from '../../../electron/core/pace/host-pace.ts';
 import { courteousIngest } from '../../../electron/core/refresh/courteous-ingest.ts';
 import { createHostCourtesy } from '../../../electron/core/refresh/host-courtesy.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
@@ -125,5 +127,37 @@ describe('a host that rests', () => {
     await expect(ingest.page({ url, now: desk.now() })).rejects.toMatchObject({ code: 'rate-limited', detail: { until: desk.now() + TWO_HOURS } });
     expect(server.requests).toHaveLength(1);
     await Promise.all([desk.close(), fetcher.close()]);
+  });
+});
+
+const redirect = (to: string): Handler => (_request, response) => void response.writeHead(302, { location: to }).end();
+const refresh = (to: string): Handler => (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Moved</title><meta http-equiv="refresh" content="0; url=${to}"><p>Moved.</p>`);
+
+describe('a page that a person saves and that leads to another host', () => {
+  const story = html(`<!doctype html><html lang="en"><title>Moved house</title><article><h1>Moved house</h1>${'<p>A paragraph of a whole article, which tells of ore, acid and the price of both in some detail.</p>'.repeat(8)}</article></html>`);
+
+  test.each([['by a redirect', redirect], ['by itself', refresh]] as const)('%s has its turn there, and is not asked for there while that host wants rest', async (_how, leads) => {
+    const desk = openNewsdesk();
+    const other = await startFeedServer();
+    const waits: number[] = [];
+    // A clock that goes on only while somebody waits.
+    let clock = 1_000_000;
+    const timers = { set: (run: () => void, ms: number) => { waits.push(ms); clock += ms; queueMicrotask(run); }, clear: () => undefined };
+    const pace = createHostPace({ gapMs: (name) => (name === new URL(other.origin).host ? 5000 : 0), now: () => clock, timers });
+    const { rests } = createHostCourtesy({ store: desk.store, now: () => desk.now() });
+    const ingest = courteousIngest(desk.ingest, { rests, pace });
+    const save = (path: string): ReturnType<typeof ingest.document> => ingest.document({ url: server.on(path, leads(`${other.origin}/story`)), robots: false, now: desk.now(), path: join(desk.store.profile, 'never') });
+    other.on('/story', story);
+
+    expect(await save('/first')).toMatchObject({ kind: 'extracted', finalUrl: `${other.origin}/story` });
+    expect(waits).toEqual([]);
+    clock += 1000;
+    expect(await save('/second')).toMatchObject({ kind: 'extracted', finalUrl: `${other.origin}/story` });
+    expect(waits).toEqual([4000]);
+    other.on('/story', status(429, { 'retry-after': '7200' }));
+    expect(await save('/third')).toMatchObject({ kind: 'failed', code: 'rate-limited' });
+    expect(await save('/fourth')).toMatchObject({ kind: 'failed', code: 'rate-limited', detail: { until: desk.now() + TWO_HOURS } });
+    expect(other.countOf('/story')).toBe(3);
+    await Promise.all([desk.close(), other.close()]);
   });
 });

@@ -176,6 +176,23 @@ test('without network the link is kept, and its text, title and date come with t
   expect((await room.api.evidence({ articleId })).copies).toMatchObject([{ title: TITLE }]);
 });
 
+const untitled = (title: string): string => pageHtml().replace(/<title>[^<]*<\/title>/, title).replaceAll(/<meta[^>]*og:title[^>]*>/g, '').replaceAll(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
+
+test('a page without a title is named by its heading, be it read at once or once there is a network', async () => {
+  expect(untitled('')).not.toContain('<title>');
+  for (const [path, title] of [['/one', ''], ['/two', '<title>Untitled document</title>']] as const) {
+    expect(await room.api.savePage({ url: server.on(path, html(untitled(title))) })).toMatchObject({ title: TITLE, state: 'text' });
+  }
+  expect(await room.api.savePage(await handIn(untitled(''), 'page (3).html'))).toMatchObject({ title: TITLE });
+  const { port } = new URL(server.origin);
+  await server.close();
+  const { articleId } = await room.api.savePage({ url: `http://127.0.0.1:${port}/three` });
+  server = await startFeedServer(Number(port));
+  server.on('/three', html(untitled('')));
+  await room.api.keepFullText({ articleId, opened: true });
+  expect(await room.api.getArticle({ articleId })).toMatchObject({ title: TITLE });
+});
+
 test('with the network the text of saved links comes by itself, though nobody opens them', async () => {
   const { port } = new URL(server.origin);
   await room.close();
@@ -242,6 +259,16 @@ describe('a file', () => {
     expect(readdirSync(join(room.profile, 'exchange'))).toEqual([incoming.file]);
     await room.api.savePage(incoming);
     expect(readdirSync(join(room.profile, 'exchange'))).toEqual([]);
+  });
+
+  test('that was only looked at goes when nobody wants it any more, with what was held of it', async () => {
+    const [incoming, other] = [await handIn(PLAIN, 'copy.txt'), await handIn(PLAIN, 'other.txt')];
+    await room.api.previewSave(incoming);
+    await room.api.forgetFile({ file: incoming.file });
+    expect(readdirSync(join(room.profile, 'exchange'))).toEqual([other.file]);
+    await expect(room.api.savePage(incoming)).rejects.toMatchObject({ code: 'file-missing' });
+    await room.api.forgetFile({ file: incoming.file });
+    expect(await bookmarks()).toEqual([]);
   });
 
   test('that cannot be read is refused by name, and leaves nothing', async () => {

@@ -52,3 +52,46 @@ test('an article that says little makes a record all the same', async () => {
   expect(new Cite((await exported('ris', [bare])).bytes.toString()).data).toHaveLength(1);
   expect(parse((await exported('bibtex', [bare])).bytes.toString()).entries).toMatchObject([{ key: 'article', fields: { title: '镝' } }]);
 });
+
+const AUTHORS = ['Anna-Lena Kowalski', 'Ludwig van der Berg', 'John Q. Public Jr.', "Sørensen, Ana María", 'Reuters Staff', 'U.S. Geological Survey', 'Oxide & Alloy', '林薇', 'Lin Wei', 'Xinhua', 'Acme Metals, Inc.'];
+const PEOPLE = [
+  { family: 'Kowalski', given: 'Anna-Lena' },
+  { family: 'Berg', given: 'Ludwig', 'non-dropping-particle': 'van der' },
+  { family: 'Public', given: 'John Q.', suffix: 'Jr.' },
+  { family: 'Sørensen', given: 'Ana María' },
+];
+const WHOLE = ['Reuters Staff', 'U.S. Geological Survey', 'Oxide & Alloy', '林薇', 'Lin Wei', 'Xinhua', 'Acme Metals, Inc.'];
+
+test('a person’s name in Latin letters is given in parts, that of an office, a Chinese one and one that may begin with the family’s whole', async () => {
+  const one = { ...article(), authors: AUTHORS };
+  const csl = JSON.parse((await exported('csl-json', [one])).bytes.toString()) as { author: unknown }[];
+  expect(csl[0]?.author).toEqual([...PEOPLE, ...WHOLE.map((literal) => ({ literal }))]);
+  expect(new Cite(csl).data[0]).toMatchObject({ author: csl[0]?.author });
+
+  const { entries, errors } = parse((await exported('bibtex', [one])).bytes.toString());
+  expect(errors).toEqual([]);
+  expect(entries[0]?.key).toBe('kowalski2026dysprosium');
+  expect(entries[0]?.fields.author).toEqual([
+    { lastName: 'Kowalski', firstName: 'Anna-Lena' },
+    { lastName: 'Berg', firstName: 'Ludwig', prefix: 'van der' },
+    { lastName: 'Public', firstName: 'John Q.', suffix: 'Jr.' },
+    { lastName: 'Sørensen', firstName: 'Ana María' },
+    ...WHOLE.map((name) => ({ name })),
+  ].map((person) => expect.objectContaining(person)));
+
+  // That parser leaves the reporters of a newspaper as they are written, and parts the authors of all else.
+  const ris = (await exported('ris', [one])).bytes.toString().replace('TY  - NEWS', 'TY  - ELEC');
+  expect(new Cite(ris).data[0]?.author).toEqual([
+    { family: 'Kowalski', given: 'Anna-Lena' },
+    { family: 'van der Berg', given: 'Ludwig' },
+    { family: 'Public', given: 'John Q.', suffix: 'Jr.' },
+    { family: 'Sørensen', given: 'Ana María' },
+    // Of one word, that parser makes a family's name.
+    ...WHOLE.map((name) => (name.includes(' ') ? { literal: name.replace(',', '') } : { family: name })),
+  ]);
+});
+
+test('in an article of a language that puts the family’s name first, no name in Latin letters is parted', async () => {
+  const csl = JSON.parse((await exported('csl-json', [{ ...article(), authors: ['Maria Keller'], lang: 'zh-CN' }])).bytes.toString()) as { author: unknown }[];
+  expect(csl[0]?.author).toEqual([{ literal: 'Maria Keller' }]);
+});

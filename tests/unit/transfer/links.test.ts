@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { ReaderError } from '../../../electron/contract/errors.ts';
 import { openLinkFile } from '../../../electron/core/transfer/read-links.ts';
@@ -61,6 +62,23 @@ test('Pocket, Instapaper and Readwise tables', async () => {
 test('a table that a Chinese spreadsheet saved is read in its encoding', async () => {
   const gb18030 = Buffer.from('7469746c652c75726c0ad5f2bcdb2c68747470733a2f2f612e6578616d706c652f0a', 'hex');
   expect(await read(gb18030)).toMatchObject({ kind: 'table', links: [{ title: '镇价' }] });
+});
+
+test('a table is read whatever parts its cells, also where Excel says it in a line of its own', async () => {
+  const rows = [['title', 'url', 'tags', 'note', 'saved', 'status'], ['"A; b\tc, d"', 'https://a.example/?x=1;y=2', 'metals|prices', '"two\nlines"', '2026-11-23', 'read']];
+  const expected = { kind: 'table', links: [link({ url: 'https://a.example/?x=1;y=2', title: 'A; b c, d', tags: ['metals', 'prices'], note: 'two\nlines', savedAt: Date.UTC(2026, 10, 23), read: true })] };
+  const table = (delimiter: string, quoted = false): string => rows.map((row) => row.map((cell) => (quoted && !cell.startsWith('"') ? `"${cell}"` : cell)).join(delimiter)).join('\r\n');
+  for (const text of [table(','), table(';', true), table('\t'), `\uFEFFsep=;\r\n${table(';', true)}`, `\uFEFF${table('\t')}\r\n`]) expect(await read(text)).toEqual(expected);
+  // The columns of one table, whose only other signs stand in names of columns.
+  expect((await read('url;a,b,c\nhttps://a.example/;1\n')).links).toEqual([link({})]);
+});
+
+test('a table of ours keeps a tag that holds a comma, also after a spreadsheet wrote it with semicolons', async () => {
+  const article = fullArticle(temporaryFolder(), { tags: ['Myanmar, border'] });
+  const table = (await exported('csv', [article])).bytes.toString();
+  const records: string[][] = parse(table, { bom: true });
+  const again = records.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n');
+  for (const text of [table, again]) expect((await read(text)).links).toMatchObject([{ url: article.url, tags: ['Myanmar, border'], note: article.note, savedAt: article.savedAt, highlights: [{ note: 'key' }, { note: '' }] }]);
 });
 
 test('what holds no links says so', async () => {

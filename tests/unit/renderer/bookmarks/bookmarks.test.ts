@@ -144,7 +144,7 @@ describe('What is said of a bookmark', () => {
 
   it('names title, source, day, highlight, what was added, tags', () => {
     expect(bookmarkName(row, 'published', true, words)).toMatch(/^Chosen\. Mud holds up ore\. Oxide & Alloy, 18 Nov( 2026)?\. Highlighted: We are short of mud\. 3 highlights, 2 notes\. Tags: prices, Myanmar\. Kept on this device\.$/);
-    expect(bookmarkName(bookmark(2), 'saved', false, words)).toMatch(/^Article 2\. Oxide & Alloy, 20 Nov( 2026)?\.$/);
+    expect(bookmarkName(bookmark(2), 'saved', false, words)).toMatch(/^Article 2\. Oxide & Alloy, 20 Nov( 2026)?\. Summary only\.$/);
     expect(addedWords({ highlights: 0, notes: 1 }, words)).toBe('1 note');
   });
 

@@ -11,30 +11,30 @@ describe('rowName', () => {
   it('says status, title, source, time and marks as sentences', () => {
     const today = new Date().setHours(8, 42, 0, 0);
     const row = headline(1, { title: 'Dysprosium oxide climbs', sortAt: today, bookmarked: true, kept: 'full' });
-    expect(rowName(row, wordsNow(), { sayKept: true })).toBe('Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked. Kept on this device.');
+    expect(rowName(row, wordsNow())).toBe('Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked. Kept on this device.');
   });
 
   it('says how many report it, and whether those stand below', () => {
     const row = headline(1, { title: 'Dysprosium climbs', read: true, story: { id: 3, sources: 6, articles: 7, unread: 2 } });
-    expect(rowName(row, wordsNow(), { sayKept: false })).toMatch(/\. 6 sources\.( |$)/u);
-    expect(rowName(row, wordsNow(), { sayKept: false, open: true })).toContain('6 sources, opened.');
-    expect(rowName({ ...row, story: { id: 3, sources: 1, articles: 2, unread: 0 } }, wordsNow(), { sayKept: false })).toContain('2 reports.');
+    expect(rowName(row, wordsNow())).toMatch(/\. 6 sources\.( |$)/u);
+    expect(rowName(row, wordsNow(), { open: true })).toContain('6 sources, opened.');
+    expect(rowName({ ...row, story: { id: 3, sources: 1, articles: 2, unread: 0 } }, wordsNow())).toContain('2 reports.');
   });
 
-  it('leaves out that it is kept where nearly all are', () => {
-    expect(rowName(headline(1, { kept: 'full' }), wordsNow(), { sayKept: false })).not.toContain('Kept');
-    expect(rowName(headline(1, { kept: 'text' }), wordsNow(), { sayKept: true })).toMatch(/Text only\.$/u);
-    expect(rowName(headline(1, { kept: 'headline' }), wordsNow(), { sayKept: true })).toMatch(/Summary only\.$/u);
+  it('ends with how much of it is on this device', () => {
+    expect(rowName(headline(1, { kept: 'full' }), wordsNow())).toMatch(/Kept on this device\.$/u);
+    expect(rowName(headline(1, { kept: 'text' }), wordsNow())).toMatch(/Text only\.$/u);
+    expect(rowName(headline(1, { kept: 'headline' }), wordsNow())).toMatch(/Summary only\.$/u);
   });
 
   it('adds no full stop to a title that ends in a mark of its own', () => {
-    expect(rowName(headline(1, { title: 'Who buys terbium?', read: true }), wordsNow(), { sayKept: true })).toMatch(/^Who buys terbium\? Oxide/u);
+    expect(rowName(headline(1, { title: 'Who buys terbium?', read: true }), wordsNow())).toMatch(/^Who buys terbium\? Oxide/u);
   });
 });
 
 it('calls an article untitled whose title nobody can see', () => {
-  for (const title of ['', ' ', '\u200b\u2060', '\ufeff']) expect(rowName(headline(1, { title }), wordsNow(), { sayKept: false })).toMatch(/^Unread\. Untitled\. Oxide/u);
-  expect(rowName(headline(1, { title: '镝' }), wordsNow(), { sayKept: false })).toContain('镝');
+  for (const title of ['', ' ', '\u200b\u2060', '\ufeff']) expect(rowName(headline(1, { title }), wordsNow())).toMatch(/^Unread\. Untitled\. Oxide/u);
+  expect(rowName(headline(1, { title: '镝' }), wordsNow())).toContain('镝');
 });
 
 describe('rowTime', () => {
