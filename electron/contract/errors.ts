@@ -81,6 +81,7 @@ export const READER_ERROR_CODES = [
   'over-budget',
   // what is searched for
   'search-superseded',
+  'search-damaged',
   // OPML
   'not-opml',
   'opml-too-large',
