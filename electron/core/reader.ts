@@ -198,7 +198,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
-    ...bookmarkMethods(parts),
+    ...bookmarkMethods(parts, searcher),
     ...fullTextMethods(parts),
     ...gazetteerMethods(parts),
     ...savingMethods(saver),

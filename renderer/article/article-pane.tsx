@@ -112,6 +112,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     pane.scrollTop = place?.articleId === now.id ? place.articleScroll * (pane.scrollHeight - pane.clientHeight) : 0;
   };
 
+  const isDrawn = article !== undefined && !evidence.isPending && !entities.isPending;
   const content = () => {
     if (articleId === null && scope.kind === 'watch') return <WatchOverview key={scope.id} watchId={scope.id} />;
     if (articleId === null) return hasRows ? <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} /> : null;
@@ -124,7 +125,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
           <Phrased text={title} />
         </h1>
-        {article && !evidence.isPending && !entities.isPending ? (
+        {article && isDrawn ? (
           <>
             <WatchableChips entities={entities.data ?? []} />
             <ArticleFacts article={article} chosen={chosen} onChoose={(text) => void choose(text)} />
@@ -153,6 +154,8 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         aria-label={t('article.name')}
         data-pane-focus=""
         data-article-scroll=""
+        // Whose text is drawn, or is known not to come.
+        data-article-of={isDrawn ? article?.id : error ? articleId : undefined}
         onScroll={scrolled}
       >
         {content()}

@@ -1,17 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../components/icon-button.tsx';
-import { useListing } from '../state/listing.ts';
+import { useSearchedLights } from '../state/searched-lights.ts';
 import { useWords } from '../words/use-words.ts';
 import { followLights, putOutLights, useLights, walkLights } from './lights.ts';
 import styles from './match-bar.module.css';
-
-const NONE: readonly never[] = [];
 
 /** Lights what was searched for in the open article, and floats over it: how many there are, the way from one to the next. */
 export function MatchBar() {
   const { t, format } = useWords();
   const ref = useRef<HTMLDivElement>(null);
-  const lights = useListing((state) => state.search?.lights ?? NONE);
+  const lights = useSearchedLights();
   const { count, at, out } = useLights();
   const isLit = lights.length > 0 && out !== lights;
 

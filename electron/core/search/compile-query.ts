@@ -30,6 +30,11 @@ export interface CompiledQuery {
   readonly hasWords: boolean;
 }
 
+/** A query that asks for nothing finds nothing, not everything. */
+export function asksNothing({ condition, feedIds, from, below }: CompiledQuery): boolean {
+  return condition.match === null && condition.sql === null && feedIds === null && from === 0 && below === Number.MAX_SAFE_INTEGER;
+}
+
 const COLUMNS: Readonly<Record<QueryField, string>> = { any: '', title: '{title} : ', note: '{notes} : ', tag: '{tags} : ' };
 
 interface Work {

@@ -3,7 +3,7 @@ import { parseQuery } from '../../contract/search/parse-query.ts';
 import type { ArticleId, Scope } from '../../contract/model.ts';
 import { leftToIndex } from '../store/search-index.ts';
 import type { Moment } from '../store/scope-filter.ts';
-import { compileQuery, type CompiledQuery } from './compile-query.ts';
+import { asksNothing, compileQuery } from './compile-query.ts';
 import { articlesAt, countFound, findByRank, findByTime, type Quest } from './find-ids.ts';
 import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.ts';
 import { searchHits } from './search-hits.ts';
@@ -67,11 +67,6 @@ function byRank(library: SearchLibrary, quest: Quest, { given, limit }: Paging):
   const shown = found?.ranked.slice(0, limit) ?? articlesAt(library, docs.slice(0, limit));
   const total = given ? totalOf(given) : { count: docs.length, exact: found?.isAll ?? true };
   return { shown: shown.map(({ id }) => id), total, next: docs.length > limit ? { after: (given?.after ?? 0) + limit, ranked: docs.slice(limit) } : null };
-}
-
-/** A query that asks for nothing finds nothing, not everything. */
-function asksNothing({ condition, feedIds, from, below }: CompiledQuery): boolean {
-  return condition.match === null && condition.sql === null && feedIds === null && from === 0 && below === ABOVE_ALL;
 }
 
 /** How many articles a query finds, all and unread. */
