@@ -31,7 +31,7 @@ const MOST_NAMED = 40;
 const MOST_PLACED = 40;
 const LOOKED_THROUGH = 60_000;
 
-/** What a query asks of a person's doings, of titles that a person gives, or of the day it is asked on. */
+/** What a query asks of a person's doings, of what a source is called and in which language it is, or of the day it is asked on. */
 function isLiveNode(node: QueryNode): boolean {
   switch (node.kind) {
     case 'all':
@@ -44,11 +44,11 @@ function isLiveNode(node: QueryNode): boolean {
     case 'is':
     case 'feed':
     case 'folder':
+    case 'lang':
       return true;
     case 'after':
     case 'before':
       return !/^\d{4}(-\d{1,2}){0,2}$/.test(node.value);
-    case 'lang':
     case 'entity':
       return false;
     default:
@@ -73,6 +73,7 @@ export function createFinder({ store, knowledge, names, look, place }: FinderPar
     check({ query }) {
       if (parseQuery(query, store.now()).node === null) throw new ReaderError('query-empty', 'the query asks for nothing', { query });
     },
+    isOfMuted: (query) => compile(query).isMuted,
     isLive({ query }) {
       const { node } = parseQuery(query, store.now());
       return node !== null && isLiveNode(node);

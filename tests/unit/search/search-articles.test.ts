@@ -6,6 +6,8 @@ import { renameTag, tagArticles } from '../../../electron/core/store/tags.ts';
 import { cleanUp, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { createFolder } from '../../../electron/core/store/folders.ts';
+import { meets } from '../../../electron/core/rules/meets.ts';
+import { likeFinder } from '../watch/like-finder.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import type { Store } from '../../../electron/core/store/store.ts';
 import { DAY, documentOf, failureOf, HOUR, incoming, NOON, testStore } from '../store/library.ts';
@@ -149,6 +151,19 @@ test('pages of a search hold each article once, and nothing that arrived after t
   } while (cursor !== null);
   expect(seen).toEqual(Array.from({ length: 25 }, (_, n) => `Article ${n}`));
   expect(failureOf(() => find(store, 'ferro', { cursor: 'x' })).code).toBe('invalid-argument');
+});
+
+test('an article that names no language is in that of its source, for a search as for a rule', () => {
+  const { store, feedId, ids } = libraryOf([{ title: 'Oxide' }, { title: 'Alloy' }, { title: 'Metal' }]);
+  store.run("UPDATE feeds SET lang = 'zh-Hans-CN' WHERE id = ?", feedId);
+  store.run("UPDATE articles SET lang = 'ZH' WHERE id = ?", ids[0] ?? 0);
+  store.run("UPDATE articles SET lang = 'en-GB' WHERE id = ?", ids[1] ?? 0);
+  store.run('UPDATE articles SET lang = NULL WHERE id = ?', ids[2] ?? 0);
+  const finder = likeFinder(store);
+  for (const [lang, titles] of [['zh', ['Oxide', 'Metal']], ['zh-hans', ['Metal']], ['en', ['Alloy']], ['z', []], ['zh%', []]] as const) {
+    expect(titlesOf(store, `lang:${lang}`), lang).toEqual(titles);
+    expect(meets(store, finder, { langs: [lang] }, ids).map((id) => ['Oxide', 'Alloy', 'Metal'][ids.indexOf(id)]), lang).toEqual(titles);
+  }
 });
 
 test('pages by rank hold what the first page ranked, each once, whatever comes and changes between them', () => {
