@@ -39,6 +39,8 @@ export interface HeadlineRowProps {
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
+const NONE: readonly never[] = [];
+
 function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
@@ -47,6 +49,8 @@ function keepFocus(event: MouseEvent): void {
 export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, markKept, open, onMenu }: HeadlineRowProps) {
   const words = useWords();
   const { t, format } = words;
+  // Rows keep their height: where nothing of the title is lit, it takes one line and leaves the other to the passage.
+  const isFoundBelow = Boolean(row.snippet) && (row.titleSpans ?? NONE).length === 0;
   const classes = [
     choice.row,
     frame.row,
@@ -57,6 +61,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
     row.summary || row.snippet ? '' : styles.sole,
+    isFoundBelow ? styles.found : '',
   ];
   const { titleSpans, snippet } = row;
   const title = headlineTitle(row, words);
