@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleSummary, FeedId } from './model.ts';
+import type { SearchHit, SearchPage } from './search.ts';
 
 /**
  * What a person adds to an article and what a bookmark keeps of it. All of it hangs on the article's status: a tag, a note
@@ -130,8 +131,13 @@ export interface BookmarkFilter {
   readonly highlights?: boolean;
   /** With a note of its own or of a highlight, or without. */
   readonly notes?: boolean;
-  /** Every word of it stands in title, summary, tags, note, highlights or the feed's title; case does not count. */
+  /**
+   * A query, as the search reads it: over title, texts, frozen copies, notes, quotations and tags. Words alone also find the
+   * bookmarks of a source that is called so.
+   */
   readonly text?: string;
+  /** Of `text`, only the words as they were typed: no other names, no plurals. */
+  readonly exact?: boolean;
 }
 
 /** `saved`: bookmarked last first. `published`: newest article first. `source`: by the feed's title, newest first within it. */
@@ -147,6 +153,8 @@ export interface BookmarkSummary extends ArticleSummary {
   readonly notes: number;
   /** The article's own note; '' where there is none. */
   readonly note: string;
+  /** Where the words of the filter stand in it; null where it has none. */
+  readonly hit: Pick<SearchHit, 'titleSpans' | 'snippet'> | null;
 }
 
 /** How many of the bookmarks under the filter; each count leaves its own condition out, tags excepted, which narrow. */
@@ -168,6 +176,8 @@ export interface BookmarkPage {
   /** Opaque; null at the end. */
   readonly nextCursor: string | null;
   readonly counts: BookmarkCounts;
+  /** What the search says of the filter's text; null where it has none. */
+  readonly search: Pick<SearchPage, 'also' | 'notes' | 'lights' | 'indexing'> | null;
 }
 
 export interface BookmarksApi {
@@ -206,7 +216,7 @@ export interface BookmarksApi {
   getCopy(args: { copyId: CopyId }): Promise<FrozenText>;
   /** What changed between two copies of one article. Rejects with `copy-missing`. */
   compareCopies(args: { from: CopyId; to: CopyId }): Promise<CopyDifference>;
-  /** `limit` 1 to 500. Left out, `filter` is none and `order` is `saved`. A cursor belongs to its filter and order. */
+  /** `limit` 1 to 500. Left out, `filter` is none and `order` is `saved`. A cursor belongs to its filter and order. A text is never refused: `search.notes` say what was left out. */
   listBookmarks(args: { filter?: BookmarkFilter; order?: BookmarkOrder; limit: number; cursor?: string | null }): Promise<BookmarkPage>;
   /** Takes bookmarks back, tags, notes and highlights left as they are. `batch` undoes it. */
   removeBookmarks(args: { articleIds: readonly ArticleId[] }): Promise<{ changed: number; batch: number }>;

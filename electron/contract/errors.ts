@@ -73,6 +73,7 @@ export const READER_ERROR_CODES = [
   'rule-missing',
   'rule-empty',
   'query-empty',
+  'query-muted',
   'run-missing',
   'run-running',
   // making ready for offline
@@ -81,6 +82,7 @@ export const READER_ERROR_CODES = [
   'over-budget',
   // what is searched for
   'search-superseded',
+  'search-damaged',
   // OPML
   'not-opml',
   'opml-too-large',

@@ -143,11 +143,13 @@ export interface GazetteerApi {
    * Adds an entity (without `entityId`), or changes one: `names` and `aliases` come on top of what is shipped, `hidden` names forms
    * that are no longer recognised. Rejects with `entity-missing`, `entity-name-missing` where no form is left to know it by.
    */
-  saveEntity(args: { entityId?: EntityId; kind?: EntityKind; names?: Readonly<Record<string, string>>; aliases?: readonly EntityAlias[]; hidden?: readonly string[] }): Promise<{ entity: Entity }>;
+  saveEntity(args: { entityId?: EntityId; kind?: EntityKind; names?: Readonly<Record<string, string>>; aliases?: readonly EntityAlias[]; hidden?: readonly string[] }): Promise<{ entity: Entity; before: OwnEntity | null }>;
   /** A person's own goes; a shipped one is no longer recognised until it is reset. Rejects with `entity-missing`. */
-  removeEntity(args: { entityId: EntityId }): Promise<Record<string, never>>;
+  removeEntity(args: { entityId: EntityId }): Promise<{ before: OwnEntity | null }>;
   /** Gives a shipped entity back as it is shipped. Rejects with `entity-missing`, also for a person's own. */
-  resetEntity(args: { entityId: EntityId }): Promise<{ entity: Entity }>;
+  resetEntity(args: { entityId: EntityId }): Promise<{ entity: Entity; before: OwnEntity | null }>;
+  /** Has what a person gave of an entity be what it was `before` one of these three; null: nothing. Undoes them. */
+  restoreEntity(args: { entityId: EntityId; own: OwnEntity | null }): Promise<Record<string, never>>;
   /** What an article speaks of, the most prominent first. Rejects with `article-missing`. */
   entitiesOf(args: { articleId: ArticleId }): Promise<{ entities: readonly ArticleEntity[] }>;
   recognitionProgress(args: Record<string, never>): Promise<RecognitionProgress>;

@@ -21,6 +21,7 @@ export const bookmarkFilter = v.strictObject({
   highlights: v.optional(v.boolean()),
   notes: v.optional(v.boolean()),
   text: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  exact: v.optional(v.boolean()),
 });
 
 type Schemas = { readonly [M in keyof BookmarksApi]: v.GenericSchema<unknown, Parameters<BookmarksApi[M]>[0]> };

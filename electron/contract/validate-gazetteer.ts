@@ -46,6 +46,10 @@ export const gazetteerSchemas: { readonly [M in keyof GazetteerApi]: v.GenericSc
   }),
   removeEntity: v.strictObject({ entityId }),
   resetEntity: v.strictObject({ entityId }),
+  restoreEntity: v.strictObject({
+    entityId,
+    own: v.nullable(v.strictObject({ id: entityId, kind, names: namesSchema, aliases: v.pipe(v.array(aliasSchema), v.maxLength(200)), hidden: forms, removed: v.optional(v.boolean()) })),
+  }),
   entitiesOf: v.strictObject({ articleId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
   recognitionProgress: v.strictObject({}),
 };

@@ -18,7 +18,8 @@ export const searchSchemas = {
     scope: v.optional(scopeSchema),
     order: v.optional(v.picklist(['time', 'rank'])),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-    cursor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
+    // By rank, a cursor holds what follows.
+    cursor: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(16_000)))),
     exact: v.optional(v.boolean()),
     unreadOnly: v.optional(v.boolean()),
   }),

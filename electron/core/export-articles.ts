@@ -11,6 +11,8 @@ import { evidence } from './query/evidence.ts';
 import { exportedImages } from './query/exported-images.ts';
 import { getArticle } from './query/get-article.ts';
 import { listBookmarks } from './query/list-bookmarks.ts';
+import { createSearchKnowledge } from './search/knowledge.ts';
+import { bookmarksFound } from './search/search-bookmarks.ts';
 import type { Store } from './store/open-store.ts';
 import { dayOf } from './transfer/exported-article.ts';
 import type { ExportedArticle } from './transfer/exported-article.ts';
@@ -20,12 +22,13 @@ import type { Transfer } from './transfers.ts';
 const PAGE = 500;
 
 /** What is asked for: the articles named, else the bookmarks under the filter in the order in which they were set, last first. */
-function chosenIds(store: Store, { articleIds, filter }: Pick<ArgsOf<'exportArticles'>, 'articleIds' | 'filter'>): ArticleId[] {
+function chosenIds(store: Store, { articleIds, filter }: Pick<ArgsOf<'exportArticles'>, 'articleIds' | 'filter'>, now: number): ArticleId[] {
   if (articleIds) return [...new Set(articleIds)];
+  const found = filter?.text ? bookmarksFound(store, createSearchKnowledge(store), filter, now) : null;
   const ids: ArticleId[] = [];
   let cursor: string | null = null;
   do {
-    const page = listBookmarks(store, { filter: filter ?? {}, order: 'saved', limit: PAGE, cursor });
+    const page = listBookmarks(store, { filter: filter ?? {}, order: 'saved', limit: PAGE, cursor }, found);
     ids.push(...page.bookmarks.map(({ id }) => id));
     cursor = page.nextCursor;
   } while (cursor !== null);
@@ -69,7 +72,7 @@ function topicsOf({ tags, facts }: Article): string[] {
  * `nothing-to-export`, `transfer-cancelled`, `disk-full`.
  */
 export async function exportArticles(store: Store, args: ArgsOf<'exportArticles'>, { version, now, transfer }: { readonly version: string; readonly now: number; readonly transfer: Transfer }): Promise<ExportedFile> {
-  const ids = chosenIds(store, args);
+  const ids = chosenIds(store, args, now);
   const tally = { articles: 0, imagesMissing: 0 };
   let named = '';
 

@@ -5,6 +5,7 @@ import { createMatcher, type TextMatcher } from '../contract/search/match-text.t
 import { parseQuery } from '../contract/search/parse-query.ts';
 import type { QueryNode } from '../contract/search/query-node.ts';
 import type { NameFinder } from './entities/name-finder.ts';
+import { askedOf } from './search/asked-of.ts';
 import { compileQuery, type CompiledQuery } from './search/compile-query.ts';
 import type { SearchKnowledge } from './search/search-library.ts';
 import { indexDue, searchedTexts } from './store/search-index.ts';
@@ -30,7 +31,7 @@ const MOST_NAMED = 40;
 const MOST_PLACED = 40;
 const LOOKED_THROUGH = 60_000;
 
-/** What a query asks of a person's doings, of titles that a person gives, or of the day it is asked on. */
+/** What a query asks of a person's doings, of what a source is called and in which language it is, or of the day it is asked on. */
 function isLiveNode(node: QueryNode): boolean {
   switch (node.kind) {
     case 'all':
@@ -43,11 +44,11 @@ function isLiveNode(node: QueryNode): boolean {
     case 'is':
     case 'feed':
     case 'folder':
+    case 'lang':
       return true;
     case 'after':
     case 'before':
       return !/^\d{4}(-\d{1,2}){0,2}$/.test(node.value);
-    case 'lang':
     case 'entity':
       return false;
     default:
@@ -72,6 +73,7 @@ export function createFinder({ store, knowledge, names, look, place }: FinderPar
     check({ query }) {
       if (parseQuery(query, store.now()).node === null) throw new ReaderError('query-empty', 'the query asks for nothing', { query });
     },
+    isOfMuted: (query) => compile(query).isMuted,
     isLive({ query }) {
       const { node } = parseQuery(query, store.now());
       return node !== null && isLiveNode(node);
@@ -109,28 +111,8 @@ export function createFinder({ store, knowledge, names, look, place }: FinderPar
   };
 }
 
-interface Asked {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
-
-/** What a query asks of the row of an article, whether lists show it or not. */
-function asked({ condition, feedIds, from, below }: CompiledQuery): Asked {
-  const parts = ['presence = 1', 'article_id >= ?', 'article_id < ?'];
-  const values: (string | number)[] = [from, below];
-  if (feedIds) {
-    parts.push('feed_id IN (SELECT value FROM json_each(?))');
-    values.push(JSON.stringify(feedIds));
-  }
-  if (condition.sql !== null) {
-    parts.push(condition.sql);
-    values.push(...condition.values);
-  }
-  return { sql: parts.join(' AND '), values };
-}
-
 function among(store: Store, query: CompiledQuery, ids: readonly ArticleId[]): ArticleId[] {
-  const { sql, values } = asked(query);
+  const { sql, values } = askedOf(query);
   return store
     .all<{ id: ArticleId }>(`SELECT article_id AS id FROM json_each(?) AS wanted CROSS JOIN statuses ON article_id = wanted.value WHERE ${sql} ORDER BY wanted.key`, JSON.stringify(ids), ...values)
     .map(({ id }) => id);
@@ -140,7 +122,7 @@ function among(store: Store, query: CompiledQuery, ids: readonly ArticleId[]): A
 function within(store: Store, query: CompiledQuery, ids: readonly ArticleId[]): ArticleId[] {
   const rows = store.get<{ first: number | null; last: number | null }>('SELECT min(doc) AS first, max(doc) AS last FROM search_docs WHERE article IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
   if (!rows || rows.first === null || rows.last === null) return [];
-  const { sql, values } = asked(query);
+  const { sql, values } = askedOf(query);
   return store
     .all<{ id: ArticleId }>(
       `SELECT article_id AS id FROM search CROSS JOIN search_docs ON doc = search.rowid CROSS JOIN statuses ON article_id = article

@@ -55,7 +55,7 @@ interface Opened {
   readonly error: ReaderError | null;
 }
 
-const SEARCHES: ReadonlySet<string> = new Set(['search', 'countSearch', 'searchCompletions'] satisfies (keyof SearchApi)[]);
+const SEARCHES: ReadonlySet<string> = new Set(['search', 'countSearch', 'searchCompletions', 'listBookmarks'] satisfies (keyof SearchApi | 'listBookmarks')[]);
 
 /** A library that could not be opened is tried again by the next question after this time. */
 const OPEN_AGAIN_MS = 2000;

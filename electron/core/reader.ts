@@ -44,13 +44,13 @@ import { createSchedule, type Schedule } from './refresh/schedule.ts';
 import { createMemorySecrets, type SecretStore } from './secrets.ts';
 import { createFinder } from './finder.ts';
 import { createWatching } from './watching.ts';
+import { createSearchFiller } from './search-filler.ts';
 import { createStoryPlacer } from './story-placer.ts';
 import { createSaver } from './saving/saver.ts';
 import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
 import { createSearchKnowledge } from './search/knowledge.ts';
 import { type Searcher, searchHere } from './search/searcher.ts';
-import { fillSearch, leftToIndex, useTokensVersion } from './store/search-index.ts';
 import type { Store } from './store/open-store.ts';
 
 export interface ReaderParts {
@@ -198,7 +198,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...gapMethods(parts, gaps),
     ...sourcesMethods(parts),
     ...readingMethods(parts),
-    ...bookmarkMethods(parts),
+    ...bookmarkMethods(parts, searcher),
     ...fullTextMethods(parts),
     ...gazetteerMethods(parts),
     ...savingMethods(saver),
@@ -212,11 +212,13 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     appInfo: async () => info,
   };
 
+  const filler = createSearchFiller({ store, share, announce, onFilled: () => watching.lookAgain(), onFault });
   let keepsImages = settings.get().keepImages;
   const stopLooking = announcer.listen(({ kind }) => {
     if (kind === 'articles' || kind === 'texts' || kind === 'status') {
       names.wake();
       placer.wake();
+      filler.wake();
     }
   });
   const stopListening = settings.onChange(({ keepImages }) => {
@@ -225,17 +227,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     keepsImages = keepImages;
   });
 
-  const fillIndex = async (): Promise<void> => {
-    useTokensVersion(store);
-    const isWhole = leftToIndex(store) === 0;
-    await fillSearch(store, share, () => announce({ kind: 'search' }));
-    if (!isWhole) await watching.lookAgain();
-  };
-
   placer.wake();
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
-  void inBackground(fillIndex());
   void inBackground(sweepExchange(store.profile, now()));
   void inBackground(saver.sweep());
   if (unattended) {
@@ -276,7 +270,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       await names.close();
       // The command line ends at once: nobody else would find the stories of what it brought.
       await placer.close({ finish: !unattended });
+      const filled = filler.close();
       share.close();
+      await filled;
       await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();

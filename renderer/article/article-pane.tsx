@@ -117,6 +117,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     if (place?.articleId !== now.id && now.readingPlace !== null) goToPlace(pane, now.readingPlace);
   };
 
+  const isDrawn = article !== undefined && !evidence.isPending && !entities.isPending;
   const content = () => {
     if (articleId === null && scope.kind === 'watch') return <WatchOverview key={scope.id} watchId={scope.id} />;
     if (articleId === null) return hasRows ? <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} /> : null;
@@ -129,7 +130,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
           <Phrased text={title} />
         </h1>
-        {article && !evidence.isPending && !entities.isPending ? (
+        {article && isDrawn ? (
           <>
             <div className={styles.screenOnly} data-screen-only="">
               <WatchableChips entities={entities.data ?? []} />
@@ -162,6 +163,8 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         aria-label={t('article.name')}
         data-pane-focus=""
         data-article-scroll=""
+        // Whose text is drawn, or is known not to come.
+        data-article-of={isDrawn ? article?.id : error ? articleId : undefined}
         onScroll={scrolled}
       >
         {content()}

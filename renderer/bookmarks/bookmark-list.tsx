@@ -10,7 +10,7 @@ import { chooseBookmark, useBookmarksView } from '../state/bookmarks-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { bookmarkItems } from './bookmark-items.ts';
 import type { BookmarkItem } from './bookmark-items.ts';
-import { BookmarkRow, bookmarkRowId } from './bookmark-row.tsx';
+import { BookmarkRow, bookmarkRowId, hasSecondLine } from './bookmark-row.tsx';
 import { bookmarkMenu } from './row-menu.ts';
 
 const HEAD = 28;
@@ -42,7 +42,7 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
   const chosenIndex = useMemo(() => items.findIndex(({ kind, key }) => kind === 'row' && key === chosen), [items, chosen]);
   const stuckRef = useRef(0);
   const rowHeight = ROW[format.locale];
-  const heightOf = (item: BookmarkItem | undefined) => (item?.kind === 'row' ? rowHeight + (item.row.firstHighlight ? QUOTE : 0) : HEAD);
+  const heightOf = (item: BookmarkItem | undefined) => (item?.kind === 'row' ? rowHeight + (hasSecondLine(item.row) ? QUOTE : 0) : HEAD);
 
   const virtualizer = useVirtualizer({
     count: items.length,

@@ -26,7 +26,7 @@ export function bookmarkName(row: BookmarkSummary, order: BookmarkOrder, marked:
     marked ? t('bookmarks.rowMarked') : '',
     ENDS_SENTENCE.test(title) ? title : t('row.sentence', { title }),
     t('bookmarks.rowSource', { source: row.feedTitle, date: rowDay(row, order, words) }),
-    row.firstHighlight ? t('row.sentence', { title: t('bookmarks.rowQuote', { quote: row.firstHighlight.quote.replace(ENDS_SENTENCE, '') }) }) : '',
+    row.hit?.snippet ? t('row.sentence', { title: row.hit.snippet.text.replace(ENDS_SENTENCE, '') }) : row.firstHighlight ? t('row.sentence', { title: t('bookmarks.rowQuote', { quote: row.firstHighlight.quote.replace(ENDS_SENTENCE, '') }) }) : '',
     added === '' ? '' : t('bookmarks.rowAdded', { added }),
     row.tags.length > 0 ? t('bookmarks.rowTags', { tags: row.tags.map((tag) => tag.title).join(t('bookmarks.tagJoiner')) }) : '',
     t(row.kept === 'full' ? 'row.kept' : row.kept === 'text' ? 'row.textOnly' : 'row.headlineOnly'),

@@ -7,6 +7,8 @@ import { RowFrame } from '../components/row-frame.tsx';
 import stroke from '../evidence/stroke.module.css';
 import { KeptMark } from '../list/kept-mark.tsx';
 import frame from '../list/row-frame.module.css';
+import { FoundSnippet } from '../search/found-snippet.tsx';
+import { Stroked } from '../search/stroked.tsx';
 import { chooseBookmark, extendTo, toggleMark } from '../state/bookmarks-view.ts';
 import { readBookmark } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
@@ -19,6 +21,11 @@ import styles from './row.module.css';
 /** The element of a bookmark's row. */
 export function bookmarkRowId(articleId: number): string {
   return `bookmark-${articleId}`;
+}
+
+/** Whether a row has a line below its title: the passage that a search found, else the first highlight. */
+export function hasSecondLine({ hit, firstHighlight }: Pick<BookmarkSummary, 'hit' | 'firstHighlight'>): boolean {
+  return Boolean(hit?.snippet ?? firstHighlight);
 }
 
 export interface BookmarkRowProps {
@@ -87,9 +94,11 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
         <i>{marked ? <Icon name="check" size={12} /> : null}</i>
       </span>
       <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
-        {title}
+        {row.hit && title === row.title ? <Stroked text={title} spans={row.hit.titleSpans} /> : title}
       </div>
-      {row.firstHighlight ? (
+      {row.hit?.snippet ? (
+        <FoundSnippet snippet={row.hit.snippet} lang={row.lang} className={`${styles.quote} ${styles.passage}`} />
+      ) : row.firstHighlight ? (
         <p className={styles.quote} dir="auto" lang={textLang(row.firstHighlight.quote, row.lang)}>
           <span className={`${stroke.stroke} ${styles.stroke}`}>{row.firstHighlight.quote}</span>
         </p>

@@ -12,14 +12,17 @@ import { useWords } from '../words/use-words.ts';
 import { BookmarkList } from './bookmark-list.tsx';
 import { BookmarksBar } from './bookmarks-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { FoundLines } from './found-lines.tsx';
 import { Inspector, NothingChosen } from './inspector.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import type { Bookmarks } from './use-bookmarks.ts';
 import styles from './bookmarks.module.css';
 
+const NONE: readonly never[] = [];
+
 /** Has the view follow the rows, and says aloud what came of a search and how many are marked. */
-function useFollow({ rows, total, known, old }: Bookmarks): void {
+function useFollow({ rows, total, known, old, search }: Bookmarks): void {
   const { t } = useWords();
   const choice = useBookmarksView((state) => state.choice);
   const order = useBookmarksView((state) => state.order);
@@ -29,9 +32,9 @@ function useFollow({ rows, total, known, old }: Bookmarks): void {
     if (!known || old) return;
     const anew = shownRef.current.choice !== choice || shownRef.current.order !== order;
     shownRef.current = { choice, order };
-    showRows(rows, anew);
+    showRows(rows, anew, search?.lights ?? NONE);
     if (anew) announce(t('bookmarks.count', { count: total }));
-  }, [rows, known, old, choice, order, total, t]);
+  }, [rows, known, old, search, choice, order, total, t]);
 
   const markedRef = useRef(marked);
   useEffect(() => {
@@ -97,6 +100,7 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
     >
       <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => openDialog({ kind: 'export-articles', ...(isNarrowed(choice) ? { filter: bookmarks.filter, count: total } : {}) })} />
       {marking ? <SelectionBar total={total} onAll={() => void all()} /> : counts.all > 0 ? <FilterBar counts={counts} /> : null}
+      <FoundLines search={bookmarks.search} isEmpty={!hasList} filter={bookmarks.filter} />
       {hasList ? (
         <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />
       ) : known || bookmarks.error !== null ? (

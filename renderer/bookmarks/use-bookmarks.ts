@@ -11,6 +11,8 @@ import { filterOf, useBookmarksView } from '../state/bookmarks-view.ts';
 
 const BOOKMARKS = 'bookmarks';
 const PAGE = 200;
+/** Passages are looked for in each bookmark that is shown. */
+const FOUND_PAGE = 50;
 /** An article may be read for long before one comes back to its row. */
 const KEPT_MS = 3_600_000;
 
@@ -29,6 +31,8 @@ export interface Bookmarks {
   /** How many the listing holds, loaded or not. */
   readonly total: number;
   readonly counts: BookmarkCounts;
+  /** What the search says of the words; null where there are none. */
+  readonly search: BookmarkPage['search'];
   /** False until the first answer. */
   readonly known: boolean;
   /** What is shown belongs to the question before; the answer to this one is on its way. */
@@ -61,7 +65,7 @@ export function useBookmarks(): Bookmarks {
     const stop = onEvent((event) => {
       if (event.kind === 'status') again();
       // A refresh brings many of these, few of which are about bookmarks.
-      else if (event.kind === 'images' || event.kind === 'texts' || event.kind === 'articles' || event.kind === 'feeds') later();
+      else if (event.kind === 'search' || event.kind === 'images' || event.kind === 'texts' || event.kind === 'articles' || event.kind === 'feeds') later();
     });
     const stopMissed = onMissed(again);
     // What happened while the page was away is not known here.
@@ -74,7 +78,7 @@ export function useBookmarks(): Bookmarks {
 
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: [BOOKMARKS, filter, order],
-    queryFn: ({ pageParam }) => call('listBookmarks', { filter, order, limit: PAGE, cursor: pageParam }),
+    queryFn: ({ pageParam }) => call('listBookmarks', { filter, order, limit: filter.text === undefined ? PAGE : FOUND_PAGE, cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
@@ -87,6 +91,7 @@ export function useBookmarks(): Bookmarks {
     rows,
     total: newest?.total ?? 0,
     counts: newest?.counts ?? NO_COUNTS,
+    search: newest?.search ?? null,
     known: data !== undefined,
     old: isPlaceholderData,
     error: data === undefined ? error : null,

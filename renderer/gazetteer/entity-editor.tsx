@@ -2,21 +2,19 @@ import { useState } from 'react';
 import type { ArgsOf } from '../../electron/contract/api.ts';
 import type { Entity, EntityId } from '../../electron/contract/gazetteer.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { queryClient } from '../client/query-client.ts';
-import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { nameOf } from '../entities/name-of.ts';
-import { announce } from '../state/ui.ts';
 import { currentLocale } from '../words/i18n.ts';
 import { useWords } from '../words/use-words.ts';
 import { BackLine } from './back-line.tsx';
 import { withHidden, withName } from './entity-forms.ts';
 import { FormList } from './form-list.tsx';
 import { NewForm } from './new-form.tsx';
+import { tellChange } from './tell-change.ts';
 import { useEntity } from './use-gazetteer.ts';
 import styles from './gazetteer.module.css';
 
@@ -63,28 +61,22 @@ function NameFields({ entity, onSave }: { readonly entity: Entity; readonly onSa
   );
 }
 
-/** Shows what was changed, and says it. */
-function said(words: string): void {
-  void queryClient.invalidateQueries({ queryKey: queryKeys.gazetteer });
-  announce(words);
-}
-
 function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onBack: () => void }) {
   const { t } = useWords();
   const task = useTask();
   const { id, own, mine, names } = entity;
   const name = nameOf(entity, currentLocale()).text;
-  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string) => task.run(() => call('saveEntity', { entityId: id, ...patch }), () => said(words));
+  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string) => task.run(() => call('saveEntity', { entityId: id, ...patch }), ({ before }) => tellChange(() => words, id, before));
   const isOff = own === 'removed';
   const remove = () =>
     task.run(
       () => call('removeEntity', { entityId: id }),
-      () => {
+      ({ before }) => {
         if (own === 'added') onBack();
-        said(t(own === 'added' ? 'names.gone' : 'names.stopped', { name }));
+        tellChange(() => t(own === 'added' ? 'names.gone' : 'names.stopped', { name }), id, before);
       },
     );
-  const reset = () => task.run(() => call('resetEntity', { entityId: id }), () => said(t('names.resetDone', { name })));
+  const reset = () => task.run(() => call('resetEntity', { entityId: id }), ({ before }) => tellChange(() => t('names.resetDone', { name }), id, before));
   return (
     <>
       <BackLine onBack={onBack} title={name} note={own ? t(`names.${own}`) : t(`names.kinds.${entity.kind}`)} />

@@ -4,6 +4,7 @@ import { EntityEditor } from './entity-editor.tsx';
 import { NamesList } from './names-list.tsx';
 import type { NamesChoice } from './names-list.tsx';
 import { NewEntity } from './new-entity.tsx';
+import { UndoLine } from './undo-line.tsx';
 
 type Shown = { readonly kind: 'list' } | { readonly kind: 'new' } | { readonly kind: 'one'; readonly id: EntityId };
 
@@ -12,14 +13,22 @@ export function NamesSection() {
   const [shown, setShown] = useState<Shown>({ kind: 'list' });
   const [choice, setChoice] = useState<NamesChoice>({ kind: 'all', query: '' });
   const back = () => setShown({ kind: 'list' });
-  switch (shown.kind) {
-    case 'list':
-      return <NamesList choice={choice} onChoice={setChoice} onOpen={(id) => setShown({ kind: 'one', id })} onNew={() => setShown({ kind: 'new' })} />;
-    case 'new':
-      return <NewEntity first={choice.kind === 'all' ? 'company' : choice.kind} onBack={back} onDone={(id) => setShown({ kind: 'one', id })} />;
-    case 'one':
-      return <EntityEditor key={shown.id} entityId={shown.id} onBack={back} />;
-    default:
-      return shown satisfies never;
-  }
+  const part = () => {
+    switch (shown.kind) {
+      case 'list':
+        return <NamesList choice={choice} onChoice={setChoice} onOpen={(id) => setShown({ kind: 'one', id })} onNew={() => setShown({ kind: 'new' })} />;
+      case 'new':
+        return <NewEntity first={choice.kind === 'all' ? 'company' : choice.kind} onBack={back} onDone={(id) => setShown({ kind: 'one', id })} />;
+      case 'one':
+        return <EntityEditor key={shown.id} entityId={shown.id} onBack={back} />;
+      default:
+        return shown satisfies never;
+    }
+  };
+  return (
+    <>
+      {part()}
+      <UndoLine />
+    </>
+  );
 }

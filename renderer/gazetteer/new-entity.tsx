@@ -9,6 +9,7 @@ import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { useWords } from '../words/use-words.ts';
 import { BackLine } from './back-line.tsx';
+import { tellChange } from './tell-change.ts';
 import styles from './gazetteer.module.css';
 
 export interface NewEntityProps {
@@ -30,7 +31,10 @@ export function NewEntity({ first, onBack, onDone }: NewEntityProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isEmpty) task.run(() => call('saveEntity', { kind, names }), ({ entity }) => onDone(entity.id));
+        if (!isEmpty) task.run(() => call('saveEntity', { kind, names }), ({ entity, before }) => {
+          tellChange(() => t('names.addedDone', { name: english.trim() || chinese.trim() }), entity.id, before);
+          onDone(entity.id);
+        });
       }}
     >
       <BackLine onBack={onBack} title={t('names.create')} />

@@ -71,10 +71,12 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   previous: () => inList(() => void moveBy(-1)),
   // While a search is lit in the article they go from match to match.
   nextUnread: () => {
-    if (!walkLights(1)) inList(() => void goToUnread(1));
+    const onward = (): void => inList(() => void goToUnread(1));
+    if (!walkLights(1, onward)) onward();
   },
   previousUnread: () => {
-    if (!walkLights(-1)) inList(() => void goToUnread(-1));
+    const backward = (): void => inList(() => void goToUnread(-1));
+    if (!walkLights(-1, backward)) backward();
   },
   pageDown: () => {
     if (!pageArticle(1)) void goToUnread(1);

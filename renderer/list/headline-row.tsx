@@ -39,10 +39,14 @@ export interface HeadlineRowProps {
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
+const NONE: readonly never[] = [];
+
 /** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
 export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, open, onMenu }: HeadlineRowProps) {
   const words = useWords();
   const { t, format } = words;
+  // Rows keep their height: where nothing of the title is lit, it takes one line and leaves the other to the passage.
+  const isFoundBelow = Boolean(row.snippet) && (row.titleSpans ?? NONE).length === 0;
   const classes = [
     choice.row,
     frame.row,
@@ -53,6 +57,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
     row.summary || row.snippet ? '' : styles.sole,
+    isFoundBelow ? styles.found : '',
   ];
   const { titleSpans, snippet } = row;
   const title = headlineTitle(row, words);

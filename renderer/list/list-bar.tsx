@@ -18,15 +18,16 @@ import styles from './list.module.css';
 /** The number beside the title: unread where reading is the task, else how many there are. */
 function countText(scope: Scope, counts: Counts | undefined, watch: Watch | undefined, { t, format }: Words): string {
   if (!counts) return '';
+  const unread = (count: number): string => (count === 0 ? '' : t('common.unread', { count }));
   switch (scope.kind) {
     case 'today':
-      return t('common.unread', { count: counts.today });
+      return unread(counts.today);
     case 'all':
-      return t('common.unread', { count: counts.unread });
+      return unread(counts.unread);
     case 'feed':
-      return t('common.unread', { count: counts.feeds[scope.id] ?? 0 });
+      return unread(counts.feeds[scope.id] ?? 0);
     case 'folder':
-      return t('common.unread', { count: counts.folders[scope.id] ?? 0 });
+      return unread(counts.folders[scope.id] ?? 0);
     case 'unread':
       return format.count(counts.unread);
     case 'bookmarks':
@@ -34,7 +35,7 @@ function countText(scope: Scope, counts: Counts | undefined, watch: Watch | unde
     case 'offline':
       return t('common.listPair', { first: format.count(counts.offline), second: format.bytes(counts.offlineBytes) });
     case 'watch':
-      return watch ? t('common.unread', { count: watch.unread }) : '';
+      return watch ? unread(watch.unread) : '';
     default:
       return scope satisfies never;
   }

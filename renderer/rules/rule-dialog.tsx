@@ -7,7 +7,7 @@ import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
-import { Select } from '../components/select.tsx';
+import { Several } from '../components/several.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog } from '../state/ui.ts';
@@ -50,7 +50,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
   const set = (patch: Partial<RuleFields>) => {
     setFields({ ...fields, ...patch });
     task.reset();
-    if ('query' in patch || 'source' in patch || 'lang' in patch) {
+    if ('query' in patch || 'sources' in patch || 'langs' in patch) {
       setTried(null);
       trial.reset();
     }
@@ -65,10 +65,11 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
     task.run(() => (before ? changeRule(before, draft) : addRule(draft)), closeDialog);
   };
   const sources = [
-    { value: '', label: t('rules.anySource') },
     ...folders.map(({ id, title }) => ({ value: `folder:${id}`, label: title })),
     ...feeds.map(({ id, title }) => ({ value: `feed:${id}`, label: title, depth: folders.length > 0 ? 1 : 0 })),
   ];
+  // A rule from elsewhere may ask for others.
+  const langs = [...new Set([...LANGS, ...fieldsOf(before, '').langs])];
   const error = task.error ?? trial.error;
   return (
     <Dialog
@@ -77,7 +78,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
       onClose={closeDialog}
       onSubmit={submit}
       note={
-        <Button size="large" disabled={!hasConditions(fields) || trial.busy} onClick={() => trial.run(() => call('dryRunRule', { rule: { when: conditionsOf(fields, before) } }), setTried)}>
+        <Button size="large" disabled={!hasConditions(fields) || trial.busy} onClick={() => trial.run(() => call('dryRunRule', { rule: { when: conditionsOf(fields) } }), setTried)}>
           {t('rules.dryRun')}
         </Button>
       }
@@ -108,8 +109,8 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
             <p className={styles.hint}>{t('rules.queryHint')}</p>
           </div>
           <div className={styles.pair}>
-            <Select label={t('rules.source')} value={fields.source} options={sources} onChange={(source) => set({ source })} />
-            <Select label={t('rules.lang')} value={fields.lang} options={[{ value: '', label: t('rules.anyLang') }, ...LANGS.map((lang) => ({ value: lang, label: format.language(lang) }))]} onChange={(lang) => set({ lang })} />
+            <Several label={t('rules.source')} values={fields.sources} options={sources} none={t('rules.anySource')} more={t('rules.moreSources')} gone={t('rules.goneSource')} onChange={(next) => set({ sources: next })} />
+            <Several label={t('rules.lang')} values={fields.langs} options={langs.map((lang) => ({ value: lang, label: format.language(lang) }))} none={t('rules.anyLang')} more={t('rules.moreLangs')} gone="" onChange={(next) => set({ langs: next })} />
           </div>
         </fieldset>
         <fieldset className={styles.group}>

@@ -4,41 +4,40 @@ import type { Rule, RuleConditions, RuleDraft, RuleEffects } from '../../electro
 export interface RuleFields {
   readonly title: string;
   readonly query: string;
-  /** '' for any; `feed:7`, `folder:3`. */
-  readonly source: string;
-  /** '' for any. */
-  readonly lang: string;
+  /** Any of these; none for any. `feed:7`, `folder:3`. */
+  readonly sources: readonly string[];
+  /** Any of these; none for any. */
+  readonly langs: readonly string[];
   readonly effects: Omit<RuleEffects, 'tags'>;
   readonly tags: string;
 }
 
-const EMPTY: RuleFields = { title: '', query: '', source: '', lang: '', effects: {}, tags: '' };
+const EMPTY: RuleFields = { title: '', query: '', sources: [], langs: [], effects: {}, tags: '' };
 
 /** What the fields show first. */
 export function fieldsOf(rule: Rule | null, query: string): RuleFields {
   if (!rule) return { ...EMPTY, query };
   const { feedIds = [], folderIds = [], langs = [] } = rule.when;
-  const [folderId] = folderIds;
-  const [feedId] = feedIds;
   const { tags = [], ...effects } = rule.effects;
   return {
     title: rule.title,
     query: rule.when.query ?? '',
-    source: folderId !== undefined ? `folder:${folderId}` : feedId !== undefined ? `feed:${feedId}` : '',
-    lang: langs[0] ?? '',
+    sources: [...folderIds.map((id) => `folder:${id}`), ...feedIds.map((id) => `feed:${id}`)],
+    langs,
     effects,
     tags: tags.join(', '),
   };
 }
 
-/** What the fields ask for. What they cannot show of a rule that has several sources or languages is kept while they are untouched. */
-export function conditionsOf(fields: RuleFields, before: Rule | null): RuleConditions {
-  const query = fields.query.trim();
-  const was = before && fieldsOf(before, '');
-  const [kind, id] = fields.source.split(':');
-  const sources = was?.source === fields.source && before ? { ...(before.when.feedIds && { feedIds: before.when.feedIds }), ...(before.when.folderIds && { folderIds: before.when.folderIds }) } : kind === 'feed' ? { feedIds: [Number(id)] } : kind === 'folder' ? { folderIds: [Number(id)] } : {};
-  const langs = was?.lang === fields.lang && before ? { ...(before.when.langs && { langs: before.when.langs }) } : fields.lang === '' ? {} : { langs: [fields.lang] };
-  return { ...(query === '' ? {} : { query }), ...sources, ...langs };
+function idsOf(sources: readonly string[], kind: 'feed' | 'folder'): number[] {
+  return sources.filter((source) => source.startsWith(`${kind}:`)).map((source) => Number(source.slice(kind.length + 1)));
+}
+
+/** What the fields ask for. */
+export function conditionsOf({ query: typed, sources, langs }: RuleFields): RuleConditions {
+  const query = typed.trim();
+  const [feedIds, folderIds] = [idsOf(sources, 'feed'), idsOf(sources, 'folder')];
+  return { ...(query === '' ? {} : { query }), ...(feedIds.length > 0 && { feedIds }), ...(folderIds.length > 0 && { folderIds }), ...(langs.length > 0 && { langs }) };
 }
 
 /** Titles parted by commas of either script, each once. */
@@ -49,12 +48,12 @@ function tagsOf(tags: string): string[] {
 /** The rule that the fields make. */
 export function draftOf(fields: RuleFields, before: Rule | null): RuleDraft {
   const tags = tagsOf(fields.tags);
-  return { title: fields.title.trim(), enabled: before?.enabled ?? true, when: conditionsOf(fields, before), effects: { ...fields.effects, ...(tags.length > 0 && { tags }) } };
+  return { title: fields.title.trim(), enabled: before?.enabled ?? true, when: conditionsOf(fields), effects: { ...fields.effects, ...(tags.length > 0 && { tags }) } };
 }
 
 /** Whether there is anything to be tried. */
-export function hasConditions({ query, source, lang }: RuleFields): boolean {
-  return query.trim() !== '' || source !== '' || lang !== '';
+export function hasConditions({ query, sources, langs }: RuleFields): boolean {
+  return query.trim() !== '' || sources.length > 0 || langs.length > 0;
 }
 
 /** Whether the rule would do anything. */

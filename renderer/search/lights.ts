@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Light, TextMatcher } from '../../electron/contract/search/match-text.ts';
 import { useListing } from '../state/listing.ts';
-import { announce } from '../state/ui.ts';
+import { searchedLights } from '../state/searched-lights.ts';
+import { announce, useUi } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { findMatches } from './find-matches.ts';
 
@@ -20,8 +21,14 @@ export interface LightsState {
 export const useLights = create<LightsState>()(() => ({ count: 0, at: -1, out: null }));
 
 let ranges: readonly Range[] = [];
-/** Which way to go once they are lit. */
-let wanted: 1 | -1 | null = null;
+/** Which way to go once they are lit, and what to do instead where nothing of this article is. */
+let wanted: { readonly step: 1 | -1; readonly orElse: () => void } | null = null;
+/** Whose text was looked through last; null while no search is followed. */
+let lookedAt: string | undefined | null = null;
+
+function nothing(): void {
+  // Nothing of the article is lit.
+}
 
 function draw(at: number): void {
   CSS.highlights.set(FOUND, new Highlight(...ranges));
@@ -47,28 +54,46 @@ export function followLights(pane: Element, match: TextMatcher): () => void {
   const light = (): void => {
     asked = 0;
     const text = pane.querySelector('[data-article-text]');
+    lookedAt = pane.querySelector<HTMLElement>('[data-article-of]')?.dataset['articleOf'];
     ranges = text ? findMatches(text, match) : [];
     const { at } = useLights.getState();
     const kept = at < ranges.length ? at : -1;
     draw(kept);
     useLights.setState({ count: ranges.length, at: kept });
-    if (wanted !== null) walkLights(wanted);
+    if (wanted === null || isAwaited()) return;
+    const { step, orElse } = wanted;
     wanted = null;
+    if (!walkLights(step)) orElse();
   };
   const observer = new MutationObserver(() => {
     asked ||= requestAnimationFrame(light);
   });
-  observer.observe(pane, { childList: true, subtree: true, characterData: true });
+  observer.observe(pane, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['data-article-of'] });
   light();
   return () => {
     observer.disconnect();
     cancelAnimationFrame(asked);
+    lookedAt = null;
+    wanted = null;
     putAway();
   };
 }
 
-/** Goes to the next (1) or previous (-1) match in the open article, round its end. False where none is lit. */
-export function walkLights(step: 1 | -1): boolean {
+/** The article that is open is not drawn yet, or not looked through: the key that opened it was a moment ago. */
+function isAwaited(): boolean {
+  const { articleId } = useUi.getState();
+  return lookedAt !== null && articleId !== null && lookedAt !== String(articleId);
+}
+
+/**
+ * Goes to the next (1) or previous (-1) match in the open article, round its end. False where none is lit. Where its text is still
+ * on its way it goes there once it has come, or does `orElse` where nothing of it is lit.
+ */
+export function walkLights(step: 1 | -1, orElse: () => void = nothing): boolean {
+  if (isAwaited()) {
+    wanted = { step, orElse };
+    return true;
+  }
   const { count, at } = useLights.getState();
   if (count === 0) return false;
   const next = at === -1 ? (step === 1 ? 0 : count - 1) : (at + step + count) % count;
@@ -89,15 +114,15 @@ export function walkLights(step: 1 | -1): boolean {
 /** Puts the lights of this search out. False where none is lit. */
 export function putOutLights(): boolean {
   if (useLights.getState().count === 0) return false;
-  useLights.setState({ out: useListing.getState().search?.lights ?? null });
+  useLights.setState({ out: searchedLights() });
   return true;
 }
 
 /** Goes to the next or previous match; lights them again first where they were put out. False where nothing is searched for. */
 export function findAgain(step: 1 | -1): boolean {
   if (walkLights(step)) return true;
-  if (useListing.getState().search === null) return false;
-  wanted = useLights.getState().out === null ? null : step;
+  if (useListing.getState().search === null && searchedLights().length === 0) return false;
+  wanted = useLights.getState().out === null ? null : { step, orElse: nothing };
   lightAgain();
   return true;
 }

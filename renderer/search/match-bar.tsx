@@ -3,12 +3,10 @@ import { createMatcher } from '../../electron/contract/search/match-text.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { FindField } from '../reading/find-field.tsx';
 import { closeFind, createFinder, useFindView } from '../reading/find-view.ts';
-import { useListing } from '../state/listing.ts';
+import { useSearchedLights } from '../state/searched-lights.ts';
 import { useWords } from '../words/use-words.ts';
 import { followLights, putOutLights, useLights, walkLights } from './lights.ts';
 import styles from './match-bar.module.css';
-
-const NONE: readonly never[] = [];
 
 /**
  * Lights in the open article what was searched for, or what is looked for in it, and floats over it: how many there are, the way
@@ -17,7 +15,7 @@ const NONE: readonly never[] = [];
 export function MatchBar() {
   const { t, format } = useWords();
   const ref = useRef<HTMLDivElement>(null);
-  const lights = useListing((state) => state.search?.lights ?? NONE);
+  const lights = useSearchedLights();
   const { typed } = useFindView();
   const { count, at, out } = useLights();
   const isFinding = typed !== null;

@@ -5,7 +5,7 @@ import type { SearchAnswer } from '../state/ask-listing.ts';
 import { changeSearch, useSearchView } from '../state/search-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { timeOf, withTime } from './query-edit.ts';
-import { alsoWords } from './result-line.tsx';
+import { alsoWords } from './answer-lines.tsx';
 import { unknownDates } from './unknown-dates.ts';
 
 /** What stands in place of results where nothing was found: in how much nothing was, and what may find more. */

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { queryTime } from '../../electron/contract/search/query-date.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { TextField } from '../components/text-field.tsx';
@@ -6,52 +7,53 @@ import { useWords } from '../words/use-words.ts';
 import type { SearchTime } from './query-edit.ts';
 import styles from './search.module.css';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
 export interface TimeDialogProps {
   readonly time: SearchTime;
   readonly onClose: () => void;
   readonly onChoose: (time: SearchTime) => void;
 }
 
-function dayOf(text: string | undefined): string {
-  return text !== undefined && DAY.test(text) ? text : '';
-}
-
-/** Asks for the day from which on, and the day before which, is searched; either may be left open. */
+/** Asks for the day from which on, and the day before which, is searched, as the query has them; either may be left open. */
 export function TimeDialog({ time, onClose, onChoose }: TimeDialogProps) {
   const { t } = useWords();
-  const [after, setAfter] = useState(dayOf(time.after));
-  const [before, setBefore] = useState(dayOf(time.before));
-  const isTurned = after !== '' && before !== '' && before <= after;
+  const [typedAfter, setAfter] = useState(time.after ?? '');
+  const [typedBefore, setBefore] = useState(time.before ?? '');
+  const errorId = useId();
+  const [after, before] = [typedAfter.trim(), typedBefore.trim()];
+  const timeOf = (text: string): number | null => (text === '' ? null : queryTime(text, Date.now()));
+  const isOdd = (text: string): boolean => text !== '' && timeOf(text) === null;
+  const [from, until] = [timeOf(after), timeOf(before)];
+  const wrong = isOdd(after) || isOdd(before) ? 'search.time.odd' : from !== null && until !== null && until <= from ? 'search.time.turned' : null;
   return (
     <Dialog
       title={t('search.time.title')}
       width={400}
       onClose={onClose}
       onSubmit={() => {
-        if (!isTurned) onChoose({ ...(after ? { after } : {}), ...(before ? { before } : {}) });
+        if (wrong === null) onChoose({ ...(after ? { after } : {}), ...(before ? { before } : {}) });
       }}
       actions={
         <>
           <Button size="large" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button size="large" kind="primary" type="submit" disabled={isTurned}>
+          <Button size="large" kind="primary" type="submit" disabled={wrong !== null}>
             {t('search.time.search')}
           </Button>
         </>
       }
     >
       <div className={styles.days}>
-        <TextField label={t('search.time.after')} type="date" size="large" value={after} onChange={setAfter} />
-        <TextField label={t('search.time.before')} type="date" size="large" value={before} onChange={setBefore} />
+        <TextField label={t('search.time.after')} placeholder={t('search.time.example')} size="large" maxLength={20} autoComplete="off" spellCheck={false} errorId={isOdd(after) ? errorId : undefined} value={typedAfter} onChange={setAfter} />
+        <TextField label={t('search.time.before')} placeholder={t('search.time.example')} size="large" maxLength={20} autoComplete="off" spellCheck={false} errorId={isOdd(before) ? errorId : undefined} value={typedBefore} onChange={setBefore} />
       </div>
-      {isTurned ? (
-        <p className={styles.turned} role="alert">
-          {t('search.time.turned')}
+      {wrong === null ? (
+        <p className={styles.dayHint}>{t('search.time.hint')}</p>
+      ) : (
+        <p className={styles.turned} id={errorId} role="alert">
+          {t(wrong)}
         </p>
-      ) : null}
+      )}
     </Dialog>
   );
 }

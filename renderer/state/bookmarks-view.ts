@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BookmarkFilter, BookmarkOrder, BookmarkSummary, TagId } from '../../electron/contract/bookmark.ts';
 import type { ArticleId, FeedId } from '../../electron/contract/model.ts';
+import type { Light } from '../../electron/contract/search/match-text.ts';
 import { useUi } from './ui.ts';
 
 /** Since when, or until when, it was bookmarked. */
@@ -9,7 +10,10 @@ export type Span = (typeof SPANS)[number];
 
 /** What the person narrows the bookmarks by. */
 export interface BookmarkChoice {
+  /** A query of the search. */
   readonly text: string;
+  /** Of that, only the words as they were typed. */
+  readonly exact: boolean;
   readonly tagIds: readonly TagId[];
   readonly feedId: FeedId | null;
   readonly span: Span;
@@ -18,7 +22,7 @@ export interface BookmarkChoice {
   readonly notes: boolean | null;
 }
 
-export const NO_CHOICE: BookmarkChoice = { text: '', tagIds: [], feedId: null, span: 'any', highlights: null, notes: null };
+export const NO_CHOICE: BookmarkChoice = { text: '', exact: false, tagIds: [], feedId: null, span: 'any', highlights: null, notes: null };
 
 export interface BookmarksView {
   readonly choice: BookmarkChoice;
@@ -39,6 +43,8 @@ export interface BookmarksView {
   readonly editing: 'tags' | 'note' | null;
   /** How far the list was scrolled, in pixels. */
   readonly scrollTop: number;
+  /** What the words of the choice light in an article. */
+  readonly lights: readonly Light[];
 }
 
 const NONE: ReadonlySet<ArticleId> = new Set();
@@ -55,17 +61,19 @@ export const useBookmarksView = create<BookmarksView>()(() => ({
   byId: new Map(),
   editing: null,
   scrollTop: 0,
+  lights: [],
 }));
 
 const DAY = 86_400_000;
 const DAYS = { week: 7, month: 30, quarter: 90, year: 365, older: 365 } as const satisfies Record<Exclude<Span, 'any'>, number>;
 
 /** A choice as the engine filters. `today`: the start of the local day, so that the answer to a question holds for a day. */
-export function filterOf({ text, tagIds, feedId, span, highlights, notes }: BookmarkChoice, today: number): BookmarkFilter {
-  const words = text.trim();
+export function filterOf({ text, exact, tagIds, feedId, span, highlights, notes }: BookmarkChoice, today: number): BookmarkFilter {
+  // A blank at its end says that the last word is whole.
+  const words = text.trimStart();
   const since = span === 'any' ? null : today - (DAYS[span] - 1) * DAY;
   return {
-    ...(words === '' ? {} : { text: words }),
+    ...(words === '' ? {} : { text: words, ...(exact ? { exact } : {}) }),
     ...(tagIds.length === 0 ? {} : { tagIds: [...tagIds] }),
     ...(feedId === null ? {} : { feedId }),
     ...(since === null ? {} : span === 'older' ? { to: since } : { from: since }),
@@ -81,7 +89,9 @@ export function isNarrowed(choice: BookmarkChoice): boolean {
 
 /** Narrows by something else; what was marked is let go, since it may be out of sight. */
 export function narrow(patch: Partial<BookmarkChoice>): void {
-  useBookmarksView.setState(({ choice }) => ({ choice: { ...choice, ...patch }, marked: NONE, anchor: null, extent: null }));
+  // Another search is of all names again.
+  const anew = patch.text === undefined || patch.text.trim() !== '' ? {} : { exact: false };
+  useBookmarksView.setState(({ choice }) => ({ choice: { ...choice, ...anew, ...patch }, marked: NONE, anchor: null, extent: null }));
 }
 
 export function toggleTag(tagId: TagId): void {
@@ -157,9 +167,9 @@ export function actedOn(): readonly ArticleId[] {
 
 /**
  * Takes the rows that are there now. A mark on one that has gone goes, and so does the choice: to what stands in its place
- * now, or to the top where other bookmarks are listed (`anew`).
+ * now, or to the top where other bookmarks are listed (`anew`). `lights`: of the words that found them.
  */
-export function showRows(summaries: readonly BookmarkSummary[], anew: boolean): void {
+export function showRows(summaries: readonly BookmarkSummary[], anew: boolean, lights: readonly Light[] = useBookmarksView.getState().lights): void {
   useBookmarksView.setState((state) => {
     const rows = summaries.map(({ id }) => id);
     const byId = new Map(summaries.map((row) => [row.id, row]));
@@ -168,6 +178,6 @@ export function showRows(summaries: readonly BookmarkSummary[], anew: boolean): 
     const kept = state.chosen !== null && here.has(state.chosen);
     const was = anew || state.chosen === null ? 0 : Math.max(0, state.rows.indexOf(state.chosen));
     const chosen = kept ? state.chosen : (rows[Math.min(was, rows.length - 1)] ?? null);
-    return { rows, byId, marked, chosen, editing: kept ? state.editing : null, anchor: state.anchor !== null && here.has(state.anchor) ? state.anchor : null };
+    return { rows, byId, lights, marked, chosen, editing: kept ? state.editing : null, anchor: state.anchor !== null && here.has(state.anchor) ? state.anchor : null };
   });
 }

@@ -54,7 +54,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'arrivals', files: ['electron/core/arrivals/'], may: ['contract', 'store', 'watch', 'rules'], types: ['pace'], packages: [] },
   // which entities a text names, pure; the gazetteer's files are data
   { name: 'gazetteer', files: ['assets/gazetteer/'], may: [] },
-  { name: 'entities', files: ['electron/core/entities/'], may: ['contract', 'gazetteer'], types: ['normalize'], packages: ['node:', 'opencc-js'] },
+  { name: 'entities', files: ['electron/core/entities/'], may: ['contract', 'gazetteer'], types: ['normalize'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
   { name: 'pace', files: ['electron/core/pace/'], may: ['contract'], packages: ['node:'] },
   // files between a person and a call

@@ -89,7 +89,7 @@ test.describe('How an article is set', () => {
   test('shows images as large as the window, by a click and by a key', async ({ app }) => {
     await app.follow('oxide-alloy', 'critical-metals-wire');
     await app.imagesKept();
-    const { screen, page } = app;
+    const { screen } = app;
     await screen.row('Dysprosium oxide gains again').click();
     const picture = screen.article.getByRole('img', { name: /Leach ponds/ });
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);

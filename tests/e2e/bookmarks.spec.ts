@@ -77,6 +77,48 @@ test.describe('The page of bookmarks', () => {
     await expect(rows(app)).toHaveCount(4);
   });
 
+  test('is searched as everything is: whole texts, the query language, other names, with the words lit', async ({ app }) => {
+    await keepFive(app);
+    await openBookmarks(app);
+    const { page, screen } = app;
+    await screen.press('/');
+    await page.keyboard.type('title:dysprosium -tag:quota');
+    await expect(rows(app)).toHaveCount(1);
+    await expect(rows(app).locator('mark').first()).toHaveText(/dysprosium/i);
+    const field = page.getByRole('searchbox', { name: 'Search bookmarks' });
+    await field.fill('镝');
+    await expect(page.getByText('Also searching')).toContainText('dysprosium');
+    const found = await rows(app).count();
+    expect(found).toBeGreaterThan(0);
+    await expect(page.getByText(`${found} of 5`, { exact: true })).toBeVisible();
+    await screen.button('Exact words only').click();
+    await expect(page.getByRole('heading', { name: 'No bookmark matches' })).toBeVisible();
+    await screen.button('Search other names too').click();
+    await expect(rows(app)).toHaveCount(found);
+    await field.fill('before:gestern dysprosium');
+    const note = screen.button(/before:gestern is not a date/);
+    await expect(note).toBeVisible();
+    await note.click();
+    expect(await field.evaluate((input: HTMLInputElement) => input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0))).toBe('before:gestern');
+
+    // What is read from there is lit too, and one comes back to what was searched for.
+    await field.fill('dysprosium');
+    await expect(rows(app).first().locator('mark').first()).toHaveText(/dysprosium/i);
+    await screen.press('Enter', 'Enter');
+    await expect(page.getByRole('group', { name: 'Matches in this article' })).toBeVisible();
+    await screen.press('n');
+    await expect(page.getByRole('group', { name: 'Matches in this article' })).toContainText(/^1 of/);
+    await screen.press('Escape', 'Escape');
+    await expect(field).toHaveValue('dysprosium');
+
+    // What is done to what was found is taken back as anywhere.
+    const left = await rows(app).count();
+    await screen.press('s');
+    await expect(rows(app)).toHaveCount(left - 1);
+    await screen.press('z');
+    await expect(rows(app)).toHaveCount(left);
+  });
+
   test('renames a tag, merges it into another, takes it from all, and takes each back', async ({ app }) => {
     const { ids } = await keepFive(app);
     await openBookmarks(app);

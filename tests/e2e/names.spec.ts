@@ -67,6 +67,17 @@ test.describe('The names that are known', () => {
     await expect(forms.getByRole('button', { name: 'Show Lynas Corp again' })).toBeVisible();
     expect((await app.call('getEntity', { entityId: 'company:lynas' })).entity.hidden).toEqual(['Lynas Corp']);
 
+    // Each change is taken back by its button, and by Z.
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await expect(forms.getByRole('button', { name: 'Hide Lynas Corp', exact: true })).toBeVisible();
+    expect((await app.call('getEntity', { entityId: 'company:lynas' })).entity.own).toBeUndefined();
+    await forms.getByRole('button', { name: 'Hide Lynas Corp', exact: true }).click();
+    await expect(forms.getByRole('button', { name: 'Show Lynas Corp again' })).toBeVisible();
+    await screen.press('z');
+    await expect(forms.getByRole('button', { name: 'Hide Lynas Corp', exact: true })).toBeVisible();
+    await forms.getByRole('button', { name: 'Hide Lynas Corp', exact: true }).click();
+    await expect(forms.getByRole('button', { name: 'Show Lynas Corp again' })).toBeVisible();
+
     await dialog.getByLabel('In Chinese').fill('莱纳斯稀土公司');
     await dialog.getByRole('button', { name: 'Save names' }).click();
     await expect(forms).toContainText('莱纳斯稀土公司');

@@ -1,4 +1,4 @@
-import traditional from 'opencc-js/dict/TSCharacters';
+import { SIMPLIFIED } from '../../contract/search/simplified.ts';
 
 /** A text as names are looked for in it, one unit a place; `starts` and `ends` lead back to the code units of the source. */
 export interface FoldedText {
@@ -19,22 +19,6 @@ const SPACE = 0x20;
 const lower = new Uint16Array(0x10000).fill(UNKNOWN);
 const cased = new Uint16Array(0x10000).fill(UNKNOWN);
 
-let simplified: ReadonlyMap<string, string> | null = null;
-
-/**
- * Character by character, which is enough to compare: what a phrase would decide otherwise folds alike on both sides. Made with
- * the first character that is not known yet, since starts are many that look through nothing.
- */
-function simplify(character: string): string | undefined {
-  simplified ??= new Map(
-    traditional.split('|').flatMap((pair) => {
-      const [from, to] = pair.split(' ');
-      return from !== undefined && to !== undefined && from.length === 1 && to.length === 1 ? [[from, to] as const] : [];
-    }),
-  );
-  return simplified.get(character);
-}
-
 const HYPHENS = /^[\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d]$/u;
 const BLANK = /^[\s\u00a0\u3000]$/u;
 /** Zero-width signs, soft hyphens, variation selectors, the byte order mark. */
@@ -53,11 +37,12 @@ function plain(character: string): string {
   return composed;
 }
 
+/** Simplified character by character, which is enough to compare: what a phrase would decide otherwise folds alike on both sides. */
 function folded(text: string): string {
   let out = '';
   for (const character of text) {
     const small = character.toLowerCase();
-    const known = simplify(character) ?? (small.length === character.length ? small : character);
+    const known = SIMPLIFIED.get(character) ?? (small.length === character.length ? small : character);
     out += known === '-' ? ' ' : known;
   }
   return out;

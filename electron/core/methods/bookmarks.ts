@@ -1,17 +1,19 @@
-import type { BookmarksApi } from '../../contract/bookmark.ts';
+import type { BookmarkPage, BookmarksApi } from '../../contract/bookmark.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { compareCopies } from '../query/compare-copies.ts';
 import { evidence, listTags } from '../query/evidence.ts';
 import { getCopy } from '../query/frozen-copies.ts';
 import { listBookmarks } from '../query/list-bookmarks.ts';
+import type { Searcher } from '../search/searcher.ts';
 import { removeBookmarks, restoreBookmarks } from '../store/bookmark-status.ts';
 import { addHighlight, changeHighlight, removeHighlight } from '../store/highlights.ts';
 import { setNote } from '../store/notes.ts';
 import { removeTag, renameTag, tagArticles } from '../store/tags.ts';
+import { askSearch } from './ask-search.ts';
 import type { MethodParts } from './method-parts.ts';
 
 /** Bookmarks as evidence: tags, notes, highlights, frozen copies. */
-export function bookmarkMethods({ store, announce, keepWhole }: MethodParts): BookmarksApi {
+export function bookmarkMethods({ store, now, announce, keepWhole }: MethodParts, searcher: Searcher): BookmarksApi {
   const tell = (articleIds: readonly ArticleId[]): void => {
     if (articleIds.length > 0) announce({ kind: 'status', articleIds });
   };
@@ -59,7 +61,7 @@ export function bookmarkMethods({ store, announce, keepWhole }: MethodParts): Bo
     evidence: async ({ articleId }) => evidence(store, articleId),
     getCopy: async ({ copyId }) => getCopy(store, copyId),
     compareCopies: async (args) => compareCopies(store, args),
-    listBookmarks: async (args) => listBookmarks(store, args),
+    listBookmarks: async (args) => args.filter?.text ? ((await askSearch({ store, now }, searcher, { method: 'listBookmarks', args })) as BookmarkPage) : listBookmarks(store, args),
     async removeBookmarks({ articleIds }) {
       const answer = removeBookmarks(store, articleIds);
       if (answer.changed > 0) tell(articleIds);

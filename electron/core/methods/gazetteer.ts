@@ -34,27 +34,37 @@ export function gazetteerMethods({ store, names }: MethodParts): GazetteerApi {
       const known = entityId === undefined ? null : entityOf(entityId);
       const ofKind = known?.kind ?? kind ?? 'company';
       const id = entityId ?? freeEntityId(store, ofKind);
-      const { removed: _, ...before } = ownEntity(store, id) ?? { id, kind: ofKind, ...NOTHING };
-      const mine: OwnEntity = { ...before, ...(named && { names: named }), ...(aliases && { aliases }), ...(hidden && { hidden }) };
+      const before = ownEntity(store, id);
+      const { removed: _, ...given } = before ?? { id, kind: ofKind, ...NOTHING };
+      const mine: OwnEntity = { ...given, ...(named && { names: named }), ...(aliases && { aliases }), ...(hidden && { hidden }) };
       store.transaction(() => {
         keepOwnEntity(store, mine);
         const joined = names.joined(id);
         if (!joined || Object.keys(joined.names).length === 0 || formsOf(joined).length === 0) throw new ReaderError('entity-name-missing', `${id} has no form to know it by`, { entityId: id });
       });
       names.changed();
-      return { entity: entityOf(id) };
+      return { entity: entityOf(id), before };
     },
     async removeEntity({ entityId }) {
       const entity = entityOf(entityId);
+      const before = ownEntity(store, entityId);
       if (entity.own === 'added') dropOwnEntity(store, entityId);
-      else keepOwnEntity(store, { ...(ownEntity(store, entityId) ?? { id: entityId, kind: entity.kind, ...NOTHING }), removed: true });
+      else keepOwnEntity(store, { ...(before ?? { id: entityId, kind: entity.kind, ...NOTHING }), removed: true });
       names.changed();
-      return {};
+      return { before };
     },
     async resetEntity({ entityId }) {
       if (entityOf(entityId).own === 'added') throw new ReaderError('entity-missing', `${entityId} is not shipped`, { entityId });
+      const before = ownEntity(store, entityId);
       if (dropOwnEntity(store, entityId)) names.changed();
-      return { entity: entityOf(entityId) };
+      return { entity: entityOf(entityId), before };
+    },
+    async restoreEntity({ entityId, own }) {
+      if (own && own.id !== entityId) throw new ReaderError('invalid-argument', 'what is given back is of another entity', { path: 'own.id' });
+      if (own) keepOwnEntity(store, own);
+      else dropOwnEntity(store, entityId);
+      names.changed();
+      return {};
     },
     async entitiesOf({ articleId }) {
       if (!store.get('SELECT 1 FROM articles WHERE id = ?', articleId)) throw new ReaderError('article-missing', `there is no article ${articleId}`, { articleId });

@@ -1,4 +1,5 @@
 import type { BookmarkFilter } from '../../contract/bookmark.ts';
+import type { ArticleId } from '../../contract/model.ts';
 
 /** A condition on `statuses s`, for rows that are bookmarked, as constant SQL and its values. */
 export interface Condition {
@@ -10,21 +11,8 @@ export interface Condition {
 const HIGHLIGHTED = 'EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id)';
 const NOTED = `(EXISTS (SELECT 1 FROM notes n WHERE n.article_id = s.article_id)
   OR EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id AND h.note <> ''))`;
-/** Where a word may stand; ?1 to the last are the same pattern. */
-const SAYS = `(EXISTS (SELECT 1 FROM articles a JOIN feeds f ON f.id = a.feed_id
-    WHERE a.id = s.article_id AND (a.title LIKE ? ESCAPE '\\' OR a.summary LIKE ? ESCAPE '\\' OR ifnull(f.own_title, f.title) LIKE ? ESCAPE '\\' OR a.outlet LIKE ? ESCAPE '\\'))
-  OR EXISTS (SELECT 1 FROM notes n WHERE n.article_id = s.article_id AND n.text LIKE ? ESCAPE '\\')
-  OR EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id AND (h.quote LIKE ? ESCAPE '\\' OR h.note LIKE ? ESCAPE '\\'))
-  OR EXISTS (SELECT 1 FROM article_tags at JOIN tags t ON t.id = at.tag_id WHERE at.article_id = s.article_id AND t.title LIKE ? ESCAPE '\\'))`;
-const SAYS_VALUES = 8;
-const MOST_WORDS = 8;
-
-function pattern(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
-/** The conditions of a filter, one a part, and one a word of its text. Of letters that are not Latin ones, case counts. */
-export function bookmarkConditions({ tagIds = [], feedId, from, to, highlights, notes, text = '' }: BookmarkFilter): Condition[] {
+/** The conditions of a filter, one a part. Its text is the search's: `found` are the bookmarks that it finds, where it has one. */
+export function bookmarkConditions({ tagIds = [], feedId, from, to, highlights, notes }: BookmarkFilter, found: readonly ArticleId[] | null): Condition[] {
   const conditions: Condition[] = [];
   const tags = [...new Set(tagIds)];
   if (tags.length > 0) {
@@ -36,9 +24,7 @@ export function bookmarkConditions({ tagIds = [], feedId, from, to, highlights, 
   if (to !== undefined) conditions.push({ part: 'to', sql: 's.bookmarked_at < ?', values: [to] });
   if (highlights !== undefined) conditions.push({ part: 'highlights', sql: highlights ? HIGHLIGHTED : `NOT ${HIGHLIGHTED}`, values: [] });
   if (notes !== undefined) conditions.push({ part: 'notes', sql: notes ? NOTED : `NOT ${NOTED}`, values: [] });
-  for (const word of text.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)) {
-    conditions.push({ part: 'text', sql: SAYS, values: Array.from({ length: SAYS_VALUES }, () => pattern(word)) });
-  }
+  if (found) conditions.push({ part: 'text', sql: 's.article_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(found)] });
   return conditions;
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleTag, BookmarkSummary } from '../../contract/bookmark.ts';
 import type { ArticleId } from '../../contract/model.ts';
-import type { Store } from '../store/store.ts';
+import type { StoreReads } from '../store/store.ts';
 import { articleSummaries } from './article-summaries.ts';
 
 interface Row {
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** The summaries of some bookmarks with what the person added, in the order of their ids. */
-export function bookmarkSummaries(store: Store, ids: readonly ArticleId[]): BookmarkSummary[] {
+export function bookmarkSummaries(store: StoreReads, ids: readonly ArticleId[]): BookmarkSummary[] {
   const list = JSON.stringify(ids);
   const rows = store.all<Row>(
     `SELECT s.article_id AS id, s.bookmarked_at AS bookmarkedAt, ifnull((SELECT text FROM notes n WHERE n.article_id = s.article_id), '') AS note,
@@ -39,6 +39,7 @@ export function bookmarkSummaries(store: Store, ids: readonly ArticleId[]): Book
       highlights: row.highlights,
       notes: row.highlightNotes + (row.note === '' ? 0 : 1),
       note: row.note,
+      hit: null,
     }];
   });
 }

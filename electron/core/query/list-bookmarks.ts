@@ -2,7 +2,7 @@ import type { ArgsOf } from '../../contract/api.ts';
 import type { BookmarkCounts, BookmarkOrder, BookmarkPage, Tag } from '../../contract/bookmark.ts';
 import { ReaderError } from '../../contract/errors.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
-import type { Store } from '../store/store.ts';
+import type { StoreReads } from '../store/store.ts';
 import { WITH_HIGHLIGHTS, WITH_NOTES, bookmarkConditions } from './bookmark-filter.ts';
 import type { Condition } from './bookmark-filter.ts';
 import { bookmarkSummaries } from './bookmark-summaries.ts';
@@ -28,31 +28,24 @@ function join(conditions: readonly Condition[], without?: Condition['part']): Jo
 
 /**
  * One page of the bookmarks that meet a filter, with counts of what could narrow it. Costs what the bookmarks cost, whatever
- * else the library holds. Throws `invalid-argument` for the cursor.
+ * else the library holds. `found`: the bookmarks that the filter's text finds, which is for the search to say; null where it has
+ * none. Throws `invalid-argument` for the cursor.
  */
-export function listBookmarks(store: Store, { filter = {}, order = 'saved', limit, cursor }: ArgsOf<'listBookmarks'>): BookmarkPage {
-  const conditions = lookedUp(store, bookmarkConditions(filter));
+export function listBookmarks(store: StoreReads, { filter = {}, order = 'saved', limit, cursor }: ArgsOf<'listBookmarks'>, found: readonly ArticleId[] | null = null): BookmarkPage {
+  const conditions = bookmarkConditions(filter, found);
   const counts = countsOf(store, conditions);
   const place = cursor ? readPlace(cursor, order) : START;
   // One more than asked for tells whether another page follows.
-  const found = LISTINGS[order](store, { conditions, counts, feedId: filter.feedId }, place, limit + 1);
-  const shown = found.slice(0, limit);
+  const places = LISTINGS[order](store, { conditions, counts, feedId: filter.feedId }, place, limit + 1);
+  const shown = places.slice(0, limit);
   const last = shown.at(-1);
   return {
     bookmarks: bookmarkSummaries(store, shown.map(({ id }) => id)),
     total: count(store, join(conditions)),
-    nextCursor: found.length > limit && last ? writePlace(last, order) : null,
+    nextCursor: places.length > limit && last ? writePlace(last, order) : null,
     counts,
+    search: null,
   };
-}
-
-/** Words are looked for once, not again for each count: theirs is the one condition that reads what the bookmarks say. */
-function lookedUp(store: Store, conditions: readonly Condition[]): Condition[] {
-  const words = conditions.filter(({ part }) => part === 'text');
-  if (words.length === 0) return [...conditions];
-  const { sql, values } = join(words);
-  const ids = store.all<{ id: ArticleId }>(`SELECT s.article_id AS id FROM statuses s INDEXED BY statuses_bookmarked WHERE ${sql}`, ...values).map((row) => row.id);
-  return [...conditions.filter(({ part }) => part !== 'text'), { part: 'text', sql: 's.article_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }];
 }
 
 interface Listing {
@@ -63,7 +56,7 @@ interface Listing {
 
 const ROW = 's.article_id AS id, s.feed_id AS feed, s.bookmarked_at AS saved';
 
-const LISTINGS: Readonly<Record<BookmarkOrder, (store: Store, listing: Listing, after: Place, limit: number) => Place[]>> = {
+const LISTINGS: Readonly<Record<BookmarkOrder, (store: StoreReads, listing: Listing, after: Place, limit: number) => Place[]>> = {
   saved(store, { conditions }, after, limit) {
     const { sql, values } = join(conditions);
     return store.all<Place>(
@@ -96,11 +89,11 @@ const LISTINGS: Readonly<Record<BookmarkOrder, (store: Store, listing: Listing, 
   },
 };
 
-function count(store: Store, { sql, values }: Joined): number {
+function count(store: StoreReads, { sql, values }: Joined): number {
   return store.get<{ n: number }>(`SELECT count(*) AS n FROM statuses s INDEXED BY statuses_bookmarked WHERE ${sql}`, ...values)?.n ?? 0;
 }
 
-function countsOf(store: Store, conditions: readonly Condition[]): BookmarkCounts {
+function countsOf(store: StoreReads, conditions: readonly Condition[]): BookmarkCounts {
   const tagged = join(conditions);
   const fed = join(conditions, 'feedId');
   const also = (condition: Condition): number => count(store, join([...conditions.filter(({ part }) => part !== condition.part), condition]));

@@ -25,7 +25,7 @@ export interface KeepOptions {
 type Failure = Extract<IngestResult, { kind: 'failed' }>;
 
 /** With these the next feed would fail as well: they end the refresh. */
-const FATAL: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['disk-full', 'database-damaged']);
+const FATAL: ReadonlySet<ReaderErrorCode> = new Set<ReaderErrorCode>(['disk-full', 'database-damaged', 'search-damaged']);
 /** It was unsubscribed while it was asked. */
 const GONE: Outcome = { kind: 'skipped', reason: 'gone' };
 

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../contract/model.ts';
 import type { RuleConditions } from '../../contract/rules.ts';
+import { inLanguage } from '../store/in-language.ts';
 import { feedsOfFolder } from '../store/scope-filter.ts';
 import type { Store } from '../store/store.ts';
 import type { Finder } from '../watch/finder.ts';
@@ -16,7 +17,7 @@ export function meets(store: Store, finder: Finder, { query, feedIds, folderIds,
          CROSS JOIN articles a ON a.id = s.article_id CROSS JOIN feeds f ON f.id = s.feed_id
        WHERE s.presence = 1 AND (?2 IS NULL OR s.feed_id IN (SELECT value FROM json_each(?2)))
          AND (?3 IS NULL OR EXISTS (
-           SELECT 1 FROM json_each(?3) AS lang WHERE lower(coalesce(a.lang, f.lang)) = lower(lang.value) OR lower(coalesce(a.lang, f.lang)) LIKE lower(lang.value) || '-%'
+           SELECT 1 FROM json_each(?3) AS lang WHERE ${inLanguage('lower(lang.value)')}
          ))
        ORDER BY s.article_id DESC`,
       JSON.stringify(ids), sources, langs && langs.length > 0 ? JSON.stringify(langs) : null,

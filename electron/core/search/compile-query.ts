@@ -2,6 +2,7 @@ import type { FeedId } from '../../contract/model.ts';
 import { foldText } from '../../contract/search/fold.ts';
 import type { Light } from '../../contract/search/match-text.ts';
 import type { FilterNode, IsValue, ParsedQuery, QueryField, QueryNode, QueryNote, QueryNoteCode, TextNode } from '../../contract/search/query-node.ts';
+import { inLanguage } from '../store/in-language.ts';
 import { firstIdAt } from '../store/place-article.ts';
 import type { AliasGroup } from './aliases.ts';
 import { allOf, anyOf, EVERYTHING, NOTHING, type Condition } from './condition.ts';
@@ -28,6 +29,11 @@ export interface CompiledQuery {
   readonly notes: readonly QueryNote[];
   /** There are words in it, which may be ranked. */
   readonly hasWords: boolean;
+}
+
+/** A query that asks for nothing finds nothing, not everything. */
+export function asksNothing({ condition, feedIds, from, below }: CompiledQuery): boolean {
+  return condition.match === null && condition.sql === null && feedIds === null && from === 0 && below === Number.MAX_SAFE_INTEGER;
 }
 
 const COLUMNS: Readonly<Record<QueryField, string>> = { any: '', title: '{title} : ', note: '{notes} : ', tag: '{tags} : ' };
@@ -185,7 +191,7 @@ function filterOf(work: Work, node: FilterNode): Condition {
       return { match: null, sql: 'article_id < ?', values: [firstIdAt(node.time)] };
     case 'lang': {
       const code = languageCode(node.value);
-      return { match: null, sql: "EXISTS (SELECT 1 FROM articles WHERE articles.id = article_id AND (lower(articles.lang) = ? OR lower(articles.lang) LIKE ? || '-%'))", values: [code, code] };
+      return { match: null, sql: `EXISTS (SELECT 1 FROM (SELECT ? AS wanted) CROSS JOIN articles a ON a.id = article_id CROSS JOIN feeds f ON f.id = a.feed_id WHERE ${inLanguage('wanted')})`, values: [code] };
     }
     case 'entity':
       return entityOf(work, node);

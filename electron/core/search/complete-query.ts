@@ -27,6 +27,15 @@ export function completeQuery(library: SearchLibrary, knowledge: SearchKnowledge
   return OPERATORS.filter((name) => name.startsWith(typed)).map((name) => ({ insert: `${name}:`, from: part.at, to: part.to, operator: name, isOperator: true, title: null, feedId: null }));
 }
 
+/** How a date that is being typed may go on: the months of a year, a day of each week of a month. */
+function datesOf(typed: string): string[] {
+  const [, year, month] = /^(\d{4})(?:-(\d{2})(?:-\d{0,2})?|-\d?)?$/.exec(typed) ?? [];
+  if (year === undefined) return [];
+  const two = (number: number): string => String(number).padStart(2, '0');
+  if (month === undefined) return Array.from({ length: 12 }, (_, at) => `${year}-${two(at + 1)}`);
+  return Number(month) < 1 || Number(month) > 12 ? [] : [1, 8, 15, 22].map((day) => `${year}-${month}-${two(day)}`);
+}
+
 function valuesOf(library: SearchLibrary, knowledge: SearchKnowledge, operator: Operator, typed: string): Value[] {
   const wanted = foldText(typed).trim();
   const begins = (text: string): boolean => foldText(text).trim().startsWith(wanted);
@@ -37,7 +46,7 @@ function valuesOf(library: SearchLibrary, knowledge: SearchKnowledge, operator: 
       return plain(IS_VALUES);
     case 'before':
     case 'after':
-      return plain(DATES);
+      return plain([...DATES, ...datesOf(wanted)]);
     case 'feed': {
       const feeds = library.all<{ id: number; title: string }>('SELECT id, ifnull(own_title, title) AS title FROM feeds WHERE subscribed = 1 ORDER BY title');
       return bestFirst(feeds, ({ title }) => title, begins, holds).map(({ id, title }) => ({ insert: quoted(title), title, feedId: id }));

@@ -83,16 +83,32 @@ export function findByTime(library: SearchLibrary, quest: Quest, below: ArticleI
   }
 }
 
-/** The newest of what a quest finds, the best first: by how much of each is about it, and by its age. */
-export function findByRank(library: SearchLibrary, quest: Quest): ArticleId[] {
+/** An article, and its row of the index. */
+export interface Ranked {
+  readonly id: ArticleId;
+  readonly doc: number;
+}
+
+/**
+ * The newest of what a quest finds, the best first: by how much of each is about it, and by its age. `isAll`: there are no more
+ * that were not looked at.
+ */
+export function findByRank(library: SearchLibrary, quest: Quest): { readonly ranked: Ranked[]; readonly isAll: boolean } {
   const { from, where, values } = ask(library, quest, Number.MAX_SAFE_INTEGER);
-  const rows = library.all<{ id: ArticleId; score: number }>(
-    `SELECT article_id AS id, bm25(search, ${WEIGHTS}) AS score FROM ${from} WHERE ${where} ORDER BY search.rowid DESC LIMIT ?`, ...values, MOST_RANKED,
+  const rows = library.all<Ranked & { score: number }>(
+    `SELECT article_id AS id, doc, bm25(search, ${WEIGHTS}) AS score FROM ${from} WHERE ${where} ORDER BY search.rowid DESC LIMIT ?`, ...values, MOST_RANKED + 1,
   );
   const { now } = quest.moment;
   // FTS5 scores below zero, the best the lowest. What is a month old weighs as 0.7, what is old as 0.4.
-  const weighed = rows.map((row) => ({ id: row.id, score: row.score * (0.4 + 0.6 * 2 ** (-Math.max(0, now - sortAtOf(row.id)) / HALF_LIFE_MS)) }));
-  return weighed.toSorted((a, b) => a.score - b.score || b.id - a.id).map((row) => row.id);
+  const weighed = rows.slice(0, MOST_RANKED).map((row) => ({ id: row.id, doc: row.doc, score: row.score * (0.4 + 0.6 * 2 ** (-Math.max(0, now - sortAtOf(row.id)) / HALF_LIFE_MS)) }));
+  const ranked = weighed.toSorted((a, b) => a.score - b.score || b.id - a.id).map(({ id, doc }): Ranked => ({ id, doc }));
+  return { ranked, isAll: rows.length <= MOST_RANKED };
+}
+
+/** The articles of rows of the index, in their order; those that have gone are left out. */
+export function articlesAt(library: SearchLibrary, docs: readonly number[]): Ranked[] {
+  const rows = library.all<Ranked>('SELECT article AS id, doc FROM json_each(?) AS wanted CROSS JOIN search_docs ON doc = wanted.value ORDER BY wanted.key', JSON.stringify(docs));
+  return rows.map(({ id, doc }) => ({ id, doc }));
 }
 
 /** How many a quest finds, counted no further than `most`. */

@@ -1,10 +1,10 @@
 import type { BoundedCount, SearchArgs, SearchPage } from '../../contract/search.ts';
 import { parseQuery } from '../../contract/search/parse-query.ts';
-import type { Scope } from '../../contract/model.ts';
+import type { ArticleId, Scope } from '../../contract/model.ts';
 import { leftToIndex } from '../store/search-index.ts';
 import type { Moment } from '../store/scope-filter.ts';
-import { compileQuery, type CompiledQuery } from './compile-query.ts';
-import { countFound, findByRank, findByTime, type Quest } from './find-ids.ts';
+import { asksNothing, compileQuery } from './compile-query.ts';
+import { articlesAt, countFound, findByRank, findByTime, type Quest } from './find-ids.ts';
 import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.ts';
 import { searchHits } from './search-hits.ts';
 import type { SearchKnowledge, SearchLibrary } from './search-library.ts';
@@ -28,28 +28,45 @@ export function searchArticles(library: SearchLibrary, knowledge: SearchKnowledg
   const left = leftToIndex(library);
   const about = { also, notes, lights, indexing: left > 0 ? { left } : null, asOf: at.asOf };
   if (asksNothing(query)) return { ...about, articles: [], nextCursor: null, total: { count: 0, exact: true } };
-  const byRank = args.order === 'rank' && query.hasWords;
-  const ids = byRank ? findByRank(library, quest).slice(given?.after ?? 0) : findByTime(library, quest, given?.after ?? ABOVE_ALL, limit + 1);
-  const shown = ids.slice(0, limit);
-  const start: SearchCursor = given ?? { order: args.order ?? 'time', asOf: at.asOf, now: at.now, ...firstTotal(library, quest, { found: ids.length, limit }), after: 0 };
-  const after = byRank ? (given?.after ?? 0) + shown.length : (shown.at(-1) ?? 0);
+  const pages = args.order === 'rank' && query.hasWords ? byRank(library, quest, { given, limit }) : byTime(library, quest, { given, limit });
   return {
     ...about,
-    articles: searchHits(library, shown, lights),
-    nextCursor: ids.length > shown.length ? writeSearchCursor({ ...start, after }) : null,
-    total: { count: start.total, exact: start.isExact },
+    articles: searchHits(library, pages.shown, lights),
+    nextCursor: pages.next && writeSearchCursor({ order: args.order ?? 'time', asOf: at.asOf, now: at.now, total: pages.total.count, isExact: pages.total.exact, ...pages.next }),
+    total: pages.total,
   };
 }
 
-/** A query that asks for nothing finds nothing, not everything. */
-function asksNothing({ condition, feedIds, from, below }: CompiledQuery): boolean {
-  return condition.match === null && condition.sql === null && feedIds === null && from === 0 && below === ABOVE_ALL;
+interface Found {
+  readonly shown: readonly ArticleId[];
+  readonly total: BoundedCount;
+  readonly next: Pick<SearchCursor, 'after' | 'ranked'> | null;
 }
 
-function firstTotal(library: SearchLibrary, quest: Quest, { found, limit }: { found: number; limit: number }): { total: number; isExact: boolean } {
-  if (found <= limit) return { total: found, isExact: true };
-  const { count, exact } = countFound(library, quest, COUNTED);
-  return { total: count, isExact: exact };
+interface Paging {
+  readonly given: SearchCursor | null;
+  readonly limit: number;
+}
+
+function totalOf({ total, isExact }: SearchCursor): BoundedCount {
+  return { count: total, exact: isExact };
+}
+
+/** The first page reads as far as is counted: asking once more for the count would read all that begins with what is typed again. */
+function byTime(library: SearchLibrary, quest: Quest, { given, limit }: Paging): Found {
+  const ids = findByTime(library, quest, given?.after ?? ABOVE_ALL, given ? limit + 1 : COUNTED + 1);
+  const shown = ids.slice(0, limit);
+  const total = given ? totalOf(given) : { count: Math.min(ids.length, COUNTED), exact: ids.length <= COUNTED };
+  return { shown, total, next: ids.length > shown.length ? { after: shown.at(-1) ?? 0, ranked: null } : null };
+}
+
+/** Later pages hold what the first page ranked, whatever came or changed since. */
+function byRank(library: SearchLibrary, quest: Quest, { given, limit }: Paging): Found {
+  const found = given ? null : findByRank(library, quest);
+  const docs = found?.ranked.map(({ doc }) => doc) ?? given?.ranked ?? [];
+  const shown = found?.ranked.slice(0, limit) ?? articlesAt(library, docs.slice(0, limit));
+  const total = given ? totalOf(given) : { count: docs.length, exact: found?.isAll ?? true };
+  return { shown: shown.map(({ id }) => id), total, next: docs.length > limit ? { after: (given?.after ?? 0) + limit, ranked: docs.slice(limit) } : null };
 }
 
 /** How many articles a query finds, all and unread. */

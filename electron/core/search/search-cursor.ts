@@ -10,20 +10,29 @@ export interface SearchCursor {
   readonly now: number;
   readonly total: number;
   readonly isExact: boolean;
-  /** By time, the last article of the page; by rank, how many came before. */
+  /** By time, the last article of the page. */
   readonly after: number;
+  /**
+   * By rank, the rows of the index that follow, the best first: how much a word weighs changes with each article that comes, so
+   * that a page which ranked anew would show some twice and others never.
+   */
+  readonly ranked: readonly number[] | null;
 }
 
 /** A cursor as the opaque text that crosses a carrier. */
-export function writeSearchCursor({ order, asOf, now, total, isExact, after }: SearchCursor): string {
-  return [`${order === 'rank' ? 'r' : 't'}${isExact ? 'e' : 'b'}`, ...[asOf, now, total, after].map((part) => part.toString(36))].join('.');
+export function writeSearchCursor({ order, asOf, now, total, isExact, after, ranked }: SearchCursor): string {
+  const rest = ranked === null ? [] : [ranked.map((doc) => doc.toString(36)).join('-')];
+  return [`${order === 'rank' ? 'r' : 't'}${isExact ? 'e' : 'b'}`, ...[asOf, now, total, after].map((part) => part.toString(36)), ...rest].join('.');
 }
+
+const PART = String.raw`([0-9a-z]{1,11})`;
+const WRITTEN = new RegExp(String.raw`^([tr])([eb])\.${PART}\.${PART}\.${PART}\.${PART}(?:\.([0-9a-z]{1,11}(?:-[0-9a-z]{1,11})*))?$`);
 
 /** Throws `invalid-argument` {path: "cursor"} for a text that writeSearchCursor did not write for this order. */
 export function readSearchCursor(text: string, order: SearchOrder): SearchCursor {
-  const read = /^([tr])([eb])\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})$/.exec(text);
-  const [asOf = Number.NaN, now = Number.NaN, total = Number.NaN, after = Number.NaN] = (read ?? []).slice(3).map((part) => Number.parseInt(part, 36));
+  const read = WRITTEN.exec(text);
+  const [asOf = Number.NaN, now = Number.NaN, total = Number.NaN, after = Number.NaN] = (read ?? []).slice(3, 7).map((part) => Number.parseInt(part, 36));
   const isOurs = read !== null && (read[1] === 'r') === (order === 'rank') && [asOf, now, total, after].every((part) => Number.isSafeInteger(part));
   if (!isOurs) throw new ReaderError('invalid-argument', 'the cursor is none of this search', { path: 'cursor' });
-  return { order, asOf, now, total, isExact: read[2] === 'e', after };
+  return { order, asOf, now, total, isExact: read[2] === 'e', after, ranked: read[7]?.split('-').map((doc) => Number.parseInt(doc, 36)) ?? null };
 }

@@ -1,11 +1,16 @@
+import type { ArgsOf } from '../../contract/api.ts';
 import type { SearchApi } from '../../contract/search.ts';
 import type { Moment } from '../store/scope-filter.ts';
 import { completeQuery } from './complete-query.ts';
 import { countQuery, searchArticles } from './search-articles.ts';
+import { searchBookmarks } from './search-bookmarks.ts';
 import type { SearchKnowledge, SearchLibrary } from './search-library.ts';
 
 /** A question about what can be found, and the moment that it is asked at. */
-export type SearchQuestion = { readonly [M in keyof SearchApi]: { readonly method: M; readonly args: Parameters<SearchApi[M]>[0]; readonly moment: Moment } }[keyof SearchApi];
+export type SearchQuestion = { readonly [M in Asked]: { readonly method: M; readonly args: ArgsOf<M>; readonly moment: Moment } }[Asked];
+
+/** Bookmarks are asked for here where words narrow them. */
+type Asked = keyof SearchApi | 'listBookmarks';
 
 /** Answers searches, here or in a thread. */
 export interface Searcher {
@@ -24,6 +29,8 @@ export function answerSearch(library: SearchLibrary, knowledge: SearchKnowledge,
       const { queries, ...options } = question.args;
       return { counts: queries.map((query) => countQuery(library, knowledge, { query, ...options }, question.moment)) };
     }
+    case 'listBookmarks':
+      return searchBookmarks(library, knowledge, question.args, question.moment.now);
     default:
       return question satisfies never;
   }

@@ -11,7 +11,7 @@ export function serveSearch(profile: string): { answer(question: SearchQuestion)
   return {
     answer(question) {
       try {
-        return { ok: true, value: answerSearch(reads, knowledge, question) };
+        return { ok: true, value: reads.snapshot(() => answerSearch(reads, knowledge, question)) };
       } catch (error) {
         return { ok: false, error: toWireError(error) };
       }

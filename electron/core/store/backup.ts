@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BackupKind } from '../../contract/backup.ts';
 import { PARTIAL, backupName, backupPath, backupTime, dropOldBackups } from './backup-files.ts';
+import { checkFile } from './check-file.ts';
 import { libraryPaths } from './library-paths.ts';
 
 /** A copy that was written but does not hold what it must. */
@@ -41,8 +42,9 @@ export function verifyBackup(path: string, version: number): void {
   try {
     const copy = new DatabaseSync(path, { readOnly: true });
     try {
-      const check = copy.prepare('PRAGMA integrity_check').get();
-      if (check?.['integrity_check'] !== 'ok') throw new BackupUnsound(`the backup ${path} fails its integrity check: ${String(check?.['integrity_check'])}`);
+      const check = checkFile(copy, 'whole');
+      // An index of words that is damaged is made anew where it is met: a copy with one holds all that it must.
+      if (check.state === 'damaged') throw new BackupUnsound(`the backup ${path} fails its integrity check: ${check.reason}`);
       const found = copy.prepare('PRAGMA user_version').get()?.['user_version'];
       if (found !== version) throw new BackupUnsound(`the backup ${path} has version ${String(found)}, not ${version}`);
     } finally {

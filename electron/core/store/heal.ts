@@ -4,6 +4,7 @@ import type { Backup, Restored } from '../../contract/backup.ts';
 import { backupPath, listBackups } from './backup-files.ts';
 import { backupState, changeBackupState } from './backup-state.ts';
 import { putInPlace, verifyBackup } from './backup.ts';
+import { checkFile } from './check-file.ts';
 import { libraryPaths } from './library-paths.ts';
 import { lockProfile } from './profile-lock.ts';
 import { salvage } from './salvage.ts';
@@ -41,7 +42,7 @@ export function isDamaged(profile: string): boolean {
   try {
     const db = new DatabaseSync(libraryPaths(profile).database, { timeout: 1000 });
     try {
-      return db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok';
+      return checkFile(db, 'quick').state === 'damaged';
     } finally {
       db.close();
     }

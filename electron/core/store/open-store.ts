@@ -4,7 +4,9 @@ import { ReaderError } from '../../contract/errors.ts';
 import { newestBackup } from './backup-files.ts';
 import { backupState, changeBackupState, suspectLibrary } from './backup-state.ts';
 import { restoreBackup } from './backup.ts';
+import { checkFile } from './check-file.ts';
 import { libraryPaths } from './library-paths.ts';
+import { makeSearchAnew, remakeSearch } from './remake-search.ts';
 import { StepFailed, migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -37,7 +39,7 @@ export function openStore({ profile, now, migrations = MIGRATIONS, onWrite, onDa
   try {
     const db = openDatabase(profile, { migrations, at: now() });
     if (onWrite) db.exec(LOG_MOVED_ELSEWHERE);
-    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite, onDamage, settle: hasSearch(db) ? settleSearch : undefined });
+    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite, onDamage, ...(hasSearch(db) && { settle: settleSearch, remake: remakeSearch }) });
   } catch (error) {
     lock.release();
     throw toStoreError(profile, error);
@@ -88,8 +90,9 @@ function openDatabase(profile: string, { migrations, at }: { migrations: readonl
 }
 
 function quickCheck(db: DatabaseSync, profile: string): void {
-  const found = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-  if (found !== 'ok') throw damaged(profile, String(found));
+  const found = checkFile(db, 'quick');
+  if (found.state === 'damaged') throw damaged(profile, found.reason);
+  if (found.state === 'search-damaged') makeSearchAnew(db);
 }
 
 function stepFailed(profile: string, error: StepFailed, at: number): ReaderError {

@@ -167,6 +167,11 @@ export function leftToIndex(store: StoreReads): number {
   return row?.left ?? 0;
 }
 
+/** Whether there are articles that the index does not know at all. */
+export function isFilledAnew(store: StoreReads): boolean {
+  return store.get('SELECT 1 FROM search_fill WHERE EXISTS (SELECT 1 FROM articles WHERE id < below)') !== undefined;
+}
+
 /** What rests of the time between two looks at whether it is over. */
 export interface Stretches {
   isSpent(): boolean;

@@ -11,6 +11,8 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
+/** Of a virtual table's own records, of which a library has one: the index of words. */
+const SQLITE_CORRUPT_VTAB = 267;
 
 const DAMAGED: ReadonlySet<number> = new Set([SQLITE_CORRUPT, SQLITE_NOTADB]);
 const UNWRITABLE: ReadonlySet<number> = new Set([SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN]);
@@ -19,6 +21,10 @@ const UNWRITABLE: ReadonlySet<number> = new Set([SQLITE_PERM, SQLITE_READONLY, S
 function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   return error.errcode & 0xff;
+}
+
+function isOfSearch(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CORRUPT_VTAB;
 }
 
 export function isBusy(error: unknown): boolean {
@@ -37,6 +43,7 @@ export function toStoreError(profile: string, error: unknown): unknown {
   const code = sqliteCode(error);
   if (code === null && systemCode(error) === null) return error;
   const reason = error instanceof Error ? error.message : String(error);
+  if (isOfSearch(error)) return new ReaderError('search-damaged', `the index of words is damaged: ${reason}`, {}, { cause: error });
   if (code !== null && DAMAGED.has(code)) return damaged(profile, reason, error);
   const { database: path } = libraryPaths(profile);
   return new ReaderError(codeOf(code, error), `${path}: ${reason}`, { path, reason }, { cause: error });

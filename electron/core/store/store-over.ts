@@ -15,10 +15,12 @@ export interface StoreOverOptions {
   readonly settle?: ((store: Store) => void) | undefined;
   /** Called when a statement meets damage in the file. */
   readonly onDamage?: (() => void) | undefined;
+  /** Called when a statement meets damage in the index of words, to put an empty one in its place. */
+  readonly remake?: ((store: Store) => void) | undefined;
 }
 
 /** The Store over an open, migrated database. */
-export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite, settle, onDamage }: StoreOverOptions): Store {
+export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite, settle, onDamage, remake }: StoreOverOptions): Store {
   const statements = new Map<string, StatementSync>();
   let last = lastStamp;
   let isOpen = false;
@@ -34,7 +36,10 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
 
   function named(error: unknown): unknown {
     const known = toStoreError(profile, error);
-    if (known !== error && known instanceof ReaderError && known.code === 'database-damaged') onDamage?.();
+    if (!(known instanceof ReaderError)) return known;
+    if (known !== error && known.code === 'database-damaged') onDamage?.();
+    // Within a transaction it is for that to end first.
+    if (known.code === 'search-damaged' && !isOpen) remake?.(store);
     return known;
   }
 
@@ -60,16 +65,33 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     try {
       db.exec('BEGIN IMMEDIATE');
       const answer = work();
-      settle?.(store);
+      settleOrRemake();
       db.exec('COMMIT');
       onWrite?.();
       return answer;
     } catch (error) {
       // A full disk or an I/O error has rolled back already.
       if (db.isTransaction) db.exec('ROLLBACK');
+      isOpen = false;
       throw named(error);
     } finally {
       isOpen = false;
+    }
+  }
+
+  /** What a transaction wrote is worth more than the index of it: that is made anew, and the writing stands. */
+  function settleOrRemake(): void {
+    if (!settle) return;
+    db.exec('SAVEPOINT settle');
+    try {
+      settle(store);
+      // FTS5 writes what it gathered at a savepoint, else as the transaction ends, where all of that would be lost with it.
+      db.exec('SAVEPOINT written; RELEASE written; RELEASE settle');
+    } catch (error) {
+      const known = toStoreError(profile, error);
+      if (!remake || !db.isTransaction || !(known instanceof ReaderError) || known.code !== 'search-damaged') throw error;
+      db.exec('ROLLBACK TO settle; RELEASE settle');
+      remake(store);
     }
   }
 

@@ -12,6 +12,8 @@ export interface Finder {
   ready(articleIds: readonly ArticleId[]): void;
   /** Throws the ReaderError that a search for it would fail with. */
   check(query: FinderQuery): void;
+  /** Whether it asks for what is muted, which no list shows and no count holds. */
+  isOfMuted(query: FinderQuery): boolean;
   /** Whether what it finds changes with what a person does: read, bookmark, tag. */
   isLive(query: FinderQuery): boolean;
   /** Which of these articles it finds, whether lists can show them or not. Throws as `check`. */

@@ -2,8 +2,8 @@ import { isReaderErrorCode, ReaderError } from '../../contract/errors.ts';
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { QueryFailure } from '../../contract/watch.ts';
 
-/** Faults of the disk are nobody's query. */
-const FATAL: ReadonlySet<string> = new Set(['disk-full', 'database-damaged']);
+/** Faults of the disk are nobody's query, nor is an index that is made anew. */
+const FATAL: ReadonlySet<string> = new Set(['disk-full', 'database-damaged', 'search-damaged']);
 
 /** What is wrong with a watch or a rule, as it is stored. Throws on what has nothing to do with it. */
 export function failureOf(error: unknown): QueryFailure {

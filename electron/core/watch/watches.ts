@@ -60,6 +60,7 @@ export function findWatch(store: Store, id: WatchId): Watch {
 function checkWatched(finder: Finder, watched: Watched): boolean {
   if (watched.kind === 'search') {
     finder.check(watched);
+    if (finder.isOfMuted(watched)) throw new ReaderError('query-muted', 'what is muted is in no list and no count', { query: watched.query });
     return finder.isLive(watched);
   }
   if (!finder.hasEntity(watched.entityId)) throw new ReaderError('entity-missing', `there is no ${watched.entityId}`, { entityId: watched.entityId });

@@ -42,7 +42,7 @@ export const bookmarkWords = {
     clear: 'Clear filters',
     noMatchTitle: 'No bookmark matches',
     noMatchText: 'Nothing of what is bookmarked meets all that is chosen here.',
-    noMatchWords: 'Nothing in titles, tags, notes, highlights or sources contains “{{words}}” here.',
+    noMatchWords: 'Nothing found for “{{words}}” here, in titles, texts, kept copies, notes, highlights, tags and sources.',
 
     list: 'Bookmarks',
     highlightCount_one: '{{count, number}} highlight',

@@ -59,6 +59,7 @@ export const gazetteerWords = {
     remove: 'Remove this name',
     gone: '{{name}} removed',
     reset: 'Back to how it came',
+    addedDone: 'Name added: {{name}}',
     resetDone: '{{name}} is as it came',
     create: 'Add name',
     needsName: 'Write at least one name.',

@@ -1,6 +1,7 @@
 /** Words of the window itself: sidebar, list, article, refresh. The English is the source; every other language has its shape. */
 export const readingWords = {
   common: {
+    takeOut: 'Take out {{title}}',
     appName: 'Monazite',
     cancel: 'Cancel',
     close: 'Close',

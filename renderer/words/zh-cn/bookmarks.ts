@@ -36,7 +36,7 @@ export const bookmarkWords = {
     clear: '清除筛选',
     noMatchTitle: '没有符合的书签',
     noMatchText: '没有书签同时符合这里所选的条件。',
-    noMatchWords: '标题、标签、笔记、高亮和来源中都没有“{{words}}”。',
+    noMatchWords: '标题、正文、留存副本、笔记、高亮、标签和来源中都没有找到“{{words}}”。',
 
     list: '书签',
     highlightCount_other: '{{count, number}}处高亮',

@@ -57,6 +57,7 @@ export const gazetteerWords = {
     remove: '移除这个名称',
     gone: '已移除“{{name}}”',
     reset: '恢复原样',
+    addedDone: '已添加名称：{{name}}',
     resetDone: '“{{name}}”已恢复原样',
     create: '添加名称',
     needsName: '至少填写一个名称。',

@@ -1,5 +1,6 @@
 export const readingWords = {
   common: {
+    takeOut: '去掉{{title}}',
     appName: 'Monazite',
     cancel: '取消',
     close: '关闭',

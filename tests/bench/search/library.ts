@@ -14,9 +14,8 @@ const FEEDS = 100;
 const A_DOCUMENT = 50;
 const DAY = 24 * 60 * 60_000;
 
-export interface FilledLibrary {
-  readonly store: Store;
-  readonly vocabularies: { readonly english: Vocabulary; readonly chinese: Vocabulary };
+/** What filling a library cost. */
+export interface Filling {
   /** Milliseconds of processor time for making the tokens of all articles, and for storing all with their index. */
   readonly tokensMs: number;
   readonly storingMs: number;
@@ -24,6 +23,19 @@ export interface FilledLibrary {
   readonly longestMs: number;
   /** Bytes of UTF-8 of titles and texts. */
   readonly textBytes: number;
+}
+
+export interface FilledLibrary extends Filling {
+  readonly store: Store;
+}
+
+export interface Vocabularies {
+  readonly english: Vocabulary;
+  readonly chinese: Vocabulary;
+}
+
+export function vocabulariesOf(seed: number): Vocabularies {
+  return { english: english(seed), chinese: chinese(seed) };
 }
 
 export interface PlainArticle {
@@ -38,10 +50,17 @@ function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-/** Fills a profile with articles of 2 to 6 kB, every second one Chinese, through the store itself. `plain` hears of each as text. */
-export function fillLibrary(profile: string, total: number, { seed, now, plain }: { seed: number; now: number; plain: (article: PlainArticle) => void }): FilledLibrary {
+interface FillOptions {
+  readonly seed: number;
+  readonly now: number;
+  readonly vocabularies: Vocabularies;
+  /** Hears of each article as text, with how many come after it. */
+  readonly plain: (article: PlainArticle, behind: number) => void;
+}
+
+/** Fills a profile with articles of 2 to 6 kB, every second one Chinese, through the store itself. */
+export function fillLibrary(profile: string, total: number, { seed, now, vocabularies, plain }: FillOptions): FilledLibrary {
   const store = openStore({ profile, now: () => now });
-  const vocabularies = { english: english(seed), chinese: chinese(seed) };
   const random = new Random(seed);
   const sums = { tokens: 0, storing: 0, longest: 0, bytes: 0 };
   const feeds = Array.from({ length: FEEDS }, (_, n) =>
@@ -55,7 +74,7 @@ export function fillLibrary(profile: string, total: number, { seed, now, plain }
       const title = prose(vocabulary, random, isChinese ? 50 : 70, isChinese);
       const text = prose(vocabulary, random, 2000 + random.int(4000), isChinese);
       sums.bytes += Buffer.byteLength(title) + Buffer.byteLength(text);
-      plain({ title, text });
+      plain({ title, text }, total - done - n - 1);
       const started = cpuMs();
       const tokens = searchTokens({ title, texts: [text], tags: [] });
       sums.tokens += cpuMs() - started;
@@ -76,5 +95,5 @@ export function fillLibrary(profile: string, total: number, { seed, now, plain }
   }
   const ids = store.all<{ id: ArticleId }>('SELECT article_id AS id FROM statuses WHERE article_id % 5 > 0').map(({ id }) => id);
   setRead(store, ids, true);
-  return { store, vocabularies, tokensMs: sums.tokens, storingMs: sums.storing, longestMs: sums.longest, textBytes: sums.bytes };
+  return { store, tokensMs: sums.tokens, storingMs: sums.storing, longestMs: sums.longest, textBytes: sums.bytes };
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BookmarkFilter, BookmarkOrder } from '../../../electron/contract/bookmark.ts';
 import { listBookmarks } from '../../../electron/core/query/list-bookmarks.ts';
+import { NO_ALIASES } from '../../../electron/core/search/aliases.ts';
+import { searchBookmarks } from '../../../electron/core/search/search-bookmarks.ts';
 import { listTags } from '../../../electron/core/query/evidence.ts';
 import { bookmark } from '../../../electron/core/store/bookmark-status.ts';
 import { addHighlight } from '../../../electron/core/store/highlights.ts';
@@ -11,6 +13,7 @@ import { tagArticles } from '../../../electron/core/store/tags.ts';
 import { DAY, HOUR, NOON, documentOf, failureOf, follow, incoming, testStore } from '../store/library.ts';
 import type { Clock } from '../store/library.ts';
 
+const KNOWLEDGE = { aliases: NO_ALIASES, articlesOf: null };
 let store: Store;
 let clock: Clock;
 let feeds: number[];
@@ -42,7 +45,7 @@ beforeEach(() => {
 });
 
 const indexesOf = (filter: BookmarkFilter, order: BookmarkOrder = 'published'): number[] =>
-  listBookmarks(store, { filter, order, limit: 100 }).bookmarks.map(({ id }) => ids.indexOf(id));
+  searchBookmarks(store, KNOWLEDGE, { filter, order, limit: 100 }, NOON).bookmarks.map(({ id }) => ids.indexOf(id));
 const tagId = (title: string): number => listTags(store).find((tag) => tag.title === title)?.id ?? 0;
 
 describe('bookmarks are listed', () => {
@@ -109,6 +112,37 @@ describe('filters', () => {
     expect(indexesOf({ text: 'alloys' })).toEqual([1, 3]);
     expect(indexesOf({ text: '100%' })).toHaveLength(5);
     expect(indexesOf({ text: '10_%' })).toEqual([]);
+  });
+
+  test('by a query: phrases, operators, what stands in the text alone; what is not bookmarked is not found', () => {
+    expect(indexesOf({ text: '"text 2"' })).toEqual([2]);
+    expect(indexesOf({ text: 'tag:prices -"story 1"' })).toEqual([0, 2]);
+    expect(indexesOf({ text: 'note:分离厂 OR "story 0"' })).toEqual([0, 4]);
+    expect(indexesOf({ text: 'story feed:Wire', tagIds: [tagId('prices')] })).toEqual([0, 2]);
+    expect(indexesOf({ text: 'is:unread after:2000' })).toHaveLength(5);
+    expect(indexesOf({ text: '"story 5"' })).toEqual([]);
+  });
+
+  test('by a text that only its frozen copy still has', () => {
+    storeDocument(store, feeds[0] ?? 0, documentOf([incoming({ guid: '2', title: 'Story 2', text: '<p>Rewritten from end to end.</p>', publishedAt: NOON - 3 * HOUR })]), NOON + 9 * DAY);
+    expect(indexesOf({ text: 'rewritten' })).toEqual([2]);
+    expect(indexesOf({ text: '"text 2"' })).toEqual([2]);
+  });
+
+  test('words say where they stand; what is wrong with a query is said, and what asks for nothing yet narrows nothing', () => {
+    const page = searchBookmarks(store, KNOWLEDGE, { filter: { text: 'story 分离厂', exact: true }, limit: 10 }, NOON);
+    expect(page.bookmarks.map(({ hit }) => [hit?.titleSpans, hit?.snippet?.field])).toEqual([[[[0, 5]], 'notes']]);
+    expect(page.search).toMatchObject({ also: [], notes: [], indexing: null, lights: [{ kind: 'words' }, { kind: 'words' }] });
+    const odd = searchBookmarks(store, KNOWLEDGE, { filter: { text: 'tag:' }, limit: 10 }, NOON);
+    expect(odd.total).toBe(5);
+    expect(odd.search?.notes).toMatchObject([{ what: 'value-missing' }]);
+    expect(searchBookmarks(store, KNOWLEDGE, { limit: 10 }, NOON).search).toBeNull();
+  });
+
+  test('counts and pages are of what the words leave', () => {
+    const pages = ['', ''].reduce<ReturnType<typeof searchBookmarks>[]>((before) => [...before, searchBookmarks(store, KNOWLEDGE, { filter: { text: 'text' }, limit: 3, cursor: before.at(-1)?.nextCursor ?? null }, NOON)], []);
+    expect(pages.map(({ bookmarks, total, nextCursor }) => [bookmarks.length, total, nextCursor !== null])).toEqual([[3, 5, true], [2, 5, false]]);
+    expect(searchBookmarks(store, KNOWLEDGE, { filter: { text: 'note:分离厂' }, limit: 3 }, NOON).counts).toMatchObject({ all: 5, notes: 1, highlights: 0, tags: [{ title: '磁材', count: 1 }] });
   });
 
   test('counts say what each further condition would leave', () => {

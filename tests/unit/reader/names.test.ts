@@ -66,6 +66,30 @@ describe('the names that articles speak of', () => {
     await expect(api.getEntity({ entityId: entity.id })).rejects.toMatchObject({ code: 'entity-missing' });
   });
 
+  it('are what they were before a change that is taken back', async () => {
+    const { api } = await followed();
+    const own = async (entityId: string) => (await api.getEntity({ entityId })).entity;
+    const shipped = await own('company:lynas');
+    const hidden = await api.saveEntity({ entityId: 'company:lynas', hidden: ['Lynas'] });
+    expect(hidden.before).toBeNull();
+    const renamed = await api.saveEntity({ entityId: 'company:lynas', names: { 'zh-Hans': '莱纳斯公司' } });
+    const { before: beforeRemoval } = await api.removeEntity({ entityId: 'company:lynas' });
+    await api.restoreEntity({ entityId: 'company:lynas', own: beforeRemoval });
+    expect(await own('company:lynas')).toEqual(renamed.entity);
+    await api.restoreEntity({ entityId: 'company:lynas', own: renamed.before });
+    expect(await own('company:lynas')).toEqual(hidden.entity);
+    const { before: beforeReset } = await api.resetEntity({ entityId: 'company:lynas' });
+    await api.restoreEntity({ entityId: 'company:lynas', own: beforeReset });
+    expect(await own('company:lynas')).toEqual(hidden.entity);
+    await api.restoreEntity({ entityId: 'company:lynas', own: hidden.before });
+    expect(await own('company:lynas')).toEqual(shipped);
+
+    const { entity, before } = await api.saveEntity({ kind: 'company', names: { en: 'Ke Rui Micro Magnetic' } });
+    await api.restoreEntity({ entityId: entity.id, own: before });
+    await expect(api.getEntity({ entityId: entity.id })).rejects.toMatchObject({ code: 'entity-missing' });
+    await expect(api.restoreEntity({ entityId: 'company:lynas', own: { id: entity.id, kind: 'company', names: {}, aliases: [], hidden: [] } })).rejects.toMatchObject({ code: 'invalid-argument' });
+  });
+
   it('are refused without any form to know them by, and nothing is stored then', async () => {
     const { api } = await followed();
     await expect(api.saveEntity({ kind: 'place', names: { en: 'Nowhere' }, hidden: ['Nowhere'] })).rejects.toMatchObject({ code: 'entity-name-missing' });

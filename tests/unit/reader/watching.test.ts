@@ -142,6 +142,7 @@ describe('the engine with its own search and glossary', () => {
     expect(await api.undoRuleRun({ runId: run.id })).toEqual({ changed: 1 });
     expect((await api.listBookmarks({ limit: 10 })).total).toBe(0);
     await expect(api.addRule({ title: 'Empty', enabled: true, when: { query: '()' }, effects: { mute: true } })).rejects.toMatchObject({ code: 'query-empty' });
+    await expect(api.addWatch({ watched: { kind: 'search', query: 'copper is:muted', exact: false } })).rejects.toMatchObject({ code: 'query-muted' });
     await expect(api.addWatch({ watched: { kind: 'entity', entityId: 'element:Xx' } })).rejects.toMatchObject({ code: 'entity-missing' });
   });
 

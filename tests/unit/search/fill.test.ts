@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
+import { addBeginnings } from '../../../electron/core/store/add-beginnings.ts';
 import { addSearch } from '../../../electron/core/store/add-search.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { fillSearch, leftToIndex } from '../../../electron/core/store/search-index.ts';
@@ -84,4 +85,17 @@ test('articles of one moment are found in the order of lists, however many share
     } while (cursor !== null);
     expect(seen).toEqual(inOrder);
   }
+});
+
+test('a library whose index knows no beginnings is indexed anew, and finds them', async () => {
+  const store = testStore({ migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(addBeginnings)) });
+  const { id } = follow(store);
+  storeDocument(store, id, documentOf([incoming({ guid: '1', title: 'Holmium', text: '<p>and erbium</p>' })]), NOON);
+  expect(find(store, 'er*').total.count).toBe(1);
+  store.close();
+  const again = testStore({ profile: store.profile });
+  expect(find(again, 'er*')).toMatchObject({ total: { count: 0 }, indexing: { left: 1 } });
+  await fillSearch(again, createThreadShare());
+  expect(find(again, 'er*')).toMatchObject({ total: { count: 1 }, indexing: null });
+  expect(again.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'search'")?.sql).toContain("prefix = '2'");
 });

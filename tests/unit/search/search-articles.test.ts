@@ -1,3 +1,4 @@
+import type { SearchPage } from '../../../electron/contract/search.ts';
 import { describe, expect, test } from 'vitest';
 import { setNote } from '../../../electron/core/store/notes.ts';
 import { addHighlight } from '../../../electron/core/store/highlights.ts';
@@ -5,6 +6,8 @@ import { renameTag, tagArticles } from '../../../electron/core/store/tags.ts';
 import { cleanUp, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { createFolder } from '../../../electron/core/store/folders.ts';
+import { meets } from '../../../electron/core/rules/meets.ts';
+import { likeFinder } from '../watch/like-finder.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import type { Store } from '../../../electron/core/store/store.ts';
 import { DAY, documentOf, failureOf, HOUR, incoming, NOON, testStore } from '../store/library.ts';
@@ -148,6 +151,48 @@ test('pages of a search hold each article once, and nothing that arrived after t
   } while (cursor !== null);
   expect(seen).toEqual(Array.from({ length: 25 }, (_, n) => `Article ${n}`));
   expect(failureOf(() => find(store, 'ferro', { cursor: 'x' })).code).toBe('invalid-argument');
+});
+
+test('an article that names no language is in that of its source, for a search as for a rule', () => {
+  const { store, feedId, ids } = libraryOf([{ title: 'Oxide' }, { title: 'Alloy' }, { title: 'Metal' }]);
+  store.run("UPDATE feeds SET lang = 'zh-Hans-CN' WHERE id = ?", feedId);
+  store.run("UPDATE articles SET lang = 'ZH' WHERE id = ?", ids[0] ?? 0);
+  store.run("UPDATE articles SET lang = 'en-GB' WHERE id = ?", ids[1] ?? 0);
+  store.run('UPDATE articles SET lang = NULL WHERE id = ?', ids[2] ?? 0);
+  const finder = likeFinder(store);
+  for (const [lang, titles] of [['zh', ['Oxide', 'Metal']], ['zh-hans', ['Metal']], ['en', ['Alloy']], ['z', []], ['zh%', []]] as const) {
+    expect(titlesOf(store, `lang:${lang}`), lang).toEqual(titles);
+    expect(meets(store, finder, { langs: [lang] }, ids).map((id) => ['Oxide', 'Alloy', 'Metal'][ids.indexOf(id)]), lang).toEqual(titles);
+  }
+});
+
+test('pages by rank hold what the first page ranked, each once, whatever comes and changes between them', () => {
+  const words = ['scandium', 'ferro', 'scandium ferro', 'scandium scandium ferro alloy', 'ferro ferro ferro'];
+  const { store, feedId, ids } = libraryOf(Array.from({ length: 40 }, (_, n) => ({ title: `Article ${n}`, text: `${words[n % words.length] ?? ''} ${'alloy '.repeat(n % 7)}` })));
+  const query = 'scandium OR ferro';
+  const expected = titlesOf(store, query, { order: 'rank' });
+  expect(expected).toHaveLength(40);
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  for (let round = 0; round === 0 || cursor !== null; round++) {
+    const page: SearchPage = find(store, query, { order: 'rank', limit: 7, cursor });
+    seen.push(...page.articles.map(({ title }) => title));
+    expect(page.total).toEqual({ count: 40, exact: true });
+    cursor = page.nextCursor;
+    // One word becomes common, the other stays rare; what was last is written about more, and what was first no more.
+    storeDocument(store, feedId, documentOf(Array.from({ length: 30 }, (_, n) => incoming({ guid: `late ${round} ${n}`, title: 'Late', text: '<p>ferro</p>', publishedAt: NOON - n * HOUR }))), NOON + (round + 1) * HOUR);
+    setNote(store, ids[39 - round] ?? 0, 'scandium scandium scandium');
+  }
+  expect(seen).toEqual(expected);
+});
+
+test('an article that went between two pages by rank is left out, and no other', () => {
+  const { store, ids } = libraryOf(Array.from({ length: 6 }, (_, n) => ({ title: `Article ${n}`, text: 'scandium' })));
+  const first = find(store, 'scandium', { order: 'rank', limit: 2 });
+  store.run('DELETE FROM articles WHERE id = ?', ids[3] ?? 0);
+  const second = find(store, 'scandium', { order: 'rank', limit: 4, cursor: first.nextCursor });
+  expect(second.articles.map(({ title }) => title)).toEqual(['Article 2', 'Article 4', 'Article 5']);
+  expect(second.nextCursor).toBeNull();
 });
 
 test('by rank, a title weighs more than a text, and of equals the newer comes first', () => {

@@ -22,6 +22,7 @@ export function likeFinder(store: Store, stories: ReadonlyMap<string, number> = 
     ready: () => undefined,
     place: () => undefined,
     check,
+    isOfMuted: ({ query }) => query.includes('is:muted'),
     isLive: ({ query }) => /\b(is|tag):/.test(query),
     matching(asked, articleIds) {
       check(asked);

@@ -22,6 +22,11 @@ export const watchErrors = {
     cause: 'The search has no words and no conditions.',
     next: 'Type at least one word.',
   },
+  'query-muted': {
+    title: 'Muted headlines are in no list',
+    cause: 'A saved search lists and counts what lists show, and this one asks for what is muted.',
+    next: 'Take is:muted out of it. A search that is not saved still finds what is muted.',
+  },
   'run-missing': {
     title: 'The run is gone',
     cause: 'Only the last 20 runs of rules are kept.',

@@ -22,6 +22,11 @@ export const watchErrors = {
     cause: '搜索中没有词语，也没有条件。',
     next: '请至少输入一个词。',
   },
+  'query-muted': {
+    title: '已屏蔽的标题不在任何列表中',
+    cause: '保存的搜索只列出并统计列表中显示的标题，而这个搜索要找的是已屏蔽的标题。',
+    next: '请去掉 is:muted。不保存的搜索仍可找到已屏蔽的标题。',
+  },
   'run-missing': {
     title: '该次运行已不存在',
     cause: '只保留最近20次规则运行。',

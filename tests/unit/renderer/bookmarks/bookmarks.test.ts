@@ -14,7 +14,7 @@ function bookmark(id: number, given: Partial<BookmarkSummary> = {}): BookmarkSum
   return {
     id, feedId: 1, feedTitle: 'Oxide & Alloy', title: `Article ${id}`, summary: '', url: `https://oxide.example/${id}`, lang: 'en', publishedAt: null, publishedDay: null,
     arrivedAt: 0, sortAt: noon(2026, 11, 18), revisedAt: null, read: true, bookmarked: true, pinned: false, raised: false, kept: 'headline', thumbnail: null, elements: [], story: null,
-    bookmarkedAt: noon(2026, 11, 20), tags: [], firstHighlight: null, highlights: 0, notes: 0, note: '', ...given,
+    bookmarkedAt: noon(2026, 11, 20), tags: [], firstHighlight: null, highlights: 0, notes: 0, note: '', hit: null, ...given,
   };
 }
 
@@ -54,8 +54,8 @@ describe('filterOf', () => {
   });
 
   it('joins what is chosen; without differs from with', () => {
-    const choice = { text: ' mud ', tagIds: [3], feedId: 7, span: 'week', highlights: true, notes: false } as const;
-    expect(filterOf(choice, today)).toEqual({ text: 'mud', tagIds: [3], feedId: 7, from: today - 6 * 86_400_000, highlights: true, notes: false });
+    const choice = { text: ' mud ', exact: false, tagIds: [3], feedId: 7, span: 'week', highlights: true, notes: false } as const;
+    expect(filterOf(choice, today)).toEqual({ text: 'mud ', tagIds: [3], feedId: 7, from: today - 6 * 86_400_000, highlights: true, notes: false });
     expect(filterOf({ ...NO_CHOICE, span: 'older' }, today)).toEqual({ to: today - 364 * 86_400_000 });
     expect(isNarrowed({ ...NO_CHOICE, notes: false })).toBe(true);
   });
