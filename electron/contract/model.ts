@@ -277,6 +277,8 @@ export interface Settings {
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;
   readonly sidebarHidden: boolean;
+  /** The lens stands beside the article; in the narrow layout it is opened each time. */
+  readonly lensShown: boolean;
   readonly closedFolders: readonly FolderId[];
   /** The latest first, at most eight. */
   readonly recentSearches: readonly string[];

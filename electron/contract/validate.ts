@@ -53,6 +53,7 @@ export const settingsSchema = v.strictObject({
   sidebarWidth: width,
   listWidth: width,
   sidebarHidden: v.boolean(),
+  lensShown: v.boolean(),
   closedFolders: v.pipe(v.array(id), v.maxLength(10_000)),
   recentSearches: v.pipe(v.array(typedQuery), v.maxLength(8)),
   place: v.nullable(place),

@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sidebarWidth: null,
   listWidth: null,
   sidebarHidden: false,
+  lensShown: false,
   closedFolders: [],
   recentSearches: [],
   place: null,

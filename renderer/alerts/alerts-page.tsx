@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Alert } from '../../electron/contract/watch.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { useSettings } from '../client/queries.ts';
 import { useAlerts, useEntities, useWatches } from '../client/watch-queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -10,6 +9,7 @@ import { Icon } from '../components/icon.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { Bar, BarSpace } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { useSidebarShown } from '../layout/lens-place.ts';
 import { focusPane, openPage } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { openDialog, useUi } from '../state/ui.ts';
@@ -64,7 +64,6 @@ export function AlertsPage({ toast }: { readonly toast: ReactNode }) {
   const { t } = words;
   const { data, dataUpdatedAt, error, refetch, hasNextPage, fetchNextPage } = useAlerts();
   const { data: known } = useWatches();
-  const { data: settings } = useSettings();
   const layout = useUi((state) => state.layout);
   const drawer = useUi((state) => state.drawer);
   const [at, setAt] = useState<number | null>(null);
@@ -73,7 +72,7 @@ export function AlertsPage({ toast }: { readonly toast: ReactNode }) {
   const alerts = data?.pages.flatMap((page) => page.alerts) ?? [];
   const unseen = data?.pages[0]?.unseen ?? 0;
   const narrow = layout === 'narrow';
-  const noSidebar = narrow || (settings?.sidebarHidden ?? false);
+  const noSidebar = !useSidebarShown() || narrow;
   const isKnown = data !== undefined;
   const reachable = alerts.some(({ id }) => id === at) ? at : (alerts[0]?.id ?? null);
   useEffect(() => {

@@ -41,6 +41,11 @@ export type ActionId =
   | 'refreshView'
   | 'refreshAll'
   | 'toggleSidebar'
+  | 'toggleLens'
+  | 'figure'
+  | 'goPrices'
+  | 'goFigures'
+  | 'goCalendar'
   | 'textLarger'
   | 'textSmaller'
   | 'textReset'
@@ -75,6 +80,9 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'goSources', group: 'move', keys: ['g s'] },
   { action: 'goAlerts', group: 'move', keys: ['g a'] },
   { action: 'goRules', group: 'move', keys: ['g r'] },
+  { action: 'goPrices', group: 'move', keys: ['g p'] },
+  { action: 'goFigures', group: 'move', keys: ['g f'] },
+  { action: 'goCalendar', group: 'move', keys: ['g c'] },
   { action: 'toggleRead', group: 'article', keys: ['m'] },
   { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
   { action: 'tag', group: 'article', keys: ['t'] },
@@ -98,6 +106,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'refreshView', group: 'list', keys: ['r'] },
   { action: 'refreshAll', group: 'list', keys: ['Shift+R'] },
   { action: 'toggleSidebar', group: 'window', keys: ['['] },
+  { action: 'toggleLens', group: 'window', keys: ['l', ']'] },
   { action: 'textLarger', group: 'window', keys: ['+', '='] },
   { action: 'textSmaller', group: 'window', keys: ['-'] },
   { action: 'textReset', group: 'window', keys: ['0'] },

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useSettings } from '../client/queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { textLang } from '../state/text-lang.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { Bar, BarSpace } from './bar.tsx';
+import { useSidebarShown } from './lens-place.ts';
 import { toggleSidebar } from './toggle-sidebar.ts';
 import styles from './page-bar.module.css';
 
@@ -22,8 +22,7 @@ export interface PageBarProps {
 export function PageBar({ title, named = false, count, className, children }: PageBarProps) {
   const { t } = useWords();
   const narrow = useUi((state) => state.layout === 'narrow');
-  const { data: settings } = useSettings();
-  const noSidebar = narrow || (settings?.sidebarHidden ?? false);
+  const noSidebar = !useSidebarShown() || narrow;
   return (
     <Bar className={[styles.bar, noSidebar ? styles.withButton : '', className].filter(Boolean).join(' ')} first={noSidebar} last={narrow}>
       {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
