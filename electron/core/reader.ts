@@ -8,6 +8,7 @@ import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
 import { gazetteerMethods } from './methods/gazetteer.ts';
 import { gapMethods } from './methods/gaps.ts';
+import { lensMethods } from './methods/lens.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { offlineMethods } from './methods/offline.ts';
 import { pagesMethods } from './methods/pages.ts';
@@ -207,6 +208,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...watchMethods(parts, watching),
     ...rulesMethods(parts, watching),
     ...storiesMethods(parts),
+    ...lensMethods(parts),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   unreadOnly: false,
   stories: true,
   readStories: true,
+  usdRate: null,
   sidebarWidth: null,
   listWidth: null,
   sidebarHidden: false,

@@ -77,6 +77,7 @@ export function followEvents(): () => void {
         stories();
         break;
       case 'search':
+      case 'figures':
       case 'open':
         // Who shows it listens by itself.
         break;
