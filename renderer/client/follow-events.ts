@@ -29,6 +29,9 @@ export function followEvents(): () => void {
   const gazetteer = throttle(stale(queryKeys.gazetteer), 100);
   const naming = throttle(stale(queryKeys.naming), 1000);
   const stories = throttle(stale(queryKeys.stories), 250);
+  // Every article that arrives says so; a long table is not drawn anew for each.
+  const figures = throttle(stale(queryKeys.lens), 1000);
+  const lensProgress = throttle(stale(queryKeys.lensProgress), 1000);
   const sources = followChangedSources();
   const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
@@ -76,8 +79,11 @@ export function followEvents(): () => void {
       case 'stories':
         stories();
         break;
-      case 'search':
       case 'figures':
+        figures();
+        lensProgress();
+        break;
+      case 'search':
       case 'open':
         // Who shows it listens by itself.
         break;
@@ -138,6 +144,8 @@ export function followEvents(): () => void {
     gazetteer();
     naming();
     stories();
+    figures();
+    lensProgress();
     sources.all();
     log();
   });

@@ -43,6 +43,7 @@ export type ActionId =
   | 'toggleSidebar'
   | 'toggleLens'
   | 'figure'
+  | 'addFigure'
   | 'goPrices'
   | 'goFigures'
   | 'goCalendar'
@@ -58,6 +59,8 @@ export interface KeyBinding {
   readonly group: KeyGroup;
   /** Alternatives. `KeyboardEvent.key` (`Space` for the blank), with `Shift+` before letters and named keys; two keys one after the other are parted by a blank. */
   readonly keys: readonly string[];
+  /** What the shortcuts dialog shows in their place: a row of keys is one range. */
+  readonly shown?: readonly string[];
 }
 
 /** What is bound, in the order in which the shortcuts dialog lists it. */
@@ -88,6 +91,8 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'tag', group: 'article', keys: ['t'] },
   { action: 'note', group: 'article', keys: ['c'] },
   { action: 'highlight', group: 'article', keys: ['h'] },
+  { action: 'figure', group: 'article', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: ['1–9'] },
+  { action: 'addFigure', group: 'article', keys: ['f'] },
   { action: 'keepOffline', group: 'article', keys: ['d'] },
   { action: 'mute', group: 'article', keys: ['Shift+M'] },
   { action: 'openInBrowser', group: 'article', keys: ['v'] },

@@ -25,10 +25,21 @@ import styles from './frame.module.css';
 
 const BookmarksPage = lazy(async () => ({ default: (await import('../bookmarks/bookmarks-page.tsx')).BookmarksPage }));
 const AlertsPage = lazy(async () => ({ default: (await import('../alerts/alerts-page.tsx')).AlertsPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage }));
+const FiguresPage = lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage }));
+const PricesPage = lazy(async () => ({ default: (await import('../prices/prices-page.tsx')).PricesPage }));
 const RulesPage = lazy(async () => ({ default: (await import('../rules/rules-page.tsx')).RulesPage }));
 const SourcesPage = lazy(async () => ({ default: (await import('../sources/sources-page.tsx')).SourcesPage }));
 
-const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = { sources: SourcesPage, bookmarks: BookmarksPage, alerts: AlertsPage, rules: RulesPage };
+const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = {
+  sources: SourcesPage,
+  bookmarks: BookmarksPage,
+  alerts: AlertsPage,
+  rules: RulesPage,
+  prices: PricesPage,
+  figures: FiguresPage,
+  calendar: CalendarPage,
+};
 
 function pageFailed(error: unknown): void {
   leavePage();

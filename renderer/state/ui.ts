@@ -10,7 +10,7 @@ export type Pane = 'sidebar' | 'list' | 'article' | 'lens';
 export type Layout = 'wide' | 'medium' | 'narrow';
 
 /** A screen that takes the place of list and article. */
-export type FullPage = 'sources' | 'bookmarks' | 'alerts' | 'rules';
+export type FullPage = 'sources' | 'bookmarks' | 'alerts' | 'rules' | 'prices' | 'figures' | 'calendar';
 
 export type Undo = () => void | Promise<void>;
 

@@ -9,6 +9,7 @@ import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { gazetteerWords } from './en/gazetteer.ts';
 import { imageWords } from './en/images.ts';
+import { lensWords } from './en/lens.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
@@ -17,6 +18,8 @@ import { searchWords } from './en/search.ts';
 import { ruleWords } from './en/rules.ts';
 import { storyWords } from './en/stories.ts';
 import { watchWords } from './en/watch.ts';
+import { priceWords } from './en/prices.ts';
+import { unitWords } from './en/units.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
@@ -32,7 +35,9 @@ export const en = {
   ...gapWords,
   ...gazetteerWords,
   ...imageWords,
+  ...lensWords,
   ...pageSourceWords,
+  ...priceWords,
   ...readingWords,
   ...readyWords,
   ...savingWords,
@@ -40,6 +45,7 @@ export const en = {
   ...sourceWords,
   ...storyWords,
   ...transferWords,
+  ...unitWords,
   ...ruleWords,
   ...watchWords,
   errors: errorWords,

@@ -11,6 +11,7 @@ import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { gazetteerWords } from './zh-cn/gazetteer.ts';
 import { imageWords } from './zh-cn/images.ts';
+import { lensWords } from './zh-cn/lens.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
@@ -19,6 +20,8 @@ import { searchWords } from './zh-cn/search.ts';
 import { ruleWords } from './zh-cn/rules.ts';
 import { storyWords } from './zh-cn/stories.ts';
 import { watchWords } from './zh-cn/watch.ts';
+import { priceWords } from './zh-cn/prices.ts';
+import { unitWords } from './zh-cn/units.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
@@ -34,7 +37,9 @@ export const zhCn = {
   ...gapWords,
   ...gazetteerWords,
   ...imageWords,
+  ...lensWords,
   ...pageSourceWords,
+  ...priceWords,
   ...readingWords,
   ...readyWords,
   ...savingWords,
@@ -42,6 +47,7 @@ export const zhCn = {
   ...sourceWords,
   ...storyWords,
   ...transferWords,
+  ...unitWords,
   ...ruleWords,
   ...watchWords,
   errors: errorWords,
