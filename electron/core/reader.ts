@@ -23,6 +23,7 @@ import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { watchMethods } from './methods/watch.ts';
 import { createTransfers } from './transfers.ts';
+import { createLensKeeper } from './lens-keeper.ts';
 import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
 import type { LibraryApi, OpenReader } from './open-reader.ts';
@@ -103,6 +104,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
   const names = createNameKeeper({ store, ingest, announce, onFault, unattended });
+  const lens = createLensKeeper({ store, ingest, announce, namesVersion: () => names.finder().version, isBusy: () => refresher.running, now, onFault, unattended });
   const images = createImageKeeper({
     store,
     ingest,
@@ -136,6 +138,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     fetchAhead();
     evictor.evictUnasked();
     placer.wake();
+    lens.wake();
     if (unattended && !closing) void inBackground(earlier.run(came));
     came = false;
   };
@@ -208,7 +211,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...watchMethods(parts, watching),
     ...rulesMethods(parts, watching),
     ...storiesMethods(parts),
-    ...lensMethods(parts),
+    ...lensMethods(parts, { lens, transfers }),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -220,6 +223,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       names.wake();
       placer.wake();
     }
+    if (kind === 'articles' || kind === 'texts' || kind === 'gazetteer') lens.wake();
   });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
@@ -235,6 +239,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   };
 
   placer.wake();
+  lens.wake();
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
   void inBackground(fillIndex());
@@ -278,6 +283,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       await names.close();
       // The command line ends at once: nobody else would find the stories of what it brought.
       await placer.close({ finish: !unattended });
+      await lens.close({ finish: !unattended });
       share.close();
       await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
