@@ -33,7 +33,7 @@ export function FigureFilters() {
   const [kind] = filter.kinds ?? [];
   const isNarrowed = Object.keys(filter).length > 0;
   return (
-    <div className={styles.filters} role="group" aria-label={t('figures.filters')}>
+    <fieldset className={styles.filters} aria-label={t('figures.filters')}>
       <PageSearch label={t('figures.search')} value={filter.text ?? ''} onChange={(text) => narrowFigures({ text: text === '' ? undefined : text })} />
       <Select label={t('figures.entity')} labelHidden value={filter.entityId ?? ''} options={withChosen([{ value: '', label: t('figures.anyEntity') }, ...entities], filter.entityId ?? '', filter.entityId ?? '')} onChange={(entityId) => narrowFigures({ entityId: entityId === '' ? undefined : entityId })} />
       <Select label={t('figures.kind')} labelHidden value={kind ?? ''} options={withChosen([{ value: '', label: t('figures.anyKind') }, ...kinds], kind ?? '', kind ? t(`lens.kinds.${kind}`) : '')} onChange={(one) => narrowFigures({ kinds: one === '' ? undefined : [one as FigureKind] })} />
@@ -51,6 +51,6 @@ export function FigureFilters() {
           {t('figures.clear')}
         </Button>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

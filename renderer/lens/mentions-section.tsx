@@ -31,13 +31,14 @@ export function MentionsSection({ articleId }: { readonly articleId: ArticleId }
   const { t, format } = words;
   const entities = (useArticleEntities(articleId).data ?? []).slice(0, MOST_NAMES);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [now] = useState(() => new Date());
   const [asTable, setAsTable] = useState(false);
   const entity = entities.find(({ id }) => id === chosen) ?? entities[0];
   const { data } = useEntityLens(entity?.id ?? null, DAYS);
   if (!entity) return null;
   const name = titleOf(entity, words);
   const counts = new Map((data?.mentions ?? []).map(({ day, articles }) => [day, articles]));
-  const days = daysUpTo(new Date(), DAYS).map((day) => ({ day, count: counts.get(day) ?? 0 }));
+  const days = daysUpTo(now, DAYS).map((day) => ({ day, count: counts.get(day) ?? 0 }));
   const total = days.reduce((sum, { count }) => sum + count, 0);
   const most = days.reduce((sum, { count }) => Math.max(sum, count), 0);
   const last = days.at(-1)?.count ?? 0;
@@ -50,13 +51,13 @@ export function MentionsSection({ articleId }: { readonly articleId: ArticleId }
         <span>{t('lens.mentionsOf', { name, days: DAYS })}</span>
       </h3>
       {entities.length > 1 ? (
-        <div className={styles.chips} role="group" aria-label={t('lens.mentionsChoose')}>
+        <fieldset className={styles.chips} aria-label={t('lens.mentionsChoose')}>
           {entities.map((one) => (
             <button key={one.id} type="button" className={styles.chip} aria-pressed={one.id === entity.id} onClick={() => setChosen(one.id)}>
               {one.symbol ?? titleOf(one, words)}
             </button>
           ))}
-        </div>
+        </fieldset>
       ) : null}
       {asTable ? (
         <MentionsTable days={days} />

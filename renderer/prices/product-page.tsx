@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PriceSeries, ProductKey } from '../../electron/contract/figures.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { usePriceProducts, usePriceSeries } from '../client/lens-queries.ts';
@@ -134,7 +135,8 @@ export function ProductPage({ product }: { readonly product: ProductKey | null }
   const { t } = useWords();
   const chosen = usePricesView((state) => state.series);
   const span = usePricesView((state) => state.span);
-  const from = span === 'all' ? undefined : daysUpTo(new Date(), SPAN_DAYS[span])[0];
+  const [now] = useState(() => new Date());
+  const from = span === 'all' ? undefined : daysUpTo(now, SPAN_DAYS[span])[0];
   const { data: series, error } = usePriceSeries(product === null ? null : { product, ...chosen, ...(from === undefined ? {} : { from }) });
   const { data: known } = usePriceProducts();
   return (
