@@ -54,6 +54,7 @@ const LONGEST_REST_MS = 2000;
  */
 export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy, now, onFault, unattended, version = LENS_VERSION, timers = nodeTimers, clock = () => performance.now() }: LensKeeperParts): LensKeeper {
   const share = createThreadShare({ clock });
+  const useRules = (): void => useLensVersion(store, { version, names: namesVersion(), now: now() });
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
   let again = false;
@@ -98,7 +99,7 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
 
   /** Answers with how long the reading took, in milliseconds; null where nothing waits. */
   const step = async (): Promise<number | null> => {
-    useLensVersion(store, { version, names: namesVersion(), now: now() });
+    useRules();
     const isWalk = !isAnyDue(store);
     const due = nextDue(store, isBusy() ? AT_ONCE_BESIDE : AT_ONCE);
     if (due.length === 0) {
@@ -159,12 +160,14 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
     for (let due = isAnyDue(store); due; due = isAnyDue(store)) await step();
   };
 
+  useRules();
+
   return {
     wake() {
       if (unattended && !closed) void start();
     },
     async read(id) {
-      useLensVersion(store, { version, names: namesVersion(), now: now() });
+      useRules();
       // What changes while it is read is read again; what changes all the time is left as it is.
       for (let tries = 0; tries < 3 && !isRead(store, id); tries++) {
         const due = dueArticle(store, id);
