@@ -129,8 +129,8 @@ export function CalendarPage({ toast }: { readonly toast: ReactNode }) {
     );
   };
   return (
-    <section className={alerts.page} aria-label={t('calendar.title')} data-pane="list" inert={narrow && drawer}>
-      <PageBar title={t('calendar.title')} count="">
+    <section className={`${alerts.page} ${styles.page}`} aria-label={t('calendar.title')} data-pane="list" inert={narrow && drawer}>
+      <PageBar last title={t('calendar.title')} count="">
         <Button disabled={dates.length === 0} onClick={() => void exportShown()}>
           {t('calendar.export')}
         </Button>

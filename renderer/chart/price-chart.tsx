@@ -1,5 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Locale } from '../words/resolve-language.ts';
+import { axisValue } from './axis-value.ts';
 import { drawChart, nearestPoint } from './chart-scales.ts';
 import type { ChartPoint } from './chart-scales.ts';
 import styles from './chart.module.css';
@@ -20,8 +22,8 @@ export interface PriceChartProps {
   readonly opens: string;
   readonly height: number;
   readonly ticks: number;
-  /** A value on the axis: 1.60M. */
-  readonly axisValue: (value: number) => string;
+  /** Of the values on the axis: 1.60M, 160万. */
+  readonly locale: Locale;
   /** An instant below the axis. */
   readonly axisDay: (at: number) => string;
   readonly onOpen: (key: string) => void;
@@ -34,7 +36,7 @@ const INSET = 6;
 const THREE_DAYS = 220;
 
 /** Quotes as a thin line, each a point that opens its article. The latest is amber. Arrow keys go from point to point. */
-export function PriceChart({ points, summary, opens, height, ticks, axisValue, axisDay, onOpen }: PriceChartProps) {
+export function PriceChart({ points, summary, opens, height, ticks, locale, axisDay, onOpen }: PriceChartProps) {
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -55,6 +57,7 @@ export function PriceChart({ points, summary, opens, height, ticks, axisValue, a
   const inner = Math.max(0, width - VALUES);
   const chart = drawChart(points, { width: inner, height, inset: INSET, ticks });
   const end = chart.points[last];
+  const step = (chart.grid[1]?.value ?? 0) - (chart.grid[0]?.value ?? 0);
   const told = pointed ?? at;
   const shown = told === null ? undefined : chart.points[told];
   const words = told === null ? undefined : points[told];
@@ -105,7 +108,7 @@ export function PriceChart({ points, summary, opens, height, ticks, axisValue, a
                   <line className={styles.grid} x1={0} x2={inner} y1={y} y2={y} />
                   {Math.abs(y - end.y) > 12 ? (
                     <text className={styles.value} x={inner + 8} y={y + 4}>
-                      {axisValue(value)}
+                      {axisValue(value, step, locale)}
                     </text>
                   ) : null}
                 </g>
@@ -119,7 +122,7 @@ export function PriceChart({ points, summary, opens, height, ticks, axisValue, a
               ))}
               {shown ? <circle className={styles.now} cx={shown.x} cy={shown.y} r={5.5} /> : null}
               <text className={styles.last} x={inner + 8} y={end.y + 4}>
-                {axisValue(end.value)}
+                {axisValue(end.value, step, locale)}
               </text>
             </svg>
             {points.map((point, index) => (

@@ -18,6 +18,7 @@ import { useWords, wordsNow } from '../words/use-words.ts';
 import { FigureFilters } from './figure-filters.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { useFiguresView } from './figures-view.ts';
+import styles from './figures.module.css';
 
 async function exportShown(): Promise<void> {
   try {
@@ -61,8 +62,8 @@ export function FiguresPage({ toast }: { readonly toast: ReactNode }) {
     return <FiguresTable figures={figures} stale={isPlaceholderData} onMore={hasNextPage ? () => void fetchNextPage() : null} />;
   };
   return (
-    <section className={alerts.page} aria-label={t('figures.title')} data-pane="list" inert={narrow && drawer}>
-      <PageBar title={t('figures.title')} count={count}>
+    <section className={`${alerts.page} ${styles.page}`} aria-label={t('figures.title')} data-pane="list" inert={narrow && drawer}>
+      <PageBar last title={t('figures.title')} count={count}>
         <Button disabled={figures.length === 0} onClick={() => void exportShown()}>
           {t('figures.export')}
         </Button>

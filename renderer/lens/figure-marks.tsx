@@ -6,7 +6,9 @@ import { figureAt, followFigures } from './figure-lights.ts';
 import { hoverFigure, lookAt, useFigureView } from './figure-view.ts';
 import { showFigure } from './show-figure.ts';
 import { useShownText } from './use-shown-text.ts';
-import './figure-lights.module.css';
+import styles from './figure-lights.module.css';
+
+const pointing = styles.pointing ?? '';
 
 /** What means something else where a figure stands in it. */
 const OTHERS = 'a[href], button, mark[data-highlight]';
@@ -41,13 +43,13 @@ export function FigureMarks({ articleId, paneRef }: { readonly articleId: Articl
       frame = requestAnimationFrame(() => {
         const id = target instanceof Element && target.closest('[data-article-text], [data-article-title]') && !target.closest(OTHERS) ? figureAt(clientX, clientY) : null;
         hoverFigure(id, 'text');
-        pane.toggleAttribute('data-on-figure', id !== null);
+        pane.classList.toggle(pointing, id !== null);
       });
     };
     const left = () => {
       cancelAnimationFrame(frame);
       hoverFigure(null, 'text');
-      pane.removeAttribute('data-on-figure');
+      pane.classList.remove(pointing);
     };
     const click = (event: MouseEvent) => clicked(event);
     pane.addEventListener('pointermove', moved);

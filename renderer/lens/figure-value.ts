@@ -2,7 +2,7 @@ import type { Figure } from '../../electron/contract/lens.ts';
 import type { Words } from '../words/use-words.ts';
 import { dayText } from './day-text.ts';
 import { numberText } from './number-text.ts';
-import { isCloseUnit, unitText } from './unit-text.ts';
+import { isCloseUnit, isKnownUnit, unitText } from './unit-text.ts';
 
 /** A figure as it is shown: the value large, the unit small behind it. Either may be empty. */
 export interface ShownValue {
@@ -37,7 +37,7 @@ export function shownValue({ kind, low, high, unit }: Valued, words: Words): Sho
   const shown = unitText(unit.normal, high, words);
   const oxides = ofOxides(unit);
   // What is counted has no word of ours: it is shown as the text has it.
-  const known = shown !== unit.normal || /[/%]|^[A-Z]{3}$/u.test(unit.normal) ? shown : unit.printed.trim() || shown;
+  const known = isKnownUnit(unit.normal) || /^[A-Z]{3}\b/u.test(unit.normal) ? shown : unit.printed.trim() || shown;
   return { value, unit: oxides === '' ? known : `${known} ${oxides}`, close: isCloseUnit(unit.normal) };
 }
 

@@ -40,7 +40,8 @@ export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; 
   const isUnsureLit = unsure.some(({ id }) => id === lit);
   const opened = isOpen || isUnsureLit;
   const rows = opened ? [...sure, ...unsure] : sure;
-  const reachable = rows.some(({ id }) => id === at) ? at : (rows[0]?.id ?? null);
+  const has = (id: string | null) => rows.some((row) => row.id === id);
+  const reachable = has(at) ? at : has(shown) ? shown : (rows[0]?.id ?? null);
 
   useEffect(() => {
     if (lit !== null) ref.current?.querySelector(`[data-figure="${CSS.escape(lit)}"]`)?.scrollIntoView({ block: 'nearest' });

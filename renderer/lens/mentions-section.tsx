@@ -29,7 +29,9 @@ function titleOf({ id, names, symbol }: ArticleEntity, words: Words): string {
 export function MentionsSection({ articleId }: { readonly articleId: ArticleId }) {
   const words = useWords();
   const { t, format } = words;
-  const entities = (useArticleEntities(articleId).data ?? []).slice(0, MOST_NAMES);
+  const named = useArticleEntities(articleId).data ?? [];
+  // Elements first: they are what prices and quotas are of.
+  const entities = [...named.filter(({ symbol }) => symbol !== null), ...named.filter(({ symbol }) => symbol === null)].slice(0, MOST_NAMES);
   const [chosen, setChosen] = useState<string | null>(null);
   const [now] = useState(() => new Date());
   const [asTable, setAsTable] = useState(false);

@@ -3,7 +3,6 @@ import type { ArticleLens, PriceProduct } from '../../electron/contract/figures.
 import type { PriceRow } from '../../electron/contract/lens.ts';
 import { usePriceProducts, usePriceSeries } from '../client/lens-queries.ts';
 import type { SeriesRequest } from '../client/lens-queries.ts';
-import { axisValue } from '../chart/axis-value.ts';
 import { PriceChart } from '../chart/price-chart.tsx';
 import { Button } from '../components/button.tsx';
 import { productName, seriesName } from '../prices/product-name.ts';
@@ -67,7 +66,7 @@ export function PriceSection({ lens }: { readonly lens: ArticleLens }) {
             opens={t('prices.opens')}
             height={88}
             ticks={3}
-            axisValue={(value) => axisValue(value, format.locale)}
+            locale={format.locale}
             axisDay={(at) => format.shortDate(at)}
             onOpen={open}
           />

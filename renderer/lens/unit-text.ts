@@ -19,6 +19,11 @@ export function unitText(normal: string, low: string, words: Pick<Words, 't'>): 
   return [part(first, low === '1' ? 1 : 2, words), ...per.map((unit) => part(unit, 1, words))].join('/');
 }
 
+/** Whether a unit has a word of ours: what is counted has only that of the text. */
+export function isKnownUnit(normal: string): boolean {
+  return isNamed(normal.split('/')[0] ?? '') || normal.startsWith('%');
+}
+
 /** Whether a unit is set close to its number: 60%. */
 export function isCloseUnit(normal: string): boolean {
   return normal.startsWith('%') || normal.startsWith('‰') || normal === '°C' || normal === 'x';

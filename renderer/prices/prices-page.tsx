@@ -39,9 +39,9 @@ function ProductRow({ product, chosen, reachable, onFocus }: { readonly product:
         <span className={styles.name} dir="auto" lang={textLang(name, null)}>
           {name}
         </span>
-        <span className={styles.latest}>{series ? quoteText(series, series.unit, words) : ''}</span>
-        <span className={styles.meta}>{series ? seriesName({ unit: '', basis: series.basis }, words) : ''}</span>
-        <span className={styles.meta}>{t('prices.quotedOn', { count: product.quotes, day: format.shortDay(product.lastDay) })}</span>
+        <span className={styles.meta}>{format.shortDay(product.lastDay)}</span>
+        <span className={styles.latest}>{series ? [quoteText(series, series.unit, words), seriesName({ unit: '', basis: series.basis }, words)].filter((part) => part !== '').join(t('lens.joiner')) : ''}</span>
+        <span className={styles.meta}>{t('prices.quoteCount', { count: product.quotes })}</span>
       </button>
     </li>
   );

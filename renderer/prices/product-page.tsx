@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { PriceSeries, ProductKey } from '../../electron/contract/figures.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { usePriceProducts, usePriceSeries } from '../client/lens-queries.ts';
-import { axisValue } from '../chart/axis-value.ts';
 import { PriceChart } from '../chart/price-chart.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -104,7 +103,7 @@ function Shown({ series }: { readonly series: PriceSeries }) {
           opens={t('prices.opens')}
           height={228}
           ticks={4}
-          axisValue={(value) => axisValue(value, format.locale)}
+          locale={format.locale}
           axisDay={(at) => format.shortDate(at)}
           onOpen={open}
         />

@@ -2,10 +2,16 @@ import type { PriceDay, PriceQuote, PriceSeries } from '../../electron/contract/
 import { openFigure } from '../lens/open-figure.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
+import { numberText } from '../lens/number-text.ts';
 import { unitText } from '../lens/unit-text.ts';
 import { convertedText } from './converted-text.ts';
 import { quoteKey, quoteText } from './series-points.ts';
 import styles from './prices.module.css';
+
+function valueText({ low, high }: PriceQuote, { format }: Words): string {
+  return low === high ? numberText(low, format.locale) : `${numberText(low, format.locale)}–${numberText(high, format.locale)}`;
+}
 
 function marks({ unsure, repaired, corrected }: PriceQuote): ('prices.unsure' | 'prices.repaired' | 'prices.corrected')[] {
   return [...(corrected ? ['prices.corrected' as const] : []), ...(repaired ? ['prices.repaired' as const] : []), ...(unsure ? ['prices.unsure' as const] : [])];
@@ -26,12 +32,12 @@ function Day({ day, series, compact }: { readonly day: PriceDay; readonly series
             </th>
           ) : null}
           <td className={styles.number}>
-            {quoteText(quote, series.unit, words)}
+            {valueText(quote, words)}
+            {series.converted && quote.converted && !compact ? <small>{convertedText(quote.converted, series.converted.unit, words)}</small> : null}
             {marks(quote).map((mark) => (
               <small key={mark}>{t(mark)}</small>
             ))}
           </td>
-          {series.converted && !compact ? <td className={styles.number}>{convertedText(quote.converted, series.converted.unit, words)}</td> : null}
           <td className={styles.from}>
             <button
               type="button"
@@ -72,13 +78,8 @@ export function QuotesTable({ series, compact = false }: { readonly series: Pric
           <tr>
             <th scope="col">{t('prices.day')}</th>
             <th scope="col" className={styles.number}>
-              {t('prices.quote')}
+              {t('prices.quoteIn', { unit: unitText(series.unit, '2', words) })}
             </th>
-            {series.converted && !compact ? (
-              <th scope="col" className={styles.number}>
-                {t('prices.inUnit', { unit: unitText(series.converted.unit, '2', words) })}
-              </th>
-            ) : null}
             <th scope="col">{t('prices.source')}</th>
           </tr>
         </thead>

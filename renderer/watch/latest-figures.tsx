@@ -1,7 +1,6 @@
 import type { EntityId } from '../../electron/contract/gazetteer.ts';
 import type { FigureRow } from '../../electron/contract/figures.ts';
 import type { EntityMeasure } from '../../electron/contract/lens-api.ts';
-import { axisValue } from '../chart/axis-value.ts';
 import { PriceChart } from '../chart/price-chart.tsx';
 import { useEntityLens } from '../client/lens-queries.ts';
 import { Button } from '../components/button.tsx';
@@ -79,7 +78,7 @@ function Measure({ measure }: { readonly measure: EntityMeasure }) {
         opens={t('prices.opens')}
         height={120}
         ticks={3}
-        axisValue={(value) => axisValue(value, format.locale)}
+        locale={format.locale}
         axisDay={(at) => format.shortDate(at)}
         onOpen={(key) => {
           const point = points.find(({ figure }) => `${figure.source.articleId} ${figure.id}` === key);
