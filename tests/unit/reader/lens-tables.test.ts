@@ -117,7 +117,9 @@ describe('dates and notices', () => {
 
 describe('an entity, and a story', () => {
   test('figures of one thing over time, what is named beside it', async () => {
-    const { api } = await lensDesk(DESKS);
+    const { api } = await lensDesk(DESKS, { unattended: true });
+    await expect.poll(() => api.recognitionProgress({})).toEqual({ waiting: 0 });
+    await expect.poll(async () => (await api.lensProgress({})).waiting).toBe(0);
     const lens = await api.entityFigures({ entityId: 'product:ndpr-oxide' });
     expect(lens.latest.map(({ printed }) => printed)).toEqual(['3,900 tonnes', '3,500 tonnes']);
     expect(lens.mentions).toEqual([{ day: '2026-11-01', articles: 1 }, { day: '2026-11-20', articles: 1 }]);
