@@ -11,6 +11,8 @@ import { textLang } from '../state/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { FiguresOverTime } from './figures-over-time.tsx';
+import { LatestFigures } from './latest-figures.tsx';
 import { matchWords } from './match-words.ts';
 import { MentionsChart } from './mentions-chart.tsx';
 import { MentionsTable } from './mentions-table.tsx';
@@ -85,6 +87,8 @@ export function WatchOverview({ watchId }: { readonly watchId: WatchId }) {
               {t(asTable ? 'watch.showChart' : 'watch.showTable')}
             </Button>
           </section>
+          <FiguresOverTime watch={watch} />
+          <LatestFigures watch={watch} />
           <section className={styles.part}>
             <h3 className={styles.partHead}>
               {t('watch.often')}
