@@ -91,6 +91,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
             aria-orientation="horizontal"
             aria-activedescendant={`${id}-${active}`}
             data-own-arrows=""
+            data-chart=""
             onKeyDown={keyDown}
             onFocus={() => setAt(active)}
             onBlur={() => setAt(null)}

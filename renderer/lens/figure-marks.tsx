@@ -48,7 +48,8 @@ export function FigureMarks({ articleId, paneRef }: { readonly articleId: Articl
     };
     const left = () => {
       cancelAnimationFrame(frame);
-      hoverFigure(null, 'text');
+      // React tells a row that the pointer entered it before the pane hears that it left.
+      if (useFigureView.getState().from === 'text') hoverFigure(null, 'text');
       pane.classList.remove(pointing);
     };
     const click = (event: MouseEvent) => clicked(event);

@@ -141,7 +141,7 @@ export function ProductPage({ product }: { readonly product: ProductKey | null }
   return (
     <>
       <DetailsBar page={t('prices.title')} backLabel={t('prices.back')} />
-      <DetailsScroll label={t('prices.productPage')} className={styles.details}>
+      <DetailsScroll label={t('prices.history')} className={styles.details}>
         {error ? <ErrorNote error={asReaderError(error)} /> : null}
         {series ? <Shown key={product} series={series} /> : product === null && known && known.products.length > 0 ? <EmptyState title={t('prices.noneTitle')} text={t('prices.noneText')} /> : null}
       </DetailsScroll>

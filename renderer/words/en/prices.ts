@@ -4,6 +4,7 @@ export const priceWords = {
     title: 'Prices',
     products: 'Products',
     productPage: 'Product',
+    history: 'Reported over time',
     productCount_one: '{{number}} product',
     productCount_other: '{{number}} products',
     search: 'Search products',
@@ -58,7 +59,7 @@ export const priceWords = {
   },
   figures: {
     title: 'Figures',
-    table: 'Figures',
+    table: 'Table of figures',
     count_one: '{{number}} figure',
     count_other: '{{number}} figures',
     countMore_one: 'more than {{number}} figures',

@@ -7,6 +7,7 @@ export const priceWords = {
     title: '价格',
     products: '产品',
     productPage: '产品',
+    history: '历次报道',
     productCount_other: '{{number}}种产品',
     search: '搜索产品',
     back: '返回产品列表',
@@ -56,7 +57,7 @@ export const priceWords = {
   },
   figures: {
     title: '数据',
-    table: '数据',
+    table: '数据表',
     count_other: '{{number}}项数据',
     countMore_other: '超过{{number}}项数据',
     search: '搜索句子',
