@@ -3,7 +3,16 @@ import type { StoredFigure, StoredFigures } from './stored-figure.ts';
 
 /** What most figures have; left out where it is so. */
 const USUAL = { currency: null, per: null, basis: null, role: null, repaired: null, period: null, span: null, unit: null, correction: null, qualifiers: [], doubts: [], issuers: [], subject: { words: '', entityIds: [] } } as const;
-const USUAL_TEXT = new Map<string, string>(Object.entries(USUAL).map(([key, value]) => [key, JSON.stringify(value)]));
+
+/** Of the fields that `USUAL` names. */
+function isUsual(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function unusual(figure: Omit<StoredFigure, 'sentenceText'>): Partial<StoredFigure> {
+  const kept = Object.entries(figure).filter(([key, value]) => !(key in USUAL && isUsual(value)) && !(key === 'subject' && figure.subject.words === '' && figure.subject.entityIds.length === 0));
+  return Object.fromEntries(kept) as Partial<StoredFigure>;
+}
 
 interface Packed {
   readonly sentences: readonly string[];
@@ -19,7 +28,7 @@ export function packFigures({ figures, prices, lost }: StoredFigures): Uint8Arra
   const places = new Map(sentences.map((sentence, at) => [sentence, at]));
   const packed: Packed = {
     sentences, prices, lost,
-    figures: figures.map(({ sentenceText, ...figure }) => ({ said: places.get(sentenceText) ?? 0, ...(Object.fromEntries(Object.entries(figure).filter(([key, value]) => USUAL_TEXT.get(key) !== JSON.stringify(value))) as Partial<StoredFigure>) })),
+    figures: figures.map(({ sentenceText, ...figure }) => ({ said: places.get(sentenceText) ?? 0, ...unusual(figure) })),
   };
   return deflateBody(JSON.stringify(packed));
 }
