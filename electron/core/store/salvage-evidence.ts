@@ -44,7 +44,7 @@ function takeCorrections(store: Store, damaged: DamagedLibrary, insert: Insert):
     const find = (): number | undefined => store.get<{ id: number }>('SELECT id FROM figure_corrections WHERE article_id = ? AND made_at = ? AND kind = ?', article, at, kind)?.id;
     if (find() === undefined) insert('figure_corrections', correction, { figure_id: ids.get(figureId) ?? figureId });
     const here = find();
-    if (here !== undefined) ids.set(`added-${id}`, `added-${here}`);
+    if (here !== undefined) ids.set(`added-${Number(id)}`, `added-${here}`);
   }
 }
 

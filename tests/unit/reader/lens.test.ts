@@ -158,7 +158,7 @@ describe('a change of the rules', () => {
     const { figures } = await desk.api.articleFigures({ articleId });
     const [, quota, , , day] = figures;
     const finder = createNameFinder();
-    const names = { mentions: finder.mentions, partsOf: () => [] };
+    const names = { mentions: (text: Parameters<typeof finder.mentions>[0]) => finder.mentions(text), partsOf: () => [] };
     // Rules that know no date, and another number.
     const otherwise: FigureCorrection[] = [
       { id: 900, kind: 'dropped', figureId: day?.id ?? '', field: 'text', quote: day?.quote ?? NO_QUOTE, base: null, fix: null },
