@@ -118,7 +118,7 @@ export interface FigurePage {
   readonly nextCursor: string | null;
 }
 
-/** What a table of figures can be narrowed to, the most frequent first, each with how many it would show: of the newest 20,000 figures. */
+/** What a table of figures can be narrowed to, the most frequent first, each with how many it would show: of the newest 5000 figures under the filter. */
 export interface FigureChoices {
   readonly kinds: readonly { readonly kind: FigureKind; readonly count: number }[];
   readonly units: readonly { readonly unit: string; readonly count: number }[];

@@ -1,12 +1,12 @@
 import { ReaderError } from '../contract/errors.ts';
 import type { ArticleId } from '../contract/model.ts';
 import { LENS_VERSION } from './lens/read-lens.ts';
-import type { FiguresResult } from './figures/stored-figure.ts';
+import type { FiguresResult, StoredFigures } from './figures/stored-figure.ts';
 import type { Announce } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { nodeTimers, type Timers } from './pace/timers.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
-import { countDue, dueArticle, figuresStored, isAnyDue, isRead, nextDue, readable, readDownTo, setReadDownTo, writeFigures, type DueFigures } from './store/figures.ts';
+import { countDue, dueArticle, figuresStored, isAnyDue, figuresRead, isRead, nextDue, readDownTo, setReadDownTo, writeFigures, type DueFigures } from './store/figures.ts';
 import { changeOf, endChange, isChangeRunning, noteChange, useLensVersion } from './store/lens-change.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -43,7 +43,7 @@ export interface LensKeeper {
 /** So many go to the ingest at once: some tens of milliseconds of its thread. */
 const AT_ONCE = 12;
 const AT_ONCE_BESIDE = 3;
-const NOTHING = new Uint8Array(0);
+const NOTHING: StoredFigures = { figures: [], prices: [], lost: [] };
 /** While a refresh runs, the lens takes a tenth of the time of a thread. */
 const RESTS = 9;
 const LONGEST_REST_MS = 2000;
@@ -89,7 +89,7 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
         const before = isTold && id < below ? figuresStored(store, id) : null;
         if (writeFigures(store, one, result, version)) {
           written.push(id);
-          if (before) noteChange(store, id, changeOf(before, readable(result?.packed ?? NOTHING)));
+          if (before) noteChange(store, id, changeOf(before, result ? figuresRead(one, result) : NOTHING));
         }
         looked += 1;
         if (share.isSpent()) break;

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../contract/gazetteer.ts';
 import type { PriceBasis, PriceRow } from '../../contract/lens.ts';
+import { dayNumber } from './day-number.ts';
 import { CORRECTED, isUnsure, UNSURE, type FigureIndexRow, type StoredFigures } from './stored-figure.ts';
 
 const PLACES: Readonly<Record<string, string>> = { 中国: 'china', 鹿特丹: 'rotterdam', 欧洲: 'europe', 日本: 'japan' };
@@ -25,9 +26,9 @@ export function figureRows({ figures, prices }: StoredFigures, partsOf: (id: Ent
     const { id, kind, unit, low, high, span, role, correction, subject } = figure;
     const quote = quotes.get(id);
     return {
-      kind, unit: unit?.normal ?? null, low, high, from: span?.from ?? null, to: span?.to ?? null, role,
+      kind, unit: unit?.normal ?? null, low, high: high === low ? null : high, from: dayNumber(span?.from ?? null), to: dayNumber(span?.to ?? null), role,
       flags: (isUnsure(figure) ? UNSURE : 0) + (correction ? CORRECTED : 0),
-      day: kind === 'date' ? low : (quote?.asOf ?? null),
+      day: dayNumber(kind === 'date' ? low : (quote?.asOf ?? null)),
       name: kind === 'notice' ? low : quote ? productOf(quote) : null,
       basis: quote ? basisKeyOf(quote.basis) : null,
       entityIds: [...new Set(subject.entityIds.flatMap((entityId) => [entityId, ...partsOf(entityId)]))],

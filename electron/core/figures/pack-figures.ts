@@ -1,32 +1,71 @@
+import type { Figure } from '../../contract/lens.ts';
+import { periodSpan } from '../lens/period-span.ts';
 import { deflateBody, inflateBody } from '../normalize/body.ts';
 import type { StoredFigure, StoredFigures } from './stored-figure.ts';
 
-/** What most figures have; left out where it is so. */
-const USUAL = { currency: null, per: null, basis: null, role: null, repaired: null, period: null, span: null, unit: null, correction: null, qualifiers: [], doubts: [], issuers: [], subject: { words: '', entityIds: [] } } as const;
-const USUAL_TEXT = new Map<string, string>(Object.entries(USUAL).map(([key, value]) => [key, JSON.stringify(value)]));
+/** The text that figures are of; what they print and say is cut out of it. */
+export interface FigureTexts {
+  readonly title: string;
+  readonly text: string;
+  readonly publishedAt: number | null;
+}
+
+/** In this order, what is nothing (null, an empty list, no words) at the end left out: names of fields would be half of all bytes. */
+type Row = [
+  id: string, inText: 0 | 1, start: number, length: number, sentenceStart: number, sentenceLength: number, paragraph: number, kind: Figure['kind'], low: string, high: string | null,
+  unit: string | null, unitPrinted: string | null, currency: string | null, per: string | null, subject: string | null, entityIds: readonly string[] | null, qualifiers: Figure['qualifiers'] | null,
+  period: string | null, role: Figure['role'], basis: Figure['basis'], doubts: Figure['doubts'] | null, repaired: Figure['repaired'], correction: StoredFigure['correction'], issuers: readonly string[] | null,
+];
 
 interface Packed {
-  readonly sentences: readonly string[];
-  readonly figures: readonly (Partial<StoredFigure> & { readonly said: number })[];
+  readonly figures: readonly Partial<Row>[];
   readonly prices: StoredFigures['prices'];
   readonly lost: StoredFigures['lost'];
 }
 
-/** Sentences stand once; what is as usual is left out. Deflated; empty where there is nothing to keep. */
-export function packFigures({ figures, prices, lost }: StoredFigures): Uint8Array {
-  if (figures.length === 0 && lost.length === 0) return deflateBody('');
-  const sentences = [...new Set(figures.map(({ sentenceText }) => sentenceText))];
-  const places = new Map(sentences.map((sentence, at) => [sentence, at]));
-  const packed: Packed = {
-    sentences, prices, lost,
-    figures: figures.map(({ sentenceText, ...figure }) => ({ said: places.get(sentenceText) ?? 0, ...(Object.fromEntries(Object.entries(figure).filter(([key, value]) => USUAL_TEXT.get(key) !== JSON.stringify(value))) as Partial<StoredFigure>) })),
-  };
-  return deflateBody(JSON.stringify(packed));
+function filled<T>(list: readonly T[]): readonly T[] | null {
+  return list.length === 0 ? null : list;
 }
 
-/** As it was packed. Throws where the bytes are damaged. */
-export function unpackFigures(bytes: Uint8Array): StoredFigures {
+function rowOf({ id, place, sentence, paragraph, kind, low, high, unit, currency, per, subject, qualifiers, period, role, basis, doubts, repaired, correction, issuers }: StoredFigure): Partial<Row> {
+  const row: Row = [
+    id, place.field === 'text' ? 1 : 0, place.start, place.end - place.start, sentence.start, sentence.end - sentence.start, paragraph, kind, low, high === low ? null : high,
+    unit?.normal ?? null, unit?.printed ?? null, currency, per, subject.words || null, filled(subject.entityIds), filled(qualifiers),
+    period, role, basis, filled(doubts), repaired, correction, filled(issuers),
+  ];
+  return row.slice(0, row.findLastIndex((value) => value !== null) + 1) as Partial<Row>;
+}
+
+function figureOf(row: Partial<Row>, texts: FigureTexts): StoredFigure {
+  const [
+    id = '', inText = 1, start = 0, length = 0, sentenceStart = 0, sentenceLength = 0, paragraph = 0, kind = 'count', low = '0', high = null, unit = null, unitPrinted = null, currency = null, per = null,
+    subject = null, entityIds = null, qualifiers = null, period = null, role = null, basis = null, doubts = null, repaired = null, correction = null, issuers = null,
+  ] = row;
+  const field = inText === 1 ? 'text' : 'title';
+  const of = texts[field];
+  const place = { field, start, end: start + length } as const;
+  const sentence = { field, start: sentenceStart, end: sentenceStart + sentenceLength } as const;
+  return {
+    id, printed: of.slice(start, place.end), place, sentence, sentenceText: of.slice(sentence.start, sentence.end), paragraph, kind, low, high: high ?? low,
+    unit: unit === null ? null : { normal: unit, printed: unitPrinted ?? unit }, currency, per, basis, qualifiers: qualifiers ?? [], subject: { words: subject ?? '', entityIds: entityIds ?? [] },
+    period, span: period === null ? null : periodSpan(period, texts.publishedAt), role, repaired, doubts: doubts ?? [], correction, issuers: issuers ?? [],
+  };
+}
+
+/** Without what the text says. Deflated; empty where there is nothing to keep. */
+export function packFigures({ figures, prices, lost }: StoredFigures): Uint8Array {
+  if (figures.length === 0 && lost.length === 0) return deflateBody('');
+  const subjects = new Map(figures.map(({ id, subject }) => [id, subject]));
+  // The product of most quotes is what their figure is said of.
+  const bare = prices.map((price) => (JSON.stringify(subjects.get(price.figureId)) === JSON.stringify(price.product) ? { ...price, product: undefined } : price));
+  return deflateBody(JSON.stringify({ figures: figures.map(rowOf), prices: bare, lost }));
+}
+
+/** As it was packed, given the text that it is of. Throws where the bytes are damaged. */
+export function unpackFigures(bytes: Uint8Array, texts: FigureTexts): StoredFigures {
   if (bytes.length === 0) return { figures: [], prices: [], lost: [] };
-  const { sentences, figures, prices, lost } = JSON.parse(inflateBody(bytes)) as Packed;
-  return { prices, lost, figures: figures.map(({ said, ...figure }) => ({ ...USUAL, ...figure, sentenceText: sentences[said] ?? '' }) as StoredFigure) };
+  const packed = JSON.parse(inflateBody(bytes)) as Packed;
+  const figures = packed.figures.map((row) => figureOf(row, texts));
+  const subjects = new Map(figures.map(({ id, subject }) => [id, subject]));
+  return { figures, lost: packed.lost, prices: packed.prices.map((price) => ({ ...price, product: (price as { product?: typeof price.product }).product ?? subjects.get(price.figureId) ?? { words: '', entityIds: [] } })) };
 }

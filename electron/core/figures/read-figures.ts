@@ -1,13 +1,13 @@
 import type { EntityId, EntityMention } from '../../contract/gazetteer.ts';
 import type { Figure } from '../../contract/lens.ts';
 import { bareText } from '../../contract/text-quote.ts';
-import { linesOfHtml } from '../lens/lines-of-html.ts';
 import { periodSpan } from '../lens/period-span.ts';
 import { priceRows } from '../lens/price-rows.ts';
 import { readLens } from '../lens/read-lens.ts';
 import { inflateBody } from '../normalize/body.ts';
 import { htmlBlocks } from '../query/html-blocks.ts';
 import { applyCorrections } from './apply-corrections.ts';
+import { figureText } from './figure-text.ts';
 import { figureRows } from './figure-rows.ts';
 import { packFigures } from './pack-figures.ts';
 import type { FiguresJob, FiguresResult, StoredFigures } from './stored-figure.ts';
@@ -17,11 +17,6 @@ export interface FigureNames {
   mentions(text: { readonly title: string; readonly text: string; readonly publishedAt: number | null }): EntityMention[];
   /** The elements that an entity is of. */
   partsOf(id: EntityId): readonly EntityId[];
-}
-
-/** A text as its figures are told: a line a block, or its summary where it has no body. */
-export function figureText(html: string, summary: string): string {
-  return html === '' ? summary : linesOfHtml(html);
 }
 
 /** Which paragraph a place of the text is in, from 1: a heading is told by the paragraph below it. Places come in their order. */

@@ -53,13 +53,15 @@ export interface FigureIndexRow {
   readonly kind: string;
   readonly unit: string | null;
   readonly low: string;
-  readonly high: string;
-  readonly from: string | null;
-  readonly to: string | null;
+  /** Null where it is `low`. */
+  readonly high: string | null;
+  /** Of its period; numbers as of dayNumber. */
+  readonly from: number | null;
+  readonly to: number | null;
   readonly flags: number;
   readonly role: string | null;
-  /** Of a date; of a quote its as-of day. */
-  readonly day: string | null;
+  /** Of a date; of a quote its as-of day. A number as of dayNumber. */
+  readonly day: number | null;
   /** Of a quote its product, of a notice its number. */
   readonly name: string | null;
   readonly basis: string | null;

@@ -6,13 +6,13 @@ import type { ArticleId } from '../../contract/model.ts';
 import { firstIdAt } from '../store/place-article.ts';
 import type { StoreReads } from '../store/store.ts';
 import { articleSummaries } from './article-summaries.ts';
-import { askFigures, figuresAt, figuresBelow } from './list-figures.ts';
+import { askFigures, figuresAt, figuresBelow, kindNumber } from './list-figures.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const CHINA_MS = 8 * 60 * 60_000;
 const MOST_LATEST = 50;
 /** Figures that measures are made of, the newest. */
-const MOST_MEASURED = 600;
+const MOST_MEASURED = 300;
 const MOST_MEASURES = 20;
 const MOST_BESIDE = 20;
 const MOST_ARTICLES = 20;
@@ -25,7 +25,7 @@ export function entityLens(store: StoreReads, { entityId, days, now }: { readonl
   const from = firstIdAt(now - days * DAY_MS);
   const key = store.get<{ key: number }>('SELECT key FROM entities WHERE id = ?', entityId)?.key ?? 0;
   const asking = askFigures({ entityId });
-  const places = figuresBelow(store, { ...asking, where: `${asking.where} AND fe.article_id >= ${from} AND f.kind NOT IN ('date', 'notice')` }, TOP, MOST_MEASURED);
+  const places = figuresBelow(store, { ...asking, where: `${asking.where} AND fe.article_id >= ${from} AND f.kind NOT IN (${kindNumber('date')}, ${kindNumber('notice')})` }, TOP, MOST_MEASURED);
   const figures = figuresAt(store, places).map(({ at: _at, ...row }) => row);
   const mentions = store.all<{ day: string; articles: number }>(
     `SELECT date(ae.article_id / 2048 / 1000 + ${CHINA_MS / 1000}, 'unixepoch') AS day, count(*) AS articles FROM article_entities ae INDEXED BY article_entities_by_entity

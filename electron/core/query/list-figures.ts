@@ -1,8 +1,9 @@
 import type { FigureFilter, FigurePage, FigureRow } from '../../contract/figures.ts';
+import { FIGURE_KINDS, type FigureKind } from '../../contract/lens.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { foldText } from '../../contract/search/fold.ts';
-import type { StoredFigure } from '../figures/stored-figure.ts';
-import { rankOf, readable } from '../store/figures.ts';
+import { dayNumber } from '../figures/day-number.ts';
+import { figuresOfArticles, rankOf } from '../store/figures.ts';
 import { firstIdAt } from '../store/place-article.ts';
 import type { StoreReads } from '../store/store.ts';
 import { figureRow, figureSources, startOfDay } from './figure-sources.ts';
@@ -21,12 +22,18 @@ export interface FigureQuery extends FigureFilter {
 const DAY_MS = 24 * 60 * 60_000;
 const MOST_COUNTED = 10_000;
 /** So many figures are looked at for words before an answer, however few hold them. */
-const MOST_LOOKED_AT = 2000;
+const MOST_LOOKED_AT = 1000;
+const STRETCH = 200;
 
 interface Asking {
   readonly from: string;
   readonly where: string;
   readonly values: readonly (string | number)[];
+}
+
+/** A kind as the table has it. */
+export function kindNumber(kind: FigureKind): number {
+  return FIGURE_KINDS.indexOf(kind);
 }
 
 /** The walk that meets the fewest others, and what must hold of what it meets. */
@@ -41,20 +48,24 @@ export function askFigures({ articleId, entityId, kinds, unit, feedId, from, to,
   if (entityId !== undefined) {
     walk = 'figure_entities fe CROSS JOIN figures f ON f.article_id = fe.article_id AND f.place = fe.place';
     must('fe.entity_key = (SELECT key FROM entities WHERE id = ?)', entityId);
-  } else if (corrected === true) walk = 'figures f INDEXED BY figures_corrected';
-  else if (articleId !== undefined) walk = 'figures f';
+  } else if (articleId !== undefined) walk = 'figures f';
+  else if (corrected === true || unsure === true) walk = 'figures f INDEXED BY figures_flagged';
   else if (unit !== undefined) walk = 'figures f INDEXED BY figures_by_unit';
   else if (kinds?.length === 1) walk = 'figures f INDEXED BY figures_by_kind';
+  else if (periodFrom !== undefined || periodTo !== undefined) walk = 'figures f INDEXED BY figures_by_period';
   if (articleId !== undefined) must('f.article_id = ?', articleId);
   if (unit !== undefined) must('f.unit = (SELECT key FROM figure_words WHERE word = ?) AND f.unit IS NOT NULL', unit);
-  if (kinds) must(kinds.length === 1 ? 'f.kind = ?' : 'f.kind IN (SELECT value FROM json_each(?))', kinds.length === 1 ? (kinds[0] ?? '') : JSON.stringify(kinds));
+  if (kinds) must(kinds.length === 1 ? 'f.kind = ?' : 'f.kind IN (SELECT value FROM json_each(?))', kinds.length === 1 ? kindNumber(kinds[0] ?? 'price') : JSON.stringify(kinds.map(kindNumber)));
   if (feedId !== undefined) must('s.feed_id = ?', feedId);
   if (from !== undefined) must('f.article_id >= ?', firstIdAt(startOfDay(from)));
   if (to !== undefined) must('f.article_id < ?', firstIdAt(startOfDay(to) + DAY_MS));
-  if (periodFrom !== undefined) must('f.to_day >= ?', periodFrom);
-  if (periodTo !== undefined) must('f.from_day <= ?', periodTo);
+  if (periodFrom !== undefined) must('f.to_day >= ?', dayNumber(periodFrom) ?? 0);
+  if (periodFrom === undefined && periodTo !== undefined) must('f.to_day >= 0');
+  if (periodTo !== undefined) must('f.from_day <= ?', dayNumber(periodTo) ?? 0);
   if (unsure !== undefined) must('(f.flags & 1) = ?', unsure ? 1 : 0);
   if (corrected !== undefined) must(corrected ? 'f.flags >= 2' : 'f.flags < 2');
+  // A partial index is used where its condition stands word for word.
+  if (corrected === true || unsure === true) must('f.flags > 0');
   if (match) must('f.article_id IN (SELECT article FROM search CROSS JOIN search_docs ON doc = search.rowid WHERE search MATCH ?)', match);
   // The index of a source's articles leads to its figures, where nothing narrower does.
   const byFeed = feedId !== undefined && walk === 'figures f' && articleId === undefined;
@@ -83,15 +94,27 @@ export function figuresBelow(store: StoreReads, { from, where, values }: Asking,
   );
 }
 
+/** Several kinds are walked each by its index: one walk over all would meet every other kind. */
+function asksFor(filter: FigureQuery): Asking[] {
+  const { kinds, entityId, unit, feedId, articleId } = filter;
+  const isAlone = entityId === undefined && unit === undefined && feedId === undefined && articleId === undefined;
+  return kinds && kinds.length > 1 && isAlone ? kinds.map((kind) => askFigures({ ...filter, kinds: [kind] })) : [askFigures(filter)];
+}
+
+function newestOf(store: StoreReads, asking: readonly Asking[], below: FigurePlace, limit: number): FigurePlace[] {
+  const [only] = asking;
+  if (asking.length === 1 && only) return figuresBelow(store, only, below, limit);
+  return asking.flatMap((one) => figuresBelow(store, one, below, limit)).toSorted((a, b) => b.id - a.id || b.place - a.place).slice(0, limit);
+}
+
 /** Figures at places, in their order, from as few articles as they are of. */
 export function figuresAt(store: StoreReads, places: readonly FigurePlace[]): (FigureRow & { readonly at: FigurePlace })[] {
   const ids = [...new Set(places.map(({ id }) => id))];
   const sources = figureSources(store, ids);
-  const packed = store.all<{ id: ArticleId; packed: Uint8Array }>('SELECT article_id AS id, packed FROM json_each(?) AS wanted CROSS JOIN article_figures ON article_id = wanted.value', JSON.stringify(ids));
-  const figures = new Map<ArticleId, readonly StoredFigure[]>(packed.map((row) => [row.id, readable(row.packed).figures]));
+  const stored = figuresOfArticles(store, ids);
   return places.flatMap((at) => {
     const source = sources.get(at.id);
-    const figure = figures.get(at.id)?.[rankOf(at.place)];
+    const figure = stored.get(at.id)?.figures[rankOf(at.place)];
     return source && figure ? [{ ...figureRow(figure, source), at }] : [];
   });
 }
@@ -104,22 +127,21 @@ function holds({ sentenceText, subject }: FigureRow, words: readonly string[]): 
 
 /** A page of figures under a filter, the newest article first. */
 export function listFigures(store: StoreReads, filter: FigureQuery, { limit, cursor }: { readonly limit: number; readonly cursor?: string | null | undefined }): FigurePage {
-  const asking = askFigures(filter);
+  const asking = asksFor(filter);
   const words = foldText(filter.text ?? '').split(/\s+/).filter((word) => word !== '');
   if (words.length > 0) return withWords(store, asking, { words, limit, below: placeOf(cursor) });
-  const places = figuresBelow(store, asking, placeOf(cursor), limit + 1);
+  const places = newestOf(store, asking, placeOf(cursor), limit + 1);
   const last = places.length > limit ? places[limit - 1] : undefined;
-  const row = store.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 FROM ${asking.from} WHERE ${asking.where} LIMIT ${MOST_COUNTED + 1})`, ...asking.values);
-  const total = row?.n ?? 0;
+  const total = asking.reduce((sum, one) => sum + (store.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 FROM ${one.from} WHERE ${one.where} LIMIT ${MOST_COUNTED + 1})`, ...one.values)?.n ?? 0), 0);
   return { figures: figuresAt(store, places.slice(0, limit)).map(bare), total: Math.min(total, MOST_COUNTED), totalIsMore: total > MOST_COUNTED, nextCursor: last ? cursorOf(last) : null };
 }
 
 /** Reads on until the page is full, or for so long; then whoever wants more asks again. */
-function withWords(store: StoreReads, asking: Asking, { words, limit, below }: { words: readonly string[]; limit: number; below: FigurePlace }): FigurePage {
+function withWords(store: StoreReads, asking: readonly Asking[], { words, limit, below }: { words: readonly string[]; limit: number; below: FigurePlace }): FigurePage {
   const found: FigureRow[] = [];
   let looked = 0;
   for (let from = below; ; ) {
-    const places = figuresBelow(store, asking, from, 200);
+    const places = newestOf(store, asking, from, STRETCH);
     for (const { at, ...row } of figuresAt(store, places)) {
       if (!holds(row, words)) continue;
       found.push(row);
@@ -127,7 +149,7 @@ function withWords(store: StoreReads, asking: Asking, { words, limit, below }: {
     }
     looked += places.length;
     const last = places.at(-1);
-    if (!last || places.length < 200) return { figures: found, total: found.length, totalIsMore: false, nextCursor: null };
+    if (!last || places.length < STRETCH) return { figures: found, total: found.length, totalIsMore: false, nextCursor: null };
     if (looked >= MOST_LOOKED_AT) return { figures: found, total: found.length, totalIsMore: true, nextCursor: cursorOf(last) };
     from = last;
   }

@@ -2,11 +2,12 @@ import { ReaderError } from '../../contract/errors.ts';
 import type { EntityId } from '../../contract/gazetteer.ts';
 import type { NoticeLink } from '../../contract/lens-api.ts';
 import type { ArticleId } from '../../contract/model.ts';
-import { figuresStored, readable, rankOf } from '../store/figures.ts';
+import { figuresOfArticles, figuresStored, rankOf } from '../store/figures.ts';
 import type { StoreReads } from '../store/store.ts';
 import { figureSources } from './figure-sources.ts';
-import type { FigurePlace } from './list-figures.ts';
+import { kindNumber, type FigurePlace } from './list-figures.ts';
 
+const NOTICE = kindNumber('notice');
 const MOST_ARTICLES = 50;
 const MOST_LOOKED_AT = 500;
 
@@ -26,13 +27,13 @@ function mayBeOne(one: readonly EntityId[], other: readonly EntityId[]): boolean
 function naming(store: StoreReads, number: string): Named[] {
   const places = store.all<FigurePlace>(
     `SELECT f.article_id AS id, f.place FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s ON s.article_id = f.article_id AND s.visible = 1
-     WHERE f.name = (SELECT key FROM figure_words WHERE word = ?) AND f.name IS NOT NULL AND f.kind = 'notice' ORDER BY f.article_id DESC, f.place DESC LIMIT ${MOST_LOOKED_AT}`,
+     WHERE f.name = (SELECT key FROM figure_words WHERE word = ?) AND f.name IS NOT NULL AND f.kind = ${NOTICE} ORDER BY f.article_id DESC, f.place DESC LIMIT ${MOST_LOOKED_AT}`,
     number,
   );
   const ids = [...new Set(places.map(({ id }) => id))];
-  const packed = new Map(store.all<{ id: ArticleId; packed: Uint8Array }>('SELECT article_id AS id, packed FROM json_each(?) AS wanted CROSS JOIN article_figures ON article_id = wanted.value', JSON.stringify(ids)).map((row) => [row.id, readable(row.packed).figures]));
+  const stored = figuresOfArticles(store, ids);
   return ids.flatMap((articleId) => {
-    const figures = places.filter(({ id }) => id === articleId).flatMap(({ place }) => packed.get(articleId)?.[rankOf(place)] ?? []);
+    const figures = places.filter(({ id }) => id === articleId).flatMap(({ place }) => stored.get(articleId)?.figures[rankOf(place)] ?? []);
     const figure = figures.find(({ issuers }) => issuers.length > 0) ?? figures[0];
     return figure ? [{ articleId, printed: figure.printed, sentenceText: figure.sentenceText, issuers: figure.issuers }] : [];
   });
@@ -41,7 +42,7 @@ function naming(store: StoreReads, number: string): Named[] {
 /** The full number of a notice that is named without its year: that of the only one whose issuer is the same. */
 function dated(store: StoreReads, number: string, issuers: readonly EntityId[]): string {
   if (number.includes('-') || issuers.length === 0) return number;
-  const known = store.all<{ word: string }>("SELECT DISTINCT w.word FROM figure_words w CROSS JOIN figures f ON f.name = w.key AND f.kind = 'notice' WHERE w.word GLOB ? ", `[12][0-9][0-9][0-9]-${number}`).map(({ word }) => word);
+  const known = store.all<{ word: string }>(`SELECT DISTINCT w.word FROM figure_words w CROSS JOIN figures f ON f.name = w.key AND f.name IS NOT NULL AND f.kind = ${NOTICE} WHERE w.word GLOB ?`, `[12][0-9][0-9][0-9]-${number}`).map(({ word }) => word);
   const same = known.filter((word) => naming(store, word).some((one) => one.issuers.some((id) => issuers.includes(id))));
   return same.length === 1 ? (same[0] ?? number) : number;
 }

@@ -3,8 +3,9 @@ import type { PriceDay, PriceQuote, PriceSeries, UsdRate } from '../../contract/
 import type { Entity, EntityId } from '../../contract/gazetteer.ts';
 import { decimalOf, type Decimal } from '../lens/decimal.ts';
 import { compareWritten, timesFraction } from '../lens/multiply-decimals.ts';
+import { dayNumber, dayOfNumber } from '../figures/day-number.ts';
 import type { StoreReads } from '../store/store.ts';
-import { figuresAt, type FigurePlace } from './list-figures.ts';
+import { figuresAt, kindNumber, type FigurePlace } from './list-figures.ts';
 import { basisOfKey, priceProducts } from './price-products.ts';
 
 export interface SeriesQuestion {
@@ -17,6 +18,7 @@ export interface SeriesQuestion {
 
 /** More points than a chart shows, and than a call should carry. */
 const MOST_QUOTES = 5000;
+const ALWAYS = 99_991_231;
 const ONE = decimalOf('1');
 const THOUSAND = decimalOf('1000');
 
@@ -48,17 +50,17 @@ function conversionOf(unit: string, { cnyPerUsd }: UsdRate): Conversion | null {
 }
 
 /** Quotes of one product in one unit on one basis, by day. Throws `prices-missing`. */
-export function priceSeries(store: StoreReads, { product: key, unit, basisKey, from = '', to = '9999' }: SeriesQuestion, { known, rate }: { readonly known: ReadonlyMap<EntityId, Entity>; readonly rate: UsdRate | null }): PriceSeries {
+export function priceSeries(store: StoreReads, { product: key, unit, basisKey, from, to }: SeriesQuestion, { known, rate }: { readonly known: ReadonlyMap<EntityId, Entity>; readonly rate: UsdRate | null }): PriceSeries {
   const [product] = priceProducts(store, known, key);
   const facts = product?.series.find((one) => (unit === undefined || one.unit === unit) && (basisKey === undefined || one.basisKey === basisKey));
   if (!product || !facts) throw new ReaderError('prices-missing', `there are no prices of ${key}${unit === undefined ? '' : ` in ${unit}`}`, { product: key, unit: unit ?? null });
-  const places = store.all<FigurePlace & { day: string }>(
+  const places = store.all<FigurePlace & { day: number }>(
     `SELECT f.article_id AS id, f.place, f.day FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s ON s.article_id = f.article_id AND s.visible = 1
-     WHERE f.name = (SELECT key FROM figure_words WHERE word = ?) AND f.unit = (SELECT key FROM figure_words WHERE word = ?) AND f.basis = (SELECT key FROM figure_words WHERE word = ?) AND f.day >= ? AND f.day <= ? AND f.kind = 'price' AND f.name IS NOT NULL
+     WHERE f.name = (SELECT key FROM figure_words WHERE word = ?) AND f.unit = (SELECT key FROM figure_words WHERE word = ?) AND f.basis = (SELECT key FROM figure_words WHERE word = ?) AND f.day >= ? AND f.day <= ? AND f.kind = ${kindNumber('price')} AND f.name IS NOT NULL
      ORDER BY f.day DESC, f.article_id DESC, f.place LIMIT ?`,
-    key, facts.unit, facts.basisKey, from, to, MOST_QUOTES,
+    key, facts.unit, facts.basisKey, dayNumber(from ?? null) ?? 0, dayNumber(to ?? null) ?? ALWAYS, MOST_QUOTES,
   );
-  const days = new Map(places.map(({ id, place, day }) => [`${id}.${place}`, day]));
+  const days = new Map(places.map(({ id, place, day }) => [`${id}.${place}`, dayOfNumber(day)]));
   const conversion = rate === null ? null : conversionOf(facts.unit, rate);
   const quotes = new Map<string, PriceQuote[]>();
   for (const { at, id, low, high, printed, sentenceText, unsure, repaired, correction, source } of figuresAt(store, places).toReversed()) {

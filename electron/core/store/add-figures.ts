@@ -4,10 +4,11 @@ import type { DatabaseSync } from 'node:sqlite';
 const waits = (id: string): string => `INSERT INTO figures_due SELECT ${id} WHERE NOT EXISTS (SELECT 1 FROM figures_due WHERE article_id = ${id});`;
 
 /**
- * Step 26: what articles say in figures. `article_figures` holds them with their sentences, packed (core/figures/pack-figures.ts);
- * `figures` has a row of each for what is asked across articles: `place` falls in reading order, so that a walk downwards meets the
- * newest article first and each from its beginning; numbers are decimals as text, `sort` the nearest float, for order alone; `name`
- * is a product of a quote, or a notice; `day` that of a date or a quote. `figure_words` gives what repeats a short number.
+ * Step 26: what articles say in figures. `article_figures` holds them, packed without what the text says (core/figures/pack-figures.ts);
+ * `figures` has a row of each for what is asked across articles: `kind` by its place in FIGURE_KINDS; `place` falls in reading
+ * order, so that a walk downwards meets the newest article first and each from its beginning; numbers are decimals as text, `high`
+ * null where it is `low`; days are numbers, 20261110; `name` is the product of a quote, or a notice; `day` that of a date or a
+ * quote. `figure_words` gives what repeats a short number.
  * `figures_due` holds articles whose texts changed since they were read, and `figures_reading` by which version of the lens and of
  * the gazetteer they are, and below which id those of an older one wait. Corrections hang on the status, as highlights do.
  * `lens_change` and `lens_changed` say what the last change of the lens's rules did.
@@ -32,16 +33,15 @@ const TABLES = `
   CREATE TABLE figures (
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     place INTEGER NOT NULL,
-    kind TEXT NOT NULL,
+    kind INTEGER NOT NULL,
     unit INTEGER REFERENCES figure_words (key),
     low TEXT NOT NULL,
-    high TEXT NOT NULL,
-    sort REAL,
-    from_day TEXT,
-    to_day TEXT,
+    high TEXT,
+    from_day INTEGER,
+    to_day INTEGER,
     flags INTEGER NOT NULL,
     role TEXT,
-    day TEXT,
+    day INTEGER,
     name INTEGER REFERENCES figure_words (key),
     basis INTEGER REFERENCES figure_words (key),
     PRIMARY KEY (article_id, place)
@@ -50,7 +50,8 @@ const TABLES = `
   CREATE INDEX figures_by_unit ON figures (unit, article_id, place) WHERE unit IS NOT NULL;
   CREATE INDEX figures_by_name ON figures (name, unit, basis, day, article_id, place) WHERE name IS NOT NULL;
   CREATE INDEX figures_by_day ON figures (day, article_id, place) WHERE role IS NOT NULL;
-  CREATE INDEX figures_corrected ON figures (article_id, place) WHERE flags >= 2;
+  CREATE INDEX figures_by_period ON figures (to_day, from_day, article_id, place) WHERE to_day IS NOT NULL;
+  CREATE INDEX figures_flagged ON figures (article_id, place, flags) WHERE flags > 0;
 
   CREATE TABLE figure_entities (
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

@@ -1,6 +1,9 @@
 import type { ArticleId } from '../../contract/model.ts';
 import type { FigureIndexRow, FiguresJob, FiguresResult, StoredFigures } from '../figures/stored-figure.ts';
-import { unpackFigures } from '../figures/pack-figures.ts';
+import { FIGURE_KINDS } from '../../contract/lens.ts';
+import { figureText } from '../figures/figure-text.ts';
+import { type FigureTexts, unpackFigures } from '../figures/pack-figures.ts';
+import { inflateBody } from '../normalize/body.ts';
 import { correctionsOf } from './figure-corrections.ts';
 import type { Store, StoreReads } from './store.ts';
 
@@ -66,20 +69,44 @@ export function isAnyDue(store: StoreReads): boolean {
   return store.get('SELECT 1 FROM figures_due LIMIT 1') !== undefined;
 }
 
-/** What is stored of an article; nothing where nothing is, or where its bytes are damaged. */
-export function figuresStored(store: StoreReads, id: ArticleId): StoredFigures {
-  const row = store.get<{ packed: Uint8Array }>('SELECT packed FROM article_figures WHERE article_id = ?', id);
-  return row ? readable(row.packed) : { figures: [], prices: [], lost: [] };
+interface PackedRow extends Pick<FigureTexts, 'title' | 'publishedAt'> {
+  readonly id: ArticleId;
+  readonly packed: Uint8Array;
+  readonly summary: string;
+  readonly page: Uint8Array | null;
+  readonly body: Uint8Array | null;
 }
 
-/** As figuresStored, for bytes at hand. */
-export function readable(packed: Uint8Array): StoredFigures {
+const NOTHING: StoredFigures = { figures: [], prices: [], lost: [] };
+
+/** The figures of articles, as far as they are read: one whose text changed since has none until it is read anew, nor has one whose bytes are damaged. */
+export function figuresOfArticles(store: StoreReads, ids: readonly ArticleId[]): Map<ArticleId, StoredFigures> {
+  const rows = store.all<PackedRow>(
+    `SELECT f.article_id AS id, f.packed, a.title, a.summary, a.published_at AS publishedAt,
+       (SELECT html FROM page_texts p WHERE p.article_id = a.id) AS page, (SELECT html FROM bodies b WHERE b.article_id = a.id) AS body
+     FROM json_each(?) AS wanted CROSS JOIN article_figures f ON f.article_id = wanted.value CROSS JOIN articles a ON a.id = f.article_id
+     WHERE length(f.packed) > 0 AND NOT EXISTS (SELECT 1 FROM figures_due d WHERE d.article_id = f.article_id)`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ id, ...row }) => [id, unpacked(row)]));
+}
+
+/** As figuresOfArticles, of one. */
+export function figuresStored(store: StoreReads, id: ArticleId): StoredFigures {
+  return figuresOfArticles(store, [id]).get(id) ?? NOTHING;
+}
+
+function unpacked({ packed, title, summary, publishedAt, page, body }: Omit<PackedRow, 'id'>): StoredFigures {
   try {
-    return unpackFigures(packed);
+    return unpackFigures(packed, { title, publishedAt, text: figureText(inflateBody(page && page.length > 0 ? page : (body ?? NO_BODY)), summary) });
   } catch {
-    // It is read anew with the next version; until then the article shows none.
-    return { figures: [], prices: [], lost: [] };
+    return NOTHING;
   }
+}
+
+/** The figures of a reading that is not stored yet. */
+export function figuresRead({ job }: DueFigures, { packed }: FiguresResult): StoredFigures {
+  return unpacked({ ...job, packed, page: null });
 }
 
 /**
@@ -100,11 +127,11 @@ export function writeFigures(store: Store, { job: { id }, state }: DueFigures, r
 function writeRows(store: Store, id: ArticleId, rows: readonly FigureIndexRow[]): void {
   const words = [...new Set(rows.flatMap(({ unit, name, basis }) => [unit, name, basis]).filter((word) => word !== null))];
   if (words.length > 0) store.run('INSERT INTO figure_words (word) SELECT value FROM json_each(?) AS given WHERE NOT EXISTS (SELECT 1 FROM figure_words w WHERE w.word = given.value)', JSON.stringify(words));
-  const written = rows.map(({ kind, unit, low, high, from, to, flags, role, day, name, basis }, at) => [FIRST_PLACE - at, kind, unit, low, high, sortable(low), from, to, flags, role, day, name, basis]);
+  const written = rows.map(({ kind, unit, low, high, from, to, flags, role, day, name, basis }, at) => [FIRST_PLACE - at, FIGURE_KINDS.findIndex((one) => one === kind), unit, low, high, from, to, flags, role, day, name, basis]);
   store.run(
-    `INSERT INTO figures (article_id, place, kind, unit, low, high, sort, from_day, to_day, flags, role, day, name, basis)
-     SELECT ?1, value ->> 0, value ->> 1, (SELECT key FROM figure_words WHERE word = value ->> 2), value ->> 3, value ->> 4, CAST(value ->> 5 AS REAL), value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
-       (SELECT key FROM figure_words WHERE word = value ->> 11), (SELECT key FROM figure_words WHERE word = value ->> 12)
+    `INSERT INTO figures (article_id, place, kind, unit, low, high, from_day, to_day, flags, role, day, name, basis)
+     SELECT ?1, value ->> 0, value ->> 1, (SELECT key FROM figure_words WHERE word = value ->> 2), value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9,
+       (SELECT key FROM figure_words WHERE word = value ->> 10), (SELECT key FROM figure_words WHERE word = value ->> 11)
      FROM json_each(?2)`,
     id, JSON.stringify(written),
   );
@@ -113,12 +140,6 @@ function writeRows(store: Store, id: ArticleId, rows: readonly FigureIndexRow[])
   const entities = JSON.stringify(named);
   store.run('INSERT OR IGNORE INTO entities (id, kind) SELECT DISTINCT value ->> 1, value ->> 2 FROM json_each(?) AS named WHERE NOT EXISTS (SELECT 1 FROM entities e WHERE e.id = named.value ->> 1)', entities);
   store.run('INSERT INTO figure_entities (article_id, place, entity_key) SELECT ?, named.value ->> 0, e.key FROM json_each(?) AS named CROSS JOIN entities e ON e.id = named.value ->> 1', id, entities);
-}
-
-/** For order alone; null of what is no number. */
-function sortable(value: string): number | null {
-  const number = Number(value);
-  return Number.isFinite(number) ? number : null;
 }
 
 /** From which article up nothing of an older version is left. */

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import ical from 'node-ical';
+import { sync } from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import { exchangePath } from '../../../electron/core/exchange/exchange-file.ts';
 import { lensDesk, type Told } from './lens-desk.ts';
 
 const brief = (title: string, at: string, html: string): Told => ({ title, at, html });
+
+const smelter = (treated: string): string => `<p>The Tarnholm yard opened a second smelter that cost $412.6 million. The smelter can treat ${treated} of concentrate a year, its owner said on Thursday in Eskby.</p>`;
 
 const OXIDE = [
   brief('Dysprosium oxide firms', '2026-11-18T02:00:00Z', '<p>Dysprosium oxide was quoted at 1.68-1.70 million yuan/ton on 18 November. Terbium oxide stood at 36-365000 yuan/ton.</p>'),
@@ -96,7 +98,7 @@ describe('dates and notices', () => {
     const written = readFileSync(exchangePath(profile, file.file), 'utf8');
     // RFC 5545 section 3.1: lines of at most 75 octets, ended by CRLF.
     expect(written.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
-    const events = Object.values(ical.sync.parseICS(written)).filter((entry) => entry?.type === 'VEVENT');
+    const events = Object.values(sync.parseICS(written)).filter((entry) => entry?.type === 'VEVENT');
     expect(events.map((event) => [event.datetype, (event.start as Date).toDateString(), event.summary, event.categories])).toEqual(expect.arrayContaining([
       ['date', new Date(2025, 11, 1).toDateString(), 'effective: Customs', ['effective']],
       ['date', new Date(2026, 10, 10).toDateString(), 'expiry: 出口管制', ['expiry']],
@@ -130,10 +132,9 @@ describe('an entity, and a story', () => {
   });
 
   test('what two reports of one event say differently is told with both sentences', async () => {
-    const event = (cost: string, treated: string): string => `<p>The Tarnholm yard opened a second smelter that cost ${cost}. The smelter can treat ${treated} of concentrate a year, its owner said on Thursday in Eskby.</p>`;
     const { api, idOf } = await lensDesk({
-      'copper en': [brief('Tarnholm yard opens second smelter', '2026-11-25T02:00:00Z', event('$412.6 million', '131,400 tonnes'))],
-      'tin en': [brief('Second smelter for Tarnholm yard', '2026-11-25T03:00:00Z', event('$412.6 million', '134,100 tonnes'))],
+      'copper en': [brief('Tarnholm yard opens second smelter', '2026-11-25T02:00:00Z', smelter('131,400 tonnes'))],
+      'tin en': [brief('Second smelter for Tarnholm yard', '2026-11-25T03:00:00Z', smelter('134,100 tonnes'))],
     }, { unattended: true });
     const articleId = idOf('Second smelter for Tarnholm yard');
     await expect.poll(async () => (await api.story({ articleId })).articles.length).toBe(2);
@@ -158,7 +159,7 @@ describe('figures as files', () => {
     ];
     const csv = await text('csv');
     expect(csv.startsWith('\uFEFF')).toBe(true);
-    const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(csv, { columns: true, bom: true });
     expect(rows).toMatchObject(expected);
     expect(rows[0]?.['sentence']).toBe('A loss of $(12.6) million was told, "in quotes", of 0.1234567890123456789 tonnes.');
     expect(parse(await text('tsv'), { columns: true, delimiter: '\t', quote: null })).toMatchObject(expected);

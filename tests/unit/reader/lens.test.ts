@@ -4,7 +4,7 @@ import { bareText, findQuote } from '../../../electron/contract/text-quote.ts';
 import { createLensKeeper } from '../../../electron/core/lens-keeper.ts';
 import { createNameFinder } from '../../../electron/core/entities/name-finder.ts';
 import { readFigures } from '../../../electron/core/figures/read-figures.ts';
-import type { FiguresJob } from '../../../electron/core/figures/stored-figure.ts';
+import type { FigureCorrection, FiguresJob } from '../../../electron/core/figures/stored-figure.ts';
 import { htmlText } from '../../../electron/core/query/html-blocks.ts';
 import { lensChange } from '../../../electron/core/store/lens-change.ts';
 import { lensDesk, type LensDesk, type Told } from './lens-desk.ts';
@@ -14,6 +14,8 @@ const QUOTA: Told = {
   at: '2026-11-20T02:00:00Z',
   html: '<p>The mining quota was 270,000 tonnes in 2024, up 5.9% year on year.</p><p>Dysprosium oxide stood at 1.68-1.7 million yuan/ton on 18 November.</p><p>A second sentence says 5.9% of something else entirely, and Lynas produced 3,500 tonnes of NdPr oxide.</p>',
 };
+
+const NO_QUOTE = { quote: '', prefix: '', suffix: '', start: 0 };
 
 const one = async (desk: LensDesk, title: string, printed: string): Promise<PlacedFigure> => {
   const { figures } = await desk.api.articleFigures({ articleId: desk.idOf(title) });
@@ -153,17 +155,21 @@ describe('a change of the rules', () => {
     const articleId = desk.idOf(QUOTA.title);
     await desk.api.listFigures({ limit: 1 });
     await desk.api.dropFigure({ articleId, figureId: (await one(desk, QUOTA.title, '3,500 tonnes')).id });
+    const { figures } = await desk.api.articleFigures({ articleId });
+    const [, quota, , , day] = figures;
     const finder = createNameFinder();
-    const names = { mentions: finder.mentions, partsOf: () => [] };
-    // Rules that read a title otherwise.
-    const ingest = {
-      figures: async (jobs: readonly FiguresJob[]) => jobs.map((job) => readFigures({ ...job, title: job.title.replace('270,000', '280,000') }, names)),
-    };
+    const names = { mentions: (text: Parameters<typeof finder.mentions>[0]) => finder.mentions(text), partsOf: () => [] };
+    // Rules that know no date, and another number.
+    const otherwise: FigureCorrection[] = [
+      { id: 900, kind: 'dropped', figureId: day?.id ?? '', field: 'text', quote: day?.quote ?? NO_QUOTE, base: null, fix: null },
+      { id: 901, kind: 'fixed', figureId: quota?.id ?? '', field: 'text', quote: quota?.quote ?? NO_QUOTE, base: quota ?? null, fix: { low: '275000' } },
+    ];
+    const ingest = { figures: async (jobs: readonly FiguresJob[]) => jobs.map((job) => readFigures({ ...job, corrections: job.id === articleId ? [...job.corrections, ...otherwise] : [] }, names)) };
     const events: unknown[] = [];
     const keeper = createLensKeeper({ store: desk.store, ingest, announce: (event) => events.push(event), namesVersion: () => finder.version, isBusy: () => false, now: () => 5000, onFault: (error) => desk.faults.push(error), unattended: false, version: 99 });
     await keeper.settled();
-    expect(lensChange(desk.store)).toEqual({ fromVersion: 1, version: 99, startedAt: 5000, endedAt: 5000, articles: 2, changedArticles: 1, added: 1, removed: 1, altered: 0 });
-    expect((await desk.api.lensChanges({ limit: 10 })).articles).toMatchObject([{ source: { title: QUOTA.title }, added: ['280,000 tonnes'], removed: ['270,000 tonnes'], altered: [] }]);
+    expect(lensChange(desk.store)).toEqual({ fromVersion: 1, version: 99, startedAt: 5000, endedAt: 5000, articles: 2, changedArticles: 1, added: 0, removed: 1, altered: 1 });
+    expect((await desk.api.lensChanges({ limit: 10 })).articles).toMatchObject([{ source: { title: QUOTA.title }, added: [], removed: ['18 November'], altered: [{ printed: '270,000 tonnes', was: '270000 t mass mining quota', is: '275000 t mass mining quota' }] }]);
     expect(desk.store.all('SELECT version FROM article_figures')).toEqual([{ version: 99 }, { version: 99 }]);
     expect(desk.store.all('SELECT quote FROM figure_corrections')).toEqual([{ quote: '3,500 tonnes' }]);
     await keeper.close({ finish: false });
