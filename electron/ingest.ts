@@ -5,6 +5,7 @@ import { createAskedRoutes } from './core/fetch/asked-routes.ts';
 import { createBodyRoom } from './core/fetch/body-room.ts';
 import type { NameFinder } from './core/entities/name-finder.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
+import type { FigureNames } from './core/figures/read-figures.ts';
 import type { FetchFailure, Fetcher } from './core/fetch/fetch-result.ts';
 import { askRules, robotsBy, type SiteRules } from './core/fetch/robots.ts';
 import { createIngest } from './core/refresh/ingest.ts';
@@ -73,10 +74,19 @@ function askProxy(url: string): Promise<string> {
 }
 
 /** The gazetteer is loaded where there is a text to look through. */
-async function findNames(): Promise<NameFinder['namesOf']> {
+function nameFinder(): Promise<NameFinder> {
   names ??= import('./core/entities/name-finder.ts').then(({ createNameFinder }) => createNameFinder(own));
-  const finder = await names;
+  return names;
+}
+
+async function findNames(): Promise<NameFinder['namesOf']> {
+  const finder = await nameFinder();
   return (text) => finder.namesOf(text);
+}
+
+async function figureNames(): Promise<FigureNames> {
+  const finder = await nameFinder();
+  return { mentions: (text) => finder.mentions(text), partsOf: (id) => finder.entities.get(id)?.of ?? [] };
 }
 
 /** The engine knows what any thread learnt, and asks where nobody has. */
@@ -111,7 +121,7 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const hold = room.hold();
   const held: Fetcher = (request, signal) => fetcher({ ...request, hold }, signal);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, names: findNames }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, names: findNames, figureNames }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });
@@ -143,6 +153,8 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.markup(call, signal);
     case 'savedFile':
       return await ingest.savedFile(call, signal);
+    case 'figures':
+      return await ingest.figures(call.jobs, signal);
     case 'image':
       return await ingest.image(call.job, signal);
     case 'imageFile':

@@ -25,6 +25,7 @@ import type { AddressKeys, Credentials } from './credentials.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { GazetteerApi } from './gazetteer.ts';
+import type { LensApi } from './lens-api.ts';
 import type { OfflineApi } from './offline.ts';
 import type { PageExample, PagePreview, PageRules } from './page.ts';
 import type { ReadingApi } from './reading.ts';
@@ -41,6 +42,7 @@ export interface ReaderApi extends
   BookmarksApi,
   FullTextApi,
   GazetteerApi,
+  LensApi,
   OfflineApi,
   ReadingApi,
   TransferApi,
@@ -163,6 +165,8 @@ export type ReaderEvent =
   | { readonly kind: 'names'; readonly articleIds: readonly ArticleId[] | 'many' }
   /** Their stories have other articles now than before. */
   | { readonly kind: 'stories'; readonly articleIds: readonly ArticleId[] | 'many' }
+  /** What the lens reads of them is known now, or changed: by their texts, by its rules, or by a person's correction. */
+  | { readonly kind: 'figures'; readonly articleIds: readonly ArticleId[] | 'many' }
   /** Names were added, corrected or taken away. */
   | { readonly kind: 'gazetteer' }
   /** Of named ones what is known of them; `many`: which sources there are, their names or folders. */

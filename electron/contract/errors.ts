@@ -61,6 +61,10 @@ export const READER_ERROR_CODES = [
   'article-missing',
   'story-missing',
   'nothing-to-undo',
+  // figures
+  'figure-missing',
+  'words-missing',
+  'prices-missing',
   'nothing-to-fill',
   // what a person adds to a bookmark
   'tag-missing',

@@ -2,6 +2,7 @@ import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
 import type { ArticleLook } from './reading.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
+import type { UsdRate } from './figures.ts';
 import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
 import type { StoryOfArticle } from './stories.ts';
@@ -277,10 +278,14 @@ export interface Settings {
   readonly stories: boolean;
   /** Reading one article of a story marks the others read. */
   readonly readStories: boolean;
+  /** By which prices in yuan and in dollars are shown in the other; null: in their own alone. */
+  readonly usdRate: UsdRate | null;
   /** Pixels; null is the design's own width for the window. */
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;
   readonly sidebarHidden: boolean;
+  /** The lens stands beside the article; in the narrow layout it is opened each time. */
+  readonly lensShown: boolean;
   readonly closedFolders: readonly FolderId[];
   /** The latest first, at most eight. */
   readonly recentSearches: readonly string[];

@@ -12,6 +12,7 @@ import { credentialsSchema, newCredentialsSchema } from './validate-credentials.
 import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
 import { alertSettingsSchema, ruleSchemas, watchSchemas } from './validate-watch.ts';
+import { lensSchemas, usdRateSchema } from './validate-lens.ts';
 import { storiesSchemas } from './validate-stories.ts';
 import { pageExampleSchema, pageRulesSchema } from './validate-page.ts';
 
@@ -52,9 +53,11 @@ export const settingsSchema = v.strictObject({
   unreadOnly: v.boolean(),
   stories: v.boolean(),
   readStories: v.boolean(),
+  usdRate: v.nullable(usdRateSchema),
   sidebarWidth: width,
   listWidth: width,
   sidebarHidden: v.boolean(),
+  lensShown: v.boolean(),
   closedFolders: v.pipe(v.array(id), v.maxLength(10_000)),
   recentSearches: v.pipe(v.array(typedQuery), v.maxLength(8)),
   place: v.nullable(place),
@@ -139,6 +142,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...watchSchemas,
   ...ruleSchemas,
   ...storiesSchemas,
+  ...lensSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

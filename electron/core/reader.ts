@@ -8,6 +8,7 @@ import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
 import { gazetteerMethods } from './methods/gazetteer.ts';
 import { gapMethods } from './methods/gaps.ts';
+import { lensMethods } from './methods/lens.ts';
 import type { MethodParts } from './methods/method-parts.ts';
 import { offlineMethods } from './methods/offline.ts';
 import { pagesMethods } from './methods/pages.ts';
@@ -22,6 +23,7 @@ import { transferFileMethods } from './methods/transfer-files.ts';
 import { transferMethods } from './methods/transfer.ts';
 import { watchMethods } from './methods/watch.ts';
 import { createTransfers } from './transfers.ts';
+import { createLensKeeper } from './lens-keeper.ts';
 import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
 import type { LibraryApi, OpenReader } from './open-reader.ts';
@@ -102,6 +104,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const courtesy = createHostCourtesy({ store, now });
   const courteous = courteousIngest(ingest, courtesy);
   const names = createNameKeeper({ store, ingest, announce, onFault, unattended });
+  const lens = createLensKeeper({ store, ingest, announce, namesVersion: () => names.finder().version, isBusy: () => refresher.running, now, onFault, unattended });
   const images = createImageKeeper({
     store,
     ingest,
@@ -135,6 +138,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     fetchAhead();
     evictor.evictUnasked();
     placer.wake();
+    lens.wake();
     if (unattended && !closing) void inBackground(earlier.run(came));
     came = false;
   };
@@ -207,6 +211,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...watchMethods(parts, watching),
     ...rulesMethods(parts, watching),
     ...storiesMethods(parts),
+    ...lensMethods(parts, { lens, transfers }),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -220,6 +225,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       placer.wake();
       filler.wake();
     }
+    if (kind === 'articles' || kind === 'texts' || kind === 'gazetteer') lens.wake();
   });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
@@ -228,6 +234,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
 
   placer.wake();
+  lens.wake();
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
   void inBackground(sweepExchange(store.profile, now()));
@@ -270,6 +277,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       await names.close();
       // The command line ends at once: nobody else would find the stories of what it brought.
       await placer.close({ finish: !unattended });
+      await lens.close({ finish: !unattended });
       const filled = filler.close();
       share.close();
       await filled;

@@ -10,6 +10,7 @@ import { Icon } from '../components/icon.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { Bar, BarSpace } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { useSidebarShown } from '../layout/lens-place.ts';
 import { focusPane, openPage } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { openDialog, useUi } from '../state/ui.ts';
@@ -72,7 +73,7 @@ export function AlertsPage({ toast }: { readonly toast: ReactNode }) {
   const alerts = data?.pages.flatMap((page) => page.alerts) ?? [];
   const unseen = data?.pages[0]?.unseen ?? 0;
   const narrow = layout === 'narrow';
-  const noSidebar = narrow || (settings?.sidebarHidden ?? false);
+  const noSidebar = !useSidebarShown() || narrow;
   const isKnown = data !== undefined;
   const reachable = alerts.some(({ id }) => id === at) ? at : (alerts[0]?.id ?? null);
   useEffect(() => {

@@ -15,6 +15,8 @@ import { queryClient } from '../client/query-client.ts';
 import { ArticleFacts } from '../full-text/article-facts.tsx';
 import { Sections } from '../full-text/sections.tsx';
 import { useFullText } from '../full-text/use-full-text.ts';
+import { useLensShown } from '../layout/lens-place.ts';
+import { FigureMarks } from '../lens/figure-marks.tsx';
 import { MatchBar } from '../search/match-bar.tsx';
 import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { showFailure } from '../state/show-failure.ts';
@@ -73,6 +75,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   });
   const startRef = useRef(start);
   const headed = article ?? row ?? null;
+  const hasLens = useLensShown();
   const offline = (progress?.offlineSince ?? null) !== null;
   useMarkRead(article);
   useKeepImages(article, offline);
@@ -127,7 +130,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     return (
       <article className={styles.doc}>
         <Byline head={headed} article={article} offline={offline} />
-        <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} dir="auto" lang={textLang(headed.title, headed.lang)}>
+        <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} data-article-title="" dir="auto" lang={textLang(headed.title, headed.lang)}>
           <Phrased text={title} />
         </h1>
         {article && isDrawn ? (
@@ -141,10 +144,11 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
             <EvidenceHead key={`evidence-${article.id}`} article={article} />
             <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
             <div className={styles.screenOnly} data-screen-only="">
-              <StorySection articleId={article.id} />
+              {hasLens ? null : <StorySection articleId={article.id} />}
               <ArticleEnd article={article} offline={offline} asking={asking} />
             </div>
             <PrintSource head={article} />
+            <FigureMarks key={`figures-${article.id}`} articleId={article.id} paneRef={scrollRef} />
           </>
         ) : null}
       </article>

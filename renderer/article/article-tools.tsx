@@ -9,6 +9,7 @@ import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
+import { toggleLens, useLensShown } from '../layout/lens-place.ts';
 import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
 import { lookAgain } from '../state/look-again.ts';
@@ -63,6 +64,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
   const { t } = useWords();
   const layout = useUi((state) => state.layout);
   const pushed = useUi((state) => state.pushed);
+  const hasLens = useLensShown();
   const { openAt, menu } = useMenu();
   if (!article) {
     return (
@@ -97,7 +99,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
   ];
   return (
     <>
-      <Bar last first={layout === 'narrow'} label={t('article.tools')}>
+      <Bar last={!hasLens || layout === 'narrow'} first={layout === 'narrow'} label={t('article.tools')}>
         {layout === 'narrow' ? <BackPart articleId={id} /> : null}
         {onShowNewer ? <ChangedPart isFullText={isFullText} onShow={onShowNewer} /> : null}
         <BarSpace />
@@ -109,6 +111,8 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
         <TextButton />
         <IconButton icon="external" label={t('list.openInBrowser')} keys="V" disabled={!url} onClick={() => openInBrowser(id)} />
         <IconButton icon="more" label={t('common.more')} aria-haspopup="menu" onClick={(event) => openAt(event.currentTarget, t('common.more'), more)} />
+        <BarRule />
+        <IconButton icon="lens" pressed={hasLens} label={t('lens.title')} keys="L" onClick={toggleLens} />
       </Bar>
       {menu}
     </>

@@ -29,6 +29,9 @@ export function followEvents(): () => void {
   const gazetteer = throttle(stale(queryKeys.gazetteer), 100);
   const naming = throttle(stale(queryKeys.naming), 1000);
   const stories = throttle(stale(queryKeys.stories), 250);
+  // Every article that arrives says so; a long table is not drawn anew for each.
+  const figures = throttle(stale(queryKeys.lens), 1000);
+  const lensProgress = throttle(stale(queryKeys.lensProgress), 1000);
   const sources = followChangedSources();
   const log = throttle(stale(queryKeys.sourcesLog), 2000);
 
@@ -77,6 +80,10 @@ export function followEvents(): () => void {
         stories();
         // What was told of apart is one alert when it comes together.
         alerts();
+        break;
+      case 'figures':
+        figures();
+        lensProgress();
         break;
       case 'search':
       case 'open':
@@ -139,6 +146,8 @@ export function followEvents(): () => void {
     gazetteer();
     naming();
     stories();
+    figures();
+    lensProgress();
     sources.all();
     log();
   });

@@ -37,6 +37,10 @@ export const queryKeys = {
   sourceTries: (feedId: FeedId) => ['sourcesLog', 'tries', feedId],
   activity: ['sourcesLog', 'activity'],
   stories: ['story'],
+  /** All that the lens answers, so that one correction asks all of it again. */
+  lens: ['lens'],
+  articleLens: (articleId: ArticleId) => ['lens', 'article', articleId],
+  lensProgress: ['lensProgress'],
   story: (articleId: ArticleId) => ['story', articleId],
   article: (articleId: ArticleId) => ['article', articleId],
 } as const;

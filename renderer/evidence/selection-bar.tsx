@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
+import { addFigureHere } from '../lens/add-figure-here.ts';
 import { useWords } from '../words/use-words.ts';
 import { copySelection, highlightSelection, writeNoteHere } from './evidence-commands.ts';
 import { selectedRange } from './selection.ts';
@@ -14,7 +15,7 @@ interface Place {
 }
 
 /** Half of the bar and a little more: it stays inside of the text. */
-const HALF = 132;
+const HALF = 170;
 const ROOM_ABOVE = 56;
 
 function placeOver(range: Range, holder: HTMLElement): Place {
@@ -28,7 +29,7 @@ function placeOver(range: Range, holder: HTMLElement): Place {
   return { top: (below ? last.bottom : first.top) - around.top, left: Math.min(Math.max(middle, HALF), Math.max(HALF, around.width - HALF)), below };
 }
 
-/** Over a selected passage: highlight, note, copy. */
+/** Over a selected passage: highlight, note, figure, copy. */
 export function SelectionBar({ articleId }: { readonly articleId: ArticleId }) {
   const { t } = useWords();
   const ref = useRef<HTMLDivElement>(null);
@@ -72,6 +73,7 @@ export function SelectionBar({ articleId }: { readonly articleId: ArticleId }) {
   const actions: readonly { readonly icon: IconName; readonly label: string; readonly keys: string; readonly run: () => void }[] = [
     { icon: 'highlight', label: t('evidence.highlight'), keys: 'H', run: () => void highlightSelection(articleId) },
     { icon: 'note', label: t('evidence.note'), keys: 'C', run: () => void writeNoteHere(articleId) },
+    { icon: 'table', label: t('lens.addShort'), keys: 'F', run: () => addFigureHere(articleId) },
     { icon: 'copy', label: t('common.copy'), keys: 'Y', run: () => void copySelection() },
   ];
   return (

@@ -44,6 +44,12 @@ export type ActionId =
   | 'refreshView'
   | 'refreshAll'
   | 'toggleSidebar'
+  | 'toggleLens'
+  | 'figure'
+  | 'addFigure'
+  | 'goPrices'
+  | 'goFigures'
+  | 'goCalendar'
   | 'textLarger'
   | 'textSmaller'
   | 'textReset'
@@ -56,6 +62,8 @@ export interface KeyBinding {
   readonly group: KeyGroup;
   /** Alternatives. `KeyboardEvent.key` (`Space` for the blank), with `Shift+` before letters and named keys; two keys one after the other are parted by a blank. */
   readonly keys: readonly string[];
+  /** What the shortcuts dialog shows in their place: a row of keys is one range. */
+  readonly shown?: readonly string[];
 }
 
 /** What is bound, in the order in which the shortcuts dialog lists it. */
@@ -78,11 +86,16 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'goSources', group: 'move', keys: ['g s'] },
   { action: 'goAlerts', group: 'move', keys: ['g a'] },
   { action: 'goRules', group: 'move', keys: ['g r'] },
+  { action: 'goPrices', group: 'move', keys: ['g p'] },
+  { action: 'goFigures', group: 'move', keys: ['g f'] },
+  { action: 'goCalendar', group: 'move', keys: ['g c'] },
   { action: 'toggleRead', group: 'article', keys: ['m'] },
   { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
   { action: 'tag', group: 'article', keys: ['t'] },
   { action: 'note', group: 'article', keys: ['c'] },
   { action: 'highlight', group: 'article', keys: ['h'] },
+  { action: 'figure', group: 'article', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: ['1–9'] },
+  { action: 'addFigure', group: 'article', keys: ['f'] },
   { action: 'keepOffline', group: 'article', keys: ['d'] },
   { action: 'mute', group: 'article', keys: ['Shift+M'] },
   { action: 'lookAgain', group: 'article', keys: ['a'] },
@@ -104,6 +117,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'refreshView', group: 'list', keys: ['r'] },
   { action: 'refreshAll', group: 'list', keys: ['Shift+R'] },
   { action: 'toggleSidebar', group: 'window', keys: ['['] },
+  { action: 'toggleLens', group: 'window', keys: ['l', ']'] },
   { action: 'textLarger', group: 'window', keys: ['+', '='] },
   { action: 'textSmaller', group: 'window', keys: ['-'] },
   { action: 'textReset', group: 'window', keys: ['0'] },

@@ -3,7 +3,10 @@ import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '..
 import { closeFind } from '../reading/find-view.ts';
 import { copyQuotation } from '../reading/quotation.ts';
 import { viewImagesHere } from '../reading/view-images-here.ts';
+import { toggleLens } from '../layout/lens-place.ts';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { addFigureHere } from '../lens/add-figure-here.ts';
+import { showNthFigure } from '../lens/show-figure.ts';
 import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { lookAgain } from '../state/look-again.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
@@ -22,7 +25,7 @@ import { BOOKMARKS_KEYS } from './bookmarks-keys.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
 import { stepBack } from './step-back.ts';
-import { ALERTS_KEYS, RULES_KEYS } from './watch-keys.ts';
+import { ALERTS_KEYS, ROWS_KEYS, RULES_KEYS } from './watch-keys.ts';
 import { stepPane } from './step-pane.ts';
 
 function withArticle(act: (articleId: ArticleId) => void): void {
@@ -66,7 +69,7 @@ function nothing(): void {
   // A key of a page that stands in place of the list.
 }
 
-const ACTIONS: Readonly<Record<ActionId, () => void>> = {
+const ACTIONS: Readonly<Record<ActionId, (name: string) => void>> = {
   next: () => inList(() => void moveBy(1)),
   previous: () => inList(() => void moveBy(-1)),
   // While a search is lit in the article they go from match to match.
@@ -94,6 +97,9 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   goSources: () => openPage('sources', true),
   goAlerts: () => openPage('alerts', true),
   goRules: () => openPage('rules', true),
+  goPrices: () => openPage('prices', true),
+  goFigures: () => openPage('figures', true),
+  goCalendar: () => openPage('calendar', true),
   toggleRead: () => withArticle((articleId) => void toggleRead(articleId)),
   bookmark: () => withArticle((articleId) => void toggleBookmark(articleId)),
   tag: () => withArticle(tagArticle),
@@ -122,13 +128,16 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   refreshView: () => void refresh(useUi.getState().scope),
   refreshAll: () => void refresh(null),
   toggleSidebar,
+  toggleLens,
+  figure: (name) => void showNthFigure(Number(name)),
+  addFigure: () => withArticle(addFigureHere),
   textLarger: () => void changeTextSize(1),
   textSmaller: () => void changeTextSize(-1),
   textReset: () => void changeTextSize(0),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
 
-const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<ActionId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS, alerts: ALERTS_KEYS, rules: RULES_KEYS };
+const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<ActionId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS, alerts: ALERTS_KEYS, rules: RULES_KEYS, prices: ROWS_KEYS, figures: ROWS_KEYS, calendar: ROWS_KEYS };
 
 /** What does the same wherever the keys are. */
 const EVERYWHERE: ReadonlySet<ActionId> = new Set([
@@ -141,6 +150,9 @@ const EVERYWHERE: ReadonlySet<ActionId> = new Set([
   'goSources',
   'goAlerts',
   'goRules',
+  'goPrices',
+  'goFigures',
+  'goCalendar',
   'addWatch',
   'undo',
   'refreshAll',
@@ -148,9 +160,9 @@ const EVERYWHERE: ReadonlySet<ActionId> = new Set([
   'shortcuts',
 ]);
 
-/** Does what a key, or the application menu, asks for. */
-export function runAction(action: ActionId): void {
+/** Does what a key asks for; `name` is the key, as KEY_MAP writes it. */
+export function runAction(action: ActionId, name: string): void {
   const { page } = useUi.getState();
-  if (page === null || EVERYWHERE.has(action)) ACTIONS[action]();
+  if (page === null || EVERYWHERE.has(action)) ACTIONS[action](name);
   else PAGE_KEYS[page][action]?.();
 }

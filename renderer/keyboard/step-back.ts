@@ -1,3 +1,4 @@
+import { toggleLens } from '../layout/lens-place.ts';
 import { backToList, focusPane } from '../state/navigate.ts';
 import { closeToast, useUi } from '../state/ui.ts';
 
@@ -12,13 +13,15 @@ function leaveArticle(): void {
 
 /** Closes what is on top, or goes from the article back to the list. False where there is nothing of that. */
 export function stepBack(): boolean {
-  const { toast, drawer, pushed, pane, layout } = useUi.getState();
+  const { toast, drawer, pushed, lensDrawer, pane, layout } = useUi.getState();
   // Esc means the dialog, the drawer or the pane that has the keys: a toast only where they are in it.
   if (toast && document.activeElement?.closest('[data-toast]')) closeToast();
   else if (drawer) {
     useUi.setState({ drawer: false, pushed: false });
     requestAnimationFrame(() => focusPane('list'));
-  } else if (layout === 'narrow' && pushed) leaveArticle();
+  } else if (layout === 'narrow' && pushed && lensDrawer) toggleLens();
+  else if (pane === 'lens') focusPane('article');
+  else if (layout === 'narrow' && pushed) leaveArticle();
   else if (pane === 'article') leaveArticle();
   else return false;
   return true;

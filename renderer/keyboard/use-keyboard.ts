@@ -63,7 +63,7 @@ export function useKeyboard(): void {
       if (OF_CONTROLS.has(action) && name !== 'o' && target?.closest(CONTROL)) return;
       if (OF_ARTICLE.has(name) && target?.closest('[data-article-scroll], [data-own-arrows], [role="radiogroup"]')) return;
       event.preventDefault();
-      runAction(action);
+      runAction(action, name);
     };
     document.addEventListener('keydown', pressed);
     return () => {

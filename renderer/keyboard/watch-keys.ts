@@ -15,5 +15,8 @@ function toRows(): void {
 /** What the keys of the list do while the alerts stand in its place. */
 export const ALERTS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = { back, next: toRows, previous: toRows, markAllRead: () => void seeAll() };
 
+/** The same while a page of rows does. */
+export const ROWS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = { back, next: toRows, previous: toRows };
+
 /** The same while the rules do. */
-export const RULES_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = { back, next: toRows, previous: toRows };
+export const RULES_KEYS = ROWS_KEYS;

@@ -4,6 +4,8 @@ import type { Place } from '../../electron/contract/model.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import article from '../article/article.module.css';
 import { saveSettings, useSettings } from '../client/queries.ts';
+import { LensPane } from '../lens/lens-pane.tsx';
+import lens from '../lens/lens.module.css';
 import { ListPane } from '../list/list-pane.tsx';
 import list from '../list/list.module.css';
 import { SidebarPane } from '../sidebar/sidebar-pane.tsx';
@@ -15,6 +17,7 @@ import type { FullPage } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { isLensShown, isSidebarShown, toggleLens } from './lens-place.ts';
 import { Resizer } from './resizer.tsx';
 import { ToastPlace } from './toast-place.tsx';
 import { designWidths, LIST_WIDTH, SIDEBAR_WIDTH } from './widths.ts';
@@ -22,10 +25,21 @@ import styles from './frame.module.css';
 
 const BookmarksPage = lazy(async () => ({ default: (await import('../bookmarks/bookmarks-page.tsx')).BookmarksPage }));
 const AlertsPage = lazy(async () => ({ default: (await import('../alerts/alerts-page.tsx')).AlertsPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage }));
+const FiguresPage = lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage }));
+const PricesPage = lazy(async () => ({ default: (await import('../prices/prices-page.tsx')).PricesPage }));
 const RulesPage = lazy(async () => ({ default: (await import('../rules/rules-page.tsx')).RulesPage }));
 const SourcesPage = lazy(async () => ({ default: (await import('../sources/sources-page.tsx')).SourcesPage }));
 
-const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = { sources: SourcesPage, bookmarks: BookmarksPage, alerts: AlertsPage, rules: RulesPage };
+const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = {
+  sources: SourcesPage,
+  bookmarks: BookmarksPage,
+  alerts: AlertsPage,
+  rules: RulesPage,
+  prices: PricesPage,
+  figures: FiguresPage,
+  calendar: CalendarPage,
+};
 
 function pageFailed(error: unknown): void {
   leavePage();
@@ -58,7 +72,9 @@ export function Frame({ start }: { readonly start: Place | null }) {
   const narrow = layout === 'narrow';
   // Below a page the list and the article wait as they were: coming back finds the same rows at the same place.
   const covered = page !== null;
-  const hasSidebar = narrow ? drawer : !settings?.sidebarHidden;
+  const hasSidebar = useUi((state) => isSidebarShown(state, settings));
+  const hasLens = useUi((state) => isLensShown(state, settings));
+  const articleId = useUi((state) => state.articleId);
   const hasArticle = !narrow || (pushed && !covered);
 
   useEffect(() => (frameRef.current ? keepFocus(frameRef.current) : undefined), []);
@@ -77,7 +93,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
   if (sidebarWidth !== null) style['--user-side'] = `${sidebarWidth}px`;
   if (listWidth !== null) style['--user-list'] = `${listWidth}px`;
   return (
-    <main ref={frameRef} className={hasSidebar ? styles.frame : `${styles.frame} ${styles.bare}`} style={style}>
+    <main ref={frameRef} className={[styles.frame, hasSidebar ? '' : styles.bare, hasLens ? styles.withLens : ''].filter(Boolean).join(' ')} style={style}>
       {hasSidebar ? (
         <nav className={`${styles.cell} ${styles.drawer} ${sidebar.pane}`} aria-label={t('sidebar.name')} data-pane="sidebar">
           <SidebarPane />
@@ -114,10 +130,16 @@ export function Frame({ start }: { readonly start: Place | null }) {
         {hasArticle || covered ? null : <ToastPlace />}
       </section>
       {hasArticle ? (
-        <div className={`${styles.cell} ${styles.articleCell} ${styles.pushed} ${article.pane} ${covered ? styles.away : ''}`} data-pane={covered ? undefined : 'article'} inert={covered}>
+        <div className={`${styles.cell} ${styles.articleCell} ${styles.pushed} ${article.pane} ${covered ? styles.away : ''}`} data-pane={covered ? undefined : 'article'} inert={covered || (narrow && hasLens)}>
           <ArticlePane start={start} />
           {covered ? null : <ToastPlace />}
         </div>
+      ) : null}
+      {narrow && hasLens ? <button type="button" className={styles.scrim} aria-label={t('lens.close')} onClick={toggleLens} /> : null}
+      {hasLens && articleId !== null ? (
+        <aside className={`${styles.cell} ${styles.lensCell} ${lens.pane}`} aria-label={t('lens.title')} data-pane="lens">
+          <LensPane key={articleId} articleId={articleId} />
+        </aside>
       ) : null}
       {page === null ? null : <PagePlace page={page} />}
     </main>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useSettings } from '../client/queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { textLang } from '../state/text-lang.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { Bar, BarSpace } from './bar.tsx';
+import { useSidebarShown } from './lens-place.ts';
 import { toggleSidebar } from './toggle-sidebar.ts';
 import styles from './page-bar.module.css';
 
@@ -14,18 +14,19 @@ export interface PageBarProps {
   readonly named?: boolean;
   /** How many there are; empty where that says nothing. */
   readonly count: string;
+  /** No pane stands beside the page. */
+  readonly last?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The bar over a list: where we are, how much is there, and what can be done with all of it; where there is no sidebar, the way to it. */
-export function PageBar({ title, named = false, count, className, children }: PageBarProps) {
+export function PageBar({ title, named = false, count, last = false, className, children }: PageBarProps) {
   const { t } = useWords();
   const narrow = useUi((state) => state.layout === 'narrow');
-  const { data: settings } = useSettings();
-  const noSidebar = narrow || (settings?.sidebarHidden ?? false);
+  const noSidebar = !useSidebarShown() || narrow;
   return (
-    <Bar className={[styles.bar, noSidebar ? styles.withButton : '', className].filter(Boolean).join(' ')} first={noSidebar} last={narrow}>
+    <Bar className={[styles.bar, noSidebar ? styles.withButton : '', className].filter(Boolean).join(' ')} first={noSidebar} last={last || narrow}>
       {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
       <h1 className={named ? `${styles.title} ${styles.named}` : styles.title} dir={named ? 'auto' : undefined} lang={named ? textLang(title, null) : undefined}>
         {title}

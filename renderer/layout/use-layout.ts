@@ -10,7 +10,7 @@ export function layoutFor(width: number): Layout {
 
 function apply(): void {
   const layout = layoutFor(window.innerWidth);
-  if (layout !== useUi.getState().layout) useUi.setState({ layout, drawer: false });
+  if (layout !== useUi.getState().layout) useUi.setState({ layout, drawer: false, lensDrawer: false });
 }
 
 /** Keeps the layout in step with the window's width. */

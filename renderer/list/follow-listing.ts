@@ -54,6 +54,7 @@ export function followListing(): () => void {
       case 'search':
         if (isSearching()) soon();
         break;
+      case 'figures':
       case 'gazetteer':
       case 'refresh':
       case 'import':

@@ -6,8 +6,11 @@ import { RenameTag } from '../bookmarks/rename-tag.tsx';
 import { TagBookmarks } from '../bookmarks/tag-bookmarks.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
+import { FigureDialog } from '../lens/figure-dialog.tsx';
+import { LensChangesDialog } from '../lens/lens-changes-dialog.tsx';
 import { NotReadyDialog } from '../offline/not-ready-dialog.tsx';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
+import { RateDialog } from '../prices/rate-dialog.tsx';
 import { SaveFiles } from '../saving/save-files.tsx';
 import { SavePage } from '../saving/save-page.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
@@ -85,6 +88,12 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     }
     case 'rule':
       return <RuleDialog ruleId={request.ruleId ?? null} query={request.query ?? ''} feeds={feeds} folders={folders} />;
+    case 'figure':
+      return <FigureDialog articleId={request.articleId} figure={request.figure} quote={request.quote} />;
+    case 'usd-rate':
+      return <RateDialog />;
+    case 'lens-changes':
+      return <LensChangesDialog />;
     default:
       return request satisfies never;
   }

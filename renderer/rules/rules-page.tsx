@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { useFeeds, useSettings } from '../client/queries.ts';
+import { useFeeds } from '../client/queries.ts';
 import { useRules } from '../client/watch-queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -10,6 +10,7 @@ import { useMenu } from '../components/use-menu.tsx';
 import alerts from '../alerts/alerts.module.css';
 import { Bar, BarSpace } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { useSidebarShown } from '../layout/lens-place.ts';
 import { focusPane, openPage } from '../state/navigate.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
@@ -26,14 +27,13 @@ export function RulesPage({ toast }: { readonly toast: ReactNode }) {
   const { t } = words;
   const { data, error, refetch } = useRules();
   const { data: known } = useFeeds();
-  const { data: settings } = useSettings();
   const layout = useUi((state) => state.layout);
   const drawer = useUi((state) => state.drawer);
   const { openAt, menu } = useMenu();
   const [at, setAt] = useState<number | null>(null);
   const rules = data?.rules ?? NONE;
   const narrow = layout === 'narrow';
-  const noSidebar = narrow || (settings?.sidebarHidden ?? false);
+  const noSidebar = !useSidebarShown() || narrow;
   const isKnown = data !== undefined;
   const reachable = rules.some(({ id }) => id === at) ? at : (rules[0]?.id ?? null);
   useEffect(() => {

@@ -1,7 +1,7 @@
-import { useSettings } from '../client/queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { Bar } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
+import { useSidebarShown } from '../layout/lens-place.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { SearchField } from './search-field.tsx';
@@ -12,8 +12,7 @@ import styles from './search.module.css';
 export function SearchBar() {
   const { t } = useWords();
   const narrow = useUi((state) => state.layout === 'narrow');
-  const { data: settings } = useSettings();
-  const noSidebar = narrow || (settings?.sidebarHidden ?? false);
+  const noSidebar = !useSidebarShown() || narrow;
   return (
     <search className={styles.search}>
       <h1 className="visually-hidden">{t('search.title')}</h1>

@@ -29,7 +29,7 @@ function Binding({ binding }: { readonly binding: KeyBinding }) {
   return (
     <div className={styles.binding}>
       <dt className={styles.keys}>
-        {binding.keys.map((alternative, index) => (
+        {(binding.shown ?? binding.keys).map((alternative, index) => (
           <Fragment key={alternative}>
             {index > 0 ? <span className={styles.between}>{t('shortcuts.alternative')}</span> : null}
             {strokesOf(alternative, t).map((stroke, at) => (

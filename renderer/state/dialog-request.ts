@@ -1,4 +1,5 @@
-import type { ArticleTag, BookmarkFilter } from '../../electron/contract/bookmark.ts';
+import type { ArticleTag, BookmarkFilter, TextQuote } from '../../electron/contract/bookmark.ts';
+import type { PlacedFigure } from '../../electron/contract/figures.ts';
 import type { RuleId } from '../../electron/contract/rules.ts';
 import type { Watched, WatchId } from '../../electron/contract/watch.ts';
 import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.ts';
@@ -29,4 +30,8 @@ export type DialogRequest =
   | { readonly kind: 'merge-tag'; readonly tag: ArticleTag }
   | { readonly kind: 'watch'; readonly watchId?: WatchId; readonly watched?: Watched }
   | { readonly kind: 'rule'; readonly ruleId?: RuleId; readonly query?: string }
+  /** A figure that is fixed, or words that become one. */
+  | { readonly kind: 'figure'; readonly articleId: ArticleId; readonly figure?: PlacedFigure; readonly quote?: TextQuote }
+  | { readonly kind: 'usd-rate' }
+  | { readonly kind: 'lens-changes' }
   | { readonly kind: 'delete-folder'; readonly folderId: FolderId };

@@ -4,13 +4,13 @@ import type { DialogRequest } from './dialog-request.ts';
 
 export type { DialogRequest } from './dialog-request.ts';
 
-export type Pane = 'sidebar' | 'list' | 'article';
+export type Pane = 'sidebar' | 'list' | 'article' | 'lens';
 
 /** wide: 1440 px and up; medium: 860 to 1439; narrow: one pane at a time. */
 export type Layout = 'wide' | 'medium' | 'narrow';
 
 /** A screen that takes the place of list and article. */
-export type FullPage = 'sources' | 'bookmarks' | 'alerts' | 'rules';
+export type FullPage = 'sources' | 'bookmarks' | 'alerts' | 'rules' | 'prices' | 'figures' | 'calendar';
 
 export type Undo = () => void | Promise<void>;
 
@@ -50,6 +50,8 @@ export interface UiState {
   readonly drawer: boolean;
   /** In the narrow layout: the article, or the details of a page, over the list. */
   readonly pushed: boolean;
+  /** In the narrow layout: the lens over the article. */
+  readonly lensDrawer: boolean;
   readonly dialog: DialogRequest | null;
   readonly toast: Toast | null;
   /** What Z takes back, the latest last. What cannot be taken back stands at its bottom: nothing before it is touched. */
@@ -68,6 +70,7 @@ export const useUi = create<UiState>()(() => ({
   layout: 'wide',
   drawer: false,
   pushed: false,
+  lensDrawer: false,
   dialog: null,
   toast: null,
   doneStack: [],

@@ -1,12 +1,73 @@
-import type { FC } from 'react';
+import type { FigureRow } from '../../electron/contract/figures.ts';
 import type { Watch } from '../../electron/contract/watch.ts';
+import { useEntityLens } from '../client/lens-queries.ts';
+import { Button } from '../components/button.tsx';
+import { openFiguresOf } from '../figures/figures-view.ts';
+import { shownValue, valueLine } from '../lens/figure-value.ts';
+import { figureLabel } from '../lens/figure-words.ts';
+import { openFigure } from '../lens/open-figure.ts';
+import { textLang } from '../state/text-lang.ts';
+import { useWords } from '../words/use-words.ts';
+import { FIGURE_DAYS } from './figures-over-time.tsx';
+import styles from './latest-figures.module.css';
 
-export interface LatestFiguresProps {
-  readonly watch: Watch;
+/** Enough to see at a glance; the table of figures has the rest. */
+const MOST_ROWS = 8;
+
+function Row({ figure }: { readonly figure: FigureRow }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { value, unit, close } = shownValue(figure, words);
+  const { source } = figure;
+  const label = figureLabel(figure, words);
+  return (
+    <tr>
+      <td className={styles.value}>
+        <button type="button" className={styles.open} title={figure.sentenceText} aria-label={t('figures.open', { what: [valueLine(figure, words), label].join(t('lens.joiner')), source: source.feedTitle })} onClick={() => openFigure(source.articleId, figure.id)}>
+          {value}
+          {close ? unit : ''}
+        </button>
+      </td>
+      <td className={styles.unit}>{close ? '' : unit}</td>
+      <td className={styles.what} dir="auto" lang={textLang(figure.subject.words, source.lang)}>
+        {label}
+      </td>
+      <td className={styles.source} title={source.title}>
+        {t('figures.from', { source: source.feedTitle, day: format.shortDay(source.day) })}
+      </td>
+    </tr>
+  );
 }
 
-/**
- * The place of the figures that a watchlist's newest articles give: a section with a `partHead` of its own, beside the names. It is
- * empty, and the names have the width, as long as no question gives the figures of a watchlist.
- */
-export const LatestFigures: FC<LatestFiguresProps> = () => null;
+/** The latest figures that are said of a watched name. Nothing where there are none, or where a search is watched. */
+export function LatestFigures({ watch }: { readonly watch: Watch }) {
+  const { t } = useWords();
+  const entityId = watch.watched.kind === 'entity' ? watch.watched.entityId : null;
+  const { data } = useEntityLens(entityId, FIGURE_DAYS);
+  if (entityId === null || !data || data.latest.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.head}>
+        <b>{t('figures.latest')}</b>
+      </h3>
+      <table className={styles.table} aria-label={t('figures.latest')}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('figures.columns.value')}</th>
+            <th scope="col">{t('figures.columns.unit')}</th>
+            <th scope="col">{t('figures.columns.what')}</th>
+            <th scope="col">{t('figures.columns.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.latest.slice(0, MOST_ROWS).map((figure) => (
+            <Row key={`${figure.source.articleId} ${figure.id}`} figure={figure} />
+          ))}
+        </tbody>
+      </table>
+      <Button kind="quiet" className={styles.all} onClick={() => openFiguresOf(entityId)}>
+        {t('figures.allOf')}
+      </Button>
+    </section>
+  );
+}

@@ -11,6 +11,7 @@ import { textLang } from '../state/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { FiguresOverTime } from './figures-over-time.tsx';
 import { LatestFigures } from './latest-figures.tsx';
 import { matchWords } from './match-words.ts';
 import { MentionsChart } from './mentions-chart.tsx';
@@ -86,6 +87,7 @@ export function WatchOverview({ watchId }: { readonly watchId: WatchId }) {
               {t(asTable ? 'watch.showChart' : 'watch.showTable')}
             </Button>
           </section>
+          <FiguresOverTime watch={watch} />
           <div className={styles.beside}>
             <LatestFigures watch={watch} />
             <section className={styles.part}>

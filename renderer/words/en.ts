@@ -10,6 +10,7 @@ import { gapWords } from './en/gaps.ts';
 import { gazetteerWords } from './en/gazetteer.ts';
 import { imageWords } from './en/images.ts';
 import { lookWords } from './en/look.ts';
+import { lensWords } from './en/lens.ts';
 import { pageSourceWords } from './en/page-source.ts';
 import { readyWords } from './en/ready.ts';
 import { readingWords } from './en/reading.ts';
@@ -18,6 +19,8 @@ import { searchWords } from './en/search.ts';
 import { ruleWords } from './en/rules.ts';
 import { storyWords } from './en/stories.ts';
 import { watchWords } from './en/watch.ts';
+import { priceWords } from './en/prices.ts';
+import { unitWords } from './en/units.ts';
 import { transferWords } from './en/transfer.ts';
 import { sourceWords } from './en/sources.ts';
 
@@ -34,7 +37,9 @@ export const en = {
   ...gazetteerWords,
   ...imageWords,
   ...lookWords,
+  ...lensWords,
   ...pageSourceWords,
+  ...priceWords,
   ...readingWords,
   ...readyWords,
   ...savingWords,
@@ -42,6 +47,7 @@ export const en = {
   ...sourceWords,
   ...storyWords,
   ...transferWords,
+  ...unitWords,
   ...ruleWords,
   ...watchWords,
   errors: errorWords,

@@ -12,6 +12,7 @@ import { gapWords } from './zh-cn/gaps.ts';
 import { gazetteerWords } from './zh-cn/gazetteer.ts';
 import { imageWords } from './zh-cn/images.ts';
 import { lookWords } from './zh-cn/look.ts';
+import { lensWords } from './zh-cn/lens.ts';
 import { pageSourceWords } from './zh-cn/page-source.ts';
 import { readyWords } from './zh-cn/ready.ts';
 import { readingWords } from './zh-cn/reading.ts';
@@ -20,6 +21,8 @@ import { searchWords } from './zh-cn/search.ts';
 import { ruleWords } from './zh-cn/rules.ts';
 import { storyWords } from './zh-cn/stories.ts';
 import { watchWords } from './zh-cn/watch.ts';
+import { priceWords } from './zh-cn/prices.ts';
+import { unitWords } from './zh-cn/units.ts';
 import { transferWords } from './zh-cn/transfer.ts';
 import { sourceWords } from './zh-cn/sources.ts';
 
@@ -36,7 +39,9 @@ export const zhCn = {
   ...gazetteerWords,
   ...imageWords,
   ...lookWords,
+  ...lensWords,
   ...pageSourceWords,
+  ...priceWords,
   ...readingWords,
   ...readyWords,
   ...savingWords,
@@ -44,6 +49,7 @@ export const zhCn = {
   ...sourceWords,
   ...storyWords,
   ...transferWords,
+  ...unitWords,
   ...ruleWords,
   ...watchWords,
   errors: errorWords,

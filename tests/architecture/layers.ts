@@ -33,6 +33,9 @@ export const LAYERS: readonly Layer[] = [
   { name: 'plainText', files: ['electron/core/normalize/plain-text.ts'], may: ['wholeness', 'sanitizedText'], packages: ['htmlparser2'] },
   // figures, prices and dates of a text, pure
   { name: 'lens', files: ['electron/core/lens/'], may: ['contract'], packages: [] },
+  // figures as they are kept and asked for: the lens over stored texts, a person's corrections over the lens
+  { name: 'htmlBlocks', files: ['electron/core/query/html-blocks.ts'], may: [], packages: [] },
+  { name: 'figures', files: ['electron/core/figures/'], may: ['contract', 'lens', 'body', 'htmlBlocks'], packages: [] },
   // which articles tell one event, pure
   { name: 'stories', files: ['electron/core/stories/'], may: ['lens'], packages: [] },
   { name: 'normalize', files: ['electron/core/normalize/'], may: ['contract', 'body', 'wholeness', 'image', 'searchTokens', 'sanitizedText', 'plainText', 'stories'], types: ['parse'], packages: ['node:', 'sanitize-html', 'htmlparser2'] },
@@ -40,8 +43,8 @@ export const LAYERS: readonly Layer[] = [
   { name: 'extract', files: ['electron/core/extract/'], may: ['contract', 'fetch', 'parse', 'normalize', 'plainText'], types: ['stories'], packages: ['node:', 'htmlparser2', 'domhandler', 'dom-serializer', 'css-select', '@mozilla/readability', 'linkedom'] },
   // files that a person saves: taken apart, then read as pages are
   { name: 'savedFile', files: ['electron/core/saved-file/'], may: ['contract', 'fetch', 'normalize', 'extract'], packages: ['node:', 'postal-mime', 'unpdf'] },
-  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness', 'searchTokens', 'sanitizedText', 'stories'], types: ['normalize', 'fetch'], packages: ['node:'] },
-  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness', 'plainText', 'sanitizedText', 'stories'], packages: ['node:', 'diff'] },
+  { name: 'store', files: ['electron/core/store/'], may: ['contract', 'threads', 'body', 'wholeness', 'searchTokens', 'sanitizedText', 'stories', 'lens', 'figures'], types: ['normalize', 'fetch'], packages: ['node:'] },
+  { name: 'query', files: ['electron/core/query/'], may: ['contract', 'secrets', 'store', 'body', 'wholeness', 'plainText', 'sanitizedText', 'htmlBlocks', 'stories', 'lens', 'figures'], packages: ['node:', 'diff'] },
   // what can be found: a query read, compiled and asked of the index
   { name: 'search', files: ['electron/core/search/'], may: ['contract', 'gazetteer', 'entities', 'threads', 'store', 'query'], packages: ['node:'] },
   // what bytes are as an image, pure: their type is told to the doors too
@@ -60,17 +63,17 @@ export const LAYERS: readonly Layer[] = [
   // files between a person and a call
   { name: 'exchange', files: ['electron/core/exchange/'], may: ['contract'], packages: ['node:'] },
   // formats of articles and links that leave and come, one file each; knows no store
-  { name: 'transfer', files: ['electron/core/transfer/'], may: ['contract'], packages: ['node:', 'yazl', 'yauzl', 'csv-parse', 'yaml', 'htmlparser2', 'hast', 'mdast', 'hast-util-from-html', 'hast-util-to-mdast', 'hast-util-to-xast', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'xast-util-to-xml'] },
+  { name: 'transfer', files: ['electron/core/transfer/'], may: ['contract'], packages: ['node:', 'yazl', 'yauzl', 'csv-parse', 'yaml', 'htmlparser2', 'hast', 'mdast', 'hast-util-from-html', 'hast-util-to-mdast', 'hast-util-to-xast', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'xast-util-to-xml', 'ical-generator'] },
   { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
 
   // the two places that know more than one stage
-  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile', 'stories'], types: ['settings'], packages: ['node:'] },
+  { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile', 'stories', 'figures'], types: ['settings'], packages: ['node:'] },
   { name: 'saving', files: ['electron/core/saving/'], may: ['contract', 'exchange', 'fetch', 'normalize', 'store', 'offline', 'refresh', 'image'], types: ['extract', 'savedFile', 'pace'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'plainText', 'sanitizedText', 'saving', 'search', 'watch', 'rules', 'arrivals', 'stories'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'plainText', 'sanitizedText', 'saving', 'search', 'watch', 'rules', 'arrivals', 'stories', 'lens', 'figures'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads', 'imageType'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
-  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts', 'electron/search.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange', 'saving', 'search', 'entities'], packages: ['node:', 'electron'] },
+  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts', 'electron/search.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange', 'saving', 'search', 'entities', 'figures'], packages: ['node:', 'electron'] },
   { name: 'pdf', files: ['electron/pdf.ts'], may: [], packages: ['unpdf'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
 

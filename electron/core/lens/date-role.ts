@@ -15,6 +15,7 @@ export function dateRole(before: string, after: string): DateRole | null {
   if (/(?:\b(?:issued|published|released|announced)\b[^.,]{0,60}\bon)\s*$/i.test(before)) return 'published';
   if (/\bfrom\s*$/i.test(before) && /\b(?:licen[cs]e\w*|rules?|dut(?:y|ies)|tariffs?|notice|announcement|controls?|requirements?|appl(?:y|ies)|ban|must|mandatory|permit)\b/i.test(before)) return 'effective';
   if (/^From\s*$/.test(before) && /\b(?:must|shall|will|needs?|requires?|applies)\b/.test(after)) return 'effective';
+  if (/(?:暂停|中止|有效|延长|豁免)[^。;；]{0,40}[至到]\s*$/.test(before)) return 'expiry';
   if (/自\s*$/.test(before) && after.startsWith('起')) return 'effective';
   return null;
 }

@@ -48,7 +48,8 @@ export function datesIn(text: string): FoundDate[] {
   for (const [pattern, yearAt, monthAt, dayAt] of DATES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      const end = start + match[0].length;
+      // A point behind a month's whole name ends the sentence.
+      const end = start + match[0].replace(/(?<=[a-z]{5})\.$/i, '').length;
       if (taken.has(start, end)) continue;
       const word = match[monthAt] ?? '';
       // "firms may 3 times" is no day: the month has a capital.

@@ -1,11 +1,19 @@
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const PERIOD = new RegExp(
-  String.raw`\b(?:the )?(?:first|second|third|fourth|last)[- ](?:three |nine |six |ten |\w+ )?(?:quarters?|half|months)(?: of (?:the year|this year|last year|(?:19|20)\d\d))?|\b${MONTH}(?: (?:quarter|half))?(?: (?:19|20)\d\d)?\b|\b(?:last|this|next) (?:year|month|quarter|week)\b|\b(?:FY|Q[1-4]|H[12]|[1-4]Q) ?'?\d{0,4}\b|(?<![\d.,])(?:19|20)\d\d(?![\d.,]|年)|(?:19|20)\d\d年(?:前?[一二三四]季度|[上下]半年|1?\d月)?|前[一二三四]季度|第?[一二三四]季度|[上下]半年|(?<!\d)1?\d ?[-至] ?1?\d月|(?<!\d)1?\d月(?:份)?(?!\d)|去年|今年|上月|本月|上周|本周`,
+  String.raw`\b(?:the )?(?:first|second|third|fourth|last)[- ](?:three |nine |six |ten |\w+ )?(?:quarters?|half|months)(?: of (?:the year|this year|last year|(?:19|20)\d\d))?|\b${MONTH}(?: (?:quarter|half))?(?: (?:19|20)\d\d)?\b|\b(?:last|this|next) (?:year|month|quarter|week)\b|\b(?:FY|Q[1-4]|H[12]|[1-4]Q) ?'?\d{0,4}\b|(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d|年)|(?:19|20)\d\d年(?:前?[一二三四]季度|[上下]半年|1?\d月)?|前[一二三四]季度|第?[一二三四]季度|[上下]半年|(?<!\d)1?\d ?[-至] ?1?\d月|(?<!\d)1?\d月(?:份)?(?!\d)|去年|今年|上月|本月|上周|本周`,
   'g',
 );
 
-/** The period or day that the words of a sentence put a figure in: the last that is named before it, else the next within a few words. */
+/** What follows a figure to the end of its clause or the next number that is no year or quarter. */
+const REST = /^(?:[^,，。;；.\d]|\.(?=\d)|(?<![\d.])(?:19|20)\d\d(?![\d.,]\d)|(?<=\bQ)[1-4]|(?<=\bH)[12]){0,90}/;
+/** In English a figure's own period follows it with one of these. */
+const OWN = /\b(?:in|for|during|over|of|by the end of|as of) (?:the )?(?:three |six |nine |twelve )?(?:months (?:to|of|ended) )?$/;
+
+/** The period or day that the words of a sentence put a figure in: one that follows it in its clause, else the last that is named before it, else the next within a few words. */
 export function periodOf(before: string, after: string): string | null {
+  const rest = REST.exec(after)?.[0] ?? '';
+  const own = [...`${rest} `.matchAll(PERIOD)].find(({ index }) => OWN.test(rest.slice(0, index)));
+  if (own) return own[0].trim();
   const named = [...before.matchAll(PERIOD)].at(-1)?.[0];
   if (named !== undefined) return named.trim();
   const next = /^[^,，。;；\d]{0,24}/.exec(after)?.[0] ?? '';

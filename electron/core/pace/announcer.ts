@@ -77,11 +77,13 @@ interface Held {
   readonly textIds: Set<ArticleId>;
   readonly nameIds: Set<ArticleId>;
   readonly storyIds: Set<ArticleId>;
+  readonly figureIds: Set<ArticleId>;
+  manyFigures: boolean;
   many: boolean;
 }
 
 function emptyHold(): Held {
-  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), nameIds: new Set(), storyIds: new Set(), many: false };
+  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), nameIds: new Set(), storyIds: new Set(), figureIds: new Set(), manyFigures: false, many: false };
 }
 
 function hold(held: Held, event: EngineEvent): void {
@@ -101,6 +103,10 @@ function hold(held: Held, event: EngineEvent): void {
       return;
     case 'stories':
       if (event.articleIds !== 'many') for (const id of event.articleIds) held.storyIds.add(id);
+      return;
+    case 'figures':
+      if (event.articleIds === 'many') held.manyFigures = true;
+      else for (const id of event.articleIds) held.figureIds.add(id);
       return;
     case 'status':
       if (event.articleIds === 'many') held.many = true;
@@ -141,6 +147,8 @@ function eventsOf(held: Held): EngineEvent[] {
         return { kind, articleIds: held.nameIds.size > NAMED ? 'many' : [...held.nameIds] };
       case 'stories':
         return { kind, articleIds: held.storyIds.size > NAMED ? 'many' : [...held.storyIds] };
+      case 'figures':
+        return { kind, articleIds: held.manyFigures || held.figureIds.size > NAMED ? 'many' : [...held.figureIds] };
       case 'status':
         return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
       case 'feeds':

@@ -11,6 +11,7 @@ import type { FetchFailure, Onward, Validators } from '../fetch/fetch-result.ts'
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
+import type { FiguresJob, FiguresResult } from '../figures/stored-figure.ts';
 import type { ImageFacts } from '../image/inspect-image.ts';
 import type { ReadFile, SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
 import type { MarkupJob } from './ingest-markup.ts';
@@ -253,6 +254,8 @@ export interface Ingest {
   savedFile(job: SavedFileJob, signal?: AbortSignal): Promise<SavedFileResult>;
   /** The text of an article from a file of exported articles. Rejects with a ReaderError where the thread died of it. */
   markup(job: MarkupJob, signal?: AbortSignal): Promise<ExtractedPage>;
+  /** What the lens reads of stored articles, as it is stored. Rejects with a ReaderError where the thread died of it. */
+  figures(jobs: readonly FiguresJob[], signal?: AbortSignal): Promise<readonly FiguresResult[]>;
   image(job: ImageJob, signal?: AbortSignal): Promise<ImageResult>;
   /** What the image of a file is, without its bytes. */
   imageFile(path: string): Promise<ImageResult>;

@@ -1,5 +1,6 @@
 import type { Fetcher } from '../fetch/fetch-result.ts';
 import type { Robots } from '../fetch/robots.ts';
+import type { FigureNames } from '../figures/read-figures.ts';
 import type { FindNames } from '../normalize/normalize-feed.ts';
 import type { PageShelf } from './page-shelf.ts';
 
@@ -13,6 +14,8 @@ export interface IngestOptions {
   readonly shelf?: PageShelf;
   /** Gives who looks for names in articles as they are read, asked for where there is something to read; left out, they come without. */
   readonly names?: () => Promise<FindNames>;
+  /** Who knows names for the lens; left out, figures are said of words alone. */
+  readonly figureNames?: () => Promise<FigureNames>;
   readonly discovery?: DiscoveryLimits;
 }
 

@@ -5,6 +5,7 @@ import { hostOf } from '../fetch/address.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
+import type { FiguresResult } from '../figures/stored-figure.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { SavedFileResult } from '../saved-file/saved-file.ts';
 import type { ArticleResult, Discovered, FetchedFile, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
@@ -215,6 +216,9 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
         if (known.code === 'engine-stopped') throw known;
         return { kind: 'failed', code: 'file-damaged', detail: { name, reason: known.message } };
       }
+    },
+    async figures(jobs, signal) {
+      return (await pool.call({ method: 'figures', jobs }, signal)) as readonly FiguresResult[];
     },
     image: (job, signal) => imageOf({ method: 'image', job }, signal),
     imageFile: (path) => imageOf({ method: 'imageFile', path }),

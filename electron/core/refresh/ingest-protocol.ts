@@ -5,6 +5,7 @@ import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts
 import type { PageBytes } from '../extract/extract-page.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
+import type { FiguresJob, FiguresResult } from '../figures/stored-figure.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
 import type { MarkupJob } from './ingest-markup.ts';
@@ -30,11 +31,12 @@ export type IngestCall =
   | { readonly method: 'rules'; readonly origin: string }
   | ({ readonly method: 'markup' } & MarkupJob)
   | ({ readonly method: 'savedFile' } & SavedFileJob)
+  | { readonly method: 'figures'; readonly jobs: readonly FiguresJob[] }
   | { readonly method: 'image'; readonly job: ImageJob }
   | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | FetchedFile | ExtractedPage | ExtractFailure | SavedFileResult | PagePreview | OpmlList | Discovered;
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | FetchedFile | ExtractedPage | ExtractFailure | SavedFileResult | PagePreview | OpmlList | Discovered | readonly FiguresResult[];
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }

@@ -75,6 +75,11 @@ export function createIngest(options: IngestOptions): Ingest {
       const [{ readSavedFile }, { inspectImage }] = await Promise.all([import('../saved-file/read-saved-file.ts'), import('../image/inspect-image.ts')]);
       return await readSavedFile(job, (bytes) => inspectImage(bytes).kind === 'image');
     }),
+    figures: (jobs) => around(async () => {
+      const { readFigures } = await import('../figures/read-figures.ts');
+      const names = (await options.figureNames?.()) ?? { mentions: () => [], partsOf: () => [] };
+      return jobs.map((job) => readFigures(job, names));
+    }),
     image: async (job, signal) => (await import('./ingest-image.ts')).fetchImage(job, options, signal),
     imageFile: async (path) => (await import('./ingest-image.ts')).inspectStored(path, options),
     opml: (text) => around(async () => (await import('../parse/opml-list.ts')).listOpml(text)),

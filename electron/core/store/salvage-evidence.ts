@@ -4,11 +4,12 @@ import type { DamagedLibrary, Row } from './damaged-library.ts';
 import { takeImage, type Insert } from './salvage-row.ts';
 import type { Store } from './store.ts';
 
-/** Tags, notes, highlights, frozen texts and a person's own names. Their ids may mean another thing in the copy: they are known by what they say. */
+/** Tags, notes, highlights, frozen texts, a person's own names and corrections of figures. Their ids may mean another thing in the copy: they are known by what they say. */
 export function salvageEvidence(store: Store, damaged: DamagedLibrary, insert: Insert): Pick<Salvaged, 'notes' | 'highlights'> {
   takeTags(store, damaged, insert);
   takeFrozen(store, damaged, insert);
   takeOwnEntities(store, damaged, insert);
+  takeCorrections(store, damaged, insert);
   return { notes: takeNotes(store, damaged, insert), highlights: takeHighlights(store, damaged, insert) };
 }
 
@@ -31,6 +32,19 @@ function takeOwnEntities(store: Store, damaged: DamagedLibrary, insert: Insert):
   for (const own of damaged.rows('own_entities')) {
     const { id = null, entity = '', changed_at: at = 0 } = own;
     if (!insert('own_entities', own)) store.run('UPDATE own_entities SET entity = ?1, changed_at = ?2 WHERE id = ?3 AND changed_at < ?2', entity, at, id);
+  }
+}
+
+/** In their order, which decides between two of one figure. Figures themselves are read anew. What was done to an added one names it by its id, which is another here. */
+function takeCorrections(store: Store, damaged: DamagedLibrary, insert: Insert): void {
+  const ids = new Map<SQLInputValue, string>();
+  const rows = [...new Map([...damaged.rows('figure_corrections')].map((row) => [row['id'] ?? null, row])).values()].toSorted((one, other) => Number(one['made_at']) - Number(other['made_at']));
+  for (const { id = null, ...correction } of rows) {
+    const { article_id: article = null, made_at: at = 0, kind = '', figure_id: figureId = null } = correction;
+    const find = (): number | undefined => store.get<{ id: number }>('SELECT id FROM figure_corrections WHERE article_id = ? AND made_at = ? AND kind = ?', article, at, kind)?.id;
+    if (find() === undefined) insert('figure_corrections', correction, { figure_id: ids.get(figureId) ?? figureId });
+    const here = find();
+    if (here !== undefined) ids.set(`added-${Number(id)}`, `added-${here}`);
   }
 }
 

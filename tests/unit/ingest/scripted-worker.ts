@@ -44,6 +44,7 @@ function scriptOf(call: IngestCall): string {
   if (call.method === 'imageFile') return call.path;
   if ('url' in call) return call.url ?? '';
   if ('path' in call) return call.path;
+  if (call.method === 'figures') return call.jobs.map(({ title }) => title).join(' ');
   return call.method === 'opml' ? call.text : call.origin;
 }
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
 import type { Settings } from '../../../electron/contract/model.ts';
+import { createNameFinder } from '../../../electron/core/entities/name-finder.ts';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
+import type { FigureNames } from '../../../electron/core/figures/read-figures.ts';
 import type { OpenReader } from '../../../electron/core/open-reader.ts';
 import { createReader, type ReaderParts } from '../../../electron/core/reader.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
@@ -45,18 +47,24 @@ export interface ReadingRoomOptions {
   readonly lookAtDisk?: ReaderParts['lookAtDisk'];
 }
 
+function figureNames(): FigureNames {
+  const finder = createNameFinder();
+  return { mentions: (text) => finder.mentions(text), partsOf: (id) => finder.entities.get(id)?.of ?? [] };
+}
+
 /** A whole engine of real parts on this thread, over a library of its own. */
 export function openReadingRoom({ unattended = false, settings = {}, profile: given, lookAtDisk }: ReadingRoomOptions = {}): ReadingRoom {
   const profile = given ?? mkdtempSync(join(tmpdir(), 'reading-room-'));
   const store = openStore({ profile, now: Date.now });
   const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs: 5000 });
+  let names: FigureNames | null = null;
   const events: ReaderEvent[] = [];
   const faults: unknown[] = [];
   const reader = createReader({
     store,
     // Unattended refreshes would come between a test's own.
     settings: memorySettings({ refreshMinutes: 0, ...settings }),
-    ingest: createIngest({ fetcher }),
+    ingest: createIngest({ fetcher, figureNames: async () => (names ??= figureNames()) }),
     now: Date.now,
     info: { version: 'test', door: 'command', platform: process.platform, profile },
     unattended,

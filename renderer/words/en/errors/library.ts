@@ -32,6 +32,21 @@ export const libraryErrors = {
     cause: 'It was undone already, or too much has changed since.',
     next: 'Mark the headlines one by one.',
   },
+  'figure-missing': {
+    title: 'The figure is no longer here',
+    cause: 'The text of the article changed, or the figure was taken out.',
+    next: 'Look at the figures of the article again.',
+  },
+  'words-missing': {
+    title: 'The words are not in the text',
+    cause: 'The text of the article changed since they were chosen. Nothing was added.',
+    next: 'Choose the words in the text again.',
+  },
+  'prices-missing': {
+    title: 'No prices of this kind',
+    cause: 'No article here quotes this product in this unit and on these terms any more.',
+    next: 'Choose another product or another unit.',
+  },
   'nothing-to-fill': {
     title: 'Nothing is missing',
     cause: 'This source has no gap any more.',

@@ -31,6 +31,21 @@ export const libraryErrors = {
     cause: '已经撤销过，或此后改动过多。',
     next: '可逐条标记。',
   },
+  'figure-missing': {
+    title: '此数据已不在',
+    cause: '文章正文有改动，或此数据已被去掉。',
+    next: '请重新查看这篇文章的数据。',
+  },
+  'words-missing': {
+    title: '正文中没有这些文字',
+    cause: '选取之后文章正文有改动，没有添加任何数据。',
+    next: '请在正文中重新选取。',
+  },
+  'prices-missing': {
+    title: '没有此类报价',
+    cause: '已没有文章按此单位和条件报出该产品的价格。',
+    next: '请选择其他产品或单位。',
+  },
   'nothing-to-fill': {
     title: '没有缺失',
     cause: '此来源已没有缺口。',

@@ -1,0 +1,195 @@
+import { ReaderError } from '../contract/errors.ts';
+import type { ArticleId } from '../contract/model.ts';
+import { LENS_VERSION } from './lens/read-lens.ts';
+import type { FiguresResult, StoredFigures } from './figures/stored-figure.ts';
+import type { Announce } from './pace/announcer.ts';
+import { createThreadShare } from './pace/thread-share.ts';
+import { nodeTimers, type Timers } from './pace/timers.ts';
+import type { Ingest } from './refresh/ingest-job.ts';
+import { countDue, dueArticle, figuresStored, isAnyDue, figuresRead, isRead, nextDue, readDownTo, setReadDownTo, writeFigures, type DueFigures } from './store/figures.ts';
+import { changeOf, endChange, isChangeRunning, noteChange, useLensVersion } from './store/lens-change.ts';
+import type { Store } from './store/open-store.ts';
+
+export interface LensKeeperParts {
+  readonly store: Store;
+  readonly ingest: Pick<Ingest, 'figures'>;
+  readonly announce: Announce;
+  /** By which version of the gazetteer names are found now. */
+  readonly namesVersion: () => string;
+  /** Whether somebody else needs the threads more: a refresh runs. */
+  readonly isBusy: () => boolean;
+  readonly now: () => number;
+  readonly onFault: (error: unknown) => void;
+  /** Reads what is stored by itself. */
+  readonly unattended: boolean;
+  readonly version?: number;
+  readonly timers?: Timers;
+  readonly clock?: () => number;
+}
+
+/** Keeps the figures of stored articles true to their texts, to the rules of the lens and to a person's corrections. */
+export interface LensKeeper {
+  /** Articles may wait, or names are found otherwise. */
+  readonly wake: () => void;
+  /** Reads an article now, if it waits. */
+  readonly read: (id: ArticleId) => Promise<void>;
+  readonly waiting: () => number;
+  /** Resolves when nothing waits any more. */
+  readonly settled: () => Promise<void>;
+  /** `finish`: articles whose text changed first, but not those that an older version read. */
+  readonly close: (options: { readonly finish: boolean }) => Promise<void>;
+}
+
+/** So many go to the ingest at once: some tens of milliseconds of its thread. */
+const AT_ONCE = 12;
+const AT_ONCE_BESIDE = 3;
+const NOTHING: StoredFigures = { figures: [], prices: [], lost: [] };
+/** While a refresh runs, the lens takes a tenth of the time of a thread. */
+const RESTS = 9;
+const LONGEST_REST_MS = 2000;
+
+/**
+ * Articles wait in the library (`figures_due`), whoever wrote their texts, so that storing one costs next to nothing and a kill loses
+ * none. The newest are read first, in the ingest's threads, and stored a stretch of this thread at a time.
+ */
+export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy, now, onFault, unattended, version = LENS_VERSION, timers = nodeTimers, clock = () => performance.now() }: LensKeeperParts): LensKeeper {
+  const share = createThreadShare({ clock });
+  const useRules = (): void => useLensVersion(store, { version, names: namesVersion(), now: now() });
+  const stopping = new AbortController();
+  let running: Promise<void> | null = null;
+  let again = false;
+  let closed = false;
+
+  /** Where the ingest dies over several, each is asked for alone; one that it cannot read says nothing. */
+  const ask = async (due: readonly DueFigures[]): Promise<ReadonlyMap<ArticleId, FiguresResult>> => {
+    try {
+      return new Map((await ingest.figures(due.map(({ job }) => job), stopping.signal)).map((result) => [result.id, result]));
+    } catch (error) {
+      if (error instanceof ReaderError && error.code === 'engine-stopped') throw error;
+      if (due.length === 1) {
+        onFault(error);
+        return new Map();
+      }
+      const each = new Map<ArticleId, FiguresResult>();
+      for (const one of due) for (const [id, result] of await ask([one])) each.set(id, result);
+      return each;
+    }
+  };
+
+  /** As many as there is time for, one at least. */
+  const write = (due: readonly DueFigures[], results: ReadonlyMap<ArticleId, FiguresResult>): { looked: number; written: ArticleId[] } =>
+    store.transaction(() => {
+      const isTold = isChangeRunning(store);
+      const below = readDownTo(store);
+      const written: ArticleId[] = [];
+      let looked = 0;
+      for (const one of due) {
+        const { id } = one.job;
+        const result = results.get(id) ?? null;
+        const before = isTold && id < below ? figuresStored(store, id) : null;
+        if (writeFigures(store, one, result, version)) {
+          written.push(id);
+          if (before) noteChange(store, id, changeOf(before, result ? figuresRead(one, result) : NOTHING));
+        }
+        looked += 1;
+        if (share.isSpent()) break;
+      }
+      return { looked, written };
+    });
+
+  /** Answers with how long the reading took, in milliseconds; null where nothing waits. */
+  const step = async (): Promise<number | null> => {
+    useRules();
+    const isWalk = !isAnyDue(store);
+    const due = nextDue(store, isBusy() ? AT_ONCE_BESIDE : AT_ONCE);
+    if (due.length === 0) {
+      endChange(store, now());
+      return null;
+    }
+    const started = clock();
+    const results = await ask(due);
+    const took = clock() - started;
+    const written: ArticleId[] = [];
+    for (let at = 0; at < due.length; ) {
+      await share.pause();
+      const stretch = write(due.slice(at), results);
+      at += stretch.looked;
+      written.push(...stretch.written);
+    }
+    const last = due.at(-1);
+    if (isWalk && last) setReadDownTo(store, last.job.id);
+    if (written.length > 0) announce({ kind: 'figures', articleIds: written });
+    return took;
+  };
+
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      // Whoever woke it is answered first.
+      await share.pause();
+      for (let took = await step(); took !== null; took = await step()) {
+        if (isBusy()) await rest(Math.min(LONGEST_REST_MS, took * RESTS));
+      }
+    } while (again);
+  };
+
+  const rest = (ms: number): Promise<void> => new Promise((resolve) => {
+    const timer = timers.set(done, ms);
+    stopping.signal.addEventListener('abort', done, { once: true });
+    function done(): void {
+      timers.clear(timer);
+      stopping.signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+
+  const start = (): Promise<void> => {
+    again = true;
+    running ??= run()
+      .catch((error: unknown) => {
+        if (!closed) onFault(error);
+      })
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+
+  const finishDue = async (): Promise<void> => {
+    await running;
+    for (let due = isAnyDue(store); due; due = isAnyDue(store)) await step();
+  };
+
+  useRules();
+
+  return {
+    wake() {
+      if (unattended && !closed) void start();
+    },
+    async read(id) {
+      useRules();
+      // What changes while it is read is read again; what changes all the time is left as it is.
+      for (let tries = 0; tries < 3 && !isRead(store, id); tries++) {
+        const due = dueArticle(store, id);
+        if (!due || isReadNow(id)) return;
+        write([due], await ask([due]));
+      }
+    },
+    waiting: () => countDue(store),
+    async settled() {
+      if (!closed) await start();
+    },
+    async close({ finish }) {
+      if (finish) await finishDue().catch(onFault);
+      closed = true;
+      stopping.abort();
+      share.close();
+      await running;
+    },
+  };
+
+  /** An article of the walk that was read already stays below its mark: its own version says so. */
+  function isReadNow(id: ArticleId): boolean {
+    return store.get('SELECT 1 FROM article_figures WHERE article_id = ?1 AND version = ?2 AND NOT EXISTS (SELECT 1 FROM figures_due WHERE article_id = ?1)', id, version) !== undefined;
+  }
+}

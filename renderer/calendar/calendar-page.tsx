@@ -1,0 +1,152 @@
+import { useEffect, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { DATE_ROLES } from '../../electron/contract/lens.ts';
+import type { DateRow } from '../../electron/contract/lens-api.ts';
+import alerts from '../alerts/alerts.module.css';
+import { asReaderError } from '../client/as-reader-error.ts';
+import { takeOut } from '../client/exchange.ts';
+import { useDates } from '../client/lens-queries.ts';
+import { call } from '../client/transport.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ErrorState } from '../components/error-state.tsx';
+import { Segment } from '../components/segment.tsx';
+import { Select } from '../components/select.tsx';
+import { PageBar } from '../layout/page-bar.tsx';
+import { dayText } from '../lens/day-text.ts';
+import { openFigure } from '../lens/open-figure.ts';
+import { focusPane } from '../state/navigate.ts';
+import { showFailure } from '../state/show-failure.ts';
+import { textLang } from '../state/text-lang.ts';
+import { showToast, useUi } from '../state/ui.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
+import { calendarRequest } from './calendar-request.ts';
+import { CALENDAR_SPANS, useCalendarView } from './calendar-view.ts';
+import styles from './calendar.module.css';
+
+async function exportShown(): Promise<void> {
+  try {
+    const file = await call('exportDates', calendarRequest(useCalendarView.getState(), new Date()));
+    takeOut(file);
+    showToast({ text: () => wordsNow().t('calendar.exported', { count: file.dates }) });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function keyOf({ source, figureId }: DateRow): string {
+  return `${source.articleId} ${figureId}`;
+}
+
+function Entry({ row, reachable, onFocus }: { readonly row: DateRow; readonly reachable: boolean; readonly onFocus: () => void }) {
+  const { t } = useWords();
+  const { source } = row;
+  const role = row.role === null ? t('calendar.noRole') : t(`lens.roles.${row.role}`);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        tabIndex={reachable ? 0 : -1}
+        data-date={keyOf(row)}
+        data-pane-focus={reachable ? '' : undefined}
+        onFocus={onFocus}
+        onClick={() => openFigure(source.articleId, row.figureId)}
+      >
+        <span className={styles.role}>{role}</span>
+        <span className={styles.sentence} dir="auto" lang={textLang(row.sentenceText, source.lang)}>
+          {row.sentenceText}
+        </span>
+        <span className={styles.meta} dir="auto">
+          {[source.feedTitle, row.unsure ? t('calendar.unsure') : ''].filter((part) => part !== '').join(t('lens.joiner'))}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Days that articles name, as a list: what takes effect, what ends, what is due, each with its sentence. */
+export function CalendarPage({ toast }: { readonly toast: ReactNode }) {
+  const { t, format } = useWords();
+  const view = useCalendarView();
+  // Asked once while the page is open: a midnight in between changes one day at its edge.
+  const [now] = useState(() => new Date());
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useDates(calendarRequest(view, now));
+  const [at, setAt] = useState<string | null>(null);
+  const narrow = useUi((state) => state.layout === 'narrow');
+  const drawer = useUi((state) => state.drawer);
+  const dates = data?.pages.flatMap((page) => page.dates) ?? [];
+  const days = [...Map.groupBy(dates, ({ day }) => day)];
+  const reachable = dates.some((row) => keyOf(row) === at) ? at : dates[0] ? keyOf(dates[0]) : null;
+  const isKnown = data !== undefined;
+  useEffect(() => {
+    if (isKnown && useUi.getState().pane !== 'sidebar' && !document.activeElement?.matches('input, select')) focusPane('list');
+  }, [isKnown]);
+
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const index = dates.findIndex((row) => keyOf(row) === reachable);
+    const aims: Record<string, number> = { ArrowDown: index + 1, j: index + 1, ArrowUp: index - 1, k: index - 1, Home: 0, End: dates.length - 1 };
+    const aim = aims[event.key];
+    if (aim === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const row = dates[aim];
+    if (row) event.currentTarget.querySelector<HTMLElement>(`[data-date="${CSS.escape(keyOf(row))}"]`)?.focus();
+  };
+  const body = () => {
+    if (error && !data) return <ErrorState error={asReaderError(error)} onRetry={() => void refetch()} />;
+    if (!data) return null;
+    if (dates.length === 0) {
+      return (
+        <div className={alerts.instead} tabIndex={-1} data-pane-focus="">
+          <EmptyState title={t('calendar.emptyTitle')} text={t('calendar.emptyText')} />
+        </div>
+      );
+    }
+    return (
+      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the rows inside
+      <div className={`${alerts.scroll} ${styles.scroll}`} data-page-scroll="" onKeyDown={keyDown}>
+        {days.map(([day, rows]) => (
+          <section key={day} className={styles.day} aria-label={dayText(day, format.locale)}>
+            <h2 className={styles.head}>
+              {dayText(day, format.locale)}
+              {/^\d{4}-\d\d-\d\d$/u.test(day) ? <span>{new Intl.DateTimeFormat(format.locale === 'zh-CN' ? 'zh-CN' : 'en-GB', { weekday: 'long' }).format(Date.parse(`${day}T12:00:00`))}</span> : null}
+            </h2>
+            <ul>
+              {rows.map((row) => (
+                <Entry key={keyOf(row)} row={row} reachable={keyOf(row) === reachable} onFocus={() => setAt(keyOf(row))} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {hasNextPage ? (
+          <Button className={styles.more} onClick={() => void fetchNextPage()}>
+            {t('common.more')}
+          </Button>
+        ) : null}
+      </div>
+    );
+  };
+  return (
+    <section className={`${alerts.page} ${styles.page}`} aria-label={t('calendar.title')} data-pane="list" inert={narrow && drawer}>
+      <PageBar last title={t('calendar.title')} count="">
+        <Button disabled={dates.length === 0} onClick={() => void exportShown()}>
+          {t('calendar.export')}
+        </Button>
+      </PageBar>
+      <div className={styles.filters}>
+        <Segment label={t('calendar.span')} value={view.span} options={CALENDAR_SPANS.map((value) => ({ value, label: t(`calendar.spans.${value}`) }))} onChange={(span) => useCalendarView.setState({ span })} />
+        <Select
+          label={t('calendar.role')}
+          labelHidden
+          value={view.role}
+          options={[{ value: '', label: t('calendar.anyRole') }, ...DATE_ROLES.map((value) => ({ value, label: t(`lens.roles.${value}`) }))]}
+          onChange={(role) => useCalendarView.setState({ role })}
+        />
+      </div>
+      {body()}
+      {toast}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { EntityMeasure } from '../../electron/contract/lens-api.ts';
+import type { Watch } from '../../electron/contract/watch.ts';
+import { PriceChart } from '../chart/price-chart.tsx';
+import { useEntityLens } from '../client/lens-queries.ts';
+import { dayText } from '../lens/day-text.ts';
+import { valueLine } from '../lens/figure-value.ts';
+import { openFigure } from '../lens/open-figure.ts';
+import { unitText } from '../lens/unit-text.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './latest-figures.module.css';
+
+/** As far back as its figures are asked for; one answer serves the charts and the table. */
+export const FIGURE_DAYS = 365;
+const MOST_CHARTS = 2;
+/** Fewer points say nothing over time. */
+const LEAST_POINTS = 3;
+
+/** One thing that is measured again and again, over time. */
+function Measure({ measure }: { readonly measure: EntityMeasure }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { points, subject, unit } = measure;
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const named = points.map(({ day, figure }) => {
+    const [low, high] = [Number(figure.low), Number(figure.high)];
+    return {
+      key: `${figure.source.articleId} ${figure.id}`,
+      at: Date.parse(`${day}T12:00:00Z`),
+      value: (low + high) / 2,
+      low,
+      high,
+      online: true,
+      title: valueLine(figure, words),
+      note: t('prices.pointNote', { day: dayText(day, format.locale), source: figure.source.feedTitle }),
+    };
+  });
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.head}>
+        <b dir="auto">{subject}</b>
+        <span>{[unit === null ? '' : unitText(unit, '2', words), t('figures.eachPoint')].filter((part) => part !== '').join(t('lens.joiner'))}</span>
+      </h3>
+      <PriceChart
+        points={named}
+        summary={t('figures.measureSummary', { subject, count: points.length, first: valueLine(first.figure, words), firstDay: dayText(first.day, format.locale), last: valueLine(last.figure, words), lastDay: dayText(last.day, format.locale) })}
+        opens={t('prices.opens')}
+        height={120}
+        ticks={3}
+        locale={format.locale}
+        axisDay={(at) => format.shortDate(at)}
+        onOpen={(key) => {
+          const point = points.find(({ figure }) => `${figure.source.articleId} ${figure.id}` === key);
+          if (point) openFigure(point.figure.source.articleId, point.figure.id);
+        }}
+      />
+    </section>
+  );
+}
+
+/** What of a watched name is measured again and again, over time. Nothing where nothing is. */
+export function FiguresOverTime({ watch }: { readonly watch: Watch }) {
+  const { data } = useEntityLens(watch.watched.kind === 'entity' ? watch.watched.entityId : null, FIGURE_DAYS);
+  const measures = (data?.measures ?? []).filter(({ points }) => points.length >= LEAST_POINTS).slice(0, MOST_CHARTS);
+  return measures.map((measure) => <Measure key={`${measure.subject} ${measure.kind} ${measure.unit}`} measure={measure} />);
+}
