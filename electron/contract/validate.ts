@@ -3,6 +3,7 @@ import type { ArgsOf, ReaderMethod } from './api.ts';
 import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
 import { gazetteerSchemas } from './validate-gazetteer.ts';
+import { desktopSchemas, desktopSettingsSchema } from './validate-desktop.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
@@ -47,6 +48,7 @@ export const settingsSchema = v.strictObject({
   keepImages: v.boolean(),
   offline: offlineSettingsSchema,
   alerts: alertSettingsSchema,
+  desktop: desktopSettingsSchema,
   unreadOnly: v.boolean(),
   stories: v.boolean(),
   readStories: v.boolean(),
@@ -136,6 +138,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...watchSchemas,
   ...ruleSchemas,
   ...storiesSchemas,
+  ...desktopSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

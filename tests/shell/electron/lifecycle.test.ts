@@ -11,7 +11,7 @@ function run(...events: LifecycleEvent[]): string[][] {
   });
 }
 
-const ready: LifecycleEvent = { kind: 'ready' };
+const ready: LifecycleEvent = { kind: 'ready', hidden: false };
 const willQuit: LifecycleEvent = { kind: 'will-quit' };
 const closed: LifecycleEvent = { kind: 'engine-closed' };
 
@@ -28,9 +28,9 @@ test('a second start before ready waits for the window that opens anyway', () =>
 });
 
 test('closing the last window quits, except on macOS', () => {
-  expect(run(ready, { kind: 'all-windows-closed', platform: 'linux' })[1]).toEqual(['quit']);
-  expect(run(ready, { kind: 'all-windows-closed', platform: 'win32' })[1]).toEqual(['quit']);
-  expect(run(ready, { kind: 'all-windows-closed', platform: 'darwin' }, { kind: 'activated', windows: 0 })).toEqual([['open-window'], [], ['open-window']]);
+  expect(run(ready, { kind: 'all-windows-closed', platform: 'linux', stays: false })[1]).toEqual(['quit']);
+  expect(run(ready, { kind: 'all-windows-closed', platform: 'win32', stays: false })[1]).toEqual(['quit']);
+  expect(run(ready, { kind: 'all-windows-closed', platform: 'darwin', stays: false }, { kind: 'activated', windows: 0 })).toEqual([['open-window'], [], ['open-window']]);
 });
 
 test('quitting waits for the engine, once, however often it is asked', () => {
@@ -38,7 +38,7 @@ test('quitting waits for the engine, once, however often it is asked', () => {
 });
 
 test('while quitting no window opens', () => {
-  expect(run(ready, willQuit, { kind: 'activated', windows: 0 }, { kind: 'second-instance', windows: 0 }, { kind: 'all-windows-closed', platform: 'linux' })).toEqual([
+  expect(run(ready, willQuit, { kind: 'activated', windows: 0 }, { kind: 'second-instance', windows: 0 }, { kind: 'all-windows-closed', platform: 'linux', stays: false })).toEqual([
     ['open-window'],
     ['hold-quit', 'close-engine'],
     [],

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { screen, type BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCrashPolicy } from '../../../electron/shell/crash-policy.ts';
 import { appPaths } from '../../../electron/shell/paths.ts';
@@ -6,6 +6,7 @@ import { rendererSource } from '../../../electron/shell/renderer-url.ts';
 import { secureWebPrefs } from '../../../electron/shell/web-prefs.ts';
 import { windowOptions } from '../../../electron/shell/window-options.ts';
 import { openReaderWindow, recolor, showWindow } from '../../../electron/shell/window.ts';
+import { workAreas } from '../../../electron/shell/desktop/work-areas.ts';
 import { fake } from '../../fakes/electron.ts';
 import type { BrowserWindow as FakeWindow } from '../../fakes/electron-parts/window.ts';
 
@@ -30,6 +31,7 @@ function open(show = true): FakeWindow {
     source: rendererSource(true, undefined),
     look: { platform: 'linux', dark: true, title: 'Monazite' },
     show,
+    workAreas: () => workAreas(screen),
     onGivenUp: (retry) => retries.push(retry),
     onProblem: (problem) => problems.push(problem),
   });
