@@ -31,6 +31,8 @@ export interface AutostartOptions {
   readonly configDir: string;
   readonly appId: string;
   readonly appName: string;
+  /** As packages install it among the system's icons. */
+  readonly iconName: string;
   /** The AppImage itself, not what it unpacks while it runs; else the program. Absolute. */
   readonly program: string;
 }
@@ -49,7 +51,7 @@ function quoted(argument: string): string {
 /** The autostart entry of a Linux desktop. An AppImage that was moved is found again at the next `set`. */
 export function autostartItem(options: AutostartOptions): LoginItem {
   const path = autostartPath(options);
-  const entry = `[Desktop Entry]\nType=Application\nName=${options.appName}\nExec=${quoted(options.program)} ${AT_LOGIN}\nIcon=${options.appId}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n`;
+  const entry = `[Desktop Entry]\nType=Application\nName=${options.appName}\nExec=${quoted(options.program)} ${AT_LOGIN}\nIcon=${options.iconName}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n`;
   return {
     isOn() {
       try {

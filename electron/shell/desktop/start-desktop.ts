@@ -87,7 +87,7 @@ export function startDesktop(ports: DesktopPorts): Desktop {
     },
   });
   if (abilities.startAtLogin === 'works') {
-    const item = platform === 'linux' ? autostartItem({ configDir: ports.configDir(), appId: ports.appId, appName: app.name, program: ports.program }) : systemLoginItem(app, platform);
+    const item = platform === 'linux' ? autostartItem({ configDir: ports.configDir(), appId: ports.appId, appName: app.name, iconName: app.name.toLowerCase(), program: ports.program }) : systemLoginItem(app, platform);
     followLoginItem(item, settings, onProblem);
   }
   settings.onChange(apply);

@@ -33,6 +33,12 @@ test('closing the last window quits, except on macOS', () => {
   expect(run(ready, { kind: 'all-windows-closed', platform: 'darwin', stays: false }, { kind: 'activated', windows: 0 })).toEqual([['open-window'], [], ['open-window']]);
 });
 
+test('an app that lives in the tray stays there, and starts there where nobody asked for a window', () => {
+  expect(run({ kind: 'ready', hidden: true }, { kind: 'activated', windows: 0 })).toEqual([[], ['open-window']]);
+  for (const platform of ['linux', 'win32']) expect(run(ready, { kind: 'all-windows-closed', platform, stays: true }, { kind: 'second-instance', windows: 0 }, willQuit)).toEqual([['open-window'], ['stay'], ['open-window'], ['hold-quit', 'close-engine']]);
+  expect(run(ready, willQuit, { kind: 'all-windows-closed', platform: 'linux', stays: true })).toEqual([['open-window'], ['hold-quit', 'close-engine'], []]);
+});
+
 test('quitting waits for the engine, once, however often it is asked', () => {
   expect(run(ready, willQuit, willQuit, closed, willQuit)).toEqual([['open-window'], ['hold-quit', 'close-engine'], ['hold-quit'], ['quit'], []]);
 });
