@@ -1,15 +1,17 @@
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
-import { useFeeds, useSettings } from '../client/queries.ts';
+import { useAppInfo, useFeeds, useSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
+import { canShare, shareArticle } from '../desktop/share-article.ts';
 import { highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
 import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { refresh } from '../state/list-actions.ts';
 import { useListing } from '../state/listing.ts';
 import { backToList, openScope } from '../state/navigate.ts';
+import { showFailure } from '../state/show-failure.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { changeTextSize, DEFAULT_TEXT_SIZE } from '../state/text-size.ts';
 import { openDialog, useUi } from '../state/ui.ts';
@@ -61,6 +63,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
   const layout = useUi((state) => state.layout);
   const pushed = useUi((state) => state.pushed);
   const { data: settings } = useSettings();
+  const desktop = useAppInfo().data?.desktop;
   const { openAt, menu } = useMenu();
   if (!article) {
     return (
@@ -82,6 +85,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
     ? [
         { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(id, false) },
         { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(id, true) },
+        ...(desktop && canShare(desktop) ? [{ label: t('desktop.share'), icon: 'external', onSelect: () => void shareArticle(id, { url, title: article.title }, desktop).catch(showFailure) } as const] : []),
         { kind: 'line' },
       ]
     : [];

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
+import { dragLink } from '../desktop/drag-link.ts';
 import { ElementSymbols } from '../entities/element-symbols.tsx';
 import { openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { FoundSnippet } from '../search/found-snippet.tsx';
@@ -39,8 +40,9 @@ export interface HeadlineRowProps {
   readonly onMenu: (row: ArticleSummary, event: MouseEvent<HTMLElement>) => void;
 }
 
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
+function keepFocus(event: MouseEvent, draggable: boolean): void {
+  // A press that may become a drag must not be prevented.
+  if (!draggable || event.button !== 0) event.preventDefault();
 }
 
 /** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
@@ -73,7 +75,14 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       aria-posinset={place}
       aria-label={rowName(row, words, { sayKept: markKept, open })}
       data-article={row.id}
-      onMouseDown={keepFocus}
+      draggable={row.url !== null}
+      onDragStart={({ dataTransfer }) => {
+        if (row.url !== null) dragLink(dataTransfer, { url: row.url, title });
+      }}
+      onDragEnd={({ currentTarget }) => currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true })}
+      onMouseDown={(event) => {
+        keepFocus(event, row.url !== null);
+      }}
       onClick={(event) => {
         event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
         openArticle(row.id, true);
