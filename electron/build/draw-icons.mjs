@@ -1,9 +1,8 @@
-// Draws every picture of the app's icon from the SVG sources in assets/icons, by Chromium: `node electron/build/draw-icons.mjs`.
+// Draws every picture of the app's icon from the SVG sources in assets/icons, by Chromium: `npm run icons`. MONAZITE_BROWSER names one.
 // What it draws is kept beside the sources, so that building and packaging need no browser.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { findBrowser } from '../shell/find-browser.ts';
 import { icnsFile, icoFile } from './icon-files.mjs';
 import { ROOT } from './entries.mjs';
 
@@ -17,7 +16,7 @@ const AMBER = { light: '#8C4D13', dark: '#E2A55C' };
 const DOT = '<circle cx="12.7" cy="12.7" r="2.8"';
 const source = (/** @type {string} */ name) => readFileSync(join(ICONS, `${name}.svg`), 'utf8');
 
-const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await chromium.launch({ executablePath: process.env['MONAZITE_BROWSER'], args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 const page = await browser.newPage();
 
 /** @param {string} svg @param {number} size @returns {Promise<Buffer>} a PNG of `size` by `size` pixels, transparent where nothing is drawn */

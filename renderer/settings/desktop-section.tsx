@@ -23,7 +23,7 @@ function hintOf(choice: Choice, platform: string, t: Words['t']): string {
   if (choice === 'badge' && platform === 'linux') return t('desktop.badgeLinux');
   if (choice === 'tray' && platform === 'linux') return t('desktop.trayLinux');
   if (choice === 'closeToTray' && platform === 'darwin') return t('desktop.closeToTrayMac');
-  return t(`desktop.${choice}Hint`);
+  return t(`desktop.hints.${choice}`);
 }
 
 /** What opens in the app when another program hands it over, or why nothing does. */

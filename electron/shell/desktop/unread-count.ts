@@ -22,7 +22,7 @@ export function followUnread({ reader, tell, pauseMs = PAUSE_MS }: UnreadOptions
     again = true;
     if (asking) return;
     asking = true;
-    while (again && !stopped) {
+    while (again) {
       again = false;
       const answer = await reader.call('counts', {});
       // An engine without its library says so elsewhere.
@@ -39,6 +39,7 @@ export function followUnread({ reader, tell, pauseMs = PAUSE_MS }: UnreadOptions
   void ask();
   return () => {
     stopped = true;
+    again = false;
     stop();
   };
 }

@@ -73,16 +73,21 @@ export function createUpdates({ wanted, load, onReady, onProblem, every = byInte
     }
   };
 
+  const letInstall = async (on: boolean): Promise<void> => {
+    const loaded = updater === null ? null : await loadedOr(updater);
+    if (loaded) loaded.autoInstallOnAppQuit = on;
+  };
+
   const settingsChanged = (): void => {
     if (wanted() === (clock !== null)) return;
     if (!wanted()) {
       clock?.stop();
       clock = null;
       // What was fetched already is not installed against the person's wish.
-      void updater?.then((loaded) => { loaded.autoInstallOnAppQuit = false; }, () => undefined);
+      void letInstall(false);
       return;
     }
-    void updater?.then((loaded) => { loaded.autoInstallOnAppQuit = true; }, () => undefined);
+    void letInstall(true);
     clock = every(() => void look(), DAY_MS);
     void look();
   };

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type Electron from 'electron';
 import { app, BrowserWindow, dialog, Menu, nativeImage, nativeTheme, ShareMenu, Tray } from 'electron';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderEvent, ReaderEventListener } from '../../../electron/contract/api.ts';
@@ -39,7 +38,7 @@ function start(platform: NodeJS.Platform, unread = 2) {
     },
   };
   const desktop: Desktop = startDesktop({
-    app: app as unknown as Electron.App, appId: 'io.github.monazite.monazite', platform, settings, reader,
+    app, appId: 'io.github.monazite.monazite', platform, settings, reader,
     abilities: electronAbilities({ platform, packaged: true, appImage: '/a.AppImage', packageType: null }),
     paths: { trayDir: join(import.meta.dirname, '../../../assets/tray') },
     words: () => shellWords(settings.get().language, 'en'),
@@ -132,9 +131,10 @@ test('a place is opened in the window that is there, and is where a new one begi
   expect(settings.get().place?.scope).toEqual({ kind: 'unread' });
 });
 
+const share = (platform: NodeJS.Platform): boolean => createShare(platform, (item) => new ShareMenu(item))({ url: 'https://oxide.example/1', title: 'Oxide' });
+
 test('macOS shares a link by its own menu, and no other system has one', () => {
   fake.ready();
-  const share = (platform: NodeJS.Platform): boolean => createShare(platform, (item) => new ShareMenu(item))({ url: 'https://oxide.example/1', title: 'Oxide' });
   expect([share('linux'), share('win32'), fake.shown.shared.length]).toEqual([false, false, 0]);
   expect([share('darwin'), fake.shown.shared]).toEqual([true, [{ urls: ['https://oxide.example/1'], texts: ['Oxide'] }]]);
 });

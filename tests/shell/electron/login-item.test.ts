@@ -49,10 +49,10 @@ describe.each(['darwin', 'win32'] as const)('on %s the system’s list', (platfo
 });
 
 test('an entry that Windows’ own settings turned off is off', () => {
-  const item = systemLoginItem(app, 'win32');
-  item.set(true);
+  const listed = systemLoginItem(app, 'win32');
+  listed.set(true);
   fake.app.login.systemOff = true;
-  expect(item.isOn()).toBe(false);
+  expect(listed.isOn()).toBe(false);
 });
 
 describe('the autostart entry', () => {
@@ -80,9 +80,9 @@ describe('the autostart entry', () => {
   });
 });
 
-describe('the setting and the system', () => {
-  const item = (): LoginItem => systemLoginItem(app, 'win32');
+const item = (): LoginItem => systemLoginItem(app, 'win32');
 
+describe('the setting and the system', () => {
   test('what is chosen is told to the system', async () => {
     const settings = settingsWith(false);
     followLoginItem(item(), settings, () => {});

@@ -116,15 +116,15 @@ describe('macOS', () => {
   });
 });
 
-describe('the system is told', () => {
-  const register = (installed: boolean, reader = ''): string[] => {
-    fake.reset();
-    fake.ready();
-    registerLinks({ app, installed, defaultFeedReader: () => reader });
-    registerLinks({ app, installed, defaultFeedReader: () => reader });
-    return fake.app.protocols;
-  };
+const register = (installed: boolean, reader = ''): string[] => {
+  fake.reset();
+  fake.ready();
+  registerLinks({ app, installed, defaultFeedReader: () => reader });
+  registerLinks({ app, installed, defaultFeedReader: () => reader });
+  return fake.app.protocols;
+};
 
+describe('the system is told', () => {
   test('of both schemes, once', () => expect(register(true)).toEqual(['feed', 'monazite']));
   test('of our own alone where another reader has feeds', () => expect(register(true, 'Other reader')).toEqual(['monazite']));
   test('of none by a copy that is not installed', () => expect(register(false)).toEqual([]));

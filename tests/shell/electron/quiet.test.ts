@@ -59,17 +59,18 @@ describe('whether the network is metered', () => {
   });
 });
 
-describe('whether the machine runs on its battery', () => {
-  const supplies = (parts: Record<string, Record<string, string>>): string => {
-    const folder = mkdtempSync(join(dir, 'supplies-'));
-    for (const [name, files] of Object.entries(parts)) {
-      mkdirSync(join(folder, name));
-      for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, name, file), `${text}\n`);
-    }
-    return folder;
-  };
-  const linux = (parts: Record<string, Record<string, string>>): Promise<boolean> => onBattery('linux', { supplies: supplies(parts) });
+const supplies = (parts: Record<string, Record<string, string>>): string => {
+  const folder = mkdtempSync(join(dir, 'supplies-'));
+  for (const [name, files] of Object.entries(parts)) {
+    mkdirSync(join(folder, name));
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, name, file), `${text}\n`);
+  }
+  return folder;
+};
 
+const linux = (parts: Record<string, Record<string, string>>): Promise<boolean> => onBattery('linux', { supplies: supplies(parts) });
+
+describe('whether the machine runs on its battery', () => {
   test('Linux says of each supply', async () => {
     expect(await linux({ AC: { type: 'Mains', online: '0' }, BAT0: { type: 'Battery', status: 'Discharging' } })).toBe(true);
     expect(await linux({ AC: { type: 'Mains', online: '1' }, BAT0: { type: 'Battery', status: 'Charging' } })).toBe(false);

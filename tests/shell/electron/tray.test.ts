@@ -87,10 +87,10 @@ test('before Electron is ready it throws, as Electron does', () => {
   expect(() => tray('linux').setShown(true)).toThrow('before app is ready');
 });
 
-describe('the badge', () => {
-  const badge = (platform: NodeJS.Platform) =>
-    createBadge({ platform, app, windows: () => FakeWindow.getAllWindows() as never, dot: () => nativeImage.createFromPath(join(TRAY, 'overlay.png')), say: (count) => `${count} unread` });
+const badge = (platform: NodeJS.Platform) =>
+  createBadge({ platform, app, windows: () => FakeWindow.getAllWindows(), dot: () => nativeImage.createFromPath(join(TRAY, 'overlay.png')), say: (count) => `${count} unread` });
 
+describe('the badge', () => {
   test.each(['darwin', 'linux'] as const)('on %s is a number on the icon', (platform) => {
     fake.ready();
     const port = badge(platform);
@@ -114,27 +114,27 @@ describe('the badge', () => {
   });
 });
 
-describe('the unread count', () => {
-  /** An engine with a count that changes. */
-  function engine() {
-    const state = { unread: 3, asked: 0, ok: true };
-    const listeners = new Set<ReaderEventListener>();
-    return {
-      state,
-      emit: (event: ReaderEvent) => listeners.forEach((listener) => listener(event)),
-      reader: {
-        call: async () => {
-          state.asked++;
-          return state.ok ? { ok: true as const, value: { all: 9, unread: state.unread } } : { ok: false as const, error: { code: 'database-failed' as const, message: '', detail: {} } };
-        },
-        onEvent: (listener: ReaderEventListener) => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
+/** An engine with a count that changes. */
+function engine() {
+  const state = { unread: 3, asked: 0, ok: true };
+  const listeners = new Set<ReaderEventListener>();
+  return {
+    state,
+    emit: (event: ReaderEvent) => listeners.forEach((listener) => listener(event)),
+    reader: {
+      call: async () => {
+        state.asked++;
+        return state.ok ? { ok: true as const, value: { all: 9, unread: state.unread } } : { ok: false as const, error: { code: 'database-failed' as const, message: '', detail: {} } };
       },
-    };
-  }
+      onEvent: (listener: ReaderEventListener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}
 
+describe('the unread count', () => {
   test('is told at once and after what may change it, each number once', async () => {
     const { reader, state, emit } = engine();
     const told: number[] = [];

@@ -68,9 +68,9 @@ describe('updates', () => {
   });
 });
 
-describe('what a copy of the app reaches', () => {
-  const of = (platform: NodeJS.Platform, packaged: boolean, parts: { appImage?: string; packageType?: string } = {}) => electronAbilities({ platform, packaged, appImage: parts.appImage, packageType: parts.packageType ?? null });
+const of = (platform: NodeJS.Platform, packaged: boolean, parts: { appImage?: string; packageType?: string } = {}) => electronAbilities({ platform, packaged, appImage: parts.appImage, packageType: parts.packageType ?? null });
 
+describe('what a copy of the app reaches', () => {
   test('updates itself where it was installed by itself, and nowhere else', () => {
     expect([of('win32', true), of('darwin', true), of('linux', true, { appImage: '/a.AppImage' })].map(({ updates }) => updates)).toEqual(['works', 'works', 'works']);
     expect([of('linux', true, { packageType: 'deb' }), of('linux', true, { packageType: 'rpm' })].map(({ updates }) => updates)).toEqual(['package', 'package']);

@@ -109,16 +109,16 @@ test('what the page does not draw follows the theme', () => {
   expect(window.overlay).toEqual({ color: '#1C1D20', symbolColor: '#E4E5E7', height: 32 });
 });
 
-describe('a window that was restored', () => {
-  const restored = (bounds: Partial<Electron.Rectangle>, maximized = false): Electron.Rectangle => {
-    const window = open();
-    fake.displays.all = [{ id: 7, workArea: { x: 0, y: 25, width: 1440, height: 875 } }, { id: 8, workArea: { x: 1440, y: -200, width: 1920, height: 1080 } }];
-    Object.assign(window, { maximized });
-    window.setBounds(bounds);
-    window.emit('persisted-state-restored');
-    return window.bounds;
-  };
+const restored = (bounds: Partial<Electron.Rectangle>, maximized = false): Electron.Rectangle => {
+  const window = open();
+  fake.displays.all = [{ id: 7, workArea: { x: 0, y: 25, width: 1440, height: 875 } }, { id: 8, workArea: { x: 1440, y: -200, width: 1920, height: 1080 } }];
+  Object.assign(window, { maximized });
+  window.setBounds(bounds);
+  window.emit('persisted-state-restored');
+  return window.bounds;
+};
 
+describe('a window that was restored', () => {
   test.each([[1500, 0], [1300, 25]])('stays where its bar can be reached, on whichever display: %i, %i', (x, y) => {
     expect(restored({ x, y })).toMatchObject({ x, y, width: 1280 });
   });
