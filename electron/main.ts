@@ -22,6 +22,7 @@ import { requestsOfSecondStart } from './shell/desktop/second-start.ts';
 import { createShare } from './shell/desktop/share.ts';
 import { startDesktop, type Desktop } from './shell/desktop/start-desktop.ts';
 import { startsHidden } from './shell/desktop/starts-hidden.ts';
+import { limitToReleases, UPDATE_PARTITION } from './shell/desktop/update-session.ts';
 import { workAreas } from './shell/desktop/work-areas.ts';
 import { broadcast, serveCalls } from './shell/electron-ipc.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
@@ -267,7 +268,10 @@ function start(): void {
         createTray: (picture) => new Tray(picture),
         readImage: (path) => nativeImage.createFromPath(path),
         buildMenu: (template) => Menu.buildFromTemplate(template),
-        loadUpdater: async () => (await import('electron-updater')).autoUpdater,
+        loadUpdater: async () => {
+          limitToReleases(session.fromPartition(UPDATE_PARTITION, { cache: false }));
+          return (await import('electron-updater')).autoUpdater;
+        },
         configDir: () => app.getPath('appData'),
         program: process.env['APPIMAGE'] ?? process.execPath,
         openWindow: bringForward,

@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CallAnswer, ReaderBridge, ReaderEvent } from '../../electron/contract/api.ts';
-import { DEFAULT_SETTINGS } from '../../electron/core/settings.ts';
 import { findInstance } from '../../electron/shell/instance-client.ts';
 import { commandAnswer, runCommand } from '../contract/command-process.ts';
 import { fake, powerMonitor } from '../fakes/electron.ts';
@@ -12,7 +11,8 @@ import { BrowserWindow } from '../fakes/electron-parts/window.ts';
 import { app } from '../fakes/electron-parts/app.ts';
 import { checkBundles } from './bundles.ts';
 import { createChecks, type Checks } from './checks.ts';
-import { ROOT, runMain, until, untilAsync } from './run-main.ts';
+import { checkDesktop } from './desktop.ts';
+import { ROOT, runMain, until } from './run-main.ts';
 import { runPreload } from './run-preload.ts';
 import { checkSignIn } from './sign-in.ts';
 
@@ -76,48 +76,13 @@ async function boot(main: string, profile: string, checks: Checks): Promise<void
     assert.deepEqual(window.calls.slice(shown), ['show', 'focus']);
   });
   await check('sleep and waking of the machine are listened for', () => assert.deepEqual(powerMonitor.eventNames(), ['suspend', 'resume']));
-  await check('the tray stands beside the clock, and shows what is unread', async () => {
-    const [tray] = fake.trays();
-    assert.ok(tray, 'there is no tray');
-    assert.equal(tray.toolTip, 'Monazite');
-    assert.equal(fake.app.badge, 0);
-    tray.choose('显示 Monazite');
-    assert.equal(BrowserWindow.getAllWindows().length, 1);
-  });
-  await check('a second start hands over its links and lists, which wait for the window', async () => {
-    const list = join(profile, 'mine.opml');
-    writeFileSync(list, '<opml/>');
-    app.emit('second-instance', {}, [], '/', { args: { open: [{ kind: 'feed', url: 'oxide.example/rss' }, { kind: 'file', path: list }] } });
-    const bridge = runPreload(window.options.webPreferences?.preload ?? '', window.webContents)['reader'] as ReaderBridge;
-    const take = async (): Promise<unknown> => (valueOf(await bridge.call('takeOffer', {})) as { offer: unknown }).offer;
-    let first: unknown = null;
-    await untilAsync('the offer', async () => (first = await take()) !== null);
-    assert.deepEqual(first, { kind: 'feed', url: 'oxide.example/rss' });
-    let second: unknown = null;
-    await untilAsync('the list', async () => (second = await take()) !== null);
-    assert.deepEqual(second, { kind: 'opml', name: 'mine.opml', base64: Buffer.from('<opml/>').toString('base64') });
-    rmSync(list);
-  });
   await check('a second start brings the window forward and opens no other', () => {
     window.minimized = true;
     app.emit('second-instance', {}, [], '/', {});
     assert.equal(BrowserWindow.getAllWindows().length, 1);
     assert.deepEqual(window.calls.slice(-3), ['restore', 'show', 'focus']);
   });
-  await check('closed into the tray, the app goes on, says so once, and comes back', async () => {
-    const desktop = (closeToTray: boolean): unknown => ({ desktop: { ...DEFAULT_SETTINGS.desktop, closeToTray, trayExplained: !closeToTray } });
-    const other = await findInstance(profile);
-    valueOf(await (other?.call('setSettings', desktop(true)) ?? Promise.reject(new Error('no instance'))));
-    fake.shown.answer = 0;
-    window.close();
-    await until('the explanation', () => fake.shown.dialogs.length > 0);
-    assert.equal(BrowserWindow.getAllWindows().length, 0);
-    assert.equal((valueOf(await other!.call('counts', {})) as { all: number }).all, 0);
-    fake.trays()[0]?.emit('click');
-    await until('a new window', () => BrowserWindow.getAllWindows()[0]?.visible === true);
-    valueOf(await other!.call('setSettings', desktop(false)));
-    await until('the setting', () => /"closeToTray": false/.test(readFileSync(join(profile, 'settings.json'), 'utf8')));
-  });
+  await checkDesktop(profile, checks);
   await check('closing the window ends the app, with the library closed', async () => {
     let quit = false;
     app.once('quit', () => { quit = true; });
@@ -152,6 +117,15 @@ async function checkOtherStarts(main: string, profile: string, check: Check): Pr
     const before = readdirSync(profile);
     assert.equal(start('second-instance', profile), '');
     assert.deepEqual(readdirSync(profile), before);
+  });
+  await check('an AppImage whose person wants new versions looks for them, and its session asks nobody else', () => {
+    const wanting = mkdtempSync(join(tmpdir(), 'monazite-updates-'));
+    writeFileSync(join(wanting, 'settings.json'), JSON.stringify({ desktop: { tray: false, closeToTray: false, trayExplained: false, startAtLogin: false, badge: false, updates: true, quietOnBattery: false, quietOnMetered: false } }));
+    const { log, allowed } = JSON.parse(start('updates', wanting)) as { log: string; allowed: Record<string, boolean> };
+    rmSync(wanting, { recursive: true, force: true, maxRetries: 3 });
+    // The package says where releases are; this start has none.
+    assert.match(log, /updates: .*app-update\.yml/);
+    assert.deepEqual(allowed, { 'https://github.com/monazite/monazite/releases.atom': true, 'https://tracker.example/': false });
   });
   await check('a start on a profile that the browser door holds shows that door, and ends', async () => {
     const other = spawn(process.execPath, [join(ROOT, 'out/loopback.cjs'), '--no-window', '--profile', profile], { stdio: ['ignore', 'pipe', 'ignore'] });

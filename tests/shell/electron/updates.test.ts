@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { electronAbilities } from '../../../electron/shell/desktop/abilities.ts';
+import { mayAskForUpdates } from '../../../electron/shell/desktop/update-session.ts';
 import { createUpdates, type Updater } from '../../../electron/shell/desktop/updates.ts';
 
 /** A stand-in for electron-updater's, with a clock of the test's own. */
@@ -87,4 +88,19 @@ describe('what a copy of the app reaches', () => {
     expect([of('linux', true).metered, of('darwin', true).metered, of('win32', true).metered]).toEqual(['works', 'system', 'system']);
     expect([of('linux', true).share, of('darwin', true).share, of('win32', true).share]).toEqual(['system', 'works', 'system']);
   });
+});
+
+test.each([
+  ['https://github.com/monazite/monazite/releases.atom', true],
+  ['https://api.github.com/repos/monazite/monazite/releases', true],
+  ['https://release-assets.githubusercontent.com/x?sig=1', true],
+  ['http://github.com/monazite/monazite', false],
+  ['https://github.com:8443/', false],
+  ['https://github.com.evil.example/', false],
+  ['https://githubusercontent.com.evil.example/', false],
+  ['https://evilgithubusercontent.com/', false],
+  ['app://bundle/', false],
+  ['nonsense', false],
+])('the updater may ask %s: %s', (address, allowed) => {
+  expect(mayAskForUpdates(address)).toBe(allowed);
 });
