@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Offer } from '../../electron/contract/desktop.ts';
+import { commandAnswer, runCommand } from '../contract/command-process.ts';
 import type { App } from './app/app.ts';
 import { expect, test } from './app/test.ts';
 
@@ -17,7 +20,7 @@ test.describe('what other programs hand over', () => {
     await offer(app, { kind: 'feed', url: newsroom.feedUrl('oxide-alloy') });
     await offer(app, { kind: 'opml', name: 'mine.opml', base64: Buffer.from(OPML, 'latin1').toString('base64') });
     const add = screen.dialog('Add source');
-    await expect(add.getByRole('textbox', { name: 'Address' })).toHaveValue(newsroom.feedUrl('oxide-alloy'));
+    await expect(add.getByRole('textbox', { name: 'Address of a site or feed' })).toHaveValue(newsroom.feedUrl('oxide-alloy'));
     await expect(add.getByRole('button', { name: 'Find' })).toBeEnabled();
     await expect(screen.dialog('Import')).toBeHidden();
     expect((await app.call('listFeeds', {})).feeds).toEqual([]);
@@ -38,9 +41,10 @@ test.describe('what other programs hand over', () => {
     await app.call('subscribe', { url: newsroom.feedUrl('oxide-alloy') });
     const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 3 });
     const third = articles[2]!;
+    const address = page.url();
     await page.goto('about:blank');
-    await offer(app, { kind: 'article', articleId: third.id });
-    await page.goBack();
+    expect(commandAnswer(await runCommand(['offer', JSON.stringify({ offer: { kind: 'article', articleId: third.id } }), '--profile', app.profile]))).toEqual({ ok: true, value: {} });
+    await page.goto(address);
     await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText(third.title.slice(0, 20));
     await expect(screen.list).toBeVisible();
   });
@@ -72,7 +76,7 @@ test('a headline can be dragged out as a link, and a link dropped on the sources
       target.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
       target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     }, link);
-    await expect(screen.dialog('Add source').getByRole('textbox', { name: 'Address' })).toHaveValue(address);
+    await expect(screen.dialog('Add source').getByRole('textbox', { name: 'Address of a site or feed' })).toHaveValue(address);
     await page.keyboard.press('Escape');
     await expect(screen.dialog('Add source')).toBeHidden();
   }
@@ -81,7 +85,7 @@ test('a headline can be dragged out as a link, and a link dropped on the sources
 test('the settings say what this window cannot do, and why, in either language', async ({ app }, testInfo) => {
   test.skip(testInfo.project.name === 'electron', 'Electron has a desktop');
   const { page, screen } = app;
-  await page.keyboard.press('Control+,');
+  await screen.sidebar.getByRole('button', { name: 'Settings' }).click();
   const settings = screen.dialog('Settings');
   await expect(settings).toBeVisible();
   await settings.getByRole('tab', { name: 'Desktop' }).click();
@@ -100,11 +104,11 @@ test('the settings say what this window cannot do, and why, in either language',
 
 test('a second start of the door hands its list to the first', async ({ app }, testInfo) => {
   test.skip(testInfo.project.name === 'electron', 'of the browser’s door');
-  const list = join(testInfo.outputDir, 'handed.opml');
-  writeFileSync(testInfo.outputPath('handed.opml'), Buffer.from(OPML, 'latin1'));
-  const { startAgain } = await import('./app/start-again.ts');
-  expect(await startAgain(app, ['feed://xitu.example/rss', list])).toContain('open already');
-  await expect(app.screen.dialog('Add source').getByRole('textbox', { name: 'Address' })).toHaveValue('xitu.example/rss');
+  const list = testInfo.outputPath('handed.opml');
+  writeFileSync(list, Buffer.from(OPML, 'latin1'));
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../out/loopback.cjs'), '--no-window', '--profile', app.profile, 'feed://xitu.example/rss', list]);
+  expect(stdout).toContain('open already');
+  await expect(app.screen.dialog('Add source').getByRole('textbox', { name: 'Address of a site or feed' })).toHaveValue('xitu.example/rss');
   await app.page.keyboard.press('Escape');
   await expect(app.screen.dialog('Import').getByText('1 source in handed.opml')).toBeVisible();
 });
