@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { NO_DESKTOP, type DesktopAbilities, type DesktopAbsence, type DesktopPart, type DesktopSettings } from '../../electron/contract/desktop.ts';
 import { useAppInfo } from '../client/queries.ts';
 import { Checkbox } from '../components/checkbox.tsx';
@@ -32,7 +33,7 @@ function Links({ state }: { readonly state: DesktopAbilities['links'] }) {
   return (
     <>
       <h3 className={styles.head}>{t('desktop.links')}</h3>
-      <p className={styles.text}>{state === 'works' ? t('desktop.linksWork') : t(`desktop.absent.${state}`)}</p>
+      <p className={styles.text}>{state === 'works' ? t('desktop.linksWork') : state === 'browser' ? t('desktop.linksBrowser') : t(`desktop.absent.${state}`)}</p>
       {state === 'works' ? null : <p className={styles.text}>{t('desktop.linksOtherwise')}</p>}
     </>
   );
@@ -67,7 +68,7 @@ export function DesktopSection({ settings, change }: SectionProps) {
       ))}
       <Links state={abilities.links} />
       {[...absent].map(([why, choices]) => (
-        <div key={why}>
+        <Fragment key={why}>
           <h3 className={styles.head}>{t('desktop.notHere')}</h3>
           <ul className={styles.facts}>
             {choices.map((choice) => (
@@ -75,7 +76,7 @@ export function DesktopSection({ settings, change }: SectionProps) {
             ))}
           </ul>
           <p className={styles.text}>{t(`desktop.absent.${why}`)}</p>
-        </div>
+        </Fragment>
       ))}
     </>
   );

@@ -23,8 +23,9 @@ export const desktopWords = {
     },
     links: 'Links and lists from other programs',
     linksWork: 'feed: and monazite: links and .opml files open in Monazite. Nothing is followed or imported before you say so.',
-    linksOtherwise: 'Links and files can be dropped on the window or pasted in it.',
-    notHere: 'Not to be had here',
+    linksBrowser: 'The system does not hand them to a window of a browser.',
+    linksOtherwise: 'They can be dropped on the window, pasted in it, or named when Monazite is started.',
+    notHere: 'Not available here',
     absent: {
       browser: 'This window is one of a browser, which has none of it. The desktop app does.',
       unpackaged: 'This copy runs from its folder and is not installed, so the system is not told of it.',

@@ -26,7 +26,8 @@ export const desktopWords = {
     },
     links: '来自其他程序的链接和列表',
     linksWork: 'feed: 和 monazite: 链接以及 .opml 文件会在 Monazite 中打开。未经你确认，不会订阅或导入任何内容。',
-    linksOtherwise: '可以把链接和文件拖到窗口上，或粘贴到窗口中。',
+    linksBrowser: '系统不会把它们交给浏览器的窗口。',
+    linksOtherwise: '可以拖到窗口上、粘贴到窗口中，或在启动 Monazite 时指定。',
     notHere: '此处无法使用',
     absent: {
       browser: '此窗口是浏览器的窗口，没有这些功能。桌面应用中可以使用。',
