@@ -96,7 +96,7 @@ function open(settingsStore: SettingsStore): LibraryHost {
         ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
       });
       const reader = createReader({
-        store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault,
+        store, settings: settingsStore, ingest, secrets: link.secrets, now: Date.now, info, unattended, onFault: logFault, door: link,
         // The command line asks once and ends.
         ...(unattended && { searcher: createSearchThread({ workerPath: workerPath('search'), profile }) }),
       });

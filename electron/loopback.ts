@@ -7,6 +7,12 @@ import { createBundleHandler } from './shell/app-protocol.ts';
 import { openAppWindow } from './shell/app-window.ts';
 import type { AppWindow } from './shell/app-window.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
+import { browserAbilities } from './shell/desktop/abilities.ts';
+import { onBattery } from './shell/desktop/battery.ts';
+import { isMetered } from './shell/desktop/metered.ts';
+import { offerAll } from './shell/desktop/offer-all.ts';
+import type { OpenRequest } from './shell/desktop/open-request.ts';
+import { createQuiet } from './shell/desktop/quiet.ts';
 import { withExchange } from './shell/exchange-door.ts';
 import { findBrowser } from './shell/find-browser.ts';
 import { findInstance } from './shell/instance-client.ts';
@@ -40,7 +46,7 @@ async function run(argv: readonly string[]): Promise<void> {
   const profile = profileFromArgs(argv);
   openProfile(profile);
   const other = await findInstance(profile);
-  if (other) return wake(other);
+  if (other) return wake(other, args.open);
 
   const undo: Undo[] = [];
   const close = closeOnce(undo);
@@ -48,7 +54,7 @@ async function run(argv: readonly string[]): Promise<void> {
   try {
     const holder = await open(args, profile, undo, close);
     if (!holder) return;
-    await wake(holder);
+    await wake(holder, args.open);
     await close(0);
   } catch (error) {
     tellFailure(error);
@@ -61,9 +67,10 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
   const log = createProblemLog(profile, () => new Date());
   const paths = appPaths(import.meta.dirname);
   const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => log(JSON.stringify(problem)) });
-  const info = { version: VERSION, door: 'loopback', platform: process.platform, profile } as const;
+  const info = { version: VERSION, door: 'loopback', platform: process.platform, profile, desktop: browserAbilities(process.platform) } as const;
+  const isQuiet = createQuiet({ wish: () => settings.get().desktop, onBattery, isMetered });
   const stop = new AbortController();
-  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: true }, settings }, {
+  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: true }, settings, isQuiet }, {
     waitMs: TURN_MS,
     stop: stop.signal,
     onWait: () => console.error(`Another Monazite holds ${profile}; waiting for it, for at most ${TURN_MS / 1000} s …`),
@@ -124,6 +131,7 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
     log(`${code}: ${message}`);
   }
 
+  await offerAll(args.open, engine, log);
   const endpoint = await startInstanceEndpoint({
     profile,
     call: (method, callArgs) => engine.call(method, callArgs),
@@ -147,7 +155,8 @@ function windowNote(args: LoopbackArgs, browser: string | null): string {
 }
 
 /** A second start on the same profile asks the first to show itself, and is done. */
-async function wake(other: Instance): Promise<void> {
+async function wake(other: Instance, open: readonly OpenRequest[]): Promise<void> {
+  await offerAll(open, other, console.error);
   const { door, address } = await other.activate();
   console.log(door === 'electron' || address === null ? 'Monazite is open already; its window was brought to the front.' : `Monazite is open already at ${address}`);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
+import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeImage, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, ShareMenu, Tray } from 'electron';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
 import { savedFilePath } from './core/saving/saved-file-path.ts';
@@ -9,6 +9,21 @@ import { manageLifetime } from './shell/app-lifetime.ts';
 import { APP_SCHEME, isWithin } from './shell/app-origin.ts';
 import { createBundleHandler } from './shell/app-protocol.ts';
 import { watchForCrashes } from './shell/crash.ts';
+import { electronAbilities } from './shell/desktop/abilities.ts';
+import { explainTray } from './shell/desktop/explain-tray.ts';
+import { listenForLinks, registerLinks } from './shell/desktop/links.ts';
+import { isMetered } from './shell/desktop/metered.ts';
+import { offerAll } from './shell/desktop/offer-all.ts';
+import { createOpenAt } from './shell/desktop/open-at.ts';
+import type { OpenRequest } from './shell/desktop/open-request.ts';
+import { packageType } from './shell/desktop/package-type.ts';
+import { createQuiet } from './shell/desktop/quiet.ts';
+import { requestsOfSecondStart } from './shell/desktop/second-start.ts';
+import { createShare } from './shell/desktop/share.ts';
+import { startDesktop, type Desktop } from './shell/desktop/start-desktop.ts';
+import { startsHidden } from './shell/desktop/starts-hidden.ts';
+import { limitToReleases, UPDATE_PARTITION } from './shell/desktop/update-session.ts';
+import { workAreas } from './shell/desktop/work-areas.ts';
 import { broadcast, serveCalls } from './shell/electron-ipc.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
 import { startInstanceEndpoint, type Activation, type InstanceEndpoint } from './shell/instance-endpoint.ts';
@@ -17,7 +32,7 @@ import { createKeychainSecrets } from './shell/keychain-secrets.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { keepInPlace } from './shell/navigation-rules.ts';
 import { withNextStep } from './shell/next-step.ts';
-import { followNotices } from './shell/notices.ts';
+import { followNotices, type ShownNotice } from './shell/notices.ts';
 import { openExternalSafely } from './shell/open-external.ts';
 import { appPaths } from './shell/paths.ts';
 import { followPower } from './shell/power.ts';
@@ -89,13 +104,23 @@ function start(): void {
     await ready;
     return session.defaultSession.resolveProxy(url);
   };
+  const share = createShare(process.platform, (item) => new ShareMenu(item));
   // Its thread opens the store while Electron itself is still starting; calls wait for it.
-  const info = { version: VERSION, door: 'electron', platform: process.platform, profile } as const;
+  const abilities = electronAbilities({ platform: process.platform, packaged: app.isPackaged, appImage: process.env['APPIMAGE'], packageType: packageType(process.resourcesPath) });
+  const info = { version: VERSION, door: 'electron', platform: process.platform, profile, desktop: abilities } as const;
+  const isQuiet = createQuiet({ wish: () => settings.get().desktop, onBattery: () => app.isReady() && powerMonitor.isOnBatteryPower(), isMetered });
   const stop = new AbortController();
-  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings, secrets, proxyFor }, { waitMs: TURN_MS, stop: stop.signal });
+  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings, secrets, proxyFor, isQuiet, share }, { waitMs: TURN_MS, stop: stop.signal });
   const engine = turn.then((taken) => taken.engine);
   const reader = bridgeToStarting(engine);
   reader.onEvent((event) => broadcast(BrowserWindow.getAllWindows(), event));
+  const openRequests = (requests: readonly OpenRequest[]): void => {
+    if (requests.length > 0) void offerAll(requests, reader, onProblem);
+    if (app.isReady()) bringForward();
+  };
+  listenForLinks({ app, open: openRequests });
+  app.on('second-instance', (_event, _argv, _cwd, data) => void offerAll(requestsOfSecondStart(data), reader, onProblem));
+  void turn.then(({ other }) => (other ? undefined : offerAll(args.open, reader, onProblem)));
   const endpoint = joinProfile(turn).catch((error: unknown) => {
     onProblem(`the command line will not reach this instance: ${String(error)}`);
     return null;
@@ -107,6 +132,7 @@ function start(): void {
     const { openError } = client;
     if (other) {
       await app.whenReady();
+      await offerAll(args.open, other, onProblem);
       const { address } = await other.activate();
       if (address !== null) await openOutside(address);
       app.quit();
@@ -128,6 +154,7 @@ function start(): void {
       source,
       look: { platform: process.platform, dark: nativeTheme.shouldUseDarkColors, title: app.name },
       show: !args.smokeTest,
+      workAreas: () => workAreas(screen),
       onGivenUp: (retry) => void offerRetry(retry),
       onProblem,
     });
@@ -161,18 +188,25 @@ function start(): void {
     app.exit(report.ok ? 0 : 1);
   }
 
+  function logged(work: Promise<unknown>): void {
+    work.catch((error: unknown) => onProblem(String(error)));
+  }
+
+  function notify({ title, body, onClick }: ShownNotice): void {
+    const notification = new Notification({ title, body });
+    notification.on('click', onClick);
+    // macOS shows none of an unsigned app.
+    notification.on('failed', (_event, reason) => onProblem(`a notification could not be shown: ${reason}`));
+    notification.show();
+  }
+
   function bringForward(): void {
     const [window] = BrowserWindow.getAllWindows();
     if (window) showWindow(window);
     else openWindow();
   }
 
-  /** In the window that is there; a new one opens where the person was last, which is that article then. */
-  async function openArticle(articleId: number): Promise<void> {
-    if (BrowserWindow.getAllWindows().length === 0) await settings.set({ place: { scope: { kind: 'all' }, articleId, listTopId: articleId, articleScroll: 0 } });
-    bringForward();
-    broadcast(BrowserWindow.getAllWindows(), { kind: 'open', articleId });
-  }
+  const openAt = createOpenAt({ settings, windows: () => BrowserWindow.getAllWindows().length, bringForward, tell: (event) => broadcast(BrowserWindow.getAllWindows(), event) });
 
   async function showLibrary(): Promise<void> {
     const failed = await shell.openPath(profile);
@@ -180,6 +214,8 @@ function start(): void {
   }
 
   const command = createWindowCommands({ window: () => BrowserWindow.getAllWindows()[0] ?? null, open: openWindow });
+
+  let desktop: Desktop | null = null;
 
   function applyTheme(): void {
     nativeTheme.themeSource = settings.get().theme;
@@ -189,6 +225,7 @@ function start(): void {
     words = shellWords(settings.get().language, app.getLocale());
     const actions = { refreshAll: () => void reader.call('refresh', {}), command, showLibrary: () => void showLibrary() };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
+    desktop?.redraw();
   }
 
   const openFirst = manageLifetime({
@@ -197,6 +234,9 @@ function start(): void {
     windows: () => BrowserWindow.getAllWindows().length,
     openWindow: () => void (args.smokeTest ? smokeTest() : openWindow()),
     showWindow: bringForward,
+    startsHidden: () => startsHidden({ platform: process.platform, atLogin: args.atLogin, app, wish: settings.get().desktop }),
+    staysInTray: () => !args.smokeTest && desktop?.staysInTray() === true,
+    onStay: () => logged(explainTray({ settings, dialog, words: () => words, appName: app.name, quit: () => app.quit() })),
     closeEngine,
     onProblem,
   });
@@ -208,14 +248,39 @@ function start(): void {
       reader,
       wanted: () => settings.get().alerts.notify && Notification.isSupported(),
       words: () => words,
-      show: ({ title, body, onClick }) => {
-        const notification = new Notification({ title, body });
-        notification.on('click', onClick);
-        notification.show();
-      },
-      open: (articleId) => void openArticle(articleId),
+      show: notify,
+      open: (articleId) => logged(openAt.article(articleId)),
       onProblem,
     });
+    if (!args.smokeTest) {
+      registerLinks({ app, installed: abilities.links === 'works', defaultFeedReader: () => app.getApplicationNameForProtocol('feed://') });
+      desktop = startDesktop({
+        app,
+        appId: APP_ID,
+        platform: process.platform,
+        abilities,
+        paths,
+        settings,
+        reader,
+        words: () => words,
+        windows: () => BrowserWindow.getAllWindows(),
+        darkBar: () => nativeTheme.shouldUseDarkColorsForSystemIntegratedUI,
+        createTray: (picture) => new Tray(picture),
+        readImage: (path) => nativeImage.createFromPath(path),
+        buildMenu: (template) => Menu.buildFromTemplate(template),
+        loadUpdater: async () => {
+          limitToReleases(session.fromPartition(UPDATE_PARTITION, { cache: false }));
+          return (await import('electron-updater')).autoUpdater;
+        },
+        configDir: () => app.getPath('appData'),
+        program: process.env['APPIMAGE'] ?? process.execPath,
+        openWindow: bringForward,
+        openUnread: () => logged(openAt.unread()),
+        tellUpdate: (version) => notify({ title: words.updateReady(app.name, version), body: words.updateDetail, onClick: bringForward }),
+        onProblem,
+      });
+    }
+    app.on('browser-window-created', () => desktop?.redraw());
     followPower(powerMonitor, (state) => void engine.then((client) => client.power(state)));
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
     applyTheme();
@@ -227,6 +292,7 @@ function start(): void {
       ({ theme, language } = next);
     });
     nativeTheme.on('updated', () => {
+      desktop?.redraw();
       for (const window of BrowserWindow.getAllWindows()) recolor(window, process.platform, nativeTheme.shouldUseDarkColors);
     });
     openFirst();

@@ -10,6 +10,7 @@ import { queryKeys, useFeeds } from './client/queries.ts';
 import type { FeedsAnswer } from './client/queries.ts';
 import { isAlive, onAlive } from './client/transport.ts';
 import { useWatches } from './client/watch-queries.ts';
+import { useOffers } from './desktop/use-offers.ts';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { Frame } from './layout/frame.tsx';
 import { FaultBoundary } from './layout/fault-boundary.tsx';
@@ -78,6 +79,7 @@ function Reader({ start }: { readonly start: Place | null }) {
   useKeyboard();
   useResizeKeys();
   useNotices();
+  useOffers();
   useScopeThatExists();
   useEffect(() => followPlace(), []);
   useEffect(() => focusPane('list'), []);

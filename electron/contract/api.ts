@@ -22,6 +22,7 @@ import type { ArchiveApi, TransferApi } from './transfer.ts';
 import type { BackupApi } from './backup.ts';
 import type { WindowCommand } from './command.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
+import type { DesktopApi } from './desktop.ts';
 import type { WireError } from './errors.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { GazetteerApi } from './gazetteer.ts';
@@ -51,7 +52,8 @@ export interface ReaderApi extends
   WatchApi,
   RulesApi,
   SearchApi,
-  StoriesApi {
+  StoriesApi,
+  DesktopApi {
   // following
   /** The feeds at an address: the address itself, or those that its page names, each one tried. */
   discover(args: { url: string; credentials?: Credentials }): Promise<Discovery>;
@@ -187,6 +189,10 @@ export type ReaderEvent =
   | { readonly kind: 'rules' }
   /** A person asked for an article outside of the window: by a notification. Told by the door. */
   | { readonly kind: 'open'; readonly articleId: ArticleId }
+  /** A person asked for what is unread outside of the window: in the tray. Told by the door. */
+  | { readonly kind: 'open-unread' }
+  /** Another program handed something over, which waits to be taken. */
+  | { readonly kind: 'offers' }
   /** Another library took the place of the one that was open: everything may have changed. */
   | { readonly kind: 'library' }
   /** Of the application menu, to the one window that it is for: nothing changed, something is wanted. */

@@ -1,6 +1,7 @@
 import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
 import type { ArticleLook } from './reading.ts';
+import type { DesktopAbilities, DesktopSettings } from './desktop.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
 import type { UsdRate } from './figures.ts';
 import type { OfflineSettings } from './offline.ts';
@@ -233,6 +234,8 @@ export interface AppInfo {
   readonly door: 'electron' | 'loopback' | 'command';
   readonly platform: string;
   readonly profile: string;
+  /** Left out by a door without a window. */
+  readonly desktop?: DesktopAbilities;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -273,6 +276,7 @@ export interface Settings {
   readonly keepImages: boolean;
   readonly offline: OfflineSettings;
   readonly alerts: AlertSettings;
+  readonly desktop: DesktopSettings;
   readonly unreadOnly: boolean;
   /** Articles that report one event are one row. */
   readonly stories: boolean;

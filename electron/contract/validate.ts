@@ -4,6 +4,7 @@ import { ReaderError } from './errors.ts';
 import { bookmarkSchemas } from './validate-bookmark.ts';
 import { gazetteerSchemas } from './validate-gazetteer.ts';
 import { articleLookSchema, readingSchemas } from './validate-reading.ts';
+import { desktopSchemas, desktopSettingsSchema } from './validate-desktop.ts';
 import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
@@ -50,6 +51,7 @@ export const settingsSchema = v.strictObject({
   keepImages: v.boolean(),
   offline: offlineSettingsSchema,
   alerts: alertSettingsSchema,
+  desktop: desktopSettingsSchema,
   unreadOnly: v.boolean(),
   stories: v.boolean(),
   readStories: v.boolean(),
@@ -143,6 +145,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...ruleSchemas,
   ...storiesSchemas,
   ...lensSchemas,
+  ...desktopSchemas,
 };
 
 export function isReaderMethod(method: string): method is ReaderMethod {

@@ -4,6 +4,7 @@ import { createOpmlImporter } from './import-opml.ts';
 import { createEarlierMarker } from './mark-earlier.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
+import { desktopMethods, NO_DOOR, type DoorSide } from './methods/desktop.ts';
 import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
 import { gazetteerMethods } from './methods/gazetteer.ts';
@@ -69,6 +70,8 @@ export interface ReaderParts {
   readonly onFault: (error: unknown) => void;
   /** Answers searches; left out, this thread does. */
   readonly searcher?: Searcher;
+  /** Left out: nothing is shared, and nothing is ever to be quiet. */
+  readonly door?: DoorSide;
   /** Left out: as the system tells. */
   readonly lookAtDisk?: (folder: string) => DiskSpace | null;
 }
@@ -79,7 +82,7 @@ const SPREAD_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /** The whole engine: joins the stages into the contract, and tells what each command changed. */
-export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk, searcher = searchHere(store, createSearchKnowledge(store)) }: ReaderParts): OpenReader {
+export function createReader({ store, settings, ingest: unsigned, secrets = createMemorySecrets(), now, info, unattended, onFault, lookAtDisk, door = NO_DOOR, searcher = searchHere(store, createSearchKnowledge(store)) }: ReaderParts): OpenReader {
   const logins = createLogins(secrets);
   const ingest = signIngest(unsigned, (feedId) => logins.find(feedId));
   const announcer = createAnnouncer({ onFault });
@@ -99,6 +102,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const refreshMinutes = (): number => settings.get().refreshMinutes;
   let schedule: Schedule | null = null;
   let closing = false;
+  let quiet = false;
 
   const disk = watchDisk(store.profile, now, lookAtDisk);
   const courtesy = createHostCourtesy({ store, now });
@@ -112,7 +116,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     announce,
     onFault,
     isOnline: () => isOnline(),
-    mayFetchAhead: () => unattended && !closing && settings.get().keepImages && disk.shortage() === null && !refresher.running && !isOffline(),
+    mayFetchAhead: () => unattended && !closing && !quiet && settings.get().keepImages && disk.shortage() === null && !refresher.running && !isOffline(),
   });
   const texts = createFullTextKeeper({
     store,
@@ -123,7 +127,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...courtesy,
     findLogin: (feedId) => logins.find(feedId),
     isOffline: () => isOffline(),
-    mayFetchAhead: () => unattended && !closing && disk.shortage() !== 'texts' && !refresher.running && !isOffline(),
+    mayFetchAhead: () => unattended && !closing && !quiet && disk.shortage() !== 'texts' && !refresher.running && !isOffline(),
     onText: (id) => names.look(id),
     onKept: () => images.fetchAhead(),
   });
@@ -212,6 +216,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...rulesMethods(parts, watching),
     ...storiesMethods(parts),
     ...lensMethods(parts, { lens, transfers }),
+    ...desktopMethods(parts, door.share),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,
@@ -244,8 +249,10 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       settings,
       now,
       updatedAt: () => refresher.progress().updatedAt,
-      offline: isOffline,
+      offline: () => quiet || isOffline(),
       run: async ({ resumed }) => {
+        quiet = await door.isQuiet();
+        if (quiet || closing) return;
         await refreshInBackground({ feedIds: null, onlyDue: true, spreadMs: resumed ? SPREAD_MS : 0 });
         // Also where nothing is followed, and no refresh ends.
         saver.fetchAhead();
@@ -254,7 +261,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       },
       onMove: () => announce({ kind: 'refresh' }),
     });
-    fetchAhead();
+    void inBackground(door.isQuiet().then((isNow) => (quiet = isNow)).then(() => (closing ? undefined : fetchAhead())));
     void inBackground(images.lookThrough());
   }
 

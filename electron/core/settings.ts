@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepImages: true,
   offline: { folders: [], unreadDays: 7, budgetMb: 500, evictDays: 90, evictUnasked: false },
   alerts: { quiet: true, quietFrom: 22 * 60, quietTo: 7 * 60, digestAt: 8 * 60, notify: true },
+  desktop: { tray: true, closeToTray: false, trayExplained: false, startAtLogin: false, badge: true, updates: false, quietOnBattery: false, quietOnMetered: false },
   unreadOnly: false,
   stories: true,
   readStories: true,

@@ -4,10 +4,13 @@ import type { ShellAnswer, ShellQuestion } from './engine-protocol.ts';
 export interface ShellServices {
   readonly secrets: SecretStore;
   readonly proxyFor: ((url: string) => Promise<string>) | undefined;
+  readonly isQuiet: (() => Promise<boolean>) | undefined;
+  /** Shows the system's menu for sharing; answers whether it has one. */
+  readonly share: ((link: { readonly url: string; readonly title: string }) => boolean) | undefined;
 }
 
 /** What the door answers its engine. Never rejects: a keychain or a network setting that fails is one that is not there. */
-export async function answerQuestion(question: ShellQuestion, { secrets, proxyFor }: ShellServices): Promise<ShellAnswer> {
+export async function answerQuestion(question: ShellQuestion, { secrets, proxyFor, isQuiet, share }: ShellServices): Promise<ShellAnswer> {
   try {
     switch (question.about) {
       case 'secret':
@@ -18,6 +21,10 @@ export async function answerQuestion(question: ShellQuestion, { secrets, proxyFo
         return await secrets.isLasting();
       case 'proxy':
         return (await proxyFor?.(question.url)) ?? null;
+      case 'quiet':
+        return (await isQuiet?.()) ?? false;
+      case 'share':
+        return share?.(question) ?? false;
       default:
         return question satisfies never;
     }

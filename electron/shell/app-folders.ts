@@ -11,11 +11,11 @@ import { defaultProfile, openProfile } from './profile.ts';
  * The smoke test without a profile gets a new one, which goes away with the process.
  * Returns the profile's absolute path; where it cannot be written, the engine will say so to the window.
  */
-export function chooseFolders(app: Pick<App, 'setPath'>, { profile, smokeTest }: AppArgs, onProblem: (message: string) => void): string {
+export function chooseFolders(app: Pick<App, 'setPath'>, { profile, smokeTest }: Pick<AppArgs, 'profile' | 'smokeTest'>, onProblem: (message: string) => void): string {
   if (smokeTest && profile === null) {
     const passing = mkdtempSync(join(tmpdir(), 'monazite-smoke-'));
     process.once('exit', () => rmSync(passing, { recursive: true, force: true, maxRetries: 3 }));
-    return chooseFolders(app, { profile: passing, smokeTest, disableGpu: false }, onProblem);
+    return chooseFolders(app, { profile: passing, smokeTest }, onProblem);
   }
   const folder = profile ?? defaultProfile();
   try {

@@ -27,6 +27,10 @@ export interface EngineStart {
   readonly secrets?: SecretStore;
   /** The ways to a server as Chromium writes them (`PROXY a:1; DIRECT`). Left out: the engine goes by the environment. */
   readonly proxyFor?: (url: string) => Promise<string>;
+  /** Whether nothing is to be fetched unasked now. Left out: never. */
+  readonly isQuiet?: () => Promise<boolean>;
+  /** Left out: there is no menu for sharing. */
+  readonly share?: (link: { readonly url: string; readonly title: string }) => boolean;
 }
 
 /** How long an engine may take to end what it is writing. */
@@ -36,7 +40,7 @@ const CLOSE_MS = 20_000;
  * Starts the engine in a worker thread and answers once its library is open, or cannot be. Never rejects: an engine that
  * dies answers every call, those waiting included, with `engine-stopped`.
  */
-export async function startEngine({ enginePath, data, settings, secrets = createMemorySecrets(), proxyFor }: EngineStart): Promise<EngineClient> {
+export async function startEngine({ enginePath, data, settings, secrets = createMemorySecrets(), proxyFor, isQuiet, share }: EngineStart): Promise<EngineClient> {
   const worker = new Worker(enginePath, { workerData: { proxies: proxyFor ? 'system' : 'environment', ...data, settings: settings.get() } satisfies EngineData, name: 'engine' });
   const ready = Promise.withResolvers<WireError | null>();
   const gone = Promise.withResolvers<void>();
@@ -79,7 +83,7 @@ export async function startEngine({ enginePath, data, settings, secrets = create
       case 'set-settings':
         return void setSettings(message.id, message.patch);
       case 'ask-shell':
-        return void answerQuestion(message.question, { secrets, proxyFor }).then((value) => post({ kind: 'shell-answer', id: message.id, value }));
+        return void answerQuestion(message.question, { secrets, proxyFor, isQuiet, share }).then((value) => post({ kind: 'shell-answer', id: message.id, value }));
       case 'closed':
         return closed.resolve();
       default:

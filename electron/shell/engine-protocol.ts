@@ -18,7 +18,10 @@ export type ShellQuestion =
   | { readonly about: 'secret'; readonly name: string }
   | { readonly about: 'keep-secret'; readonly name: string; readonly secret: string | null }
   | { readonly about: 'lasting' }
-  | { readonly about: 'proxy'; readonly url: string };
+  | { readonly about: 'proxy'; readonly url: string }
+  /** Whether nothing is to be fetched unasked now. */
+  | { readonly about: 'quiet' }
+  | { readonly about: 'share'; readonly url: string; readonly title: string };
 
 /** A secret, or null; whether secrets outlive the run; the ways to a server as Chromium writes them (`PROXY a:1; DIRECT`). */
 export type ShellAnswer = string | boolean | null;

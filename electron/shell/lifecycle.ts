@@ -4,15 +4,17 @@ export interface Lifecycle {
 }
 
 export type LifecycleEvent =
-  | { readonly kind: 'ready' }
+  /** `hidden`: nobody asked for a window. */
+  | { readonly kind: 'ready'; readonly hidden: boolean }
   | { readonly kind: 'activated'; readonly windows: number }
   | { readonly kind: 'second-instance'; readonly windows: number }
-  | { readonly kind: 'all-windows-closed'; readonly platform: string }
+  /** `stays`: the app goes on in the tray. */
+  | { readonly kind: 'all-windows-closed'; readonly platform: string; readonly stays: boolean }
   | { readonly kind: 'will-quit' }
   | { readonly kind: 'engine-closed' };
 
 /** `hold-quit` prevents Electron's quit, which cannot wait for anything by itself. */
-export type LifecycleAction = 'open-window' | 'show-window' | 'quit' | 'hold-quit' | 'close-engine';
+export type LifecycleAction = 'open-window' | 'show-window' | 'quit' | 'hold-quit' | 'close-engine' | 'stay';
 
 export const STARTING: Lifecycle = { phase: 'starting' };
 
@@ -25,14 +27,15 @@ export function lifecycle(state: Lifecycle, event: LifecycleEvent): { readonly s
   const ending = state.phase === 'closing' || state.phase === 'closed';
   switch (event.kind) {
     case 'ready':
-      return state.phase === 'starting' ? { state: { phase: 'running' }, actions: ['open-window'] } : stay();
+      return state.phase === 'starting' ? { state: { phase: 'running' }, actions: event.hidden ? [] : ['open-window'] } : stay();
     case 'activated':
     case 'second-instance':
       if (state.phase !== 'running') return stay();
       return stay(event.windows === 0 ? 'open-window' : 'show-window');
     case 'all-windows-closed':
       // On macOS an app without windows goes on, and refreshes.
-      return event.platform === 'darwin' || ending ? stay() : stay('quit');
+      if (event.platform === 'darwin' || ending) return stay();
+      return stay(event.stays ? 'stay' : 'quit');
     case 'will-quit':
       if (state.phase === 'closed') return stay();
       if (state.phase === 'closing') return stay('hold-quit');

@@ -7,6 +7,8 @@ export interface AppPaths {
   readonly rendererDir: string;
   /** 512 px; Linux shows it in the window's frame and task bar. */
   readonly icon: string;
+  /** Pictures of the tray and of the task bar. */
+  readonly trayDir: string;
 }
 
 export function appPaths(outDir: string): AppPaths {
@@ -15,5 +17,6 @@ export function appPaths(outDir: string): AppPaths {
     engine: join(outDir, 'engine.cjs'),
     rendererDir: join(outDir, 'renderer'),
     icon: join(outDir, '..', 'assets', 'icon.png'),
+    trayDir: join(outDir, '..', 'assets', 'tray'),
   };
 }

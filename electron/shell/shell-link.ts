@@ -4,6 +4,8 @@ import type { ShellAnswer, ShellQuestion } from './engine-protocol.ts';
 export interface ShellLink {
   readonly secrets: SecretStore;
   readonly proxyFor: (url: string) => Promise<string>;
+  readonly isQuiet: () => Promise<boolean>;
+  readonly share: (link: { readonly url: string; readonly title: string }) => Promise<boolean>;
   /** The answer to the `send` of this id. */
   settle(id: number, value: ShellAnswer): void;
 }
@@ -34,6 +36,8 @@ export function createShellLink(send: (id: number, question: ShellQuestion) => v
       const answer = await ask({ about: 'proxy', url });
       return typeof answer === 'string' ? answer : 'DIRECT';
     },
+    isQuiet: async () => (await ask({ about: 'quiet' })) === true,
+    share: async ({ url, title }) => (await ask({ about: 'share', url, title })) === true,
     settle(id, value) {
       waiting.get(id)?.(value);
       waiting.delete(id);

@@ -39,7 +39,18 @@ export interface ShellWords {
   /** Several stories in one notification. */
   readonly stories: (count: number) => string;
   readonly matched: (words: string) => string;
+  readonly unread: (count: number) => string;
+  /** Brings the window forward. */
+  readonly show: (app: string) => string;
+  readonly staysTitle: (app: string) => string;
+  readonly staysDetail: (app: string) => string;
+  readonly understood: string;
+  readonly updateReady: (app: string, version: string) => string;
+  readonly updateDetail: string;
 }
+
+const english = new Intl.NumberFormat('en');
+const chinese = new Intl.NumberFormat('zh-CN');
 
 const en: ShellWords = {
   file: 'File',
@@ -84,6 +95,13 @@ const en: ShellWords = {
   failed: (app) => `${app} met an error`,
   stories: (count) => `${count} new alerts`,
   matched: (words) => `Matched: ${words}`,
+  unread: (count) => (count === 0 ? 'Nothing unread' : `${english.format(count)} unread`),
+  show: (app) => `Show ${app}`,
+  staysTitle: (app) => `${app} goes on in the tray`,
+  staysDetail: (app) => `It refreshes your sources and tells you of alerts. Its mark is beside the clock: a click shows the window, and its menu quits. Where your desktop shows no such mark, starting ${app} again shows the window. Settings, Desktop changes this.`,
+  understood: 'OK',
+  updateReady: (app, version) => `${app} ${version} is ready`,
+  updateDetail: 'It is installed when you quit.',
 };
 
 const zhCN: ShellWords = {
@@ -129,6 +147,13 @@ const zhCN: ShellWords = {
   failed: (app) => `${app} 出错`,
   stories: (count) => `${count}条新提醒`,
   matched: (words) => `匹配：${words}`,
+  unread: (count) => (count === 0 ? '没有未读文章' : `${chinese.format(count)} 篇未读`),
+  show: (app) => `显示 ${app}`,
+  staysTitle: (app) => `${app} 仍在托盘中运行`,
+  staysDetail: (app) => `它会继续刷新来源并发出提醒。图标在时钟旁边：点击可显示窗口，菜单中可以退出。如果桌面不显示托盘图标，再次启动 ${app} 即可显示窗口。可在“设置”的“桌面”中更改。`,
+  understood: '好',
+  updateReady: (app, version) => `${app} ${version} 已就绪`,
+  updateDetail: '退出时安装。',
 };
 
 /** @param systemLocale BCP 47 tag, used where the person left the choice to the system. */

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import { reachablePlace, type Rectangle } from './desktop/window-place.ts';
 import { createCrashPolicy } from './crash-policy.ts';
 import type { AppPaths } from './paths.ts';
 import type { RendererSource } from './renderer-url.ts';
@@ -10,6 +11,8 @@ export interface WindowPorts {
   readonly look: WindowLook;
   /** Stays hidden when false, as in the smoke test. */
   readonly show: boolean;
+  /** Of every display, the primary one first. */
+  readonly workAreas: () => readonly Rectangle[];
   /** The page stopped more often than it is worth starting by itself; `retry` loads it again. */
   readonly onGivenUp: (retry: () => void) => void;
   readonly onProblem: (message: string) => void;
@@ -18,7 +21,7 @@ export interface WindowPorts {
 const ABORTED = -3;
 
 /** The only place where a window is made. Where its page may go is decided for every page at once, as it is created. */
-export function openReaderWindow({ paths, source, look, show, onGivenUp, onProblem }: WindowPorts): BrowserWindow {
+export function openReaderWindow({ paths, source, look, show, workAreas, onGivenUp, onProblem }: WindowPorts): BrowserWindow {
   const window = new BrowserWindow(windowOptions(paths, look));
   const { webContents } = window;
   const crashes = createCrashPolicy(Date.now);
@@ -44,6 +47,13 @@ export function openReaderWindow({ paths, source, look, show, onGivenUp, onProbl
   });
   webContents.on('preload-error', (_event, path, error) => onProblem(`the preload ${path} failed: ${error.stack ?? error.message}`));
   window.on('unresponsive', () => onProblem('the window does not respond'));
+  // A display may be gone since, or stand elsewhere; what is maximized or full-screen lies on one by itself.
+  window.once('persisted-state-restored', () => {
+    if (window.isMaximized() || window.isFullScreen()) return;
+    const bounds = window.getBounds();
+    const place = reachablePlace(bounds, workAreas());
+    if (place !== bounds) window.setBounds(place);
+  });
   if (show) window.once('ready-to-show', () => window.show());
   load();
   return window;

@@ -18,15 +18,17 @@ import { useAddSource } from './use-add-source.ts';
 import styles from './add-source.module.css';
 
 export interface AddSourceProps {
-  /** An address to begin with; looked at without asking. */
+  /** An address to begin with. */
   readonly initial: string;
+  /** It is looked at without asking. */
+  readonly asks: boolean;
   readonly folders: readonly Folder[];
 }
 
 /** From any address to a followed source: type, find, choose, subscribe. Enter does the next of them. */
-export function AddSource({ initial, folders }: AddSourceProps) {
+export function AddSource({ initial, asks, folders }: AddSourceProps) {
   const { t } = useWords();
-  const add = useAddSource(initial);
+  const add = useAddSource(initial, asks);
   const { found, chosen, page } = add;
   const noteId = useId();
   const fieldRef = useRef<HTMLInputElement>(null);

@@ -59,8 +59,8 @@ async function discoverAt(args: ArgsOf<'discover'>): Promise<Discovery | ReaderE
   }
 }
 
-/** The steps from an address to a followed source. What was typed is never lost. */
-export function useAddSource(initial: string): AddSourceState {
+/** The steps from an address to a followed source, the first taken at once where `asks`. What was typed is never lost. */
+export function useAddSource(initial: string, asks: boolean): AddSourceState {
   const [address, setAddress] = useState(initial);
   const [found, setFound] = useState<Discovery | null>(null);
   const [chosen, setChosen] = useState<FeedCandidate | null>(null);
@@ -120,7 +120,7 @@ export function useAddSource(initial: string): AddSourceState {
     );
   };
   const findAtOnce = useEffectEvent(() => {
-    if (initial.trim() !== '') find();
+    if (asks && initial.trim() !== '') find();
   });
   useEffect(() => {
     // The address came with the request: as if it had been typed, and Enter pressed.

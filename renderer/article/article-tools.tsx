@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
-import { useFeeds } from '../client/queries.ts';
+import { useAppInfo, useFeeds } from '../client/queries.ts';
 import { copyQuotation } from '../reading/quotation.ts';
 import { viewImagesHere } from '../reading/view-images-here.ts';
 import { TextButton } from '../reading/text-button.tsx';
@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { useMenu } from '../components/use-menu.tsx';
+import { canShare, shareArticle } from '../desktop/share-article.ts';
 import { highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { Bar, BarRule, BarSpace } from '../layout/bar.tsx';
 import { toggleLens, useLensShown } from '../layout/lens-place.ts';
@@ -15,6 +16,7 @@ import { refresh } from '../state/list-actions.ts';
 import { lookAgain } from '../state/look-again.ts';
 import { useListing } from '../state/listing.ts';
 import { backToList, openScope } from '../state/navigate.ts';
+import { showFailure } from '../state/show-failure.ts';
 import { scopeTitle } from '../state/scope-title.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -65,6 +67,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
   const layout = useUi((state) => state.layout);
   const pushed = useUi((state) => state.pushed);
   const hasLens = useLensShown();
+  const desktop = useAppInfo().data?.desktop;
   const { openAt, menu } = useMenu();
   if (!article) {
     return (
@@ -80,6 +83,7 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
         { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(id, false) },
         { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(id, true) },
         { label: t('fullText.lookAgain'), icon: 'eye', keys: 'A', onSelect: () => void lookAgain(id) },
+        ...(desktop && canShare(desktop) ? [{ label: t('desktop.share'), icon: 'external', onSelect: () => void shareArticle(id, { url, title: article.title }, desktop).catch(showFailure) } as const] : []),
         { kind: 'line' },
       ]
     : [];

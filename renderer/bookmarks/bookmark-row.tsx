@@ -75,6 +75,7 @@ export const BookmarkRow = memo(function BookmarkRow({ row, order, place, of, ch
       selected={marking ? marked : chosen}
       label={bookmarkName(row, order, marked, words)}
       articleId={row.id}
+      link={row.url === null ? null : { url: row.url, title }}
       onClick={(event) => clicked(row.id, event)}
       onDoubleClick={() => readBookmark(row.id)}
       onMenu={(event) => onMenu(row, event)}

@@ -124,6 +124,8 @@ export function followEvents(): () => void {
         void queryClient.invalidateQueries();
         break;
       case 'command':
+      case 'offers':
+      case 'open-unread':
         // Nothing changed; state/follow-commands.ts does what is wanted.
         break;
     }

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { dragLink } from '../desktop/drag-link.ts';
 
 export interface RowFrameProps {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface RowFrameProps {
   readonly articleId: number;
   /** One of several that report a story. */
   readonly report?: boolean;
+  /** What is dragged out of the window with it. */
+  readonly link: { readonly url: string; readonly title: string } | null;
   /** The list has the keys by then. */
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onDoubleClick?: () => void;
@@ -19,12 +22,13 @@ export interface RowFrameProps {
   readonly children: ReactNode;
 }
 
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
+function keepFocus(event: MouseEvent, draggable: boolean): void {
+  // A press that may become a drag must not be prevented.
+  if (!draggable || event.button !== 0) event.preventDefault();
 }
 
 /** The option that a row of any list of articles is: the list around it keeps the keys, whatever is clicked. */
-export function RowFrame({ id, classes, place, of, selected, label, articleId, report, onClick, onDoubleClick, onMenu, children }: RowFrameProps) {
+export function RowFrame({ id, classes, place, of, selected, label, articleId, report, link, onClick, onDoubleClick, onMenu, children }: RowFrameProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
     <div
@@ -39,7 +43,12 @@ export function RowFrame({ id, classes, place, of, selected, label, articleId, r
       aria-label={label}
       data-article={articleId}
       data-report={report ? '' : undefined}
-      onMouseDown={keepFocus}
+      draggable={link !== null}
+      onDragStart={({ dataTransfer }) => {
+        if (link) dragLink(dataTransfer, link);
+      }}
+      onDragEnd={({ currentTarget }) => currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true })}
+      onMouseDown={(event) => keepFocus(event, link !== null)}
       onClick={(event) => {
         event.currentTarget.closest<HTMLElement>('[data-pane-focus]')?.focus({ preventScroll: true });
         onClick(event);

@@ -63,6 +63,8 @@ export function followListing(): () => void {
       case 'settings':
       case 'backups':
       case 'command':
+      case 'offers':
+      case 'open-unread':
       case 'alerts':
       case 'rules':
       case 'open':

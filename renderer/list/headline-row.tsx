@@ -72,6 +72,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       articleId={row.id}
       onClick={() => openArticle(row.id, true)}
       onMenu={(event) => onMenu(row, event)}
+      link={row.url === null ? null : { url: row.url, title }}
     >
       <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
         <span className={styles.headline}>{titleSpans && title === row.title ? <Stroked text={title} spans={titleSpans} /> : title}</span>

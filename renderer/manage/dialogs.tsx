@@ -41,7 +41,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
   const folder = 'folderId' in request ? folders.find(({ id }) => id === request.folderId) : undefined;
   switch (request.kind) {
     case 'add':
-      return <AddSource initial={request.url ?? ''} folders={folders} />;
+      return <AddSource initial={request.url ?? ''} asks={request.asked !== false} folders={folders} />;
     case 'save':
       return <SavePage initial={request.url ?? ''} />;
     case 'save-files':

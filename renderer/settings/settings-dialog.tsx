@@ -9,6 +9,7 @@ import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { AboutSection } from './about-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
+import { DesktopSection } from './desktop-section.tsx';
 import { NamesSection } from '../gazetteer/names-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
@@ -18,7 +19,7 @@ import { WatchSection } from './watch-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import styles from './settings.module.css';
 
-const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'watch', 'names', 'backups', 'about'] as const;
+const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'watch', 'names', 'backups', 'desktop', 'about'] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
@@ -29,6 +30,7 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
   watch: WatchSection,
   names: NamesSection,
   backups: BackupsSection,
+  desktop: DesktopSection,
   about: AboutSection,
 };
 

@@ -6,7 +6,7 @@ import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.
 
 /** Which dialog is asked for, with what it is about. */
 export type DialogRequest =
-  | { readonly kind: 'add'; readonly url?: string }
+  | { readonly kind: 'add'; readonly url?: string; /** False where the address is asked only once the person wants it. */ readonly asked?: boolean }
   | { readonly kind: 'save'; readonly url?: string }
   /** Those that `takeGivenFiles` gives. */
   | { readonly kind: 'save-files' }

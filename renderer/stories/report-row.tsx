@@ -41,6 +41,7 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
       selected={chosen}
       label={[rowName({ ...row, story: null }, words), t('stories.inStory', { place: report, count: reports })].join(t('row.joiner'))}
       articleId={row.id}
+      link={row.url === null ? null : { url: row.url, title }}
       report
       onClick={() => openArticle(row.id, true)}
       onMenu={(event) => onMenu(row, event)}

@@ -1,6 +1,7 @@
 import { backupWords } from './en/backup.ts';
 import { bookmarkWords } from './en/bookmarks.ts';
 import { credentialWords } from './en/credentials.ts';
+import { desktopWords } from './en/desktop.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { entityWords } from './en/entities.ts';
 import { errorWords } from './en/errors.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...backupWords,
   ...bookmarkWords,
   ...credentialWords,
+  ...desktopWords,
   ...dialogWords,
   ...entityWords,
   ...evidenceWords,

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { backupWords } from './zh-cn/backup.ts';
 import { bookmarkWords } from './zh-cn/bookmarks.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
+import { desktopWords } from './zh-cn/desktop.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { entityWords } from './zh-cn/entities.ts';
 import { errorWords } from './zh-cn/errors.ts';
@@ -31,6 +32,7 @@ export const zhCn = {
   ...backupWords,
   ...bookmarkWords,
   ...credentialWords,
+  ...desktopWords,
   ...dialogWords,
   ...entityWords,
   ...evidenceWords,

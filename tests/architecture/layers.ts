@@ -73,7 +73,7 @@ export const LAYERS: readonly Layer[] = [
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads', 'imageType'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },
-  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts', 'electron/search.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange', 'saving', 'search', 'entities', 'figures'], packages: ['node:', 'electron'] },
+  { name: 'entry', files: ['electron/main.ts', 'electron/preload.ts', 'electron/loopback.ts', 'electron/call.ts', 'electron/engine.ts', 'electron/ingest.ts', 'electron/checkpoint.ts', 'electron/backup.ts', 'electron/search.ts'], may: ['contract', 'settings', 'secrets', 'shell', 'reader', 'refresh', 'store', 'fetch', 'offline', 'exchange', 'saving', 'search', 'entities', 'figures'], packages: ['node:', 'electron', 'electron-updater'] },
   { name: 'pdf', files: ['electron/pdf.ts'], may: [], packages: ['unpdf'] },
   { name: 'tooling', files: ['electron/build/', 'electron/launch/'], may: [] },
 

@@ -42,7 +42,12 @@ describe('the security checklist', () => {
     const rules = code.get('electron/shell/session-rules.ts') ?? '';
     for (const setter of ['setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler', 'setDisplayMediaRequestHandler']) expect(rules).toContain(`session.${setter}(`);
     expect(naming(/setPermission(Request|Check)Handler\(|setDevicePermissionHandler\(/)).toEqual(['electron/shell/session-rules.ts']);
-    expect(naming(/fromPartition\(|partition:/)).toEqual([]);
+    // The updater's own, whose filter lets it ask for releases alone.
+    expect(naming(/fromPartition\(|partition:/)).toEqual(['electron/main.ts']);
+    expect(calling(/fromPartition\(/g)).toBe(1);
+    expect(code.get('electron/main.ts')).toContain('limitToReleases(session.fromPartition(UPDATE_PARTITION,');
+    expect(code.get('electron/shell/session-rules.ts')).toContain('webRequest.onBeforeRequest(');
+    expect(naming(/onBeforeRequest\(/)).toEqual(['electron/shell/session-rules.ts', 'electron/shell/desktop/update-session.ts']);
   });
 
   test.each([

@@ -5,6 +5,8 @@ import { ipcMain, invokeHandlers, resetIpc } from './electron-parts/ipc.ts';
 import { ElectronMisuse, mustBeReady, setPhase } from './electron-parts/phase.ts';
 import { keychain, resetKeychain, safeStorage } from './electron-parts/safe-storage.ts';
 import { defaultSession, net, protocol, resetSessions, schemes, session } from './electron-parts/session.ts';
+import { displays, resetScreen, screen } from './electron-parts/screen.ts';
+import { nativeImage, resetTrays, shownTrays, Tray } from './electron-parts/tray.ts';
 import { BrowserWindow, resetWindows } from './electron-parts/window.ts';
 
 /*
@@ -15,6 +17,7 @@ import { BrowserWindow, resetWindows } from './electron-parts/window.ts';
 
 interface Record {
   notifications: Notification[];
+  shared: Electron.SharingItem[];
   menu: Electron.MenuItemConstructorOptions[] | null;
   menus: number;
   opened: { url: string; activate: boolean }[];
@@ -24,7 +27,7 @@ interface Record {
   answer: number;
 }
 
-const record: Record = { notifications: [], menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 };
+const record: Record = { notifications: [], shared: [], menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 };
 
 function checkMenu(template: readonly Electron.MenuItemConstructorOptions[]): void {
   for (const item of template) {
@@ -48,11 +51,18 @@ const Menu = {
 const themeMethods = {
   themeSource: 'system' as 'system' | 'light' | 'dark',
   systemDark: false,
+  get shouldUseDarkColorsForSystemIntegratedUI(): boolean { return this.systemDark; },
   get shouldUseDarkColors(): boolean { return this.themeSource === 'system' ? this.systemDark : this.themeSource === 'dark'; },
 };
 const nativeTheme = Object.defineProperties(new EventEmitter(), Object.getOwnPropertyDescriptors(themeMethods)) as EventEmitter & typeof themeMethods;
 
+/** Whether the machine runs on its battery. */
+const supply = { battery: false };
 const powerMonitor = Object.assign(new EventEmitter(), {
+  isOnBatteryPower(): boolean {
+    mustBeReady('powerMonitor.isOnBatteryPower()');
+    return supply.battery;
+  },
   on(event: string, listener: (...args: unknown[]) => void) {
     mustBeReady('powerMonitor.on()');
     return EventEmitter.prototype.on.call(powerMonitor, event, listener);
@@ -99,6 +109,20 @@ class Notification extends EventEmitter {
   }
 }
 
+/** The system's own menu, on macOS alone. */
+class ShareMenu {
+  readonly #item: Electron.SharingItem;
+
+  constructor(item: Electron.SharingItem) {
+    mustBeReady('new ShareMenu()');
+    this.#item = item;
+  }
+
+  popup(): void {
+    record.shared.push(this.#item);
+  }
+}
+
 /** The test's side of the fake. */
 export const fake = {
   app: appRecord,
@@ -107,6 +131,9 @@ export const fake = {
   invokeHandlers,
   defaultSession,
   keychain,
+  displays,
+  supply,
+  trays: shownTrays,
   /** As when Chromium has started. Every session, the default one first, is announced then. */
   ready(): void {
     setPhase('ready');
@@ -130,14 +157,17 @@ export const fake = {
     resetWindows();
     resetSessions();
     resetKeychain();
+    resetTrays();
+    resetScreen();
+    supply.battery = false;
     nativeTheme.removeAllListeners();
     powerMonitor.removeAllListeners();
     Object.assign(nativeTheme, { themeSource: 'system', systemDark: false });
-    Object.assign(record, { notifications: [], menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 });
+    Object.assign(record, { notifications: [], shared: [], menu: null, menus: 0, opened: [], openedPaths: [], dialogs: [], answer: 0 });
   },
 };
 
-export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, session, shell };
+export { app, BrowserWindow, crashReporter, dialog, ElectronMisuse, ipcMain, Menu, nativeImage, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, ShareMenu, Tray };
 
 // oxlint-disable-next-line import/no-default-export -- electron-store reads `electron` through its default export.
-export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, session, shell };
+export default { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeImage, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, ShareMenu, Tray };

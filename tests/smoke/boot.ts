@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CallAnswer, ReaderBridge, ReaderEvent } from '../../electron/contract/api.ts';
@@ -11,6 +11,7 @@ import { BrowserWindow } from '../fakes/electron-parts/window.ts';
 import { app } from '../fakes/electron-parts/app.ts';
 import { checkBundles } from './bundles.ts';
 import { createChecks, type Checks } from './checks.ts';
+import { checkDesktop } from './desktop.ts';
 import { ROOT, runMain, until } from './run-main.ts';
 import { runPreload } from './run-preload.ts';
 import { checkSignIn } from './sign-in.ts';
@@ -81,10 +82,11 @@ async function boot(main: string, profile: string, checks: Checks): Promise<void
     assert.equal(BrowserWindow.getAllWindows().length, 1);
     assert.deepEqual(window.calls.slice(-3), ['restore', 'show', 'focus']);
   });
+  await checkDesktop(profile, checks);
   await check('closing the window ends the app, with the library closed', async () => {
     let quit = false;
     app.once('quit', () => { quit = true; });
-    window.close();
+    BrowserWindow.getAllWindows()[0]?.close();
     await until('the app to quit', () => quit);
     assert.equal(existsSync(join(profile, 'instance.json')), false);
     assert.deepEqual(readdirSync(profile).filter((name) => name.endsWith('-wal') || name.endsWith('-shm')), []);
@@ -115,6 +117,15 @@ async function checkOtherStarts(main: string, profile: string, check: Check): Pr
     const before = readdirSync(profile);
     assert.equal(start('second-instance', profile), '');
     assert.deepEqual(readdirSync(profile), before);
+  });
+  await check('an AppImage whose person wants new versions looks for them, and its session asks nobody else', () => {
+    const wanting = mkdtempSync(join(tmpdir(), 'monazite-updates-'));
+    writeFileSync(join(wanting, 'settings.json'), JSON.stringify({ desktop: { tray: false, closeToTray: false, trayExplained: false, startAtLogin: false, badge: false, updates: true, quietOnBattery: false, quietOnMetered: false } }));
+    const { log, allowed } = JSON.parse(start('updates', wanting)) as { log: string; allowed: Record<string, boolean> };
+    rmSync(wanting, { recursive: true, force: true, maxRetries: 3 });
+    // The package says where releases are; this start has none.
+    assert.match(log, /updates: .*app-update\.yml/);
+    assert.deepEqual(allowed, { 'https://github.com/monazite/monazite/releases.atom': true, 'https://tracker.example/': false });
   });
   await check('a start on a profile that the browser door holds shows that door, and ends', async () => {
     const other = spawn(process.execPath, [join(ROOT, 'out/loopback.cjs'), '--no-window', '--profile', profile], { stdio: ['ignore', 'pipe', 'ignore'] });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { NODE_ENTRIES, isPartOf } from '../../electron/build/entries.mjs';
+import { LINK_SCHEMES } from '../../electron/shell/desktop/open-request.ts';
+import { checkIcons } from './icons.ts';
 import { createChecks, type Checks } from './checks.ts';
 import { makeFakeDist } from './fake-dist.ts';
 
@@ -43,18 +45,40 @@ async function checkConfig(check: Check): Promise<void> {
   await check('electron-builder.yml fits the schema', () => validateConfiguration(read(), new DebugLogger(false)));
   await check('a misspelt key would not', () => assert.rejects(validateConfiguration({ ...read(), appid: 'x' }, new DebugLogger(false))));
   await check('what it names is there', () => {
-    const config = read() as { linux: { icon: string }; win: { icon: string }; mac: { icon: string; entitlements: string } };
-    for (const path of [config.linux.icon, config.win.icon, config.mac.icon, config.mac.entitlements]) assert.ok(existsSync(join(ROOT, path)), path);
+    const config = read() as { linux: { icon: string; extraFiles: { from: string }[] }; win: { icon: string }; mac: { icon: string; entitlements: string }; deb: { fpm: string[] }; rpm: { fpm: string[] } };
+    const installed = [...config.deb.fpm, ...config.rpm.fpm].map((line) => line.split('=')[0] ?? '');
+    for (const path of [config.linux.icon, config.win.icon, config.mac.icon, config.mac.entitlements, ...config.linux.extraFiles.map(({ from }) => from), ...installed]) assert.ok(existsSync(join(ROOT, path)), path);
   });
+  await check('the system is told of the links and files that the app opens', () => {
+    const { protocols, fileAssociations } = read() as { protocols: { schemes: string[] }[]; fileAssociations: { ext: string; mimeType: string }[] };
+    assert.deepEqual(protocols.flatMap(({ schemes }) => schemes), [...LINK_SCHEMES]);
+    assert.deepEqual(fileAssociations.map(({ ext, mimeType }) => [ext, mimeType]), [['opml', 'text/x-opml']]);
+  });
+  await check('every system has its kinds of package', () => {
+    const config = read() as Record<'linux' | 'win' | 'mac', { target: (string | { target: string })[] }>;
+    const kinds = (system: 'linux' | 'win' | 'mac'): string[] => config[system].target.map((target) => (typeof target === 'string' ? target : target.target));
+    assert.deepEqual([kinds('linux'), kinds('win'), kinds('mac')], [['AppImage', 'deb', 'rpm'], ['nsis'], ['dmg', 'zip']]);
+  });
+  await checkIcons(check);
+  await check('software centres and the desktop know the app by one name', () => {
+    const { desktopName } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { desktopName: string };
+    const { appId, linux } = read() as { appId: string; linux: { syncDesktopName: boolean; desktop: { entry: { StartupWMClass: string } } } };
+    assert.equal(desktopName, `${appId}.desktop`);
+    assert.equal(linux.desktop.entry.StartupWMClass, appId);
+    assert.equal(linux.syncDesktopName, true);
+    const metadata = readFileSync(join(ROOT, `assets/linux/${appId}.metainfo.xml`), 'utf8');
+    assert.ok(metadata.includes(`<id>${appId}</id>`) && metadata.includes(`<launchable type="desktop-id">${desktopName}</launchable>`));
+    for (const scheme of LINK_SCHEMES) assert.ok(metadata.includes(`<mediatype>x-scheme-handler/${scheme}</mediatype>`), scheme);
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    assert.ok(metadata.includes(`<release version="${version}"`), `the metadata have no release ${version}`);
+  });
+  const validator = spawnSync('appstreamcli', ['validate', '--no-net', join(ROOT, 'assets/linux/io.github.monazite.monazite.metainfo.xml')], { encoding: 'utf8' });
+  if (validator.error === undefined) await check('the AppStream metadata are valid', () => assert.equal(validator.status, 0, validator.stdout));
   await check('the AppImage starts with its sandbox', () => {
     assert.deepEqual((read()['toolsets'] as { appimage: string }).appimage, '1.0.3');
   });
-  await check('the icon is a PNG of 512 by 512', () => {
-    const icon = readFileSync(join(ROOT, 'assets/icon.png'));
-    assert.equal(icon.subarray(1, 4).toString(), 'PNG');
-    assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [512, 512]);
-  });
 }
+
 
 async function checkPackage(work: string, check: Check): Promise<void> {
   const dist = join(work, 'electron-dist');
@@ -87,13 +111,18 @@ async function checkPackage(work: string, check: Check): Promise<void> {
     const files = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
     const entries = NODE_ENTRIES.filter((name) => name !== 'loopback' && name !== 'call').flatMap((name) => [`${name}.cjs`, ...readdirSync(join(ROOT, 'out')).filter((file) => isPartOf(name, file))]).map((file) => `/out/${file}`);
     const page = readdirSync(join(ROOT, 'out/renderer'), { recursive: true }).map((path) => `/out/renderer/${String(path).replaceAll('\\', '/')}`);
-    const wanted = ['/package.json', '/assets', '/assets/icon.png', '/out', ...entries, '/out/renderer', ...page];
+    const wanted = ['/package.json', '/assets', '/assets/icon.png', '/assets/tray', ...readdirSync(join(ROOT, 'assets/tray')).map((file) => `/assets/tray/${file}`), '/out', ...entries, '/out/renderer', ...page];
     assert.deepEqual(files.toSorted(), wanted.toSorted());
   });
   await check('of package.json, the archive holds what Electron reads', () => {
     const packed = JSON.parse(extractFile(asar, 'package.json').toString()) as Record<string, unknown>;
     assert.equal(packed['main'], 'out/main.cjs');
+    assert.equal(packed['desktopName'], 'io.github.monazite.monazite.desktop');
     for (const unused of ['scripts', 'devDependencies', 'build']) assert.equal(packed[unused], undefined, unused);
+  });
+  await check('it knows where new versions are, and holds what software centres read', () => {
+    assert.match(readFileSync(join(app, 'resources/app-update.yml'), 'utf8'), /^owner: monazite\nrepo: monazite\nprovider: github\n/m);
+    assert.ok(existsSync(join(app, 'usr/share/metainfo/io.github.monazite.monazite.metainfo.xml')));
   });
   await check('the fuses are set as the security list asks', async () => {
     const wire = await getCurrentFuseWire(join(app, 'monazite'));

@@ -15,6 +15,15 @@ export function runMain(main: string, args: readonly string[]): void {
   createRequire(main)(main);
 }
 
+/** Resolves when it holds, asked again and again; rejects after 20 seconds. */
+export async function untilAsync(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((done) => { setTimeout(done, 10); });
+  }
+}
+
 /** Resolves when it holds; rejects after 20 seconds. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
   const deadline = Date.now() + 20_000;

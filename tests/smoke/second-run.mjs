@@ -1,7 +1,9 @@
-// One more start of the built app, for the boot smoke: `node second-run.mjs <main> smoke-test|second-instance|held-profile [profile]`.
+// One more start of the built app, for the boot smoke: `node second-run.mjs <main> smoke-test|second-instance|held-profile|updates [profile]`.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { app } from '../fakes/electron-parts/app.ts';
-import { fake } from '../fakes/electron.ts';
+import { fake, session } from '../fakes/electron.ts';
 import { BrowserWindow } from '../fakes/electron-parts/window.ts';
 import { runMain, until } from './run-main.ts';
 import { runPreload } from './run-preload.ts';
@@ -21,6 +23,14 @@ if (mode === 'smoke-test') {
   });
   runMain(main, ['--smoke-test']);
   fake.ready();
+} else if (mode === 'updates') {
+  process.env['APPIMAGE'] = '/opt/Monazite.AppImage';
+  Object.assign(process, { resourcesPath: profile });
+  runMain(main, ['--profile', profile]);
+  fake.ready();
+  const log = join(profile, 'monazite.log');
+  await until('the look for a new version', () => existsSync(log) && readFileSync(log, 'utf8').includes('updates: '));
+  app.quit();
 } else if (mode === 'held-profile') {
   runMain(main, ['--profile', profile]);
   fake.ready();
@@ -31,5 +41,13 @@ if (mode === 'smoke-test') {
 
 await until('the app to quit', () => quit);
 if (mode === 'held-profile') console.log(JSON.stringify(fake.shown.opened.map(({ url }) => url)));
-if (mode !== 'held-profile' && BrowserWindow.getAllWindows().some((window) => window.visible)) throw new Error('a window was shown');
+if (mode === 'updates') {
+  /** @type {Record<string, boolean>} */
+  const allowed = {};
+  for (const url of ['https://github.com/monazite/monazite/releases.atom', 'https://tracker.example/']) {
+    session.fromPartition('electron-updater').beforeRequest?.({ url }, ({ cancel }) => { allowed[url] = cancel !== true; });
+  }
+  console.log(JSON.stringify({ log: readFileSync(join(profile, 'monazite.log'), 'utf8'), allowed }));
+}
+if (mode !== 'held-profile' && mode !== 'updates' && BrowserWindow.getAllWindows().some((window) => window.visible)) throw new Error('a window was shown');
 process.exit(fake.app.exitCode ?? 0);

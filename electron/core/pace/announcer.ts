@@ -2,7 +2,7 @@ import type { ReaderEvent, ReaderEventListener } from '../../contract/api.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 
 /** What the engine tells of; the others are the door's own. */
-export type EngineEvent = Exclude<ReaderEvent, { readonly kind: 'open' | 'command' }>;
+export type EngineEvent = Exclude<ReaderEvent, { readonly kind: 'open' | 'open-unread' | 'command' }>;
 
 export type Announce = (event: EngineEvent) => void;
 
@@ -127,6 +127,7 @@ function hold(held: Held, event: EngineEvent): void {
     case 'watch':
     case 'alerts':
     case 'rules':
+    case 'offers':
     case 'library':
       return;
     default:
@@ -164,6 +165,7 @@ function eventsOf(held: Held): EngineEvent[] {
       case 'watch':
       case 'alerts':
       case 'rules':
+      case 'offers':
       case 'library':
         return { kind };
       default:

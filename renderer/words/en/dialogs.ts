@@ -77,6 +77,7 @@ export const dialogWords = {
   settings: {
     title: 'Settings',
     general: 'General',
+    desktop: 'Desktop',
     reading: 'Reading',
     refresh: 'Refresh',
     storage: 'Offline and storage',

@@ -65,6 +65,7 @@ export const dialogWords = {
   settings: {
     title: '设置',
     general: '通用',
+    desktop: '桌面',
     reading: '阅读',
     refresh: '刷新',
     watch: '提醒',

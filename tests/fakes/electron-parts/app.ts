@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type Electron from 'electron';
-import { acrossProcesses, currentPhase, ElectronMisuse, mustNotBeReady, setPhase } from './phase.ts';
+import { acrossProcesses, currentPhase, ElectronMisuse, mustBeReady, mustNotBeReady, setPhase } from './phase.ts';
 
 interface AppRecord {
   paths: Record<string, string>;
@@ -20,12 +20,18 @@ interface AppRecord {
   quits: number;
   about: unknown;
   crashReporter: unknown;
+  badge: number;
+  /** The system's list of what starts at login, by its words; `systemOff`: turned off in the system's own settings. */
+  login: { on: boolean; args: readonly string[]; atLogin: boolean; systemOff: boolean };
+  protocols: string[];
+  /** The name of the program that has a scheme. */
+  handlers: Record<string, string>;
 }
 
 function fresh(): AppRecord {
   const userData = join(tmpdir(), `monazite-fake-electron-${process.pid}`);
   return {
-    paths: { userData, sessionData: userData, temp: tmpdir(), logs: join(userData, 'logs') },
+    paths: { userData, sessionData: userData, appData: join(userData, 'config'), temp: tmpdir(), logs: join(userData, 'logs') },
     sandboxed: false,
     gpuDisabled: false,
     appUserModelId: null,
@@ -38,6 +44,10 @@ function fresh(): AppRecord {
     quits: 0,
     about: null,
     crashReporter: null,
+    badge: 0,
+    login: { on: false, args: [], atLogin: false, systemOff: false },
+    protocols: [],
+    handlers: {},
   };
 }
 
@@ -95,6 +105,33 @@ const methods = {
     appRecord.lockData = acrossProcesses(data, 'requestSingleInstanceLock');
     appRecord.lock = appRecord.lockTaken ? 'taken' : 'ours';
     return appRecord.lock === 'ours';
+  },
+  setBadgeCount(count?: number) {
+    mustBeReady('app.setBadgeCount()');
+    if (count === undefined || !Number.isSafeInteger(count) || count < 0) throw new ElectronMisuse(`app.setBadgeCount(${count})`);
+    appRecord.badge = count;
+    return true;
+  },
+  setLoginItemSettings({ openAtLogin, args = [] }: Electron.Settings) {
+    mustBeReady('app.setLoginItemSettings()');
+    Object.assign(appRecord.login, { on: openAtLogin === true, args, systemOff: false });
+  },
+  getLoginItemSettings({ args = [] }: Electron.LoginItemSettingsOptions = {}) {
+    mustBeReady('app.getLoginItemSettings()');
+    const { on, args: words, atLogin, systemOff } = appRecord.login;
+    const same = args.join(' ') === words.join(' ');
+    return { openAtLogin: on && same, executableWillLaunchAtLogin: on && !systemOff, wasOpenedAtLogin: atLogin } as Electron.LoginItemSettings;
+  },
+  isDefaultProtocolClient: (scheme: string) => appRecord.protocols.includes(scheme),
+  setAsDefaultProtocolClient(scheme: string) {
+    mustBeReady('app.setAsDefaultProtocolClient()');
+    if (!/^[a-z][a-z0-9+.-]*$/.test(scheme)) throw new ElectronMisuse(`a scheme is written without its colon: ${scheme}`);
+    appRecord.protocols.push(scheme);
+    return true;
+  },
+  getApplicationNameForProtocol(url: string) {
+    if (!url.includes('://')) throw new ElectronMisuse(`app.getApplicationNameForProtocol() takes an address: ${url}`);
+    return appRecord.handlers[url.split(':')[0] ?? ''] ?? '';
   },
   async whenReady(): Promise<void> {
     if (currentPhase() === 'starting') await new Promise<void>((resolve) => { app.once('ready', () => resolve()); });

@@ -56,13 +56,17 @@ const windows = new Set<BrowserWindow>();
 
 export class BrowserWindow
   extends EventEmitter
-  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor' | 'setTitleBarOverlay'>
+  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor' | 'setTitleBarOverlay' | 'isMaximized' | 'isFullScreen' | 'getBounds' | 'setBounds'>
 {
   readonly options: Electron.BrowserWindowConstructorOptions;
   readonly webContents: FakeWebContents;
   readonly calls: string[] = [];
   visible: boolean;
   minimized = false;
+  maximized = false;
+  bounds: Electron.Rectangle = { x: 100, y: 100, width: 1280, height: 820 };
+  /** What lies over the window's icon in Windows' task bar, and its words. */
+  overlayIcon: { readonly image: unknown; readonly words: string } | null = null;
   backgroundColor: string;
   overlay: Electron.TitleBarOverlayOptions | null = null;
 
@@ -102,6 +106,14 @@ export class BrowserWindow
   focus(): void { this.calls.push('focus'); }
   restore(): void { this.calls.push('restore'); this.minimized = false; }
   isMinimized(): boolean { return this.minimized; }
+  isMaximized(): boolean { return this.maximized; }
+  isFullScreen(): boolean { return false; }
+  getBounds(): Electron.Rectangle { return { ...this.bounds }; }
+  setBounds(bounds: Partial<Electron.Rectangle>): void { Object.assign(this.bounds, bounds); }
+  setOverlayIcon(image: unknown, words: string): void {
+    if (image !== null && words === '') throw new ElectronMisuse('an overlay without words says nothing to a screen reader');
+    this.overlayIcon = image === null ? null : { image, words };
+  }
   isVisible(): boolean { return this.visible; }
   isDestroyed(): boolean { return this.webContents.destroyed; }
   setTitleBarOverlay(overlay: Electron.TitleBarOverlayOptions): void {

@@ -11,7 +11,7 @@ function run(...events: LifecycleEvent[]): string[][] {
   });
 }
 
-const ready: LifecycleEvent = { kind: 'ready' };
+const ready: LifecycleEvent = { kind: 'ready', hidden: false };
 const willQuit: LifecycleEvent = { kind: 'will-quit' };
 const closed: LifecycleEvent = { kind: 'engine-closed' };
 
@@ -28,9 +28,15 @@ test('a second start before ready waits for the window that opens anyway', () =>
 });
 
 test('closing the last window quits, except on macOS', () => {
-  expect(run(ready, { kind: 'all-windows-closed', platform: 'linux' })[1]).toEqual(['quit']);
-  expect(run(ready, { kind: 'all-windows-closed', platform: 'win32' })[1]).toEqual(['quit']);
-  expect(run(ready, { kind: 'all-windows-closed', platform: 'darwin' }, { kind: 'activated', windows: 0 })).toEqual([['open-window'], [], ['open-window']]);
+  expect(run(ready, { kind: 'all-windows-closed', platform: 'linux', stays: false })[1]).toEqual(['quit']);
+  expect(run(ready, { kind: 'all-windows-closed', platform: 'win32', stays: false })[1]).toEqual(['quit']);
+  expect(run(ready, { kind: 'all-windows-closed', platform: 'darwin', stays: false }, { kind: 'activated', windows: 0 })).toEqual([['open-window'], [], ['open-window']]);
+});
+
+test('an app that lives in the tray stays there, and starts there where nobody asked for a window', () => {
+  expect(run({ kind: 'ready', hidden: true }, { kind: 'activated', windows: 0 })).toEqual([[], ['open-window']]);
+  for (const platform of ['linux', 'win32']) expect(run(ready, { kind: 'all-windows-closed', platform, stays: true }, { kind: 'second-instance', windows: 0 }, willQuit)).toEqual([['open-window'], ['stay'], ['open-window'], ['hold-quit', 'close-engine']]);
+  expect(run(ready, willQuit, { kind: 'all-windows-closed', platform: 'linux', stays: true })).toEqual([['open-window'], ['hold-quit', 'close-engine'], []]);
 });
 
 test('quitting waits for the engine, once, however often it is asked', () => {
@@ -38,7 +44,7 @@ test('quitting waits for the engine, once, however often it is asked', () => {
 });
 
 test('while quitting no window opens', () => {
-  expect(run(ready, willQuit, { kind: 'activated', windows: 0 }, { kind: 'second-instance', windows: 0 }, { kind: 'all-windows-closed', platform: 'linux' })).toEqual([
+  expect(run(ready, willQuit, { kind: 'activated', windows: 0 }, { kind: 'second-instance', windows: 0 }, { kind: 'all-windows-closed', platform: 'linux', stays: false })).toEqual([
     ['open-window'],
     ['hold-quit', 'close-engine'],
     [],

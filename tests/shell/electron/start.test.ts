@@ -16,12 +16,12 @@ beforeEach(() => fake.reset());
 
 describe('the command line', () => {
   test('paths are resolved at once, against the folder of whoever typed them', () => {
-    expect(appArgs(['.', '--profile', 'mine'], '/home/a')).toEqual({ profile: resolve('/home/a/mine'), smokeTest: false, disableGpu: false });
+    expect(appArgs(['.', '--profile', 'mine'], '/home/a')).toEqual({ profile: resolve('/home/a/mine'), smokeTest: false, disableGpu: false, atLogin: false, open: [] });
     expect(appArgs(['--profile=/b/c'], '/').profile).toBe(resolve('/b/c'));
   });
 
   test('switches of Chromium and stray words are passed over', () => {
-    expect(appArgs(['--no-sandbox', '--remote-debugging-port=0', 'https://example.com', '--smoke-test', '--disable-gpu', '-psn_0_1'], '/')).toEqual({ profile: null, smokeTest: true, disableGpu: true });
+    expect(appArgs(['--no-sandbox', '--remote-debugging-port=0', 'https://example.com', '--smoke-test', '--disable-gpu', '-psn_0_1'], '/')).toEqual({ profile: null, smokeTest: true, disableGpu: true, atLogin: false, open: [] });
   });
 
   test('a profile without a folder is none', () => {
@@ -33,19 +33,19 @@ describe('the command line', () => {
 describe('the folders', () => {
   test('the profile is where everything goes, with Chromium in a folder of its own', () => {
     const profile = join(dir, 'a', 'profile');
-    expect(chooseFolders(app, { profile, smokeTest: false, disableGpu: false }, () => {})).toBe(profile);
+    expect(chooseFolders(app, { profile, smokeTest: false }, () => {})).toBe(profile);
     expect(fake.app.paths).toMatchObject({ userData: profile, sessionData: join(profile, 'chromium') });
   });
 
   test('a profile that cannot be made is reported, and left for the engine to tell', () => {
     const problems: string[] = [];
     const profile = join(dir, 'no\0where');
-    expect(chooseFolders(app, { profile, smokeTest: false, disableGpu: false }, (problem) => problems.push(problem))).toBe(profile);
+    expect(chooseFolders(app, { profile, smokeTest: false }, (problem) => problems.push(problem))).toBe(profile);
     expect(problems).toHaveLength(1);
   });
 
   test('the smoke test leaves the person’s own profile alone', () => {
-    const profile = chooseFolders(app, { profile: null, smokeTest: true, disableGpu: false }, () => {});
+    const profile = chooseFolders(app, { profile: null, smokeTest: true }, () => {});
     expect(profile.startsWith(join(tmpdir(), 'monazite-smoke-'))).toBe(true);
     expect(existsSync(profile)).toBe(true);
   });

@@ -16,7 +16,7 @@ const heard = (window: FakeWindow): unknown[] => window.webContents.sent.filter(
 function open(): BrowserWindow {
   return openReaderWindow({
     paths: appPaths('/app/out'), source: rendererSource(true, undefined), look: { platform: 'darwin', dark: false, title: 'Monazite' },
-    show: true, onGivenUp: () => undefined, onProblem: () => undefined,
+    show: true, workAreas: () => [], onGivenUp: () => undefined, onProblem: () => undefined,
   });
 }
 

@@ -1,4 +1,5 @@
-import type { BrowserWindow } from 'electron';
+import type Electron from 'electron';
+import { screen, type BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCrashPolicy } from '../../../electron/shell/crash-policy.ts';
 import { appPaths } from '../../../electron/shell/paths.ts';
@@ -6,6 +7,7 @@ import { rendererSource } from '../../../electron/shell/renderer-url.ts';
 import { secureWebPrefs } from '../../../electron/shell/web-prefs.ts';
 import { windowOptions } from '../../../electron/shell/window-options.ts';
 import { openReaderWindow, recolor, showWindow } from '../../../electron/shell/window.ts';
+import { workAreas } from '../../../electron/shell/desktop/work-areas.ts';
 import { fake } from '../../fakes/electron.ts';
 import type { BrowserWindow as FakeWindow } from '../../fakes/electron-parts/window.ts';
 
@@ -30,6 +32,7 @@ function open(show = true): FakeWindow {
     source: rendererSource(true, undefined),
     look: { platform: 'linux', dark: true, title: 'Monazite' },
     show,
+    workAreas: () => workAreas(screen),
     onGivenUp: (retry) => retries.push(retry),
     onProblem: (problem) => problems.push(problem),
   });
@@ -104,6 +107,33 @@ test('what the page does not draw follows the theme', () => {
   window.options.titleBarOverlay = true;
   recolor(window as unknown as BrowserWindow, 'win32', true);
   expect(window.overlay).toEqual({ color: '#1C1D20', symbolColor: '#E4E5E7', height: 32 });
+});
+
+const restored = (bounds: Partial<Electron.Rectangle>, maximized = false): Electron.Rectangle => {
+  const window = open();
+  fake.displays.all = [{ id: 7, workArea: { x: 0, y: 25, width: 1440, height: 875 } }, { id: 8, workArea: { x: 1440, y: -200, width: 1920, height: 1080 } }];
+  Object.assign(window, { maximized });
+  window.setBounds(bounds);
+  window.emit('persisted-state-restored');
+  return window.bounds;
+};
+
+describe('a window that was restored', () => {
+  test.each([[1500, 0], [1300, 25]])('stays where its bar can be reached, on whichever display: %i, %i', (x, y) => {
+    expect(restored({ x, y })).toMatchObject({ x, y, width: 1280 });
+  });
+
+  test.each([
+    ['its display is gone', { x: 4000, y: 100, width: 1280, height: 820 }, { x: 80, y: 53, width: 1280, height: 820 }],
+    ['its bar is above every display', { x: 100, y: -900, width: 1280, height: 820 }, { x: 80, y: 53, width: 1280, height: 820 }],
+    ['it is larger than what is left', { x: -9000, y: 0, width: 3000, height: 2000 }, { x: 0, y: 25, width: 1440, height: 875 }],
+  ])('comes to the primary display where %s', (_why, bounds, place) => {
+    expect(restored(bounds)).toEqual(place);
+  });
+
+  test('is left to the system where it is maximized', () => {
+    expect(restored({ x: 4000, y: 100 }, true)).toMatchObject({ x: 4000, y: 100 });
+  });
 });
 
 test('a minimized window is restored before it is shown', () => {

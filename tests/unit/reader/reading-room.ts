@@ -45,6 +45,7 @@ export interface ReadingRoomOptions {
   /** Left out: one of its own, removed at the end. */
   readonly profile?: string;
   readonly lookAtDisk?: ReaderParts['lookAtDisk'];
+  readonly door?: ReaderParts['door'];
 }
 
 function figureNames(): FigureNames {
@@ -53,7 +54,7 @@ function figureNames(): FigureNames {
 }
 
 /** A whole engine of real parts on this thread, over a library of its own. */
-export function openReadingRoom({ unattended = false, settings = {}, profile: given, lookAtDisk }: ReadingRoomOptions = {}): ReadingRoom {
+export function openReadingRoom({ unattended = false, settings = {}, profile: given, lookAtDisk, door }: ReadingRoomOptions = {}): ReadingRoom {
   const profile = given ?? mkdtempSync(join(tmpdir(), 'reading-room-'));
   const store = openStore({ profile, now: Date.now });
   const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs: 5000 });
@@ -70,6 +71,7 @@ export function openReadingRoom({ unattended = false, settings = {}, profile: gi
     unattended,
     onFault: (error) => faults.push(error),
     ...(lookAtDisk ? { lookAtDisk } : {}),
+    ...(door ? { door } : {}),
   });
   reader.onEvent((event) => events.push(event));
   let closed: Promise<void> | null = null;

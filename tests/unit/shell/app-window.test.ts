@@ -1,5 +1,5 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { appWindowArgs, openAppWindow } from '../../../electron/shell/app-window.ts';
 import { findBrowser } from '../../../electron/shell/find-browser.ts';
@@ -54,8 +54,9 @@ test('a window needs a display, and the door a port that exists', () => {
   expect(hasDisplay('linux', {})).toBe(false);
   expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
   expect(hasDisplay('darwin', {})).toBe(true);
-  expect(loopbackArgs(['--port', '8080', '--no-window', '--profile', '/p'])).toEqual({ port: 8080, window: false });
-  for (const argv of [['--port', '70000'], ['--port', 'x'], ['--prot', '1']]) {
+  expect(loopbackArgs(['--port', '8080', '--no-window', '--profile', '/p'])).toEqual({ port: 8080, window: false, open: [] });
+  expect(loopbackArgs(['feed://oxide.example/rss', 'mine.opml'], '/home/a').open).toEqual([{ kind: 'feed', url: 'oxide.example/rss' }, { kind: 'file', path: resolve('/home/a/mine.opml') }]);
+  for (const argv of [['stray'], ['feed:file:///etc/passwd'], ['--port', '70000'], ['--port', 'x'], ['--prot', '1']]) {
     expect(() => loopbackArgs(argv)).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
   }
 });
