@@ -29,6 +29,15 @@ test('the built preload and window run as in Electron: follow, read, bookmark, h
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     await page.keyboard.press('s');
     await expect.poll(async () => opened.engine.call('counts', {})).toMatchObject({ ok: true, value: { bookmarks: 1 } });
+    // What the desktop has is offered, and what this copy of the app has not is said.
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('tab', { name: 'Desktop' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Desktop' });
+    await expect(panel.getByRole('checkbox', { name: /in the (tray|menu bar)$/ }).first()).toBeChecked();
+    await expect(panel.getByRole('checkbox', { name: 'Start Monazite when you sign in' })).toBeEnabled();
+    await expect(panel.getByRole('checkbox', { name: 'Look for a new version once a day' })).toHaveCount(0);
+    await expect(panel).toContainText('your system’s package manager updates it');
+    await expect(panel).toContainText('.opml files open in Monazite');
     expect(await opened.engine.call('nonsense', {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
   } finally {
     await opened.close();

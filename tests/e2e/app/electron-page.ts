@@ -7,6 +7,7 @@ import { imagePath } from '../../../electron/core/offline/image-path.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/core/settings.ts';
 import { createBundleHandler } from '../../../electron/shell/app-protocol.ts';
 import { answerFromBundle } from '../../../electron/shell/bundle-answer.ts';
+import { electronAbilities } from '../../../electron/shell/desktop/abilities.ts';
 import { broadcast, serveCalls } from '../../../electron/shell/electron-ipc.ts';
 import { startEngine } from '../../../electron/shell/engine-client.ts';
 import type { EngineClient } from '../../../electron/shell/engine-client.ts';
@@ -44,7 +45,7 @@ function preloadScript(text: string): string {
  */
 export async function openElectronPage(page: Page, profile: string): Promise<ElectronPage> {
   const settings = { ...DEFAULT_SETTINGS, language: 'en', refreshMinutes: 0, stories: false } as const;
-  const info = { version: '0.0.0', door: 'electron', platform: process.platform, profile } as const;
+  const info = { version: '0.0.0', door: 'electron', platform: process.platform, profile, desktop: electronAbilities({ platform: process.platform, packaged: true, appImage: undefined, packageType: 'deb' }) } as const;
   const engine = await startEngine({
     enginePath: join(OUT, 'engine.cjs'),
     data: { profile, settings, info, unattended: true },

@@ -46,5 +46,5 @@ test('nobody has more rights than the step needs, and no secret is written into 
   expect(workflow.jobs['package']?.permissions).toEqual({ contents: 'read', 'id-token': 'write', attestations: 'write' });
   expect(workflow.jobs['release']?.permissions).toEqual({ contents: 'write' });
   expect(said).not.toContain('secrets.');
-  for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
+  expect(steps.map(({ uses }) => uses).filter((uses) => uses !== undefined && !/^actions\/[\w-]+@v\d+$/.test(uses))).toEqual([]);
 });

@@ -18,9 +18,9 @@ function open(options: ReadingRoomOptions = {}): ReadingRoom {
   return room;
 }
 
-describe('what other programs hand over', () => {
-  const feed = (n: number): Offer => ({ kind: 'feed', url: `${n}.example` });
+const feed = (n: number): Offer => ({ kind: 'feed', url: `${n}.example` });
 
+describe('what other programs hand over', () => {
   test('waits for a window, which is told, and is taken once, the oldest first', async () => {
     const { api, events } = open();
     expect(await api.takeOffer({})).toEqual({ offer: null });
