@@ -1,10 +1,10 @@
-import type { AppInfo, ArticleId, RefreshProgress, Settings } from '../contract/model.ts';
+import type { ArticleId, RefreshProgress, Settings } from '../contract/model.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createEarlierMarker } from './mark-earlier.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
-import { desktopMethods, NO_DOOR, type DoorSide } from './methods/desktop.ts';
+import { desktopMethods, NO_DOOR } from './methods/desktop.ts';
 import { followingMethods } from './methods/following.ts';
 import { fullTextMethods } from './methods/full-text.ts';
 import { gazetteerMethods } from './methods/gazetteer.ts';
@@ -28,7 +28,7 @@ import { createLensKeeper } from './lens-keeper.ts';
 import { createNameKeeper } from './name-keeper.ts';
 import { moveSecrets } from './move-secrets.ts';
 import type { LibraryApi, OpenReader } from './open-reader.ts';
-import { type DiskSpace, watchDisk } from './offline/disk-space.ts';
+import { watchDisk } from './offline/disk-space.ts';
 import { createBookmarkKeeper } from './offline/bookmark-keeper.ts';
 import { createEvictor } from './offline/evictor.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
@@ -39,42 +39,20 @@ import { createThreadShare } from './pace/thread-share.ts';
 import { courteousIngest } from './refresh/courteous-ingest.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
 import { createHostCourtesy } from './refresh/host-courtesy.ts';
-import type { Ingest } from './refresh/ingest-job.ts';
 import { lookElsewhere } from './refresh/look-elsewhere.ts';
 import { createRefresher, type RefreshRequest } from './refresh/refresher.ts';
 import { signIngest } from './refresh/signed-ingest.ts';
 import { createSchedule, type Schedule } from './refresh/schedule.ts';
-import { createMemorySecrets, type SecretStore } from './secrets.ts';
+import type { ReaderParts } from './reader-parts.ts';
+import { createMemorySecrets } from './secrets.ts';
 import { createFinder } from './finder.ts';
 import { createWatching } from './watching.ts';
 import { createSearchFiller } from './search-filler.ts';
 import { createStoryPlacer } from './story-placer.ts';
 import { createSaver } from './saving/saver.ts';
-import type { SettingsStore } from './settings.ts';
 import { freezeEarlierBookmarks } from './store/freeze.ts';
 import { createSearchKnowledge } from './search/knowledge.ts';
-import { type Searcher, searchHere } from './search/searcher.ts';
-import type { Store } from './store/open-store.ts';
-
-export interface ReaderParts {
-  readonly store: Store;
-  readonly settings: SettingsStore;
-  readonly ingest: Ingest;
-  /** Left out: what is secret is kept until this process ends. */
-  readonly secrets?: SecretStore;
-  readonly now: () => number;
-  readonly info: AppInfo;
-  /** Refreshes on a timer and fetches images by itself. */
-  readonly unattended: boolean;
-  /** Hears of faults of ours that no call answers with. */
-  readonly onFault: (error: unknown) => void;
-  /** Answers searches; left out, this thread does. */
-  readonly searcher?: Searcher;
-  /** Left out: nothing is shared, and nothing is ever to be quiet. */
-  readonly door?: DoorSide;
-  /** Left out: as the system tells. */
-  readonly lookAtDisk?: (folder: string) => DiskSpace | null;
-}
+import { searchHere } from './search/searcher.ts';
 
 /** After a sleep more is due at once than usual: it is asked over this time. */
 const SPREAD_MS = 60_000;

@@ -69,16 +69,22 @@ function nothing(): void {
   // A key of a page that stands in place of the list.
 }
 
+function onward(): void {
+  inList(() => void goToUnread(1));
+}
+
+function backward(): void {
+  inList(() => void goToUnread(-1));
+}
+
 const ACTIONS: Readonly<Record<ActionId, (name: string) => void>> = {
   next: () => inList(() => void moveBy(1)),
   previous: () => inList(() => void moveBy(-1)),
   // While a search is lit in the article they go from match to match.
   nextUnread: () => {
-    const onward = (): void => inList(() => void goToUnread(1));
     if (!walkLights(1, onward)) onward();
   },
   previousUnread: () => {
-    const backward = (): void => inList(() => void goToUnread(-1));
     if (!walkLights(-1, backward)) backward();
   },
   pageDown: () => {

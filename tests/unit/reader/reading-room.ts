@@ -7,7 +7,8 @@ import { createNameFinder } from '../../../electron/core/entities/name-finder.ts
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
 import type { FigureNames } from '../../../electron/core/figures/read-figures.ts';
 import type { OpenReader } from '../../../electron/core/open-reader.ts';
-import { createReader, type ReaderParts } from '../../../electron/core/reader.ts';
+import { createReader } from '../../../electron/core/reader.ts';
+import type { ReaderParts } from '../../../electron/core/reader-parts.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
