@@ -94,7 +94,8 @@ export interface ReaderApi extends
   /** Answers when done; a file that was imported in part is imported to its end by importing it again. */
   importOpml(args: { opml: string }): Promise<OpmlSummary>;
   importProgress(args: Record<string, never>): Promise<ImportProgress>;
-  exportOpml(args: Record<string, never>): Promise<{ opml: string }>;
+  /** `withoutKeys`: whatever in the path of an address looks like a person's key is `***`, as keys in queries always are; an import then asks for it. */
+  exportOpml(args: { withoutKeys?: boolean }): Promise<{ opml: string }>;
 
   // refreshing
   /** Answers when done. Without `feedIds` or `folderId`: every feed. `onlyDue` leaves out those whose time has not come. */

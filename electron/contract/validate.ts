@@ -91,7 +91,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   previewOpml: v.strictObject({ opml: v.string() }),
   importOpml: v.strictObject({ opml: v.string() }),
   importProgress: none,
-  exportOpml: none,
+  exportOpml: v.strictObject({ withoutKeys: v.optional(v.boolean()) }),
   refresh: v.strictObject({
     feedIds: v.optional(v.array(id)),
     folderId: v.optional(id),

@@ -1,4 +1,5 @@
 import type { FolderId } from '../contract/model.ts';
+import { withoutPathKeys } from '../contract/path-key.ts';
 import type { ThreadShare } from './pace/thread-share.ts';
 import type { OpmlOutline } from './parse/opml.ts';
 import { OpmlLines } from './parse/write-opml.ts';
@@ -25,9 +26,15 @@ function attributesOf(stored: StoredAttributes, title: string): Record<string, s
   return text !== undefined && then === title ? { text, ...others } : others;
 }
 
+interface LineOptions {
+  readonly isFlat: boolean;
+  /** Whatever in the path of an address looks like a person's key is left out as well. */
+  readonly withoutKeys: boolean;
+}
+
 /** Who signs in where is nobody else's to know, and a list is made to be given away. */
-function sourceLine({ title, feedUrl, siteUrl, page, paused, fullText }: FeedRecord, { attributes, isOwnTitle }: FeedOutline, isFlat: boolean): Line {
-  const address = publicAddress(feedUrl);
+function sourceLine({ title, feedUrl, siteUrl, page, paused, fullText }: FeedRecord, { attributes, isOwnTitle }: FeedOutline, { isFlat, withoutKeys }: LineOptions): Line {
+  const address = withoutKeys ? withoutPathKeys(publicAddress(feedUrl)) : publicAddress(feedUrl);
   const extension = {
     ...(page && { kind: 'page', rules: JSON.stringify(page) }),
     ...(paused && { paused: 'true' }),
@@ -61,7 +68,7 @@ async function planOf(store: Store, share: ThreadShare): Promise<Plan> {
 }
 
 /** One step for each line. */
-function* linesOf(store: Store, { folders, feeds }: Plan, lines: OpmlLines): Generator<void> {
+function* linesOf(store: Store, { folders, feeds }: Plan, lines: OpmlLines, withoutKeys: boolean): Generator<void> {
   function* below(folderId: FolderId | null): Generator<void> {
     for (const one of inOrder(folders.get(folderId) ?? [], feeds.get(folderId) ?? [])) {
       yield;
@@ -80,7 +87,7 @@ function* linesOf(store: Store, { folders, feeds }: Plan, lines: OpmlLines): Gen
   function source({ id }: FeedPlace): void {
     // Unfollowed since the export began: left out.
     const outline = feedOutline(store, id);
-    if (outline) lines.leaf(sourceLine(feedRecord(store, id), outline, folders.size === 0));
+    if (outline) lines.leaf(sourceLine(feedRecord(store, id), outline, { isFlat: folders.size === 0, withoutKeys }));
   }
   yield* below(null);
 }
@@ -89,9 +96,9 @@ function* linesOf(store: Store, { folders, feeds }: Plan, lines: OpmlLines): Gen
  * Every source and folder as OPML 2.0, in the order of the lists that they came from, then in that of following, each
  * where it was when this began. `now` is epoch milliseconds. Rejects with `engine-stopped`.
  */
-export async function exportOpml(store: Store, now: number, share: ThreadShare): Promise<string> {
+export async function exportOpml(store: Store, now: number, share: ThreadShare, { withoutKeys = false }: { readonly withoutKeys?: boolean } = {}): Promise<string> {
   await share.pause();
   const lines = new OpmlLines();
-  for (const _ of linesOf(store, await planOf(store, share), lines)) if (share.isSpent()) await share.pause();
+  for (const _ of linesOf(store, await planOf(store, share), lines, withoutKeys)) if (share.isSpent()) await share.pause();
   return lines.document('Monazite', now);
 }

@@ -3,6 +3,7 @@ import type { SourceReport } from '../contract/source.ts';
 import { type Cell, toCsv } from './transfer/csv.ts';
 import { listFeeds } from './query/list-feeds.ts';
 import { sourcesReport } from './query/sources-report.ts';
+import { withoutPathKeys } from '../contract/path-key.ts';
 import { publicAddress } from './secret-address.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -11,7 +12,7 @@ type Column = readonly [name: string, of: (feed: Feed, source: SourceReport, fol
 /** Plain numbers and ISO times, for another program to read; its names stay English for the same reason. */
 const COLUMNS: readonly Column[] = [
   ['Title', ({ title }) => title],
-  ['Address', ({ feedUrl }) => publicAddress(feedUrl)],
+  ['Address', ({ feedUrl }) => withoutPathKeys(publicAddress(feedUrl))],
   ['Site', ({ siteUrl }) => siteUrl && publicAddress(siteUrl)],
   ['Kind', ({ kind }) => kind],
   ['Folder', (_feed, _source, folder) => folder],

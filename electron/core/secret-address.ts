@@ -1,3 +1,5 @@
+import { MASK_OF_KEY, withoutPathKeys } from '../contract/path-key.ts';
+
 /** What an address holds that must not be shown, stored or written: taken out of it, and put back for the request alone. */
 
 /** Values of the secret parts of an address, by their names (`token`; a second of the name is `token:2`). */
@@ -18,7 +20,9 @@ const DOUBTFUL_NAME = /^((api|access|account|app|auth|client|consumer|user|feed|
 /** Words and what is short name a topic or a page, not a person. */
 const HARMLESS_VALUE = /^.{0,7}$|^\p{L}{1,16}([-_+ ]\p{L}{1,16}){0,3}$/u;
 const MASK = /^\*{3}\d?$/;
-export const MASKED = '***';
+export const MASKED = MASK_OF_KEY;
+/** By which a key in the path is called. */
+const IN_PATH = 'path';
 
 /** A percent-encoded part of an address as it reads; as it is where that cannot be told. */
 export function decoded(part: string): string {
@@ -52,6 +56,12 @@ function mapSecrets(search: string, replace: (name: string, value: string) => st
   return `?${pairs.join('&')}`;
 }
 
+/** Goes through what stands in a path for keys that were left out. */
+function mapPathMasks(path: string, replace: (name: string) => string): string {
+  let seen = 0;
+  return path.includes(MASKED) ? path.split('/').map((segment) => (segment === MASKED ? replace((seen += 1) === 1 ? IN_PATH : `${IN_PATH}:${seen}`) : segment)).join('/') : path;
+}
+
 /** Takes the secrets out of an absolute address. One that is no address is answered as it is. `mask` stands in their place. */
 export function splitAddress(text: string, mask = MASKED): SplitAddress {
   const url = URL.parse(text);
@@ -78,7 +88,9 @@ export function publicAddress(text: string): string {
 export function maskedParts(address: string): string[] {
   const names: string[] = [];
   const url = URL.parse(address);
-  if (url) mapSecrets(url.search, (name, value) => (MASK.test(value) ? (names.push(name), value) : value));
+  if (!url) return names;
+  mapPathMasks(url.pathname, (name) => (names.push(name), MASKED));
+  mapSecrets(url.search, (name, value) => (MASK.test(value) ? (names.push(name), value) : value));
   return names;
 }
 
@@ -94,6 +106,12 @@ export function joinAddress(address: string, parts: SecretParts): string | null 
   const url = URL.parse(address);
   if (!url) return address;
   let missing = false;
+  // An address of a list from which keys in paths were left out.
+  url.pathname = mapPathMasks(url.pathname, (name) => {
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    missing ||= part === undefined;
+    return part ?? MASKED;
+  });
   url.search = mapSecrets(url.search, (name, value) => {
     if (!MASK.test(value)) return value;
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
@@ -106,7 +124,8 @@ export function joinAddress(address: string, parts: SecretParts): string | null 
 /** A text that people wrote, for a message about it: whatever looks like a user and password or a key is masked. */
 export function withoutSecrets(text: string): string {
   // An XPath such as `//div[@class]` names no user.
-  const withoutUser = text.replaceAll(/(:?)\/\/([^/?#\s@]*)@/g, (written, colon: string, user: string) => (colon === '' && user.endsWith('[') ? written : `${colon}//`));
+  const inPaths = text.replaceAll(/[a-z][\w+.-]{1,20}:\/\/[^\s"'<>]+/gi, withoutPathKeys);
+  const withoutUser = inPaths.replaceAll(/(:?)\/\/([^/?#\s@]*)@/g, (written, colon: string, user: string) => (colon === '' && user.endsWith('[') ? written : `${colon}//`));
   return withoutUser.replaceAll(/([?&#])([^=&?#]*)=([^&?#\s]*)/g, (pair, mark: string, name: string, value: string) => (isSecret(decoded(name), decoded(value)) ? `${mark}${name}=${MASKED}` : pair));
 }
 

@@ -79,7 +79,7 @@ export function SavePage({ initial }: { readonly initial: string }) {
       <TextField
         label={t(file ? 'saving.file' : 'saving.address')}
         labelHidden
-        icon="link"
+        icon={file ? 'file' : 'link'}
         size="large"
         value={file ? file.name : address}
         placeholder={t('saving.placeholder')}

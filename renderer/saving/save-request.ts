@@ -28,6 +28,8 @@ export function takeGivenFiles(): readonly File[] {
 /** Whether a text could be a web address, with its scheme or without. */
 export function mayBeAddress(text: string): boolean {
   const trimmed = text.trim();
+  // mailto: and their like are no pages; what follows the colon of a host is its port.
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i.test(trimmed)) return false;
   return /^\S+\.\S+$|^\S+:\S+$/.test(trimmed) && (URL.canParse(trimmed) || URL.canParse(`https://${trimmed}`));
 }
 

@@ -1,5 +1,9 @@
+import { useState } from 'react';
+import { hasPathKey } from '../../electron/contract/path-key.ts';
+import { useFeeds } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
 import { useTask } from '../components/use-task.ts';
@@ -13,9 +17,11 @@ import styles from './transfer.module.css';
 export function ExportOpml({ sources }: { readonly sources: number }) {
   const { t } = useWords();
   const task = useTask();
+  const [leavesOut, setLeavesOut] = useState(true);
+  const personal = useFeeds().data?.feeds.filter(({ feedUrl }) => hasPathKey(feedUrl)).length ?? 0;
   const submit = () => {
     task.run(
-      () => call('exportOpml', {}),
+      () => call('exportOpml', { withoutKeys: personal > 0 && leavesOut }),
       ({ opml }) => {
         const file = `monazite-${localDay()}.opml`;
         saveFile(file, 'text/x-opml', opml);
@@ -41,6 +47,12 @@ export function ExportOpml({ sources }: { readonly sources: number }) {
       }
     >
       <p className={styles.text}>{sources === 0 ? t('transfer.exportNone') : t('transfer.exportText', { count: sources })}</p>
+      {personal > 0 ? (
+        <>
+          <Checkbox label={t('transfer.leaveOutKeys', { count: personal })} checked={leavesOut} onChange={setLeavesOut} />
+          <p className={styles.text}>{t('transfer.leaveOutKeysText')}</p>
+        </>
+      ) : null}
       {task.error ? <ErrorNote error={task.error} /> : null}
     </Dialog>
   );

@@ -17,7 +17,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'contract', files: ['electron/contract/'], may: [], packages: ['valibot', 'approx-string-match'] },
 
   // what is secret in an address, and where secrets are kept
-  { name: 'secrets', files: ['electron/core/secret-address.ts', 'electron/core/secrets.ts'], may: [], packages: [] },
+  { name: 'secrets', files: ['electron/core/secret-address.ts', 'electron/core/secrets.ts'], may: ['contract'], packages: [] },
 
   // how a thread of ours is ended
   { name: 'threads', files: ['electron/core/end-thread.ts'], may: [], packages: ['node:'] },

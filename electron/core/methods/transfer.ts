@@ -18,6 +18,6 @@ export function transferMethods({ store, now, unattended, refreshInBackground, s
       return summary;
     },
     importProgress: async () => importer.progress(),
-    exportOpml: async () => ({ opml: await exportOpml(store, now(), share) }),
+    exportOpml: async (args) => ({ opml: await exportOpml(store, now(), share, args) }),
   };
 }

@@ -55,6 +55,8 @@ export const dialogWords = {
     invalidName: '无法识别或无法连接的来源',
     exportTitle: '导出 OPML',
     exportText_other: '将写入{{count, number}}个来源的标题、文件夹和地址。OPML 不含文章和书签。',
+    leaveOutKeys_other: '不导出{{count, number}}个地址中疑似个人密钥的部分',
+    leaveOutKeysText: '持有这类地址的人可用你的身份读取。不含密钥的来源在导入后需要补填。',
     exportNone: '还没有可导出的来源。',
     export: '导出',
     exporting: '正在导出',

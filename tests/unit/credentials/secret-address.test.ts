@@ -31,6 +31,16 @@ describe('an address', () => {
     expect(maskedParts('https://site.example/?token=***&x=1&apikey=***')).toEqual(['token', 'apikey']);
   });
 
+  it('whose path lacks a key is asked for once that is known', () => {
+    const address = 'https://site.example/feed/***/news';
+    expect(maskedParts(address)).toEqual(['path']);
+    expect(joinAddress(address, {})).toBeNull();
+    expect(joinAddress(address, { path: 'Zk3' })).toBe('https://site.example/feed/Zk3/news');
+    expect(withoutSecrets('no answer from https://site.example/feed/5f3a91c2d7e84b60a1f2c3d4e5b6a798/news')).toBe('no answer from https://site.example/feed/***/news');
+    // It is kept and asked for whole.
+    expect(splitAddress('https://site.example/feed/5f3a91c2d7e84b60a1f2c3d4e5b6a798/news').parts).toEqual({});
+  });
+
   it('is quoted in messages without its secrets, be it an address or not', () => {
     expect(withoutSecrets('htps://ann:geheim@site.example/x?token=abc&n=1#y')).toBe('htps://site.example/x?token=***&n=1#y');
     expect(withoutSecrets('rare earths?')).toBe('rare earths?');

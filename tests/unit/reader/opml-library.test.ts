@@ -248,3 +248,23 @@ describe('exporting', () => {
     expect(await room.api.importOpml({ opml: text })).toMatchObject({ named: 0, added: 0 });
   });
 });
+
+test('a list may leave out what looks like a key in the path of an address; whoever takes it in enters the key, and until then nobody is asked', async () => {
+  const key = '5f3a91c2d7e84b60a1f2c3d4e5b6a798';
+  server.on(`/feed/${key}/news`, feed(() => rss('metals', ['one'])));
+  await room.api.subscribe({ url: `${server.origin}/feed/${key}/news` });
+  expect((await room.api.exportOpml({})).opml).toContain(key);
+  const { opml: given } = await room.api.exportOpml({ withoutKeys: true });
+  expect(given).toContain(`${server.origin}/feed/***/news`);
+  expect([given, (await room.api.exportSources({})).csv].join('\n')).not.toContain(key);
+
+  const other = openReadingRoom();
+  expect(await other.api.importOpml({ opml: given })).toMatchObject({ added: 1, invalid: [] });
+  const asked = server.requests.length;
+  await other.api.refresh({});
+  const [source] = (await other.api.listFeeds({})).feeds;
+  expect([source?.feedUrl, source?.failure?.code, server.requests.length - asked]).toEqual([`${server.origin}/feed/***/news`, 'sign-in-missing', 0]);
+  await other.api.setCredentials({ feedId: source?.id ?? 0, credentials: { kind: 'url', keys: { path: key } } });
+  expect((await other.api.listArticles({ scope: { kind: 'all' }, limit: 5 })).articles.map(({ title }) => title)).toEqual(['one']);
+  await other.close();
+});
