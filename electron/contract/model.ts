@@ -1,3 +1,4 @@
+import type { KeySettings } from './command-keys.ts';
 import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
@@ -280,6 +281,9 @@ export interface Settings {
   readonly closedFolders: readonly FolderId[];
   /** The latest first, at most eight. */
   readonly recentSearches: readonly string[];
+  /** What was chosen in the palette, the latest first, at most twenty. */
+  readonly recentChoices: readonly string[];
+  readonly keys: KeySettings;
   readonly place: Place | null;
 }
 

@@ -7,6 +7,7 @@ import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
 import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
+import { keySettingsSchema } from './validate-keys.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
@@ -55,6 +56,8 @@ export const settingsSchema = v.strictObject({
   sidebarHidden: v.boolean(),
   closedFolders: v.pipe(v.array(id), v.maxLength(10_000)),
   recentSearches: v.pipe(v.array(typedQuery), v.maxLength(8)),
+  recentChoices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20)),
+  keys: keySettingsSchema,
   place: v.nullable(place),
 });
 

@@ -1,3 +1,4 @@
+import { DEFAULT_KEYS } from '../contract/command-keys.ts';
 import type { Settings } from '../contract/model.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -16,6 +17,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sidebarHidden: false,
   closedFolders: [],
   recentSearches: [],
+  recentChoices: [],
+  keys: DEFAULT_KEYS,
   place: null,
 };
 

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { useSettings } from '../client/queries.ts';
+import { setKeys } from '../keyboard/key-map.ts';
 import { setLanguage } from '../words/i18n.ts';
 
-/** Theme and language, set on the page. */
+/** Theme, language and keys, as the settings say. */
 export function useAppearance(): void {
   const { data: settings } = useSettings();
   const theme = settings?.theme;
   const language = settings?.language;
+  const keys = settings?.keys;
 
   useEffect(() => {
     if (theme === undefined) return undefined;
@@ -20,6 +22,10 @@ export function useAppearance(): void {
       dark.removeEventListener('change', apply);
     };
   }, [theme]);
+
+  useEffect(() => {
+    if (keys !== undefined) setKeys(keys);
+  }, [keys]);
 
   useEffect(() => {
     if (language !== undefined) setLanguage(language);

@@ -7,6 +7,7 @@ import { TagBookmarks } from '../bookmarks/tag-bookmarks.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { NotReadyDialog } from '../offline/not-ready-dialog.tsx';
+import { PaletteDialog } from '../palette/palette-dialog.tsx';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
 import { SaveFiles } from '../saving/save-files.tsx';
 import { SavePage } from '../saving/save-page.tsx';
@@ -44,9 +45,11 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'save-files':
       return <SaveFiles />;
     case 'settings':
-      return <SettingsDialog first={request.section} />;
+      return <SettingsDialog first={request.section} setting={request.setting} />;
     case 'not-ready':
       return <NotReadyDialog />;
+    case 'palette':
+      return <PaletteDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import':

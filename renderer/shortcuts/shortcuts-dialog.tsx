@@ -1,35 +1,26 @@
-import { Fragment } from 'react';
+import { COMMANDS } from '../../electron/contract/command.ts';
+import type { CommandGroup, CommandId } from '../../electron/contract/command.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { Keys } from '../components/keys.tsx';
-import { KEY_MAP } from '../keyboard/key-map.ts';
-import type { KeyBinding, KeyGroup } from '../keyboard/key-map.ts';
-import { closeDialog } from '../state/ui.ts';
+import { useKeyMap } from '../keyboard/key-map.ts';
+import { closeDialog, openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { strokesOf } from './shown-keys.ts';
+import { AllKeys } from './all-keys.tsx';
 import styles from './shortcuts-dialog.module.css';
 
 /** Two columns of about the same height. */
-const COLUMNS: readonly (readonly KeyGroup[])[] = [['move'], ['article', 'list', 'window']];
+const COLUMNS: readonly (readonly CommandGroup[])[] = [['move', 'list'], ['article', 'window']];
 
-function Binding({ binding }: { readonly binding: KeyBinding }) {
+function Binding({ command }: { readonly command: CommandId }) {
   const { t } = useWords();
+  const keys = useKeyMap((map) => map.keysOf.get(command)) ?? [];
+  if (keys.length === 0) return null;
   return (
     <div className={styles.binding}>
       <dt className={styles.keys}>
-        {binding.keys.map((alternative, index) => (
-          <Fragment key={alternative}>
-            {index > 0 ? <span className={styles.between}>{t('shortcuts.alternative')}</span> : null}
-            {strokesOf(alternative, t).map((stroke, at) => (
-              <Fragment key={stroke.join('+')}>
-                {at > 0 ? <span className={styles.between}>{t('shortcuts.sequence')}</span> : null}
-                <Keys keys={stroke} />
-              </Fragment>
-            ))}
-          </Fragment>
-        ))}
+        <AllKeys keys={keys} />
       </dt>
-      <dd className={styles.action}>{t(`shortcuts.actions.${binding.action}`)}</dd>
+      <dd className={styles.action}>{t(`shortcuts.actions.${command}`)}</dd>
     </div>
   );
 }
@@ -44,9 +35,14 @@ export function ShortcutsDialog() {
       onClose={closeDialog}
       note={t('shortcuts.hint')}
       actions={
-        <Button size="large" data-first-focus onClick={closeDialog}>
-          {t('common.close')}
-        </Button>
+        <>
+          <Button size="large" onClick={() => openDialog({ kind: 'settings', section: 'shortcuts' })}>
+            {t('shortcuts.change')}
+          </Button>
+          <Button size="large" data-first-focus onClick={closeDialog}>
+            {t('common.close')}
+          </Button>
+        </>
       }
     >
       {/* It takes the focus so that the keys scroll it where the window is low. */}
@@ -58,8 +54,8 @@ export function ShortcutsDialog() {
               <section key={group} className={styles.group}>
                 <h3 className={styles.head}>{t(`shortcuts.groups.${group}`)}</h3>
                 <dl className={styles.list}>
-                  {KEY_MAP.filter((binding) => binding.group === group).map((binding) => (
-                    <Binding key={binding.action} binding={binding} />
+                  {COMMANDS.filter((command) => command.group === group).map(({ id }) => (
+                    <Binding key={id} command={id} />
                   ))}
                 </dl>
               </section>

@@ -1,6 +1,7 @@
 import type { ArticleTag, BookmarkFilter } from '../../electron/contract/bookmark.ts';
 import type { RuleId } from '../../electron/contract/rules.ts';
 import type { Watched, WatchId } from '../../electron/contract/watch.ts';
+import type { SectionId } from '../settings/setting-list.ts';
 import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.ts';
 
 /** Which dialog is asked for, with what it is about. */
@@ -9,9 +10,10 @@ export type DialogRequest =
   | { readonly kind: 'save'; readonly url?: string }
   /** Those that `takeGivenFiles` gives. */
   | { readonly kind: 'save-files' }
-  | { readonly kind: 'settings'; readonly section?: 'storage' | 'watch' }
+  | { readonly kind: 'settings'; readonly section?: SectionId; readonly setting?: string }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
   /** `library`: for an archive that takes the place of the library. */
   | { readonly kind: 'import'; readonly library?: boolean }
   | { readonly kind: 'export' }

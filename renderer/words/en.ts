@@ -1,5 +1,6 @@
 import { backupWords } from './en/backup.ts';
 import { bookmarkWords } from './en/bookmarks.ts';
+import { commandWords } from './en/commands.ts';
 import { credentialWords } from './en/credentials.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { entityWords } from './en/entities.ts';
@@ -24,6 +25,7 @@ import { sourceWords } from './en/sources.ts';
 export const en = {
   ...backupWords,
   ...bookmarkWords,
+  ...commandWords,
   ...credentialWords,
   ...dialogWords,
   ...entityWords,

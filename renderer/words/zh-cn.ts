@@ -2,6 +2,7 @@ import type { CatalogShape } from './catalog-shape.ts';
 import type { en } from './en.ts';
 import { backupWords } from './zh-cn/backup.ts';
 import { bookmarkWords } from './zh-cn/bookmarks.ts';
+import { commandWords } from './zh-cn/commands.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { entityWords } from './zh-cn/entities.ts';
@@ -26,6 +27,7 @@ import { sourceWords } from './zh-cn/sources.ts';
 export const zhCn = {
   ...backupWords,
   ...bookmarkWords,
+  ...commandWords,
   ...credentialWords,
   ...dialogWords,
   ...entityWords,

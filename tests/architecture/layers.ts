@@ -61,7 +61,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'exchange', files: ['electron/core/exchange/'], may: ['contract'], packages: ['node:'] },
   // formats of articles and links that leave and come, one file each; knows no store
   { name: 'transfer', files: ['electron/core/transfer/'], may: ['contract'], packages: ['node:', 'yazl', 'yauzl', 'csv-parse', 'yaml', 'htmlparser2', 'hast', 'mdast', 'hast-util-from-html', 'hast-util-to-mdast', 'hast-util-to-xast', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'xast-util-to-xml'] },
-  { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
+  { name: 'settings', files: ['electron/core/settings.ts'], may: ['contract'], packages: [] },
 
   // the two places that know more than one stage
   { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile', 'stories'], types: ['settings'], packages: ['node:'] },

@@ -4,6 +4,7 @@ import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { putOutLights, walkLights } from '../search/lights.ts';
+import { findAgain } from '../search/lights.ts';
 import { closeSearch, openSearch } from '../search/search-commands.ts';
 import { useSearchView } from '../state/search-view.ts';
 import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
@@ -13,7 +14,7 @@ import { changeTextSize } from '../state/text-size.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { undo } from '../state/undo.ts';
 import type { FullPage } from '../state/ui.ts';
-import type { ActionId } from './key-map.ts';
+import type { CommandId } from '../../electron/contract/command.ts';
 import { BOOKMARKS_KEYS } from './bookmarks-keys.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
@@ -62,7 +63,8 @@ function nothing(): void {
   // A key of a page that stands in place of the list.
 }
 
-const ACTIONS: Readonly<Record<ActionId, () => void>> = {
+/** What each does while the list and the article are on the screen. */
+const RUNS: Readonly<Record<CommandId, () => void>> = {
   next: () => inList(() => void moveBy(1)),
   previous: () => inList(() => void moveBy(-1)),
   // While a search is lit in the article they go from match to match.
@@ -79,6 +81,8 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   open: openOrBack,
   back,
   search: openSearch,
+  findNext: () => void findAgain(1),
+  findPrevious: () => void findAgain(-1),
   nextPane: () => stepPane(1),
   previousPane: () => stepPane(-1),
   goToday: () => void openScope({ kind: 'today' }),
@@ -112,17 +116,27 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   addWatch: () => openDialog({ kind: 'watch' }),
   refreshView: () => void refresh(useUi.getState().scope),
   refreshAll: () => void refresh(null),
+  palette: () => openDialog({ kind: 'palette' }),
+  addSource: () => openDialog({ kind: 'add' }),
+  newFolder: () => openDialog({ kind: 'new-folder', parentId: null }),
+  'save-page': () => openDialog({ kind: 'save' }),
+  import: () => openDialog({ kind: 'import' }),
+  'import-library': () => openDialog({ kind: 'import', library: true }),
+  'export-opml': () => openDialog({ kind: 'export' }),
+  'export-articles': () => openDialog({ kind: 'export-articles' }),
+  'export-library': () => openDialog({ kind: 'export-articles', library: true }),
   toggleSidebar,
   textLarger: () => void changeTextSize(1),
   textSmaller: () => void changeTextSize(-1),
   textReset: () => void changeTextSize(0),
+  settings: () => openDialog({ kind: 'settings' }),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
 
-const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<ActionId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS, alerts: ALERTS_KEYS, rules: RULES_KEYS };
+const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<CommandId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS, alerts: ALERTS_KEYS, rules: RULES_KEYS };
 
 /** What does the same wherever the keys are. */
-const EVERYWHERE: ReadonlySet<ActionId> = new Set([
+const EVERYWHERE: ReadonlySet<CommandId> = new Set([
   'nextPane',
   'previousPane',
   'goToday',
@@ -136,12 +150,36 @@ const EVERYWHERE: ReadonlySet<ActionId> = new Set([
   'undo',
   'refreshAll',
   'toggleSidebar',
+  'palette',
+  'addSource',
+  'newFolder',
+  'save-page',
+  'import',
+  'import-library',
+  'export-opml',
+  'export-articles',
+  'export-library',
+  'settings',
   'shortcuts',
 ]);
 
-/** Does what a key, or the application menu, asks for. */
-export function runAction(action: ActionId): void {
+/** Those that act on the open article, and on nothing where none is. */
+const OF_ARTICLE: ReadonlySet<CommandId> = new Set(['toggleRead', 'bookmark', 'tag', 'note', 'highlight', 'keepOffline', 'mute', 'openInBrowser', 'openInBackground', 'copyLink', 'copyTitleAndLink', 'cluster', 'open']);
+
+/** Those that only pages have, and that rest over the list. */
+const OF_PAGES: ReadonlySet<CommandId> = new Set(['choose', 'extendDown', 'extendUp']);
+
+/** Whether a command does something where the person is now. */
+export function isAvailable(command: CommandId): boolean {
+  const { page, articleId } = useUi.getState();
+  if (EVERYWHERE.has(command)) return true;
+  if (page !== null) return PAGE_KEYS[page][command] !== undefined;
+  return !OF_PAGES.has(command) && (articleId !== null || !OF_ARTICLE.has(command));
+}
+
+/** Does what a key, the palette or the application menu asks for. */
+export function runCommand(command: CommandId): void {
   const { page } = useUi.getState();
-  if (page === null || EVERYWHERE.has(action)) ACTIONS[action]();
-  else PAGE_KEYS[page][action]?.();
+  if (page === null || EVERYWHERE.has(command)) RUNS[command]();
+  else PAGE_KEYS[page][command]?.();
 }
