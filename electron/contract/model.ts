@@ -270,6 +270,8 @@ export interface Settings {
   readonly offline: OfflineSettings;
   readonly alerts: AlertSettings;
   readonly unreadOnly: boolean;
+  /** The first run was gone through, or left. */
+  readonly welcomed: boolean;
   /** Articles that report one event are one row. */
   readonly stories: boolean;
   /** Reading one article of a story marks the others read. */

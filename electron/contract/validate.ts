@@ -8,6 +8,7 @@ import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
 import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
 import { keySettingsSchema } from './validate-keys.ts';
+import { catalogueSchemas } from './validate-catalogue.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
@@ -49,6 +50,7 @@ export const settingsSchema = v.strictObject({
   offline: offlineSettingsSchema,
   alerts: alertSettingsSchema,
   unreadOnly: v.boolean(),
+  welcomed: v.boolean(),
   stories: v.boolean(),
   readStories: v.boolean(),
   sidebarWidth: width,
@@ -135,6 +137,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...fullTextSchemas,
   ...gazetteerSchemas,
   ...backupSchemas,
+  ...catalogueSchemas,
   ...offlineSchemas,
   ...watchSchemas,
   ...ruleSchemas,

@@ -2,6 +2,7 @@ import type { AppInfo, ArticleId, RefreshProgress, Settings } from '../contract/
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createEarlierMarker } from './mark-earlier.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { followingMethods } from './methods/following.ts';
@@ -189,7 +190,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const parts: MethodParts = {
     store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, evictor, disk, names, refresher, refreshMinutes, isOffline, progress, keepWhole, inBackground, onFault, refreshInBackground,
   };
+  const catalogue = createCatalogue(parts);
   const api: LibraryApi = {
+    ...catalogue.api,
     ...followingMethods(parts),
     ...pagesMethods(parts),
     ...transferMethods(parts, importer),
@@ -277,7 +280,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       // The command line ends at once: nobody else would find the stories of what it brought.
       await placer.close({ finish: !unattended });
       share.close();
-      await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
+      await Promise.all([catalogue.close(), searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();
       await texts.close({ finish: !unattended });

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   offline: { folders: [], unreadDays: 7, budgetMb: 500, evictDays: 90, evictUnasked: false },
   alerts: { quiet: true, quietFrom: 22 * 60, quietTo: 7 * 60, digestAt: 8 * 60, notify: true },
   unreadOnly: false,
+  welcomed: false,
   stories: true,
   readStories: true,
   sidebarWidth: null,

@@ -118,6 +118,7 @@ function hold(held: Held, event: EngineEvent): void {
     case 'search':
     case 'settings':
     case 'backups':
+    case 'catalogue':
     case 'watch':
     case 'alerts':
     case 'rules':
@@ -153,6 +154,7 @@ function eventsOf(held: Held): EngineEvent[] {
       case 'search':
       case 'settings':
       case 'backups':
+      case 'catalogue':
       case 'watch':
       case 'alerts':
       case 'rules':
