@@ -60,6 +60,7 @@ export const COMMANDS = [
   { id: 'refreshAll', group: 'list', keys: ['Shift+R'] },
   { id: 'palette', group: 'window', keys: ['Mod+K'] },
   { id: 'addSource', group: 'window', keys: [] },
+  { id: 'catalogue', group: 'window', keys: [] },
   { id: 'newFolder', group: 'window', keys: [] },
   { id: 'save-page', group: 'window', keys: ['Mod+S'] },
   { id: 'import', group: 'window', keys: ['Mod+O'] },

@@ -56,6 +56,8 @@ export function followEvents(): () => void {
         if (event.feedIds === 'many') {
           feeds.all();
           sources.all();
+          // Which of its sources are followed.
+          catalogue();
           counts();
           watches();
         } else {

@@ -47,6 +47,7 @@ export const COMMAND_ICON: Readonly<Record<CommandId, IconName>> = {
   refreshAll: 'refresh',
   palette: 'keyboard',
   addSource: 'plus',
+  catalogue: 'table',
   newFolder: 'folder-new',
   'save-page': 'bookmark',
   import: 'import',

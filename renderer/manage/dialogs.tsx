@@ -4,6 +4,7 @@ import { AddSource } from '../add-source/add-source.tsx';
 import { MergeTag } from '../bookmarks/merge-tag.tsx';
 import { RenameTag } from '../bookmarks/rename-tag.tsx';
 import { TagBookmarks } from '../bookmarks/tag-bookmarks.tsx';
+import { FirstRun } from '../catalogue/first-run.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { NotReadyDialog } from '../offline/not-ready-dialog.tsx';
@@ -48,6 +49,10 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
       return <SettingsDialog first={request.section} setting={request.setting} />;
     case 'not-ready':
       return <NotReadyDialog />;
+    case 'first-run':
+      return <FirstRun />;
+    case 'catalogue':
+      return <FirstRun later />;
     case 'palette':
       return <PaletteDialog />;
     case 'shortcuts':

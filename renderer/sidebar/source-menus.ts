@@ -25,6 +25,7 @@ export function sourcesMenu({ t }: Words, isEmpty: boolean): readonly MenuItem[]
     { label: t('sources.showHeadlines'), icon: 'all', onSelect: () => visitScope({ kind: 'all' }) },
     { kind: 'line' },
     { label: t('sidebar.addSource'), icon: 'plus', onSelect: () => openDialog({ kind: 'add' }) },
+    commandItem('catalogue', t('firstRun.open'), 'table'),
     commandItem('save-page', t('saving.menu'), 'bookmark'),
     { label: t('sidebar.newFolder'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: null }) },
     { kind: 'line' },

@@ -14,6 +14,10 @@ export type DialogRequest =
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
+  /** Over an empty library. */
+  | { readonly kind: 'first-run' }
+  /** The sources to begin with, opened again. */
+  | { readonly kind: 'catalogue' }
   /** `library`: for an archive that takes the place of the library. */
   | { readonly kind: 'import'; readonly library?: boolean }
   | { readonly kind: 'export' }

@@ -6,6 +6,7 @@ import { dialogWords } from './en/dialogs.ts';
 import { entityWords } from './en/entities.ts';
 import { errorWords } from './en/errors.ts';
 import { evidenceWords } from './en/evidence.ts';
+import { firstRunWords } from './en/first-run.ts';
 import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { gazetteerWords } from './en/gazetteer.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...dialogWords,
   ...entityWords,
   ...evidenceWords,
+  ...firstRunWords,
   ...fullTextWords,
   ...gapWords,
   ...gazetteerWords,

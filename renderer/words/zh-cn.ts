@@ -8,6 +8,7 @@ import { dialogWords } from './zh-cn/dialogs.ts';
 import { entityWords } from './zh-cn/entities.ts';
 import { errorWords } from './zh-cn/errors.ts';
 import { evidenceWords } from './zh-cn/evidence.ts';
+import { firstRunWords } from './zh-cn/first-run.ts';
 import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { gazetteerWords } from './zh-cn/gazetteer.ts';
@@ -32,6 +33,7 @@ export const zhCn = {
   ...dialogWords,
   ...entityWords,
   ...evidenceWords,
+  ...firstRunWords,
   ...fullTextWords,
   ...gapWords,
   ...gazetteerWords,

@@ -186,6 +186,7 @@ export const dialogWords = {
       findPrevious: 'Previous match in the article',
       palette: 'Command palette',
       addSource: 'Add source',
+      catalogue: 'Add sources from the catalogue',
       newFolder: 'New folder',
       settings: 'Settings',
       'save-page': 'Save a page',

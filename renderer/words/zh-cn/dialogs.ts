@@ -172,6 +172,7 @@ export const dialogWords = {
       findPrevious: '文章中的上一处匹配',
       palette: '命令面板',
       addSource: '添加来源',
+      catalogue: '从推荐目录添加来源',
       newFolder: '新建文件夹',
       settings: '设置',
       'save-page': '保存网页',
