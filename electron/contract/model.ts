@@ -258,9 +258,13 @@ export interface Place {
   readonly search?: SearchPlace | null;
 }
 
+/** How high the rows of a list are. */
+export type Density = 'compact' | 'standard' | 'roomy';
+
 export interface Settings {
   readonly theme: Theme;
   readonly language: Language;
+  readonly density: Density;
   /** Pixels: 15, 16, 17, 18, 20, 22 or 24. */
   readonly textSize: number;
   /** Minutes between unattended refreshes; 0 turns them off. */

@@ -32,7 +32,7 @@ type Schemas = { readonly [M in keyof CatalogueApi]: v.GenericSchema<unknown, Pa
 
 /** One schema a method. */
 export const catalogueSchemas: Schemas = {
-  catalogue: v.strictObject({}) as unknown as v.GenericSchema<Record<string, never>>,
+  catalogue: v.strictObject({}),
   tryCatalogueSource: v.strictObject({ id }),
   followCatalogue: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(2000)), folders: v.partial(v.object(v.entriesFromList(CATALOGUE_KINDS, v.pipe(v.string(), v.trim(), v.maxLength(200))))) }) as v.GenericSchema<
     unknown,

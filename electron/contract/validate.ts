@@ -44,6 +44,7 @@ const place = v.strictObject({
 export const settingsSchema = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   language: v.picklist(['system', 'en', 'zh-CN']),
+  density: v.picklist(['compact', 'standard', 'roomy']),
   textSize: v.picklist([15, 16, 17, 18, 20, 22, 24]),
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
   keepImages: v.boolean(),

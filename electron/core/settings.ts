@@ -4,6 +4,7 @@ import type { Settings } from '../contract/model.ts';
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
+  density: 'standard',
   textSize: 18,
   refreshMinutes: 30,
   keepImages: true,

@@ -54,7 +54,7 @@ export function CataloguePane({ catalogue: { sources, own }, languages, chosen, 
       <p className={styles.note}>{own?.problem ? t('firstRun.ownProblem', { path: own.path, problem: own.problem }) : t('firstRun.note')}</p>
       {/* It takes the focus so that the keys scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('firstRun.sources')}>
+      <section className={styles.scroll} tabIndex={0} aria-label={t('firstRun.sources')}>
         {kinds
           .map(({ each }) => ({ each, group: shown.filter((source) => source.kind === each) }))
           .filter(({ group }) => group.length > 0)
@@ -62,7 +62,7 @@ export function CataloguePane({ catalogue: { sources, own }, languages, chosen, 
             <CatalogueGroup key={each} kind={each} sources={group} chosen={chosen} busy={trying.busy} onChoose={onChoose} onTry={trying.start} />
           ))}
         {shown.length === 0 ? <p className={styles.none}>{t('firstRun.none')}</p> : null}
-      </div>
+      </section>
     </section>
   );
 }

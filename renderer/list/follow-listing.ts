@@ -61,6 +61,7 @@ export function followListing(): () => void {
       case 'prepare':
       case 'settings':
       case 'backups':
+      case 'catalogue':
       case 'command':
       case 'alerts':
       case 'rules':

@@ -17,6 +17,7 @@ export interface SettingEntry {
 export const SETTING_LIST: readonly SettingEntry[] = [
   { id: 'language', section: 'general', name: (t) => t('settings.language'), also: (t) => t('settingWords.language') },
   { id: 'theme', section: 'general', name: (t) => t('settings.theme'), also: (t) => t('settingWords.theme') },
+  { id: 'density', section: 'general', name: (t) => t('settings.density'), also: (t) => t('settingWords.density') },
   { id: 'textSize', section: 'reading', name: (t) => t('settings.textSize'), also: (t) => t('settingWords.textSize') },
   { id: 'unreadOnly', section: 'reading', name: (t) => t('settings.unreadOnly') },
   { id: 'stories', section: 'reading', name: (t) => t('stories.settingOne'), also: (t) => t('settingWords.stories') },

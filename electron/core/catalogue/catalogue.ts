@@ -49,6 +49,10 @@ function whole(profile: string): Whole {
   return { sources: [...(replaces ? [] : SHIPPED_CATALOGUE.filter(({ id }) => !mine.has(id))), ...sources], own };
 }
 
+function entry(source: CatalogueSource, tries: ReadonlyMap<string, CatalogueTry>, feeds: ReadonlyMap<string, FeedId>): CatalogueEntry {
+  return { ...source, tried: tries.get(source.id) ?? null, feedId: feeds.get(feedKey(source.url)) ?? null };
+}
+
 /** The starter catalogue: what can be followed, tried, and what came of trying. */
 export function createCatalogue(parts: MethodParts): Catalogue {
   const { store, announce, refreshInBackground, images, inBackground } = parts;
@@ -61,11 +65,6 @@ export function createCatalogue(parts: MethodParts): Catalogue {
     if (!source) throw new ReaderError('invalid-argument', `the catalogue has no source ${id}`, { path: 'id' });
     return source;
   };
-  const entry = (source: CatalogueSource, tries: ReadonlyMap<string, CatalogueTry>, feeds: ReadonlyMap<string, FeedId>): CatalogueEntry => ({
-    ...source,
-    tried: tries.get(source.id) ?? null,
-    feedId: feeds.get(feedKey(source.url)) ?? null,
-  });
   const tryOne = async (source: CatalogueSource): ReturnType<typeof trySource> => {
     const answer = await trySource(parts, source);
     if (!closed) recordCatalogueTry(store, source.id, answer.tried);

@@ -56,9 +56,10 @@ export const commandWords = {
   settingWords: {
     language: 'Chinese, English, translation',
     theme: 'theme, dark, light, night, colours',
+    density: 'compact, roomy, row height, list',
     textSize: 'font, letters, zoom',
     stories: 'duplicates, clusters, same event',
-    interval: 'update, fetch, minutes, hours',
+    interval: 'interval, how often, update, minutes, hours',
     keepImages: 'pictures, download',
     mustBeHere: 'download, folders, days, budget',
     space: 'disk, size, megabytes',

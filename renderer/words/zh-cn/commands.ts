@@ -55,9 +55,10 @@ export const commandWords = {
   settingWords: {
     language: '中文、英文、翻译',
     theme: '主题、深色、浅色、夜间、颜色',
+    density: '紧凑、宽松、行高、列表',
     textSize: '字体、字号、缩放',
     stories: '重复、合并、同一事件',
-    interval: '更新、抓取、分钟、小时',
+    interval: '间隔、频率、更新、分钟、小时',
     keepImages: '图片、下载',
     mustBeHere: '下载、文件夹、天数、空间上限',
     space: '磁盘、大小、占用',
