@@ -224,7 +224,7 @@ function start(): void {
   function applyLanguage(): void {
     words = shellWords(settings.get().language, app.getLocale());
     const actions = { refreshAll: () => void reader.call('refresh', {}), command, showLibrary: () => void showLibrary() };
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, keys: settings.get().keys, actions })));
     desktop?.redraw();
   }
 
@@ -285,11 +285,12 @@ function start(): void {
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
     applyTheme();
     applyLanguage();
-    let { theme, language } = settings.get();
+    let { theme, language, keys } = settings.get();
     settings.onChange((next) => {
       if (next.theme !== theme) applyTheme();
-      if (next.language !== language) applyLanguage();
-      ({ theme, language } = next);
+      // The menu shows words and keys.
+      if (next.language !== language || next.keys !== keys) applyLanguage();
+      ({ theme, language, keys } = next);
     });
     nativeTheme.on('updated', () => {
       desktop?.redraw();

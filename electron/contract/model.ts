@@ -1,3 +1,4 @@
+import type { KeySettings } from './command-keys.ts';
 import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
 import type { ArticleLook } from './reading.ts';
@@ -264,9 +265,13 @@ export interface Place {
   readonly search?: SearchPlace | null;
 }
 
+/** How high the rows of a list are. */
+export type Density = 'compact' | 'standard' | 'roomy';
+
 export interface Settings {
   readonly theme: Theme;
   readonly language: Language;
+  readonly density: Density;
   /** Pixels: 15, 16, 17, 18, 20, 22 or 24. */
   readonly textSize: number;
   readonly articleLook: ArticleLook;
@@ -278,6 +283,8 @@ export interface Settings {
   readonly alerts: AlertSettings;
   readonly desktop: DesktopSettings;
   readonly unreadOnly: boolean;
+  /** The first run was gone through, or left. */
+  readonly welcomed: boolean;
   /** Articles that report one event are one row. */
   readonly stories: boolean;
   /** Reading one article of a story marks the others read. */
@@ -293,6 +300,9 @@ export interface Settings {
   readonly closedFolders: readonly FolderId[];
   /** The latest first, at most eight. */
   readonly recentSearches: readonly string[];
+  /** What was chosen in the palette, the latest first, at most twenty. */
+  readonly recentChoices: readonly string[];
+  readonly keys: KeySettings;
   readonly place: Place | null;
 }
 

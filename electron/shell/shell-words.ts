@@ -55,6 +55,9 @@ const chinese = new Intl.NumberFormat('zh-CN');
 const en: ShellWords = {
   file: 'File',
   commands: {
+    palette: 'Command palette…',
+    settings: 'Settings…',
+    shortcuts: 'Keyboard shortcuts',
     'save-page': 'Save a page…',
     import: 'Import…',
     'import-library': 'Import a whole library…',
@@ -107,6 +110,9 @@ const en: ShellWords = {
 const zhCN: ShellWords = {
   file: '文件',
   commands: {
+    palette: '命令面板…',
+    settings: '设置…',
+    shortcuts: '键盘快捷键',
     'save-page': '保存网页…',
     import: '导入…',
     'import-library': '导入整个资料库…',

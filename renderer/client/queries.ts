@@ -23,6 +23,7 @@ export const queryKeys = {
   preparing: ['preparing'],
   appInfo: ['appInfo'],
   backups: ['backups'],
+  catalogue: ['catalogue'],
   entities: ['entities'],
   watches: ['watches'],
   watchReport: (watchId: WatchId) => ['watches', 'report', watchId],

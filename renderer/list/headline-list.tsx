@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
+import { useSettings } from '../client/queries.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { loadMore } from '../state/listing.ts';
 import type { ListedArticle, ListStart } from '../state/listing.ts';
@@ -17,7 +18,8 @@ import { HEAD, useVirtualList } from './use-virtual-list.ts';
 import list from './list.module.css';
 import styles from './rows.module.css';
 
-const ROW = { en: 68, 'zh-CN': 72 } as const;
+/** As row.module.css draws them. */
+const ROW = { compact: { en: 30, 'zh-CN': 30 }, standard: { en: 68, 'zh-CN': 72 }, roomy: { en: 92, 'zh-CN': 96 } } as const;
 const REPORT = 48;
 
 export interface HeadlineListProps {
@@ -47,7 +49,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
 
   const items = useMemo(() => listItems(rows, order, opened), [rows, order, opened]);
   const chosenIndex = useMemo(() => items.findIndex((item) => isHeadline(item) && item.key === articleId), [items, articleId]);
-  const rowHeight = ROW[format.locale];
+  const rowHeight = ROW[useSettings().data?.density ?? 'standard'][format.locale];
   const heightOf = useCallback((item: ListItem | undefined) => (item?.kind === 'row' ? rowHeight : item?.kind === 'report' ? REPORT : HEAD), [rowHeight]);
   const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
   // Of a listing of stories only its end tells how many rows it has.

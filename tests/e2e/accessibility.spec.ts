@@ -33,6 +33,8 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
     });
 
     test('three panes, article, menus, settings', async ({ app, newsroom }) => {
+      // Every section of the settings is looked through.
+      test.slow();
       await app.follow();
       await app.imagesKept();
       const { screen, page } = app;

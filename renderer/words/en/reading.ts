@@ -160,7 +160,7 @@ export const readingWords = {
     allReadPlain_one: '{{count, number}} headline here.',
     allReadPlain_other: '{{count, number}} headlines here.',
     noSourcesTitle: 'No sources yet',
-    noSourcesText: 'Add a site or feed address, or import an OPML file.',
+    noSourcesText: 'Add a site or feed address, import an OPML file, or pick from the starter catalogue.',
     addSource: 'Add source…',
     importOpml: 'Import OPML…',
     todayTitle: 'Nothing in the last 24 hours',

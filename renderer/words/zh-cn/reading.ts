@@ -147,7 +147,7 @@ export const readingWords = {
     allReadText_other: '这里共{{count, number}}条，下次刷新 {{time}}。',
     allReadPlain_other: '这里共{{count, number}}条。',
     noSourcesTitle: '还没有来源',
-    noSourcesText: '可以添加网站或订阅地址，或导入 OPML 文件。',
+    noSourcesText: '可以添加网站或订阅地址、导入 OPML 文件，或从推荐目录中选择。',
     addSource: '添加来源…',
     importOpml: '导入 OPML…',
     todayTitle: '最近24小时没有新内容',

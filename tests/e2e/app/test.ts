@@ -15,7 +15,7 @@ export { expect } from 'playwright/test';
 
 /** Unattended refreshes are off, so that nothing happens but what a test does. */
 /** Each headline a row of its own: the newsroom's sources report the same events, and specs name what they look for. */
-const SETTINGS: Partial<Settings> = { refreshMinutes: 0, language: 'en', theme: 'light', stories: false };
+const SETTINGS: Partial<Settings> = { refreshMinutes: 0, language: 'en', theme: 'light', stories: false, welcomed: true };
 
 export interface AppFixtures {
   /** Settings that the profile starts with, over those above. */

@@ -9,7 +9,7 @@ import { tryAgain } from '../sources/source-actions.ts';
 import { moveSource, useSourcesView } from '../state/sources-view.ts';
 import { useUi } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
-import type { ActionId } from './key-map.ts';
+import type { CommandId } from '../../electron/contract/command.ts';
 import { stepBack } from './step-back.ts';
 
 function chosenFeed(): Feed | undefined {
@@ -56,7 +56,7 @@ function back(): void {
 }
 
 /** What the keys of the list and the article do while the sources page stands in their place. The others do nothing there. */
-export const SOURCES_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = {
+export const SOURCES_KEYS: Readonly<Partial<Record<CommandId, () => void>>> = {
   next: () => step(1),
   previous: () => step(-1),
   pageDown: () => page(1),

@@ -5,7 +5,7 @@ import { lookAgain } from '../state/look-again.ts';
 import { focusPane } from '../state/navigate.ts';
 import { actedOn, extendBy, moveBookmark, narrow, toggleMark, unmark, useBookmarksView } from '../state/bookmarks-view.ts';
 import { openDialog, useUi } from '../state/ui.ts';
-import type { ActionId } from './key-map.ts';
+import type { CommandId } from '../../electron/contract/command.ts';
 import { stepBack } from './step-back.ts';
 
 /** Gives the keys to the list, where it is not below the details, and moves in it. */
@@ -50,7 +50,7 @@ function tag(): void {
 }
 
 /** What the keys of the list and the article do while the page of bookmarks stands in their place. The others do nothing there. */
-export const BOOKMARKS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = {
+export const BOOKMARKS_KEYS: Readonly<Partial<Record<CommandId, () => void>>> = {
   next: () => inList(() => moveBookmark(1)),
   previous: () => inList(() => moveBookmark(-1)),
   extendDown: () => inList(() => extendBy(1)),

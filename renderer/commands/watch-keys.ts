@@ -1,6 +1,6 @@
 import { seeAll } from '../alerts/alert-actions.ts';
 import { leavePage } from '../state/navigate.ts';
-import type { ActionId } from './key-map.ts';
+import type { CommandId } from '../../electron/contract/command.ts';
 import { stepBack } from './step-back.ts';
 
 function back(): void {
@@ -13,10 +13,10 @@ function toRows(): void {
 }
 
 /** What the keys of the list do while the alerts stand in its place. */
-export const ALERTS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = { back, next: toRows, previous: toRows, markAllRead: () => void seeAll() };
+export const ALERTS_KEYS: Readonly<Partial<Record<CommandId, () => void>>> = { back, next: toRows, previous: toRows, markAllRead: () => void seeAll() };
 
 /** The same while a page of rows does. */
-export const ROWS_KEYS: Readonly<Partial<Record<ActionId, () => void>>> = { back, next: toRows, previous: toRows };
+export const ROWS_KEYS: Readonly<Partial<Record<CommandId, () => void>>> = { back, next: toRows, previous: toRows };
 
 /** The same while the rules do. */
 export const RULES_KEYS = ROWS_KEYS;

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
-import { closeFind } from '../reading/find-view.ts';
+import { closeFind, openFind } from '../reading/find-view.ts';
+import { selectedWords } from '../reading/selected-words.ts';
 import { copyQuotation } from '../reading/quotation.ts';
 import { viewImagesHere } from '../reading/view-images-here.ts';
 import { toggleLens } from '../layout/lens-place.ts';
@@ -10,7 +11,7 @@ import { showNthFigure } from '../lens/show-figure.ts';
 import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { lookAgain } from '../state/look-again.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
-import { putOutLights, walkLights } from '../search/lights.ts';
+import { findAgain, putOutLights, walkLights } from '../search/lights.ts';
 import { closeSearch, openSearch } from '../search/search-commands.ts';
 import { useSearchView } from '../state/search-view.ts';
 import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
@@ -20,7 +21,7 @@ import { changeTextSize } from '../state/text-size.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { undo } from '../state/undo.ts';
 import type { FullPage } from '../state/ui.ts';
-import type { ActionId } from './key-map.ts';
+import type { CommandId } from '../../electron/contract/command.ts';
 import { BOOKMARKS_KEYS } from './bookmarks-keys.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
@@ -77,7 +78,8 @@ function backward(): void {
   inList(() => void goToUnread(-1));
 }
 
-const ACTIONS: Readonly<Record<ActionId, (name: string) => void>> = {
+/** What each does while the list and the article are on the screen. */
+const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
   next: () => inList(() => void moveBy(1)),
   previous: () => inList(() => void moveBy(-1)),
   // While a search is lit in the article they go from match to match.
@@ -94,6 +96,9 @@ const ACTIONS: Readonly<Record<ActionId, (name: string) => void>> = {
   open: openOrBack,
   back,
   search: openSearch,
+  find: () => openFind(selectedWords()),
+  findNext: () => void findAgain(1),
+  findPrevious: () => void findAgain(-1),
   nextPane: () => stepPane(1),
   previousPane: () => stepPane(-1),
   goToday: () => void openScope({ kind: 'today' }),
@@ -122,6 +127,7 @@ const ACTIONS: Readonly<Record<ActionId, (name: string) => void>> = {
   copyTitleAndLink: () => withArticle((articleId) => void copyLink(articleId, true)),
   copyQuotation: () => void copyQuotation(),
   viewImages: () => withArticle(viewImagesHere),
+  print: () => requestAnimationFrame(() => print()),
   undo: () => void undo(),
   choose: nothing,
   extendDown: nothing,
@@ -133,6 +139,16 @@ const ACTIONS: Readonly<Record<ActionId, (name: string) => void>> = {
   addWatch: () => openDialog({ kind: 'watch' }),
   refreshView: () => void refresh(useUi.getState().scope),
   refreshAll: () => void refresh(null),
+  palette: () => openDialog({ kind: 'palette' }),
+  addSource: () => openDialog({ kind: 'add' }),
+  catalogue: () => openDialog({ kind: 'catalogue' }),
+  newFolder: () => openDialog({ kind: 'new-folder', parentId: null }),
+  'save-page': () => openDialog({ kind: 'save' }),
+  import: () => openDialog({ kind: 'import' }),
+  'import-library': () => openDialog({ kind: 'import', library: true }),
+  'export-opml': () => openDialog({ kind: 'export' }),
+  'export-articles': () => openDialog({ kind: 'export-articles' }),
+  'export-library': () => openDialog({ kind: 'export-articles', library: true }),
   toggleSidebar,
   toggleLens,
   figure: (name) => void showNthFigure(Number(name)),
@@ -140,13 +156,14 @@ const ACTIONS: Readonly<Record<ActionId, (name: string) => void>> = {
   textLarger: () => void changeTextSize(1),
   textSmaller: () => void changeTextSize(-1),
   textReset: () => void changeTextSize(0),
+  settings: () => openDialog({ kind: 'settings' }),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
 
-const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<ActionId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS, alerts: ALERTS_KEYS, rules: RULES_KEYS, prices: ROWS_KEYS, figures: ROWS_KEYS, calendar: ROWS_KEYS };
+const PAGE_KEYS: Readonly<Record<FullPage, Readonly<Partial<Record<CommandId, () => void>>>>> = { sources: SOURCES_KEYS, bookmarks: BOOKMARKS_KEYS, alerts: ALERTS_KEYS, rules: RULES_KEYS, prices: ROWS_KEYS, figures: ROWS_KEYS, calendar: ROWS_KEYS };
 
 /** What does the same wherever the keys are. */
-const EVERYWHERE: ReadonlySet<ActionId> = new Set([
+const EVERYWHERE: ReadonlySet<CommandId> = new Set([
   'nextPane',
   'previousPane',
   'goToday',
@@ -163,12 +180,37 @@ const EVERYWHERE: ReadonlySet<ActionId> = new Set([
   'undo',
   'refreshAll',
   'toggleSidebar',
+  'palette',
+  'addSource',
+  'catalogue',
+  'newFolder',
+  'save-page',
+  'import',
+  'import-library',
+  'export-opml',
+  'export-articles',
+  'export-library',
+  'settings',
   'shortcuts',
 ]);
 
-/** Does what a key asks for; `name` is the key, as KEY_MAP writes it. */
-export function runAction(action: ActionId, name: string): void {
+/** Those that act on the open article, and on nothing where none is. */
+const OF_ARTICLE: ReadonlySet<CommandId> = new Set(['toggleRead', 'bookmark', 'tag', 'note', 'highlight', 'keepOffline', 'mute', 'openInBrowser', 'openInBackground', 'copyLink', 'copyTitleAndLink', 'copyQuotation', 'viewImages', 'lookAgain', 'figure', 'addFigure', 'find', 'print', 'cluster', 'open']);
+
+/** Those that only pages have, and that rest over the list. */
+const OF_PAGES: ReadonlySet<CommandId> = new Set(['choose', 'extendDown', 'extendUp']);
+
+/** Whether a command does something where the person is now. */
+export function isAvailable(command: CommandId): boolean {
+  const { page, articleId } = useUi.getState();
+  if (EVERYWHERE.has(command)) return true;
+  if (page !== null) return PAGE_KEYS[page][command] !== undefined;
+  return !OF_PAGES.has(command) && (articleId !== null || !OF_ARTICLE.has(command));
+}
+
+/** Does what a key, the palette or the application menu asks for; `key` is the one that was pressed, if one was. */
+export function runCommand(command: CommandId, key = ''): void {
   const { page } = useUi.getState();
-  if (page === null || EVERYWHERE.has(action)) ACTIONS[action](name);
-  else PAGE_KEYS[page][action]?.();
+  if (page === null || EVERYWHERE.has(command)) RUNS[command](key);
+  else PAGE_KEYS[page][command]?.();
 }
