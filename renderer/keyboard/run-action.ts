@@ -58,6 +58,14 @@ function back(): void {
   else focusPane('sidebar');
 }
 
+function nextUnread(): void {
+  inList(() => void goToUnread(1));
+}
+
+function previousUnread(): void {
+  inList(() => void goToUnread(-1));
+}
+
 function nothing(): void {
   // A key of a page that stands in place of the list.
 }
@@ -67,12 +75,10 @@ const ACTIONS: Readonly<Record<ActionId, () => void>> = {
   previous: () => inList(() => void moveBy(-1)),
   // While a search is lit in the article they go from match to match.
   nextUnread: () => {
-    const onward = (): void => inList(() => void goToUnread(1));
-    if (!walkLights(1, onward)) onward();
+    if (!walkLights(1, nextUnread)) nextUnread();
   },
   previousUnread: () => {
-    const backward = (): void => inList(() => void goToUnread(-1));
-    if (!walkLights(-1, backward)) backward();
+    if (!walkLights(-1, previousUnread)) previousUnread();
   },
   pageDown: () => {
     if (!pageArticle(1)) void goToUnread(1);

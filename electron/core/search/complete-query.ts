@@ -27,11 +27,14 @@ export function completeQuery(library: SearchLibrary, knowledge: SearchKnowledge
   return OPERATORS.filter((name) => name.startsWith(typed)).map((name) => ({ insert: `${name}:`, from: part.at, to: part.to, operator: name, isOperator: true, title: null, feedId: null }));
 }
 
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 /** How a date that is being typed may go on: the months of a year, a day of each week of a month. */
 function datesOf(typed: string): string[] {
   const [, year, month] = /^(\d{4})(?:-(\d{2})(?:-\d{0,2})?|-\d?)?$/.exec(typed) ?? [];
   if (year === undefined) return [];
-  const two = (number: number): string => String(number).padStart(2, '0');
   if (month === undefined) return Array.from({ length: 12 }, (_, at) => `${year}-${two(at + 1)}`);
   return Number(month) < 1 || Number(month) > 12 ? [] : [1, 8, 15, 22].map((day) => `${year}-${month}-${two(day)}`);
 }

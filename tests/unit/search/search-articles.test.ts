@@ -161,8 +161,8 @@ test('an article that names no language is in that of its source, for a search a
   store.run('UPDATE articles SET lang = NULL WHERE id = ?', ids[2] ?? 0);
   const finder = likeFinder(store);
   for (const [lang, titles] of [['zh', ['Oxide', 'Metal']], ['zh-hans', ['Metal']], ['en', ['Alloy']], ['z', []], ['zh%', []]] as const) {
-    expect(titlesOf(store, `lang:${lang}`), lang).toEqual(titles);
-    expect(meets(store, finder, { langs: [lang] }, ids).map((id) => ['Oxide', 'Alloy', 'Metal'][ids.indexOf(id)]), lang).toEqual(titles);
+    expect([lang, titlesOf(store, `lang:${lang}`)]).toEqual([lang, titles]);
+    expect([lang, meets(store, finder, { langs: [lang] }, ids).map((id) => ['Oxide', 'Alloy', 'Metal'][ids.indexOf(id)])]).toEqual([lang, titles]);
   }
 });
 
