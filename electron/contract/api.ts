@@ -14,8 +14,8 @@ import type {
   RefreshProgress,
   RefreshSummary,
   Scope,
-  Settings,
 } from './model.ts';
+import type { Settings } from './settings.ts';
 import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
 import type { ArchiveApi, TransferApi } from './transfer.ts';

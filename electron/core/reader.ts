@@ -1,4 +1,5 @@
-import type { ArticleId, RefreshProgress, Settings } from '../contract/model.ts';
+import type { ArticleId, RefreshProgress } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createEarlierMarker } from './mark-earlier.ts';

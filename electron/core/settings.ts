@@ -1,5 +1,5 @@
 import { DEFAULT_KEYS } from '../contract/command-keys.ts';
-import type { Settings } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',

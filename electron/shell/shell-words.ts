@@ -1,5 +1,5 @@
 import type { WindowCommand } from '../contract/command.ts';
-import type { Language } from '../contract/model.ts';
+import type { Language } from '../contract/settings.ts';
 
 /** The few words that the system shows for us (menus, dialogs). Everything inside the window has its words in the renderer. */
 export interface ShellWords {

@@ -36,7 +36,7 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
   const rowHeight = ROW[format.locale];
   const heightOf = (item: BookmarkItem | undefined) => (item?.kind === 'row' ? rowHeight + (hasSecondLine(item.row) ? QUOTE : 0) : HEAD);
 
-  const { virtualizer, stuckRef } = useVirtualList({
+  const { virtualizer, stuckIndex } = useVirtualList({
     items,
     isHead: ({ kind }) => kind !== 'row',
     heightOf,
@@ -49,13 +49,17 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
 
   // Only a choice scrolls: rows that come or change must not. The first time too, for a choice that was made elsewhere.
   const chosenRef = useRef(chosenIndex);
-  chosenRef.current = chosenIndex;
+  useEffect(() => {
+    chosenRef.current = chosenIndex;
+  });
   useEffect(() => {
     if (chosen !== null && chosenRef.current > -1) virtualizer.scrollToIndex(chosenRef.current, { align: 'auto' });
   }, [chosen, virtualizer]);
 
   const nowRef = useRef({ words, openAt });
-  nowRef.current = { words, openAt };
+  useEffect(() => {
+    nowRef.current = { words, openAt };
+  });
   const onMenu = useCallback((row: BookmarkSummary, event: MouseEvent<HTMLElement>) => {
     event.preventDefault();
     chooseBookmark(row.id);
@@ -100,7 +104,7 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
-          const stuck = index === stuckRef.current && item.kind !== 'row';
+          const stuck = index === stuckIndex() && item.kind !== 'row';
           const place = stuck ? { top: 0, height: HEAD } : { transform: `translateY(${start}px)`, height: heightOf(item) };
           return (
             <div key={item.key} role="presentation" className={stuck ? styles.stuck : styles.item} style={place}>

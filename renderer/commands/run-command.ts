@@ -66,16 +66,16 @@ function back(): void {
   else focusPane('sidebar');
 }
 
-function nothing(): void {
-  // A key of a page that stands in place of the list.
-}
-
-function onward(): void {
+function nextUnread(): void {
   inList(() => void goToUnread(1));
 }
 
-function backward(): void {
+function previousUnread(): void {
   inList(() => void goToUnread(-1));
+}
+
+function nothing(): void {
+  // A key of a page that stands in place of the list.
 }
 
 /** What each does while the list and the article are on the screen. */
@@ -84,10 +84,10 @@ const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
   previous: () => inList(() => void moveBy(-1)),
   // While a search is lit in the article they go from match to match.
   nextUnread: () => {
-    if (!walkLights(1, onward)) onward();
+    if (!walkLights(1, nextUnread)) nextUnread();
   },
   previousUnread: () => {
-    if (!walkLights(-1, backward)) backward();
+    if (!walkLights(-1, previousUnread)) previousUnread();
   },
   pageDown: () => {
     if (!pageArticle(1)) void goToUnread(1);

@@ -54,7 +54,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
   // Of a listing of stories only its end tells how many rows it has.
   const size = whole ? items.filter(isHeadline).length : total;
-  const { virtualizer, stuckRef, hasHeads } = useVirtualList({ items, isHead: (item) => !isHeadline(item), heightOf, scrollRef, chosenIndex, onMore: () => void loadMore() });
+  const { virtualizer, stuckIndex, hasHeads } = useVirtualList({ items, isHead: (item) => !isHeadline(item), heightOf, scrollRef, chosenIndex, onMore: () => void loadMore() });
 
   useLayoutEffect(() => {
     if (drawnRef.current === drawn) return;
@@ -132,7 +132,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
         {inSight.map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
-          const stuck = index === stuckRef.current && !isHeadline(item);
+          const stuck = index === stuckIndex() && !isHeadline(item);
           return (
             <div
               key={item.key}

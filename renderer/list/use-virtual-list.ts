@@ -25,8 +25,8 @@ export interface VirtualListOptions<Item extends { readonly key: string | number
 
 export interface VirtualList {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
-  /** Which head stands at the top; -1 for none. Known once the list was drawn. */
-  readonly stuckRef: RefObject<number>;
+  /** Which head stands at the top; -1 for none. */
+  readonly stuckIndex: () => number;
   readonly hasHeads: boolean;
 }
 
@@ -60,5 +60,5 @@ export function useVirtualList<Item extends { readonly key: string | number }>({
     if (lastIndex >= items.length - AHEAD) onMore();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked by what is in sight, not by who answers
   }, [lastIndex, items.length]);
-  return { virtualizer, stuckRef, hasHeads: heads.length > 0 };
+  return { virtualizer, stuckIndex: () => stuckRef.current, hasHeads: heads.length > 0 };
 }

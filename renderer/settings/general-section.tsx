@@ -1,4 +1,4 @@
-import type { Density, Language, Theme } from '../../electron/contract/model.ts';
+import type { Density, Language, Theme } from '../../electron/contract/settings.ts';
 import { Segment } from '../components/segment.tsx';
 import { Select } from '../components/select.tsx';
 import { resolveLanguage } from '../words/resolve-language.ts';

@@ -1,4 +1,4 @@
-import type { Theme } from '../../electron/contract/model.ts';
+import type { Theme } from '../../electron/contract/settings.ts';
 import { expectAccessible } from './app/axe.ts';
 import { expect, test } from './app/test.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'playwright/test';
 import type { Browser, TestInfo } from 'playwright/test';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { startNewsroom } from '../../newsroom/newsroom.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { App } from './app.ts';

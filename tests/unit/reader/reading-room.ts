@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { createNameFinder } from '../../../electron/core/entities/name-finder.ts';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
 import type { FigureNames } from '../../../electron/core/figures/read-figures.ts';
