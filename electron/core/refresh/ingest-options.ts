@@ -1,3 +1,4 @@
+import type { FeedId } from '../../contract/model.ts';
 import type { Fetcher } from '../fetch/fetch-result.ts';
 import type { Robots } from '../fetch/robots.ts';
 import type { FindNames } from '../normalize/normalize-feed.ts';
@@ -13,6 +14,8 @@ export interface IngestOptions {
   readonly shelf?: PageShelf;
   /** Gives who looks for names in articles as they are read, asked for where there is something to read; left out, they come without. */
   readonly names?: () => Promise<FindNames>;
+  /** What is known of the items of a feed's last document; left out, nothing is. */
+  readonly knownItems?: (feedId: FeedId) => Promise<string | null>;
   readonly discovery?: DiscoveryLimits;
 }
 

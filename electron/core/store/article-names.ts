@@ -33,6 +33,17 @@ export function useNamingVersion(store: Store, version: string): boolean {
   return store.run('UPDATE naming SET version = ?1, below = ifnull((SELECT max(id) FROM articles), 0) + 1 WHERE version <> ?1', version) > 0;
 }
 
+/**
+ * What an article names, as a signature takes it: what the title names first. Null where it waits to be looked through.
+ */
+export function namedEntities(store: Store, id: ArticleId): readonly string[] | null {
+  const waits = store.get('SELECT 1 FROM naming WHERE below > ?1 UNION ALL SELECT 1 FROM unnamed WHERE article_id = ?1', id) !== undefined;
+  if (waits) return null;
+  return store
+    .all<{ id: string }>('SELECT e.id FROM article_entities ae JOIN entities e ON e.key = ae.entity_key WHERE ae.article_id = ? ORDER BY ae.in_title DESC, ae.first_at, e.key', id)
+    .map(({ id: entityId }) => entityId);
+}
+
 /** An article whose names are to be looked for. */
 export interface UnnamedArticle {
   readonly id: ArticleId;

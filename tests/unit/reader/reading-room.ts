@@ -8,6 +8,7 @@ import type { OpenReader } from '../../../electron/core/open-reader.ts';
 import { createReader, type ReaderParts } from '../../../electron/core/reader.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';
+import { knownItems } from '../../../electron/core/store/known-items.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 
 export interface ReadingRoom {
@@ -56,7 +57,7 @@ export function openReadingRoom({ unattended = false, settings = {}, profile: gi
     store,
     // Unattended refreshes would come between a test's own.
     settings: memorySettings({ refreshMinutes: 0, ...settings }),
-    ingest: createIngest({ fetcher }),
+    ingest: createIngest({ fetcher, knownItems: async (feedId) => knownItems(store, feedId) }),
     now: Date.now,
     info: { version: 'test', door: 'command', platform: process.platform, profile },
     unattended,
