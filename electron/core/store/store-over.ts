@@ -22,6 +22,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
   const statements = new Map<string, StatementSync>();
   let last = lastStamp;
   let isOpen = false;
+  let epoch = 0;
 
   function prepared(sql: string): StatementSync {
     let statement = statements.get(sql);
@@ -65,6 +66,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
       onWrite?.();
       return answer;
     } catch (error) {
+      epoch += 1;
       // A full disk or an I/O error has rolled back already.
       if (db.isTransaction) db.exec('ROLLBACK');
       throw named(error);
@@ -83,6 +85,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
         db.exec('RELEASE part');
         return answer;
       } catch (error) {
+        epoch += 1;
         if (db.isTransaction) db.exec('ROLLBACK TO part; RELEASE part');
         throw error;
       }
@@ -100,6 +103,9 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     run: (sql, ...values) => guarded(() => Number(prepared(sql).run(...values).changes)),
     transaction,
     savepoint,
+    get epoch() {
+      return epoch;
+    },
     close() {
       try {
         db.close();
