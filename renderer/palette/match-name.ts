@@ -1,5 +1,5 @@
-import { foldMapped, foldText } from '../../electron/contract/search/fold.ts';
-import type { Folded } from '../../electron/contract/search/fold.ts';
+import { foldText } from '../../electron/contract/search/fold.ts';
+import { foldedName } from './folded-name.ts';
 import { matchPinyin } from './match-pinyin.ts';
 import type { Syllables } from './match-pinyin.ts';
 
@@ -12,17 +12,12 @@ export interface NameMatch {
   readonly spans: readonly NameSpan[];
 }
 
-/** Thousands of names are asked at each key, and change seldom. */
-const known = new Map<string, Folded>();
-const MOST_KNOWN = 20_000;
+let lastTyped = { typed: '', folded: '' };
 
-function foldedName(name: string): Folded {
-  const found = known.get(name);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const folded = foldMapped(name);
-  known.set(name, folded);
-  return folded;
+/** The same text is asked of every name. */
+function foldedTyped(typed: string): string {
+  if (lastTyped.typed !== typed) lastTyped = { typed, folded: foldText(typed).trim().replaceAll(/\s+/gu, ' ') };
+  return lastTyped.folded;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -68,7 +63,7 @@ function inFolded(name: string, typed: string): NameMatch | null {
  * `syllables` are those of the name's characters, null while they are not known.
  */
 export function matchName(name: string, typed: string, syllables: Syllables | null): NameMatch | null {
-  const wanted = foldText(typed).trim().replaceAll(/\s+/gu, ' ');
+  const wanted = foldedTyped(typed);
   if (wanted === '') return null;
   const folded = foldedName(name);
   const match = inFolded(folded.text, wanted);

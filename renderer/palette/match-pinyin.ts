@@ -6,12 +6,10 @@ function spelled(syllables: Syllables, at: number, typed: string): number {
   const syllable = syllables[at];
   if (!syllable) return 0;
   if (syllable.startsWith(typed)) return 1;
-  for (const part of new Set([syllable, syllable.charAt(0)])) {
-    if (!typed.startsWith(part)) continue;
-    const rest = spelled(syllables, at + 1, typed.slice(part.length));
-    if (rest > 0) return rest + 1;
-  }
-  return 0;
+  if (syllable.charAt(0) !== typed.charAt(0)) return 0;
+  const whole = typed.startsWith(syllable) ? spelled(syllables, at + 1, typed.slice(syllable.length)) : 0;
+  const rest = whole || spelled(syllables, at + 1, typed.slice(1));
+  return rest > 0 ? rest + 1 : 0;
 }
 
 /** Where a name is spelled by pinyin: `xtzb`, `xitu` and `xitzb` all find 稀土早报. Null where it is not. */

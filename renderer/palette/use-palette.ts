@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { SearchHit } from '../../electron/contract/search.ts';
 import { showArticle } from '../alerts/alert-actions.ts';
 import { useCounts, useFeeds, useSettings } from '../client/queries.ts';
@@ -14,6 +14,7 @@ import { findEntries } from './find-entries.ts';
 import { goEntries } from './go-entries.ts';
 import type { FoundEntry } from './palette-entry.ts';
 import { useSpelling } from './use-spelling.ts';
+import { warmNames } from './warm-names.ts';
 
 export type PaletteGroup = 'go' | 'commands' | 'articles';
 
@@ -83,6 +84,7 @@ export function usePalette(text: string): readonly PaletteRows[] {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, which `words.t` stands for
     [known, watches, tags, entities, counts, words.t],
   );
+  useEffect(() => warmNames(places, spell), [places, spell]);
   const commands = commandEntries(isCommands);
 
   if (isCommands) return [{ group: 'commands', rows: findEntries(commands, { typed, recent, most: Infinity, spell }) }];
