@@ -7,13 +7,13 @@ import { useWords } from '../words/use-words.ts';
 import styles from './lens.module.css';
 
 /** Documents that the article names by number, and who else names them, in whichever language. */
-export function NoticesSection({ articleId }: { readonly articleId: ArticleId }) {
+export function NoticesSection({ articleId, className = styles.section }: { readonly articleId: ArticleId; readonly className?: string | undefined }) {
   const { t } = useWords();
   const { data } = useNoticeLinks(articleId);
   const notices = (data?.notices ?? []).filter(({ count }) => count > 0);
   if (notices.length === 0) return null;
   return (
-    <section className={styles.section} aria-label={t('lens.notices')}>
+    <section className={className} aria-label={t('lens.notices')}>
       <h3 className={styles.head}>{t('lens.notices')}</h3>
       <ul>
         {notices.map(({ number, printed, count, articles }) => (

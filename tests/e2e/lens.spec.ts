@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Locator } from 'playwright/test';
 import type { NewStory } from '../newsroom/story.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -312,4 +314,44 @@ test('in a smaller window the lens takes the place of the sidebar, and in a narr
   await screen.press('Escape');
   await expect(lens).toHaveCount(0);
   await expect(screen.articleTitle).toBeVisible();
+});
+
+test('figures that an older version read otherwise are read anew, and what changed is told', async ({ app, newsroom }) => {
+  await publish(app, newsroom);
+  const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 100 });
+  const idOf = (story: NewStory) => articles.find(({ title }) => title === story.title)?.id ?? 0;
+  await app.restart(() => {
+    // As if rules of before had read the figures of another article in this one.
+    const database = new DatabaseSync(join(app.profile, 'library', 'monazite.db'));
+    database.prepare('UPDATE article_figures SET packed = (SELECT packed FROM article_figures WHERE article_id = ?) WHERE article_id = ?').run(idOf(OTHER), idOf(MAIN));
+    database.exec('UPDATE figures_reading SET version = version + 100');
+    database.close();
+  });
+  const { screen, page } = app;
+  await screen.go('Today');
+  await screen.press('g', 'f');
+  const line = page.locator('[data-lens-progress]');
+  await expect(line).toHaveText(/^Rules were updated\. 1 article reads otherwise: \d+ added, 1 gone, 0 altered\./, { timeout: 30_000 });
+  await line.getByRole('button', { name: 'What changed' }).click();
+  const dialog = screen.dialog('What the updated rules changed');
+  await expect(dialog.getByRole('listitem')).toContainText(MAIN.title);
+  await expect(dialog).toContainText('1.75 million yuan a tonne');
+  await expect(dialog).toContainText('6.55 million yuan a tonne');
+  await expectAccessible(app, 'what changed');
+});
+
+test('an element that is watched shows its latest figures, each of which leads to its sentence', async ({ app, newsroom }) => {
+  await publish(app, newsroom);
+  const { watch } = await app.call('addWatch', { watched: { kind: 'entity', entityId: 'element:Dy' } });
+  await expect.poll(async () => (await app.call('watches', {})).watches.find(({ id }) => id === watch.id)?.looking).toBe(false);
+  const { screen, page } = app;
+  await screen.place('Dysprosium').click();
+  const table = page.getByRole('table', { name: 'Latest figures' });
+  await expect(table.getByRole('row')).not.toHaveCount(0);
+  const chart = page.getByRole('listbox', { name: /^dysprosium oxide, \d+ figures, from 1,560,000 CNY\/t/i });
+  await expect(chart.getByRole('option').first()).toHaveText(/1,560,000 CNY\/t/);
+  await expectAccessible(app, 'an element with figures');
+  await table.getByRole('button', { name: /^1,750,000 CNY\/t, Dysprosium oxide, Northgate Magnets/ }).click();
+  await expect(screen.articleTitle).toHaveText(OTHER.title);
+  await expect.poll(() => lit(app, 'figure-now')).toEqual(['1.75 million yuan a tonne']);
 });
