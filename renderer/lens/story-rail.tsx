@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
+import type { FigureStatement, Story } from '../../electron/contract/stories.ts';
 import { useFigureDifferences } from '../client/lens-queries.ts';
 import { rowTime } from '../list/row-time.ts';
 import { openArticle } from '../state/navigate.ts';
@@ -35,13 +36,36 @@ function Report({ article, isFirst, isHere, now }: { readonly article: ArticleSu
   );
 }
 
+function Statements({ statements, story }: { readonly statements: readonly FigureStatement[]; readonly story: Story }) {
+  return (
+    <li>
+      <ul>
+        {statements.map(({ articleId, printed, sentence }) => {
+          const article = story.articles.find(({ id }) => id === articleId);
+          return article ? (
+            <li key={articleId} className={styles.statement}>
+              <b>{printed}</b>
+              <button type="button" className={styles.link} dir="auto" onClick={() => openArticle(articleId, true)}>
+                {article.feedTitle}
+              </button>
+              <q dir="auto" lang={textLang(sentence, article.lang)}>
+                {sentence}
+              </q>
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </li>
+  );
+}
+
 /** The figures in which outlets differ, each with its sentence. */
-function Differences({ articleId }: { readonly articleId: ArticleId }) {
+function Differences({ articleId, story }: { readonly articleId: ArticleId; readonly story: Story }) {
   const words = useWords();
   const { t } = words;
   const { data } = useFigureDifferences(articleId);
   const differences = data?.differences ?? [];
-  if (differences.length === 0) return null;
+  if (differences.length === 0 && story.differing.length === 0) return null;
   return (
     <>
       <h4 className={styles.sub}>{t('stories.differ')}</h4>
@@ -66,6 +90,8 @@ function Differences({ articleId }: { readonly articleId: ArticleId }) {
             </ul>
           </li>
         ))}
+        {/* What the story's own numbers show, where the lens knows of no subject that they share. */}
+        {differences.length === 0 ? story.differing.map(({ statements }) => <Statements key={statements.map(({ articleId, value }) => `${articleId} ${value}`).join()} statements={statements} story={story} />) : null}
       </ul>
     </>
   );
@@ -92,7 +118,7 @@ export function StoryRail({ articleId }: { readonly articleId: ArticleId }) {
           <Report key={article.id} article={article} isFirst={at === 0} isHere={article.id === articleId} now={now} />
         ))}
       </ol>
-      <Differences articleId={articleId} />
+      <Differences articleId={articleId} story={story} />
     </section>
   );
 }
