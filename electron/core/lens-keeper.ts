@@ -36,7 +36,7 @@ export interface LensKeeper {
   readonly waiting: () => number;
   /** Resolves when nothing waits any more. */
   readonly settled: () => Promise<void>;
-  /** `finish`: articles whose text changed first, but not those that an older version read. */
+  /** `finish`: articles whose text changed first, the newest of them, for two seconds; the next start goes on. */
   readonly close: (options: { readonly finish: boolean }) => Promise<void>;
 }
 
@@ -47,6 +47,7 @@ const NOTHING: StoredFigures = { figures: [], prices: [], lost: [] };
 /** While a refresh runs, the lens takes a tenth of the time of a thread. */
 const RESTS = 9;
 const LONGEST_REST_MS = 2000;
+const LONGEST_END_MS = 2000;
 
 /**
  * Articles wait in the library (`figures_due`), whoever wrote their texts, so that storing one costs next to nothing and a kill loses
@@ -157,7 +158,8 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
 
   const finishDue = async (): Promise<void> => {
     await running;
-    for (let due = isAnyDue(store); due; due = isAnyDue(store)) await step();
+    const until = clock() + LONGEST_END_MS;
+    while (isAnyDue(store) && clock() < until) await step();
   };
 
   useRules();

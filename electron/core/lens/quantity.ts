@@ -137,7 +137,7 @@ function ends(first: End, second: End): { low: Decimal; high: Decimal; repairedF
   const literal = bare && second.numeral.shift !== null ? shifted(bare, second.numeral.shift) : first.numeral.value;
   const repaired = bare ? repairLow(bare, literal, high) : null;
   // 672-678,000: the thousands that stand at the high end alone serve both.
-  const thousands = bare && second.numeral.shift === null && /,000$/.test(second.numeral.written) ? shifted(bare, 3) : null;
+  const thousands = bare && second.numeral.shift === null && second.numeral.written.endsWith(',000') ? shifted(bare, 3) : null;
   if (thousands && compareDecimals(thousands, high) <= 0 && compareDecimals(high, thousands, { numerator: 2n, denominator: 3n }) <= 0) return { low: thousands, high, repairedFrom: null };
   if (repaired && bare) return { low: repaired, high, repairedFrom: bare };
   if (bare && second.numeral.shift !== null && compareDecimals(literal, high) > 0 && compareDecimals(bare, high) <= 0) return { low: bare, high, repairedFrom: null };

@@ -2,7 +2,7 @@ import { NOUN_BREAK, VERB, VERBS } from './subject-words.ts';
 
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative)\b[ ,]*)+/i;
 const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|same|this|next|whole|full|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) [A-Z][a-z]+\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
-const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\bY-?O-?Y\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
+const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
 const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
@@ -54,7 +54,7 @@ function isOpenWord(word: string): boolean {
 }
 
 function nounOf(after: string): string {
-  const match = /^(?: \([^()]*\))? ?,? ?of (?:the |its |their |all |this |total )?/.exec(after);
+  const match = /^(?: \([^()]*\))? ?,? ?of (?!which|whom|them|these)(?:the |its |their |all |this |total )?/.exec(after);
   if (!match) return '';
   const rest = after.slice(match[0].length).split(/[,;.(]| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between) | and \d/)[0] ?? '';
   return cleaned(rest.replace(/ in (?:the |its )?.*$/, (tail) => (rest.split(' ').length > 6 ? '' : tail))).split(' ').slice(0, 7).join(' ');
@@ -116,6 +116,10 @@ function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   const spent = /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
   if (spent !== undefined) return spent;
   if (LEVEL_OF.test(after)) return nounAfter(after);
+  const spentOn = /\b(?:spent|spends?|spending|invest(?:ed|s|ing)?|paid|used|earmarked|allocated)(?: (?:about|some|nearly|more than|over|a further|another))* ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(lead) ? /^ (?:on|for) (?:the |its |an? )?([a-z][\w -]*?)(?= (?:in|at|during|from|by|this|last|over|and|to|every|each|with)\b|[,;.]|$)/.exec(after)?.[1] : undefined;
+  if (spentOn !== undefined && kind === 'money' && !/^\d/.test(spentOn)) return cleaned(spentOn);
+  const held = kind === 'mass' ? /^[ -]((?:bulk |pilot |trial |test )?(?:sample|lot|batch|shipment|cargo|parcel))s?\b(?: of ([\w -]{3,30}?)(?=[,;.]| (?:gave|was|were|at|to|for|in)\b|$))?/.exec(after) : null;
+  if (held) return held[2] ?? held[1] ?? '';
   if (/^ (?:stake|shareholding|holding|interest|share)\b/.test(after)) return nounAfter(after).split(' ')[0] ?? '';
   if (kind === 'share') {
     if (/^ of\b/.test(after) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
