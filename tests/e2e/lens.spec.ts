@@ -88,8 +88,9 @@ test('words in the text light their row, and a row its words', async ({ app, new
   await app.call('setSettings', { lensShown: true });
   const lens = await open(app);
   const at = await page.evaluate(() => {
-    const box = [...(CSS.highlights.get('figure') ?? [])].find((range) => String(range) === '3.1%');
-    const { left, top, width, height } = (box as Range).getBoundingClientRect();
+    const ranges = [...(CSS.highlights.get('figure') ?? [])] as Range[];
+    const box = ranges.find((range) => range.toString() === '3.1%');
+    const { left, top, width, height } = box?.getBoundingClientRect() ?? new DOMRect();
     return { x: left + width / 2, y: top + height / 2 };
   });
   await page.mouse.move(at.x, at.y);

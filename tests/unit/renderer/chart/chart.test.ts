@@ -9,6 +9,11 @@ function point(day: number, value: number, over: Partial<ChartPoint> = {}): Char
   return { key: String(day), at: day * DAY, value, low: value, high: value, online: true, ...over };
 }
 
+/** How many lines a path is of. */
+function moves(path: string): number {
+  return path.split('M').length - 1;
+}
+
 describe('drawChart', () => {
   it('puts points from edge to edge, the higher value above', () => {
     const { points, grid } = drawChart([point(1, 10), point(2, 30), point(3, 20)], BOX);
@@ -19,7 +24,6 @@ describe('drawChart', () => {
   });
 
   it('breaks the line where more than a week lies between', () => {
-    const moves = (path: string) => path.split('M').length - 1;
     expect(moves(drawChart([point(1, 1), point(2, 2), point(3, 1)], BOX).line)).toBe(1);
     expect(moves(drawChart([point(1, 1), point(2, 2), point(10, 1), point(11, 3)], BOX).line)).toBe(2);
     // A point alone between two silences has no line.
