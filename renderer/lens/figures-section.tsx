@@ -13,6 +13,7 @@ import { figureLabel } from './figure-words.ts';
 import { hoverFigure, useFigureView } from './figure-view.ts';
 import { DroppedFigures } from './dropped-figures.tsx';
 import { showFigure } from './show-figure.ts';
+import rowStyles from './figure-row.module.css';
 import styles from './lens.module.css';
 
 function choose(figure: PlacedFigure): void {
@@ -62,7 +63,7 @@ export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; 
   };
   const list = (listed: readonly PlacedFigure[], label: string) => (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside
-    <ul className={styles.rows} aria-label={label} onKeyDown={keyDown} data-own-arrows="">
+    <ul className={rowStyles.rows} aria-label={label} onKeyDown={keyDown} data-own-arrows="">
       {listed.map((figure) => (
         <FigureRow
           key={figure.id}
@@ -89,7 +90,7 @@ export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; 
       {sure.length > 0 ? list(sure, t('lens.figures')) : null}
       {unsure.length > 0 ? (
         <>
-          <button type="button" className={styles.group} aria-expanded={opened} onClick={() => setOpen(!opened)}>
+          <button type="button" className={rowStyles.group} aria-expanded={opened} onClick={() => setOpen(!opened)}>
             <Icon name={opened ? 'chevron-down' : 'chevron-right'} size={12} />
             {t('lens.unsure', { count: unsure.length })}
           </button>
