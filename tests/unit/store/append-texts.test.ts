@@ -54,7 +54,7 @@ test('a library of before keeps every row, and loses with an article what belong
   for (const table of ['page_texts', 'page_failures']) before.run(`DROP TABLE ${table}`);
   before.close();
 
-  const store = testStore({ profile: before.profile, migrations: [...BEFORE, appendTexts, tallySources, addZoneAssumed, addPublishedDay, addVia, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords] });
+  const store = testStore({ profile: before.profile, migrations: [...BEFORE, appendTexts, tallySources, addZoneAssumed, addPublishedDay, addVia, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addFigures] });
   expect(rows(store)).toEqual(held);
   const sums = 'SELECT (SELECT count(*) FROM articles) AS total, (SELECT sum(length(html)) FROM bodies) AS bytes';
   expect(store.get('SELECT total, text_bytes AS bytes FROM feed_tallies')).toEqual(store.get(sums));
