@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Step 26: what came of asking sources of the catalogue from this machine. `answer` is JSON. */
+/** Step 30: what came of asking sources of the catalogue from this machine. `answer` is JSON. */
 export function addCatalogueTries(db: DatabaseSync): void {
   db.exec(`
     CREATE TABLE catalogue_tries (

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 26: what comes is noted by who stores it (`note-texts.ts`), many articles at a time. Six triggers on each article, body and
+ * Step 31: what comes is noted by who stores it (`note-texts.ts`), many articles at a time. Six triggers on each article, body and
  * name took a fifth of the time of storing it: a statement that fires one also keeps a journal of its own. What changes afterwards,
  * whoever changes it, is noted by triggers as before.
  */
