@@ -32,7 +32,7 @@ const schema = (store: Store): unknown[] => store.all("SELECT type, name, tbl_na
 const rows = (store: Store): unknown => Object.fromEntries(TABLES.map((table) => [table, store.all(`SELECT * FROM ${table} ORDER BY 1, 2`)]));
 
 /** Columns of a later step, which the code of now cannot write without. */
-const addColumns = (db: DatabaseSync): void => db.exec('ALTER TABLE articles ADD COLUMN whole INTEGER NOT NULL DEFAULT 1; ALTER TABLE articles ADD COLUMN has_page INTEGER NOT NULL DEFAULT 0; ALTER TABLE articles ADD COLUMN outlet TEXT; ALTER TABLE statuses ADD COLUMN unbookmarked_at INTEGER; ALTER TABLE statuses ADD COLUMN pinned_at INTEGER; ALTER TABLE statuses ADD COLUMN story_id INTEGER; ALTER TABLE statuses ADD COLUMN muted_at INTEGER; ALTER TABLE statuses ADD COLUMN muted_by INTEGER; ALTER TABLE statuses ADD COLUMN raised_at INTEGER; CREATE TABLE page_texts (article_id INTEGER, html BLOB, extractor INTEGER); CREATE TABLE page_failures (article_id INTEGER, code TEXT)');
+const addColumns = (db: DatabaseSync): void => db.exec('ALTER TABLE articles ADD COLUMN whole INTEGER NOT NULL DEFAULT 1; ALTER TABLE articles ADD COLUMN has_page INTEGER NOT NULL DEFAULT 0; ALTER TABLE articles ADD COLUMN outlet TEXT; ALTER TABLE statuses ADD COLUMN unbookmarked_at INTEGER; ALTER TABLE statuses ADD COLUMN pinned_at INTEGER; ALTER TABLE statuses ADD COLUMN story_id INTEGER; ALTER TABLE statuses ADD COLUMN muted_at INTEGER; ALTER TABLE statuses ADD COLUMN muted_by INTEGER; ALTER TABLE statuses ADD COLUMN raised_at INTEGER; ALTER TABLE statuses ADD COLUMN reading_place REAL; CREATE TABLE page_texts (article_id INTEGER, html BLOB, extractor INTEGER); CREATE TABLE page_failures (article_id INTEGER, code TEXT)');
 
 // What writes a library of before is the code of now, so this step alone is held back, and what refers to its tables or counts by triggers on them.
 const LATER: readonly Migration[] = [appendTexts, tallySources, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addReadingPlaces, addBeginnings, addFigures, leanArrivals];
@@ -54,7 +54,7 @@ test('a library of before keeps every row, and loses with an article what belong
   before.run('ALTER TABLE statuses DROP COLUMN unbookmarked_at');
   before.run('ALTER TABLE statuses DROP COLUMN pinned_at');
   before.run('ALTER TABLE statuses DROP COLUMN story_id');
-  for (const column of ['muted_at', 'muted_by', 'raised_at']) before.run(`ALTER TABLE statuses DROP COLUMN ${column}`);
+  for (const column of ['muted_at', 'muted_by', 'raised_at', 'reading_place']) before.run(`ALTER TABLE statuses DROP COLUMN ${column}`);
   for (const table of ['page_texts', 'page_failures']) before.run(`DROP TABLE ${table}`);
   before.close();
 
