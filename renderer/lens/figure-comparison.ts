@@ -56,3 +56,16 @@ export function comparisonOf(figure: Compared, figures: readonly Compared[], wor
   if (direction || said.length > 0) return { direction, text: said.join(t('lens.joiner')) };
   return beside(figure, figures, words);
 }
+
+/** What is said beside each figure of an article, by its id; nothing for those beside which nothing is. */
+export function comparisonsOf(figures: readonly Compared[], words: Words): ReadonlyMap<string, Comparison> {
+  const sentences = Map.groupBy(figures, ({ sentence }) => `${sentence.field} ${sentence.start}`);
+  return new Map(
+    [...sentences.values()].flatMap((together) =>
+      together.flatMap((figure) => {
+        const comparison = comparisonOf(figure, together, words);
+        return comparison ? [[figure.id, comparison] as const] : [];
+      }),
+    ),
+  );
+}
