@@ -160,6 +160,7 @@ test('a figure is fixed, dropped and added, each taken back with Z; what was cor
   await page.getByRole('menuitem', { name: 'Not a figure' }).click();
   await expect(sixty).toHaveCount(0);
   await expect(lens.getByRole('button', { name: 'Taken out (1)' })).toBeVisible();
+  await expect(page.getByText('Taken out: 60%')).toBeVisible();
   await screen.focusList();
   await screen.press('z');
   await expect(sixty).toBeVisible();
@@ -315,6 +316,20 @@ test('in a smaller window the lens takes the place of the sidebar, and in a narr
   await screen.press('Escape');
   await expect(lens).toHaveCount(0);
   await expect(screen.articleTitle).toBeVisible();
+});
+
+test('lens and pages pass axe by night', async ({ app, newsroom }) => {
+  await publish(app, newsroom);
+  await app.call('setSettings', { lensShown: true, theme: 'dark' });
+  const lens = await open(app);
+  await lens.getByRole('button', { name: 'Unsure (1)' }).click();
+  await lens.getByRole('button', { name: /^120%/ }).click();
+  await expectAccessible(app, 'lens by night');
+  for (const [key, title] of [['p', 'Prices'], ['f', 'Figures'], ['c', 'Calendar']] as const) {
+    await app.screen.press('g', key);
+    await expect(app.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expectAccessible(app, `${title} by night`);
+  }
 });
 
 test('the lens lists who reports the same, and where outlets differ with both sentences', async ({ app, newsroom }) => {
