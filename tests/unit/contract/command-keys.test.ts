@@ -58,7 +58,7 @@ describe('what the person sets', () => {
   });
 
   it('names who has a key', () => {
-    expect([keeperOf('b', DEFAULT_KEYS, 'mute'), keeperOf('b', DEFAULT_KEYS, 'bookmark'), keeperOf('g', DEFAULT_KEYS, 'mute'), keeperOf('s x', DEFAULT_KEYS, 'mute'), keeperOf('q', DEFAULT_KEYS, 'mute')]).toEqual(['bookmark', null, 'goToday', 'bookmark', null]);
+    expect([keeperOf('b', DEFAULT_KEYS, 'mute'), keeperOf('b', DEFAULT_KEYS, 'bookmark'), keeperOf('g', DEFAULT_KEYS, 'mute'), keeperOf('s x', DEFAULT_KEYS, 'mute'), keeperOf('Mod+J', DEFAULT_KEYS, 'mute')]).toEqual(['bookmark', null, 'goToday', 'bookmark', null]);
   });
 
   it('is held to its form, and keeps what another version knows', () => {
