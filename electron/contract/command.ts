@@ -94,5 +94,5 @@ export interface Command extends CommandShape {
 }
 
 /** What the application menu asks of the window, by name. */
-export const WINDOW_COMMANDS = ['palette', 'settings', 'shortcuts', 'save-page', 'import', 'import-library', 'export-opml', 'export-articles', 'export-library'] as const satisfies readonly CommandId[];
+export const WINDOW_COMMANDS = ['palette', 'find', 'print', 'settings', 'shortcuts', 'save-page', 'import', 'import-library', 'export-opml', 'export-articles', 'export-library'] as const satisfies readonly CommandId[];
 export type WindowCommand = (typeof WINDOW_COMMANDS)[number];

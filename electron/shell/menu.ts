@@ -69,6 +69,8 @@ function fileMenu(options: MenuOptions): MenuItemConstructorOptions {
       commandItem('import-library', options),
       commandItem('export-library', options),
       line,
+      commandItem('print', options),
+      line,
       ...(platform === 'darwin' ? [] : [commandItem('settings', options), line]),
       { role: 'close', label: words.closeWindow },
       ...(platform === 'darwin' ? [] : [{ role: 'quit', label: words.quit(appName) } as const]),
@@ -83,7 +85,8 @@ function commandItem(command: WindowCommand, { words, actions, keys }: MenuOptio
   return { label: words.commands[command], ...shown, click: () => actions.command(command) };
 }
 
-function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
+function editMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words } = options;
   return {
     role: 'editMenu',
     label: words.edit,
@@ -95,6 +98,8 @@ function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
+      line,
+      commandItem('find', options),
     ],
   };
 }

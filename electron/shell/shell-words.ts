@@ -56,6 +56,8 @@ const en: ShellWords = {
   file: 'File',
   commands: {
     palette: 'Command palette…',
+    find: 'Find in article…',
+    print: 'Print article or save it as PDF…',
     settings: 'Settings…',
     shortcuts: 'Keyboard shortcuts',
     'save-page': 'Save a page…',
@@ -111,6 +113,8 @@ const zhCN: ShellWords = {
   file: '文件',
   commands: {
     palette: '命令面板…',
+    find: '在文中查找…',
+    print: '打印文章或存为 PDF…',
     settings: '设置…',
     shortcuts: '键盘快捷键',
     'save-page': '保存网页…',

@@ -68,7 +68,7 @@ test('on Windows, where no menu bar can be seen, each item has a key of its own'
 test('our own items do what they say', () => {
   done.length = 0;
   for (const item of items(template('linux'))) (item.click as (() => void) | undefined)?.();
-  expect(done).toEqual(['save-page', 'refresh', 'import', 'export-opml', 'export-articles', 'import-library', 'export-library', 'settings', 'palette', 'shortcuts', 'library']);
+  expect(done).toEqual(['save-page', 'refresh', 'import', 'export-opml', 'export-articles', 'import-library', 'export-library', 'print', 'settings', 'find', 'palette', 'shortcuts', 'library']);
 });
 
 test('a language left to the system follows it', () => {
@@ -83,7 +83,7 @@ test('what the window does is asked of it by name, with the key that it hears it
   expect(offered.map(({ label, accelerator, registerAccelerator }) => [label, accelerator, registerAccelerator])).toEqual([
     ['Settings…', 'CmdOrCtrl+,', false], ['Save a page…', 'CmdOrCtrl+S', false], ['Import…', 'CmdOrCtrl+O', false], ['Export subscriptions (OPML)…', 'CmdOrCtrl+Shift+U', false],
     ['Export articles…', 'CmdOrCtrl+E', false], ['Import a whole library…', 'CmdOrCtrl+Shift+O', false], ['Export the whole library…', 'CmdOrCtrl+Shift+E', false],
-    ['Command palette…', 'CmdOrCtrl+K', false], ['Keyboard shortcuts', undefined, undefined],
+    ['Print article or save it as PDF…', 'CmdOrCtrl+P', false], ['Find in article…', 'CmdOrCtrl+F', false], ['Command palette…', 'CmdOrCtrl+K', false], ['Keyboard shortcuts', undefined, undefined],
   ]);
 });
 
