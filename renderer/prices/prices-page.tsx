@@ -20,13 +20,14 @@ import { chooseProduct, usePricesView } from './prices-view.ts';
 import { quoteText } from './series-points.ts';
 import styles from './prices.module.css';
 
-function ProductRow({ product, chosen, reachable, onFocus }: { readonly product: PriceProduct; readonly chosen: boolean; readonly reachable: boolean; readonly onFocus: () => void }) {
+function ProductRow({ product, head, chosen, reachable, onFocus }: { readonly product: PriceProduct; /** Stands above it, where another group begins. */ readonly head: string | null; readonly chosen: boolean; readonly reachable: boolean; readonly onFocus: () => void }) {
   const words = useWords();
   const { t, format } = words;
   const [series] = product.series;
   const name = productName(product, words);
   return (
     <li>
+      {head === null ? null : <h3 className={styles.group}>{head}</h3>}
       <button
         type="button"
         className={chosen ? `${styles.product} ${styles.chosen}` : styles.product}
@@ -56,7 +57,9 @@ export function PricesPage({ toast }: { readonly toast: ReactNode }) {
   const narrow = useUi((state) => state.layout === 'narrow');
   const { data, error, refetch } = usePriceProducts(query.trim());
   const [at, setAt] = useState<string | null>(null);
-  const products = data?.products ?? [];
+  // Products that the glossary knows first; then quotes of which the words alone are known.
+  const products = (data?.products ?? []).toSorted((one, other) => Number(one.entityId === null) - Number(other.entityId === null));
+  const firstOther = products.findIndex(({ entityId }) => entityId === null);
   const isKnown = data !== undefined;
   const has = (key: string | null) => products.some((one) => one.product === key);
   // A product that the search left out stays open beside it.
@@ -93,8 +96,8 @@ export function PricesPage({ toast }: { readonly toast: ReactNode }) {
       <div className={styles.scroll} data-page-scroll="">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside */}
         <ul className={styles.products} aria-label={t('prices.products')} onKeyDown={keyDown}>
-          {products.map((one) => (
-            <ProductRow key={one.product} product={one} chosen={one.product === chosen} reachable={one.product === reachable} onFocus={() => setAt(one.product)} />
+          {products.map((one, index) => (
+            <ProductRow key={one.product} product={one} head={index === firstOther && index > 0 ? t('prices.others') : null} chosen={one.product === chosen} reachable={one.product === reachable} onFocus={() => setAt(one.product)} />
           ))}
         </ul>
       </div>

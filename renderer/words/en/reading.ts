@@ -29,6 +29,8 @@ export const readingWords = {
     minutes: '{{count}} min',
     listPair: '{{first}}, {{second}}',
     untitled: 'Untitled',
+    dayPattern: 'YYYY-MM-DD',
+    dayOdd: 'Not a day. Write it as 2026-11-18.',
     thisSite: 'this site',
     profileFolder: 'the profile folder',
   },

@@ -24,6 +24,8 @@ export const readingWords = {
     minutes: '约{{count}}分钟',
     listPair: '{{first}}，{{second}}',
     untitled: '无标题',
+    dayPattern: '年-月-日',
+    dayOdd: '不是日期，请写成 2026-11-18。',
     thisSite: '该网站',
     profileFolder: '资料文件夹',
   },
