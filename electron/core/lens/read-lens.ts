@@ -1,6 +1,7 @@
 import type { ArticleFigures, Figure, FigureDoubt, FigureKind, FigureQualifier, FigureSubject, FigureUnit, TextPlace } from '../../contract/lens.ts';
 import type { EntityMention } from '../../contract/gazetteer.ts';
 import { basisOf } from './basis.ts';
+import { carriedSubject } from './carried-subject.ts';
 import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
@@ -24,7 +25,7 @@ import { englishSubject, nounAfter } from './subject-english.ts';
 import { columnSort, lineSubject } from './table-lines.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
-export const LENS_VERSION = 1;
+export const LENS_VERSION = 2;
 
 /** An article as the lens reads it. */
 export interface LensText {
@@ -43,6 +44,7 @@ const MOST_FIGURES = 2000;
 
 interface Read extends Stretch {
   readonly kind: FigureKind;
+  readonly unit: string | null;
   readonly words: string;
   readonly isFrom: boolean;
   readonly direction: 'up' | 'down' | null;
@@ -56,6 +58,8 @@ class FieldReader {
   readonly #mentions: readonly EntityMention[];
   readonly #publishedAt: number | null;
   readonly #ids: FigureIds;
+  /** Of the sentences read so far, the nearest last. */
+  #said: readonly Read[] = [];
 
   constructor(field: TextPlace['field'], written: string, { publishedAt, mentions, ids }: { publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
     this.#field = field;
@@ -86,9 +90,10 @@ class FieldReader {
     const read: Read[] = [];
     const figures = raws.map((raw, index) => {
       const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read });
-      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
+      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
+    if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
     return /\brespectively\b|分别/.test(words) ? this.#shared(figures, words, sentence) : figures;
   }
 
@@ -115,7 +120,9 @@ class FieldReader {
       const [first] = run;
       const last = run.at(-1);
       if (run.length > 1 && first && last) {
-        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : null);
+        const ahead = measured.slice(0, from).map(({ subject }) => subject.words).filter((one, index, all) => one !== '' && all.indexOf(one) === index);
+        // Without a list in front, they go by what was told last: 产值…，税收…，分别占…
+        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : /分别占|respectively/.test(words.slice(0, first.place.start - sentence.start).slice(-30)) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
         known = named ?? known;
         const wise = first.qualifiers.filter((one) => one !== 'from-to');
         for (const [index, figure] of run.entries()) {
@@ -188,8 +195,15 @@ class FieldReader {
   #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read }: { sentence: Stretch; isChinese: boolean; read: readonly Read[] }, { lead, after }: { lead: string; after: string }): FigureSubject {
     const last = read.at(-1);
     const earlier = last ? { words: last.words, end: last.end - sentence.start } : null;
-    const words = lineSubject(this.#text, sentence, raw.at) ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
+    const ofLine = lineSubject(this.#text, sentence, raw.at);
+    const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
+    const words = ofLine ?? carriedSubject(own, { kind, unit: raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
+  }
+
+  #productBefore(at: number): string | null {
+    const named = this.#mentions.findLast((mention) => mention.end <= at && mention.entityId.startsWith('product:'));
+    return named && at - named.end < FAR ? foldScript(foldText(named.text)) : null;
   }
 
   /** The entities that the subject's words name, or, where they name none, the last product named before the figure in its sentence. */
@@ -204,6 +218,10 @@ class FieldReader {
 
 /** Behind a step or a start, what follows "to" is where it led. */
 const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|raised|up|down|gained|lost|dropped|climbed|rate by|increased|decreased)(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$/i;
+
+/** Figures before, that a pronoun may stand for; and characters, past which a product named is no more the one spoken of. */
+const MOST_SAID = 12;
+const FAR = 400;
 
 const HUNDRED = decimalOf('100');
 const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$/;
