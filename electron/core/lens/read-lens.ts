@@ -194,7 +194,9 @@ class FieldReader {
 
   #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read }: { sentence: Stretch; isChinese: boolean; read: readonly Read[] }, { lead, after }: { lead: string; after: string }): FigureSubject {
     const last = read.at(-1);
-    const earlier = last ? { words: last.words, end: last.end - sentence.start } : null;
+    // Of "from 18 m depth, including 12 m" the second is again of what was drilled.
+    const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
+    const earlier = last ? { words: named?.words ?? '', end: last.end - sentence.start } : null;
     const ofLine = lineSubject(this.#text, sentence, raw.at);
     const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
     const words = ofLine ?? carriedSubject(own, { kind, unit: raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
@@ -221,6 +223,7 @@ const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|
 
 /** Figures before, that a pronoun may stand for; and characters, past which a product named is no more the one spoken of. */
 const MOST_SAID = 12;
+const SIZE = /^(?:depth|thickness|width|height|diameter|length)$/;
 const FAR = 400;
 
 const HUNDRED = decimalOf('100');

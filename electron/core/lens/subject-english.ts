@@ -5,21 +5,25 @@ const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through
 const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
-const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
+const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
 /** Where a statement begins; for `and` see statementOf. */
-const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as)\b`, 'i');
+const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
 const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 const ENDS_OF = new RegExp(String.raw` ?\bof${FILL}${SIGN}$`, 'i');
 const LOANS = /\b(?:obtain\w*|secur\w+|receiv\w+|grant\w*|provid\w+|offer\w*|rais\w+) ((?:[a-z]+ ){0,2}(?:loans?|credits?|subsidies|grants?|funding|orders)) of(?: \w+){0,2} $/i;
-const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
+const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|limit(?:ed|s)|restrict(?:ed|s)|hold|holds|held|leav(?:es|ing)|left|tak(?:es|ing)|took|driv(?:es|ing)|drove) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
+/** "An annual planned investment", "the completed investment": behind an article no verb, but part of the noun. */
+const isAdjective = (text: string, at: number, word: string): boolean => /^(?:planned|completed|estimated|expected|contracted|realized|authorized|installed|invested|produced|designed|increased|improved|expanded|established|limited|priced|traded|drawn|committed|quoted|offered|imported|exported|signed|built|mined|recovered|processed|delivered|issued|developed|sold)$/i.test(word) && /(?:^|\b(?:an?|the|its|their|this|annual|total|average|all|cumulative|newly|new) )$/i.test(text.slice(Math.max(0, at - 14), at)) && /^ [a-z]/.test(text.slice(at + word.length, at + word.length + 2)) && !/^ (?:to|in|at|by|for|from|of|on|with|a|the|up|down|\d)\b/.test(text.slice(at + word.length, at + word.length + 6));
+const verbsIn = (text: string): RegExpExecArray[] => [...text.matchAll(VERB)].filter(({ 0: word, index }) => !isAdjective(text, index, word));
+
 const DONE = new RegExp(String.raw`\b(?:${VERBS})\b|\d\S*`, 'gi');
 const LEVEL_OF = /^ (?:contingency|premium|discount|margin|dut(?:y|ies)|tariffs?|tax|lev(?:y|ies)|royalt(?:y|ies)|coupon|interest rate|grade|purity|recovery|utili[sz]ation|yield|moisture)\b/;
 /** What a company does with money or goods: such a clause, without a subject of its own, is of the subject of its sentence. */
 const DOES = /^ ?(?:and |then |also )*(?:has |have |had |will )?(?:invest|spen[dt]|paid|pay|built|build|rais|earn|receiv|need|us(?:e|es|ed)\b|borrow|lent|lend|bought|buy|sold|ship)/i;
 const VERB_OBJECT = /^.*\b(?:assessed|assesses|brought|created|achieved|recorded|reported|posted|realized|completed|generating|generated) (?:an? |the |its )?(?:accumulated |cumulative )?(?=\w)/i;
 const WORTH = /^ ?([\w'’ -]{3,}?),? (?:worth|valued at|costing|with|for)(?: (?:about|around|some|nearly|more than|over|a total of))*(?: [A-Z]{0,3}[$€£¥]?)? ?$/i;
-const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
+const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|below|above|under|ago|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
 
 const cleaned = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim();
@@ -29,6 +33,13 @@ const cleaned = (words: string): string => {
   }
   return text.split(' ').slice(-10).join(' ');
 };
+
+/** What follows a figure without a noun of its own goes on with what that was of: "its highest output to date and 32.5 % more", " to doctors and ", "from $8 in 2025 to a peak of". */
+function isAppended(since: string, kind: string): boolean {
+  if (/^ (?:applies|applied|lasts|lasting|runs|running|valid|effective|holds) (?:for|over) $/.test(since)) return true;
+  if (kind === 'change' && /^(?: [\w/ -]{0,40})?, (?:its|the|a) (?:highest|lowest|best|worst|first|most|strongest|weakest|largest)\b[^;]{0,60} and (?:up |down )?$/.test(since)) return true;
+  return /^ (?:to|for|in|on|at|per) (?:the |each |every )?[a-z][\w -]{2,40}? and(?: (?:about|another|up to|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/.test(since) && verbsIn(since.replace(/\b(?:at|with)\b/g, '')).length === 0 || /^(?: [a-z]+){0,2}(?: (?:in|at|on|since|during|this|last|early|late|mid|the|of|end|start|beginning|year|month|week|quarter|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))* to (?:an? |its )?(?:new |all-time |record |multi-year )?(?:peak|high|low|record|maximum|minimum|bottom|trough)(?: of)? (?:[A-Z]{0,3}[$€£¥])?$/.test(since);
+}
 
 /** The noun phrase right behind a figure: "key projects" of "32 key projects with…". */
 export function nounAfter(after: string): string {
@@ -60,6 +71,13 @@ function nounOf(after: string): string {
   return cleaned(rest.replace(/ in (?:the |its )?.*$/, (tail) => (rest.split(' ').length > 6 ? '' : tail))).split(' ').slice(0, 7).join(' ');
 }
 
+/** A part of what was set, not of a thing. */
+const PLAN = /^ of (?:the |its |their |this )?(?:year['’]s |annual |full[- ]year |yearly |whole )?(?:nameplate|capacity|design|plan|planned|target|task|goal|quota|budget|total|same|level|guidance)\b/i;
+/** What is counted by: "1,560 sets of apartments". */
+const COLLECTIVE = /^ (?:sets?|batche?s?|lots?|pieces?|pairs?|units?|rounds?|types?|kinds?|categor(?:y|ies)|groups?|varieties|boxes|rolls?|cases?|copies|items?|bcm|series|truckloads?|containers?|hectares?|acres?|households?|families|teams?) of /;
+/** Counted in units that say nothing, with what they are of in front: "capacity is 80 million units". */
+const NO_NOUN = /^ (?:units|sets|pieces|items|copies|times)\b(?! of)/;
+
 /** Where a figure stands in its sentence, for finding what it is said of. */
 export interface SubjectPlace {
   /** From the beginning of the sentence to the figure. */
@@ -75,7 +93,7 @@ export interface SubjectPlace {
 
 /** Of "was 5 t and separation quotas reached" the second statement: from the `and` behind the verb or figure before the last verb. */
 function statementOf(clause: string): string {
-  const last = [...clause.matchAll(VERB)].at(-1)?.index ?? clause.length;
+  const last = verbsIn(clause).at(-1)?.index ?? clause.length;
   const done = [...clause.slice(0, last).matchAll(DONE)].at(-1);
   const cut = done ? clause.slice(0, last).indexOf(' and ', done.index + done[0].length) : -1;
   return cut === -1 ? clause : clause.slice(cut + 5);
@@ -85,12 +103,12 @@ function statementOf(clause: string): string {
 function fromVerb(written: string): string {
   const clause = statementOf(written);
   // A preposition parts only the figure from what it is said of: "the plant at Narva will make".
-  const verbs = [...clause.matchAll(VERB)].filter(({ 0: word }, at, all) => at === all.length - 1 || !/^(?:at|with|worth)$/i.test(word));
+  const verbs = verbsIn(clause).filter(({ 0: word }, at, all) => at === all.length - 1 || !/^(?:at|with|worth)$/i.test(word));
   for (const [back, verb] of verbs.toReversed().entries()) {
     const before = verbs.at(-2 - back);
     const piece = clause.slice(before ? before.index + before[0].length : 0, verb.index);
     if (before && /^ (?:from|by|to|in|of|for|on|into|under|through)\b/.test(piece)) continue;
-    const words = cleaned(piece.replace(/ of \d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
+    const words = cleaned(piece.replace(/ of \d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
     if (words !== '' && !NOT_NOUN.test(words)) return words;
   }
   return '';
@@ -99,11 +117,11 @@ function fromVerb(written: string): string {
 /** "a total investment of", "with an output of": what the last `of` before the figure is of. */
 function fromOf(clause: string): string {
   const phrase = clause.replace(ENDS_OF, '').replace(/^.*\d.*? and /, '');
-  const verb = [...phrase.matchAll(VERB)].at(-1);
+  const verb = verbsIn(phrase).at(-1);
   const words = cleaned(verb ? phrase.slice(verb.index + verb[0].length) : phrase);
   // "The city's industry achieved an output value of": whose output it is, belongs to it.
-  const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? cleaned(phrase.slice(0, verb.index)) : '';
-  const isWhose = whose !== '' && !NOT_NOUN.test(whose) && !/\d/.test(whose) && !whose.match(VERB) && whose.split(' ').length <= 5;
+  const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? cleaned(phrase.slice(0, verb.index).replace(/(?<=\w) (?:in|of) (?:the |our )?(?:whole )?(?:city|county|zone|park|district|province|region|country|area)(?= ?$)/, '')) : '';
+  const isWhose = whose !== '' && !NOT_NOUN.test(whose) && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 5;
   const isMove = new RegExp(String.raw`\b(?:${MOVE_NOUN}|growth rate)$`, 'i').test(words);
   return NOT_NOUN.test(words) || isMove ? '' : isWhose ? `${whose} ${words}` : words;
 }
@@ -112,9 +130,17 @@ function fromOf(clause: string): string {
 function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   const moved = new RegExp(String.raw`^[- ](?:year-on-year |annual |monthly |quarterly )?${MOVE_NOUN} (?:in|of) (?:the |its |their )?([^,;.]+?)(?= (?:to|from|due|because|as|after|by|in|on|for|amid|compared|year|since)\b|[,;.]|$)`, 'i').exec(after)?.[1];
   if (moved !== undefined) return cleaned(moved);
+  if (kind === 'count' && COLLECTIVE.test(after)) {
+    const of = nounOf(after.replace(/^ [\w-]+(?: [\w-]+)?(?= of )/, ''));
+    if (of !== '') return of;
+  }
+  if (kind === 'count' && /^people$/.test(unit === 'person' ? 'people' : '') && /^ with (?:a |an )?[a-z]/.test(after)) return `people ${/^ (with (?:[\w-]+ ?){1,4})/.exec(after)?.[1]?.replace(/ (?:in|at|of|and|to|who|from)\b.*$/, '').trim() ?? ''}`;
+  if (kind === 'count' && NO_NOUN.test(after)) return '';
   if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
   const spent = /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
   if (spent !== undefined) return spent;
+  const grade = kind === 'level' ? /^ ((?:depth|thickness|width|height|diameter|length))\b(?! of)/.exec(after)?.[1] : undefined;
+  if (grade !== undefined) return grade;
   if (LEVEL_OF.test(after)) return nounAfter(after);
   const spentOn = /\b(?:spent|spends?|spending|invest(?:ed|s|ing)?|paid|used|earmarked|allocated)(?: (?:about|some|nearly|more than|over|a further|another))* ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(lead) ? /^ (?:on|for) (?:the |its |an? )?([a-z][\w -]*?)(?= (?:in|at|during|from|by|this|last|over|and|to|every|each|with)\b|[,;.]|$)/.exec(after)?.[1] : undefined;
   if (spentOn !== undefined && kind === 'money' && !/^\d/.test(spentOn)) return cleaned(spentOn);
@@ -122,7 +148,7 @@ function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   if (held) return held[2] ?? held[1] ?? '';
   if (/^ (?:stake|shareholding|holding|interest|share)\b/.test(after)) return nounAfter(after).split(' ')[0] ?? '';
   if (kind === 'share') {
-    if (/^ of\b/.test(after) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
+    if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
     if (/^ [A-Za-z]/.test(after) && !/^ (?:of|in|to|from|by|for|a|and|year)\b/.test(after)) return nounAfter(after);
   }
   return '';
@@ -130,13 +156,31 @@ function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
 function withSize(words: string, after: string): string {
+  if (/^(?:enterprises|companies|industries)$/i.test(words)) return /^ (?:enterprises|companies|industries) above (?:the )?designated size/i.test(after) ? `${words} above designated size` : words;
   return /\w (?:enterprises|companies|industries)$/i.test(words) && /^[^,;.]*?(?:enterprises|companies|industries) above (?:the )?designated size/i.test(after) ? `${words} above designated size` : words;
 }
 
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
-  return withSize(subjectOf(place), place.after);
+  const words = withSize(subjectOf(place), place.after);
+  return ATTRIBUTE.test(words) ? ofOwner(words, place.lead) : words;
 }
+
+/** What a thing has, and says little without the thing. */
+const ATTRIBUTE = /^(?:(?:total|annual|average|planned|daily|designed?|initial|estimated|yearly) )*(?:investment|output|capacity|area|production capacity|processing capacity|treatment capacity|cost|budget|output value)$/i;
+
+/** "The second phase, with an investment of": whose it is, where a word or two name it, is said with it. */
+function ofOwner(words: string, lead: string): string {
+  const match = /^(.*?),? (?:with|has|have|had) (?:an? |the )?[^,;]*$/.exec(lead);
+  const ahead = match?.[1]?.split(/[;:]/).at(-1) ?? '';
+  if (ahead === '' || /\d/.test(ahead)) return words;
+  const verb = verbsIn(ahead)[0];
+  const owner = cleaned((verb ? ahead.slice(0, verb.index) : ahead).replace(/^.*, (?=the |a |an |its )/, ''));
+  const count = owner.split(' ').length;
+  return owner === '' || NOT_NOUN.test(owner) || PRONOUNS.test(owner) || count > 3 || count > 2 * words.split(' ').length ? words : `${owner} ${words}`;
+}
+
+const PRONOUNS = /\b(?:it|they|he|she|we|you|who|which|that|company|group)\b/i;
 
 function subjectOf(place: SubjectPlace): string {
   const { lead, after, kind, earlier } = place;
@@ -146,10 +190,25 @@ function subjectOf(place: SubjectPlace): string {
   const stuff = kind === 'mass' ? /^ ((?:TREO|REO|NdPr)\b(?: oxide| metal)?(?: (?:in|as) (?:an? )?[a-z]+ [a-z]+)?)/.exec(after)?.[1] : undefined;
   if (stuff !== undefined && !/^ (?:TREO|REO) of\b/.test(after)) return stuff;
   // "46 projects, of which 29 are magnet projects"
-  const kinds = kind === 'count' && /\bof (?:which|whom|them|these)\b/i.test(lead.slice(-60)) ? /^ (?:are|were) ([a-z][^,;.\d]*?)(?= and \d|[,;.]| and | with|$)/i.exec(after)?.[1] : undefined;
+  const isPart = /\b(?:of|among) (?:which|whom|them|these|those)\b[^,;]{0,30}$/i.test(lead.slice(-60));
+  const whole = earlier?.words ?? '';
+  const spentOn = isPart && kind !== 'count' ? /^ (?:(?:was|were|is|are|will be|has been) )?(?:(?:related|relates|attributable|allocated|devoted|dedicated|used|earmarked|spent|going|went|came|comes|set aside|due|owed|booked) )?(?:to|for|on|from|in) (?:the |its |their |an? )?([A-Za-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|to|with|as|while)\b|[,;.]|$)/.exec(after)?.[1] : undefined;
+  if (spentOn !== undefined && cleaned(spentOn) !== '') return cleaned(spentOn);
+  const partOf = whole === '' ? undefined : /(?:^|[,;:] ?)(?:and )?(?:the |its |an? )?([a-z][\w -]{2,30}?) of (?:which|them) (?:is|was|will be|are|were|amounts? to|amounted to|stood at|reached|has|totals?|totalled)(?: (?:about|nearly|some|over|more than))? ?(?:[A-Z]{0,3}[$€£¥])?$/i.exec(lead)?.[1];
+  if (partOf !== undefined && !NOT_NOUN.test(cleaned(partOf))) return `${cleaned(partOf)} of ${whole}`;
+  if (isPart && kind === 'count') {
+    const noun = /^ (?:[a-z-]+ ){0,3}[a-z-]+s\b/.test(after) && !/^ (?:are|were|is|was|has|have|had|will|process|produce|make|use|supply|export|mine|sell|operate|own|hold)\b/.test(after) ? nounAfter(after) : '';
+    if (noun !== '' && !/^(?:projects|enterprises|companies)$|ss$/.test(noun)) return noun;
+  }
+  const kinds = kind === 'count' && /\b(?:of|among) (?:which|whom|them|these)\b/i.test(lead.slice(-60)) ? /^ (?:are|were) ([a-z][^,;.\d]*?)(?= and \d|[,;.]| and | with|$)/i.exec(after)?.[1] : undefined;
   if (kinds !== undefined && cleaned(kinds) !== '') return cleaned(kinds);
   if (kind === 'count' && /^ are ([a-z][\w -]*? (?:projects|enterprises|companies|firms|mines|plants|lines))\b/i.test(after)) return cleaned(/^ are ([a-z][\w -]*? (?:projects|enterprises|companies|firms|mines|plants|lines))\b/i.exec(after)?.[1] ?? '');
-  if (earlier && earlier.words !== '' && /\bof (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead)) return earlier.words;
+  if (kind !== 'count' && earlier && earlier.words !== '' && /\b(?:of|among) (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead)) return earlier.words;
+  // "a 10 billion yuan rare earth industry fund"
+  if ((kind === 'money' || kind === 'mass' || kind === 'level') && /\b(?:an?|the|its|their|this) (?:[a-z]+ )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) && /^[ -](?!of\b|in\b|a\b|per\b|to\b)[A-Za-z]/.test(after) && !NOUN_BREAK.test(/^[ -](\S+)/.exec(after)?.[1] ?? 'of') && !new RegExp(String.raw`^[- ](?:[a-z-]+ )?${MOVE_NOUN}\b`).test(after)) {
+    const noun = nounAfter(after.slice(1).split(/[,;.]/)[0] ?? '');
+    if (noun !== '' && !/^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|trial|bulk|pilot|long|wide|high|deep|period|basis)\b/.test(noun)) return noun;
+  }
   const behind = fromBehind(place);
   if (behind !== '') return behind;
   const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ');
@@ -164,6 +223,9 @@ function subjectOf(place: SubjectPlace): string {
   }
   const object = OBJECT.exec(clause)?.[1];
   if (object !== undefined && !/\d/.test(object) && cleaned(object) !== '' && !NOT_NOUN.test(cleaned(object))) return cleaned(object);
+  if (earlier && earlier.words !== '' && isAppended(since, kind)) return earlier.words;
+  const meant = /\b(?:expects?|expected|forecasts?|sees?|predicts?|believes?|estimates?)(?: that)? (?:the |its |their )?([^,;\d]{3,60}?) (?:to|will|would|may|could) (?:[a-z]+ ){1,3}(?:[A-Z]{0,3}[$€£¥])?$/.exec(lead)?.[1];
+  if (meant !== undefined && verbsIn(meant).length === 0 && cleaned(meant) !== '' && !NOT_NOUN.test(cleaned(meant))) return cleaned(meant);
   const which = /, of which ([A-Z][\w ]{1,30}?) (?:was|were|is|are|made up|accounted for)? ?$/.exec(lead)?.[1];
   if (which !== undefined) return which;
   if (earlier && CARRIES.test(since.replace(TIMES, ' ')) && earlier.words !== '') return earlier.words;
