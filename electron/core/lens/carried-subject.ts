@@ -34,7 +34,7 @@ export function carriedSubject(words: string, { kind, unit, here, before, produc
   if (words === '' && kind !== 'count' && unit === null) return words;
   const all = [...before, ...here].filter((one) => one.words !== '' && !PRONOUN.test(one.words));
   const alike = words === '' || isAmount(unit) ? all.findLast((one) => one.unit === unit && (one.kind === kind || kind === 'change' || one.kind === 'change' || kind === 'count')) : undefined;
-  if (words === '') return alike?.words ?? '';
+  if (words === '') return alike?.words ?? (kind === 'count' && unit === null ? (all.findLast((one) => one.kind === 'count' && one.unit !== null)?.words ?? '') : '');
   return alike?.words ?? all.at(-1)?.words ?? words;
 }
 

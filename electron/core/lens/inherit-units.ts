@@ -1,6 +1,6 @@
 import { decimalOf } from './decimal.ts';
 import type { RawFigure } from './raw-figure.ts';
-import { columnUnitAt } from './table-lines.ts';
+import { columnUnitAt, tableScaleAt } from './table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
@@ -13,7 +13,16 @@ const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(
 /** Gives the bare numbers of "5, 6 and 7 tonnes" the unit that stands at the end of their list, and those of a table that of its column. */
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
   // Twice: a change in a table has its unit of the price beside it, which has it of its column.
-  return inheritOnce(text, inheritOnce(text, raws));
+  return inheritOnce(text, inheritOnce(text, raws.map((raw) => scaled(text, raw))));
+}
+
+/** "$49.8" in the cell of a table that is in millions. */
+function scaled(text: string, raw: RawFigure): RawFigure {
+  if (raw.is !== 'quantity' || raw.quantity.currency === null || raw.quantity.shift !== null || raw.quantity.per !== null) return raw;
+  const by = tableScaleAt(text, raw.at);
+  if (by === 0) return raw;
+  const moved = (value: typeof raw.quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
+  return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
 }
 
 function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {

@@ -86,7 +86,9 @@ class FieldReader {
 
   #sentence(sentence: Stretch, raws: readonly RawFigure[]): Figure[] {
     const words = this.#text.slice(sentence.start, sentence.end);
-    const isChinese = (words.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > words.length;
+    const han = words.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    // A list of prices is mostly numbers.
+    const isChinese = han * 3 > words.length || (han > 1 && han * 2 > (words.match(/[A-Za-z]/g)?.length ?? 0));
     const read: Read[] = [];
     const figures = raws.map((raw, index) => {
       const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read });

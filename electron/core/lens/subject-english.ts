@@ -5,14 +5,14 @@ const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through
 const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
-const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
+const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
 /** Where a statement begins; for `and` see statementOf. */
 const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
 const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 const ENDS_OF = new RegExp(String.raw` ?\bof${FILL}${SIGN}$`, 'i');
 const LOANS = /\b(?:obtain\w*|secur\w+|receiv\w+|grant\w*|provid\w+|offer\w*|rais\w+) ((?:[a-z]+ ){0,2}(?:loans?|credits?|subsidies|grants?|funding|orders)) of(?: \w+){0,2} $/i;
-const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|limit(?:ed|s)|restrict(?:ed|s)|hold|holds|held|leav(?:es|ing)|left|tak(?:es|ing)|took|driv(?:es|ing)|drove) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
+const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|limit(?:ed|s)|restrict(?:ed|s)|leav(?:es|ing)|left|driv(?:es|ing)|drove) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
 /** "An annual planned investment", "the completed investment": behind an article no verb, but part of the noun. */
 const isAdjective = (text: string, at: number, word: string): boolean => /^(?:planned|completed|estimated|expected|contracted|realized|authorized|installed|invested|produced|designed|increased|improved|expanded|established|limited|priced|traded|drawn|committed|quoted|offered|imported|exported|signed|built|mined|recovered|processed|delivered|issued|developed|sold)$/i.test(word) && /(?:^|\b(?:an?|the|its|their|this|annual|total|average|all|cumulative|newly|new) )$/i.test(text.slice(Math.max(0, at - 14), at)) && /^ [a-z]/.test(text.slice(at + word.length, at + word.length + 2)) && !/^ (?:to|in|at|by|for|from|of|on|with|a|the|up|down|\d)\b/.test(text.slice(at + word.length, at + word.length + 6));
 const verbsIn = (text: string): RegExpExecArray[] => [...text.matchAll(VERB)].filter(({ 0: word, index }) => !isAdjective(text, index, word));
@@ -67,7 +67,7 @@ function isOpenWord(word: string): boolean {
 function nounOf(after: string): string {
   const match = /^(?: \([^()]*\))? ?,? ?of (?!which|whom|them|these)(?:the |its |their |all |this |total )?/.exec(after);
   if (!match) return '';
-  const rest = after.slice(match[0].length).split(/[,;.(]| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between) | and \d/)[0] ?? '';
+  const rest = after.slice(match[0].length).replace(/^(?:[A-Z]{0,3}[$€£¥])\d\S*(?: (?:million|billion|bn|m))? (?=[a-z])/, '').split(/[,;.(]| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between) | and \d/)[0] ?? '';
   return cleaned(rest.replace(/ in (?:the |its )?.*$/, (tail) => (rest.split(' ').length > 6 ? '' : tail))).split(' ').slice(0, 7).join(' ');
 }
 
@@ -194,13 +194,15 @@ function subjectOf(place: SubjectPlace): string {
   const whole = earlier?.words ?? '';
   const spentOn = isPart && kind !== 'count' ? /^ (?:(?:was|were|is|are|will be|has been) )?(?:(?:related|relates|attributable|allocated|devoted|dedicated|used|earmarked|spent|going|went|came|comes|set aside|due|owed|booked) )?(?:to|for|on|from|in) (?:the |its |their |an? )?([A-Za-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|to|with|as|while)\b|[,;.]|$)/.exec(after)?.[1] : undefined;
   if (spentOn !== undefined && cleaned(spentOn) !== '') return cleaned(spentOn);
+  const having = isPart && kind === 'share' && whole !== '' ? /^ (?:have|has|had|hold|held) (?:an? |the )?([a-z][\w' -]*?)(?=[,;.]| and | in |$)/.exec(after)?.[1] : undefined;
+  if (having !== undefined) return `${whole} with ${having}`;
   const partOf = whole === '' ? undefined : /(?:^|[,;:] ?)(?:and )?(?:the |its |an? )?([a-z][\w -]{2,30}?) of (?:which|them) (?:is|was|will be|are|were|amounts? to|amounted to|stood at|reached|has|totals?|totalled)(?: (?:about|nearly|some|over|more than))? ?(?:[A-Z]{0,3}[$€£¥])?$/i.exec(lead)?.[1];
   if (partOf !== undefined && !NOT_NOUN.test(cleaned(partOf))) return `${cleaned(partOf)} of ${whole}`;
   if (isPart && kind === 'count') {
     const noun = /^ (?:[a-z-]+ ){0,3}[a-z-]+s\b/.test(after) && !/^ (?:are|were|is|was|has|have|had|will|process|produce|make|use|supply|export|mine|sell|operate|own|hold)\b/.test(after) ? nounAfter(after) : '';
     if (noun !== '' && !/^(?:projects|enterprises|companies)$|ss$/.test(noun)) return noun;
   }
-  const kinds = kind === 'count' && /\b(?:of|among) (?:which|whom|them|these)\b/i.test(lead.slice(-60)) ? /^ (?:are|were) ([a-z][^,;.\d]*?)(?= and \d|[,;.]| and | with|$)/i.exec(after)?.[1] : undefined;
+  const kinds = kind === 'count' && /\b(?:of|among) (?:which|whom|them|these)\b/i.test(lead.slice(-60)) ? /^ (?:are|were) ([a-z][^,;.\d]*?)(?= and \d|[,;.]| and | with| of (?:more|over|at|above|up|\d)|$)/i.exec(after)?.[1] : undefined;
   if (kinds !== undefined && cleaned(kinds) !== '') return cleaned(kinds);
   if (kind === 'count' && /^ are ([a-z][\w -]*? (?:projects|enterprises|companies|firms|mines|plants|lines))\b/i.test(after)) return cleaned(/^ are ([a-z][\w -]*? (?:projects|enterprises|companies|firms|mines|plants|lines))\b/i.exec(after)?.[1] ?? '');
   if (kind !== 'count' && earlier && earlier.words !== '' && /\b(?:of|among) (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead)) return earlier.words;
@@ -216,6 +218,9 @@ function subjectOf(place: SubjectPlace): string {
   const clause = clauses.at(-1) ?? '';
   const loans = LOANS.exec(clause)?.[1];
   if (loans !== undefined) return cleaned(loans);
+  if (earlier && earlier.words !== '' && isAppended(since, kind)) return earlier.words;
+  const rate = kind === 'level' || kind === 'share' ? /\bat an? ((?:average |annual |preferential |weighted |annualized )*(?:interest |guarantee |tax |discount |coupon )?rate) of (?:about |only |just )?$/.exec(lead)?.[1] : undefined;
+  if (rate !== undefined) return rate;
   const isOf = ENDS_OF.test(clause);
   if (isOf) {
     const words = fromOf(clause.slice(-120)).replace(VERB_OBJECT, '');
@@ -223,7 +228,6 @@ function subjectOf(place: SubjectPlace): string {
   }
   const object = OBJECT.exec(clause)?.[1];
   if (object !== undefined && !/\d/.test(object) && cleaned(object) !== '' && !NOT_NOUN.test(cleaned(object))) return cleaned(object);
-  if (earlier && earlier.words !== '' && isAppended(since, kind)) return earlier.words;
   const meant = /\b(?:expects?|expected|forecasts?|sees?|predicts?|believes?|estimates?)(?: that)? (?:the |its |their )?([^,;\d]{3,60}?) (?:to|will|would|may|could) (?:[a-z]+ ){1,3}(?:[A-Z]{0,3}[$€£¥])?$/.exec(lead)?.[1];
   if (meant !== undefined && verbsIn(meant).length === 0 && cleaned(meant) !== '' && !NOT_NOUN.test(cleaned(meant))) return cleaned(meant);
   const which = /, of which ([A-Z][\w ]{1,30}?) (?:was|were|is|are|made up|accounted for)? ?$/.exec(lead)?.[1];

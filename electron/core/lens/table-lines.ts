@@ -111,6 +111,28 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
   return besideIn(line, at, raws);
 }
 
+/** The power of ten that a table tells above itself for money that stands with its sign in its cells: "(in millions, except per share)"; 0 where it tells none, or the row is a price. */
+export function tableScaleAt(text: string, at: Stretch): number {
+  const line = lineAt(text, at.start);
+  const ahead = text.slice(line.start, at.start);
+  if (!CELL.test(ahead)) return 0;
+  const [label = ''] = cellsOf(ahead);
+  if (/\bper\b|\/ ?(?:kg|t|mt|lb|share)|\bprice|\bEPS\b|每股|单价|均价|价格|吨成本/i.test(label) || COUNTED.test(label)) return 0;
+  let above = line;
+  for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
+    above = lineAt(text, above.start - 1);
+    const written = text.slice(above.start, above.end);
+    if (written.trim() === '') continue;
+    const scale = /\b(?:in|\$|USD|AUD|CAD|EUR) ?(?:US |Australian |Canadian )?(?:dollars? )?(thousands|millions|billions)\b|[$€£](?:'|’)?(000)s?\b|\b(?:in )?(?:[A-Z]{1,3}\$|\$|€) ?(m|mn|million|k|bn)\b|(百万|千|万|亿)元?[)）]?$/i.exec(written);
+    const word = scale?.slice(1).find((one) => one !== undefined)?.toLowerCase();
+    if (word !== undefined) return TABLE_SCALES[word] ?? 0;
+    if (!CELL.test(written)) return 0;
+  }
+  return 0;
+}
+
+const TABLE_SCALES: Readonly<Record<string, number>> = { thousands: 3, '000': 3, k: 3, millions: 6, m: 6, mn: 6, million: 6, billions: 9, bn: 9, 千: 3, 万: 4, 百万: 6, 亿: 8 };
+
 /** A signed number beside a price is in its unit. */
 function besideIn(line: Stretch, at: Stretch, raws: readonly RawFigure[]): ColumnUnit | null {
   const raw = raws.find((one) => one.at.start === at.start);
