@@ -51,6 +51,13 @@ function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
       out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
       continue;
     }
+    // "SEK 412.5 million (322.0)": in brackets what it was the year before.
+    if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && /\./.test(quantity.written)) {
+      const by = (last.quantity.unit?.shift ?? 0) + (last.quantity.shift ?? 0);
+      const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
+      out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit: last.quantity.unit, currency: last.quantity.currency, per: last.quantity.per, unitPrinted: last.quantity.unitPrinted, shift: last.quantity.shift, isMeasured: true } };
+      continue;
+    }
     const column = columnUnitAt(text, raw.at, out);
     if (column) {
       const shifted = (value: typeof quantity.low) => (value.digits === 0n ? decimalOf('0') : { digits: value.digits, exponent: value.exponent + column.shift });

@@ -103,11 +103,14 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
   if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
+  // 周跌2万元/吨至159万元/吨: a step and where it led.
+  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
   // "policy funds of 186 million yuan to 132 enterprises": the second has its own noun.
   if (first.unit !== null && !second.isMoney && second.unit === null) return false;
   // 2.1 % in 2020 to 3.4 % in 2025
   if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && (second.numeral.written.length < 4 || /\b(?:in|since|of) $/.test(ahead))) return false;
+  if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\bby(?: about| around| some| roughly)? ?$/i.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0 && compareDecimals(first.numeral.value, second.numeral.value) < 0;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
   const isStep = (first.unit !== null || first.isMoney) && MOVES.test(ahead.slice(-16));
   return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;

@@ -124,7 +124,7 @@ class FieldReader {
       if (run.length > 1 && first && last) {
         const ahead = measured.slice(0, from).map(({ subject }) => subject.words).filter((one, index, all) => one !== '' && all.indexOf(one) === index);
         // Without a list in front, they go by what was told last: 产值…，税收…，分别占…
-        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : /分别占|respectively/.test(words.slice(0, first.place.start - sentence.start).slice(-30)) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
+        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : (/分别[^,，。;；]{0,8}$/.test(words.slice(0, first.place.start - sentence.start)) || /^,? respectively/.test(words.slice(last.place.end - sentence.start))) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
         known = named ?? known;
         const wise = first.qualifiers.filter((one) => one !== 'from-to');
         for (const [index, figure] of run.entries()) {
@@ -198,7 +198,7 @@ class FieldReader {
     const last = read.at(-1);
     // Of "from 18 m depth, including 12 m" the second is again of what was drilled.
     const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
-    const earlier = last ? { words: named?.words ?? '', end: last.end - sentence.start } : null;
+    const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
     const ofLine = lineSubject(this.#text, sentence, raw.at);
     const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
     const words = ofLine ?? carriedSubject(own, { kind, unit: raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });

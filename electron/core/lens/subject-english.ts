@@ -1,3 +1,5 @@
+import { isAppended } from './appended-figure.ts';
+import { purposeSubject } from './purpose-subject.ts';
 import { NOUN_BREAK, VERB, VERBS } from './subject-words.ts';
 
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative)\b[ ,]*)+/i;
@@ -34,13 +36,6 @@ const cleaned = (words: string): string => {
   return text.split(' ').slice(-10).join(' ');
 };
 
-/** What follows a figure without a noun of its own goes on with what that was of: "its highest output to date and 32.5 % more", " to doctors and ", "from $8 in 2025 to a peak of". */
-function isAppended(since: string, kind: string): boolean {
-  if (/^ (?:applies|applied|lasts|lasting|runs|running|valid|effective|holds) (?:for|over) $/.test(since)) return true;
-  if (kind === 'change' && /^(?: [\w/ -]{0,40})?, (?:its|the|a) (?:highest|lowest|best|worst|first|most|strongest|weakest|largest)\b[^;]{0,60} and (?:up |down )?$/.test(since)) return true;
-  return /^ (?:to|for|in|on|at|per) (?:the |each |every )?[a-z][\w -]{2,40}? and(?: (?:about|another|up to|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/.test(since) && verbsIn(since.replace(/\b(?:at|with)\b/g, '')).length === 0 || /^(?: [a-z]+){0,2}(?: (?:in|at|on|since|during|this|last|early|late|mid|the|of|end|start|beginning|year|month|week|quarter|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))* to (?:an? |its )?(?:new |all-time |record |multi-year )?(?:peak|high|low|record|maximum|minimum|bottom|trough)(?: of)? (?:[A-Z]{0,3}[$€£¥])?$/.test(since);
-}
-
 /** The noun phrase right behind a figure: "key projects" of "32 key projects with…". */
 export function nounAfter(after: string): string {
   const words: string[] = [];
@@ -72,7 +67,7 @@ function nounOf(after: string): string {
 }
 
 /** A part of what was set, not of a thing. */
-const PLAN = /^ of (?:the |its |their |this )?(?:year['’]s |annual |full[- ]year |yearly |whole )?(?:nameplate|capacity|design|plan|planned|target|task|goal|quota|budget|total|same|level|guidance)\b/i;
+const PLAN = /^ of (?:the |its |their |this )?(?:year['’]s |annual |full[- ]year |yearly |whole )?(?:nameplate|capacity|design|plan|target|task|goal|quota|budget|total|same|level|guidance)\b/i;
 /** What is counted by: "1,560 sets of apartments". */
 const COLLECTIVE = /^ (?:sets?|batche?s?|lots?|pieces?|pairs?|units?|rounds?|types?|kinds?|categor(?:y|ies)|groups?|varieties|boxes|rolls?|cases?|copies|items?|bcm|series|truckloads?|containers?|hectares?|acres?|households?|families|teams?) of /;
 /** Counted in units that say nothing, with what they are of in front: "capacity is 80 million units". */
@@ -88,7 +83,7 @@ export interface SubjectPlace {
   /** Normal form; null where there is none. */
   readonly unit: string | null;
   /** Of the figure before in the same sentence, and where its end is in `lead`; null for the first. */
-  readonly earlier: { readonly words: string; readonly end: number } | null;
+  readonly earlier: { readonly words: string; readonly kind: string; readonly end: number } | null;
 }
 
 /** Of "was 5 t and separation quotas reached" the second statement: from the `and` behind the verb or figure before the last verb. */
@@ -127,7 +122,7 @@ function fromOf(clause: string): string {
 }
 
 /** "a 6 % drop in revenue", "12,000 tonnes of oxide", "40 % of the workers", "a 15 % stake". */
-function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
+function fromBehind({ lead, after, kind, unit, earlier }: SubjectPlace): string {
   const moved = new RegExp(String.raw`^[- ](?:year-on-year |annual |monthly |quarterly )?${MOVE_NOUN} (?:in|of) (?:the |its |their )?([^,;.]+?)(?= (?:to|from|due|because|as|after|by|in|on|for|amid|compared|year|since)\b|[,;.]|$)`, 'i').exec(after)?.[1];
   if (moved !== undefined) return cleaned(moved);
   if (kind === 'count' && COLLECTIVE.test(after)) {
@@ -136,19 +131,22 @@ function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   }
   if (kind === 'count' && /^people$/.test(unit === 'person' ? 'people' : '') && /^ with (?:a |an )?[a-z]/.test(after)) return `people ${/^ (with (?:[\w-]+ ?){1,4})/.exec(after)?.[1]?.replace(/ (?:in|at|of|and|to|who|from)\b.*$/, '').trim() ?? ''}`;
   if (kind === 'count' && NO_NOUN.test(after)) return '';
-  if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
+  if (kind === 'count' && unit === null && earlier?.kind === 'count' && nounAfter(after) === '' && !/^ of\b/.test(after)) return earlier.words;
+  if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
   const spent = /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
   if (spent !== undefined) return spent;
   const grade = kind === 'level' ? /^ ((?:depth|thickness|width|height|diameter|length))\b(?! of)/.exec(after)?.[1] : undefined;
   if (grade !== undefined) return grade;
   if (LEVEL_OF.test(after)) return nounAfter(after);
-  const spentOn = /\b(?:spent|spends?|spending|invest(?:ed|s|ing)?|paid|used|earmarked|allocated)(?: (?:about|some|nearly|more than|over|a further|another))* ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(lead) ? /^ (?:on|for) (?:the |its |an? )?([a-z][\w -]*?)(?= (?:in|at|during|from|by|this|last|over|and|to|every|each|with)\b|[,;.]|$)/.exec(after)?.[1] : undefined;
-  if (spentOn !== undefined && kind === 'money' && !/^\d/.test(spentOn)) return cleaned(spentOn);
+  const purpose = purposeSubject({ lead, after, kind });
+  if (purpose !== null && cleaned(purpose) !== '') return cleaned(purpose);
   const held = kind === 'mass' ? /^[ -]((?:bulk |pilot |trial |test )?(?:sample|lot|batch|shipment|cargo|parcel))s?\b(?: of ([\w -]{3,30}?)(?=[,;.]| (?:gave|was|were|at|to|for|in)\b|$))?/.exec(after) : null;
   if (held) return held[2] ?? held[1] ?? '';
   if (/^ (?:stake|shareholding|holding|interest|share)\b/.test(after)) return nounAfter(after).split(' ')[0] ?? '';
+  const saved = unit === '%' ? /^ (?:less|more|fewer|lower|higher) ((?:[a-z-]+ ){0,2}[a-z-]+) than\b/.exec(after)?.[1] : undefined;
+  if (saved !== undefined) return saved;
   if (kind === 'share') {
-    if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
+    if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
     if (/^ [A-Za-z]/.test(after) && !/^ (?:of|in|to|from|by|for|a|and|year)\b/.test(after)) return nounAfter(after);
   }
   return '';
@@ -167,23 +165,24 @@ export function englishSubject(place: SubjectPlace): string {
 }
 
 /** What a thing has, and says little without the thing. */
-const ATTRIBUTE = /^(?:(?:total|annual|average|planned|daily|designed?|initial|estimated|yearly) )*(?:investment|output|capacity|area|production capacity|processing capacity|treatment capacity|cost|budget|output value)$/i;
+const ATTRIBUTE = /^(?:(?:total|annual|average|planned|daily|designed?|initial|estimated|yearly) )*(?:investment|output|capacity|area|production capacity|processing capacity|treatment capacity|cost|budget|output value|average price)$/i;
 
 /** "The second phase, with an investment of": whose it is, where a word or two name it, is said with it. */
 function ofOwner(words: string, lead: string): string {
   const match = /^(.*?),? (?:with|has|have|had) (?:an? |the )?[^,;]*$/.exec(lead);
   const ahead = match?.[1]?.split(/[;:]/).at(-1) ?? '';
-  if (ahead === '' || /\d/.test(ahead)) return words;
+  if (ahead === '') return words;
   const verb = verbsIn(ahead)[0];
-  const owner = cleaned((verb ? ahead.slice(0, verb.index) : ahead).replace(/^.*, (?=the |a |an |its )/, ''));
+  const owner = cleaned((verb ? ahead.slice(0, verb.index) : ahead).replace(/^.*, (?=[a-z])/, '').replace(/(?<=\w \w+) of .*$/, ''));
   const count = owner.split(' ').length;
-  return owner === '' || NOT_NOUN.test(owner) || PRONOUNS.test(owner) || count > 3 || count > 2 * words.split(' ').length ? words : `${owner} ${words}`;
+  return owner === '' || /\d/.test(owner) || NOT_NOUN.test(owner) || PRONOUNS.test(owner) || count > 3 || count > 2 * words.split(' ').length ? words : `${owner} ${words}`;
 }
 
 const PRONOUNS = /\b(?:it|they|he|she|we|you|who|which|that|company|group)\b/i;
 
 function subjectOf(place: SubjectPlace): string {
-  const { lead, after, kind, earlier } = place;
+  const { after, kind, earlier } = place;
+  const lead = place.lead.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '');
   // "13,600 tpa TREO in mixed carbonate", "2,950 tpa of NdPr"
   const ofWhich = kind === 'mass' && /\bof which $/.test(lead) ? /^ (?:is|was|will be|are|were) ([A-Z][\w-]*(?: [a-z]+)?)/.exec(after)?.[1] : undefined;
   if (ofWhich !== undefined) return ofWhich;
@@ -211,6 +210,11 @@ function subjectOf(place: SubjectPlace): string {
     const noun = nounAfter(after.slice(1).split(/[,;.]/)[0] ?? '');
     if (noun !== '' && !/^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|trial|bulk|pilot|long|wide|high|deep|period|basis)\b/.test(noun)) return noun;
   }
+  // "POSCO, which has secured 3,000 tons, rose 2.4 percent"
+  const head = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/.exec(lead);
+  if (head && (head[2] ?? '').match(VERB) && cleaned(head[1] ?? '') !== '') return cleaned(head[1] ?? '');
+  const ofWhole = kind === 'money' && whole !== '' ? /\bof which (?:the )?[A-Z][^,;\d]{2,50} (?:has|have|had|will|committed|paid|provided|contributed)\b[^,;\d]*$/.test(lead) : false;
+  if (ofWhole) return whole;
   const behind = fromBehind(place);
   if (behind !== '') return behind;
   const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ');
@@ -218,7 +222,7 @@ function subjectOf(place: SubjectPlace): string {
   const clause = clauses.at(-1) ?? '';
   const loans = LOANS.exec(clause)?.[1];
   if (loans !== undefined) return cleaned(loans);
-  if (earlier && earlier.words !== '' && isAppended(since, kind)) return earlier.words;
+  if (earlier && earlier.words !== '' && isAppended(since, { kind, after })) return earlier.words;
   const rate = kind === 'level' || kind === 'share' ? /\bat an? ((?:average |annual |preferential |weighted |annualized )*(?:interest |guarantee |tax |discount |coupon )?rate) of (?:about |only |just )?$/.exec(lead)?.[1] : undefined;
   if (rate !== undefined) return rate;
   const isOf = ENDS_OF.test(clause);

@@ -63,6 +63,17 @@ function unitFrom(words: string, from: number): ColumnUnit | null {
   return { unit: found.unit, per: rate?.per ?? found.unit.per, printed: words.slice(at, at + found.length + (rate?.length ?? 0)).trim(), shift: shift + found.unit.shift };
 }
 
+/** "SEK million", "A$'000": the whole of a table's first head. */
+function moneyOfHead(head: string): ColumnUnit | null {
+  const found = /^\(?(US\$|A\$|C\$|\$|€|£|USD|AUD|CAD|EUR|GBP|SEK|NOK|DKK|CHF|JPY|KRW|INR|RMB|CNY|ZAR) ?(millions?|m|mn|MSEK|thousands?|['’]?000s?|k|billions?|bn)?\)?$/i.exec(head.trim());
+  if (!found) return null;
+  const code = found[1]?.toUpperCase() ?? '';
+  const normal = ({ US$: 'USD', $: 'USD', A$: 'AUD', C$: 'CAD', '€': 'EUR', '£': 'GBP', RMB: 'CNY' } as Readonly<Record<string, string>>)[code] ?? code;
+  const scale = (found[2] ?? '').toLowerCase();
+  const shift = scale === '' ? 0 : /^(?:b)/.test(scale) ? 9 : /^(?:t|k|['’]?0)/.test(scale) ? 3 : 6;
+  return { unit: { normal, sort: 'money', shift: 0, per: null }, per: null, printed: head.trim(), shift };
+}
+
 /** Rows of what is counted are in no money, whatever the table is in. */
 const COUNTED = /\b(?:employees|headcount|number|people|shares|staff|ratio|index)\b|人数|户数|家数|股数|指数/i;
 /** Heads of columns that say by how much something moved, and of those that say what a thing is. */
@@ -105,7 +116,8 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
     const written = text.slice(above.start, above.end);
     if (written.trim() === '') continue;
     if (!CELL.test(written)) return (COUNTED.test(label) ? null : unitIn(written)) ?? besideIn(line, at, raws);
-    const own = unitIn(cellsOf(written)[column] ?? '');
+    const cells = cellsOf(written);
+    const own = unitIn(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
     if (own) return own;
   }
   return besideIn(line, at, raws);

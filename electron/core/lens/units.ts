@@ -23,7 +23,7 @@ const ROWS: readonly Row[] = [
   ['euros|euro|EUR', 'EUR', 'money'],
   ['pounds sterling|GBP', 'GBP', 'money'],
   ['yen|Japanese yen|JPY', 'JPY', 'money'],
-  ['won|KRW', 'KRW', 'money'],
+  ['won|KRW', 'KRW', 'money'], ['Swedish kronor|kronor|SEK', 'SEK', 'money'], ['Norwegian kroner|NOK', 'NOK', 'money'], ['DKK', 'DKK', 'money'], ['Swiss francs|CHF', 'CHF', 'money'], ['rand|ZAR', 'ZAR', 'money'],
   ['rupees|rupee|INR', 'INR', 'money'],
   ['dong|VND', 'VND', 'money'],
   ['ringgit|MYR', 'MYR', 'money'],
