@@ -14,5 +14,5 @@ export function isAppended(since: string, { kind, after }: { readonly kind: stri
   if (GOES_ON.test(since) || PEAK.test(since)) return true;
   if (kind === 'change') return APPOSED.test(since) || OF_TOO.test(since);
   if (kind === 'share' && OF_TOO.test(since)) return /^ of (?:the |its )?(?:world|global|national|domestic|country|city|province|market|total|whole|region|county|state)/.test(after);
-  return TO_TOO.test(since) && !since.replace(/\b(?:at|with)\b/g, '').match(VERB);
+  return kind !== 'count' && TO_TOO.test(since) && !since.replace(/\b(?:at|with)\b/g, '').match(VERB);
 }

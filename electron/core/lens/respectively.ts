@@ -13,6 +13,6 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
   if ([first, ...rest].some((member) => /^(?:19|20)\d\d年?$/.test(member))) return null;
   // "Exports of products to ASEAN and the EU"
   const last = rest.at(-1) ?? '';
-  const isPlaces = /^(?:the )?[A-Z]/.test(last) && /^[^A-Z]*\b(?:to|from|in) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*$/.test(first);
+  const isPlaces = /^(?:the )?[A-Z]/.test(last) && /^\w[^A-Z]*\b(?:to|from|in) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*$/.test(first);
   return [(isPlaces ? first.replace(/^.*\b(?:to|from|in) (?=(?:the )?[A-Z])/, '') : first).replace(/^.*\b(?:of|for|in) |^.*(?:季度|半年|\d年|\d月|\d日|本周|今年|去年)|^[对向给为].*的|^[对向给为]/i, ''), ...rest];
 }

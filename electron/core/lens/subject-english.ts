@@ -131,7 +131,7 @@ function fromBehind({ lead, after, kind, unit, earlier }: SubjectPlace): string 
   }
   if (kind === 'count' && /^people$/.test(unit === 'person' ? 'people' : '') && /^ with (?:a |an )?[a-z]/.test(after)) return `people ${/^ (with (?:[\w-]+ ?){1,4})/.exec(after)?.[1]?.replace(/ (?:in|at|of|and|to|who|from)\b.*$/, '').trim() ?? ''}`;
   if (kind === 'count' && NO_NOUN.test(after)) return '';
-  if (kind === 'count' && unit === null && earlier?.kind === 'count' && nounAfter(after) === '' && !/^ of\b/.test(after)) return earlier.words;
+  if (kind === 'count' && unit === null && earlier?.kind === 'count' && nounAfter(after) === '' && !/^ of\b/.test(after) && !lead.slice(earlier.end).match(VERB) && !ENDS_OF.test(lead)) return earlier.words;
   if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
   const spent = /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
   if (spent !== undefined) return spent;
@@ -215,6 +215,7 @@ function subjectOf(place: SubjectPlace): string {
   if (head && (head[2] ?? '').match(VERB) && cleaned(head[1] ?? '') !== '') return cleaned(head[1] ?? '');
   const ofWhole = kind === 'money' && whole !== '' ? /\bof which (?:the )?[A-Z][^,;\d]{2,50} (?:has|have|had|will|committed|paid|provided|contributed)\b[^,;\d]*$/.test(lead) : false;
   if (ofWhole) return whole;
+  if (earlier && earlier.words !== '' && isAppended(lead.slice(earlier.end).replace(YOY, ' '), { kind, after })) return earlier.words;
   const behind = fromBehind(place);
   if (behind !== '') return behind;
   const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ');
@@ -222,7 +223,6 @@ function subjectOf(place: SubjectPlace): string {
   const clause = clauses.at(-1) ?? '';
   const loans = LOANS.exec(clause)?.[1];
   if (loans !== undefined) return cleaned(loans);
-  if (earlier && earlier.words !== '' && isAppended(since, { kind, after })) return earlier.words;
   const rate = kind === 'level' || kind === 'share' ? /\bat an? ((?:average |annual |preferential |weighted |annualized )*(?:interest |guarantee |tax |discount |coupon )?rate) of (?:about |only |just )?$/.exec(lead)?.[1] : undefined;
   if (rate !== undefined) return rate;
   const isOf = ENDS_OF.test(clause);

@@ -108,7 +108,8 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
   if (!CELL.test(ahead)) return null;
   const column = cellsOf(`${ahead}x`).length - 1;
   const [label = ''] = cellsOf(ahead);
-  const ofRow = column > 0 ? unitIn(label) : null;
+  const comma = label.lastIndexOf(', ');
+  const ofRow = column > 0 ? (unitIn(label) ?? (comma === -1 ? null : unitFrom(label, comma + 2))) : null;
   if (ofRow) return ofRow;
   let above = line;
   for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
