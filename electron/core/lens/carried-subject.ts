@@ -29,8 +29,8 @@ export function carriedSubject(words: string, { kind, unit, here, before, produc
   if (isPrice && HAN_DEALING.test(words)) {
     return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   }
-  if (isPrice && DEALING.test(words)) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
-  if (!PRONOUN.test(words) && words !== '') return words;
+  if (isPrice && (DEALING.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash)\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
+  if (!PRONOUN.test(words) && !/ (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) && words !== '') return words;
   if (words === '' && kind !== 'count' && unit === null) return words;
   const all = [...before, ...here].filter((one) => one.words !== '' && !PRONOUN.test(one.words));
   const alike = words === '' || isAmount(unit) ? all.findLast((one) => one.unit === unit && (one.kind === kind || kind === 'change' || one.kind === 'change' || kind === 'count')) : undefined;

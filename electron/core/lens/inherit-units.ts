@@ -1,4 +1,5 @@
-import { decimalOf } from './decimal.ts';
+import { compareDecimals, decimalOf } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import type { RawFigure } from './raw-figure.ts';
 import { columnUnitAt, tableScaleAt } from './table-lines.ts';
 
@@ -25,14 +26,37 @@ function scaled(text: string, raw: RawFigure): RawFigure {
   return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
 }
 
+const PRICED = /\b(?:at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid)(?: (?:about|around))? $/i;
+
+/** The goods that a price without them is for, by the price beside it: the next it moved to, or one before of about its size. */
+function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFigure | undefined; ahead: readonly RawFigure[] }): string | null {
+  if (raw.is !== 'quantity') return null;
+  const { quantity } = raw;
+  if (next?.is === 'quantity' && next.quantity.currency === quantity.currency && next.quantity.per !== null && next.quantity.per !== 'share' && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\b(?:rose|fell|slid|slipped|lost|gained|added|shed|dropped|climbed|up|down|eased|jumped|by) $/.test(text.slice(Math.max(0, raw.at.start - 10), raw.at.start))) return next.quantity.per;
+  if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
+  if (!PRICED.test(text.slice(Math.max(0, raw.at.start - 24), raw.at.start)) || /^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return null;
+  const price = ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
+  if (price?.is !== 'quantity' || !/^(?:t|kg|g|lb|oz)$/.test(price.quantity.per ?? '') || raw.at.start - price.at.end > 200) return null;
+  return isNear(quantity.low, price.quantity.high) ? price.quantity.per : null;
+}
+
+/** Whether neither is ten times the other. */
+const isNear = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 10n }) <= 0 && compareDecimals(other, one, { denominator: 10n }) <= 0;
+
 function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
   const out = [...raws];
   for (let at = out.length - 1; at >= 0; at--) {
     const raw = out[at];
     if (raw?.is !== 'quantity') continue;
     const ahead = out[at - 1];
-    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && ahead.quantity.per !== 'share' && raw.quantity.shift === null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
+    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && (ahead.quantity.per !== 'share' || isNear(raw.quantity.low, ahead.quantity.low)) && raw.quantity.shift === null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
       out[at] = { ...raw, quantity: { ...raw.quantity, per: ahead.quantity.per } };
+      continue;
+    }
+    // "Slid 5,000 yuan to 685,000 yuan a tonne": the step is of the tonne too; and so is what stands without it behind a price of its size.
+    const priced = raw.quantity.currency !== null && raw.quantity.per === null ? perBeside(text, raw, { next: out[at + 1], ahead: out.slice(Math.max(0, at - 3), at) }) : null;
+    if (priced !== null) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, per: priced } };
       continue;
     }
     if (raw.quantity.isMeasured) continue;

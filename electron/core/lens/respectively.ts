@@ -12,6 +12,9 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
   const [first = '', ...rest] = members.slice(-count);
   if ([first, ...rest].some((member) => /^(?:19|20)\d\d年?$/.test(member))) return null;
   // "Exports of products to ASEAN and the EU"
+  const tail = /(?:稀土|磁材|工业|新材料)?(?:产业|行业)?(?:总?产值|增加值|投资|营收|收入|产量|销量|价格|报价|均价|出口额?)$/;
+  const ending = rest.at(-1) ?? '';
+  if (first.length <= 5 && ending.length > first.length + 2 && tail.test(ending) && ending.replace(tail, '').length >= 2) rest[rest.length - 1] = ending.replace(tail, '');
   const last = rest.at(-1) ?? '';
   const isPlaces = /^(?:the )?[A-Z]/.test(last) && /^\w[^A-Z]*\b(?:to|from|in) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*$/.test(first);
   return [(isPlaces ? first.replace(/^.*\b(?:to|from|in) (?=(?:the )?[A-Z])/, '') : first).replace(/^.*\b(?:of|for|in) |^.*(?:季度|半年|\d年|\d月|\d日|本周|今年|去年)|^[对向给为].*的|^[对向给为]/i, ''), ...rest];

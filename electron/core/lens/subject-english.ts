@@ -3,11 +3,11 @@ import { purposeSubject } from './purpose-subject.ts';
 import { NOUN_BREAK, VERB, VERBS } from './subject-words.ts';
 
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative)\b[ ,]*)+/i;
-const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|same|this|next|whole|full|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) [A-Z][a-z]+\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
+const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|prior|preceding|same|this|next|whole|full|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) [A-Z][a-z]+\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
 const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
-const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
+const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
 /** Where a statement begins; for `and` see statementOf. */
 const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
@@ -62,7 +62,8 @@ function isOpenWord(word: string): boolean {
 function nounOf(after: string): string {
   const match = /^(?: \([^()]*\))? ?,? ?of (?!which|whom|them|these)(?:the |its |their |all |this |total )?/.exec(after);
   if (!match) return '';
-  const rest = after.slice(match[0].length).replace(/^(?:[A-Z]{0,3}[$€£¥])\d\S*(?: (?:million|billion|bn|m))? (?=[a-z])/, '').split(/[,;.(]| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between) | and \d/)[0] ?? '';
+  const rest = after.slice(match[0].length).replace(/^(?:[A-Z]{0,3}[$€£¥])\d\S*(?: (?:million|billion|bn|m))? (?=[a-z])/, '').split(/[,;(]|(?<!\b[A-Z])\.(?!\d)| (?:last|this|next) (?:year|month|quarter|week)\b| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between) | and \d/)[0] ?? '';
+  if (/^(?:planned |total )?[A-Z]{0,3}[$€£¥]?\d/.test(rest)) return '';
   return cleaned(rest.replace(/ in (?:the |its )?.*$/, (tail) => (rest.split(' ').length > 6 ? '' : tail))).split(' ').slice(0, 7).join(' ');
 }
 
@@ -71,7 +72,7 @@ const PLAN = /^ of (?:the |its |their |this )?(?:year['’]s |annual |full[- ]ye
 /** What is counted by: "1,560 sets of apartments". */
 const COLLECTIVE = /^ (?:sets?|batche?s?|lots?|pieces?|pairs?|units?|rounds?|types?|kinds?|categor(?:y|ies)|groups?|varieties|boxes|rolls?|cases?|copies|items?|bcm|series|truckloads?|containers?|hectares?|acres?|households?|families|teams?) of /;
 /** Counted in units that say nothing, with what they are of in front: "capacity is 80 million units". */
-const NO_NOUN = /^ (?:units|sets|pieces|items|copies|times)\b(?! of)/;
+const NO_NOUN = /^ (?:units|sets|pieces|copies|times)\b(?! of)/;
 
 /** Where a figure stands in its sentence, for finding what it is said of. */
 export interface SubjectPlace {
@@ -103,7 +104,7 @@ function fromVerb(written: string): string {
     const before = verbs.at(-2 - back);
     const piece = clause.slice(before ? before.index + before[0].length : 0, verb.index);
     if (before && /^ (?:from|by|to|in|of|for|on|into|under|through)\b/.test(piece)) continue;
-    const words = cleaned(piece.replace(/ of \d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
+    const words = cleaned(piece.replace(/ (?:of|at|in|by|from|for|across) (?:the )?(?!(?:19|20)\d\d\b)\d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
     if (words !== '' && !NOT_NOUN.test(words)) return words;
   }
   return '';
@@ -112,11 +113,11 @@ function fromVerb(written: string): string {
 /** "a total investment of", "with an output of": what the last `of` before the figure is of. */
 function fromOf(clause: string): string {
   const phrase = clause.replace(ENDS_OF, '').replace(/^.*\d.*? and /, '');
-  const verb = verbsIn(phrase).at(-1);
+  const verb = verbsIn(phrase).at(-1) ?? [...phrase.matchAll(/\b[a-z]{3,}ed(?= (?:an?|the|its)\b)/g)].at(-1);
   const words = cleaned(verb ? phrase.slice(verb.index + verb[0].length) : phrase);
   // "The city's industry achieved an output value of": whose output it is, belongs to it.
   const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? cleaned(phrase.slice(0, verb.index).replace(/(?<=\w) (?:in|of) (?:the |our )?(?:whole )?(?:city|county|zone|park|district|province|region|country|area)(?= ?$)/, '')) : '';
-  const isWhose = whose !== '' && !NOT_NOUN.test(whose) && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 5;
+  const isWhose = whose !== '' && !NOT_NOUN.test(whose) && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 6;
   const isMove = new RegExp(String.raw`\b(?:${MOVE_NOUN}|growth rate)$`, 'i').test(words);
   return NOT_NOUN.test(words) || isMove ? '' : isWhose ? `${whose} ${words}` : words;
 }
@@ -132,6 +133,7 @@ function fromBehind({ lead, after, kind, unit, earlier }: SubjectPlace): string 
   if (kind === 'count' && /^people$/.test(unit === 'person' ? 'people' : '') && /^ with (?:a |an )?[a-z]/.test(after)) return `people ${/^ (with (?:[\w-]+ ?){1,4})/.exec(after)?.[1]?.replace(/ (?:in|at|of|and|to|who|from)\b.*$/, '').trim() ?? ''}`;
   if (kind === 'count' && NO_NOUN.test(after)) return '';
   if (kind === 'count' && unit === null && earlier?.kind === 'count' && nounAfter(after) === '' && !/^ of\b/.test(after) && !lead.slice(earlier.end).match(VERB) && !ENDS_OF.test(lead)) return earlier.words;
+  if (kind === 'count' && unit !== null && /^[a-z]{4,}$/.test(unit) && !/^(?:person|unit|set|piece|time|share|item of)$/.test(unit) && nounAfter(after) === '' && !/^ of\b/.test(after)) return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`;
   if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
   const spent = /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
   if (spent !== undefined) return spent;
@@ -146,7 +148,7 @@ function fromBehind({ lead, after, kind, unit, earlier }: SubjectPlace): string 
   const saved = unit === '%' ? /^ (?:less|more|fewer|lower|higher) ((?:[a-z-]+ ){0,2}[a-z-]+) than\b/.exec(after)?.[1] : undefined;
   if (saved !== undefined) return saved;
   if (kind === 'share') {
-    if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
+    if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|(?<!to )take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
     if (/^ [A-Za-z]/.test(after) && !/^ (?:of|in|to|from|by|for|a|and|year)\b/.test(after)) return nounAfter(after);
   }
   return '';
@@ -211,7 +213,7 @@ function subjectOf(place: SubjectPlace): string {
     if (noun !== '' && !/^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|trial|bulk|pilot|long|wide|high|deep|period|basis)\b/.test(noun)) return noun;
   }
   // "POSCO, which has secured 3,000 tons, rose 2.4 percent"
-  const head = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/.exec(lead);
+  const head = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/.exec(lead);
   if (head && (head[2] ?? '').match(VERB) && cleaned(head[1] ?? '') !== '') return cleaned(head[1] ?? '');
   const ofWhole = kind === 'money' && whole !== '' ? /\bof which (?:the )?[A-Z][^,;\d]{2,50} (?:has|have|had|will|committed|paid|provided|contributed)\b[^,;\d]*$/.test(lead) : false;
   if (ofWhole) return whole;

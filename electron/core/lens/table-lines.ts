@@ -51,9 +51,9 @@ function unitFrom(words: string, from: number): ColumnUnit | null {
   }
   const sign = /^(US\$|A\$|\$|€|RMB)(?=\/)/.exec(words.slice(at));
   const codes: Readonly<Record<string, string>> = { 'US$': 'USD', $: 'USD', 'A$': 'AUD', '€': 'EUR', RMB: 'CNY' };
-  const dollars = /^(?:US dollars|US\$|A\$|Australian dollars|\$|€|RMB|yuan)(?: ?(?:million|m|mn)\b)?(?=[\s)）,.;]|$)/i.exec(words.slice(at));
+  const dollars = /^(?:US dollars|dollars|US\$|A\$|Australian dollars|\$|€|RMB|yuan)(?: ?(?:million|m|mn)\b)?(?=[\s)）,.;]|$)/i.exec(words.slice(at));
   if (dollars && !sign) {
-    const code = /^(?:US|\$)/i.test(dollars[0]) ? 'USD' : /^A/i.test(dollars[0]) ? 'AUD' : dollars[0].startsWith('€') ? 'EUR' : 'CNY';
+    const code = /^(?:US|\$|dollars)/i.test(dollars[0]) ? 'USD' : /^A/i.test(dollars[0]) ? 'AUD' : dollars[0].startsWith('€') ? 'EUR' : 'CNY';
     const scale = / ?(?:million|m|mn)$/i.test(dollars[0]) ? 6 : 0;
     return { unit: { normal: code, sort: 'money', shift: 0, per: null }, per: null, printed: dollars[0], shift: shift + scale };
   }
@@ -66,7 +66,7 @@ function unitFrom(words: string, from: number): ColumnUnit | null {
 /** "SEK million", "A$'000": the whole of a table's first head. */
 function moneyOfHead(head: string): ColumnUnit | null {
   const found = /^\(?(US\$|A\$|C\$|\$|€|£|USD|AUD|CAD|EUR|GBP|SEK|NOK|DKK|CHF|JPY|KRW|INR|RMB|CNY|ZAR) ?(millions?|m|mn|MSEK|thousands?|['’]?000s?|k|billions?|bn)?\)?$/i.exec(head.trim());
-  if (!found) return null;
+  if (!found) return /^\(?(?:in )?(?:thousands|millions|billions) of (?:US |U\.S\. |Australian |Canadian )?(?:dollars|euros)/i.test(head) ? unitFrom(head.replace(/^\(?(?:in )?/i, ''), 0) : null;
   const code = found[1]?.toUpperCase() ?? '';
   const normal = ({ US$: 'USD', $: 'USD', A$: 'AUD', C$: 'CAD', '€': 'EUR', '£': 'GBP', RMB: 'CNY' } as Readonly<Record<string, string>>)[code] ?? code;
   const scale = (found[2] ?? '').toLowerCase();
@@ -118,6 +118,12 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
     if (written.trim() === '') continue;
     if (!CELL.test(written)) return (COUNTED.test(label) ? null : unitIn(written)) ?? besideIn(line, at, raws);
     const cells = cellsOf(written);
+    const units = cells.findIndex((cell) => /^(?:units?|uom|单位|计量单位)$/i.test(cell));
+    if (units > 0 && units < column) {
+      const cell = cellsOf(text.slice(line.start, line.end))[units] ?? '';
+      const ofCell = moneyOfHead(cell) ?? unitFrom(cell, 0);
+      if (ofCell) return ofCell;
+    }
     const own = unitIn(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
     if (own) return own;
   }

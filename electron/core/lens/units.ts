@@ -191,7 +191,8 @@ export function perAt(text: string, start: number): { readonly per: string; read
     for (const [pattern, per] of PERS) {
       pattern.lastIndex = from;
       const found = pattern.exec(text);
-      if (found) return { per, length: opened[0].length + found[0].length };
+      // "4,620 tonnes a week earlier" is no rate.
+      if (found && !/^ (?:earlier|ago|before|later|on|after)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9))) return { per, length: opened[0].length + found[0].length };
     }
   }
   return null;
