@@ -52,7 +52,7 @@ export function chineseSubject({ lead, after, kind, earlier }: SubjectPlace): st
   if (kind === 'share' && /^(?:的)?(?:股权|股份|权益|份额)/.test(after)) return nounBehind(after).slice(0, 2);
   if (kind === 'count' || kind === 'share' || (kind === 'mass' && own === '') || (kind === 'money' && own === '')) {
     const noun = nounBehind(after);
-    const isState = kind === 'count' && (/的有$/.test(clause.trim()) || STATE.test(noun));
+    const isState = kind === 'count' && (clause.trim().endsWith('的有') || STATE.test(noun));
     if (isState && earlier?.kind === 'count' && earlier.words !== '') return earlier.words;
     const isFollowed = kind === 'count' || (kind === 'share' && after.startsWith('的')) || own === '';
     if (noun !== '' && isFollowed && (own === '' || HAS.test(clause.trim()) || kind === 'count' || after.startsWith('的'))) return noun;

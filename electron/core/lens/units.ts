@@ -192,7 +192,7 @@ export function perAt(text: string, start: number): { readonly per: string; read
       pattern.lastIndex = from;
       const found = pattern.exec(text);
       // "4,620 tonnes a week earlier" is no rate.
-      if (found && !/^ (?:earlier|ago|before|later|on|after)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9))) return { per, length: opened[0].length + found[0].length };
+      if (found && !/^ (?:earlier|ago|before|later)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9))) return { per, length: opened[0].length + found[0].length };
     }
   }
   return null;
