@@ -6,6 +6,8 @@ const OF_TOO = /^ of (?:the |its |their )?[^,;.\d]{3,40} and (?:(?:about|nearly|
 const TO_TOO = /^ (?:to|for|in|on|at|per) (?:the |each |every )?[a-z][\w -]{2,40}? and(?: (?:about|another|up to|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/;
 const PEAK = /^(?: [a-z]+){0,2}(?: (?:in|at|on|since|during|this|last|early|late|mid|the|of|end|start|beginning|year|month|week|quarter|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))* to (?:an? |its )?(?:new |all-time |record |multi-year )?(?:peak|high|low|record|maximum|minimum|bottom|trough)(?: of)? (?:[A-Z]{0,3}[$€£¥])?$/;
 
+const WHOLE = /^ of (?:the |its )?(?:world|global|national|domestic|country|city|province|market|total|whole|region|county|state)/;
+
 /**
  * Whether a figure without a noun of its own goes on with what the one before it was of, by the words between the two and behind it:
  * ", its highest output to date and 32.5 % more", " to doctors and 80,000", " of the market and 12 % of the world", " to a peak of".
@@ -13,6 +15,7 @@ const PEAK = /^(?: [a-z]+){0,2}(?: (?:in|at|on|since|during|this|last|early|late
 export function isAppended(since: string, { kind, after }: { readonly kind: string; readonly after: string }): boolean {
   if (GOES_ON.test(since) || PEAK.test(since)) return true;
   if (kind === 'change') return APPOSED.test(since) || OF_TOO.test(since);
-  if (kind === 'share' && OF_TOO.test(since)) return /^ of (?:the |its )?(?:world|global|national|domestic|country|city|province|market|total|whole|region|county|state)/.test(after);
+  if (kind === 'share' && /^[^;.]{0,40}, (?:or |about |nearly |some )?$/.test(since) && !since.match(VERB)) return WHOLE.test(after);
+  if (kind === 'share' && OF_TOO.test(since)) return WHOLE.test(after);
   return kind !== 'count' && TO_TOO.test(since) && !since.replace(/\b(?:at|with)\b/g, '').match(VERB);
 }

@@ -225,7 +225,7 @@ const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|
 
 /** Figures before, that a pronoun may stand for; and characters, past which a product named is no more the one spoken of. */
 const MOST_SAID = 12;
-const SIZE = /^(?:depth|thickness|width|height|diameter|length)$/;
+const SIZE = /=$|^(?:depth|thickness|width|height|diameter|length)$/;
 const FAR = 400;
 
 const HUNDRED = decimalOf('100');

@@ -1,4 +1,5 @@
 import { isAppended } from './appended-figure.ts';
+import { besideSubject } from './beside-subject.ts';
 import { purposeSubject } from './purpose-subject.ts';
 import { NOUN_BREAK, VERB, VERBS } from './subject-words.ts';
 
@@ -7,7 +8,7 @@ const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through
 const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
-const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
+const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|since|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
 /** Where a statement begins; for `and` see statementOf. */
 const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
@@ -218,9 +219,11 @@ function subjectOf(place: SubjectPlace): string {
   const ofWhole = kind === 'money' && whole !== '' ? /\bof which (?:the )?[A-Z][^,;\d]{2,50} (?:has|have|had|will|committed|paid|provided|contributed)\b[^,;\d]*$/.test(lead) : false;
   if (ofWhole) return whole;
   if (earlier && earlier.words !== '' && isAppended(lead.slice(earlier.end).replace(YOY, ' '), { kind, after })) return earlier.words;
+  const beside = besideSubject({ lead, after, kind, isFirst: earlier === null });
+  if (beside !== null && cleaned(beside) !== '' && !NOT_NOUN.test(cleaned(beside))) return cleaned(beside);
   const behind = fromBehind(place);
   if (behind !== '') return behind;
-  const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ');
+  const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ').replace(/^\/\w+/, '');
   const clauses = lead.replace(/\([^()]*\)/g, ' ').replace(YOY, ' ').replace(TERMS, ' ').split(CLAUSE);
   const clause = clauses.at(-1) ?? '';
   const loans = LOANS.exec(clause)?.[1];

@@ -49,6 +49,8 @@ function unitFrom(words: string, from: number): ColumnUnit | null {
     const found = pattern.exec(words.slice(at));
     if (found) [shift, at] = [by, at + found[0].length];
   }
+  const money = moneyOfHead(words.slice(from).split(/[)）]/)[0] ?? '');
+  if (money) return money;
   const sign = /^(US\$|A\$|\$|€|RMB)(?=\/)/.exec(words.slice(at));
   const codes: Readonly<Record<string, string>> = { 'US$': 'USD', $: 'USD', 'A$': 'AUD', '€': 'EUR', RMB: 'CNY' };
   const dollars = /^(?:US dollars|dollars|US\$|A\$|Australian dollars|\$|€|RMB|yuan)(?: ?(?:million|m|mn)\b)?(?=[\s)）,.;]|$)/i.exec(words.slice(at));
@@ -66,7 +68,10 @@ function unitFrom(words: string, from: number): ColumnUnit | null {
 /** "SEK million", "A$'000": the whole of a table's first head. */
 function moneyOfHead(head: string): ColumnUnit | null {
   const found = /^\(?(US\$|A\$|C\$|\$|€|£|USD|AUD|CAD|EUR|GBP|SEK|NOK|DKK|CHF|JPY|KRW|INR|RMB|CNY|ZAR) ?(millions?|m|mn|MSEK|thousands?|['’]?000s?|k|billions?|bn)?\)?$/i.exec(head.trim());
-  if (!found) return /^\(?(?:in )?(?:thousands|millions|billions) of (?:US |U\.S\. |Australian |Canadian )?(?:dollars|euros)/i.test(head) ? unitFrom(head.replace(/^\(?(?:in )?/i, ''), 0) : null;
+  if (!found) {
+    const spelt = /^\(?(?:in )?(thousands|millions|billions) of (?:US |U\.S\. )?(dollars|euros)/i.exec(head);
+    return spelt ? { unit: { normal: spelt[2]?.toLowerCase() === 'euros' ? 'EUR' : 'USD', sort: 'money', shift: 0, per: null }, per: null, printed: head.trim(), shift: { t: 3, m: 6, b: 9 }[spelt[1]?.[0]?.toLowerCase() ?? ''] ?? 0 } : null;
+  }
   const code = found[1]?.toUpperCase() ?? '';
   const normal = ({ US$: 'USD', $: 'USD', A$: 'AUD', C$: 'CAD', '€': 'EUR', '£': 'GBP', RMB: 'CNY' } as Readonly<Record<string, string>>)[code] ?? code;
   const scale = (found[2] ?? '').toLowerCase();
