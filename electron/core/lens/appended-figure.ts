@@ -1,4 +1,4 @@
-import { VERB } from './subject-words.ts';
+import { hasVerb } from './subject-words.ts';
 
 const GOES_ON = /^ (?:applies|applied|lasts|lasting|runs|running|valid|effective|holds) (?:for|over) $/;
 const APPOSED = /^(?: [\w/ -]{0,40})?, (?:its|the|a) (?:highest|lowest|best|worst|first|most|strongest|weakest|largest)\b[^;]{0,60} and (?:up |down )?$/;
@@ -15,7 +15,7 @@ const WHOLE = /^ of (?:the |its )?(?:world|global|national|domestic|country|city
 export function isAppended(since: string, { kind, after }: { readonly kind: string; readonly after: string }): boolean {
   if (GOES_ON.test(since) || PEAK.test(since)) return true;
   if (kind === 'change') return APPOSED.test(since) || OF_TOO.test(since);
-  if (kind === 'share' && /^[^;.]{0,40}, (?:or |about |nearly |some )?$/.test(since) && !since.match(VERB)) return WHOLE.test(after);
+  if (kind === 'share' && /^[^;.]{0,40}, (?:or |about |nearly |some )?$/.test(since) && !hasVerb(since)) return WHOLE.test(after);
   if (kind === 'share' && OF_TOO.test(since)) return WHOLE.test(after);
-  return kind !== 'count' && TO_TOO.test(since) && !since.replace(/\b(?:at|with)\b/g, '').match(VERB);
+  return kind !== 'count' && TO_TOO.test(since) && !hasVerb(since.replace(/\b(?:at|with)\b/g, ''));
 }

@@ -1,7 +1,7 @@
 import { isAppended } from './appended-figure.ts';
 import { besideSubject } from './beside-subject.ts';
 import { purposeSubject } from './purpose-subject.ts';
-import { NOUN_BREAK, VERB, VERBS } from './subject-words.ts';
+import { NOUN_BREAK, VERBS, hasVerb, verbsOf } from './subject-words.ts';
 
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative)\b[ ,]*)+/i;
 const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|prior|preceding|same|this|next|whole|full|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) [A-Z][a-z]+\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
@@ -18,7 +18,7 @@ const LOANS = /\b(?:obtain\w*|secur\w+|receiv\w+|grant\w*|provid\w+|offer\w*|rai
 const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|limit(?:ed|s)|restrict(?:ed|s)|leav(?:es|ing)|left|driv(?:es|ing)|drove) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
 /** "An annual planned investment", "the completed investment": behind an article no verb, but part of the noun. */
 const isAdjective = (text: string, at: number, word: string): boolean => /^(?:planned|completed|estimated|expected|contracted|realized|authorized|installed|invested|produced|designed|increased|improved|expanded|established|limited|priced|traded|drawn|committed|quoted|offered|imported|exported|signed|built|mined|recovered|processed|delivered|issued|developed|sold)$/i.test(word) && /(?:^|\b(?:an?|the|its|their|this|annual|total|average|all|cumulative|newly|new) )$/i.test(text.slice(Math.max(0, at - 14), at)) && /^ [a-z]/.test(text.slice(at + word.length, at + word.length + 2)) && !/^ (?:to|in|at|by|for|from|of|on|with|a|the|up|down|\d)\b/.test(text.slice(at + word.length, at + word.length + 6));
-const verbsIn = (text: string): RegExpExecArray[] => [...text.matchAll(VERB)].filter(({ 0: word, index }) => !isAdjective(text, index, word));
+const verbsIn = (text: string): RegExpExecArray[] => verbsOf(text).filter(({ 0: word, index }) => !isAdjective(text, index, word));
 
 const DONE = new RegExp(String.raw`\b(?:${VERBS})\b|\d\S*`, 'gi');
 const LEVEL_OF = /^ (?:contingency|premium|discount|margin|dut(?:y|ies)|tariffs?|tax|lev(?:y|ies)|royalt(?:y|ies)|coupon|interest rate|grade|purity|recovery|utili[sz]ation|yield|moisture)\b/;
@@ -90,6 +90,7 @@ export interface SubjectPlace {
 
 /** Of "was 5 t and separation quotas reached" the second statement: from the `and` behind the verb or figure before the last verb. */
 function statementOf(clause: string): string {
+  if (!clause.includes(' and ')) return clause;
   const last = verbsIn(clause).at(-1)?.index ?? clause.length;
   const done = [...clause.slice(0, last).matchAll(DONE)].at(-1);
   const cut = done ? clause.slice(0, last).indexOf(' and ', done.index + done[0].length) : -1;
@@ -133,7 +134,7 @@ function fromBehind({ lead, after, kind, unit, earlier }: SubjectPlace): string 
   }
   if (kind === 'count' && /^people$/.test(unit === 'person' ? 'people' : '') && /^ with (?:a |an )?[a-z]/.test(after)) return `people ${/^ (with (?:[\w-]+ ?){1,4})/.exec(after)?.[1]?.replace(/ (?:in|at|of|and|to|who|from)\b.*$/, '').trim() ?? ''}`;
   if (kind === 'count' && NO_NOUN.test(after)) return '';
-  if (kind === 'count' && unit === null && earlier?.kind === 'count' && nounAfter(after) === '' && !/^ of\b/.test(after) && !lead.slice(earlier.end).match(VERB) && !ENDS_OF.test(lead)) return earlier.words;
+  if (kind === 'count' && unit === null && earlier?.kind === 'count' && nounAfter(after) === '' && !/^ of\b/.test(after) && !hasVerb(lead.slice(earlier.end)) && !ENDS_OF.test(lead)) return earlier.words;
   if (kind === 'count' && unit !== null && /^[a-z]{4,}$/.test(unit) && !/^(?:person|unit|set|piece|time|share|item of)$/.test(unit) && nounAfter(after) === '' && !/^ of\b/.test(after)) return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`;
   if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
   const spent = /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
@@ -215,7 +216,7 @@ function subjectOf(place: SubjectPlace): string {
   }
   // "POSCO, which has secured 3,000 tons, rose 2.4 percent"
   const head = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/.exec(lead);
-  if (head && (head[2] ?? '').match(VERB) && cleaned(head[1] ?? '') !== '') return cleaned(head[1] ?? '');
+  if (head && hasVerb(head[2] ?? '') && cleaned(head[1] ?? '') !== '') return cleaned(head[1] ?? '');
   const ofWhole = kind === 'money' && whole !== '' ? /\bof which (?:the )?[A-Z][^,;\d]{2,50} (?:has|have|had|will|committed|paid|provided|contributed)\b[^,;\d]*$/.test(lead) : false;
   if (ofWhole) return whole;
   if (earlier && earlier.words !== '' && isAppended(lead.slice(earlier.end).replace(YOY, ' '), { kind, after })) return earlier.words;
@@ -247,7 +248,7 @@ function subjectOf(place: SubjectPlace): string {
     if (noun !== '') return noun;
   }
   if (earlier && DOES.test(clause)) {
-    const doer = clauses.slice(0, -1).map((part) => (part.match(VERB) ? fromVerb(part) : '')).find((words) => words !== '' && !NOT_NOUN.test(words));
+    const doer = clauses.slice(0, -1).map((part) => (hasVerb(part) ? fromVerb(part) : '')).find((words) => words !== '' && !NOT_NOUN.test(words));
     if (doer !== undefined) return doer;
   }
   if (earlier) {
@@ -255,15 +256,15 @@ function subjectOf(place: SubjectPlace): string {
     if (worth !== undefined && !NOT_NOUN.test(cleaned(worth)) && cleaned(worth) !== '') return cleaned(worth);
     // A list of prices has no verb: the words since the figure before are the next product.
     const bare = since.split(CLAUSE).at(-1) ?? '';
-    if (!bare.match(VERB) && cleaned(bare) !== '' && !NOT_NOUN.test(cleaned(bare)) && !CARRIES.test(bare)) return cleaned(bare);
+    if (!hasVerb(bare) && cleaned(bare) !== '' && !NOT_NOUN.test(cleaned(bare)) && !CARRIES.test(bare)) return cleaned(bare);
   }
   const verbal = fromVerb(clause);
   if (verbal !== '') return verbal.replace(VERB_OBJECT, '');
   const direct = cleaned(clause);
-  if (direct !== '' && !clause.trim().match(VERB) && direct.split(' ').length <= 8 && !NOT_NOUN.test(direct) && !/\d/.test(direct)) return direct;
+  if (direct !== '' && !hasVerb(clause.trim()) && direct.split(' ').length <= 8 && !NOT_NOUN.test(direct) && !/\d/.test(direct)) return direct;
   if (earlier && earlier.words !== '') return earlier.words;
   for (const part of clauses.slice(0, -1).toReversed()) {
-    const words = part.match(VERB) ? fromVerb(part) : cleaned(part);
+    const words = hasVerb(part) ? fromVerb(part) : cleaned(part);
     if (words !== '' && !NOT_NOUN.test(words) && !/^(?:in terms of|according)/i.test(words)) return words;
   }
   return nounAfter(after) || direct;
