@@ -11,7 +11,7 @@ import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldScript } from './fold-script.ts';
 import { foldText } from './fold-text.ts';
 import { inheritUnits } from './inherit-units.ts';
-import { periodOf } from './period.ts';
+import { Periods } from './period.ts';
 import { priceRows } from './price-rows.ts';
 import { boundsOf, directionOf, sinceOf } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
@@ -90,8 +90,9 @@ class FieldReader {
     // A list of prices is mostly numbers.
     const isChinese = han * 3 > words.length || (han > 1 && han * 2 > (words.match(/[A-Za-z]/g)?.length ?? 0));
     const read: Read[] = [];
+    const periods = new Periods(words);
     const figures = raws.map((raw, index) => {
-      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read });
+      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, periods });
       if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
@@ -143,7 +144,7 @@ class FieldReader {
     return out;
   }
 
-  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[] }): Figure {
+  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; periods: Periods }): Figure {
     const { sentence, before: previous, next } = context;
     const { start, end } = raw.at;
     const text = this.#text;
@@ -162,7 +163,7 @@ class FieldReader {
     const since = Math.max(0, (previous?.end ?? sentence.start) - sentence.start);
     const near = { before: previous && previous.end <= start ? lead.slice(Math.max(since, lead.length - 90)) : lead.slice(-90), after: after.slice(0, 60) };
     const clause = clauseOf(ownPart(lead.slice(since), previous !== null), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
-    const period = periodOf(lead, after);
+    const period = context.periods.of(start - sentence.start, end - sentence.start);
     if (raw.is === 'special') {
       const { low, high, kind: sort, unit, isWithin } = raw.special;
       const direction = sort === 'part' ? directionOf(near) : null;
