@@ -13,7 +13,7 @@ function firstWords(pattern: string): string[] {
   const group = /\(\?:([^()]*)\)(\??)|\[(\w+)\](\??)|(\w)\?/.exec(plain);
   if (!group) return [plain.split(' ')[0] ?? ''];
   const [whole, choices, isFree, letters, isFreeLetter, letter] = group;
-  const parts = choices === undefined ? (letters === undefined ? [letter ?? '', ''] : [...letters]) : choices.split('|');
+  const parts = choices === undefined ? (letters === undefined ? [letter ?? '', ''] : letters.split('')) : choices.split('|');
   if (isFree === '?' || isFreeLetter === '?') parts.push('');
   return parts.flatMap((part) => firstWords(plain.slice(0, group.index) + part + plain.slice(group.index + whole.length)));
 }
