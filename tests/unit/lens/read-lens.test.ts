@@ -6,6 +6,8 @@ import { readLens } from '../../../electron/core/lens/read-lens.ts';
 const figuresOf = (text: string, publishedAt: number | null = null): readonly Figure[] => readLens({ title: '', text, publishedAt }).figures;
 const valuesOf = (text: string): string[] => figuresOf(text).map(({ low, high, unit }) => `${low === high ? low : `${low}..${high}`}${unit ? ` ${unit.normal}` : ''}`);
 
+const saidOf = (text: string): string[] => figuresOf(text).map(({ printed, subject }) => `${printed}: ${subject.words}`);
+
 describe('values and units', () => {
   test.each([
     ['1.68-1.7 million yuan/mt', ['1680000..1700000 CNY/t']],
@@ -84,8 +86,6 @@ describe('qualifiers and kinds', () => {
 });
 
 describe('subjects beyond the clause', () => {
-  const saidOf = (text: string): string[] => figuresOf(text).map(({ printed, subject }) => `${printed}: ${subject.words}`);
-
   test.each([
     ['In 2020 the capacity was 60,000 tons. By last year it had reached 182,000 tons.', ['60,000 tons: capacity', '182,000 tons: capacity']],
     ['Terbium oxide lost $100/kg to $3,050-3,250/kg and sellers were offering $3,100/kg.', ['$100/kg: Terbium oxide', '$3,050-3,250/kg: Terbium oxide', '$3,100/kg: Terbium oxide']],
