@@ -9,8 +9,17 @@ function hashOf(text: string): string {
   }
   one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
   other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
+  return inLetters(4294967296 * (2097151 & other) + (one >>> 0));
 }
+
+/** A whole number below 2^53 to the base of 36; by halves, for which that is much quicker than at once. */
+function inLetters(whole: number): string {
+  const high = Math.floor(whole / PART);
+  const low = (whole - high * PART).toString(36);
+  return high === 0 ? low : high.toString(36) + low.padStart(5, '0');
+}
+
+const PART = 36 ** 5;
 
 /** Gives figures of one article their ids: of the sentence and the printed words, and which of several that are alike. */
 export class FigureIds {

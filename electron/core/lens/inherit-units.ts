@@ -1,6 +1,7 @@
-import { decimalOf } from './decimal.ts';
+import { compareDecimals, decimalOf } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import type { RawFigure } from './raw-figure.ts';
-import { columnUnitAt } from './table-lines.ts';
+import { columnUnitAt, tableScaleAt } from './table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
@@ -13,8 +14,34 @@ const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(
 /** Gives the bare numbers of "5, 6 and 7 tonnes" the unit that stands at the end of their list, and those of a table that of its column. */
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
   // Twice: a change in a table has its unit of the price beside it, which has it of its column.
-  return inheritOnce(text, inheritOnce(text, raws));
+  return inheritOnce(text, inheritOnce(text, raws.map((raw) => scaled(text, raw))));
 }
+
+/** "$49.8" in the cell of a table that is in millions. */
+function scaled(text: string, raw: RawFigure): RawFigure {
+  if (raw.is !== 'quantity' || raw.quantity.currency === null || raw.quantity.shift !== null || raw.quantity.per !== null) return raw;
+  const by = tableScaleAt(text, raw.at);
+  if (by === 0) return raw;
+  const moved = (value: typeof raw.quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
+  return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
+}
+
+const PRICED = /\b(?:at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid)(?: (?:about|around))? $/i;
+
+/** The goods that a price without them is for, by the price beside it: the next it moved to, or one before of about its size. */
+function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFigure | undefined; ahead: readonly RawFigure[] }): string | null {
+  if (raw.is !== 'quantity') return null;
+  const { quantity } = raw;
+  if (next?.is === 'quantity' && next.quantity.currency === quantity.currency && next.quantity.per !== null && next.quantity.per !== 'share' && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\b(?:rose|fell|slid|slipped|lost|gained|added|shed|dropped|climbed|up|down|eased|jumped|by) $/.test(text.slice(Math.max(0, raw.at.start - 10), raw.at.start))) return next.quantity.per;
+  if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
+  if (!PRICED.test(text.slice(Math.max(0, raw.at.start - 24), raw.at.start)) || /^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return null;
+  const price = ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
+  if (price?.is !== 'quantity' || !/^(?:t|kg|g|lb|oz)$/.test(price.quantity.per ?? '') || raw.at.start - price.at.end > 200) return null;
+  return isNear(quantity.low, price.quantity.high) ? price.quantity.per : null;
+}
+
+/** Whether neither is ten times the other. */
+const isNear = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 10n }) <= 0 && compareDecimals(other, one, { denominator: 10n }) <= 0;
 
 function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
   const out = [...raws];
@@ -22,8 +49,14 @@ function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
     const raw = out[at];
     if (raw?.is !== 'quantity') continue;
     const ahead = out[at - 1];
-    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && ahead.quantity.per !== 'share' && raw.quantity.shift === null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
+    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && (ahead.quantity.per !== 'share' || isNear(raw.quantity.low, ahead.quantity.low)) && raw.quantity.shift === null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
       out[at] = { ...raw, quantity: { ...raw.quantity, per: ahead.quantity.per } };
+      continue;
+    }
+    // "Slid 5,000 yuan to 685,000 yuan a tonne": the step is of the tonne too; and so is what stands without it behind a price of its size.
+    const priced = raw.quantity.currency !== null && raw.quantity.per === null ? perBeside(text, raw, { next: out[at + 1], ahead: out.slice(Math.max(0, at - 3), at) }) : null;
+    if (priced !== null) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, per: priced } };
       continue;
     }
     if (raw.quantity.isMeasured) continue;
@@ -40,6 +73,13 @@ function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
     if (last?.is === 'quantity' && last.quantity.currency !== null && raw.at.start - last.at.end < 40 && MOVED.test(text.slice(last.at.end, raw.at.start))) {
       const { currency, per } = last.quantity;
       out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
+      continue;
+    }
+    // "SEK 412.5 million (322.0)": in brackets what it was the year before.
+    if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && /\./.test(quantity.written)) {
+      const by = (last.quantity.unit?.shift ?? 0) + (last.quantity.shift ?? 0);
+      const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
+      out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit: last.quantity.unit, currency: last.quantity.currency, per: last.quantity.per, unitPrinted: last.quantity.unitPrinted, shift: last.quantity.shift, isMeasured: true } };
       continue;
     }
     const column = columnUnitAt(text, raw.at, out);

@@ -35,6 +35,8 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ](?:(?:three|two|four|six|nine|ten|eleven|\d{1,2}) (?:quarters?|months?|weeks?|days?|years?)|quarters?|half(?:[- ]year)?|halves)\b/gi,
   /\b(?:the )?(?:first|last|past|previous|preceding) \d{1,2} (?:quarters?|months?)\b/gi,
   /\b(?:over|in|during|for) the (?:past|last|next|coming|previous) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?|quarters?|weeks?|days?)\b/gi,
+  /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?|quarters?|weeks?|days?) (?:ago|earlier|before(?=[,.;]))|(?<!\d)\d{1,2}(?:年|个月|天)前(?!后)|[两二三四五六七八九十]{1,2}(?:年|个月|天)前(?!后)/gi,
+  /(?<![\d.])\d+ ?kV\b|(?:近|过去|未来|最近)(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:年|个月)(?![期级新最高低])/g,
   /\b(?:room|suite|floor|box|locker|(?:share|stock|security|ticker) codes?|case|docket|invoice|order|serial)(?: no\.?| number| ID)? ?:? ?\d[\d/-]*\b(?! (?:orders|cases))/gi, /(?<![\d.,])(?<!\d, ?)0\d+(?![\d.])/g,
   /\b(?:three|six|nine|twelve) months (?:to|ended|ending) \w+(?: \d{1,2})?/gi,
   /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|前\d{1,2}个?月|前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗])|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,

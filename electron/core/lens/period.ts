@@ -14,13 +14,43 @@ const MOST_BEFORE = 400;
 /** In English a figure's own period follows it with one of these. */
 const OWN = /\b(?:in|for|during|over|of|by the end of|as of) (?:the )?(?:three |six |nine |twelve )?(?:months (?:to|of|ended) )?$/;
 
-/** The period or day that the words of a sentence put a figure in: one that follows it in its clause, else the last that is named before it, else the next within a few words. */
-export function periodOf(before: string, after: string): string | null {
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** The periods of one sentence, which its figures share. */
+export class Periods {
+  readonly #sentence: string;
+  #named: readonly Named[] | null = null;
+
+  constructor(sentence: string) {
+    this.#sentence = sentence;
+  }
+
+  /** The period or day that the words of the sentence put a figure in: one that follows it in its clause, else the last that is named before it, else the next within a few words. `start` and `end` are the figure's, in the sentence. */
+  of(start: number, end: number): string | null {
+    const after = this.#sentence.slice(end);
+    return periodBehind(after) ?? this.#lastBefore(start) ?? periodNext(after);
+  }
+
+  #lastBefore(at: number): string | null {
+    this.#named ??= [...this.#sentence.matchAll(PERIOD)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, words }));
+    const last = this.#named.findLast(({ start }) => start < at);
+    // What touches the figure, or is far before it, reads otherwise where the sentence is cut off.
+    if (at > MOST_BEFORE || this.#sentence[at - 1] !== ' ' || (last && last.end > at - 1)) return [...this.#sentence.slice(0, at).slice(-MOST_BEFORE).matchAll(PERIOD)].at(-1)?.[0].trim() ?? null;
+    return last?.words.trim() ?? null;
+  }
+}
+
+function periodBehind(after: string): string | null {
   const rest = OPENS.test(after) ? (REST.exec(after)?.[0] ?? '') : '';
   const own = MAY_BE.test(rest) ? [...`${rest} `.matchAll(PERIOD)].find(({ index }) => OWN.test(rest.slice(0, index))) : undefined;
-  if (own) return own[0].trim();
-  const named = [...before.slice(-MOST_BEFORE).matchAll(PERIOD)].at(-1)?.[0];
-  if (named !== undefined) return named.trim();
+  return own?.[0].trim() ?? null;
+}
+
+function periodNext(after: string): string | null {
   const next = /^[^,，。;；\d]{0,24}/.exec(after)?.[0] ?? '';
   return [...`${next}${after.slice(next.length, next.length + 5)}`.matchAll(PERIOD)][0]?.[0].trim() ?? null;
 }

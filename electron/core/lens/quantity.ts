@@ -31,7 +31,7 @@ export interface Quantity extends Stretch {
 
 const BETWEEN = / ?(?:-|~|至|到(?![了达])) ?| to (?=[\d$€£¥A-Z])| and (?=[\d$€£¥A-Z])/y;
 const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|chang\w+|mov\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
+const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
@@ -103,11 +103,16 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
   if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
+  // 周跌2万元/吨至159万元/吨: a step and where it led.
+  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
+  // "policy funds of 186 million yuan to 132 enterprises": the second has its own noun.
+  if (first.unit !== null && !second.isMoney && second.unit === null) return false;
   // 2.1 % in 2020 to 3.4 % in 2025
   if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && (second.numeral.written.length < 4 || /\b(?:in|since|of) $/.test(ahead))) return false;
+  if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\bby(?: about| around| some| roughly)? ?$/i.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0 && compareDecimals(first.numeral.value, second.numeral.value) < 0;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
-  const isStep = first.unit !== null && MOVES.test(ahead.slice(-16));
+  const isStep = (first.unit !== null || first.isMoney) && MOVES.test(ahead.slice(-16));
   return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
 }
 
@@ -126,6 +131,8 @@ function secondAt(text: string, from: number, { isMoney, isBetween }: { isMoney:
   const prefix = PREFIX.exec(text);
   if (prefix) at += prefix[0].length;
   const end = endAt(text, at, isMoney || prefix !== null);
+  // "Lost $100/kg to $3,050-3,250/kg": where it led is a range of its own.
+  if (end && between[0] === ' to ' && /^ ?[-~] ?\d/.test(text.slice(end.end, end.end + 3))) return null;
   // 3-month is no range; 2-3大 neither.
   return end && /\d|[一二三四五六七八九十百]/.test(text[at] ?? '') ? end : null;
 }

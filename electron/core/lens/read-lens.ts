@@ -1,6 +1,7 @@
 import type { ArticleFigures, Figure, FigureDoubt, FigureKind, FigureQualifier, FigureSubject, FigureUnit, TextPlace } from '../../contract/lens.ts';
 import type { EntityMention } from '../../contract/gazetteer.ts';
 import { basisOf } from './basis.ts';
+import { carriedSubject } from './carried-subject.ts';
 import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
@@ -10,7 +11,7 @@ import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldScript } from './fold-script.ts';
 import { foldText } from './fold-text.ts';
 import { inheritUnits } from './inherit-units.ts';
-import { periodOf } from './period.ts';
+import { Periods } from './period.ts';
 import { priceRows } from './price-rows.ts';
 import { boundsOf, directionOf, sinceOf } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
@@ -24,7 +25,7 @@ import { englishSubject, nounAfter } from './subject-english.ts';
 import { columnSort, lineSubject } from './table-lines.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
-export const LENS_VERSION = 1;
+export const LENS_VERSION = 2;
 
 /** An article as the lens reads it. */
 export interface LensText {
@@ -43,6 +44,7 @@ const MOST_FIGURES = 2000;
 
 interface Read extends Stretch {
   readonly kind: FigureKind;
+  readonly unit: string | null;
   readonly words: string;
   readonly isFrom: boolean;
   readonly direction: 'up' | 'down' | null;
@@ -56,6 +58,8 @@ class FieldReader {
   readonly #mentions: readonly EntityMention[];
   readonly #publishedAt: number | null;
   readonly #ids: FigureIds;
+  /** Of the sentences read so far, the nearest last. */
+  #said: readonly Read[] = [];
 
   constructor(field: TextPlace['field'], written: string, { publishedAt, mentions, ids }: { publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
     this.#field = field;
@@ -82,13 +86,17 @@ class FieldReader {
 
   #sentence(sentence: Stretch, raws: readonly RawFigure[]): Figure[] {
     const words = this.#text.slice(sentence.start, sentence.end);
-    const isChinese = (words.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > words.length;
+    const han = words.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    // A list of prices is mostly numbers.
+    const isChinese = han * 3 > words.length || (han > 1 && han * 2 > (words.match(/[A-Za-z]/g)?.length ?? 0));
     const read: Read[] = [];
+    const periods = new Periods(words);
     const figures = raws.map((raw, index) => {
-      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read });
-      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
+      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, periods });
+      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
+    if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
     return /\brespectively\b|分别/.test(words) ? this.#shared(figures, words, sentence) : figures;
   }
 
@@ -115,7 +123,9 @@ class FieldReader {
       const [first] = run;
       const last = run.at(-1);
       if (run.length > 1 && first && last) {
-        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : null);
+        const ahead = measured.slice(0, from).map(({ subject }) => subject.words).filter((one, index, all) => one !== '' && all.indexOf(one) === index);
+        // Without a list in front, they go by what was told last: 产值…，税收…，分别占…
+        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : (/分别[^,，。;；]{0,8}$/.test(words.slice(0, first.place.start - sentence.start)) || /^,? respectively/.test(words.slice(last.place.end - sentence.start))) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
         known = named ?? known;
         const wise = first.qualifiers.filter((one) => one !== 'from-to');
         for (const [index, figure] of run.entries()) {
@@ -134,7 +144,7 @@ class FieldReader {
     return out;
   }
 
-  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[] }): Figure {
+  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; periods: Periods }): Figure {
     const { sentence, before: previous, next } = context;
     const { start, end } = raw.at;
     const text = this.#text;
@@ -153,7 +163,7 @@ class FieldReader {
     const since = Math.max(0, (previous?.end ?? sentence.start) - sentence.start);
     const near = { before: previous && previous.end <= start ? lead.slice(Math.max(since, lead.length - 90)) : lead.slice(-90), after: after.slice(0, 60) };
     const clause = clauseOf(ownPart(lead.slice(since), previous !== null), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
-    const period = periodOf(lead, after);
+    const period = context.periods.of(start - sentence.start, end - sentence.start);
     if (raw.is === 'special') {
       const { low, high, kind: sort, unit, isWithin } = raw.special;
       const direction = sort === 'part' ? directionOf(near) : null;
@@ -187,9 +197,18 @@ class FieldReader {
 
   #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read }: { sentence: Stretch; isChinese: boolean; read: readonly Read[] }, { lead, after }: { lead: string; after: string }): FigureSubject {
     const last = read.at(-1);
-    const earlier = last ? { words: last.words, end: last.end - sentence.start } : null;
-    const words = lineSubject(this.#text, sentence, raw.at) ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
+    // Of "from 18 m depth, including 12 m" the second is again of what was drilled.
+    const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
+    const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
+    const ofLine = lineSubject(this.#text, sentence, raw.at);
+    const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
+    const words = ofLine ?? carriedSubject(own, { kind, unit: raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
+  }
+
+  #productBefore(at: number): string | null {
+    const named = this.#mentions.findLast((mention) => mention.end <= at && mention.entityId.startsWith('product:'));
+    return named && at - named.end < FAR ? foldScript(foldText(named.text)) : null;
   }
 
   /** The entities that the subject's words name, or, where they name none, the last product named before the figure in its sentence. */
@@ -204,6 +223,11 @@ class FieldReader {
 
 /** Behind a step or a start, what follows "to" is where it led. */
 const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|raised|up|down|gained|lost|dropped|climbed|rate by|increased|decreased)(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$/i;
+
+/** Figures before, that a pronoun may stand for; and characters, past which a product named is no more the one spoken of. */
+const MOST_SAID = 12;
+const SIZE = /=$|^(?:depth|thickness|width|height|diameter|length)$/;
+const FAR = 400;
 
 const HUNDRED = decimalOf('100');
 const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$/;

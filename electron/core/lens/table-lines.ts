@@ -49,11 +49,13 @@ function unitFrom(words: string, from: number): ColumnUnit | null {
     const found = pattern.exec(words.slice(at));
     if (found) [shift, at] = [by, at + found[0].length];
   }
+  const money = moneyOfHead(words.slice(from).split(/[)）]/)[0] ?? '');
+  if (money) return money;
   const sign = /^(US\$|A\$|\$|€|RMB)(?=\/)/.exec(words.slice(at));
   const codes: Readonly<Record<string, string>> = { 'US$': 'USD', $: 'USD', 'A$': 'AUD', '€': 'EUR', RMB: 'CNY' };
-  const dollars = /^(?:US dollars|US\$|A\$|Australian dollars|\$|€|RMB|yuan)(?: ?(?:million|m|mn)\b)?(?=[\s)）,.;]|$)/i.exec(words.slice(at));
+  const dollars = /^(?:US dollars|dollars|US\$|A\$|Australian dollars|\$|€|RMB|yuan)(?: ?(?:million|m|mn)\b)?(?=[\s)）,.;]|$)/i.exec(words.slice(at));
   if (dollars && !sign) {
-    const code = /^(?:US|\$)/i.test(dollars[0]) ? 'USD' : /^A/i.test(dollars[0]) ? 'AUD' : dollars[0].startsWith('€') ? 'EUR' : 'CNY';
+    const code = /^(?:US|\$|dollars)/i.test(dollars[0]) ? 'USD' : /^A/i.test(dollars[0]) ? 'AUD' : dollars[0].startsWith('€') ? 'EUR' : 'CNY';
     const scale = / ?(?:million|m|mn)$/i.test(dollars[0]) ? 6 : 0;
     return { unit: { normal: code, sort: 'money', shift: 0, per: null }, per: null, printed: dollars[0], shift: shift + scale };
   }
@@ -61,6 +63,20 @@ function unitFrom(words: string, from: number): ColumnUnit | null {
   if (!found) return null;
   const rate = perAt(words, at + found.length);
   return { unit: found.unit, per: rate?.per ?? found.unit.per, printed: words.slice(at, at + found.length + (rate?.length ?? 0)).trim(), shift: shift + found.unit.shift };
+}
+
+/** "SEK million", "A$'000": the whole of a table's first head. */
+function moneyOfHead(head: string): ColumnUnit | null {
+  const found = /^\(?(US\$|A\$|C\$|\$|€|£|USD|AUD|CAD|EUR|GBP|SEK|NOK|DKK|CHF|JPY|KRW|INR|RMB|CNY|ZAR) ?(millions?|m|mn|MSEK|thousands?|['’]?000s?|k|billions?|bn)?\)?$/i.exec(head.trim());
+  if (!found) {
+    const spelt = /^\(?(?:in )?(thousands|millions|billions) of (?:US |U\.S\. )?(dollars|euros)/i.exec(head);
+    return spelt ? { unit: { normal: spelt[2]?.toLowerCase() === 'euros' ? 'EUR' : 'USD', sort: 'money', shift: 0, per: null }, per: null, printed: head.trim(), shift: { t: 3, m: 6, b: 9 }[spelt[1]?.[0]?.toLowerCase() ?? ''] ?? 0 } : null;
+  }
+  const code = found[1]?.toUpperCase() ?? '';
+  const normal = ({ US$: 'USD', $: 'USD', A$: 'AUD', C$: 'CAD', '€': 'EUR', '£': 'GBP', RMB: 'CNY' } as Readonly<Record<string, string>>)[code] ?? code;
+  const scale = (found[2] ?? '').toLowerCase();
+  const shift = scale === '' ? 0 : /^(?:b)/.test(scale) ? 9 : /^(?:t|k|['’]?0)/.test(scale) ? 3 : 6;
+  return { unit: { normal, sort: 'money', shift: 0, per: null }, per: null, printed: head.trim(), shift };
 }
 
 /** Rows of what is counted are in no money, whatever the table is in. */
@@ -97,7 +113,8 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
   if (!CELL.test(ahead)) return null;
   const column = cellsOf(`${ahead}x`).length - 1;
   const [label = ''] = cellsOf(ahead);
-  const ofRow = column > 0 ? unitIn(label) : null;
+  const comma = label.lastIndexOf(', ');
+  const ofRow = column > 0 ? (unitIn(label) ?? (comma === -1 ? null : unitFrom(label, comma + 2))) : null;
   if (ofRow) return ofRow;
   let above = line;
   for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
@@ -105,11 +122,40 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
     const written = text.slice(above.start, above.end);
     if (written.trim() === '') continue;
     if (!CELL.test(written)) return (COUNTED.test(label) ? null : unitIn(written)) ?? besideIn(line, at, raws);
-    const own = unitIn(cellsOf(written)[column] ?? '');
+    const cells = cellsOf(written);
+    const units = cells.findIndex((cell) => /^(?:units?|uom|单位|计量单位)$/i.test(cell));
+    if (units > 0 && units < column) {
+      const cell = cellsOf(text.slice(line.start, line.end))[units] ?? '';
+      const ofCell = moneyOfHead(cell) ?? unitFrom(cell, 0);
+      if (ofCell) return ofCell;
+    }
+    const own = unitIn(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
     if (own) return own;
   }
   return besideIn(line, at, raws);
 }
+
+/** The power of ten that a table tells above itself for money that stands with its sign in its cells: "(in millions, except per share)"; 0 where it tells none, or the row is a price. */
+export function tableScaleAt(text: string, at: Stretch): number {
+  const line = lineAt(text, at.start);
+  const ahead = text.slice(line.start, at.start);
+  if (!CELL.test(ahead)) return 0;
+  const [label = ''] = cellsOf(ahead);
+  if (/\bper\b|\/ ?(?:kg|t|mt|lb|share)|\bprice|\bEPS\b|每股|单价|均价|价格|吨成本/i.test(label) || COUNTED.test(label)) return 0;
+  let above = line;
+  for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
+    above = lineAt(text, above.start - 1);
+    const written = text.slice(above.start, above.end);
+    if (written.trim() === '') continue;
+    const scale = /\b(?:in|\$|USD|AUD|CAD|EUR) ?(?:US |Australian |Canadian )?(?:dollars? )?(thousands|millions|billions)\b|[$€£](?:'|’)?(000)s?\b|\b(?:in )?(?:[A-Z]{1,3}\$|\$|€) ?(m|mn|million|k|bn)\b|(百万|千|万|亿)元?[)）]?$/i.exec(written);
+    const word = scale?.slice(1).find((one) => one !== undefined)?.toLowerCase();
+    if (word !== undefined) return TABLE_SCALES[word] ?? 0;
+    if (!CELL.test(written)) return 0;
+  }
+  return 0;
+}
+
+const TABLE_SCALES: Readonly<Record<string, number>> = { thousands: 3, '000': 3, k: 3, millions: 6, m: 6, mn: 6, million: 6, billions: 9, bn: 9, 千: 3, 万: 4, 百万: 6, 亿: 8 };
 
 /** A signed number beside a price is in its unit. */
 function besideIn(line: Stretch, at: Stretch, raws: readonly RawFigure[]): ColumnUnit | null {

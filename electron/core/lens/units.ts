@@ -23,7 +23,7 @@ const ROWS: readonly Row[] = [
   ['euros|euro|EUR', 'EUR', 'money'],
   ['pounds sterling|GBP', 'GBP', 'money'],
   ['yen|Japanese yen|JPY', 'JPY', 'money'],
-  ['won|KRW', 'KRW', 'money'],
+  ['won|KRW', 'KRW', 'money'], ['Swedish kronor|kronor|SEK', 'SEK', 'money'], ['Norwegian kroner|NOK', 'NOK', 'money'], ['DKK', 'DKK', 'money'], ['Swiss francs|CHF', 'CHF', 'money'], ['rand|ZAR', 'ZAR', 'money'],
   ['rupees|rupee|INR', 'INR', 'money'],
   ['dong|VND', 'VND', 'money'],
   ['ringgit|MYR', 'MYR', 'money'],
@@ -191,7 +191,8 @@ export function perAt(text: string, start: number): { readonly per: string; read
     for (const [pattern, per] of PERS) {
       pattern.lastIndex = from;
       const found = pattern.exec(text);
-      if (found) return { per, length: opened[0].length + found[0].length };
+      // "4,620 tonnes a week earlier" is no rate.
+      if (found && !/^ (?:earlier|ago|before|later)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9))) return { per, length: opened[0].length + found[0].length };
     }
   }
   return null;

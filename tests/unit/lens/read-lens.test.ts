@@ -6,6 +6,8 @@ import { readLens } from '../../../electron/core/lens/read-lens.ts';
 const figuresOf = (text: string, publishedAt: number | null = null): readonly Figure[] => readLens({ title: '', text, publishedAt }).figures;
 const valuesOf = (text: string): string[] => figuresOf(text).map(({ low, high, unit }) => `${low === high ? low : `${low}..${high}`}${unit ? ` ${unit.normal}` : ''}`);
 
+const saidOf = (text: string): string[] => figuresOf(text).map(({ printed, subject }) => `${printed}: ${subject.words}`);
+
 describe('values and units', () => {
   test.each([
     ['1.68-1.7 million yuan/mt', ['1680000..1700000 CNY/t']],
@@ -80,6 +82,30 @@ describe('qualifiers and kinds', () => {
   test('what moved, from where and to where', () => {
     expect(figuresOf('Approval was cut from 45 days to 12 days.').map(({ low, qualifiers }) => [low, qualifiers])).toEqual([['45', ['from']], ['12', ['to']]]);
     expect(figuresOf('税率由16%降至13%').map(({ low, qualifiers }) => [low, qualifiers])).toEqual([['16', ['from']], ['13', ['to']]]);
+  });
+});
+
+describe('subjects beyond the clause', () => {
+  test.each([
+    ['In 2020 the capacity was 60,000 tons. By last year it had reached 182,000 tons.', ['60,000 tons: capacity', '182,000 tons: capacity']],
+    ['Terbium oxide lost $100/kg to $3,050-3,250/kg and sellers were offering $3,100/kg.', ['$100/kg: Terbium oxide', '$3,050-3,250/kg: Terbium oxide', '$3,100/kg: Terbium oxide']],
+    ['The zone issued policy funds of 186 million yuan to 132 enterprises.', ['186 million yuan: zone policy funds', '132: enterprises']],
+    ['The second phase, with an investment of 1.4 billion yuan, has started.', ['1.4 billion yuan: second phase investment']],
+    ['Exports were 13.2 billion yuan and imports 4.65 billion yuan, up 10.1% and 3.8% respectively.', ['13.2 billion yuan: Exports', '4.65 billion yuan: imports', '10.1%: Exports', '3.8%: imports']],
+    ['The bank has lent Iluka A$1.65 billion.', ['A$1.65 billion: Iluka']],
+    ['Capital expenditure was A$54 million, of which A$38 million related to the new circuit.', ['A$54 million: Capital expenditure', 'A$38 million: new circuit']],
+    ['实现产值96亿元，上缴税金5.3亿元，分别占全县的58%和44%。', ['96亿元: 产值', '5.3亿元: 上缴税金', '58%: 产值', '44%: 上缴税金']],
+    ['到位资金68亿元，完成年度任务的94.9%。', ['68亿元: 到位资金', '94.9%: 到位资金']],
+    ['氧化镝周跌2万元/吨至159万元/吨，成交价158万元/吨。', ['2万元/吨: 氧化镝', '159万元/吨: 氧化镝', '158万元/吨: 氧化镝']],
+    ['2.6亿元用于研发中心建设。', ['2.6亿元: 研发中心']],
+  ])('%s', (text, said) => {
+    expect(saidOf(text)).toEqual(said);
+  });
+
+  test('a table in thousands, millions or units of a column is read in them', () => {
+    expect(valuesOf('(in millions, except per share)\tQ3\nRevenue\t$49.8\nEarnings per share\t$0.38')).toEqual(['49800000 USD', '0.38 USD/share']);
+    expect(valuesOf('SEK million\tQ3\nNet sales\t148.2\nMagnets, tonnes\t218')).toEqual(['148200000 SEK', '218 t']);
+    expect(valuesOf('Item\tUnit\tSep\nMaterial mined\tkt\t412\nCash\tA$m\t141.9')).toEqual(['412000 t', '141900000 AUD']);
   });
 });
 

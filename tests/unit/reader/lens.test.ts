@@ -7,6 +7,7 @@ import { readFigures } from '../../../electron/core/figures/read-figures.ts';
 import type { FigureCorrection, FiguresJob } from '../../../electron/core/figures/stored-figure.ts';
 import { htmlText } from '../../../electron/core/query/html-blocks.ts';
 import { lensChange } from '../../../electron/core/store/lens-change.ts';
+import { LENS_VERSION } from '../../../electron/core/lens/read-lens.ts';
 import { lensDesk, type LensDesk, type Told } from './lens-desk.ts';
 
 const QUOTA: Told = {
@@ -168,7 +169,7 @@ describe('a change of the rules', () => {
     const events: unknown[] = [];
     const keeper = createLensKeeper({ store: desk.store, ingest, announce: (event) => events.push(event), namesVersion: () => finder.version, isBusy: () => false, now: () => 5000, onFault: (error) => desk.faults.push(error), unattended: false, version: 99 });
     await keeper.settled();
-    expect(lensChange(desk.store)).toEqual({ fromVersion: 1, version: 99, startedAt: 5000, endedAt: 5000, articles: 2, changedArticles: 1, added: 0, removed: 1, altered: 1 });
+    expect(lensChange(desk.store)).toEqual({ fromVersion: LENS_VERSION, version: 99, startedAt: 5000, endedAt: 5000, articles: 2, changedArticles: 1, added: 0, removed: 1, altered: 1 });
     expect((await desk.api.lensChanges({ limit: 10 })).articles).toMatchObject([{ source: { title: QUOTA.title }, added: [], removed: ['18 November'], altered: [{ printed: '270,000 tonnes', was: '270000 t mass mining quota', is: '275000 t mass mining quota' }] }]);
     expect(desk.store.all('SELECT version FROM article_figures')).toEqual([{ version: 99 }, { version: 99 }]);
     expect(desk.store.all('SELECT quote FROM figure_corrections')).toEqual([{ quote: '3,500 tonnes' }]);
