@@ -23,8 +23,10 @@ export function productOf({ product: { words, entityIds } }: Pick<PriceRow, 'pro
 export function figureRows({ figures, prices }: StoredFigures, partsOf: (id: EntityId) => readonly EntityId[]): FigureIndexRow[] {
   const quotes = new Map(prices.map((price) => [price.figureId, price]));
   return figures.map((figure) => {
-    const { id, kind, unit, low, high, span, role, correction, subject } = figure;
+    const { id, kind, unit, span, role, correction, subject } = figure;
     const quote = quotes.get(id);
+    // A quote may have its high in another column.
+    const { low, high } = quote ?? figure;
     return {
       kind, unit: unit?.normal ?? null, low, high: high === low ? null : high, from: dayNumber(span?.from ?? null), to: dayNumber(span?.to ?? null), role,
       flags: (isUnsure(figure) ? UNSURE : 0) + (correction ? CORRECTED : 0),

@@ -58,7 +58,7 @@ export function figuresOf({ title, html, summary, publishedAt, corrections }: Fi
     span: figure.period === null ? null : periodSpan(figure.period, publishedAt),
     issuers: figure.kind === 'notice' ? issuersOf(figure, mentions) : [],
   }));
-  return { figures: stored, prices: corrections.length === 0 ? read.prices : priceRows(stored, publishedAt), lost };
+  return { figures: stored, prices: corrections.length === 0 ? read.prices : priceRows(stored, publishedAt, text), lost };
 }
 
 function issuersOf({ sentence }: Figure, mentions: readonly EntityMention[]): EntityId[] {

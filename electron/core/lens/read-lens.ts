@@ -277,6 +277,6 @@ export function readLens({ title, text, publishedAt = null, mentions = [] }: Len
   const ids = new FigureIds();
   const read = (field: TextPlace['field'], written: string): Figure[] => new FieldReader(field, written.slice(0, MOST_TEXT), { publishedAt, mentions, ids }).read();
   const figures = withDoubts([...read('title', title), ...read('text', text)]);
-  return { figures, prices: priceRows(figures, publishedAt) };
+  return { figures, prices: priceRows(figures, publishedAt, text) };
 }
 

@@ -82,8 +82,28 @@ function moneyOfHead(head: string): ColumnUnit | null {
 /** Rows of what is counted are in no money, whatever the table is in. */
 const COUNTED = /\b(?:employees|headcount|number|people|shares|staff|ratio|index)\b|人数|户数|家数|股数|指数/i;
 /** Heads of columns that say by how much something moved, and of those that say what a thing is. */
-const CHANGES = /\b(?:change|chg|yoy|y\/y|qoq|m\/m|w\/w|d\/d|growth|variance|\+\/-)\b|涨跌|增减|同比|环比|变动|增长/i;
+const CHANGES = /^(?:day|week|month|日|周|月)$|\b(?:change|chg|yoy|y\/y|qoq|m\/m|w\/w|d\/d|growth|variance|\+\/-)\b|涨跌|增减|同比|环比|变动|增长/i;
 const SPECIFIES = /\b(?:spec\w*|purity)\b|规格|纯度|牌号|型号/i;
+
+/** Heads of columns that stand before the unit of theirs. */
+const QUOTES = /^(?:low|high|avg|average|mean|mid|min|max|price|quote)\b|^(?:最低|最高|均价|平均|价格|报价|低|高)/i;
+
+/** The words at the head of the column that a figure of a table stands in; empty where it stands in none. */
+export function columnHead(text: string, at: number): string {
+  const line = lineAt(text, at);
+  const ahead = text.slice(line.start, at);
+  if (!CELL.test(ahead)) return '';
+  const column = cellsOf(`${ahead}x`).length - 1;
+  let above = line;
+  for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
+    above = lineAt(text, above.start - 1);
+    const written = text.slice(above.start, above.end);
+    if (written.trim() !== '' && !CELL.test(written)) return '';
+    const cell = cellsOf(written)[column] ?? '';
+    if (cell !== '' && !/^[-+−]?[\d.,]/.test(cell)) return cell;
+  }
+  return '';
+}
 
 /** What the head of a figure's column says of it: `change`, or `spec`, which is no figure; null otherwise. */
 export function columnSort(text: string, at: Stretch): 'change' | 'spec' | null {
@@ -124,7 +144,7 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
     if (!CELL.test(written)) return (COUNTED.test(label) ? null : unitIn(written)) ?? besideIn(line, at, raws);
     const cells = cellsOf(written);
     const units = cells.findIndex((cell) => /^(?:units?|uom|单位|计量单位)$/i.test(cell));
-    if (units > 0 && units < column) {
+    if (units > 0 && (units < column ? !cells.slice(1, units).some((cell) => QUOTES.test(cell)) : true)) {
       const cell = cellsOf(text.slice(line.start, line.end))[units] ?? '';
       const ofCell = moneyOfHead(cell) ?? unitFrom(cell, 0);
       if (ofCell) return ofCell;
