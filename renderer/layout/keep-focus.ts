@@ -8,18 +8,27 @@ function focused(event: FocusEvent): void {
   if (pane && !floats) useUi.setState({ pane: pane as Pane });
 }
 
+/** A pane that a narrower window puts out of sight cannot have the keys; the article that lies over it has them. */
+function giveBack(): void {
+  const { dialog, pane, layout, pushed } = useUi.getState();
+  if (document.activeElement !== document.body || dialog !== null) return;
+  focusPane(layout === 'narrow' && pushed && pane === 'list' ? 'article' : pane);
+}
+
 /**
  * Follows which pane has the keys, and gives them back to it where the element that had them leaves the page: a toast's
  * button, a row, a list that was drawn anew. Returns the way to stop.
  */
 export function keepFocus(frame: HTMLElement): () => void {
-  const observer = new MutationObserver(() => {
-    if (document.activeElement === document.body && useUi.getState().dialog === null) focusPane(useUi.getState().pane);
+  const observer = new MutationObserver(giveBack);
+  const stopLayout = useUi.subscribe((now, before) => {
+    if (now.layout !== before.layout) requestAnimationFrame(giveBack);
   });
   frame.addEventListener('focusin', focused);
   observer.observe(frame, { childList: true, subtree: true });
   return () => {
     frame.removeEventListener('focusin', focused);
     observer.disconnect();
+    stopLayout();
   };
 }
