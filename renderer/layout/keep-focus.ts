@@ -8,11 +8,19 @@ function focused(event: FocusEvent): void {
   if (pane && !floats) useUi.setState({ pane: pane as Pane });
 }
 
-/** A pane that a narrower window puts out of sight cannot have the keys; the article that lies over it has them. */
+/** Whether nothing that can be seen has the keys. A browser takes them from what is inert a frame later. */
+function isLost(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === body || activeElement?.closest('[inert]') != null;
+}
+
+/** What a narrower window puts out of sight cannot have the keys; what lies over it has them. */
 function giveBack(): void {
   const { dialog, pane, layout, pushed } = useUi.getState();
-  if (document.activeElement !== document.body || dialog !== null) return;
-  focusPane(layout === 'narrow' && pushed && pane === 'list' ? 'article' : pane);
+  if (dialog !== null || !isLost()) return;
+  const top = layout === 'narrow' && pushed ? 'article' : 'list';
+  focusPane(pane === 'list' ? top : pane);
+  if (isLost()) focusPane(top);
 }
 
 /**
