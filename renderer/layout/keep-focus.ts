@@ -11,7 +11,7 @@ function focused(event: FocusEvent): void {
 /** Whether nothing that can be seen has the keys. A browser takes them from what is inert a frame later. */
 function isLost(): boolean {
   const { activeElement, body } = document;
-  return activeElement === body || activeElement?.closest('[inert]') != null;
+  return activeElement === null || activeElement === body || activeElement.closest('[inert]') !== null;
 }
 
 /** What a narrower window puts out of sight cannot have the keys; what lies over it has them. */
