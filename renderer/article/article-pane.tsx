@@ -25,7 +25,7 @@ import { findRow, useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { ImageViewer } from '../reading/image-viewer.tsx';
 import { PrintSource } from '../reading/print-source.tsx';
-import { goToPlace, noteReadingPlace, placeIn } from '../reading/reading-place.ts';
+import { goToPlace, noteReadingPlace, placeIn, readingPlaceOf } from '../reading/reading-place.ts';
 import { useArticleLook } from '../reading/use-article-look.ts';
 import { textLang } from '../state/text-lang.ts';
 import { announce, useUi } from '../state/ui.ts';
@@ -37,6 +37,7 @@ import { useWords } from '../words/use-words.ts';
 import { ArticleEnd } from './article-end.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Byline } from './byline.tsx';
+import { NoArticle } from './no-article.tsx';
 import { useKeepImages } from './use-keep-images.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useNewer } from './use-newer.ts';
@@ -118,13 +119,14 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     const place = startRef.current;
     startRef.current = null;
     pane.scrollTop = place?.articleId === now.id ? place.articleScroll * (pane.scrollHeight - pane.clientHeight) : 0;
-    if (place?.articleId !== now.id && now.readingPlace !== null) goToPlace(pane, now.readingPlace);
+    const left = readingPlaceOf(now);
+    if (place?.articleId !== now.id && left !== null) goToPlace(pane, left);
   };
 
   const isDrawn = article !== undefined && !evidence.isPending && !entities.isPending;
   const content = () => {
     if (articleId === null && scope.kind === 'watch') return <WatchOverview key={scope.id} watchId={scope.id} />;
-    if (articleId === null) return hasRows ? <EmptyState title={t('article.noneTitle')} text={t('article.noneText')} /> : null;
+    if (articleId === null) return hasRows ? <NoArticle /> : null;
     if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
     if (!headed) return null;
     const title = headlineTitle(headed, words);

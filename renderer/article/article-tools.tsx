@@ -1,6 +1,8 @@
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
 import { useAppInfo, useFeeds } from '../client/queries.ts';
+import { openFind } from '../reading/find-view.ts';
 import { copyQuotation } from '../reading/quotation.ts';
+import { selectedWords } from '../reading/selected-words.ts';
 import { viewImagesHere } from '../reading/view-images-here.ts';
 import { TextButton } from '../reading/text-button.tsx';
 import { Button } from '../components/button.tsx';
@@ -92,10 +94,11 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
     { label: t('evidence.writeNote'), icon: 'note', keys: 'C', onSelect: () => void writeNoteHere(id) },
     { kind: 'line' },
     ...link,
+    { label: t('find.title'), icon: 'search', keys: 'Mod+F', onSelect: () => requestAnimationFrame(() => openFind(selectedWords())) },
     { label: t('viewer.open'), icon: 'image', keys: 'I', onSelect: viewImagesHere },
     { label: t('quotation.copy'), icon: 'quote', keys: 'Q', onSelect: () => void copyQuotation() },
     { kind: 'line' },
-    { label: t('print.action'), icon: 'print', onSelect: () => requestAnimationFrame(() => print()) },
+    { label: t('print.action'), icon: 'print', keys: 'Mod+P', onSelect: () => requestAnimationFrame(() => print()) },
     { label: t('carry.exportOne'), icon: 'export', onSelect: () => openDialog({ kind: 'export-articles', articleIds: [id] }) },
     { kind: 'line' },
     { label: t('list.showSource', { source: feedTitle }), icon: 'folder', onSelect: () => void openScope({ kind: 'feed', id: feedId }) },

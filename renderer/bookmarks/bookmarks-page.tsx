@@ -14,6 +14,7 @@ import { BookmarksBar } from './bookmarks-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FoundLines } from './found-lines.tsx';
 import { Inspector, NothingChosen } from './inspector.tsx';
+import { NoBookmarks } from './no-bookmarks.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import type { Bookmarks } from './use-bookmarks.ts';
@@ -49,7 +50,7 @@ function Instead({ bookmarks }: { readonly bookmarks: Bookmarks }) {
   const { t } = useWords();
   const choice = useBookmarksView((state) => state.choice);
   if (bookmarks.error !== null) return <ErrorState error={asReaderError(bookmarks.error)} onRetry={bookmarks.retry} />;
-  if (!isNarrowed(choice)) return <EmptyState title={t('empty.bookmarksTitle')} text={t('empty.bookmarksText')} />;
+  if (!isNarrowed(choice)) return <NoBookmarks />;
   const typed = choice.text.trim();
   return (
     <EmptyState

@@ -1,5 +1,6 @@
 import type { BookmarkSummary, Evidence, FrozenCopy } from '../../electron/contract/bookmark.ts';
 import { Icon } from '../components/icon.tsx';
+import { KeyBadge } from '../components/key-badge.tsx';
 import { addTag, takeTag, writeNote } from '../evidence/evidence-actions.ts';
 import { NoteField } from '../evidence/note-field.tsx';
 import noteText from '../evidence/note-text.module.css';
@@ -57,9 +58,7 @@ function Tags({ row, evidence }: FactsProps) {
       ) : (
         <button type="button" className={tags.add} onClick={() => useBookmarksView.setState({ editing: 'tags' })}>
           {t('evidence.addTag')}
-          <kbd className={tags.key} aria-hidden="true">
-            T
-          </kbd>
+          <KeyBadge usual="T" className={tags.key} />
         </button>
       )}
     </div>
@@ -74,9 +73,7 @@ function Note({ row, evidence }: FactsProps) {
     return (
       <button type="button" className={tags.add} onClick={edit}>
         {t('evidence.writeNote')}
-        <kbd className={tags.key} aria-hidden="true">
-          C
-        </kbd>
+        <KeyBadge usual="C" className={tags.key} />
       </button>
     );
   }

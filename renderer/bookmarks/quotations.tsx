@@ -2,6 +2,7 @@ import type { PlacedHighlight } from '../../electron/contract/bookmark.ts';
 import { Icon } from '../components/icon.tsx';
 import noteText from '../evidence/note-text.module.css';
 import stroke from '../evidence/stroke.module.css';
+import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
@@ -21,6 +22,7 @@ function whereWords({ place, paragraph, inOtherText, createdAt }: PlacedHighligh
 export function Quotations({ row, evidence }: FactsProps) {
   const words = useWords();
   const { t } = words;
+  const keys = useShownKeys('H');
   const { highlights, note } = evidence;
   const added = addedWords({ highlights: highlights.length, notes: highlights.filter((one) => one.note !== '').length + (note === '' ? 0 : 1) }, words);
   return (
@@ -29,7 +31,7 @@ export function Quotations({ row, evidence }: FactsProps) {
         {t('bookmarks.quotations')}
         <span>{added}</span>
       </h3>
-      {highlights.length === 0 ? <p className={styles.hint}>{t('bookmarks.noQuotations')}</p> : null}
+      {highlights.length === 0 ? <p className={styles.hint}>{keys ? t('bookmarks.noQuotations', { keys }) : t('bookmarks.noQuotationsBare')}</p> : null}
       <ul className={styles.quotations}>
         {highlights.map((highlight) => (
           <li key={highlight.id}>

@@ -21,7 +21,7 @@ export function CatalogueState({ source, busy }: { readonly source: CatalogueEnt
   const rate = perDayOf(source);
   if (busy) return <span className={styles.state}>{t('firstRun.trying')}</span>;
   if (feedId !== null) return <span className={styles.state}>{t('firstRun.followed')}</span>;
-  if (!tried) return <span className={styles.state}>{rate === null ? t('firstRun.notTried') : `${rateWords(rate, words)}, ${t('firstRun.notTried')}`}</span>;
+  if (!tried) return <span className={styles.state}>{rate === null ? t('firstRun.notTried') : t('firstRun.rateNotTried', { rate: rateWords(rate, words) })}</span>;
   const at = t('firstRun.triedAt', { when: format.dateTime(tried.at) });
   if (tried.code !== null) {
     const { title } = errorWords({ code: tried.code, detail: tried.detail }, words);

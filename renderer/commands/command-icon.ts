@@ -24,7 +24,7 @@ export const COMMAND_ICON: Readonly<Record<CommandId, IconName>> = {
   goSources: 'activity',
   goAlerts: 'bell',
   goRules: 'rules',
-  goPrices: 'table',
+  goPrices: 'chart',
   goFigures: 'table',
   goCalendar: 'today',
   toggleRead: 'check',

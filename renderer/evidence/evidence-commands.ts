@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
+import { shownKeysNow } from '../keyboard/shown-keys-now.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { announce, showToast, useUi } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
@@ -31,7 +32,8 @@ export async function highlightSelection(articleId: ArticleId): Promise<void> {
     showToast({ text: () => wordsNow().t('evidence.nothingToHighlight') });
     return;
   }
-  announce(t('evidence.sentenceSelected'));
+  const keys = shownKeysNow('H');
+  announce(keys ? t('evidence.sentenceSelected', { keys }) : t('evidence.sentenceSelectedBare'));
 }
 
 /** Writes a note: on what is selected, else on the article. */

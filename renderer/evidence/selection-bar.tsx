@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
+import { KeyBadge } from '../components/key-badge.tsx';
 import { addFigureHere } from '../lens/add-figure-here.ts';
 import { useWords } from '../words/use-words.ts';
 import { copySelection, highlightSelection, writeNoteHere } from './evidence-commands.ts';
@@ -91,7 +92,7 @@ export function SelectionBar({ articleId }: { readonly articleId: ArticleId }) {
             >
               <Icon name={icon} size={14} />
               {label}
-              <kbd className={styles.key}>{keys}</kbd>
+              <KeyBadge usual={keys} className={styles.key} />
             </button>
           ))}
         </div>

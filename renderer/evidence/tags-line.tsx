@@ -1,5 +1,6 @@
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
+import { KeyBadge } from '../components/key-badge.tsx';
 import { focusPane } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
 import { addTag, takeTag } from './evidence-actions.ts';
@@ -39,7 +40,7 @@ export function TagsLine({ articleId, tags, isEditing }: TagsLineProps) {
       ) : (
         <button type="button" className={styles.add} onClick={() => edit(articleId, { kind: 'tags' })}>
           {t('evidence.addTag')}
-          <kbd className={styles.key}>T</kbd>
+          <KeyBadge usual="T" className={styles.key} />
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useRefreshProgress } from '../client/queries.ts';
+import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { useListing } from '../state/listing.ts';
 import { announce, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
@@ -8,6 +9,7 @@ import { useWords } from '../words/use-words.ts';
 /** Says the start, each quarter and the end of a refresh, what waits at the top of the list, and the network's coming and going. */
 function useRefreshAnnouncements(): void {
   const { t } = useWords();
+  const keys = useShownKeys('.');
   const { data: progress } = useRefreshProgress();
   const arrived = useListing((state) => state.arrived);
   const toldRef = useRef({ running: false, quarter: 0, offline: false, arrived: 0, known: false });
@@ -29,9 +31,12 @@ function useRefreshAnnouncements(): void {
 
   useEffect(() => {
     const told = toldRef.current;
-    if (arrived > 0 && told.arrived === 0) announce(t('announce.newHeadlines', { count: arrived }));
+    if (arrived > 0 && told.arrived === 0) {
+      // A full stop by itself is read as silence.
+      announce(keys ? t('announce.newHeadlines', { count: arrived, keys: keys === '.' ? t('announce.fullStop') : keys }) : t('announce.newHeadlinesBare', { count: arrived }));
+    }
     told.arrived = arrived;
-  }, [arrived, t]);
+  }, [arrived, keys, t]);
 }
 
 /** The one polite live region of the window. */

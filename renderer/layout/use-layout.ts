@@ -10,7 +10,11 @@ export function layoutFor(width: number): Layout {
 
 function apply(): void {
   const layout = layoutFor(window.innerWidth);
-  if (layout !== useUi.getState().layout) useUi.setState({ layout, drawer: false, lensDrawer: false });
+  const now = useUi.getState();
+  if (layout === now.layout) return;
+  // Where one pane is left, it is the one that was read in.
+  const isRead = now.page === null && now.articleId !== null && (now.pane === 'article' || now.pane === 'lens');
+  useUi.setState({ layout, drawer: false, lensDrawer: false, pushed: now.pushed || (layout === 'narrow' && isRead) });
 }
 
 /** Keeps the layout in step with the window's width. */

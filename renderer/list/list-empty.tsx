@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Scope } from '../../electron/contract/model.ts';
 import { useFeeds, useRefreshProgress } from '../client/queries.ts';
 import { NoSources } from '../add-source/no-sources.tsx';
+import { NoBookmarks } from '../bookmarks/no-bookmarks.tsx';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -45,7 +46,7 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
   const again = <Button onClick={() => void refresh(scope)}>{t('empty.refresh')}</Button>;
   switch (scope.kind) {
     case 'bookmarks':
-      return <EmptyState title={t('empty.bookmarksTitle')} text={t('empty.bookmarksText')} />;
+      return <NoBookmarks />;
     case 'offline':
       return <EmptyState title={t('empty.offlineTitle')} text={t('empty.offlineText')} />;
     case 'today':

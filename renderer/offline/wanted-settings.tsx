@@ -3,6 +3,7 @@ import type { OfflineSettings } from '../../electron/contract/offline.ts';
 import { useFeeds } from '../client/queries.ts';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
+import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { SettingRow } from '../settings/setting-row.tsx';
 import settingsStyles from '../settings/settings.module.css';
 import { useWords } from '../words/use-words.ts';
@@ -47,6 +48,7 @@ export interface WantedSettingsProps {
 /** What must be on this device: folders, unread, budget and age. */
 export function WantedSettings({ offline, onChange }: WantedSettingsProps) {
   const { t, format } = useWords();
+  const kept = useShownKeys('D');
   const folders = useFeeds().data?.folders ?? [];
   const { folders: chosen, unreadDays, budgetMb, evictDays } = offline;
   const [isChoosing, setChoosing] = useState(chosen !== 'all' && chosen.length > 0);
@@ -87,7 +89,7 @@ export function WantedSettings({ offline, onChange }: WantedSettingsProps) {
       <NumberRow label={t('ready.unread')} value={unreadDays} choices={UNREAD_DAYS} name={days(t('ready.unreadNone'))} onChange={(value) => onChange({ ...offline, unreadDays: value })} />
       <NumberRow label={t('ready.budgetLabel')} value={budgetMb} choices={BUDGETS_MB} name={(value) => format.bytes(value * 1_000_000)} onChange={(value) => onChange({ ...offline, budgetMb: value })} />
       <NumberRow label={t('ready.age')} value={evictDays} choices={AGES} name={days(t('ready.ageAny'))} onChange={(value) => onChange({ ...offline, evictDays: value })} />
-      <p className={settingsStyles.text}>{t('ready.bookmarksToo')}</p>
+      <p className={settingsStyles.text}>{kept ? t('ready.bookmarksToo', { keys: kept }) : t('ready.bookmarksTooBare')}</p>
     </>
   );
 }

@@ -33,6 +33,9 @@ const VIEWS: readonly { readonly command: CommandId; readonly name: (t: TFunctio
   { command: 'goSources', name: (t) => t('sources.title') },
   { command: 'goAlerts', name: (t) => t('alerts.title') },
   { command: 'goRules', name: (t) => t('alerts.rules') },
+  { command: 'goPrices', name: (t) => t('prices.title') },
+  { command: 'goFigures', name: (t) => t('figures.title') },
+  { command: 'goCalendar', name: (t) => t('calendar.title') },
 ];
 
 /** Gives the keys to the list that was gone to. */

@@ -48,11 +48,20 @@ function store(): void {
 
 const storeSoon = throttle(store, 2000);
 
+/** Places of this run: an answer that was on its way, or that came before the place was stored, must not bring an older one back. */
+const noted = new Map<ArticleId, number | null>();
+
+/** Where an article was left; null at its beginning. */
+export function readingPlaceOf({ id, readingPlace }: Pick<Article, 'id' | 'readingPlace'>): number | null {
+  const own = noted.get(id);
+  return own === undefined ? readingPlace : own;
+}
+
 /** Remembers a place in an article, for the next time that it is opened. */
 export function noteReadingPlace(articleId: ArticleId, place: number | null): void {
   const article = queryClient.getQueryData<Article>(queryKeys.article(articleId));
-  if (!article || article.readingPlace === place) return;
-  queryClient.setQueryData<Article>(queryKeys.article(articleId), { ...article, readingPlace: place });
+  if (!article || readingPlaceOf(article) === place) return;
+  noted.set(articleId, place);
   if (waiting !== null && waiting.articleId !== articleId) store();
   waiting = { articleId, place };
   storeSoon();

@@ -1,8 +1,9 @@
-/** The control of a setting, by the name that a person knows it by: its label, or the words of its button. */
+/** The control of a setting, by the name that a person knows it by: its label, or the words of its button; of a group the first. */
 function controlOf(panel: HTMLElement, name: string): HTMLElement | null {
-  for (const control of panel.querySelectorAll<HTMLElement>('input, select, textarea, button, [role="radiogroup"]')) {
+  for (const control of panel.querySelectorAll<HTMLElement>('input, select, textarea, button, [role="radiogroup"], [role="group"]')) {
     const labels = control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? [...(control.labels ?? [])].map((label) => label.textContent.trim()) : [];
     if (control.getAttribute('aria-label') !== name && !labels.includes(name) && control.textContent.trim() !== name) continue;
+    if (control.getAttribute('role') === 'group') return control.querySelector('button');
     return control.getAttribute('role') === 'radiogroup' ? control.querySelector<HTMLElement>('[tabindex="0"], input:checked, button') : control;
   }
   return null;

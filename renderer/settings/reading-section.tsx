@@ -1,4 +1,5 @@
 import { Checkbox } from '../components/checkbox.tsx';
+import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { LookChoices } from '../reading/look-choices.tsx';
 import { showNew } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
@@ -7,6 +8,8 @@ import styles from './settings.module.css';
 
 export function ReadingSection({ settings, change }: SectionProps) {
   const { t } = useWords();
+  const unread = useShownKeys('U');
+  const story = useShownKeys('E');
   return (
     <>
       <LookChoices settings={settings} change={change} />
@@ -16,7 +19,7 @@ export function ReadingSection({ settings, change }: SectionProps) {
       <div className={styles.check}>
         <Checkbox
           label={t('settings.unreadOnly')}
-          hint={t('settings.unreadOnlyHint')}
+          hint={unread && t('settings.unreadOnlyHint', { keys: unread })}
           checked={settings.unreadOnly}
           onChange={(unreadOnly) => {
             change({ unreadOnly });
@@ -26,7 +29,7 @@ export function ReadingSection({ settings, change }: SectionProps) {
       <div className={styles.check}>
         <Checkbox
           label={t('stories.settingOne')}
-          hint={t('stories.settingOneHint')}
+          hint={story && t('stories.settingOneHint', { keys: story })}
           checked={settings.stories}
           onChange={(stories) => {
             change({ stories });

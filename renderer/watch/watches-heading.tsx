@@ -16,6 +16,7 @@ export interface WatchesHeadingProps {
 /** Heads the watchlists; leads to the alerts, and says how many are new. */
 export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHeadingProps) {
   const { t, format } = useWords();
+  const alerts = unseen > 0 ? t('watch.alertsNew', { alerts: t('alerts.title'), unseen: t('alerts.new', { count: unseen }) }) : t('alerts.title');
   return (
     <h2 className={[styles.heading, sidebar.heading, chosen ? sidebar.chosen : ''].filter(Boolean).join(' ')}>
       <button
@@ -25,8 +26,8 @@ export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHea
         data-pane-focus={reachable ? '' : undefined}
         tabIndex={reachable ? 0 : -1}
         aria-current={chosen ? 'page' : undefined}
-        aria-label={unseen > 0 ? `${t('watch.title')}, ${t('alerts.title')}: ${t('alerts.new', { count: unseen })}` : `${t('watch.title')}, ${t('alerts.title')}`}
-        title={unseen > 0 ? `${t('alerts.title')}: ${t('alerts.new', { count: unseen })}` : t('alerts.title')}
+        aria-label={t('watch.headingOf', { watches: t('watch.title'), alerts })}
+        title={alerts}
         onClick={() => openPage('alerts')}
       >
         {t('watch.title')}

@@ -80,7 +80,8 @@ test.describe('How an article is set', () => {
     await expect.poll(() => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeLessThanOrEqual(Math.round(left) + 2);
     expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(left - 3);
 
-    await scroll.evaluate((pane) => pane.scrollTo({ top: pane.scrollHeight }));
+    // A key that comes before the frame of the scrolling would leave the place that was scrolled from.
+    await scroll.evaluate((pane) => new Promise((resolve) => { pane.addEventListener('scroll', resolve, { once: true }); pane.scrollTo({ top: pane.scrollHeight }); }));
     await screen.press('j', 'k');
     await expect(screen.articleTitle).toHaveText(/Dysprosium oxide gains again/);
     await expect.poll(() => scroll.evaluate((pane) => pane.scrollTop)).toBe(0);
@@ -119,12 +120,35 @@ test.describe('How an article is set', () => {
     expect(copied).toMatch(/^“.+”\nDysprosium oxide gains again as trucks queue at the border, Oxide & Alloy, \d{4}-\d{2}-\d{2}\nhttp/u);
   });
 
+  test('has what its keys do in its menu too', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await page.getByRole('toolbar', { name: 'Article tools' }).getByRole('button', { name: 'More' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Print or save as PDF' })).toContainText('Ctrl+P');
+    await page.getByRole('menuitem', { name: 'Find in this article' }).click();
+    const field = page.getByRole('textbox', { name: 'Find in this article' });
+    await expect(field).toBeFocused();
+    await field.fill('oxide');
+    await expect(page.getByText(/^\d+ matches$/)).toBeVisible();
+    await screen.press('Escape');
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+  });
+
   test('prints the article alone', async ({ app }) => {
     await app.follow('oxide-alloy');
     const { screen, page } = app;
     await screen.row('Dysprosium oxide gains again').click();
     await expect(screen.articleTitle).toBeVisible();
+    await expect(screen.article.getByText('Leach ponds')).toBeVisible();
+    await screen.press('Control+f');
+    await page.getByRole('textbox', { name: 'Find in this article' }).fill('oxide');
+    await expect(page.getByText(/^\d+ matches$/)).toBeVisible();
+    const lit = (names: readonly string[]): Promise<string[]> =>
+      page.evaluate((all) => all.map((name) => { const { backgroundColor, textDecorationLine } = getComputedStyle(document.querySelector('[data-article-text] p')!, `::highlight(${name})`); return `${backgroundColor} ${textDecorationLine}`; }), names);
+    expect((await lit(['search', 'figure', 'figure-sentence'])).filter((one) => one === 'rgba(0, 0, 0, 0) none')).toEqual([]);
     await page.emulateMedia({ media: 'print' });
+    expect(new Set(await lit(['search', 'search-now', 'figure', 'figure-hover', 'figure-sentence', 'figure-now']))).toEqual(new Set(['rgba(0, 0, 0, 0) none']));
     await expect(screen.articleTitle).toBeVisible();
     await expect(screen.sidebar).toBeHidden();
     await expect(screen.list).toBeHidden();

@@ -60,6 +60,28 @@ test.describe('The layout', () => {
     await expect(screen.place('Bookmarks')).not.toBeInViewport();
   });
 
+  test('gives the keys to the article where a narrower window puts it over the list', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 720, height: 900 });
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.articleTitle).toBeVisible();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await screen.focusList();
+    await page.setViewportSize({ width: 720, height: 900 });
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await screen.press('Escape');
+    await expect(screen.list).toBeFocused();
+    // Closed, and then read beside its list: it is what is left of the two.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await screen.press('Enter');
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await page.setViewportSize({ width: 720, height: 900 });
+    await expect(screen.articleTitle).toBeInViewport();
+    await expect(screen.list).not.toBeVisible();
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+  });
+
   test('hides and shows the sidebar with [, and remembers it', async ({ app }) => {
     await app.follow('oxide-alloy');
     await app.screen.focusList();

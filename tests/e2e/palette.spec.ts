@@ -38,6 +38,10 @@ test.describe('The command palette', () => {
     const selected = palette.getByRole('option', { selected: true });
     await field.fill('xtzb');
     await expect(selected).toHaveAccessibleName(/^稀土早报/);
+    for (const [typed, found] of [['prices', /^Prices/], ['价格', /^Prices/], ['figures', /^Figures/], ['calendar', /^Calendar/]] as const) {
+      await field.fill(typed);
+      await expect(selected).toHaveAccessibleName(found);
+    }
     await field.fill('全部刷新');
     await expect(palette.getByRole('group', { name: 'Commands' }).getByRole('option').first()).toHaveAccessibleName(/^Refresh all/);
     await app.call('setSettings', { language: 'zh-CN' });
@@ -81,7 +85,7 @@ test.describe('The command palette', () => {
     await palette.getByRole('combobox').fill('字号');
     await expect(palette.getByRole('option', { selected: true })).toHaveAccessibleName(/^Text size.*Settings, Reading/);
     await page.keyboard.press('Enter');
-    await expect(app.screen.dialog('Settings').getByRole('combobox', { name: 'Text size' })).toBeFocused();
+    await expect(app.screen.dialog('Settings').getByRole('group', { name: 'Text size' }).getByRole('button', { name: 'Smaller text' })).toBeFocused();
     await page.keyboard.press('Control+k');
     await expect(palette).toHaveCount(0);
     await page.keyboard.press('Escape');

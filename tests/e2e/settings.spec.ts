@@ -10,9 +10,9 @@ test.describe('The settings', () => {
     const field = settings.getByRole('textbox', { name: 'Find a setting' });
     await expect(field).toBeFocused();
     await field.fill('夜间');
-    await expect(settings.getByRole('tabpanel').getByRole('button')).toHaveText(['AppearanceGeneral', 'Quiet hoursWatchlists']);
+    await expect(settings.getByRole('tabpanel').getByRole('button')).toHaveText(['AppearanceGeneral', 'Article backgroundReading', 'Quiet hoursAlerts']);
     await expectAccessible(app, 'settings that were found');
-    await settings.getByRole('button', { name: 'Quiet hours Watchlists' }).click();
+    await settings.getByRole('button', { name: 'Quiet hours Alerts' }).click();
     await expect(settings.getByRole('checkbox', { name: 'Quiet hours' })).toBeFocused();
     await expect(field).toHaveValue('');
     await field.fill('interval');

@@ -42,6 +42,28 @@ test.describe('Shortcuts', () => {
     await expect(screen.row(title!)).toHaveCount(0);
   });
 
+  test('are named in hints as they are set, and in none where they are off', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.call('setSettings', { keys: { singleKeys: true, own: { next: ['z x'], bookmark: ['w'], unreadOnly: [], tag: ['Shift+T'] } } });
+    const { page, screen } = app;
+    await screen.go('Today');
+    await expect(page.getByText('Choose a headline, or press Z X for the first.')).toBeVisible();
+    await screen.press('z', 'x');
+    await screen.press('w');
+    await expect(page.getByRole('button', { name: 'Add tag' })).toHaveText('Add tagShift+T');
+    await screen.press('w');
+    await screen.place('Bookmarks').click();
+    await expect(page.getByText('Press W on a headline to keep it here, with its text and images.')).toBeVisible();
+    await app.call('setSettings', { keys: { singleKeys: false, own: {} } });
+    await expect(page.getByText('Bookmark a headline to keep it here, with its text and images.')).toBeVisible();
+    await page.keyboard.press('Control+,');
+    await screen.dialog('Settings').getByRole('tab', { name: 'Reading' }).click();
+    await expect(screen.dialog('Settings').getByText('switches it in the list')).toHaveCount(0);
+    await expect(screen.dialog('Settings').getByText('shows all of them in the list')).toHaveCount(0);
+    await app.call('setSettings', { keys: { singleKeys: true, own: { cluster: ['w'] } } });
+    await expect(screen.dialog('Settings').getByText('W shows all of them in the list.')).toBeVisible();
+  });
+
   test('keep what was changed across a restart, go back one by one and all together, and that can be undone', async ({ app }) => {
     await app.follow('oxide-alloy');
     await app.call('setSettings', { keys: { singleKeys: true, own: { palette: ['Mod+J'], unreadOnly: [] } } });

@@ -103,7 +103,7 @@ export const dialogWords = {
     textSizeSample: 'Traders quoted 1.68 million yuan a tonne.',
     pixels: '{{count}} px',
     unreadOnly: 'Show unread headlines only',
-    unreadOnlyHint: 'U switches it in the list.',
+    unreadOnlyHint: '{{keys}} switches it in the list.',
     interval: 'Refresh all sources',
     intervalOff: 'Only when asked',
     intervalMinutes: 'Every {{count}} minutes',

@@ -40,6 +40,7 @@ export const firstRunWords = {
     tryChosen_other: 'Try the chosen ({{count, number}})',
     trying: 'asking',
     notTried: 'not tried yet',
+    rateNotTried: '{{rate}}, not tried yet',
     triedAt: 'Tried {{when}}.',
     followed: 'followed',
     headlines_one: '{{count, number}} headline',

@@ -2,7 +2,7 @@
 export const lookWords = {
   look: {
     title: 'Text and layout',
-    size: 'Size',
+    size: 'Text size',
     face: 'Typeface',
     faces: { serif: 'Serif', sans: 'Sans serif' },
     measure: 'Line length',

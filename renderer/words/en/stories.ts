@@ -28,7 +28,7 @@ export const storyWords = {
     differ: 'Figures that differ',
     differYear: 'Another year',
     settingOne: 'Show reports of one event as one row',
-    settingOneHint: 'E shows all of them in the list.',
+    settingOneHint: '{{keys}} shows all of them in the list.',
     settingRead: 'Reading one marks the story as read',
   },
 } as const;

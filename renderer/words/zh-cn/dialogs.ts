@@ -91,7 +91,7 @@ export const dialogWords = {
     textSizeSample: '氧化镝报价每吨168万元。',
     pixels: '{{count}} 像素',
     unreadOnly: '列表仅显示未读',
-    unreadOnlyHint: '在列表中按 U 键切换。',
+    unreadOnlyHint: '在列表中按 {{keys}} 键切换。',
     interval: '刷新全部来源',
     intervalOff: '仅手动刷新',
     intervalMinutes: '每{{count}}分钟',

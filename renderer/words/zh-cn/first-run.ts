@@ -39,6 +39,7 @@ export const firstRunWords = {
     tryChosen_other: '试读所选（{{count, number}}）',
     trying: '正在访问',
     notTried: '未试',
+    rateNotTried: '{{rate}}，未试',
     triedAt: '{{when}} 试读。',
     followed: '已关注',
     headlines_other: '{{count, number}}条',

@@ -24,7 +24,7 @@ export const storyWords = {
     differ: '说法不同的数字',
     differYear: '年份不同',
     settingOne: '同题报道合为一行',
-    settingOneHint: '在列表中按 E 键展开全部报道。',
+    settingOneHint: '在列表中按 {{keys}} 键展开全部报道。',
     settingRead: '读过一篇即将同题报道全部标为已读',
   },
 } as const;
