@@ -26,6 +26,9 @@ const MORE = /\b(?:more than|over|above|exceed(?:s|ed|ing)?|at least|upwards of|
 const MORE_AFTER = /^ ?(?:or more|or higher|or above|and above|and over|plus\b|\+|and more)/i;
 const LESS = /\b(?:less than|fewer than|under|below|up to|at most|no more than|not more than|not exceed(?:ing)?|maximum of|as much as|within|short of|no higher than|lower than|capped at|just under)(?: (?:a|an|the))? ?[(]?$|[<≤] ?$/i;
 const LESS_AFTER = /^ ?(?:or less|or fewer|or lower|or below)/i;
+/** "Never below", "not be sold above", 不得低于: the other way round. */
+const NOT_LESS = /\b(?:not|never|nor|cannot|\w+n['’]t|no)(?: \w+){0,3} (?:below|less than|fewer than|under|lower than|short of)(?: (?:a|an|the))? ?[(]?$|不(?:得|会|应|能|可|再|宜|许)(?:低于|少于|小于) ?$/i;
+const NOT_MORE = /\b(?:not|never|nor|cannot|\w+n['’]t)(?: \w+){0,3} (?:above|over|more than|higher than|beyond|exceed|surpass|pass)(?: (?:a|an|the))? ?[(]?$|不(?:得|会|应|能|可|再|宜|许)(?:高于|超过|多于|大于|突破|超出) ?$/i;
 const ABOUT = /\b(?:about|around|approximately|approx\.?|some|roughly|nearly|almost|close to|circa|an estimated|estimated|near|hardly|or so|in the region of)(?: (?:a|an|the|at))? ?[(]?$|[~≈] ?$/i;
 const ABOUT_AFTER = /^ ?(?:or so\b|or thereabouts)/i;
 const HAN_MORE = /(?:超过|超出|超|逾|多于|高于|突破|不低于|不少于|至少|大于|不小于|以上达|高达(?=不)|跨越|最低(?!价)|[>≥]) ?$/;
@@ -63,7 +66,9 @@ export function directionOf({ before, after }: Pick<Around, 'before' | 'after'>)
 /** More than, less than, about, from and to. */
 export function boundsOf({ before, after }: Pick<Around, 'before' | 'after'>, isMore: boolean): FigureQualifier[] {
   const found: FigureQualifier[] = [];
-  if (LESS.test(before) || LESS_AFTER.test(after) || HAN_LESS.test(before) || HAN_LESS_AFTER.test(after)) found.push('less-than');
+  if (NOT_LESS.test(before)) found.push('more-than');
+  else if (NOT_MORE.test(before)) found.push('less-than');
+  else if (LESS.test(before) || LESS_AFTER.test(after) || HAN_LESS.test(before) || HAN_LESS_AFTER.test(after)) found.push('less-than');
   else if (isMore || MORE.test(before) || MORE_AFTER.test(after) || HAN_MORE.test(before) || HAN_MORE_AFTER.test(after)) found.push('more-than');
   else if (ABOUT.test(before) || ABOUT_AFTER.test(after) || HAN_ABOUT.test(before) || HAN_ABOUT_AFTER.test(after)) found.push('about');
   if (MOVED_TO.test(before) || HAN_TO.test(before)) found.push('to');

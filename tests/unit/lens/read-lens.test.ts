@@ -197,3 +197,15 @@ describe('a daily list in a table', () => {
     ]);
   });
 });
+
+test.each([
+  ['Prices are tied to the market but never below US$75 a kilogram.', ['more-than']],
+  ['The oxide must not be sold below US$75 a kilogram.', ['more-than']],
+  ['The price will not go above US$75 a kilogram.', ['less-than']],
+  ['Prices stayed below US$75 a kilogram.', ['less-than']],
+  ['价格不得低于每公斤75美元。', ['more-than']],
+  ['价格不会高于每公斤75美元。', ['less-than']],
+  ['价格低于每公斤75美元。', ['less-than']],
+])('%s', (text, qualifiers) => {
+  expect(figuresOf(text)[0]?.qualifiers).toEqual(qualifiers);
+});
