@@ -112,6 +112,7 @@ test.describe('How an article is set', () => {
     const { screen, page } = app;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.article.locator('[data-article-text] p').first()).toBeVisible();
     await screen.press('q');
     await expect(page.getByText('Select a passage first')).toBeVisible();
     await screen.press('h', 'q');

@@ -201,7 +201,7 @@ test.describe('Ready to fly', () => {
     await app.close();
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', app.profile]);
     try {
-      writeFileSync(join(app.profile, 'settings.json'), JSON.stringify({ refreshMinutes: 0, language: 'en', theme: 'light', ...WISH }));
+      writeFileSync(join(app.profile, 'settings.json'), JSON.stringify({ refreshMinutes: 0, language: 'en', theme: 'light', welcomed: true, ...WISH }));
       await app.open();
       await app.follow();
       const bookmarks = await bookmarkSome(app);

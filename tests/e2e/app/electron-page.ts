@@ -44,7 +44,7 @@ function preloadScript(text: string): string {
  * headers, the real IPC handlers and engine. Electron's pipe between page and main process is all that is not its own.
  */
 export async function openElectronPage(page: Page, profile: string): Promise<ElectronPage> {
-  const settings = { ...DEFAULT_SETTINGS, language: 'en', refreshMinutes: 0, stories: false } as const;
+  const settings = { ...DEFAULT_SETTINGS, language: 'en', refreshMinutes: 0, stories: false, welcomed: true } as const;
   const info = { version: '0.0.0', door: 'electron', platform: process.platform, profile, desktop: electronAbilities({ platform: process.platform, packaged: true, appImage: undefined, packageType: 'deb' }) } as const;
   const engine = await startEngine({
     enginePath: join(OUT, 'engine.cjs'),
