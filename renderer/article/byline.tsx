@@ -71,7 +71,7 @@ export function Byline({ head, article, offline }: BylineProps) {
     );
   }
   const authors = article?.authors.length ? article.authors : (facts?.authors ?? []);
-  if (authors.length > 0) parts.unshift(<span key="by">{t('article.author', { names: authors.join(', ') })}</span>);
+  if (authors.length > 0) parts.unshift(<span key="by">{t('article.author', { names: authors.join(t('entities.joiner')) })}</span>);
   const text = article ? plainText(article.contentHtml).trim() || article.summary : '';
   if (text) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(text) })}</span>);
   if (head.revisedAt !== null) parts.push(<span key="revised">{t('article.revised', { date: format.timeOrDate(head.revisedAt) })}</span>);

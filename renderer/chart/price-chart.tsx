@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Locale } from '../words/resolve-language.ts';
+import { useWords } from '../words/use-words.ts';
 import { axisValue } from './axis-value.ts';
 import { drawChart, nearestPoint } from './chart-scales.ts';
 import type { ChartPoint } from './chart-scales.ts';
@@ -37,6 +38,7 @@ const THREE_DAYS = 220;
 
 /** Quotes as a thin line, each a point that opens its article. The latest is amber. Arrow keys go from point to point. */
 export function PriceChart({ points, summary, opens, height, ticks, locale, axisDay, onOpen }: PriceChartProps) {
+  const { t } = useWords();
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -129,7 +131,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
             {points.map((point, index) => (
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a point of a drawing
               <span key={point.key} id={`${id}-${index}`} className="visually-hidden" role="option" aria-selected={index === active}>
-                {`${point.title}, ${point.note}. ${opens}`}
+                {t('prices.point', { title: point.title, note: point.note, opens })}
               </span>
             ))}
           </div>

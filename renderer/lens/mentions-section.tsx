@@ -3,6 +3,7 @@ import type { ArticleEntity } from '../../electron/contract/gazetteer.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { useEntityLens } from '../client/lens-queries.ts';
 import { Button } from '../components/button.tsx';
+import { elementCharacter } from '../entities/element-character.ts';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { Spectrum } from '../components/spectrum.tsx';
 import { MentionsTable } from '../watch/mentions-table.tsx';
@@ -56,7 +57,7 @@ export function MentionsSection({ articleId }: { readonly articleId: ArticleId }
         <fieldset className={mentions.chips} aria-label={t('lens.mentionsChoose')}>
           {entities.map((one) => (
             <button key={one.id} type="button" className={mentions.chip} aria-pressed={one.id === entity.id} onClick={() => setChosen(one.id)}>
-              {one.symbol ?? titleOf(one, words)}
+              {one.symbol === null ? titleOf(one, words) : elementCharacter(one.symbol, format.locale)}
             </button>
           ))}
         </fieldset>

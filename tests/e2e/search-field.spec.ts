@@ -181,7 +181,7 @@ test.describe('The search field', () => {
     await screen.press('Escape');
     await screen.press('Escape');
     await expect(search.field).toHaveCount(0);
-    await screen.button('Search').click();
+    await screen.page.getByRole('button', { name: 'Search', exact: true }).click();
     await expect(search.field).toBeFocused();
   });
 

@@ -6,6 +6,7 @@ export const priceWords = {
   prices: {
     title: '价格',
     products: '产品',
+    point: '{{title}}，{{note}}。{{opens}}',
     others: '其他报价（原文说法）',
     productPage: '产品',
     history: '历次报道',
