@@ -57,6 +57,8 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   const rowHeight = ROW[format.locale];
   const heightOf = useCallback((item: ListItem | undefined) => (item?.kind === 'row' ? rowHeight : item?.kind === 'report' ? REPORT : HEAD), [rowHeight]);
   const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
+  // The same function while the items are the same: with another one every row is placed anew, each time that the list is drawn.
+  const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
   // Of a listing of stories only its end tells how many rows it has.
   const size = whole ? items.filter(isHeadline).length : total;
   const stuckRef = useRef(0);
@@ -65,7 +67,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
     count: items.length,
     getScrollElement: () => scrollRef.current,
     estimateSize: (index) => heightOf(items[index]),
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: OVERSCAN,
     scrollPaddingStart: heads.length > 0 ? HEAD : 0,
     scrollPaddingEnd: 8,
@@ -77,9 +79,10 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
     },
   });
 
+  // Other items bring another `keyOf`, by which they are placed already.
   useLayoutEffect(() => {
     virtualizer.measure();
-  }, [virtualizer, rowHeight, items]);
+  }, [virtualizer, rowHeight]);
 
   useLayoutEffect(() => {
     if (drawnRef.current === drawn) return;
@@ -114,7 +117,9 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
     const offset = (scrollRef.current?.scrollTop ?? 0) + (heads.length > 0 ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
     // Below a head, or below the reports of a story, which is closed after a start.
-    const item = top ? items.slice(top.index).find(({ kind }) => kind === 'row') : undefined;
+    let at = top?.index ?? items.length;
+    while (at < items.length && items[at]?.kind !== 'row') at += 1;
+    const item = items[at];
     notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
   const scrolledRef = useRef(scrolled);

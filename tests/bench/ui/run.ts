@@ -16,7 +16,8 @@ import { testBrowser } from '../../e2e/browser.ts';
 import { nodeChild } from '../node-child.ts';
 import { measureStartup } from '../startup.ts';
 import { formatTable, quantile, type Line } from '../stats.ts';
-import { fling } from './fling.ts';
+import { fling, toTheEnd } from './fling.ts';
+import type { Fling } from './fling.ts';
 import { memoryAround } from './memory.ts';
 import { openArticles } from './opening.ts';
 import { typeSearches } from './typing.ts';
@@ -41,24 +42,31 @@ function spread(what: string, wall: readonly number[], cpu: readonly number[], t
   return [...at(0.5, 'p50'), ...at(0.95, 'p95', target), ...at(1, 'max')];
 }
 
+function flung({ gaps, due, dropped, tasks, rows, inSight, way }: Fling): readonly Line[] {
+  const ms = (share: number): number => quantile(gaps, share);
+  return [
+    line('way of the fling', Math.abs(way[1] - way[0]), 'px'),
+    line('frames drawn', gaps.length + 1, ''),
+    line('between two frames, p50', ms(0.5), 'ms'),
+    line('between two frames, p95', ms(0.95), 'ms'),
+    line('between two frames, p99', ms(0.99), 'ms'),
+    line('between two frames, max', ms(1), 'ms', FRAME),
+    line('frames over 32 ms', gaps.filter((gap) => gap > FRAME).length, ''),
+    line('frames dropped, of those due', due === 0 ? 0 : (dropped / due) * 100, '%'),
+    line('longest task of the page', Math.max(...tasks.map(({ wall }) => wall)), 'ms', FRAME),
+    line('longest task of the page, processor alone', Math.max(...tasks.map(({ cpu }) => cpu)), 'ms', FRAME),
+    line('tasks over 16 ms of processor', tasks.filter(({ cpu }) => cpu > 16).length, ''),
+    line('processor of the page', tasks.reduce((sum, { cpu }) => sum + cpu, 0), 'ms'),
+    line('rows in the document, most', rows, '', inSight + 2 * OVERSCAN + 3),
+  ];
+}
+
 const PARTS: Readonly<Record<string, Part>> = {
-  fling: async (browser, page) => {
-    const { gaps, due, dropped, tasks, rows, inSight, distance } = await fling(browser, page);
-    const ms = (share: number): number => quantile(gaps, share);
-    return [
-      line('way of the fling', distance, 'px'),
-      line('frames drawn', gaps.length + 1, ''),
-      line('between two frames, p50', ms(0.5), 'ms'),
-      line('between two frames, p95', ms(0.95), 'ms'),
-      line('between two frames, p99', ms(0.99), 'ms'),
-      line('between two frames, max', ms(1), 'ms', FRAME),
-      line('frames over 32 ms', gaps.filter((gap) => gap > FRAME).length, ''),
-      line('frames dropped, of those due', due === 0 ? 0 : (dropped / due) * 100, '%'),
-      line('longest task of the page', Math.max(...tasks.map(({ wall }) => wall)), 'ms', FRAME),
-      line('longest task of the page, processor alone', Math.max(...tasks.map(({ cpu }) => cpu)), 'ms', FRAME),
-      line('tasks over 16 ms of processor', tasks.filter(({ cpu }) => cpu > 16).length, ''),
-      line('rows in the document, most', rows, '', inSight + 2 * OVERSCAN + 3),
-    ];
+  fling: async (browser, page) => flung(await fling(browser, page)),
+  // The list then holds every row that is stored.
+  'fling-from-the-end': async (browser, page) => {
+    const { rows, ms } = await toTheEnd(page);
+    return [line('rows in the list', rows, ''), line('time to bring them all', ms, 'ms'), ...flung(await fling(browser, page, 'up'))];
   },
   opening: async (browser, page) => {
     const all = await openArticles(browser, page, OPENED);
