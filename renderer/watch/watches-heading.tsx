@@ -16,21 +16,25 @@ export interface WatchesHeadingProps {
 /** Heads the watchlists; leads to the alerts, and says how many are new. */
 export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHeadingProps) {
   const { t, format } = useWords();
+  const names = { watches: t('watch.title'), alerts: t('alerts.title') };
   return (
-    <h2 className={[styles.heading, sidebar.heading, chosen ? sidebar.chosen : ''].filter(Boolean).join(' ')}>
-      <button
-        type="button"
-        className={sidebar.headingText}
-        data-row="alerts"
-        data-pane-focus={reachable ? '' : undefined}
-        tabIndex={reachable ? 0 : -1}
-        aria-current={chosen ? 'page' : undefined}
-        aria-label={unseen > 0 ? `${t('watch.title')}, ${t('alerts.title')}: ${t('alerts.new', { count: unseen })}` : `${t('watch.title')}, ${t('alerts.title')}`}
-        title={unseen > 0 ? `${t('alerts.title')}: ${t('alerts.new', { count: unseen })}` : t('alerts.title')}
-        onClick={() => openPage('alerts')}
-      >
-        {t('watch.title')}
-      </button>
+    <div className={[styles.heading, sidebar.heading, chosen ? sidebar.chosen : ''].filter(Boolean).join(' ')}>
+      {/* Its other buttons are no part of what it is called. */}
+      <h2 className={sidebar.headingTitle}>
+        <button
+          type="button"
+          className={sidebar.headingText}
+          data-row="alerts"
+          data-pane-focus={reachable ? '' : undefined}
+          tabIndex={reachable ? 0 : -1}
+          aria-current={chosen ? 'page' : undefined}
+          aria-label={unseen > 0 ? t('watch.headingNew', { ...names, news: t('alerts.new', { count: unseen }) }) : t('watch.heading', names)}
+          title={unseen > 0 ? t('watch.alertsNew', { ...names, news: t('alerts.new', { count: unseen }) }) : names.alerts}
+          onClick={() => openPage('alerts')}
+        >
+          {t('watch.title')}
+        </button>
+      </h2>
       {unseen > 0 ? (
         <span className={styles.unseen} aria-hidden="true">
           {format.count(unseen)}
@@ -38,6 +42,6 @@ export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHea
       ) : null}
       <IconButton icon="plus" size="small" className={sidebar.headingMore} label={t('watch.add')} keys="W" onClick={() => openDialog({ kind: 'watch' })} />
       <IconButton icon="more" size="small" className={sidebar.headingMore} label={t('watch.more')} aria-haspopup="menu" onClick={(event) => onMenu(event.currentTarget)} />
-    </h2>
+    </div>
   );
 }
