@@ -23,8 +23,8 @@ const HEAD = 28;
 const ROW = { en: 68, 'zh-CN': 72 } as const;
 const REPORT = 48;
 const OVERSCAN = 9;
-/** Rows left below the window when the next page is asked for. */
-const AHEAD = 60;
+/** Rows left below the window when the next page is asked for: half a second of a fling, and fewer than a first page has. */
+const AHEAD = 150;
 
 export interface HeadlineListProps {
   readonly label: string;

@@ -15,20 +15,23 @@ function firstBelow(starts: readonly number[], offset: number): number {
   return from;
 }
 
+/** How far down each item starts, pixels. */
+function startsOf(items: readonly ListItem[], heightOf: (item: ListItem) => number): readonly number[] {
+  let start = 0;
+  return items.map((item) => {
+    const at = start;
+    start += heightOf(item);
+    return at;
+  });
+}
+
 /**
  * Keeps what is at the top of the window where it is while rows come and go above it. At its very top a list shows what comes.
  * Returns what notes the top, to be called as it scrolls.
  */
 export function useListAnchor(scrollRef: RefObject<HTMLElement | null>, items: readonly ListItem[], heightOf: (item: ListItem) => number, drawn: number): () => void {
   const anchorRef = useRef<{ readonly key: ListItem['key']; readonly start: number; readonly drawn: number } | null>(null);
-  const starts = useMemo(() => {
-    let start = 0;
-    return items.map((item) => {
-      const at = start;
-      start += heightOf(item);
-      return at;
-    });
-  }, [items, heightOf]);
+  const starts = useMemo(() => startsOf(items, heightOf), [items, heightOf]);
 
   // At each step of a scroll, so it must not go through all rows.
   const note = () => {

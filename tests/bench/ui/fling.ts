@@ -28,7 +28,7 @@ export async function toTheEnd(page: Page): Promise<{ readonly rows: number; rea
     const began = performance.now();
     let grown = began;
     let height = 0;
-    while (performance.now() - grown < 5000) {
+    while (performance.now() - grown < 10_000) {
       scroll.scrollTop = scroll.scrollHeight;
       await new Promise((resolve) => requestAnimationFrame(resolve));
       if (scroll.scrollHeight === height) continue;
