@@ -104,52 +104,56 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
     openAt(element, t('bookmarks.rowMenu'), bookmarkMenu(item.row, words));
   };
 
+  // A menu is no part of the list that it is opened from.
+  const bookmarks = (
+    <div
+      ref={scrollRef}
+      className={styles.scroll}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
+      role="listbox"
+      aria-label={t('bookmarks.list')}
+      aria-multiselectable="true"
+      aria-activedescendant={chosenIndex > -1 && chosen !== null ? bookmarkRowId(chosen) : undefined}
+      tabIndex={0}
+      data-pane-focus=""
+      data-page-scroll=""
+      onScroll={(event) => useBookmarksView.setState({ scrollTop: event.currentTarget.scrollTop })}
+      onKeyDown={keyDown}
+    >
+      <div className={styles.body} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          const stuck = index === stuckRef.current && item.kind !== 'row';
+          const place = stuck ? { top: 0, height: HEAD } : { transform: `translateY(${start}px)`, height: heightOf(item) };
+          return (
+            <div key={item.key} role="presentation" className={stuck ? styles.stuck : styles.item} style={place}>
+              {item.kind === 'row' ? (
+                <BookmarkRow
+                  row={item.row}
+                  order={order}
+                  place={item.index + 1}
+                  of={total}
+                  chosen={item.key === chosen}
+                  marked={marked.has(item.key)}
+                  marking={marked.size > 0}
+                  bare={item.last || index + 1 === chosenIndex}
+                  onMenu={onMenu}
+                />
+              ) : (
+                <div className={styles.head} role="presentation" dir="auto">
+                  {item.kind === 'month' ? format.month(item.at) : item.title}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
   return (
     <>
-      <div
-        ref={scrollRef}
-        className={styles.scroll}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
-        role="listbox"
-        aria-label={t('bookmarks.list')}
-        aria-multiselectable="true"
-        aria-activedescendant={chosenIndex > -1 && chosen !== null ? bookmarkRowId(chosen) : undefined}
-        tabIndex={0}
-        data-pane-focus=""
-        data-page-scroll=""
-        onScroll={(event) => useBookmarksView.setState({ scrollTop: event.currentTarget.scrollTop })}
-        onKeyDown={keyDown}
-      >
-        <div className={styles.body} style={{ height: virtualizer.getTotalSize() }} role="presentation">
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const item = items[index];
-            if (!item) return null;
-            const stuck = index === stuckRef.current && item.kind !== 'row';
-            const place = stuck ? { top: 0, height: HEAD } : { transform: `translateY(${start}px)`, height: heightOf(item) };
-            return (
-              <div key={item.key} role="presentation" className={stuck ? styles.stuck : styles.item} style={place}>
-                {item.kind === 'row' ? (
-                  <BookmarkRow
-                    row={item.row}
-                    order={order}
-                    place={item.index + 1}
-                    of={total}
-                    chosen={item.key === chosen}
-                    marked={marked.has(item.key)}
-                    marking={marked.size > 0}
-                    bare={item.last || index + 1 === chosenIndex}
-                    onMenu={onMenu}
-                  />
-                ) : (
-                  <div className={styles.head} role="presentation" dir="auto">
-                    {item.kind === 'month' ? format.month(item.at) : item.title}
-                  </div>
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      {bookmarks}
       {menu}
     </>
   );

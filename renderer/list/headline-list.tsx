@@ -149,65 +149,69 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
     openAt(element, t('list.rowMenu'), headlineMenu(chosen.row, scope, words));
   };
 
+  // A menu is no part of the list that it is opened from.
+  const headlines = (
+    <div
+      ref={scrollRef}
+      className={`${styles.scroll} ${list.rows}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={chosenIndex > -1 && articleId !== null ? rowElementId(articleId) : undefined}
+      tabIndex={0}
+      data-pane-focus=""
+      data-headlines=""
+      onScroll={scrolled}
+      onKeyDown={keyDown}
+    >
+      <div className={styles.body} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {inSight.map(({ index, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          const stuck = index === stuckRef.current && !isHeadline(item);
+          return (
+            <div
+              key={item.key}
+              role="presentation"
+              className={stuck ? styles.stuck : styles.item}
+              style={stuck ? { top: 0 } : { transform: `translateY(${start}px)` }}
+            >
+              {item.kind === 'row' ? (
+                <HeadlineRow
+                  row={item.row}
+                  place={item.index + 1}
+                  of={size}
+                  chosen={item.key === articleId}
+                  bare={item.last || index + 1 === chosenIndex}
+                  open={opened.has(item.key)}
+                  away={order === 'kept' && item.row.kept === 'headline'}
+                  dated={order !== 'time'}
+                  onMenu={onMenu}
+                />
+              ) : item.kind === 'report' ? (
+                <ReportRow
+                  row={item.row}
+                  report={item.report}
+                  reports={item.reports}
+                  place={item.index + 1}
+                  of={size}
+                  chosen={item.key === articleId}
+                  onMenu={onMenu}
+                />
+              ) : (
+                <div className={styles.head} role="presentation">
+                  {item.kind === 'day' ? format.dayHead(item.at) : t('offline.headlineOnly')}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
   return (
     <>
-      <div
-        ref={scrollRef}
-        className={`${styles.scroll} ${list.rows}`}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
-        role="listbox"
-        aria-label={label}
-        aria-activedescendant={chosenIndex > -1 && articleId !== null ? rowElementId(articleId) : undefined}
-        tabIndex={0}
-        data-pane-focus=""
-        data-headlines=""
-        onScroll={scrolled}
-        onKeyDown={keyDown}
-      >
-        <div className={styles.body} style={{ height: virtualizer.getTotalSize() }} role="presentation">
-          {inSight.map(({ index, start }) => {
-            const item = items[index];
-            if (!item) return null;
-            const stuck = index === stuckRef.current && !isHeadline(item);
-            return (
-              <div
-                key={item.key}
-                role="presentation"
-                className={stuck ? styles.stuck : styles.item}
-                style={stuck ? { top: 0 } : { transform: `translateY(${start}px)` }}
-              >
-                {item.kind === 'row' ? (
-                  <HeadlineRow
-                    row={item.row}
-                    place={item.index + 1}
-                    of={size}
-                    chosen={item.key === articleId}
-                    bare={item.last || index + 1 === chosenIndex}
-                    open={opened.has(item.key)}
-                    away={order === 'kept' && item.row.kept === 'headline'}
-                    dated={order !== 'time'}
-                    onMenu={onMenu}
-                  />
-                ) : item.kind === 'report' ? (
-                  <ReportRow
-                    row={item.row}
-                    report={item.report}
-                    reports={item.reports}
-                    place={item.index + 1}
-                    of={size}
-                    chosen={item.key === articleId}
-                    onMenu={onMenu}
-                  />
-                ) : (
-                  <div className={styles.head} role="presentation">
-                    {item.kind === 'day' ? format.dayHead(item.at) : t('offline.headlineOnly')}
-                  </div>
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      {headlines}
       {menu}
     </>
   );
