@@ -8,6 +8,7 @@ import { createIngestPool } from './core/refresh/ingest-pool.ts';
 import { createSearchThread } from './core/search/search-thread.ts';
 import type { SettingsStore } from './core/settings.ts';
 import { createCopyThread } from './core/store/copy-thread.ts';
+import { knownItems } from './core/store/known-items.ts';
 import { createLogMover, type LogMover } from './core/store/log-mover.ts';
 import { openStore } from './core/store/open-store.ts';
 import { createSiteRules } from './core/store/site-rules.ts';
@@ -92,6 +93,7 @@ function open(settingsStore: SettingsStore): LibraryHost {
         // One thread is left for the engine and the window.
         size: Math.max(1, Math.min(3, availableParallelism() - 1)),
         userAgent: `Monazite/${info.version}`,
+        knownItems: (feedId) => knownItems(store, feedId),
         rules: createSiteRules(store, { now: Date.now, onFault: logFault }),
         ...(data.proxies === 'system' && { proxyFor: link.proxyFor }),
       });

@@ -3,6 +3,7 @@ import { toWireError } from './contract/errors.ts';
 import { createEnvironmentRoutes } from './core/fetch/environment-proxy.ts';
 import { createAskedRoutes } from './core/fetch/asked-routes.ts';
 import { createBodyRoom } from './core/fetch/body-room.ts';
+import type { FeedId } from './contract/model.ts';
 import type { NameFinder } from './core/entities/name-finder.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
 import type { FigureNames } from './core/figures/read-figures.ts';
@@ -20,6 +21,7 @@ const port = parentPort;
 const { userAgent, proxies, ownEntities } = workerData as IngestData;
 const proxyAnswers = new Map<number, (answer: string) => void>();
 const rulesAnswers = new Map<number, (answer: SiteRules | FetchFailure) => void>();
+const knownAnswers = new Map<number, (answer: string | null) => void>();
 let questions = 0;
 let own = ownEntities;
 let names: Promise<NameFinder> | null = null;
@@ -44,6 +46,10 @@ port.on('message', (message: ToIngest) => {
     case 'rules':
       rulesAnswers.get(message.id)?.(message.answer);
       rulesAnswers.delete(message.id);
+      return;
+    case 'known':
+      knownAnswers.get(message.id)?.(message.answer);
+      knownAnswers.delete(message.id);
       return;
     case 'call':
       return void answer(message.id, message.call);
@@ -98,6 +104,14 @@ function findRules(origin: string): Promise<SiteRules | FetchFailure> {
   return promise;
 }
 
+function findKnown(feedId: FeedId): Promise<string | null> {
+  const id = ++questions;
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  knownAnswers.set(id, resolve);
+  post({ kind: 'known', id, feedId });
+  return promise;
+}
+
 /** One document at a time, announced before and after: who watches then knows whose work a silent thread is stuck in. */
 function announced(id: number): <T>(work: () => Promise<T>) => Promise<T> {
   return (work) => {
@@ -121,7 +135,7 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const hold = room.hold();
   const held: Fetcher = (request, signal) => fetcher({ ...request, hold }, signal);
   try {
-    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, names: findNames, figureNames }), call, abort.signal));
+    const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, names: findNames, figureNames, knownItems: findKnown }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });

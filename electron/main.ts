@@ -6,7 +6,7 @@ import { savedFilePath } from './core/saving/saved-file-path.ts';
 import { appArgs } from './shell/app-args.ts';
 import { chooseFolders } from './shell/app-folders.ts';
 import { manageLifetime } from './shell/app-lifetime.ts';
-import { APP_SCHEME, isWithin } from './shell/app-origin.ts';
+import { APP_SCHEME } from './shell/app-origin.ts';
 import { createBundleHandler } from './shell/app-protocol.ts';
 import { watchForCrashes } from './shell/crash.ts';
 import { electronAbilities } from './shell/desktop/abilities.ts';
@@ -33,13 +33,13 @@ import { menuTemplate } from './shell/menu.ts';
 import { keepInPlace } from './shell/navigation-rules.ts';
 import { withNextStep } from './shell/next-step.ts';
 import { followNotices, type ShownNotice } from './shell/notices.ts';
-import { openExternalSafely } from './shell/open-external.ts';
+import { createOpenOutside } from './shell/open-outside.ts';
 import { appPaths } from './shell/paths.ts';
 import { followPower } from './shell/power.ts';
 import { createProblemLog } from './shell/problem-log.ts';
 import { rendererSource } from './shell/renderer-url.ts';
 import { denyPermissions, limitRequests } from './shell/session-rules.ts';
-import { savedFileOfPath, withSavedFiles } from './shell/saved-file-door.ts';
+import { withSavedFiles } from './shell/saved-file-door.ts';
 import { createSettingsStore } from './shell/settings-store.ts';
 import { shellWords, type ShellWords } from './shell/shell-words.ts';
 import { runSmokeTest } from './shell/smoke.ts';
@@ -87,15 +87,7 @@ function start(): void {
     });
   });
 
-  async function openOutside(url: string, background = false): Promise<boolean> {
-    const file = isWithin(source.origin, url) ? savedFileOfPath(new URL(url).pathname) : null;
-    if (file !== null) {
-      const problem = await shell.openPath(savedFilePath(profile, file));
-      if (problem !== '') onProblem(`the system could not open a saved file: ${problem}`);
-      return problem === '';
-    }
-    return openExternalSafely(url, (safe) => shell.openExternal(safe, { activate: !background }), onProblem);
-  }
+  const openOutside = createOpenOutside({ shell, origin: source.origin, fileAt: (sha256) => savedFilePath(profile, sha256), onProblem });
 
   const settings = createSettingsStore({ cwd: profile, onProblem: (problem) => onProblem(`settings: ${JSON.stringify(problem)}`) });
   const ready = app.whenReady();
@@ -224,7 +216,7 @@ function start(): void {
   function applyLanguage(): void {
     words = shellWords(settings.get().language, app.getLocale());
     const actions = { refreshAll: () => void reader.call('refresh', {}), command, showLibrary: () => void showLibrary() };
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, actions })));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, appName: app.name, words, dev: !app.isPackaged, keys: settings.get().keys, actions })));
     desktop?.redraw();
   }
 
@@ -285,11 +277,12 @@ function start(): void {
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
     applyTheme();
     applyLanguage();
-    let { theme, language } = settings.get();
+    let { theme, language, keys } = settings.get();
     settings.onChange((next) => {
       if (next.theme !== theme) applyTheme();
-      if (next.language !== language) applyLanguage();
-      ({ theme, language } = next);
+      // The menu shows words and keys.
+      if (next.language !== language || next.keys !== keys) applyLanguage();
+      ({ theme, language, keys } = next);
     });
     nativeTheme.on('updated', () => {
       desktop?.redraw();

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Place, Scope } from '../electron/contract/model.ts';
 import { useNotices } from './alerts/use-notices.ts';
 import { RestoredStrip } from './backups/restored-strip.tsx';
+import { useFirstRun } from './catalogue/use-first-run.ts';
 import { asReaderError } from './client/as-reader-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { queryKeys, useFeeds } from './client/queries.ts';
@@ -80,6 +81,7 @@ function Reader({ start }: { readonly start: Place | null }) {
   useResizeKeys();
   useNotices();
   useOffers();
+  useFirstRun();
   useScopeThatExists();
   useEffect(() => followPlace(), []);
   useEffect(() => focusPane('list'), []);

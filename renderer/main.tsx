@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followEvents } from './client/follow-events.ts';
 import { tellPainted } from './client/tell-painted.ts';
-import { followCommands } from './state/follow-commands.ts';
+import { followCommands } from './commands/follow-commands.ts';
 import { useListing } from './state/listing.ts';
 import { start } from './state/start.ts';
 

@@ -14,12 +14,13 @@ import type {
   RefreshProgress,
   RefreshSummary,
   Scope,
-  Settings,
 } from './model.ts';
+import type { Settings } from './settings.ts';
 import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
 import type { ArchiveApi, TransferApi } from './transfer.ts';
 import type { BackupApi } from './backup.ts';
+import type { CatalogueApi } from './catalogue.ts';
 import type { WindowCommand } from './command.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { DesktopApi } from './desktop.ts';
@@ -41,6 +42,7 @@ import type { WatchApi } from './watch.ts';
 export interface ReaderApi extends
   BackupApi,
   BookmarksApi,
+  CatalogueApi,
   FullTextApi,
   GazetteerApi,
   LensApi,
@@ -181,6 +183,8 @@ export type ReaderEvent =
   | { readonly kind: 'search' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'backups' }
+  /** Sources of the catalogue were tried. */
+  | { readonly kind: 'catalogue' }
   /** Which watches there are, or what they match. */
   | { readonly kind: 'watch' }
   /** Stories came that are to be told of, became due, or were seen. */

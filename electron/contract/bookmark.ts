@@ -185,10 +185,14 @@ export interface BookmarksApi {
   tags(args: Record<string, never>): Promise<{ tags: readonly Tag[] }>;
   /**
    * Adds and takes away tags by their titles; a title that is new becomes a tag, one that no article has any more is
-   * forgotten. Adding bookmarks. `bookmarked`: the articles that were not bookmarked before. Ids that name no stored
-   * article are passed over.
+   * forgotten. Adding bookmarks. `bookmarked`: the articles that were not bookmarked before. `back`: asked for one after the
+   * other, they give back and take away what this one did, and no more. Ids that name no stored article are passed over.
    */
-  tagArticles(args: { articleIds: readonly ArticleId[]; add?: readonly string[]; remove?: readonly string[] }): Promise<{ changed: number; bookmarked: readonly ArticleId[] }>;
+  tagArticles(args: { articleIds: readonly ArticleId[]; add?: readonly string[]; remove?: readonly string[] }): Promise<{
+    changed: number;
+    bookmarked: readonly ArticleId[];
+    back: readonly { readonly articleIds: readonly ArticleId[]; readonly add?: readonly string[]; readonly remove?: readonly string[] }[];
+  }>;
   /**
    * A title that another tag has merges the two. Undone with tagArticles: remove the new title from `gained`, add
    * `before.title` to `before.articleIds`. Rejects with `tag-missing`.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Settings } from './model.ts';
+import type { Settings } from './settings.ts';
 import { settingsSchema } from './validate.ts';
 
 /** Of whatever was written as settings, what is known and as it must be; each by itself. */

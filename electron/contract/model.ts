@@ -1,14 +1,11 @@
 import type { CredentialsKind } from './credentials.ts';
 import type { ArticleImage } from './article-image.ts';
-import type { ArticleLook } from './reading.ts';
-import type { DesktopAbilities, DesktopSettings } from './desktop.ts';
+import type { DesktopAbilities } from './desktop.ts';
 import type { ArticleTexts, FullTextMode } from './full-text.ts';
-import type { UsdRate } from './figures.ts';
-import type { OfflineSettings } from './offline.ts';
 import type { SavedFile } from './saving.ts';
 import type { StoryOfArticle } from './stories.ts';
 import type { PageRules } from './page.ts';
-import type { AlertSettings, WatchId } from './watch.ts';
+import type { WatchId } from './watch.ts';
 
 /** The nouns that cross every carrier. Readonly, JSON-safe. All times are epoch milliseconds. */
 
@@ -238,9 +235,6 @@ export interface AppInfo {
   readonly desktop?: DesktopAbilities;
 }
 
-export type Theme = 'system' | 'light' | 'dark';
-export type Language = 'system' | 'en' | 'zh-CN';
-
 /** Where the person was, so that a new start opens there. */
 /** A search that stands over the list of its place, and where that list was left. */
 export interface SearchPlace {
@@ -262,38 +256,6 @@ export interface Place {
   readonly articleScroll: number;
   /** Set where search results are listed; `articleId` and `listTopId` are then of them. */
   readonly search?: SearchPlace | null;
-}
-
-export interface Settings {
-  readonly theme: Theme;
-  readonly language: Language;
-  /** Pixels: 15, 16, 17, 18, 20, 22 or 24. */
-  readonly textSize: number;
-  readonly articleLook: ArticleLook;
-  /** Minutes between unattended refreshes; 0 turns them off. */
-  readonly refreshMinutes: number;
-  /** Fetch the images of new articles as they arrive, not only when opened or bookmarked. */
-  readonly keepImages: boolean;
-  readonly offline: OfflineSettings;
-  readonly alerts: AlertSettings;
-  readonly desktop: DesktopSettings;
-  readonly unreadOnly: boolean;
-  /** Articles that report one event are one row. */
-  readonly stories: boolean;
-  /** Reading one article of a story marks the others read. */
-  readonly readStories: boolean;
-  /** By which prices in yuan and in dollars are shown in the other; null: in their own alone. */
-  readonly usdRate: UsdRate | null;
-  /** Pixels; null is the design's own width for the window. */
-  readonly sidebarWidth: number | null;
-  readonly listWidth: number | null;
-  readonly sidebarHidden: boolean;
-  /** The lens stands beside the article; in the narrow layout it is opened each time. */
-  readonly lensShown: boolean;
-  readonly closedFolders: readonly FolderId[];
-  /** The latest first, at most eight. */
-  readonly recentSearches: readonly string[];
-  readonly place: Place | null;
 }
 
 /** Values that an error's words are filled with: host, status, path, … */

@@ -9,6 +9,8 @@ import { fullTextSchemas, textOriginSchema } from './validate-full-text.ts';
 import { transferSchemas } from './validate-transfer.ts';
 import { backupSchemas } from './validate-backup.ts';
 import { offlineSchemas, offlineSettingsSchema } from './validate-offline.ts';
+import { keySettingsSchema } from './validate-keys.ts';
+import { catalogueSchemas } from './validate-catalogue.ts';
 import { credentialsSchema, newCredentialsSchema } from './validate-credentials.ts';
 import { scopeSchema, searchSchemas } from './validate-search.ts';
 import { savingSchemas } from './validate-saving.ts';
@@ -45,6 +47,7 @@ const place = v.strictObject({
 export const settingsSchema = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   language: v.picklist(['system', 'en', 'zh-CN']),
+  density: v.picklist(['compact', 'standard', 'roomy']),
   textSize: v.picklist([15, 16, 17, 18, 20, 22, 24]),
   articleLook: articleLookSchema,
   refreshMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
@@ -53,6 +56,7 @@ export const settingsSchema = v.strictObject({
   alerts: alertSettingsSchema,
   desktop: desktopSettingsSchema,
   unreadOnly: v.boolean(),
+  welcomed: v.boolean(),
   stories: v.boolean(),
   readStories: v.boolean(),
   usdRate: v.nullable(usdRateSchema),
@@ -62,6 +66,8 @@ export const settingsSchema = v.strictObject({
   lensShown: v.boolean(),
   closedFolders: v.pipe(v.array(id), v.maxLength(10_000)),
   recentSearches: v.pipe(v.array(typedQuery), v.maxLength(8)),
+  recentChoices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20)),
+  keys: keySettingsSchema,
   place: v.nullable(place),
 });
 
@@ -140,6 +146,7 @@ const schemas: { readonly [M in ReaderMethod]: v.GenericSchema<unknown, ArgsOf<M
   ...readingSchemas,
   ...gazetteerSchemas,
   ...backupSchemas,
+  ...catalogueSchemas,
   ...offlineSchemas,
   ...watchSchemas,
   ...ruleSchemas,

@@ -4,7 +4,6 @@ import { LENS_VERSION } from './lens/read-lens.ts';
 import type { FiguresResult, StoredFigures } from './figures/stored-figure.ts';
 import type { Announce } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';
-import { nodeTimers, type Timers } from './pace/timers.ts';
 import type { Ingest } from './refresh/ingest-job.ts';
 import { countDue, dueArticle, figuresStored, isAnyDue, figuresRead, isRead, nextDue, readDownTo, setReadDownTo, writeFigures, type DueFigures } from './store/figures.ts';
 import { changeOf, endChange, isChangeRunning, noteChange, useLensVersion } from './store/lens-change.ts';
@@ -16,48 +15,46 @@ export interface LensKeeperParts {
   readonly announce: Announce;
   /** By which version of the gazetteer names are found now. */
   readonly namesVersion: () => string;
-  /** Whether somebody else needs the threads more: a refresh runs. */
+  /** Whether somebody else needs the threads more: a refresh runs. Whoever makes it end wakes the lens. */
   readonly isBusy: () => boolean;
   readonly now: () => number;
   readonly onFault: (error: unknown) => void;
   /** Reads what is stored by itself. */
   readonly unattended: boolean;
   readonly version?: number;
-  readonly timers?: Timers;
   readonly clock?: () => number;
 }
 
 /** Keeps the figures of stored articles true to their texts, to the rules of the lens and to a person's corrections. */
 export interface LensKeeper {
-  /** Articles may wait, or names are found otherwise. */
+  /** Articles may wait, or names are found otherwise; a refresh ended. */
   readonly wake: () => void;
   /** Reads an article now, if it waits. */
   readonly read: (id: ArticleId) => Promise<void>;
   readonly waiting: () => number;
   /** Resolves when nothing waits any more. */
   readonly settled: () => Promise<void>;
-  /** `finish`: articles whose text changed first, but not those that an older version read. */
+  /** `finish`: articles whose text changed first, the newest of them, for two seconds; the next start goes on. */
   readonly close: (options: { readonly finish: boolean }) => Promise<void>;
 }
 
 /** So many go to the ingest at once: some tens of milliseconds of its thread. */
 const AT_ONCE = 12;
-const AT_ONCE_BESIDE = 3;
 const NOTHING: StoredFigures = { figures: [], prices: [], lost: [] };
-/** While a refresh runs, the lens takes a tenth of the time of a thread. */
-const RESTS = 9;
-const LONGEST_REST_MS = 2000;
+const LONGEST_END_MS = 2000;
 
 /**
  * Articles wait in the library (`figures_due`), whoever wrote their texts, so that storing one costs next to nothing and a kill loses
- * none. The newest are read first, in the ingest's threads, and stored a stretch of this thread at a time.
+ * none. The newest are read first, once no refresh runs, in the ingest's threads, and stored a stretch of this thread at a time.
  */
-export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy, now, onFault, unattended, version = LENS_VERSION, timers = nodeTimers, clock = () => performance.now() }: LensKeeperParts): LensKeeper {
+export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy, now, onFault, unattended, version = LENS_VERSION, clock = () => performance.now() }: LensKeeperParts): LensKeeper {
   const share = createThreadShare({ clock });
   const useRules = (): void => useLensVersion(store, { version, names: namesVersion(), now: now() });
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
   let again = false;
+  /** Somebody waits until nothing waits any more, whatever else runs. */
+  let isAwaited = false;
   let closed = false;
 
   /** Where the ingest dies over several, each is asked for alone; one that it cannot read says nothing. */
@@ -97,18 +94,16 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
       return { looked, written };
     });
 
-  /** Answers with how long the reading took, in milliseconds; null where nothing waits. */
-  const step = async (): Promise<number | null> => {
+  /** False where nothing waits. */
+  const step = async (): Promise<boolean> => {
     useRules();
     const isWalk = !isAnyDue(store);
-    const due = nextDue(store, isBusy() ? AT_ONCE_BESIDE : AT_ONCE);
+    const due = nextDue(store, AT_ONCE);
     if (due.length === 0) {
       endChange(store, now());
-      return null;
+      return false;
     }
-    const started = clock();
     const results = await ask(due);
-    const took = clock() - started;
     const written: ArticleId[] = [];
     for (let at = 0; at < due.length; ) {
       await share.pause();
@@ -119,29 +114,19 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
     const last = due.at(-1);
     if (isWalk && last) setReadDownTo(store, last.job.id);
     if (written.length > 0) announce({ kind: 'figures', articleIds: written });
-    return took;
+    return true;
   };
+
+  const mayGoOn = (): boolean => isAwaited || !isBusy();
 
   const run = async (): Promise<void> => {
     do {
       again = false;
       // Whoever woke it is answered first.
       await share.pause();
-      for (let took = await step(); took !== null; took = await step()) {
-        if (isBusy()) await rest(Math.min(LONGEST_REST_MS, took * RESTS));
-      }
-    } while (again);
+      while (mayGoOn() && (await step()));
+    } while (again && mayGoOn());
   };
-
-  const rest = (ms: number): Promise<void> => new Promise((resolve) => {
-    const timer = timers.set(done, ms);
-    stopping.signal.addEventListener('abort', done, { once: true });
-    function done(): void {
-      timers.clear(timer);
-      stopping.signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 
   const start = (): Promise<void> => {
     again = true;
@@ -151,20 +136,22 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
       })
       .finally(() => {
         running = null;
+        isAwaited = false;
       });
     return running;
   };
 
   const finishDue = async (): Promise<void> => {
     await running;
-    for (let due = isAnyDue(store); due; due = isAnyDue(store)) await step();
+    const until = clock() + LONGEST_END_MS;
+    while (isAnyDue(store) && clock() < until) await step();
   };
 
   useRules();
 
   return {
     wake() {
-      if (unattended && !closed) void start();
+      if (unattended && !closed && !isBusy()) void start();
     },
     async read(id) {
       useRules();
@@ -177,6 +164,7 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
     },
     waiting: () => countDue(store),
     async settled() {
+      isAwaited = true;
       if (!closed) await start();
     },
     async close({ finish }) {

@@ -1,7 +1,9 @@
-import type { ArticleId, RefreshProgress, Settings } from '../contract/model.ts';
+import type { ArticleId, RefreshProgress } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
 import { sweepExchange } from './exchange/exchange-file.ts';
 import { createOpmlImporter } from './import-opml.ts';
 import { createEarlierMarker } from './mark-earlier.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
 import { createLogins } from './logins.ts';
 import { bookmarkMethods } from './methods/bookmarks.ts';
 import { desktopMethods, NO_DOOR } from './methods/desktop.ts';
@@ -175,7 +177,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const parts: MethodParts = {
     store, settings, ingest: courteous, logins, now, info, unattended, announce, share, images, texts, preparer, evictor, disk, names, refresher, refreshMinutes, isOffline, progress, keepWhole, inBackground, onFault, refreshInBackground,
   };
+  const catalogue = createCatalogue(parts);
   const api: LibraryApi = {
+    ...catalogue.api,
     ...followingMethods(parts),
     ...pagesMethods(parts),
     ...transferMethods(parts, importer),
@@ -266,7 +270,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       const filled = filler.close();
       share.close();
       await filled;
-      await Promise.all([searcher.close(), gaps.close(), importer.close(), transfers.close()]);
+      await Promise.all([catalogue.close(), searcher.close(), gaps.close(), importer.close(), transfers.close()]);
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();
       await texts.close({ finish: !unattended });

@@ -31,7 +31,7 @@ export async function setCredentials(
     await logins.keep(feedId, login);
     return { feed: toFeed(setFeedCredentials(store, feedId, { kind: maskedParts(address).length > 0 ? 'url' : null, feedUrl: address })) };
   }
-  const job = ingestJob(feed, { now: now(), knownItems: null, whole: true });
+  const job = ingestJob(feed, { now: now(), whole: true });
   // A person asks now, and wants to know of the sign-in rather than of what has become of a page.
   const result = await parts.ingest.feed({ ...job, page: job.page ? { ...job.page, before: null } : null, robots: false, feedUrl: address, signIn: null, login });
   if (result.kind === 'failed') throw new ReaderError(result.code, `the feed refused the sign-in: ${result.code}`, result.detail);

@@ -1,8 +1,10 @@
-import type { Settings } from '../contract/model.ts';
+import { DEFAULT_KEYS } from '../contract/command-keys.ts';
+import type { Settings } from '../contract/settings.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
+  density: 'standard',
   textSize: 18,
   articleLook: { face: 'serif', measure: 'standard', leading: 'standard', wideFigures: false, theme: 'app' },
   refreshMinutes: 30,
@@ -11,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   alerts: { quiet: true, quietFrom: 22 * 60, quietTo: 7 * 60, digestAt: 8 * 60, notify: true },
   desktop: { tray: true, closeToTray: false, trayExplained: false, startAtLogin: false, badge: true, updates: false, quietOnBattery: false, quietOnMetered: false },
   unreadOnly: false,
+  welcomed: false,
   stories: true,
   readStories: true,
   usdRate: null,
@@ -20,6 +23,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lensShown: false,
   closedFolders: [],
   recentSearches: [],
+  recentChoices: [],
+  keys: DEFAULT_KEYS,
   place: null,
 };
 

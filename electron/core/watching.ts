@@ -42,6 +42,9 @@ export interface Watching {
   close(): void;
 }
 
+/** What sources are called was not looked at, since no watch asks for it: equal to nothing that is read. */
+const UNREAD = '';
+
 /** See Watching. Goes on with what an earlier run of the engine left. */
 export function createWatching({ store, finder, settings, now, announce, share, keepWhole, inBackground, unattended, onFault }: WatchingParts): Watching {
   const looks = createLookBack({ store, finder, share, onChange: () => announce({ kind: 'watch' }) });
@@ -84,13 +87,13 @@ export function createWatching({ store, finder, settings, now, announce, share, 
   });
 
   const today = (): string => new Date(now()).toDateString();
-  let places = placeNames(store);
+  let places = liveWatches(store).length === 0 ? UNREAD : placeNames(store);
   let day = today();
   /** Has the watches look again that ask for a source or folder by name, or for the days before today, where these are others now. */
   const lookAround = (kind: 'feeds' | 'refresh'): void => {
     const before = [places, day];
-    // A refresh tells of itself many times a second.
-    if (kind === 'feeds') places = placeNames(store);
+    // A refresh tells of each feed that was asked and, many times a second, of itself: nothing is read for nobody.
+    if (kind === 'feeds') places = liveWatches(store).length === 0 ? UNREAD : placeNames(store);
     day = today();
     if (places === before[0] && day === before[1]) return;
     lookAgain(store, liveWatches(store).map(({ id }) => id));

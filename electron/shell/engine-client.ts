@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CallAnswer, ReaderBridge, ReaderEventListener } from '../contract/api.ts';
-import type { Settings } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
 import { toWireError, type WireError } from '../contract/errors.ts';
 import { endThread } from '../core/end-thread.ts';
 import { createMemorySecrets, type SecretStore } from '../core/secrets.ts';

@@ -1,5 +1,6 @@
 import type { CallAnswer, ReaderEvent } from '../contract/api.ts';
-import type { AppInfo, Settings } from '../contract/model.ts';
+import type { AppInfo } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
 import type { WireError } from '../contract/errors.ts';
 
 /** What the engine's worker thread is started with. */

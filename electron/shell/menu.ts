@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMAND_KEYS, type WindowCommand } from '../contract/command.ts';
+import { menuKey, type KeySettings } from '../contract/command-keys.ts';
+import type { WindowCommand } from '../contract/command.ts';
 import type { ShellWords } from './shell-words.ts';
 
 export interface MenuActions {
@@ -14,6 +15,7 @@ export interface MenuOptions {
   readonly appName: string;
   readonly words: ShellWords;
   readonly dev: boolean;
+  readonly keys: KeySettings;
   readonly actions: MenuActions;
 }
 
@@ -30,12 +32,15 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   return [...(mac ? [appMenu(options)] : []), fileMenu(options), editMenu(options), viewMenu(options), windowMenu(options), ...(options.platform === 'win32' ? [] : [helpMenu(options)])];
 }
 
-function appMenu({ words, appName }: MenuOptions): MenuItemConstructorOptions {
+function appMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words, appName } = options;
   return {
     role: 'appMenu',
     label: appName,
     submenu: [
       { role: 'about', label: words.about(appName) },
+      line,
+      commandItem('settings', options),
       line,
       { role: 'services', label: words.services },
       line,
@@ -48,34 +53,40 @@ function appMenu({ words, appName }: MenuOptions): MenuItemConstructorOptions {
   };
 }
 
-function fileMenu({ words, appName, platform, actions }: MenuOptions): MenuItemConstructorOptions {
+function fileMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words, appName, platform, actions } = options;
   return {
     role: 'fileMenu',
     label: words.file,
     submenu: [
-      commandItem('save-page', words, actions),
+      commandItem('save-page', options),
       { label: words.refreshAll, accelerator: 'CmdOrCtrl+R', click: actions.refreshAll },
       line,
-      commandItem('import', words, actions),
-      commandItem('export-opml', words, actions),
-      commandItem('export-articles', words, actions),
+      commandItem('import', options),
+      commandItem('export-opml', options),
+      commandItem('export-articles', options),
       line,
-      commandItem('import-library', words, actions),
-      commandItem('export-library', words, actions),
+      commandItem('import-library', options),
+      commandItem('export-library', options),
       line,
+      commandItem('print', options),
+      line,
+      ...(platform === 'darwin' ? [] : [commandItem('settings', options), line]),
       { role: 'close', label: words.closeWindow },
       ...(platform === 'darwin' ? [] : [{ role: 'quit', label: words.quit(appName) } as const]),
     ],
   };
 }
 
-/** The window hears the key itself, so it is not registered twice; macOS gives it to the menu first. */
-function commandItem(command: WindowCommand, words: ShellWords, actions: MenuActions): MenuItemConstructorOptions {
-  const { letter, shift } = COMMAND_KEYS[command];
-  return { label: words.commands[command], accelerator: `CmdOrCtrl+${shift ? 'Shift+' : ''}${letter}`, registerAccelerator: false, click: () => actions.command(command) };
+/** The window hears the key itself, so it is not registered twice; macOS gives it to the menu first. Without one, no key is shown. */
+function commandItem(command: WindowCommand, { words, actions, keys }: MenuOptions): MenuItemConstructorOptions {
+  const key = menuKey(command, keys);
+  const shown = key === null ? {} : { accelerator: key.replace('Mod+', 'CmdOrCtrl+'), registerAccelerator: false };
+  return { label: words.commands[command], ...shown, click: () => actions.command(command) };
 }
 
-function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
+function editMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words } = options;
   return {
     role: 'editMenu',
     label: words.edit,
@@ -87,15 +98,20 @@ function editMenu({ words }: MenuOptions): MenuItemConstructorOptions {
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
+      line,
+      commandItem('find', options),
     ],
   };
 }
 
-function viewMenu({ words, dev }: MenuOptions): MenuItemConstructorOptions {
+function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words, dev } = options;
   return {
     role: 'viewMenu',
     label: words.view,
     submenu: [
+      commandItem('palette', options),
+      line,
       { role: 'resetZoom', label: words.actualSize },
       { role: 'zoomIn', label: words.zoomIn },
       { role: 'zoomOut', label: words.zoomOut },
@@ -117,11 +133,13 @@ function windowMenu({ words, platform }: MenuOptions): MenuItemConstructorOption
   };
 }
 
-function helpMenu({ words, appName, platform, actions }: MenuOptions): MenuItemConstructorOptions {
+function helpMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words, appName, platform, actions } = options;
   return {
     role: 'help',
     label: words.help,
     submenu: [
+      commandItem('shortcuts', options),
       { label: words.showLibrary, click: actions.showLibrary },
       ...(platform === 'darwin' ? [] : [line, { role: 'about', label: words.about(appName) } as const]),
     ],

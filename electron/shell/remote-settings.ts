@@ -1,4 +1,4 @@
-import type { Settings } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
 import { fromWireError, type WireError } from '../contract/errors.ts';
 import type { SettingsStore } from '../core/settings.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import * as v from 'valibot';
 import { ReaderError } from '../contract/errors.ts';
-import type { Settings } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
 import { settingsSchema } from '../contract/validate.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import type { SettingsStore } from '../core/settings.ts';

@@ -1,5 +1,5 @@
 import type { WindowCommand } from '../contract/command.ts';
-import type { Language } from '../contract/model.ts';
+import type { Language } from '../contract/settings.ts';
 
 /** The few words that the system shows for us (menus, dialogs). Everything inside the window has its words in the renderer. */
 export interface ShellWords {
@@ -55,6 +55,11 @@ const chinese = new Intl.NumberFormat('zh-CN');
 const en: ShellWords = {
   file: 'File',
   commands: {
+    palette: 'Command palette…',
+    find: 'Find in article…',
+    print: 'Print article or save it as PDF…',
+    settings: 'Settings…',
+    shortcuts: 'Keyboard shortcuts',
     'save-page': 'Save a page…',
     import: 'Import…',
     'import-library': 'Import a whole library…',
@@ -107,6 +112,11 @@ const en: ShellWords = {
 const zhCN: ShellWords = {
   file: '文件',
   commands: {
+    palette: '命令面板…',
+    find: '在文中查找…',
+    print: '打印文章或存为 PDF…',
+    settings: '设置…',
+    shortcuts: '键盘快捷键',
     'save-page': '保存网页…',
     import: '导入…',
     'import-library': '导入整个资料库…',

@@ -1,5 +1,5 @@
 import { Button } from '../components/button.tsx';
-import { closeDialog } from '../state/ui.ts';
+import { closeDialog, openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import type { AddSourceState } from './use-add-source.ts';
 
@@ -38,6 +38,11 @@ export function AddActions({ add }: { readonly add: AddSourceState }) {
   const { t } = useWords();
   return (
     <>
+      {add.address === '' ? (
+        <Button size="large" kind="quiet" onClick={() => openDialog({ kind: 'catalogue' })}>
+          {t('firstRun.open')}
+        </Button>
+      ) : null}
       <Button size="large" onClick={closeDialog}>
         {t('common.cancel')}
       </Button>

@@ -17,6 +17,7 @@ import { Sections } from '../full-text/sections.tsx';
 import { useFullText } from '../full-text/use-full-text.ts';
 import { useLensShown } from '../layout/lens-place.ts';
 import { FigureMarks } from '../lens/figure-marks.tsx';
+import { NoticesSection } from '../lens/notices-section.tsx';
 import { MatchBar } from '../search/match-bar.tsx';
 import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { showFailure } from '../state/show-failure.ts';
@@ -144,7 +145,13 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
             <EvidenceHead key={`evidence-${article.id}`} article={article} />
             <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
             <div className={styles.screenOnly} data-screen-only="">
-              {hasLens ? null : <StorySection articleId={article.id} />}
+              {/* In the lens, where it is open: each is told once. */}
+              {hasLens ? null : (
+                <>
+                  <StorySection articleId={article.id} />
+                  <NoticesSection articleId={article.id} className={styles.notices} />
+                </>
+              )}
               <ArticleEnd article={article} offline={offline} asking={asking} />
             </div>
             <PrintSource head={article} />

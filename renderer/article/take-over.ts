@@ -3,6 +3,7 @@ import type { Article, ArticleId } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
+import { patchRows } from '../state/listing.ts';
 
 /**
  * Takes over the status and the images of an article as they are now, and what is known of its page; `text` is the one that the
@@ -13,6 +14,8 @@ export async function takeOver(articleId: ArticleId, text?: TextOrigin): Promise
   const key = queryKeys.article(articleId);
   try {
     const now = await call('getArticle', { articleId, ...(text && { text }) });
+    // A list of what is unread asks no more for what was opened from it: its row stands, and would say what was here before.
+    patchRows(({ id, kept }) => id === articleId && kept !== now.kept, { kept: now.kept });
     const shown = queryClient.getQueryData<Article>(key);
     if (!shown) return undefined;
     queryClient.setQueryData<Article>(key, { ...shown, read: now.read, bookmarked: now.bookmarked, kept: now.kept, images: now.images, fullText: now.fullText });

@@ -1,6 +1,5 @@
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
-import { tagKey } from '../../electron/contract/tag-key.ts';
 import { call } from '../client/transport.ts';
 import { showStatus } from '../state/article-cache.ts';
 import { narrow, useBookmarksView } from '../state/bookmarks-view.ts';
@@ -44,23 +43,11 @@ export interface TagChange {
   readonly remove: readonly string[];
 }
 
-/** For each tag of a change, those of the bookmarks that it comes to or goes from: what undoing it must touch, and no other. */
-export function touchedBy({ articleIds, add, remove }: TagChange, tagsOf: (articleId: ArticleId) => readonly ArticleTag[]): { readonly added: ReadonlyMap<string, readonly ArticleId[]>; readonly removed: ReadonlyMap<string, readonly ArticleId[]> } {
-  const has = (id: ArticleId, title: string): boolean => tagsOf(id).some((tag) => tagKey(tag.title) === tagKey(title));
-  return {
-    added: new Map(add.map((title) => [title, articleIds.filter((id) => !has(id, title))])),
-    removed: new Map(remove.map((title) => [title, articleIds.filter((id) => has(id, title))])),
-  };
-}
-
 /** Tags many at once. Rejects with a ReaderError. */
 export async function tagMany(change: TagChange): Promise<void> {
-  const { byId } = useBookmarksView.getState();
-  const { added, removed } = touchedBy(change, (id) => byId.get(id)?.tags ?? []);
-  await call('tagArticles', change);
+  const { back } = await call('tagArticles', change);
   await tell(() => wordsNow().t('bookmarks.tagged', { count: change.articleIds.length }), async () => {
-    for (const [title, articleIds] of added) if (articleIds.length > 0) await call('tagArticles', { articleIds, remove: [title] });
-    for (const [title, articleIds] of removed) if (articleIds.length > 0) await call('tagArticles', { articleIds, add: [title] });
+    for (const step of back) await call('tagArticles', step);
   });
 }
 

@@ -1,11 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/bookmark.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import styles from '../list/rows.module.css';
-import { visibleItems } from '../list/visible-items.ts';
+import { HEAD, useVirtualList } from '../list/use-virtual-list.ts';
 import { chooseBookmark, useBookmarksView } from '../state/bookmarks-view.ts';
 import { useWords } from '../words/use-words.ts';
 import { bookmarkItems } from './bookmark-items.ts';
@@ -13,12 +11,8 @@ import type { BookmarkItem } from './bookmark-items.ts';
 import { BookmarkRow, bookmarkRowId, hasSecondLine } from './bookmark-row.tsx';
 import { bookmarkMenu } from './row-menu.ts';
 
-const HEAD = 28;
 const ROW = { en: 56, 'zh-CN': 58 } as const;
 const QUOTE = 24;
-const OVERSCAN = 9;
-/** Rows left below the window when the next page is asked for. */
-const AHEAD = 60;
 
 export interface BookmarkListProps {
   readonly rows: readonly BookmarkSummary[];
@@ -38,47 +32,34 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
   const marked = useBookmarksView((state) => state.marked);
   const { openAt, menu } = useMenu();
   const items = useMemo(() => bookmarkItems(rows, order), [rows, order]);
-  const heads = useMemo(() => items.flatMap(({ kind }, index) => (kind === 'row' ? [] : [index])), [items]);
   const chosenIndex = useMemo(() => items.findIndex(({ kind, key }) => kind === 'row' && key === chosen), [items, chosen]);
-  const stuckRef = useRef(0);
   const rowHeight = ROW[format.locale];
   const heightOf = (item: BookmarkItem | undefined) => (item?.kind === 'row' ? rowHeight + (hasSecondLine(item.row) ? QUOTE : 0) : HEAD);
 
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => heightOf(items[index]),
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: OVERSCAN,
-    scrollPaddingStart: HEAD,
-    scrollPaddingEnd: 8,
+  const { virtualizer, stuckIndex } = useVirtualList({
+    items,
+    isHead: ({ kind }) => kind !== 'row',
+    heightOf,
+    scrollRef,
+    chosenIndex,
     // Coming back finds the list where it was left.
     initialOffset: () => useBookmarksView.getState().scrollTop,
-    useFlushSync: false,
-    rangeExtractor: (range: Range) => {
-      stuckRef.current = heads.findLast((head) => head <= range.startIndex) ?? 0;
-      return visibleItems(range, stuckRef.current, chosenIndex);
-    },
+    onMore,
   });
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeight, items]);
 
   // Only a choice scrolls: rows that come or change must not. The first time too, for a choice that was made elsewhere.
   const chosenRef = useRef(chosenIndex);
-  chosenRef.current = chosenIndex;
+  useEffect(() => {
+    chosenRef.current = chosenIndex;
+  });
   useEffect(() => {
     if (chosen !== null && chosenRef.current > -1) virtualizer.scrollToIndex(chosenRef.current, { align: 'auto' });
   }, [chosen, virtualizer]);
 
-  const lastIndex = virtualizer.range?.endIndex ?? 0;
-  useEffect(() => {
-    if (lastIndex >= items.length - AHEAD) onMore();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked by what is in sight, not by who answers
-  }, [lastIndex, items.length]);
-
   const nowRef = useRef({ words, openAt });
-  nowRef.current = { words, openAt };
+  useEffect(() => {
+    nowRef.current = { words, openAt };
+  });
   const onMenu = useCallback((row: BookmarkSummary, event: MouseEvent<HTMLElement>) => {
     event.preventDefault();
     chooseBookmark(row.id);
@@ -124,7 +105,7 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
-          const stuck = index === stuckRef.current && item.kind !== 'row';
+          const stuck = index === stuckIndex() && item.kind !== 'row';
           const place = stuck ? { top: 0, height: HEAD } : { transform: `translateY(${start}px)`, height: heightOf(item) };
           return (
             <div key={item.key} role="presentation" className={stuck ? styles.stuck : styles.item} style={place}>

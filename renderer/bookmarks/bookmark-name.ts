@@ -1,6 +1,7 @@
 import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/bookmark.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import type { Words } from '../words/use-words.ts';
+import { keptWords } from '../list/kept-words.ts';
 import { dayOf } from './bookmark-items.ts';
 
 const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
@@ -29,7 +30,7 @@ export function bookmarkName(row: BookmarkSummary, order: BookmarkOrder, marked:
     row.hit?.snippet ? t('row.sentence', { title: row.hit.snippet.text.replace(ENDS_SENTENCE, '') }) : row.firstHighlight ? t('row.sentence', { title: t('bookmarks.rowQuote', { quote: row.firstHighlight.quote.replace(ENDS_SENTENCE, '') }) }) : '',
     added === '' ? '' : t('bookmarks.rowAdded', { added }),
     row.tags.length > 0 ? t('bookmarks.rowTags', { tags: row.tags.map((tag) => tag.title).join(t('bookmarks.tagJoiner')) }) : '',
-    t(row.kept === 'full' ? 'row.kept' : row.kept === 'text' ? 'row.textOnly' : 'row.headlineOnly'),
+    keptWords(row.kept, t),
   ];
   return parts.filter(Boolean).join(t('row.joiner'));
 }

@@ -76,7 +76,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
     const box = event.currentTarget.getBoundingClientRect();
     return nearestPoint(chart.points, event.clientX - box.left, event.clientY - box.top);
   };
-  const days = inner < THREE_DAYS || points.length < 3 ? [0, last] : [0, Math.floor(last / 2), last];
+  const days = points[0]?.at === points[last]?.at ? [last] : inner < THREE_DAYS || points.length < 3 ? [0, last] : [0, Math.floor(last / 2), last];
   return (
     <div ref={ref} className={styles.chart}>
       {width > 0 && end ? (
@@ -139,7 +139,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
               <span>{words.note}</span>
             </div>
           ) : null}
-          <div className={styles.axis} style={{ width: inner }} aria-hidden="true">
+          <div className={days.length === 1 ? `${styles.axis} ${styles.oneDay}` : styles.axis} style={{ width: inner }} aria-hidden="true">
             {days.map((index) => (
               <span key={index}>{axisDay(points[index]?.at ?? 0)}</span>
             ))}

@@ -22,6 +22,7 @@ export function followEvents(): () => void {
   const offline = throttle(stale(queryKeys.offline), 2000);
   const settings = throttle(stale(queryKeys.settings), 100);
   const backups = throttle(stale(queryKeys.backups), 100);
+  const catalogue = throttle(stale(queryKeys.catalogue), 100);
   const watches = throttle(stale(queryKeys.watches), 500);
   const alerts = throttle(stale(queryKeys.alerts), 250);
   const rules = throttle(stale(queryKeys.rules), 250);
@@ -58,6 +59,8 @@ export function followEvents(): () => void {
         if (event.feedIds === 'many') {
           feeds.all();
           sources.all();
+          // Which of its sources are followed.
+          catalogue();
           counts();
           watches();
         } else {
@@ -110,6 +113,9 @@ export function followEvents(): () => void {
         break;
       case 'backups':
         backups();
+        break;
+      case 'catalogue':
+        catalogue();
         break;
       case 'watch':
         watches();

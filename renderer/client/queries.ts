@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
-import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress, Settings } from '../../electron/contract/model.ts';
+import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 import type { ImportProgress } from '../../electron/contract/opml.ts';
 import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
 import type { WatchId } from '../../electron/contract/watch.ts';
@@ -23,6 +24,7 @@ export const queryKeys = {
   preparing: ['preparing'],
   appInfo: ['appInfo'],
   backups: ['backups'],
+  catalogue: ['catalogue'],
   entities: ['entities'],
   watches: ['watches'],
   watchReport: (watchId: WatchId) => ['watches', 'report', watchId],

@@ -1,13 +1,14 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
+import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './icon-button.module.css';
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'title' | 'aria-label'> {
   readonly icon: IconName;
   readonly label: string;
-  /** The key that does the same, as shown to the person ("S", "Shift+A"). */
+  /** The key that usually does the same ("S", "Shift+A"); the one that does it now is shown. */
   readonly keys?: string | undefined;
   /** A toggle: drawn pressed, and told to assistive technology. */
   readonly pressed?: boolean | undefined;
@@ -19,8 +20,9 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
 }
 
 /** A 28 px button that shows a drawing; its name and key are in the tooltip. */
-export function IconButton({ icon, label, keys, pressed, mine, size = 'normal', className, type = 'button', ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, keys: usual, pressed, mine, size = 'normal', className, type = 'button', ...rest }: IconButtonProps) {
   const { t } = useWords();
+  const keys = useShownKeys(usual);
   const classes = [styles.button, styles[size], pressed && !mine ? styles.pressed : '', mine ? styles.mine : '', className].filter(Boolean).join(' ');
   return (
     // oxlint-disable-next-line react/button-has-type

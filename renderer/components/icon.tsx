@@ -140,7 +140,7 @@ const OWN = {
   /** Its text without its images. */
   'tray-text': <path d="M4.6 3.4h6.8M4.6 6.1h6.8M4.6 8.8h4M2.9 11.2v1.1c0 .7.5 1.2 1.2 1.2h7.8c.7 0 1.2-.5 1.2-1.2v-1.1" />,
   /** No more of it than its summary. */
-  'tray-empty': <path d="M2.9 11.2v1.1c0 .7.5 1.2 1.2 1.2h7.8c.7 0 1.2-.5 1.2-1.2v-1.1" />,
+  'tray-empty': <path d="M2.9 7.2v5.1c0 .7.5 1.2 1.2 1.2h7.8c.7 0 1.2-.5 1.2-1.2V7.2" />,
   'bookmark-filled': <path className={styles.filled} d="M4.3 3.6c0-.5.4-.9.9-.9h5.6c.5 0 .9.4.9.9v9.6L8 10.5l-3.7 2.7z" />,
   /** Resting by the person's wish: two strokes, where the set draws two boxes. */
   pause: <path d="M6.2 3.8v8.4M9.8 3.8v8.4" />,

@@ -7,8 +7,8 @@ export type MenuItem =
       readonly kind?: 'action';
       readonly label: string;
       readonly icon?: IconName;
-      /** The key that does the same, as shown to the person. */
-      readonly keys?: string;
+      /** The key that usually does the same ("Shift+R"); the one that does it now is shown. */
+      readonly keys?: string | undefined;
       /** Set on choices: draws a check mark where true. */
       readonly checked?: boolean;
       readonly disabled?: boolean;

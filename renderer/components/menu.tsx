@@ -2,6 +2,7 @@ import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Icon } from './icon.tsx';
 import type { MenuAnchor, MenuItem } from './menu-item.ts';
+import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { placeMenu } from './place-menu.ts';
 import styles from './menu.module.css';
 
@@ -31,6 +32,15 @@ function moveTo(menu: HTMLElement, key: string): boolean {
   const match = later.find((row) => row.dataset['text']?.toLocaleLowerCase().startsWith(key.toLocaleLowerCase()));
   match?.focus();
   return match !== undefined;
+}
+
+function MenuKeys({ usual }: { readonly usual: string }) {
+  const keys = useShownKeys(usual);
+  return keys ? (
+    <kbd className={styles.keys} aria-hidden="true">
+      {keys}
+    </kbd>
+  ) : null;
 }
 
 /** A menu in the top layer. It closes on a choice, on Esc, on Tab and on a click elsewhere, and gives the focus back. */
@@ -109,11 +119,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
           >
             {item.checked === undefined ? item.icon ? <Icon name={item.icon} /> : null : <span className={styles.check}>{item.checked ? <Icon name="check" /> : null}</span>}
             <span className={styles.label}>{item.label}</span>
-            {item.keys ? (
-              <kbd className={styles.keys} aria-hidden="true">
-                {item.keys}
-              </kbd>
-            ) : null}
+            {item.keys ? <MenuKeys usual={item.keys} /> : null}
           </button>
         ),
       )}

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import type { FigureKind } from '../../electron/contract/lens.ts';
 import { useFigureChoices } from '../client/lens-queries.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
+import { DayField } from '../components/day-field.tsx';
 import { Select } from '../components/select.tsx';
 import type { SelectOption } from '../components/select.tsx';
 import { nameOf } from '../entities/name-of.ts';
@@ -23,8 +23,6 @@ export function FigureFilters() {
   const { t, format } = words;
   const filter = useFiguresView((state) => state.filter);
   const { data } = useFigureChoices(filter);
-  const fromId = useId();
-  const toId = useId();
   const counted = (label: string, count: number) => t('figures.choice', { label, count });
   const entities = (data?.entities ?? []).map(({ entityId, names, count }) => ({ value: entityId, label: counted(nameOf({ names, id: entityId }, format.locale).text, count) }));
   const kinds = (data?.kinds ?? []).map(({ kind, count }) => ({ value: kind as string, label: counted(t(`lens.kinds.${kind}`), count) }));
@@ -40,10 +38,10 @@ export function FigureFilters() {
       <Select label={t('figures.unit')} labelHidden value={filter.unit ?? ''} options={withChosen([{ value: '', label: t('figures.anyUnit') }, ...units], filter.unit ?? '', filter.unit ?? '')} onChange={(unit) => narrowFigures({ unit: unit === '' ? undefined : unit })} />
       <Select label={t('figures.source')} labelHidden value={filter.feedId === undefined ? '' : String(filter.feedId)} options={withChosen([{ value: '', label: t('figures.anySource') }, ...feeds], filter.feedId === undefined ? '' : String(filter.feedId), '')} onChange={(feedId) => narrowFigures({ feedId: feedId === '' ? undefined : Number(feedId) })} />
       <span className={styles.period}>
-        <label htmlFor={fromId}>{t('figures.periodFrom')}</label>
-        <input id={fromId} type="date" className={styles.date} value={filter.periodFrom ?? ''} onChange={(event) => narrowFigures({ periodFrom: event.target.value || undefined })} />
-        <label htmlFor={toId}>{t('figures.periodTo')}</label>
-        <input id={toId} type="date" className={styles.date} value={filter.periodTo ?? ''} onChange={(event) => narrowFigures({ periodTo: event.target.value || undefined })} />
+        <span aria-hidden="true">{t('figures.periodFrom')}</span>
+        <DayField label={t('figures.periodFrom')} labelHidden className={styles.date} value={filter.periodFrom ?? ''} onChange={(day) => narrowFigures({ periodFrom: day === '' ? undefined : day })} />
+        <span aria-hidden="true">{t('figures.periodTo')}</span>
+        <DayField label={t('figures.periodTo')} labelHidden className={styles.date} value={filter.periodTo ?? ''} onChange={(day) => narrowFigures({ periodTo: day === '' ? undefined : day })} />
       </span>
       <Checkbox label={t('figures.sureOnly')} checked={filter.unsure === false} onChange={(on) => narrowFigures({ unsure: on ? false : undefined })} />
       {isNarrowed ? (

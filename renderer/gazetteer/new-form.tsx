@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EntityAlias } from '../../electron/contract/gazetteer.ts';
 import { Button } from '../components/button.tsx';
+import { DayField } from '../components/day-field.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './gazetteer.module.css';
@@ -27,8 +28,8 @@ export function NewForm({ onAdd }: { readonly onAdd: (alias: EntityAlias) => voi
     >
       <TextField label={t('names.newForm')} maxLength={200} value={typed} onChange={setTyped} />
       <div className={styles.pair}>
-        <TextField label={t('names.validFrom')} type="date" value={from} onChange={setFrom} />
-        <TextField label={t('names.validTo')} type="date" value={to} onChange={setTo} />
+        <DayField label={t('names.validFrom')} value={from} onChange={setFrom} />
+        <DayField label={t('names.validTo')} value={to} onChange={setTo} />
       </div>
       {isTurned ? (
         <p className={styles.turned} role="alert">

@@ -1,125 +1,50 @@
-/** Every action that a key reaches. The words for each are the renderer's. */
-export type ActionId =
-  | 'next'
-  | 'previous'
-  | 'nextUnread'
-  | 'previousUnread'
-  | 'pageDown'
-  | 'pageUp'
-  | 'open'
-  | 'back'
-  | 'search'
-  | 'nextPane'
-  | 'previousPane'
-  | 'goToday'
-  | 'goUnread'
-  | 'goBookmarks'
-  | 'goOffline'
-  | 'goSources'
-  | 'goAlerts'
-  | 'goRules'
-  | 'toggleRead'
-  | 'bookmark'
-  | 'tag'
-  | 'note'
-  | 'highlight'
-  | 'keepOffline'
-  | 'mute'
-  | 'lookAgain'
-  | 'openInBrowser'
-  | 'openInBackground'
-  | 'copyLink'
-  | 'copyTitleAndLink'
-  | 'copyQuotation'
-  | 'viewImages'
-  | 'undo'
-  | 'choose'
-  | 'extendDown'
-  | 'extendUp'
-  | 'cluster'
-  | 'showNew'
-  | 'markAllRead'
-  | 'unreadOnly'
-  | 'addWatch'
-  | 'refreshView'
-  | 'refreshAll'
-  | 'toggleSidebar'
-  | 'toggleLens'
-  | 'figure'
-  | 'addFigure'
-  | 'goPrices'
-  | 'goFigures'
-  | 'goCalendar'
-  | 'textLarger'
-  | 'textSmaller'
-  | 'textReset'
-  | 'shortcuts';
+import { create } from 'zustand';
+import { COMMANDS } from '../../electron/contract/command.ts';
+import type { Command, CommandId } from '../../electron/contract/command.ts';
+import { DEFAULT_KEYS, keysNow } from '../../electron/contract/command-keys.ts';
+import type { KeySettings } from '../../electron/contract/command-keys.ts';
 
-export type KeyGroup = 'move' | 'article' | 'list' | 'window';
-
-export interface KeyBinding {
-  readonly action: ActionId;
-  readonly group: KeyGroup;
-  /** Alternatives. `KeyboardEvent.key` (`Space` for the blank), with `Shift+` before letters and named keys; two keys one after the other are parted by a blank. */
-  readonly keys: readonly string[];
-  /** What the shortcuts dialog shows in their place: a row of keys is one range. */
-  readonly shown?: readonly string[];
+export interface KeyMap {
+  readonly keysOf: ReadonlyMap<CommandId, readonly string[]>;
+  readonly commandOf: ReadonlyMap<string, CommandId>;
+  /** First keys of pairs. */
+  readonly starts: ReadonlySet<string>;
 }
 
-/** What is bound, in the order in which the shortcuts dialog lists it. */
-export const KEY_MAP: readonly KeyBinding[] = [
-  { action: 'next', group: 'move', keys: ['j', 'ArrowDown'] },
-  { action: 'previous', group: 'move', keys: ['k', 'ArrowUp'] },
-  { action: 'nextUnread', group: 'move', keys: ['n'] },
-  { action: 'previousUnread', group: 'move', keys: ['p'] },
-  { action: 'pageDown', group: 'move', keys: ['Space'] },
-  { action: 'pageUp', group: 'move', keys: ['Shift+Space'] },
-  { action: 'open', group: 'move', keys: ['Enter', 'o'] },
-  { action: 'back', group: 'move', keys: ['Escape'] },
-  { action: 'search', group: 'move', keys: ['/'] },
-  { action: 'nextPane', group: 'move', keys: ['F6'] },
-  { action: 'previousPane', group: 'move', keys: ['Shift+F6'] },
-  { action: 'goToday', group: 'move', keys: ['g t'] },
-  { action: 'goUnread', group: 'move', keys: ['g u'] },
-  { action: 'goBookmarks', group: 'move', keys: ['g b'] },
-  { action: 'goOffline', group: 'move', keys: ['g o'] },
-  { action: 'goSources', group: 'move', keys: ['g s'] },
-  { action: 'goAlerts', group: 'move', keys: ['g a'] },
-  { action: 'goRules', group: 'move', keys: ['g r'] },
-  { action: 'goPrices', group: 'move', keys: ['g p'] },
-  { action: 'goFigures', group: 'move', keys: ['g f'] },
-  { action: 'goCalendar', group: 'move', keys: ['g c'] },
-  { action: 'toggleRead', group: 'article', keys: ['m'] },
-  { action: 'bookmark', group: 'article', keys: ['s', 'b'] },
-  { action: 'tag', group: 'article', keys: ['t'] },
-  { action: 'note', group: 'article', keys: ['c'] },
-  { action: 'highlight', group: 'article', keys: ['h'] },
-  { action: 'figure', group: 'article', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], shown: ['1–9'] },
-  { action: 'addFigure', group: 'article', keys: ['f'] },
-  { action: 'keepOffline', group: 'article', keys: ['d'] },
-  { action: 'mute', group: 'article', keys: ['Shift+M'] },
-  { action: 'lookAgain', group: 'article', keys: ['a'] },
-  { action: 'openInBrowser', group: 'article', keys: ['v'] },
-  { action: 'openInBackground', group: 'article', keys: ['Shift+V'] },
-  { action: 'copyLink', group: 'article', keys: ['y'] },
-  { action: 'copyTitleAndLink', group: 'article', keys: ['Shift+Y'] },
-  { action: 'copyQuotation', group: 'article', keys: ['q'] },
-  { action: 'viewImages', group: 'article', keys: ['i'] },
-  { action: 'undo', group: 'article', keys: ['z'] },
-  { action: 'choose', group: 'list', keys: ['x'] },
-  { action: 'extendDown', group: 'list', keys: ['Shift+J', 'Shift+ArrowDown'] },
-  { action: 'extendUp', group: 'list', keys: ['Shift+K', 'Shift+ArrowUp'] },
-  { action: 'cluster', group: 'list', keys: ['e'] },
-  { action: 'showNew', group: 'list', keys: ['.'] },
-  { action: 'markAllRead', group: 'list', keys: ['Shift+A'] },
-  { action: 'unreadOnly', group: 'list', keys: ['u'] },
-  { action: 'addWatch', group: 'list', keys: ['w'] },
-  { action: 'refreshView', group: 'list', keys: ['r'] },
-  { action: 'refreshAll', group: 'list', keys: ['Shift+R'] },
-  { action: 'toggleSidebar', group: 'window', keys: ['['] },
-  { action: 'toggleLens', group: 'window', keys: ['l', ']'] },
-  { action: 'textLarger', group: 'window', keys: ['+', '='] },
-  { action: 'textSmaller', group: 'window', keys: ['-'] },
-  { action: 'textReset', group: 'window', keys: ['0'] },
-  { action: 'shortcuts', group: 'window', keys: ['?'] },
-];
+/** Every key that does something, both ways. */
+export function keyMapOf(settings: KeySettings): KeyMap {
+  const keysOf = keysNow(settings);
+  const commandOf = new Map([...keysOf].flatMap(([id, keys]) => keys.map((key) => [key, id] as const)));
+  const pairs = [...commandOf.keys()].filter((keys) => keys.includes(' '));
+  return { keysOf, commandOf, starts: new Set(pairs.map((keys) => keys.slice(0, keys.indexOf(' ')))) };
+}
+
+/** The keys as the person has set them. */
+export const useKeyMap = create<KeyMap>()(() => keyMapOf(DEFAULT_KEYS));
+
+let drawn: KeySettings = DEFAULT_KEYS;
+
+/** Has the keys follow the settings. */
+export function setKeys(settings: KeySettings): void {
+  if (settings === drawn) return;
+  drawn = settings;
+  useKeyMap.setState(keyMapOf(settings));
+}
+
+/** The key that a command usually has; undefined where it has none. */
+export function usualKey(command: CommandId): string | undefined {
+  return COMMANDS.find(({ id }) => id === command)?.keys[0];
+}
+
+const BY_USUAL: ReadonlyMap<string, CommandId> = new Map(COMMANDS.flatMap(({ id, keys }: Command) => keys.map((key) => [key.toLowerCase(), id] as const)));
+
+/**
+ * The key that a command has now, in place of the usual one by which a button or a menu names it ("Shift+R", "G A"). What is
+ * no command's stays as it is; undefined where the command has no key any more.
+ */
+export function keyInPlaceOf(usual: string, { keysOf }: KeyMap): string | undefined {
+  const command = BY_USUAL.get(usual.toLowerCase());
+  if (command === undefined) return usual;
+  const keys = keysOf.get(command) ?? [];
+  return keys.find((key) => key.toLowerCase() === usual.toLowerCase()) ?? keys[0];
+}

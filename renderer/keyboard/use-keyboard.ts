@@ -1,54 +1,55 @@
 import { useEffect } from 'react';
+import type { CommandId } from '../../electron/contract/command.ts';
+import { isAvailable, runCommand } from '../commands/run-command.ts';
 import { useUi } from '../state/ui.ts';
-import type { ActionId } from './key-map.ts';
-import { keyName } from './key-name.ts';
+import { IS_MAC } from './is-mac.ts';
+import { useKeyMap } from './key-map.ts';
+import { isModifier, keyName } from './key-name.ts';
 import { matchKey } from './match-key.ts';
-import { findOrPrint } from './find-and-print.ts';
-import { findAgain } from '../search/lights.ts';
-import { runAction } from './run-action.ts';
 
 /** How long the first key of a pair waits for the second. */
 const PAIR_MS = 1500;
 
 /** Keys that a control under the focus means for itself. */
-const OF_CONTROLS: ReadonlySet<ActionId> = new Set(['open', 'pageDown', 'pageUp']);
+const OF_CONTROLS: ReadonlySet<CommandId> = new Set(['open', 'pageDown', 'pageUp']);
 /** Keys that scroll the article, or the details of a page, while it has the focus. */
 const OF_ARTICLE: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp']);
 
 const FIELD = 'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select, [contenteditable="true"]';
 const CONTROL = 'button, a[href], summary, input, [role^="menuitem"]';
 
-function isTaken(event: KeyboardEvent): boolean {
+function isComposing(event: KeyboardEvent): boolean {
   // 229: the key belongs to an input method, also where isComposing is not set yet.
   // oxlint-disable-next-line typescript/no-deprecated
-  return event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey;
+  return event.isComposing || event.keyCode === 229;
 }
 
-/** Ctrl+G, on macOS Cmd+G, wherever the keys are: the next match of a search in the article; with Shift the previous one. */
-function isFindAgain(event: KeyboardEvent): boolean {
-  const { dialog, page } = useUi.getState();
-  return event.key.toLowerCase() === 'g' && event.ctrlKey !== event.metaKey && !event.altKey && !event.isComposing && dialog === null && page === null;
+/** Ctrl+S, Cmd+Shift+E: they work in fields as well; while a dialog is open nothing takes its place, nor does the browser's own. */
+function runChord(event: KeyboardEvent): void {
+  const command = useKeyMap.getState().commandOf.get(keyName(event, IS_MAC));
+  // What rests here is the browser's: finding and printing on a page without an article.
+  if (command === undefined || !isAvailable(command)) return;
+  // Else the browser saves the app's own page, or opens a file in its place.
+  event.preventDefault();
+  if (useUi.getState().dialog === null) runCommand(command);
 }
 
-/** Listens for the single keys of KEY_MAP. They rest in fields, in dialogs and menus, with modifiers and while composing. */
+/** Listens for the keys of all commands. Single keys rest in fields, in dialogs and menus, with other modifiers and while composing. */
 export function useKeyboard(): void {
   useEffect(() => {
     let before: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = (event: KeyboardEvent) => {
-      if (isFindAgain(event) && findAgain(event.shiftKey ? -1 : 1)) {
-        event.preventDefault();
+      if (event.defaultPrevented || isComposing(event) || event.altKey || isModifier(event.key)) return;
+      if (event.metaKey || (event.ctrlKey && !IS_MAC)) {
+        runChord(event);
         return;
       }
-      if (findOrPrint(event)) {
-        event.preventDefault();
-        return;
-      }
-      if (isTaken(event) || useUi.getState().dialog) return;
+      if (event.ctrlKey || useUi.getState().dialog) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(`${FIELD}, [role="menu"], dialog`)) return;
-      const name = keyName(event);
-      const match = matchKey(name, before);
+      const name = keyName(event, IS_MAC);
+      const match = matchKey(name, before, useKeyMap.getState());
       before = null;
       clearTimeout(timer);
       if (match.kind === 'none') return;
@@ -59,11 +60,12 @@ export function useKeyboard(): void {
         }, PAIR_MS);
         return;
       }
-      const { action } = match;
-      if (OF_CONTROLS.has(action) && name !== 'o' && target?.closest(CONTROL)) return;
+      const { command } = match;
+      // A letter is nobody's but ours, wherever the focus is.
+      if (OF_CONTROLS.has(command) && !/^(?:Shift\+)?\p{Letter}$/u.test(name) && target?.closest(CONTROL)) return;
       if (OF_ARTICLE.has(name) && target?.closest('[data-article-scroll], [data-own-arrows], [role="radiogroup"]')) return;
       event.preventDefault();
-      runAction(action, name);
+      runCommand(command, name);
     };
     document.addEventListener('keydown', pressed);
     return () => {

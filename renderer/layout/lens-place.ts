@@ -1,4 +1,4 @@
-import type { Settings } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 import { saveSettings, settingsNow, useSettings } from '../client/queries.ts';
 import { focusPane } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';

@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { useSettings } from '../client/queries.ts';
+import { setKeys } from '../keyboard/key-map.ts';
 import { setLanguage } from '../words/i18n.ts';
 
-/** Theme and language, set on the page. */
+/** Theme, density, language and keys, as the settings say. */
 export function useAppearance(): void {
   const { data: settings } = useSettings();
   const theme = settings?.theme;
   const language = settings?.language;
+  const keys = settings?.keys;
+  const density = settings?.density;
 
   useEffect(() => {
     if (theme === undefined) return undefined;
@@ -20,6 +23,14 @@ export function useAppearance(): void {
       dark.removeEventListener('change', apply);
     };
   }, [theme]);
+
+  useEffect(() => {
+    if (density !== undefined) document.documentElement.dataset['density'] = density;
+  }, [density]);
+
+  useEffect(() => {
+    if (keys !== undefined) setKeys(keys);
+  }, [keys]);
 
   useEffect(() => {
     if (language !== undefined) setLanguage(language);

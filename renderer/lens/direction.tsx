@@ -1,4 +1,4 @@
-import styles from './lens.module.css';
+import styles from './figure-row.module.css';
 
 /** Up or down, in ink: green and red mean opposite things to readers of two languages. The words beside it, or its row's name, say the same. */
 export function Direction({ direction }: { readonly direction: 'up' | 'down' }) {

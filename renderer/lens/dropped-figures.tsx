@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useWords } from '../words/use-words.ts';
 import { restoreFigure } from './figure-actions.ts';
-import styles from './lens.module.css';
+import styles from './figure-row.module.css';
 
 /** What a person took out, to be brought back; and corrections whose words the text no longer holds. */
 export function DroppedFigures({ lens }: { readonly lens: ArticleLens }) {

@@ -17,8 +17,9 @@ async function takeBack(correctionId: CorrectionId): Promise<void> {
 /** Corrects, shows what came of it, and says so with the way back. Rejects with a ReaderError. */
 async function correct(said: Said, ask: () => Promise<{ readonly correctionId: CorrectionId }>): Promise<void> {
   const { correctionId } = await ask();
-  await lensChanged();
+  // Before the rows are asked for again: whoever sees the change may press Z at once.
   showToast({ text: said, undo: () => takeBack(correctionId) });
+  await lensChanged();
 }
 
 /** Says what a figure is; Z takes it back. Rejects with a ReaderError, for a dialog to say. */

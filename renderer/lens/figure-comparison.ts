@@ -26,7 +26,8 @@ function directionOf({ qualifiers }: Compared): 'up' | 'down' | null {
 
 /** What it came from, or by how much it moved, where its own sentence says so of the same thing. */
 function beside(figure: Compared, figures: readonly Compared[], words: Words): Comparison | null {
-  if (MOVES.has(figure.kind) || figure.qualifiers.includes('from')) return null;
+  // A bare number may be anything, a grade or a column of a table.
+  if (MOVES.has(figure.kind) || figure.unit === null || figure.qualifiers.includes('from')) return null;
   const others = figures.filter((other) => other.id !== figure.id && sameSentence(figure, other));
   const from = others.find((other) => other.qualifiers.includes('from') && other.unit?.normal === figure.unit?.normal);
   if (from && figure.qualifiers.includes('to')) {
@@ -36,7 +37,12 @@ function beside(figure: Compared, figures: readonly Compared[], words: Words): C
   const [move] = moves;
   const direction = move ? directionOf(move) : null;
   // Of two moves, which one is its own cannot be told.
-  return move && direction && moves.length === 1 ? { direction, text: shown(move, words) } : null;
+  return move && direction && moves.length === 1 ? { direction, text: shown(unsigned(move), words) } : null;
+}
+
+/** The triangle says the sign already. */
+function unsigned<F extends Compared>(figure: F): F {
+  return { ...figure, low: figure.low.replace(/^-/u, ''), high: figure.high.replace(/^-/u, '') };
 }
 
 function shown(figure: Compared, words: Words): string {
@@ -55,4 +61,17 @@ export function comparisonOf(figure: Compared, figures: readonly Compared[], wor
   ];
   if (direction || said.length > 0) return { direction, text: said.join(t('lens.joiner')) };
   return beside(figure, figures, words);
+}
+
+/** What is said beside each figure of an article, by its id; nothing for those beside which nothing is. */
+export function comparisonsOf(figures: readonly Compared[], words: Words): ReadonlyMap<string, Comparison> {
+  const sentences = Map.groupBy(figures, ({ sentence }) => `${sentence.field} ${sentence.start}`);
+  return new Map(
+    [...sentences.values()].flatMap((together) =>
+      together.flatMap((figure) => {
+        const comparison = comparisonOf(figure, together, words);
+        return comparison ? [[figure.id, comparison] as const] : [];
+      }),
+    ),
+  );
 }

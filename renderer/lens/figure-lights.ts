@@ -19,7 +19,7 @@ function light(name: string, ranges: readonly (Range | null | undefined)[], prio
 function drawChosen(): void {
   const { shown, hovered } = useFigureView.getState();
   const now = shown === null ? undefined : onPage.get(shown);
-  light(SENTENCE, [now?.sentence], -2);
+  light(SENTENCE, [now?.sentence()], -2);
   light(NOW, [now?.words], 2);
   light(HOVER, [hovered === null || hovered === shown ? undefined : onPage.get(hovered)?.words], 1);
 }
@@ -70,7 +70,7 @@ export function followFigures(pane: Element, figures: readonly PlacedFigure[]): 
 
 /** Brings a figure's sentence into sight, a third from the top, where it is not. */
 export function scrollToFigure(id: string): void {
-  const range = onPage.get(id)?.words ?? onPage.get(id)?.sentence;
+  const range = onPage.get(id)?.words ?? onPage.get(id)?.sentence();
   const scroll = document.querySelector('[data-article-scroll]');
   if (!range || !scroll) return;
   const [box, view] = [range.getBoundingClientRect(), scroll.getBoundingClientRect()];

@@ -9,7 +9,7 @@ import { Direction } from './direction.tsx';
 import type { Comparison } from './figure-comparison.ts';
 import { shownValue } from './figure-value.ts';
 import { figureLabel, figureName, figureReasons } from './figure-words.ts';
-import styles from './lens.module.css';
+import styles from './figure-row.module.css';
 
 export interface FigureRowProps {
   readonly figure: PlacedFigure;

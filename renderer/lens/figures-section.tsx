@@ -1,18 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ArticleLens, PlacedFigure } from '../../electron/contract/figures.ts';
 import type { Article } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
+import { Menu } from '../components/menu.tsx';
 import type { MenuAnchor } from '../components/menu-item.ts';
-import { useMenu } from '../components/use-menu.tsx';
 import { useWords } from '../words/use-words.ts';
-import { comparisonOf } from './figure-comparison.ts';
+import { comparisonsOf } from './figure-comparison.ts';
 import { figureMenu } from './figure-menu.ts';
 import { FigureRow } from './figure-row.tsx';
 import { figureLabel } from './figure-words.ts';
 import { hoverFigure, useFigureView } from './figure-view.ts';
 import { DroppedFigures } from './dropped-figures.tsx';
 import { showFigure } from './show-figure.ts';
+import rowStyles from './figure-row.module.css';
 import styles from './lens.module.css';
 
 function choose(figure: PlacedFigure): void {
@@ -26,9 +27,9 @@ function hover(figureId: string | null): void {
 /** The figures of an article in reading order; those that may be wrong are closed below them. */
 export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; readonly article: Article }) {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const ref = useRef<HTMLElement>(null);
-  const { openAt, menu } = useMenu();
+  const [asked, setAsked] = useState<{ readonly figure: PlacedFigure; readonly anchor: MenuAnchor } | null>(null);
   const shown = useFigureView((state) => state.shown);
   const hovered = useFigureView((state) => state.hovered);
   const from = useFigureView((state) => state.from);
@@ -48,7 +49,9 @@ export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; 
   }, [lit]);
 
   const figures = lens.figures;
-  const onMenu = useCallback((figure: PlacedFigure, anchor: MenuAnchor) => openAt(anchor, figureLabel(figure, words), figureMenu(figure, article, words)), [openAt, words, article]);
+  // Rows are drawn anew for what changed alone: a report may hold hundreds of them.
+  const comparisons = useMemo(() => comparisonsOf(figures, { t, format }), [figures, t, format]);
+  const onMenu = useCallback((figure: PlacedFigure, anchor: MenuAnchor) => setAsked({ figure, anchor }), []);
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const index = rows.findIndex(({ id }) => id === reachable);
@@ -62,12 +65,12 @@ export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; 
   };
   const list = (listed: readonly PlacedFigure[], label: string) => (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside
-    <ul className={styles.rows} aria-label={label} onKeyDown={keyDown} data-own-arrows="">
+    <ul className={rowStyles.rows} aria-label={label} onKeyDown={keyDown} data-own-arrows="">
       {listed.map((figure) => (
         <FigureRow
           key={figure.id}
           figure={figure}
-          comparison={comparisonOf(figure, figures, words)}
+          comparison={comparisons.get(figure.id) ?? null}
           shown={figure.id === shown}
           hovered={figure.id === hovered}
           reachable={figure.id === reachable}
@@ -89,7 +92,7 @@ export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; 
       {sure.length > 0 ? list(sure, t('lens.figures')) : null}
       {unsure.length > 0 ? (
         <>
-          <button type="button" className={styles.group} aria-expanded={opened} onClick={() => setOpen(!opened)}>
+          <button type="button" className={rowStyles.group} aria-expanded={opened} onClick={() => setOpen(!opened)}>
             <Icon name={opened ? 'chevron-down' : 'chevron-right'} size={12} />
             {t('lens.unsure', { count: unsure.length })}
           </button>
@@ -97,7 +100,7 @@ export function FiguresSection({ lens, article }: { readonly lens: ArticleLens; 
         </>
       ) : null}
       <DroppedFigures lens={lens} />
-      {menu}
+      {asked ? <Menu anchor={asked.anchor} label={figureLabel(asked.figure, words)} items={figureMenu(asked.figure, article, words)} onClose={() => setAsked(null)} /> : null}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { entityTitle } from '../watch/entity-name.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { daysUpTo } from './days-up-to.ts';
+import mentions from './mentions.module.css';
 import styles from './lens.module.css';
 
 const DAYS = 90;
@@ -52,9 +53,9 @@ export function MentionsSection({ articleId }: { readonly articleId: ArticleId }
         <span>{t('lens.mentionsOf', { name, days: DAYS })}</span>
       </h3>
       {entities.length > 1 ? (
-        <fieldset className={styles.chips} aria-label={t('lens.mentionsChoose')}>
+        <fieldset className={mentions.chips} aria-label={t('lens.mentionsChoose')}>
           {entities.map((one) => (
-            <button key={one.id} type="button" className={styles.chip} aria-pressed={one.id === entity.id} onClick={() => setChosen(one.id)}>
+            <button key={one.id} type="button" className={mentions.chip} aria-pressed={one.id === entity.id} onClick={() => setChosen(one.id)}>
               {one.symbol ?? titleOf(one, words)}
             </button>
           ))}
@@ -65,7 +66,7 @@ export function MentionsSection({ articleId }: { readonly articleId: ArticleId }
       ) : (
         <>
           <Spectrum strokes={strokes} width={WIDTH} height={HEIGHT} today name={total === 0 ? t('lens.mentionsNone', { name }) : t('lens.mentionsChart', { name, count: total, last, most })} />
-          <div className={styles.axis} aria-hidden="true">
+          <div className={mentions.axis} aria-hidden="true">
             {[0, 30, 60, DAYS - 1].map((index) => (
               <span key={index}>{format.shortDay(days[index]?.day ?? '')}</span>
             ))}

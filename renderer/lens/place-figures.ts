@@ -1,4 +1,3 @@
-import type { TextQuote } from '../../electron/contract/bookmark.ts';
 import type { PlacedFigure } from '../../electron/contract/figures.ts';
 import { findQuote } from '../../electron/contract/text-quote.ts';
 import { mapText, partsOf } from '../evidence/text-map.ts';
@@ -9,7 +8,8 @@ export interface FigureOnPage {
   readonly id: string;
   /** Null where its words are gone. */
   readonly words: Range | null;
-  readonly sentence: Range | null;
+  /** Looked for when it is asked for: one sentence is shown at a time. */
+  readonly sentence: () => Range | null;
   /** The words here are not those that were read. */
   readonly moved: boolean;
 }
@@ -24,29 +24,21 @@ function rangeAt(map: TextMap, start: number, end: number): Range | null {
   return range;
 }
 
-function find(map: TextMap, quote: TextQuote) {
-  return findQuote(map.bare, quote);
-}
-
 /** Finds the figures of an article below its title and its text. What is not there any more is not in the answer. */
 export function placeFigures(figures: readonly PlacedFigure[], title: Element | null, text: Element | null): FigureOnPage[] {
   const maps = { title: title ? mapText(title) : null, text: text ? mapText(text) : null };
-  const sentences = new Map<string, ReturnType<typeof findQuote>>();
-  return figures.flatMap((figure) => {
-    const map = maps[figure.place.field];
+  return figures.flatMap(({ id, place, quote, sentenceQuote }) => {
+    const map = maps[place.field];
     if (!map) return [];
-    const key = `${figure.place.field} ${figure.sentence.start}`;
-    const sentence = sentences.get(key) ?? find(map, figure.sentenceQuote);
-    sentences.set(key, sentence);
-    const words = find(map, figure.quote);
-    if (!words && !sentence) return [];
-    return [
-      {
-        id: figure.id,
-        words: words ? rangeAt(map, words.start, words.end) : null,
-        sentence: sentence ? rangeAt(map, sentence.start, sentence.end) : null,
-        moved: words?.place !== 'here',
-      },
-    ];
+    let found: Range | null | undefined;
+    const sentence = (): Range | null => {
+      if (found !== undefined) return found;
+      const at = findQuote(map.bare, sentenceQuote);
+      found = at && rangeAt(map, at.start, at.end);
+      return found;
+    };
+    const words = findQuote(map.bare, quote);
+    if (!words && !sentence()) return [];
+    return [{ id, words: words && rangeAt(map, words.start, words.end), sentence, moved: words?.place !== 'here' }];
   });
 }

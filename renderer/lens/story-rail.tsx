@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
+import type { FigureStatement, Story } from '../../electron/contract/stories.ts';
 import { useFigureDifferences } from '../client/lens-queries.ts';
 import { rowTime } from '../list/row-time.ts';
 import { openArticle } from '../state/navigate.ts';
@@ -10,6 +11,7 @@ import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { figureLabel } from './figure-words.ts';
 import { openFigure } from './open-figure.ts';
+import rail from './story-rail.module.css';
 import styles from './lens.module.css';
 
 function Report({ article, isFirst, isHere, now }: { readonly article: ArticleSummary; readonly isFirst: boolean; readonly isHere: boolean; readonly now: number }) {
@@ -20,42 +22,65 @@ function Report({ article, isFirst, isHere, now }: { readonly article: ArticleSu
   return (
     <li data-here={isHere || undefined} aria-current={isHere || undefined}>
       <time dateTime={article.publishedDay ?? new Date(article.sortAt).toISOString()}>{rowTime(article, now, words)}</time>
-      <span className={styles.node} aria-hidden="true" />
+      <span className={rail.node} aria-hidden="true" />
       {isHere ? (
-        <span className={styles.who} dir="auto" lang={lang}>
+        <span className={rail.who} dir="auto" lang={lang}>
           {article.feedTitle}
         </span>
       ) : (
-        <button type="button" className={styles.who} dir="auto" lang={lang} title={headlineTitle(article, words)} onClick={() => openArticle(article.id, true)}>
+        <button type="button" className={rail.who} dir="auto" lang={lang} title={headlineTitle(article, words)} onClick={() => openArticle(article.id, true)}>
           {article.feedTitle}
         </button>
       )}
-      {note === null ? null : <span className={styles.note}>{note}</span>}
+      {note === null ? null : <span className={rail.note}>{note}</span>}
+    </li>
+  );
+}
+
+function Statements({ statements, story }: { readonly statements: readonly FigureStatement[]; readonly story: Story }) {
+  return (
+    <li>
+      <ul>
+        {statements.map(({ articleId, printed, sentence }) => {
+          const article = story.articles.find(({ id }) => id === articleId);
+          return article ? (
+            <li key={articleId} className={rail.statement}>
+              <b>{printed}</b>
+              <button type="button" className={rail.link} dir="auto" onClick={() => openArticle(articleId, true)}>
+                {article.feedTitle}
+              </button>
+              <q dir="auto" lang={textLang(sentence, article.lang)}>
+                {sentence}
+              </q>
+            </li>
+          ) : null;
+        })}
+      </ul>
     </li>
   );
 }
 
 /** The figures in which outlets differ, each with its sentence. */
-function Differences({ articleId }: { readonly articleId: ArticleId }) {
+function Differences({ articleId, story }: { readonly articleId: ArticleId; readonly story: Story }) {
   const words = useWords();
   const { t } = words;
   const { data } = useFigureDifferences(articleId);
   const differences = data?.differences ?? [];
-  if (differences.length === 0) return null;
+  if (differences.length === 0 && story.differing.length === 0) return null;
   return (
     <>
-      <h4 className={styles.sub}>{t('stories.differ')}</h4>
-      <ul className={styles.differing}>
+      <h4 className={rail.sub}>{t('stories.differ')}</h4>
+      <ul className={rail.differing}>
         {differences.map(({ subject, period, figures }) => (
           <li key={figures.map(({ id, source }) => `${source.articleId} ${id}`).join()}>
-            <p className={styles.about} dir="auto">
+            <p className={rail.about} dir="auto">
               {[subject === '' && figures[0] ? figureLabel(figures[0], words) : subject, period ?? ''].filter((part) => part !== '').join(t('lens.joiner'))}
             </p>
             <ul>
               {figures.map((figure) => (
-                <li key={`${figure.source.articleId} ${figure.id}`} className={styles.statement}>
+                <li key={`${figure.source.articleId} ${figure.id}`} className={rail.statement}>
                   <b>{figure.printed}</b>
-                  <button type="button" className={styles.link} dir="auto" onClick={() => openFigure(figure.source.articleId, figure.id)}>
+                  <button type="button" className={rail.link} dir="auto" onClick={() => openFigure(figure.source.articleId, figure.id)}>
                     {figure.source.feedTitle}
                   </button>
                   <q dir="auto" lang={textLang(figure.sentenceText, figure.source.lang)}>
@@ -66,6 +91,8 @@ function Differences({ articleId }: { readonly articleId: ArticleId }) {
             </ul>
           </li>
         ))}
+        {/* What the story's own numbers show, where the lens knows of no subject that they share. */}
+        {differences.length === 0 ? story.differing.map(({ statements }) => <Statements key={statements.map(({ articleId, value }) => `${articleId} ${value}`).join()} statements={statements} story={story} />) : null}
       </ul>
     </>
   );
@@ -87,12 +114,12 @@ export function StoryRail({ articleId }: { readonly articleId: ArticleId }) {
         {t('stories.title')}
         <span>{span < 60_000 ? count : t('stories.span', { what: count, span: format.duration(span) })}</span>
       </h3>
-      <ol className={styles.rail}>
+      <ol className={rail.rail}>
         {articles.map((article, at) => (
           <Report key={article.id} article={article} isFirst={at === 0} isHere={article.id === articleId} now={now} />
         ))}
       </ol>
-      <Differences articleId={articleId} />
+      <Differences articleId={articleId} story={story} />
     </section>
   );
 }

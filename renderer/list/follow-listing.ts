@@ -62,6 +62,7 @@ export function followListing(): () => void {
       case 'prepare':
       case 'settings':
       case 'backups':
+      case 'catalogue':
       case 'command':
       case 'offers':
       case 'open-unread':

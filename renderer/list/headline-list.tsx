@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
+import { useSettings } from '../client/queries.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { loadMore } from '../state/listing.ts';
 import type { ListedArticle, ListStart } from '../state/listing.ts';
@@ -15,16 +14,13 @@ import { isHeadline, listItems, type ItemOrder, type ListItem } from './list-ite
 import { rowElementId } from './row-element-id.ts';
 import { headlineMenu } from './row-menu.ts';
 import { useListAnchor } from './use-list-anchor.ts';
-import { visibleItems } from './visible-items.ts';
+import { HEAD, useVirtualList } from './use-virtual-list.ts';
 import list from './list.module.css';
 import styles from './rows.module.css';
 
-const HEAD = 28;
-const ROW = { en: 68, 'zh-CN': 72 } as const;
+/** As row.module.css draws them. */
+const ROW = { compact: { en: 30, 'zh-CN': 30 }, standard: { en: 68, 'zh-CN': 72 }, roomy: { en: 92, 'zh-CN': 96 } } as const;
 const REPORT = 48;
-const OVERSCAN = 9;
-/** Rows left below the window when the next page is asked for: half a second of a fling, and fewer than a first page has. */
-const AHEAD = 150;
 
 export interface HeadlineListProps {
   readonly label: string;
@@ -52,37 +48,13 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   wordsRef.current = { words, scope };
 
   const items = useMemo(() => listItems(rows, order, opened), [rows, order, opened]);
-  const heads = useMemo(() => items.flatMap((item, index) => (isHeadline(item) ? [] : [index])), [items]);
   const chosenIndex = useMemo(() => items.findIndex((item) => isHeadline(item) && item.key === articleId), [items, articleId]);
-  const rowHeight = ROW[format.locale];
+  const rowHeight = ROW[useSettings().data?.density ?? 'standard'][format.locale];
   const heightOf = useCallback((item: ListItem | undefined) => (item?.kind === 'row' ? rowHeight : item?.kind === 'report' ? REPORT : HEAD), [rowHeight]);
   const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
-  // The same function while the items are the same: with another one every row is placed anew, each time that the list is drawn.
-  const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
   // Of a listing of stories only its end tells how many rows it has.
   const size = whole ? items.filter(isHeadline).length : total;
-  const stuckRef = useRef(0);
-
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => heightOf(items[index]),
-    getItemKey: keyOf,
-    overscan: OVERSCAN,
-    scrollPaddingStart: heads.length > 0 ? HEAD : 0,
-    scrollPaddingEnd: 8,
-    useFlushSync: false,
-    rangeExtractor: (range: Range) => {
-      const stuck = heads.findLast((head) => head <= range.startIndex) ?? -1;
-      stuckRef.current = stuck;
-      return visibleItems(range, stuck, chosenIndex);
-    },
-  });
-
-  // Other items bring another `keyOf`, by which they are placed already.
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeight]);
+  const { virtualizer, stuckIndex, hasHeads } = useVirtualList({ items, isHead: (item) => !isHeadline(item), heightOf, scrollRef, chosenIndex, onMore: () => void loadMore() });
 
   useLayoutEffect(() => {
     if (drawnRef.current === drawn) return;
@@ -107,14 +79,9 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   }, [articleId, virtualizer]);
 
   const inSight = virtualizer.getVirtualItems();
-  const lastIndex = virtualizer.range?.endIndex ?? 0;
-  useEffect(() => {
-    if (lastIndex >= items.length - AHEAD) void loadMore();
-  }, [lastIndex, items.length]);
-
   const scrolled = () => {
     noteTop();
-    const offset = (scrollRef.current?.scrollTop ?? 0) + (heads.length > 0 ? HEAD : 0);
+    const offset = (scrollRef.current?.scrollTop ?? 0) + (hasHeads ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
     // Below a head, or below the reports of a story, which is closed after a start.
     let at = top?.index ?? items.length;
@@ -168,7 +135,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
         {inSight.map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
-          const stuck = index === stuckRef.current && !isHeadline(item);
+          const stuck = index === stuckIndex() && !isHeadline(item);
           return (
             <div
               key={item.key}

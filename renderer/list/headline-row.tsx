@@ -15,6 +15,7 @@ import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import frame from './row-frame.module.css';
 import { KeptMark } from './kept-mark.tsx';
+import { keptWords } from './kept-words.ts';
 import { RowAction } from './row-action.tsx';
 import { StoryMark } from '../stories/story-mark.tsx';
 import { rowElementId } from './row-element-id.ts';
@@ -41,7 +42,7 @@ export interface HeadlineRowProps {
 
 const NONE: readonly never[] = [];
 
-/** A headline, 68 px high (72 in Chinese): dot, title over two lines or title and summary, source, marks, time. */
+/** A headline, 68 px high (72 in Chinese; 30 where the list is compact, 92 and 96 where it is roomy): dot, title over two lines or title and summary, source, marks, time. */
 export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, open, onMenu }: HeadlineRowProps) {
   const words = useWords();
   const { t, format } = words;
@@ -61,6 +62,8 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
   ];
   const { titleSpans, snippet } = row;
   const title = headlineTitle(row, words);
+  // It stands where the mark stood until the pointer came.
+  const keepLabel = [keptWords(row.kept, t), t(row.pinned ? 'ready.letGo' : 'ready.keep')].join(t('row.joiner'));
   return (
     <RowFrame
       id={rowElementId(row.id)}
@@ -91,8 +94,8 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
         {row.story ? <StoryMark row={row} story={row.story} open={open} /> : null}
-        <KeptMark kept={row.kept} className={styles.kept} />
         <span className={styles.time}>
+          <KeptMark kept={row.kept} />
           {row.raised ? <Icon name="flag" size={12} className={styles.mine} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
@@ -108,7 +111,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
             keys="S"
             onAct={() => void toggleBookmark(row.id)}
           />
-          <RowAction icon="tray" mine={row.pinned} label={t(row.pinned ? 'ready.letGo' : 'ready.keep')} keys="D" onAct={() => void togglePinned(row.id)} />
+          <RowAction icon="tray" mine={row.pinned} label={keepLabel} keys="D" onAct={() => void togglePinned(row.id)} />
           {row.url ? <RowAction icon="external" label={t('list.openInBrowser')} keys="V" onAct={() => openInBrowser(row.id)} /> : null}
         </span>
       </div>

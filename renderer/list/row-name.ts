@@ -3,6 +3,7 @@ import type { ListedArticle } from '../state/ask-listing.ts';
 import { storyCount } from '../state/story-count.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import type { Words } from '../words/use-words.ts';
+import { keptWords } from './kept-words.ts';
 import { rowTime } from './row-time.ts';
 
 const ENDS_SENTENCE = /[.!?…。！？]\s*$/u;
@@ -22,9 +23,7 @@ export function rowName(row: ListedArticle, words: Words, { open = false }: { re
     row.story ? t('stories.said', { what: open ? t('stories.opened', { what: storyCount(row.story, t) }) : storyCount(row.story, t) }) : '',
     row.raised ? t('row.raised') : '',
     row.bookmarked ? t('row.bookmarked') : '',
-    row.kept === 'full' ? t('row.kept') : '',
-    row.kept === 'text' ? t('row.textOnly') : '',
-    row.kept === 'headline' ? t('row.headlineOnly') : '',
+    keptWords(row.kept, t),
     row.revisedAt === null ? '' : t('row.revised'),
   ];
   return parts.filter(Boolean).join(t('row.joiner'));

@@ -4,11 +4,13 @@ import { AddSource } from '../add-source/add-source.tsx';
 import { MergeTag } from '../bookmarks/merge-tag.tsx';
 import { RenameTag } from '../bookmarks/rename-tag.tsx';
 import { TagBookmarks } from '../bookmarks/tag-bookmarks.tsx';
+import { FirstRun } from '../catalogue/first-run.tsx';
 import { useFeeds } from '../client/queries.ts';
 import type { FeedsAnswer } from '../client/queries.ts';
 import { FigureDialog } from '../lens/figure-dialog.tsx';
 import { LensChangesDialog } from '../lens/lens-changes-dialog.tsx';
 import { NotReadyDialog } from '../offline/not-ready-dialog.tsx';
+import { PaletteDialog } from '../palette/palette-dialog.tsx';
 import { PageRulesDialog } from '../page-source/page-rules-dialog.tsx';
 import { RateDialog } from '../prices/rate-dialog.tsx';
 import { SaveFiles } from '../saving/save-files.tsx';
@@ -47,9 +49,15 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'save-files':
       return <SaveFiles />;
     case 'settings':
-      return <SettingsDialog first={request.section} />;
+      return <SettingsDialog first={request.section} setting={request.setting} />;
     case 'not-ready':
       return <NotReadyDialog />;
+    case 'first-run':
+      return <FirstRun />;
+    case 'catalogue':
+      return <FirstRun later />;
+    case 'palette':
+      return <PaletteDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import':

@@ -5,11 +5,12 @@ import { asReaderError } from '../client/as-reader-error.ts';
 import { usePriceProducts } from '../client/lens-queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
+import { IconButton } from '../components/icon-button.tsx';
 import { PageBar } from '../layout/page-bar.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { PageSearch } from '../layout/page-search.tsx';
 import { LensProgressStrip } from '../lens/lens-progress-strip.tsx';
-import { focusPane } from '../state/navigate.ts';
+import { focusPane, openPage } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -19,13 +20,14 @@ import { chooseProduct, usePricesView } from './prices-view.ts';
 import { quoteText } from './series-points.ts';
 import styles from './prices.module.css';
 
-function ProductRow({ product, chosen, reachable, onFocus }: { readonly product: PriceProduct; readonly chosen: boolean; readonly reachable: boolean; readonly onFocus: () => void }) {
+function ProductRow({ product, head, chosen, reachable, onFocus }: { readonly product: PriceProduct; /** Stands above it, where another group begins. */ readonly head: string | null; readonly chosen: boolean; readonly reachable: boolean; readonly onFocus: () => void }) {
   const words = useWords();
   const { t, format } = words;
   const [series] = product.series;
   const name = productName(product, words);
   return (
     <li>
+      {head === null ? null : <h3 className={styles.group}>{head}</h3>}
       <button
         type="button"
         className={chosen ? `${styles.product} ${styles.chosen}` : styles.product}
@@ -55,7 +57,9 @@ export function PricesPage({ toast }: { readonly toast: ReactNode }) {
   const narrow = useUi((state) => state.layout === 'narrow');
   const { data, error, refetch } = usePriceProducts(query.trim());
   const [at, setAt] = useState<string | null>(null);
-  const products = data?.products ?? [];
+  // Products that the glossary knows first; then quotes of which the words alone are known.
+  const products = (data?.products ?? []).toSorted((one, other) => Number(one.entityId === null) - Number(other.entityId === null));
+  const firstOther = products.findIndex(({ entityId }) => entityId === null);
   const isKnown = data !== undefined;
   const has = (key: string | null) => products.some((one) => one.product === key);
   // A product that the search left out stays open beside it.
@@ -92,8 +96,8 @@ export function PricesPage({ toast }: { readonly toast: ReactNode }) {
       <div className={styles.scroll} data-page-scroll="">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside */}
         <ul className={styles.products} aria-label={t('prices.products')} onKeyDown={keyDown}>
-          {products.map((one) => (
-            <ProductRow key={one.product} product={one} chosen={one.product === chosen} reachable={one.product === reachable} onFocus={() => setAt(one.product)} />
+          {products.map((one, index) => (
+            <ProductRow key={one.product} product={one} head={index === firstOther && index > 0 ? t('prices.others') : null} chosen={one.product === chosen} reachable={one.product === reachable} onFocus={() => setAt(one.product)} />
           ))}
         </ul>
       </div>
@@ -102,6 +106,7 @@ export function PricesPage({ toast }: { readonly toast: ReactNode }) {
   return (
     <PageFrame className={styles.page} label={t('prices.title')} detailsLabel={t('prices.productPage')} details={<ProductPage product={chosen} />} toast={toast}>
       <PageBar title={t('prices.title')} count={isKnown ? t('prices.productCount', { count: products.length, number: format.count(products.length) }) : ''}>
+        <IconButton icon="table" label={t('figures.title')} keys="G F" onClick={() => openPage('figures', true)} />
         <PageSearch label={t('prices.search')} value={query} onChange={(next) => usePricesView.setState({ query: next })} />
       </PageBar>
       <LensProgressStrip />

@@ -43,8 +43,9 @@ function Head({ series }: { readonly series: PriceSeries }) {
       {last && quote ? (
         <p className={styles.now}>
           <b>{quoteText(quote, series.unit, words)}</b>
-          {quote.converted && series.converted ? <span>{convertedText(quote.converted, series.converted.unit, words)}</span> : null}
-          <span>{dayText(last.day, format.locale)}</span>
+          <span>
+            {[quote.converted && series.converted ? convertedText(quote.converted, series.converted.unit, words) : '', dayText(last.day, format.locale)].filter((part) => part !== '').join(t('lens.joiner'))}
+          </span>
         </p>
       ) : null}
     </header>

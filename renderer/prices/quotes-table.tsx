@@ -7,7 +7,7 @@ import { numberText } from '../lens/number-text.ts';
 import { unitText } from '../lens/unit-text.ts';
 import { convertedText } from './converted-text.ts';
 import { quoteKey, quoteText } from './series-points.ts';
-import styles from './prices.module.css';
+import styles from './quotes-table.module.css';
 
 function valueText({ low, high }: PriceQuote, { format }: Words): string {
   return low === high ? numberText(low, format.locale) : `${numberText(low, format.locale)}–${numberText(high, format.locale)}`;

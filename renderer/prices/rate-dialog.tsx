@@ -3,6 +3,7 @@ import { lensChanged } from '../client/lens-queries.ts';
 import { saveSettings, useSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { TaskDialog } from '../components/task-dialog.tsx';
+import { DayField } from '../components/day-field.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { daysUpTo } from '../lens/days-up-to.ts';
@@ -77,7 +78,7 @@ export function RateDialog() {
             setWrong(false);
           }}
         />
-        <TextField label={t('prices.rateDay')} value={on} size="large" type="date" onChange={setOn} />
+        <DayField label={t('prices.rateDay')} value={on} size="large" onChange={setOn} />
       </div>
       {isWrong ? (
         <p className={styles.problem} id={errorId} role="alert">

@@ -1,4 +1,4 @@
-import type { Settings } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 import type { ArticleLook } from '../../electron/contract/reading.ts';
 import { ARTICLE_THEMES, TEXT_FACES, TEXT_LEADINGS, TEXT_MEASURES } from '../../electron/contract/reading.ts';
 import { Checkbox } from '../components/checkbox.tsx';

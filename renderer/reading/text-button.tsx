@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Settings } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 import { saveSettings, useSettings } from '../client/queries.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { Popover } from '../components/popover.tsx';

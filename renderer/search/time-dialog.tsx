@@ -20,10 +20,10 @@ export function TimeDialog({ time, onClose, onChoose }: TimeDialogProps) {
   const [typedBefore, setBefore] = useState(time.before ?? '');
   const errorId = useId();
   const [after, before] = [typedAfter.trim(), typedBefore.trim()];
-  const timeOf = (text: string): number | null => (text === '' ? null : queryTime(text, Date.now()));
-  const isOdd = (text: string): boolean => text !== '' && timeOf(text) === null;
-  const [from, until] = [timeOf(after), timeOf(before)];
-  const wrong = isOdd(after) || isOdd(before) ? 'search.time.odd' : from !== null && until !== null && until <= from ? 'search.time.turned' : null;
+  const [now] = useState(() => Date.now());
+  const [from, until] = [queryTime(after, now), queryTime(before, now)];
+  const [isOddAfter, isOddBefore] = [after !== '' && from === null, before !== '' && until === null];
+  const wrong = isOddAfter || isOddBefore ? 'search.time.odd' : from !== null && until !== null && until <= from ? 'search.time.turned' : null;
   return (
     <Dialog
       title={t('search.time.title')}
@@ -44,8 +44,8 @@ export function TimeDialog({ time, onClose, onChoose }: TimeDialogProps) {
       }
     >
       <div className={styles.days}>
-        <TextField label={t('search.time.after')} placeholder={t('search.time.example')} size="large" maxLength={20} autoComplete="off" spellCheck={false} errorId={isOdd(after) ? errorId : undefined} value={typedAfter} onChange={setAfter} />
-        <TextField label={t('search.time.before')} placeholder={t('search.time.example')} size="large" maxLength={20} autoComplete="off" spellCheck={false} errorId={isOdd(before) ? errorId : undefined} value={typedBefore} onChange={setBefore} />
+        <TextField label={t('search.time.after')} placeholder={t('search.time.example')} size="large" maxLength={20} autoComplete="off" spellCheck={false} errorId={isOddAfter ? errorId : undefined} value={typedAfter} onChange={setAfter} />
+        <TextField label={t('search.time.before')} placeholder={t('search.time.example')} size="large" maxLength={20} autoComplete="off" spellCheck={false} errorId={isOddBefore ? errorId : undefined} value={typedBefore} onChange={setBefore} />
       </div>
       {wrong === null ? (
         <p className={styles.dayHint}>{t('search.time.hint')}</p>

@@ -1,4 +1,4 @@
-import type { Language, Theme } from '../../electron/contract/model.ts';
+import type { Density, Language, Theme } from '../../electron/contract/settings.ts';
 import { Segment } from '../components/segment.tsx';
 import { Select } from '../components/select.tsx';
 import { resolveLanguage } from '../words/resolve-language.ts';
@@ -19,6 +19,11 @@ export function GeneralSection({ settings, change }: SectionProps) {
     { value: 'system', label: t('settings.themeSystem') },
     { value: 'light', label: t('settings.themeLight') },
     { value: 'dark', label: t('settings.themeDark') },
+  ];
+  const densities: readonly { readonly value: Density; readonly label: string }[] = [
+    { value: 'compact', label: t('settings.densityCompact') },
+    { value: 'standard', label: t('settings.densityStandard') },
+    { value: 'roomy', label: t('settings.densityRoomy') },
   ];
   return (
     <>
@@ -41,6 +46,16 @@ export function GeneralSection({ settings, change }: SectionProps) {
           options={themes}
           onChange={(theme) => {
             change({ theme });
+          }}
+        />
+      </SettingRow>
+      <SettingRow label={t('settings.density')}>
+        <Segment
+          label={t('settings.density')}
+          value={settings.density}
+          options={densities}
+          onChange={(density) => {
+            change({ density });
           }}
         />
       </SettingRow>

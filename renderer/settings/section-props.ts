@@ -1,4 +1,4 @@
-import type { Settings } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 
 export interface SectionProps {
   readonly settings: Settings;

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { saveSettings, useSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
@@ -15,12 +15,16 @@ import { GeneralSection } from './general-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import { StorageSection } from './storage-section.tsx';
+import { KeySettings } from '../shortcuts/key-settings.tsx';
 import { WatchSection } from './watch-section.tsx';
+import { findSettings } from './find-settings.ts';
+import { focusSetting } from './focus-setting.ts';
+import { FoundSettings } from './found-settings.tsx';
 import type { SectionProps } from './section-props.ts';
+import { SECTIONS, SETTING_LIST } from './setting-list.ts';
+import type { SectionId, SettingEntry } from './setting-list.ts';
+import { SettingsSearch } from './settings-search.tsx';
 import styles from './settings.module.css';
-
-const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'watch', 'names', 'backups', 'desktop', 'about'] as const;
-type SectionId = (typeof SECTIONS)[number];
 
 const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
   general: GeneralSection,
@@ -28,6 +32,7 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
   refresh: RefreshSection,
   storage: StorageSection,
   watch: WatchSection,
+  shortcuts: KeySettings,
   names: NamesSection,
   backups: BackupsSection,
   desktop: DesktopSection,
@@ -37,15 +42,32 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
 /** A stored change needs no words: it is on the screen. */
 function saved(): void {}
 
-/** Settings by section, `first` shown first. Each change applies at once. */
-export function SettingsDialog({ first = 'general' }: { readonly first?: SectionId | undefined }) {
+/** Settings by section, `first` shown first, with `setting` having the keys. Each change applies at once. */
+export function SettingsDialog({ first = 'general', setting }: { readonly first?: SectionId | undefined; readonly setting?: string | undefined }) {
   const { t } = useWords();
   const settings = useSettings().data;
   const [section, setSection] = useState<SectionId>(first);
+  const [typed, setTyped] = useState('');
+  const [wanted, setWanted] = useState<SettingEntry | undefined>(() => SETTING_LIST.find(({ id }) => id === setting));
+  const panelRef = useRef<HTMLDivElement>(null);
   const saving = useTask();
   const tabsRef = useRef<HTMLDivElement>(null);
   const id = useId();
   const Body = BODIES[section];
+  const found = typed.trim() === '' ? null : findSettings(typed);
+  const isDrawn = settings !== undefined;
+
+  useEffect(() => {
+    if (!wanted || !isDrawn || !panelRef.current) return;
+    if (!focusSetting(panelRef.current, wanted.name(t))) tabsRef.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    setWanted(undefined);
+  }, [wanted, isDrawn, t]);
+
+  const show = (entry: SettingEntry) => {
+    setTyped('');
+    setSection(entry.section);
+    setWanted(entry);
+  };
 
   const move = (event: KeyboardEvent) => {
     const at = SECTIONS.indexOf(section);
@@ -55,6 +77,7 @@ export function SettingsDialog({ first = 'general' }: { readonly first?: Section
     event.preventDefault();
     const next = SECTIONS[(aim + SECTIONS.length) % SECTIONS.length] ?? 'general';
     setSection(next);
+    setTyped('');
     tabsRef.current?.querySelector<HTMLElement>(`[data-section="${next}"]`)?.focus();
   };
 
@@ -69,6 +92,7 @@ export function SettingsDialog({ first = 'general' }: { readonly first?: Section
         </Button>
       }
     >
+      <SettingsSearch value={typed} onChange={setTyped} onEnter={() => (found?.[0] ? show(found[0]) : undefined)} />
       <div className={styles.layout}>
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the tabs inside take the focus */}
         <div className={styles.tabs} ref={tabsRef} role="tablist" aria-orientation="vertical" aria-label={t('settings.sections')} onKeyDown={move}>
@@ -85,14 +109,17 @@ export function SettingsDialog({ first = 'general' }: { readonly first?: Section
               tabIndex={each === section ? 0 : -1}
               onClick={() => {
                 setSection(each);
+                setTyped('');
               }}
             >
               {t(`settings.${each}`)}
             </button>
           ))}
         </div>
-        <div className={styles.panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
-          {settings ? (
+        <div ref={panelRef} className={styles.panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
+          {found ? (
+            <FoundSettings found={found} onChoose={show} />
+          ) : settings ? (
             <Body
               settings={settings}
               change={(patch) => {

@@ -1,60 +1,26 @@
-import { Fragment } from 'react';
-import { WINDOW_COMMANDS } from '../../electron/contract/command.ts';
-import type { WindowCommand } from '../../electron/contract/command.ts';
+import { COMMANDS } from '../../electron/contract/command.ts';
+import type { CommandGroup, CommandId } from '../../electron/contract/command.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { Keys } from '../components/keys.tsx';
-import { KEY_MAP } from '../keyboard/key-map.ts';
-import type { KeyBinding, KeyGroup } from '../keyboard/key-map.ts';
-import { shownCommandKeys } from '../state/run-command.ts';
-import { closeDialog } from '../state/ui.ts';
+import { useKeyMap } from '../keyboard/key-map.ts';
+import { closeDialog, openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
-import { strokesOf } from './shown-keys.ts';
+import { AllKeys } from './all-keys.tsx';
 import styles from './shortcuts-dialog.module.css';
 
 /** Two columns of about the same height. */
-const COLUMNS: readonly (readonly (KeyGroup | 'files')[])[] = [['move', 'files', 'window'], ['article', 'list']];
+const COLUMNS: readonly (readonly CommandGroup[])[] = [['move', 'list'], ['article', 'window']];
 
-const COMMANDS = {
-  'save-page': 'saving.menu',
-  import: 'carry.importMenu',
-  'import-library': 'carry.importLibraryMenu',
-  'export-opml': 'carry.exportOpmlMenu',
-  'export-articles': 'carry.exportMenu',
-  'export-library': 'carry.exportLibraryMenu',
-} as const satisfies Record<WindowCommand, string>;
-
-function Binding({ binding }: { readonly binding: KeyBinding }) {
+function Binding({ command }: { readonly command: CommandId }) {
   const { t } = useWords();
+  const keys = useKeyMap((map) => map.keysOf.get(command)) ?? [];
+  if (keys.length === 0) return null;
   return (
     <div className={styles.binding}>
       <dt className={styles.keys}>
-        {(binding.shown ?? binding.keys).map((alternative, index) => (
-          <Fragment key={alternative}>
-            {index > 0 ? <span className={styles.between}>{t('shortcuts.alternative')}</span> : null}
-            {strokesOf(alternative, t).map((stroke, at) => (
-              <Fragment key={stroke.join('+')}>
-                {at > 0 ? <span className={styles.between}>{t('shortcuts.sequence')}</span> : null}
-                <Keys keys={stroke} />
-              </Fragment>
-            ))}
-          </Fragment>
-        ))}
+        <AllKeys keys={keys} />
       </dt>
-      <dd className={styles.action}>{t(`shortcuts.actions.${binding.action}`)}</dd>
-    </div>
-  );
-}
-
-/** What the application menu offers as well: works in fields too. */
-function Command({ command }: { readonly command: WindowCommand }) {
-  const { t } = useWords();
-  return (
-    <div className={styles.binding}>
-      <dt className={styles.keys}>
-        <Keys keys={shownCommandKeys(command)} />
-      </dt>
-      <dd className={styles.action}>{t(COMMANDS[command]).replace(/…$/u, '')}</dd>
+      <dd className={styles.action}>{t(`shortcuts.actions.${command}`)}</dd>
     </div>
   );
 }
@@ -69,9 +35,14 @@ export function ShortcutsDialog() {
       onClose={closeDialog}
       note={t('shortcuts.hint')}
       actions={
-        <Button size="large" data-first-focus onClick={closeDialog}>
-          {t('common.close')}
-        </Button>
+        <>
+          <Button size="large" onClick={() => openDialog({ kind: 'settings', section: 'shortcuts' })}>
+            {t('shortcuts.change')}
+          </Button>
+          <Button size="large" data-first-focus onClick={closeDialog}>
+            {t('common.close')}
+          </Button>
+        </>
       }
     >
       {/* It takes the focus so that the keys scroll it where the window is low. */}
@@ -83,9 +54,9 @@ export function ShortcutsDialog() {
               <section key={group} className={styles.group}>
                 <h3 className={styles.head}>{t(`shortcuts.groups.${group}`)}</h3>
                 <dl className={styles.list}>
-                  {group === 'files'
-                    ? WINDOW_COMMANDS.map((command) => <Command key={command} command={command} />)
-                    : KEY_MAP.filter((binding) => binding.group === group).map((binding) => <Binding key={binding.action} binding={binding} />)}
+                  {COMMANDS.filter((command) => command.group === group).map(({ id }) => (
+                    <Binding key={id} command={id} />
+                  ))}
                 </dl>
               </section>
             ))}

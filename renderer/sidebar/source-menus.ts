@@ -1,19 +1,20 @@
-import type { WindowCommand } from '../../electron/contract/command.ts';
+import type { CommandId } from '../../electron/contract/command.ts';
+import { usualKey } from '../keyboard/key-map.ts';
+import { runCommand } from '../commands/run-command.ts';
 import type { IconName } from '../components/icon.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { modeItems } from '../full-text/full-text-mode.ts';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import { markAllRead, refresh } from '../state/list-actions.ts';
 import { openPage, visitScope } from '../state/navigate.ts';
-import { runCommand, shownCommandKey } from '../state/run-command.ts';
 import { openDialog } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import type { TreeRow } from './source-tree.ts';
 
 /** With the key that the application menu shows for it. */
-function commandItem(command: WindowCommand, label: string, icon: IconName): MenuItem {
-  return { label, icon, keys: shownCommandKey(command), onSelect: () => runCommand(command) };
+function commandItem(command: CommandId, label: string, icon: IconName): MenuItem {
+  return { label, icon, keys: usualKey(command), onSelect: () => runCommand(command) };
 }
 
 /** What can be done with all sources. `isEmpty`: there is no article yet to be marked. */
@@ -24,6 +25,7 @@ export function sourcesMenu({ t }: Words, isEmpty: boolean): readonly MenuItem[]
     { label: t('sources.showHeadlines'), icon: 'all', onSelect: () => visitScope({ kind: 'all' }) },
     { kind: 'line' },
     { label: t('sidebar.addSource'), icon: 'plus', onSelect: () => openDialog({ kind: 'add' }) },
+    commandItem('catalogue', t('firstRun.open'), 'table'),
     commandItem('save-page', t('saving.menu'), 'bookmark'),
     { label: t('sidebar.newFolder'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: null }) },
     { kind: 'line' },

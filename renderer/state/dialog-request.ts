@@ -2,6 +2,7 @@ import type { ArticleTag, BookmarkFilter, TextQuote } from '../../electron/contr
 import type { PlacedFigure } from '../../electron/contract/figures.ts';
 import type { RuleId } from '../../electron/contract/rules.ts';
 import type { Watched, WatchId } from '../../electron/contract/watch.ts';
+import type { SectionId } from '../settings/setting-list.ts';
 import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.ts';
 
 /** Which dialog is asked for, with what it is about. */
@@ -10,9 +11,14 @@ export type DialogRequest =
   | { readonly kind: 'save'; readonly url?: string }
   /** Those that `takeGivenFiles` gives. */
   | { readonly kind: 'save-files' }
-  | { readonly kind: 'settings'; readonly section?: 'storage' | 'watch' }
+  | { readonly kind: 'settings'; readonly section?: SectionId; readonly setting?: string }
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  /** Over an empty library. */
+  | { readonly kind: 'first-run' }
+  /** The sources to begin with, opened again. */
+  | { readonly kind: 'catalogue' }
   /** `library`: for an archive that takes the place of the library. */
   | { readonly kind: 'import'; readonly library?: boolean }
   | { readonly kind: 'export' }

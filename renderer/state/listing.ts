@@ -138,7 +138,7 @@ export async function loadMore(): Promise<void> {
   }
 }
 
-export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked' | 'pinned'>>;
+export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked' | 'pinned' | 'kept'>>;
 
 interface RowChange {
   readonly matches: (row: ArticleSummary) => boolean;

@@ -54,8 +54,8 @@ export const ReportRow = memo(function ReportRow({ row, report, reports, place, 
           {row.feedTitle}
         </span>
         <ElementSymbols symbols={row.elements} title={row.title} lang={textLang(row.title, row.lang)} />
-        <KeptMark kept={row.kept} className={headline.kept} />
         <span className={headline.time}>
+          <KeptMark kept={row.kept} />
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={headline.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
             {rowTime(row, Date.now(), words)}

@@ -48,10 +48,10 @@ export function ExportOpml({ sources }: { readonly sources: number }) {
     >
       <p className={styles.text}>{sources === 0 ? t('transfer.exportNone') : t('transfer.exportText', { count: sources })}</p>
       {personal > 0 ? (
-        <>
+        <div className={styles.choice}>
           <Checkbox label={t('transfer.leaveOutKeys', { count: personal })} checked={leavesOut} onChange={setLeavesOut} />
-          <p className={styles.text}>{t('transfer.leaveOutKeysText')}</p>
-        </>
+          <p className={styles.hint}>{t('transfer.leaveOutKeysText')}</p>
+        </div>
       ) : null}
       {task.error ? <ErrorNote error={task.error} /> : null}
     </Dialog>

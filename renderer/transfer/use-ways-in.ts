@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { commandOfKey, runCommand } from '../state/run-command.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { linkIn } from '../saving/save-request.ts';
 import { takeFiles } from './take-files.ts';
@@ -10,16 +9,9 @@ function isFree(event: Event): boolean {
   return useUi.getState().dialog === null && !(event.target instanceof Element && event.target.closest(FIELD));
 }
 
-/** The keys of the application menu's commands, and a link or file pasted where no field has the keys, open the dialog for it. */
+/** A link or file that is pasted where no field has the keys opens the dialog for it. */
 export function useWaysIn(): void {
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const command = commandOfKey(event);
-      if (command === null) return;
-      // Else the browser saves the app's own page, or opens a file in its place.
-      event.preventDefault();
-      runCommand(command);
-    };
     const pasted = (event: ClipboardEvent) => {
       if (!isFree(event) || !event.clipboardData) return;
       const files = [...event.clipboardData.files];
@@ -27,10 +19,8 @@ export function useWaysIn(): void {
       if (files.length > 0) takeFiles(files);
       else if (url !== null) openDialog({ kind: 'save', url });
     };
-    document.addEventListener('keydown', pressed);
     document.addEventListener('paste', pasted);
     return () => {
-      document.removeEventListener('keydown', pressed);
       document.removeEventListener('paste', pasted);
     };
   }, []);

@@ -36,6 +36,10 @@ export function watchesMenu({ t }: Words): readonly MenuItem[] {
     { label: t('alerts.title'), icon: 'bell', keys: 'G A', onSelect: () => openPage('alerts') },
     { label: t('alerts.rules'), icon: 'rules', keys: 'G R', onSelect: () => openPage('rules') },
     { kind: 'line' },
+    { label: t('prices.title'), icon: 'chart', keys: 'G P', onSelect: () => openPage('prices') },
+    { label: t('figures.title'), icon: 'table', keys: 'G F', onSelect: () => openPage('figures') },
+    { label: t('calendar.title'), icon: 'today', keys: 'G C', onSelect: () => openPage('calendar') },
+    { kind: 'line' },
     { label: t('sidebar.settings'), icon: 'settings', onSelect: () => openDialog({ kind: 'settings', section: 'watch' }) },
   ];
 }

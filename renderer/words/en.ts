@@ -1,11 +1,13 @@
 import { backupWords } from './en/backup.ts';
 import { bookmarkWords } from './en/bookmarks.ts';
+import { commandWords } from './en/commands.ts';
 import { credentialWords } from './en/credentials.ts';
 import { desktopWords } from './en/desktop.ts';
 import { dialogWords } from './en/dialogs.ts';
 import { entityWords } from './en/entities.ts';
 import { errorWords } from './en/errors.ts';
 import { evidenceWords } from './en/evidence.ts';
+import { firstRunWords } from './en/first-run.ts';
 import { fullTextWords } from './en/full-text.ts';
 import { gapWords } from './en/gaps.ts';
 import { gazetteerWords } from './en/gazetteer.ts';
@@ -29,11 +31,13 @@ import { sourceWords } from './en/sources.ts';
 export const en = {
   ...backupWords,
   ...bookmarkWords,
+  ...commandWords,
   ...credentialWords,
   ...desktopWords,
   ...dialogWords,
   ...entityWords,
   ...evidenceWords,
+  ...firstRunWords,
   ...fullTextWords,
   ...gapWords,
   ...gazetteerWords,

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../electron/contract/model.ts';
+import type { Language } from '../../electron/contract/settings.ts';
 import { en } from './en.ts';
 import { resolveLanguage } from './resolve-language.ts';
 import type { Locale } from './resolve-language.ts';

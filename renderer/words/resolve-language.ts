@@ -1,4 +1,4 @@
-import type { Language } from '../../electron/contract/model.ts';
+import type { Language } from '../../electron/contract/settings.ts';
 
 export type Locale = 'en' | 'zh-CN';
 

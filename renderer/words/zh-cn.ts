@@ -2,12 +2,14 @@ import type { CatalogShape } from './catalog-shape.ts';
 import type { en } from './en.ts';
 import { backupWords } from './zh-cn/backup.ts';
 import { bookmarkWords } from './zh-cn/bookmarks.ts';
+import { commandWords } from './zh-cn/commands.ts';
 import { credentialWords } from './zh-cn/credentials.ts';
 import { desktopWords } from './zh-cn/desktop.ts';
 import { dialogWords } from './zh-cn/dialogs.ts';
 import { entityWords } from './zh-cn/entities.ts';
 import { errorWords } from './zh-cn/errors.ts';
 import { evidenceWords } from './zh-cn/evidence.ts';
+import { firstRunWords } from './zh-cn/first-run.ts';
 import { fullTextWords } from './zh-cn/full-text.ts';
 import { gapWords } from './zh-cn/gaps.ts';
 import { gazetteerWords } from './zh-cn/gazetteer.ts';
@@ -31,11 +33,13 @@ import { sourceWords } from './zh-cn/sources.ts';
 export const zhCn = {
   ...backupWords,
   ...bookmarkWords,
+  ...commandWords,
   ...credentialWords,
   ...desktopWords,
   ...dialogWords,
   ...entityWords,
   ...evidenceWords,
+  ...firstRunWords,
   ...fullTextWords,
   ...gapWords,
   ...gazetteerWords,

@@ -56,6 +56,8 @@ export const LAYERS: readonly Layer[] = [
   { name: 'rules', files: ['electron/core/rules/'], may: ['contract', 'store', 'query', 'watch'], types: ['pace'], packages: [] },
   { name: 'arrivals', files: ['electron/core/arrivals/'], may: ['contract', 'store', 'watch', 'rules'], types: ['pace'], packages: [] },
   // which entities a text names, pure; the gazetteer's files are data
+  // sources to begin with, as data
+  { name: 'catalogue', files: ['assets/catalogue/'], may: [] },
   { name: 'gazetteer', files: ['assets/gazetteer/'], may: [] },
   { name: 'entities', files: ['electron/core/entities/'], may: ['contract', 'gazetteer'], types: ['normalize'], packages: ['node:'] },
   // how often and how many at once; knows nothing of feeds
@@ -64,12 +66,12 @@ export const LAYERS: readonly Layer[] = [
   { name: 'exchange', files: ['electron/core/exchange/'], may: ['contract'], packages: ['node:'] },
   // formats of articles and links that leave and come, one file each; knows no store
   { name: 'transfer', files: ['electron/core/transfer/'], may: ['contract'], packages: ['node:', 'yazl', 'yauzl', 'csv-parse', 'yaml', 'htmlparser2', 'hast', 'mdast', 'hast-util-from-html', 'hast-util-to-mdast', 'hast-util-to-xast', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'xast-util-to-xml', 'ical-generator'] },
-  { name: 'settings', files: ['electron/core/settings.ts'], may: [], types: ['contract'], packages: [] },
+  { name: 'settings', files: ['electron/core/settings.ts'], may: ['contract'], packages: [] },
 
   // the two places that know more than one stage
   { name: 'refresh', files: ['electron/core/refresh/'], may: ['contract', 'secrets', 'threads', 'pace', 'fetch', 'parse', 'normalize', 'extract', 'store', 'image', 'savedFile', 'stories', 'figures'], types: ['settings'], packages: ['node:'] },
   { name: 'saving', files: ['electron/core/saving/'], may: ['contract', 'exchange', 'fetch', 'normalize', 'store', 'offline', 'refresh', 'image'], types: ['extract', 'savedFile', 'pace'], packages: ['node:'] },
-  { name: 'reader', files: ['electron/core/'], may: ['contract', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'plainText', 'sanitizedText', 'saving', 'search', 'watch', 'rules', 'arrivals', 'stories', 'lens', 'figures'], packages: ['node:'] },
+  { name: 'reader', files: ['electron/core/'], may: ['contract', 'catalogue', 'entities', 'settings', 'secrets', 'fetch', 'parse', 'store', 'query', 'offline', 'refresh', 'pace', 'exchange', 'transfer', 'normalize', 'plainText', 'sanitizedText', 'saving', 'search', 'watch', 'rules', 'arrivals', 'stories', 'lens', 'figures'], packages: ['node:'] },
 
   // doors
   { name: 'shell', files: ['electron/shell/'], may: ['contract', 'settings', 'secrets', 'threads', 'imageType'], packages: ['node:', 'electron', 'electron-store', 'valibot'] },

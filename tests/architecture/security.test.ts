@@ -77,9 +77,9 @@ describe('the security checklist', () => {
   });
 
   test('15: the system is handed addresses by one function', () => {
-    expect(naming(/shell\.openExternal\(/)).toEqual(['electron/main.ts']);
+    expect(naming(/shell\.openExternal\(/)).toEqual(['electron/shell/open-outside.ts']);
     expect(calling(/\.openExternal\(/g)).toBe(1);
-    expect(code.get('electron/main.ts')).toMatch(/openExternalSafely\(url, \(safe\) => shell\.openExternal\(safe,/);
+    expect(code.get('electron/shell/open-outside.ts')).toMatch(/openExternalSafely\(url, \(safe\) => shell\.openExternal\(safe,/);
   });
 
   test('16: Electron is pinned to one version', () => {

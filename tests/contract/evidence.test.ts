@@ -22,7 +22,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     await call('setFullText', { feedId, mode: 'feed' });
     const { articles } = await call('listArticles', { scope: { kind: 'all' }, limit: 5 });
     const [articleId = 0, other = 0] = articles.map(({ id }) => id);
-    expect(await call('tagArticles', { articleIds: [articleId, other], add: ['quota'] })).toEqual({ changed: 2, bookmarked: expect.arrayContaining([articleId, other]) });
+    expect(await call('tagArticles', { articleIds: [articleId, other], add: ['quota'] })).toEqual({ changed: 2, bookmarked: expect.arrayContaining([articleId, other]), back: [{ articleIds: expect.arrayContaining([articleId, other]), remove: ['quota'] }] });
     const { tags: [quota] } = await call('tags', {});
     expect(quota).toMatchObject({ title: 'quota', count: 2 });
     expect(await call('renameTag', { tagId: quota?.id ?? 0, title: '配额' })).toMatchObject({ merged: false, tag: { title: '配额', count: 2 }, before: { title: 'quota' } });

@@ -1,4 +1,4 @@
-import type { Theme } from '../../electron/contract/model.ts';
+import type { Theme } from '../../electron/contract/settings.ts';
 import { expectAccessible } from './app/axe.ts';
 import { expect, test } from './app/test.ts';
 
@@ -33,6 +33,8 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
     });
 
     test('three panes, article, menus, settings', async ({ app, newsroom }) => {
+      // Every section of the settings is looked through.
+      test.slow();
       await app.follow();
       await app.imagesKept();
       const { screen, page } = app;

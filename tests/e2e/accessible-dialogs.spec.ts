@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Language, Theme } from '../../electron/contract/model.ts';
+import type { Language, Theme } from '../../electron/contract/settings.ts';
 import { pageHtml, pdf, PNG } from '../fixtures/saved/made-files.ts';
 import { expectAccessible } from './app/axe.ts';
 import { expect, test as base } from './app/test.ts';

@@ -163,3 +163,23 @@ test.describe('Images of an article', () => {
     expect(newsroom.requests().filter(({ path }) => path === '/elsewhere')).toEqual([]);
   });
 });
+
+test('each headline and bookmark shows how much of it is on this device: all, text only, summary only', async ({ app, newsroom }) => {
+  newsroom.fail('oxide-alloy', { kind: 'status', status: 500 }, 'pictures');
+  await app.follow('oxide-alloy', 'western-minerals');
+  const { page, screen } = app;
+  await screen.place('Unread').click();
+  const marks = (title: string) => screen.row(title).locator('[data-kept]');
+  await expect(marks('Dysprosium oxide gains')).toHaveAttribute('title', 'Text only');
+  await expect(marks('Halden puts off')).toHaveAttribute('title', 'Summary only');
+  // Shape, not colour: no two are drawn alike.
+  const drawn = await screen.list.locator('[data-kept]').evaluateAll((all) => new Set(all.map((mark) => `${mark.getAttribute('data-kept')} ${mark.innerHTML}`)).size);
+  expect(drawn).toBe(new Set((await app.call('listArticles', { scope: { kind: 'unread' }, limit: 50 })).articles.map(({ kept }) => kept)).size);
+  await screen.row('Halden puts off').click();
+  await expect(screen.article.getByRole('heading', { name: 'The numbers as they are' })).toBeVisible();
+  await expect(marks('Halden puts off')).toHaveAttribute('title', 'Kept on this device');
+  await screen.press('s');
+
+  await screen.press('g', 'b');
+  await expect(page.getByRole('listbox').getByRole('option', { name: /Halden puts off/ }).locator('[data-kept]')).toHaveAttribute('title', 'Kept on this device');
+});

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Locator } from 'playwright/test';
 import type { NewStory } from '../newsroom/story.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -86,8 +88,9 @@ test('words in the text light their row, and a row its words', async ({ app, new
   await app.call('setSettings', { lensShown: true });
   const lens = await open(app);
   const at = await page.evaluate(() => {
-    const box = [...(CSS.highlights.get('figure') ?? [])].find((range) => String(range) === '3.1%');
-    const { left, top, width, height } = (box as Range).getBoundingClientRect();
+    const ranges = [...(CSS.highlights.get('figure') ?? [])] as Range[];
+    const box = ranges.find((range) => range.toString() === '3.1%');
+    const { left, top, width, height } = box?.getBoundingClientRect() ?? new DOMRect();
     return { x: left + width / 2, y: top + height / 2 };
   });
   await page.mouse.move(at.x, at.y);
@@ -157,6 +160,7 @@ test('a figure is fixed, dropped and added, each taken back with Z; what was cor
   await page.getByRole('menuitem', { name: 'Not a figure' }).click();
   await expect(sixty).toHaveCount(0);
   await expect(lens.getByRole('button', { name: 'Taken out (1)' })).toBeVisible();
+  await expect(page.getByText('Taken out: 60%')).toBeVisible();
   await screen.focusList();
   await screen.press('z');
   await expect(sixty).toBeVisible();
@@ -312,4 +316,74 @@ test('in a smaller window the lens takes the place of the sidebar, and in a narr
   await screen.press('Escape');
   await expect(lens).toHaveCount(0);
   await expect(screen.articleTitle).toBeVisible();
+});
+
+test('lens and pages pass axe by night', async ({ app, newsroom }) => {
+  await publish(app, newsroom);
+  await app.call('setSettings', { lensShown: true, theme: 'dark' });
+  const lens = await open(app);
+  await lens.getByRole('button', { name: 'Unsure (1)' }).click();
+  await lens.getByRole('button', { name: /^120%/ }).click();
+  await expectAccessible(app, 'lens by night');
+  for (const [key, title] of [['p', 'Prices'], ['f', 'Figures'], ['c', 'Calendar']] as const) {
+    await app.screen.press('g', key);
+    await expect(app.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expectAccessible(app, `${title} by night`);
+  }
+});
+
+test('the lens lists who reports the same, and where outlets differ with both sentences', async ({ app, newsroom }) => {
+  newsroom.publish('minerals-office', { title: 'Tarnholm yard opens a second smelter', hours: 0.04, text: 'The Tarnholm yard opened a second smelter on Thursday that cost $412.6 million. Its capacity is 131,400 tonnes of concentrate a year, the owner said in Eskby.' });
+  newsroom.publish('northgate', { title: 'Second furnace for Tarnholm', hours: 0.02, text: 'A further smelter has been opened at Tarnholm near Eskby. It took an investment of $412.6 million and has a capacity of 141,300 tonnes of concentrate a year.' });
+  await app.follow('minerals-office', 'northgate');
+  await app.refreshed();
+  await app.call('setSettings', { lensShown: true });
+  await app.screen.go('Today');
+  await app.screen.row('Tarnholm yard opens').click();
+  const story = lensOf(app).getByRole('region', { name: 'Story' });
+  await expect(story.getByRole('list').first().getByRole('listitem')).toHaveText([/Strategic Minerals Office.*first, this article/, /Northgate Magnets/], { timeout: 20_000 });
+  await expect(story).toContainText('Its capacity is 131,400 tonnes of concentrate a year, the owner said in Eskby.');
+  await expect(story).toContainText('has a capacity of 141,300 tonnes of concentrate a year.');
+  await expectAccessible(app, 'a story in the lens');
+  await story.getByRole('list').first().getByRole('button', { name: 'Northgate Magnets' }).click();
+  await expect(app.screen.articleTitle).toHaveText('Second furnace for Tarnholm');
+});
+
+test('figures that an older version read otherwise are read anew, and what changed is told', async ({ app, newsroom }) => {
+  await publish(app, newsroom);
+  const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 100 });
+  const idOf = (story: NewStory) => articles.find(({ title }) => title === story.title)?.id ?? 0;
+  await app.restart(() => {
+    // As if rules of before had read the figures of another article in this one.
+    const database = new DatabaseSync(join(app.profile, 'library', 'monazite.db'));
+    database.prepare('UPDATE article_figures SET packed = (SELECT packed FROM article_figures WHERE article_id = ?) WHERE article_id = ?').run(idOf(OTHER), idOf(MAIN));
+    database.exec('UPDATE figures_reading SET version = version + 100');
+    database.close();
+  });
+  const { screen, page } = app;
+  await screen.go('Today');
+  await screen.press('g', 'f');
+  const line = page.locator('[data-lens-progress]');
+  await expect(line).toHaveText(/^Rules were updated\. 1 article reads otherwise: \d+ added, 1 gone, 0 altered\./, { timeout: 30_000 });
+  await line.getByRole('button', { name: 'What changed' }).click();
+  const dialog = screen.dialog('What the updated rules changed');
+  await expect(dialog.getByRole('listitem')).toContainText(MAIN.title);
+  await expect(dialog).toContainText(/Added.*6\.55 million yuan a tonne.*Gone/s);
+  await expectAccessible(app, 'what changed');
+});
+
+test('an element that is watched shows its latest figures, each of which leads to its sentence', async ({ app, newsroom }) => {
+  await publish(app, newsroom);
+  const { watch } = await app.call('addWatch', { watched: { kind: 'entity', entityId: 'element:Dy' } });
+  await expect.poll(async () => (await app.call('watches', {})).watches.find(({ id }) => id === watch.id)?.looking).toBe(false);
+  const { screen, page } = app;
+  await screen.place('Dysprosium').click();
+  const table = page.getByRole('table', { name: 'Latest figures' });
+  await expect(table.getByRole('row')).not.toHaveCount(0);
+  const chart = page.getByRole('listbox', { name: /^dysprosium oxide, \d+ figures, from 1,560,000 CNY\/t/i });
+  await expect(chart.getByRole('option').first()).toHaveText(/1,560,000 CNY\/t/);
+  await expectAccessible(app, 'an element with figures');
+  await table.getByRole('button', { name: /^1,750,000 CNY\/t, Dysprosium oxide, Northgate Magnets/ }).click();
+  await expect(screen.articleTitle).toHaveText(OTHER.title);
+  await expect.poll(() => lit(app, 'figure-now')).toEqual(['1.75 million yuan a tonne']);
 });

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { newsletter, pageHtml, pdf, PNG, TITLE } from '../fixtures/saved/made-files.ts';
 import type { App } from './app/app.ts';
 import { expect, test as base } from './app/test.ts';
@@ -200,4 +202,31 @@ test('the source of saved pages is called in the language of now', async ({ app,
     await expect(page.getByRole('menuitemcheckbox', { name }).or(page.getByRole('menuitemradio', { name })).or(page.getByRole('menuitem', { name }))).toBeVisible();
     await page.keyboard.press('Escape');
   }
+});
+
+test('a file that was only looked at is gone from the profile once the dialog is closed, one that is saved stays until it is', async ({ app }) => {
+  const waiting = (): string[] => readdirSync(join(app.profile, 'exchange'));
+  await drop(app, { name: 'quota.pdf', type: 'application/pdf', bytes: pdf() });
+  const dialog = app.screen.dialog('Save a page');
+  await expect(dialog).toContainText('2 pages');
+  expect(waiting()).toHaveLength(1);
+  await app.page.keyboard.press('Escape');
+  await expect.poll(waiting).toEqual([]);
+
+  await drop(app, { name: 'quota.pdf', type: 'application/pdf', bytes: pdf() });
+  await expect(dialog).toContainText('2 pages');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByText(/^Saved: Quota notice/).or(app.page.getByText(/Quota notice for 2026/)).first()).toBeVisible();
+  await expect.poll(waiting).toEqual([]);
+  expect((await app.call('listBookmarks', { limit: 5 })).total).toBe(1);
+});
+
+test('what is no page keeps the dialog open, with what was typed beside it', async ({ app }) => {
+  await opened(app, () => app.page.keyboard.press('Control+s'));
+  const dialog = app.screen.dialog('Save a page');
+  await dialog.getByLabel('Note').fill('Compare.');
+  await dialog.getByPlaceholder('https://example.com/article').fill('mailto:desk@oxide.example');
+  await app.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Type or paste an address, or choose a file.');
+  await expect(dialog.getByLabel('Note')).toHaveValue('Compare.');
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright/test';
-import type { Theme } from '../../electron/contract/model.ts';
+import type { Theme } from '../../electron/contract/settings.ts';
 import type { App } from './app/app.ts';
 import { expect, test } from './app/test.ts';
 

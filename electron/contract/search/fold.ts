@@ -117,10 +117,19 @@ export function foldMapped(source: string): Folded {
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
-  for (const char of source) {
+  for (let at = 0; at < source.length; ) {
+    const unit = source.charCodeAt(at);
+    // Nearly all of a text is what it is, which is told without a look at the character itself.
+    if (unit < 0x80 || staysAsIs(source, at)) {
+      chars.push(unit >= 0x41 && unit <= 0x5a ? String.fromCharCode(unit + 0x20) : source.charAt(at));
+      starts.push(at);
+      ends.push(at + 1);
+      at += 1;
+      continue;
+    }
+    const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
     const end = at + char.length;
-    const part = char <= '\x7f' ? char.toLowerCase() : foldChar(char).toLowerCase();
+    const part = foldChar(char).toLowerCase();
     const voiced = VOICED.test(part) && ends.at(-1) === at ? withVoice(chars.at(-1) ?? '', part) : null;
     if (voiced !== null) chars[chars.length - 1] = voiced;
     if (voiced !== null || part === '') {

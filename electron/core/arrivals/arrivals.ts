@@ -28,8 +28,8 @@ export interface ArrivalsParts {
 }
 
 /**
- * The one place where articles that came, or changed, are looked at by rules and watches. Triggers note them in
- * `pending_arrivals` in the transaction that stored them, whichever way they came, so that nothing is missed and a kill
+ * The one place where articles that came, or changed, are looked at by rules and watches. They are noted in
+ * `pending_arrivals` in the transaction that stored them, whichever way they came, what changes by triggers, so that nothing is missed and a kill
  * before they were looked at costs nothing. `pending_words` are those that searches find otherwise though nothing arrived.
  */
 export interface Arrivals {

@@ -85,11 +85,43 @@ function roomFor(size: number): Room {
 /** No compatibility form gives more units for one. */
 const MOST_FOR_ONE = 18;
 
+/** Place n is n, and ends at n + 1: of all texts of which each unit gives one. */
+let sameStarts = Int32Array.from({ length: 16 * 1024 }, (_, at) => at);
+let sameEnds = Int32Array.from({ length: 16 * 1024 }, (_, at) => at + 1);
+
+function growSame(length: number): void {
+  if (length <= sameStarts.length) return;
+  sameStarts = Int32Array.from({ length: length * 2 }, (_, at) => at);
+  sameEnds = Int32Array.from({ length: length * 2 }, (_, at) => at + 1);
+}
+
+/** Folds a text as far as each unit gives one; answers with how far that is, which mostly is its end. */
+function foldPlain(text: string, { units, exact }: Room): number {
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    let small = lower[unit] ?? UNKNOWN;
+    if (small === UNKNOWN && (unit & 0xf800) !== 0xd800) {
+      learn(unit);
+      small = lower[unit] ?? ODD;
+    }
+    if (small >= ODD || (small === SPACE && before === SPACE)) return at;
+    units[at] = small;
+    exact[at] = cased[unit] ?? small;
+    before = small;
+  }
+  return text.length;
+}
+
 /** Folds a text for recognising. The arrays of the answer are good until the next call. */
 export function foldNames(text: string): FoldedText {
   let into = roomFor(text.length + MOST_FOR_ONE);
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  growSame(text.length);
+  let length = foldPlain(text, into);
+  if (length === text.length) return { length, units: into.units, exact: into.exact, starts: sameStarts, ends: sameEnds };
+  into.starts.set(sameStarts.subarray(0, length));
+  into.ends.set(sameEnds.subarray(0, length));
+  for (let at = length; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     let small = lower[unit] ?? UNKNOWN;
     if (small === UNKNOWN) {

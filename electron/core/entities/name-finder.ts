@@ -3,7 +3,7 @@ import type { Entity, EntityId, EntityMention, OwnEntity } from '../../contract/
 import type { ArticleNames } from '../normalize/incoming-article.ts';
 import { compileGazetteer, type CompiledGazetteer } from './compile-gazetteer.ts';
 import { joinGazetteer } from './join-gazetteer.ts';
-import { recognise, type NamedText } from './recognise.ts';
+import { mentionPlaces, recognise, type NamedText } from './recognise.ts';
 import { SHIPPED_GAZETTEER } from './shipped-gazetteer.ts';
 import { tallyMentions } from './tally-mentions.ts';
 
@@ -42,6 +42,6 @@ export function createNameFinder(own: readonly OwnEntity[] = []): NameFinder {
     version,
     entities,
     mentions: (text) => recognise(text, gazetteer()),
-    namesOf: (text) => ({ version, found: tallyMentions(recognise(text, gazetteer()), gazetteer()) }),
+    namesOf: (text) => ({ version, found: tallyMentions(mentionPlaces(text, gazetteer()), gazetteer()) }),
   };
 }

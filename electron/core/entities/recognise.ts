@@ -34,6 +34,8 @@ class Scan {
   readonly #gazetteer: CompiledGazetteer;
   readonly #at: number | null;
   readonly #found: Found[] = [];
+  /** Of the names that begin at one place, by turns the place of their forms and their end. */
+  readonly #ends: number[] = [];
   #whole: string | null = null;
 
   constructor(folded: FoldedText, gazetteer: CompiledGazetteer, at: number | null) {
@@ -59,18 +61,22 @@ class Scan {
   /** The longest name that begins here; its end, or 0 where none does. */
   #nameAt(start: number): number {
     const { units, length } = this.#folded;
-    const { first, next, forms } = this.#gazetteer;
-    const ends: { readonly forms: readonly NameForm[]; readonly end: number }[] = [];
-    for (let node = first[units[start] ?? 0] ?? 0, end = start + 1; ; end += 1) {
-      const here = forms[node];
-      if (here) ends.push({ forms: here, end });
+    const { first, next, ending, forms } = this.#gazetteer;
+    const ends = this.#ends;
+    let found = 0;
+    for (let node = first[units[start] ?? 0] ?? 0, end = start + 1; node !== 0; end += 1) {
+      const here = ending[node] ?? 0;
+      if (here !== 0) {
+        ends[found] = here;
+        ends[found + 1] = end;
+        found += 2;
+      }
       if (end >= length) break;
-      const to = next.get(node * 0x10000 + (units[end] ?? 0));
-      if (to === undefined) break;
-      node = to;
+      node = next.get(node, units[end] ?? 0);
     }
-    for (const { forms: ofNode, end } of ends.toReversed()) {
-      const best = this.#best(ofNode, start, end);
+    // Most words only begin as some name does.
+    for (found -= 2; found >= 0; found -= 2) {
+      const best = this.#best(forms[ends[found] ?? 0] ?? [], start, ends[found + 1] ?? 0);
       if (best > 0) return best;
     }
     return 0;
@@ -178,19 +184,26 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
+/** A mention without its words. */
+export type MentionPlace = Omit<EntityMention, 'text'>;
+
 /**
  * Every place where a text names an entity of the gazetteer, in the order of the text. The longest name that fits wins: 氧化镨钕 is
  * not 氧化镨. Pure; a word that is a name only in company (a symbol, a ticker) needs that company.
  */
-export function recognise({ title, text, publishedAt = null }: NamedText, gazetteer: CompiledGazetteer): EntityMention[] {
-  const source = `${title}${BETWEEN}${text}`;
-  const folded = foldNames(source);
+export function mentionPlaces({ title, text, publishedAt = null }: NamedText, gazetteer: CompiledGazetteer): MentionPlace[] {
+  const folded = foldNames(`${title}${BETWEEN}${text}`);
   const textFrom = title.length + BETWEEN.length;
   return new Scan(folded, gazetteer, publishedAt).run().map(({ entityId, start, end }) => {
     const from = folded.starts[start] ?? 0;
     const to = folded.ends[end - 1] ?? from;
     const isTitle = from < textFrom;
     const offset = isTitle ? 0 : textFrom;
-    return { entityId, field: isTitle ? 'title' : 'text', start: from - offset, end: to - offset, text: source.slice(from, to) };
+    return { entityId, field: isTitle ? 'title' : 'text', start: from - offset, end: to - offset };
   });
+}
+
+/** The same, with the words of each. */
+export function recognise(named: NamedText, gazetteer: CompiledGazetteer): EntityMention[] {
+  return mentionPlaces(named, gazetteer).map((place) => ({ ...place, text: named[place.field].slice(place.start, place.end) }));
 }

@@ -8,6 +8,9 @@ const PLACE = /^[ :]*(?:[-–(（] ?)?((?:main |north |south |the )?[A-Z][a-z]+(
 const VAT_OUT = /\b(?:ex(?:cl(?:uding|\.)?)?|excludes?|without|before|net of)[- ](?:\d+% ?)?(?:VAT|value[- ]added tax|tax)\b|\btax[- ]exclusive\b|不含(?:增值)?税|未税/gi;
 const VAT_IN = /\b(?:incl(?:uding|\.)?|includes?|with|inclusive of)[- ](?:\d+% ?)?(?:VAT|value[- ]added tax|tax)\b|\b(?:VAT|tax)[- ](?:inclusive|included)\b|(?<!不)含(?:增值)?税/gi;
 
+/** Most prices are on no told terms, which one look tells. */
+const MAY_BE = /\b(?:FOB|free on board|CIF|EXW|ex[- ]works|DDP|DAP|CFR|FCA|delivered|in[- ]warehouse|VAT|tax)\b|[税岸厂]/i;
+
 /** The place of a match of a pattern that is the nearest before a place in a text, or else behind it. */
 function nearest(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   let best: RegExpExecArray | null = null;
@@ -26,6 +29,7 @@ function nearest(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  * which terms in front of it are not this one's, unless they open the sentence's list.
  */
 export function basisOf(sentence: string, { from, to, next }: { from: number; to: number; next: number }): PriceBasis | null {
+  if (!MAY_BE.test(sentence)) return null;
   const opens = [...sentence.slice(0, from).matchAll(/;| while | whereas | but |[,，]而|；/g)].at(-1)?.index ?? 0;
   const reach = ' '.repeat(opens) + sentence.slice(opens, Math.max(to, next));
   let terms: string | null = null;

@@ -45,7 +45,9 @@ function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
     const column = columnUnitAt(text, raw.at, out);
     if (column) {
       const shifted = (value: typeof quantity.low) => (value.digits === 0n ? decimalOf('0') : { digits: value.digits, exponent: value.exponent + column.shift });
-      out[at] = { ...raw, quantity: { ...quantity, low: shifted(quantity.low), high: shifted(quantity.high), unit: column.unit, currency: column.unit.sort === 'money' ? column.unit.normal : null, per: column.per, unitPrinted: column.printed, isMeasured: true } };
+      // Accounts put a loss in brackets.
+      const isLoss = column.unit.sort === 'money' && text[raw.at.start - 1] === '(' && text[raw.at.end] === ')';
+      out[at] = { ...raw, quantity: { ...quantity, ...(isLoss && { sign: '-', shift: column.shift }), low: shifted(quantity.low), high: shifted(quantity.high), unit: column.unit, currency: column.unit.sort === 'money' ? column.unit.normal : null, per: column.per, unitPrinted: column.printed, isMeasured: true } };
     }
   }
   return out;

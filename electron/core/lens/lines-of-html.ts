@@ -30,5 +30,5 @@ export function linesOfHtml(html: string): string {
     else if (!INLINE.has(name) && name !== 'td' && name !== 'th') text += '\n';
   }
   add(html.slice(at));
-  return text.split('\n').map((line) => line.replace(/\t+$/, '').replace(/ {2,}/g, ' ').replace(/ ?\t ?/g, '\t').trim()).filter((line) => line !== '').join('\n');
+  return text.split('\n').map((line) => line.replace(/\t+$/, '').replace(/ {2,}/g, ' ').replace(/ ?\t ?/g, '\t').replace(/^ +| +$/g, '')).filter((line) => line.trim() !== '').join('\n');
 }

@@ -42,7 +42,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:19|20)\d\d(?: ?(?:and|,|or) ?(?:19|20)\d\d)+\b/g,
   // things known by a number
   /\b(?:No|Nos)\.? ?\d+(?:(?:,| and|-| to) ?\d+)*(?! (?:in|of) the (?:world|country|province))/g,
-  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|条|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
+  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,6}线)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
   /\b(?:Section|Title|Article|Chapter|Part|Annex|Appendix|Schedule|Phase|Stage|Tier|Type|Class|Table|Figure|Fig\.|Page|page|Step|Step|Form|Level|Lot|Block|Room|Unit|Suite|Building|Hall|Booth|Highway|Route|Line|Furnace|Batch|Plant|Mine|Version|version|Release|Boeing|Airbus|Windows|Chapter|Rule|Clause|Item|Question|Step|Scope|Category|Zone|Area|Group|Track|Gate|Pier|Berth|Train|Flight|Act|Resolution|Regulation|Directive|Bill) (?:[IVX]+\b|No\.? ?)?\d+(?:[.-]\d+)*[A-Za-z]?(?:(?:,| and| or| to|-) ?\d{1,3}\b(?! ?(?:%|tonnes|tons|t\b|million|billion|yuan|months|years|people)))?(?!\.\d|,\d{3}| (?:million|billion|tonnes|tons|per cent|percent|yuan)\b|%)/g,
   /\bv(?:er)?\.? ?\d+(?:\.\d+)*\b|(?<!\d)\d+\.\d+\.\d+(?:\.\d+)*/g,
   // ages

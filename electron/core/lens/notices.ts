@@ -18,9 +18,33 @@ const NOTICES: readonly (readonly [RegExp, number, number])[] = [
   [new RegExp(String.raw`${WORDS},? (?:known as )?Nos?\.? ?(\d{1,4})`, 'gi'), 1, 0],
 ];
 
+const NUMBER = /(?:No\.? ?|第 ?)?(\d{1,4})(?: ?号)?/g;
+/** Several notices of one year: "Announcements No. 55, 56 and 58 of 2025"; 公告2025年第55、56号以及第61号. */
+const LISTS: readonly (readonly [RegExp, number, number])[] = [
+  [new RegExp(String.raw`\b${WORDS},? Nos?\.? ?(\d{1,4}(?:(?:, (?:and )?| and | & |-)(?:Nos?\.? ?)?\d{1,4}(?![\d,.%]*\d| (?:of )?(?:percent|tonnes|elements)))+)(?:,? (?:of|in|\() ?((?:19|20)\d\d))?`, 'gi'), 1, 2],
+  [/((?:19|20)\d\d) ?年 ?第 ?(\d{1,4} ?(?:号)?(?:(?:、|和|及|以及|至|,)+ ?第? ?\d{1,4} ?(?:号)?)+)(?<=号)/g, 2, 1],
+];
+
+/** The members of lists, each at its own number; the first with the word before it. */
+function listedIn(text: string): FoundNotice[] {
+  const found: FoundNotice[] = [];
+  for (const [pattern, listAt, yearAt] of LISTS) {
+    for (const match of text.matchAll(pattern)) {
+      const list = match[listAt] ?? '';
+      const year = match[yearAt];
+      const from = match.index + match[0].indexOf(list);
+      for (const [at, one] of [...list.matchAll(NUMBER)].entries()) {
+        const start = at === 0 ? match.index : from + one.index;
+        found.push({ start, end: from + one.index + one[0].length, value: year === undefined ? `${Number(one[1])}` : `${year}-${Number(one[1])}` });
+      }
+    }
+  }
+  return found;
+}
+
 /** The notices of a folded text, in its order; one without a year takes that of the only notice of this number that has one. */
 export function noticesIn(text: string): FoundNotice[] {
-  const found: FoundNotice[] = [];
+  const found: FoundNotice[] = listedIn(text);
   for (const [pattern, numberAt, yearAt] of NOTICES) {
     for (const match of text.matchAll(pattern)) {
       const number = match[numberAt] ?? match[numberAt + 1];

@@ -6,15 +6,20 @@ const PERIOD = new RegExp(
 
 /** What follows a figure to the end of its clause or the next number that is no year or quarter. */
 const REST = /^(?:[^,，。;；.\d]|\.(?=\d)|(?<![\d.])(?:19|20)\d\d(?![\d.,]\d)|(?<=\bQ)[1-4]|(?<=\bH)[12]){0,90}/;
+/** Most figures have no period behind them: what cannot be one is told without looking for each. */
+const OPENS = /^[^,，。;；.]{0,70}\b(?:in|for|during|over|of|by|as) /;
+const MAY_BE = /\d|quarter|half|month|year|week|\b[A-Z][a-z]+(?:ary|ch|il|ay|ne|ly|ust|ber)\b/;
+/** Characters before a figure that its period is looked for in. */
+const MOST_BEFORE = 400;
 /** In English a figure's own period follows it with one of these. */
 const OWN = /\b(?:in|for|during|over|of|by the end of|as of) (?:the )?(?:three |six |nine |twelve )?(?:months (?:to|of|ended) )?$/;
 
 /** The period or day that the words of a sentence put a figure in: one that follows it in its clause, else the last that is named before it, else the next within a few words. */
 export function periodOf(before: string, after: string): string | null {
-  const rest = REST.exec(after)?.[0] ?? '';
-  const own = [...`${rest} `.matchAll(PERIOD)].find(({ index }) => OWN.test(rest.slice(0, index)));
+  const rest = OPENS.test(after) ? (REST.exec(after)?.[0] ?? '') : '';
+  const own = MAY_BE.test(rest) ? [...`${rest} `.matchAll(PERIOD)].find(({ index }) => OWN.test(rest.slice(0, index))) : undefined;
   if (own) return own[0].trim();
-  const named = [...before.matchAll(PERIOD)].at(-1)?.[0];
+  const named = [...before.slice(-MOST_BEFORE).matchAll(PERIOD)].at(-1)?.[0];
   if (named !== undefined) return named.trim();
   const next = /^[^,，。;；\d]{0,24}/.exec(after)?.[0] ?? '';
   return [...`${next}${after.slice(next.length, next.length + 5)}`.matchAll(PERIOD)][0]?.[0].trim() ?? null;

@@ -30,7 +30,7 @@ const ABOUT = /\b(?:about|around|approximately|approx\.?|some|roughly|nearly|alm
 const ABOUT_AFTER = /^ ?(?:or so\b|or thereabouts)/i;
 const HAN_MORE = /(?:超过|超出|超|逾|多于|高于|突破|不低于|不少于|至少|大于|不小于|以上达|高达(?=不)|跨越|最低(?!价)|[>≥]) ?$/;
 const HAN_MORE_AFTER = /^(?:多|余|以上|之上|及以上|\+|有余)/;
-const HAN_LESS = /(?:不到|不足|低于|少于|不超过|不高于|最多|至多|小于|不大于|未达|不及|最高(?!价)(?:不超过|可达)?|[<≤]) ?$/;
+const HAN_LESS = /(?:不到|不足|(?<!不)低于|(?<!不)少于|不超过|不高于|最多|至多|(?<!不)小于|不大于|未达|不及|最高(?!价)(?:不超过|可达)?|[<≤]) ?$/;
 const HAN_LESS_AFTER = /^(?:以下|以内|之内|之下|及以下|内(?!蒙|外))/;
 const HAN_ABOUT = /(?:(?<![签合节条预特制违契])约|大约|(?<![附最邻远新])近|将近|接近|大概|约为|左右约|逼近|~|约合) ?$/;
 const HAN_ABOUT_AFTER = /^(?:左右|上下|许(?!可)|前后)/;

@@ -105,7 +105,7 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
   if (!between.startsWith(' to ')) return true;
   // 2.1 % in 2020 to 3.4 % in 2025
-  if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && second.numeral.written.length < 4) return false;
+  if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && (second.numeral.written.length < 4 || /\b(?:in|since|of) $/.test(ahead))) return false;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
   const isStep = first.unit !== null && MOVES.test(ahead.slice(-16));
   return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
@@ -136,6 +136,9 @@ function ends(first: End, second: End): { low: Decimal; high: Decimal; repairedF
   // A scale that stands at the high end alone serves both: 1.68-1.7 million, but not 500-1.2 thousand.
   const literal = bare && second.numeral.shift !== null ? shifted(bare, second.numeral.shift) : first.numeral.value;
   const repaired = bare ? repairLow(bare, literal, high) : null;
+  // 672-678,000: the thousands that stand at the high end alone serve both.
+  const thousands = bare && second.numeral.shift === null && second.numeral.written.endsWith(',000') ? shifted(bare, 3) : null;
+  if (thousands && compareDecimals(thousands, high) <= 0 && compareDecimals(high, thousands, { numerator: 2n, denominator: 3n }) <= 0) return { low: thousands, high, repairedFrom: null };
   if (repaired && bare) return { low: repaired, high, repairedFrom: bare };
   if (bare && second.numeral.shift !== null && compareDecimals(literal, high) > 0 && compareDecimals(bare, high) <= 0) return { low: bare, high, repairedFrom: null };
   return { low: literal, high, repairedFrom: null };

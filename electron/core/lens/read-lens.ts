@@ -21,7 +21,7 @@ import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject, nounAfter } from './subject-english.ts';
-import { lineSubject } from './table-lines.ts';
+import { columnSort, lineSubject } from './table-lines.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
 export const LENS_VERSION = 1;
@@ -69,7 +69,7 @@ class FieldReader {
   }
 
   read(): Figure[] {
-    const raws = inheritUnits(this.#text, scanFigures(this.#text, this.#sentences, MOST_FIGURES));
+    const raws = inheritUnits(this.#text, scanFigures(this.#text, this.#sentences, MOST_FIGURES)).filter(({ is, at }) => is !== 'quantity' || columnSort(this.#text, at) !== 'spec');
     const figures: Figure[] = [];
     let at = 0;
     for (const sentence of this.#sentences) {
@@ -166,7 +166,8 @@ class FieldReader {
     const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && /^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before);
     const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
     const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
-    const kind = quantity.sign !== null && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, near.before);
+    const isMoved = columnSort(text, raw.at) === 'change';
+    const kind = (quantity.sign !== null || isMoved) && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, near.before);
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [

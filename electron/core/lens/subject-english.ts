@@ -2,7 +2,7 @@ import { NOUN_BREAK, VERB, VERBS } from './subject-words.ts';
 
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative)\b[ ,]*)+/i;
 const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|same|this|next|whole|full|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) [A-Z][a-z]+\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
-const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\bY-?O-?Y\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
+const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
 const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|discount|premium|weight|respectively|basis|value|it|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+)s?$`, 'i');
@@ -11,9 +11,10 @@ const CLAUSE = new RegExp(String.raw`[,;:(|\t]| - |\b(?:but|while|whereas|which|
 const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
 const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
 const ENDS_OF = new RegExp(String.raw` ?\bof${FILL}${SIGN}$`, 'i');
+const LOANS = /\b(?:obtain\w*|secur\w+|receiv\w+|grant\w*|provid\w+|offer\w*|rais\w+) ((?:[a-z]+ ){0,2}(?:loans?|credits?|subsidies|grants?|funding|orders)) of(?: \w+){0,2} $/i;
 const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
 const DONE = new RegExp(String.raw`\b(?:${VERBS})\b|\d\S*`, 'gi');
-const LEVEL_OF = /^ (?:premium|discount|margin|dut(?:y|ies)|tariffs?|tax|lev(?:y|ies)|royalt(?:y|ies)|coupon|interest rate|grade|purity|recovery|utili[sz]ation|yield|moisture)\b/;
+const LEVEL_OF = /^ (?:contingency|premium|discount|margin|dut(?:y|ies)|tariffs?|tax|lev(?:y|ies)|royalt(?:y|ies)|coupon|interest rate|grade|purity|recovery|utili[sz]ation|yield|moisture)\b/;
 /** What a company does with money or goods: such a clause, without a subject of its own, is of the subject of its sentence. */
 const DOES = /^ ?(?:and |then |also )*(?:has |have |had |will )?(?:invest|spen[dt]|paid|pay|built|build|rais|earn|receiv|need|us(?:e|es|ed)\b|borrow|lent|lend|bought|buy|sold|ship)/i;
 const VERB_OBJECT = /^.*\b(?:assessed|assesses|brought|created|achieved|recorded|reported|posted|realized|completed|generating|generated) (?:an? |the |its )?(?:accumulated |cumulative )?(?=\w)/i;
@@ -53,7 +54,7 @@ function isOpenWord(word: string): boolean {
 }
 
 function nounOf(after: string): string {
-  const match = /^(?: \([^()]*\))? ?,? ?of (?:the |its |their |all |this |total )?/.exec(after);
+  const match = /^(?: \([^()]*\))? ?,? ?of (?!which|whom|them|these)(?:the |its |their |all |this |total )?/.exec(after);
   if (!match) return '';
   const rest = after.slice(match[0].length).split(/[,;.(]| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between) | and \d/)[0] ?? '';
   return cleaned(rest.replace(/ in (?:the |its )?.*$/, (tail) => (rest.split(' ').length > 6 ? '' : tail))).split(' ').slice(0, 7).join(' ');
@@ -112,9 +113,13 @@ function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   const moved = new RegExp(String.raw`^[- ](?:year-on-year |annual |monthly |quarterly )?${MOVE_NOUN} (?:in|of) (?:the |its |their )?([^,;.]+?)(?= (?:to|from|due|because|as|after|by|in|on|for|amid|compared|year|since)\b|[,;.]|$)`, 'i').exec(after)?.[1];
   if (moved !== undefined) return cleaned(moved);
   if (kind === 'count') return unit === 'person' ? 'people' : nounAfter(after) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
-  const spent = /^ in (?:annual |total |new )?((?:taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
+  const spent = /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1];
   if (spent !== undefined) return spent;
   if (LEVEL_OF.test(after)) return nounAfter(after);
+  const spentOn = /\b(?:spent|spends?|spending|invest(?:ed|s|ing)?|paid|used|earmarked|allocated)(?: (?:about|some|nearly|more than|over|a further|another))* ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(lead) ? /^ (?:on|for) (?:the |its |an? )?([a-z][\w -]*?)(?= (?:in|at|during|from|by|this|last|over|and|to|every|each|with)\b|[,;.]|$)/.exec(after)?.[1] : undefined;
+  if (spentOn !== undefined && kind === 'money' && !/^\d/.test(spentOn)) return cleaned(spentOn);
+  const held = kind === 'mass' ? /^[ -]((?:bulk |pilot |trial |test )?(?:sample|lot|batch|shipment|cargo|parcel))s?\b(?: of ([\w -]{3,30}?)(?=[,;.]| (?:gave|was|were|at|to|for|in)\b|$))?/.exec(after) : null;
+  if (held) return held[2] ?? held[1] ?? '';
   if (/^ (?:stake|shareholding|holding|interest|share)\b/.test(after)) return nounAfter(after).split(' ')[0] ?? '';
   if (kind === 'share') {
     if (/^ of\b/.test(after) && !/\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|take|took)\b[^,]{0,20}$/i.test(lead)) return nounOf(after);
@@ -123,15 +128,35 @@ function fromBehind({ lead, after, kind, unit }: SubjectPlace): string {
   return '';
 }
 
+/** "63 industrial enterprises above designated size": what such enterprises are called. */
+function withSize(words: string, after: string): string {
+  return /\w (?:enterprises|companies|industries)$/i.test(words) && /^[^,;.]*?(?:enterprises|companies|industries) above (?:the )?designated size/i.test(after) ? `${words} above designated size` : words;
+}
+
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
+  return withSize(subjectOf(place), place.after);
+}
+
+function subjectOf(place: SubjectPlace): string {
   const { lead, after, kind, earlier } = place;
+  // "13,600 tpa TREO in mixed carbonate", "2,950 tpa of NdPr"
+  const ofWhich = kind === 'mass' && /\bof which $/.test(lead) ? /^ (?:is|was|will be|are|were) ([A-Z][\w-]*(?: [a-z]+)?)/.exec(after)?.[1] : undefined;
+  if (ofWhich !== undefined) return ofWhich;
+  const stuff = kind === 'mass' ? /^ ((?:TREO|REO|NdPr)\b(?: oxide| metal)?(?: (?:in|as) (?:an? )?[a-z]+ [a-z]+)?)/.exec(after)?.[1] : undefined;
+  if (stuff !== undefined && !/^ (?:TREO|REO) of\b/.test(after)) return stuff;
+  // "46 projects, of which 29 are magnet projects"
+  const kinds = kind === 'count' && /\bof (?:which|whom|them|these)\b/i.test(lead.slice(-60)) ? /^ (?:are|were) ([a-z][^,;.\d]*?)(?= and \d|[,;.]| and | with|$)/i.exec(after)?.[1] : undefined;
+  if (kinds !== undefined && cleaned(kinds) !== '') return cleaned(kinds);
+  if (kind === 'count' && /^ are ([a-z][\w -]*? (?:projects|enterprises|companies|firms|mines|plants|lines))\b/i.test(after)) return cleaned(/^ are ([a-z][\w -]*? (?:projects|enterprises|companies|firms|mines|plants|lines))\b/i.exec(after)?.[1] ?? '');
   if (earlier && earlier.words !== '' && /\bof (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead)) return earlier.words;
   const behind = fromBehind(place);
   if (behind !== '') return behind;
   const since = (earlier ? lead.slice(earlier.end) : lead).replace(YOY, ' ');
   const clauses = lead.replace(/\([^()]*\)/g, ' ').replace(YOY, ' ').replace(TERMS, ' ').split(CLAUSE);
   const clause = clauses.at(-1) ?? '';
+  const loans = LOANS.exec(clause)?.[1];
+  if (loans !== undefined) return cleaned(loans);
   const isOf = ENDS_OF.test(clause);
   if (isOf) {
     const words = fromOf(clause.slice(-120)).replace(VERB_OBJECT, '');
@@ -139,6 +164,8 @@ export function englishSubject(place: SubjectPlace): string {
   }
   const object = OBJECT.exec(clause)?.[1];
   if (object !== undefined && !/\d/.test(object) && cleaned(object) !== '' && !NOT_NOUN.test(cleaned(object))) return cleaned(object);
+  const which = /, of which ([A-Z][\w ]{1,30}?) (?:was|were|is|are|made up|accounted for)? ?$/.exec(lead)?.[1];
+  if (which !== undefined) return which;
   if (earlier && CARRIES.test(since.replace(TIMES, ' ')) && earlier.words !== '') return earlier.words;
   if ((kind === 'mass' || kind === 'money' || (kind === 'level' && !/^(?:second|minute|hour|day|week|month|quarter|year|decade)$/.test(place.unit ?? ''))) && /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after)) {
     const noun = nounOf(after.replace(/^ (?:REO|TREO)/, ''));

@@ -30,12 +30,20 @@ interface ColumnUnit {
   readonly shift: number;
 }
 
-const SCALES: readonly (readonly [RegExp, number])[] = [[/^亿/, 8], [/^万/, 4], [/^千/, 3], [/^(?:million|mn|m) ?/i, 6], [/^thousand ?/i, 3]];
+const SCALES: readonly (readonly [RegExp, number])[] = [[/^亿/, 8], [/^万/, 4], [/^千/, 3], [/^(?:millions? of|million|mn|m) ?/i, 6], [/^(?:thousands? of|thousand) ?/i, 3], [/^billions? of /i, 9]];
+
+const UNIT_OPENS = /[(（[]? ?(?:units?|单位)[:：]? ?(?=\S)|[(（[](?=\S)|\bin (?=\S)/gi;
 
 function unitIn(words: string): ColumnUnit | null {
-  const from = /(?:[(（[]|units?: ?|单位[:：]? ?|\bin )(?=\S)/i.exec(words);
-  if (!from) return null;
-  let at = from.index + from[0].length;
+  for (const from of words.matchAll(UNIT_OPENS)) {
+    const found = unitFrom(words, from.index + from[0].length);
+    if (found) return found;
+  }
+  return null;
+}
+
+function unitFrom(words: string, from: number): ColumnUnit | null {
+  let at = from;
   let shift = 0;
   for (const [pattern, by] of SCALES) {
     const found = pattern.exec(words.slice(at));
@@ -43,10 +51,41 @@ function unitIn(words: string): ColumnUnit | null {
   }
   const sign = /^(US\$|A\$|\$|€|RMB)(?=\/)/.exec(words.slice(at));
   const codes: Readonly<Record<string, string>> = { 'US$': 'USD', $: 'USD', 'A$': 'AUD', '€': 'EUR', RMB: 'CNY' };
+  const dollars = /^(?:US dollars|US\$|A\$|Australian dollars|\$|€|RMB|yuan)(?: ?(?:million|m|mn)\b)?(?=[\s)）,.;]|$)/i.exec(words.slice(at));
+  if (dollars && !sign) {
+    const code = /^(?:US|\$)/i.test(dollars[0]) ? 'USD' : /^A/i.test(dollars[0]) ? 'AUD' : dollars[0].startsWith('€') ? 'EUR' : 'CNY';
+    const scale = / ?(?:million|m|mn)$/i.test(dollars[0]) ? 6 : 0;
+    return { unit: { normal: code, sort: 'money', shift: 0, per: null }, per: null, printed: dollars[0], shift: shift + scale };
+  }
   const found = sign ? { unit: { normal: codes[sign[1] ?? ''] ?? 'USD', sort: 'money' as const, shift: 0, per: null }, length: sign[0].length } : unitAt(words, at);
   if (!found) return null;
   const rate = perAt(words, at + found.length);
   return { unit: found.unit, per: rate?.per ?? found.unit.per, printed: words.slice(at, at + found.length + (rate?.length ?? 0)).trim(), shift: shift + found.unit.shift };
+}
+
+/** Rows of what is counted are in no money, whatever the table is in. */
+const COUNTED = /\b(?:employees|headcount|number|people|shares|staff|ratio|index)\b|人数|户数|家数|股数|指数/i;
+/** Heads of columns that say by how much something moved, and of those that say what a thing is. */
+const CHANGES = /\b(?:change|chg|yoy|y\/y|qoq|m\/m|w\/w|d\/d|growth|variance|\+\/-)\b|涨跌|增减|同比|环比|变动|增长/i;
+const SPECIFIES = /\b(?:spec\w*|purity)\b|规格|纯度|牌号|型号/i;
+
+/** What the head of a figure's column says of it: `change`, or `spec`, which is no figure; null otherwise. */
+export function columnSort(text: string, at: Stretch): 'change' | 'spec' | null {
+  const line = lineAt(text, at.start);
+  const ahead = text.slice(line.start, at.start);
+  if (!CELL.test(ahead)) return null;
+  const column = cellsOf(`${ahead}x`).length - 1;
+  let above = line;
+  for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
+    above = lineAt(text, above.start - 1);
+    const written = text.slice(above.start, above.end);
+    if (written.trim() === '') continue;
+    if (!CELL.test(written)) return null;
+    const head = cellsOf(written)[column] ?? '';
+    if (CHANGES.test(head)) return 'change';
+    if (SPECIFIES.test(head)) return 'spec';
+  }
+  return null;
 }
 
 const MOST_ROWS = 60;
@@ -57,12 +96,15 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
   const ahead = text.slice(line.start, at.start);
   if (!CELL.test(ahead)) return null;
   const column = cellsOf(`${ahead}x`).length - 1;
+  const [label = ''] = cellsOf(ahead);
+  const ofRow = column > 0 ? unitIn(label) : null;
+  if (ofRow) return ofRow;
   let above = line;
   for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
     above = lineAt(text, above.start - 1);
     const written = text.slice(above.start, above.end);
     if (written.trim() === '') continue;
-    if (!CELL.test(written)) return unitIn(written) ?? besideIn(line, at, raws);
+    if (!CELL.test(written)) return (COUNTED.test(label) ? null : unitIn(written)) ?? besideIn(line, at, raws);
     const own = unitIn(cellsOf(written)[column] ?? '');
     if (own) return own;
   }

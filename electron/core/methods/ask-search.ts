@@ -11,7 +11,7 @@ type Question = SearchQuestion extends infer One ? (One extends SearchQuestion ?
  * by then.
  */
 export async function askSearch({ store, now }: Pick<MethodParts, 'store' | 'now'>, searcher: Searcher, question: Question): Promise<unknown> {
-  const ask = (): Promise<unknown> => searcher.ask({ ...question, moment: { asOf: store.stamp(), now: now() } } as SearchQuestion);
+  const ask = (): Promise<unknown> => searcher.ask({ ...question, moment: { asOf: store.stamp(), now: now() } });
   try {
     return await ask();
   } catch (error) {

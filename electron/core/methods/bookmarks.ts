@@ -21,10 +21,10 @@ export function bookmarkMethods({ store, now, announce, keepWhole }: MethodParts
   return {
     tags: async () => ({ tags: listTags(store) }),
     async tagArticles({ articleIds, add = [], remove = [] }) {
-      const { changed, bookmarked } = tagArticles(store, { articleIds, add, remove });
+      const { changed, bookmarked, back } = tagArticles(store, { articleIds, add, remove });
       tell([...new Set([...changed, ...bookmarked])]);
       keepWhole(bookmarked);
-      return { changed: changed.length, bookmarked };
+      return { changed: changed.length, bookmarked, back };
     },
     async renameTag({ tagId, title }) {
       const { tag, ...rest } = renameTag(store, tagId, title);

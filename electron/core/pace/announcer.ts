@@ -124,6 +124,7 @@ function hold(held: Held, event: EngineEvent): void {
     case 'search':
     case 'settings':
     case 'backups':
+    case 'catalogue':
     case 'watch':
     case 'alerts':
     case 'rules':
@@ -162,6 +163,7 @@ function eventsOf(held: Held): EngineEvent[] {
       case 'search':
       case 'settings':
       case 'backups':
+      case 'catalogue':
       case 'watch':
       case 'alerts':
       case 'rules':

@@ -119,7 +119,7 @@ class Fill {
       const hold = hostHolds(this.#parts.store).find(({ host }) => host === hostOf(url));
       if (hold && isHolding(hold, now())) return restingFailure(hold.host, hold.until);
       this.#asked += 1;
-      const job = ingestJob(this.#feed, { now: now(), knownItems: null, whole: true });
+      const job = ingestJob(this.#feed, { now: now(), whole: true });
       return await ingest.older({ ...job, feedUrl: url, ofFeed: this.#feed.feedUrl }, this.#signal);
     } catch (error) {
       if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: error.detail, retryAt: null };

@@ -41,8 +41,11 @@ export interface IngestJob {
   readonly validators: Validators | null;
   /** Hash of the last body that was stored; the same again ends the trip before parsing. */
   readonly bodyHash: string | null;
-  /** What the result of the last document said of its items; those that are the same are not read again. */
-  readonly knownItems?: string | null;
+  /**
+   * The feed of whose last document the known items are asked for (IngestOptions.knownItems) once there is a body, which most asks
+   * do not bring; those that are the same are not read again.
+   */
+  readonly itemsOf?: FeedId | null;
   /** Set where the document is a page without a feed. */
   readonly page?: PageJob | null;
   readonly now: number;

@@ -1,3 +1,4 @@
+import type { FeedId } from '../../contract/model.ts';
 import type { Fetcher } from '../fetch/fetch-result.ts';
 import type { Robots } from '../fetch/robots.ts';
 import type { FigureNames } from '../figures/read-figures.ts';
@@ -16,6 +17,8 @@ export interface IngestOptions {
   readonly names?: () => Promise<FindNames>;
   /** Who knows names for the lens; left out, figures are said of words alone. */
   readonly figureNames?: () => Promise<FigureNames>;
+  /** What is known of the items of a feed's last document; left out, nothing is. */
+  readonly knownItems?: (feedId: FeedId) => Promise<string | null>;
   readonly discovery?: DiscoveryLimits;
 }
 

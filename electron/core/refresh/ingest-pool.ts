@@ -1,5 +1,6 @@
 import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
 import type { OwnEntity } from '../../contract/gazetteer.ts';
+import type { FeedId } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
@@ -26,6 +27,8 @@ export interface IngestPoolOptions {
   readonly maxBytesMb?: number;
   /** The ways to a server as Chromium writes them. Left out: the threads go by the environment. */
   readonly proxyFor?: (url: string) => Promise<string>;
+  /** What is known of the items of a feed's last document. */
+  readonly knownItems?: (feedId: FeedId) => string | null;
   /** Where what sites' robots.txt say outlives this run. */
   readonly rules?: RulesKeeper;
 }
@@ -62,8 +65,8 @@ class Pool {
   }
 
   #start(events: Pick<ThreadOptions, 'onGone' | 'onIdle'>): IngestThread {
-    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, maxBytesMb = 1536, proxyFor } = this.#options;
-    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment', ownEntities: this.#own }, proxyFor, findRules: this.#findRules, busyMs, maxHeapMb, maxBytesMb, ...events });
+    const { workerPath, userAgent, busyMs = 20_000, maxHeapMb = 768, maxBytesMb = 1536, proxyFor, knownItems } = this.#options;
+    return new IngestThread({ workerPath, data: { userAgent, proxies: proxyFor ? 'asked' : 'environment', ownEntities: this.#own }, proxyFor, knownItems, findRules: this.#findRules, busyMs, maxHeapMb, maxBytesMb, ...events });
   }
 
   #thread(): IngestThread {

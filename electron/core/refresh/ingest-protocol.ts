@@ -1,5 +1,6 @@
 import type { WireError } from '../../contract/errors.ts';
 import type { OwnEntity } from '../../contract/gazetteer.ts';
+import type { FeedId } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
 import type { PageBytes } from '../extract/extract-page.ts';
@@ -46,6 +47,8 @@ export type ToIngest =
   | { readonly kind: 'proxy'; readonly id: number; readonly answer: string }
   /** The answer to a `rules`. */
   | { readonly kind: 'rules'; readonly id: number; readonly answer: SiteRules | FetchFailure }
+  /** The answer to a `known`. */
+  | { readonly kind: 'known'; readonly id: number; readonly answer: string | null }
   /** Names are looked for with these of a person's own from now on. */
   | { readonly kind: 'gazetteer'; readonly own: readonly OwnEntity[] }
   /** Nobody waits for anything any more. */
@@ -59,5 +62,7 @@ export type FromIngest =
   | { readonly kind: 'proxy'; readonly id: number; readonly url: string }
   /** What does the robots.txt of a site say? */
   | { readonly kind: 'rules'; readonly id: number; readonly origin: string }
+  /** What is known of the items of a feed's last document? */
+  | { readonly kind: 'known'; readonly id: number; readonly feedId: FeedId }
   | { readonly kind: 'answer'; readonly id: number; readonly value: IngestAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { OwnEntity } from '../../contract/gazetteer.ts';
+import type { FeedId } from '../../contract/model.ts';
 import { fromWireError, ReaderError } from '../../contract/errors.ts';
 import type { FindRules } from '../fetch/robots.ts';
 import { endThread } from '../end-thread.ts';
@@ -23,6 +24,7 @@ export interface ThreadOptions {
   readonly maxBytesMb: number;
   readonly proxyFor?: ((url: string) => Promise<string>) | undefined;
   readonly findRules: FindRules;
+  readonly knownItems?: ((feedId: FeedId) => string | null) | undefined;
   /** The thread is gone, and these calls were waiting in it. `blameless`: another one was the cause, and has failed; else it may be any of them. */
   readonly onGone: (waiting: readonly PendingCall[], blameless: boolean) => void;
   /** No call waits in it any more. */
@@ -98,6 +100,10 @@ export class IngestThread {
       void this.#tellRules(message.id, message.origin);
       return;
     }
+    if (message.kind === 'known') {
+      this.#tellKnown(message.id, message.feedId);
+      return;
+    }
     const pending = this.#pending.get(message.id);
     if (message.kind === 'answer') pending?.resolve(message.value);
     else pending?.reject(fromWireError(message.error));
@@ -116,6 +122,17 @@ export class IngestThread {
   async #tellRules(id: number, origin: string): Promise<void> {
     const answer = await this.#options.findRules(origin);
     if (!this.#isGone) this.#post({ kind: 'rules', id, answer });
+  }
+
+  /** Where the library cannot say, the document is read as a whole. */
+  #tellKnown(id: number, feedId: FeedId): void {
+    let answer: string | null = null;
+    try {
+      answer = this.#options.knownItems?.(feedId) ?? null;
+    } catch {
+      // The store has told of it.
+    }
+    if (!this.#isGone) this.#post({ kind: 'known', id, answer });
   }
 
   #watch(id: number | null): void {

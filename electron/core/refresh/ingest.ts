@@ -36,16 +36,17 @@ async function withRobots(result: Exclude<FetchResult, { kind: 'fresh' }>, { fee
   return allowed || failure ? result : { ...result, detail: { ...result.detail, robots: 'disallowed' } };
 }
 
-async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work(), names }: IngestOptions): Promise<IngestResult> {
+async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'fresh' }>, { around = (work) => work(), names, knownItems: findItems }: IngestOptions): Promise<IngestResult> {
   const { finalUrl, permanentUrl, validators, maxAgeMs } = fetched;
   return await around(async () => {
     const bodyHash = createHash('sha256').update(fetched.body).digest('hex');
     if (bodyHash === job.bodyHash) return { kind: 'notModified', permanentUrl, validators, maxAgeMs };
     const namesOf = await names?.();
     if (job.page) return (await import('./ingest-page.ts')).readPageBody(fetched, bodyHash, job, job.page, namesOf);
+    const known = job.itemsOf ? await findItems?.(job.itemsOf) : null;
     const { readDocument } = await import('./ingest-document.ts');
     const read = await readDocument(fetched.body, {
-      contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, contentLanguage: fetched.contentLanguage, knownItems: job.knownItems ?? null, now: job.now, namesOf,
+      contentType: fetched.contentType, feedUrl: job.feedUrl, finalUrl, modifiedAt: fetched.modifiedAt, contentLanguage: fetched.contentLanguage, knownItems: known ?? null, now: job.now, namesOf,
     });
     if (read.kind === 'failed') return { ...read, retryAt: null };
     const { facts, articles } = read.document;

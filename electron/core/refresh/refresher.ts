@@ -4,7 +4,6 @@ import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
 import { feedRecord, feedRecords } from '../store/feeds.ts';
-import { knownItems } from '../store/known-items.ts';
 import { putOff } from '../store/pace-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
@@ -105,7 +104,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 
   const ask = async (feed: FeedRecord, signal: AbortSignal, { whole, onward }: AskOptions): Promise<IngestResult> => {
-    const job = { ...ingestJob(feed, { now: now(), knownItems: knownItems(store, feed.id), whole }), staysOnHost: true, onward };
+    const job = { ...ingestJob(feed, { now: now(), whole }), staysOnHost: true, onward };
     const result = await group.during(() => askFeed(ingest, job, { signal, onFault }));
     if (result.crawlDelayMs !== undefined) pace.slowDown(hostOf(onward?.url ?? feed.feedUrl), result.crawlDelayMs);
     return result;

@@ -29,6 +29,18 @@ export interface CompiledQuery {
   readonly notes: readonly QueryNote[];
   /** There are words in it, which may be ranked. */
   readonly hasWords: boolean;
+  /** All its words are one that has only begun: a few letters that are being typed. Folded; null else. */
+  readonly begun: string | null;
+}
+
+/** So many letters of a word that is being typed may become nearly any. */
+const BEGUN = 4;
+
+function begunOf(top: readonly QueryNode[]): string | null {
+  const [word, ...more] = top.filter(({ kind }) => kind === 'text' || kind === 'any' || kind === 'all' || kind === 'not');
+  if (more.length > 0 || word?.kind !== 'text' || word.prefix !== 'typing' || word.field !== 'any') return null;
+  const folded = foldText(word.text);
+  return /^[a-z]+$/.test(folded) && folded.length <= BEGUN ? folded : null;
 }
 
 /** A query that asks for nothing finds nothing, not everything. */
@@ -65,7 +77,7 @@ export function compileQuery({ node, notes }: ParsedQuery, { library, knowledge,
   const feedIds = first ? first.filter((id) => others.every((ids) => ids.includes(id))) : null;
   const condition = everyOf(work, rest.filter(({ kind }) => kind !== 'feed' && kind !== 'folder'));
   const isAll = (state: IsValue): boolean => top.some((part) => part.kind === 'is' && part.value === state);
-  return { condition, from, below, feedIds, isBookmarked: isAll('bookmarked'), isUnread: isAll('unread'), isMuted: isAll('muted'), lights: work.lights, also: [...work.also.values()], notes: work.notes, hasWords: condition.match !== null };
+  return { condition, from, below, feedIds, isBookmarked: isAll('bookmarked'), isUnread: isAll('unread'), isMuted: isAll('muted'), lights: work.lights, also: [...work.also.values()], notes: work.notes, hasWords: condition.match !== null, begun: begunOf(top) };
 }
 
 function everyOf(work: Work, nodes: readonly QueryNode[]): Condition {

@@ -1,4 +1,5 @@
 import type { ArticleId, Scope } from '../../contract/model.ts';
+import { foldText } from '../../contract/search/fold.ts';
 import { scopeFilter, type Moment } from '../store/scope-filter.ts';
 import { sortAtOf } from '../store/place-article.ts';
 import { firstDocOf, idAboveDoc } from '../store/search-place.ts';
@@ -94,6 +95,8 @@ export interface Ranked {
  * that were not looked at.
  */
 export function findByRank(library: SearchLibrary, quest: Quest): { readonly ranked: Ranked[]; readonly isAll: boolean } {
+  const { begun } = quest.query;
+  if (begun !== null) return findBegun(library, quest, begun);
   const { from, where, values } = ask(library, quest, Number.MAX_SAFE_INTEGER);
   const rows = library.all<Ranked & { score: number }>(
     `SELECT article_id AS id, doc, bm25(search, ${WEIGHTS}) AS score FROM ${from} WHERE ${where} ORDER BY search.rowid DESC LIMIT ?`, ...values, MOST_RANKED + 1,
@@ -102,6 +105,21 @@ export function findByRank(library: SearchLibrary, quest: Quest): { readonly ran
   // FTS5 scores below zero, the best the lowest. What is a month old weighs as 0.7, what is old as 0.4.
   const weighed = rows.slice(0, MOST_RANKED).map((row) => ({ id: row.id, doc: row.doc, score: row.score * (0.4 + 0.6 * 2 ** (-Math.max(0, now - sortAtOf(row.id)) / HALF_LIFE_MS)) }));
   const ranked = weighed.toSorted((a, b) => a.score - b.score || b.id - a.id).map(({ id, doc }): Ranked => ({ id, doc }));
+  return { ranked, isAll: rows.length <= MOST_RANKED };
+}
+
+/**
+ * How often the first letters of a word stand in a text says nothing of what it is about, and to weigh them reads every word that
+ * begins so once more: titles that have one come first, the newest of each first.
+ */
+function findBegun(library: SearchLibrary, quest: Quest, begun: string): { readonly ranked: Ranked[]; readonly isAll: boolean } {
+  const { from, where, values } = ask(library, quest, Number.MAX_SAFE_INTEGER);
+  const rows = library.all<Ranked & { title: string }>(
+    `SELECT article_id AS id, doc, (SELECT title FROM articles WHERE articles.id = article_id) AS title FROM ${from} WHERE ${where} ORDER BY search.rowid DESC LIMIT ?`, ...values, MOST_RANKED + 1,
+  );
+  const begins = new RegExp(`(?<![a-z\\d])${begun}`);
+  const found = rows.slice(0, MOST_RANKED).map(({ id, doc, title }) => ({ id, doc, inTitle: begins.test(foldText(title)) }));
+  const ranked = found.toSorted((a, b) => Number(b.inTitle) - Number(a.inTitle) || b.id - a.id).map(({ id, doc }): Ranked => ({ id, doc }));
   return { ranked, isAll: rows.length <= MOST_RANKED };
 }
 

@@ -4,9 +4,13 @@ import { runsOf } from '../../contract/search/tokens.ts';
 import type { Snippet } from '../../contract/search.ts';
 import { snippetOf } from './snippet.ts';
 
-/** UTF-16 units that are looked at together; a passage that is found has some of what stands around them. */
-const PIECE = 400;
-const AROUND = { before: 80, after: 260 };
+/**
+ * UTF-16 units that are looked at together, and what of those around them a passage may have. Characters of scripts without spaces
+ * take twice the width of letters.
+ */
+const OF_LETTERS = { piece: 400, before: 80, after: 260 };
+const OF_CHARACTERS = { piece: 200, before: 40, after: 130 };
+const CHARACTERS = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
 /** The first passage of a text that a query lights, or null. */
 export type PassageFinder = (text: string, field: Snippet['field']) => Snippet | null;
@@ -29,10 +33,12 @@ export function createPassageFinder(lights: readonly Light[]): PassageFinder {
   };
 
   return (text, field) => {
-    for (let at = 0; at < text.length; at += PIECE) {
-      if (!mayHold(text.slice(at, at + PIECE + AROUND.before))) continue;
-      const from = startOf(text, at - AROUND.before);
-      const region = text.slice(from, endOf(text, at + PIECE + AROUND.after));
+    const head = text.slice(0, 300);
+    const { piece, before, after } = (head.match(CHARACTERS)?.length ?? 0) > head.length / 3 ? OF_CHARACTERS : OF_LETTERS;
+    for (let at = 0; at < text.length; at += piece) {
+      if (!mayHold(text.slice(at, at + piece + before))) continue;
+      const from = startOf(text, at - before);
+      const region = text.slice(from, endOf(text, at + piece + after));
       const snippet = snippetOf(region, match(region), { field, before: from > 0, after: from + region.length < text.length });
       if (snippet) return snippet;
     }

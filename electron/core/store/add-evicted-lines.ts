@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Step 26: the log tells as well what was let go of unasked, which is of no source: `updated` articles and `bytes`. */
+/** Step 27: the log tells as well what was let go of unasked, which is of no source: `updated` articles and `bytes`. */
 export function addEvictedLines(db: DatabaseSync): void {
   db.exec(`
     CREATE TABLE log_lines (

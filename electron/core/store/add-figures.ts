@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 const waits = (id: string): string => `INSERT INTO figures_due SELECT ${id} WHERE NOT EXISTS (SELECT 1 FROM figures_due WHERE article_id = ${id});`;
 
 /**
- * Step 26: what articles say in figures. `article_figures` holds them, packed without what the text says (core/figures/pack-figures.ts);
+ * Step 29: what articles say in figures. `article_figures` holds them, packed without what the text says (core/figures/pack-figures.ts);
  * `figures` has a row of each for what is asked across articles: `kind` by its place in FIGURE_KINDS; `place` falls in reading
  * order, so that a walk downwards meets the newest article first and each from its beginning; numbers are decimals as text, `high`
  * null where it is `low`; days are numbers, 20261110; `name` is the product of a quote, or a notice; `day` that of a date or a

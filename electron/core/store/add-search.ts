@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Step 22: the index of what can be found. Contentless: the texts lie in their own tables, and the index holds what
+ * Step 23: the index of what can be found. Contentless: the texts lie in their own tables, and the index holds what
  * contract/search/tokens.ts makes of them, so that its own tokenizer has nothing to decide. `search_docs`: which of its rows is
  * which article; they grow with the date (search-place.ts). `search_due`: articles of which something changed that the index
  * does not say yet. `search_fill`: articles below this id were stored before there was an index, and are not in it yet.

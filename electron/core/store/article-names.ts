@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../contract/model.ts';
 import { inflateBody } from '../normalize/body.ts';
 import type { ArticleNames } from '../normalize/incoming-article.ts';
+import { noteUnnamed } from './note-texts.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -10,17 +11,51 @@ import type { Store } from './store.ts';
 export function writeNames(store: Store, id: ArticleId, { version, found }: ArticleNames): void {
   if (version !== namingVersion(store)) return;
   store.run('DELETE FROM article_entities WHERE article_id = ?', id);
-  if (found.length > 0) {
-    // Two statements for all of them: one for each takes many times as long.
-    const rows = JSON.stringify(found.map(({ id: entityId, inTitle, count, firstAt }) => [entityId, entityId.slice(0, entityId.indexOf(':')), inTitle ? 1 : 0, count, firstAt]));
-    store.run('INSERT INTO entities (id, kind) SELECT value ->> 0, value ->> 1 FROM json_each(?) AS named WHERE NOT EXISTS (SELECT 1 FROM entities e WHERE e.id = named.value ->> 0)', rows);
-    store.run(
-      `INSERT INTO article_entities (article_id, entity_key, in_title, count, first_at)
-       SELECT ?, e.key, named.value ->> 2, named.value ->> 3, named.value ->> 4 FROM json_each(?) AS named CROSS JOIN entities e ON e.id = named.value ->> 0`,
-      id, rows,
-    );
-  }
+  insertNames(store, id, found);
+  if (found.length > 0) store.run('INSERT INTO pending_arrivals VALUES (?, 1) ON CONFLICT DO NOTHING', id);
   store.run('DELETE FROM unnamed WHERE article_id = ?', id);
+}
+
+/** As writeNames, of an article that was stored just now. Without names, or with those of another version, it waits in `unnamed`. */
+export function writeFirstNames(store: Store, id: ArticleId, names: ArticleNames | undefined): void {
+  if (names && names.version === knownOf(store).version) insertNames(store, id, names.found);
+  else noteUnnamed(store, [id]);
+}
+
+function insertNames(store: Store, id: ArticleId, found: ArticleNames['found']): void {
+  for (const { id: entityId, inTitle, count, firstAt } of found) {
+    store.run('INSERT INTO article_entities (article_id, entity_key, in_title, count, first_at) VALUES (?, ?, ?, ?, ?)', id, keyOf(store, entityId), inTitle ? 1 : 0, count, firstAt);
+  }
+}
+
+/** What is the same for every article of a refresh; asked for anew where something was taken back. */
+interface Known {
+  readonly epoch: number;
+  readonly version: string;
+  readonly keys: Map<string, number>;
+}
+
+const known = new WeakMap<Store, Known>();
+
+function knownOf(store: Store): Known {
+  const now = known.get(store);
+  if (now?.epoch === store.epoch) return now;
+  const fresh = { epoch: store.epoch, version: namingVersion(store), keys: new Map<string, number>() };
+  known.set(store, fresh);
+  return fresh;
+}
+
+/** The short number of an entity, for good. */
+function keyOf(store: Store, entityId: string): number {
+  const { keys } = knownOf(store);
+  const found = keys.get(entityId);
+  if (found !== undefined) return found;
+  const row =
+    store.get<{ key: number }>('SELECT key FROM entities WHERE id = ?', entityId) ??
+    store.get<{ key: number }>('INSERT INTO entities (id, kind) VALUES (?, ?) RETURNING key', entityId, entityId.slice(0, entityId.indexOf(':')));
+  if (!row) throw new Error('an inserted entity has a key');
+  keys.set(entityId, row.key);
+  return row.key;
 }
 
 /** With which version of the gazetteer articles are looked through; '' before the first. */
@@ -30,7 +65,19 @@ export function namingVersion(store: Store): string {
 
 /** From now on articles are looked through with this version, those that are stored as well. True where it is another than before. */
 export function useNamingVersion(store: Store, version: string): boolean {
+  known.delete(store);
   return store.run('UPDATE naming SET version = ?1, below = ifnull((SELECT max(id) FROM articles), 0) + 1 WHERE version <> ?1', version) > 0;
+}
+
+/**
+ * What an article names, as a signature takes it: what the title names first. Null where it waits to be looked through.
+ */
+export function namedEntities(store: Store, id: ArticleId): readonly string[] | null {
+  const waits = store.get('SELECT 1 FROM naming WHERE below > ?1 UNION ALL SELECT 1 FROM unnamed WHERE article_id = ?1', id) !== undefined;
+  if (waits) return null;
+  return store
+    .all<{ id: string }>('SELECT e.id FROM article_entities ae JOIN entities e ON e.key = ae.entity_key WHERE ae.article_id = ? ORDER BY ae.in_title DESC, ae.first_at, e.key', id)
+    .map(({ id: entityId }) => entityId);
 }
 
 /** An article whose names are to be looked for. */

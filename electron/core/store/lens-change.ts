@@ -35,6 +35,9 @@ export function useLensVersion(store: Store, { version, names, now }: { readonly
   const reading = store.get<{ version: number; names: string; below: number }>('SELECT version, names, below FROM figures_reading');
   if (!reading || (reading.version === version && reading.names === names)) return;
   store.transaction(() => {
+    // All are read anew, so that none waits by itself; what was cut out of a text by places in another is no figure until then.
+    store.run('DELETE FROM article_figures WHERE article_id IN (SELECT article_id FROM figures_due)');
+    store.run('DELETE FROM figures_due');
     store.run('UPDATE figures_reading SET version = ?, names = ?, below = ifnull((SELECT max(id) FROM articles), 0) + 1', version, names);
     if (reading.version === version || reading.version === 0) return;
     store.run('DELETE FROM lens_change');

@@ -18,13 +18,12 @@ function earliest(times: readonly number[]): number | null {
  * told when the first of them was, seen when any was. Answers whether there was more than one. To be called in a transaction.
  */
 export function mergeAlerts(store: Store, storyId: number): boolean {
-  const alerts = store.all<Told>(
-    `SELECT id, at, due_at AS dueAt, told_at AS toldAt, seen_at AS seenAt, digest FROM alerts WHERE id IN (
-       SELECT t.alert_id FROM statuses s INDEXED BY statuses_by_story JOIN alert_articles t ON t.article_id = s.article_id WHERE s.story_id = ?1
-       UNION SELECT id FROM alerts INDEXED BY alerts_by_story WHERE story = ?1)
-     ORDER BY told_at IS NULL, told_at, id`,
-    storyId,
-  );
+  const columns = 'a.id, a.at, a.due_at AS dueAt, a.told_at AS toldAt, a.seen_at AS seenAt, a.digest';
+  const found = [
+    ...store.all<Told>(`SELECT ${columns} FROM statuses s INDEXED BY statuses_by_story JOIN alert_articles t ON t.article_id = s.article_id JOIN alerts a ON a.id = t.alert_id WHERE s.story_id = ?`, storyId),
+    ...store.all<Told>(`SELECT ${columns} FROM alerts a INDEXED BY alerts_by_story WHERE a.story = ?`, storyId),
+  ];
+  const alerts = [...new Map(found.map((alert) => [alert.id, alert])).values()].toSorted((one, other) => (one.toldAt ?? Infinity) - (other.toldAt ?? Infinity) || one.id - other.id);
   const [kept, ...others] = alerts;
   if (!kept) return false;
   store.run(

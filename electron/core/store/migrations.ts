@@ -1,4 +1,5 @@
 import { addBeginnings } from './add-beginnings.ts';
+import { addCatalogueTries } from './add-catalogue-tries.ts';
 import { addCredentials } from './add-credentials.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addEvictedLines } from './add-evicted-lines.ts';
@@ -24,10 +25,11 @@ import { addVia } from './add-via.ts';
 import { addWatches } from './add-watches.ts';
 import { addZoneAssumed } from './add-zone-assumed.ts';
 import { appendTexts } from './append-texts.ts';
+import { leanArrivals } from './lean-arrivals.ts';
 import type { Migration } from './migrate.ts';
 import { tallyDocuments } from './tally-documents.ts';
 import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures, addCatalogueTries, leanArrivals];

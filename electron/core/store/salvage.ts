@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Salvaged } from '../../contract/backup.ts';
 import { deflateBody } from '../normalize/body.ts';
 import { openDamaged, type DamagedLibrary, type Row } from './damaged-library.ts';
+import { noteArrivals, noteUnindexed, noteUnnamed } from './note-texts.ts';
 import { recount } from './recount.ts';
 import { retally } from './retally.ts';
 import { inserter, type Insert } from './salvage-row.ts';
@@ -89,6 +90,10 @@ function takeArticles(store: Store, damaged: DamagedLibrary, insert: Insert, add
     store.run('UPDATE statuses SET presence = 1, visible = ?, kept = ? WHERE article_id = ?', status['visible'] ?? 1, status['kept'] ?? 0, id);
     taken.add(id);
   }
+  const ids = [...taken].map(Number);
+  noteArrivals(store, ids);
+  noteUnnamed(store, ids);
+  noteUnindexed(store, ids);
   salvagePages(store, damaged, insert, taken);
   salvageSplits(store, damaged, insert);
   return taken.size;

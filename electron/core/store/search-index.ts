@@ -3,6 +3,7 @@ import { TOKENS_VERSION } from '../../contract/search/tokens.ts';
 import { inflateBody } from '../normalize/body.ts';
 import { textOfSanitized } from '../normalize/sanitized-text.ts';
 import { searchTokens, streamOfAll, type SearchTokens } from '../normalize/search-tokens.ts';
+import { noteUnindexed } from './note-texts.ts';
 import { docOf } from './search-place.ts';
 import type { Store, StoreReads } from './store.ts';
 
@@ -56,17 +57,19 @@ interface Brought {
 }
 
 /** Tokens that came with new articles of the transaction that is open. */
-const ready = new WeakMap<Store, Map<ArticleId, Brought>>();
+const ready = new WeakMap<Store['db'], Map<ArticleId, Brought>>();
 
 /** Takes the tokens that came with a new article, to be indexed as its transaction ends if it still is what came then. */
 export function bringTokens(store: Store, id: ArticleId, { revision, tokens }: Brought): void {
-  const waiting = ready.get(store) ?? new Map<ArticleId, Brought>();
-  ready.set(store, waiting.set(id, { revision, tokens }));
+  const waiting = ready.get(store.db) ?? new Map<ArticleId, Brought>();
+  ready.set(store.db, waiting.set(id, { revision, tokens }));
+  // Those that came with tokens are indexed before they could be due.
+  if (!tokens) noteUnindexed(store, [id]);
 }
 
 /** Of articles whose tokens were brought, those of which nobody has changed or added anything since. */
 function asBrought(store: Store, ids: readonly ArticleId[]): Map<ArticleId, SearchTokens> {
-  const brought = ready.get(store);
+  const brought = ready.get(store.db);
   if (!brought || brought.size === 0) return new Map();
   const wanted = ids.filter((id) => brought.has(id));
   const rows = store.all<{ id: ArticleId; revision: string }>(
@@ -104,7 +107,9 @@ function indexArticles(store: Store, ids: readonly ArticleId[], isSpent: () => b
     looked += 1;
     if (isSpent()) break;
   }
-  store.run('DELETE FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids.slice(0, looked)));
+  const done = ids.slice(0, looked);
+  store.run('DELETE FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(done));
+  for (const id of done) ready.get(store.db)?.delete(id);
   for (const { doc, isNew, title, text, notes, tags, symbols } of lines.toSorted((a, b) => a.doc - b.doc)) {
     store.run(isNew ? ADD : REPLACE, doc, title, text, notes, tags, symbols);
   }
@@ -143,15 +148,15 @@ function dueOf(store: Store, ids: readonly ArticleId[]): ArticleId[] {
 
 /** Indexes what a transaction changed, at its end. */
 export function settleSearch(store: Store): void {
-  const brought = [...(ready.get(store)?.keys() ?? [])];
-  const ids = new Set([...(brought.length > 0 ? dueOf(store, brought) : []), ...due(store, AT_ONCE)]);
+  const ids = new Set([...(ready.get(store.db)?.keys() ?? []), ...due(store, AT_ONCE)]);
   indexArticles(store, [...ids].toSorted(byId));
-  ready.delete(store);
+  ready.delete(store.db);
 }
 
 /** Indexes now what is due of these articles, for who asks about them before the transaction ends. */
 export function indexDue(store: Store, ids: readonly ArticleId[]): void {
-  indexArticles(store, dueOf(store, ids).toSorted(byId));
+  const brought = ready.get(store.db);
+  indexArticles(store, [...new Set([...dueOf(store, ids), ...ids.filter((id) => brought?.has(id))])].toSorted(byId));
 }
 
 /** An index that another version of the tokens made is made anew, from the newest article down; until then it is asked as it is. */

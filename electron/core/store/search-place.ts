@@ -26,8 +26,18 @@ export function docOf(store: Store, id: ArticleId): { readonly doc: number; read
   const first = firstDocOf(id);
   const doc = freeDoc(store, first);
   store.run('INSERT INTO search_docs (doc, article) VALUES (?, ?)', doc, id);
-  if (doc > first) store.run('UPDATE search_fill SET spread = ?1 WHERE spread < ?1', doc - first);
+  if (doc > first) noteSpread(store, doc - first);
   return { doc, isNew: true };
+}
+
+/** How far rows lie from their ten minutes at most, as far as this run has seen. */
+const spreads = new WeakMap<Store, { readonly epoch: number; readonly spread: number }>();
+
+function noteSpread(store: Store, spread: number): void {
+  const known = spreads.get(store);
+  if (known?.epoch === store.epoch && known.spread >= spread) return;
+  store.run('UPDATE search_fill SET spread = ?1 WHERE spread < ?1', spread);
+  spreads.set(store, { epoch: store.epoch, spread });
 }
 
 /**

@@ -24,6 +24,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
   const statements = new Map<string, StatementSync>();
   let last = lastStamp;
   let isOpen = false;
+  let epoch = 0;
 
   function prepared(sql: string): StatementSync {
     let statement = statements.get(sql);
@@ -70,6 +71,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
       onWrite?.();
       return answer;
     } catch (error) {
+      epoch += 1;
       // A full disk or an I/O error has rolled back already.
       if (db.isTransaction) db.exec('ROLLBACK');
       isOpen = false;
@@ -105,6 +107,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
         db.exec('RELEASE part');
         return answer;
       } catch (error) {
+        epoch += 1;
         if (db.isTransaction) db.exec('ROLLBACK TO part; RELEASE part');
         throw error;
       }
@@ -122,6 +125,9 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     run: (sql, ...values) => guarded(() => Number(prepared(sql).run(...values).changes)),
     transaction,
     savepoint,
+    get epoch() {
+      return epoch;
+    },
     close() {
       try {
         db.close();

@@ -25,6 +25,8 @@ export interface Store {
    * already. Outside of one it is one.
    */
   savepoint<T>(work: () => T): T;
+  /** Counted up whenever something that was written is taken back: what was read meanwhile may be gone. */
+  readonly epoch: number;
   /** Writes everything into the one file and gives the profile free. */
   close(): void;
 }

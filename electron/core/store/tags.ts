@@ -47,11 +47,19 @@ function forgetUnused(store: Store, tagId: TagId): void {
   store.run('DELETE FROM tags WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag_id = ?1)', tagId);
 }
 
+export interface TagStep {
+  readonly articleIds: readonly ArticleId[];
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
 export interface TagChanges {
   /** Articles of which a tag came or went. */
   readonly changed: readonly ArticleId[];
   /** Those that were not bookmarked before. */
   readonly bookmarked: readonly ArticleId[];
+  /** What to ask for to undo it, one after the other. */
+  readonly back: readonly TagStep[];
 }
 
 /** Adds tags to articles, which bookmarks these, and takes tags from them, by title. Ids of no stored article are passed over. */
@@ -59,21 +67,25 @@ export function tagArticles(store: Store, { articleIds, add, remove }: { readonl
   return store.transaction(() => {
     const list = JSON.stringify(articleIds);
     const changed = new Set<ArticleId>();
+    const back: TagStep[] = [];
     const titles = add.filter((title) => tagTitle(title) !== '');
     const bookmarked = titles.length > 0 ? bookmark(store, articleIds) : [];
     for (const title of titles) {
       const tagId = tagNamed(store, title);
-      for (const id of give(store, tagId, list, store.stamp())) changed.add(id);
+      const given = give(store, tagId, list, store.stamp());
+      for (const id of given) changed.add(id);
+      if (given.length > 0) back.unshift({ articleIds: given, remove: [title] });
       forgetUnused(store, tagId);
     }
     for (const title of remove) {
-      const tag = store.get<{ id: TagId }>('SELECT id FROM tags WHERE key = ?', tagKey(title));
+      const tag = store.get<ArticleTag>('SELECT id, title FROM tags WHERE key = ?', tagKey(title));
       if (!tag) continue;
       const gone = store.all<{ id: ArticleId }>('DELETE FROM article_tags WHERE tag_id = ? AND article_id IN (SELECT value FROM json_each(?)) RETURNING article_id AS id', tag.id, list);
       for (const { id } of gone) changed.add(id);
+      if (gone.length > 0) back.unshift({ articleIds: gone.map(({ id }) => id), add: [tag.title] });
       forgetUnused(store, tag.id);
     }
-    return { changed: [...changed], bookmarked };
+    return { changed: [...changed], bookmarked, back };
   });
 }
 

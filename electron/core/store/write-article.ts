@@ -1,12 +1,13 @@
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import type { ArticleOutline, IncomingArticle } from '../normalize/incoming-article.ts';
-import { writeNames } from './article-names.ts';
+import { writeFirstNames, writeNames } from './article-names.ts';
 import type { Added } from './add-to-tally.ts';
 import { assessKept } from './assess-kept.ts';
 import { freezeBookmark } from './freeze.ts';
 import type { StoredArticle } from './match-articles.ts';
 import { FEED_IMAGES, linkImages } from './link-images.ts';
 import { noteStory } from './note-story.ts';
+import { noteUnindexed, noteUnnamed } from './note-texts.ts';
 import { pageIsOutdated } from './page-texts.ts';
 import { bringTokens } from './search-index.ts';
 import type { Store } from './store.ts';
@@ -77,7 +78,11 @@ function takeOver(store: Store, id: ArticleId, article: IncomingArticle, { arriv
   // A publisher that stops sending bodies does not take back those that it sent.
   if (article.body.length === 0) return;
   store.run('UPDATE articles SET summary = ?, text_length = ?, whole = ? WHERE id = ?', article.summary, article.textLength, isWhole(article), id);
-  if (store.run('UPDATE bodies SET html = ? WHERE article_id = ?', article.body, id) === 0) insertBody(store, id, article, added);
+  if (store.run('UPDATE bodies SET html = ? WHERE article_id = ?', article.body, id) === 0) {
+    insertBody(store, id, article, added);
+    noteUnnamed(store, [id]);
+    noteUnindexed(store, [id]);
+  }
   linkImages(store, id, article.images, FEED_IMAGES);
   assessKept(store, [id], at);
   // What its page says counts for more: it is looked through anew.
@@ -105,7 +110,7 @@ function insertText(store: Store, id: ArticleId, article: IncomingArticle, { fee
   added.articles.push(id);
   if (article.story) noteStory(store, id, article.story);
   if (article.body.length > 0) insertBody(store, id, article, added);
-  if (article.names) writeNames(store, id, article.names);
+  writeFirstNames(store, id, article.names);
   if (article.images.length === 0) return;
   linkImages(store, id, article.images, FEED_IMAGES);
   // An image that another article shows may be here already.

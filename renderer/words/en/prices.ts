@@ -3,6 +3,7 @@ export const priceWords = {
   prices: {
     title: 'Prices',
     products: 'Products',
+    others: 'Other quotes, as they are worded',
     productPage: 'Product',
     history: 'Reported over time',
     productCount_one: '{{number}} product',

@@ -6,6 +6,7 @@ export const priceWords = {
   prices: {
     title: '价格',
     products: '产品',
+    others: '其他报价（原文说法）',
     productPage: '产品',
     history: '历次报道',
     productCount_other: '{{number}}种产品',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'playwright/test';
 import type { Browser, TestInfo } from 'playwright/test';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { startNewsroom } from '../../newsroom/newsroom.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { App } from './app.ts';
@@ -15,7 +15,7 @@ export { expect } from 'playwright/test';
 
 /** Unattended refreshes are off, so that nothing happens but what a test does. */
 /** Each headline a row of its own: the newsroom's sources report the same events, and specs name what they look for. */
-const SETTINGS: Partial<Settings> = { refreshMinutes: 0, language: 'en', theme: 'light', stories: false };
+const SETTINGS: Partial<Settings> = { refreshMinutes: 0, language: 'en', theme: 'light', stories: false, welcomed: true };
 
 export { SETTINGS };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';
 import { followLoginItem } from '../../../electron/shell/desktop/follow-login-item.ts';
 import { autostartItem, autostartPath, systemLoginItem, type LoginItem } from '../../../electron/shell/desktop/login-item.ts';

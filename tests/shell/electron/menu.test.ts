@@ -1,19 +1,19 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { COMMAND_KEYS, WINDOW_COMMANDS } from '../../../electron/contract/command.ts';
+import { DEFAULT_KEYS } from '../../../electron/contract/command-keys.ts';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
 import { appPaths } from '../../../electron/shell/paths.ts';
 import { shellWords } from '../../../electron/shell/shell-words.ts';
 import { windowOptions } from '../../../electron/shell/window-options.ts';
-import { commandOfKey } from '../../../renderer/state/run-command.ts';
 
 const done: string[] = [];
-const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', dev = false): MenuItemConstructorOptions[] =>
+const template = (platform: NodeJS.Platform, language: 'en' | 'zh-CN' = 'en', dev = false, keys = DEFAULT_KEYS): MenuItemConstructorOptions[] =>
   menuTemplate({
     platform,
     appName: 'Monazite',
     words: shellWords(language, 'en'),
     dev,
+    keys,
     actions: { refreshAll: () => done.push('refresh'), command: (name) => done.push(name), showLibrary: () => done.push('library') },
   });
 
@@ -68,7 +68,7 @@ test('on Windows, where no menu bar can be seen, each item has a key of its own'
 test('our own items do what they say', () => {
   done.length = 0;
   for (const item of items(template('linux'))) (item.click as (() => void) | undefined)?.();
-  expect(done).toEqual(['save-page', 'refresh', 'import', 'export-opml', 'export-articles', 'import-library', 'export-library', 'library']);
+  expect(done).toEqual(['save-page', 'refresh', 'import', 'export-opml', 'export-articles', 'import-library', 'export-library', 'print', 'settings', 'find', 'palette', 'shortcuts', 'library']);
 });
 
 test('a language left to the system follows it', () => {
@@ -80,14 +80,15 @@ test('a language left to the system follows it', () => {
 
 test('what the window does is asked of it by name, with the key that it hears itself', () => {
   const offered = items(template('darwin')).filter(({ label }) => Object.values(shellWords('en', 'en').commands).includes(label ?? ''));
-  expect(offered.map(({ accelerator, registerAccelerator }) => [accelerator, registerAccelerator])).toEqual([
-    ['CmdOrCtrl+S', false], ['CmdOrCtrl+O', false], ['CmdOrCtrl+Shift+U', false], ['CmdOrCtrl+E', false], ['CmdOrCtrl+Shift+O', false], ['CmdOrCtrl+Shift+E', false],
+  expect(offered.map(({ label, accelerator, registerAccelerator }) => [label, accelerator, registerAccelerator])).toEqual([
+    ['Settings…', 'CmdOrCtrl+,', false], ['Save a page…', 'CmdOrCtrl+S', false], ['Import…', 'CmdOrCtrl+O', false], ['Export subscriptions (OPML)…', 'CmdOrCtrl+Shift+U', false],
+    ['Export articles…', 'CmdOrCtrl+E', false], ['Import a whole library…', 'CmdOrCtrl+Shift+O', false], ['Export the whole library…', 'CmdOrCtrl+Shift+E', false],
+    ['Print article or save it as PDF…', 'CmdOrCtrl+P', false], ['Find in article…', 'CmdOrCtrl+F', false], ['Command palette…', 'CmdOrCtrl+K', false], ['Keyboard shortcuts', undefined, undefined],
   ]);
-  for (const command of WINDOW_COMMANDS) {
-    const { letter, shift } = COMMAND_KEYS[command];
-    const pressed = { key: shift ? letter : letter.toLowerCase(), shiftKey: shift, ctrlKey: true, metaKey: false, altKey: false };
-    expect([commandOfKey(pressed), commandOfKey({ ...pressed, ctrlKey: false, metaKey: true }), commandOfKey({ ...pressed, altKey: true })]).toEqual([command, command, null]);
-    // On a Mac Ctrl+E is the end of the line in a field.
-    expect([commandOfKey(pressed, true), commandOfKey({ ...pressed, ctrlKey: false, metaKey: true }, true)]).toEqual([null, command]);
-  }
+});
+
+test('a key that the person changed is the menu\u2019s too, and one that was turned off is gone from it', () => {
+  const keys = { singleKeys: true, own: { palette: ['Mod+J'], 'save-page': [], shortcuts: ['q'] } };
+  const shown = new Map(items(template('linux', 'en', false, keys)).map(({ label, accelerator }) => [label, accelerator]));
+  expect([shown.get('Command palette…'), shown.get('Save a page…'), shown.get('Keyboard shortcuts')]).toEqual(['CmdOrCtrl+J', undefined, undefined]);
 });

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test } from 'vitest';
+import { DEFAULT_KEYS } from '../../../electron/contract/command-keys.ts';
 import { Menu } from '../../fakes/electron.ts';
 import { EVENT_CHANNEL } from '../../../electron/shell/ipc-channels.ts';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
@@ -40,7 +41,7 @@ test.each([
   ['zh-CN', ['保存网页…', '导入…', '导出订阅列表（OPML）…', '导出文章…', '导入整个资料库…', '导出整个资料库…']],
 ] as const)('the application menu asks the window by name, in %s, also one that is closed or still loading', async (language, labels) => {
   const command = createWindowCommands({ window: () => (FakeWindow.getAllWindows()[0] as unknown as BrowserWindow | undefined) ?? null, open });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: 'darwin', appName: 'Monazite', words: shellWords(language, 'en'), dev: false, actions: { refreshAll: () => undefined, command, showLibrary: () => undefined } })));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: 'darwin', appName: 'Monazite', words: shellWords(language, 'en'), dev: false, keys: DEFAULT_KEYS, actions: { refreshAll: () => undefined, command, showLibrary: () => undefined } })));
   // On macOS the menu is there without a window.
   choose(labels[0], language);
   const [window] = FakeWindow.getAllWindows();

@@ -50,6 +50,22 @@ describe('behaviour 10: ingest in threads', () => {
     expect(await waited).toMatchObject({ code: 'gone' });
   });
 
+  it('asks what is known of the items of a feed once there is a body, and not for an answer that brings none', async () => {
+    const { url } = await serve((request, response) => {
+      if (request.headers['if-none-match'] === '"2"') response.writeHead(304).end();
+      else response.end(rss('<item><title>Neodymium</title><guid>n</guid></item>'));
+    });
+    const asked: number[] = [];
+    let known: string | null = null;
+    const ingest = pool({ workerPath: REAL, knownItems: (feedId) => (asked.push(feedId), known) });
+    const first = await ingest.feed({ ...job(url), itemsOf: 7 });
+    known = first.kind === 'fresh' ? first.knownItems : null;
+    const second = await ingest.feed({ ...job(url), itemsOf: 7 });
+    expect([first, second].map((result) => result.kind === 'fresh' && result.articles.map((article) => 'body' in article))).toEqual([[true], [false]]);
+    expect(await ingest.feed({ ...job(url), itemsOf: 7, validators: { etag: '"2"', lastModified: null } })).toMatchObject({ kind: 'notModified' });
+    expect(asked).toEqual([7, 7]);
+  });
+
   it('where a thread dies without a sign, each call that waited is asked again alone, and the cause alone fails', async () => {
     const ingest = pool();
     const abort = new AbortController();

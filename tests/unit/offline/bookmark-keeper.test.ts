@@ -28,7 +28,7 @@ test('what is bookmarked or kept by hand without a network comes by itself when 
   await desk.server.close();
   // Tried before anything knows that there is no network, and after.
   await room.api.setBookmarked({ articleId: first, bookmarked: true });
-  await expect.poll(async () => (await room.api.getArticle({ articleId: first })).fullText).toMatchObject({ state: 'failed' });
+  await expect.poll(async () => (await room.api.getArticle({ articleId: first })).fullText, { timeout: 10_000 }).toMatchObject({ state: 'failed' });
   await room.api.refresh({});
   expect((await room.api.refreshProgress({})).offlineSince).not.toBeNull();
   await room.api.keepOffline({ articleId: second, keep: true });

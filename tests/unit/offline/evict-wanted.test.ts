@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ArticleId, Settings } from '../../../electron/contract/model.ts';
+import type { ArticleId } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import type { ReadingRoom } from '../reader/reading-room.ts';
 import { aRoom, publish, wanting } from './prepare-desk.ts';
 

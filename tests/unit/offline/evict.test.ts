@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ArticleId, Settings } from '../../../electron/contract/model.ts';
+import type { ArticleId } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
 import { pageIsOutdated, pagesAhead } from '../../../electron/core/store/page-texts.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/core/settings.ts';

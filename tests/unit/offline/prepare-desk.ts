@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/core/settings.ts';
 import { openReadingRoom, type ReadingRoom, type ReadingRoomOptions } from '../reader/reading-room.ts';
 import { feed, startFeedServer, type FeedServer, type Handler } from '../refresh/feed-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { aRoom, asked, idsOf, publish, wanting } from './prepare-desk.ts';
 
 describe('what must be there', () => {

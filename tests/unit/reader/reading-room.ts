@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReaderEvent } from '../../../electron/contract/api.ts';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { createNameFinder } from '../../../electron/core/entities/name-finder.ts';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
 import type { FigureNames } from '../../../electron/core/figures/read-figures.ts';
@@ -11,6 +11,7 @@ import { createReader } from '../../../electron/core/reader.ts';
 import type { ReaderParts } from '../../../electron/core/reader-parts.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';
+import { knownItems } from '../../../electron/core/store/known-items.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 
 export interface ReadingRoom {
@@ -66,7 +67,7 @@ export function openReadingRoom({ unattended = false, settings = {}, profile: gi
     store,
     // Unattended refreshes would come between a test's own.
     settings: memorySettings({ refreshMinutes: 0, ...settings }),
-    ingest: createIngest({ fetcher, figureNames: async () => (names ??= figureNames()) }),
+    ingest: createIngest({ fetcher, figureNames: async () => (names ??= figureNames()), knownItems: async (feedId) => knownItems(store, feedId) }),
     now: Date.now,
     info: { version: 'test', door: 'command', platform: process.platform, profile },
     unattended,

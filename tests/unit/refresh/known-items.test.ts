@@ -10,6 +10,7 @@ import { addFeed, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 import { cleanUp, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { seededRandom } from '../../seeded-random.ts';
+import { knownItems } from '../../../electron/core/store/known-items.ts';
 import { ChangingFeed } from './changing-feed.ts';
 
 const FEED = 'https://metals.example/feed';
@@ -40,6 +41,7 @@ class Desk {
       rmSync(profile, { recursive: true, force: true });
     });
     const ingest = createIngest({
+      knownItems: async (feedId) => (forgets ? null : knownItems(this.store, feedId)),
       fetcher: async () => {
         this.asks += 1;
         return { kind: 'fresh', body: Buffer.from(this.text), contentType: null, finalUrl: this.finalUrl, permanentUrl: null, validators: { etag: null, lastModified: null }, maxAgeMs: null, modifiedAt: null };
@@ -50,7 +52,7 @@ class Desk {
       ingest: {
         ...ingest,
         feed: async (job, signal) => {
-          const result = await ingest.feed(forgets ? { ...job, knownItems: null } : job, signal);
+          const result = await ingest.feed(job, signal);
           if (result.kind === 'fresh') this.known += result.articles.filter((article) => !('body' in article)).length;
           return result;
         },

@@ -8,6 +8,7 @@ import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import type { Ingest } from '../../../electron/core/refresh/ingest-job.ts';
 import { createRefresher, type Refresher, type RefresherOptions } from '../../../electron/core/refresh/refresher.ts';
 import { addFeed } from '../../../electron/core/store/feeds.ts';
+import { knownItems } from '../../../electron/core/store/known-items.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 
 export interface Newsdesk {
@@ -37,7 +38,7 @@ export function openNewsdesk({ timeoutMs = 5000, maxBytes, refresher: patch = {}
   let now = Date.UTC(2026, 10, 3);
   const store = openStore({ profile, now: () => now });
   const fetcher = createFetcher({ userAgent: 'Monazite/test', timeoutMs, maxBytes, now: () => now });
-  const ingest = createIngest({ fetcher });
+  const ingest = createIngest({ fetcher, knownItems: async (feedId) => knownItems(store, feedId) });
   const events: ReaderEvent[] = [];
   const faults: unknown[] = [];
   const restart = (extra: Partial<RefresherOptions> = {}): Refresher =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../../electron/contract/model.ts';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import type { Timers } from '../../../electron/core/pace/timers.ts';
 import { createSchedule } from '../../../electron/core/refresh/schedule.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../../../electron/core/settings.ts';

@@ -13,6 +13,8 @@ import { find, libraryOf, titlesOf } from './library.ts';
 /** A library from before there was an index. */
 function earlierLibrary(count: number): { profile: string; ids: number[] } {
   const store = testStore({ migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(addSearch)) });
+  // What writes it is the code of now, which notes what is to be indexed.
+  store.db.exec('CREATE TEMP TABLE search_due (article_id INTEGER PRIMARY KEY)');
   const { id } = follow(store);
   const articles = Array.from({ length: count }, (_, n) => incoming({ guid: `${n}`, title: `Article ${n}`, text: `<p>ytterbium number ${n}</p>`, publishedAt: NOON - n * HOUR }));
   storeDocument(store, id, documentOf(articles), NOON);

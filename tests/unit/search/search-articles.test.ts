@@ -186,6 +186,12 @@ test('pages by rank hold what the first page ranked, each once, whatever comes a
   expect(seen).toEqual(expected);
 });
 
+test('by rank, of a word that has only begun, titles come first, and the newest of each; whole, it is weighed', () => {
+  const { store } = libraryOf([{ title: 'New', text: 'scandium' }, { title: 'Steel', text: 'scandium scandium scandium scandium' }, { title: 'Scandal' }, { title: 'On scandium' }]);
+  expect(titlesOf(store, 'scan', { order: 'rank' })).toEqual(['Scandal', 'On scandium', 'New', 'Steel']);
+  expect(titlesOf(store, 'scandium ', { order: 'rank' })[0]).toBe('On scandium');
+});
+
 test('an article that went between two pages by rank is left out, and no other', () => {
   const { store, ids } = libraryOf(Array.from({ length: 6 }, (_, n) => ({ title: `Article ${n}`, text: 'scandium' })));
   const first = find(store, 'scandium', { order: 'rank', limit: 2 });

@@ -4,6 +4,9 @@ import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { addEvidence } from '../../../electron/core/store/add-evidence.ts';
 import { addPendingWords } from '../../../electron/core/store/add-pending-words.ts';
 import { addTokensVersion } from '../../../electron/core/store/add-tokens-version.ts';
+import { addReadingPlaces } from '../../../electron/core/store/add-reading-places.ts';
+import { addBeginnings } from '../../../electron/core/store/add-beginnings.ts';
+import { addFigures } from '../../../electron/core/store/add-figures.ts';
 import { addSearch } from '../../../electron/core/store/add-search.ts';
 import { addNames } from '../../../electron/core/store/add-names.ts';
 import { addPageTexts } from '../../../electron/core/store/add-page-texts.ts';
@@ -14,6 +17,7 @@ import { addStoryQueue } from '../../../electron/core/store/add-story-queue.ts';
 import { addStories } from '../../../electron/core/store/add-stories.ts';
 import { addVia } from '../../../electron/core/store/add-via.ts';
 import { appendTexts } from '../../../electron/core/store/append-texts.ts';
+import { leanArrivals } from '../../../electron/core/store/lean-arrivals.ts';
 import type { Migration } from '../../../electron/core/store/migrate.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { tallyDocuments } from '../../../electron/core/store/tally-documents.ts';
@@ -28,10 +32,10 @@ const schema = (store: Store): unknown[] => store.all("SELECT type, name, tbl_na
 const rows = (store: Store): unknown => Object.fromEntries(TABLES.map((table) => [table, store.all(`SELECT * FROM ${table} ORDER BY 1, 2`)]));
 
 /** Columns of a later step, which the code of now cannot write without. */
-const addColumns = (db: DatabaseSync): void => db.exec('ALTER TABLE articles ADD COLUMN whole INTEGER NOT NULL DEFAULT 1; ALTER TABLE articles ADD COLUMN has_page INTEGER NOT NULL DEFAULT 0; ALTER TABLE articles ADD COLUMN outlet TEXT; ALTER TABLE statuses ADD COLUMN unbookmarked_at INTEGER; ALTER TABLE statuses ADD COLUMN pinned_at INTEGER; ALTER TABLE statuses ADD COLUMN story_id INTEGER; ALTER TABLE statuses ADD COLUMN muted_at INTEGER; ALTER TABLE statuses ADD COLUMN muted_by INTEGER; ALTER TABLE statuses ADD COLUMN raised_at INTEGER; CREATE TABLE page_texts (article_id INTEGER, html BLOB, extractor INTEGER); CREATE TABLE page_failures (article_id INTEGER, code TEXT)');
+const addColumns = (db: DatabaseSync): void => db.exec('ALTER TABLE articles ADD COLUMN whole INTEGER NOT NULL DEFAULT 1; ALTER TABLE articles ADD COLUMN has_page INTEGER NOT NULL DEFAULT 0; ALTER TABLE articles ADD COLUMN outlet TEXT; ALTER TABLE statuses ADD COLUMN unbookmarked_at INTEGER; ALTER TABLE statuses ADD COLUMN pinned_at INTEGER; ALTER TABLE statuses ADD COLUMN story_id INTEGER; ALTER TABLE statuses ADD COLUMN muted_at INTEGER; ALTER TABLE statuses ADD COLUMN muted_by INTEGER; ALTER TABLE statuses ADD COLUMN raised_at INTEGER; ALTER TABLE statuses ADD COLUMN reading_place REAL; CREATE TABLE page_texts (article_id INTEGER, html BLOB, extractor INTEGER); CREATE TABLE page_failures (article_id INTEGER, code TEXT)');
 
 // What writes a library of before is the code of now, so this step alone is held back, and what refers to its tables or counts by triggers on them.
-const LATER: readonly Migration[] = [appendTexts, tallySources, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords];
+const LATER: readonly Migration[] = [appendTexts, tallySources, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addReadingPlaces, addBeginnings, addFigures, leanArrivals];
 const BEFORE = [...MIGRATIONS.filter((step) => !LATER.includes(step)), addColumns];
 
 const STORY = { guid: '1', title: 'One', text: 'first', images: ['https://metals.example/a.jpg'] };
@@ -40,6 +44,7 @@ test('a library of before keeps every row, and loses with an article what belong
   const before = testStore({ migrations: BEFORE });
   // Columns that later steps add, which the code of now cannot write without.
   for (const column of ['whole', 'text_bytes']) before.run(`ALTER TABLE feed_tallies ADD COLUMN ${column} INTEGER NOT NULL DEFAULT 0`);
+  before.db.exec('CREATE TEMP TABLE search_due (article_id INTEGER PRIMARY KEY); CREATE TEMP TABLE unnamed (article_id INTEGER PRIMARY KEY); CREATE TEMP TABLE pending_arrivals (article_id INTEGER PRIMARY KEY, names_only INTEGER)');
   const { id } = follow(before);
   const [first = 0] = storeDocument(before, id, documentOf([incoming(STORY), incoming({ guid: '2', title: 'Two', text: 'second' })]), NOON).added;
   storeDocument(before, id, documentOf([incoming({ ...STORY, text: 'first, revised' })]), NOON + HOUR);
@@ -49,11 +54,11 @@ test('a library of before keeps every row, and loses with an article what belong
   before.run('ALTER TABLE statuses DROP COLUMN unbookmarked_at');
   before.run('ALTER TABLE statuses DROP COLUMN pinned_at');
   before.run('ALTER TABLE statuses DROP COLUMN story_id');
-  for (const column of ['muted_at', 'muted_by', 'raised_at']) before.run(`ALTER TABLE statuses DROP COLUMN ${column}`);
+  for (const column of ['muted_at', 'muted_by', 'raised_at', 'reading_place']) before.run(`ALTER TABLE statuses DROP COLUMN ${column}`);
   for (const table of ['page_texts', 'page_failures']) before.run(`DROP TABLE ${table}`);
   before.close();
 
-  const store = testStore({ profile: before.profile, migrations: [...BEFORE, appendTexts, tallySources, addZoneAssumed, addPublishedDay, addVia, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords] });
+  const store = testStore({ profile: before.profile, migrations: [...BEFORE, appendTexts, tallySources, addZoneAssumed, addPublishedDay, addVia, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addReadingPlaces, addBeginnings, addFigures, leanArrivals] });
   expect(rows(store)).toEqual(held);
   const sums = 'SELECT (SELECT count(*) FROM articles) AS total, (SELECT sum(length(html)) FROM bodies) AS bytes';
   expect(store.get('SELECT total, text_bytes AS bytes FROM feed_tallies')).toEqual(store.get(sums));

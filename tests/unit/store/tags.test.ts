@@ -22,15 +22,27 @@ describe('tags', () => {
   test('tagging bookmarks, and a tag is one however it is written', () => {
     const { store, ids } = shelf();
     const [a = 0, b = 0] = ids;
-    expect(tag(store, [a, b, 12345], ['Prices '])).toEqual({ changed: [a, b], bookmarked: [a, b] });
-    expect(tag(store, [a], ['ＰＲＩＣＥＳ', '稀土'])).toEqual({ changed: [a], bookmarked: [] });
+    expect(tag(store, [a, b, 12345], ['Prices '])).toMatchObject({ changed: [a, b], bookmarked: [a, b] });
+    expect(tag(store, [a], ['ＰＲＩＣＥＳ', '稀土'])).toMatchObject({ changed: [a], bookmarked: [] });
     expect(counts(store)).toEqual({ Prices: 2, 稀土: 1 });
+  });
+
+  test('what tagging many did is taken back, and nothing of what was so before', () => {
+    const { store, ids } = shelf();
+    const [a = 0, b = 0, c = 0] = ids;
+    tag(store, [a, b], ['Prices']);
+    tag(store, [c], ['quota']);
+    const { back } = tag(store, [a, b, c], ['ｐrices', 'new'], ['QUOTA', 'never']);
+    expect(counts(store)).toEqual({ Prices: 3, new: 3 });
+    expect(back).toEqual([{ articleIds: [c], add: ['quota'] }, { articleIds: [a, b, c], remove: ['new'] }, { articleIds: [c], remove: ['ｐrices'] }]);
+    for (const { articleIds, add = [], remove = [] } of back) tagArticles(store, { articleIds, add, remove });
+    expect(counts(store)).toEqual({ Prices: 2, quota: 1 });
   });
 
   test('a tag without articles is forgotten; one of articles that are bookmarked no more waits for them', () => {
     const { store, ids: [a = 0] } = shelf();
     tag(store, [a], ['one', 'two']);
-    expect(tag(store, [a], [], ['ONE', 'never'])).toEqual({ changed: [a], bookmarked: [] });
+    expect(tag(store, [a], [], ['ONE', 'never'])).toMatchObject({ changed: [a], bookmarked: [] });
     expect(store.all('SELECT title FROM tags').map((row) => ({ ...(row as object) }))).toEqual([{ title: 'two' }]);
     setBookmarked(store, a, false);
     expect(counts(store)).toEqual({});

@@ -13,6 +13,7 @@ import { addFeed } from '../../../../electron/core/store/feeds.ts';
 import { openStore, type Store } from '../../../../electron/core/store/open-store.ts';
 import type { NewsroomServer } from './newsroom-server.ts';
 import type { Outlet } from './outlet.ts';
+import { knownItems } from '../../../../electron/core/store/known-items.ts';
 import type { SimulatedTime } from './simulated-time.ts';
 
 /** The engine over the simulated newsroom: real parts from the schedule to the sockets and to the database, by a clock of ours. */
@@ -33,7 +34,7 @@ export class NewsroomDesk {
     this.#time = time;
     this.store = openStore({ profile: this.#profile, now, onWrite: () => undefined });
     this.#fetcher = createFetcher({ userAgent: 'Monazite/test', now, connect: (url) => server.route(url) });
-    const ingest = this.#counted(createIngest({ fetcher: this.#fetcher, robots: createRobots({ fetcher: this.#fetcher, now }) }));
+    const ingest = this.#counted(createIngest({ fetcher: this.#fetcher, robots: createRobots({ fetcher: this.#fetcher, now }), knownItems: async (feedId) => knownItems(this.store, feedId) }));
     this.refresher = createRefresher({
       store: this.store, ingest, now, timers, random, hasNetwork: () => true,
       refreshMinutes: () => DEFAULT_SETTINGS.refreshMinutes, announce: () => undefined, onFault: (error) => this.faults.push(error),

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BookmarkOrder, BookmarkSummary } from '../../../../electron/contract/bookmark.ts';
-import { touchedBy } from '../../../../renderer/bookmarks/bookmark-actions.ts';
 import { bookmarkItems } from '../../../../renderer/bookmarks/bookmark-items.ts';
 import { bookmarkMarkdown } from '../../../../renderer/bookmarks/bookmark-markdown.ts';
 import { addedWords, bookmarkName } from '../../../../renderer/bookmarks/bookmark-name.ts';
@@ -112,15 +111,6 @@ describe('What is chosen', () => {
     toggleTag(4);
     toggleTag(3);
     expect(view().choice).toMatchObject({ text: 'mud', tagIds: [4] });
-  });
-});
-
-describe('touchedBy', () => {
-  it('names what undoing must touch: not those that had the tag before, whatever its case and width', () => {
-    const tags = new Map([[1, [{ id: 1, title: 'Prices' }]], [2, []], [3, [{ id: 2, title: 'quota' }]]]);
-    const { added, removed } = touchedBy({ articleIds: [1, 2, 3], add: ['ｐrices'], remove: ['quota'] }, (id) => tags.get(id) ?? []);
-    expect(added.get('ｐrices')).toEqual([2, 3]);
-    expect(removed.get('quota')).toEqual([3]);
   });
 });
 

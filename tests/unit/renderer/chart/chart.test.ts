@@ -9,7 +9,10 @@ function point(day: number, value: number, over: Partial<ChartPoint> = {}): Char
   return { key: String(day), at: day * DAY, value, low: value, high: value, online: true, ...over };
 }
 
-const moves = (path: string) => path.split('M').length - 1;
+/** How many lines a path is of. */
+function moves(path: string): number {
+  return path.split('M').length - 1;
+}
 
 describe('drawChart', () => {
   it('puts points from edge to edge, the higher value above', () => {

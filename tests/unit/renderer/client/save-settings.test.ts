@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Settings } from '../../../../electron/contract/model.ts';
+import type { Settings } from '../../../../electron/contract/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../electron/core/settings.ts';
 import { installFakeReader, type FakeReader } from '../fake-reader.ts';
 

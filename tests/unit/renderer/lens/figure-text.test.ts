@@ -73,6 +73,9 @@ describe('comparisonOf', () => {
 
   it('takes a move of the same thing in the same sentence to a value', () => {
     expect(comparisonOf(price, [move, price], en)).toEqual({ direction: 'up', text: '3.1%' } satisfies Comparison);
+    const fall = { ...move, low: '-0.6', high: '-0.6', qualifiers: ['down' as const] };
+    expect(comparisonOf(price, [fall, price], en)).toEqual({ direction: 'down', text: '0.6%' });
+    expect(comparisonOf({ ...price, unit: null }, [move, price], en)).toBeNull();
   });
 
   it('takes none of another sentence or another thing, nor one of two', () => {

@@ -1,0 +1,50 @@
+import { expectAccessible } from './app/axe.ts';
+import { expect, test } from './app/test.ts';
+
+test.describe('The settings', () => {
+  test('are found by words of either language, and the one that is chosen has the keys', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.press('Control+,');
+    const settings = screen.dialog('Settings');
+    const field = settings.getByRole('textbox', { name: 'Find a setting' });
+    await expect(field).toBeFocused();
+    await field.fill('夜间');
+    await expect(settings.getByRole('tabpanel').getByRole('button')).toHaveText(['AppearanceGeneral', 'Quiet hoursWatchlists']);
+    await expectAccessible(app, 'settings that were found');
+    await settings.getByRole('button', { name: 'Quiet hours Watchlists' }).click();
+    await expect(settings.getByRole('checkbox', { name: 'Quiet hours' })).toBeFocused();
+    await expect(field).toHaveValue('');
+    await field.fill('interval');
+    await field.press('Enter');
+    await expect(settings.getByRole('combobox', { name: 'Refresh all sources' })).toBeFocused();
+    await field.fill('nothing of that kind');
+    await expect(settings.getByText('0 settings')).toBeVisible();
+    await field.press('Escape');
+    await expect(field).toHaveValue('');
+    await field.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('make the rows of lists compact, roomy and standard at once, and the list stays where it is', async ({ app }) => {
+    await app.follow();
+    const { screen, page } = app;
+    await screen.go('Unread');
+    await screen.press('Control+,');
+    const settings = screen.dialog('Settings');
+    const row = page.locator('[data-headlines] [role="option"]').first();
+    const height = (): Promise<number> => row.evaluate((element) => Math.round(element.getBoundingClientRect().height));
+    const title = await row.getAttribute('data-article');
+    for (const [name, px] of [['Compact', 30], ['Roomy', 92], ['Standard', 68]] as const) {
+      await settings.getByText(name, { exact: true }).click();
+      await expect.poll(height).toBe(px);
+      expect(await row.getAttribute('data-article')).toBe(title);
+      // No row lies over the next one.
+      const tops = await page.locator('[data-headlines] [role="option"]').evaluateAll((rows) => rows.slice(0, 6).map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const));
+      for (const [index, [, bottom]] of tops.slice(0, -1).entries()) expect(tops[index + 1]![0]).toBeGreaterThanOrEqual(bottom - 0.5);
+    }
+    await settings.getByText('Compact', { exact: true }).click();
+    await app.restart();
+    await expect.poll(() => app.page.locator('[data-headlines] [role="option"]').first().evaluate((element) => Math.round(element.getBoundingClientRect().height))).toBe(30);
+  });
+});

@@ -1,0 +1,96 @@
+import { expectAccessible } from './app/axe.ts';
+import { expect, test } from './app/test.ts';
+
+test.describe('Shortcuts', () => {
+  test('change by pressing other keys; who had them is named and loses them, and the list of shortcuts and the tooltips follow', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { page, screen } = app;
+    await screen.press('?');
+    await screen.dialog('Keyboard shortcuts').getByRole('button', { name: 'Change keys…' }).click();
+    const settings = screen.dialog('Settings');
+    await expect(settings.getByRole('tab', { name: 'Shortcuts' })).toHaveAttribute('aria-selected', 'true');
+    await expectAccessible(app, 'settings of shortcuts');
+    await settings.getByRole('button', { name: 'Change the keys of “Mute”' }).click();
+    const field = settings.getByRole('textbox', { name: 'New keys for “Mute”' });
+    await expect(field).toBeFocused();
+    await expect(settings.getByRole('button', { name: 'Use', exact: true })).toBeDisabled();
+    await screen.press('Control+c');
+    await expect(settings.getByText('The system or fields need Ctrl+C.')).toBeVisible();
+    await screen.press('Backspace', 'm');
+    await expect(settings.getByText('“Mark as read or unread” has these keys.')).toBeVisible();
+    await expectAccessible(app, 'keys being recorded');
+    await settings.getByRole('button', { name: 'Use here instead' }).click();
+    await expect(settings.getByRole('button', { name: 'Change the keys of “Mute”' })).toBeFocused();
+    await expect.poll(async () => (await app.call('getSettings', {})).keys).toEqual({ singleKeys: true, own: { mute: ['m'], toggleRead: [] } });
+    // By keys alone: open, press a pair, take it.
+    await screen.press('Enter', 'q', 'w', 'Enter');
+    await expect.poll(async () => (await app.call('getSettings', {})).keys.own['mute']).toEqual(['q w']);
+    await screen.press('Enter', 'x', 'Escape');
+    await expect(settings).toBeVisible();
+    await expect.poll(async () => (await app.call('getSettings', {})).keys.own['mute']).toEqual(['q w']);
+    await screen.press('Escape');
+    await screen.press('?');
+    const list = screen.dialog('Keyboard shortcuts');
+    await expect(list.locator('dl > div', { hasText: 'Mute' })).toHaveText(/QthenW/);
+    await expect(list.getByText('Mark as read or unread')).toHaveCount(0);
+    await screen.press('Escape');
+    await screen.focusList();
+    await screen.press('j');
+    const title = await screen.articleTitle.textContent();
+    await expect(page.getByRole('main').getByRole('button', { name: 'Mark as unread' })).toHaveAttribute('title', 'Mark as unread');
+    await screen.press('q', 'w');
+    await expect(screen.row(title!)).toHaveCount(0);
+  });
+
+  test('keep what was changed across a restart, go back one by one and all together, and that can be undone', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.call('setSettings', { keys: { singleKeys: true, own: { palette: ['Mod+J'], unreadOnly: [] } } });
+    await app.restart();
+    const { page, screen } = app;
+    await screen.press('Control+j');
+    await expect(screen.dialog('Command palette')).toBeVisible();
+    await screen.press('Escape');
+    await screen.press('Control+k');
+    await expect(screen.dialog('Command palette')).toHaveCount(0);
+    await screen.press('Control+,');
+    const settings = screen.dialog('Settings');
+    await settings.getByRole('tab', { name: 'Shortcuts' }).click();
+    await settings.getByRole('button', { name: 'Change the keys of “Unread only”' }).click();
+    await settings.getByRole('button', { name: 'Usual keys', exact: true }).click();
+    await expect.poll(async () => (await app.call('getSettings', {})).keys.own).toEqual({ palette: ['Mod+J'] });
+    await settings.getByRole('button', { name: 'Usual keys for all' }).click();
+    await expect.poll(async () => (await app.call('getSettings', {})).keys).toEqual({ singleKeys: true, own: {} });
+    await screen.press('Escape');
+    await screen.press('z');
+    await expect.poll(async () => (await app.call('getSettings', {})).keys.own).toEqual({ palette: ['Mod+J'] });
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('single keys can be turned off, and rest in fields, with other modifiers and while an input method composes', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { page, screen } = app;
+    const titles = newsroom.stories('oxide-alloy').map((story) => story.title);
+    await screen.go('Oxide & Alloy');
+    await screen.focusList();
+    await screen.list.dispatchEvent('keydown', { key: 'j', isComposing: true, bubbles: true });
+    await screen.press('Alt+j', 'Control+Shift+j');
+    await expect(screen.chosen).toHaveCount(0);
+    await screen.press('j');
+    await expect(screen.articleTitle).toHaveText(titles[0]!);
+    await screen.press('Control+,');
+    const settings = screen.dialog('Settings');
+    await settings.getByRole('textbox', { name: 'Find a setting' }).fill('单键');
+    await screen.press('Enter');
+    await expect(settings.getByRole('checkbox', { name: 'Single keys' })).toBeFocused();
+    await screen.press('Space', 'Escape');
+    await expect.poll(async () => (await app.call('getSettings', {})).keys.singleKeys).toBe(false);
+    await screen.focusList();
+    await screen.press('j', '?', 'g', 'b');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(screen.articleTitle).toHaveText(titles[0]!);
+    await screen.press('ArrowDown');
+    await expect(screen.articleTitle).toHaveText(titles[1]!);
+    await screen.press('Control+k');
+    await expect(screen.dialog('Command palette')).toBeVisible();
+  });
+});
