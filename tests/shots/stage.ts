@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import type { Settings } from '../../electron/contract/model.ts';
 import { App } from '../e2e/app/app.ts';
 import { highlightSentence } from '../e2e/app/bookmarks.ts';
 import { loopbackDoor } from '../e2e/app/loopback-door.ts';
 import { SETTINGS } from '../e2e/app/test.ts';
+import type { AppFixtures } from '../e2e/app/test.ts';
 import { Watch } from '../e2e/app/watch.ts';
 import { startNewsroom } from '../newsroom/newsroom.ts';
 import { figureStories, oddStories, reportStories } from './stories.ts';
@@ -17,7 +17,7 @@ export type StageName = 'empty' | 'library' | 'thousands';
 const THOUSANDS = 3000;
 
 /** What each screen begins with. */
-export const START: Partial<Settings> = { ...SETTINGS, stories: true, lensShown: false, sidebarHidden: false, place: null };
+export const START: AppFixtures['settings'] = { ...SETTINGS, stories: true, lensShown: false, sidebarHidden: false, place: null };
 
 async function fillLibrary(app: App): Promise<void> {
   const { newsroom } = app;
