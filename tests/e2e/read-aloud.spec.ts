@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import type { Language } from '../../electron/contract/model.ts';
 import { expect, test } from './app/test.ts';
 
 /**
@@ -8,7 +7,7 @@ import { expect, test } from './app/test.ts';
  */
 
 interface Walk {
-  readonly language: Language;
+  readonly language: 'en' | 'zh-CN';
   readonly sidebar: string;
   readonly list: string;
   readonly article: string;
