@@ -6,6 +6,8 @@ import { expect } from './test.ts';
 export interface Hands {
   /** Out of the empty library: follows what is at the address. */
   readonly subscribe: (app: App, address: string) => Promise<void>;
+  /** On the first run: follows the one source of the catalogue, which is chosen to begin with, and what names it. */
+  readonly choose: (app: App, source: string) => Promise<void>;
   /** Opens the headline in the list of its source. */
   readonly read: (app: App, source: string, title: string) => Promise<void>;
   readonly bookmark: (app: App) => Promise<void>;
@@ -15,6 +17,7 @@ export interface Hands {
   readonly openBookmark: (app: App) => Promise<void>;
 }
 
+const firstRun = (app: App): Locator => app.screen.dialog('What do you follow?');
 const adding = (app: App): Locator => app.screen.dialog('Add source');
 
 export const MOUSE: Hands = {
@@ -25,6 +28,11 @@ export const MOUSE: Hands = {
     await adding(app).getByRole('button', { name: 'Find' }).click();
     await expect(adding(app).getByRole('radio').first()).toBeChecked();
     await adding(app).getByRole('button', { name: 'Subscribe' }).click();
+  },
+  async choose(app, source) {
+    await firstRun(app).getByRole('button', { name: 'Dysprosium' }).click();
+    await expect(firstRun(app).getByRole('checkbox', { name: source })).toBeChecked();
+    await firstRun(app).getByRole('button', { name: 'Start reading' }).click();
   },
   async read(app, source, title) {
     await app.screen.place(source).click();
@@ -48,10 +56,14 @@ export const MOUSE: Hands = {
   },
 };
 
+async function hasKeys(aim: Locator): Promise<boolean> {
+  return (await aim.count()) > 0 && aim.first().evaluate((element) => element === document.activeElement);
+}
+
 /** Tabs until what has the focus fits; fails where the whole window has been gone through. */
 async function tabTo(app: App, aim: Locator): Promise<void> {
   for (let i = 0; i < 60; i += 1) {
-    if ((await aim.count()) > 0 && (await aim.first().evaluate((element) => element === document.activeElement))) return;
+    if (await hasKeys(aim)) return;
     await app.screen.press('Tab');
   }
   throw new Error(`Tab does not lead to ${String(aim)}`);
@@ -78,12 +90,17 @@ export const KEYBOARD: Hands = {
     await expect(adding(app).getByRole('radio').first()).toBeChecked();
     await app.screen.press('Enter');
   },
+  async choose(app, source) {
+    await tabTo(app, firstRun(app).getByRole('button', { name: 'Dysprosium' }));
+    await app.screen.press('Enter');
+    await expect(firstRun(app).getByRole('checkbox', { name: source })).toBeChecked();
+    await tabTo(app, firstRun(app).getByRole('button', { name: 'Start reading' }));
+    await app.screen.press('Enter');
+  },
   async read(app, source, title) {
     await tabTo(app, app.screen.sidebar.locator('[role="treeitem"][tabindex="0"], [role="tree"][tabindex="0"]'));
-    for (let i = 0; i < 30 && (await app.screen.place(source).getAttribute('aria-selected')) !== 'true'; i += 1) {
-      await app.screen.press('ArrowDown');
-      await app.screen.press('Enter');
-    }
+    for (let i = 0; i < 40 && !(await hasKeys(app.screen.place(source))); i += 1) await app.screen.press('ArrowDown');
+    await app.screen.press('Enter');
     await expect(app.page.getByRole('heading', { level: 1, name: source, exact: true })).toBeVisible();
     await tabTo(app, app.screen.list);
     await downTo(app, title);
