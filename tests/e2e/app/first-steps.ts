@@ -48,10 +48,14 @@ export const MOUSE: Hands = {
   },
 };
 
+async function hasKeys(aim: Locator): Promise<boolean> {
+  return (await aim.count()) > 0 && aim.first().evaluate((element) => element === document.activeElement);
+}
+
 /** Tabs until what has the focus fits; fails where the whole window has been gone through. */
 async function tabTo(app: App, aim: Locator): Promise<void> {
   for (let i = 0; i < 60; i += 1) {
-    if ((await aim.count()) > 0 && (await aim.first().evaluate((element) => element === document.activeElement))) return;
+    if (await hasKeys(aim)) return;
     await app.screen.press('Tab');
   }
   throw new Error(`Tab does not lead to ${String(aim)}`);
@@ -80,10 +84,8 @@ export const KEYBOARD: Hands = {
   },
   async read(app, source, title) {
     await tabTo(app, app.screen.sidebar.locator('[role="treeitem"][tabindex="0"], [role="tree"][tabindex="0"]'));
-    for (let i = 0; i < 30 && (await app.screen.place(source).getAttribute('aria-selected')) !== 'true'; i += 1) {
-      await app.screen.press('ArrowDown');
-      await app.screen.press('Enter');
-    }
+    for (let i = 0; i < 40 && !(await hasKeys(app.screen.place(source))); i += 1) await app.screen.press('ArrowDown');
+    await app.screen.press('Enter');
     await expect(app.page.getByRole('heading', { level: 1, name: source, exact: true })).toBeVisible();
     await tabTo(app, app.screen.list);
     await downTo(app, title);
