@@ -79,7 +79,10 @@ async function sourceMenu(app: App, width: number): Promise<void> {
 
 async function textPanel(app: App): Promise<void> {
   const panel = app.screen.dialog('Text and layout');
-  if (!(await panel.isVisible())) await app.screen.button('Text and layout').click();
+  // It goes when the window changes, though not at once.
+  await app.screen.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await app.screen.button('Text and layout').click();
   await panel.waitFor();
 }
 
@@ -110,7 +113,8 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'empty', stage: 'empty', open: (app) => app.screen.go('Today') },
   { id: 'empty-bookmarks', stage: 'empty', open: (app) => app.screen.go('Bookmarks') },
   { id: 'empty-add-source', stage: 'empty', open: async (app) => { await app.screen.button('Add source…').first().click(); await dialog(app).waitFor(); } },
-  { id: 'first-run', stage: 'empty', open: async (app) => { await app.screen.button('Starter catalogue…').click(); await app.screen.dialog('What do you follow?').waitFor(); } },
+  { id: 'first-run', stage: 'empty', open: async (app) => { await app.call('setSettings', { welcomed: false }); await app.page.reload(); await app.screen.dialog('What do you follow?').waitFor(); } },
+  { id: 'catalogue', stage: 'empty', open: async (app) => { await app.screen.button('Starter catalogue…').click(); await dialog(app).waitFor(); } },
   { id: 'today', stage: 'library', open: (app) => app.screen.go('Today') },
   { id: 'article', stage: 'library', open: tabled },
   { id: 'article-chinese', stage: 'library', open: (app) => article(app, '稀土早报', '镝价七连涨') },
