@@ -79,7 +79,10 @@ async function sourceMenu(app: App, width: number): Promise<void> {
 
 async function textPanel(app: App): Promise<void> {
   const panel = app.screen.dialog('Text and layout');
-  if (!(await panel.isVisible())) await app.screen.button('Text and layout').click();
+  // It goes when the window changes, though not at once.
+  await app.screen.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await app.screen.button('Text and layout').click();
   await panel.waitFor();
 }
 
