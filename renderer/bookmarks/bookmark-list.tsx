@@ -85,7 +85,8 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
     openAt(element, t('bookmarks.rowMenu'), bookmarkMenu(item.row, words));
   };
 
-  return (
+  // A menu is no part of the list that it is opened from.
+  const bookmarks = (
     <div
       ref={scrollRef}
       className={styles.scroll}
@@ -129,7 +130,12 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
           );
         })}
       </div>
-      {menu}
     </div>
+  );
+  return (
+    <>
+      {bookmarks}
+      {menu}
+    </>
   );
 }

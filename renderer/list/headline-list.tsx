@@ -84,7 +84,9 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
     const offset = (scrollRef.current?.scrollTop ?? 0) + (hasHeads ? HEAD : 0);
     const top = virtualizer.getVirtualItemForOffset(offset);
     // Below a head, or below the reports of a story, which is closed after a start.
-    const item = top ? items.slice(top.index).find(({ kind }) => kind === 'row') : undefined;
+    let at = top?.index ?? items.length;
+    while (at < items.length && items[at]?.kind !== 'row') at += 1;
+    const item = items[at];
     notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
   };
   const scrolledRef = useRef(scrolled);
@@ -114,7 +116,8 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
     openAt(element, t('list.rowMenu'), headlineMenu(chosen.row, scope, words));
   };
 
-  return (
+  // A menu is no part of the list that it is opened from.
+  const headlines = (
     <div
       ref={scrollRef}
       className={`${styles.scroll} ${list.rows}`}
@@ -171,7 +174,12 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
           );
         })}
       </div>
-      {menu}
     </div>
+  );
+  return (
+    <>
+      {headlines}
+      {menu}
+    </>
   );
 }

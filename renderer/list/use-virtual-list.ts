@@ -1,14 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range, Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { visibleItems } from './visible-items.ts';
 
 /** The height of a head of a day, month or source. */
 export const HEAD = 28;
 const OVERSCAN = 9;
-/** Rows left below the window when the next page is asked for. */
-const AHEAD = 60;
+/** Rows left below the window when the next page is asked for: half a second of a fling, and fewer than a first page has. */
+const AHEAD = 150;
 
 export interface VirtualListOptions<Item extends { readonly key: string | number }> {
   readonly items: readonly Item[];
@@ -35,11 +35,13 @@ export function useVirtualList<Item extends { readonly key: string | number }>({
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- what a head is does not change
   const heads = useMemo(() => items.flatMap((item, index) => (isHead(item) ? [index] : [])), [items]);
   const stuckRef = useRef(-1);
+  // The same function while the items are the same: with another one every row is placed anew, each time that the list is drawn.
+  const keyOf = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
     getScrollElement: () => scrollRef.current,
     estimateSize: (index) => heightOf(items[index]),
-    getItemKey: (index) => items[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: OVERSCAN,
     scrollPaddingStart: heads.length > 0 ? HEAD : 0,
     scrollPaddingEnd: 8,
@@ -51,9 +53,10 @@ export function useVirtualList<Item extends { readonly key: string | number }>({
     },
   });
   const rowHeight = heightOf(items.find((item) => !isHead(item)));
+  // Other items bring another `keyOf`, by which they are placed already.
   useLayoutEffect(() => {
     virtualizer.measure();
-  }, [virtualizer, rowHeight, items]);
+  }, [virtualizer, rowHeight]);
 
   const lastIndex = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {

@@ -143,18 +143,20 @@ export function SidebarPane() {
             />
           </>
         ) : null}
-        <h2 className={chosen === 'sources' ? `${styles.heading} ${styles.chosen}` : styles.heading}>
-          <button
-            type="button"
-            className={styles.headingText}
-            data-row="sources"
-            data-pane-focus={reachable === 'sources' ? '' : undefined}
-            tabIndex={reachable === 'sources' ? 0 : -1}
-            aria-current={chosen === 'sources' ? 'page' : undefined}
-            onClick={() => openPage('sources')}
-          >
-            {t('sources.title')}
-          </button>
+        <div className={chosen === 'sources' ? `${styles.heading} ${styles.chosen}` : styles.heading}>
+          <h2 className={styles.headingTitle}>
+            <button
+              type="button"
+              className={styles.headingText}
+              data-row="sources"
+              data-pane-focus={reachable === 'sources' ? '' : undefined}
+              tabIndex={reachable === 'sources' ? 0 : -1}
+              aria-current={chosen === 'sources' ? 'page' : undefined}
+              onClick={() => openPage('sources')}
+            >
+              {t('sources.title')}
+            </button>
+          </h2>
           <IconButton
             icon="more"
             size="small"
@@ -163,7 +165,7 @@ export function SidebarPane() {
             aria-haspopup="menu"
             onClick={(event) => openAt(event.currentTarget, t('sidebar.sources'), sourcesMenu(words, counts?.all === 0))}
           />
-        </h2>
+        </div>
         <SourceRows rows={rows} chosen={chosen} reachable={reachable} onChoose={visitScope} onFold={fold} onMenu={onMenu} />
       </div>
       <RefreshFoot />

@@ -18,20 +18,23 @@ export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHea
   const { t, format } = useWords();
   const alerts = unseen > 0 ? t('watch.alertsNew', { alerts: t('alerts.title'), unseen: t('alerts.new', { count: unseen }) }) : t('alerts.title');
   return (
-    <h2 className={[styles.heading, sidebar.heading, chosen ? sidebar.chosen : ''].filter(Boolean).join(' ')}>
-      <button
-        type="button"
-        className={sidebar.headingText}
-        data-row="alerts"
-        data-pane-focus={reachable ? '' : undefined}
-        tabIndex={reachable ? 0 : -1}
-        aria-current={chosen ? 'page' : undefined}
-        aria-label={t('watch.headingOf', { watches: t('watch.title'), alerts })}
-        title={alerts}
-        onClick={() => openPage('alerts')}
-      >
-        {t('watch.title')}
-      </button>
+    <div className={[styles.heading, sidebar.heading, chosen ? sidebar.chosen : ''].filter(Boolean).join(' ')}>
+      {/* Its other buttons are no part of what it is called. */}
+      <h2 className={sidebar.headingTitle}>
+        <button
+          type="button"
+          className={sidebar.headingText}
+          data-row="alerts"
+          data-pane-focus={reachable ? '' : undefined}
+          tabIndex={reachable ? 0 : -1}
+          aria-current={chosen ? 'page' : undefined}
+          aria-label={t('watch.headingOf', { watches: t('watch.title'), alerts })}
+          title={alerts}
+          onClick={() => openPage('alerts')}
+        >
+          {t('watch.title')}
+        </button>
+      </h2>
       {unseen > 0 ? (
         <span className={styles.unseen} aria-hidden="true">
           {format.count(unseen)}
@@ -39,6 +42,6 @@ export function WatchesHeading({ unseen, chosen, reachable, onMenu }: WatchesHea
       ) : null}
       <IconButton icon="plus" size="small" className={sidebar.headingMore} label={t('watch.add')} keys="W" onClick={() => openDialog({ kind: 'watch' })} />
       <IconButton icon="more" size="small" className={sidebar.headingMore} label={t('watch.more')} aria-haspopup="menu" onClick={(event) => onMenu(event.currentTarget)} />
-    </h2>
+    </div>
   );
 }

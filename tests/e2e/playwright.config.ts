@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 35 * 60_000,
+  globalTimeout: 55 * 60_000,
   forbidOnly: Boolean(process.env['CI']),
   globalSetup: './global-setup.ts',
   expect: { timeout: 10_000 },

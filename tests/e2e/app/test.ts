@@ -17,6 +17,8 @@ export { expect } from 'playwright/test';
 /** Each headline a row of its own: the newsroom's sources report the same events, and specs name what they look for. */
 const SETTINGS: Partial<Settings> = { refreshMinutes: 0, language: 'en', theme: 'light', stories: false, welcomed: true };
 
+export { SETTINGS };
+
 export interface AppFixtures {
   /** Settings that the profile starts with, over those above. */
   readonly settings: Partial<Settings>;

@@ -179,9 +179,9 @@ test('no text makes it throw', () => {
   for (const text of ['', '1'.repeat(5000), '-'.repeat(3000), '1-'.repeat(2000), '一'.repeat(3000), '$'.repeat(2000), '1,000,'.repeat(1000), '\ud800 5%', '百分之', '10% to', '((((1', '\t|\t|5\t|', 'No. '.repeat(500)]) expect(Array.isArray(figuresOf(text))).toBe(true);
 });
 
-describe('a daily list in a table', () => {
-  const quotesOf = (text: string): unknown[] => readLens({ title: 'Prices', text, publishedAt: Date.UTC(2026, 10, 26), mentions: [] }).prices.map(({ product, low, high, currency, per }) => [product.words, low, high, `${currency}/${per}`]);
+const quotesOf = (text: string): unknown[] => readLens({ title: 'Prices', text, publishedAt: Date.UTC(2026, 10, 26), mentions: [] }).prices.map(({ product, low, high, currency, per }) => [product.words, low, high, `${currency}/${per}`]);
 
+describe('a daily list in a table', () => {
   test('gives a quote a line, with its unit from the column behind, and no quote of what moved', () => {
     expect(quotesOf('Product\tLow\tHigh\tUnit\tDay\nDysprosium oxide\t1,710,000\t1,730,000\tCNY/t\t+1.8%\nGadolinium oxide\t168,000\t171,000\tCNY/t\t0')).toEqual([
       ['Dysprosium oxide', '1710000', '1730000', 'CNY/t'],

@@ -1,0 +1,163 @@
+import type { Locator } from 'playwright';
+import { expect } from 'playwright/test';
+import type { App } from '../e2e/app/app.ts';
+import { FIGURES_TITLE, LONG_TITLE, RTL_TITLE, STORY_TITLE } from './stories.ts';
+import type { StageName } from './stage.ts';
+
+/** One screen or state of the window. It is opened in English at 1440 px, then shown in every width, theme and language. */
+export interface ShownScreen {
+  /** Names its files. */
+  readonly id: string;
+  readonly stage: StageName;
+  readonly open: (app: App) => Promise<void>;
+  /** Whatever the width took away is opened again. In English. */
+  readonly fit?: (app: App, width: number) => Promise<void>;
+  /** What was done to the newsroom or the page is undone. */
+  readonly leave?: (app: App) => Promise<void>;
+}
+
+const TABLED = 'Dysprosium oxide gains again';
+
+/** From a list that holds it as a row of its own: in others it may stand below the first report of its story. */
+async function article(app: App, list: string, title: string): Promise<void> {
+  await app.screen.go(list);
+  await app.screen.row(title).first().click();
+  await app.screen.articleTitle.waitFor();
+}
+
+const tabled = (app: App): Promise<void> => article(app, 'Oxide & Alloy', TABLED);
+
+/** Opens a page by its keys. */
+const byKeys = (heading: string, ...keys: readonly string[]) => async (app: App): Promise<void> => {
+  await app.screen.go('Unread');
+  await app.screen.press(...keys);
+  await app.page.getByRole('heading', { level: 1, name: heading, exact: true }).first().waitFor();
+};
+
+/** Opens a dialog by its keys. */
+const dialogBy = (...keys: readonly string[]) => async (app: App): Promise<void> => {
+  await app.screen.go('Unread');
+  await app.screen.press(...keys);
+  await dialog(app).waitFor();
+};
+
+function dialog({ page }: App): Locator {
+  return page.locator('dialog[open]').last();
+}
+
+const section = (id: string): ShownScreen => ({
+  id: `settings-${id}`,
+  stage: 'library',
+  open: async (app) => {
+    await app.screen.sidebar.getByRole('button', { name: 'Settings' }).click();
+    await dialog(app).locator(`[data-section="${id}"]`).click();
+  },
+});
+
+async function search(app: App, query: string): Promise<void> {
+  await app.screen.go('Unread');
+  await app.screen.press('/');
+  await app.page.keyboard.type(query);
+}
+
+async function lens(app: App, width: number): Promise<void> {
+  if (width < 860) await app.page.getByRole('button', { name: 'Lens', exact: true }).click();
+  await app.page.getByRole('complementary', { name: 'Lens' }).waitFor();
+}
+
+/** A menu goes when the window changes, and stays as it was opened when the language does. */
+async function menuOf(app: App, on: Locator): Promise<void> {
+  await app.screen.press('Escape');
+  await on.click({ button: 'right' });
+  await app.page.getByRole('menu').waitFor();
+}
+
+async function sourceMenu(app: App, width: number): Promise<void> {
+  if (width < 860) await app.screen.button('Show sidebar').click();
+  await menuOf(app, app.screen.place('Oxide & Alloy'));
+}
+
+async function textPanel(app: App): Promise<void> {
+  const panel = app.screen.dialog('Text and layout');
+  // It goes when the window changes, though not at once.
+  await app.screen.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await app.screen.button('Text and layout').click();
+  await panel.waitFor();
+}
+
+async function failingSource(app: App): Promise<void> {
+  app.newsroom.fail('western-minerals', { kind: 'status', status: 404 });
+  await app.refreshed();
+  await app.screen.go('Western Minerals Review');
+  await app.page.getByRole('region', { name: /^Address gone/ }).waitFor();
+}
+
+async function recover(app: App): Promise<void> {
+  await app.newsroom.recover();
+  await app.refreshed();
+}
+
+/** The report of the disk, as it would be with little left: filling a disk for a picture would trouble others. */
+async function fullDisk(app: App): Promise<void> {
+  await app.page.route('**/call/storage', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { value: object };
+    await route.fulfill({ response, json: { ...answer, value: { ...answer.value, disk: { free: 1_200_000_000, total: 250_000_000_000 }, short: 'images' } } });
+  });
+  await app.screen.go('Offline');
+  await app.page.getByRole('alert').first().waitFor();
+}
+
+export const SCREENS: readonly ShownScreen[] = [
+  { id: 'empty', stage: 'empty', open: (app) => app.screen.go('Today') },
+  { id: 'empty-bookmarks', stage: 'empty', open: (app) => app.screen.go('Bookmarks') },
+  { id: 'empty-add-source', stage: 'empty', open: async (app) => { await app.screen.button('Add source…').first().click(); await dialog(app).waitFor(); } },
+  { id: 'first-run', stage: 'empty', open: async (app) => { await app.call('setSettings', { welcomed: false }); await app.page.reload(); await app.screen.dialog('What do you follow?').waitFor(); } },
+  { id: 'catalogue', stage: 'empty', open: async (app) => { await app.screen.button('Starter catalogue…').click(); await dialog(app).waitFor(); } },
+  { id: 'today', stage: 'library', open: (app) => app.screen.go('Today') },
+  { id: 'article', stage: 'library', open: tabled },
+  { id: 'article-chinese', stage: 'library', open: (app) => article(app, '稀土早报', '镝价七连涨') },
+  { id: 'lens', stage: 'library', open: async (app) => { await article(app, 'Strategic Minerals Office', FIGURES_TITLE); await app.screen.press('l'); }, fit: lens },
+  { id: 'story', stage: 'library', open: async (app) => { await article(app, 'Today', STORY_TITLE); await app.screen.focusList(); await app.screen.press('e'); } },
+  { id: 'row-menu', stage: 'library', open: (app) => app.screen.go('Strategic Minerals Office'), fit: (app) => menuOf(app, app.screen.row(FIGURES_TITLE).first()) },
+  { id: 'source-menu', stage: 'library', open: (app) => app.screen.go('Oxide & Alloy'), fit: sourceMenu },
+  { id: 'text-panel', stage: 'library', open: async (app) => { await tabled(app); await textPanel(app); }, fit: textPanel },
+  { id: 'image-viewer', stage: 'library', open: async (app) => { await tabled(app); await app.screen.article.getByRole('img').first().waitFor(); await app.screen.press('i'); await dialog(app).waitFor(); } },
+  { id: 'find-in-article', stage: 'library', open: async (app) => { await tabled(app); await app.screen.press('Control+f'); await app.page.keyboard.type('oxide'); } },
+  { id: 'palette', stage: 'library', open: async (app) => { await app.screen.go('Unread'); await app.screen.press('Control+k'); await app.page.keyboard.type('dy'); await app.screen.dialog('Command palette').getByRole('option').first().waitFor(); } },
+  { id: 'search-results', stage: 'library', open: async (app) => { await search(app, 'dysprosium'); await app.screen.press('Enter'); await app.screen.articleTitle.waitFor(); } },
+  { id: 'search-completions', stage: 'library', open: (app) => search(app, 'element:dy') },
+  { id: 'search-empty', stage: 'library', open: async (app) => { await search(app, 'zxqvnowhere'); await app.page.getByRole('heading', { name: /^Nothing found/ }).waitFor(); } },
+  { id: 'bookmarks', stage: 'library', open: async (app) => { await byKeys('Bookmarks', 'g', 'b')(app); await app.screen.press('j'); } },
+  { id: 'bookmark-menu', stage: 'library', open: byKeys('Bookmarks', 'g', 'b'), fit: (app) => menuOf(app, app.page.getByRole('listbox').getByRole('option').first()) },
+  { id: 'sources', stage: 'library', open: byKeys('Sources', 'g', 's') },
+  { id: 'sources-inspector', stage: 'library', open: async (app) => { await byKeys('Sources', 'g', 's')(app); await app.page.getByRole('rowheader', { name: 'Oxide & Alloy' }).click(); } },
+  { id: 'watchlist', stage: 'library', open: (app) => app.screen.go('Dysprosium') },
+  { id: 'add-watchlist', stage: 'library', open: dialogBy('w') },
+  { id: 'alerts', stage: 'library', open: byKeys('Alerts', 'g', 'a') },
+  { id: 'rules', stage: 'library', open: byKeys('Rules', 'g', 'r') },
+  { id: 'rule-editor', stage: 'library', open: async (app) => { await byKeys('Rules', 'g', 'r')(app); await app.screen.button('Add rule…').click(); await dialog(app).waitFor(); } },
+  { id: 'figures', stage: 'library', open: byKeys('Figures', 'g', 'f') },
+  { id: 'prices', stage: 'library', open: byKeys('Prices', 'g', 'p') },
+  { id: 'calendar', stage: 'library', open: byKeys('Calendar', 'g', 'c') },
+  ...['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'backups', 'desktop', 'about'].map(section),
+  { id: 'add-source', stage: 'library', open: async (app) => { await app.screen.sidebar.getByRole('button', { name: 'Add source' }).first().click(); await dialog(app).waitFor(); await app.page.keyboard.type(app.newsroom.origin('western-minerals')); await app.screen.press('Enter'); await dialog(app).getByRole('radio').first().waitFor(); } },
+  { id: 'add-page', stage: 'empty', open: async (app) => { await app.screen.button('Add source…').first().click(); await app.page.keyboard.type(app.newsroom.origin('kestrel')); await app.screen.press('Enter'); await dialog(app).getByRole('table').waitFor(); } },
+  { id: 'save-page', stage: 'library', open: async (app) => { await dialogBy('Control+s')(app); await dialog(app).locator('input[inputmode="url"]').fill(app.newsroom.storyUrl('oxide-alloy', app.newsroom.stories('oxide-alloy').at(-1)?.slug ?? '')); await expect(dialog(app).locator('img').first()).toBeVisible().catch(() => undefined); } },
+  { id: 'import', stage: 'library', open: async (app) => { await dialogBy('Control+o')(app); await dialog(app).locator('input[type="file"]').setInputFiles({ name: 'sources.opml', mimeType: 'text/x-opml', buffer: Buffer.from(app.newsroom.opml()) }); await dialog(app).getByRole('status').first().waitFor(); } },
+  { id: 'export-articles', stage: 'library', open: dialogBy('Control+e') },
+  { id: 'export-sources', stage: 'library', open: dialogBy('Control+Shift+U') },
+  { id: 'shortcuts', stage: 'library', open: dialogBy('?') },
+  { id: 'unsubscribe', stage: 'library', open: async (app) => { await app.screen.place('Oxide & Alloy').click({ button: 'right' }); await app.page.getByRole('menuitem', { name: 'Unsubscribe…' }).click(); await dialog(app).waitFor(); } },
+  { id: 'sign-in', stage: 'library', open: async (app) => { await app.screen.place('Oxide & Alloy').click({ button: 'right' }); await app.page.getByRole('menuitem', { name: /^Sign/ }).click(); await dialog(app).waitFor(); } },
+  { id: 'long-titles', stage: 'library', open: (app) => article(app, 'Northgate Magnets', LONG_TITLE) },
+  { id: 'right-to-left', stage: 'library', open: (app) => article(app, 'Northgate Magnets', RTL_TITLE) },
+  { id: 'sidebar-drawer', stage: 'library', open: (app) => app.screen.go('Unread'), fit: async (app, width) => { if (width < 860) await app.screen.button('Show sidebar').click(); } },
+  { id: 'storage-full', stage: 'library', open: fullDisk, leave: (app) => app.page.unroute('**/call/storage') },
+  { id: 'source-failing', stage: 'library', open: failingSource, leave: recover },
+  { id: 'refreshing', stage: 'library', open: async (app) => { for (const id of ['oxide-alloy', 'xitu-zaobao', 'northgate']) app.newsroom.slow(id, 25_000, 'everything'); await app.screen.go('Today'); await app.screen.focusList(); await app.screen.press('Shift+R'); await app.screen.sidebar.getByRole('progressbar').waitFor(); }, leave: async (app) => { await app.call('cancelRefresh', {}); await recover(app); } },
+  { id: 'offline', stage: 'library', open: async (app) => { await app.newsroom.goDark(); await app.screen.go('Offline'); await app.screen.focusList(); await app.screen.press('Shift+R'); await app.screen.sidebar.getByText(/^Offline since/).waitFor({ timeout: 60_000 }); }, leave: recover },
+  { id: 'thousands', stage: 'thousands', open: (app) => app.screen.go('Unread') },
+  { id: 'thousands-sources', stage: 'thousands', open: byKeys('Sources', 'g', 's') },
+];
