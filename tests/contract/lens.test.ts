@@ -12,6 +12,7 @@ import { commandLine } from './carriers/command-line.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
+import { LENS_VERSION } from '../../electron/core/lens/read-lens.ts';
 
 const SLOW = 120_000;
 const AT = Date.UTC(2026, 10, 20, 2);
@@ -50,7 +51,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(figures.map(({ printed, low }) => [printed, low])).toEqual([['1.68-1.70 million yuan/ton', '1680000'], ['18 November 2026', '2026-11-18'], ['Announcement No. 70 of 2025', '2025-70'], ['10 November 2026', '2026-11-10']]);
     // A little after they were stored.
     await expect.poll(async () => (await ask<FigurePage>('listFigures', { limit: 10 })).total, { timeout: 20_000 }).toBe(5);
-    expect(await ask('lensProgress', {})).toEqual({ waiting: 0, version: 1, change: null });
+    expect(await ask('lensProgress', {})).toEqual({ waiting: 0, version: LENS_VERSION, change: null });
     expect((await ask<FigurePage>('listFigures', { filter: { kinds: ['price'], entityId: 'element:Dy' }, limit: 10 })).figures).toMatchObject([{ printed: '1.68-1.70 million yuan/ton', source: { articleId, feedTitle: 'Oxide' } }]);
     expect(await ask('figureChoices', { filter: { kinds: ['price'] } })).toMatchObject({ kinds: [{ kind: 'price', count: 1 }], units: [{ unit: 'CNY/t', count: 1 }] });
     expect(await ask('listPriceProducts', {})).toMatchObject({ products: [{ product: 'product:dysprosium-oxide', quotes: 1 }] });

@@ -2,9 +2,6 @@
 export const watchWords = {
   watch: {
     title: 'Watchlists',
-    heading: '{{watches}}, {{alerts}}',
-    headingNew: '{{watches}}, {{alerts}}: {{news}}',
-    alertsNew: '{{alerts}}: {{news}}',
     more: 'More for watchlists',
     add: 'Add watchlist…',
     headingOf: '{{watches}}, {{alerts}}',

@@ -5,9 +5,6 @@ import type { watchWords as english } from '../en/watch.ts';
 export const watchWords = {
   watch: {
     title: '关注',
-    heading: '{{watches}}，{{alerts}}',
-    headingNew: '{{watches}}，{{alerts}}：{{news}}',
-    alertsNew: '{{alerts}}：{{news}}',
     more: '关注的更多操作',
     add: '添加关注…',
     headingOf: '{{watches}}，{{alerts}}',
