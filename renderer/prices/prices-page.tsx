@@ -27,7 +27,7 @@ function ProductRow({ product, head, chosen, reachable, onFocus }: { readonly pr
   const name = productName(product, words);
   return (
     <li>
-      {head === null ? null : <h3 className={styles.group}>{head}</h3>}
+      {head === null ? null : <h2 className={styles.group}>{head}</h2>}
       <button
         type="button"
         className={chosen ? `${styles.product} ${styles.chosen}` : styles.product}
