@@ -137,7 +137,7 @@ test('a figure is fixed, dropped and added, each taken back with Z; what was cor
   await app.call('setSettings', { lensShown: true });
   let lens = await open(app);
   const { screen, page } = app;
-  const sixty = lens.getByRole('button', { name: /^60%, Capacity/i });
+  const sixty = lens.getByRole('button', { name: /^60%, (?:one )?plant/i });
   await sixty.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Fix…' }).click();
   const dialog = screen.dialog('Fix figure');

@@ -70,6 +70,8 @@ function nounOf(after: string): string {
 
 /** A part of what was set, not of a thing. */
 const PLAN = /^ of (?:the |its |their |this )?(?:year['’]s |annual |full[- ]year |yearly |whole )?(?:nameplate|capacity|design|plan|target|task|goal|quota|budget|total|same|level|guidance)\b/i;
+/** "One plant is running at about" 60 %. */
+const RUNNING = /(?:^|[,;.] )([A-Za-z][\w -]{2,40}?) (?:is|are|was|were) (?:now |currently |only |still )?(?:running|operating|working) at(?: (?:about|around|nearly|some|only|just|less than|more than|over))* ?$/i;
 /** What is counted by: "1,560 sets of apartments". */
 const COLLECTIVE = /^ (?:sets?|batche?s?|lots?|pieces?|pairs?|units?|rounds?|types?|kinds?|categor(?:y|ies)|groups?|varieties|boxes|rolls?|cases?|copies|items?|bcm|series|truckloads?|containers?|hectares?|acres?|households?|families|teams?) of /;
 /** Counted in units that say nothing, with what they are of in front: "capacity is 80 million units". */
@@ -258,6 +260,8 @@ function subjectOf(place: SubjectPlace): string {
     const bare = since.split(CLAUSE).at(-1) ?? '';
     if (!hasVerb(bare) && cleaned(bare) !== '' && !NOT_NOUN.test(cleaned(bare)) && !CARRIES.test(bare)) return cleaned(bare);
   }
+  const running = RUNNING.exec(lead)?.[1];
+  if (running !== undefined && cleaned(running) !== '' && !NOT_NOUN.test(cleaned(running))) return cleaned(running);
   const verbal = fromVerb(clause);
   if (verbal !== '') return verbal.replace(VERB_OBJECT, '');
   const direct = cleaned(clause);

@@ -119,6 +119,8 @@ export const KEYBOARD: Hands = {
     await app.screen.press('Escape', 'Shift+R');
   },
   async openBookmark(app) {
+    // A key that comes before the window is there is nobody's.
+    await expect(app.screen.articleTitle).toBeVisible();
     await app.screen.press('g', 'b');
     const list = app.page.getByRole('listbox', { name: 'Bookmarks' });
     await expect(list).toBeFocused();

@@ -209,3 +209,7 @@ test.each([
 ])('%s', (text, qualifiers) => {
   expect(figuresOf(text)[0]?.qualifiers).toEqual(qualifiers);
 });
+
+test('what runs at a share of its capacity is what is told of, not the running', () => {
+  expect(figuresOf('The plant is running at about 60% of capacity.')[0]?.subject.words).toBe('plant');
+});
