@@ -1,4 +1,6 @@
-import type { ArticleId } from '../../electron/contract/model.ts';
+import type { Article, ArticleId } from '../../electron/contract/model.ts';
+import { queryKeys } from '../client/queries.ts';
+import { queryClient } from '../client/query-client.ts';
 import { openOutside } from '../client/open-outside.ts';
 import { call } from '../client/transport.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
@@ -12,12 +14,23 @@ import type { Done } from './ui.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
 
+/** What the person wanted last of an article's marks. */
+const wanted = new Map<string, boolean>();
+
 /** Shows a change at once, and takes it back where the engine refuses. Rejects with a ReaderError. */
 async function change(articleId: ArticleId, status: keyof RowPatch, value: boolean, ask: () => Promise<unknown>): Promise<void> {
   noteOwnChange(articleId);
+  wanted.set(`${articleId} ${status}`, value);
   showStatus([articleId], { [status]: value });
+  // An answer that was asked for before the change says what was before it.
+  const query = queryClient.getQueryCache().find<Article>({ queryKey: queryKeys.article(articleId) });
+  const earlier = query?.state.fetchStatus === 'fetching' ? query.promise : undefined;
   try {
     await ask();
+    if (earlier) {
+      await earlier.catch(() => undefined);
+      if (wanted.get(`${articleId} ${status}`) === value) showStatus([articleId], { [status]: value });
+    }
   } catch (error) {
     showStatus([articleId], { [status]: !value });
     throw error;
