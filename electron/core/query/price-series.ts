@@ -54,19 +54,23 @@ export function priceSeries(store: StoreReads, { product: key, unit, basisKey, f
   const [product] = priceProducts(store, known, key);
   const facts = product?.series.find((one) => (unit === undefined || one.unit === unit) && (basisKey === undefined || one.basisKey === basisKey));
   if (!product || !facts) throw new ReaderError('prices-missing', `there are no prices of ${key}${unit === undefined ? '' : ` in ${unit}`}`, { product: key, unit: unit ?? null });
-  const places = store.all<FigurePlace & { day: number }>(
-    `SELECT f.article_id AS id, f.place, f.day FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s ON s.article_id = f.article_id AND s.visible = 1
+  const places = store.all<FigurePlace & { day: number; low: string; high: string }>(
+    `SELECT f.article_id AS id, f.place, f.day, f.low, ifnull(f.high, f.low) AS high FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s ON s.article_id = f.article_id AND s.visible = 1
      WHERE f.name = (SELECT key FROM figure_words WHERE word = ?) AND f.unit = (SELECT key FROM figure_words WHERE word = ?) AND f.basis = (SELECT key FROM figure_words WHERE word = ?) AND f.day >= ? AND f.day <= ? AND f.kind = ${kindNumber('price')} AND f.name IS NOT NULL
      ORDER BY f.day DESC, f.article_id DESC, f.place LIMIT ?`,
     key, facts.unit, facts.basisKey, dayNumber(from ?? null) ?? 0, dayNumber(to ?? null) ?? ALWAYS, MOST_QUOTES,
   );
-  const days = new Map(places.map(({ id, place, day }) => [`${id}.${place}`, dayOfNumber(day)]));
+  // A quote of a table has its high in another figure: what it says stands in its row.
+  const rows = new Map(places.map((row) => [`${row.id}.${row.place}`, row]));
   const conversion = rate === null ? null : conversionOf(facts.unit, rate);
   const quotes = new Map<string, PriceQuote[]>();
-  for (const { at, id, low, high, printed, sentenceText, unsure, repaired, correction, source } of figuresAt(store, places).toReversed()) {
+  for (const { at, id, printed, sentenceText, unsure, repaired, correction, source } of figuresAt(store, places).toReversed()) {
+    const row = rows.get(`${at.id}.${at.place}`);
+    if (!row) continue;
+    const { low, high } = row;
     const converted = conversion && { low: timesFraction(low, conversion.times, conversion.by), high: timesFraction(high, conversion.times, conversion.by) };
     const quote = { figureId: id, low, high, printed, sentenceText, unsure, repaired: repaired !== null, corrected: correction !== null, converted, source };
-    const day = days.get(`${at.id}.${at.place}`) ?? '';
+    const day = dayOfNumber(row.day);
     quotes.set(day, [...(quotes.get(day) ?? []), quote]);
   }
   const [currency = '', per = ''] = facts.unit.split('/');

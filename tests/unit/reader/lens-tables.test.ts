@@ -64,6 +64,13 @@ describe('figures across articles', () => {
 });
 
 describe('prices', () => {
+  test('a line of a daily list is one quote, from its low to its high', async () => {
+    const list = '<table><tr><th>Product</th><th>Low</th><th>High</th><th>Unit</th></tr><tr><td>Dysprosium oxide</td><td>1,710,000</td><td>1,730,000</td><td>CNY/t</td></tr></table>';
+    const { api } = await lensDesk({ 'oxide en': [brief('Daily list', '2026-11-18T02:00:00Z', list)] });
+    const { days } = await api.priceSeries({ product: 'product:dysprosium-oxide' });
+    expect(days.map(({ quotes }) => quotes.map(({ low, high }) => [low, high]))).toEqual([[['1710000', '1730000']]]);
+  });
+
   test('are one series a product, unit and basis, with the quotes of one day side by side', async () => {
     const { api } = await lensDesk(DESKS, { settings: { usdRate: { cnyPerUsd: '7.1', on: '2026-11-18' } } });
     const { products } = await api.listPriceProducts({ query: 'dysp' });
