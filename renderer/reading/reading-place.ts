@@ -13,6 +13,17 @@ function blocksOf(pane: Element): readonly Element[] {
   return [...(pane.querySelector('[data-article-text]')?.children ?? [])];
 }
 
+/** Which block is the first that ends below a line. They stand in order, so halving finds it: this is asked with every step of a scroll. */
+function firstBelow(blocks: readonly Element[], top: number): number {
+  let [from, to] = [0, blocks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) > top) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 /** How far the article in a pane is read, as `setReadingPlace` counts it; null at its beginning and its end, and where it is short. */
 export function placeIn(pane: HTMLElement): number | null {
   const text = pane.querySelector('[data-article-text]');
@@ -20,7 +31,7 @@ export function placeIn(pane: HTMLElement): number | null {
   const view = pane.getBoundingClientRect();
   if (pane.scrollTop < NEAR || text.getBoundingClientRect().bottom < view.bottom + NEAR) return null;
   const blocks = blocksOf(pane);
-  const at = blocks.findIndex((block) => block.getBoundingClientRect().bottom > view.top + 1);
+  const at = firstBelow(blocks, view.top + 1);
   const block = blocks[at];
   if (!block) return null;
   const box = block.getBoundingClientRect();
