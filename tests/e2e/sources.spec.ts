@@ -201,7 +201,9 @@ test.describe('The sources page', () => {
     await openSources(app);
     await row(app, '稀土早报').click();
     await details(app, '稀土早报').getByRole('button', { name: 'Unsubscribe…' }).click();
-    await app.screen.dialog(/^Unsubscribe from/).getByRole('button', { name: 'Unsubscribe', exact: true }).click();
+    const dialog = app.screen.dialog(/^Unsubscribe from/);
+    await dialog.getByRole('button', { name: 'Unsubscribe', exact: true }).click();
+    await expect(dialog).toBeHidden();
     await expect(row(app, '稀土早报')).toHaveCount(0);
     await expect(app.page.getByRole('region', { name: 'Activity', exact: true })).toBeVisible();
     // The toast, the details, the page: one each.

@@ -169,6 +169,11 @@ export class Newsroom {
     return this.#log.all().filter((row) => outletId === undefined || row.outlet === outletId);
   }
 
+  /** The outlets whose feed was asked for, once for each time; pictures and pages that come by themselves are left out. */
+  askedFeeds(): readonly string[] {
+    return this.#log.all().filter(({ outlet, path }) => path === this.server(outlet).outlet.feedPath).map(({ outlet }) => outlet).sort();
+  }
+
   clearRequests(): void {
     this.#log.clear();
   }
