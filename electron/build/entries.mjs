@@ -82,6 +82,8 @@ export async function rendererEntry({ outDir, version }) {
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
+      // What the first list needs comes in one file, not in one for each set of pages that share a part of it: each costs a way to the engine and back.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } } },
     },
   };
 }

@@ -18,6 +18,8 @@ export interface RowFrameProps {
   /** The list has the keys by then. */
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onDoubleClick?: () => void;
+  /** The pointer has come to it, or left it. */
+  readonly onPointed?: (pointed: boolean) => void;
   readonly onMenu: (event: MouseEvent<HTMLElement>) => void;
   readonly children: ReactNode;
 }
@@ -28,7 +30,7 @@ function keepFocus(event: MouseEvent, draggable: boolean): void {
 }
 
 /** The option that a row of any list of articles is: the list around it keeps the keys, whatever is clicked. */
-export function RowFrame({ id, classes, place, of, selected, label, articleId, report, link, onClick, onDoubleClick, onMenu, children }: RowFrameProps) {
+export function RowFrame({ id, classes, place, of, selected, label, articleId, report, link, onClick, onDoubleClick, onPointed, onMenu, children }: RowFrameProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it hears the keys
     <div
@@ -54,6 +56,8 @@ export function RowFrame({ id, classes, place, of, selected, label, articleId, r
         onClick(event);
       }}
       onDoubleClick={onDoubleClick}
+      onPointerEnter={onPointed && (() => onPointed(true))}
+      onPointerLeave={onPointed && (() => onPointed(false))}
       onContextMenu={onMenu}
     >
       {children}

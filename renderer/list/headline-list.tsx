@@ -53,7 +53,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   const heightOf = useCallback((item: ListItem | undefined) => (item?.kind === 'row' ? rowHeight : item?.kind === 'report' ? REPORT : HEAD), [rowHeight]);
   const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
   // Of a listing of stories only its end tells how many rows it has.
-  const size = whole ? items.filter(isHeadline).length : total;
+  const size = useMemo(() => (whole ? items.filter(isHeadline).length : total), [whole, items, total]);
   const { virtualizer, stuckIndex, hasHeads } = useVirtualList({ items, isHead: (item) => !isHeadline(item), heightOf, scrollRef, chosenIndex, onMore: () => void loadMore() });
 
   useLayoutEffect(() => {

@@ -1,11 +1,10 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
 import { RowFrame } from '../components/row-frame.tsx';
 import { ElementSymbols } from '../entities/element-symbols.tsx';
-import { openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
 import { FoundSnippet } from '../search/found-snippet.tsx';
 import { Stroked } from '../search/stroked.tsx';
 import type { ListedArticle } from '../state/listing.ts';
@@ -15,8 +14,7 @@ import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import frame from './row-frame.module.css';
 import { KeptMark } from './kept-mark.tsx';
-import { keptWords } from './kept-words.ts';
-import { RowAction } from './row-action.tsx';
+import { RowActions } from './row-actions.tsx';
 import { StoryMark } from '../stories/story-mark.tsx';
 import { rowElementId } from './row-element-id.ts';
 import { rowName } from './row-name.ts';
@@ -45,7 +43,9 @@ const NONE: readonly never[] = [];
 /** A headline, 68 px high (72 in Chinese; 30 where the list is compact, 92 and 96 where it is roomy): dot, title over two lines or title and summary, source, marks, time. */
 export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, bare, away, dated, open, onMenu }: HeadlineRowProps) {
   const words = useWords();
-  const { t, format } = words;
+  const { format } = words;
+  // Of hundreds of rows that pass in a fling, one lies under the pointer.
+  const [pointed, setPointed] = useState(false);
   // Rows keep their height: where nothing of the title is lit, it takes one line and leaves the other to the passage.
   const isFoundBelow = Boolean(row.snippet) && (row.titleSpans ?? NONE).length === 0;
   const classes = [
@@ -62,8 +62,6 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
   ];
   const { titleSpans, snippet } = row;
   const title = headlineTitle(row, words);
-  // It stands where the mark stood until the pointer came.
-  const keepLabel = [keptWords(row.kept, t), t(row.pinned ? 'ready.letGo' : 'ready.keep')].join(t('row.joiner'));
   return (
     <RowFrame
       id={rowElementId(row.id)}
@@ -74,6 +72,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       label={rowName(row, words, { open })}
       articleId={row.id}
       onClick={() => openArticle(row.id, true)}
+      onPointed={setPointed}
       onMenu={(event) => onMenu(row, event)}
       link={row.url === null ? null : { url: row.url, title }}
     >
@@ -98,22 +97,11 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
           <KeptMark kept={row.kept} />
           {row.raised ? <Icon name="flag" size={12} className={styles.mine} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
-          <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
+          <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={!pointed ? undefined : row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>
             {dated ? rowTime(row, Date.now(), words) : timeBelowHead(row, words)}
           </time>
         </span>
-        <span className={styles.actions} aria-hidden="true">
-          <RowAction icon={row.read ? 'unread' : 'check'} label={t(row.read ? 'list.markUnread' : 'list.markRead')} keys="M" onAct={() => void toggleRead(row.id)} />
-          <RowAction
-            icon={row.bookmarked ? 'bookmark-filled' : 'bookmark'}
-            mine={row.bookmarked}
-            label={t(row.bookmarked ? 'list.removeBookmark' : 'list.bookmark')}
-            keys="S"
-            onAct={() => void toggleBookmark(row.id)}
-          />
-          <RowAction icon="tray" mine={row.pinned} label={keepLabel} keys="D" onAct={() => void togglePinned(row.id)} />
-          {row.url ? <RowAction icon="external" label={t('list.openInBrowser')} keys="V" onAct={() => openInBrowser(row.id)} /> : null}
-        </span>
+        {pointed ? <RowActions row={row} /> : null}
       </div>
     </RowFrame>
   );

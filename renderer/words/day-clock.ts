@@ -5,13 +5,15 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
 let told = '';
 
-/** The day of now by the clock of the machine, as one name. */
+const readDay = (): string => new Date().toDateString();
+
+/** The day of now by the clock of the machine, as one name; while anyone listens, the one that they were last told. */
 export function dayNow(): string {
-  return new Date().toDateString();
+  return timer === null ? readDay() : told;
 }
 
 function tick(): void {
-  const day = dayNow();
+  const day = readDay();
   if (day === told) return;
   told = day;
   for (const listener of listeners) listener();
@@ -24,7 +26,7 @@ function tick(): void {
 export function onDayChange(listener: () => void): () => void {
   listeners.add(listener);
   if (timer === null) {
-    told = dayNow();
+    told = readDay();
     timer = setInterval(tick, TICK_MS);
   }
   return () => {

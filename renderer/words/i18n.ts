@@ -1,5 +1,4 @@
 import { createInstance } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../electron/contract/settings.ts';
 import { en } from './en.ts';
 import { resolveLanguage } from './resolve-language.ts';
@@ -17,7 +16,7 @@ declare module 'i18next' {
 /** The words of the app. Both languages are bundled, so a switch is instant and nothing is asked of the network. */
 export const i18n = createInstance();
 
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: resolveLanguage('system', navigator.languages),
   fallbackLng: 'en',
   supportedLngs: ['en', 'zh-CN'],
@@ -25,7 +24,6 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
   // React escapes what it shows.
   interpolation: { escapeValue: false },
-  react: { useSuspense: false },
 });
 
 export function currentLocale(): Locale {
