@@ -6,7 +6,7 @@ import { asReaderError } from '../client/as-reader-error.ts';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
 import { EvidenceHead } from '../evidence/evidence-head.tsx';
-import { useEvidence } from '../evidence/use-evidence.ts';
+import { useEvidence, useEvidenceChanges } from '../evidence/use-evidence.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Phrased } from '../components/phrased.tsx';
@@ -64,6 +64,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const row = useListing((state) => findRow(state, articleId));
   const { data: article, error, refetch } = useArticle(articleId);
   // With the text at once: what came above it later would move it.
+  useEvidenceChanges(articleId);
   const evidence = useEvidence(articleId);
   const entities = useArticleEntities(articleId);
   const look = useArticleLook();

@@ -6,7 +6,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
 import { Phrased } from '../components/phrased.tsx';
 import { useMenu } from '../components/use-menu.tsx';
-import { useEvidence } from '../evidence/use-evidence.ts';
+import { useEvidence, useEvidenceChanges } from '../evidence/use-evidence.ts';
 import { DetailsBar } from '../layout/details-bar.tsx';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress } from '../state/article-actions.ts';
@@ -47,6 +47,7 @@ export function NothingChosen({ hasRows }: { readonly hasRows: boolean }) {
 export function Inspector({ row }: { readonly row: BookmarkSummary }) {
   const words = useWords();
   const { t, format } = words;
+  useEvidenceChanges(row.id);
   const { data: evidence } = useEvidence(row.id);
   const { openAt, menu } = useMenu();
   const title = headlineTitle(row, words);

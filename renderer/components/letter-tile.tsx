@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import styles from './letter-tile.module.css';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -10,10 +11,10 @@ function firstLetter(title: string): string {
 }
 
 /** A 16 px square with the first letter of a source, where it has no picture. */
-export function LetterTile({ title }: { readonly title: string }) {
+export const LetterTile = memo(function LetterTile({ title }: { readonly title: string }) {
   return (
     <span className={styles.tile} aria-hidden="true">
       {firstLetter(title)}
     </span>
   );
-}
+});

@@ -15,8 +15,8 @@ export async function evidenceChanged(): Promise<void> {
   await Promise.all([queryClient.invalidateQueries({ queryKey: [EVIDENCE] }), queryClient.invalidateQueries({ queryKey: TAGS })]);
 }
 
-/** What a person added to an article, and its copies; follows what changes them. */
-export function useEvidence(articleId: ArticleId | null): UseQueryResult<Evidence> {
+/** Asks again for what a person added to an article when it changes: once for all parts of the page that show it. */
+export function useEvidenceChanges(articleId: ArticleId | null): void {
   useEffect(() => {
     if (articleId === null) return undefined;
     const again = throttle(() => void evidenceChanged(), 500);
@@ -30,6 +30,10 @@ export function useEvidence(articleId: ArticleId | null): UseQueryResult<Evidenc
       stopMissed();
     };
   }, [articleId]);
+}
+
+/** What a person added to an article, and its copies; the page that it is part of follows what changes them. */
+export function useEvidence(articleId: ArticleId | null): UseQueryResult<Evidence> {
   return useQuery({ queryKey: [EVIDENCE, articleId], queryFn: () => call('evidence', { articleId: articleId ?? 0 }), enabled: articleId !== null });
 }
 

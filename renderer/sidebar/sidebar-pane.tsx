@@ -23,14 +23,11 @@ import { rowMenu, sourcesMenu } from './source-menus.ts';
 import { SourceRows } from './source-rows.tsx';
 import { sourceTree } from './source-tree.ts';
 import type { TreeRow } from './source-tree.ts';
+import { treeRowId } from './tree-row-id.ts';
 import { treeMove } from './tree-move.ts';
 import styles from './sidebar.module.css';
 
 const NONE: readonly never[] = [];
-
-function idOf(row: TreeRow): string {
-  return row.kind === 'folder' ? `folder:${row.folder.id}` : `feed:${row.feed.id}`;
-}
 
 function scopeOf(id: string): Scope {
   const [kind, number] = id.split(':');
@@ -68,7 +65,7 @@ export function SidebarPane() {
   const unseen = useAlerts().data?.pages[0]?.unseen ?? 0;
   // A window without a source has nothing to watch in.
   const hasWatches = watches.length > 0 || (known?.feeds.length ?? 0) > 0;
-  const ids: readonly string[] = [...SMART_VIEWS, ...(hasWatches ? ['alerts', ...watches.map((watch) => `watch:${watch.id}`)] : []), 'sources', ...rows.map(idOf)];
+  const ids: readonly string[] = [...SMART_VIEWS, ...(hasWatches ? ['alerts', ...watches.map((watch) => `watch:${watch.id}`)] : []), 'sources', ...rows.map(treeRowId)];
   const reachable = ids.includes(chosen) ? chosen : 'today';
 
   const onMenu = useCallback(
@@ -90,7 +87,7 @@ export function SidebarPane() {
     const watch = watches.find((one) => `watch:${one.id}` === (focused ?? reachable));
     if (watch && watchKey(event, watch)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const row = rows.find((one) => idOf(one) === reachable);
+    const row = rows.find((one) => treeRowId(one) === reachable);
     const element = scrollRef.current?.querySelector<HTMLElement>(`[data-row="${reachable}"]`);
     if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
       event.preventDefault();
