@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
-import { queryKeys, useArticle, useRefreshProgress } from '../client/queries.ts';
+import { queryKeys, useRefreshProgress } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
@@ -10,7 +10,6 @@ import { useEvidence, useEvidenceChanges } from '../evidence/use-evidence.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Phrased } from '../components/phrased.tsx';
-import { call } from '../client/transport.ts';
 import { queryClient } from '../client/query-client.ts';
 import { ArticleFacts } from '../full-text/article-facts.tsx';
 import { Sections } from '../full-text/sections.tsx';
@@ -20,6 +19,7 @@ import { FigureMarks } from '../lens/figure-marks.tsx';
 import { NoticesSection } from '../lens/notices-section.tsx';
 import { MatchBar } from '../search/match-bar.tsx';
 import { SavedFileLine } from '../saving/saved-file-line.tsx';
+import { askArticle } from '../state/ask-article.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { findRow, useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
@@ -28,6 +28,7 @@ import { PrintSource } from '../reading/print-source.tsx';
 import { goToPlace, noteReadingPlace, placeIn, readingPlaceOf } from '../reading/reading-place.ts';
 import { useArticleLook } from '../reading/use-article-look.ts';
 import { textLang } from '../state/text-lang.ts';
+import { useArticle } from './use-article.ts';
 import { announce, useUi } from '../state/ui.ts';
 import { StorySection } from '../stories/story-section.tsx';
 import { WatchableChips } from '../watch/watchable-chips.tsx';
@@ -87,7 +88,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     if (articleId === null) return;
     setChoice({ articleId, text });
     try {
-      const other = await call('getArticle', { articleId, text });
+      const other = await askArticle(articleId, text);
       queryClient.setQueryData<Article>(queryKeys.article(articleId), (now) => now && other);
     } catch (fault) {
       showFailure(fault);

@@ -2,7 +2,7 @@ import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
-import { call } from '../client/transport.ts';
+import { askArticle } from '../state/ask-article.ts';
 import { patchRows } from '../state/listing.ts';
 
 /**
@@ -13,7 +13,7 @@ import { patchRows } from '../state/listing.ts';
 export async function takeOver(articleId: ArticleId, text?: TextOrigin): Promise<Article | null | undefined> {
   const key = queryKeys.article(articleId);
   try {
-    const now = await call('getArticle', { articleId, ...(text && { text }) });
+    const now = await askArticle(articleId, text);
     // A list of what is unread asks no more for what was opened from it: its row stands, and would say what was here before.
     patchRows(({ id, kept }) => id === articleId && kept !== now.kept, { kept: now.kept });
     const shown = queryClient.getQueryData<Article>(key);

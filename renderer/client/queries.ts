@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
-import type { AppInfo, Article, ArticleId, Counts, FeedId, RefreshProgress } from '../../electron/contract/model.ts';
+import type { AppInfo, ArticleId, Counts, FeedId, RefreshProgress } from '../../electron/contract/model.ts';
 import type { Settings } from '../../electron/contract/settings.ts';
 import type { ImportProgress } from '../../electron/contract/opml.ts';
 import type { ActivityPage, SourcesReport } from '../../electron/contract/source.ts';
@@ -76,22 +75,6 @@ export function useTransferProgress(wanted: boolean): UseQueryResult<TransferPro
 
 export function useAppInfo(): UseQueryResult<AppInfo> {
   return useQuery({ queryKey: queryKeys.appInfo, queryFn: () => call('appInfo', {}) });
-}
-
-/** The article as it was when opened: an edit at the source never replaces it by itself. Opened again, it is asked for again. */
-export function useArticle(articleId: ArticleId | null): UseQueryResult<Article> {
-  useEffect(() => {
-    if (articleId === null) return undefined;
-    // gcTime waits for a timer, and a key pressed at once comes before it: the text of then would be shown again.
-    return () => queryClient.removeQueries({ queryKey: queryKeys.article(articleId), exact: true });
-  }, [articleId]);
-  return useQuery({
-    queryKey: queryKeys.article(articleId ?? 0),
-    queryFn: () => call('getArticle', { articleId: articleId ?? 0 }),
-    enabled: articleId !== null,
-    // What is read stays as it is; a copy kept for later would bring a corrected text back.
-    gcTime: 0,
-  });
 }
 
 /** How often what the clock alone changes (the last 24 hours, the next try) is asked again. */

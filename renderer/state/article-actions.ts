@@ -1,11 +1,10 @@
-import type { Article, ArticleId } from '../../electron/contract/model.ts';
-import { queryKeys } from '../client/queries.ts';
-import { queryClient } from '../client/query-client.ts';
+import type { ArticleId } from '../../electron/contract/model.ts';
 import { openOutside } from '../client/open-outside.ts';
 import { call } from '../client/transport.ts';
+import { holdChange } from './agreement.ts';
+import type { RowPatch } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
 import { reopenListing } from './listing.ts';
-import type { RowPatch } from './listing.ts';
 import { storyRow, toggleStoryRead } from './story-actions.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
@@ -14,23 +13,12 @@ import type { Done } from './ui.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
 
-/** What the person wanted last of an article's marks. */
-const wanted = new Map<string, boolean>();
-
 /** Shows a change at once, and takes it back where the engine refuses. Rejects with a ReaderError. */
 async function change(articleId: ArticleId, status: keyof RowPatch, value: boolean, ask: () => Promise<unknown>): Promise<void> {
   noteOwnChange(articleId);
-  wanted.set(`${articleId} ${status}`, value);
   showStatus([articleId], { [status]: value });
-  // An answer that was asked for before the change says what was before it.
-  const query = queryClient.getQueryCache().find<Article>({ queryKey: queryKeys.article(articleId) });
-  const earlier = query?.state.fetchStatus === 'fetching' ? query.promise : undefined;
   try {
-    await ask();
-    if (earlier) {
-      await earlier.catch(() => undefined);
-      if (wanted.get(`${articleId} ${status}`) === value) showStatus([articleId], { [status]: value });
-    }
+    await holdChange(({ id }) => id === articleId, { [status]: value }, ask);
   } catch (error) {
     showStatus([articleId], { [status]: !value });
     throw error;

@@ -1,8 +1,8 @@
 import type { Article, ArticleId } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
+import type { RowPatch } from './agreement.ts';
 import { patchRows, rowOf } from './listing.ts';
-import type { RowPatch } from './listing.ts';
 
 /** The status of an article as the screen knows it. */
 export function statusOf(articleId: ArticleId): { readonly read: boolean; readonly bookmarked: boolean; readonly pinned: boolean; readonly url: string | null; readonly title: string } | undefined {

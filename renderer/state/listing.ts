@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
+import { current, noteChange } from './agreement.ts';
+import type { Agree, RowPatch } from './agreement.ts';
 import { askListing as ask } from './ask-listing.ts';
 import type { ListedArticle, ListRequest, SearchAnswer } from './ask-listing.ts';
 
@@ -74,9 +76,6 @@ export const useListing = create<Listing>()(() => ({
   covered: null,
 }));
 
-/** Makes a row of an answer agree with what was changed since it was asked for. */
-export type Agree = (row: ListedArticle) => ListedArticle;
-
 export function isSuperseded(error: unknown): boolean {
   return asReaderError(error).code === 'search-superseded';
 }
@@ -138,30 +137,9 @@ export async function loadMore(): Promise<void> {
   }
 }
 
-export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked' | 'pinned' | 'kept'>>;
-
-interface RowChange {
-  readonly matches: (row: ArticleSummary) => boolean;
-  readonly patch: RowPatch;
-}
-
-/** For each question under way, the changes made since it was asked: its answer may be from before them. */
-const sinceAsked = new Set<RowChange[]>();
-
-/** Asks, and gives the way to make rows of the answer agree with what was changed meanwhile. */
-export async function current<T>(question: (agree: Agree) => Promise<T>): Promise<T> {
-  const changes: RowChange[] = [];
-  sinceAsked.add(changes);
-  try {
-    return await question((row) => changes.reduce((now, { matches, patch }) => (matches(row) ? { ...now, ...patch } : now), row));
-  } finally {
-    sinceAsked.delete(changes);
-  }
-}
-
 /** Changes rows where they stand; none comes or goes. */
 export function patchRows(matches: (row: ArticleSummary) => boolean, patch: RowPatch): void {
-  for (const changes of sinceAsked) changes.push({ matches, patch });
+  noteChange(matches, patch);
   const patched = (rows: readonly ListedArticle[]) => rows.map((row) => (matches(row) ? { ...row, ...patch } : row));
   const below = (opened: Listing['opened']): Listing['opened'] => new Map([...opened].map(([lead, rows]) => [lead, patched(rows)]));
   useListing.setState(({ rows, opened, covered }) => ({

@@ -5,6 +5,7 @@ import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { errorWords } from '../words/error-words.ts';
 import { wordsNow } from '../words/use-words.ts';
+import { askArticle } from './ask-article.ts';
 import { statusOf } from './article-cache.ts';
 import { showFailure } from './show-failure.ts';
 import { showToast } from './ui.ts';
@@ -33,7 +34,7 @@ export async function lookAgain(articleId: ArticleId): Promise<void> {
 /** Where it is open: nothing that is not shown is asked for. */
 async function showNow(articleId: ArticleId): Promise<void> {
   const key = queryKeys.article(articleId);
-  if (queryClient.getQueryData<Article>(key)) queryClient.setQueryData<Article>(key, await call('getArticle', { articleId }));
+  if (queryClient.getQueryData<Article>(key)) queryClient.setQueryData<Article>(key, await askArticle(articleId));
 }
 
 function foundWords(found: LookedAgain, isBookmarked: boolean): string {

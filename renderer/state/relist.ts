@@ -1,10 +1,11 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { call } from '../client/transport.ts';
+import { current } from './agreement.ts';
+import type { Agree, RowPatch } from './agreement.ts';
 import { askListing as ask } from './ask-listing.ts';
 import type { ListedArticle, ListedPage, ListRequest, SearchAnswer } from './ask-listing.ts';
-import { current, isSuperseded, openListing, RELIST_PAGE, useListing } from './listing.ts';
-import type { Agree, RowPatch } from './listing.ts';
+import { isSuperseded, openListing, RELIST_PAGE, useListing } from './listing.ts';
 import { leaving, NONE_MOVED, regroup, type Moved } from './regroup.ts';
 import { useUi } from './ui.ts';
 
