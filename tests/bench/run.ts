@@ -13,6 +13,8 @@ import { formatTable, type Line } from './stats.ts';
 import { benchThroughput } from './throughput.ts';
 
 const STORED = 100_000;
+/** Of ten quotes each: as many figures as 100,000 articles with one and a half. */
+const NOTES = 5000;
 
 async function queries(profile: string): Promise<void> {
   const times = JSON.parse(await nodeChild('queries.ts', profile)) as {
@@ -24,6 +26,12 @@ async function queries(profile: string): Promise<void> {
   const lines = Object.entries(times.lists).map(([scope, { p50 }]): Line => ({ what: `newest 50 of ${scope}, p50`, value: p50, unit: 'ms', target: 1, against: { what: 'sorting by a date column', value: times.sorted.p50 } }));
   lines.push({ what: 'all counts, p50', value: times.counts.p50, unit: 'ms', against: { what: 'counting every row', value: times.naiveCount.p50 } });
   console.log(formatTable(`Questions at ${STORED.toLocaleString('en')} stored articles`, lines));
+}
+
+async function figures(profile: string): Promise<void> {
+  const { figures: stored, times, sorted } = JSON.parse(await nodeChild('figures-child.ts', profile, NOTES)) as { figures: number; times: Record<string, { p50: number; p99: number }>; sorted: { p50: number } };
+  const lines = Object.entries(times).map(([what, { p50 }]): Line => ({ what: `${what}, p50`, value: p50, unit: 'ms', against: { what: 'sorting every figure', value: sorted.p50 } }));
+  console.log(formatTable(`Questions at ${stored.toLocaleString('en')} figures of ${NOTES.toLocaleString('en')} articles`, lines));
 }
 
 async function startup(profile: string, small: string): Promise<void> {
@@ -38,7 +46,7 @@ async function startup(profile: string, small: string): Promise<void> {
   console.log(formatTable(`Start to a painted list, ${STORED.toLocaleString('en')} stored articles, against an empty page in the same browser`, lines));
 }
 
-const PARTS = ['parse', 'refresh', 'queries', 'startup'];
+const PARTS = ['parse', 'refresh', 'queries', 'figures', 'startup'];
 const { values, positionals } = parseArgs({ options: { only: { type: 'string', multiple: true } }, allowPositionals: true });
 const asked = [...(values.only ?? []), ...positionals];
 for (const name of asked) if (!PARTS.includes(name)) throw new Error(`No part is called ${name}; there are ${PARTS.join(', ')}.`);
@@ -53,6 +61,7 @@ try {
   if (wanted('queries') || wanted('startup')) await nodeChild('seed.ts', profile, STORED);
   if (wanted('startup')) await nodeChild('seed.ts', small, STORED / 10);
   if (wanted('queries')) await queries(profile);
+  if (wanted('figures')) await figures(join(folder, 'figures'));
   if (wanted('startup')) await startup(profile, small);
 } finally {
   await rm(folder, { recursive: true, force: true });

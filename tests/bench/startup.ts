@@ -31,7 +31,9 @@ async function timed(address: () => Promise<string>, selector: string | null): P
 }
 
 async function openDoor(profile: string): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../out/loopback.cjs'), '--profile', profile, '--no-window'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // As `npm start` sets it: what was compiled once is kept.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(profile, 'compiled') };
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../out/loopback.cjs'), '--profile', profile, '--no-window'], { stdio: ['ignore', 'pipe', 'inherit'], env });
   for await (const line of createInterface({ input: child.stdout })) {
     const match = /^Monazite is ready at (\S+)$/.exec(line);
     if (match) return { address: match[1]!, child };

@@ -61,10 +61,26 @@ export function packFigures({ figures, prices, lost }: StoredFigures): Uint8Arra
   return deflateBody(JSON.stringify({ figures: figures.map(rowOf), prices: bare, lost }));
 }
 
+function parse(bytes: Uint8Array): Packed {
+  return JSON.parse(inflateBody(bytes)) as Packed;
+}
+
+/** Some of what was packed, by their rank in the article, from 0; what is not there is left out. Throws where the bytes are damaged. */
+export function unpackRanks(bytes: Uint8Array, texts: FigureTexts, ranks: Iterable<number>): Map<number, StoredFigure> {
+  const found = new Map<number, StoredFigure>();
+  if (bytes.length === 0) return found;
+  const { figures } = parse(bytes);
+  for (const rank of ranks) {
+    const row = figures[rank];
+    if (row) found.set(rank, figureOf(row, texts));
+  }
+  return found;
+}
+
 /** As it was packed, given the text that it is of. Throws where the bytes are damaged. */
 export function unpackFigures(bytes: Uint8Array, texts: FigureTexts): StoredFigures {
   if (bytes.length === 0) return { figures: [], prices: [], lost: [] };
-  const packed = JSON.parse(inflateBody(bytes)) as Packed;
+  const packed = parse(bytes);
   const figures = packed.figures.map((row) => figureOf(row, texts));
   const subjects = new Map(figures.map(({ id, subject }) => [id, subject]));
   return { figures, lost: packed.lost, prices: packed.prices.map((price) => ({ ...price, product: (price as { product?: typeof price.product }).product ?? subjects.get(price.figureId) ?? { words: '', entityIds: [] } })) };

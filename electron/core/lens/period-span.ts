@@ -1,7 +1,8 @@
 import type { PeriodSpan } from '../../contract/figures.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH = `(${MONTHS.join('|')})`;
+const MONTH_QUARTER = new RegExp(String.raw`\b(${MONTHS.join('|')}) quarter`);
+const MONTH_ALONE = new RegExp(String.raw`\b(${MONTHS.join('|')})\b(?! half)`);
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: 4, 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, 二: 2, 两: 2, 三: 3, 四: 4 };
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,7 +38,7 @@ const nth = (found: string | undefined): number => ORDINALS[found ?? ''] ?? 0;
 
 /** Which months of a year some words name; null where none. */
 function partOf(words: string): Part | null {
-  const named = new RegExp(String.raw`\b${MONTH} quarter`).exec(words);
+  const named = MONTH_QUARTER.exec(words);
   // An Australian report calls a quarter by its last month.
   if (named) {
     const month = MONTHS.indexOf(named[1] ?? '') + 1;
@@ -56,7 +57,7 @@ function partOf(words: string): Part | null {
   if (side) return half(nth(side[1]));
   if (words.includes('上半年')) return half(1);
   if (words.includes('下半年')) return half(2);
-  const month = new RegExp(String.raw`\b${MONTH}\b(?! half)`).exec(words);
+  const month = MONTH_ALONE.exec(words);
   if (month) return { from: MONTHS.indexOf(month[1] ?? '') + 1, to: MONTHS.indexOf(month[1] ?? '') + 1 };
   const written = /(?<!\d)(1[0-2]|[1-9])月/.exec(words);
   return written ? { from: Number(written[1]), to: Number(written[1]) } : null;

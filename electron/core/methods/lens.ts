@@ -99,7 +99,7 @@ export function lensMethods({ store, names, announce, now, info, settings, unatt
     },
     async priceSeries(args) {
       await caughtUp();
-      return priceSeries(store, args, { known: known(), rate: settings.get().usdRate });
+      return await priceSeries(store, args, { known: known(), rate: settings.get().usdRate });
     },
     async listDates({ limit, cursor, ...filter }) {
       await caughtUp();

@@ -3,7 +3,7 @@ import { FIGURE_KINDS, type FigureKind } from '../../contract/lens.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { foldText } from '../../contract/search/fold.ts';
 import { dayNumber } from '../figures/day-number.ts';
-import { figuresOfArticles, rankOf } from '../store/figures.ts';
+import { figuresOfRanks, rankOf } from '../store/figures.ts';
 import { firstIdAt } from '../store/place-article.ts';
 import type { StoreReads } from '../store/store.ts';
 import { figureRow, figureSources, startOfDay } from './figure-sources.ts';
@@ -111,10 +111,11 @@ function newestOf(store: StoreReads, asking: readonly Asking[], below: FigurePla
 export function figuresAt(store: StoreReads, places: readonly FigurePlace[]): (FigureRow & { readonly at: FigurePlace })[] {
   const ids = [...new Set(places.map(({ id }) => id))];
   const sources = figureSources(store, ids);
-  const stored = figuresOfArticles(store, ids);
+  const ranks = Map.groupBy(places, ({ id }) => id);
+  const stored = figuresOfRanks(store, new Map([...ranks].map(([id, of]) => [id, new Set(of.map(({ place }) => rankOf(place)))])));
   return places.flatMap((at) => {
     const source = sources.get(at.id);
-    const figure = stored.get(at.id)?.figures[rankOf(at.place)];
+    const figure = stored.get(at.id)?.get(rankOf(at.place));
     return source && figure ? [{ ...figureRow(figure, source), at }] : [];
   });
 }

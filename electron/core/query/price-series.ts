@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ReaderError } from '../../contract/errors.ts';
 import type { PriceDay, PriceQuote, PriceSeries, UsdRate } from '../../contract/figures.ts';
 import type { Entity, EntityId } from '../../contract/gazetteer.ts';
@@ -18,6 +19,7 @@ export interface SeriesQuestion {
 
 /** More points than a chart shows, and than a call should carry. */
 const MOST_QUOTES = 5000;
+const STRETCH = 100;
 const ALWAYS = 99_991_231;
 const ONE = decimalOf('1');
 const THOUSAND = decimalOf('1000');
@@ -49,8 +51,8 @@ function conversionOf(unit: string, { cnyPerUsd }: UsdRate): Conversion | null {
   }
 }
 
-/** Quotes of one product in one unit on one basis, by day. Throws `prices-missing`. */
-export function priceSeries(store: StoreReads, { product: key, unit, basisKey, from, to }: SeriesQuestion, { known, rate }: { readonly known: ReadonlyMap<EntityId, Entity>; readonly rate: UsdRate | null }): PriceSeries {
+/** Quotes of one product in one unit on one basis, by day. Other calls come between. Rejects with `prices-missing`. */
+export async function priceSeries(store: StoreReads, { product: key, unit, basisKey, from, to }: SeriesQuestion, { known, rate }: { readonly known: ReadonlyMap<EntityId, Entity>; readonly rate: UsdRate | null }): Promise<PriceSeries> {
   const [product] = priceProducts(store, known, key);
   const facts = product?.series.find((one) => (unit === undefined || one.unit === unit) && (basisKey === undefined || one.basisKey === basisKey));
   if (!product || !facts) throw new ReaderError('prices-missing', `there are no prices of ${key}${unit === undefined ? '' : ` in ${unit}`}`, { product: key, unit: unit ?? null });
@@ -64,7 +66,7 @@ export function priceSeries(store: StoreReads, { product: key, unit, basisKey, f
   const rows = new Map(places.map((row) => [`${row.id}.${row.place}`, row]));
   const conversion = rate === null ? null : conversionOf(facts.unit, rate);
   const quotes = new Map<string, PriceQuote[]>();
-  for (const { at, id, printed, sentenceText, unsure, repaired, correction, source } of figuresAt(store, places).toReversed()) {
+  for (const { at, id, printed, sentenceText, unsure, repaired, correction, source } of await inStretches(store, places.toReversed())) {
     const row = rows.get(`${at.id}.${at.place}`);
     if (!row) continue;
     const { low, high } = row;
@@ -79,4 +81,14 @@ export function priceSeries(store: StoreReads, { product: key, unit, basisKey, f
     days: [...quotes].map(([day, of]): PriceDay => ({ day, quotes: of, conflict: of.some(({ low, high }) => compareWritten(low, of[0]?.low ?? low) !== 0 || compareWritten(high, of[0]?.high ?? high) !== 0) })),
     converted: conversion && rate ? { unit: conversion.unit, rate } : null,
   };
+}
+
+/** Each figure is cut out of the text of its article: of thousands, that would keep everybody else waiting. */
+async function inStretches(store: StoreReads, places: readonly FigurePlace[]): Promise<ReturnType<typeof figuresAt>> {
+  const found: ReturnType<typeof figuresAt> = [];
+  for (let from = 0; from < places.length; from += STRETCH) {
+    if (from > 0) await setImmediate();
+    found.push(...figuresAt(store, places.slice(from, from + STRETCH)));
+  }
+  return found;
 }

@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../contract/model.ts';
-import type { FigureIndexRow, FiguresJob, FiguresResult, StoredFigures } from '../figures/stored-figure.ts';
+import type { FigureIndexRow, FiguresJob, FiguresResult, StoredFigure, StoredFigures } from '../figures/stored-figure.ts';
 import { FIGURE_KINDS } from '../../contract/lens.ts';
 import { figureText } from '../figures/figure-text.ts';
-import { type FigureTexts, unpackFigures } from '../figures/pack-figures.ts';
+import { type FigureTexts, unpackFigures, unpackRanks } from '../figures/pack-figures.ts';
 import { inflateBody } from '../normalize/body.ts';
 import { correctionsOf } from './figure-corrections.ts';
 import type { Store, StoreReads } from './store.ts';
@@ -79,16 +79,32 @@ interface PackedRow extends Pick<FigureTexts, 'title' | 'publishedAt'> {
 
 const NOTHING: StoredFigures = { figures: [], prices: [], lost: [] };
 
-/** The figures of articles, as far as they are read: one whose text changed since has none until it is read anew, nor has one whose bytes are damaged. */
-export function figuresOfArticles(store: StoreReads, ids: readonly ArticleId[]): Map<ArticleId, StoredFigures> {
-  const rows = store.all<PackedRow>(
+function packedRows(store: StoreReads, ids: readonly ArticleId[]): PackedRow[] {
+  return store.all<PackedRow>(
     `SELECT f.article_id AS id, f.packed, a.title, a.summary, a.published_at AS publishedAt,
        (SELECT html FROM page_texts p WHERE p.article_id = a.id) AS page, (SELECT html FROM bodies b WHERE b.article_id = a.id) AS body
      FROM json_each(?) AS wanted CROSS JOIN article_figures f ON f.article_id = wanted.value CROSS JOIN articles a ON a.id = f.article_id
      WHERE length(f.packed) > 0 AND NOT EXISTS (SELECT 1 FROM figures_due d WHERE d.article_id = f.article_id)`,
     JSON.stringify(ids),
   );
-  return new Map(rows.map(({ id, ...row }) => [id, unpacked(row)]));
+}
+
+/** The figures of articles, as far as they are read: one whose text changed since has none until it is read anew, nor has one whose bytes are damaged. */
+export function figuresOfArticles(store: StoreReads, ids: readonly ArticleId[]): Map<ArticleId, StoredFigures> {
+  return new Map(packedRows(store, ids).map(({ id, ...row }) => [id, unpacked(row)]));
+}
+
+/** Single figures of articles by their ranks, as far as those are read: most articles have dozens, and a series of prices asks for one of each. */
+export function figuresOfRanks(store: StoreReads, wanted: ReadonlyMap<ArticleId, ReadonlySet<number>>): Map<ArticleId, ReadonlyMap<number, StoredFigure>> {
+  return new Map(packedRows(store, [...wanted.keys()]).map(({ id, packed, ...row }) => [id, ranksOf(packed, row, wanted.get(id) ?? [])]));
+}
+
+function ranksOf(packed: Uint8Array, row: Omit<PackedRow, 'id' | 'packed'>, ranks: Iterable<number>): ReadonlyMap<number, StoredFigure> {
+  try {
+    return unpackRanks(packed, textsOf(row), ranks);
+  } catch {
+    return new Map();
+  }
 }
 
 /** As figuresOfArticles, of one. */
@@ -96,9 +112,13 @@ export function figuresStored(store: StoreReads, id: ArticleId): StoredFigures {
   return figuresOfArticles(store, [id]).get(id) ?? NOTHING;
 }
 
-function unpacked({ packed, title, summary, publishedAt, page, body }: Omit<PackedRow, 'id'>): StoredFigures {
+function textsOf({ title, summary, publishedAt, page, body }: Omit<PackedRow, 'id' | 'packed'>): FigureTexts {
+  return { title, publishedAt, text: figureText(inflateBody(page && page.length > 0 ? page : (body ?? NO_BODY)), summary) };
+}
+
+function unpacked({ packed, ...row }: Omit<PackedRow, 'id'>): StoredFigures {
   try {
-    return unpackFigures(packed, { title, publishedAt, text: figureText(inflateBody(page && page.length > 0 ? page : (body ?? NO_BODY)), summary) });
+    return unpackFigures(packed, textsOf(row));
   } catch {
     return NOTHING;
   }

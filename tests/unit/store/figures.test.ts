@@ -145,7 +145,7 @@ describe('no question about figures walks the library', () => {
     };
     for (const filter of [{ kinds: ['price'] as const }, { unit: 't' }, { entityId: 'element:Dy' }, { feedId: 1 }, { corrected: true }, { unsure: true }, { articleId: id }, { kinds: ['rank', 'ratio'] as const }]) listFigures(spied, filter, { limit: 10 });
     listDates(spied, { from: '2025-01-01', to: '2025-12-31' }, { limit: 10 });
-    priceSeries(spied, { product: 'product:dysprosium-oxide' }, { known: finder.entities, rate: null });
+    await priceSeries(spied, { product: 'product:dysprosium-oxide' }, { known: finder.entities, rate: null });
     noticeLinks(spied, id);
     expect(plans.length).toBeGreaterThan(25);
     // A LIMIT ends the walk over what a person corrected or the lens is unsure of; the rest is looked up.
