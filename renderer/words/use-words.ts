@@ -12,11 +12,18 @@ export interface Words {
   readonly format: Formats;
 }
 
-const formats: Record<Locale, Formats> = { en: createFormats('en'), 'zh-CN': createFormats('zh-CN') };
+const made = new Map<Locale, Formats>();
+
+/** Made once a language, when that is first shown: what Intl reads of it takes longer than the first rows do. */
+function formatsOf(locale: Locale): Formats {
+  const formats = made.get(locale) ?? createFormats(locale);
+  made.set(locale, formats);
+  return formats;
+}
 
 /** The words of the language of now, for code outside components. Ask each time; it is cheap. */
 export function wordsNow(): Words {
-  return { t, format: formats[currentLocale()] };
+  return { t, format: formatsOf(currentLocale()) };
 }
 
 interface Said extends Words {
@@ -30,7 +37,7 @@ let said: Said | null = null;
 function wordsOfNow(): Words {
   const [locale, day] = [currentLocale(), dayNow()];
   // A function of its own for each, or what is remembered by it would stay in the other language.
-  if (said?.locale !== locale || said.day !== day) said = { t: i18n.t.bind(i18n) as TFunction, format: formats[locale], locale, day };
+  if (said?.locale !== locale || said.day !== day) said = { t: i18n.t.bind(i18n) as TFunction, format: formatsOf(locale), locale, day };
   return said;
 }
 
