@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { OwnEntity } from '../../contract/gazetteer.ts';
 import type { FeedId } from '../../contract/model.ts';
@@ -17,7 +18,7 @@ export interface PendingCall {
 export interface ThreadOptions {
   readonly workerPath: string;
   readonly data: IngestData;
-  /** How long one call may keep the thread busy, in milliseconds. */
+  /** How much processor time one call may take of the thread, in milliseconds; where it is given little, it may keep it busy three times as long. */
   readonly busyMs: number;
   readonly maxHeapMb: number;
   /** Of bytes outside of its heap, which no limit of the platform holds: a small PDF may unpack to any size. */
@@ -32,6 +33,11 @@ export interface ThreadOptions {
 }
 
 const LOOK_MS = 200;
+const ANSWER_MS = 1000;
+/** A machine that is busy with other things gives a thread a third of a processor and less: what has not had its time is not to blame. */
+const MOST_WAITS = 3;
+/** Nobody has a processor to himself all the time. */
+const ENOUGH = 0.7;
 
 /** One ingest thread and the calls that wait for it. A call that keeps it too long, or kills it, fails alone. */
 export class IngestThread {
@@ -42,6 +48,8 @@ export class IngestThread {
   #timer: NodeJS.Timeout | null = null;
   #lastLook: NodeJS.Immediate | null = null;
   #looks: NodeJS.Timeout | null = null;
+  /** Processor time of the thread soon after it became busy, milliseconds; null until it was looked at. */
+  #usedBefore: number | null = null;
   #isGone = false;
 
   constructor(options: ThreadOptions) {
@@ -141,19 +149,38 @@ export class IngestThread {
     if (this.#lastLook) clearImmediate(this.#lastLook);
     this.#lastLook = null;
     if (this.#looks) clearInterval(this.#looks);
-    this.#timer = id === null ? null : setTimeout(() => this.#lookOnceMore(), this.#options.busyMs);
+    this.#usedBefore = null;
+    this.#timer = id === null ? null : setTimeout(() => this.#lookOnceMore(id, 1), this.#options.busyMs);
     this.#looks = id === null ? null : setInterval(() => void this.#lookAtBytes(id), LOOK_MS);
+  }
+
+  /** Milliseconds of processor time, answered in the midst of its work; null where it stands still in something that hears nothing. */
+  async #used(): Promise<number | null> {
+    const used = await Promise.race([this.#worker.cpuUsage().catch(() => null), sleep(ANSWER_MS, null, { ref: false })]);
+    return used && (used.user + used.system) / 1000;
   }
 
   /** Answered in the midst of its work. */
   async #lookAtBytes(id: number): Promise<void> {
+    if (this.#usedBefore === null) {
+      const used = await this.#used();
+      if (this.#busy === id) this.#usedBefore ??= used;
+    }
     const seen = await this.#worker.getHeapStatistics().catch(() => null);
     if (seen && this.#busy === id && seen.external_memory > this.#options.maxBytesMb * 1024 * 1024) this.#end(new Error('it took too much memory'));
   }
 
   /** Where this thread itself stood still, timers come before what was told meanwhile: that is heard first. */
-  #lookOnceMore(): void {
-    this.#lastLook = setImmediate(() => this.#end(null));
+  #lookOnceMore(id: number, waits: number): void {
+    this.#lastLook = setImmediate(() => void this.#judge(id, waits));
+  }
+
+  async #judge(id: number, waits: number): Promise<void> {
+    const before = this.#usedBefore;
+    const used = await this.#used();
+    if (this.#busy !== id || this.#isGone) return;
+    if (waits >= MOST_WAITS || before === null || used === null || used - before >= this.#options.busyMs * ENOUGH) this.#end(null);
+    else this.#timer = setTimeout(() => this.#lookOnceMore(id, waits + 1), this.#options.busyMs);
   }
 
   /** Dead, or as good as dead: what it was busy with fails, the rest goes back to the pool. */

@@ -34,6 +34,12 @@ describe('behaviour 10: ingest in threads', () => {
     expect(await waited).toMatchObject({ code: 'gone' });
   });
 
+  it('a document that a busy machine gives no time to is not blamed for it, unless it takes for ever', async () => {
+    const ingest = pool({ busyMs: 400 });
+    expect(await ask(ingest, 'starved')).toMatchObject({ code: 'gone' });
+    expect(await ask(ingest, 'starved-for-ever')).toMatchObject({ code: 'feed-too-complex' });
+  });
+
   it('a document that takes more memory than it may fails alone, long before it has taken too long', async () => {
     const ingest = pool({ busyMs: 600_000, maxBytesMb: 64 });
     const waited = ask(ingest, 'wait');

@@ -27,6 +27,12 @@ function run(id: number, address: string): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     post({ kind: 'idle', id });
     answer(id);
+  } else if (address.includes('starved')) {
+    // As where a busy machine gives it next to nothing.
+    post({ kind: 'busy', id });
+    for (let left = address.includes('for-ever') ? Number.POSITIVE_INFINITY : 180; left > 0; left--) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    post({ kind: 'idle', id });
+    answer(id);
   } else if (address.includes('exit-quietly')) process.exit(1);
   else {
     post({ kind: 'busy', id });
