@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ArgsOf } from '../../electron/contract/api.ts';
 import type { Entity, EntityId } from '../../electron/contract/gazetteer.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
@@ -36,21 +36,34 @@ export function EntityEditor({ entityId, onBack }: EntityEditorProps) {
   );
 }
 
-function NameFields({ entity, onSave }: { readonly entity: Entity; readonly onSave: (names: Readonly<Record<string, string>>) => void }) {
+interface NameFieldsProps {
+  readonly entity: Entity;
+  /** `saved` is called once they are. */
+  readonly onSave: (names: Readonly<Record<string, string>>, saved: () => void) => void;
+}
+
+function NameFields({ entity, onSave }: NameFieldsProps) {
   const { t } = useWords();
-  const [english, setEnglish] = useState(entity.names['en'] ?? '');
-  const [chinese, setChinese] = useState(entity.names['zh-Hans'] ?? '');
-  const isSame = english === (entity.names['en'] ?? '') && chinese === (entity.names['zh-Hans'] ?? '');
+  const englishRef = useRef<HTMLInputElement>(null);
+  const chineseRef = useRef<HTMLInputElement>(null);
+  /** What is not saved yet; what is saved may change beside it, by an undo. */
+  const [typed, setTyped] = useState<{ readonly english?: string; readonly chinese?: string }>({});
+  const [wasEnglish, wasChinese] = [entity.names['en'] ?? '', entity.names['zh-Hans'] ?? ''];
+  const { english = wasEnglish, chinese = wasChinese } = typed;
+  const isSame = english === wasEnglish && chinese === wasChinese;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSame) onSave(withName(entity, { en: english, 'zh-Hans': chinese }));
+        if (isSame) return;
+        // Its button leaves once nothing is left to save.
+        (chinese === wasChinese ? englishRef : chineseRef).current?.focus();
+        onSave(withName(entity, { en: english, 'zh-Hans': chinese }), () => setTyped({}));
       }}
     >
       <div className={styles.pair}>
-        <TextField label={t('names.english')} maxLength={200} lang="en" value={english} onChange={setEnglish} />
-        <TextField label={t('names.chinese')} maxLength={200} lang="zh-CN" value={chinese} onChange={setChinese} />
+        <TextField ref={englishRef} label={t('names.english')} maxLength={200} lang="en" value={english} onChange={(next) => setTyped({ ...typed, english: next })} />
+        <TextField ref={chineseRef} label={t('names.chinese')} maxLength={200} lang="zh-CN" value={chinese} onChange={(next) => setTyped({ ...typed, chinese: next })} />
       </div>
       {isSame ? null : (
         <div className={styles.end}>
@@ -64,9 +77,16 @@ function NameFields({ entity, onSave }: { readonly entity: Entity; readonly onSa
 function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onBack: () => void }) {
   const { t } = useWords();
   const task = useTask();
-  const { id, own, mine, names } = entity;
+  const { id, own, mine } = entity;
   const name = nameOf(entity, currentLocale()).text;
-  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string) => task.run(() => call('saveEntity', { entityId: id, ...patch }), ({ before }) => tellChange(() => words, id, before));
+  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string, saved?: () => void) =>
+    task.run(
+      () => call('saveEntity', { entityId: id, ...patch }),
+      ({ before }) => {
+        saved?.();
+        tellChange(() => words, id, before);
+      },
+    );
   const isOff = own === 'removed';
   const remove = () =>
     task.run(
@@ -83,7 +103,7 @@ function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onB
       {task.error ? <ErrorNote error={task.error} /> : null}
       {isOff ? null : (
         <>
-          <NameFields key={JSON.stringify(names)} entity={entity} onSave={(changed) => save({ names: changed }, t('names.namesSaved'))} />
+          <NameFields entity={entity} onSave={(names, saved) => save({ names }, t('names.namesSaved'), saved)} />
           <h4 className={styles.head}>{t('names.forms')}</h4>
           <FormList
             name={name}
