@@ -50,6 +50,17 @@ function NameRow({ entity, reachable, onOpen }: { readonly entity: Entity; reado
   );
 }
 
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entity]')];
+  const index = rows.findIndex((row) => row === document.activeElement);
+  const aims: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 };
+  const aim = aims[event.key];
+  if (aim === undefined) return;
+  event.preventDefault();
+  rows[aim]?.focus();
+}
+
 /** All names that are known, found by any of their forms. One stop of Tab; arrows go along them. */
 export function NamesList({ choice, left, onChoice, onOpen, onNew }: NamesListProps) {
   const { t } = useWords();
@@ -66,16 +77,6 @@ export function NamesList({ choice, left, onChoice, onOpen, onNew }: NamesListPr
     const row = [...(listRef.current?.querySelectorAll<HTMLElement>('[data-entity]') ?? [])].find(({ dataset }) => dataset['entity'] === left);
     (row ?? findRef.current)?.focus();
   }, [left]);
-  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entity]')];
-    const index = rows.findIndex((row) => row === document.activeElement);
-    const aims: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 };
-    const aim = aims[event.key];
-    if (aim === undefined) return;
-    event.preventDefault();
-    rows[aim]?.focus();
-  };
   return (
     <>
       <p className={styles.text}>{t('names.text')}</p>
@@ -93,7 +94,7 @@ export function NamesList({ choice, left, onChoice, onOpen, onNew }: NamesListPr
       {error ? <ErrorNote error={asReaderError(error)} /> : null}
       {entities?.length === 0 ? <p className={styles.text}>{t('names.nothing')}</p> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside */}
-      <ul ref={listRef} className={styles.names} aria-label={t('names.list')} onKeyDown={keyDown} onFocus={(event) => setAt(event.target.dataset['entity'] ?? null)}>
+      <ul ref={listRef} className={styles.names} aria-label={t('names.list')} onKeyDown={moveAlong} onFocus={(event) => setAt(event.target.dataset['entity'] ?? null)}>
         {entities?.map((entity) => (
           <NameRow key={entity.id} entity={entity} reachable={entity.id === reachable} onOpen={onOpen} />
         ))}
