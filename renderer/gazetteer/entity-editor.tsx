@@ -9,7 +9,8 @@ import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { nameOf } from '../entities/name-of.ts';
 import { currentLocale } from '../words/i18n.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Said } from '../state/ui.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { BackLine } from './back-line.tsx';
 import { withHidden, withName } from './entity-forms.ts';
 import { FormList } from './form-list.tsx';
@@ -79,12 +80,12 @@ function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onB
   const task = useTask();
   const { id, own, mine } = entity;
   const name = nameOf(entity, currentLocale()).text;
-  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string, saved?: () => void) =>
+  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, said: Said, saved?: () => void) =>
     task.run(
       () => call('saveEntity', { entityId: id, ...patch }),
       ({ before }) => {
         saved?.();
-        tellChange(() => words, id, before);
+        tellChange(said, id, before);
       },
     );
   const isOff = own === 'removed';
@@ -93,28 +94,28 @@ function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onB
       () => call('removeEntity', { entityId: id }),
       ({ before }) => {
         if (own === 'added') onBack();
-        tellChange(() => t(own === 'added' ? 'names.gone' : 'names.stopped', { name }), id, before);
+        tellChange(() => wordsNow().t(own === 'added' ? 'names.gone' : 'names.stopped', { name }), id, before);
       },
     );
-  const reset = () => task.run(() => call('resetEntity', { entityId: id }), ({ before }) => tellChange(() => t('names.resetDone', { name }), id, before));
+  const reset = () => task.run(() => call('resetEntity', { entityId: id }), ({ before }) => tellChange(() => wordsNow().t('names.resetDone', { name }), id, before));
   return (
     <>
       <BackLine onBack={onBack} title={name} note={own ? t(`names.${own}`) : t(`names.kinds.${entity.kind}`)} />
       {task.error ? <ErrorNote error={task.error} /> : null}
       {isOff ? null : (
         <>
-          <NameFields entity={entity} onSave={(names, saved) => save({ names }, t('names.namesSaved'), saved)} />
+          <NameFields entity={entity} onSave={(names, saved) => save({ names }, () => wordsNow().t('names.namesSaved'), saved)} />
           <h4 className={styles.head}>{t('names.forms')}</h4>
           <FormList
             name={name}
             entity={entity}
-            onHide={(form) => save({ hidden: withHidden(entity, form, true) }, t('names.formHidden', { form }))}
-            onShow={(form) => save({ hidden: withHidden(entity, form, false) }, t('names.formShown', { form }))}
+            onHide={(form) => save({ hidden: withHidden(entity, form, true) }, () => wordsNow().t('names.formHidden', { form }))}
+            onShow={(form) => save({ hidden: withHidden(entity, form, false) }, () => wordsNow().t('names.formShown', { form }))}
             onDrop={(dropped) =>
-              save({ aliases: (mine?.aliases ?? []).filter(({ text, from, to }) => text !== dropped.text || (from ?? null) !== dropped.from || (to ?? null) !== dropped.to) }, t('names.formDropped', { form: dropped.text }))
+              save({ aliases: (mine?.aliases ?? []).filter(({ text, from, to }) => text !== dropped.text || (from ?? null) !== dropped.from || (to ?? null) !== dropped.to) }, () => wordsNow().t('names.formDropped', { form: dropped.text }))
             }
           />
-          <NewForm onAdd={(alias) => save({ aliases: [...(mine?.aliases ?? []), alias] }, t('names.formAdded', { form: alias.text }))} />
+          <NewForm onAdd={(alias) => save({ aliases: [...(mine?.aliases ?? []), alias] }, () => wordsNow().t('names.formAdded', { form: alias.text }))} />
         </>
       )}
       <div className={styles.foot}>

@@ -112,7 +112,7 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
         <output className={styles.hint}>
           {t('watch.noName')}{' '}
           <Button kind="quiet" onClick={() => onSearchInstead(query)}>
-            {t('watch.kindSearch')}
+            {t('watch.searchInstead')}
           </Button>
         </output>
       ) : (

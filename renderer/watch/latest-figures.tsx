@@ -33,7 +33,10 @@ function Row({ figure }: { readonly figure: FigureRow }) {
         {label}
       </td>
       <td className={styles.source} title={source.title}>
-        {t('figures.from', { source: source.feedTitle, day: format.shortDay(source.day) })}
+        <span className={styles.from}>
+          <span>{source.feedTitle}</span>
+          <span>{format.shortDay(source.day)}</span>
+        </span>
       </td>
     </tr>
   );

@@ -46,7 +46,7 @@ test.describe('Watchlists by the keyboard alone', () => {
     await screen.press('w');
     await page.keyboard.type('zqxv clay');
     await expect(dialog.getByText(/^No such name/)).toBeVisible();
-    await tabTo(dialog.getByRole('button', { name: 'A search' }));
+    await tabTo(dialog.getByRole('button', { name: 'Watch the words as a search' }));
     await screen.press('Enter');
     await expect(dialog.getByRole('textbox', { name: 'Search' })).toBeFocused();
     await expect(dialog.getByRole('textbox', { name: 'Search' })).toHaveValue('zqxv clay');
