@@ -7,10 +7,11 @@ import { ErrorState } from '../components/error-state.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { isNarrowed, markAll, narrow as narrowBy, NO_CHOICE, showRows, useBookmarksView } from '../state/bookmarks-view.ts';
 import { focusPane } from '../state/navigate.ts';
-import { announce, openDialog, useUi } from '../state/ui.ts';
+import { announce, useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { BookmarkList } from './bookmark-list.tsx';
 import { BookmarksBar } from './bookmarks-bar.tsx';
+import { exportBookmarks } from './export-bookmarks.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FoundLines } from './found-lines.tsx';
 import { Inspector, NothingChosen } from './inspector.tsx';
@@ -99,7 +100,7 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
       details={row ? <Inspector key={row.id} row={row} /> : <NothingChosen hasRows={hasList} />}
       toast={toast}
     >
-      <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={() => openDialog({ kind: 'export-articles', ...(isNarrowed(choice) ? { filter: bookmarks.filter, count: total } : {}) })} />
+      <BookmarksBar counts={counts} found={isNarrowed(choice) ? total : null} onExport={exportBookmarks} />
       {marking ? <SelectionBar total={total} onAll={() => void all()} /> : counts.all > 0 ? <FilterBar counts={counts} /> : null}
       <FoundLines search={bookmarks.search} isEmpty={!hasList} filter={bookmarks.filter} />
       {hasList ? (

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { BookmarkCounts, BookmarkFilter, BookmarkPage, BookmarkSummary } from '../../electron/contract/bookmark.ts';
@@ -110,4 +110,10 @@ export function useBookmarks(): Bookmarks {
       return rowsOf(answer);
     },
   };
+}
+
+/** How many bookmarks a filter lets through; undefined until that is known, and where there is no filter. */
+export function useBookmarkTotal(filter: BookmarkFilter | undefined): number | undefined {
+  const { data } = useQuery({ queryKey: [BOOKMARKS, 'total', filter ?? null], queryFn: async () => (await call('listBookmarks', { filter: filter ?? {}, limit: 1 })).total, enabled: filter !== undefined });
+  return data;
 }

@@ -33,6 +33,8 @@ export interface PriceChartProps {
 /** Kept free at the end for the values of the axis. */
 const VALUES = 52;
 const INSET = 6;
+/** Between two values of the axis, so that those of Chinese do not touch. */
+const VALUE_ROOM = 15;
 /** Narrower ones hold a first and a last day only. */
 const THREE_DAYS = 220;
 
@@ -109,7 +111,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
               {chart.grid.map(({ value, y }) => (
                 <g key={value}>
                   <line className={styles.grid} x1={0} x2={inner} y1={y} y2={y} />
-                  {Math.abs(y - end.y) > 12 ? (
+                  {Math.abs(y - end.y) > VALUE_ROOM ? (
                     <text className={styles.value} x={inner + 8} y={y + 4}>
                       {axisValue(value, step, locale)}
                     </text>

@@ -1,3 +1,4 @@
+import { exportBookmarks } from '../bookmarks/export-bookmarks.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { closeFind, openFind } from '../reading/find-view.ts';
@@ -147,7 +148,7 @@ const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
   import: () => openDialog({ kind: 'import' }),
   'import-library': () => openDialog({ kind: 'import', library: true }),
   'export-opml': () => openDialog({ kind: 'export' }),
-  'export-articles': () => openDialog({ kind: 'export-articles' }),
+  'export-articles': exportBookmarks,
   'export-library': () => openDialog({ kind: 'export-articles', library: true }),
   toggleSidebar,
   toggleLens,

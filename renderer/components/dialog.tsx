@@ -18,12 +18,13 @@ export interface DialogProps {
   readonly urgent?: boolean;
 }
 
-/** What may take the keys where the control that had them is gone. */
-const CONTROLS = ['[data-first-focus]', 'input:not([type="file"])', 'select', 'textarea', 'button'];
+/** What may take the keys where the control that had them is gone: what says of itself that it is near. */
+const CONTROLS = ['[data-next-focus]', '[data-first-focus]', 'input:not([type="file"])', 'select', 'textarea', 'button'];
 
 function focusFirst(dialog: HTMLElement): void {
   const able = CONTROLS.map((control) => `${control}:not(:disabled)`);
-  const first = dialog.querySelector<HTMLElement>(able[0] ?? '') ?? dialog.querySelector<HTMLElement>(able.slice(1).join());
+  const [near = '', wanted = '', ...others] = able;
+  const first = dialog.querySelector<HTMLElement>(near) ?? dialog.querySelector<HTMLElement>(wanted) ?? dialog.querySelector<HTMLElement>(others.join());
   first?.focus();
 }
 

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Icon } from './icon.tsx';
 import field from './field.module.css';
 import styles from './select.module.css';
@@ -19,10 +20,18 @@ export interface SelectProps<V extends string> {
   readonly size?: 'normal' | 'large';
   readonly disabled?: boolean;
   readonly className?: string | undefined;
+  /** A choice does something by itself: keys open the list first. By default they change what is chosen, as the system has it. */
+  readonly acts?: boolean;
+}
+
+/** Outside of macOS these choose from a list that is closed, a step or a letter at a time. */
+function choosesUnseen({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (altKey || ctrlKey || metaKey) return false;
+  return /^(?:Arrow|Page|Home$|End$)/u.test(key) || (key.length === 1 && key !== ' ');
 }
 
 /** One of a list, by the system's own list. */
-export function Select<V extends string>({ label, labelHidden, value, options, onChange, size = 'normal', disabled, className }: SelectProps<V>) {
+export function Select<V extends string>({ label, labelHidden, value, options, onChange, size = 'normal', disabled, className, acts = false }: SelectProps<V>) {
   const id = useId();
   return (
     <div className={className}>
@@ -35,6 +44,11 @@ export function Select<V extends string>({ label, labelHidden, value, options, o
           className={styles.select}
           value={value}
           disabled={disabled}
+          onKeyDown={(event) => {
+            if (!acts || !choosesUnseen(event)) return;
+            event.preventDefault();
+            event.currentTarget.showPicker();
+          }}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);
             if (chosen) onChange(chosen.value);

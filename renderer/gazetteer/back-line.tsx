@@ -10,7 +10,7 @@ export function BackLine({ title, note, onBack }: { readonly title: string; read
   useEffect(() => ref.current?.focus(), []);
   return (
     <div className={styles.back}>
-      <IconButton ref={ref} icon="back" label={t('names.back')} onClick={onBack} />
+      <IconButton ref={ref} icon="back" label={t('names.back')} data-next-focus="" onClick={onBack} />
       <h3 className={styles.title}>{title}</h3>
       {note ? <span className={styles.kind}>{note}</span> : null}
     </div>

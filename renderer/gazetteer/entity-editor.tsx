@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ArgsOf } from '../../electron/contract/api.ts';
 import type { Entity, EntityId } from '../../electron/contract/gazetteer.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
@@ -9,7 +9,8 @@ import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { nameOf } from '../entities/name-of.ts';
 import { currentLocale } from '../words/i18n.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Said } from '../state/ui.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { BackLine } from './back-line.tsx';
 import { withHidden, withName } from './entity-forms.ts';
 import { FormList } from './form-list.tsx';
@@ -36,21 +37,34 @@ export function EntityEditor({ entityId, onBack }: EntityEditorProps) {
   );
 }
 
-function NameFields({ entity, onSave }: { readonly entity: Entity; readonly onSave: (names: Readonly<Record<string, string>>) => void }) {
+interface NameFieldsProps {
+  readonly entity: Entity;
+  /** `saved` is called once they are. */
+  readonly onSave: (names: Readonly<Record<string, string>>, saved: () => void) => void;
+}
+
+function NameFields({ entity, onSave }: NameFieldsProps) {
   const { t } = useWords();
-  const [english, setEnglish] = useState(entity.names['en'] ?? '');
-  const [chinese, setChinese] = useState(entity.names['zh-Hans'] ?? '');
-  const isSame = english === (entity.names['en'] ?? '') && chinese === (entity.names['zh-Hans'] ?? '');
+  const englishRef = useRef<HTMLInputElement>(null);
+  const chineseRef = useRef<HTMLInputElement>(null);
+  /** What is not saved yet; what is saved may change beside it, by an undo. */
+  const [typed, setTyped] = useState<{ readonly english?: string; readonly chinese?: string }>({});
+  const [wasEnglish, wasChinese] = [entity.names['en'] ?? '', entity.names['zh-Hans'] ?? ''];
+  const { english = wasEnglish, chinese = wasChinese } = typed;
+  const isSame = english === wasEnglish && chinese === wasChinese;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSame) onSave(withName(entity, { en: english, 'zh-Hans': chinese }));
+        if (isSame) return;
+        // Its button leaves once nothing is left to save.
+        (chinese === wasChinese ? englishRef : chineseRef).current?.focus();
+        onSave(withName(entity, { en: english, 'zh-Hans': chinese }), () => setTyped({}));
       }}
     >
       <div className={styles.pair}>
-        <TextField label={t('names.english')} maxLength={200} lang="en" value={english} onChange={setEnglish} />
-        <TextField label={t('names.chinese')} maxLength={200} lang="zh-CN" value={chinese} onChange={setChinese} />
+        <TextField ref={englishRef} label={t('names.english')} maxLength={200} lang="en" value={english} onChange={(next) => setTyped({ ...typed, english: next })} />
+        <TextField ref={chineseRef} label={t('names.chinese')} maxLength={200} lang="zh-CN" value={chinese} onChange={(next) => setTyped({ ...typed, chinese: next })} />
       </div>
       {isSame ? null : (
         <div className={styles.end}>
@@ -64,37 +78,44 @@ function NameFields({ entity, onSave }: { readonly entity: Entity; readonly onSa
 function KnownEntity({ entity, onBack }: { readonly entity: Entity; readonly onBack: () => void }) {
   const { t } = useWords();
   const task = useTask();
-  const { id, own, mine, names } = entity;
+  const { id, own, mine } = entity;
   const name = nameOf(entity, currentLocale()).text;
-  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, words: string) => task.run(() => call('saveEntity', { entityId: id, ...patch }), ({ before }) => tellChange(() => words, id, before));
+  const save = (patch: Omit<ArgsOf<'saveEntity'>, 'entityId'>, said: Said, saved?: () => void) =>
+    task.run(
+      () => call('saveEntity', { entityId: id, ...patch }),
+      ({ before }) => {
+        saved?.();
+        tellChange(said, id, before);
+      },
+    );
   const isOff = own === 'removed';
   const remove = () =>
     task.run(
       () => call('removeEntity', { entityId: id }),
       ({ before }) => {
         if (own === 'added') onBack();
-        tellChange(() => t(own === 'added' ? 'names.gone' : 'names.stopped', { name }), id, before);
+        tellChange(() => wordsNow().t(own === 'added' ? 'names.gone' : 'names.stopped', { name }), id, before);
       },
     );
-  const reset = () => task.run(() => call('resetEntity', { entityId: id }), ({ before }) => tellChange(() => t('names.resetDone', { name }), id, before));
+  const reset = () => task.run(() => call('resetEntity', { entityId: id }), ({ before }) => tellChange(() => wordsNow().t('names.resetDone', { name }), id, before));
   return (
     <>
       <BackLine onBack={onBack} title={name} note={own ? t(`names.${own}`) : t(`names.kinds.${entity.kind}`)} />
       {task.error ? <ErrorNote error={task.error} /> : null}
       {isOff ? null : (
         <>
-          <NameFields key={JSON.stringify(names)} entity={entity} onSave={(changed) => save({ names: changed }, t('names.namesSaved'))} />
+          <NameFields entity={entity} onSave={(names, saved) => save({ names }, () => wordsNow().t('names.namesSaved'), saved)} />
           <h4 className={styles.head}>{t('names.forms')}</h4>
           <FormList
             name={name}
             entity={entity}
-            onHide={(form) => save({ hidden: withHidden(entity, form, true) }, t('names.formHidden', { form }))}
-            onShow={(form) => save({ hidden: withHidden(entity, form, false) }, t('names.formShown', { form }))}
+            onHide={(form) => save({ hidden: withHidden(entity, form, true) }, () => wordsNow().t('names.formHidden', { form }))}
+            onShow={(form) => save({ hidden: withHidden(entity, form, false) }, () => wordsNow().t('names.formShown', { form }))}
             onDrop={(dropped) =>
-              save({ aliases: (mine?.aliases ?? []).filter(({ text, from, to }) => text !== dropped.text || (from ?? null) !== dropped.from || (to ?? null) !== dropped.to) }, t('names.formDropped', { form: dropped.text }))
+              save({ aliases: (mine?.aliases ?? []).filter(({ text, from, to }) => text !== dropped.text || (from ?? null) !== dropped.from || (to ?? null) !== dropped.to) }, () => wordsNow().t('names.formDropped', { form: dropped.text }))
             }
           />
-          <NewForm onAdd={(alias) => save({ aliases: [...(mine?.aliases ?? []), alias] }, t('names.formAdded', { form: alias.text }))} />
+          <NewForm onAdd={(alias) => save({ aliases: [...(mine?.aliases ?? []), alias] }, () => wordsNow().t('names.formAdded', { form: alias.text }))} />
         </>
       )}
       <div className={styles.foot}>

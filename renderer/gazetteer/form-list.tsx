@@ -22,6 +22,12 @@ function conditionWords({ from, to, needs, exact, isMine, isHidden }: EntityForm
   return [isHidden ? t('names.hiddenForm') : '', isMine ? t('names.yours') : '', when, where].filter(Boolean).join(t('entities.joiner'));
 }
 
+/** The keys go on from a form that leaves. */
+function toNeighbour(button: HTMLElement): void {
+  const row = button.closest('li');
+  (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')?.focus();
+}
+
 /** The forms of an entity, each to be hidden or, where a person gave it, removed. */
 export function FormList({ name, entity, onHide, onShow, onDrop }: FormListProps) {
   const words = useWords();
@@ -41,7 +47,13 @@ export function FormList({ name, entity, onHide, onShow, onDrop }: FormListProps
             <Button
               kind="quiet"
               aria-label={t(isGiven ? 'names.dropForm' : isHidden ? 'names.showForm' : 'names.hideForm', { form: text })}
-              onClick={() => (isGiven ? onDrop(form) : isHidden ? onShow(text) : onHide(text))}
+              onClick={({ currentTarget }) => {
+                if (isGiven) {
+                  toNeighbour(currentTarget);
+                  onDrop(form);
+                } else if (isHidden) onShow(text);
+                else onHide(text);
+              }}
             >
               {t(isGiven ? 'names.drop' : isHidden ? 'names.show' : 'names.hide')}
             </Button>

@@ -1,3 +1,5 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { ENTITY_KINDS } from '../../electron/contract/gazetteer.ts';
 import type { Entity, EntityId, EntityKind } from '../../electron/contract/gazetteer.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
@@ -19,6 +21,8 @@ export interface NamesChoice {
 
 export interface NamesListProps {
   readonly choice: NamesChoice;
+  /** The one that was looked at last, to which the keys go back; null where none was. */
+  readonly left: EntityId | null;
   readonly onChoice: (choice: NamesChoice) => void;
   readonly onOpen: (id: EntityId) => void;
   readonly onNew: () => void;
@@ -29,13 +33,13 @@ function otherName({ names }: Entity, shown: string): string {
   return [names['en'], names['zh-Hans'], names['zh-Hant']].find((name) => name !== undefined && name !== shown) ?? '';
 }
 
-function NameRow({ entity, onOpen }: { readonly entity: Entity; readonly onOpen: (id: EntityId) => void }) {
+function NameRow({ entity, reachable, onOpen }: { readonly entity: Entity; readonly reachable: boolean; readonly onOpen: (id: EntityId) => void }) {
   const words = useWords();
   const { t, format } = words;
   const { text, lang } = nameOf(entity, format.locale);
   return (
     <li>
-      <button type="button" className={entity.own === 'removed' ? `${styles.name} ${styles.off}` : styles.name} onClick={() => onOpen(entity.id)}>
+      <button type="button" className={entity.own === 'removed' ? `${styles.name} ${styles.off}` : styles.name} tabIndex={reachable ? 0 : -1} data-entity={entity.id} onClick={() => onOpen(entity.id)}>
         <span className={styles.first} lang={lang}>
           {entityTitle(entity, words)}
         </span>
@@ -46,18 +50,38 @@ function NameRow({ entity, onOpen }: { readonly entity: Entity; readonly onOpen:
   );
 }
 
-/** All names that are known, found by any of their forms. */
-export function NamesList({ choice, onChoice, onOpen, onNew }: NamesListProps) {
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entity]')];
+  const index = rows.findIndex((row) => row === document.activeElement);
+  const aims: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 };
+  const aim = aims[event.key];
+  if (aim === undefined) return;
+  event.preventDefault();
+  rows[aim]?.focus();
+}
+
+/** All names that are known, found by any of their forms. One stop of Tab; arrows go along them. */
+export function NamesList({ choice, left, onChoice, onOpen, onNew }: NamesListProps) {
   const { t } = useWords();
+  const findRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLUListElement>(null);
+  const [at, setAt] = useState(left);
   const { kind, query } = choice;
   const { data: entities, error } = useEntities(kind, query);
   const { data: naming } = useNaming();
   const kinds = ['all', ...ENTITY_KINDS] as const;
+  const reachable = entities?.some(({ id }) => id === at) ? at : (entities?.[0]?.id ?? null);
+  useEffect(() => {
+    if (left === null) return;
+    const row = [...(listRef.current?.querySelectorAll<HTMLElement>('[data-entity]') ?? [])].find(({ dataset }) => dataset['entity'] === left);
+    (row ?? findRef.current)?.focus();
+  }, [left]);
   return (
     <>
       <p className={styles.text}>{t('names.text')}</p>
       <div className={styles.filter}>
-        <TextField className={styles.find} label={t('names.find')} labelHidden placeholder={t('names.find')} icon="search" maxLength={200} value={query} onChange={(typed) => onChoice({ kind, query: typed })} />
+        <TextField ref={findRef} data-next-focus="" className={styles.find} label={t('names.find')} labelHidden placeholder={t('names.find')} icon="search" maxLength={200} value={query} onChange={(typed) => onChoice({ kind, query: typed })} />
         <Select
           className={styles.pick}
           label={t('names.kind')}
@@ -69,9 +93,10 @@ export function NamesList({ choice, onChoice, onOpen, onNew }: NamesListProps) {
       </div>
       {error ? <ErrorNote error={asReaderError(error)} /> : null}
       {entities?.length === 0 ? <p className={styles.text}>{t('names.nothing')}</p> : null}
-      <ul className={styles.names} aria-label={t('names.list')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside */}
+      <ul ref={listRef} className={styles.names} aria-label={t('names.list')} onKeyDown={moveAlong} onFocus={(event) => setAt(event.target.dataset['entity'] ?? null)}>
         {entities?.map((entity) => (
-          <NameRow key={entity.id} entity={entity} onOpen={onOpen} />
+          <NameRow key={entity.id} entity={entity} reachable={entity.id === reachable} onOpen={onOpen} />
         ))}
       </ul>
       <div className={styles.foot}>

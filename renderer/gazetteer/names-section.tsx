@@ -12,13 +12,18 @@ type Shown = { readonly kind: 'list' } | { readonly kind: 'new' } | { readonly k
 export function NamesSection() {
   const [shown, setShown] = useState<Shown>({ kind: 'list' });
   const [choice, setChoice] = useState<NamesChoice>({ kind: 'all', query: '' });
+  const [left, setLeft] = useState<EntityId | null>(null);
   const back = () => setShown({ kind: 'list' });
+  const open = (id: EntityId) => {
+    setLeft(id);
+    setShown({ kind: 'one', id });
+  };
   const part = () => {
     switch (shown.kind) {
       case 'list':
-        return <NamesList choice={choice} onChoice={setChoice} onOpen={(id) => setShown({ kind: 'one', id })} onNew={() => setShown({ kind: 'new' })} />;
+        return <NamesList choice={choice} left={left} onChoice={setChoice} onOpen={open} onNew={() => setShown({ kind: 'new' })} />;
       case 'new':
-        return <NewEntity first={choice.kind === 'all' ? 'company' : choice.kind} onBack={back} onDone={(id) => setShown({ kind: 'one', id })} />;
+        return <NewEntity first={choice.kind === 'all' ? 'company' : choice.kind} onBack={back} onDone={open} />;
       case 'one':
         return <EntityEditor key={shown.id} entityId={shown.id} onBack={back} />;
       default:

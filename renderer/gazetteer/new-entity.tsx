@@ -7,7 +7,7 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { Select } from '../components/select.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsNow } from '../words/use-words.ts';
 import { BackLine } from './back-line.tsx';
 import { tellChange } from './tell-change.ts';
 import styles from './gazetteer.module.css';
@@ -32,7 +32,7 @@ export function NewEntity({ first, onBack, onDone }: NewEntityProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isEmpty) task.run(() => call('saveEntity', { kind, names }), ({ entity, before }) => {
-          tellChange(() => t('names.addedDone', { name: english.trim() || chinese.trim() }), entity.id, before);
+          tellChange(() => wordsNow().t('names.addedDone', { name: english.trim() || chinese.trim() }), entity.id, before);
           onDone(entity.id);
         });
       }}

@@ -9,8 +9,7 @@ export function timeBelowHead({ sortAt, publishedDay }: Dated, { format }: Words
   return publishedDay === null ? format.time(sortAt) : format.shortDay(publishedDay);
 }
 
-/** The time of an article of today or yesterday, the date of older ones: for where no head tells the day. */
+/** The time of an article of today, the date of older ones: for where no head tells the day. */
 export function rowTime(row: Dated, now: number, words: Words): string {
-  const yesterday = dayStart(dayStart(now) - 1);
-  return row.sortAt >= yesterday || row.publishedDay !== null ? timeBelowHead(row, words) : words.format.shortDate(row.sortAt);
+  return row.sortAt >= dayStart(now) || row.publishedDay !== null ? timeBelowHead(row, words) : words.format.shortDate(row.sortAt);
 }

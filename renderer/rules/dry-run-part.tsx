@@ -26,7 +26,7 @@ export function DryRunPart({ result, busy }: { readonly result: DryRun | null; r
                 {headlineTitle(row, words)}
               </span>
               <span className={styles.sampleMeta}>
-                {row.feedTitle}, {format.timeOrDate(row.sortAt)}
+                {t('rules.sampleFrom', { source: row.feedTitle, time: format.timeOrDate(row.sortAt) })}
               </span>
             </li>
           ))}

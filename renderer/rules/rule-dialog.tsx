@@ -78,7 +78,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
       onClose={closeDialog}
       onSubmit={submit}
       note={
-        <Button size="large" disabled={!hasConditions(fields) || trial.busy} onClick={() => trial.run(() => call('dryRunRule', { rule: { when: conditionsOf(fields) } }), setTried)}>
+        <Button size="large" disabled={!hasConditions(fields)} onClick={() => trial.run(() => call('dryRunRule', { rule: { when: conditionsOf(fields) } }), setTried)}>
           {t('rules.dryRun')}
         </Button>
       }

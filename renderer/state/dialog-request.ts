@@ -22,7 +22,7 @@ export type DialogRequest =
   /** `library`: for an archive that takes the place of the library. */
   | { readonly kind: 'import'; readonly library?: boolean }
   | { readonly kind: 'export' }
-  | { readonly kind: 'export-articles'; readonly articleIds?: readonly ArticleId[]; readonly filter?: BookmarkFilter; readonly count?: number; readonly library?: boolean }
+  | { readonly kind: 'export-articles'; readonly articleIds?: readonly ArticleId[]; readonly filter?: BookmarkFilter; readonly library?: boolean }
   | { readonly kind: 'rename-feed'; readonly feedId: FeedId }
   | { readonly kind: 'move-feed'; readonly feedId: FeedId }
   | { readonly kind: 'feed-address'; readonly feedId: FeedId }

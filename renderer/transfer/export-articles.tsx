@@ -3,6 +3,7 @@ import type { BookmarkFilter } from '../../electron/contract/bookmark.ts';
 import type { OutgoingFile } from '../../electron/contract/exchange.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import type { ExportFormat } from '../../electron/contract/transfer.ts';
+import { useBookmarkTotal } from '../bookmarks/use-bookmarks.ts';
 import { takeOut } from '../client/exchange.ts';
 import { useCounts } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
@@ -33,8 +34,6 @@ export interface ExportArticlesProps {
   /** Left out: the bookmarks under the filter, or all of them, or the whole library. */
   readonly articleIds?: readonly ArticleId[];
   readonly filter?: BookmarkFilter;
-  /** How many the filter holds. */
-  readonly count?: number;
   /** Begins with the whole library. */
   readonly library?: boolean;
 }
@@ -42,7 +41,7 @@ export interface ExportArticlesProps {
 type Saved = OutgoingFile & { readonly articles: number; readonly imagesMissing?: number };
 
 /** What and in which format; then a file, and a line that says what is in it. */
-export function ExportArticles({ articleIds, filter, count, library = false }: ExportArticlesProps) {
+export function ExportArticles({ articleIds, filter, library = false }: ExportArticlesProps) {
   const { t, format } = useWords();
   const { data: counts } = useCounts();
   const [what, setWhat] = useState<'articles' | 'library'>(library ? 'library' : 'articles');
@@ -50,7 +49,8 @@ export function ExportArticles({ articleIds, filter, count, library = false }: E
   const [saved, setSaved] = useState<Saved | null>(null);
   const task = useTask();
   const isWhole = what === 'library';
-  const number = articleIds?.length ?? count ?? counts?.bookmarks ?? 0;
+  const found = useBookmarkTotal(filter);
+  const number = articleIds?.length ?? (filter ? found : counts?.bookmarks) ?? 0;
   const named = articleIds ? (number === 1 ? t('carry.whatOne') : t('carry.whatSome', { count: number })) : t(filter ? 'carry.whatSome' : 'carry.whatAll', { count: number });
 
   const start = () => {
@@ -100,7 +100,7 @@ export function ExportArticles({ articleIds, filter, count, library = false }: E
       ) : (
         <div className={styles.fields}>
           {articleIds || filter ? (
-            <p className={styles.text}>{named}</p>
+            <p className={styles.text}>{filter && found === undefined ? '' : named}</p>
           ) : (
             <Select
               label={t('carry.what')}

@@ -32,6 +32,8 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
   const [typed, setTyped] = useState<string | null>(null);
   const [answer, setAnswer] = useState<{ readonly query: string; readonly entities: readonly Entity[] } | null>(null);
   const [at, setAt] = useState(0);
+  /** Esc put away what was found, until something else is typed. */
+  const [isAway, setAway] = useState(false);
   const turn = useRef(0);
   const text = typed ?? (value === null ? '' : entityName(value, words));
   const query = (typed ?? '').trim();
@@ -52,7 +54,7 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
   }, [query]);
 
   const isAnswered = query !== '' && answer?.query === query;
-  const shown = query === '' ? [] : (answer?.entities ?? []).slice(0, MOST_SHOWN);
+  const shown = query === '' || isAway ? [] : (answer?.entities ?? []).slice(0, MOST_SHOWN);
   const choose = (entity: Entity) => {
     setTyped(null);
     setAt(0);
@@ -62,6 +64,7 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
     if (event.nativeEvent.isComposing || shown.length === 0) return;
     if (event.key === 'ArrowDown') setAt((now) => Math.min(now + 1, shown.length - 1));
     else if (event.key === 'ArrowUp') setAt((now) => Math.max(now - 1, 0));
+    else if (event.key === 'Escape') setAway(true);
     else if (event.key === 'Enter') {
       const entity = shown[at];
       if (entity) choose(entity);
@@ -87,6 +90,7 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
         onKeyDown={keyDown}
         onChange={(next) => {
           setTyped(next);
+          setAway(false);
           setAt(0);
           if (value !== null) onChange(null);
         }}
@@ -104,11 +108,11 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
           );
         })}
       </div>
-      {isAnswered && shown.length === 0 ? (
+      {isAnswered && answer.entities.length === 0 ? (
         <output className={styles.hint}>
           {t('watch.noName')}{' '}
           <Button kind="quiet" onClick={() => onSearchInstead(query)}>
-            {t('watch.kindSearch')}
+            {t('watch.searchInstead')}
           </Button>
         </output>
       ) : (

@@ -4,6 +4,7 @@ import type { Watch } from '../../electron/contract/watch.ts';
 import { PriceChart } from '../chart/price-chart.tsx';
 import { useEntityLens } from '../client/lens-queries.ts';
 import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
 import { dayText } from '../lens/day-text.ts';
 import { valueLine } from '../lens/figure-value.ts';
 import { openFigure } from '../lens/open-figure.ts';
@@ -99,6 +100,7 @@ function Measure({ measure }: { readonly measure: EntityMeasure }) {
       />
       )}
       <Button kind="quiet" className={styles.all} onClick={() => setAsTable(!asTable)}>
+        <Icon name={asTable ? 'activity' : 'table'} size={14} />
         {t(asTable ? 'watch.showChart' : 'watch.showTable')}
       </Button>
     </section>

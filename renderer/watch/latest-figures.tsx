@@ -14,9 +14,20 @@ import styles from './latest-figures.module.css';
 /** Enough to see at a glance; the table of figures has the rest. */
 const MOST_ROWS = 8;
 
+/** Who says it, and of which day. */
+function From({ source: { feedTitle, day } }: Pick<FigureRow, 'source'>) {
+  const { format } = useWords();
+  return (
+    <span className={styles.from}>
+      <span>{feedTitle}</span>
+      <span>{format.shortDay(day)}</span>
+    </span>
+  );
+}
+
 function Row({ figure }: { readonly figure: FigureRow }) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const { value, unit, close } = shownValue(figure, words);
   const { source } = figure;
   const label = figureLabel(figure, words);
@@ -33,7 +44,7 @@ function Row({ figure }: { readonly figure: FigureRow }) {
         {label}
       </td>
       <td className={styles.source} title={source.title}>
-        {t('figures.from', { source: source.feedTitle, day: format.shortDay(source.day) })}
+        <From source={source} />
       </td>
     </tr>
   );

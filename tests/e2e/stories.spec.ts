@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { NewStory } from '../newsroom/story.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { App } from './app/app.ts';
+import { chooseRow, tabTo } from './app/keys.ts';
 import { expect, test } from './app/test.ts';
 
 const NIGHT: NewStory = { title: 'Tarnholm yard opens a second smelter', hours: 5, text: 'The Tarnholm yard opened a second smelter on Thursday that cost $412.6 million. Its capacity is 131,400 tonnes of concentrate a year, the owner said in Eskby.' };
@@ -63,7 +64,10 @@ test('the article tells who reports it, in order, and which figures differ', asy
   await expect(story.getByRole('heading', { name: 'Figures that differ' })).toBeVisible();
   await expect(story).toContainText('131,400 tonnes');
   await expect(story).toContainText('141,300 tonnes');
-  await story.getByRole('button', { name: 'Critical Metals Wire', exact: true }).click();
+  await screen.focusList();
+  await screen.press('Enter');
+  await tabTo(story.getByRole('button', { name: 'Critical Metals Wire', exact: true }));
+  await screen.press('Enter');
   await expect(screen.articleTitle).toHaveText(WIRE.title);
   await expect(story.getByRole('list').first().getByRole('listitem').first()).toContainText('first');
   await expectAccessible(app);
@@ -94,10 +98,11 @@ test('a report that is not of the story leaves it, and comes back', async ({ app
   await screen.press('j');
   await expect(screen.chosen).toHaveAccessibleName(new RegExp(WIRE.title));
   await screen.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Not the same story' }).click();
+  await chooseRow(page.getByRole('menuitem', { name: 'Not the same story' }));
   await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/2 sources, opened\./);
   await expect(screen.row(WIRE.title)).not.toHaveAccessibleName(/Report/);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(screen.list).toBeFocused();
+  await screen.press('z');
   await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/3 sources, opened\./);
   await expect(screen.row(WIRE.title)).toHaveAccessibleName(/Report 1 of 2\./);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tabTo } from './app/keys.ts';
 import { expect, test } from './app/test.ts';
 
 const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>
@@ -37,6 +38,39 @@ test.describe('bookmarks and archives', () => {
     expect(saved.suggestedFilename()).toMatch(/^Monazite bookmarks .*\.csv$/);
     expect(readFileSync(await saved.path(), 'utf8')).toContain('Sintered magnets,https://one.example/a,one.example');
     await expect(out.getByText(/^Saved Monazite bookmarks .*\.csv: 2 articles, /)).toBeVisible();
+  });
+
+  test('bookmarks that were searched for leave alone, by the key as by the button', async ({ app }) => {
+    const { screen, page } = app;
+    await app.follow('oxide-alloy');
+    const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 50 });
+    const kept = articles.slice(0, 5);
+    for (const { id } of kept) await app.call('setBookmarked', { articleId: id, bookmarked: true });
+    const { bookmarks: found } = await app.call('listBookmarks', { filter: { text: 'title:dysprosium' }, limit: 50 });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(kept.length);
+    await screen.focusList();
+    await screen.press('g', 'b');
+    await expect(page.getByRole('listbox', { name: 'Bookmarks' })).toBeFocused();
+    await screen.press('/');
+    await page.keyboard.type('title:dysprosium');
+    // At once: what it says is of these words, though the list may still be of those before.
+    await screen.press('Control+e');
+    const out = screen.dialog('Export articles');
+    await expect(out.getByText(new RegExp(`^${found.length} articles?$`))).toBeVisible();
+    await tabTo(out.getByLabel('Format'));
+    await page.keyboard.type('CSV');
+    const download = page.waitForEvent('download');
+    await tabTo(out.getByRole('button', { name: 'Export', exact: true }));
+    await screen.press('Enter');
+    const rows = readFileSync(await (await download).path(), 'utf8').trim();
+    for (const { title } of kept) expect(rows.includes(title)).toBe(found.some((one) => one.title === title));
+    await screen.press('Enter');
+    await expect(out).toBeHidden();
+    await expect(page.getByLabel('Search bookmarks')).toBeFocused();
+    await screen.press('Escape');
+    await screen.button('Export…').click();
+    await expect(out.getByRole('option', { name: `All bookmarks: ${kept.length}` })).toBeAttached();
   });
 
   test('the page of a link that came in is fetched when it is opened', async ({ app, newsroom }) => {

@@ -100,7 +100,6 @@ export const priceWords = {
       day: 'Date',
     },
     latest: 'Latest figures',
-    from: '{{source}}, {{day}}',
     allOf: 'All figures',
     eachPoint: 'each point is an article',
     measureSummary_one: '{{subject}}, {{count, number}} figure, from {{first}} ({{firstDay}}) to {{last}} ({{lastDay}}).',

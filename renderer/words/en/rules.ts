@@ -37,6 +37,7 @@ export const ruleWords = {
     would_other: 'Would match {{count, number}} headlines.',
     wouldLeft: '{{count, number}} older headlines were not looked at.',
     sampleName: 'Newest headlines that match',
+    sampleFrom: '{{source}}, {{time}}',
     save: 'Save',
     menuOf: 'Rule {{title}}',
     edit: 'Edit…',

@@ -95,7 +95,6 @@ export const priceWords = {
       day: '日期',
     },
     latest: '最新数据',
-    from: '{{source}}，{{day}}',
     allOf: '全部数据',
     eachPoint: '每点对应一篇文章',
     measureSummary_other: '{{subject}}，共{{count, number}}项，从{{first}}（{{firstDay}}）到{{last}}（{{lastDay}}）。',

@@ -39,6 +39,7 @@ export const ruleWords = {
     would_other: '将匹配{{count, number}}条标题。',
     wouldLeft: '另有{{count, number}}条较早的标题未查看。',
     sampleName: '匹配的最新标题',
+    sampleFrom: '{{source}}，{{time}}',
     save: '保存',
     menuOf: '规则“{{title}}”',
     edit: '编辑…',

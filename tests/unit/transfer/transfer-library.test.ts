@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { BookmarkFilter } from '../../../electron/contract/bookmark.ts';
 import { exchangePath, newExchangeFile } from '../../../electron/core/exchange/exchange-file.ts';
 import { exportArticles } from '../../../electron/core/export-articles.ts';
 import { importLinks } from '../../../electron/core/import-links.ts';
@@ -9,9 +10,13 @@ import { ingestMarkup } from '../../../electron/core/refresh/ingest-markup.ts';
 import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
 import { evidence } from '../../../electron/core/query/evidence.ts';
 import { listBookmarks } from '../../../electron/core/query/list-bookmarks.ts';
+import { getArticle } from '../../../electron/core/query/get-article.ts';
+import { createSearchKnowledge } from '../../../electron/core/search/knowledge.ts';
+import { searchBookmarks } from '../../../electron/core/search/search-bookmarks.ts';
 import { addHighlight } from '../../../electron/core/store/highlights.ts';
 import { setNote } from '../../../electron/core/store/notes.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
+import { setBookmarked } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { tagArticles } from '../../../electron/core/store/tags.ts';
 import { openLinkFile } from '../../../electron/core/transfer/read-links.ts';
@@ -83,6 +88,34 @@ test('an export of bookmarks under a filter comes back into an empty library wit
   const [copy] = listBookmarks(fresh, { limit: 10 }).bookmarks;
   expect(copy).toMatchObject({ title: 'Dysprosium', url: URL, note: 'Mine\n\ntwice', bookmarkedAt: evidence(store, id).bookmarkedAt });
   expect(evidence(fresh, copy?.id ?? 0)).toMatchObject({ tags: [{ title: 'quota' }, { title: '稀土' }], highlights: [{ quote: 'It rose.' }] });
+});
+
+test('an export of bookmarks under words holds what the page shows under them, in its order, and nothing else', async () => {
+  const store = testStore();
+  const feed = follow(store);
+  const articles = [
+    ['Dysprosium climbs', 'Oxide rose.', 'a'],
+    ['Magnets', 'Northgate buys 镝 and Dy₂O₃.', 'b'],
+    ['Ponds', 'Nothing of it here.', 'c'],
+    ['Dysprosium falls', 'Oxide fell.', 'd'],
+  ].map(([title = '', text = '', path = '']) => incoming({ title, text, url: `https://metals.example/${path}`, publishedAt: NOON }));
+  const ids = storeDocument(store, feed.id, documentOf(articles), NOON).added;
+  const shown = articles.map(({ title }) => ids.find((id) => getArticle(store, id).title === title) ?? 0);
+  for (const id of shown.slice(0, 3)) setBookmarked(store, id, true);
+  tagArticles(store, { articleIds: shown.slice(0, 1), add: ['quota'], remove: [] });
+  const tagId = evidence(store, shown[0] ?? 0).tags[0]?.id ?? 0;
+  const titlesOf = async (filter: BookmarkFilter): Promise<readonly string[]> => {
+    const { file } = await exportArticles(store, { format: 'json', filter, title: 'Found' }, { version: '1', now: NOON, transfer });
+    const exported = (JSON.parse(readFileSync(exchangePath(store.profile, file), 'utf8')) as { articles: { title: string }[] }).articles.map(({ title }) => title);
+    expect(exported).toEqual(searchBookmarks(store, createSearchKnowledge(store), { filter, order: 'saved', limit: 10 }, NOON).bookmarks.map(({ title }) => title));
+    return exported.toSorted();
+  };
+  // By all its names, unless only the words as typed are asked for; other conditions hold beside them.
+  expect(await titlesOf({ text: 'dysprosium' })).toEqual(['Dysprosium climbs', 'Magnets']);
+  expect(await titlesOf({ text: 'dysprosium', exact: true })).toEqual(['Dysprosium climbs']);
+  expect(await titlesOf({ text: '-title:dysprosium' })).toEqual(['Magnets', 'Ponds']);
+  expect(await titlesOf({ text: 'oxide OR northgate', tagIds: [tagId] })).toEqual(['Dysprosium climbs']);
+  await expect(titlesOf({ text: 'zqxv' })).rejects.toMatchObject({ code: 'nothing-to-export' });
 });
 
 test('nothing to export is said, and leaves no file', async () => {

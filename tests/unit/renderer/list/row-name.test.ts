@@ -38,9 +38,9 @@ it('calls an article untitled whose title nobody can see', () => {
 });
 
 describe('rowTime', () => {
-  it('is the time of today and yesterday, the date of older days', () => {
+  it('is the time of today, the date of older days: no head tells yesterday’s time from today’s', () => {
     const times = [new Date(2025, 10, 18, 8, 42), new Date(2025, 10, 17, 0, 5), new Date(2024, 10, 16, 23, 59)].map((date) => rowTime({ sortAt: date.getTime(), publishedDay: null }, now, wordsNow()));
-    expect(times).toEqual(['08:42', '00:05', '16 Nov 2024']);
+    expect(times).toEqual(['08:42', '17 Nov 2025', '16 Nov 2024']);
   });
 
   it('is the day alone of what names no time, wherever its first moment falls by the clock of the reader', () => {
