@@ -68,7 +68,7 @@ export function FiguresPage({ toast }: { readonly toast: ReactNode }) {
           {t('figures.export')}
         </Button>
         <IconButton icon="chart" label={t('prices.title')} keys="G P" onClick={() => openPage('prices', true)} />
-        <IconButton icon="today" label={t('calendar.title')} keys="G C" onClick={() => openPage('calendar', true)} />
+        <IconButton icon="calendar" label={t('calendar.title')} keys="G C" onClick={() => openPage('calendar', true)} />
       </PageBar>
       <FigureFilters />
       <LensProgressStrip />
