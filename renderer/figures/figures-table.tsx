@@ -89,6 +89,7 @@ export function FiguresTable({ figures, stale, onMore }: FiguresTableProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll it
       tabIndex={0}
       data-pane-focus=""
+      data-pane-edge=""
       data-own-arrows=""
       data-page-scroll=""
     >
