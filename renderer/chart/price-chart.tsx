@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Locale } from '../words/resolve-language.ts';
 import { useWords } from '../words/use-words.ts';
 import { axisValue } from './axis-value.ts';
-import { drawChart, nearestPoint } from './chart-scales.ts';
+import { axisInstants, drawChart, nearestPoint } from './chart-scales.ts';
 import type { ChartPoint } from './chart-scales.ts';
 import styles from './chart.module.css';
 
@@ -33,8 +33,6 @@ export interface PriceChartProps {
 /** Kept free at the end for the values of the axis. */
 const VALUES = 52;
 const INSET = 6;
-/** Narrower ones hold a first and a last day only. */
-const THREE_DAYS = 220;
 
 /** Quotes as a thin line, each a point that opens its article. The latest is amber. Arrow keys go from point to point. */
 export function PriceChart({ points, summary, opens, height, ticks, locale, axisDay, onOpen }: PriceChartProps) {
@@ -78,7 +76,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
     const box = event.currentTarget.getBoundingClientRect();
     return nearestPoint(chart.points, event.clientX - box.left, event.clientY - box.top);
   };
-  const days = points[0]?.at === points[last]?.at ? [last] : inner < THREE_DAYS || points.length < 3 ? [0, last] : [0, Math.floor(last / 2), last];
+  const instants = axisInstants(points, inner);
   return (
     <div ref={ref} className={styles.chart}>
       {width > 0 && end ? (
@@ -109,7 +107,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
               {chart.grid.map(({ value, y }) => (
                 <g key={value}>
                   <line className={styles.grid} x1={0} x2={inner} y1={y} y2={y} />
-                  {Math.abs(y - end.y) > 12 ? (
+                  {Math.abs(y - end.y) > 14 ? (
                     <text className={styles.value} x={inner + 8} y={y + 4}>
                       {axisValue(value, step, locale)}
                     </text>
@@ -141,9 +139,9 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
               <span>{words.note}</span>
             </div>
           ) : null}
-          <div className={days.length === 1 ? `${styles.axis} ${styles.oneDay}` : styles.axis} style={{ width: inner }} aria-hidden="true">
-            {days.map((index) => (
-              <span key={index}>{axisDay(points[index]?.at ?? 0)}</span>
+          <div className={instants.length === 1 ? `${styles.axis} ${styles.oneDay}` : styles.axis} style={{ width: inner }} aria-hidden="true">
+            {instants.map((instant) => (
+              <span key={instant}>{axisDay(instant)}</span>
             ))}
           </div>
         </>
