@@ -10,7 +10,7 @@ function textOf(html: string): string {
 export async function highlightSentence(app: App, articleId: ArticleId, nth: number, note = ''): Promise<string> {
   const { contentHtml, summary, title } = await app.call('getArticle', { articleId });
   const text = textOf(contentHtml).trim() || summary || title;
-  const sentences = [...text.matchAll(/[^.。\n]+[.。]?/gu)].filter(([sentence]) => sentence.trim().length > 8);
+  const sentences = [...text.matchAll(/(?:[^.。\n]|\.(?=\d))+[.。]?/gu)].filter(([sentence]) => sentence.trim().length > 8);
   const found = sentences[nth % sentences.length];
   if (!found) throw new Error(`article ${articleId} has no sentence to mark`);
   const quote = found[0].trim();
