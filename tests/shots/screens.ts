@@ -122,6 +122,7 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'empty-add-source', stage: 'empty', open: async (app) => { await app.screen.button('Add source…').first().click(); await dialog(app).waitFor(); } },
   { id: 'first-run', stage: 'empty', open: async (app) => { await app.call('setSettings', { welcomed: false }); await app.page.reload(); await app.screen.dialog('What do you follow?').waitFor(); } },
   { id: 'catalogue', stage: 'empty', open: async (app) => { await app.screen.button('Starter catalogue…').click(); await dialog(app).waitFor(); } },
+  { id: 'main', stage: 'library', open: async (app) => { await article(app, 'Trade press', TABLED); await app.screen.article.getByRole('img').first().waitFor(); await app.screen.articleTitle.hover(); } },
   { id: 'today', stage: 'library', open: (app) => app.screen.go('Today') },
   { id: 'article', stage: 'library', open: tabled },
   { id: 'article-chinese', stage: 'library', open: (app) => article(app, '稀土早报', '镝价七连涨') },
