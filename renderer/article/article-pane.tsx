@@ -177,6 +177,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         tabIndex={0}
         aria-label={t('article.name')}
         data-pane-focus=""
+        data-pane-edge=""
         data-article-scroll=""
         // Whose text is drawn, or is known not to come.
         data-article-of={isDrawn ? article?.id : error ? articleId : undefined}

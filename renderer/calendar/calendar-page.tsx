@@ -10,13 +10,12 @@ import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
-import { IconButton } from '../components/icon-button.tsx';
 import { Segment } from '../components/segment.tsx';
 import { Select } from '../components/select.tsx';
 import { PageBar } from '../layout/page-bar.tsx';
 import { dayText } from '../lens/day-text.ts';
 import { openFigure } from '../lens/open-figure.ts';
-import { focusPane, openPage } from '../state/navigate.ts';
+import { focusPane } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { textLang } from '../state/text-lang.ts';
 import { showToast, useUi } from '../state/ui.ts';
@@ -135,8 +134,6 @@ export function CalendarPage({ toast }: { readonly toast: ReactNode }) {
         <Button disabled={dates.length === 0} onClick={() => void exportShown()}>
           {t('calendar.export')}
         </Button>
-        <IconButton icon="chart" label={t('prices.title')} keys="G P" onClick={() => openPage('prices', true)} />
-        <IconButton icon="table" label={t('figures.title')} keys="G F" onClick={() => openPage('figures', true)} />
       </PageBar>
       <div className={styles.filters}>
         <Segment label={t('calendar.span')} value={view.span} options={CALENDAR_SPANS.map((value) => ({ value, label: t(`calendar.spans.${value}`) }))} onChange={(span) => useCalendarView.setState({ span })} />

@@ -17,11 +17,13 @@ export interface CataloguePaneProps {
   readonly languages: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
   readonly trying: Trying;
+  /** A head and a scroll of its own: it is all that is on the screen. */
+  readonly alone: boolean;
   readonly onChoose: (ids: readonly string[], on: boolean) => void;
 }
 
 /** The catalogue by kind, to choose from and to try. */
-export function CataloguePane({ catalogue: { sources, own }, languages, chosen, trying, onChoose }: CataloguePaneProps) {
+export function CataloguePane({ catalogue: { sources, own }, languages, chosen, trying, alone, onChoose }: CataloguePaneProps) {
   const { t, format } = useWords();
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<CatalogueKind | 'all'>('all');
@@ -30,9 +32,9 @@ export function CataloguePane({ catalogue: { sources, own }, languages, chosen, 
   const kinds = CATALOGUE_KINDS.map((each) => ({ each, count: readable.filter((source) => source.kind === each).length })).filter(({ count }) => count > 0);
   const untried = readable.filter(({ id, tried, feedId }) => chosen.has(id) && tried === null && feedId === null).map(({ id }) => id);
   return (
-    <section className={styles.pane} aria-label={t('firstRun.catalogue')}>
+    <section className={alone ? `${styles.pane} ${styles.alone}` : styles.pane} aria-label={t('firstRun.catalogue')}>
       <div className={styles.top}>
-        <h2 className={styles.head}>{t('firstRun.catalogue')}</h2>
+        <h2 className={alone ? 'visually-hidden' : styles.head}>{t('firstRun.catalogue')}</h2>
         <TextField className={styles.filter} label={t('firstRun.filter')} labelHidden icon="search" placeholder={t('firstRun.filterCount', { count: readable.length })} value={typed} onChange={setTyped} />
         <Button icon="import" onClick={() => openDialog({ kind: 'import' })}>
           {t('empty.importOpml')}
@@ -47,11 +49,13 @@ export function CataloguePane({ catalogue: { sources, own }, languages, chosen, 
             {t(`firstRun.kinds.${each}`)}
           </Chip>
         ))}
+      </div>
+      <div className={styles.noted}>
+        <p className={styles.note}>{own?.problem ? t('firstRun.ownProblem', { path: own.path, problem: own.problem }) : t('firstRun.note')}</p>
         <Button kind="quiet" className={styles.tryChosen} disabled={untried.length === 0} onClick={() => trying.start(untried)}>
           {t('firstRun.tryChosen', { count: untried.length })}
         </Button>
       </div>
-      <p className={styles.note}>{own?.problem ? t('firstRun.ownProblem', { path: own.path, problem: own.problem }) : t('firstRun.note')}</p>
       {/* It takes the focus so that the keys scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('firstRun.sources')}>

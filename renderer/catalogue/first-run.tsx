@@ -120,7 +120,7 @@ export function FirstRun({ later = false }: { readonly later?: boolean }) {
             </>
           )}
         </section>
-        {catalogue ? <CataloguePane catalogue={catalogue} languages={read} chosen={chosen} trying={trying} onChoose={(ids, on) => setPicked(toggled(chosen, ids, on))} /> : <div className={styles.waiting}>{error ? <ErrorNote error={asReaderError(error)} /> : null}</div>}
+        {catalogue ? <CataloguePane catalogue={catalogue} languages={read} chosen={chosen} trying={trying} alone={later} onChoose={(ids, on) => setPicked(toggled(chosen, ids, on))} /> : <div className={styles.waiting}>{error ? <ErrorNote error={asReaderError(error)} /> : null}</div>}
         <FirstRunFoot following={following} busy={task.busy} error={task.error} later={later} onExit={exit} onFollow={follow} />
       </div>
     </dialog>

@@ -62,6 +62,16 @@ export function drawChart(points: readonly ChartPoint[], { width, height, inset,
   };
 }
 
+/** Narrower axes hold a first and a last day only. */
+const THREE_DAYS = 220;
+
+/** Instants to name below an axis `width` pixels long: at its ends and in its middle. The points must be in the order of time. */
+export function axisInstants(points: readonly Pick<ChartPoint, 'at'>[], width: number): readonly number[] {
+  const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
+  if (first === last) return [first];
+  return width < THREE_DAYS || last - first < 2 * DAY_MS ? [first, last] : [first, (first + last) / 2, last];
+}
+
 /** Which point lies nearest to a place of the box; -1 where there are none. */
 export function nearestPoint(points: readonly DrawnPoint[], x: number, y: number): number {
   let [nearest, least] = [-1, Infinity];

@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Locale } from '../words/resolve-language.ts';
 import { useWords } from '../words/use-words.ts';
 import { axisValue } from './axis-value.ts';
-import { drawChart, nearestPoint } from './chart-scales.ts';
+import { axisInstants, drawChart, nearestPoint } from './chart-scales.ts';
 import type { ChartPoint } from './chart-scales.ts';
 import styles from './chart.module.css';
 
@@ -35,8 +35,6 @@ const VALUES = 52;
 const INSET = 6;
 /** Between two values of the axis, so that those of Chinese do not touch. */
 const VALUE_ROOM = 15;
-/** Narrower ones hold a first and a last day only. */
-const THREE_DAYS = 220;
 
 /** Quotes as a thin line, each a point that opens its article. The latest is amber. Arrow keys go from point to point. */
 export function PriceChart({ points, summary, opens, height, ticks, locale, axisDay, onOpen }: PriceChartProps) {
@@ -80,7 +78,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
     const box = event.currentTarget.getBoundingClientRect();
     return nearestPoint(chart.points, event.clientX - box.left, event.clientY - box.top);
   };
-  const days = points[0]?.at === points[last]?.at ? [last] : inner < THREE_DAYS || points.length < 3 ? [0, last] : [0, Math.floor(last / 2), last];
+  const instants = axisInstants(points, inner);
   return (
     <div ref={ref} className={styles.chart}>
       {width > 0 && end ? (
@@ -143,9 +141,9 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
               <span>{words.note}</span>
             </div>
           ) : null}
-          <div className={days.length === 1 ? `${styles.axis} ${styles.oneDay}` : styles.axis} style={{ width: inner }} aria-hidden="true">
-            {days.map((index) => (
-              <span key={index}>{axisDay(points[index]?.at ?? 0)}</span>
+          <div className={instants.length === 1 ? `${styles.axis} ${styles.oneDay}` : styles.axis} style={{ width: inner }} aria-hidden="true">
+            {instants.map((instant) => (
+              <span key={instant}>{axisDay(instant)}</span>
             ))}
           </div>
         </>

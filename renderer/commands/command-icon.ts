@@ -26,7 +26,7 @@ export const COMMAND_ICON: Readonly<Record<CommandId, IconName>> = {
   goRules: 'rules',
   goPrices: 'chart',
   goFigures: 'table',
-  goCalendar: 'today',
+  goCalendar: 'calendar',
   toggleRead: 'check',
   bookmark: 'bookmark',
   tag: 'tag',

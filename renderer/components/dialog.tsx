@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import styles from './dialog.module.css';
+import layer from './layer.module.css';
 
 export interface DialogProps {
   readonly title: string;
@@ -73,7 +74,7 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
       <h2 className={styles.title} id={titleId}>
         {title}
       </h2>
-      <div className={styles.body} id={bodyId}>
+      <div className={`${layer.edges} ${styles.body}`} id={bodyId}>
         {children}
       </div>
       {actions || note ? (
@@ -87,7 +88,7 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
   return (
     <dialog
       ref={ref}
-      className={styles.dialog}
+      className={`${layer.modal} ${styles.dialog}`}
       style={{ width }}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role={urgent ? 'alertdialog' : 'dialog'}
@@ -99,7 +100,7 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
     >
       {onSubmit ? (
         <form
-          className={styles.frame}
+          className={`${layer.frame} ${styles.frame}`}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -109,7 +110,7 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
           {parts}
         </form>
       ) : (
-        <div className={styles.frame}>{parts}</div>
+        <div className={`${layer.frame} ${styles.frame}`}>{parts}</div>
       )}
     </dialog>
   );

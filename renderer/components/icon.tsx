@@ -7,6 +7,7 @@ import {
   Bookmark,
   Building2,
   Calendar,
+  CalendarDays,
   ChartLine,
   Check,
   CheckCheck,
@@ -64,6 +65,7 @@ import styles from './icon.module.css';
 
 const LUCIDE = {
   today: Calendar,
+  calendar: CalendarDays,
   all: ListFilter,
   bookmark: Bookmark,
   file: FileText,

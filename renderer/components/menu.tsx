@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Icon } from './icon.tsx';
 import type { MenuAnchor, MenuItem } from './menu-item.ts';
 import { useShownKeys } from '../keyboard/use-shown-keys.ts';
+import layer from './layer.module.css';
 import { placeMenu } from './place-menu.ts';
 import styles from './menu.module.css';
 
@@ -94,7 +95,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
   };
 
   return (
-    <div ref={ref} className={styles.menu} popover="auto" role="menu" aria-label={label} tabIndex={-1} onKeyDown={pressed}>
+    <div ref={ref} className={`${layer.popped} ${styles.menu}`} popover="auto" role="menu" aria-label={label} tabIndex={-1} onKeyDown={pressed}>
       {items.map((item, index) =>
         item.kind === 'line' ? (
           // oxlint-disable-next-line react/no-array-index-key

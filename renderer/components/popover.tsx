@@ -1,5 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import layer from './layer.module.css';
 import { placeMenu } from './place-menu.ts';
 import styles from './popover.module.css';
 
@@ -47,7 +48,7 @@ export function Popover({ label, anchor, onClose, children }: PopoverProps) {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- open, a dialog element would have to be opened by itself; its controls are what is used
-    <div ref={ref} className={styles.popover} popover="auto" role="dialog" aria-label={label} onKeyDown={keepKeys} onBlur={left}>
+    <div ref={ref} className={`${layer.popped} ${styles.popover}`} popover="auto" role="dialog" aria-label={label} onKeyDown={keepKeys} onBlur={left}>
       {children}
     </div>
   );

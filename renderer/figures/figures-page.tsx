@@ -8,10 +8,9 @@ import alerts from '../alerts/alerts.module.css';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
-import { IconButton } from '../components/icon-button.tsx';
 import { PageBar } from '../layout/page-bar.tsx';
 import { LensProgressStrip } from '../lens/lens-progress-strip.tsx';
-import { focusPane, openPage } from '../state/navigate.ts';
+import { focusPane } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { showToast, useUi } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
@@ -67,8 +66,6 @@ export function FiguresPage({ toast }: { readonly toast: ReactNode }) {
         <Button disabled={figures.length === 0} onClick={() => void exportShown()}>
           {t('figures.export')}
         </Button>
-        <IconButton icon="chart" label={t('prices.title')} keys="G P" onClick={() => openPage('prices', true)} />
-        <IconButton icon="today" label={t('calendar.title')} keys="G C" onClick={() => openPage('calendar', true)} />
       </PageBar>
       <FigureFilters />
       <LensProgressStrip />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { FigureRow } from '../../electron/contract/figures.ts';
+import { useEntities } from '../client/watch-queries.ts';
 import { Button } from '../components/button.tsx';
 import { Direction } from '../lens/direction.tsx';
 import { comparisonOf } from '../lens/figure-comparison.ts';
@@ -35,7 +36,7 @@ function Row({ figure }: { readonly figure: FigureRow }) {
       </td>
       <td className={styles.unit}>{close ? '' : unit}</td>
       <td className={styles.what} title={figure.sentenceText}>
-        <span dir="auto" lang={textLang(figure.subject.words, source.lang)}>
+        <span dir="auto" lang={textLang(label, source.lang)}>
           {label}
         </span>
         {reasons.length > 0 ? <small>{reasons.join(t('row.joiner'))}</small> : null}
@@ -71,6 +72,8 @@ export interface FiguresTableProps {
 /** Figures as rows, the newest article first. A row leads to the sentence in its article. */
 export function FiguresTable({ figures, stale, onMore }: FiguresTableProps) {
   const { t } = useWords();
+  // Names come with the glossary.
+  useEntities();
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     const box = ref.current;
@@ -86,6 +89,7 @@ export function FiguresTable({ figures, stale, onMore }: FiguresTableProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll it
       tabIndex={0}
       data-pane-focus=""
+      data-pane-edge=""
       data-own-arrows=""
       data-page-scroll=""
     >

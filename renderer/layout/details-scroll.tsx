@@ -12,7 +12,7 @@ export interface DetailsScrollProps {
 export function DetailsScroll({ label, className, ref, children }: DetailsScrollProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a keyboard must reach that
-    <section ref={ref} className={`${styles.scroll} ${className}`} aria-label={label} tabIndex={0} data-pane-focus="" data-own-arrows="" data-page-scroll="">
+    <section ref={ref} className={`${styles.scroll} ${className}`} aria-label={label} tabIndex={0} data-pane-focus="" data-pane-edge="" data-own-arrows="" data-page-scroll="">
       {children}
     </section>
   );

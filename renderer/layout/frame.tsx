@@ -63,7 +63,7 @@ function PagePlace({ page }: { readonly page: FullPage }) {
 /** The panes of the window, side by side or, where it is narrow, one over the other. */
 export function Frame({ start }: { readonly start: Place | null }) {
   const { t } = useWords();
-  const frameRef = useRef<HTMLElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
   const { data: settings } = useSettings();
   const layout = useUi((state) => state.layout);
   const drawer = useUi((state) => state.drawer);
@@ -93,9 +93,9 @@ export function Frame({ start }: { readonly start: Place | null }) {
   if (sidebarWidth !== null) style['--user-side'] = `${sidebarWidth}px`;
   if (listWidth !== null) style['--user-list'] = `${listWidth}px`;
   return (
-    <main ref={frameRef} className={[styles.frame, hasSidebar ? '' : styles.bare, hasLens ? styles.withLens : ''].filter(Boolean).join(' ')} style={style}>
+    <div ref={frameRef} className={[styles.frame, hasSidebar ? '' : styles.bare, hasLens ? styles.withLens : ''].filter(Boolean).join(' ')} style={style}>
       {hasSidebar ? (
-        <nav className={`${styles.cell} ${styles.drawer} ${sidebar.pane}`} aria-label={t('sidebar.name')} data-pane="sidebar">
+        <nav className={`${styles.cell} ${styles.sideCell} ${sidebar.pane}`} aria-label={t('sidebar.name')} data-pane="sidebar">
           <SidebarPane />
           {narrow ? null : (
             <Resizer
@@ -110,38 +110,40 @@ export function Frame({ start }: { readonly start: Place | null }) {
         </nav>
       ) : null}
       {narrow && drawer ? <button type="button" className={styles.scrim} aria-label={t('sidebar.hide')} onClick={() => useUi.setState({ drawer: false })} /> : null}
-      <section
-        className={`${styles.cell} ${styles.listCell} ${list.pane} ${covered || (narrow && pushed) ? styles.away : ''}`}
-        aria-label={t('list.name')}
-        data-pane={covered ? undefined : 'list'}
-        inert={covered || (narrow && (pushed || drawer))}
-      >
-        <ListPane />
-        {narrow ? null : (
-          <Resizer
-            label={t('list.resize')}
-            width={listWidth ?? design.list}
-            min={LIST_WIDTH.min}
-            max={LIST_WIDTH.max}
-            onShow={show('--user-list')}
-            onSave={save('listWidth')}
-          />
-        )}
-        {hasArticle || covered ? null : <ToastPlace />}
-      </section>
-      {hasArticle ? (
-        <div className={`${styles.cell} ${styles.articleCell} ${styles.pushed} ${article.pane} ${covered ? styles.away : ''}`} data-pane={covered ? undefined : 'article'} inert={covered || (narrow && hasLens)}>
-          <ArticlePane start={start} />
-          {covered ? null : <ToastPlace />}
-        </div>
-      ) : null}
+      <main className={styles.main}>
+        <section
+          className={`${styles.cell} ${styles.listCell} ${list.pane} ${covered || (narrow && pushed) ? styles.away : ''}`}
+          aria-label={t('list.name')}
+          data-pane={covered ? undefined : 'list'}
+          inert={covered || (narrow && (pushed || drawer))}
+        >
+          <ListPane />
+          {narrow ? null : (
+            <Resizer
+              label={t('list.resize')}
+              width={listWidth ?? design.list}
+              min={LIST_WIDTH.min}
+              max={LIST_WIDTH.max}
+              onShow={show('--user-list')}
+              onSave={save('listWidth')}
+            />
+          )}
+          {hasArticle || covered ? null : <ToastPlace />}
+        </section>
+        {hasArticle ? (
+          <div className={`${styles.cell} ${styles.articleCell} ${styles.pushed} ${article.pane} ${covered ? styles.away : ''}`} data-pane={covered ? undefined : 'article'} inert={covered || (narrow && hasLens)}>
+            <ArticlePane start={start} />
+            {covered ? null : <ToastPlace />}
+          </div>
+        ) : null}
+        {page === null ? null : <PagePlace page={page} />}
+      </main>
       {narrow && hasLens ? <button type="button" className={styles.scrim} aria-label={t('lens.close')} onClick={toggleLens} /> : null}
       {hasLens && articleId !== null ? (
         <aside className={`${styles.cell} ${styles.lensCell} ${lens.pane}`} aria-label={t('lens.title')} data-pane="lens">
           <LensPane key={articleId} articleId={articleId} />
         </aside>
       ) : null}
-      {page === null ? null : <PagePlace page={page} />}
-    </main>
+    </div>
   );
 }

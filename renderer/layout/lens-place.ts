@@ -5,15 +5,16 @@ import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
 import type { UiState } from '../state/ui.ts';
 
-type Seen = Pick<UiState, 'layout' | 'page' | 'articleId' | 'pushed' | 'drawer' | 'lensDrawer'>;
+type Seen = Pick<UiState, 'layout' | 'page' | 'articleId' | 'pushed' | 'drawer' | 'lensDrawer' | 'sidebarOver'>;
 
 /** Whether the lens is on the screen: beside an article, or in the narrow layout over it. */
-export function isLensShown({ layout, page, articleId, pushed, lensDrawer }: Seen, settings: Pick<Settings, 'lensShown'> | undefined): boolean {
+export function isLensShown({ layout, page, articleId, pushed, lensDrawer, sidebarOver }: Seen, settings: Pick<Settings, 'lensShown'> | undefined): boolean {
   if (page !== null || articleId === null) return false;
-  return layout === 'narrow' ? pushed && lensDrawer : (settings?.lensShown ?? false);
+  if (layout === 'narrow') return pushed && lensDrawer;
+  return (settings?.lensShown ?? false) && !(layout === 'medium' && sidebarOver);
 }
 
-/** Whether the sidebar is on the screen. In the medium layout the lens takes its place. */
+/** Whether the sidebar is on the screen. In the medium layout the lens takes its place, until it is asked for over the lens. */
 export function isSidebarShown(seen: Seen, settings: Pick<Settings, 'lensShown' | 'sidebarHidden'> | undefined): boolean {
   if (seen.layout === 'narrow') return seen.drawer;
   return !(settings?.sidebarHidden ?? false) && !(seen.layout === 'medium' && isLensShown(seen, settings));
@@ -39,7 +40,12 @@ export function toggleLens(): void {
     requestAnimationFrame(() => focusPane(open ? 'lens' : 'article'));
     return;
   }
-  const lensShown = !(settingsNow()?.lensShown ?? false);
+  const wanted = settingsNow()?.lensShown ?? false;
+  const covered = layout === 'medium' && useUi.getState().sidebarOver;
+  useUi.setState({ sidebarOver: false });
+  // The lens that the sidebar lay over is there again.
+  if (wanted && covered) return;
+  const lensShown = !wanted;
   saveSettings({ lensShown }).catch(showFailure);
   if (!lensShown && pane === 'lens') requestAnimationFrame(() => focusPane('article'));
 }

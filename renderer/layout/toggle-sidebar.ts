@@ -2,9 +2,12 @@ import { saveSettings, settingsNow } from '../client/queries.ts';
 import { focusPane } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
-import { isSidebarShown } from './lens-place.ts';
+import { isLensShown, isSidebarShown } from './lens-place.ts';
 
-/** Shows or hides the sidebar: for good in the wider layouts, as a drawer in the narrow one. */
+/**
+ * Shows or hides the sidebar: for good in the wider layouts, as a drawer in the narrow one. In the medium one it lies over
+ * the lens until it is hidden: then the lens is there again.
+ */
 export function toggleSidebar(): void {
   const { layout, drawer, pane } = useUi.getState();
   if (layout === 'narrow') {
@@ -12,8 +15,12 @@ export function toggleSidebar(): void {
     requestAnimationFrame(() => focusPane(drawer ? 'list' : 'sidebar'));
     return;
   }
-  const hidden = isSidebarShown(useUi.getState(), settingsNow());
-  // Where the lens has taken its place, the sidebar takes it back.
-  saveSettings({ sidebarHidden: hidden, ...(layout === 'medium' && !hidden ? { lensShown: false } : {}) }).catch(showFailure);
-  if (hidden && pane === 'sidebar') requestAnimationFrame(() => focusPane('list'));
+  const settings = settingsNow();
+  const shown = isSidebarShown(useUi.getState(), settings);
+  const bare = { ...useUi.getState(), sidebarOver: false };
+  useUi.setState({ sidebarOver: layout === 'medium' && !shown && isLensShown(bare, settings) });
+  // Without it the lens stands there: nothing to remember.
+  const uncovers = shown && !isSidebarShown(bare, settings);
+  if (!uncovers) saveSettings({ sidebarHidden: shown }).catch(showFailure);
+  if (shown && pane === 'sidebar') requestAnimationFrame(() => focusPane('list'));
 }

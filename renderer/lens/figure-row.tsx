@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { PlacedFigure } from '../../electron/contract/figures.ts';
+import { useEntities } from '../client/watch-queries.ts';
 import { Icon } from '../components/icon.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { textLang } from '../state/text-lang.ts';
@@ -28,6 +29,8 @@ export interface FigureRowProps {
 export const FigureRow = memo(function FigureRow({ figure, comparison, shown, hovered, reachable, onChoose, onHover, onFocus, onMenu }: FigureRowProps) {
   const words = useWords();
   const { t, format } = words;
+  // Names come with the glossary.
+  useEntities();
   const { value, unit, close } = shownValue(figure, words);
   const label = figureLabel(figure, words);
   const reasons = figureReasons(figure, words);
@@ -59,7 +62,7 @@ export const FigureRow = memo(function FigureRow({ figure, comparison, shown, ho
           {comparison?.direction ? <Direction direction={comparison.direction} /> : null}
           {comparison?.text ?? ''}
         </span>
-        <span className={styles.label} dir="auto" lang={textLang(figure.subject.words, null)}>
+        <span className={styles.label} dir="auto" lang={textLang(label, null)}>
           {label}
         </span>
         <span className={styles.place}>

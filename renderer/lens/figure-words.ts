@@ -4,6 +4,7 @@ import type { Words } from '../words/use-words.ts';
 import type { Comparison } from './figure-comparison.ts';
 import { valueLine } from './figure-value.ts';
 import { numberText } from './number-text.ts';
+import { subjectName } from './subject-name.ts';
 
 type Labelled = Pick<Figure, 'kind' | 'subject' | 'period' | 'role' | 'basis'>;
 
@@ -21,7 +22,7 @@ function basisWords({ basis }: Labelled, { t }: Words): string {
 /** What a figure measures, with the period and the terms it is meant on; its kind where the text does not tell. */
 export function figureLabel(figure: Labelled, words: Words): string {
   const { t } = words;
-  const what = figure.kind === 'date' && figure.role !== null ? t(`lens.roles.${figure.role}`) : figure.subject.words;
+  const what = figure.kind === 'date' && figure.role !== null ? t(`lens.roles.${figure.role}`) : subjectName(figure.subject, words);
   return [capital(what === '' ? t(`lens.kinds.${figure.kind}`) : what), basisWords(figure, words), figure.period ?? ''].filter((part) => part !== '').join(t('lens.joiner'));
 }
 

@@ -35,7 +35,7 @@ export function LensPane({ articleId }: { readonly articleId: ArticleId }) {
     { kind: 'line' },
     { label: t('prices.title'), icon: 'chart', keys: 'G P', onSelect: () => openPage('prices', true) },
     { label: t('figures.title'), icon: 'table', keys: 'G F', onSelect: () => openPage('figures', true) },
-    { label: t('calendar.title'), icon: 'today', keys: 'G C', onSelect: () => openPage('calendar', true) },
+    { label: t('calendar.title'), icon: 'calendar', keys: 'G C', onSelect: () => openPage('calendar', true) },
   ];
   return (
     <>

@@ -10,6 +10,7 @@ import { useStory } from '../stories/use-story.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { figureLabel } from './figure-words.ts';
+import { subjectName } from './subject-name.ts';
 import { openFigure } from './open-figure.ts';
 import rail from './story-rail.module.css';
 import styles from './lens.module.css';
@@ -74,7 +75,7 @@ function Differences({ articleId, story }: { readonly articleId: ArticleId; read
         {differences.map(({ subject, period, figures }) => (
           <li key={figures.map(({ id, source }) => `${source.articleId} ${id}`).join()}>
             <p className={rail.about} dir="auto">
-              {[subject === '' && figures[0] ? figureLabel(figures[0], words) : subject, period ?? ''].filter((part) => part !== '').join(t('lens.joiner'))}
+              {[subject === '' && figures[0] ? figureLabel(figures[0], words) : subjectName({ words: subject, entityIds: figures[0]?.subject.entityIds ?? [] }, words), period ?? ''].filter((part) => part !== '').join(t('lens.joiner'))}
             </p>
             <ul>
               {figures.map((figure) => (

@@ -12,11 +12,7 @@ import styles from './offline.module.css';
 
 function Choose() {
   const { t } = useWords();
-  return (
-    <Button kind="quiet" onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>
-      {t('ready.choose')}
-    </Button>
-  );
+  return <Button onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>{t('ready.choose')}</Button>;
 }
 
 /** How far it is, in articles, bytes and time. */

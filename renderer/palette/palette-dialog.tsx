@@ -3,6 +3,7 @@ import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { saveSettings, settingsNow } from '../client/queries.ts';
 import { Icon } from '../components/icon.tsx';
+import layer from '../components/layer.module.css';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FoundEntry } from './palette-entry.ts';
@@ -83,8 +84,8 @@ export function PaletteDialog() {
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click beside it closes it, as Esc does
-    <dialog ref={ref} className={styles.palette} aria-label={t('palette.title')} aria-modal="true" onCancel={cancel} onClose={closeDialog} onClick={(event) => (event.target === ref.current ? closeDialog() : undefined)}>
-      <div className={styles.frame}>
+    <dialog ref={ref} className={`${layer.modal} ${styles.palette}`} aria-label={t('palette.title')} aria-modal="true" onCancel={cancel} onClose={closeDialog} onClick={(event) => (event.target === ref.current ? closeDialog() : undefined)}>
+      <div className={layer.frame}>
         <div className={styles.field}>
           <Icon name="search" />
           <input

@@ -5,12 +5,11 @@ import { asReaderError } from '../client/as-reader-error.ts';
 import { usePriceProducts } from '../client/lens-queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
-import { IconButton } from '../components/icon-button.tsx';
 import { PageBar } from '../layout/page-bar.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { PageSearch } from '../layout/page-search.tsx';
 import { LensProgressStrip } from '../lens/lens-progress-strip.tsx';
-import { focusPane, openPage } from '../state/navigate.ts';
+import { focusPane } from '../state/navigate.ts';
 import { textLang } from '../state/text-lang.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -106,7 +105,6 @@ export function PricesPage({ toast }: { readonly toast: ReactNode }) {
   return (
     <PageFrame className={styles.page} label={t('prices.title')} detailsLabel={t('prices.productPage')} details={<ProductPage product={chosen} />} toast={toast}>
       <PageBar title={t('prices.title')} count={isKnown ? t('prices.productCount', { count: products.length, number: format.count(products.length) }) : ''}>
-        <IconButton icon="table" label={t('figures.title')} keys="G F" onClick={() => openPage('figures', true)} />
         <PageSearch label={t('prices.search')} value={query} onChange={(next) => usePricesView.setState({ query: next })} />
       </PageBar>
       <LensProgressStrip />

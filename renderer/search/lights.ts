@@ -46,16 +46,17 @@ function putAway(): void {
 }
 
 /**
- * Lights what `match` finds in the text that is open below `pane`, and goes on doing so when other nodes take their place there.
+ * Lights what `match` finds in the text that is open below `pane`, with `titled` in its title too, and goes on doing so when other
+ * nodes take their place there.
  * Nothing in the page is changed for it. Returns the way to put the lights out.
  */
-export function followLights(pane: Element, match: TextMatcher): () => void {
+export function followLights(pane: Element, match: TextMatcher, titled: boolean): () => void {
   let asked = 0;
   const light = (): void => {
     asked = 0;
-    const text = pane.querySelector('[data-article-text]');
+    const parts = [titled ? pane.querySelector('[data-article-title]') : null, pane.querySelector('[data-article-text]')];
     lookedAt = pane.querySelector<HTMLElement>('[data-article-of]')?.dataset['articleOf'];
-    ranges = text ? findMatches(text, match) : [];
+    ranges = parts.flatMap((part) => (part ? findMatches(part, match) : []));
     const { at } = useLights.getState();
     const kept = at < ranges.length ? at : -1;
     draw(kept);

@@ -9,8 +9,8 @@ import { followLights, putOutLights, useLights, walkLights } from './lights.ts';
 import styles from './match-bar.module.css';
 
 /**
- * Lights in the open article what was searched for, or what is looked for in it, and floats over it: how many there are, the way
- * from one to the next.
+ * Lights in the open article what was searched for, or what is looked for in it and its title, and floats over it: how many there
+ * are, the way from one to the next.
  */
 export function MatchBar() {
   const { t, format } = useWords();
@@ -24,8 +24,8 @@ export function MatchBar() {
 
   useEffect(() => {
     const pane = ref.current?.parentElement;
-    return pane && isLit ? followLights(pane, match) : undefined;
-  }, [isLit, match]);
+    return pane && isLit ? followLights(pane, match, isFinding) : undefined;
+  }, [isLit, isFinding, match]);
 
   const counted = at === -1 ? t('search.matchCount', { count }) : t('search.matchOf', { place: format.count(at + 1), total: format.count(count) });
   const words = count > 0 ? counted : isFinding && typed.trim() !== '' ? t('find.none') : '';

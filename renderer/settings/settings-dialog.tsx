@@ -4,6 +4,7 @@ import { saveSettings, useSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
+import layer from '../components/layer.module.css';
 import { useTask } from '../components/use-task.ts';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -116,7 +117,7 @@ export function SettingsDialog({ first = 'general', setting }: { readonly first?
             </button>
           ))}
         </div>
-        <div ref={panelRef} className={styles.panel} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
+        <div ref={panelRef} className={`${layer.edges} ${styles.panel}`} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
           {found ? (
             <FoundSettings found={found} onChoose={show} />
           ) : settings ? (

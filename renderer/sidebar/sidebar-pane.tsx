@@ -17,6 +17,7 @@ import { watchName } from '../watch/watch-name.ts';
 import { WatchRows } from '../watch/watch-rows.tsx';
 import { WatchesHeading } from '../watch/watches-heading.tsx';
 import { useWords } from '../words/use-words.ts';
+import { FIGURE_PAGES, FigurePages } from './figure-pages.tsx';
 import { RefreshFoot } from './refresh-foot.tsx';
 import { SMART_VIEWS, SmartViews } from './smart-views.tsx';
 import { rowMenu, sourcesMenu } from './source-menus.ts';
@@ -28,6 +29,7 @@ import { treeMove } from './tree-move.ts';
 import styles from './sidebar.module.css';
 
 const NONE: readonly never[] = [];
+const FULL_PAGES = [...FIGURE_PAGES, 'alerts', 'sources'] as const;
 
 function scopeOf(id: string): Scope {
   const [kind, number] = id.split(':');
@@ -63,9 +65,9 @@ export function SidebarPane() {
   const chosen = page ?? scopeKey(scope);
   const watches = useWatches().data?.watches ?? NONE;
   const unseen = useAlerts().data?.pages[0]?.unseen ?? 0;
-  // A window without a source has nothing to watch in.
-  const hasWatches = watches.length > 0 || (known?.feeds.length ?? 0) > 0;
-  const ids: readonly string[] = [...SMART_VIEWS, ...(hasWatches ? ['alerts', ...watches.map((watch) => `watch:${watch.id}`)] : []), 'sources', ...rows.map(treeRowId)];
+  // A window without a source has nothing to watch in, and no figures.
+  const hasSources = watches.length > 0 || (known?.feeds.length ?? 0) > 0;
+  const ids: readonly string[] = [...SMART_VIEWS, ...(hasSources ? [...FIGURE_PAGES, 'alerts', ...watches.map((watch) => `watch:${watch.id}`)] : []), 'sources', ...rows.map(treeRowId)];
   const reachable = ids.includes(chosen) ? chosen : 'today';
 
   const onMenu = useCallback(
@@ -79,7 +81,8 @@ export function SidebarPane() {
 
   const goTo = (id: string) => {
     scrollRef.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
-    if (id === 'sources' || id === 'alerts') openPage(id);
+    const asked = FULL_PAGES.find((one) => one === id);
+    if (asked) openPage(asked);
     else void openScope(scopeOf(id));
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -125,8 +128,9 @@ export function SidebarPane() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the trees inside */}
       <div className={styles.scroll} ref={scrollRef} onKeyDown={keyDown}>
         <SmartViews counts={counts} chosen={chosen} reachable={reachable} onChoose={visitScope} />
-        {hasWatches ? (
+        {hasSources ? (
           <>
+            <FigurePages chosen={chosen} reachable={reachable} />
             <WatchesHeading unseen={unseen} chosen={chosen === 'alerts'} reachable={reachable === 'alerts'} onMenu={(anchor) => openAt(anchor, t('watch.title'), watchesMenu(words))} />
             <WatchRows
               watches={watches}

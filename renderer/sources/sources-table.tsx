@@ -89,7 +89,7 @@ export const SourcesTable = memo(function SourcesTable({ entries, now }: Sources
   const noRow = chosenIndex === -1;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-tabindex -- it scrolls, and hears the keys of the rows inside
-    <div ref={scrollRef} className={styles.scroll} tabIndex={noRow ? 0 : -1} data-pane-focus={noRow ? '' : undefined} data-page-scroll="" onKeyDown={keyDown}>
+    <div ref={scrollRef} className={styles.scroll} tabIndex={noRow ? 0 : -1} data-pane-focus={noRow ? '' : undefined} data-pane-edge="" data-page-scroll="" onKeyDown={keyDown}>
       <table className={styles.table} aria-label={t('sources.table')} aria-rowcount={entries.length + 1}>
         <thead className={styles.top}>
           <ColumnHeads />

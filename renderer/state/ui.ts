@@ -48,6 +48,8 @@ export interface UiState {
   readonly layout: Layout;
   /** In the narrow layout: the sidebar over the list. */
   readonly drawer: boolean;
+  /** In the medium layout: the sidebar in the place of a lens that is shown. */
+  readonly sidebarOver: boolean;
   /** In the narrow layout: the article, or the details of a page, over the list. */
   readonly pushed: boolean;
   /** In the narrow layout: the lens over the article. */
@@ -69,6 +71,7 @@ export const useUi = create<UiState>()(() => ({
   pane: 'list',
   layout: 'wide',
   drawer: false,
+  sidebarOver: false,
   pushed: false,
   lensDrawer: false,
   dialog: null,

@@ -8,8 +8,10 @@ import { Icon } from '../components/icon.tsx';
 import { dayText } from '../lens/day-text.ts';
 import { valueLine } from '../lens/figure-value.ts';
 import { openFigure } from '../lens/open-figure.ts';
+import { subjectName } from '../lens/subject-name.ts';
 import { unitText } from '../lens/unit-text.ts';
 import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/use-words.ts';
 import styles from './latest-figures.module.css';
 
 /** As far back as its figures are asked for; one answer serves the charts and the table. */
@@ -18,6 +20,10 @@ const MOST_CHARTS = 2;
 /** Fewer points say nothing over time; numbers without a unit seldom measure one thing. */
 const LEAST_POINTS = 3;
 
+function measureName({ subject, points }: EntityMeasure, words: Words): string {
+  return subjectName({ words: subject, entityIds: points[0]?.figure.subject.entityIds ?? [] }, words);
+}
+
 /** The points of a chart in figures, the newest first. */
 function MeasureTable({ measure }: { readonly measure: EntityMeasure }) {
   const words = useWords();
@@ -25,7 +31,7 @@ function MeasureTable({ measure }: { readonly measure: EntityMeasure }) {
   return (
     <section
       className={styles.measureTable}
-      aria-label={measure.subject}
+      aria-label={measureName(measure, words)}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll it
       tabIndex={0}
     >
@@ -60,7 +66,8 @@ function Measure({ measure }: { readonly measure: EntityMeasure }) {
   const words = useWords();
   const { t, format } = words;
   const [asTable, setAsTable] = useState(false);
-  const { points, subject, unit } = measure;
+  const { points, unit } = measure;
+  const subject = measureName(measure, words);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const named = points.map(({ day, figure }) => {

@@ -40,7 +40,7 @@ function Row({ figure }: { readonly figure: FigureRow }) {
         </button>
       </td>
       <td className={styles.unit}>{close ? '' : unit}</td>
-      <td className={styles.what} dir="auto" lang={textLang(figure.subject.words, source.lang)}>
+      <td className={styles.what} dir="auto" lang={textLang(label, source.lang)}>
         {label}
       </td>
       <td className={styles.source} title={source.title}>

@@ -38,7 +38,7 @@ export function watchesMenu({ t }: Words): readonly MenuItem[] {
     { kind: 'line' },
     { label: t('prices.title'), icon: 'chart', keys: 'G P', onSelect: () => openPage('prices') },
     { label: t('figures.title'), icon: 'table', keys: 'G F', onSelect: () => openPage('figures') },
-    { label: t('calendar.title'), icon: 'today', keys: 'G C', onSelect: () => openPage('calendar') },
+    { label: t('calendar.title'), icon: 'calendar', keys: 'G C', onSelect: () => openPage('calendar') },
     { kind: 'line' },
     { label: t('sidebar.settings'), icon: 'settings', onSelect: () => openDialog({ kind: 'settings', section: 'watch' }) },
   ];

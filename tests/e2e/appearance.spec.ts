@@ -141,6 +141,29 @@ test.describe('Language and appearance', () => {
     });
   });
 
+  test('icons, rules and figures are drawn in forced colours, whatever the theme', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await screen.press('l');
+    await page.getByRole('complementary', { name: 'Lens' }).getByText('1,710,000').first().waitFor();
+    // The light theme in dark colours of the system: an icon that kept its ink would not be seen.
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const text = await page.evaluate(() => {
+      const probe = document.createElement('i');
+      probe.style.cssText = 'forced-color-adjust: none; color: CanvasText';
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
+    for (const holder of [screen.place('Bookmarks'), screen.place('Prices'), screen.button('Search for the topic prices')]) expect((await holder.locator('svg').evaluate(paint)).color).toBe(text);
+    for (const last of await page.locator('[data-chart] svg text').all()) expect(await last.evaluate((element) => getComputedStyle(element).fill)).toBe(text);
+    // A figure is underlined; the ground of a selection would be that of the figure that was chosen.
+    const figure = await screen.article.locator('[data-article-text]').evaluate((element) => ({ adjust: getComputedStyle(element).forcedColorAdjust, color: getComputedStyle(element).color }));
+    expect(figure).toEqual({ adjust: 'none', color: text });
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the chosen headline and view are readable in forced colours, ${colorScheme}`, async ({ app }) => {
       await app.follow('oxide-alloy');

@@ -55,6 +55,11 @@ test.describe('How an article is set', () => {
     await expect(bar).toContainText(/^1 of \d+/);
     await screen.press('Shift+Enter');
     await expect(bar).toContainText(/^(\d+) of \1/);
+    // In the title alone.
+    await field.fill('gains again as trucks');
+    await expect(bar).toContainText('1 match');
+    await screen.press('Enter');
+    await expect(bar).toContainText('1 of 1');
     await field.fill('no such words');
     await expect(bar).toContainText('Not found');
     await expectAccessible(app, 'article');

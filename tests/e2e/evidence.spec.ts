@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { App } from './app/app.ts';
+import { highlightSentence } from './app/bookmarks.ts';
 import { expect, test } from './app/test.ts';
 
 const STORY = 'Dysprosium oxide gains again';
@@ -104,6 +105,25 @@ test.describe('What a person adds to an article', () => {
     await screen.press('h', 'Escape');
     await expect(bar).toBeHidden();
     await expect(screen.article.locator('mark')).toHaveCount(1);
+  });
+
+  test('the number of a note stays on the line of the words before it, however wide the text is', async ({ app }) => {
+    app.newsroom.publish('oxide-alloy', { title: 'Dysprosium in short', hours: 0.1, text: 'Dysprosium oxide was quoted at 1.68 million yuan a tonne in Ganzhou, as longer inspections cut the flow of concentrate to southern separators.' });
+    await open(app);
+    await app.screen.row('Dysprosium in short').click();
+    const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    await highlightSentence(app, articles[0]!.id, 0, 'Ask our two suppliers.');
+    const number = app.screen.article.getByRole('button', { name: /^Note 1/ });
+    await expect(number).toBeVisible();
+    const alone = await number.evaluate((button) => {
+      const paragraph = button.closest('p')!;
+      const words = button.previousElementSibling!;
+      return Array.from({ length: 400 }, (_, n) => 240 + n).filter((width) => {
+        paragraph.style.width = `${width}px`;
+        return button.getBoundingClientRect().top > [...words.getClientRects()].at(-1)!.bottom - 4;
+      });
+    });
+    expect(alone).toEqual([]);
   });
 
   test('a passage over headings, tables and small figures is one that the engine finds word for word', async ({ app }) => {

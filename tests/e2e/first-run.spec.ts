@@ -106,6 +106,20 @@ test.describe('The first run', () => {
     await expect(later.getByRole('checkbox', { name: 'Strategic Minerals Office' })).toBeDisabled();
   });
 
+  test('opened later, it scrolls to its last source in a window of 1024 px', async ({ app }) => {
+    const { page, screen } = app;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.getByRole('main').getByRole('button', { name: 'Starter catalogue…' }).click();
+    const sources = screen.dialog('Add sources from the catalogue').getByRole('region', { name: 'Sources' });
+    const [first, last] = [sources.getByRole('checkbox').nth(1), sources.getByRole('checkbox').last()];
+    await expect(first).toBeInViewport();
+    await expect(last).not.toBeInViewport();
+    await first.hover();
+    await page.mouse.wheel(0, 20_000);
+    await expect(last).toBeInViewport();
+    await expect(first).not.toBeInViewport();
+  });
+
   test('goes by keyboard alone, in Chinese', async ({ app }) => {
     await app.call('setSettings', { language: 'zh-CN' });
     await withCatalogue(app);

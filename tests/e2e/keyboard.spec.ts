@@ -183,6 +183,13 @@ test.describe('The keyboard', () => {
     await screen.press('ArrowDown');
     await expect(screen.place('Unread')).toBeFocused();
     await expect(page.getByRole('heading', { level: 1, name: 'Unread' })).toBeVisible();
+    await screen.place('Offline').click();
+    for (const title of ['Prices', 'Figures', 'Calendar']) {
+      await screen.press('ArrowDown');
+      await expect(screen.place(title)).toBeFocused();
+      await expect(screen.place(title)).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+    }
     await screen.place('Trade press').click();
     await screen.press('ArrowLeft');
     await expect(screen.place('Trade press')).toHaveAttribute('aria-expanded', 'false');

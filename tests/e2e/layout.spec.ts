@@ -82,6 +82,46 @@ test.describe('The layout', () => {
     await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
   });
 
+  test('at 1024 px lays the sidebar over the lens with [, and takes it off again', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    const lens = page.getByRole('complementary', { name: 'Lens' });
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await screen.row('Dysprosium oxide gains again').click();
+    await screen.press('l');
+    await expect(lens).toBeVisible();
+    await expect(screen.sidebar).toBeHidden();
+    await screen.press('[');
+    await expect(screen.sidebar).toBeVisible();
+    await expect(lens).toBeHidden();
+    await screen.press('[');
+    await expect(lens).toBeVisible();
+    await expect(screen.sidebar).toBeHidden();
+    // The lens is asked for again below the sidebar that lies over it.
+    await screen.press('[', 'l');
+    await expect(lens).toBeVisible();
+    await expect(screen.sidebar).toBeHidden();
+    // Where there is room for both, both are there.
+    await screen.press('[');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(lens).toBeVisible();
+    await expect(screen.sidebar).toBeVisible();
+  });
+
+  test('has its sidebar and its lens beside what is read, not in it', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await screen.press('l');
+    await expect(page.getByRole('complementary', { name: 'Lens' })).toBeVisible();
+    const main = page.getByRole('main');
+    await expect(main).toHaveCount(1);
+    await expect(main.getByRole('article')).toBeVisible();
+    await expect(main.getByRole('listbox')).toBeVisible();
+    await expect(main.getByRole('navigation')).toHaveCount(0);
+    await expect(main.getByRole('complementary')).toHaveCount(0);
+  });
+
   test('hides and shows the sidebar with [, and remembers it', async ({ app }) => {
     await app.follow('oxide-alloy');
     await app.screen.focusList();

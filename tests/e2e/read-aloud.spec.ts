@@ -24,6 +24,10 @@ const ENGLISH: Walk = {
         - treeitem "Unread, 9 unread" [level=1]
         - treeitem "Bookmarks" [level=1]
         - treeitem "Offline, 9" [level=1]
+      - tree "Prices, figures and dates":
+        - treeitem "Prices" [level=1]
+        - treeitem "Figures" [level=1]
+        - treeitem "Calendar" [level=1]
       - heading "Watchlists, Alerts" [level=2]
       - button "Add watchlist…"
       - button "More for watchlists"
@@ -114,6 +118,10 @@ const CHINESE: Walk = {
         - treeitem "未读，9条未读" [level=1]
         - treeitem "书签" [level=1]
         - treeitem "离线，9条" [level=1]
+      - tree "价格、数据与日历":
+        - treeitem "价格" [level=1]
+        - treeitem "数据" [level=1]
+        - treeitem "日历" [level=1]
       - heading "关注，提醒" [level=2]
       - button "添加关注…"
       - button "关注的更多操作"

@@ -10,8 +10,10 @@ export interface ShownScreen {
   readonly id: string;
   readonly stage: StageName;
   readonly open: (app: App) => Promise<void>;
-  /** Whatever the width took away is opened again. In English. */
+  /** Whatever the width took away is opened again, in English. */
   readonly fit?: (app: App, width: number) => Promise<void>;
+  /** `fit` is done in each language: a menu keeps the words that it was opened with. */
+  readonly eachLanguage?: true;
   /** What was done to the newsroom or the page is undone. */
   readonly leave?: (app: App) => Promise<void>;
 }
@@ -99,23 +101,28 @@ async function lens(app: App, width: number): Promise<void> {
   await app.page.getByRole('complementary', { name: 'Lens' }).waitFor();
 }
 
-/** A menu goes when the window changes, and stays as it was opened when the language does. */
+/** What floats goes when the window changes, though not at once. */
+async function putAway(app: App, floating: Locator): Promise<void> {
+  await app.page.evaluate(() => dispatchEvent(new Event('resize')));
+  await floating.waitFor({ state: 'hidden' });
+}
+
 async function menuOf(app: App, on: Locator): Promise<void> {
-  await app.screen.press('Escape');
+  const menu = app.page.getByRole('menu');
+  await putAway(app, menu);
   await on.click({ button: 'right' });
-  await app.page.getByRole('menu').waitFor();
+  await menu.waitFor();
 }
 
 async function sourceMenu(app: App, width: number): Promise<void> {
-  if (width < 860) await app.screen.button('Show sidebar').click();
-  await menuOf(app, app.screen.place('Oxide & Alloy'));
+  const source = app.screen.place('Oxide & Alloy');
+  if (width < 860 && !(await source.isVisible())) await app.screen.button('Show sidebar').click();
+  await menuOf(app, source);
 }
 
 async function textPanel(app: App): Promise<void> {
   const panel = app.screen.dialog('Text and layout');
-  // It goes when the window changes, though not at once.
-  await app.screen.press('Escape');
-  await panel.waitFor({ state: 'hidden' });
+  await putAway(app, panel);
   await app.screen.button('Text and layout').click();
   await panel.waitFor();
 }
@@ -149,14 +156,15 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'empty-add-source', stage: 'empty', open: async (app) => { await app.screen.button('Add source…').first().click(); await dialog(app).waitFor(); } },
   { id: 'first-run', stage: 'empty', open: async (app) => { await app.call('setSettings', { welcomed: false }); await app.page.reload(); await app.screen.dialog('What do you follow?').waitFor(); } },
   { id: 'catalogue', stage: 'empty', open: async (app) => { await app.screen.button('Starter catalogue…').click(); await dialog(app).waitFor(); } },
+  { id: 'main', stage: 'library', open: async (app) => { await article(app, 'Trade press', TABLED); await app.screen.article.getByRole('img').first().waitFor(); await app.screen.articleTitle.hover(); } },
   { id: 'today', stage: 'library', open: (app) => app.screen.go('Today') },
   { id: 'article', stage: 'library', open: tabled },
   { id: 'article-chinese', stage: 'library', open: (app) => article(app, '稀土早报', '镝价七连涨') },
   { id: 'lens', stage: 'library', open: async (app) => { await article(app, 'Strategic Minerals Office', FIGURES_TITLE); await app.screen.press('l'); }, fit: lens },
   { id: 'story', stage: 'library', open: async (app) => { await article(app, 'Today', STORY_TITLE); await app.screen.focusList(); await app.screen.press('e'); } },
-  { id: 'row-menu', stage: 'library', open: (app) => app.screen.go('Strategic Minerals Office'), fit: (app) => menuOf(app, app.screen.row(FIGURES_TITLE).first()) },
-  { id: 'source-menu', stage: 'library', open: (app) => app.screen.go('Oxide & Alloy'), fit: sourceMenu },
-  { id: 'story-split', stage: 'library', open: async (app) => { await app.screen.go('Today'); await app.screen.row(STORY_TITLE).first().getByText('3 sources').click(); }, fit: (app) => menuOf(app, app.screen.row(/^(?:Unread\. )?Second furnace/).first()) },
+  { id: 'row-menu', stage: 'library', open: (app) => app.screen.go('Strategic Minerals Office'), fit: (app) => menuOf(app, app.screen.row(FIGURES_TITLE).first()), eachLanguage: true },
+  { id: 'source-menu', stage: 'library', open: (app) => app.screen.go('Oxide & Alloy'), fit: sourceMenu, eachLanguage: true },
+  { id: 'story-split', stage: 'library', open: async (app) => { await app.screen.go('Today'); await app.screen.row(STORY_TITLE).first().getByText('3 sources').click(); }, fit: (app) => menuOf(app, app.screen.row(/^(?:Unread\. )?Second furnace/).first()), eachLanguage: true },
   { id: 'text-panel', stage: 'library', open: async (app) => { await tabled(app); await textPanel(app); }, fit: textPanel },
   { id: 'image-viewer', stage: 'library', open: async (app) => { await tabled(app); await app.screen.article.getByRole('img').first().waitFor(); await app.screen.press('i'); await dialog(app).waitFor(); } },
   { id: 'find-in-article', stage: 'library', open: async (app) => { await tabled(app); await app.screen.press('Control+f'); await app.page.keyboard.type('oxide'); } },
@@ -172,7 +180,7 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'search-time', stage: 'library', open: async (app) => { await search(app, 'dysprosium'); await app.screen.button(/^Time/).click(); await app.page.getByRole('menuitemradio', { name: 'From and to…' }).click(); await dialog(app).waitFor(); } },
   { id: 'search-empty', stage: 'library', open: async (app) => { await search(app, 'zxqvnowhere'); await app.page.getByRole('heading', { name: /^Nothing found/ }).waitFor(); } },
   { id: 'bookmarks', stage: 'library', open: async (app) => { await byKeys('Bookmarks', 'g', 'b')(app); await app.screen.press('j'); } },
-  { id: 'bookmark-menu', stage: 'library', open: byKeys('Bookmarks', 'g', 'b'), fit: (app) => menuOf(app, app.page.getByRole('listbox').getByRole('option').first()) },
+  { id: 'bookmark-menu', stage: 'library', open: byKeys('Bookmarks', 'g', 'b'), fit: (app) => menuOf(app, app.page.getByRole('listbox').getByRole('option').first()), eachLanguage: true },
   { id: 'sources', stage: 'library', open: byKeys('Sources', 'g', 's') },
   { id: 'sources-inspector', stage: 'library', open: async (app) => { await byKeys('Sources', 'g', 's')(app); await app.page.getByRole('rowheader', { name: 'Oxide & Alloy' }).click(); } },
   { id: 'watchlist', stage: 'library', open: (app) => app.screen.go('Dysprosium') },

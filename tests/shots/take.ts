@@ -39,8 +39,10 @@ async function takeScreen(app: App, screen: ShownScreen, wanted: Wanted, folder:
     for (const width of wanted.widths) {
       await shownAs(app, { theme: 'light', language: 'en' });
       await size(app.page, width);
-      await screen.fit?.(app, width);
+      if (!screen.eachLanguage) await screen.fit?.(app, width);
       for (const language of wanted.languages) {
+        await shownAs(app, { theme: 'light', language });
+        if (screen.eachLanguage) await screen.fit?.(app, width);
         for (const theme of wanted.themes) {
           await shownAs(app, { theme, language });
           const file = `${screen.id}/${width}-${theme}-${language.slice(0, 2)}.png`;

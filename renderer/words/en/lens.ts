@@ -69,7 +69,7 @@ export const lensWords = {
     },
     doubts: {
       contradicts: 'Another figure of this text says a multiple of it for the same thing.',
-      'over-whole': 'A share above 100 %.',
+      'over-whole': 'A share above 100%.',
       inverted: 'A range whose low end is above its high end.',
       'point-or-comma': 'The point may be a comma: thousands, not fractions.',
       currency: 'Which currency it is, the text does not say.',

@@ -44,6 +44,7 @@ export const readingWords = {
   sidebar: {
     name: 'Views and sources',
     views: 'Views',
+    figurePages: 'Prices, figures and dates',
     sources: 'Sources',
     addSource: 'Add source',
     settings: 'Settings',

@@ -39,6 +39,7 @@ export const readingWords = {
   sidebar: {
     name: '视图与来源',
     views: '视图',
+    figurePages: '价格、数据与日历',
     sources: '来源',
     addSource: '添加来源',
     settings: '设置',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisValue } from '../../../../renderer/chart/axis-value.ts';
-import { drawChart, nearestPoint, type ChartPoint } from '../../../../renderer/chart/chart-scales.ts';
+import { axisInstants, drawChart, nearestPoint, type ChartPoint } from '../../../../renderer/chart/chart-scales.ts';
 
 const DAY = 86_400_000;
 const BOX = { width: 200, height: 100, inset: 6, ticks: 3 };
@@ -13,6 +13,16 @@ function point(day: number, value: number, over: Partial<ChartPoint> = {}): Char
 function moves(path: string): number {
   return path.split('M').length - 1;
 }
+
+describe('axisInstants', () => {
+  it('names the middle of the axis, not the day of the point in the middle of their row', () => {
+    const crowded = [point(1, 1), point(7, 1), point(7, 2, { key: 'b' }), point(7, 3, { key: 'c' })];
+    expect(axisInstants(crowded, 600)).toEqual([DAY, 4 * DAY, 7 * DAY]);
+    expect(axisInstants(crowded, 180)).toEqual([DAY, 7 * DAY]);
+    expect(axisInstants([point(1, 1), point(2, 1)], 600)).toEqual([DAY, 2 * DAY]);
+    expect(axisInstants([point(3, 1), point(3, 2, { key: 'b' })], 600)).toEqual([3 * DAY]);
+  });
+});
 
 describe('drawChart', () => {
   it('puts points from edge to edge, the higher value above', () => {
