@@ -6,6 +6,7 @@ import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import { withDoubts } from './doubts.ts';
+import { nounAfter } from './english-noun.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldScript } from './fold-script.ts';
@@ -21,7 +22,7 @@ import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { chineseSubject } from './subject-chinese.ts';
-import { englishSubject, nounAfter } from './subject-english.ts';
+import { englishSubject } from './subject-english.ts';
 import { columnSort, lineSubject } from './table-lines.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
@@ -279,4 +280,3 @@ export function readLens({ title, text, publishedAt = null, mentions = [] }: Len
   const figures = withDoubts([...read('title', title), ...read('text', text)]);
   return { figures, prices: priceRows(figures, publishedAt, text) };
 }
-

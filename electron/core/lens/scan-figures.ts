@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
 import type { Stretch } from './sentences.ts';
 import { specialFiguresIn } from './special-figures.ts';
-import { nounAfter } from './subject-english.ts';
+import { nounAfter } from './english-noun.ts';
 import { Taken } from './taken.ts';
 
 const START = /\d|[一二三四五六七八九十两]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|half a)(?=[\b -])/gi;
