@@ -22,12 +22,14 @@ const movedThing: SubjectRule = ({ after }) => {
 };
 
 /** "1,560 sets of apartments" */
-const collected: SubjectRule = ({ kind, after }) => (kind === 'count' && COLLECTIVE.test(after) ? nounOf(after.replace(/^ [\w-]+(?: [\w-]+)?(?= of )/, '')) : null);
+const collected: SubjectRule = ({ kind, after }) => (kind === 'count' && COLLECTIVE.test(after) ? nounOf(after.replace(/^ [\w-]+(?: [\w-]+)?(?= of )/, '').replace(/(?<=^ of )\d+[- ][a-z]+ /i, '')) : null);
 
 const WITH = /^ (with (?:[\w-]+ ?){1,4})/;
 /** "320 people with doctorates" */
 const peopleWith: SubjectRule = ({ kind, unit, after }) => (kind === 'count' && unit === 'person' && /^ with (?:a |an )?[a-z]/.test(after) ? `people ${WITH.exec(after)?.[1]?.replace(/ (?:in|at|of|and|to|who|from)\b.*$/, '').trim() ?? ''}` : null);
 
+/** "The employment of 2,300 people" */
+const WORKFORCE = /\b(employment|workforce|staff|headcount|payroll) of(?: (?:about|some|nearly|more than|over))? $/i;
 const NOUN_UNIT = /^[a-z]{4,}$/;
 const BARE_UNIT = /^(?:person|unit|set|piece|time|share|item of)$/;
 /** What is counted: "32 key projects". Of what is counted in units that say nothing, the words in front tell. */
@@ -36,15 +38,32 @@ const counted: SubjectRule = ({ kind, unit, lead, after, earlier }) => {
   const isBare = nounAfter(after) === '' && !/^ of\b/.test(after);
   if (isBare && unit === null && earlier?.kind === 'count' && !hasVerb(lead.slice(earlier.end)) && !endsOf(lead)) return earlier.words;
   if (isBare && unit !== null && NOUN_UNIT.test(unit) && !BARE_UNIT.test(unit)) return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`;
-  if (unit === 'person') return 'people';
+  if (unit === 'person') return WORKFORCE.exec(lead)?.[1] ?? 'people';
   return nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
+};
+
+/** "Enterprises of rare earths": where the one word behind says little. */
+const countedOf: SubjectRule = ({ kind, after, unit }) => {
+  if (kind !== 'count' || unit === 'person') return null;
+  const [, noun, rest = ''] = /^ ([a-z]+s)( of (?:the |its )?[a-z].*)$/.exec(after) ?? [];
+  const of = noun === undefined || COLLECTIVE.test(after) ? '' : nounOf(rest);
+  return of === '' || of.split(' ').length > 2 ? null : `${noun} of ${of}`;
 };
 
 /** "1.2 million yuan in term deposits" */
 const inFunds: SubjectRule = ({ after }) => /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1] ?? null;
 
+/** What a per cent figure is followed by, that is not what it measures. */
+const NO_RATED = /^(?:TREO|REO|NdPr|HM|YoY|Nb|P2|ThO|U3)|(?:ed|ly|ing)$|^(?:complet\w*|built|done|sold|met|paid|ready|capacity|one|two|three|four|five|six|seven|eight|nine|ten|higher|lower|full|more|less|stable|stake|owned|availability on|pure|material|y-o-y|m-o-m|q-o-q|ahead|behind|above|below|better|worse|ad|basis)\b/i;
+
 /** "18 m depth", "a 5 % royalty" */
 const measured: SubjectRule = ({ kind, after }) => (kind === 'level' ? /^ ((?:depth|thickness|width|height|diameter|length))\b(?! of)/.exec(after)?.[1] : undefined) ?? (LEVEL_OF.test(after) ? nounAfter(after) : null);
+
+/** "13 % VAT", "0.25 % convertible notes" */
+const percentOf: SubjectRule = ({ kind, unit, after }) => {
+  const noun = kind === 'level' && unit === '%' && /^ [A-Za-z]/.test(after) ? nounAfter(after) : '';
+  return noun === '' || NO_RATED.test(noun) ? null : noun;
+};
 
 /** "Spent $5 million on exploration" */
 const purpose: SubjectRule = (place) => {
@@ -64,15 +83,18 @@ const stake: SubjectRule = ({ after }) => (/^ (?:stake|shareholding|holding|inte
 /** "20 % less power than" */
 const saved: SubjectRule = ({ unit, after }) => (unit === '%' ? (/^ (?:less|more|fewer|lower|higher) ((?:[a-z-]+ ){0,2}[a-z-]+) than\b/.exec(after)?.[1] ?? null) : null);
 
-const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|(?<!to )take|took)\b[^,]{0,20}$/i;
+const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|(?<!to )take|took)\b[^,]{0,45}$|\b(?:is|are|was|were|at|equals?|(?:ris|fall|ros|fell|grow|grew|climb|drop)\w* to)(?: (?:about|some|around|nearly|almost|more than|over|less than|only|just|an estimated))* ?$/i;
 /** "40 % of the workers", "60 % NdPr"; not of what makes up that share. */
-const sharedThing: SubjectRule = ({ kind, lead, after }) => {
+const sharedThing: SubjectRule = ({ kind, lead, after, earlier }) => {
   if (kind !== 'share') return null;
+  // "69 % of mining and 92 % of refining", both held by one.
+  const first = earlier?.kind === 'share' ? /^ of (?:the )?([a-z]+)[^,;.\d]{0,40} and (?:about |some |nearly )?$/.exec(lead.slice(earlier.end))?.[1] : undefined;
+  if (earlier && first !== undefined && earlier.words !== '' && !earlier.words.includes(first)) return earlier.words;
   if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !HOLDS.test(lead)) return nounOf(after);
   return /^ [A-Za-z]/.test(after) && !/^ (?:of|in|to|from|by|for|a|and|year)\b/.test(after) ? nounAfter(after) : null;
 };
 
-const RULES: readonly SubjectRule[] = [movedThing, collected, peopleWith, counted, inFunds, measured, purpose, lot, stake, saved, sharedThing];
+const RULES: readonly SubjectRule[] = [movedThing, collected, peopleWith, countedOf, counted, inFunds, measured, percentOf, purpose, lot, stake, saved, sharedThing];
 
 /** What the words behind a figure name: "a 6 % drop in revenue", "32 key projects", "40 % of the workers", "a 15 % stake". */
 export const fromBehind: SubjectRule = (place) => firstOf(RULES, place);

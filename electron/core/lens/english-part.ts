@@ -12,11 +12,20 @@ const isMadeOf: SubjectRule = ({ kind, lead, after }) => (kind === 'mass' && /\b
 /** "13,600 tpa TREO in mixed carbonate" */
 const oxide: SubjectRule = ({ kind, after }) => (kind === 'mass' && !/^ (?:TREO|REO) of\b/.test(after) ? (/^ ((?:TREO|REO|NdPr)\b(?: oxide| metal)?(?: (?:in|as) (?:an? )?[a-z]+ [a-z]+)?)/.exec(after)?.[1] ?? null) : null);
 
+const TO_PLACE = /^ (?:went|goes|go|going|was shipped|were shipped) to (?:the )?[A-Z]/;
 const FOR = /^ (?:(?:was|were|is|are|will be|has been) )?(?:(?:related|relates|attributable|allocated|devoted|dedicated|used|earmarked|spent|going|went|came|comes|set aside|due|owed|booked) )?(?:to|for|on|from|in) (?:the |its |their |an? )?([A-Za-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|to|with|as|while)\b|[,;.]|$)/;
 /** "Of which $14 million was for heavy rare earths" */
 const partFor: SubjectRule = (place) => {
   const words = isPart(place) && place.kind !== 'count' ? FOR.exec(place.after)?.[1] : undefined;
-  return words === undefined ? null : cleaned(words);
+  if (words === undefined) return null;
+  // "Of which 1,090 t went to Germany": what went there is said with it.
+  return TO_PLACE.test(place.after) && place.whole.split(' ').length <= 2 ? `${place.whole} ${cleaned(words)}` : cleaned(words);
+};
+
+/** "And 612 t to the US", behind such a part. */
+const nextPlace: SubjectRule = ({ kind, lead, since, after, whole }) => {
+  const place = (kind === 'mass' || kind === 'money') && /\bof which\b/.test(lead) && /^[^,;.]{0,40}(?:,| and|, and) (?:[A-Z]{0,3}[$€£¥])?$/.test(since) ? /^ to (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)/.exec(after)?.[1] : undefined;
+  return place === undefined ? null : whole.split(' ').length <= 3 ? `${whole.split(' ').slice(0, 2).join(' ')} ${place}` : place;
 };
 
 /** "420 staff, of whom 30 % have a degree" */
@@ -39,18 +48,37 @@ const partNamed: SubjectRule = (place) => {
   return /^(?:projects|enterprises|companies)$|ss$/.test(noun) ? null : noun;
 };
 
+/** What became of what was counted. */
+const STATE = /^(?:[a-z]+ed|pending|under [a-z]+|in [a-z]+|underway|complete|idle|active|operational|open)$/;
+const headOf = (whole: string): string => whole.replace(/ (?:[a-z]+ed|pending|under [a-z]+|in [a-z]+|underway|complete|idle|active|operational|open)$/, '');
+/** "48 rejected and 35 are pending", of what was counted before. */
+const nextState: SubjectRule = ({ kind, earlier, whole, lead, after }) => {
+  if (kind !== 'count' || earlier?.kind !== 'count' || whole === '' || !/\bof (?:which|whom|them|these)\b/.test(lead)) return null;
+  const words = /^ (?:(?:are|were|is|was|have been|had been) )?([a-z]+ed|pending|under [a-z]+|underway|idle|operational)(?=[,;.]| and | for | by |$)/.exec(after)?.[1];
+  return words === undefined ? null : `${headOf(whole)} ${words}`;
+};
+
 /** "Of which 29 are magnet projects" */
-const partIs: SubjectRule = ({ kind, lead, after }) => {
+const partIs: SubjectRule = ({ kind, lead, whole, after }) => {
   if (kind !== 'count') return null;
   const kinds = /\b(?:of|among) (?:which|whom|them|these)\b/i.test(lead.slice(-60)) ? /^ (?:are|were) ([a-z][^,;.\d]*?)(?= and \d|[,;.]| and | with| of (?:more|over|at|above|up|\d)|$)/i.exec(after)?.[1] : undefined;
   const words = cleaned(kinds ?? '') || cleaned(/^ are ([a-z][\w -]*? (?:projects|enterprises|companies|firms|mines|plants|lines))\b/i.exec(after)?.[1] ?? '');
-  return words === '' ? null : words;
+  // "131 were approved": what was, is said with it.
+  return words === '' ? null : STATE.test(words) ? `${headOf(whole)} ${words}`.trim() : words;
+};
+
+/** "Of which $980 million was central funds, $450 million provincial matching and $300 million social capital" */
+const partOfMoney: SubjectRule = ({ kind, lead, since, after }) => {
+  if (kind !== 'money' || !/\bof which\b/.test(lead)) return null;
+  const isNext = /^[^;.]{0,60}(?:,| and|, and) (?:[A-Z]{0,3}[$€£¥])?$/.test(since);
+  const words = /\bof which (?:about |some )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) ? /^ (?:is|are|was|were|will be) (?:[\d.]+ ?% )?([a-z][^,;.\d]*?)(?=[,;.]| and | due | from | in |$)/.exec(after)?.[1] : isNext ? /^ (?!(?:of|in|to|from|for|by|on|at|was|is|a|per)\b)([a-z][^,;.\d]*?)(?=[,;.]| and [A-Z$€£¥\d]|$)/.exec(after)?.[1] : undefined;
+  return words === undefined ? null : thingOf(words);
 };
 
 /** "Of which 30 %": of what the figure before was. */
 const partOfWhole: SubjectRule = ({ kind, lead, whole }) => (kind !== 'count' && /\b(?:of|among) (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead) ? whole : null);
 
-const RULES: readonly SubjectRule[] = [isMadeOf, oxide, partFor, partWith, attributeOf, partNamed, partIs, partOfWhole];
+const RULES: readonly SubjectRule[] = [isMadeOf, oxide, partFor, nextPlace, partWith, attributeOf, partOfMoney, nextState, partNamed, partIs, partOfWhole];
 
 /** What a part of something told before is: "46 projects, of which 29 are magnet projects". */
 export const fromPart: SubjectRule = (place) => firstOf(RULES, place);

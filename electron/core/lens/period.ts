@@ -14,6 +14,9 @@ const MOST_BEFORE = 400;
 /** In English a figure's own period follows it with one of these. */
 const OWN = /\b(?:in|for|during|over|of|by the end of|as of) (?:the )?(?:three |six |nine |twelve )?(?:months (?:to|of|ended) )?$/;
 
+/** Behind such a character a number reads as part of a period, which it is not once the sentence is cut there: 10月5吨. */
+const TOUCHES = /[\w月年份]/;
+
 interface Named {
   readonly start: number;
   readonly end: number;
@@ -39,7 +42,7 @@ export class Periods {
     this.#named ??= [...this.#sentence.matchAll(PERIOD)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, words }));
     const last = this.#named.findLast(({ start }) => start < at);
     // What touches the figure, or is far before it, reads otherwise where the sentence is cut off.
-    if (at > MOST_BEFORE || this.#sentence[at - 1] !== ' ' || (last && last.end > at - 1)) return [...this.#sentence.slice(0, at).slice(-MOST_BEFORE).matchAll(PERIOD)].at(-1)?.[0].trim() ?? null;
+    if (at > MOST_BEFORE || TOUCHES.test(this.#sentence[at - 1] ?? '') || (last && last.end > at - 1)) return [...this.#sentence.slice(0, at).slice(-MOST_BEFORE).matchAll(PERIOD)].at(-1)?.[0].trim() ?? null;
     return last?.words.trim() ?? null;
   }
 }

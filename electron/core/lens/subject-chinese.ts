@@ -1,5 +1,6 @@
 import type { SubjectPlace } from './english-place.ts';
 import { nounBehind } from './han-noun.ts';
+import { withHanOwner } from './han-owner.ts';
 import { hanPhrase } from './han-phrase.ts';
 
 const CLAUSE = /[，,。；;：:\n(（|\t]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
@@ -17,7 +18,7 @@ type Rule = (place: HanPlace) => string | null;
 
 const FUND = '基金|资金|贷款|补贴|补助|债券|奖励|授信|融资|订单|专款';
 const FUND_BEHIND = new RegExp(`^(?:元|的)?([\\p{Script=Han}]{0,8}(?:${FUND}))`, 'u');
-const GIVES = /(?:设立|成立|安排|发放|获得?|落实|拨付|筹集|投放|提供|新增)(?:了|专项)?(?:约|近|超|逾|总规模)?$/;
+const GIVES = /(?:设立|成立|安排|发放|获得?|落实|拨付|筹集|投放|提供|新增)(?:了|专项)?(?:总?规模)?(?:约|近|超|逾|达)?$/;
 /** 设立5亿元产业基金, 获得2亿元贷款: the money's own noun follows it. */
 const fund: Rule = ({ kind, clause, after }) => (kind === 'money' && GIVES.test(clause) ? (FUND_BEHIND.exec(after)?.[1] ?? null) : null);
 
@@ -32,7 +33,7 @@ const DEALS = /(?:年产|日产|月产|产出|生产|销售|采购|出口|进口
 const dealtIn: Rule = ({ kind, clause, after }) => (kind === 'mass' && DEALS.test(clause) ? nounBehind(after) : null);
 
 /** 9.2亿元用于磁组件项目: what money is for follows it. */
-const purpose: Rule = ({ kind, own, after }) => (kind === 'money' && (own === '' || /^(?:其余|剩余|余下|其中|总额)$/.test(own)) ? (/^(?:资金)?(?:将|拟|全部|主要)?(?:用于|投向|投入|补充)(?:支持|建设)?([\p{Script=Han}]{2,16}?)(?:建设|等|$|[,，。;；、])/u.exec(after)?.[1] ?? null) : null);
+const purpose: Rule = ({ kind, own, after }) => (kind === 'money' && (own === '' || /^(?:其余|剩余|余下|其中|总额)$/.test(own)) ? (/^(?:资金)?(?:将|拟|全部|主要)?(?:用于|投向|投入|补充)(?:支持|建设)?(?:年产[\d.]+[万亿]?[吨台套件])?([\p{Script=Han}]{2,16}?)(?:建设|等|$|[,，。;；、])/u.exec(after)?.[1] ?? null) : null);
 
 /** 对引进的工程师每月补贴3000元: who gets it. */
 const receiver: Rule = ({ kind, clause }) => (kind === 'money' ? (/^对(?:.*的)?([^的]{2,10}?)(?:每[年月人])?(?:给予|补贴|奖励|补助|发放|一次性)+(?:最高|约)?$/.exec(clause)?.[1] ?? null) : null);
@@ -60,6 +61,33 @@ const behind: Rule = ({ kind, own, clause, earlier, after }) => {
   return kind === 'count' || own === '' || after.startsWith('的') ? noun : null;
 };
 
+/** 一台10兆瓦直驱风机: what is of that size. */
+const machine: Rule = ({ kind, clause, after }) => (kind === 'level' && /(?:^|[,，])?[一每单]?(?:台|座|套|架|辆)$/.test(clause) ? nounBehind(after).replace(/(?:约|仅|平均).*$/, '') : null);
+
+/** 处5万元以上10万元以下罚款 */
+const fine: Rule = ({ after }) => (/^(?:以上|以下)?(?:的)?罚款/.test(after) ? '罚款' : null);
+
+/** 居全省第一位: of what was told before. */
+const ranked: Rule = ({ kind, clause, earlier }) => (kind === 'rank' && /^(?:稳|高|位|均|分别)?(?:居|列|位|排名)/.test(clause) ? (earlier?.words ?? null) : null);
+
+/** 拟以2.38亿元收购某公司股权: what the money is paid for. */
+const price: Rule = ({ kind, clause, after }) => {
+  const [, deed, what = ''] = kind === 'money' && /(?:以|出资|斥资|作价|耗资)(?:约|近|超|现金|不超过)*$/.test(clause) ? (/^(?:现金|的价格|对价)?(收购|购买|受让|认购|竞得|拿下|回购)([\p{Script=Han}]{0,16})/u.exec(after) ?? []) : [];
+  return deed === undefined ? null : `${deed}${what}`;
+};
+
+/** 含13%增值税 */
+const tax: Rule = ({ kind, after }) => (kind === 'level' ? (/^(?:的)?((?:增值|所得|资源|出口|进口|消费)?(?:关)?税)(?!率)/.exec(after)?.[1] ?? null) : null);
+
+/** 占地180亩 */
+const ground: Rule = ({ kind, lead, clause }) => (kind === 'level' && /占地(?:面积)?(?:约|近|超|为)?$/.test(clause) ? `${lead.includes('项目') ? '项目' : ''}占地面积` : null);
+
+/** 首批500吨: of what was told of. */
+const batch: Rule = ({ kind, own, earlier, product }) => (kind === 'mass' && earlier?.kind !== 'level' && /^(?:首批|首单|余下|其余|剩余|第[一二三四]批)$/.test(own) ? ((earlier?.kind === 'mass' ? earlier.words : product) ?? null) : null);
+
+/** 9月出口211吨, behind 出口氧化锑: the same again. */
+const same: Rule = ({ own, earlier }) => (earlier && own.length >= 2 && own.length < earlier.words.length && /^(?:累计)?(?:出口|进口|产量|销量|采购|中标)$/.test(own) && earlier.words.startsWith(own) ? earlier.words : null);
+
 /** What its own statement names; of one character only where there is nothing else. */
 const named: Rule = ({ own, earlier }) => (own.length >= 2 || earlier === null ? own : null);
 
@@ -75,16 +103,19 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [fund, works, partOfPlan, dealtIn, purpose, receiver, inState, stake, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [fund, works, partOfPlan, dealtIn, purpose, receiver, inState, stake, ranked, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 /** The words that a figure of a Chinese sentence is said of; empty where none are found. */
 export function chineseSubject(place: SubjectPlace): string {
   const { lead, earlier } = place;
-  const written = (earlier ? lead.slice(earlier.end) : lead).replace(/[(（][^()（）]{0,20}[)）]/g, '').split(CLAUSE).at(-1) ?? '';
+  const since = earlier ? lead.slice(earlier.end) : lead;
+  // Behind a bracket that holds the figure before goes on what stands before it.
+  const isPast = /^[^(（]*[)）]/.test(since) && !/^[^(（]*[)）][,，;；、]/.test(since);
+  const written = (isPast ? lead.replace(/[(（][^()（）]*[)）]/g, '') : since).replace(/[(（][^()（）]{0,20}[)）]/g, '').split(CLAUSE).at(-1) ?? '';
   const full: HanPlace = { ...place, clause: written.trim(), own: hanPhrase(written) };
   for (const rule of RULES) {
     const words = rule(full);
-    if (words !== null && words !== '') return words;
+    if (words !== null && words !== '') return withHanOwner(words, place);
   }
   return '';
 }

@@ -1,9 +1,12 @@
 import { isAppended } from './appended-figure.ts';
 import { besideSubject } from './beside-subject.ts';
+import { ofDrilling } from './drill-subject.ts';
 import { fromBehind } from './english-behind.ts';
 import { nounAfter, nounOf } from './english-noun.ts';
+import { addedTo, closing, countOf, each, expectedAgain, ground, madeBefore, labelled, movedObject, participle, resumed, shareOfSum, source, stockFor, stuff, those, traded } from './english-object.ts';
+import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
-import { MOVE_NOUN, NOT_NOUN, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
+import { MOVE_NOUN, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
 import { CLAUSE, EnglishPlace, firstOf } from './english-place.ts';
 import type { SubjectPlace, SubjectRule } from './english-place.ts';
 import { fromEndingOf, fromVerb, verbsIn, withoutVerb } from './english-verb.ts';
@@ -12,9 +15,9 @@ import { NOUN_BREAK, hasVerb } from './subject-words.ts';
 const MOVE_BEHIND = new RegExp(String.raw`^[- ](?:[a-z-]+ )?${MOVE_NOUN}\b`);
 const MEASURE_WORD = /^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|trial|bulk|pilot|long|wide|high|deep|period|basis)\b/;
 /** "A 10 billion yuan rare earth industry fund" */
-const sized: SubjectRule = ({ kind, lead, after }) => {
+const sized: SubjectRule = ({ kind, near: lead, after }) => {
   if (kind !== 'money' && kind !== 'mass' && kind !== 'level') return null;
-  if (!/\b(?:an?|the|its|their|this) (?:[a-z]+ )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) || !/^[ -](?!of\b|in\b|a\b|per\b|to\b)[A-Za-z]/.test(after)) return null;
+  if (!/\b(?:an?|the|its|their|this|\w+['’]s) (?:[a-z-]+ )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) || !/^[ -](?!of\b|in\b|a\b|per\b|to\b)[A-Za-z]/.test(after)) return null;
   if (NOUN_BREAK.test(/^[ -](\S+)/.exec(after)?.[1] ?? 'of') || MOVE_BEHIND.test(after)) return null;
   const noun = nounAfter(after.slice(1).split(/[,;.]/)[0] ?? '');
   return MEASURE_WORD.test(noun) ? null : noun;
@@ -44,18 +47,17 @@ const lent: SubjectRule = ({ clause }) => {
 };
 
 /** "At an average interest rate of" */
-const rate: SubjectRule = ({ kind, lead }) => (kind === 'level' || kind === 'share' ? (/\bat an? ((?:average |annual |preferential |weighted |annualized )*(?:interest |guarantee |tax |discount |coupon )?rate) of (?:about |only |just )?$/.exec(lead)?.[1] ?? null) : null);
+const rate: SubjectRule = ({ kind, near: lead }) => (kind === 'level' || kind === 'share' ? (/\bat an? ((?:average |annual |preferential |weighted |annualized )*(?:interest |guarantee |tax |discount |coupon )?rate) of (?:about |only |just )?$/.exec(lead)?.[1] ?? null) : null);
 
 /** "With a total investment of" */
-const endingOf: SubjectRule = ({ clause }) => fromEndingOf(clause);
-
-const FILL = String.raw`(?: (?:about|some|around|nearly|almost|more than|over|up to|at least|less than|approximately|an estimated|only|just|a|an|above|below|under|roughly|between|as much as|close to|no more than|not less than|a total of|total|a record))*`;
-const SIGN = String.raw` ?(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD|AUD|EUR)? ?`;
-const OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lift\w*|cuts?|cutting|increas\w+|reduc\w+|lower\w*|expand\w*|bring\w*|brought|push\w*|sets?|keep\w*|kept|put|improv(?:ed|es|ing)|shorten(?:ed|s)|revis(?:ed|es)|adjust(?:ed|s|ing)|assess(?:ed|es)|peg(?:s|ged)|estimat(?:ed|es)|trimm?(?:ed|s)|slash(?:ed|es)|limit(?:ed|s)|restrict(?:ed|s)|leav(?:es|ing)|left|driv(?:es|ing)|drove) (?:up |down )?((?:the |its |their |an? )?[a-z][^,;]*?) (?:to|by|from|at)${FILL}${SIGN}$`, 'i');
-/** "Raised its output to" */
-const object: SubjectRule = ({ clause }) => {
-  const words = OBJECT.exec(clause)?.[1];
-  return words === undefined || /\d/.test(words) ? null : thingOf(words);
+const OF_WHAT = /(?:annual |daily )?(?:treatment|throughput|guidance|shipment|purchase|supply|sale|stockpile|inventory|demand|consumption|imports?|exports?|quota)$/i;
+const endingOf: SubjectRule = ({ kind, clause, since, after, earlier }) => {
+  // Behind a figure its own noun comes first: "$1.9 billion of cash and total debt of".
+  const own = earlier && /\d/.test(clause) ? (since.split(CLAUSE).at(-1) ?? '').replace(/^ (?:as|when|after|since|because) /, ' ') : clause;
+  const words = fromEndingOf(earlier && /^ of\b/.test(since) ? own.replace(/^.* and (?=[a-z])/, '') : own);
+  // "An annual treatment of 5,000 tons of magnetic waste": of what, is said with it.
+  const of = words !== null && kind === 'mass' && OF_WHAT.test(words) && /^ of\b/.test(after) ? nounOf(after) : '';
+  return of === '' || of.split(' ').length > 4 ? words : `${OF_WHAT.exec(words ?? '')?.[0] ?? ''} of ${of}`;
 };
 
 const MEANT = /\b(?:expects?|expected|forecasts?|sees?|predicts?|believes?|estimates?)(?: that)? (?:the |its |their )?([^,;\d]{3,60}?) (?:to|will|would|may|could) (?:[a-z]+ ){1,3}(?:[A-Z]{0,3}[$€£¥])?$/;
@@ -68,16 +70,19 @@ const meant: SubjectRule = ({ lead }) => {
 /** "Of which Lynas made up" */
 const maker: SubjectRule = ({ lead }) => /, of which ([A-Z][\w ]{1,30}?) (?:was|were|is|are|made up|accounted for)? ?$/.exec(lead)?.[1] ?? null;
 
-const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|below|above|under|ago|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
-/** Nothing but small words since the figure before. */
-const carried: SubjectRule = ({ earlier, since }) => (earlier && CARRIES.test(withoutTimes(since)) ? earlier.words : null);
-
 const TIME_UNIT = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
 /** "12,000 tonnes of oxide" */
 const ofThing: SubjectRule = ({ kind, unit, after }) => {
   if (kind !== 'mass' && kind !== 'money' && !(kind === 'level' && !TIME_UNIT.test(unit ?? ''))) return null;
   return /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after) ? nounOf(after.replace(/^ (?:REO|TREO)/, '')) : null;
 };
+
+/** "At 2.6 % TREO for 1.28 million tonnes of contained oxide": behind such a word begins another thing. */
+const ofAnother: SubjectRule = (place) => (/\b(?:for|after|plus|with|and|yielding|producing|including|on|against|without)(?: (?:about|some|nearly|up to|over|a total of))* ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(place.since) && !/\b(?:compared|down|up) (?:with|and)|\b(?:rose|fell|grew) and/i.test(place.since) ? ofThing(place) : null);
+
+const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|below|above|under|ago|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|equal|normal|usual|typical|previous|prior|budgeted|target|goal|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
+/** Nothing but small words since the figure before. */
+const carried: SubjectRule = ({ earlier, since }) => (earlier && CARRIES.test(withoutTimes(since)) ? earlier.words : null);
 
 /** What a company does with money or goods: such a clause, without a subject of its own, is of the subject of its sentence. */
 const DOES = /^ ?(?:and |then |also )*(?:has |have |had |will )?(?:invest|spen[dt]|paid|pay|built|build|rais|earn|receiv|need|us(?:e|es|ed)\b|borrow|lent|lend|bought|buy|sold|ship)/i;
@@ -91,19 +96,25 @@ const doer: SubjectRule = ({ earlier, clause, clauses }) => {
   return null;
 };
 
-const WORTH = /^ ?([\w'’ -]{3,}?),? (?:worth|valued at|costing|with|for)(?: (?:about|around|some|nearly|more than|over|a total of))*(?: [A-Z]{0,3}[$€£¥]?)? ?$/i;
+const WORTH = /^ ?([\w'’ -]{3,}?),? (?:worth|valued at|costing|totall?ing|with|for)(?: (?:about|around|some|nearly|more than|over|a total of))*(?: [A-Z]{0,3}[$€£¥]?)? ?$/i;
 /** "And magnets worth" */
-const worth: SubjectRule = ({ earlier, since }) => (earlier ? thingOf(WORTH.exec(since)?.[1]) : null);
+const worth: SubjectRule = ({ earlier, since }) => {
+  const words = earlier ? WORTH.exec(since)?.[1] : undefined;
+  return words === undefined || hasVerb(words) ? null : thingOf(words);
+};
 
 /** A list of prices has no verb: the words since the figure before are the next product. */
-const listed: SubjectRule = ({ earlier, since }) => {
-  const bare = since.split(CLAUSE).at(-1) ?? '';
-  return earlier && !hasVerb(bare) && !CARRIES.test(bare) ? thingOf(bare) : null;
+const listed: SubjectRule = ({ kind, earlier, since, after }) => {
+  // What belongs to the figure before ends at "and": "42 % of that and wind turbines 17 %".
+  const pieces = since.split(CLAUSE);
+  // "While cerium carbonate, $1,050/t, gained": the price is put in.
+  const bare = ((kind === 'price' && /^[,)]/.test(after) ? pieces.findLast((piece) => piece.trim() !== '') : pieces.at(-1)) ?? '').replace(/^ (?:of|in|to|from|at|by|on) .* and (?=\w)/, '').replace(/^ ?(?:with|plus) /, ' ').replace(/ (?:due|set|expected|available) ?$/, '');
+  return earlier && !hasVerb(bare) && !CARRIES.test(bare) && !/\bgrowth rate of ?$/.test(bare) ? thingOf(bare) : null;
 };
 
 /** "One plant is running at about" 60 %. */
 const RUNNING = /(?:^|[,;.] )([A-Za-z][\w -]{2,40}?) (?:is|are|was|were) (?:now |currently |only |still )?(?:running|operating|working) at(?: (?:about|around|nearly|some|only|just|less than|more than|over))* ?$/i;
-const running: SubjectRule = ({ lead }) => thingOf(RUNNING.exec(lead)?.[1]);
+const running: SubjectRule = ({ near: lead }) => thingOf(RUNNING.exec(lead)?.[1]);
 
 /** What stands before the verb. */
 const verbal: SubjectRule = ({ clause }) => {
@@ -128,11 +139,13 @@ const clauseBefore: SubjectRule = ({ clauses }) => {
   return null;
 };
 
-const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || cleaned(clause);
+const PRONOUN = /^(?:it|they|he|she|we|this|that|these|those)$/i;
+/** The noun behind, or a pronoun, that stands for what was told before. */
+const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRONOUN.exec(cleaned(clause.slice(0, verbsIn(clause)[0]?.index)))?.[0] ?? thingOf(clause));
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  fromPart, sized, acrossAside, paidBy, appended, beside, fromBehind, lent, rate, endingOf, object, meant, maker, carried, ofThing, doer, worth, listed, running, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, appended, each, participle, closing, source, addedTo, countOf, stockFor, beside, fromBehind, lent, rate, traded, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
@@ -141,24 +154,8 @@ function withSize(words: string, after: string): string {
   return /\w (?:enterprises|companies|industries)$/i.test(words) && /^[^,;.]*?(?:enterprises|companies|industries) above (?:the )?designated size/i.test(after) ? `${words} above designated size` : words;
 }
 
-/** What a thing has, and says little without the thing. */
-const ATTRIBUTE = /^(?:(?:total|annual|average|planned|daily|designed?|initial|estimated|yearly) )*(?:investment|output|capacity|area|production capacity|processing capacity|treatment capacity|cost|budget|output value|average price)$/i;
-
-/** "The second phase, with an investment of": whose it is, where a word or two name it, is said with it. */
-function ofOwner(words: string, lead: string): string {
-  const match = /^(.*?),? (?:with|has|have|had) (?:an? |the )?[^,;]*$/.exec(lead);
-  const ahead = match?.[1]?.split(/[;:]/).at(-1) ?? '';
-  if (ahead === '') return words;
-  const verb = verbsIn(ahead)[0];
-  const owner = cleaned((verb ? ahead.slice(0, verb.index) : ahead).replace(/^.*, (?=[a-z])/, '').replace(/(?<=\w \w+) of .*$/, ''));
-  const count = owner.split(' ').length;
-  return owner === '' || /\d/.test(owner) || NOT_NOUN.test(owner) || PRONOUNS.test(owner) || count > 3 || count > 2 * words.split(' ').length ? words : `${owner} ${words}`;
-}
-
-const PRONOUNS = /\b(?:it|they|he|she|we|you|who|which|that|company|group)\b/i;
-
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
   const words = withSize(firstOf(RULES, new EnglishPlace(place)) ?? '', place.after);
-  return ATTRIBUTE.test(words) ? ofOwner(words, place.lead) : words;
+  return withOwner(words, place);
 }

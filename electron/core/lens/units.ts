@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   ['baht|THB', 'THB', 'money'],
   ['reais|BRL', 'BRL', 'money'],
   ['roubles|rubles|RUB', 'RUB', 'money'],
-  ['tonnes|tonne|tons|ton|REO tonnes|TREO tonnes|tonnes REO|t REO|NdPr tonnes|metric tonnes|metric tonne|metric tons|metric ton|dry tonnes|dry metric tonnes|dry metric tons|wet tonnes|wet metric tonnes|mt|MT|t|wmt|dmt', 't', 'mass'],
+  ['tonnes|tonne|tons|ton|REO tonnes|TREO tonnes|tonnes REO|t REO|NdPr tonnes|metric tonnes|metric tonne|metric tons|metric ton|dry tonnes|standard tonnes|standard tons|dry metric tonnes|dry metric tons|wet tonnes|wet metric tonnes|mt|MT|t|wmt|dmt', 't', 'mass'],
   ['short tons|short ton', 'short ton', 'mass'],
   ['kt|kilotonnes|kilotons|kilotonne', 't', 'mass', 3],
   ['Mt|megatonnes', 't', 'mass', 6],
@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   ['square kilometres|square kilometers|sq km|km2|km²', 'km2', 'level'],
   ['square feet|sq ft', 'ft2', 'level'],
   ['cubic metres|cubic meters|m3|m³', 'm3', 'level'],
-  ['litres|liters|litre|liter', 'l', 'level'],
+  ['litres|liters|litre|liter|L', 'l', 'level'], ['kiloamperes|kiloampere|kA', 'kA', 'level'], ['µg|μg|micrograms', 'µg', 'mass'],
   ['barrels|barrel|bbl', 'barrel', 'level'],
   ['°C|℃|degrees Celsius|degrees C|degrees', '°C', 'level'],
   ['ppm', 'ppm', 'level'],
@@ -97,7 +97,7 @@ const HAN_ROWS: readonly Row[] = [
   ['个百分点|百分点', 'pp', 'pp'], ['个基点|基点|个BP', 'pp', 'pp', -2], ['%|个百分比', '%', 'percent'],
   ['人民币元|元人民币|块钱|元', 'CNY', 'money'], ['美元|美金', 'USD', 'money'], ['美分', 'USD', 'money', -2], ['澳大利亚元|澳元', 'AUD', 'money'], ['加拿大元|加元', 'CAD', 'money'], ['欧元', 'EUR', 'money'], ['英镑', 'GBP', 'money'], ['日元', 'JPY', 'money'], ['韩元', 'KRW', 'money'],
   ['越南盾', 'VND', 'money'], ['卢比', 'INR', 'money'], ['港元', 'HKD', 'money'], ['新台币', 'TWD', 'money'], ['林吉特', 'MYR', 'money'], ['卢布', 'RUB', 'money'], ['雷亚尔', 'BRL', 'money'],
-  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['毫克', 'mg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
+  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['毫克', 'mg', 'mass'], ['微克', 'µg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
   ['倍', 'x', 'times'],
   ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['吉瓦', 'GW', 'level'],
   ['平方公里|平方千米', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
@@ -117,6 +117,7 @@ const LATIN_ANY_CASE = new RegExp(LATIN_UNIT.source, 'iuy');
 const HAN_UNITS: readonly (readonly [RegExp, Row])[] = HAN_ROWS.map((row) => [new RegExp(` ?(?:${row[0]})`, 'y'), row]);
 const SIGN = / ?(?:(?:wt|mol|at|vol)\.? ?)?[%‰]|-%/y;
 const PER_MILLE: Unit = { normal: '‰', sort: 'level', shift: 0, per: null };
+const POINTS: Unit = { normal: 'pp', sort: 'pp', shift: 0, per: null };
 const PER_CENT: Unit = { normal: '%', sort: 'percent', shift: 0, per: null };
 /** In any case they are the same word; "T", "M" and "G" alone are not. */
 const ANY_CASE = /^.{3,}$/;
@@ -144,6 +145,8 @@ export function unitAt(text: string, start: number): { readonly unit: Unit; read
     }
     if (next !== 0x2103) return null;
   }
+  // Analysts write 同比下滑4pct of percentage points.
+  if (text.startsWith('pct', start) && /\p{Script=Han}[^，。；]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start))) return { unit: POINTS, length: text[start + 3] === 's' ? 4 : 3 };
   for (const pattern of [LATIN_UNIT, LATIN_ANY_CASE]) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);
@@ -160,6 +163,7 @@ const PERS: readonly (readonly [RegExp, string])[] = [
   [/ounces?\b|oz\b|盎司/y, 'oz'],
   [/grams?\b|g\b|克/y, 'g'],
   [/mtu\b|吨度/y, 'mtu'],
+  [/lit(?:re|er)s?\b|[lL]\b|升/y, 'l'],
   [/annum\b|years?\b|yr\b|[ya]\b|年/y, 'year'],
   [/months?\b|月/y, 'month'],
   [/weeks?\b|wk\b|周/y, 'week'],
@@ -192,7 +196,7 @@ export function perAt(text: string, start: number): { readonly per: string; read
       pattern.lastIndex = from;
       const found = pattern.exec(text);
       // "4,620 tonnes a week earlier" is no rate.
-      if (found && !/^ (?:earlier|ago|before|later)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9))) return { per, length: opened[0].length + found[0].length };
+      if (found && !(opening === PER_WORD && /^ (?:earlier|ago|before|later)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9)))) return { per, length: opened[0].length + found[0].length };
     }
   }
   return null;
