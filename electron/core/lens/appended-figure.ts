@@ -19,6 +19,7 @@ const WHOLE = /^ of (?:its|their) (?:annual |total |yearly )?(?:sales|revenues?|
 export function isAppended(since: string, { kind, after }: { readonly kind: string; readonly after: string }): boolean {
   if ((kind === 'share' || kind === 'level') && /^[^;.\d]{0,12}, which (?:is|was|are|were|equals|represents|represented) (?:about |nearly |some )?$/.test(since)) return true;
   if (kind === 'mass' && SOLD.test(since)) return /^(?:[,.;]|$| (?:in|at|during|last|this)\b)/.test(after);
+  if (kind === 'share' && /^[^;.\d]{0,40}, (?:equal|equivalent) to (?:about |nearly |some |over )?$/.test(since)) return true;
   if (kind === 'share' && AND_MORE.test(since)) return true;
   if (GOES_ON.test(since) || PEAK.test(since)) return true;
   if (kind === 'change') return APPOSED.test(since) || OF_TOO.test(since);

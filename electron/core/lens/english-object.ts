@@ -10,8 +10,14 @@ const MOVES_OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lif
 /** "Raised its output to" */
 export const movedObject: SubjectRule = ({ clause }) => {
   const words = MOVES_OBJECT.exec(clause)?.[1];
-  return words === undefined || /\d/.test(words) ? null : thingOf(words);
+  return words === undefined || /\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, ''));
 };
+
+/** "Bringing the total to 19" */
+export const totalled: SubjectRule = ({ near, whole }) => (/\b(?:bringing|taking|lifting|raising) (?:the|its|their) (?:\w+ )?(?:total|number|tally)(?: number)? to(?: (?:about|some|nearly|over|more than))? $/.test(near) ? whole : null);
+
+/** "Paid $4.20 a pound for mixed oxide" */
+export const pricedFor: SubjectRule = ({ kind, near, after }) => (kind === 'price' && /\b(?:paid|pay|paying|asked|asking|bid|offered|charged?)\b[^,;]*$/.test(near) ? thingOf(/^ for (?!delivery|the (?:first|second|third|fourth|same|year|month|week)|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)([A-Za-z][\w -]*?)(?= (?:this|last|in|on|from|delivered|at|and)\b|[,;.]|$)/.exec(after)?.[1]) : null);
 
 const MAKES = new RegExp(String.raw`\b(?:produced?|produces|exported|imported|completed|realized|achieved|consumed?|sold|processed|shipped|purchased|bought|mined|recovered|smelted|separated|recycled)( [a-z][\w -]*?)${FILL} ?$`, 'i');
 /** "Produced gadolinium-iron alloy 1,386 tons", and so the next of such a list. */
@@ -51,7 +57,7 @@ export const source: SubjectRule = ({ kind, unit, lead, since, after }) => {
 
 /** "Capital expenditure was $83m ($31m for the separation circuit and $52m on the tailings facility)" */
 export const shareOfSum: SubjectRule = ({ kind, lead, whole, after }) => {
-  if (kind !== 'money' || whole === '' || !/\([^()]*$/.test(lead)) return null;
+  if (kind !== 'money' || whole === '' || !/\([^()]*$|\b(?:included?|including|comprised|comprising)\b[^;.()]*$/.test(lead)) return null;
   const words = /^ (?:for|on|in|to) (?:the |its |a )?([a-z][\w -]*?)(?=[,;.)]| and [A-Z$€£¥\d]|$)/i.exec(after)?.[1];
   if (words === undefined) return null;
   const head = whole.split(' ').slice(0, 2).join(' ');

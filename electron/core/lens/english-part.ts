@@ -58,6 +58,9 @@ const nextState: SubjectRule = ({ kind, earlier, whole, lead, after }) => {
   return words === undefined ? null : `${headOf(whole)} ${words}`;
 };
 
+/** "Of whom 380 are contractors and 22 % are women" */
+const shareIs: SubjectRule = ({ kind, unit, lead, after }) => ((kind === 'share' || kind === 'level') && unit === '%' && /\bof (?:which|whom|them|these)\b/.test(lead) ? thingOf(/^ (?:are|were|is|was) ([a-z][a-z -]*?)(?=[,;.]| and | or |$)/.exec(after)?.[1]) : null);
+
 /** "Of which 29 are magnet projects" */
 const partIs: SubjectRule = ({ kind, lead, whole, after }) => {
   if (kind !== 'count') return null;
@@ -78,7 +81,7 @@ const partOfMoney: SubjectRule = ({ kind, lead, since, after }) => {
 /** "Of which 30 %": of what the figure before was. */
 const partOfWhole: SubjectRule = ({ kind, lead, whole }) => (kind !== 'count' && /\b(?:of|among) (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead) ? whole : null);
 
-const RULES: readonly SubjectRule[] = [isMadeOf, oxide, partFor, nextPlace, partWith, attributeOf, partOfMoney, nextState, partNamed, partIs, partOfWhole];
+const RULES: readonly SubjectRule[] = [isMadeOf, oxide, partFor, nextPlace, partWith, attributeOf, partOfMoney, nextState, shareIs, partNamed, partIs, partOfWhole];
 
 /** What a part of something told before is: "46 projects, of which 29 are magnet projects". */
 export const fromPart: SubjectRule = (place) => firstOf(RULES, place);

@@ -15,7 +15,7 @@ export const cleaned = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim().replace(SAID, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|above|below|exceeding|than|more than|nearly|around|up|down|approximately|almost|total of|also|all|that|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
+    text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|above|below|exceeding|than|more than|nearly|around|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
   }
   return text.split(' ').slice(-10).join(' ');
 };
@@ -33,5 +33,5 @@ const DOING = /^(?!(?:build|min|process|smelt|fund|hold|pric|recycl|drill|refin|
 /** A phrase, cleaned, that names a thing; null for one that names none ("a sharp rise", "it"). */
 export function thingOf(words: string | undefined): string | null {
   const phrase = words === undefined ? '' : cleaned(words).replace(/^(?:them|us|him|her|it) (?=[a-z]+s\b)/, '');
-  return phrase === '' || NOT_NOUN.test(phrase) || DOING.test(phrase) ? null : phrase;
+  return phrase === '' || /\b(?:said|says|added|noted|told)$/.test(phrase) || NOT_NOUN.test(phrase) || DOING.test(phrase) ? null : phrase;
 }

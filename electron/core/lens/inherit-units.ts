@@ -86,6 +86,12 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
       out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
       continue;
     }
+    // "412 million yuan, followed by Zhenghai with 201 million"
+    if (last?.is === 'quantity' && last.quantity.currency !== null && last.quantity.per === null && last.quantity.shift !== null && quantity.shift !== null && /^[^.;\d]{1,50}\b(?:with|at|and) $/.test(text.slice(last.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$)/.test(text.slice(raw.at.end, raw.at.end + 5))) {
+      const { currency, per } = last.quantity;
+      out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
+      continue;
+    }
     // "SEK 412.5 million (322.0)": in brackets what it was the year before.
     if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && (quantity.written.includes('.') || (last.quantity.shift !== null && last.quantity.currency !== null && !/^(?:19|20)\d\d$/.test(quantity.written)))) {
       const by = (last.quantity.unit?.shift ?? 0) + (last.quantity.shift ?? 0);

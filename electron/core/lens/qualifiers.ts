@@ -47,7 +47,7 @@ const SINCE: readonly (readonly [FigureQualifier, RegExp])[] = [
 ];
 
 /** "Closed higher at $58", "a gain of $2.8 million was booked": a place it came to, or a sum of its own. */
-const STANDS = /(?<!\b(?:was|were|been|be|is|are) )\braised(?: (?:about|some|nearly|over|another|a further))? ?[A-Z]{0,3}[$€£¥]?$|\b(?:higher|lower|firmer|weaker|up|down) at ?[A-Z]{0,3}[$€£¥]?$|\b(?:a|an|the) (?:[a-z-]+ )?(?:gain|premium|discount|loss) of (?:about |some |nearly )?[A-Z]{0,3}[$€£¥]$/i;
+const STANDS = /\bwr(?:it(?:e|es|ing|ten)|ote)[ -](?:down|off) ?[A-Z]{0,3}[$€£¥]?$|(?<!\b(?:was|were|been|be|is|are) )\braised(?: (?:about|some|nearly|over|another|a further))? ?[A-Z]{0,3}[$€£¥]?$|\b(?:higher|lower|firmer|weaker|up|down) at ?[A-Z]{0,3}[$€£¥]?$|\b(?:a|an|the) (?:[a-z-]+ )?(?:gain|premium|discount|loss) of (?:about |some |nearly )?[A-Z]{0,3}[$€£¥]$/i;
 
 /** What stands around a figure in its sentence: right before it, right behind it, and as far as the next figures. */
 export interface Around {

@@ -111,6 +111,7 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (!between.startsWith(' to ')) return true;
   // "policy funds of 186 million yuan to 132 enterprises": the second has its own noun.
   if (first.unit !== null && !second.isMoney && second.unit === null) return false;
+  if (first.unit === null && /^(?:19|20)\d\d$/.test(first.numeral.written) && /\b(?:in|since) $/.test(ahead)) return false;
   // 2.1 % in 2020 to 3.4 % in 2025
   if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && (second.numeral.written.length < 4 || /\b(?:in|since|of) $/.test(ahead))) return false;
   if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\bby(?: about| around| some| roughly)? ?$/i.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0 && compareDecimals(first.numeral.value, second.numeral.value) < 0;

@@ -286,7 +286,7 @@ function unitOf(quantity: Quantity, kind: FigureKind, after: string): FigureUnit
   if (kind !== 'count') return null;
   const noun = nounAfter(after);
   const head = noun.split(' ').at(-1) ?? '';
-  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, ''), printed: head } : null;
+  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/(?<!^ser|^spec)ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, ''), printed: head } : null;
 }
 
 /** The figures, prices and dates of an article. Pure and total: no text makes it throw. */

@@ -82,7 +82,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     // "One to two quarters" are times.
     if (word === 'quarter' && /s$/i.test(whole) && !behind?.startsWith(' of') && !whole.includes('-')) continue;
     if (behind === undefined || (!/^ (?:of|the|its|their|that)/.test(behind) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
-    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !behind.startsWith(' of')) continue;
+    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !behind.startsWith(' of') && !/\bby (?:about |some |nearly |around |almost )?$/i.test(ahead)) continue;
     const times = Math.max(1, CARDINALS.indexOf((count ?? '').toLowerCase()) + 1);
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });

@@ -3,7 +3,7 @@ import { besideSubject } from './beside-subject.ts';
 import { ofDrilling } from './drill-subject.ts';
 import { fromBehind } from './english-behind.ts';
 import { nounAfter, nounOf } from './english-noun.ts';
-import { addedTo, closing, countOf, each, expectedAgain, ground, madeBefore, labelled, movedObject, participle, resumed, shareOfSum, source, stockFor, stuff, those, traded } from './english-object.ts';
+import { addedTo, closing, countOf, each, expectedAgain, ground, madeBefore, labelled, movedObject, participle, pricedFor, resumed, shareOfSum, source, stockFor, stuff, those, totalled, traded } from './english-object.ts';
 import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
 import { MOVE_NOUN, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
@@ -99,7 +99,7 @@ const doer: SubjectRule = ({ earlier, clause, clauses }) => {
 const WORTH = /^ ?([\w'’ -]{3,}?),? (?:worth|valued at|costing|totall?ing|with|for)(?: (?:about|around|some|nearly|more than|over|a total of))*(?: [A-Z]{0,3}[$€£¥]?)? ?$/i;
 /** "And magnets worth" */
 const worth: SubjectRule = ({ earlier, since }) => {
-  const words = earlier ? WORTH.exec(since)?.[1] : undefined;
+  const words = earlier ? WORTH.exec(since.replace(/^,? ?(?:followed by|ahead of|trailed by|then) /, ' '))?.[1] : undefined;
   return words === undefined || hasVerb(words) ? null : thingOf(words);
 };
 
@@ -108,7 +108,7 @@ const listed: SubjectRule = ({ kind, earlier, since, after }) => {
   // What belongs to the figure before ends at "and": "42 % of that and wind turbines 17 %".
   const pieces = since.split(CLAUSE);
   // "While cerium carbonate, $1,050/t, gained": the price is put in.
-  const bare = ((kind === 'price' && /^[,)]/.test(after) ? pieces.findLast((piece) => piece.trim() !== '') : pieces.at(-1)) ?? '').replace(/^ (?:of|in|to|from|at|by|on) .* and (?=\w)/, '').replace(/^ ?(?:with|plus) /, ' ').replace(/ (?:due|set|expected|available) ?$/, '');
+  const bare = ((kind === 'price' && /^[,)]/.test(after) ? pieces.findLast((piece) => piece.trim() !== '') : pieces.at(-1)) ?? '').replace(/^ (?:of|in|to|from|at|by|on) .* and (?=\w)/, '').replace(/^ ?(?:with|plus) /, ' ').replace(/ (?:due|set|expected|available|taking|holding|buying) ?$/, '');
   return earlier && !hasVerb(bare) && !CARRIES.test(bare) && !/\bgrowth rate of ?$/.test(bare) ? thingOf(bare) : null;
 };
 
@@ -145,7 +145,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, appended, each, participle, closing, source, addedTo, countOf, stockFor, beside, fromBehind, lent, rate, traded, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
