@@ -51,7 +51,7 @@ const countedOf: SubjectRule = ({ kind, after, unit }) => {
 };
 
 /** "1.2 million yuan in term deposits" */
-const inFunds: SubjectRule = ({ after }) => /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1] ?? null;
+const inFunds: SubjectRule = ({ kind, after }) => (kind === 'money' && /^ in (?:the bank|cash)\b/.test(after) ? 'cash' : null) ?? /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1] ?? null;
 
 /** What a per cent figure is followed by, that is not what it measures. */
 const NO_RATED = /^(?:TREO|REO|NdPr|HM|YoY|Nb|P2|ThO|U3)|(?:ed|ly|ing)$|^(?:complet\w*|built|done|sold|met|paid|ready|capacity|one|two|three|four|five|six|seven|eight|nine|ten|higher|lower|full|more|less|stable|stake|owned|availability on|pure|material|y-o-y|m-o-m|q-o-q|ahead|behind|above|below|better|worse|ad|basis)\b/i;
@@ -81,7 +81,7 @@ const lot: SubjectRule = ({ kind, after }) => {
 const stake: SubjectRule = ({ after }) => (/^ (?:stake|shareholding|holding|interest|share)\b/.test(after) ? (nounAfter(after).split(' ')[0] ?? null) : null);
 
 /** "20 % less power than" */
-const saved: SubjectRule = ({ unit, after }) => (unit === '%' ? (/^ (?:less|more|fewer|lower|higher) ((?:[a-z-]+ ){0,2}[a-z-]+) than\b/.exec(after)?.[1] ?? null) : null);
+const saved: SubjectRule = ({ unit, after, earlier }) => (unit === '%' && /^ (?:less|more|fewer) (?:tonnes|tons|units)\b/.test(after) ? (earlier?.words ?? null) : unit === '%' ? (/^ (?:less|more|fewer|lower|higher) ((?:[a-z-]+ ){0,2}[a-z-]+) than\b/.exec(after)?.[1] ?? null) : null);
 
 const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|(?<!to )take|took)\b[^,]{0,45}$|\b(?:is|are|was|were|at|equals?|(?:ris|fall|ros|fell|grow|grew|climb|drop)\w* to)(?: (?:about|some|around|nearly|almost|more than|over|less than|only|just|an estimated))* ?$/i;
 /** "40 % of the workers", "60 % NdPr"; not of what makes up that share. */

@@ -4,6 +4,7 @@ import { NOUN_BREAK } from './subject-words.ts';
 /** The noun phrase right behind a figure: "key projects" of "32 key projects with…". */
 export function nounAfter(after: string): string {
   const words: string[] = [];
+  if (/^\s*\(/.test(after)) return '';
   for (const word of after.trimStart().replace(/^(Stage|Phase) \d+\b/, '$1').split(/\s+/)) {
     const bare = word.replace(/^["“'‘(]+/, '').replace(/[.,;:!?()"“”]+.*$/, '');
     const isOpen = words.length > 0 && !(words.at(-1) ?? '').endsWith('s');

@@ -49,6 +49,11 @@ const SOURCE = /^ (?:from|on) (?:the |its |their |higher |lower |increased |redu
 /** "Attributable to $29 million from higher oxide sales and $36 million from magnets", "offset by $16 million lower sales of concentrate" */
 export const source: SubjectRule = ({ kind, unit, lead, since, after }) => {
   if (kind !== 'money' && !(kind === 'change' && (unit === null || /^[A-Z]{3}$/.test(unit)))) return null;
+  if (/\b[Ww]e (?:have |had )?raised(?: (?:about|some|nearly|over))? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead)) return 'funds raised';
+  const off = /^ off (?:the |its )?([A-Za-z][\w -]*?)(?=[,;.]| and | in |$)/.exec(after)?.[1];
+  if (off !== undefined) return cleaned(off);
+  const comes = /^ (?:comes?|came|will come) from (?:the |its |an? )?([A-Za-z][\w -]*?)(?=[,;.]| and | in |$)/.exec(after)?.[1];
+  if (comes !== undefined) return cleaned(comes);
   const less = /^ (?:lower|higher|less|more) ((?!than\b)[a-z][\w -]*?)(?=[,;.]| and | in | due |$)/.exec(after)?.[1];
   if (less !== undefined) return cleaned(less);
   const isSplit = /\b(?:attributable to|due to|reflect(?:ing|s|ed)|compris(?:ing|es|ed)|consist(?:ing|s|ed) of|including|offset by|owing to)(?: (?:about|some|an?))? ?[A-Z]{0,3}[$€£¥]?$/i.test(lead) || (/\b(?:attributable to|due to|reflect\w+|compris\w+|consist\w+ of|including)\b/i.test(lead) && /(?:,| and|, and) ?[A-Z]{0,3}[$€£¥]?$/.test(since));
@@ -87,9 +92,10 @@ export const countOf: SubjectRule = ({ kind, unit, clause, after }) => {
   return words === null || words.split(' ').length > 5 || /\d/.test(words) || nounAfter(after).split(' ').length > 1 ? null : words;
 };
 
+const SYMBOL = /^ (?:of )?((?:NdPr|PrNd|DyTb|La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Sc|U3O8)\b)(?=[,;.)]| and | plus |$)/;
 const STUFF = /^ (?!(?:of|in|on|at|to|for|from|by|with|and|or|per|a|the)\b)((?:[A-Z][\w-]*|[a-z]+)(?: [a-z]+){0,2}? ?\b(?:oxides?|carbonates?|chlorides?|concentrates?|metal|alloys?|magnets|powders?|ore|scrap|NdFeB))(?=[,;.)]| and | at | \(|$)/;
 /** "318 t NdPr oxide, 41 t La carbonate" */
-export const stuff: SubjectRule = ({ kind, after }) => (kind === 'mass' ? (STUFF.exec(after)?.[1] ?? null) : null);
+export const stuff: SubjectRule = ({ kind, after }) => (kind === 'mass' ? (SYMBOL.exec(after)?.[1] ?? STUFF.exec(after)?.[1] ?? null) : null);
 
 /** "C1 cost: US$48.9/kg", "Ore processed: 118,000 t" */
 export const labelled: SubjectRule = ({ near }) => {
@@ -120,6 +126,28 @@ export const resumed: SubjectRule = ({ earlier, after, clause, clauses }) => {
   const first = clauses.find((part) => part.trim() !== '') ?? '';
   const words = verbsIn(first).length > 0 || OPENS.test(first.trim()) ? null : thingOf(first);
   return words === null || /\d/.test(words) ? null : words;
+};
+
+const AVERAGES = new RegExp(String.raw`\b(?:averages?|averaged|totals|totalled|is|was|reached|stood at|came to)${FILL} ?$`, 'i');
+/** "Annual output averages 4,830 tonnes of TREO": what is measured, and of what. */
+export const averageOf: SubjectRule = ({ kind, clause, after }) => {
+  const found = kind === 'mass' && /^ of (?!which|whom)/.test(after) ? AVERAGES.exec(clause) : null;
+  const attribute = found ? thingOf(clause.slice(0, found.index)) : null;
+  const of = attribute === null ? '' : nounOf(after).replace(/ (?:in|as|at) .*$/, '');
+  return attribute === null || of === '' || /\d/.test(attribute) || !/\b(?:output|production|sales|capacity|inventor(?:y|ies)|stocks?|imports?|exports?|demand|consumption)$/i.test(attribute) || attribute.split(' ').length > 2 || of.split(' ').length > 2 ? null : `${attribute} ${of}`;
+};
+
+/** "Average recovery is 67 %, with 73 % for Nd and 52 % for Tb" */
+export const eachFor: SubjectRule = ({ kind, since, after, whole }) => {
+  const whom = (kind === 'level' || kind === 'share') && whole !== '' && /^[^;.\d]{0,24}(?:,| with| and|, and) $/.test(since) ? /^ (?:for|in|of the|at) ([A-Z][\w-]*(?: [a-z]+)?)(?=[,;.]| and |$)/.exec(after)?.[1] : undefined;
+  return whom === undefined ? null : `${whole.replace(/ (?:of|for) .*$/, '').split(' ').slice(-2).join(' ')} for ${whom}`;
+};
+
+/** "8,650 tons went to Europe, 3,940 tons to Southeast Asia", of exports */
+export const toPlace: SubjectRule = ({ kind, lead, after }) => {
+  const place = kind === 'mass' ? /^ (?:went |were shipped |was shipped |were sent |were sold )?to (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)/.exec(after)?.[1] : undefined;
+  const deed = place === undefined ? undefined : /.*\b(exports?|shipments?|sales|deliveries|imports?)\b/i.exec(lead)?.[1];
+  return deed === undefined ? null : `${deed.toLowerCase()} to ${place}`;
 };
 
 const TRADE = new RegExp(String.raw`\b(export|import|ship|sold|sell|produce)(?:p?ed|d|s|ing)?${FILL} ?$`, 'i');

@@ -3,14 +3,14 @@ import type { SubjectPlace } from './english-place.ts';
 import { verbsIn } from './english-verb.ts';
 
 /** What a thing has, and says little without the thing. */
-const ATTRIBUTE = /^(?:(?:total|annual|average|weighted|planned|daily|design|designed|initial|estimated|yearly|nameplate|unit|production|processing|treatment|all-in|quarterly|segment|phase \d|life-of-mine) )*(?:investment|output|capacity|area|cost|costs|budget|output value|price|prices|selling price|margin|outlook|guidance|forecast|life|revenue|EBITDA|grant|purity|yield|recovery|recoveries|volumes?|lot|bids?|offers?|parcel|commencement rate|mine life|payback|term|coupon)$/i;
+const ATTRIBUTE = /^(?:(?:total|annual|average|weighted|planned|daily|design|designed|initial|estimated|yearly|nameplate|unit|production|processing|treatment|all-in|quarterly|segment|phase \d|life-of-mine) )*(?:investment|output|capacity|area|cost|costs|budget|output value|price|prices|selling price|margin|outlook|guidance|forecast|life|revenue|EBITDA|grant|purity|yield|recovery|recoveries|volumes?|lot|bids?|offers?|parcel|commencement rate|mine life|payback|utili[sz]ation|budget|scale|term|coupon)$/i;
 const OF_PRICE = /\bprices?$/i;
 /** An attribute of the figure before, not of its thing. */
 const OF_FIGURE = /^(?:margin|outlook|guidance|forecast|coupon|term)$/i;
 /** Attributes at the end of what was told before: the thing is what stands in front of them. */
 const TAIL = /(?: (?:total|annual|average|weighted|planned|sales?|production|output|value|price|prices|volumes?|capacity|exports?|imports?|investment|costs?|shipments|was|were))+$/i;
 const PRONOUNS = /\b(?:it|they|he|she|we|you|who|which|that|company|group)\b/i;
-const PREPOSITION = / (?:of|in|at|from|to|for|by|on|with|as|and|under) /;
+const PREPOSITION = / (?:before|after|per|excluding|of|in|at|from|to|for|by|on|with|as|and|under) /;
 const PRICED = /^(?:lots?|bids?|offers?|parcels?)$/i;
 
 /** What has an attribute: "the second phase, with an investment of", "zircon sales were 78 kt at an average price of"; null where none is told. */
@@ -22,7 +22,7 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
   }
   const holder = holderOf(lead);
   if (holder !== null && isOwner(holder)) return holder;
-  if (OF_FIGURE.test(words) && earlier && isOwner(earlier.words)) return earlier.words;
+  if (OF_FIGURE.test(words) && earlier && isOwner(earlier.words)) return earlier.words.split(PREPOSITION)[0] ?? null;
   if (topic !== null && isOwner(topic)) return topic;
   const stem = earlier && TAIL.test(earlier.words) ? earlier.words.replace(TAIL, '') : '';
   return isOwner(stem) && !PREPOSITION.test(` ${stem} `) ? stem : null;

@@ -52,8 +52,10 @@ const partNamed: SubjectRule = (place) => {
 const STATE = /^(?:[a-z]+ed|pending|under [a-z]+|in [a-z]+|underway|complete|idle|active|operational|open)$/;
 const headOf = (whole: string): string => whole.replace(/ (?:[a-z]+ed|pending|under [a-z]+|in [a-z]+|underway|complete|idle|active|operational|open)$/, '');
 /** "48 rejected and 35 are pending", of what was counted before. */
+/** "Of which", or "Of 182 applications," in front. */
+const isOf = (lead: string): boolean => /\b(?:of|among) (?:which|whom|them|these)\b|(?:^|[.:;] )Of (?:the |its |these )?\d[\d,]* [a-z]/i.test(lead);
 const nextState: SubjectRule = ({ kind, earlier, whole, lead, after }) => {
-  if (kind !== 'count' || earlier?.kind !== 'count' || whole === '' || !/\bof (?:which|whom|them|these)\b/.test(lead)) return null;
+  if (kind !== 'count' || earlier?.kind !== 'count' || whole === '' || !isOf(lead)) return null;
   const words = /^ (?:(?:are|were|is|was|have been|had been) )?([a-z]+ed|pending|under [a-z]+|underway|idle|operational)(?=[,;.]| and | for | by |$)/.exec(after)?.[1];
   return words === undefined ? null : `${headOf(whole)} ${words}`;
 };

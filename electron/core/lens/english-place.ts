@@ -59,7 +59,7 @@ export class EnglishPlace implements SubjectPlace {
 
   /** From the figure before, or the beginning of the sentence. */
   get since(): string {
-    this.#since ??= withoutAsides(this.earlier ? this.lead.slice(this.earlier.end) : this.lead).replace(/^\/\w+/, '');
+    this.#since ??= withoutAsides((this.earlier ? this.lead.slice(this.earlier.end) : this.lead).replace(/^ \([^()\d]*\)/, '')).replace(/^\/\w+/, '');
     return this.#since;
   }
 

@@ -43,7 +43,7 @@ export function fromVerb(written: string): string | null {
     // "Passed the test at": the object of the verb before.
     if (before && /^(?:at|with|worth)$/i.test(verb[0]) && /^ (?:the|an?|its) /.test(piece) && !/^(?:is|are|was|were|will|would|has|have|had)$/i.test(before[0])) continue;
     if (before && /^ (?:from|by|to|in|of|for|on|into|under|through)\b/.test(piece)) continue;
-    const words = thingOf(piece.replace(/ (?:of|at|in|on|to|by|from|for|with|across|under) (?:the |HS |HS codes? )?(?!(?:19|20)\d\d\b)\d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
+    const words = thingOf(piece.replace(/ (?:of|at|in|on|to|by|from|for|with|across|under|over|after|within) (?:the |HS |HS codes? )?(?!(?:19|20)\d\d\b)\d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
     if (words !== null) return words;
   }
   return null;

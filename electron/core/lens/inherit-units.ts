@@ -6,7 +6,7 @@ import { columnUnitAt, hasCells, tableScaleAt } from './table-lines.ts';
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
 /** "At $85.60 per kilogram, up from $54.30": both are of the kilogram. */
-const COMPARED = /^,? ?(?:up|down|compared|against|versus|from)? ?(?:from|with|to|against)? $/;
+const COMPARED = /^,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $/;
 
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
@@ -15,7 +15,26 @@ const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
   // Twice: a change in a table has its unit of the price beside it, which has it of its column.
   const isTable = hasCells(text);
-  return inheritOnce(text, inheritOnce(text, isTable ? raws.map((raw) => scaled(text, raw)) : raws, isTable), isTable);
+  const quoted = perOfBrief(text, isTable ? raws.map((raw) => scaled(text, raw)) : raws);
+  return inheritOnce(text, inheritOnce(text, quoted, isTable), isTable);
+}
+
+/** Goods right in front of a price. */
+const GOODS = /\b(?:oxides?|metal|alloys?|carbonates?|NdPr|blocks?|magnets?)(?:,? [\w ,-]{0,26})?:? ?(?:at |nominal at |about |around )?[A-Z]{0,3}[$€£¥]$/i;
+/** Quotes of a brief that are by the same weight, from which its bare ones are too. */
+const FEWEST_QUOTES = 3;
+
+/** In a brief of prices by the kilogram, "Gd oxide $98-115" is by the kilogram too. */
+function perOfBrief(text: string, raws: readonly RawFigure[]): readonly RawFigure[] {
+  const counts = new Map<string, number>();
+  for (const raw of raws) if (raw.is === 'quantity' && raw.quantity.currency !== null && /^(?:t|kg|lb)$/.test(raw.quantity.per ?? '')) counts.set(`${raw.quantity.currency} ${raw.quantity.per}`, (counts.get(`${raw.quantity.currency} ${raw.quantity.per}`) ?? 0) + 1);
+  if (counts.size === 0) return raws;
+  return raws.map((raw) => {
+    if (raw.is !== 'quantity' || raw.quantity.currency === null || raw.quantity.per !== null || raw.quantity.shift !== null) return raw;
+    const [most, next] = ['kg', 't', 'lb'].map((per) => ({ per, count: counts.get(`${raw.quantity.currency} ${per}`) ?? 0 })).toSorted((one, other) => other.count - one.count);
+    if (!most || most.count < FEWEST_QUOTES || most.count <= (next?.count ?? 0) || !GOODS.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start + 1).replace(/[^$€£¥]$/, ''))) return raw;
+    return { ...raw, quantity: { ...raw.quantity, per: most.per } };
+  });
 }
 
 /** "$49.8" in the cell of a table that is in millions. */
@@ -68,6 +87,11 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
     const priced = raw.quantity.currency !== null && raw.quantity.per === null ? perBeside(text, raw, { next: out[at + 1], ahead: out.slice(Math.max(0, at - 3), at) }) : null;
     if (priced !== null) {
       out[at] = { ...raw, quantity: { ...raw.quantity, per: priced } };
+      continue;
+    }
+    // "63 %, down 2 points"
+    if (raw.quantity.unit?.normal === 'point' && ahead?.is === 'quantity' && ahead.quantity.unit?.sort === 'percent' && /^, (?:up|down)(?: by)? $|^,?(?:下降|上升|提高|回落)$/.test(text.slice(ahead.at.end, raw.at.start))) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, unit: { normal: 'pp', sort: 'pp', shift: 0, per: null } } };
       continue;
     }
     if (raw.quantity.isMeasured) continue;

@@ -9,6 +9,8 @@ const REST = /^(?:[^,，。;；.\d]|\.(?=\d)|(?<![\d.])(?:19|20)\d\d(?![\d.,]\d)
 /** Most figures have no period behind them: what cannot be one is told without looking for each. */
 const OPENS = /^[^,，。;；.]{0,70}\b(?:in|for|during|over|of|by|as) /;
 const MAY_BE = /\d|quarter|half|month|year|week|\b[A-Z][a-z]+(?:ary|ch|il|ay|ne|ly|ust|ber)\b/;
+/** Without one of these there is no period in some words. */
+const MAY_FOLLOW = /[年月季周\dA-Z]|quarter|half|month|year|week/;
 /** Characters before a figure that its period is looked for in. */
 const MOST_BEFORE = 400;
 /** In English a figure's own period follows it with one of these. */
@@ -55,5 +57,6 @@ function periodBehind(after: string): string | null {
 
 function periodNext(after: string): string | null {
   const next = /^[^,，。;；\d]{0,24}/.exec(after)?.[0] ?? '';
+  if (!MAY_FOLLOW.test(after.slice(0, next.length + 5))) return null;
   return [...`${next}${after.slice(next.length, next.length + 5)}`.matchAll(PERIOD)][0]?.[0].trim() ?? null;
 }

@@ -2,7 +2,7 @@ import type { FigureQualifier } from '../../contract/lens.ts';
 
 const FILL = String.raw`(?: ?(?:by|of|some|about|around|approximately|roughly|nearly|almost|more than|over|at least|less than|under|up to|as much as|a|an|another|a further|further|only|just|slightly|sharply|was|is|were|to be|reached|reaching|hit|between|from|year[- ]on[- ]year|year[- ]over[- ]year|yoy|month[- ]on[- ]month|mom|quarter[- ]on[- ]quarter|respectively|rate|another|roughly|close to|no more than|well|still|the|equivalent|range|in|amounted|stood|at|averaged?|averaging))*`;
 const UP = String.raw`(?:(?<!\b(?:take|takes|took|taken|taking|make|makes|made|making|pick|picked|set|sets|put|puts|putting|build|built|draw|drawn|open|opened|sign|signed|buy|bought) )up|rose|rise|rises|risen|rising|increas(?:e|ed|es|ing)|grew|grow|grows|grown|growing|growth|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|add(?:ed|s|ing)?|expan(?:d|ded|ding|sion)|higher|edged up|rall(?:y|ied)|rais(?:e|ed|es|ing)|lift(?:ed|s|ing)?|improv(?:e|ed|es|ing|ement)|inching up|hike(?:d|s)?|premium|leap(?:t|ed)?|rebound(?:ed)?)`;
-const DOWN = String.raw`(?:down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|(?<!\bholes? [\w-]{2,16} )cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|shr(?:ank|unk|inks?|inking)|contract(?:ed(?= by)|ion)|shorten(?:ed|s|ing)?)`;
+const DOWN = String.raw`(?:down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|(?<!\bholes? [\w-]{2,16} )cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|(?<=, )off|shr(?:ank|unk|inks?|inking)|contract(?:ed(?= by)|ion)|shorten(?:ed|s|ing)?)`;
 const WORD_UP = new RegExp(String.raw`\b${UP}${FILL} ?[(]?$`, 'i');
 const WORD_DOWN = new RegExp(String.raw`\b${DOWN}${FILL} ?[(]?$`, 'i');
 const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in)|above (?:the|a|last)|expansion|improvement|climb|advance|faster|dearer|better|up(?= (?:from|on)\b|[.,;)]|$)|more(?=[.,;]|$| than (?:the|a|in|last)))/i;
@@ -10,9 +10,9 @@ const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy 
 /** "Improves coercivity by 15 %": a verb, what it moves, and by how much. */
 const OBJECT_UP = new RegExp(String.raw`\b(?:improv|increas|rais|boost|lift|expand|enhanc)\w* [^,.;]{2,40} by${FILL} ?[(]?$`, 'i');
 const OBJECT_DOWN = new RegExp(String.raw`\b(?:cut|reduc|lower|shorten|slash|trim)\w* [^,.;]{2,40} by${FILL} ?[(]?$`, 'i');
-const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均|预计|分别|有望|将)*`;
-const HAN_UP = new RegExp(String.raw`(?:净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|比[^,，。]{1,12}?[高多快]|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|[微略小]增|[微略小]升|同比增|环比增|同比升|环比升|[^提]涨|^涨)${HAN_FILL} ?$`);
-const HAN_DOWN = new RegExp(String.raw`(?:下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|低于(?![^,，。]*(?:标准|国标|限值|限额|规定|要求))[^,，。]{1,12}?|比[^,，。]{1,12}?[低少短慢]|锐减|大跌|微跌|大降|[微略小骤]降|[微略小]减|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
+const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均|已|预计|分别|有望|将)*`;
+const HAN_UP = new RegExp(String.raw`(?:净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|比[^,，。]{1,12}?[高多快]|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|提价|(?<=^|[,，、;；:：(（同环比均者月周日各再])[增升]|[微略小]增|[微略小]升|同比增|环比增|同比升|环比升|[^提]涨|^涨)${HAN_FILL} ?$`);
+const HAN_DOWN = new RegExp(String.raw`(?:下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|低于(?![^,，。]*(?:标准|国标|限值|限额|规定|要求))[^,，。]{1,12}?|比[^,，。]{1,12}?[低少短慢]|锐减|降价|(?<=^|[,，、;；:：(（同环比均者月周日各再现])[降减]|大跌|微跌|大降|[微略小骤]降|[微略小]减|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
 const HAN_UP_AFTER = /^(?:的)?(?:年均|年|同比|环比|较大|两位数)?(?:增长|增幅|增速|涨幅|升幅|提升)(?![到至])/;
 const HAN_DOWN_AFTER = /^(?:的)?(?:同比|环比|较大)?(?:下降|降幅|跌幅|下滑|减幅|损失)(?![到至])/;
 
@@ -57,12 +57,16 @@ export interface Around {
   readonly clause: string;
 }
 
+/** Which of two scripts stand in some words: the patterns of the other need not be asked. */
+const scriptsOf = (words: string): { readonly hasLatin: boolean; readonly hasHan: boolean } => ({ hasLatin: /[a-z]{2}|[<>~≈≤≥]/i.test(words), hasHan: /[\u4e00-\u9fff<>~≤≥]/.test(words) });
+
 /** Whether it says by how much something moved, and which way. */
 export function directionOf({ before, after }: Pick<Around, 'before' | 'after'>): 'up' | 'down' | null {
-  if (STANDS.test(before)) return null;
-  if (TO.test(before) || HAN_TO.test(before) || FROM.test(before) || HAN_FROM.test(before)) return null;
-  if (WORD_UP.test(before) || OBJECT_UP.test(before) || HAN_UP.test(before)) return 'up';
-  if (WORD_DOWN.test(before) || OBJECT_DOWN.test(before) || HAN_DOWN.test(before)) return 'down';
+  const { hasLatin, hasHan } = scriptsOf(before);
+  if (hasLatin && (STANDS.test(before) || TO.test(before) || FROM.test(before))) return null;
+  if (hasHan && (HAN_TO.test(before) || HAN_FROM.test(before))) return null;
+  if ((hasLatin && (WORD_UP.test(before) || OBJECT_UP.test(before))) || (hasHan && HAN_UP.test(before))) return 'up';
+  if ((hasLatin && (WORD_DOWN.test(before) || OBJECT_DOWN.test(before))) || (hasHan && HAN_DOWN.test(before))) return 'down';
   if (AFTER_UP.test(after) || HAN_UP_AFTER.test(after)) return 'up';
   return AFTER_DOWN.test(after) || HAN_DOWN_AFTER.test(after) ? 'down' : null;
 }
@@ -74,14 +78,16 @@ const TIME = /(?:years?|months?|weeks?|days?|quarters?|decades?)$/i;
 /** More than, less than, about, from and to. */
 export function boundsOf({ before, after, printed = '' }: Pick<Around, 'before' | 'after'> & { readonly printed?: string }, isMore: boolean): FigureQualifier[] {
   const found: FigureQualifier[] = [];
-  const isThrough = THROUGH.test(before) && TIME.test(printed);
+  const { hasLatin, hasHan } = scriptsOf(before);
+  const isIn = (english: RegExp, han: RegExp): boolean => (hasLatin && english.test(before)) || (hasHan && han.test(before));
+  const isThrough = hasLatin && THROUGH.test(before) && TIME.test(printed);
   if (NOT_LESS.test(before)) found.push('more-than');
   else if (NOT_MORE.test(before)) found.push('less-than');
-  else if (LESS.test(before) || LESS_AFTER.test(after) || HAN_LESS.test(before) || (HAN_LESS_AFTER.test(after) && !/以上/.test(printed))) found.push('less-than');
-  else if (isMore || (!isThrough && MORE.test(before)) || MORE_AFTER.test(after) || HAN_MORE.test(before) || HAN_MORE_AFTER.test(after)) found.push('more-than');
-  else if (ABOUT.test(before) || ABOUT_AFTER.test(after) || HAN_ABOUT.test(before) || HAN_ABOUT_AFTER.test(after)) found.push('about');
-  if (MOVED_TO.test(before) || HAN_TO.test(before)) found.push('to');
-  else if (FROM.test(before) || HAN_FROM.test(before)) found.push('from');
+  else if (isIn(LESS, HAN_LESS) || LESS_AFTER.test(after) || (HAN_LESS_AFTER.test(after) && !/以上/.test(printed))) found.push('less-than');
+  else if (isMore || (!isThrough && isIn(MORE, HAN_MORE)) || MORE_AFTER.test(after) || HAN_MORE_AFTER.test(after)) found.push('more-than');
+  else if (isIn(ABOUT, HAN_ABOUT) || ABOUT_AFTER.test(after) || HAN_ABOUT_AFTER.test(after)) found.push('about');
+  if (isIn(MOVED_TO, HAN_TO)) found.push('to');
+  else if (isIn(FROM, HAN_FROM)) found.push('from');
   return found;
 }
 

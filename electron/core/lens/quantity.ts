@@ -29,9 +29,9 @@ export interface Quantity extends Stretch {
   readonly isMeasured: boolean;
 }
 
-const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=\d[\d.,]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])/y;
+const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=[\d一二三四五六七八九十百千][\d.,一二三四五六七八九十百千]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])/y;
 const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
+const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
@@ -76,7 +76,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   if (!first) return null;
   let start = at - (sign?.length ?? 0);
   const ahead = text.slice(Math.max(sentence.start, start - 40), start);
-  const plus = /(?:^|[\s(（|为是达至])([+-]) ?$/.exec(ahead);
+  const plus = /(?:^|[\s(（|为是达至比额])([+-]) ?$/.exec(ahead);
   if (plus) start -= plus[0].length - plus[0].indexOf(plus[1] ?? '');
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
@@ -150,7 +150,7 @@ function ends(first: End, second: End): { low: Decimal; high: Decimal; repairedF
   const literal = bare && second.numeral.shift !== null ? shifted(bare, second.numeral.shift) : first.numeral.value;
   const repaired = bare ? repairLow(bare, literal, high) : null;
   // 672-678,000: the thousands that stand at the high end alone serve both.
-  const thousands = bare && second.numeral.shift === null && second.numeral.written.endsWith(',000') ? shifted(bare, 3) : null;
+  const thousands = bare && second.numeral.shift === null && /\d,?000$/.test(second.numeral.written) ? shifted(bare, 3) : null;
   if (thousands && compareDecimals(thousands, high) <= 0 && compareDecimals(high, thousands, { numerator: 2n, denominator: 3n }) <= 0) return { low: thousands, high, repairedFrom: null };
   if (repaired && bare) return { low: repaired, high, repairedFrom: bare };
   if (bare && second.numeral.shift !== null && compareDecimals(literal, high) > 0 && compareDecimals(bare, high) <= 0) return { low: bare, high, repairedFrom: null };

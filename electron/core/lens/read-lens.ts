@@ -192,7 +192,7 @@ class FieldReader {
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...(isMove && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, lead) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, lead) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
@@ -242,7 +242,7 @@ const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|
 
 /** Figures before, that a pronoun may stand for; and characters, past which a product named is no more the one spoken of. */
 const MOST_SAID = 12;
-const SIZE = /=$|^(?:\w+ )?(?:depth|thickness|width|height|diameter|length|(?:TREO|REO|HM|head) grade)$|^(?:VAT|value-added tax|增值税|REO|TREO)$|^(?:countries|regions|provinces|cities|villages|townships|国家|国家和地区|地区|城市|省份|乡镇)$/;
+const SIZE = /=$|^(?:\w+ )?(?:depth|thickness|width|height|diameter|length|(?:TREO|REO|HM|head|Li2O|U3O8|Nb2O5|WO3) grade)$|^(?:VAT|value-added tax|增值税|REO|TREO)$|^(?:countries|regions|provinces|cities|villages|townships|国家|国家和地区|地区|城市|省份|乡镇)$/;
 const FAR = 400;
 
 const HUNDRED = decimalOf('100');

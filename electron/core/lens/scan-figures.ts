@@ -19,7 +19,9 @@ const NO_COUNT = /^(?:sides?|countries|country|governments?|leaders?|nations?|pa
 function isName(text: string, start: number, quantity: Quantity): boolean {
   const before = text[start - 1] ?? '';
   const after = text[quantity.end] ?? '';
-  if (/\p{Script=Latin}/u.test(before) && quantity.style !== 'han' && !CODE_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true;
+  // APT980美元/吨度, MP3400吨: a name and its figure.
+  const isApart = /[A-Za-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) && (quantity.unit?.sort === 'money' || quantity.unit?.sort === 'mass') && /^(?: ?-? ?[\d.,]+)* ?[万亿]*\p{Script=Han}/u.test(text.slice(start, quantity.end).replace(/^[\d.,]+/, ''));
+  if (/\p{Script=Latin}/u.test(before) && !isApart && quantity.style !== 'han' && !CODE_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (before === '-' && /[A-Za-z]/.test(text[start - 2] ?? '') && quantity.style !== 'word') return true;
   if (/[#/]/.test(before) && quantity.unit === null) return true;
   if (before === '第') return true;

@@ -1,3 +1,4 @@
+import { HAN_PRODUCT } from './carried-subject.ts';
 import type { SubjectPlace } from './english-place.ts';
 import { nounBehind } from './han-noun.ts';
 import { withHanOwner } from './han-owner.ts';
@@ -38,11 +39,11 @@ const purpose: Rule = ({ kind, own, after }) => (kind === 'money' && (own === ''
 /** 对引进的工程师每月补贴3000元: who gets it. */
 const receiver: Rule = ({ kind, clause }) => (kind === 'money' ? (/^对(?:.*的)?([^的]{2,10}?)(?:每[年月人])?(?:给予|补贴|奖励|补助|发放|一次性)+(?:最高|约)?$/.exec(clause)?.[1] ?? null) : null);
 
-const STATES = /^(?:投产|在建|建成|竣工|开工|新建|续建|签约|拟建|停产|试产|复工|授权|有效|入库|规上)$/;
+const STATES = /^(?:投产|在建|建成|竣工|开工|新建|续建|签约|拟建|停产|试产|复工|授权|有效|入库|规上|上市|国家级|省级|市级|县级)$/;
 /** 企业94家,其中投产71家: a state of what was counted before. */
 const inState: Rule = ({ kind, own, earlier, after }) => {
   if (kind !== 'count' || earlier?.kind !== 'count' || !STATES.test(own) || nounBehind(after) !== '') return null;
-  const counted = /(?:企业|项目|工厂|产线|基地|专利)$/.exec(earlier.words)?.[0];
+  const counted = /(?:企业|项目|工厂|产线|基地|专利|平台|中心|实验室|集群|机构)$/.exec(earlier.words)?.[0];
   return counted === undefined ? null : `${own}${counted}`;
 };
 
@@ -76,6 +77,9 @@ const price: Rule = ({ kind, clause, after }) => {
   return deed === undefined ? null : `${deed}${what}`;
 };
 
+/** 对德1021吨, of what was exported */
+const towards: Rule = ({ kind, own, clause, earlier }) => (kind === 'mass' && /^(?:其中)?[对向往]\p{Script=Han}{1,4}$/u.test(clause) && earlier !== null && /出口|销/.test(earlier.words) ? `${earlier.words.replace(/[对向往].{1,4}$/, '')}${own === '' ? clause : own}` : null);
+
 /** 含13%增值税 */
 const tax: Rule = ({ kind, after }) => (kind === 'level' ? (/^(?:的)?((?:增值|所得|资源|出口|进口|消费)?(?:关)?税)(?!率)/.exec(after)?.[1] ?? null) : null);
 
@@ -103,7 +107,17 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [fund, works, partOfPlan, dealtIn, purpose, receiver, inState, stake, ranked, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [fund, works, partOfPlan, dealtIn, purpose, receiver, inState, stake, ranked, towards, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+
+const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
+const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;
+/** In a list of posted prices, and under the head of a line: 【镨钕】金属76.3万元/吨. */
+function listed(words: string, { kind, lead, topic }: SubjectPlace): string {
+  if (kind === 'price' && topic !== null && BARE_GOODS.test(words)) return `${topic}${words}`;
+  if (topic !== null && HAN_PRODUCT.test(topic) && !HAN_PRODUCT.test(words) && !words.includes('价差') && (kind === 'price' || /(?:成交|报|价|品位|付现|到厂)$/.test(words))) return /^(?:欧洲|国内|国外|海外|日本|美国|欧美)$/.test(words) ? `${words}${topic}` : topic;
+  const posted = kind === 'price' && words.length >= 3 && words.length <= 5 ? LISTED.exec(lead)?.[1] : undefined;
+  return posted === undefined || words.includes('价') ? words : `${words}${posted}`;
+}
 
 /** The words that a figure of a Chinese sentence is said of; empty where none are found. */
 export function chineseSubject(place: SubjectPlace): string {
@@ -115,7 +129,7 @@ export function chineseSubject(place: SubjectPlace): string {
   const full: HanPlace = { ...place, clause: written.trim(), own: hanPhrase(written) };
   for (const rule of RULES) {
     const words = rule(full);
-    if (words !== null && words !== '') return withHanOwner(words, place);
+    if (words !== null && words !== '') return listed(withHanOwner(words, place), place);
   }
-  return '';
+  return place.topic !== null && /^(?:price|change)$/.test(place.kind) ? place.topic : '';
 }

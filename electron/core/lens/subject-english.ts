@@ -3,7 +3,7 @@ import { besideSubject } from './beside-subject.ts';
 import { ofDrilling } from './drill-subject.ts';
 import { fromBehind } from './english-behind.ts';
 import { nounAfter, nounOf } from './english-noun.ts';
-import { addedTo, closing, countOf, each, expectedAgain, ground, madeBefore, labelled, movedObject, participle, pricedFor, resumed, shareOfSum, source, stockFor, stuff, those, totalled, traded } from './english-object.ts';
+import { addedTo, closing, countOf, each, expectedAgain, ground, madeBefore, labelled, movedObject, participle, pricedFor, resumed, shareOfSum, source, stockFor, stuff, averageOf, eachFor, those, toPlace, totalled, traded } from './english-object.ts';
 import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
 import { MOVE_NOUN, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
@@ -54,6 +54,9 @@ const OF_WHAT = /(?:annual |daily )?(?:treatment|throughput|guidance|shipment|pu
 const endingOf: SubjectRule = ({ kind, clause, since, after, earlier }) => {
   // Behind a figure its own noun comes first: "$1.9 billion of cash and total debt of".
   const own = earlier && /\d/.test(clause) ? (since.split(CLAUSE).at(-1) ?? '').replace(/^ (?:as|when|after|since|because) /, ' ') : clause;
+  // A loss is by how much something moved, but of money a thing of its own.
+  const loss = kind === 'money' && earlier === null ? /\b((?:net |operating |pre-tax )?(?:loss|profit|gain|surplus|deficit|outflow)) of ?(?:[A-Z]{0,3}[$€£¥])?$/i.exec(clause)?.[1] : undefined;
+  if (loss !== undefined && !/\b(?:profit|loss|gain)s? .*\bof\b.*\bof\b/i.test(clause)) return loss;
   const words = fromEndingOf(earlier && /^ of\b/.test(since) ? own.replace(/^.* and (?=[a-z])/, '') : own);
   // "An annual treatment of 5,000 tons of magnetic waste": of what, is said with it.
   const of = words !== null && kind === 'mass' && OF_WHAT.test(words) && /^ of\b/.test(after) ? nounOf(after) : '';
@@ -80,7 +83,7 @@ const ofThing: SubjectRule = ({ kind, unit, after }) => {
 /** "At 2.6 % TREO for 1.28 million tonnes of contained oxide": behind such a word begins another thing. */
 const ofAnother: SubjectRule = (place) => (/\b(?:for|after|plus|with|and|yielding|producing|including|on|against|without)(?: (?:about|some|nearly|up to|over|a total of))* ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(place.since) && !/\b(?:compared|down|up) (?:with|and)|\b(?:rose|fell|grew) and/i.test(place.since) ? ofThing(place) : null);
 
-const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|below|above|under|ago|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|equal|normal|usual|typical|previous|prior|budgeted|target|goal|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
+const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|below|above|under|ago|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|equal|off|prev|previously|normal|usual|typical|previous|prior|budgeted|target|goal|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
 /** Nothing but small words since the figure before. */
 const carried: SubjectRule = ({ earlier, since }) => (earlier && CARRIES.test(withoutTimes(since)) ? earlier.words : null);
 
@@ -145,7 +148,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */

@@ -33,7 +33,7 @@ const ROWS: readonly Row[] = [
   ['roubles|rubles|RUB', 'RUB', 'money'],
   ['tonnes|tonne|tons|ton|REO tonnes|TREO tonnes|tonnes REO|t REO|NdPr tonnes|metric tonnes|metric tonne|metric tons|metric ton|dry tonnes|standard tonnes|standard tons|dry metric tonnes|dry metric tons|wet tonnes|wet metric tonnes|mt|MT|t|wmt|dmt', 't', 'mass'],
   ['short tons|short ton', 'short ton', 'mass'],
-  ['kt|kilotonnes|kilotons|kilotonne', 't', 'mass', 3],
+  ['kdmt|kwmt|kt|kilotonnes|kilotons|kilotonne', 't', 'mass', 3],
   ['Mt|megatonnes', 't', 'mass', 6],
   ['tpa|tpy|mtpa|mtpy', 't', 'mass', 0, 'year'],
   ['ktpa|ktpy', 't', 'mass', 3, 'year'],
@@ -102,7 +102,7 @@ const HAN_ROWS: readonly Row[] = [
   ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['吉瓦', 'GW', 'level'],
   ['平方公里|平方千米', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
   ['公顷', 'ha', 'level'], ['亩', '亩', 'level'], ['英亩', 'acre', 'level'], ['桶', 'barrel', 'level'], ['升(?!级|至|到|高|幅)', 'l', 'level'], ['摄氏度|℃', '°C', 'level'], ['标准立方米', 'm3', 'level'],
-  ['个点|点(?!半|整|钟)', 'point', 'level'], ['秒', 'second', 'level'], ['分钟', 'minute', 'level'], ['个小时|小时', 'hour', 'level'], ['个工作日|工作日|个自然日|自然日|天', 'day', 'level'], ['个星期|星期|周(?!年|边|期)', 'week', 'level'], ['个月', 'month', 'level'], ['个季度', 'quarter', 'level'], ['个年度|周年|年(?!级|代|度|产|报|均|底|末|初|中|内)|年(?=内)', 'year', 'level'],
+  ['个点|点(?!半|整|钟)', 'point', 'level'], ['秒', 'second', 'level'], ['分钟', 'minute', 'level'], ['个小时|小时', 'hour', 'level'], ['个工作日|工作日|个自然日|自然日|天|日(?=内|以内|之内|$)', 'day', 'level'], ['个星期|星期|周(?!年|边|期)', 'week', 'level'], ['个月', 'month', 'level'], ['个季度', 'quarter', 'level'], ['个年度|周年|年(?!级|代|度|产|报|均|底|末|初|中|内)|年(?=内)', 'year', 'level'],
   ['余?人(?!均|工|民|才|员|力|次|大|类)|名(?!单|称|牌|列|为|义)', '人', 'count'], ['人次', '人次', 'count'],
   ['家|个|项|件|台套|台|套|条|座|种|类(?!别)|批次|批|期(?!间|限|货|内|望|末|初)|户|所(?!有|在|以|谓)|辆|艘|起(?!草)|宗|只|支|股(?!权|份|东|价|息|票)|班|轮|处(?!理|于)|口|孔|层|块|大(?!学|幅|量|力|型|于|约|会)|款|部(?!分|门|长|委|署)|份(?!额)|篇|场|次|位(?!于|居|列)|届|间|片|代(?!表|理)|颗|枚|门|节|组(?!织|成|合|建)|对(?!于|比)|步|株|箱|列|架|标段|例', '', 'count'],
 ];
