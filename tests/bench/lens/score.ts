@@ -57,7 +57,7 @@ function isValueRight(label: Label, figure: Figure): boolean {
   const isCount = figure.kind === 'count' || figure.kind === 'rank' || figure.kind === 'ratio';
   if (!decimalIn(wanted.low) || !decimalIn(wanted.high)) return false;
   const isSame = magnitude(wanted.low) === magnitude(figure.low) && magnitude(wanted.high) === magnitude(figure.high);
-  if (isSame) return label.unit === null || wanted.unit === unit || (unit !== null && wanted.unit !== null && unit.replace(/\/(?:year|month|day)$/, '') === wanted.unit) || wanted.unit === null && (isCount || unit === null) || (isCount && unit === null) || (isCount && wanted.unit !== null && unit !== null && sharesStem(wanted.unit, unit));
+  if (isSame) return label.unit === null || wanted.unit === unit || (unit !== null && wanted.unit !== null && unit.replace(/\/(?:year|month|week|day|hour)$/, '') === wanted.unit) || wanted.unit === null && (isCount || unit === null) || (isCount && unit === null) || (isCount && wanted.unit !== null && unit !== null && sharesStem(wanted.unit, unit));
   // A half is 50 %, and a third any quotient that rounds to it.
   const [part, other] = [share(wanted.low, wanted.unit), share(figure.low, unit)];
   return part !== null && other !== null && Math.abs(part - other) < 0.004 && wanted.low === wanted.high;
