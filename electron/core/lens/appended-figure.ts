@@ -8,7 +8,9 @@ const PEAK = /^(?: [a-z]+){0,2}(?: (?:in|at|on|since|during|this|last|early|late
 
 /** "Produced 412 t of oxide and sold 388 t" */
 const SOLD = /^[^;.]* and (?:sold|shipped|delivered|exported|consumed|recycled) (?:about |some |only )?$/;
-const WHOLE = /^ of (?:the |its )?(?:world|global|national|domestic|country|city|province|market|total|whole|region|county|state)/;
+/** "About 35 % and more than 40 %" */
+const AND_MORE = /^ and (?:about|nearly|some|over|more than|less than|almost|around) $/;
+const WHOLE = /^ of (?:its|their) (?:annual |total |yearly )?(?:sales|revenues?|total|output|income|turnover|profits?|capacity)\b|^ of (?:the |its )?(?:world|global|national|domestic|country|city|province|market|total|whole|region|county|state)/;
 
 /**
  * Whether a figure without a noun of its own goes on with what the one before it was of, by the words between the two and behind it:
@@ -17,6 +19,8 @@ const WHOLE = /^ of (?:the |its )?(?:world|global|national|domestic|country|city
 export function isAppended(since: string, { kind, after }: { readonly kind: string; readonly after: string }): boolean {
   if ((kind === 'share' || kind === 'level') && /^[^;.\d]{0,12}, which (?:is|was|are|were|equals|represents|represented) (?:about |nearly |some )?$/.test(since)) return true;
   if (kind === 'mass' && SOLD.test(since)) return /^(?:[,.;]|$| (?:in|at|during|last|this)\b)/.test(after);
+  if (kind === 'share' && /^[^;.\d]{0,40}, (?:equal|equivalent) to (?:about |nearly |some |over )?$/.test(since)) return true;
+  if (kind === 'share' && AND_MORE.test(since)) return true;
   if (GOES_ON.test(since) || PEAK.test(since)) return true;
   if (kind === 'change') return APPOSED.test(since) || OF_TOO.test(since);
   if (kind === 'share' && /^[^;.]{0,40}, (?:or |about |nearly |some )?$/.test(since) && !hasVerb(since)) return WHOLE.test(after);

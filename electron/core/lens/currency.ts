@@ -8,7 +8,7 @@ export interface CurrencySign {
 
 const SIGNED: readonly (readonly [RegExp, string])[] = [
   [/(?:US ?\$|\$ ?US|\bUSD) ?$/, 'USD'], [/(?:\bAU?D?\$|\$A|\bAUD) ?$/, 'AUD'], [/(?:\bCA?D?\$|\bCAD) ?$/, 'CAD'], [/(?:HK\$|\bHKD) ?$/, 'HKD'], [/(?:NZ\$) ?$/, 'NZD'], [/(?:S\$|SGD) ?$/, 'SGD'], [/(?:R\$|\bBRL) ?$/, 'BRL'],
-  [/(?:€|\bEUR) ?$/, 'EUR'], [/(?:£|\bGBP) ?$/, 'GBP'], [/(?:₹|\bRs\.?|\bINR) ?$/, 'INR'], [/(?:₩|\bKRW) ?$/, 'KRW'], [/(?:\bRMB|\bCNY|CN¥|\bRmb|\byuan) ?¥? ?$/, 'CNY'], [/(?:JP¥|\bJPY) ?$/, 'JPY'], [/\bRM ?$/, 'MYR'], [/\bSEK ?$/, 'SEK'], [/\bNOK ?$/, 'NOK'], [/\bDKK ?$/, 'DKK'], [/\bCHF ?$/, 'CHF'], [/\bZAR ?$/, 'ZAR'],
+  [/(?:€|\bEUR) ?$/, 'EUR'], [/(?:£|\bGBP) ?$/, 'GBP'], [/(?:₹|\bRs\.?|\bINR) ?$/, 'INR'], [/(?:₩|\bKRW) ?$/, 'KRW'], [/(?:\bRMB|\bCNY|CN¥|\bRmb|\bYn|\byuan) ?¥? ?$/, 'CNY'], [/(?:JP¥|\bJPY) ?$/, 'JPY'], [/\bRM ?$/, 'MYR'], [/\bSEK ?$/, 'SEK'], [/\bNOK ?$/, 'NOK'], [/\bDKK ?$/, 'DKK'], [/\bCHF ?$/, 'CHF'], [/\bZAR ?$/, 'ZAR'],
   [/人民币$/, 'CNY'],
 ];
 const OTHER_DOLLAR: readonly (readonly [RegExp, string])[] = [
@@ -29,13 +29,27 @@ function dollarOf(text: string): { code: string; isDoubtful: boolean } {
   return { code: 'USD', isDoubtful: false };
 }
 
+const DOLLARS: readonly (readonly [string, RegExp])[] = [['USD', /US ?\$|\bUSD\b|\bUS cents/g], ['AUD', /\bA(?:U?D?)?\$|\bAUD\b|\bASX\b/g], ['CAD', /\bCA?D?\$|\bCAD\b|\bTSXV?\b/g], ['NZD', /\bNZ\$/g]];
+
+function centsOf(text: string): string {
+  const [first] = DOLLARS.map(([code, pattern]) => ({ code, count: [...text.matchAll(pattern)].length })).toSorted((one, other) => other.count - one.count);
+  return first && first.count > 0 ? first.code : 'USD';
+}
+
 /** Reads the signs of one text: which $ and which ¥ it speaks of. */
 export class Currencies {
   readonly #text: string;
+  #cents: string | null = null;
   #dollar: { readonly code: string; readonly isDoubtful: boolean } | null = null;
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Whose cents a text speaks of: those of the dollar that it names most. */
+  cents(): string {
+    this.#cents ??= centsOf(this.#text);
+    return this.#cents;
   }
 
   /** The currency that ends right before a place; `sentence` is where the place is. */

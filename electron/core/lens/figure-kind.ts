@@ -29,7 +29,7 @@ export function figureKind(quantity: Quantity, { before, after, direction, lead 
     case 'money':
       if (isMoved && !/(?:投资|invest\w*|saves?|saving|节省|节约)\D{0,12}$/i.test(before)) return 'change';
       if (per !== null && per !== 'year' && per !== 'month' && per !== 'day' && per !== 'person' && per !== 'week' && per !== 'hour' && per !== '亩' && per !== 'ha') return 'price';
-      return isShare(before, after) || (quantity.shift === null && /\b(?:shares?|stock)\b(?! of)/i.test(lead) && /\b(?:to|at)(?: an?)? $/.test(before)) ? 'price' : 'money';
+      return isShare(before, after) || (quantity.shift === null && /\b(?:[Ss]hares?|[Ss]tock)\b(?! of (?![A-Z]))/.test(lead) && /\b(?:to|at)(?: an?)? $/.test(before)) ? 'price' : 'money';
     case 'mass':
       return isMoved ? 'change' : 'mass';
     case 'level':

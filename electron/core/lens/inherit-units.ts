@@ -1,12 +1,12 @@
 import { compareDecimals, decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { RawFigure } from './raw-figure.ts';
-import { columnUnitAt, tableScaleAt } from './table-lines.ts';
+import { columnUnitAt, hasCells, tableScaleAt } from './table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
 /** "At $85.60 per kilogram, up from $54.30": both are of the kilogram. */
-const COMPARED = /^,? ?(?:up|down|compared|against|versus|from)? ?(?:from|with|to|against)? $/;
+const COMPARED = /^,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $/;
 
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
@@ -14,7 +14,27 @@ const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(
 /** Gives the bare numbers of "5, 6 and 7 tonnes" the unit that stands at the end of their list, and those of a table that of its column. */
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
   // Twice: a change in a table has its unit of the price beside it, which has it of its column.
-  return inheritOnce(text, inheritOnce(text, raws.map((raw) => scaled(text, raw))));
+  const isTable = hasCells(text);
+  const quoted = perOfBrief(text, isTable ? raws.map((raw) => scaled(text, raw)) : raws);
+  return inheritOnce(text, inheritOnce(text, quoted, isTable), isTable);
+}
+
+/** Goods right in front of a price. */
+const GOODS = /\b(?:oxides?|metal|alloys?|carbonates?|NdPr|blocks?|magnets?)(?:,? [\w ,-]{0,26})?:? ?(?:at |nominal at |about |around )?[A-Z]{0,3}[$€£¥]$/i;
+/** Quotes of a brief that are by the same weight, from which its bare ones are too. */
+const FEWEST_QUOTES = 3;
+
+/** In a brief of prices by the kilogram, "Gd oxide $98-115" is by the kilogram too. */
+function perOfBrief(text: string, raws: readonly RawFigure[]): readonly RawFigure[] {
+  const counts = new Map<string, number>();
+  for (const raw of raws) if (raw.is === 'quantity' && raw.quantity.currency !== null && /^(?:t|kg|lb)$/.test(raw.quantity.per ?? '')) counts.set(`${raw.quantity.currency} ${raw.quantity.per}`, (counts.get(`${raw.quantity.currency} ${raw.quantity.per}`) ?? 0) + 1);
+  if (counts.size === 0) return raws;
+  return raws.map((raw) => {
+    if (raw.is !== 'quantity' || raw.quantity.currency === null || raw.quantity.per !== null || raw.quantity.shift !== null) return raw;
+    const [most, next] = ['kg', 't', 'lb'].map((per) => ({ per, count: counts.get(`${raw.quantity.currency} ${per}`) ?? 0 })).toSorted((one, other) => other.count - one.count);
+    if (!most || most.count < FEWEST_QUOTES || most.count <= (next?.count ?? 0) || !GOODS.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start + 1).replace(/[^$€£¥]$/, ''))) return raw;
+    return { ...raw, quantity: { ...raw.quantity, per: most.per } };
+  });
 }
 
 /** "$49.8" in the cell of a table that is in millions. */
@@ -26,7 +46,13 @@ function scaled(text: string, raw: RawFigure): RawFigure {
   return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
 }
 
-const PRICED = /\b(?:at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid)(?: (?:about|around))? $/i;
+const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid)(?: (?:about|around))? $/i;
+
+/** What "price per kilogram" is per. */
+const RATES: Readonly<Record<string, string>> = { kilogram: 'kg', kg: 'kg', tonne: 't', ton: 't', t: 't', pound: 'lb', lb: 'lb', kilo: 'kg' };
+
+/** "A kilogram of terbium metal fetched" */
+const ONE_OF = /\b(?:a|one|each) (kilogram|kilo|kg|tonne|ton|pound) of [^.;\d]{3,60}\b(?:fetch(?:ed|es)|cost|costs|sold for|sells for|went for|traded (?:at|for)|trades at|was priced at|is priced at)(?: (?:about|around|some|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/i;
 
 /** The goods that a price without them is for, by the price beside it: the next it moved to, or one before of about its size. */
 function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFigure | undefined; ahead: readonly RawFigure[] }): string | null {
@@ -34,6 +60,10 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   const { quantity } = raw;
   if (next?.is === 'quantity' && next.quantity.currency === quantity.currency && next.quantity.per !== null && next.quantity.per !== 'share' && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\b(?:rose|fell|slid|slipped|lost|gained|added|shed|dropped|climbed|up|down|eased|jumped|by) $/.test(text.slice(Math.max(0, raw.at.start - 10), raw.at.start))) return next.quantity.per;
   if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
+  const rate = quantity.shift === null ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b[^.;,\d]{0,60}\b(?:was|is|were|averaged|of|reached|at|to) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(text.slice(Math.max(0, raw.at.start - 110), raw.at.start + 2).replace(/\d*$/, ''))?.[1] : undefined;
+  if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;
+  const one = quantity.shift === null ? ONE_OF.exec(text.slice(Math.max(0, raw.at.start - 90), raw.at.start))?.[1] : undefined;
+  if (one !== undefined) return RATES[one.toLowerCase()] ?? null;
   if (!PRICED.test(text.slice(Math.max(0, raw.at.start - 24), raw.at.start)) || /^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return null;
   const price = ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
   if (price?.is !== 'quantity' || !/^(?:t|kg|g|lb|oz)$/.test(price.quantity.per ?? '') || raw.at.start - price.at.end > 200) return null;
@@ -43,7 +73,7 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
 /** Whether neither is ten times the other. */
 const isNear = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 10n }) <= 0 && compareDecimals(other, one, { denominator: 10n }) <= 0;
 
-function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
+function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean): RawFigure[] {
   const out = [...raws];
   for (let at = out.length - 1; at >= 0; at--) {
     const raw = out[at];
@@ -57,6 +87,11 @@ function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
     const priced = raw.quantity.currency !== null && raw.quantity.per === null ? perBeside(text, raw, { next: out[at + 1], ahead: out.slice(Math.max(0, at - 3), at) }) : null;
     if (priced !== null) {
       out[at] = { ...raw, quantity: { ...raw.quantity, per: priced } };
+      continue;
+    }
+    // "63 %, down 2 points"
+    if (raw.quantity.unit?.normal === 'point' && ahead?.is === 'quantity' && ahead.quantity.unit?.sort === 'percent' && /^, (?:up|down)(?: by)? $|^,?(?:下降|上升|提高|回落)$/.test(text.slice(ahead.at.end, raw.at.start))) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, unit: { normal: 'pp', sort: 'pp', shift: 0, per: null } } };
       continue;
     }
     if (raw.quantity.isMeasured) continue;
@@ -75,14 +110,20 @@ function inheritOnce(text: string, raws: readonly RawFigure[]): RawFigure[] {
       out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
       continue;
     }
+    // "412 million yuan, followed by Zhenghai with 201 million"
+    if (last?.is === 'quantity' && last.quantity.currency !== null && last.quantity.per === null && last.quantity.shift !== null && quantity.shift !== null && /^[^.;\d]{1,50}\b(?:with|at|and) $/.test(text.slice(last.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$)/.test(text.slice(raw.at.end, raw.at.end + 5))) {
+      const { currency, per } = last.quantity;
+      out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
+      continue;
+    }
     // "SEK 412.5 million (322.0)": in brackets what it was the year before.
-    if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && /\./.test(quantity.written)) {
+    if (last?.is === 'quantity' && last.quantity.isMeasured && last.quantity.unit?.sort !== 'count' && text.slice(last.at.end, raw.at.start) === ' (' && text[raw.at.end] === ')' && quantity.shift === null && (quantity.written.includes('.') || (last.quantity.shift !== null && last.quantity.currency !== null && !/^(?:19|20)\d\d$/.test(quantity.written)))) {
       const by = (last.quantity.unit?.shift ?? 0) + (last.quantity.shift ?? 0);
       const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
       out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit: last.quantity.unit, currency: last.quantity.currency, per: last.quantity.per, unitPrinted: last.quantity.unitPrinted, shift: last.quantity.shift, isMeasured: true } };
       continue;
     }
-    const column = columnUnitAt(text, raw.at, out);
+    const column = isTable ? columnUnitAt(text, raw.at, out) : null;
     if (column) {
       const shifted = (value: typeof quantity.low) => (value.digits === 0n ? decimalOf('0') : { digits: value.digits, exponent: value.exponent + column.shift });
       // Accounts put a loss in brackets.

@@ -11,6 +11,8 @@ const WORDS = String.raw`(?:announcements?|notices?|decrees?|orders?|公告|通�
 const NOTICES: readonly (readonly [RegExp, number, number])[] = [
   [/(?:公告|通告|令) ?[([〔【]?((?:19|20)\d\d) ?年?[)\]〕】]? ?第? ?(\d{1,4}) ?号/g, 2, 1],
   [/((?:19|20)\d\d) ?年 ?第? ?(\d{1,4}) ?号 ?(?:公告|通告|令)/g, 2, 1],
+  // 工信部联原〔2024〕26号
+  [/[\u4e00-\u9fff]{2,10}[〔[]((?:19|20)\d\d)[〕\]] ?(?:第 ?)?(\d{1,4}) ?号/g, 2, 1],
   [new RegExp(String.raw`${WORDS},? (?:known as )?(?:\()?No\.? ?(\d{1,4}),? (?:of |in |\()?((?:19|20)\d\d)\)?`, 'gi'), 1, 2],
   [new RegExp(String.raw`${WORDS} (?:No\.? ?)?\[?((?:19|20)\d\d)\]? ?No\.? ?(\d{1,4})`, 'gi'), 2, 1],
   [/\bNo\.? ?(\d{1,4}) (?:of |\()((?:19|20)\d\d)\)?/gi, 1, 2],

@@ -18,9 +18,9 @@ const SPACED_AFTER_CURRENCY = /\d{1,3}(?:, ?\d{3})+(?!\d)/y;
 const SPACED_GROUPS = /\d{1,3}(?: \d{3})+(?= ?(?:t|tonnes?|tons?|kg|yuan|euros?|dollars?|people)\b)/y;
 const HAN_SHIFTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12 };
 const HAN_SCALE = / ?([多余来几])?(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?!克|瓦|米|伏)|百)([多余])?/y;
-const SCALE = /[ -]?(hundred|thousand|million|billion|trillion|crore|lakh|mln|mn|bn|tn)\b/iy;
+const SCALE = /[ -]?(ten thousand|hundred|thousand|million|billion|trillion|crore|lakh|mln|mn|bn|tn)\b/iy;
 const SHORT_SCALE = /[ ]?([kKmMbB])(?![\p{L}\d²³])/uy;
-const SHIFTS: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, million: 6, mln: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12, crore: 7, lakh: 5, k: 3, m: 6, b: 9 };
+const SHIFTS: Readonly<Record<string, number>> = { hundred: 2, 'ten thousand': 4, thousand: 3, million: 6, mln: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12, crore: 7, lakh: 5, k: 3, m: 6, b: 9 };
 
 const SMALL: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15,

@@ -9,10 +9,15 @@ const REST = /^(?:[^,，。;；.\d]|\.(?=\d)|(?<![\d.])(?:19|20)\d\d(?![\d.,]\d)
 /** Most figures have no period behind them: what cannot be one is told without looking for each. */
 const OPENS = /^[^,，。;；.]{0,70}\b(?:in|for|during|over|of|by|as) /;
 const MAY_BE = /\d|quarter|half|month|year|week|\b[A-Z][a-z]+(?:ary|ch|il|ay|ne|ly|ust|ber)\b/;
+/** Without one of these there is no period in some words. */
+const MAY_FOLLOW = /[年月季周\dA-Z]|quarter|half|month|year|week/;
 /** Characters before a figure that its period is looked for in. */
 const MOST_BEFORE = 400;
 /** In English a figure's own period follows it with one of these. */
 const OWN = /\b(?:in|for|during|over|of|by the end of|as of) (?:the )?(?:three |six |nine |twelve )?(?:months (?:to|of|ended) )?$/;
+
+/** Behind such a character a number reads as part of a period, which it is not once the sentence is cut there: 10月5吨. */
+const TOUCHES = /[\w月年份]/;
 
 interface Named {
   readonly start: number;
@@ -39,7 +44,7 @@ export class Periods {
     this.#named ??= [...this.#sentence.matchAll(PERIOD)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, words }));
     const last = this.#named.findLast(({ start }) => start < at);
     // What touches the figure, or is far before it, reads otherwise where the sentence is cut off.
-    if (at > MOST_BEFORE || this.#sentence[at - 1] !== ' ' || (last && last.end > at - 1)) return [...this.#sentence.slice(0, at).slice(-MOST_BEFORE).matchAll(PERIOD)].at(-1)?.[0].trim() ?? null;
+    if (at > MOST_BEFORE || TOUCHES.test(this.#sentence[at - 1] ?? '') || (last && last.end > at - 1)) return [...this.#sentence.slice(0, at).slice(-MOST_BEFORE).matchAll(PERIOD)].at(-1)?.[0].trim() ?? null;
     return last?.words.trim() ?? null;
   }
 }
@@ -52,5 +57,6 @@ function periodBehind(after: string): string | null {
 
 function periodNext(after: string): string | null {
   const next = /^[^,，。;；\d]{0,24}/.exec(after)?.[0] ?? '';
+  if (!MAY_FOLLOW.test(after.slice(0, next.length + 5))) return null;
   return [...`${next}${after.slice(next.length, next.length + 5)}`.matchAll(PERIOD)][0]?.[0].trim() ?? null;
 }

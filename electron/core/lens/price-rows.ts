@@ -1,15 +1,24 @@
 import type { Figure, PriceRow } from '../../contract/lens.ts';
 import { columnHead } from './table-lines.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
+/** The day in China, where most of these lists are of. */
+const chineseDay = (time: number): string => new Date(time + 8 * 60 * 60_000).toISOString().slice(0, 10);
 const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Goods that are quoted, by the nouns of their names: a quote of anything else ("not below", "land", "the market") is a figure, and no product. */
+const GOODS = /\b(?:oxides?|metals?|alloys?|carbonates?|chlorides?|nitrates?|fluorides?|oxalates?|concentrates?|magnets?|blanks?|blocks?|ores?|monazite|xenotime|bastnae?site|ionic clay|scrap|swarf|powders?|ferro\w*|ferro-\w+|mischmetal|NdPr|PrNd|Pr-Nd|NdFeB|SmCo|SEG\+?|[NF]?\d\d[MHSUEA]{0,2}H?|rare earths?|REO|TREO|APT|ammonium paratungstate|tungsten|antimony|gallium|germanium|indium|bismuth|ingots?|cobalt|nickel|lithium|graphite|copper|gold|zircon|rutile|ilmenite|yttrium|scandium|lanthanum|cerium|praseodymium|neodymium|samarium|europium|gadolinium|terbium|dysprosium|holmium|erbium|thulium|ytterbium|lutetium|(?:hydrochloric|sulphuric|sulfuric|oxalic|nitric) acid|caustic soda)\b|[镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥钇钪钨锑镓锗铟铋钴镍锂铜锡钼钛]|稀土|氧化|碳酸|金属|合金|磁|毛坯|废料|矿|锭|石墨|草酸|盐酸|硫酸|液碱|独居石/i;
+const MASS = /^(?:t|kg|g|lb|oz|mtu)$/;
+
+const isGoods = ({ words, entityIds }: Figure['subject']): boolean => entityIds.some((id) => /^(?:product|metal|element):/.test(id)) || GOODS.test(words);
 
 /** The day that a price is of: one named in its sentence, else the first that title or text names as theirs, else publication. */
 function asOf(price: Figure, days: readonly Figure[], publishedAt: number | null): string | null {
+  const past = days.filter(({ low }) => publishedAt === null || low <= chineseDay(publishedAt + DAY_MS));
   const here = days.filter(({ sentence }) => sentence.field === price.sentence.field && sentence.start === price.sentence.start);
-  const named = here.findLast(({ place }) => place.end <= price.place.start) ?? here[0] ?? days.find(({ role }) => role === 'as-of') ?? days.find(({ place }) => place.field === 'title' || place.start < 200);
+  const named = here.findLast(({ place }) => place.end <= price.place.start) ?? here[0] ?? past.find(({ role }) => role === 'as-of') ?? past.find(({ place }) => place.field === 'title' || place.start < 200);
   if (named) return named.low;
-  // The day in China, where most of these lists are of.
-  return publishedAt === null ? null : new Date(publishedAt + 8 * 60 * 60_000).toISOString().slice(0, 10);
+  return publishedAt === null ? null : chineseDay(publishedAt);
 }
 
 const LOW = /^(?:low|min)|^最?低/i;
@@ -32,12 +41,15 @@ function joinColumns(prices: readonly Figure[], text: string): Figure[] {
   return joined;
 }
 
-/** The quoted prices among figures, in their order; by how much one moved is none. `text` is what the figures were read in. */
+/** The quoted prices of goods among figures, in their order; what will be asked on a day past publication is none; by how much one moved is none. `text` is what the figures were read in. */
 export function priceRows(figures: readonly Figure[], publishedAt: number | null, text: string): PriceRow[] {
   const days = figures.filter(({ kind, low, role }) => kind === 'date' && DAY.test(low) && role !== 'effective' && role !== 'expiry' && role !== 'deadline');
+  const latest = publishedAt === null ? null : chineseDay(publishedAt + DAY_MS);
   return joinColumns(figures.filter(({ kind }) => kind === 'price'), text).flatMap((figure) => {
     const { id, subject, low, high, currency, per, basis } = figure;
-    if (currency === null || per === null || per === 'share' || subject.words === '') return [];
-    return [{ figureId: id, product: subject, low, high, currency, per, basis, asOf: asOf(figure, days, publishedAt) }];
+    if (currency === null || per === null || !MASS.test(per) || !isGoods(subject)) return [];
+    const day = asOf(figure, days, publishedAt);
+    // What will be asked is no quote yet.
+    return latest !== null && day !== null && day > latest ? [] : [{ figureId: id, product: subject, low, high, currency, per, basis, asOf: day }];
   });
 }

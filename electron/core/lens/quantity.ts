@@ -29,11 +29,14 @@ export interface Quantity extends Stretch {
   readonly isMeasured: boolean;
 }
 
-const BETWEEN = / ?(?:-|~|至|到(?![了达])) ?| to (?=[\d$€£¥A-Z])| and (?=[\d$€£¥A-Z])/y;
+const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=[\d一二三四五六七八九十百千][\d.,一二三四五六七八九十百千]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])/y;
 const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
+const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
+const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
+
+/** A hundredth of whichever dollar. */
+const CENTS = /^ ?cents?\b/i;
 
 interface End {
   readonly numeral: Numeral;
@@ -73,7 +76,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   if (!first) return null;
   let start = at - (sign?.length ?? 0);
   const ahead = text.slice(Math.max(sentence.start, start - 40), start);
-  const plus = /(?:^|[\s(（|])([+-]) ?$/.exec(ahead);
+  const plus = /(?:^|[\s(（|为是达至比额])([+-]) ?$/.exec(ahead);
   if (plus) start -= plus[0].length - plus[0].indexOf(plus[1] ?? '');
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
@@ -92,7 +95,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   return {
     start, end, low: shifted(low, by), high: shifted(high, by), isRange: second !== null, sign: (plus?.[1] as '+' | '-' | undefined) ?? null, unit,
     unitPrinted: [text.slice(at - (sign?.length ?? 0), at).trim(), text.slice(last.numeral.end, end).replace(/^[ -]/, '')].filter((part) => part !== '').join(' '),
-    currency: sign?.code ?? (unit?.sort === 'money' ? unit.normal : null), per, repairedFrom: repairedFrom && shifted(repairedFrom, by),
+    currency: sign?.code ?? (unit?.sort === 'money' ? (CENTS.test(text.slice(last.numeral.end, last.end)) ? currencies.cents() : unit.normal) : null), per, repairedFrom: repairedFrom && shifted(repairedFrom, by),
     style: first.numeral.style, written: first.numeral.written, shift: last.numeral.shift ?? first.numeral.shift, isMore: first.numeral.isMore || last.numeral.isMore || text[end] === '+',
     isCurrencyDoubtful: sign?.isDoubtful ?? false, isMeasured: unit !== null || sign !== null,
   };
@@ -108,9 +111,12 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (!between.startsWith(' to ')) return true;
   // "policy funds of 186 million yuan to 132 enterprises": the second has its own noun.
   if (first.unit !== null && !second.isMoney && second.unit === null) return false;
+  if (first.unit === null && /^(?:19|20)\d\d$/.test(first.numeral.written) && /\b(?:in|since) $/.test(ahead)) return false;
   // 2.1 % in 2020 to 3.4 % in 2025
   if (first.unit === null && second.unit !== null && /^(?:19|20)\d\d$/.test(first.numeral.written) && (second.numeral.written.length < 4 || /\b(?:in|since|of) $/.test(ahead))) return false;
   if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\bby(?: about| around| some| roughly)? ?$/i.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0 && compareDecimals(first.numeral.value, second.numeral.value) < 0;
+  // "By 5 to 10 tonnes", but "by 5 to 212".
+  if (first.unit === null && !first.isMoney && second.unit !== null && compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0) return true;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
   const isStep = (first.unit !== null || first.isMoney) && MOVES.test(ahead.slice(-16));
   return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
@@ -132,19 +138,19 @@ function secondAt(text: string, from: number, { isMoney, isBetween }: { isMoney:
   if (prefix) at += prefix[0].length;
   const end = endAt(text, at, isMoney || prefix !== null);
   // "Lost $100/kg to $3,050-3,250/kg": where it led is a range of its own.
-  if (end && between[0] === ' to ' && /^ ?[-~] ?\d/.test(text.slice(end.end, end.end + 3))) return null;
+  if (end && /to|[至到]/.test(between[0]) && /^ ?[-~] ?\d/.test(text.slice(end.end, end.end + 3))) return null;
   // 3-month is no range; 2-3大 neither.
-  return end && /\d|[一二三四五六七八九十百]/.test(text[at] ?? '') ? end : null;
+  return end && /[\d一二三四五六七八九十百a-z]/.test(text[at] ?? '') ? end : null;
 }
 
 function ends(first: End, second: End): { low: Decimal; high: Decimal; repairedFrom: Decimal | null } {
   const high = second.numeral.value;
-  const bare = first.numeral.shift === null && first.unit === null ? decimalOf(first.numeral.written.replace(/[, ]/g, '')) : null;
+  const bare = first.numeral.shift === null && first.unit === null && first.numeral.style === 'digits' ? decimalOf(first.numeral.written.replace(/[, ]/g, '')) : null;
   // A scale that stands at the high end alone serves both: 1.68-1.7 million, but not 500-1.2 thousand.
   const literal = bare && second.numeral.shift !== null ? shifted(bare, second.numeral.shift) : first.numeral.value;
   const repaired = bare ? repairLow(bare, literal, high) : null;
   // 672-678,000: the thousands that stand at the high end alone serve both.
-  const thousands = bare && second.numeral.shift === null && second.numeral.written.endsWith(',000') ? shifted(bare, 3) : null;
+  const thousands = bare && second.numeral.shift === null && /\d,?000$/.test(second.numeral.written) ? shifted(bare, 3) : null;
   if (thousands && compareDecimals(thousands, high) <= 0 && compareDecimals(high, thousands, { numerator: 2n, denominator: 3n }) <= 0) return { low: thousands, high, repairedFrom: null };
   if (repaired && bare) return { low: repaired, high, repairedFrom: bare };
   if (bare && second.numeral.shift !== null && compareDecimals(literal, high) > 0 && compareDecimals(bare, high) <= 0) return { low: bare, high, repairedFrom: null };

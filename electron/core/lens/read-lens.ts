@@ -6,6 +6,7 @@ import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import { withDoubts } from './doubts.ts';
+import { nounAfter } from './english-noun.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldScript } from './fold-script.ts';
@@ -21,11 +22,13 @@ import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { chineseSubject } from './subject-chinese.ts';
-import { englishSubject, nounAfter } from './subject-english.ts';
-import { columnSort, lineSubject } from './table-lines.ts';
+import { englishSubject } from './subject-english.ts';
+import { hasVerb } from './subject-words.ts';
+import { columnSort, hasCells, lineSubject } from './table-lines.ts';
+import { topicOf } from './topic.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
-export const LENS_VERSION = 2;
+export const LENS_VERSION = 3;
 
 /** An article as the lens reads it. */
 export interface LensText {
@@ -54,6 +57,8 @@ class FieldReader {
   readonly #field: TextPlace['field'];
   readonly #written: string;
   readonly #text: string;
+  /** Whether there may be a table. */
+  readonly #hasCells: boolean;
   readonly #sentences: readonly Stretch[];
   readonly #mentions: readonly EntityMention[];
   readonly #publishedAt: number | null;
@@ -66,6 +71,7 @@ class FieldReader {
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
     this.#text = foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
+    this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
     this.#publishedAt = publishedAt;
@@ -73,7 +79,7 @@ class FieldReader {
   }
 
   read(): Figure[] {
-    const raws = inheritUnits(this.#text, scanFigures(this.#text, this.#sentences, MOST_FIGURES)).filter(({ is, at }) => is !== 'quantity' || columnSort(this.#text, at) !== 'spec');
+    const raws = inheritUnits(this.#text, scanFigures(this.#text, this.#sentences, MOST_FIGURES)).filter(({ is, at }) => is !== 'quantity' || this.#columnSort(at) !== 'spec');
     const figures: Figure[] = [];
     let at = 0;
     for (const sentence of this.#sentences) {
@@ -91,8 +97,9 @@ class FieldReader {
     const isChinese = han * 3 > words.length || (han > 1 && han * 2 > (words.match(/[A-Za-z]/g)?.length ?? 0));
     const read: Read[] = [];
     const periods = new Periods(words);
+    const topic = topicOf(this.#text, sentence);
     const figures = raws.map((raw, index) => {
-      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, periods });
+      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, periods, topic });
       if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
@@ -106,6 +113,7 @@ class FieldReader {
     const measured = figures.filter(({ kind }) => kind !== 'date' && kind !== 'notice');
     const isBracketed = ({ place }: Figure): boolean => /[(（]\s*$/.test(this.#text.slice(sentence.start, place.start)) && /^\s*[)）]/.test(this.#text.slice(place.end));
     let known: readonly string[] = [];
+    let told = sentence.start;
     for (let from = 0; from < measured.length; ) {
       const run = measured.slice(from, from + 1);
       let to = from + 1;
@@ -125,8 +133,10 @@ class FieldReader {
       if (run.length > 1 && first && last) {
         const ahead = measured.slice(0, from).map(({ subject }) => subject.words).filter((one, index, all) => one !== '' && all.indexOf(one) === index);
         // Without a list in front, they go by what was told last: 产值…，税收…，分别占…
-        const named = respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : (/分别[^,，。;；]{0,8}$/.test(words.slice(0, first.place.start - sentence.start)) || /^,? respectively/.test(words.slice(last.place.end - sentence.start))) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
+        const isSame = known.length === run.length && !/ and |、|和|,.*,/.test(this.#text.slice(told, first.place.start)) ;
+        const named = isSame ? known : respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : (/分别[^,，。;；]{0,8}$/.test(words.slice(0, first.place.start - sentence.start)) || /^,? respectively/.test(words.slice(last.place.end - sentence.start))) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
         known = named ?? known;
+        told = last.place.end;
         const wise = first.qualifiers.filter((one) => one !== 'from-to');
         for (const [index, figure] of run.entries()) {
           const isAlike = figure.unit?.normal === first.unit?.normal && index > 0;
@@ -144,7 +154,7 @@ class FieldReader {
     return out;
   }
 
-  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; periods: Periods }): Figure {
+  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; periods: Periods; topic: string | null }): Figure {
     const { sentence, before: previous, next } = context;
     const { start, end } = raw.at;
     const text = this.#text;
@@ -168,21 +178,21 @@ class FieldReader {
       const { low, high, kind: sort, unit, isWithin } = raw.special;
       const direction = sort === 'part' ? directionOf(near) : null;
       const kind: FigureKind = sort === 'rank' ? 'rank' : sort === 'times' ? 'ratio' : direction !== null ? 'change' : unit === '%' && printed.includes('分之') && !isShareOf(near.before, near.after) ? 'level' : 'share';
-      const qualifiers = [...(isWithin ? ['less-than' as const] : boundsOf(near, false)), ...(direction ? [direction, ...sinceOf(clause)] : [])];
+      const qualifiers = [...(compareDecimals(low, high) === 0 ? [] : ['from-to' as const]), ...(isWithin ? ['less-than' as const] : boundsOf(near, false)), ...(direction ? [direction, ...sinceOf(clause)] : [])];
       return { ...base, kind, low: decimalText(low), high: decimalText(high), unit: unit === null ? null : { normal: unit, printed: printed.replace(/^[\d.\s]+/, '') }, period, qualifiers, subject: this.#subject(raw, { kind, unit }, context, { lead, after }) };
     }
     const { quantity } = raw;
     const earlier = context.read.at(-1);
-    const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && /^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before);
+    const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && (/^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before) || (/^ and [a-z][a-z -]{2,40} $/.test(near.before) && !hasVerb(near.before)));
     const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
     const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
-    const isMoved = columnSort(text, raw.at) === 'change';
-    const kind = (quantity.sign !== null || isMoved) && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, near.before);
+    const isMoved = this.#columnSort(raw.at) === 'change';
+    const kind = (quantity.sign !== null || isMoved) && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, { before: near.before, unit: quantity.unit?.sort ?? null });
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity) }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...(isMove && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, lead) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, lead) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
@@ -195,15 +205,21 @@ class FieldReader {
     };
   }
 
-  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read }: { sentence: Stretch; isChinese: boolean; read: readonly Read[] }, { lead, after }: { lead: string; after: string }): FigureSubject {
+  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read, topic }: { sentence: Stretch; isChinese: boolean; read: readonly Read[]; topic: string | null }, { lead, after }: { lead: string; after: string }): FigureSubject {
     const last = read.at(-1);
     // Of "from 18 m depth, including 12 m" the second is again of what was drilled.
     const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
     const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
-    const ofLine = lineSubject(this.#text, sentence, raw.at);
-    const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier });
+    const ofLine = this.#hasCells ? lineSubject(this.#text, sentence, raw.at) : null;
+    const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier, topic, product: this.#productBefore(raw.at.start) });
+    const both = /(?:两者|二者|两项|两类)[^,，;；。]{0,8}$/.test(lead) ? read.slice(-2).map(({ words }) => words) : [];
+    if (both.length === 2 && !both.includes('')) return { words: both.join('和'), entityIds: this.#entitiesOf(both.join('和'), sentence, raw.at) };
     const words = ofLine ?? carriedSubject(own, { kind, unit: raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
+  }
+
+  #columnSort(at: Stretch): ReturnType<typeof columnSort> {
+    return this.#hasCells ? columnSort(this.#text, at) : null;
   }
 
   #productBefore(at: number): string | null {
@@ -226,14 +242,15 @@ const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|
 
 /** Figures before, that a pronoun may stand for; and characters, past which a product named is no more the one spoken of. */
 const MOST_SAID = 12;
-const SIZE = /=$|^(?:depth|thickness|width|height|diameter|length)$/;
+const SIZE = /=$|^(?:\w+ )?(?:depth|thickness|width|height|diameter|length|(?:TREO|REO|HM|head|Li2O|U3O8|Nb2O5|WO3) grade)$|^(?:VAT|value-added tax|增值税|REO|TREO)$|^(?:countries|regions|provinces|cities|villages|townships|国家|国家和地区|地区|城市|省份|乡镇)$/;
 const FAR = 400;
 
 const HUNDRED = decimalOf('100');
-const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$/;
+const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$|^[、和](?:增长|下降|上涨|下跌|提高|降低|增加|减少|增|降|涨|跌)$|^,? and (?:up|down) $/;
 
 /** 占全国83.7%、全球37.8%: the second is a share as the first is. */
-function partOf(kind: FigureKind, earlier: Read | undefined, before: string): FigureKind {
+function partOf(kind: FigureKind, earlier: Read | undefined, { before, unit }: { readonly before: string; readonly unit: string | null }): FigureKind {
+  if (kind === 'level' && earlier?.kind === 'share' && unit === 'percent' && /^[^.;\d]{3,60}\bfor (?:about |some |nearly |over |another )?$/.test(before)) return 'share';
   return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$/u.test(before) ? 'share' : kind;
 }
 
@@ -269,7 +286,7 @@ function unitOf(quantity: Quantity, kind: FigureKind, after: string): FigureUnit
   if (kind !== 'count') return null;
   const noun = nounAfter(after);
   const head = noun.split(' ').at(-1) ?? '';
-  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, ''), printed: head } : null;
+  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/(?<!^ser|^spec)ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, ''), printed: head } : null;
 }
 
 /** The figures, prices and dates of an article. Pure and total: no text makes it throw. */
@@ -279,4 +296,3 @@ export function readLens({ title, text, publishedAt = null, mentions = [] }: Len
   const figures = withDoubts([...read('title', title), ...read('text', text)]);
   return { figures, prices: priceRows(figures, publishedAt, text) };
 }
-

@@ -4,7 +4,8 @@ const LIST = /((?:[^,，。;；:：、]{1,60}(?:, |、|，))*[^,，。;；:：�
 export function respectiveSubjects(lead: string, count: number): string[] | null {
   const pair = count === 2 ? /(产)量?(销)量?(?:量|分别|均|各|同比|完成)*$/.exec(lead) : null;
   if (pair) return ['产量', '销量'];
-  const list = LIST.exec(lead)?.[1];
+  // 价格持平,分别报: what became of them stands between.
+  const list = LIST.exec(lead.replace(/(?<=价格|报价|产量|销量|均价)[^,，\d、和]{0,8}[,，](?=分别|各)/, ''))?.[1];
   if (list === undefined) return null;
   const members = list.split(/, and |, | and |、|，|以及|和|及|与/).map((member) => member.trim()).filter((member) => member !== '');
   if (members.length < count) return null;

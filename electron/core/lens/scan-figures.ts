@@ -7,11 +7,11 @@ import type { Quantity } from './quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
 import type { Stretch } from './sentences.ts';
 import { specialFiguresIn } from './special-figures.ts';
-import { nounAfter } from './subject-english.ts';
+import { nounAfter } from './english-noun.ts';
 import { Taken } from './taken.ts';
 
 const START = /\d|[一二三四五六七八九十两]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|half a)(?=[\b -])/gi;
-const CODE_BEFORE = /(?:RMB|CNY|USD|AUD|EUR|CAD|Rs|A\$|C\$|\bUS|\bRM|REO|TREO)$/i;
+const CODE_BEFORE = /(?:RMB|CNY|\bYn|USD|AUD|EUR|CAD|Rs|A\$|C\$|\bUS|\bRM|REO|TREO)$/i;
 const COUNTED_YEAR = /^ (?:\w+ ){0,2}(?:people|workers|employees|jobs|companies|enterprises|tonnes|families|households|visitors|delegates|staff|villagers|residents|students|farmers|vehicles|exhibitors|participants|guests)\b/;
 const NO_COUNT = /^(?:sides?|countries|country|governments?|leaders?|nations?|parties|party|things?|ways?|sessions?|presidents?|powers?|men|women|world|economies|ministers?|allies|neighbours|capitals|decades ago|stars?|star|faced|fold)$/i;
 
@@ -19,7 +19,9 @@ const NO_COUNT = /^(?:sides?|countries|country|governments?|leaders?|nations?|pa
 function isName(text: string, start: number, quantity: Quantity): boolean {
   const before = text[start - 1] ?? '';
   const after = text[quantity.end] ?? '';
-  if (/\p{Script=Latin}/u.test(before) && quantity.style !== 'han' && !CODE_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true;
+  // APT980美元/吨度, MP3400吨: a name and its figure.
+  const isApart = /[A-Za-z]{2}$/.test(text.slice(Math.max(0, start - 2), start)) && (quantity.unit?.sort === 'money' || quantity.unit?.sort === 'mass') && /^(?: ?-? ?[\d.,]+)* ?[万亿]*\p{Script=Han}/u.test(text.slice(start, quantity.end).replace(/^[\d.,]+/, ''));
+  if (/\p{Script=Latin}/u.test(before) && !isApart && quantity.style !== 'han' && !CODE_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (before === '-' && /[A-Za-z]/.test(text[start - 2] ?? '') && quantity.style !== 'word') return true;
   if (/[#/]/.test(before) && quantity.unit === null) return true;
   if (before === '第') return true;
@@ -38,7 +40,7 @@ function isFigureOfWords({ style, written, unit, shift, isRange }: Quantity, tex
   const behind = text.slice(end, end + 40);
   if (style === 'han') {
     if (unit === null) return false;
-    if (written === '一' && !isRange && shift === null) return unit.sort === 'times' || unit.sort === 'percent' || unit.sort === 'mass' || (unit.sort === 'level' && /^(?:内|以内|之内|以上|左右)/.test(behind) );
+    if (written === '一' && !isRange && shift === null) return unit.sort === 'times' || unit.sort === 'percent' || unit.sort === 'mass' || (unit.sort === 'level' && (/^(?:内|以内|之内|以上|左右)/.test(behind) || /(?:有效期|期限|工期|为期|质保期?|过渡期|缓冲期|建设期|周期)(?:为|是|约)?$/.test(text.slice(Math.max(0, start - 8), start))));
     return true;
   }
   if (/^one$/i.test(written)) return shift !== null || (unit !== null && unit.sort === 'level' && /\b(?:within|for|about|by|least|than|after|under) $/i.test(text.slice(Math.max(0, start - 10), start))) || unit?.sort === 'percent';

@@ -1,4 +1,4 @@
-import { decimalOf } from './decimal.ts';
+import { decimalOf, decimalText } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hanValue } from './numeral.ts';
 import type { Stretch } from './sentences.ts';
@@ -31,15 +31,17 @@ const RANKS: readonly RegExp[] = [
 ];
 const RANKS_WITHIN: readonly RegExp[] = [new RegExp(String.raw`\btop (${CARDINALS.join('|')}|\d{1,3})\b(?! ?%| ?per)`, 'gi'), new RegExp(`(?<=进入|位居|跻身|列入|居|列|排名|稳居|入围|位列|处于)${AREA}?(?:的)?前(${HAN}{1,2}|\\d{1,3})(?:位|名|强|列|甲)?(?!个?月|季|期|后)`, 'g')];
 const HAN_RANKS: readonly RegExp[] = [
+  new RegExp(`(?<=(?:位居|位列|排名|名列|居|列)[\\p{Script=Han}]{0,8})第(${HAN}{1,2}|\\d{1,3})(?:位|名)`, 'gu'),
   new RegExp(`(?:(?<=位居|位列|排名|名列|跃居|稳居|居|列|排在|排|升至|跃升至|保持)${AREA}?(?:的)?|${AREA})第(${HAN}{1,2}|\\d{1,3})(?:位|名|大)?(?![批期季届次个步家条产])`, 'g'),
   new RegExp(`第(${HAN}{1,2}|\\d{1,3})大(?=[\\p{Script=Han}])`, 'gu'),
 ];
 const HAN_FIRST = new RegExp(`(?<=位居|位列|居|列|稳居|高居)${AREA}?(?:的)?(?:首位|榜首|之首)`, 'g');
 
 const FRACTIONS: Readonly<Record<string, string>> = { half: '0.5', third: '0.3333', quarter: '0.25', fifth: '0.2', sixth: '0.1667', eighth: '0.125', tenth: '0.1' };
-const ENGLISH_PART = /\b(?:(one|two|three|four|a|an)[- ])?(half|halves|third|quarter|fifth|sixth|eighth|tenth)s?\b(?=( of| the| its| their| that| its|[,.;)]| (?:higher|lower|more|less|as|from|in|to|and)\b)?)/gi;
+const ENGLISH_PART = /\b(?:(one|two|three|four|a|an)[- ])?(half|halves|third|quarter|fifth|sixth|eighth|tenth)s?\b(?=( of| the| its| their| that| its|[,.;)]| (?:higher|lower|more|less|as|from|in|to|and|since|over|this|last|were|was|are|is)\b)?)/gi;
 const HAN_PART = new RegExp(`(百|千|${HAN}|\\d{1,2})分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`, 'g');
 const TENTHS = new RegExp(`(?:(${HAN})(?:[到至-](${HAN}))?|(?<![\\d.])(\\d(?:\\.\\d)?)(?:[-到至](\\d(?:\\.\\d)?))?)${TENTH}`, 'g');
+const FROM_TO = new RegExp(`(${HAN}{1,2}|\\d{1,3})倍以上(${HAN}{1,2}|\\d{1,3})倍以下`, 'g');
 const HALVES = /(?<![第一二上下大多前后])一半(?!以?会)|(?:过|近|超|逾)半数?(?=的|[，,。、]|[\p{Script=Han}])(?!年|月|天|个)|半数(?!据)/gu;
 
 function ordinal(word: string): Decimal {
@@ -77,8 +79,10 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const isHalf = word === 'half';
     const ahead = text.slice(Math.max(0, match.index - 16), match.index);
     if (isHalf ? /(?:first|second|last|next|this|latest|other|the)[- ]$/i.test(ahead) && count === undefined || /^[- ](?:year|time|a (?:million|dozen|billion))/.test(text.slice(match.index + whole.length, match.index + whole.length + 12)) : count === undefined) continue;
-    if (behind === undefined || (!/^ (?:of|the|its|their|that)/.test(behind) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
-    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !behind.startsWith(' of')) continue;
+    // "One to two quarters" are times.
+    if (word === 'quarter' && /s$/i.test(whole) && !behind?.startsWith(' of') && !whole.includes('-')) continue;
+    if (behind === undefined || (!/^ (?:of|the|its|their|that|less|more|higher|lower|were|are)\b/.test(behind) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
+    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !/^ (?:of|were|are|less|more)\b/.test(behind) && !/\bby (?:about |some |nearly |around |almost )?$/i.test(ahead)) continue;
     const times = Math.max(1, CARDINALS.indexOf((count ?? '').toLowerCase()) + 1);
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
@@ -107,10 +111,17 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const high = above === undefined ? low : decimalOf(`${/^\d/.test(above) ? above : (hanValue(above) ?? 0)}`, 1);
     add(match.index, whole.length, { low, high, kind: 'part', unit: '%', isWithin: false });
   }
+  // "Nine out of ten"
+  for (const match of text.matchAll(/\b(one|two|three|four|five|six|seven|eight|nine|\d) out of (?:every )?(two|three|four|five|ten|10)\b/gi)) {
+    const value = quotient(Number(decimalText(cardinal(match[1] ?? ''))), Number(decimalText(cardinal(match[2] ?? ''))) || 1);
+    add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
+  }
+  // 一倍以上五倍以下
+  for (const match of text.matchAll(FROM_TO)) add(match.index, match[0].length, { low: cardinal(match[1] ?? ''), high: cardinal(match[2] ?? ''), kind: 'times', unit: 'x', isWithin: false });
   for (const match of text.matchAll(HALVES)) {
     const skip = /^[过近超逾]/.test(match[0]) ? 1 : 0;
     add(match.index + skip, match[0].length - skip, { low: decimalOf('0.5'), high: decimalOf('0.5'), kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of text.matchAll(/\btwice\b(?= (?:as|the|that|its|what))|翻(?:了)?(?:一)?番|\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/gi)) add(match.index, match[0].length, { low: cardinal(match[1] ?? 'two'), high: cardinal(match[1] ?? 'two'), kind: 'times', unit: 'x', isWithin: false });
+  for (const match of text.matchAll(/\btwice\b(?= (?:as|the|that|its|what))|翻(?:了)?(?:一)?番|(?<=\b(?:has|have|had|been|was|were|nearly|almost|more than|about|and|is) )doubled\b(?! (?:by|to|from|its|the|our|their)\b)|\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/gi)) add(match.index, match[0].length, { low: cardinal(match[1] ?? 'two'), high: cardinal(match[1] ?? 'two'), kind: 'times', unit: 'x', isWithin: false });
   return found;
 }

@@ -2,9 +2,9 @@
 export const VERBS = [
   'will|would|can|could|should|might|must|was|were|is|are|be|been|being|has|have|had|rose|rises?|rising|risen|fell|falls?|falling|fallen|grew|grows?|grown|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s|ing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)',
   'slipped|slid|plung(?:ed|es)|slump(?:ed|s)|edged|gain(?:ed|s)|added(?! value)|adds|shed|lost|loses|reach(?:ed|es|ing)?|hit|hits|stood|stands?|total(?:led|ed|s|ling|ing)|amount(?:ed|s|ing)? to|averag(?:ed|es|ing)|exceed(?:ed|s|ing)?|account(?:ed|s|ing)? for|mak(?:e|es|ing) up|made up|made|makes|represent(?:ed|s|ing)?',
-  'came|comes|remain(?:ed|s)|kept|keeps?|stay(?:ed|s)|held|holds?|moved|moves|fetched|fetch(?:es)?|sold|sells?|starts?|started|trad(?:ed|es|ing)|chang(?:ed|es) hands|closed|opened|settled|(?<!\\b(?:a|the|its|unit|total|average|production|of) )costs?(?! of| for| per)|expects?|expected|plans to|planned|aims?|produc(?:ed|es|ing|e)|sav(?:ed|es|ing)|cover(?:ed|s|ing)?|contain(?:ed|s|ing)?|run|runs|ran|rank(?:ed|s|ing)',
+  'came|comes|remain(?:ed|s)|kept|keeps?|stay(?:ed|s)|held|holds?|moved|moves|fetched|fetch(?:es)?|sold|sells?|starts?|started|trad(?:ed|es|ing(?= (?:at|around|near|between)\b))|chang(?:ed|es) hands|closed|opened|settled|(?<!\\b(?:a|the|its|unit|total|average|production|sustaining|operating|cash|capital|labour|labor|energy|smelting|financing|of) )costs?(?! of| for| per)|expects?|expected|plans to|planned|aims?|produc(?:ed|es|ing|e)|sav(?:ed|es|ing)|cover(?:ed|s|ing)?|contain(?:ed|s|ing)?|(?<!\\b(?:trial|test|pilot) )runs?|ran|rank(?:ed|s|ing)',
   'receiv(?:ed|es)|got|cut|cuts|rais(?:ed|es)|lift(?:ed|s)|brings?|brought|went|goes|doubled|tripled|supply|supplies|supplied|recovers?|recovered|employ(?:s|ed)?|quoted|offered|priced|estimated|sets?|shipped|completed?|realized?|achieved?|invested|spent|occup(?:y|ies|ied)|took|takes?|need(?:s|ed)|handle[sd]?|show(?:s|ed)?|include[sd]?|including',
-  'generat(?:ed|es|ing)|earned|posted|reported|recorded|booked|attract(?:ed|s|ing)?|creat(?:ed|es|ing)?|improv(?:ed|es)|expand(?:ed|s)|narrowed|widened|treat(?:ed|s)?|advanc(?:ed|es|ing)|continued|contribut(?:ed|es|ing)|provid(?:ed|es|ing)|issu(?:ed|es|ing)|grant(?:ed|s)|introduc(?:ed|es|ing)|obtain(?:ed|s|ing)|gather(?:ed|s|ing)|form(?:ed|s)|establish(?:ed|es|ing)|develop(?:ed|s)|process(?:ed|es)|deliver(?:ed|s|ing)|launch(?:ed|es)|arrang(?:ed|es)|implement(?:ed|s)|won|drawn|drew|heard|appl(?:y|ies|ied)|limit(?:ed|s)|focus(?:ed|es)?|maintain(?:ed|s|ing)|firm(?:ed|s)|eased|retreat(?:ed|s)|rebound(?:ed|s)|recover(?:y|ies)?ed|import(?:ed)|export(?:ed)|mined|milled|yield(?:ed|s)|deliver(?:ed|s)|award(?:ed|s)|commit(?:ted|s)|secur(?:ed|es)|repaid|repay(?:s|ing)?|owns?|owned|owes?|owed|installed|visited|trained|recruited|cultivat(?:ed|es|ing)|rang(?:ed|es|ing)|forecasts?|targets|targeted|costing|peak(?:ed|s)|bottomed|hover(?:ed|s|ing)|leas(?:ed|es)|accept(?:ed|s)?|realizing|achieving|completing|signed|built|put|lend|lent|paid|pays|bought|buys|with|worth|compared|boost(?:ed|s)?|strive|assessed|at',
+  'generat(?:ed|es|ing)|earned|posted|reported|recorded|booked|attract(?:ed|s|ing)?|creat(?:ed|es|ing)?|improv(?:ed|es)|expand(?:ed|s)|narrowed|widened|treat(?:ed|s)?|advanc(?:ed|es|ing)|continued|contribut(?:ed|es|ing)|provid(?:ed|es|ing)|issu(?:ed|es|ing)|grant(?:ed|s)|introduc(?:ed|es|ing)|obtain(?:ed|s|ing)|gather(?:ed|s|ing)|form(?:ed|s)|establish(?:ed|es|ing)|develop(?:ed|s)|process(?:ed|es)|deliver(?:ed|s|ing)|launch(?:ed|es)|arrang(?:ed|es)|implement(?:ed|s)|won|drawn|drew|heard|appl(?:y|ies|ied)|limit(?:ed|s)|focus(?:ed|es)?|maintain(?:ed|s|ing)|firm(?:ed|s)|eased|retreat(?:ed|s)|rebound(?:ed|s)|recover(?:y|ies)?ed|import(?:ed)|export(?:ed)|mined|milled|yield(?:ed|s)|deliver(?:ed|s)|award(?:ed|s)|commit(?:ted|s)|secur(?:ed|es)|repaid|repay(?:s|ing)?|owns?|owned|owes?|owed|installed|visited|trained|recruited|cultivat(?:ed|es|ing)|rang(?:ed|es|ing)|forecasts?|targets|targeted|costing|peak(?:ed|s)|bottomed|hover(?:ed|s|ing)|leas(?:ed|es)|accept(?:ed|s)?|realizing|achieving|completing|signed|built|put|lend|lent|paid|pays|bought|buys?|with|worth|compared|boost(?:ed|s)?|strive|assessed|seen|pegged|projected|capped|gets?|turn(?:ed|s)? out|did|does|compares?|carr(?:y|ies|ied)|requires?|required|allow(?:s|ed)|gives?|gave|given|hosts|hosted|boasts?|equals|begins?|began|seeks?|sought|bears|bore|sees|saw|led|invests?|taking|buying|weigh(?:s|ed)|averages|absorbs?|absorbed|emits?|emitted|consists?|consisted|anticipat(?:ed|es?)|at',
 ].join('|');
 
 /** The words that a pattern of letters, groups and optional parts stands for, up to its first space; what it looks ahead or back for is left out. */
@@ -34,15 +34,23 @@ function alternativesOf(pattern: string): string[] {
 const FIRST_WORDS: ReadonlySet<string> = new Set(alternativesOf(VERBS).flatMap(firstWords));
 const VERB_HERE = new RegExp(String.raw`(?<!-)\b(?:${VERBS})\b`, 'iy');
 const WORD = /[a-z]+/gi;
+/** Any other past form is taken for a verb where what stands behind it begins an object or tells how much. */
+const PAST = /(?<![-\w])(?!(?:need|feed|speed|seed|indeed|hundred|bed|red|shed|sacred|embed|weed|breed)\b)[a-z]{3,}ed(?= (?:to|by|at|in|from|an?|the|its|their|about|some|nearly|almost|more|over|up|down|just|only|around|another)\b| [A-Z]{0,3}[$€£¥]?$| ?$)/y;
 
 /** The verbs of a text in their order, found by their first words: most words begin none, and are passed over without the pattern. */
 export function verbsOf(text: string, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let from = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (index < from || !FIRST_WORDS.has(word.toLowerCase())) continue;
-    VERB_HERE.lastIndex = index;
-    const verb = VERB_HERE.exec(text);
+    if (index < from) continue;
+    const pattern = FIRST_WORDS.has(word.toLowerCase()) ? VERB_HERE : word.endsWith('ed') ? PAST : null;
+    if (!pattern) continue;
+    pattern.lastIndex = index;
+    let verb = pattern.exec(text);
+    if (!verb && pattern === VERB_HERE && word.endsWith('ed')) {
+      PAST.lastIndex = index;
+      verb = PAST.exec(text);
+    }
     if (!verb) continue;
     found.push(verb);
     if (found.length >= most) break;
@@ -55,4 +63,4 @@ export function verbsOf(text: string, most = Number.POSITIVE_INFINITY): RegExpEx
 export const hasVerb = (text: string): boolean => verbsOf(text, 1).length > 0;
 
 /** Words that no noun phrase behind a figure goes over. */
-export const NOUN_BREAK = /^(?:of|in|on|at|to|for|from|by|with|and|or|but|as|than|that|which|who|is|are|was|were|be|been|will|would|has|have|had|per|a|an|the|its|their|this|these|more|less|higher|lower|above|below|over|under|up|down|year-on-year|yoy|into|through|between|among|against|after|before|since|until|during|while|where|when|if|not|also|so|can|could|may|might|should|took|take|takes|came|come|made|make|went|passed|started|start|began|joined|each|every|respectively|last|next|ago|earlier|later|old|apiece|now|only|out|within|across|including|compared|worth|annually|daily|together|set|such|once|long|via|about|around|today|yesterday|left|won|agreed|signed|said|says|attended|exceeded|reached|located|both|all|still|were|participated|took|gathered|started|settled|contains|holds|needs|uses|comes|goes|includes|shows|works?)$/i;
+export const NOUN_BREAK = /^(?:of|in|on|at|to|for|from|by|with|and|or|but|as|than|that|which|who|is|are|was|were|be|been|will|would|has|have|had|per|a|an|the|its|their|this|these|more|less|higher|lower|above|below|over|under|up|down|year-on-year|yoy|into|through|between|among|against|after|before|since|until|during|while|where|when|if|not|also|so|can|could|may|might|should|took|take|takes|came|come|made|make|went|passed|started|start|began|joined|each|every|respectively|last|next|ago|earlier|later|old|apiece|now|only|out|within|across|including|compared|worth|annually|daily|together|set|such|once|long|via|about|around|today|yesterday|left|won|agreed|signed|said|says|attended|exceeded|reached|located|both|all|still|were|participated|took|gathered|started|settled|contains|holds|starts|begins|opens|operates|employs|remains?|needs|uses|comes|goes|includes|shows|works?)$/i;

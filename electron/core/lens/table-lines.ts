@@ -5,6 +5,9 @@ import type { Unit } from './units.ts';
 
 const CELL = /\t+| \| |\|/;
 
+/** Whether a text has a cell of a table in it. */
+export const hasCells = (text: string): boolean => /[\t|]/.test(text);
+
 function lineAt(text: string, at: number): Stretch {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
@@ -20,7 +23,16 @@ export function lineSubject(text: string, sentence: Stretch, at: Stretch): strin
   if (!CELL.test(written) || sentence.start > at.start) return null;
   const [first = ''] = cellsOf(written);
   const ahead = written.slice(0, at.start - line.start);
-  return CELL.test(ahead.replace(/^\|/, '')) && /\p{L}{2}/u.test(first) ? first.replace(/\s*[(（][^)）]*[)）]/g, '') : null;
+  return CELL.test(ahead.replace(/^\|/, '')) && /\p{L}{2}/u.test(first) ? withColumn(first.replace(/\s*[(（][^)）]*[)）]/g, ''), columnHead(text, at.start)) : null;
+}
+
+/** Heads that tell what of a thing is measured. */
+const MEASURES = /^(?:output|production|sales|capacity|exports?|imports?|shipments|inventor(?:y|ies)|stocks?|reserves?|resources?|revenue|profit|volume|consumption|demand|产量|销量|产能|出口量?|进口量?|库存|储量|资源量|营收|收入|利润|净利润|需求量?|消费量)$/i;
+
+/** What a row is of, with what its column measures of it: "Dysprosium" under "Output (t)". */
+function withColumn(row: string, head: string): string {
+  const told = MEASURES.exec(head.replace(/[(（][^)）]*[)）]?/g, '').replace(/,.*$/, '').trim())?.[0].toLowerCase();
+  return told === undefined || row.toLowerCase().includes(told) ? row : `${row}${/\p{Script=Han}$/u.test(row) ? '' : ' '}${told}`;
 }
 
 interface ColumnUnit {

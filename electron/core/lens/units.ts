@@ -31,9 +31,9 @@ const ROWS: readonly Row[] = [
   ['baht|THB', 'THB', 'money'],
   ['reais|BRL', 'BRL', 'money'],
   ['roubles|rubles|RUB', 'RUB', 'money'],
-  ['tonnes|tonne|tons|ton|REO tonnes|TREO tonnes|tonnes REO|t REO|NdPr tonnes|metric tonnes|metric tonne|metric tons|metric ton|dry tonnes|dry metric tonnes|dry metric tons|wet tonnes|wet metric tonnes|mt|MT|t|wmt|dmt', 't', 'mass'],
+  ['tonnes|tonne|tons|ton|REO tonnes|TREO tonnes|tonnes REO|t REO|NdPr tonnes|metric tonnes|metric tonne|metric tons|metric ton|dry tonnes|standard tonnes|standard tons|dry metric tonnes|dry metric tons|wet tonnes|wet metric tonnes|mt|MT|t|wmt|dmt', 't', 'mass'],
   ['short tons|short ton', 'short ton', 'mass'],
-  ['kt|kilotonnes|kilotons|kilotonne', 't', 'mass', 3],
+  ['kdmt|kwmt|kt|kilotonnes|kilotons|kilotonne', 't', 'mass', 3],
   ['Mt|megatonnes', 't', 'mass', 6],
   ['tpa|tpy|mtpa|mtpy', 't', 'mass', 0, 'year'],
   ['ktpa|ktpy', 't', 'mass', 3, 'year'],
@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   ['square kilometres|square kilometers|sq km|km2|km²', 'km2', 'level'],
   ['square feet|sq ft', 'ft2', 'level'],
   ['cubic metres|cubic meters|m3|m³', 'm3', 'level'],
-  ['litres|liters|litre|liter', 'l', 'level'],
+  ['litres|liters|litre|liter|L', 'l', 'level'], ['kiloamperes|kiloampere|kA', 'kA', 'level'], ['µg|μg|micrograms', 'µg', 'mass'],
   ['barrels|barrel|bbl', 'barrel', 'level'],
   ['°C|℃|degrees Celsius|degrees C|degrees', '°C', 'level'],
   ['ppm', 'ppm', 'level'],
@@ -97,12 +97,12 @@ const HAN_ROWS: readonly Row[] = [
   ['个百分点|百分点', 'pp', 'pp'], ['个基点|基点|个BP', 'pp', 'pp', -2], ['%|个百分比', '%', 'percent'],
   ['人民币元|元人民币|块钱|元', 'CNY', 'money'], ['美元|美金', 'USD', 'money'], ['美分', 'USD', 'money', -2], ['澳大利亚元|澳元', 'AUD', 'money'], ['加拿大元|加元', 'CAD', 'money'], ['欧元', 'EUR', 'money'], ['英镑', 'GBP', 'money'], ['日元', 'JPY', 'money'], ['韩元', 'KRW', 'money'],
   ['越南盾', 'VND', 'money'], ['卢比', 'INR', 'money'], ['港元', 'HKD', 'money'], ['新台币', 'TWD', 'money'], ['林吉特', 'MYR', 'money'], ['卢布', 'RUB', 'money'], ['雷亚尔', 'BRL', 'money'],
-  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['毫克', 'mg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
+  ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['毫克', 'mg', 'mass'], ['微克', 'µg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
   ['倍', 'x', 'times'],
   ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['吉瓦', 'GW', 'level'],
   ['平方公里|平方千米', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
   ['公顷', 'ha', 'level'], ['亩', '亩', 'level'], ['英亩', 'acre', 'level'], ['桶', 'barrel', 'level'], ['升(?!级|至|到|高|幅)', 'l', 'level'], ['摄氏度|℃', '°C', 'level'], ['标准立方米', 'm3', 'level'],
-  ['个点|点(?!半|整|钟)', 'point', 'level'], ['秒', 'second', 'level'], ['分钟', 'minute', 'level'], ['个小时|小时', 'hour', 'level'], ['个工作日|工作日|个自然日|自然日|天', 'day', 'level'], ['个星期|星期|周(?!年|边|期)', 'week', 'level'], ['个月', 'month', 'level'], ['个季度', 'quarter', 'level'], ['个年度|周年|年(?!级|代|度|产|报|均|底|末|初|中|内)|年(?=内)', 'year', 'level'],
+  ['个点|点(?!半|整|钟)', 'point', 'level'], ['秒', 'second', 'level'], ['分钟', 'minute', 'level'], ['个小时|小时', 'hour', 'level'], ['个工作日|工作日|个自然日|自然日|天|日(?=内|以内|之内|$)', 'day', 'level'], ['个星期|星期|周(?!年|边|期)', 'week', 'level'], ['个月', 'month', 'level'], ['个季度', 'quarter', 'level'], ['个年度|周年|年(?!级|代|度|产|报|均|底|末|初|中|内)|年(?=内)', 'year', 'level'],
   ['余?人(?!均|工|民|才|员|力|次|大|类)|名(?!单|称|牌|列|为|义)', '人', 'count'], ['人次', '人次', 'count'],
   ['家|个|项|件|台套|台|套|条|座|种|类(?!别)|批次|批|期(?!间|限|货|内|望|末|初)|户|所(?!有|在|以|谓)|辆|艘|起(?!草)|宗|只|支|股(?!权|份|东|价|息|票)|班|轮|处(?!理|于)|口|孔|层|块|大(?!学|幅|量|力|型|于|约|会)|款|部(?!分|门|长|委|署)|份(?!额)|篇|场|次|位(?!于|居|列)|届|间|片|代(?!表|理)|颗|枚|门|节|组(?!织|成|合|建)|对(?!于|比)|步|株|箱|列|架|标段|例', '', 'count'],
 ];
@@ -117,6 +117,7 @@ const LATIN_ANY_CASE = new RegExp(LATIN_UNIT.source, 'iuy');
 const HAN_UNITS: readonly (readonly [RegExp, Row])[] = HAN_ROWS.map((row) => [new RegExp(` ?(?:${row[0]})`, 'y'), row]);
 const SIGN = / ?(?:(?:wt|mol|at|vol)\.? ?)?[%‰]|-%/y;
 const PER_MILLE: Unit = { normal: '‰', sort: 'level', shift: 0, per: null };
+const POINTS: Unit = { normal: 'pp', sort: 'pp', shift: 0, per: null };
 const PER_CENT: Unit = { normal: '%', sort: 'percent', shift: 0, per: null };
 /** In any case they are the same word; "T", "M" and "G" alone are not. */
 const ANY_CASE = /^.{3,}$/;
@@ -144,6 +145,8 @@ export function unitAt(text: string, start: number): { readonly unit: Unit; read
     }
     if (next !== 0x2103) return null;
   }
+  // Analysts write 同比下滑4pct of percentage points.
+  if (text.startsWith('pct', start) && /\p{Script=Han}[^，。；]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start))) return { unit: POINTS, length: text[start + 3] === 's' ? 4 : 3 };
   for (const pattern of [LATIN_UNIT, LATIN_ANY_CASE]) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);
@@ -160,6 +163,7 @@ const PERS: readonly (readonly [RegExp, string])[] = [
   [/ounces?\b|oz\b|盎司/y, 'oz'],
   [/grams?\b|g\b|克/y, 'g'],
   [/mtu\b|吨度/y, 'mtu'],
+  [/lit(?:re|er)s?\b|[lL]\b|升/y, 'l'],
   [/annum\b|years?\b|yr\b|[ya]\b|年/y, 'year'],
   [/months?\b|月/y, 'month'],
   [/weeks?\b|wk\b|周/y, 'week'],
@@ -192,7 +196,7 @@ export function perAt(text: string, start: number): { readonly per: string; read
       pattern.lastIndex = from;
       const found = pattern.exec(text);
       // "4,620 tonnes a week earlier" is no rate.
-      if (found && !/^ (?:earlier|ago|before|later)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9))) return { per, length: opened[0].length + found[0].length };
+      if (found && !(opening === PER_WORD && /^ (?:earlier|ago|before|later)\b/.test(text.slice(from + found[0].length, from + found[0].length + 9)))) return { per, length: opened[0].length + found[0].length };
     }
   }
   return null;

@@ -17,7 +17,9 @@ if (folders.length === 0 || folders.some((folder) => !statSync(folder, { throwIf
 const finder = createNameFinder();
 const cases = folders.flatMap(lensCases).filter(({ name }) => only === undefined || name.startsWith(only));
 const read = ({ title, text, publishedAt }: LensCase) => readLens({ title, text, publishedAt, mentions: finder.mentions({ title, text, publishedAt }) });
-const scores = cases.map((lensCase) => scoreCase(lensCase, read(lensCase).figures));
+// Labels of another hand may tell no "from" and "to", or no change by the week: what they never tell is not held against what was found.
+const known: ReadonlySet<string> = new Set(cases.flatMap(({ labels }) => labels.flatMap(({ qualifiers }) => qualifiers ?? [])));
+const scores = cases.map((lensCase) => scoreCase(lensCase, read(lensCase).figures, known));
 const { tallies, nots, taken } = talliesOf(scores);
 
 /** Texts of about 4 kB of UTF-8, made of the labelled ones, as articles are; read without names, which are found once for all. */

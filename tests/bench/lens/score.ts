@@ -57,7 +57,7 @@ function isValueRight(label: Label, figure: Figure): boolean {
   const isCount = figure.kind === 'count' || figure.kind === 'rank' || figure.kind === 'ratio';
   if (!decimalIn(wanted.low) || !decimalIn(wanted.high)) return false;
   const isSame = magnitude(wanted.low) === magnitude(figure.low) && magnitude(wanted.high) === magnitude(figure.high);
-  if (isSame) return wanted.unit === unit || (unit !== null && wanted.unit !== null && unit.replace(/\/(?:year|month|day)$/, '') === wanted.unit) || wanted.unit === null && (isCount || unit === null) || (isCount && unit === null) || (isCount && wanted.unit !== null && unit !== null && sharesStem(wanted.unit, unit));
+  if (isSame) return label.unit === null || wanted.unit === unit || (unit !== null && wanted.unit !== null && unit.replace(/\/(?:year|month|week|day|hour)$/, '') === wanted.unit) || wanted.unit === null && (isCount || unit === null) || (isCount && unit === null) || (isCount && wanted.unit !== null && unit !== null && sharesStem(wanted.unit, unit));
   // A half is 50 %, and a third any quotient that rounds to it.
   const [part, other] = [share(wanted.low, wanted.unit), share(figure.low, unit)];
   return part !== null && other !== null && Math.abs(part - other) < 0.004 && wanted.low === wanted.high;
@@ -87,8 +87,8 @@ export function isSubjectRight(wanted: string, found: string): boolean {
   return shared > 0 && shared * 2 >= label.length && shared * 3 >= figure.length;
 }
 
-/** Holds the figures of a text to its labels. Figures of kinds that a text labels none of (dates, notices) are left out of account. */
-export function scoreCase(lensCase: LensCase, all: readonly Figure[]): CaseScore {
+/** Holds the figures of a text to its labels. Figures of kinds that a text labels none of (dates, notices) are left out of account, and so are qualifiers beside the `known`, those that the labels of its folder use. */
+export function scoreCase(lensCase: LensCase, all: readonly Figure[], known: ReadonlySet<string> = new Set(lensCase.labels.flatMap(({ qualifiers }) => qualifiers ?? []))): CaseScore {
   const hasDated = { date: false, notice: false };
   for (const { kind } of lensCase.labels) if (kind === 'date' || kind === 'notice') hasDated[kind] = true;
   const figures = all.filter(({ kind, place }) => place.field === 'text' && (kind !== 'date' || hasDated.date) && (kind !== 'notice' || hasDated.notice));
@@ -107,10 +107,10 @@ export function scoreCase(lensCase: LensCase, all: readonly Figure[]): CaseScore
       isValueRight: figure !== null && isValueRight(label, figure),
       isSubjectRight: figure !== null && (label.subject === null || isSubjectRight(label.subject, figure.subject.words)),
       missingQualifiers: (label.qualifiers ?? []).filter((one) => !found.includes(one)),
-      wrongQualifiers: label.qualifiers === null ? [] : found.filter((one) => !label.qualifiers?.includes(one)),
+      wrongQualifiers: label.qualifiers === null ? [] : found.filter((one) => known.has(one) && !label.qualifiers?.includes(one)),
     };
   });
-  const taken = lensCase.nots.filter(({ start, end }) => all.some(({ place }) => place.field === 'text' && place.start < end && start < place.end)).map(({ printed }) => printed);
+  const taken = lensCase.nots.filter(({ start, end }) => figures.some(({ place }) => place.start < end && start < place.end)).map(({ printed }) => printed);
   return { lensCase, pairs, extra: [...free], taken };
 }
 

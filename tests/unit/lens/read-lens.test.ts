@@ -40,6 +40,20 @@ describe('values and units', () => {
     ['a loss of $(12.6) million', ['-12600000 USD']],
     ['5,200, 310 and 2,940 tonnes respectively', ['5200 t', '310 t', '2940 t']],
     ['Revenue rose from A$128.1 million to A$200.2mn', ['128100000 AUD', '200200000 AUD']],
+    ['5,130 ten thousand yuan', ['51300000 CNY']],
+    ['Yn1,450-1,520/kg', ['1450..1520 CNY/kg']],
+    ['the spread compares with $30-40/kg before', ['30..40 USD/kg']],
+    ['下调1万元/吨至158-160万元/吨', ['10000 CNY/t', '1580000..1600000 CNY/t']],
+    ['处50万元以上500万元以下罚款', ['500000..5000000 CNY']],
+    ['违法所得一倍以上五倍以下罚款', ['1..5 x']],
+    ['lags spot by one to two quarters', ['1..2 quarter']],
+    ['NdPr realized price per kilogram was $78', ['78 USD/kg']],
+    ['A kilogram of terbium metal fetched €3,900', ['3900 EUR/kg']],
+    ['A dividend of 3.5 cents per share; cash was A$166.3 million', ['0.035 AUD/share', '166300000 AUD']],
+    ['SEK 742 million (834)', ['742000000 SEK', '834000000 SEK']],
+    ['渗透率38%，同比下滑4pct', ['38 %', '4 pp']],
+    ['上年同期为-2.1亿元', ['-210000000 CNY']],
+    ['氨氮排放浓度降至8毫克/升', ['8 mg/l']],
     ['9007199254740993 yuan', ['9007199254740993 CNY']],
   ])('%s', (text, expected) => expect(valuesOf(text)).toEqual(expected));
 });
@@ -59,6 +73,7 @@ describe('a lost 万 is put back, and shown', () => {
 });
 
 test.each([
+  '021-5155-0306', 'dial (877) 555-0142', 'access code 5521987', 'conference ID 884201', 'Exhibit 99.1', 'NI 43-101', 'Campaign 6', '2#锑锭', '图表12：', '沪深300指数', 'in the first seven months', 'the “Ten Measures”', 'for the nine months',
   'in 2025', '2025年', 'the 13th Five-Year Plan', '“十四五”期间', 'grade N52 and 45SH', 'Section 232 duties', 'HS codes 2846901940 and 8505.11', 'telephone 0472-5223117', '电话：400-810-6666', 'one-to-one help', '一对一服务', 'at 9:30',
   '上午9时30分', 'said so.[1]', 'Made in China 2025', '第55号', '世界500强', '5G and 3D', 'Nd2Fe14B', 'version 3.2.1', 'the first quarter', '前三季度', '1—9月', 'in the 1990s', '600111.SH', 'an F-35', '2019-2021', 'FY2026', '“1+3+N”', '24/7', '128 Science Road',
 ])('%s is no figure', (text) => expect(figuresOf(text)).toEqual([]));
@@ -73,6 +88,12 @@ describe('qualifiers and kinds', () => {
     ['at least 200 people came', 'count', ['more-than']],
     ['不足75吨', 'mass', ['less-than']],
     ['roughly $5 million', 'money', ['about']],
+    ['It will supply them over seven years.', 'level', []],
+    ['The ministry has put up $94.1 million.', 'money', []],
+    ['The company raised C$22.5 million.', 'money', []],
+    ['同比微降0.3%', 'change', ['down', 'year-on-year']],
+    ['Hole TB-25-041 cut 86.5 m at 3% TREO.', 'level', []],
+    ['六至七成开工', 'share', ['from-to']],
     ['ranked third in the province', 'rank', []],
     ['居全省前三', 'rank', ['less-than']],
     ['a floor of $110/kg', 'price', []],
@@ -113,6 +134,43 @@ test('subjects are of the clause, the list and the figure before', () => {
   expect(figuresOf('Exports of magnets, alloys and oxides were 5,200, 310 and 2,940 tonnes respectively.').map(({ subject }) => subject.words)).toEqual(['magnets', 'alloys', 'oxides']);
   expect(figuresOf('Total investment reached 3 billion yuan, up 5%, and 14 key projects started.').map(({ subject }) => subject.words)).toEqual(['Total investment', 'Total investment', 'key projects']);
   expect(figuresOf('全区产值416亿元，同比增长18%，其中规上企业42家。').map(({ subject }) => subject.words)).toEqual(['全区产值', '全区产值', '规上企业']);
+});
+
+test.each([
+  ['What the company pays for land is 180,000 yuan per mu.', []],
+  ['Not below US$75 a kilogram.', []],
+  ['Neodymium oxide will cost 600,000 yuan/t from 1 March 2027.', []],
+  ['On 20 November 2026, neodymium oxide was 600,000 yuan/t.', ['neodymium oxide 2026-11-20']],
+])('quotes are of goods, and none is of a day to come: %s', (text, quotes) => {
+  const { prices } = readLens({ title: '', text, publishedAt: Date.parse('2026-11-26') });
+  expect(prices.map(({ product, asOf }) => `${product.words} ${asOf}`)).toEqual(quotes);
+});
+
+describe('subjects by what stands around them', () => {
+  test.each([
+    ['The company said its Kuantan plant ran at 82% of capacity.', ['82%: Kuantan plant']],
+    ['Exports of magnets to Japan fell to 458 tonnes, while those to Germany rose to 1,020 tonnes.', ['458 tonnes: Exports of magnets to Japan', '1,020 tonnes: Exports of magnets to Germany']],
+    ['It will add 3.5 billion yuan to annual sales.', ['3.5 billion yuan: annual sales']],
+    ['Firms that buy equipment get a subsidy of 8%, capped at 5 million yuan each.', ['8%: subsidy', '5 million yuan: subsidy']],
+    ['Turnover was 14.3 million shares.', ['14.3 million: Turnover']],
+    ['Demand from robot makers, some 3% of the total, is growing at 40%.', ['3%: Demand from robot makers', '40%: Demand from robot makers']],
+    ['Zircon sales were 78 kt, at an average price of US$1,526 per tonne.', ['78 kt: Zircon sales', 'US$1,526 per tonne: Zircon average price']],
+    ['Paldi magnet plant: Total cost stays at $75 million.', ['$75 million: Paldi magnet plant Total cost']],
+    ['It covered 214 applications, of which 131 were approved and 48 rejected.', ['214: applications', '131: applications approved', '48: applications rejected']],
+    ['C1 cost: US$48.9/kg.', ['US$48.9/kg: C1 cost']],
+    ['Hole MR-212 returned 41 metres at 4.9% TREO from 18 metres.', ['41 metres: hole intercept', '4.9%: hole TREO grade', '18 metres: hole depth']],
+    ['At a capital cost of $178 million.', ['$178 million: capital cost']],
+    ['Power accounts for 35 percent of costs, reagents for 28 percent.', ['35 percent: Power', '28 percent: reagents']],
+    ['1,830 delegates from 34 countries came, 15% more than last year.', ['1,830: delegates', '34: countries', '15%: delegates']],
+    ['氧化镨钕主流报价54.8-55.3万元/吨，均价较昨日上涨0.4万元/吨。', ['54.8-55.3万元/吨: 氧化镨钕主流报价', '0.4万元/吨: 氧化镨钕均价']],
+    ['一期产能8000吨、投资11.6亿元。', ['8000吨: 一期产能', '11.6亿元: 一期投资']],
+    ['该项目占地180亩。', ['180亩: 项目占地面积']],
+    ['均为含13%增值税现款价。', ['13%: 增值税']],
+    ['采购1.5万吨氧化镨钕，金额84亿元，居全省第一位。', ['1.5万吨: 氧化镨钕', '84亿元: 金额', '第一位: 金额']],
+    ['氧化镧1.83万吨、氧化铈6120吨，两者合计占出口量的46.3%。', ['1.83万吨: 氧化镧', '6120吨: 氧化铈', '46.3%: 氧化镧和氧化铈']],
+    ['公司拟以2.38亿元收购某电机公司。', ['2.38亿元: 收购某电机公司']],
+    ['氧化镧、氧化铈价格持平，分别报4200元/吨、1.2万元/吨。', ['4200元/吨: 氧化镧', '1.2万元/吨: 氧化铈']],
+  ])('%s', (text, said) => expect(saidOf(text)).toEqual(said));
 });
 
 test('prices are rows with their day, basis and product', () => {

@@ -1,0 +1,88 @@
+import { withoutAsides, withoutTerms } from './english-phrase.ts';
+
+/** Where a figure stands in its sentence, for finding what it is said of. */
+export interface SubjectPlace {
+  /** From the beginning of the sentence to the figure. */
+  readonly lead: string;
+  /** From the end of the figure to that of the sentence. */
+  readonly after: string;
+  readonly kind: string;
+  /** Normal form; null where there is none. */
+  readonly unit: string | null;
+  /** Of the figure before in the same sentence, and where its end is in `lead`; null for the first. */
+  readonly earlier: { readonly words: string; readonly kind: string; readonly end: number } | null;
+  /** What heads its paragraph: "Paldi magnet plant:"; null where nothing does. */
+  readonly topic: string | null;
+  /** The product that was named last; null where none was near. */
+  readonly product: string | null;
+}
+
+/** Where a statement begins; an `and` is looked at where verbs are. */
+export const CLAUSE = new RegExp(String.raw`,(?!\d{3})|[;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
+
+const MOST_NEAR = 90;
+
+/** Such a place, with what several rules ask of it, each found once. */
+export class EnglishPlace implements SubjectPlace {
+  readonly lead: string;
+  readonly after: string;
+  readonly kind: string;
+  readonly unit: string | null;
+  readonly earlier: SubjectPlace['earlier'];
+  readonly topic: string | null;
+  readonly product: string | null;
+  #near: string | null = null;
+  #since: string | null = null;
+  #clauses: readonly string[] | null = null;
+
+  constructor({ lead, after, kind, unit, earlier, topic, product }: SubjectPlace) {
+    // What a currency is called in front of its number is no word of the sentence.
+    this.lead = lead.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '');
+    this.after = after;
+    this.kind = kind;
+    this.unit = unit;
+    this.earlier = earlier;
+    this.topic = topic;
+    this.product = product;
+  }
+
+  /** The end of what stands before the figure, for what is looked for right in front of it. */
+  get near(): string {
+    this.#near ??= this.lead.slice(-MOST_NEAR);
+    return this.#near;
+  }
+
+  /** What the figure before is said of; empty where none is, or of nothing. */
+  get whole(): string {
+    return this.earlier?.words ?? '';
+  }
+
+  /** From the figure before, or the beginning of the sentence. */
+  get since(): string {
+    this.#since ??= withoutAsides((this.earlier ? this.lead.slice(this.earlier.end) : this.lead).replace(/^ \([^()\d]*\)/, '')).replace(/^\/\w+/, '');
+    return this.#since;
+  }
+
+  /** The statements before the figure, the nearest last. */
+  get clauses(): readonly string[] {
+    this.#clauses ??= withoutTerms(withoutAsides(this.lead.replace(/\([^()]*\)/g, ' '))).split(CLAUSE);
+    return this.#clauses;
+  }
+
+  /** The statement that the figure stands in. */
+  get clause(): string {
+    return this.clauses.at(-1) ?? '';
+  }
+}
+
+/** A way to find what a figure is said of; null where it is of no use in that place. */
+export type SubjectRule = (place: EnglishPlace) => string | null;
+
+/** The first answer of rules in their order. */
+export function firstOf(rules: readonly SubjectRule[], place: EnglishPlace): string | null {
+  for (const rule of rules) {
+    const words = rule(place);
+    if (words !== null && words !== '') return words;
+  }
+  return null;
+}
