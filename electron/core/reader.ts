@@ -37,6 +37,7 @@ import { createFullTextKeeper } from './offline/full-text.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createPreparer } from './offline/prepare.ts';
 import { createAnnouncer, type Announce } from './pace/announcer.ts';
+import { createLull } from './pace/lull.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import { courteousIngest } from './refresh/courteous-ingest.ts';
 import { createGapFiller } from './refresh/fill-gap.ts';
@@ -118,13 +119,18 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     saver.fetchAhead();
   };
   let came = false;
+  /** What lies behind is looked through in a lull: neither a start nor a refresh, nor who opens what it brought, shares its threads with that. */
+  const behind = createLull(() => {
+    if (refresher.running) return;
+    lens.wake();
+    if (unattended) void inBackground(earlier.run(came));
+    came = false;
+  });
   const afterRefresh = (): void => {
     fetchAhead();
     evictor.evictUnasked();
     placer.wake();
-    lens.wake();
-    if (unattended && !closing) void inBackground(earlier.run(came));
-    came = false;
+    behind.soon();
   };
   const onStored = (): void => {
     came = true;
@@ -212,7 +218,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       placer.wake();
       filler.wake();
     }
-    if (kind === 'articles' || kind === 'texts' || kind === 'gazetteer') lens.wake();
+    if (kind === 'articles' || kind === 'texts' || kind === 'gazetteer') behind.soon();
   });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
@@ -221,7 +227,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   });
 
   placer.wake();
-  lens.wake();
+  behind.soon();
   void inBackground(moveSecrets(store, logins));
   void inBackground(freezeEarlierBookmarks(store));
   void inBackground(sweepExchange(store.profile, now()));
@@ -259,6 +265,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       stopListening();
       stopLooking();
       schedule?.close();
+      behind.close();
       looking.abort();
       watching.close();
       refresher.cancel();

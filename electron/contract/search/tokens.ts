@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+
 /**
  * Of what the index holds. To be raised with every change by which a text has other tokens (fold.ts, this file, symbols.ts): a
  * library that was indexed by another version is indexed anew in the background.
@@ -10,10 +12,11 @@ const DENSE = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\
 const WORD = `[[[^\\0-\\x7f]--[${DENSE}]]a-z\\d·]`;
 const OF_DENSE = `[[^\\0-\\x7f·]&&[${DENSE}]]`;
 
-const RUNS = new RegExp(`(${OF_DENSE}+)|${WORD}+`, 'gv');
-const DENSE_RUNS = new RegExp(`${OF_DENSE}+`, 'gv');
+/** Made when they are first wanted: their classes take milliseconds to make, and every thread of ours loads this file. */
+const runs = lazily(() => new RegExp(`(${OF_DENSE}+)|${WORD}+`, 'gv'));
+const denseRuns = lazily(() => new RegExp(`${OF_DENSE}+`, 'gv'));
 // Begins and ends with whole words: in the midst of a long one the rest of it would be read again from each letter on.
-const HYPHENED = new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?!-|${WORD})`, 'gv');
+const hyphened = lazily(() => new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?!-|${WORD})`, 'gv'));
 const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
 const OUTSIDE_ASCII = /[^\0-\x7f]/;
 
@@ -40,14 +43,14 @@ export interface Compound {
 
 /** The words of a folded text and its runs of characters, in their order. */
 export function runsOf(folded: string): Run[] {
-  return Array.from(folded.matchAll(RUNS), ({ 0: text, 1: dense, index }) => ({ text, dense: dense !== undefined, from: index, to: index + text.length }));
+  return Array.from(folded.matchAll(runs()), ({ 0: text, 1: dense, index }) => ({ text, dense: dense !== undefined, from: index, to: index + text.length }));
 }
 
 /** "rare-earth" also is rareearth, and "u.s." is us. */
 export function compoundsOf(folded: string): Compound[] {
   const found: Compound[] = [];
   if (folded.includes('-')) {
-    for (const { 0: text, index } of folded.matchAll(HYPHENED)) {
+    for (const { 0: text, index } of folded.matchAll(hyphened())) {
       const parts = text.split('-');
       if (parts.length <= MOST_PARTS && parts.some((part) => !/^[\d·]+$/.test(part))) found.push({ text: parts.join(''), from: index, to: index + text.length });
     }
@@ -72,7 +75,7 @@ export function tokensOf({ text, dense }: Pick<Run, 'text' | 'dense'>, isOpen: b
  * stands behind a gap, so that phrases are what they are in the text.
  */
 export function streamOf(folded: string): string {
-  const stream = OUTSIDE_ASCII.test(folded) ? folded.replace(DENSE_RUNS, (run) => ` ${tokensOf({ text: run, dense: true }, false).join(' ')} `) : folded;
+  const stream = OUTSIDE_ASCII.test(folded) ? folded.replace(denseRuns(), (run) => ` ${tokensOf({ text: run, dense: true }, false).join(' ')} `) : folded;
   const joined = new Set(compoundsOf(folded).map(({ text }) => text));
   return joined.size === 0 ? stream : `${stream} ${GAP} ${[...joined].join(' ')}`;
 }

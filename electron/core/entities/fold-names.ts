@@ -95,10 +95,28 @@ function growSame(length: number): void {
   sameEnds = Int32Array.from({ length: length * 2 }, (_, at) => at + 1);
 }
 
+/** What is no ASCII that folds to itself but for its case, and where blanks do not stand single. */
+const UNEVEN = /[\t-\r\u0080-\uffff]|[ -]{2}/;
+
+function write(units: Uint16Array, text: string): void {
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
+}
+
+/** Folds the plain ASCII that a text begins with, which mostly is all of it, by what the platform does at a stroke; answers with how far that is. */
+function foldAscii(text: string, { units, exact }: Pick<Room, 'units' | 'exact'>): number {
+  const uneven = text.search(UNEVEN);
+  const plainText = uneven === -1 ? text : text.slice(0, uneven);
+  write(exact, plainText);
+  const small = plainText.toLowerCase();
+  write(units, small.includes('-') ? small.replaceAll('-', ' ') : small);
+  return plainText.length;
+}
+
 /** Folds a text as far as each unit gives one; answers with how far that is, which mostly is its end. */
 function foldPlain(text: string, { units, exact }: Room): number {
-  let before = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  const from = foldAscii(text, { units, exact });
+  let before = units[from - 1] ?? 0;
+  for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     let small = lower[unit] ?? UNKNOWN;
     if (small === UNKNOWN && (unit & 0xf800) !== 0xd800) {
@@ -185,9 +203,13 @@ export function foldCased(text: string): string {
   return unitsToString(exact, 0, length).replaceAll('-', ' ');
 }
 
+/** 1 for each unit that is part of a word: looked up for every unit of every text. */
+const wordUnits = new Uint8Array(0x10000).fill(1, 0x30, 0x3a).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b).fill(1, 0xc0, 0x250).fill(1, 0x370, 0x530);
+wordUnits[0xd7] = 0;
+wordUnits[0xf7] = 0;
+
 /** Whether a unit is part of a word that blanks end: a Latin, Greek or Cyrillic letter, or a digit. */
 export function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
-  return (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) || (unit >= 0x370 && unit <= 0x52f);
+  return wordUnits[unit] === 1;
 }
 

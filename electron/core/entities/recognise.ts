@@ -54,6 +54,7 @@ class Scan {
       else if (!isWordUnit(unit)) at += 1;
       else at = this.#formulaAt(at);
     }
+    if (!this.#found.some(({ byName }) => byName)) return this.#found;
     const named = new Set(this.#found.filter(({ byName }) => !byName).map(({ entityId }) => entityId));
     return this.#found.filter(({ byName, entityId }) => !byName || named.has(entityId));
   }

@@ -1,48 +1,34 @@
-/**
- * Steps of a tree: from a node by a unit to a node above 0. Open addressing in typed arrays: a Map by `node * 65536 + unit` hashes a
- * boxed number at each step, which took most of the time of recognising.
- */
+/** Steps of a tree: from a node by a unit to a node above 0, which no other step leads to. */
 export class StepTable {
-  #size = 1 << 12;
-  #count = 0;
-  #nodes = new Int32Array(this.#size);
-  #units = new Uint16Array(this.#size);
-  #to = new Int32Array(this.#size);
+  /** Of each node, the last that was stepped to from it; 0 where none was. */
+  #child = new Int32Array(1 << 12);
+  /** Of each node, the one before it from the same node. Four nodes of five have one child: a list is shorter than any table. */
+  #sibling = new Int32Array(1 << 12);
+  /** By which unit each node is stepped to. */
+  #unit = new Uint16Array(1 << 12);
 
   /** The node to which `unit` leads from `node`; 0 where none does. */
   get(node: number, unit: number): number {
-    return this.#to[this.#placeOf(node, unit)] ?? 0;
+    let child = this.#child[node] ?? 0;
+    while (child !== 0 && this.#unit[child] !== unit) child = this.#sibling[child] ?? 0;
+    return child;
   }
 
+  /** `unit` leads nowhere from `node` yet. */
   set(node: number, unit: number, to: number): void {
-    if (this.#count * 2 >= this.#size) this.#grow();
-    const place = this.#placeOf(node, unit);
-    if (this.#to[place] === 0) this.#count += 1;
-    this.#nodes[place] = node;
-    this.#units[place] = unit;
-    this.#to[place] = to;
-  }
-
-  /** Where a step stands, or the free place where it would. */
-  #placeOf(node: number, unit: number): number {
-    const last = this.#size - 1;
-    const to = this.#to;
-    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-    for (let place = (mixed ^ (mixed >>> 15)) & last; ; place = (place + 1) & last) {
-      if (to[place] === 0 || (this.#nodes[place] === node && this.#units[place] === unit)) return place;
-    }
+    while (Math.max(node, to) >= this.#unit.length) this.#grow();
+    this.#unit[to] = unit;
+    this.#sibling[to] = this.#child[node] ?? 0;
+    this.#child[node] = to;
   }
 
   #grow(): void {
-    const [nodes, units, to] = [this.#nodes, this.#units, this.#to];
-    this.#size *= 2;
-    this.#count = 0;
-    this.#nodes = new Int32Array(this.#size);
-    this.#units = new Uint16Array(this.#size);
-    this.#to = new Int32Array(this.#size);
-    for (const [place, node] of nodes.entries()) {
-      const known = to[place] ?? 0;
-      if (known !== 0) this.set(node, units[place] ?? 0, known);
-    }
+    const [child, sibling, unit] = [this.#child, this.#sibling, this.#unit];
+    this.#child = new Int32Array(child.length * 2);
+    this.#sibling = new Int32Array(child.length * 2);
+    this.#unit = new Uint16Array(child.length * 2);
+    this.#child.set(child);
+    this.#sibling.set(sibling);
+    this.#unit.set(unit);
   }
 }

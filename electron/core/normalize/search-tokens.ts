@@ -12,7 +12,8 @@ export interface SearchTokens {
 
 /** Texts that stand beside each other; no phrase goes from one into the next. */
 export function streamOfAll(texts: readonly string[]): string {
-  return [...new Set(texts)].map((text) => streamOf(foldText(text))).join(` ${GAP} `);
+  // A set reads a whole text to tell it from no other.
+  return (texts.length < 2 ? texts : [...new Set(texts)]).map((text) => streamOf(foldText(text))).join(` ${GAP} `);
 }
 
 /** Of plain text; an article may have several texts. */

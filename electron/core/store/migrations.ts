@@ -26,10 +26,11 @@ import { addWatches } from './add-watches.ts';
 import { addZoneAssumed } from './add-zone-assumed.ts';
 import { appendTexts } from './append-texts.ts';
 import { leanArrivals } from './lean-arrivals.ts';
+import { leanFigures } from './lean-figures.ts';
 import type { Migration } from './migrate.ts';
 import { tallyDocuments } from './tally-documents.ts';
 import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures, addCatalogueTries, leanArrivals];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures, addCatalogueTries, leanArrivals, leanFigures];

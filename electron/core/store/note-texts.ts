@@ -15,3 +15,8 @@ export function noteUnnamed(store: Store, ids: readonly ArticleId[]): void {
 export function noteUnindexed(store: Store, ids: readonly ArticleId[]): void {
   store.run('INSERT INTO search_due SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING', JSON.stringify(ids));
 }
+
+/** The lens is to read these. */
+export function noteFiguresDue(store: Store, ids: readonly ArticleId[]): void {
+  store.run('INSERT INTO figures_due SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING', JSON.stringify(ids));
+}

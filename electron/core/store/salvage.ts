@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Salvaged } from '../../contract/backup.ts';
 import { deflateBody } from '../normalize/body.ts';
 import { openDamaged, type DamagedLibrary, type Row } from './damaged-library.ts';
-import { noteArrivals, noteUnindexed, noteUnnamed } from './note-texts.ts';
+import { noteArrivals, noteFiguresDue, noteUnindexed, noteUnnamed } from './note-texts.ts';
 import { recount } from './recount.ts';
 import { retally } from './retally.ts';
 import { inserter, type Insert } from './salvage-row.ts';
@@ -94,6 +94,7 @@ function takeArticles(store: Store, damaged: DamagedLibrary, insert: Insert, add
   noteArrivals(store, ids);
   noteUnnamed(store, ids);
   noteUnindexed(store, ids);
+  noteFiguresDue(store, ids);
   salvagePages(store, damaged, insert, taken);
   salvageSplits(store, damaged, insert);
   return taken.size;

@@ -7,7 +7,7 @@ import { freezeBookmark } from './freeze.ts';
 import type { StoredArticle } from './match-articles.ts';
 import { FEED_IMAGES, linkImages } from './link-images.ts';
 import { noteStory } from './note-story.ts';
-import { noteUnindexed, noteUnnamed } from './note-texts.ts';
+import { noteFiguresDue, noteUnindexed, noteUnnamed } from './note-texts.ts';
 import { pageIsOutdated } from './page-texts.ts';
 import { bringTokens } from './search-index.ts';
 import type { Store } from './store.ts';
@@ -82,6 +82,7 @@ function takeOver(store: Store, id: ArticleId, article: IncomingArticle, { arriv
     insertBody(store, id, article, added);
     noteUnnamed(store, [id]);
     noteUnindexed(store, [id]);
+    noteFiguresDue(store, [id]);
   }
   linkImages(store, id, article.images, FEED_IMAGES);
   assessKept(store, [id], at);

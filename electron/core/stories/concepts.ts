@@ -3,9 +3,8 @@ import { CONCEPTS } from './concept-words.ts';
 /** Characters of an article in which its event is told, whatever follows. */
 const LEAD = 700;
 const MOST = 40;
-/** Chinese writes without spaces: the longest word counts, wherever it begins. */
-const { english, chinese } = index(CONCEPTS);
-const CHINESE = new RegExp([...chinese.keys()].toSorted((one, other) => other.length - one.length).join('|'), 'g');
+/** Made when a text is first looked through: few starts come to that. */
+let indexed: ConceptIndex | null = null;
 const ENGLISH = /(?<![\p{L}\d])[a-z]{2,}(?:-[a-z]+)*/gu;
 
 /** The end of an English word taken off, so that most of its forms are one. */
@@ -13,7 +12,13 @@ export function stemOf(word: string): string {
   return word.replace(/(?:'s)$/, '').replace(/(?:ies|es|s|ed|ing|e|y)$/, '').replace(/(.)\1$/, '$1');
 }
 
-function index(lines: readonly string[]): { english: ReadonlyMap<string, readonly number[]>; chinese: ReadonlyMap<string, readonly number[]> } {
+interface ConceptIndex {
+  readonly english: ReadonlyMap<string, readonly number[]>;
+  readonly chinese: ReadonlyMap<string, readonly number[]>;
+  readonly anyChinese: RegExp;
+}
+
+function index(lines: readonly string[]): ConceptIndex {
   const english = new Map<string, number[]>();
   const chinese = new Map<string, number[]>();
   for (const [at, line] of lines.entries()) {
@@ -21,20 +26,23 @@ function index(lines: readonly string[]): { english: ReadonlyMap<string, readonl
     for (const word of left.trim().split(/\s+/)) add(english, stemOf(word), at);
     for (const word of right.trim().split(/\s+/)) add(chinese, word, at);
   }
-  return { english, chinese };
+  // Chinese writes without spaces: the longest word counts, wherever it begins.
+  const anyChinese = new RegExp([...chinese.keys()].toSorted((one, other) => other.length - one.length).join('|'), 'g');
+  return { english, chinese, anyChinese };
 }
 
-function add(words: Map<string, number[]>, word: string, at: number): void {
-  const known = words.get(word) ?? [];
-  if (!known.includes(at)) words.set(word, [...known, at]);
+function add(places: Map<string, number[]>, word: string, at: number): void {
+  const known = places.get(word) ?? [];
+  if (!known.includes(at)) places.set(word, [...known, at]);
 }
 
 /** What a text tells of whatever its language: places in CONCEPTS, in the order of the text, each once, at most 40. */
 export function conceptsOf(title: string, text: string): number[] {
   const lead = `${title}\n${text.slice(0, LEAD)}`.toLowerCase();
+  const { english, chinese, anyChinese } = (indexed ??= index(CONCEPTS));
   const found = new Set<number>();
   for (const [word] of lead.matchAll(ENGLISH)) for (const part of word.includes('-') ? [word, ...word.split('-')] : [word]) for (const at of english.get(stemOf(part)) ?? []) found.add(at);
-  for (const [word] of lead.matchAll(CHINESE)) for (const at of chinese.get(word) ?? []) found.add(at);
+  for (const [word] of lead.matchAll(anyChinese)) for (const at of chinese.get(word) ?? []) found.add(at);
   return [...found].slice(0, MOST);
 }
 

@@ -14,15 +14,20 @@ const COUNTRIES: readonly (readonly [string, string])[] = [
   ['singapore', 'Singapore(?:an)?|新加坡'], ['new-zealand', 'New Zealand(?:er)?|新西兰'], ['papua-new-guinea', 'Papua New Guinea|巴布亚新几内亚'], ['belgium', 'Belgi(?:um|an)|比利时'], ['pakistan', 'Pakistani?|巴基斯坦'], ['taiwan', 'Taiwan(?:ese)?|台湾'], ['mongolia', 'Mongolian?|(?<!内)蒙古'], ['chile', 'Chilean?|智利'], ['turkey', 'Türkiye|Turk(?:ey|ish)|土耳其'],
 ];
 
-/** One pass for all of them. */
-const PATTERN = new RegExp(COUNTRIES.map(([, forms]) => `(${forms.split(/\|(?![^(]*\))/).map((form) => (/\p{Script=Han}/u.test(form) ? form : `(?<![\\p{L}])${form}(?![\\p{L}])`)).join('|')})`).join('|'), 'gu');
+/** The forms of each in letters, or in characters, as a group of its own. */
+function groups(isHan: boolean): string {
+  return COUNTRIES.map(([, forms]) => `(${forms.split(/\|(?![^(]*\))/).filter((form) => /\p{Script=Han}/u.test(form) === isHan).join('|')})`).join('|');
+}
+
+/** One pass for all of them. What parts words stands in it once: a class of all letters takes as long to make as a page to search. */
+const PATTERN = new RegExp(`(?<!\\p{L})(?:${groups(false)})(?!\\p{L})|${groups(true)}`, 'gu');
 
 /** `country:malaysia`, each once, in the order of the text. */
 export function countriesIn(text: string): string[] {
   const found = new Set<string>();
   for (const match of text.matchAll(PATTERN)) {
     const at = match.slice(1).findIndex((part) => part !== undefined);
-    const name = COUNTRIES[at]?.[0];
+    const name = COUNTRIES[at % COUNTRIES.length]?.[0];
     if (name) found.add(`country:${name}`);
   }
   return [...found];

@@ -13,8 +13,8 @@ import { find, libraryOf, titlesOf } from './library.ts';
 /** A library from before there was an index. */
 function earlierLibrary(count: number): { profile: string; ids: number[] } {
   const store = testStore({ migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(addSearch)) });
-  // What writes it is the code of now, which notes what is to be indexed.
-  store.db.exec('CREATE TEMP TABLE search_due (article_id INTEGER PRIMARY KEY)');
+  // What writes it is the code of now, which notes what is to be indexed and read.
+  store.db.exec('CREATE TEMP TABLE search_due (article_id INTEGER PRIMARY KEY); CREATE TEMP TABLE figures_due (article_id INTEGER PRIMARY KEY)');
   const { id } = follow(store);
   const articles = Array.from({ length: count }, (_, n) => incoming({ guid: `${n}`, title: `Article ${n}`, text: `<p>ytterbium number ${n}</p>`, publishedAt: NOON - n * HOUR }));
   storeDocument(store, id, documentOf(articles), NOON);
@@ -91,6 +91,8 @@ test('articles of one moment are found in the order of lists, however many share
 
 test('a library whose index knows no beginnings is indexed anew, and finds them', async () => {
   const store = testStore({ migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(addBeginnings)) });
+  // Which the code of now cannot write without.
+  store.db.exec('CREATE TEMP TABLE figures_due (article_id INTEGER PRIMARY KEY)');
   const { id } = follow(store);
   storeDocument(store, id, documentOf([incoming({ guid: '1', title: 'Holmium', text: '<p>and erbium</p>' })]), NOON);
   expect(find(store, 'er*').total.count).toBe(1);

@@ -18,6 +18,7 @@ import { addStories } from '../../../electron/core/store/add-stories.ts';
 import { addVia } from '../../../electron/core/store/add-via.ts';
 import { appendTexts } from '../../../electron/core/store/append-texts.ts';
 import { leanArrivals } from '../../../electron/core/store/lean-arrivals.ts';
+import { leanFigures } from '../../../electron/core/store/lean-figures.ts';
 import type { Migration } from '../../../electron/core/store/migrate.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { tallyDocuments } from '../../../electron/core/store/tally-documents.ts';
@@ -35,7 +36,7 @@ const rows = (store: Store): unknown => Object.fromEntries(TABLES.map((table) =>
 const addColumns = (db: DatabaseSync): void => db.exec('ALTER TABLE articles ADD COLUMN whole INTEGER NOT NULL DEFAULT 1; ALTER TABLE articles ADD COLUMN has_page INTEGER NOT NULL DEFAULT 0; ALTER TABLE articles ADD COLUMN outlet TEXT; ALTER TABLE statuses ADD COLUMN unbookmarked_at INTEGER; ALTER TABLE statuses ADD COLUMN pinned_at INTEGER; ALTER TABLE statuses ADD COLUMN story_id INTEGER; ALTER TABLE statuses ADD COLUMN muted_at INTEGER; ALTER TABLE statuses ADD COLUMN muted_by INTEGER; ALTER TABLE statuses ADD COLUMN raised_at INTEGER; ALTER TABLE statuses ADD COLUMN reading_place REAL; CREATE TABLE page_texts (article_id INTEGER, html BLOB, extractor INTEGER); CREATE TABLE page_failures (article_id INTEGER, code TEXT)');
 
 // What writes a library of before is the code of now, so this step alone is held back, and what refers to its tables or counts by triggers on them.
-const LATER: readonly Migration[] = [appendTexts, tallySources, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addReadingPlaces, addBeginnings, addFigures, leanArrivals];
+const LATER: readonly Migration[] = [appendTexts, tallySources, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addReadingPlaces, addBeginnings, addFigures, leanArrivals, leanFigures];
 const BEFORE = [...MIGRATIONS.filter((step) => !LATER.includes(step)), addColumns];
 
 const STORY = { guid: '1', title: 'One', text: 'first', images: ['https://metals.example/a.jpg'] };
@@ -44,7 +45,7 @@ test('a library of before keeps every row, and loses with an article what belong
   const before = testStore({ migrations: BEFORE });
   // Columns that later steps add, which the code of now cannot write without.
   for (const column of ['whole', 'text_bytes']) before.run(`ALTER TABLE feed_tallies ADD COLUMN ${column} INTEGER NOT NULL DEFAULT 0`);
-  before.db.exec('CREATE TEMP TABLE search_due (article_id INTEGER PRIMARY KEY); CREATE TEMP TABLE unnamed (article_id INTEGER PRIMARY KEY); CREATE TEMP TABLE pending_arrivals (article_id INTEGER PRIMARY KEY, names_only INTEGER)');
+  before.db.exec('CREATE TEMP TABLE search_due (article_id INTEGER PRIMARY KEY); CREATE TEMP TABLE unnamed (article_id INTEGER PRIMARY KEY); CREATE TEMP TABLE pending_arrivals (article_id INTEGER PRIMARY KEY, names_only INTEGER); CREATE TEMP TABLE figures_due (article_id INTEGER PRIMARY KEY)');
   const { id } = follow(before);
   const [first = 0] = storeDocument(before, id, documentOf([incoming(STORY), incoming({ guid: '2', title: 'Two', text: 'second' })]), NOON).added;
   storeDocument(before, id, documentOf([incoming({ ...STORY, text: 'first, revised' })]), NOON + HOUR);
@@ -58,7 +59,7 @@ test('a library of before keeps every row, and loses with an article what belong
   for (const table of ['page_texts', 'page_failures']) before.run(`DROP TABLE ${table}`);
   before.close();
 
-  const store = testStore({ profile: before.profile, migrations: [...BEFORE, appendTexts, tallySources, addZoneAssumed, addPublishedDay, addVia, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addReadingPlaces, addBeginnings, addFigures, leanArrivals] });
+  const store = testStore({ profile: before.profile, migrations: [...BEFORE, appendTexts, tallySources, addZoneAssumed, addPublishedDay, addVia, tallyDocuments, addPageTexts, addEvidence, addSearch, addNames, addStories, addWatches, addStoryQueue, addTokensVersion, addPendingWords, addReadingPlaces, addBeginnings, addFigures, leanArrivals, leanFigures] });
   expect(rows(store)).toEqual(held);
   const sums = 'SELECT (SELECT count(*) FROM articles) AS total, (SELECT sum(length(html)) FROM bodies) AS bytes';
   expect(store.get('SELECT total, text_bytes AS bytes FROM feed_tallies')).toEqual(store.get(sums));
