@@ -109,6 +109,9 @@ test.describe('The first run', () => {
   test('opened later, it scrolls to its last source in a window of 1024 px', async ({ app }) => {
     const { page, screen } = app;
     await page.setViewportSize({ width: 1024, height: 768 });
+    await expect(screen.dialog('What do you follow?')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('main').getByRole('button', { name: 'Starter catalogue…' }).click();
     const sources = screen.dialog('Add sources from the catalogue').getByRole('region', { name: 'Sources' });
     const [first, last] = [sources.getByRole('checkbox').nth(1), sources.getByRole('checkbox').last()];
