@@ -46,6 +46,8 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
   const { format } = words;
   // Of hundreds of rows that pass in a fling, one lies under the pointer.
   const [pointed, setPointed] = useState(false);
+  // Some sources tell a headline twice.
+  const summary = row.summary === row.title ? '' : row.summary;
   // Rows keep their height: where nothing of the title is lit, it takes one line and leaves the other to the passage.
   const isFoundBelow = Boolean(row.snippet) && (row.titleSpans ?? NONE).length === 0;
   const classes = [
@@ -57,7 +59,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     bare || chosen ? frame.bare : '',
     away ? styles.away : '',
     row.thumbnail ? styles.pictured : '',
-    row.summary || row.snippet ? '' : styles.sole,
+    summary || row.snippet ? '' : styles.sole,
     isFoundBelow ? styles.found : '',
   ];
   const { titleSpans, snippet } = row;
@@ -80,9 +82,9 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         <span className={styles.headline}>{titleSpans && title === row.title ? <Stroked text={title} spans={titleSpans} /> : title}</span>
         {snippet ? (
           <FoundSnippet snippet={snippet} lang={row.lang} className={styles.summary ?? ''} />
-        ) : row.summary && row.summary !== row.title ? (
-          <span className={styles.summary} dir="auto" lang={textLang(row.summary, row.lang)}>
-            {row.summary}
+        ) : summary ? (
+          <span className={styles.summary} dir="auto" lang={textLang(summary, row.lang)}>
+            {summary}
           </span>
         ) : null}
       </div>

@@ -2,7 +2,7 @@ import { Icon } from '../components/icon.tsx';
 import type { IconName } from '../components/icon.tsx';
 import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { useWords } from '../words/use-words.ts';
-import styles from './row.module.css';
+import styles from './row-actions.module.css';
 
 export interface RowActionProps {
   readonly icon: IconName;

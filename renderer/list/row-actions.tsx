@@ -3,7 +3,7 @@ import type { ListedArticle } from '../state/listing.ts';
 import { useWords } from '../words/use-words.ts';
 import { keptWords } from './kept-words.ts';
 import { RowAction } from './row-action.tsx';
-import styles from './row.module.css';
+import styles from './row-actions.module.css';
 
 /** What a row offers under the pointer, in the place of its time. */
 export function RowActions({ row }: { readonly row: ListedArticle }) {
