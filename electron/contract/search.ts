@@ -31,11 +31,19 @@ export interface BoundedCount {
   readonly exact: boolean;
 }
 
+/** How much of what was found is in one language: a primary language subtag of BCP 47, `zh`. */
+export interface LanguageCount {
+  readonly lang: string;
+  readonly count: number;
+}
+
 export interface SearchPage {
   readonly articles: readonly SearchHit[];
   /** Opaque; null at the end. Pages of one search never gain articles that arrived after its first page. */
   readonly nextCursor: string | null;
   readonly total: BoundedCount;
+  /** By headlines, the language of most first; told on the first page alone, and where `total` is exact. */
+  readonly languages: readonly LanguageCount[];
   /** Names that are searched for beside what was typed. */
   readonly also: readonly string[];
   readonly notes: readonly QueryNote[];

@@ -1,7 +1,7 @@
 import type { FeedCandidate } from '../../electron/contract/discovery.ts';
 import type { FeedKind } from '../../electron/contract/model.ts';
 import { Button } from '../components/button.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import styles from './candidate-row.module.css';

@@ -12,7 +12,7 @@ import { Bar, BarSpace } from '../layout/bar.tsx';
 import { toggleSidebar } from '../layout/toggle-sidebar.ts';
 import { useSidebarShown } from '../layout/lens-place.ts';
 import { focusPane, openPage } from '../state/navigate.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';

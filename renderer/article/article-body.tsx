@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import type { ArticleImage } from '../../electron/contract/article-image.ts';
 import type { Article } from '../../electron/contract/model.ts';
 import { openAddress } from '../state/article-actions.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { enlargeable, enlargedBy } from '../reading/enlargeable.ts';
 import { viewImage } from '../reading/viewer-state.ts';

@@ -27,7 +27,7 @@ import { ImageViewer } from '../reading/image-viewer.tsx';
 import { PrintSource } from '../reading/print-source.tsx';
 import { goToPlace, noteReadingPlace, placeIn, readingPlaceOf } from '../reading/reading-place.ts';
 import { useArticleLook } from '../reading/use-article-look.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useArticle } from './use-article.ts';
 import { announce, useUi } from '../state/ui.ts';
 import { StorySection } from '../stories/story-section.tsx';

@@ -4,7 +4,7 @@ import type { PageFacts } from '../../electron/contract/page-facts.ts';
 import { Icon } from '../components/icon.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
 import { deviceWords } from '../full-text/device-words.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import { plainText } from './plain-text.ts';

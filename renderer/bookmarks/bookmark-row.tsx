@@ -11,7 +11,7 @@ import { FoundSnippet } from '../search/found-snippet.tsx';
 import { Stroked } from '../search/stroked.tsx';
 import { chooseBookmark, extendTo, toggleMark } from '../state/bookmarks-view.ts';
 import { readBookmark } from '../state/navigate.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { dayOf } from './bookmark-items.ts';

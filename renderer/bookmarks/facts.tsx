@@ -8,7 +8,7 @@ import { TagField } from '../evidence/tag-field.tsx';
 import tags from '../evidence/tags.module.css';
 import { useBookmarksView } from '../state/bookmarks-view.ts';
 import { focusPane } from '../state/navigate.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import styles from './details.module.css';

@@ -11,7 +11,7 @@ import { DetailsBar } from '../layout/details-bar.tsx';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress } from '../state/article-actions.ts';
 import { readBookmark } from '../state/navigate.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import { bookmarkMarkdown } from './bookmark-markdown.ts';

@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import noteText from '../evidence/note-text.module.css';
 import stroke from '../evidence/stroke.module.css';
 import { useShownKeys } from '../keyboard/use-shown-keys.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { addedWords } from './bookmark-name.ts';

@@ -17,7 +17,7 @@ import { dayText } from '../lens/day-text.ts';
 import { openFigure } from '../lens/open-figure.ts';
 import { focusPane } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { showToast, useUi } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import { calendarRequest } from './calendar-request.ts';

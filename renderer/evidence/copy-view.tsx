@@ -8,7 +8,7 @@ import text from '../article/text.module.css';
 import { ErrorNote } from '../components/error-note.tsx';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { openAddress } from '../state/article-actions.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { hostOf } from '../words/host-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { useCopy } from './use-evidence.ts';

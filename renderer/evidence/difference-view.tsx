@@ -4,7 +4,7 @@ import { asReaderError } from '../client/as-reader-error.ts';
 import figures from '../article/figures.module.css';
 import text from '../article/text.module.css';
 import { ErrorNote } from '../components/error-note.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDifference } from './use-evidence.ts';
 import styles from './difference.module.css';

@@ -1,6 +1,6 @@
 import type { Highlight } from '../../electron/contract/bookmark.ts';
 import { IconButton } from '../components/icon-button.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { removeHighlight } from './evidence-actions.ts';
 import { copyWords } from './evidence-commands.ts';

@@ -7,7 +7,7 @@ import { comparisonOf } from '../lens/figure-comparison.ts';
 import { comparisonWords, figureLabel, figureReasons } from '../lens/figure-words.ts';
 import { shownValue, valueLine } from '../lens/figure-value.ts';
 import { openFigure } from '../lens/open-figure.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { useFiguresView } from './figures-view.ts';
 import styles from './figures.module.css';

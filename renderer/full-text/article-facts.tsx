@@ -6,7 +6,7 @@ import { useEntities } from '../client/watch-queries.ts';
 import { chipsOf } from '../entities/chips-of.ts';
 import { EntityChip } from '../entities/entity-chip.tsx';
 import { searchFor } from '../search/search-commands.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './full-text.module.css';
 import { topicsOf } from './topics-of.ts';

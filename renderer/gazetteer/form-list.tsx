@@ -1,6 +1,6 @@
 import type { Entity } from '../../electron/contract/gazetteer.ts';
 import { Button } from '../components/button.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { formsOf } from './entity-forms.ts';

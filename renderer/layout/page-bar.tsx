@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { IconButton } from '../components/icon-button.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { Bar, BarSpace } from './bar.tsx';

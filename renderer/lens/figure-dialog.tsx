@@ -7,7 +7,7 @@ import { Select } from '../components/select.tsx';
 import { TaskDialog } from '../components/task-dialog.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { addFigure, fixFigure } from './figure-actions.ts';

@@ -4,7 +4,7 @@ import type { PlacedFigure } from '../../electron/contract/figures.ts';
 import { useEntities } from '../client/watch-queries.ts';
 import { Icon } from '../components/icon.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { Direction } from './direction.tsx';
 import type { Comparison } from './figure-comparison.ts';

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../electron/contract/model.ts';
 import { useNoticeLinks } from '../client/lens-queries.ts';
 import { showArticle } from '../alerts/alert-actions.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import rail from './story-rail.module.css';
 import styles from './lens.module.css';

@@ -9,7 +9,7 @@ import { FoundSnippet } from '../search/found-snippet.tsx';
 import { Stroked } from '../search/stroked.tsx';
 import type { ListedArticle } from '../state/listing.ts';
 import { openArticle } from '../state/navigate.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import frame from './row-frame.module.css';

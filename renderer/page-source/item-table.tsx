@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PageItem, PageList } from '../../electron/contract/page.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { hostOf } from '../words/host-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { dateWords } from './date-words.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PageLink } from '../../electron/contract/page.ts';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { dateWords } from './date-words.ts';

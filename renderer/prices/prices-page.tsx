@@ -10,7 +10,7 @@ import { PageFrame } from '../layout/page-frame.tsx';
 import { PageSearch } from '../layout/page-search.tsx';
 import { LensProgressStrip } from '../lens/lens-progress-strip.tsx';
 import { focusPane } from '../state/navigate.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useUi } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { productName, seriesName } from './product-name.ts';

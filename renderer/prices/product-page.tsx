@@ -13,7 +13,7 @@ import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { dayText } from '../lens/day-text.ts';
 import { daysUpTo } from '../lens/days-up-to.ts';
 import { openFigure } from '../lens/open-figure.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { convertedText } from './converted-text.ts';
 import { PRICE_SPANS, usePricesView } from './prices-view.ts';

@@ -1,6 +1,6 @@
 import type { PriceDay, PriceQuote, PriceSeries } from '../../electron/contract/figures.ts';
 import { openFigure } from '../lens/open-figure.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { numberText } from '../lens/number-text.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DryRun } from '../../electron/contract/rules.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './rules.module.css';

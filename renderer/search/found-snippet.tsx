@@ -1,6 +1,6 @@
 import type { Snippet } from '../../electron/contract/search.ts';
 import { Icon } from '../components/icon.tsx';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { shownSnippet } from './shown-snippet.ts';
 import { Stroked } from './stroked.tsx';
 import styles from './snippet.module.css';

@@ -18,6 +18,18 @@ export function totalWords({ count, exact }: SearchAnswer['total'], { t }: Pick<
   return t(exact ? 'search.results' : 'search.resultsAtLeast', { count });
 }
 
+/** So many languages are named; what else there is is counted. */
+const MOST_LANGUAGES = 3;
+
+/** "41 in English and 22 in Chinese"; empty where all is in one language. */
+export function languageWords(languages: SearchAnswer['languages'], { t, format }: Pick<Words, 't' | 'format'>): string {
+  if (languages.length < 2) return '';
+  const named = languages.filter(({ lang }) => lang !== 'und').slice(0, MOST_LANGUAGES);
+  const others = languages.reduce((sum, { count }) => sum + count, 0) - named.reduce((sum, { count }) => sum + count, 0);
+  const parts = named.map(({ lang, count }) => t('search.inLanguage', { count, language: format.language(lang) }));
+  return format.list(others > 0 ? [...parts, t('search.inOthers', { count: others })] : parts);
+}
+
 /** Selects in the field what a note is about. */
 function showPart(query: string, at: number, to: number): void {
   const field = document.getElementById(SEARCH_FIELD_ID);
@@ -41,7 +53,8 @@ export function ResultLine() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another search that found as much is said as well
   }, [said, rested]);
   if (!answer) return null;
-  const { also, notes, indexing, total, query } = answer;
+  const { also, notes, indexing, total, languages, query } = answer;
+  const inLanguages = languageWords(languages, words);
   const hasFeeds = (known?.feeds.length ?? 0) > 0;
   const shownNotes = query === rested ? notes : [];
   if (isEmpty && shownNotes.length === 0 && !exact && (!indexing || !hasFeeds)) return null;
@@ -50,6 +63,7 @@ export function ResultLine() {
       {isEmpty ? null : (
         <p>
           <b>{totalWords(total, words)}</b>
+          {inLanguages === '' ? null : words.t('search.inLanguages', { languages: inLanguages })}
         </p>
       )}
       <AnswerLines

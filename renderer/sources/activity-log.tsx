@@ -4,7 +4,7 @@ import type { ActivityRow } from '../../electron/contract/source.ts';
 import { useActivity } from '../client/queries.ts';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { chooseSource } from '../state/sources-view.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { momentWords, soonWords } from './day-words.ts';

@@ -7,7 +7,7 @@ import { LetterTile } from '../components/letter-tile.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { openDialog } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';

@@ -5,7 +5,7 @@ import { Icon } from '../components/icon.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
 import { visitScope } from '../state/navigate.ts';
 import { chooseSource } from '../state/sources-view.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { lastNewWords, perDayWords, perWeekWords, shareWords } from './column-cells.ts';
 import { DayStrip } from './day-strip.tsx';

@@ -22,7 +22,7 @@ export interface ListRequest {
 export type ListedArticle = ArticleSummary & Partial<Pick<SearchHit, 'titleSpans' | 'snippet' | 'fields'>>;
 
 /** What a search says beside the articles that it found. */
-export type SearchAnswer = Pick<SearchPage, 'also' | 'notes' | 'lights' | 'indexing' | 'total'> & { readonly query: string };
+export type SearchAnswer = Pick<SearchPage, 'also' | 'notes' | 'lights' | 'indexing' | 'total' | 'languages'> & { readonly query: string };
 
 export interface ListedPage extends ArticlePage {
   readonly articles: readonly ListedArticle[];

@@ -10,7 +10,7 @@ import headline from '../list/row.module.css';
 import { rowName } from '../list/row-name.ts';
 import { rowTime } from '../list/row-time.ts';
 import { openArticle } from '../state/navigate.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './stories.module.css';

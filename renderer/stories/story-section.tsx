@@ -5,7 +5,7 @@ import type { FigureDifference, Story } from '../../electron/contract/stories.ts
 import { rowTime } from '../list/row-time.ts';
 import { openArticle } from '../state/navigate.ts';
 import { storyCount } from '../state/story-count.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { useStory } from './use-story.ts';

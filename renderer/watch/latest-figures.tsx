@@ -6,7 +6,7 @@ import { openFiguresOf } from '../figures/figures-view.ts';
 import { shownValue, valueLine } from '../lens/figure-value.ts';
 import { figureLabel } from '../lens/figure-words.ts';
 import { openFigure } from '../lens/open-figure.ts';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { FIGURE_DAYS } from './figures-over-time.tsx';
 import styles from './latest-figures.module.css';

@@ -5,7 +5,7 @@ import { useEntities } from '../client/watch-queries.ts';
 import { Icon } from '../components/icon.tsx';
 import { SidebarRow } from '../sidebar/sidebar-row.tsx';
 import sidebar from '../sidebar/sidebar.module.css';
-import { textLang } from '../state/text-lang.ts';
+import { textLang } from '../../electron/contract/text-lang.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';

@@ -33,6 +33,8 @@ export interface Formats {
   duration(milliseconds: number): string;
   /** English, 简体中文; the tag itself where it names no language. */
   language(tag: string): string;
+  /** a, b and c; a、b和c. */
+  list(parts: readonly string[]): string;
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -75,6 +77,7 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const whole = new Intl.NumberFormat(tag);
   const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const time = (at: number) => clock.format(at);
   const shortHead = (at: number) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekdayShort.format(at)} ${date(at)}`);
   const dayAnd = (at: number, clockTime: string) => `${shortHead(at)}${chinese ? ' ' : ', '}${clockTime}`;
@@ -118,5 +121,6 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
         return code;
       }
     },
+    list: (parts) => lists.format(parts),
   };
 }

@@ -4,6 +4,7 @@ import type { ArticleId, Scope } from '../../contract/model.ts';
 import { leftToIndex } from '../store/search-index.ts';
 import type { Moment } from '../store/scope-filter.ts';
 import { asksNothing, compileQuery } from './compile-query.ts';
+import { languagesOf } from './languages-of.ts';
 import { articlesAt, countFound, findByRank, findByTime, type Quest } from './find-ids.ts';
 import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.ts';
 import { searchHits } from './search-hits.ts';
@@ -27,19 +28,22 @@ export function searchArticles(library: SearchLibrary, knowledge: SearchKnowledg
   const { lights, also, notes } = query;
   const left = leftToIndex(library);
   const about = { also, notes, lights, indexing: left > 0 ? { left } : null, asOf: at.asOf };
-  if (asksNothing(query)) return { ...about, articles: [], nextCursor: null, total: { count: 0, exact: true } };
+  if (asksNothing(query)) return { ...about, articles: [], nextCursor: null, total: { count: 0, exact: true }, languages: [] };
   const pages = args.order === 'rank' && query.hasWords ? byRank(library, quest, { given, limit }) : byTime(library, quest, { given, limit });
   return {
     ...about,
     articles: searchHits(library, pages.shown, lights),
     nextCursor: pages.next && writeSearchCursor({ order: args.order ?? 'time', asOf: at.asOf, now: at.now, total: pages.total.count, isExact: pages.total.exact, ...pages.next }),
     total: pages.total,
+    languages: pages.total.exact && pages.all ? languagesOf(library, pages.all) : [],
   };
 }
 
 interface Found {
   readonly shown: readonly ArticleId[];
   readonly total: BoundedCount;
+  /** All that was found; null on later pages. */
+  readonly all: readonly ArticleId[] | null;
   readonly next: Pick<SearchCursor, 'after' | 'ranked'> | null;
 }
 
@@ -57,7 +61,7 @@ function byTime(library: SearchLibrary, quest: Quest, { given, limit }: Paging):
   const ids = findByTime(library, quest, given?.after ?? ABOVE_ALL, given ? limit + 1 : COUNTED + 1);
   const shown = ids.slice(0, limit);
   const total = given ? totalOf(given) : { count: Math.min(ids.length, COUNTED), exact: ids.length <= COUNTED };
-  return { shown, total, next: ids.length > shown.length ? { after: shown.at(-1) ?? 0, ranked: null } : null };
+  return { shown, total, all: given ? null : ids, next: ids.length > shown.length ? { after: shown.at(-1) ?? 0, ranked: null } : null };
 }
 
 /** Later pages hold what the first page ranked, whatever came or changed since. */
@@ -66,7 +70,7 @@ function byRank(library: SearchLibrary, quest: Quest, { given, limit }: Paging):
   const docs = found?.ranked.map(({ doc }) => doc) ?? given?.ranked ?? [];
   const shown = found?.ranked.slice(0, limit) ?? articlesAt(library, docs.slice(0, limit));
   const total = given ? totalOf(given) : { count: docs.length, exact: found?.isAll ?? true };
-  return { shown: shown.map(({ id }) => id), total, next: docs.length > limit ? { after: (given?.after ?? 0) + limit, ranked: docs.slice(limit) } : null };
+  return { shown: shown.map(({ id }) => id), total, all: found?.ranked.map(({ id }) => id) ?? null, next: docs.length > limit ? { after: (given?.after ?? 0) + limit, ranked: docs.slice(limit) } : null };
 }
 
 /** How many articles a query finds, all and unread. */

@@ -218,3 +218,20 @@ test('a hit says where its words stand', () => {
   expect(hit?.snippet?.text).toContain('The price of 氧化镝 rose');
   expect(hit?.fields).toEqual(['title', 'text']);
 });
+
+test('the first page tells in how many languages it found something, by the headlines, as far as everything is counted', () => {
+  const { store } = libraryOf([
+    { title: 'Holmium prices', text: 'holmium' },
+    { title: '氧化钬价格上涨', text: 'holmium' },
+    { title: '钬市场评述', text: 'holmium' },
+    { title: 'Holmium exports', text: 'holmium' },
+    { title: '金属钬', text: 'holmium' },
+  ]);
+  const languages = [{ lang: 'zh', count: 3 }, { lang: 'en', count: 2 }];
+  expect(find(store, 'holmium').languages).toEqual(languages);
+  expect(find(store, 'holmium', { order: 'rank' }).languages).toEqual(languages);
+  const first = find(store, 'holmium', { limit: 2 });
+  expect(first.languages).toEqual(languages);
+  expect(find(store, 'holmium', { limit: 2, cursor: first.nextCursor }).languages).toEqual([]);
+  expect(find(store, 'nothing').languages).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingMinutes } from '../../../../renderer/article/reading-minutes.ts';
-import { textLang } from '../../../../renderer/state/text-lang.ts';
+import { textLang } from '../../../../electron/contract/text-lang.ts';
 
 describe('readingMinutes', () => {
   it('counts words of alphabets and characters of Chinese each at their own pace', () => {
