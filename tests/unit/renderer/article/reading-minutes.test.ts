@@ -34,7 +34,10 @@ describe('textLang', () => {
   it('never leaves a text to the language of the interface', () => {
     expect(textLang('Dysprosium oxide climbs', null)).toBe('en');
     expect(textLang('离子型稀土矿采选新标准', null)).toBe('zh-CN');
-    expect(textLang('Цены на диспрозий', null)).toBe('und');
+    expect(textLang('Цены на диспрозий', null)).toBe('ru');
+    expect(textLang('ارتفاع أسعار أكسيد الديسبروسيوم', 'en')).toBe('ar');
+    expect(textLang('Цены на диспрозий', 'uk')).toBe('uk');
+    expect(textLang('დისპროზიუმი', 'en')).toBe('und');
   });
 
   it('leaves a title with one Chinese name in its own language', () => {
