@@ -6,17 +6,20 @@ import { IconButton } from '../components/icon-button.tsx';
 import { LetterTile } from '../components/letter-tile.tsx';
 import { Phrased } from '../components/phrased.tsx';
 import { useMenu } from '../components/use-menu.tsx';
+import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { useEvidence, useEvidenceChanges } from '../evidence/use-evidence.ts';
 import { DetailsBar } from '../layout/details-bar.tsx';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress } from '../state/article-actions.ts';
 import { readBookmark } from '../state/navigate.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
+import { WatchableChips } from '../watch/watchable-chips.tsx';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import { bookmarkMarkdown } from './bookmark-markdown.ts';
 import { Copies } from './copies.tsx';
 import { Facts } from './facts.tsx';
+import { Figures } from './figures.tsx';
 import { Quotations } from './quotations.tsx';
 import { openOutsideOf } from './row-actions.ts';
 import { bookmarkMenu } from './row-menu.ts';
@@ -49,6 +52,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
   const { t, format } = words;
   useEvidenceChanges(row.id);
   const { data: evidence } = useEvidence(row.id);
+  const { data: entities } = useArticleEntities(row.id);
   const { openAt, menu } = useMenu();
   const title = headlineTitle(row, words);
   return (
@@ -84,10 +88,14 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
         <h2 className={styles.title} dir="auto" lang={textLang(row.title, row.lang)}>
           <Phrased text={title} />
         </h2>
+        <div className={styles.named}>
+          <WatchableChips entities={entities ?? []} />
+        </div>
         {evidence ? (
           <>
             <Facts row={row} evidence={evidence} />
             <Quotations row={row} evidence={evidence} />
+            <Figures row={row} />
             <Copies evidence={evidence} />
           </>
         ) : null}

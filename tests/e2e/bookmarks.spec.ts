@@ -1,8 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chip, details, keepFive, list, openBookmarks, row, rows } from './app/bookmarks-page.ts';
+import { lit } from './app/lens.ts';
 import { expect, test } from './app/test.ts';
 
 test.describe('The page of bookmarks', () => {
+  test('shows what a bookmark names and its first figures, each of which leads to where it stands', async ({ app }) => {
+    const { titles } = await keepFive(app);
+    await openBookmarks(app);
+    await row(app, titles[0]).click();
+    await expect(details(app).getByRole('list', { name: 'Named in this article' }).getByRole('button').first()).toBeVisible();
+    await expect(details(app).getByRole('heading', { name: /^Figures/ })).toBeVisible();
+    await details(app).getByRole('button', { name: /yuan|CNY/ }).first().click();
+    await expect(app.screen.articleTitle).toHaveText(titles[0] ?? '');
+    await expect.poll(() => lit(app, 'figure-now')).toHaveLength(1);
+  });
+
   test('is narrowed by tags, highlights, words and source, and says how many are left', async ({ app }) => {
     const { titles } = await keepFive(app);
     await openBookmarks(app);

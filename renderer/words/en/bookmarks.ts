@@ -116,6 +116,7 @@ export const bookmarkWords = {
     whereMoved: '¶ {{paragraph}} · {{time}} · the text changed here',
     whereOther: '{{time}} · in the other text of the article',
     whereLost: '{{time}} · no longer in the text',
+    figuresOf: '{{shown, number}} of {{count, number}}',
     copies: 'Frozen copies',
     copyCount_one: '{{count, number}} copy',
     copyCount_other: '{{count, number}} copies',

@@ -101,6 +101,7 @@ export const bookmarkWords = {
     whereMoved: '第{{paragraph}}段 · {{time}} · 此处文字有改动',
     whereOther: '{{time}} · 在本文的另一份正文中',
     whereLost: '{{time}} · 已不在正文中',
+    figuresOf: '{{count, number}}项中的{{shown, number}}项',
     copies: '定格副本',
     copyCount_other: '{{count, number}}份副本',
     copyFeed: '{{date}}，来自订阅源',
