@@ -8,17 +8,19 @@ export interface ElementGridProps {
   readonly name: string;
   /** Rows from top to bottom, each in the order of atomic numbers. */
   readonly rows: readonly (readonly Entity[])[];
+  /** What stretches of the last row are called, with how many elements each has. */
+  readonly stretches?: readonly { readonly name: string; readonly of: number }[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (entityId: string) => void;
 }
 
 /** Elements as the periodic table draws them; those that are followed are filled. */
-export function ElementGrid({ name, rows, chosen, onToggle }: ElementGridProps) {
+export function ElementGrid({ name, rows, stretches = [], chosen, onToggle }: ElementGridProps) {
   const words = useWords();
   const { t, format } = words;
   const on = rows.flat().filter(({ id }) => chosen.has(id)).length;
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={`${styles.part} ${styles.grid}`}>
       <legend className={styles.legend}>
         {name}
         <span className={styles.count}>{t('firstRun.followedCount', { count: on })}</span>
@@ -36,6 +38,13 @@ export function ElementGrid({ name, rows, chosen, onToggle }: ElementGridProps) 
           })}
         </div>
       ))}
+      <div className={styles.stretches} aria-hidden="true">
+        {stretches.map((stretch) => (
+          <span key={stretch.name} style={{ gridColumn: `span ${stretch.of}` }}>
+            {stretch.name}
+          </span>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -109,7 +109,7 @@ export function FirstRun({ later = false }: { readonly later?: boolean }) {
           {later ? null : (
             <>
               <p className={styles.lead}>{t('firstRun.lead')}</p>
-              <ElementGrid name={t('firstRun.rareEarths')} rows={[rare.filter(({ number = 0 }) => number < 57), rare.filter(({ number = 0 }) => number >= 57)]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
+              <ElementGrid name={t('firstRun.rareEarths')} stretches={[{ name: t('firstRun.light'), of: 7 }, { name: t('firstRun.heavy'), of: 8 }]} rows={[rare.filter(({ number = 0 }) => number < 57), rare.filter(({ number = 0 }) => number >= 57)]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
               <ElementGrid name={t('firstRun.otherMetals')} rows={[ofKind(entities, 'metal')]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
               <NamesField names={names} onChange={setNames} />
               <ReadingLanguages languages={known} chosen={languages} onChange={setLanguages} />

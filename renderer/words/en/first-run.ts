@@ -5,6 +5,8 @@ export const firstRunWords = {
     laterTitle: 'Add sources from the catalogue',
     lead: 'Pick elements, names and sources. Monazite reads the sources on this computer and marks what you follow. You can change all of it later.',
     rareEarths: 'Rare earths',
+    light: 'Light',
+    heavy: 'Heavy',
     otherMetals: 'Other critical metals',
     followedCount_one: '{{count, number}} followed',
     followedCount_other: '{{count, number}} followed',

@@ -8,6 +8,8 @@ export const firstRunWords = {
     laterTitle: '从推荐目录添加来源',
     lead: '挑选元素、名称和来源，Monazite 在本机读取各来源并标出所关注的内容，之后都可以更改。',
     rareEarths: '稀土元素',
+    light: '轻稀土',
+    heavy: '中重稀土',
     otherMetals: '其他关键金属',
     followedCount_other: '已选{{count, number}}个',
     names: '公司、地点、短语',
