@@ -13,7 +13,7 @@ test.describe('Bookmarks that are changed on their page', () => {
     await dialog.getByRole('textbox').fill('Quota');
     await dialog.getByRole('button', { name: 'Rename' }).click();
     await expect(dialog).toBeHidden();
-    await expect(app.page.getByText('Tag prices merged into quota')).toBeVisible();
+    await expect(app.page.getByText('Tag prices merged into quota').first()).toBeVisible();
     // What was narrowed by the one is narrowed by the other.
     await expect(rows(app)).toHaveCount(3);
     await expect(chip(app, 'quota')).toHaveAttribute('aria-pressed', 'true');

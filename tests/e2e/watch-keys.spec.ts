@@ -126,15 +126,15 @@ test.describe('Watchlists by the keyboard alone', () => {
     await screen.press('F2');
     const edit = screen.dialog('Edit watchlist');
     await tabTo(edit.getByRole('textbox', { name: 'Name', exact: true }));
-    await page.keyboard.type('Prices');
+    await page.keyboard.type('Dy news');
     await screen.press('Enter');
     await expect(edit).toBeHidden();
-    await expect(screen.place('Prices')).toBeFocused();
+    await expect(screen.place('Dy news')).toBeFocused();
     await screen.press('Delete');
-    await expect(screen.place('Prices')).toHaveCount(0);
+    await expect(screen.place('Dy news')).toHaveCount(0);
     await expect(page.locator('body')).not.toBeFocused();
     await screen.press('z');
-    await expect(screen.place('Prices')).toBeVisible();
+    await expect(screen.place('Dy news')).toBeVisible();
   });
 
   test('alerts are gone through, opened and left', async ({ app }) => {
