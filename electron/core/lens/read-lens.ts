@@ -100,8 +100,10 @@ class FieldReader {
     const read: Read[] = [];
     const periods = new Periods(words);
     const topic = topicOf(this.#text, sentence);
+    const head = headOf(this.#text, sentence);
+    const linked = this.#linked(sentence);
     const figures = raws.map((raw, index) => {
-      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, periods, topic });
+      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, linked, periods, topic, head });
       if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
@@ -156,7 +158,7 @@ class FieldReader {
     return out;
   }
 
-  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; periods: Periods; topic: string | null }): Figure {
+  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; linked: readonly Read[]; periods: Periods; topic: string | null; head: string }): Figure {
     const { sentence, before: previous, next } = context;
     const { start, end } = raw.at;
     const text = this.#text;
@@ -207,19 +209,18 @@ class FieldReader {
     };
   }
 
-  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read, topic }: { sentence: Stretch; isChinese: boolean; read: readonly Read[]; topic: string | null }, { lead, after }: { lead: string; after: string }): FigureSubject {
+  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read, linked, topic, head }: { sentence: Stretch; isChinese: boolean; read: readonly Read[]; linked: readonly Read[]; topic: string | null; head: string }, { lead, after }: { lead: string; after: string }): FigureSubject {
     const last = read.at(-1);
     // Of "from 18 m depth, including 12 m" the second is again of what was drilled.
     const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
     const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
     const ofLine = this.#hasCells ? lineSubject(this.#text, sentence, raw.at) : null;
-    const here = [...this.#linked(sentence), ...read];
     const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier, topic, product: this.#productBefore(raw.at.start) });
     const both = /(?:两者|二者|两项|两类)[^,，;；。]{0,8}$/.test(lead) ? read.slice(-2).map(({ words }) => words) : [];
     if (both.length === 2 && !both.includes('')) return { words: both.join('和'), entityIds: this.#entitiesOf(both.join('和'), sentence, raw.at) };
     const whole = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
     const carried = ofLine ?? carriedSubject(own, { kind, unit: whole, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
-    const words = ofLine ?? withMeasure(carried, { kind, unit: whole, since: lead.slice(earlier?.end ?? 0), here, head: headOf(this.#text, sentence) });
+    const words = ofLine ?? withMeasure(carried, { kind, unit: whole, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
   }
 

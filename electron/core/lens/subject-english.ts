@@ -71,19 +71,19 @@ const outOf: SubjectRule = ({ kind, after }) => {
 
 const GOODS_OF = /([A-Za-z]+ (?:oxide|metal|alloy|carbonate|concentrate)) of $/;
 /** "Lanthanum oxide of 99.9 % changed hands" */
-const purity: SubjectRule = ({ kind, unit, lead }) => {
-  const goods = kind === 'level' && unit === '%' ? GOODS_OF.exec(lead)?.[1] : undefined;
+const purity: SubjectRule = ({ kind, unit, near }) => {
+  const goods = kind === 'level' && unit === '%' && near.endsWith(' of ') ? GOODS_OF.exec(near)?.[1] : undefined;
   return goods === undefined ? null : `${goods} purity`;
 };
 
 const INCLUDING = /\b(?:including|set up|built|added) ((?:[A-Za-z-]+ ){1,5})(?:(?:about|some|more than|over|nearly) )?$/;
 /** "Including praseodymium and neodymium oxide 18,900 tons": the thing stands in front of its number. */
-const including: SubjectRule = ({ kind, lead, after }) => (/^(?:mass|count)$/.test(kind) && /^(?:[,;.)]|$| and\b)/.test(after) ? thingOf(INCLUDING.exec(lead)?.[1]?.replace(/\b(?:about|some|more than|over|nearly|at least|up to) $/, '').trim()) : null);
+const including: SubjectRule = ({ kind, near, after }) => (/^(?:mass|count)$/.test(kind) && /^(?:[,;.)]|$| and\b)/.test(after) ? thingOf(INCLUDING.exec(near)?.[1]?.replace(/\b(?:about|some|more than|over|nearly|at least|up to) $/, '').trim()) : null);
 
 const WITH_MORE = /\b([a-z]{4,}s) with (?:an? )?(?:annual )?(output value|revenues?|sales|output|capacity|investment|turnover|income|tax payments?) (?:of )?(?:above|over|exceeding|more than|less than|below|at least) (?:[A-Z]{0,3}[$€£¥])?$/;
 /** "Enterprises with revenue above 2 billion yuan" */
-const withMore: SubjectRule = ({ kind, lead }) => {
-  const [, noun, measure] = kind === 'money' || kind === 'mass' ? (WITH_MORE.exec(lead) ?? []) : [];
+const withMore: SubjectRule = ({ kind, near }) => {
+  const [, noun, measure] = (kind === 'money' || kind === 'mass') && near.includes('s with ') ? (WITH_MORE.exec(near) ?? []) : [];
   return noun === undefined ? null : `${noun} ${measure}`;
 };
 
