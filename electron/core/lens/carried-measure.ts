@@ -40,7 +40,7 @@ function isName(words: string, { kind, since }: NamedPlace): boolean {
 export function withMeasure(words: string, place: NamedPlace): string {
   const { kind, unit, here, head } = place;
   if (!AMOUNTS.test(kind) || unit === null || unit === '%' || !isName(words, place)) return words;
-  const measure = measureOf(here.findLast((one) => one.unit === unit && one.kind === kind)?.words ?? '') ?? (here.length === 0 || !here.some((one) => one.unit === unit) ? measureOf(head) : null);
+  const measure = measureOf(here.findLast((one) => one.unit === unit && one.kind === kind && measureOf(one.words) !== null)?.words ?? '') ?? (here.length === 0 || !here.some((one) => one.unit === unit) ? measureOf(head) : null);
   if (measure === null || words.includes(measure)) return words;
   return /\p{Script=Han}/u.test(measure) ? `${words}${measure}` : `${words} ${measure.toLowerCase()}`;
 }

@@ -91,7 +91,7 @@ const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w
 const sharedThing: SubjectRule = ({ kind, lead, after, earlier }) => {
   if (kind !== 'share') return null;
   // "69 % of mining and 92 % of refining", both held by one.
-  const first = earlier?.kind === 'share' ? /^ of (?:the )?([a-z]+)[^,;.\d]{0,40} and (?:about |some |nearly )?$/.exec(lead.slice(earlier.end))?.[1] : undefined;
+  const first = earlier?.kind === 'share' ? /^ of (?:the )?(?!the\b)([a-z]+)[^,;.\d]{0,40} and (?:about |some |nearly )?$/.exec(lead.slice(earlier.end))?.[1] : undefined;
   if (earlier && first !== undefined && earlier.words !== '' && !earlier.words.includes(first)) return earlier.words;
   if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !HOLDS.test(lead)) return nounOf(after);
   return /^ [A-Za-z]/.test(after) && !/^ (?:of|in|to|from|by|for|a|and|year)\b/.test(after) ? nounAfter(after) : null;

@@ -3,7 +3,7 @@ import type { SubjectPlace } from './english-place.ts';
 import { verbsIn } from './english-verb.ts';
 
 /** What a thing has, and says little without the thing. */
-const ATTRIBUTE = /^(?:(?:total|annual|average|weighted|planned|daily|design|designed|initial|estimated|yearly|nameplate|unit|production|processing|treatment|all-in|quarterly|segment|phase \d|life-of-mine) )*(?:investment|output|capacity|area|cost|costs|budget|output value|price|prices|selling price|margin|outlook|guidance|forecast|life|revenue|EBITDA|grant|purity|yield|recovery|recoveries|volumes?|lot|bids?|offers?|parcel|commencement rate|mine life|payback|utili[sz]ation|budget|scale|term|tenor|coupon|outflow|inflow)$/i;
+const ATTRIBUTE = /^(?:(?:total|annual|average|weighted|weighted-average|planned|daily|design|designed|initial|estimated|yearly|nameplate|unit|production|processing|treatment|all-in|quarterly|segment|phase \d|life-of-mine) )*(?:investment|output|capacity|area|cost|costs|budget|output value|price|prices|selling price|margin|outlook|guidance|forecast|life|revenue|EBITDA|grant|purity|yield|recovery|recoveries|volumes?|lot|bids?|offers?|parcel|commencement rate|mine life|payback|utili[sz]ation|budget|scale|term|tenor|coupon|outflow|inflow)$/i;
 const OF_PRICE = /\bprices?$/i;
 /** An attribute of the figure before, not of its thing. */
 const OF_FIGURE = /^(?:margin|outlook|guidance|forecast|coupon|term|tenor|outflow|inflow)$/i;

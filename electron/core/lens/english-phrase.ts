@@ -15,7 +15,7 @@ export const cleaned = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim().replace(SAID, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|no higher|no lower|above|below|exceeding|than|more than|nearly|around|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
+    text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|no higher|no lower|above|below|exceeding|than|more than|nearly|around|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|within|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
   }
   return text.split(' ').slice(-10).join(' ');
 };

@@ -9,13 +9,13 @@ const ATTRIBUTE = new RegExp(`^(?:${PRICES}|${RATES}|${SUMS})$`);
 /** Measures of what the figure before was itself: 营业收入1362亿元, 增速17.9%. */
 const OF_FIGURE = /^(?:年均|平均)?(?:复合)?(?:增速|增长率|增幅|降幅|涨幅|跌幅|CAGR|PB|PE|PS|ROE|市盈率|市净率)$/;
 /** What a thing has, and what else has too: told with it where it is a name of few characters. */
-const OF_THING = /^(?:余额|不良率|效率|税率|电耗|能耗|单耗|纯度|现金成本|成本|完全成本|单位成本|毛利|吨毛利|净利|吨净利|加工费|到货|到货量|装机|装机量|节电|寿命|规模|合格率|良品率|到位率|资金到位率|交货期|账期)$/;
+const OF_THING = /^(?:余额|不良率|效率|税率|电耗|能耗|单耗|纯度|现金成本|成本|完全成本|单位成本|毛利|吨毛利|净利|吨净利|加工费|到货|到货量|装机|装机量|节电|寿命|规模|合格率|良品率|到位率|资金到位率|交货期|账期|有效期)$/;
 /** What goods are made of: told of the goods named last. */
 const OF_GOODS = /^(?:REO|TREO|纯度|含量|主含量)$/;
 const OF_PRICE = new RegExp(`^(?:${PRICES})$`);
 /** Such words at the end of what was told before: the thing stands in front of them. */
 const TAIL = new RegExp(`(?:主流|市场|现货|成交|挂牌|拍卖|的|总|合计|累计)*(?:${PRICES}|价格|报价|成交价|${RATES}|${SUMS}|净利润|净利|利润|收入|营收|产值)$`);
-const OF_TAIL = /(?:余额|材料|效率|税率|电耗|能耗|成本|毛利|净利|用量|价|到厂|不含税|含税)+$/;
+const OF_TAIL = /(?:余额|有效期|材料|效率|税率|电耗|能耗|成本|毛利|净利|用量|价|到厂|不含税|含税)+$/;
 /** Goods, by their names. */
 const GOODS = /(?:[多高]?(?:氧化|碳酸|氯化|金属|混合)+[镧铈镨钕钐铕钆铽镝钬铒铥镱镥钇钪稀土锑钨锗镓铟铋]+|[镧铈镨钕钐钆铽镝钬铒铥镱镥钇钪锑钨锗镓铟铋]+(?:铁|锭)?(?:合金)?|碳酸稀土|稀土(?:金属)?矿|氟碳铈精?矿|独居石|(?:稀土)?精矿|钕铁硼|(?:镨钕)?废料)/gu;
 /** Characters at most in front of an attribute: the more it says itself, the fewer. */

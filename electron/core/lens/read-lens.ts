@@ -14,6 +14,7 @@ import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldScript } from './fold-script.ts';
 import { foldText } from './fold-text.ts';
 import { inheritUnits } from './inherit-units.ts';
+import { pairedSubject } from './paired-subject.ts';
 import { Periods } from './period.ts';
 import { priceRows } from './price-rows.ts';
 import { boundsOf, directionOf, sinceOf } from './qualifiers.ts';
@@ -216,8 +217,8 @@ class FieldReader {
     const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
     const ofLine = this.#hasCells ? lineSubject(this.#text, sentence, raw.at) : null;
     const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier, topic, product: this.#productBefore(raw.at.start) });
-    const both = /(?:两者|二者|两项|两类)[^,，;；。]{0,8}$/.test(lead) ? read.slice(-2).map(({ words }) => words) : [];
-    if (both.length === 2 && !both.includes('')) return { words: both.join('和'), entityIds: this.#entitiesOf(both.join('和'), sentence, raw.at) };
+    const paired = ofLine === null ? pairedSubject(lead, [...linked, ...read].map(({ words }) => words)) : null;
+    if (paired !== null) return { words: paired, entityIds: this.#entitiesOf(paired, sentence, raw.at) };
     const whole = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
     const carried = ofLine ?? carriedSubject(own, { kind, unit: whole, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
     const words = ofLine ?? withMeasure(carried, { kind, unit: whole, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });

@@ -69,7 +69,7 @@ const behind: Rule = ({ kind, own, clause, earlier, after }) => {
 const machine: Rule = ({ kind, clause, after }) => (kind === 'level' && /(?:^|[,，])?[一每单]?(?:台|座|套|架|辆)$/.test(clause) ? nounBehind(after).replace(/(?:约|仅|平均).*$/, '') : null);
 
 /** 处5万元以上10万元以下罚款 */
-const fine: Rule = ({ after }) => (/^(?:以上|以下)?(?:的)?罚款/.test(after) ? '罚款' : null);
+const fine: Rule = ({ clause, after }) => (/^(?:以上|以下)?(?:的)?罚款/.test(after) ? `${/处(\p{Script=Han}{2,6})$/u.exec(clause)?.[1] ?? ''}罚款` : null);
 
 /** 居全省第一位: of what was told before. */
 const ranked: Rule = ({ kind, clause, earlier }) => (kind === 'rank' && /^(?:稳|高|位|均|分别)?(?:居|列|位|排名)/.test(clause) ? (earlier?.words ?? null) : null);

@@ -78,13 +78,28 @@ const purity: SubjectRule = ({ kind, unit, near }) => {
 
 const INCLUDING = /\b(?:including|set up|built|added) ((?:[A-Za-z-]+ ){1,5})(?:(?:about|some|more than|over|nearly) )?$/;
 /** "Including praseodymium and neodymium oxide 18,900 tons": the thing stands in front of its number. */
-const including: SubjectRule = ({ kind, near, after }) => (/^(?:mass|count)$/.test(kind) && /^(?:[,;.)]|$| and\b)/.test(after) ? thingOf(INCLUDING.exec(near)?.[1]?.replace(/\b(?:about|some|more than|over|nearly|at least|up to) $/, '').trim()) : null);
+const including: SubjectRule = ({ kind, near, after }) => (/^(?:mass|count|money)$/.test(kind) && /^(?:[,;.)]|$| and\b)/.test(after) ? thingOf(INCLUDING.exec(near)?.[1]?.replace(/\b(?:about|some|more than|over|nearly|at least|up to) $/, '').trim()) : null);
 
 const WITH_MORE = /\b([a-z]{4,}s) with (?:an? )?(?:annual )?(output value|revenues?|sales|output|capacity|investment|turnover|income|tax payments?) (?:of )?(?:above|over|exceeding|more than|less than|below|at least) (?:[A-Z]{0,3}[$€£¥])?$/;
 /** "Enterprises with revenue above 2 billion yuan" */
 const withMore: SubjectRule = ({ kind, near }) => {
   const [, noun, measure] = (kind === 'money' || kind === 'mass') && near.includes('s with ') ? (WITH_MORE.exec(near) ?? []) : [];
   return noun === undefined ? null : `${noun} ${measure}`;
+};
+
+const AS = /^ as (?:our|its|their|the|an?) (?:[\d.]+ ?% )?([a-z][\w -]*?)(?=[,;.]| (?:at|for|from|to|on)\b|$)/;
+/** "Recognised $2.0 million as our 51 % share of loss" */
+const taken: SubjectRule = ({ kind, after }) => (kind === 'money' ? thingOf(AS.exec(after)?.[1]) : null);
+
+const TIMED = /^ (?!of )(?:[a-z-]+ )?(inventor(?:y|ies)|contracts?|stocks?|agreements?|deals?|loans?|trials?|stud(?:y|ies)|shutdown|leases?|licen[cs]es?|permits?|warrant(?:y|ies)|offtakes?)\b/;
+/** "Three-year contracts" */
+const timed: SubjectRule = ({ kind, unit, after }) => (kind === 'level' && TIME_UNIT.test(unit ?? '') ? (TIMED.exec(after)?.[0].trim() ?? null) : null);
+
+const THAN_THEIRS = /\bthan (?:the |its |their )?([A-Za-z][a-z ]{2,30}?)['’]s (?:about |some )?$/;
+/** "Much better than the industry's 15 %" */
+const thanTheirs: SubjectRule = ({ since, whole }) => {
+  const whose = whole === '' ? undefined : THAN_THEIRS.exec(since)?.[1];
+  return whose === undefined ? null : `${whole} of ${whose}`;
 };
 
 const LOANS = /\b(?:obtain\w*|secur\w+|receiv\w+|grant\w*|provid\w+|offer\w*|rais\w+) ((?:[a-z]+ ){0,2}(?:loans?|credits?|subsidies|grants?|funding|orders)) of(?: \w+){0,2} $/i;
@@ -125,7 +140,7 @@ const TIME_UNIT = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
 /** "12,000 tonnes of oxide" */
 const ofThing: SubjectRule = ({ kind, unit, after }) => {
   if (kind !== 'mass' && kind !== 'money' && !(kind === 'level' && !TIME_UNIT.test(unit ?? ''))) return null;
-  return /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after) ? nounOf(after.replace(/^ (?:REO|TREO)/, '')) : null;
+  return /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after) || (kind === 'mass' && /^ or (?:less|more) of\b/.test(after)) ? nounOf(after.replace(/^ (?:REO|TREO|or less|or more)/, '')) : null;
 };
 
 /** "At 2.6 % TREO for 1.28 million tonnes of contained oxide": behind such a word begins another thing. */
@@ -196,7 +211,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, bracketed, thanThat, arrival, boughtFor, peopleIn, outOf, purity, withMore, including, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, bracketed, thanThat, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
