@@ -13,23 +13,26 @@ const OPENS = /^(?:According|In|At|On|By|As|With|After|Since|During|For|From|Und
 const MOST = 2;
 const COPULA = /^(?:is|are|was|were|be|been|will|would|stood|stands|reached|rose|fell|has|have|had|totalled|amounted|came|averaged|remains?|remained)/i;
 
+/** "The two new kilns reached": how many is no part of who. */
+const COUNTED = /^(?:and |but |while |the |its |all )*(?:two|three|four|five|six|seven|eight|nine|ten) (?=[a-z])/i;
+
 /** What stands before the first verb of a statement, where it is a name of a word to three; null where it is none. */
-function doerOf(clause: string): string | null {
+function doerOf(clause: string, isBehind: boolean): string | null {
   const piece = clause.trim();
   const verb = verbsIn(piece)[0];
-  if (!verb || verb.index < 2 || OPENS.test(piece) || COPULA.test(verb[0])) return null;
+  if (!verb || verb.index < 2 || OPENS.test(piece) || (COPULA.test(verb[0]) && !(isBehind && /^reached$/i.test(verb[0])))) return null;
   // "Mines closed and three quarters of the output was lost": behind the "and" is another statement.
   if (/ and(?: [a-z-]+){0,3}$/.test(piece.slice(verb.index))) return null;
-  const words = cleaned(piece.slice(0, verb.index).replace(/ (?:of|in|at|for|from|to|by|with) .*$/, ''));
+  const words = cleaned(piece.slice(0, verb.index).replace(COUNTED, '').replace(/ (?:of|in|at|for|from|to|by|with) .*$/, ''));
   if (words === '' || /\d/.test(words) || PRONOUNS.test(words) || NOT_NOUN.test(words) || words.split(' ').length > 4 || verbsIn(words).length > 0) return null;
   return words;
 }
 
 /** A subject of one word with who does or has it, by the subject of its statement: "FCC makers cover 85 % of needs"; other words as they are. */
-export function withDoer(words: string, { lead, kind }: SubjectPlace): string {
+export function withDoer(words: string, { lead, kind, after }: SubjectPlace): string {
   if (kind === 'count' || kind === 'price' || kind === 'rank' || !ONE_WORD.test(words) || ALONE.test(words)) return words;
   const clause = lead.split(CLAUSE).at(-1) ?? '';
-  const doer = doerOf(clause);
+  const doer = doerOf(clause, after.trimStart().startsWith(words));
   if (doer === null) return words;
   const parts = doer.split(' ');
   if (parts.some((part) => part.toLowerCase() === words.toLowerCase())) return words;
