@@ -21,6 +21,8 @@ export interface CarriedPlace {
 const PRONOUN = /^(?:it|they|we|I|he|she|this|that|these|those|there|the (?:figure|number|latter|former|same)|(?:\w+ )?ones?|others?)(?:$| (?:is|was|were|are|has|have|had|will|would|may|can|could|should|also|then|now|still|since|further|alone|paid|spent|sold|bought|made|built|[a-z]+ed)\b)/i;
 /** Those who deal, and what they ask: a price of theirs is that of what is dealt in. */
 const DEALING = /^(?:(?:most|some|many|several|one|two|three|a few|other|large|small|big|major|chinese|us|eu|a|european|japanese|asian|western|domestic|overseas|local|spot|export|import|latest|current|recent|mainstream|fob china|fob|cif|market|traded|transaction|firm|t|mt|kg|december|january) )*(?:sellers?|buyers?|traders?|suppliers?|producers?|consumers?|holders?|recyclers?|factory|factories|mills?|plants?|coaters?|magnet makers?|offers?|offer prices?|bids?|deals?|trades?|transactions?|transaction prices?|quotes?|quotations?|quoted prices?|spot prices?|market prices?|the market|market|prices?|price|levels?|delivery|deliveries|shipment|tender|participants?|sources|lots?|parcels?|cargoes|material)(?: (?:are|were|was|have|had|offers?|firmed|heard|talked|indicated|asked|asking|firm|changing hands|changed hands))?$/i;
+/** "A US thermal-coatings producer", that paid a price for what was told of. */
+const DEALER = /^(?:an? |one |some |another )?(?:[\w-]+ ){1,4}(?:traders?|buyers?|sellers?|consumers?|producers?|end[- ]users?)$/i;
 const HAN_DEALING = /^(?:不含税|周内|日内|盘中|月内|最高|最低|今日|昨日|本周|目前|当前|主流|市场|现货|实际|最新|部分|个别|国内|散单|含税|厂家|贸易商|商家|大厂|主流市场)*(?:成交价格?|成交均价|成交|报价|报盘|询盘|询价|价格|主流价|现价|售价|采购价|要价|出货价?)(?:在|于|为|维持|集中)?$/;
 
 /** Those who ask, alone. */
@@ -35,7 +37,7 @@ export function carriedSubject(words: string, { kind, unit, here, before, produc
   if (isPrice && (HAN_DEALING.test(words) || HAN_DEALER.test(words) || (HAN_ASKED.test(words) && !HAN_PRODUCT.test(words)))) {
     return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   }
-  if (isPrice && (DEALING.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash)\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
+  if (isPrice && (DEALING.test(words) || DEALER.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash)\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   if (!PRONOUN.test(words) && !/ (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) && words !== '') return words;
   if (words === '' && kind !== 'count' && unit === null) return words;
   const all = [...before, ...here].filter((one) => one.words !== '' && !PRONOUN.test(one.words));

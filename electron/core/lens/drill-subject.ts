@@ -4,7 +4,7 @@ const OXIDE = /^ ?(TREO|REO|NdPr|Li2O|Ta2O5|U3O8|HREO|MREO|Nb2O5|P2O5|WO3|HM|THM
 const LENGTH = /^(?:m|metre|ft)$/;
 const CUTS = /\b(?:cut|returned|intersected|intercepted|gave|hit|yielded|encountered|with|including|and) $/i;
 const CUT_OFF = /\bcut-?off(?: grade)? (?:of|at) $/i;
-const HOST = /.*\b(hole|drilling|resources?|reserves?|concentrate|stockpile|deposit|orebody|ore)s?\b/i;
+const HOST = /.*\b(hole|drilling|resources?|reserves?|concentrate|stockpile|deposit|orebody|zone|domain|pit|ore)s?\b/i;
 
 /** What was drilled, or holds the oxide, said with its grade. */
 const withHost = (words: string, lead: string): string => {
@@ -25,6 +25,6 @@ export const ofDrilling: SubjectRule = ({ kind, unit, near: lead, after }) => {
   }
   if (!LENGTH.test(unit ?? '')) return null;
   if (/\bfrom (?:a depth of )?$/.test(lead) && (/^ ?(?:downhole|down hole|depth|below|,|\.|$)/.test(after) || / (?:m|metres?|%|TREO) (?:at|of)? ?/.test(lead.slice(-40)))) return withHost('depth', lead);
-  if (!CUTS.test(lead) || !/^ ?(?:at|of|@|grading|averaging|assaying|with)\b/.test(after)) return null;
+  if (!CUTS.test(lead) || !/^ ?(?:@|(?:at|of|grading|averaging|assaying|with)\b)/.test(after)) return null;
   return withHost('intercept', lead);
 };

@@ -42,6 +42,9 @@ const counted: SubjectRule = ({ kind, unit, lead, after, earlier }) => {
   return nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
 };
 
+/** "Three enterprises with revenue above 2 billion": by what they are counted. */
+const countedWith: SubjectRule = ({ kind, unit, after }) => (kind === 'count' && unit !== 'person' ? (/^ ((?:[a-z-]+ )?[a-z]{4,}s with (?:an? )?(?:annual )?(?:output value|revenues?|sales|output|capacity|investment|turnover|income|tax))\b/.exec(after)?.[1]?.replace(/ with an? /, ' with ') ?? null) : null);
+
 /** "Enterprises of rare earths": where the one word behind says little. */
 const countedOf: SubjectRule = ({ kind, after, unit }) => {
   if (kind !== 'count' || unit === 'person') return null;
@@ -62,7 +65,7 @@ const measured: SubjectRule = ({ kind, after }) => (kind === 'level' ? /^ ((?:de
 /** "13 % VAT", "0.25 % convertible notes" */
 const percentOf: SubjectRule = ({ kind, unit, after }) => {
   const noun = kind === 'level' && unit === '%' && /^ [A-Za-z]/.test(after) ? nounAfter(after) : '';
-  return noun === '' || NO_RATED.test(noun) ? null : noun;
+  return noun === '' || NO_RATED.test(noun) || hasVerb(noun) ? null : noun;
 };
 
 /** "Spent $5 million on exploration" */
@@ -88,13 +91,13 @@ const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w
 const sharedThing: SubjectRule = ({ kind, lead, after, earlier }) => {
   if (kind !== 'share') return null;
   // "69 % of mining and 92 % of refining", both held by one.
-  const first = earlier?.kind === 'share' ? /^ of (?:the )?([a-z]+)[^,;.\d]{0,40} and (?:about |some |nearly )?$/.exec(lead.slice(earlier.end))?.[1] : undefined;
+  const first = earlier?.kind === 'share' ? /^ of (?:the )?(?!the\b)([a-z]+)[^,;.\d]{0,40} and (?:about |some |nearly )?$/.exec(lead.slice(earlier.end))?.[1] : undefined;
   if (earlier && first !== undefined && earlier.words !== '' && !earlier.words.includes(first)) return earlier.words;
   if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !HOLDS.test(lead)) return nounOf(after);
   return /^ [A-Za-z]/.test(after) && !/^ (?:of|in|to|from|by|for|a|and|year)\b/.test(after) ? nounAfter(after) : null;
 };
 
-const RULES: readonly SubjectRule[] = [movedThing, collected, peopleWith, countedOf, counted, inFunds, measured, percentOf, purpose, lot, stake, saved, sharedThing];
+const RULES: readonly SubjectRule[] = [movedThing, collected, peopleWith, countedWith, countedOf, counted, inFunds, measured, percentOf, purpose, lot, stake, saved, sharedThing];
 
 /** What the words behind a figure name: "a 6 % drop in revenue", "32 key projects", "40 % of the workers", "a 15 % stake". */
 export const fromBehind: SubjectRule = (place) => firstOf(RULES, place);

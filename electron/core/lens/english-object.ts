@@ -93,14 +93,20 @@ export const countOf: SubjectRule = ({ kind, unit, clause, after }) => {
 };
 
 const SYMBOL = /^ (?:of )?((?:NdPr|PrNd|DyTb|La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Sc|U3O8)\b)(?=[,;.)]| and | plus |$)/;
+/** "Guidance of 8,800 tonnes of NdPr" */
+const MEASURE_OF = /\b(guidance|quota|output|production|capacity|sales|demand) (?:of|(?:is|was|remains) (?:unchanged |maintained )?(?:at )?)(?:about |some |up to |around )?$/i;
 const STUFF = /^ (?!(?:of|in|on|at|to|for|from|by|with|and|or|per|a|the)\b)((?:[A-Z][\w-]*|[a-z]+)(?: [a-z]+){0,2}? ?\b(?:oxides?|carbonates?|chlorides?|concentrates?|metal|alloys?|magnets|powders?|ore|scrap|NdFeB))(?=[,;.)]| and | at | \(|$)/;
 /** "318 t NdPr oxide, 41 t La carbonate" */
-export const stuff: SubjectRule = ({ kind, after }) => (kind === 'mass' ? (SYMBOL.exec(after)?.[1] ?? STUFF.exec(after)?.[1] ?? null) : null);
+export const stuff: SubjectRule = ({ kind, near, after }) => {
+  const named = kind === 'mass' ? (SYMBOL.exec(after)?.[1] ?? STUFF.exec(after)?.[1] ?? null) : null;
+  const measure = named === null ? undefined : MEASURE_OF.exec(near)?.[1];
+  return named === null || measure === undefined ? named : `${named} ${measure.toLowerCase()}`;
+};
 
 /** "C1 cost: US$48.9/kg", "Ore processed: 118,000 t" */
-export const labelled: SubjectRule = ({ near }) => {
+export const labelled: SubjectRule = ({ kind, near, after }) => {
   const words = /(?:^|[.;,] |\n)[-*•·]? ?([A-Za-z][^:;,.()\n]{1,50}): ?(?:[A-Z]{0,3}[$€£¥])?$/.exec(near)?.[1];
-  return words === undefined || words.split(' ').length > 6 || /\b(?:said|says|added|told|was|were|is|are|has|have|follows|including|reporter)\b/i.test(words) ? null : thingOf(words);
+  return words === undefined || words.split(' ').length > (kind === 'count' && nounAfter(after) !== '' ? 2 : 6) || verbsIn(words).some(({ 0: verb }) => /^accounted/i.test(verb)) || /\b(?:said|says|added|told|was|were|is|are|has|have|follows|including|reporter)\b/i.test(words) ? null : thingOf(words);
 };
 
 const COVERS = new RegExp(String.raw`\b(?:cover(?:s|ed|ing)?|occup(?:y|ies|ied|ying)|spans?|spanning)(?: an area of)?${FILL} ?$`, 'i');
@@ -134,7 +140,7 @@ export const averageOf: SubjectRule = ({ kind, clause, after }) => {
   const found = kind === 'mass' && /^ of (?!which|whom)/.test(after) ? AVERAGES.exec(clause) : null;
   const attribute = found ? thingOf(clause.slice(0, found.index)) : null;
   const of = attribute === null ? '' : nounOf(after).replace(/ (?:in|as|at) .*$/, '');
-  return attribute === null || of === '' || /\d/.test(attribute) || !/\b(?:output|production|sales|capacity|inventor(?:y|ies)|stocks?|imports?|exports?|demand|consumption)$/i.test(attribute) || attribute.split(' ').length > 2 || of.split(' ').length > 2 ? null : `${attribute} ${of}`;
+  return attribute === null || of === '' || /\d/.test(attribute) || !/\b(?:output|production|sales|capacity|inventor(?:y|ies)|stocks?|imports?|exports?|demand|consumption|volume)$/i.test(attribute) || attribute.split(' ').length > 2 || of.split(' ').length > 2 ? null : `${attribute} ${of}`;
 };
 
 /** "Average recovery is 67 %, with 73 % for Nd and 52 % for Tb" */
@@ -145,17 +151,20 @@ export const eachFor: SubjectRule = ({ kind, since, after, whole }) => {
 
 /** "8,650 tons went to Europe, 3,940 tons to Southeast Asia", of exports */
 export const toPlace: SubjectRule = ({ kind, lead, after }) => {
-  const place = kind === 'mass' ? /^ (?:went |were shipped |was shipped |were sent |were sold )?to (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)/.exec(after)?.[1] : undefined;
-  const deed = place === undefined ? undefined : /.*\b(exports?|shipments?|sales|deliveries|imports?)\b/i.exec(lead)?.[1];
+  const place = kind === 'mass' ? /^ (?:went |were shipped |was shipped |were sent |were sold )?to (?:the )?([A-Z][\w.]*\w(?: [A-Z][\w.]*\w)*)/.exec(after)?.[1] : undefined;
+  const deed = place === undefined ? undefined : /\b(exports?|shipments?|sales|deliveries|imports?)\b/i.exec(lead)?.[1];
   return deed === undefined ? null : `${deed.toLowerCase()} to ${place}`;
 };
 
-const TRADE = new RegExp(String.raw`\b(export|import|ship|sold|sell|produce)(?:p?ed|d|s|ing)?${FILL} ?$`, 'i');
-const TRADES: Readonly<Record<string, string>> = { export: 'exports', import: 'imports', ship: 'shipments', sold: 'sales', sell: 'sales', produce: 'output' };
+const TRADE = new RegExp(String.raw`\b(export|import|ship|sold|sell|produce|mine|finish)(?:p?ed|d|s|ing)?${FILL} ?$`, 'i');
+const TRADES: Readonly<Record<string, string>> = { export: 'exports', import: 'imports', ship: 'shipments', sold: 'sales', sell: 'sales', produce: 'output', mine: 'output', finish: 'output' };
 /** "Exported 4,836 t of rare earths": what was done is said with what it was done to. */
-export const traded: SubjectRule = ({ kind, near, after }) => {
-  if (kind !== 'mass' || !/^ of (?!which|whom)/.test(after)) return null;
+export const traded: SubjectRule = ({ kind, near, after, topic }) => {
+  if (kind !== 'mass') return null;
   const verb = TRADE.exec(near)?.[1]?.toLowerCase();
+  // "We sold 360,000 pounds", under the head of a segment.
+  if (verb !== undefined && topic !== null && / (?:segment|business|division)$/.test(topic) && /^(?:[,;.]|$| (?:at|in|and|during|to)\b)/.test(after)) return `${topic.replace(/ \w+$/, '')} ${TRADES[verb] ?? ''}`;
+  if (!/^ of (?!which|whom)/.test(after)) return null;
   const noun = verb === undefined ? '' : nounOf(after);
   return verb === undefined || noun === '' || noun.split(' ').length > 5 ? null : `${noun} ${TRADES[verb] ?? ''}`;
 };

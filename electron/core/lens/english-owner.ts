@@ -3,10 +3,10 @@ import type { SubjectPlace } from './english-place.ts';
 import { verbsIn } from './english-verb.ts';
 
 /** What a thing has, and says little without the thing. */
-const ATTRIBUTE = /^(?:(?:total|annual|average|weighted|planned|daily|design|designed|initial|estimated|yearly|nameplate|unit|production|processing|treatment|all-in|quarterly|segment|phase \d|life-of-mine) )*(?:investment|output|capacity|area|cost|costs|budget|output value|price|prices|selling price|margin|outlook|guidance|forecast|life|revenue|EBITDA|grant|purity|yield|recovery|recoveries|volumes?|lot|bids?|offers?|parcel|commencement rate|mine life|payback|utili[sz]ation|budget|scale|term|coupon)$/i;
+const ATTRIBUTE = /^(?:(?:total|annual|average|weighted|weighted-average|planned|daily|design|designed|initial|estimated|yearly|nameplate|unit|production|processing|treatment|all-in|quarterly|segment|phase \d|life-of-mine) )*(?:investment|output|capacity|area|cost|costs|budget|output value|price|prices|selling price|margin|outlook|guidance|forecast|life|revenue|EBITDA|grant|purity|yield|recovery|recoveries|volumes?|lot|bids?|offers?|parcel|commencement rate|mine life|payback|utili[sz]ation|budget|scale|term|tenor|coupon|outflow|inflow)$/i;
 const OF_PRICE = /\bprices?$/i;
 /** An attribute of the figure before, not of its thing. */
-const OF_FIGURE = /^(?:margin|outlook|guidance|forecast|coupon|term)$/i;
+const OF_FIGURE = /^(?:margin|outlook|guidance|forecast|coupon|term|tenor|outflow|inflow)$/i;
 /** Attributes at the end of what was told before: the thing is what stands in front of them. */
 const TAIL = /(?: (?:total|annual|average|weighted|planned|sales?|production|output|value|price|prices|volumes?|capacity|exports?|imports?|investment|costs?|shipments|was|were))+$/i;
 const PRONOUNS = /\b(?:it|they|he|she|we|you|who|which|that|company|group)\b/i;

@@ -74,6 +74,8 @@ const partIs: SubjectRule = ({ kind, lead, whole, after }) => {
 
 /** "Of which $980 million was central funds, $450 million provincial matching and $300 million social capital" */
 const partOfMoney: SubjectRule = ({ kind, lead, since, after }) => {
+  const graded = kind === 'mass' && /\bof which (?:about |some )?$/.test(lead) ? /^ (?:at [\d.,]+ ?(?:ppm|%|g\/t)(?: [A-Z]\w+)? )?(?:is|are|was|were) ((?:Measured|Indicated|Inferred|Proved|Probable)(?: and \w+)?|[a-z][^,;.\d]*?)(?=[,;.]| and | due | from | in |$)/.exec(after)?.[1] : undefined;
+  if (graded !== undefined) return thingOf(graded);
   if (kind !== 'money' || !/\bof which\b/.test(lead)) return null;
   const isNext = /^[^;.]{0,60}(?:,| and|, and) (?:[A-Z]{0,3}[$€£¥])?$/.test(since);
   const words = /\bof which (?:about |some )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) ? /^ (?:is|are|was|were|will be) (?:[\d.]+ ?% )?([a-z][^,;.\d]*?)(?=[,;.]| and | due | from | in |$)/.exec(after)?.[1] : isNext ? /^ (?!(?:of|in|to|from|for|by|on|at|was|is|a|per)\b)([a-z][^,;.\d]*?)(?=[,;.]| and [A-Z$€£¥\d]|$)/.exec(after)?.[1] : undefined;

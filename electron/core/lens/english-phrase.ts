@@ -1,6 +1,6 @@
 const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative|less)\b(?!-)[ ,]*)+/i;
 const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|prior|preceding|same|this|next|whole|full|an?|each|every|per|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|qtr|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|noon|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
-const YOY = /\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|on the other hand|by contrast|in particular|in total|meanwhile|however|in turn)\b,?/gi;
+const YOY = /\b(?:on )?(?:the |a )(?:same (?:caliber|calibre|basis)|comparable basis)\b,?|\blike[- ]for[- ]like\b|\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|on the other hand|by contrast|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 
 /** Nouns that say by how much something moved: a pattern's alternatives. */
@@ -15,7 +15,7 @@ export const cleaned = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim().replace(SAID, '');
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|no higher|no lower|above|below|exceeding|than|more than|nearly|around|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
+    text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|no higher|no lower|above|below|exceeding|than|more than|nearly|around|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|within|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
   }
   return text.split(' ').slice(-10).join(' ');
 };
@@ -30,8 +30,8 @@ export const withoutTimes = (text: string): string => text.replace(TIMES, ' ');
 /** "Earning", "expandable": alone they name nothing; but "mining" does. */
 const DOING = /^(?!(?:build|min|process|smelt|fund|hold|pric|recycl|drill|refin|financ|lend|shipp|spend|gear|hedg|train|engineer|plat|coat|tool|staff|list|offer|rat|bidd|trad|land|stockpil|hous|farm|brok)ing$)[a-z]+(?:ing|able)$/;
 
-/** On what terms is no thing. */
-const TRADE_TERM = /^(?!.*\b(?:offers?|bids?|prices?|deals?|quotes?)\b)(?:fob|cif|exw|ddp|delivered|duty[- ](?:un)?paid|ex[- ]works|last done|done)\b[\w ,-]*$/i;
+/** On what terms, which is no thing. */
+export const TRADE_TERM = /^(?!.*\b(?:offers?|bids?|prices?|deals?|quotes?|costs?|values?|revenue|grade)\b)(?:fob|cif|exw|ddp|delivered|duty[- ](?:un)?paid|ex[- ]works|last done|done)\b[\w ,-]*$/i;
 
 /** A phrase, cleaned, that names a thing; null for one that names none ("a sharp rise", "it"). */
 export function thingOf(words: string | undefined): string | null {

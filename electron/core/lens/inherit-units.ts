@@ -46,7 +46,7 @@ function scaled(text: string, raw: RawFigure): RawFigure {
   return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
 }
 
-const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid)(?: (?:about|around))? $/i;
+const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid|against|versus|no (?:higher|lower|more|less) than|(?:oxide|metal|alloy|NdPr|carbonate) (?:price )?of)(?: (?:about|around))? (?:[A-Z]{0,3}[$€£¥])?$/i;
 
 /** What "price per kilogram" is per. */
 const RATES: Readonly<Record<string, string>> = { kilogram: 'kg', kg: 'kg', tonne: 't', ton: 't', t: 't', pound: 'lb', lb: 'lb', kilo: 'kg' };

@@ -1,17 +1,20 @@
 import type { ArticleFigures, Figure, FigureDoubt, FigureKind, FigureQualifier, FigureSubject, FigureUnit, TextPlace } from '../../contract/lens.ts';
 import type { EntityMention } from '../../contract/gazetteer.ts';
 import { basisOf } from './basis.ts';
+import { withMeasure } from './carried-measure.ts';
 import { carriedSubject } from './carried-subject.ts';
 import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import { withDoubts } from './doubts.ts';
 import { nounAfter } from './english-noun.ts';
+import { clauseOf, ownPart } from './figure-clause.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldScript } from './fold-script.ts';
 import { foldText } from './fold-text.ts';
 import { inheritUnits } from './inherit-units.ts';
+import { pairedSubject } from './paired-subject.ts';
 import { Periods } from './period.ts';
 import { priceRows } from './price-rows.ts';
 import { boundsOf, directionOf, sinceOf } from './qualifiers.ts';
@@ -25,7 +28,7 @@ import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject } from './subject-english.ts';
 import { hasVerb } from './subject-words.ts';
 import { columnSort, hasCells, lineSubject } from './table-lines.ts';
-import { topicOf } from './topic.ts';
+import { headOf, topicOf } from './topic.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
 export const LENS_VERSION = 3;
@@ -98,8 +101,10 @@ class FieldReader {
     const read: Read[] = [];
     const periods = new Periods(words);
     const topic = topicOf(this.#text, sentence);
+    const head = headOf(this.#text, sentence);
+    const linked = this.#linked(sentence);
     const figures = raws.map((raw, index) => {
-      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, periods, topic });
+      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, linked, periods, topic, head });
       if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
@@ -154,7 +159,7 @@ class FieldReader {
     return out;
   }
 
-  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; periods: Periods; topic: string | null }): Figure {
+  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; linked: readonly Read[]; periods: Periods; topic: string | null; head: string }): Figure {
     const { sentence, before: previous, next } = context;
     const { start, end } = raw.at;
     const text = this.#text;
@@ -205,17 +210,25 @@ class FieldReader {
     };
   }
 
-  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read, topic }: { sentence: Stretch; isChinese: boolean; read: readonly Read[]; topic: string | null }, { lead, after }: { lead: string; after: string }): FigureSubject {
+  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read, linked, topic, head }: { sentence: Stretch; isChinese: boolean; read: readonly Read[]; linked: readonly Read[]; topic: string | null; head: string }, { lead, after }: { lead: string; after: string }): FigureSubject {
     const last = read.at(-1);
     // Of "from 18 m depth, including 12 m" the second is again of what was drilled.
     const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
     const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
     const ofLine = this.#hasCells ? lineSubject(this.#text, sentence, raw.at) : null;
     const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier, topic, product: this.#productBefore(raw.at.start) });
-    const both = /(?:两者|二者|两项|两类)[^,，;；。]{0,8}$/.test(lead) ? read.slice(-2).map(({ words }) => words) : [];
-    if (both.length === 2 && !both.includes('')) return { words: both.join('和'), entityIds: this.#entitiesOf(both.join('和'), sentence, raw.at) };
-    const words = ofLine ?? carriedSubject(own, { kind, unit: raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
+    const paired = ofLine === null ? pairedSubject(lead, [...linked, ...read].map(({ words }) => words)) : null;
+    if (paired !== null) return { words: paired, entityIds: this.#entitiesOf(paired, sentence, raw.at) };
+    const whole = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
+    const carried = ofLine ?? carriedSubject(own, { kind, unit: whole, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
+    const words = ofLine ?? withMeasure(carried, { kind, unit: whole, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
+  }
+
+  /** What was read in the statements before a semicolon, of the same sentence. */
+  #linked({ start }: Stretch): readonly Read[] {
+    const stop = Math.max(...['。', '. ', '\n', '!', '?', '！', '？'].map((end) => this.#text.lastIndexOf(end, start - 1)));
+    return this.#said.filter((one) => one.start > stop);
   }
 
   #columnSort(at: Stretch): ReturnType<typeof columnSort> {
@@ -242,7 +255,7 @@ const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|
 
 /** Figures before, that a pronoun may stand for; and characters, past which a product named is no more the one spoken of. */
 const MOST_SAID = 12;
-const SIZE = /=$|^(?:\w+ )?(?:depth|thickness|width|height|diameter|length|(?:TREO|REO|HM|head|Li2O|U3O8|Nb2O5|WO3) grade)$|^(?:VAT|value-added tax|增值税|REO|TREO)$|^(?:countries|regions|provinces|cities|villages|townships|国家|国家和地区|地区|城市|省份|乡镇)$/;
+const SIZE = /=$|^(?:\w+ )?(?:depth|thickness|width|height|diameter|length|(?:TREO|REO|HM|head|Li2O|U3O8|Nb2O5|WO3) grade)$|^折|^(?:VAT|value-added tax|增值税|REO|TREO)$|[\u4e00-\u9fff]T?REO$|^(?:countries|regions|provinces|cities|villages|townships|国家|国家和地区|地区|城市|省份|乡镇)$/;
 const FAR = 400;
 
 const HUNDRED = decimalOf('100');
@@ -259,19 +272,6 @@ function ofQuarter(since: FigureQualifier[], clause: string, lead: string): Figu
   if (!clause.includes('环比') || !since.includes('month-on-month') || /\d月/.test(lead)) return since;
   const by = /季度/.test(lead) ? 'quarter-on-quarter' : /[本上]周/.test(lead) ? 'week-on-week' : 'month-on-month';
   return since.map((one) => (one === 'month-on-month' ? by : one));
-}
-
-/** Behind a figure, what stands before the next comma is still said of it. */
-function ownPart(before: string, isBehind: boolean): string {
-  const comma = isBehind ? before.search(/[,，;；]/) : -1;
-  return comma === -1 ? before : before.slice(comma + 1);
-}
-
-/** What of the words between two figures is this one's: to the comma that begins the next statement. */
-function clauseOf(before: string, after: string, isChinese: boolean): string {
-  const ahead = isChinese ? (before.split(/[。;；]/).at(-1) ?? '') : (before.split(/[.;]| but | while | and /).at(-1) ?? '');
-  const behind = /^(?:[^,，;；。]|,(?= (?:year|compared|month|quarter|from|than|up from)))*/.exec(after)?.[0] ?? '';
-  return `${ahead} | ${(isChinese ? behind : (behind.split(/ (?:but|and|while|whereas) /)[0] ?? '')).replace(/\s+$/, '')}`;
 }
 
 /** The sign of a currency stands between a word and its number. */

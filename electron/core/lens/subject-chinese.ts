@@ -51,14 +51,17 @@ const inState: Rule = ({ kind, own, earlier, after }) => {
 const stake: Rule = ({ kind, after }) => (kind === 'share' && /^(?:的)?(?:股权|股份|权益|份额)/.test(after) ? nounBehind(after).slice(0, 2) : null);
 
 /** What those that are counted do: 6家减产. */
-const STATE = /^(?:减产|停产|检修|复产|满产|增产|亏损|盈利|扭亏|倒闭|开工|正常|扩产|转产|关停|半停产)/;
+const STATE = /^(?:下跌|上涨|下滑|增长|涨停|跌停|(?:实现)?正增长|减产|停产|检修|复产|满产|增产|亏损|盈利|扭亏|倒闭|开工|正常|扩产|转产|关停|半停产)/;
 
 /** 42家企业, 近八成的订单: the noun behind, where none stands in front or what does has it. */
 const behind: Rule = ({ kind, own, clause, earlier, after }) => {
   if (kind !== 'count' && kind !== 'share' && !((kind === 'mass' || kind === 'money') && own === '')) return null;
   const noun = nounBehind(after);
   const isState = kind === 'count' && (clause.endsWith('的有') || STATE.test(noun));
-  if (isState && earlier?.kind === 'count' && earlier.words !== '') return earlier.words;
+  if (isState && earlier?.kind === 'count' && earlier.words !== '') {
+    const state = STATE.exec(noun)?.[0];
+    return state !== undefined && /(?:企业|工厂|集群|项目|个股|公司|矿山|产线)$/.test(earlier.words) ? `${state}${earlier.words.length > 5 ? earlier.words.slice(-4) : earlier.words}` : earlier.words;
+  }
   return kind === 'count' || own === '' || after.startsWith('的') ? noun : null;
 };
 
@@ -66,7 +69,7 @@ const behind: Rule = ({ kind, own, clause, earlier, after }) => {
 const machine: Rule = ({ kind, clause, after }) => (kind === 'level' && /(?:^|[,，])?[一每单]?(?:台|座|套|架|辆)$/.test(clause) ? nounBehind(after).replace(/(?:约|仅|平均).*$/, '') : null);
 
 /** 处5万元以上10万元以下罚款 */
-const fine: Rule = ({ after }) => (/^(?:以上|以下)?(?:的)?罚款/.test(after) ? '罚款' : null);
+const fine: Rule = ({ clause, after }) => (/^(?:以上|以下)?(?:的)?罚款/.test(after) ? `${/处(\p{Script=Han}{2,6})$/u.exec(clause)?.[1] ?? ''}罚款` : null);
 
 /** 居全省第一位: of what was told before. */
 const ranked: Rule = ({ kind, clause, earlier }) => (kind === 'rank' && /^(?:稳|高|位|均|分别)?(?:居|列|位|排名)/.test(clause) ? (earlier?.words ?? null) : null);

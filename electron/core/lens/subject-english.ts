@@ -2,11 +2,12 @@ import { isAppended } from './appended-figure.ts';
 import { besideSubject } from './beside-subject.ts';
 import { ofDrilling } from './drill-subject.ts';
 import { fromBehind } from './english-behind.ts';
+import { withDoer } from './english-holder.ts';
 import { nounAfter, nounOf } from './english-noun.ts';
 import { addedTo, closing, countOf, each, expectedAgain, ground, madeBefore, labelled, movedObject, participle, pricedFor, resumed, shareOfSum, source, stockFor, stuff, averageOf, eachFor, those, toPlace, totalled, traded } from './english-object.ts';
 import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
-import { MOVE_NOUN, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
+import { MOVE_NOUN, TRADE_TERM, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
 import { CLAUSE, EnglishPlace, firstOf } from './english-place.ts';
 import type { SubjectPlace, SubjectRule } from './english-place.ts';
 import { fromEndingOf, fromVerb, verbsIn, withoutVerb } from './english-verb.ts';
@@ -23,7 +24,7 @@ const sized: SubjectRule = ({ kind, near: lead, after }) => {
   return MEASURE_WORD.test(noun) ? null : noun;
 };
 
-const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
+const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
 /** "POSCO, which has secured 3,000 tons, rose 2.4 percent" */
 const acrossAside: SubjectRule = ({ lead }) => {
   const head = ASIDE.exec(lead);
@@ -38,6 +39,68 @@ const appended: SubjectRule = ({ kind, lead, after, earlier }) => (earlier && is
 
 /** An apposition, a receiver, what "which" stands for. */
 const beside: SubjectRule = ({ kind, lead, after, earlier }) => thingOf(besideSubject({ lead, after, kind, isFirst: earlier === null }) ?? undefined);
+
+const ARRIVES = /^(?: (?:of|in|at|for) [^,;\d]{2,40})?(?: (?:a year|a month|a quarter|a week) (?:earlier|ago|before))? to (?:about |some |nearly |over |around )?(?:[A-Z]{0,3}[$€£¥])?$/;
+/** "Has risen from $291 million of the pre-feasibility study to": where it led. */
+const arrival: SubjectRule = ({ earlier, lead, since, whole }) => (earlier && whole !== '' && ARRIVES.test(since) && /\bfrom (?:the |about |some |nearly )?(?:[A-Z]{0,3}[$€£¥])?[\d.,]+[^,;]*$/.test(lead.slice(Math.max(0, earlier.end - 40), earlier.end)) ? whole : null);
+
+/** "A stake of 19.9 % by a trading house for £24 million": what is had for it. */
+const boughtFor: SubjectRule = ({ kind, earlier, since, after, whole }) => (kind === 'money' && earlier?.kind !== 'money' && whole !== '' && /^[^,;\d]{0,50} for (?:about |some |up to )?(?:[A-Z]{0,3}[$€£¥])?$/.test(since) && !hasVerb(since) && /^(?:[,;.)]|$| and\b| in\b| from\b)/.test(after) ? whole : null);
+
+const INSIDE = /^ ([a-z][a-z-]*(?: [a-z-]+){0,2})\)/;
+/** "(500 ppm cut-off)": what stands with it in its bracket. */
+const bracketed: SubjectRule = ({ kind, lead, after }) => (kind === 'level' && lead.endsWith('(') ? thingOf(INSIDE.exec(after)?.[1]) : null);
+
+/** "15 % above that": again of what was told. */
+const thanThat: SubjectRule = ({ after }) => (/^ (?:above|below|higher than|lower than|more than|less than|up on|down on) (?:that|this|it)(?! of\b)\b/.test(after) ? 'it' : null);
+
+const PEOPLE_IN = /^ (?:people |staff |workers |jobs )?(?:(?:will be|are|were|would be|is|was) (?:employed|needed|hired) |work )?(?:in|during) ((?:the )?[a-z]+)(?=[,;.]| and\b|$)/;
+/** "1,150 people will be employed in construction and 430 in operations" */
+const peopleIn: SubjectRule = ({ kind, unit, earlier, whole, since, after }) => {
+  const isNext = earlier?.kind === 'count' && /^people in\b/.test(whole) && /^[^,;.\d]*(?:,| and|, and) $/.test(since);
+  const work = kind === 'count' && (unit === 'person' || isNext) ? PEOPLE_IN.exec(after)?.[1]?.replace(/^the /, '') : undefined;
+  return work === undefined || /^(?:total|all|town|years?|months?|turn|need|training)$/.test(work) ? null : `people in ${work}`;
+};
+
+const OUT_OF = /^ (?:out )?of (?:the |its |some |about )?\d[\d,]* ((?:[a-z-]+ ){0,3}[a-z-]+s)\b(?: (?:have |has |had |were |was |are |is )?(stopped|closed|halted|[a-z]{3,}ed))?/;
+/** "9 out of 41 sample plants stopped" */
+const outOf: SubjectRule = ({ kind, after }) => {
+  const [, noun, state] = kind === 'count' ? (OUT_OF.exec(after) ?? []) : [];
+  return noun === undefined ? null : state === undefined ? noun : `${noun} ${state}`;
+};
+
+const GOODS_OF = /([A-Za-z]+ (?:oxide|metal|alloy|carbonate|concentrate)) of $/;
+/** "Lanthanum oxide of 99.9 % changed hands" */
+const purity: SubjectRule = ({ kind, unit, near }) => {
+  const goods = kind === 'level' && unit === '%' && near.endsWith(' of ') ? GOODS_OF.exec(near)?.[1] : undefined;
+  return goods === undefined ? null : `${goods} purity`;
+};
+
+const INCLUDING = /\b(?:including|set up|built|added) ((?:[A-Za-z-]+ ){1,5})(?:(?:about|some|more than|over|nearly) )?$/;
+/** "Including praseodymium and neodymium oxide 18,900 tons": the thing stands in front of its number. */
+const including: SubjectRule = ({ kind, near, after }) => (/^(?:mass|count|money)$/.test(kind) && /^(?:[,;.)]|$| and\b)/.test(after) ? thingOf(INCLUDING.exec(near)?.[1]?.replace(/\b(?:about|some|more than|over|nearly|at least|up to) $/, '').trim()) : null);
+
+const WITH_MORE = /\b([a-z]{4,}s) with (?:an? )?(?:annual )?(output value|revenues?|sales|output|capacity|investment|turnover|income|tax payments?) (?:of )?(?:above|over|exceeding|more than|less than|below|at least) (?:[A-Z]{0,3}[$€£¥])?$/;
+/** "Enterprises with revenue above 2 billion yuan" */
+const withMore: SubjectRule = ({ kind, near }) => {
+  const [, noun, measure] = (kind === 'money' || kind === 'mass') && near.includes('s with ') ? (WITH_MORE.exec(near) ?? []) : [];
+  return noun === undefined ? null : `${noun} ${measure}`;
+};
+
+const AS = /^ as (?:our|its|their|the|an?) (?:[\d.]+ ?% )?([a-z][\w -]*?)(?=[,;.]| (?:at|for|from|to|on)\b|$)/;
+/** "Recognised $2.0 million as our 51 % share of loss" */
+const taken: SubjectRule = ({ kind, after }) => (kind === 'money' ? thingOf(AS.exec(after)?.[1]) : null);
+
+const TIMED = /^ (?!of )(?:[a-z-]+ )?(inventor(?:y|ies)|contracts?|stocks?|agreements?|deals?|loans?|trials?|stud(?:y|ies)|shutdown|leases?|licen[cs]es?|permits?|warrant(?:y|ies)|offtakes?)\b/;
+/** "Three-year contracts" */
+const timed: SubjectRule = ({ kind, unit, after }) => (kind === 'level' && TIME_UNIT.test(unit ?? '') ? (TIMED.exec(after)?.[0].trim() ?? null) : null);
+
+const THAN_THEIRS = /\bthan (?:the |its |their )?([A-Za-z][a-z ]{2,30}?)['’]s (?:about |some )?$/;
+/** "Much better than the industry's 15 %" */
+const thanTheirs: SubjectRule = ({ since, whole }) => {
+  const whose = whole === '' ? undefined : THAN_THEIRS.exec(since)?.[1];
+  return whose === undefined ? null : `${whole} of ${whose}`;
+};
 
 const LOANS = /\b(?:obtain\w*|secur\w+|receiv\w+|grant\w*|provid\w+|offer\w*|rais\w+) ((?:[a-z]+ ){0,2}(?:loans?|credits?|subsidies|grants?|funding|orders)) of(?: \w+){0,2} $/i;
 /** "Obtained bank loans of" */
@@ -77,7 +140,7 @@ const TIME_UNIT = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
 /** "12,000 tonnes of oxide" */
 const ofThing: SubjectRule = ({ kind, unit, after }) => {
   if (kind !== 'mass' && kind !== 'money' && !(kind === 'level' && !TIME_UNIT.test(unit ?? ''))) return null;
-  return /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after) ? nounOf(after.replace(/^ (?:REO|TREO)/, '')) : null;
+  return /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after) || (kind === 'mass' && /^ or (?:less|more) of\b/.test(after)) ? nounOf(after.replace(/^ (?:REO|TREO|or less|or more)/, '')) : null;
 };
 
 /** "At 2.6 % TREO for 1.28 million tonnes of contained oxide": behind such a word begins another thing. */
@@ -128,7 +191,7 @@ const verbal: SubjectRule = ({ clause }) => {
 /** A clause without a verb that is short. */
 const direct: SubjectRule = ({ clause }) => {
   const words = thingOf(clause);
-  return words !== null && !hasVerb(clause.trim()) && words.split(' ').length <= 8 && !/\d/.test(words) ? words : null;
+  return words !== null && !hasVerb(clause.trim()) && words.split(' ').length <= 8 && !/(?<![A-Za-z])\d/.test(words) ? words : null;
 };
 
 const again: SubjectRule = ({ whole }) => whole;
@@ -148,7 +211,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, bracketed, thanThat, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
@@ -159,6 +222,8 @@ function withSize(words: string, after: string): string {
 
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
-  const words = withSize(firstOf(RULES, new EnglishPlace(place)) ?? '', place.after);
-  return withOwner(words, place);
+  const found = withSize(firstOf(RULES, new EnglishPlace(place)) ?? '', place.after);
+  const words = place.kind === 'price' && TRADE_TERM.test(found) ? 'price' : found;
+  const owned = withOwner(words, place);
+  return owned === words ? withDoer(words, place) : owned;
 }

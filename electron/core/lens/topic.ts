@@ -13,3 +13,9 @@ export function topicOf(text: string, { start }: Stretch): string | null {
   const found = (ENGLISH.exec(head) ?? HAN.exec(head))?.[1] ?? null;
   return found === null || NO_TOPIC.test(found) ? null : found;
 }
+
+/** The sentence without figures that opens a line: 二、主要产品产量。; empty where it has none. */
+export function headOf(text: string, { start }: Stretch): string {
+  const line = text.lastIndexOf('\n', start) + 1;
+  return /^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])?([\p{Script=Han}]{2,14}?)(?:方面,|。|[:：])/u.exec(text.slice(line, line + 24))?.[1] ?? '';
+}

@@ -10,8 +10,8 @@ const cases = lensCases('tests/fixtures/lens');
 const isStrict = ({ name }: { readonly name: string }): boolean => /^unseen-[gh]-/.test(name);
 
 test.each([
-  ['the labelled texts are', cases.filter((one) => !isStrict(one)), { texts: 150, value: 0.985, subject: 0.95, qualifier: 0.97 }],
-  ['pages of a stricter hand are', cases.filter(isStrict), { texts: 40, value: 0.985, subject: 0.81, qualifier: 0.93 }],
+  ['the labelled texts are', cases.filter((one) => !isStrict(one)), { texts: 150, value: 0.99, subject: 0.96, qualifier: 0.98 }],
+  ['pages of a stricter hand are', cases.filter(isStrict), { texts: 40, value: 0.985, subject: 0.86, qualifier: 0.93 }],
 ] as const)('%s read as well as they have been', (_, some, least) => {
   const { tallies, nots, taken } = talliesOf(some.map((one) => scoreCase(one, readLens({ title: one.title, text: one.text, publishedAt: one.publishedAt }).figures)));
   const f1 = (name: string): number => f1Of(tallies.get(name) ?? { right: 0, wrong: 1, missed: 1 });

@@ -1,0 +1,46 @@
+import { hasVerb } from './subject-words.ts';
+import type { Said } from './carried-subject.ts';
+
+/** Where a figure stands whose own words only name a thing. */
+export interface NamedPlace {
+  readonly kind: string;
+  /** Normal form; null where there is none. */
+  readonly unit: string | null;
+  /** What stands between the figure before and this one. */
+  readonly since: string;
+  /** Of the figures before in the same statement, also over semicolons; the nearest last. */
+  readonly here: readonly Said[];
+  /** What heads its list: 主要产品产量。; empty where nothing does. */
+  readonly head: string;
+}
+
+const MEASURE = String.raw`output value|output|production|capacity|exports?|imports?|sales|shipments|deliveries|revenues?|inventor(?:y|ies)|stocks|demand|consumption|supply|investment|expenditure|quota|recovery|throughput|turnover|grade`;
+const ENGLISH = new RegExp(String.raw`(?:^|\s)(${MEASURE})(?:$| (?:of|to|from|in|for|TREO|NdPr|REO)\b)`, 'i');
+const HAN = /(?:毛坯|成品)?(产量|产能|总产值|产值|营业收入|营收|净利润|利润|收入|增加值|税收|出口交货值|出口[量额]?|进口[量额]?|需求量?|销量|销售额|库存|投资额?|现金成本|成本|用量|消费量?|装机量?|储量|资源量|配额|指标|挂牌价|收购价|出厂价|指导价)$/;
+/** Sums of a company, each of its own sort. */
+const FINANCE = /\b(?:cash|debt|loans?|dividends?|funds?|grants?|capex|EBITDA|NPV|tax|profit|loss|income|assets?|equity|costs?|prices?|value|revenue|reserves?|royalt(?:y|ies)|interest|payments?|working capital|share|premium)\b/i;
+const HAN_FINANCE = /(?:额|价|值|费|款|金|税|本|债|润|率|比|量|能|产|资|入|出|益|息|价差|市值|存|股|补贴|奖励|订单|缺口|合计|总计)$/;
+const AUXILIARY = /\b(?:was|were|is|are|at|with|reached|including|made up|accounted for)\b/gi;
+/** Kinds that a measure goes on for. */
+const AMOUNTS = /^(?:mass|money|level|price|count)$/;
+
+const measureOf = (words: string): string | null => (ENGLISH.exec(words) ?? HAN.exec(words))?.[1] ?? null;
+
+/** Whether words name a thing and nothing that is measured of it. */
+function isName(words: string, { kind, since }: NamedPlace): boolean {
+  if (words === '' || /\d/.test(words) || measureOf(words) !== null) return false;
+  if (/\p{Script=Han}/u.test(words)) return words.length >= 2 && words.length <= 6 && !HAN_FINANCE.test(words);
+  return words.split(' ').length <= 2 && !FINANCE.test(words) && (kind === 'mass' || /^[A-Z]/.test(words)) && !hasVerb(since.replace(AUXILIARY, ' '));
+}
+
+/**
+ * "Output was 4,830 t, of which 1,640 t of NdPr", 赣源市营业收入1362亿元；宜川市894亿元: a name alone takes over what was measured, in the same unit, of what was told before.
+ * Gives other words as they are.
+ */
+export function withMeasure(words: string, place: NamedPlace): string {
+  const { kind, unit, here, head } = place;
+  if (!AMOUNTS.test(kind) || unit === null || unit === '%' || !isName(words, place)) return words;
+  const measure = measureOf(here.findLast((one) => one.unit === unit && one.kind === kind && measureOf(one.words) !== null)?.words ?? '') ?? (here.length === 0 || !here.some((one) => one.unit === unit) ? measureOf(head) : null);
+  if (measure === null || words.includes(measure)) return words;
+  return /\p{Script=Han}/u.test(measure) ? `${words}${measure}` : `${words} ${measure.toLowerCase()}`;
+}
