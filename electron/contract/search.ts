@@ -42,7 +42,7 @@ export interface SearchPage {
   /** Opaque; null at the end. Pages of one search never gain articles that arrived after its first page. */
   readonly nextCursor: string | null;
   readonly total: BoundedCount;
-  /** By headlines, the language of most first; told on the first page alone, and where `total` is exact. */
+  /** By headlines, the language of most first; told on the first page alone, and of at most 400. */
   readonly languages: readonly LanguageCount[];
   /** Names that are searched for beside what was typed. */
   readonly also: readonly string[];

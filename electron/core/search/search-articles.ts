@@ -12,6 +12,8 @@ import type { SearchKnowledge, SearchLibrary } from './search-library.ts';
 
 /** A total is counted so far: nobody reads further, and a common word finds most of the library. */
 const COUNTED = 1000;
+/** Of so many headlines languages are told: each is read for it, and nobody waits for that while typing what finds most of the library. */
+const MOST_TOLD = 400;
 const EVERYWHERE: Scope = { kind: 'all' };
 const ABOVE_ALL = Number.MAX_SAFE_INTEGER;
 
@@ -35,7 +37,7 @@ export function searchArticles(library: SearchLibrary, knowledge: SearchKnowledg
     articles: searchHits(library, pages.shown, lights),
     nextCursor: pages.next && writeSearchCursor({ order: args.order ?? 'time', asOf: at.asOf, now: at.now, total: pages.total.count, isExact: pages.total.exact, ...pages.next }),
     total: pages.total,
-    languages: pages.total.exact && pages.all ? languagesOf(library, pages.all) : [],
+    languages: pages.all && pages.all.length <= MOST_TOLD ? languagesOf(library, pages.all) : [],
   };
 }
 
