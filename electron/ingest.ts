@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toWireError } from './contract/errors.ts';
 import { createEnvironmentRoutes } from './core/fetch/environment-proxy.ts';
 import { createAskedRoutes } from './core/fetch/asked-routes.ts';
+import type { AskedBy } from './core/fetch/asked-by.ts';
 import { createBodyRoom } from './core/fetch/body-room.ts';
 import type { FeedId } from './contract/model.ts';
 import type { NameFinder } from './core/entities/name-finder.ts';
@@ -18,7 +19,7 @@ import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from 
 /** Worker-thread entry: does what touches a stranger's bytes. A document that hangs or kills it takes no other thread along. */
 if (!parentPort) throw new Error('ingest runs in a worker thread');
 const port = parentPort;
-const { userAgent, proxies, ownEntities } = workerData as IngestData;
+const { userAgent, proxies, ownEntities, atWork } = workerData as IngestData;
 const proxyAnswers = new Map<number, (answer: string) => void>();
 const rulesAnswers = new Map<number, (answer: SiteRules | FetchFailure) => void>();
 const knownAnswers = new Map<number, (answer: string | null) => void>();
@@ -96,11 +97,11 @@ async function figureNames(): Promise<FigureNames> {
 }
 
 /** The engine knows what any thread learnt, and asks where nobody has. */
-function findRules(origin: string): Promise<SiteRules | FetchFailure> {
+function findRules(origin: string, askedBy: AskedBy): Promise<SiteRules | FetchFailure> {
   const id = ++questions;
   const { promise, resolve } = Promise.withResolvers<SiteRules | FetchFailure>();
   rulesAnswers.set(id, resolve);
-  post({ kind: 'rules', id, origin });
+  post({ kind: 'rules', id, origin, askedBy });
   return promise;
 }
 
@@ -116,10 +117,12 @@ function findKnown(feedId: FeedId): Promise<string | null> {
 function announced(id: number): <T>(work: () => Promise<T>) => Promise<T> {
   return (work) => {
     const done = turn.then(async () => {
+      Atomics.store(atWork, 0, id);
       post({ kind: 'busy', id });
       try {
         return await work();
       } finally {
+        Atomics.store(atWork, 0, 0);
         post({ kind: 'idle', id });
       }
     });
@@ -156,7 +159,7 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
     case 'page':
       return await ingest.page(call, signal);
     case 'rules':
-      return await askRules(fetcher, call.origin, { now: Date.now, signal });
+      return await askRules(fetcher, call.origin, { askedBy: call.askedBy, now: Date.now, signal });
     case 'article':
       return await ingest.article(call, signal);
     case 'document':
@@ -171,6 +174,8 @@ async function run(ingest: Ingest, call: IngestCall, signal: AbortSignal): Promi
       return await ingest.figures(call.jobs, signal);
     case 'image':
       return await ingest.image(call.job, signal);
+    case 'icon':
+      return await ingest.icon(call.job, signal);
     case 'imageFile':
       return await ingest.imageFile(call.path);
     case 'opml':

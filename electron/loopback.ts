@@ -6,6 +6,7 @@ import { savedFilePath } from './core/saving/saved-file-path.ts';
 import { createBundleHandler } from './shell/app-protocol.ts';
 import { openAppWindow } from './shell/app-window.ts';
 import type { AppWindow } from './shell/app-window.ts';
+import { warmBundle } from './shell/bundle-answer.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
 import { browserAbilities } from './shell/desktop/abilities.ts';
 import { onBattery } from './shell/desktop/battery.ts';
@@ -81,13 +82,15 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
     await (await starting).close();
   });
 
+  const onFault = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const serveBundle = withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, withSavedFiles((sha256) => savedFilePath(profile, sha256), createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) })));
   const server = await startLoopbackServer({
     bridge: bridgeToStarting(starting),
-    serveBundle: withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, withSavedFiles((sha256) => savedFilePath(profile, sha256), createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) }))),
+    serveBundle,
     port: args.port,
     openOutside: (url) => openExternalSafely(url, openWithSystem, log),
     benchReadyUrl: process.env['BENCH_READY_URL'],
-    onFault: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    onFault,
   });
   undo.unshift(() => server.close());
 
@@ -132,6 +135,7 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
   }
 
   await offerAll(args.open, engine, log);
+  server.prepareFirst();
   const endpoint = await startInstanceEndpoint({
     profile,
     call: (method, callArgs) => engine.call(method, callArgs),
@@ -144,6 +148,8 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
 
   console.error(windowNote(args, found));
   console.log(`Monazite is ready at ${server.address}`);
+  // Behind that: whoever starts a browser by this line need not wait for it.
+  void warmBundle(serveBundle, new URL('/', server.base)).catch(onFault);
   return null;
 }
 

@@ -5,6 +5,7 @@ import type { Place, Scope } from '../electron/contract/model.ts';
 import { useNotices } from './alerts/use-notices.ts';
 import { RestoredStrip } from './backups/restored-strip.tsx';
 import { useFirstRun } from './catalogue/use-first-run.ts';
+import { afterPaint } from './client/after-paint.ts';
 import { asReaderError } from './client/as-reader-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { queryKeys, useFeeds } from './client/queries.ts';
@@ -17,6 +18,7 @@ import { Frame } from './layout/frame.tsx';
 import { FaultBoundary } from './layout/fault-boundary.tsx';
 import { FaultStrip } from './layout/fault-strip.tsx';
 import { LiveRegion } from './layout/live-region.tsx';
+import { useOpenKeptLinks } from './layout/use-open-kept-links.ts';
 import { useAppearance } from './layout/use-appearance.ts';
 import { useLayoutFollower } from './layout/use-layout.ts';
 import { useResizeKeys } from './layout/use-resize-keys.ts';
@@ -39,11 +41,13 @@ function drawingFailed(error: unknown, again: () => void): ReactNode {
   return <LibraryError error={asReaderError(error)} onRetry={async () => again()} />;
 }
 
-/** Loads the dialogs once the first list stands, so that none is late for what is typed after its key. */
+/** Loads the dialogs once the first list stands on the screen, so that none is late for what is typed after its key. */
 function DialogPlace() {
   const asked = useUi((state) => state.dialog !== null);
   const hasList = useListing((state) => state.shown > 0);
-  return hasList || asked ? (
+  const [stands, setStands] = useState(false);
+  useEffect(() => (hasList ? afterPaint(() => setStands(true)) : undefined), [hasList]);
+  return stands || asked ? (
     <FaultBoundary instead={() => null} onFault={dialogFailed}>
       <Suspense fallback={null}>
         <Dialogs />
@@ -81,6 +85,7 @@ function Reader({ start }: { readonly start: Place | null }) {
   useResizeKeys();
   useNotices();
   useOffers();
+  useOpenKeptLinks();
   useFirstRun();
   useScopeThatExists();
   useEffect(() => followPlace(), []);

@@ -1,8 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { askOpened } from './article/ask-opened.ts';
 import { followEvents } from './client/follow-events.ts';
+import { settingsNow } from './client/queries.ts';
 import { tellPainted } from './client/tell-painted.ts';
 import { followCommands } from './commands/follow-commands.ts';
+import { showAppearance } from './layout/use-appearance.ts';
+import { fitLayout } from './layout/use-layout.ts';
 import { useListing } from './state/listing.ts';
 import { start } from './state/start.ts';
 
@@ -12,11 +16,19 @@ if (!root) throw new Error('index.html has no #root');
 // Before the first question, so that no answer is older than what is heard.
 followEvents();
 followCommands();
+askOpened();
 const place = await start();
+const settings = settingsNow();
+if (settings) showAppearance(settings);
+fitLayout();
 createRoot(root).render(<App start={place} />);
 
-const stop = useListing.subscribe((listing) => {
-  if (listing.shown === 0) return;
-  stop();
+if (useListing.getState().shown > 0) {
   tellPainted();
-});
+} else {
+  const stop = useListing.subscribe((listing) => {
+    if (listing.shown === 0) return;
+    stop();
+    tellPainted();
+  });
+}

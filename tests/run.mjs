@@ -68,7 +68,7 @@ const vitest = async () => {
 const playwright = async () => {
   const report = join(results, 'e2e.json');
   const { code } = await run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--project', 'chromium', '--project', 'electron', '--reporter=list,json'], {
-    minutes: 60,
+    minutes: 68,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   const stats = read(report)?.stats ?? {};

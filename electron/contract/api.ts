@@ -25,6 +25,7 @@ import type { WindowCommand } from './command.ts';
 import type { AddressKeys, Credentials } from './credentials.ts';
 import type { DesktopApi } from './desktop.ts';
 import type { WireError } from './errors.ts';
+import type { FirstScreenApi } from './first-screen.ts';
 import type { FullTextApi, TextOrigin } from './full-text.ts';
 import type { GazetteerApi } from './gazetteer.ts';
 import type { LensApi } from './lens-api.ts';
@@ -43,6 +44,7 @@ export interface ReaderApi extends
   BackupApi,
   BookmarksApi,
   CatalogueApi,
+  FirstScreenApi,
   FullTextApi,
   GazetteerApi,
   LensApi,
@@ -145,7 +147,7 @@ export interface ReaderApi extends
   setBookmarked(args: { articleId: ArticleId; bookmarked: boolean }): Promise<{ bookmarked: boolean }>;
   /** Fetches the images of an article that are not on this device yet; answers when tried. */
   keepImages(args: { articleId: ArticleId }): Promise<{ kept: number; failed: number }>;
-  /** Removes articles that arrived before `before`, are read and not bookmarked. With `dryRun`, only counts them. */
+  /** Removes articles that arrived before `before`, are read, not bookmarked and without a tag, note or highlight. With `dryRun`, only counts them. */
   cleanUp(args: { before: number; dryRun?: boolean }): Promise<{ removed: number; bytes: number }>;
 
   // the app

@@ -195,21 +195,25 @@ export interface BookmarksApi {
   }>;
   /**
    * A title that another tag has merges the two. Undone with tagArticles: remove the new title from `gained`, add
-   * `before.title` to `before.articleIds`. Rejects with `tag-missing`.
+   * `before.title` to `before.articleIds`, then to `before.waiting`, and take back what that bookmarked. Rejects with `tag-missing`.
    */
   renameTag(args: { tagId: TagId; title: string }): Promise<{
     tag: Tag;
     merged: boolean;
-    before: { title: string; articleIds: readonly ArticleId[] };
+    /** `waiting`: articles that are bookmarked no more, and have it for when they come again. */
+    before: { title: string; articleIds: readonly ArticleId[]; waiting: readonly ArticleId[] };
     /** Articles that have the tag's new title only now. */
     gained: readonly ArticleId[];
   }>;
-  /** Takes a tag from every article. Undone with tagArticles: add `title` to `articleIds`. Rejects with `tag-missing`. */
-  removeTag(args: { tagId: TagId }): Promise<{ changed: number; title: string; articleIds: readonly ArticleId[] }>;
+  /** Takes a tag from every article. Undone as a merge is. `changed` counts bookmarks. Rejects with `tag-missing`. */
+  removeTag(args: { tagId: TagId }): Promise<{ changed: number; title: string; articleIds: readonly ArticleId[]; waiting: readonly ArticleId[] }>;
   /** The article's own note; '' removes it. Writing one bookmarks. `before` undoes it. Rejects with `article-missing`. */
   setNote(args: { articleId: ArticleId; text: string }): Promise<{ note: string; before: string; bookmarked: boolean }>;
-  /** Bookmarks. Adding what was removed, `createdAt` and all, undoes that. Rejects with `article-missing`. */
-  addHighlight(args: { articleId: ArticleId; note?: string; createdAt?: number } & TextQuote): Promise<{ highlight: Highlight; bookmarked: boolean }>;
+  /**
+   * Bookmarks. Adding what was removed, `id`, `createdAt` and all, undoes that; an id that another highlight has meanwhile gives way to
+   * a new one. Rejects with `article-missing`.
+   */
+  addHighlight(args: { id?: HighlightId; articleId: ArticleId; note?: string; createdAt?: number } & TextQuote): Promise<{ highlight: Highlight; bookmarked: boolean }>;
   /** '' removes its note. Rejects with `highlight-missing`. */
   changeHighlight(args: { highlightId: HighlightId; note: string }): Promise<{ highlight: Highlight }>;
   /** Rejects with `highlight-missing`. */

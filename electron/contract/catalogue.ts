@@ -3,6 +3,11 @@ import type { ErrorDetail, FeedId } from './model.ts';
 
 /** Sources to begin with: what ships with the program, and what a person's own file in the profile adds. */
 
+/** A person's own catalogue, in the profile. */
+export const OWN_CATALOGUE = 'catalogue.json';
+/** Bytes. Larger than this it is no list that somebody wrote. */
+export const LARGEST_OWN_CATALOGUE = 2_000_000;
+
 export const CATALOGUE_KINDS = ['trade', 'prices', 'government', 'company', 'science', 'search'] as const;
 export type CatalogueKind = (typeof CATALOGUE_KINDS)[number];
 

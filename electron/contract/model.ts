@@ -66,6 +66,8 @@ export interface Feed {
   /** Which kind of sign-in it has; what that is, nothing tells. */
   readonly credentials: CredentialsKind | null;
   readonly fullText: FullTextMode;
+  /** Key of its icon, which is on this device and served at `img/<key>`; null where it has none. */
+  readonly icon: string | null;
 }
 
 /** How much of an article is on this device: its headline and at most a summary, its text, or text and every image. */
@@ -92,6 +94,8 @@ export interface ArticleSummary {
   readonly bookmarked: boolean;
   /** Kept on this device by hand, whatever its age. */
   readonly pinned: boolean;
+  /** The person highlighted a passage of it. */
+  readonly highlighted: boolean;
   /** Marked as important by a rule. */
   readonly raised: boolean;
   readonly kept: Kept;

@@ -26,6 +26,8 @@ export interface PageFacts {
   readonly zoneAssumed: boolean;
   /** The page prints no time of day, or midnight, which is what systems write for none. */
   readonly dayOnly: boolean;
+  /** `2026-11-18` as the page prints it, where `dayOnly`; left out of facts that were read before days were kept. */
+  readonly publishedDay?: string | null;
   readonly modifiedAt: number | null;
   readonly authors: readonly string[];
   /** Who published the page. */
@@ -43,4 +45,13 @@ export interface PageFacts {
   readonly canonicalUrl: string | null;
   /** Its links to other articles, which are no part of the text. */
   readonly related: readonly PageReference[];
+}
+
+/** From the beginning of a day in nearly any zone, this leads to the same day in UTC. */
+const HALF_A_DAY = 12 * 60 * 60_000;
+
+/** The day that a page prints where it prints no time, as `2026-11-18`; else null. */
+export function printedDay({ publishedAt, dayOnly, publishedDay }: Pick<PageFacts, 'publishedAt' | 'dayOnly' | 'publishedDay'>): string | null {
+  if (!dayOnly || publishedAt === null) return null;
+  return publishedDay ?? new Date(publishedAt + HALF_A_DAY).toISOString().slice(0, 10);
 }

@@ -33,6 +33,8 @@ export interface Settings {
   readonly stories: boolean;
   /** Reading one article of a story marks the others read. */
   readonly readStories: boolean;
+  /** Headlines that a person scrolls past are marked read. */
+  readonly readPassed: boolean;
   /** By which prices in yuan and in dollars are shown in the other; null: in their own alone. */
   readonly usdRate: UsdRate | null;
   /** Pixels; null is the design's own width for the window. */

@@ -1,5 +1,8 @@
 import type { ArticleId, ArticleSummary } from './model.ts';
 
+/** Articles, and stories, that one call marks read at most. */
+export const MOST_MARKED = 10_000;
+
 /** The story that an article is one report of, as far as lists show its articles. */
 export interface StoryOfArticle {
   readonly id: number;
@@ -56,4 +59,9 @@ export interface StoriesApi {
    * with them undoes it.
    */
   setStoryRead(args: { storyId: number; read: boolean; before: number }): Promise<{ articleIds: readonly ArticleId[] }>;
+  /**
+   * Marks articles read, and of whole stories the articles that had arrived by `before` (an `asOf`), at once. `articleIds` are
+   * those that changed: setRead with them undoes it. At most MOST_MARKED articles and as many stories; unknown ones are passed over.
+   */
+  markRead(args: { articleIds: readonly ArticleId[]; storyIds: readonly number[]; before: number }): Promise<{ articleIds: readonly ArticleId[] }>;
 }

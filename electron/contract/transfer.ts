@@ -35,6 +35,8 @@ export interface LinkImport {
   readonly highlights: number;
   /** Links that bring the text of their page. */
   readonly texts: number;
+  /** Links that come in shortened: a note, tags, highlights or a text are longer or more than the library takes. */
+  readonly cut: number;
 }
 
 /** How far an export or import of articles has come. `total` is 0 where it is not known. */
@@ -78,7 +80,7 @@ export interface ExportedArchive extends OutgoingFile {
 
 /** A whole library out and in again. Sign-ins are in no archive. */
 export interface ArchiveApi {
-  /** Everything in one zip: a verified copy of the database, images, saved files, settings, the sources as OPML. */
+  /** Everything in one zip: a verified copy of the database, images, saved files, settings, the sources as OPML, the person's own catalogue. */
   exportArchive(args: Record<string, never>): Promise<ExportedArchive>;
   /** Looks into an archive. Rejects with `not-archive`, `archive-unsound`, `database-newer`. */
   previewArchive(args: { file: FileKey; name: string }): Promise<ArchiveFacts>;

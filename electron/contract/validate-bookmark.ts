@@ -1,17 +1,15 @@
 import * as v from 'valibot';
 import type { BookmarksApi } from './bookmark.ts';
+import { LONGEST_AROUND, LONGEST_NOTE, LONGEST_QUOTE, LONGEST_TAG, MOST_TAGS_AT_ONCE } from './bookmark-limits.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const ids = v.pipe(v.array(id), v.maxLength(100_000));
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const tagTitle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
-const titles = v.pipe(v.array(tagTitle), v.maxLength(100));
-const note = v.pipe(v.string(), v.maxLength(100_000));
+const tagTitle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG));
+const titles = v.pipe(v.array(tagTitle), v.maxLength(MOST_TAGS_AT_ONCE));
+const note = v.pipe(v.string(), v.maxLength(LONGEST_NOTE));
 const none = v.strictObject({}) as unknown as v.GenericSchema<Record<string, never>>;
-
-/** How much of a text one highlight may mark, in UTF-16 units. */
-const MOST_QUOTED = 10_000;
-const around = v.pipe(v.string(), v.maxLength(500));
+const around = v.pipe(v.string(), v.maxLength(LONGEST_AROUND));
 
 export const bookmarkFilter = v.strictObject({
   tagIds: v.optional(v.pipe(v.array(id), v.maxLength(100))),
@@ -34,8 +32,9 @@ export const bookmarkSchemas: Schemas = {
   removeTag: v.strictObject({ tagId: id }),
   setNote: v.strictObject({ articleId: id, text: note }),
   addHighlight: v.strictObject({
+    id: v.optional(id),
     articleId: id,
-    quote: v.pipe(v.string(), v.regex(/\S/), v.maxLength(MOST_QUOTED)),
+    quote: v.pipe(v.string(), v.regex(/\S/), v.maxLength(LONGEST_QUOTE)),
     prefix: around,
     suffix: around,
     start: time,

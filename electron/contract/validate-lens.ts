@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { isFigureValue } from './figure-value.ts';
 import type { FigureFilter, FigureFix } from './figures.ts';
-import { DATE_ROLES, FIGURE_KINDS, FIGURE_QUALIFIERS } from './lens.ts';
+import { DATE_ROLES, FIGURE_KINDS, FIGURE_QUALIFIERS, type FigureKind } from './lens.ts';
 import { FIGURE_FORMATS, type LensApi } from './lens-api.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -16,8 +17,8 @@ const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500));
 const words = v.pipe(v.string(), v.maxLength(500));
 const none = v.strictObject({}) as unknown as v.GenericSchema<Record<string, never>>;
 
-/** A number without an exponent; of a date a day, a month or a day without its year; of a notice `2025-18`. */
-const value = v.pipe(v.string(), v.regex(/^(?:-?\d{1,30}(?:\.\d{1,30})?|\d{4}-\d{1,4}|(?:\d{4}|-)-\d\d-\d\d)$/));
+/** Of some kind; of which, whoever knows the kind asks. */
+const value = v.pipe(v.string(), v.check((text) => FIGURE_KINDS.some((one) => isFigureValue(one, text)), 'no value of any kind'));
 
 const fix = {
   low: v.optional(value),
@@ -29,6 +30,26 @@ const fix = {
   period: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(100)))),
   role: v.optional(v.nullable(role)),
 } satisfies Record<keyof FigureFix, v.GenericSchema>;
+
+type Said = Pick<FigureFix, 'low' | 'high' | 'kind'>;
+
+/** Where a kind is told beside a value, the value is one of that kind. */
+function fits(said: Said, end: 'low' | 'high'): boolean {
+  const { kind: of, [end]: text } = said;
+  return of === undefined || text === undefined || isFigureValue(of, text);
+}
+
+const NO_VALUE = 'no value of this kind';
+const fixed = v.pipe(
+  v.strictObject(fix),
+  v.forward(v.check((said: Said) => fits(said, 'low'), NO_VALUE), ['low']),
+  v.forward(v.check((said: Said) => fits(said, 'high'), NO_VALUE), ['high']),
+);
+const added = v.pipe(
+  v.strictObject({ ...fix, low: value, kind }),
+  v.forward(v.check((said: Said & { readonly low: string; readonly kind: FigureKind }) => fits(said, 'low'), NO_VALUE), ['low']),
+  v.forward(v.check((said: Said & { readonly low: string; readonly kind: FigureKind }) => fits(said, 'high'), NO_VALUE), ['high']),
+);
 
 const filter = v.strictObject({
   articleId: v.optional(id),
@@ -68,13 +89,13 @@ export const lensSchemas: Schemas = {
   noticeLinks: v.strictObject({ articleId: id }),
   entityFigures: v.strictObject({ entityId, days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))) }),
   figureDifferences: v.strictObject({ articleId: id }),
-  fixFigure: v.strictObject({ articleId: id, figureId, fix: v.strictObject(fix) }),
+  fixFigure: v.strictObject({ articleId: id, figureId, fix: fixed }),
   dropFigure: v.strictObject({ articleId: id, figureId }),
   addFigure: v.strictObject({
     articleId: id,
     field: v.picklist(['title', 'text']),
     quote: v.strictObject({ quote: v.pipe(v.string(), v.regex(/\S/), v.maxLength(200)), prefix: words, suffix: words, start: time }),
-    figure: v.strictObject({ ...fix, low: value, kind }),
+    figure: added,
   }),
   undoCorrection: v.strictObject({ correctionId: id }),
   lensProgress: none,

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
+import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS_AT_ONCE } from './bookmark-limits.ts';
 import type { SavingApi } from './saving.ts';
 
 const url = v.pipe(v.string(), v.maxLength(8192));
 const file = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const wishes = {
-  tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(100))),
-  note: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
+  tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS_AT_ONCE))),
+  note: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_NOTE))),
   images: v.optional(v.boolean()),
   title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500))),
 };

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { MOST_MARKED } from './stories.ts';
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const many = v.pipe(v.array(id), v.maxLength(MOST_MARKED));
 
 /** Schemas of the methods of StoriesApi. */
 export const storiesSchemas = {
@@ -10,4 +13,5 @@ export const storiesSchemas = {
   splitStory: v.strictObject({ articleId: id }),
   undoSplitStory: v.strictObject({ articleId: id }),
   setStoryRead: v.strictObject({ storyId: id, read: v.boolean(), before: time }),
+  markRead: v.strictObject({ articleIds: many, storyIds: many, before: time }),
 } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_TAG } from './bookmark-limits.ts';
 import type { RulesApi } from './rules.ts';
 import type { WatchApi } from './watch.ts';
 
@@ -49,7 +50,7 @@ const when = v.strictObject({
   folderIds: v.optional(few),
   langs: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/i))), v.maxLength(50))),
 });
-const tagTitle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+const tagTitle = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG));
 const effects = v.strictObject({
   markRead: v.optional(v.boolean()),
   mute: v.optional(v.boolean()),

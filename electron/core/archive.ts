@@ -10,7 +10,7 @@ import { knownSettings } from '../contract/known-settings.ts';
 import { dropIncoming, incomingFile, newExchangeFile } from './exchange/exchange-file.ts';
 import type { SettingsStore } from './settings.ts';
 import { backupName, backupPath, backupTime } from './store/backup-files.ts';
-import { DATABASE } from './transfer/archive-layout.ts';
+import { CATALOGUE, DATABASE } from './transfer/archive-layout.ts';
 import { dayOf } from './transfer/exported-article.ts';
 import type { OpenArchive } from './transfer/read-archive.ts';
 import type { Transfer, Transfers } from './transfers.ts';
@@ -85,11 +85,14 @@ export function archiveMethods(parts: ArchiveParts): ArchiveApi {
           const staging = join(profile, 'exchange', `archive-${at}`);
           try {
             await archive.extract(staging, inUnits(transfer));
-            await placeFiles(profile, staging, archive.files, join(profile, `replaced-${at}`));
+            const place = (wanted: (name: string) => boolean): Promise<void> => placeFiles(profile, staging, archive.files.filter(wanted), join(profile, `replaced-${at}`));
+            await place((name) => name !== CATALOGUE);
             const name = backupName('asked', archive.manifest.libraryVersion, backupTime(profile, at));
             await mkdir(dirname(backupPath(profile, name)), { recursive: true });
             await rename(join(staging, DATABASE), backupPath(profile, name));
             await parts.restore(name);
+            // Images and files are named for what they hold and may stay where the library does not come; this may not.
+            await place((file) => file === CATALOGUE);
           } finally {
             await rm(staging, { recursive: true, force: true });
           }
@@ -105,7 +108,7 @@ export function archiveMethods(parts: ArchiveParts): ArchiveApi {
 
 function factsOf({ manifest, files, bytes }: OpenArchive): ArchiveFacts {
   const { createdAt, articles, bookmarks, feeds } = manifest;
-  return { createdAt, articles: count(articles), bookmarks: count(bookmarks), feeds: count(feeds), files: files.length, bytes };
+  return { createdAt, articles: count(articles), bookmarks: count(bookmarks), feeds: count(feeds), files: files.filter((name) => name !== CATALOGUE).length, bytes };
 }
 
 function count(value: unknown): number {

@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 import type { ArgsOf } from '../contract/api.ts';
 import { ReaderError } from '../contract/errors.ts';
 import type { Article, ArticleId } from '../contract/model.ts';
+import { printedDay } from '../contract/page-facts.ts';
 import type { ExportedFile } from '../contract/transfer.ts';
 import { newExchangeFile } from './exchange/exchange-file.ts';
 import { imagePath } from './offline/image-path.ts';
@@ -53,13 +54,11 @@ function exportedArticle(store: Store, id: ArticleId): { article: ExportedArticl
   };
 }
 
-const HALF_A_DAY = 12 * 60 * 60_000;
-
-/** What the feed says of it, else its page. The noon of a day is that day in most zones. */
+/** What the feed says of it, else its page. */
 function publishedOf({ publishedAt, publishedDay, facts }: Article): Pick<ExportedArticle, 'publishedAt' | 'publishedDay'> {
   const at = facts?.publishedAt ?? null;
   if (publishedAt !== null || publishedDay !== null || at === null) return { publishedAt, publishedDay };
-  return { publishedAt: at, publishedDay: facts?.dayOnly ? new Date(at + HALF_A_DAY).toISOString().slice(0, 10) : null };
+  return { publishedAt: at, publishedDay: facts && printedDay(facts) };
 }
 
 /** Each once, however feed and page capitalise it. */

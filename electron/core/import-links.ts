@@ -20,7 +20,7 @@ import type { Transfer } from './transfers.ts';
 const AT_ONCE = 50;
 const UNREADABLE_NAMED = 100;
 
-type Tally = { -readonly [K in 'added' | 'bookmarked' | 'known' | 'repeated' | 'unreadableCount' | 'notes' | 'highlights' | 'texts']: number };
+type Tally = { -readonly [K in 'added' | 'bookmarked' | 'known' | 'repeated' | 'unreadableCount' | 'notes' | 'highlights' | 'texts' | 'cut']: number };
 
 interface Keyed {
   /** Of its address, or of its text where it has none. */
@@ -44,7 +44,7 @@ const TEXT_AT_ONCE = 4_000_000;
  * article; what the person wrote there stays, and what the file adds is added. Throws `transfer-cancelled`.
  */
 export async function importLinks(store: Store, file: LinkFile, { now, dryRun, transfer, markup }: LinkImportOptions): Promise<LinkImport> {
-  const tally: Tally = { added: 0, bookmarked: 0, known: 0, repeated: 0, unreadableCount: 0, notes: 0, highlights: 0, texts: 0 };
+  const tally: Tally = { added: 0, bookmarked: 0, known: 0, repeated: 0, unreadableCount: 0, notes: 0, highlights: 0, texts: 0, cut: 0 };
   const tags = new Set<string>();
   const seen = new Set<string>();
   const unreadable: string[] = [];
@@ -69,8 +69,12 @@ export async function importLinks(store: Store, file: LinkFile, { now, dryRun, t
       continue;
     }
     const key = keyOf(link);
-    if (seen.has(key)) tally.repeated += 1;
-    else waiting.push({ key, link });
+    if (seen.has(key)) {
+      tally.repeated += 1;
+    } else {
+      waiting.push({ key, link });
+      tally.cut += link.isCut ? 1 : 0;
+    }
     seen.add(key);
     for (const tag of link.tags) tags.add(tagKey(tag));
     tally.notes += link.note === '' ? 0 : 1;

@@ -27,7 +27,7 @@ export async function importedPages(links: readonly { readonly link: ImportedLin
 function factsOf({ outlet, authors, topics, publishedAt, publishedDay, lang }: ImportedArticle, now: number): PageFacts {
   const at = publishedAt ?? (publishedDay === null ? null : Date.parse(publishedDay));
   return {
-    headline: null, headings: [], publishedAt: at !== null && at <= now ? at : null, publishedFrom: at !== null && at <= now ? 'meta' : null, zoneAssumed: false, dayOnly: publishedDay !== null, modifiedAt: null,
+    headline: null, headings: [], publishedAt: at !== null && at <= now ? at : null, publishedFrom: at !== null && at <= now ? 'meta' : null, zoneAssumed: false, dayOnly: publishedDay !== null, publishedDay, modifiedAt: null,
     authors, outlet, source: null, tags: topics, breadcrumb: [], lang: languageTag(lang), leadImage: null, canonicalUrl: null, related: [],
   };
 }
@@ -48,5 +48,5 @@ export function keepImportedText(store: Store, id: ArticleId, { url, article }: 
   const { extractor, textLength } = pageRecord(store, id);
   if (extractor !== null || textLength > 0) return;
   const { version, html, text, images, facts } = page;
-  keepPageText(store, id, { version, html, text, images, facts, url: url ?? '' }, Math.min(article?.retrievedAt ?? now, now));
+  keepPageText(store, id, { version, html, text, images, facts, url: url ?? '', handedIn: true }, Math.min(article?.retrievedAt ?? now, now));
 }

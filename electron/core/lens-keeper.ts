@@ -49,7 +49,14 @@ const LONGEST_END_MS = 2000;
  */
 export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy, now, onFault, unattended, version = LENS_VERSION, clock = () => performance.now() }: LensKeeperParts): LensKeeper {
   const share = createThreadShare({ clock });
-  const useRules = (): void => useLensVersion(store, { version, names: namesVersion(), now: now() });
+  /** Which articles were read, before the walk comes to them, by which names. */
+  const aside = { names: '', ids: new Set<ArticleId>() };
+  /** Answers by which names articles are read from now on. */
+  const useRules = (): string => {
+    const names = namesVersion();
+    useLensVersion(store, { version, names, now: now() });
+    return names;
+  };
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
   let again = false;
@@ -73,7 +80,7 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
     }
   };
 
-  /** As many as there is time for, one at least. */
+  /** As many as there is time for, one at least. To be called while names are found as they were when these were asked about. */
   const write = (due: readonly DueFigures[], results: ReadonlyMap<ArticleId, FiguresResult>): { looked: number; written: ArticleId[] } =>
     store.transaction(() => {
       const isTold = isChangeRunning(store);
@@ -96,7 +103,7 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
 
   /** False where nothing waits. */
   const step = async (): Promise<boolean> => {
-    useRules();
+    const names = useRules();
     const isWalk = !isAnyDue(store);
     const due = nextDue(store, AT_ONCE);
     if (due.length === 0) {
@@ -107,12 +114,14 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
     const written: ArticleId[] = [];
     for (let at = 0; at < due.length; ) {
       await share.pause();
+      if (namesVersion() !== names) break;
       const stretch = write(due.slice(at), results);
       at += stretch.looked;
       written.push(...stretch.written);
     }
     const last = due.at(-1);
-    if (isWalk && last) setReadDownTo(store, last.job.id);
+    // By other names all are read anew, these too: whoever reads by them has set the mark above every article.
+    if (isWalk && last && namesVersion() === names) setReadDownTo(store, last.job.id);
     if (written.length > 0) announce({ kind: 'figures', articleIds: written });
     return true;
   };
@@ -154,12 +163,13 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
       if (unattended && !closed && !isBusy()) void start();
     },
     async read(id) {
-      useRules();
       // What changes while it is read is read again; what changes all the time is left as it is.
-      for (let tries = 0; tries < 3 && !isRead(store, id); tries++) {
+      for (let tries = 0; tries < 3; tries++) {
+        const names = useRules();
         const due = dueArticle(store, id);
-        if (!due || isReadNow(id)) return;
-        write([due], await ask([due]));
+        if (!due || isRead(store, id) || isReadAside(id, names)) return;
+        const results = await ask([due]);
+        if (namesVersion() === names && write([due], results).written.length > 0) noteAside(id, names);
       }
     },
     waiting: () => countDue(store),
@@ -176,8 +186,14 @@ export function createLensKeeper({ store, ingest, announce, namesVersion, isBusy
     },
   };
 
-  /** An article of the walk that was read already stays below its mark: its own version says so. */
-  function isReadNow(id: ArticleId): boolean {
-    return store.get('SELECT 1 FROM article_figures WHERE article_id = ?1 AND version = ?2 AND NOT EXISTS (SELECT 1 FROM figures_due WHERE article_id = ?1)', id, version) !== undefined;
+  /** An article that was read before the walk came to it stays below its mark. The store does not say by which names it was: that is known here, until the next start. */
+  function isReadAside(id: ArticleId, names: string): boolean {
+    return aside.names === names && aside.ids.has(id) && store.get('SELECT 1 FROM figures_due WHERE article_id = ?', id) === undefined;
+  }
+
+  function noteAside(id: ArticleId, names: string): void {
+    if (aside.names !== names) aside.ids.clear();
+    aside.names = names;
+    if (id < readDownTo(store)) aside.ids.add(id);
   }
 }

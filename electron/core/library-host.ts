@@ -9,6 +9,7 @@ import { READER_METHODS } from '../contract/validate.ts';
 import { archiveMethods } from './archive.ts';
 import { createClosedReader } from './closed-reader.ts';
 import { createCopyKeeper } from './copy-keeper.ts';
+import { firstScreen } from './first-screen.ts';
 import { recheckImages } from './offline/recheck-images.ts';
 import { createThreadShare } from './pace/thread-share.ts';
 import type { Timers } from './pace/timers.ts';
@@ -236,9 +237,12 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
   };
 
   let triedAt = now();
-  /** What kept the library from being opened may be mended by now: a copy was put in place, or the folder can be written again. */
+  /**
+   * What kept the library from being opened may be mended by now: a copy was put in place, or the folder can be written again. A step that
+   * failed would do so again, after all the work that it takes until then.
+   */
   const openAgain = (): void => {
-    if (!current.error || turn.done || closing || Math.abs(now() - triedAt) < OPEN_AGAIN_MS) return;
+    if (!current.error || current.error.code === 'migration-failed' || turn.done || closing || Math.abs(now() - triedAt) < OPEN_AGAIN_MS) return;
     triedAt = now();
     stopHearing();
     current = open(false);
@@ -262,10 +266,12 @@ export function createLibraryHost(parts: LibraryHostParts): LibraryHost {
       throw error;
     }
   };
-  const passed = Object.fromEntries(READER_METHODS.filter((method) => !(method in backups || method in archives)).map((method) => [method, passOn(method as keyof LibraryApi)]));
+  const passed = Object.fromEntries(READER_METHODS.filter((method) => !(method in backups || method in archives || method === 'firstScreen')).map((method) => [method, passOn(method as keyof LibraryApi)]));
+
+  const api = { ...passed, ...backups, ...archives, firstScreen: () => firstScreen(api, onFault) } as unknown as ReaderApi;
 
   return {
-    api: { ...passed, ...backups, ...archives } as unknown as ReaderApi,
+    api,
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

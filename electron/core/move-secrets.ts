@@ -1,7 +1,7 @@
 import type { Logins } from './logins.ts';
-import { kindOf } from './logins.ts';
+import { storeSignedIn } from './own-address.ts';
 import { splitAddress } from './secret-address.ts';
-import { feedRecords, setFeedCredentials } from './store/feeds.ts';
+import { feedRecords } from './store/feeds.ts';
 import type { Store } from './store/open-store.ts';
 
 /**
@@ -17,9 +17,12 @@ export async function moveSecrets(store: Store, logins: Logins): Promise<void> {
   if (holding.length === 0 || !(await logins.isLasting())) return;
   // What is overwritten must not stay readable in free pages of the file.
   store.db.exec('PRAGMA secure_delete = ON');
-  for (const { id, address, login } of holding) {
-    const { lasting } = await logins.keep(id, login);
-    if (lasting) setFeedCredentials(store, id, { kind: kindOf(login), feedUrl: address });
+  try {
+    for (const { id, address, login } of holding) {
+      const { lasting } = await logins.keep(id, login);
+      if (lasting) storeSignedIn(store, id, { address, login });
+    }
+  } finally {
+    if (store.db.isOpen) store.db.exec('PRAGMA secure_delete = OFF');
   }
-  store.db.exec('PRAGMA secure_delete = OFF');
 }

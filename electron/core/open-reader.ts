@@ -1,9 +1,10 @@
 import type { Reader, ReaderApi } from '../contract/api.ts';
 import type { BackupApi } from '../contract/backup.ts';
+import type { FirstScreenApi } from '../contract/first-screen.ts';
 import type { ArchiveApi } from '../contract/transfer.ts';
 
-/** What an open library answers to. What replaces the library, its copies, is the host's (library-host.ts). */
-export type LibraryApi = Omit<ReaderApi, keyof (BackupApi & ArchiveApi)>;
+/** What an open library answers to. What replaces the library, its copies, and what asks of both, is the host's (library-host.ts). */
+export type LibraryApi = Omit<ReaderApi, keyof (BackupApi & ArchiveApi & FirstScreenApi)>;
 
 export interface OpenReader extends Omit<Reader, 'api'> {
   readonly api: LibraryApi;

@@ -34,6 +34,7 @@ import { watchDisk } from './offline/disk-space.ts';
 import { createBookmarkKeeper } from './offline/bookmark-keeper.ts';
 import { createEvictor } from './offline/evictor.ts';
 import { createFullTextKeeper } from './offline/full-text.ts';
+import { createIconKeeper } from './offline/icon-keeper.ts';
 import { createImageKeeper } from './offline/image-keeper.ts';
 import { createPreparer } from './offline/prepare.ts';
 import { createAnnouncer, type Announce } from './pace/announcer.ts';
@@ -90,6 +91,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const courteous = courteousIngest(ingest, courtesy);
   const names = createNameKeeper({ store, ingest, announce, onFault, unattended });
   const lens = createLensKeeper({ store, ingest, announce, namesVersion: () => names.finder().version, isBusy: () => refresher.running, now, onFault, unattended });
+  const mayFetchImages = (): boolean => unattended && !closing && !quiet && settings.get().keepImages && disk.shortage() === null && !refresher.running && !isOffline();
   const images = createImageKeeper({
     store,
     ingest,
@@ -97,8 +99,9 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     announce,
     onFault,
     isOnline: () => isOnline(),
-    mayFetchAhead: () => unattended && !closing && !quiet && settings.get().keepImages && disk.shortage() === null && !refresher.running && !isOffline(),
+    mayFetchAhead: mayFetchImages,
   });
+  const icons = createIconKeeper({ store, ingest, courtesy, now, announce, onFault, isOnline: () => isOnline(), mayFetch: mayFetchImages });
   const texts = createFullTextKeeper({
     store,
     ingest,
@@ -115,6 +118,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
   const fetchAhead = (): void => {
     texts.fetchAhead();
     images.fetchAhead();
+    icons.wake();
     bookmarks.fetchAhead();
     saver.fetchAhead();
   };
@@ -210,7 +214,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     appInfo: async () => info,
   };
 
-  const filler = createSearchFiller({ store, share, announce, onFilled: () => watching.lookAgain(), onFault });
+  const filler = createSearchFiller({ store, share, announce, onFilled: () => watching.lookAgain(), onFault, later: unattended });
   let keepsImages = settings.get().keepImages;
   const stopLooking = announcer.listen(({ kind }) => {
     if (kind === 'articles' || kind === 'texts' || kind === 'status') {
@@ -219,10 +223,12 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       filler.wake();
     }
     if (kind === 'articles' || kind === 'texts' || kind === 'gazetteer') behind.soon();
+    // Of a new source, or of one that moved.
+    if (kind === 'articles' && unattended) icons.wake();
   });
   const stopListening = settings.onChange(({ keepImages }) => {
     announce({ kind: 'settings' });
-    if (keepImages && !keepsImages) images.fetchAhead();
+    if (keepImages && !keepsImages) fetchAhead();
     keepsImages = keepImages;
   });
 
@@ -281,6 +287,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
       // The command line ends at once after its answer: a bookmark's images are waited for there.
       await saver.close();
       await texts.close({ finish: !unattended });
+      await icons.close();
       await images.close({ finish: !unattended });
       await bookmarks.close();
       announcer.flush();

@@ -3,12 +3,12 @@ import type { AddressKeys, Credentials } from '../contract/credentials.ts';
 import { ReaderError } from '../contract/errors.ts';
 import type { FeedId } from '../contract/model.ts';
 import { mayHear, type Login } from './fetch/login.ts';
-import { kindOf } from './logins.ts';
+import { storeSignedIn } from './own-address.ts';
 import { toFeed } from './query/list-feeds.ts';
 import { ingestJob } from './refresh/ask-feed.ts';
 import { keepDocument, keepNotModified } from './refresh/keep-answer.ts';
 import { maskedParts, splitAddress } from './secret-address.ts';
-import { feedRecord, setFeedCredentials } from './store/feeds.ts';
+import { feedRecord } from './store/feeds.ts';
 import type { SubscribingParts } from './subscribing.ts';
 
 /**
@@ -29,14 +29,14 @@ export async function setCredentials(
   const login = nextLogin({ origin: new URL(address).origin, credentials: known?.credentials ?? null, parts: { ...own, ...known?.parts } }, address, credentials);
   if (credentials === null) {
     await logins.keep(feedId, login);
-    return { feed: toFeed(setFeedCredentials(store, feedId, { kind: maskedParts(address).length > 0 ? 'url' : null, feedUrl: address })) };
+    return { feed: toFeed(storeSignedIn(store, feedId, { address, login: null })) };
   }
   const job = ingestJob(feed, { now: now(), whole: true });
   // A person asks now, and wants to know of the sign-in rather than of what has become of a page.
   const result = await parts.ingest.feed({ ...job, page: job.page ? { ...job.page, before: null } : null, robots: false, feedUrl: address, signIn: null, login });
   if (result.kind === 'failed') throw new ReaderError(result.code, `the feed refused the sign-in: ${result.code}`, result.detail);
   store.transaction(() => {
-    const signed = setFeedCredentials(store, feedId, { kind: kindOf(login), feedUrl: address });
+    const signed = storeSignedIn(store, feedId, { address, login });
     const options = { now: now(), refreshMinutes: refreshMinutes() };
     if (result.kind === 'fresh') keepDocument(store, signed, result, options);
     else keepNotModified(store, signed, result, options);

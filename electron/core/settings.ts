@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomed: false,
   stories: true,
   readStories: true,
+  readPassed: false,
   usdRate: null,
   sidebarWidth: null,
   listWidth: null,

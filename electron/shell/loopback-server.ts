@@ -7,6 +7,7 @@ import { createBenchReady } from './bench-ready.ts';
 import { answerFromBundle } from './bundle-answer.ts';
 import type { BundleHandler } from './bundle-answer.ts';
 import { createEventStream } from './event-stream.ts';
+import { createFirstAnswers } from './first-answer.ts';
 import { createLoopbackAuth, foreignReason } from './loopback-auth.ts';
 import type { LoopbackAuth } from './loopback-auth.ts';
 import { answerCall, readOpenCall } from './read-call.ts';
@@ -35,11 +36,16 @@ export interface LoopbackServer {
   issueAddress(): string;
   /** Pages that are open now. */
   readonly pages: number;
+  /** The library is open: what the first page asks before all else is asked now, while its browser starts. */
+  prepareFirst(): void;
   close(): Promise<void>;
 }
 
 /** Added to the address of a page in a window of ours, which asks us to open its links. */
 const OWN_WINDOW = '?own-window';
+
+/** Has the browser ask for it as soon as it hears of the page; it is a fetch of the page's own, and comes with its cookie. */
+const ASKED_FIRST = '<first>; rel=preload; as=fetch; crossorigin';
 
 /** Serves window, calls, events and images on 127.0.0.1, to our own pages alone. Rejects with `invalid-argument` where the port cannot be had. */
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
@@ -50,6 +56,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   const auth = createLoopbackAuth();
   const base = `${origin}${auth.base}`;
   const events = createEventStream((listener) => options.bridge.onEvent(listener));
+  const firstAnswers = createFirstAnswers({ ask: () => options.bridge.call('firstScreen', {}), told: () => events.told, now: Date.now });
   const benchReady = createBenchReady(options.benchReadyUrl);
   const onFault = options.onFault ?? (() => {});
 
@@ -66,7 +73,10 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     if (path.startsWith('call/')) return call(request, response, path.slice('call/'.length));
     if (path === 'open') return open(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD' && path !== 'exchange') return page(response, 405, 'Method not allowed.');
-    if (path === 'events' && request.method === 'GET') return events.open(response);
+    if (path === 'events' && request.method === 'GET') return events.open(response, numberOf(request.headers['last-event-id'] ?? url.searchParams.get('after')));
+    // What the page asks before all else, so that it can be on its way while its scripts are. `told` is where its events begin.
+    if (path === 'first' && request.method === 'GET') return json(response, await firstAnswers.take());
+    if (path === '' && request.method === 'GET') response.setHeader('link', ASKED_FIRST);
     if (path === 'bench-ready') {
       response.writeHead(204, { 'cache-control': 'no-store' }).end();
       return benchReady?.(url.searchParams.get('t'));
@@ -105,6 +115,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     get pages() {
       return events.size;
     },
+    prepareFirst: () => firstAnswers.prepare(),
     async close() {
       events.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -143,6 +154,10 @@ function page(response: ServerResponse, status: number, text: string): void {
     'x-content-type-options': 'nosniff',
   });
   response.end(`${text}\n`);
+}
+
+function numberOf(text: string | readonly string[] | null): number | undefined {
+  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -1,5 +1,10 @@
+import { quotedAddress, withoutSecrets } from '../core/secret-address.ts';
+
 /** Windows cuts longer addresses, and a cut address is another address. */
 const MAX_LENGTH = 2000;
+
+/** Of one that is told of: a password at its end must not be cut from the host by which it is known for one. */
+const MOST_READ = 8192;
 
 const SCHEMES = new Set(['https:', 'http:', 'mailto:']);
 
@@ -19,14 +24,14 @@ export function externalUrl(address: string): string | null {
 export async function openExternalSafely(address: string, open: (url: string) => Promise<void>, onProblem: (message: string) => void): Promise<boolean> {
   const url = externalUrl(address);
   if (url === null) {
-    onProblem(`refused to open an address outside: ${address.slice(0, 200)}`);
+    onProblem(`refused to open an address outside: ${quotedAddress(address.slice(0, MOST_READ)).slice(0, 200)}`);
     return false;
   }
   try {
     await open(url);
     return true;
   } catch (error) {
-    onProblem(`the system could not open ${url}: ${String(error)}`);
+    onProblem(`the system could not open ${quotedAddress(url)}: ${withoutSecrets(String(error))}`);
     return false;
   }
 }

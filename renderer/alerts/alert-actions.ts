@@ -2,9 +2,9 @@ import type { Alert, AlertId } from '../../electron/contract/watch.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
-import { changeScope, focusPane, openArticle } from '../state/navigate.ts';
+import { readBeside } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { announce, showToast, useUi } from '../state/ui.ts';
+import { showToast } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 
 async function see(alertIds: readonly AlertId[] | 'all', seen: boolean): Promise<readonly AlertId[]> {
@@ -21,9 +21,7 @@ export async function seeAll(): Promise<void> {
       showToast({ text: () => wordsNow().t('alerts.nothingNew') });
       return;
     }
-    const text = (): string => wordsNow().t('alerts.seenDone', { count: changed.length });
-    showToast({ text, undo: async () => void (await see(changed, false)) });
-    announce(text());
+    showToast({ text: () => wordsNow().t('alerts.seenDone', { count: changed.length }), undo: async () => void (await see(changed, false)) });
   } catch (error) {
     showFailure(error);
   }
@@ -47,8 +45,5 @@ function isThere(watchId: number): boolean {
 
 /** Shows an article beside the list of a watchlist, or of everything. */
 export async function showArticle(articleId: number, watchId: number | null): Promise<void> {
-  useUi.setState({ page: null, drawer: false });
-  await changeScope(watchId === null ? { kind: 'all' } : { kind: 'watch', id: watchId });
-  openArticle(articleId, true);
-  requestAnimationFrame(() => focusPane('article'));
+  await readBeside(watchId === null ? { kind: 'all' } : { kind: 'watch', id: watchId }, articleId);
 }

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { afterPaint } from '../client/after-paint.ts';
 import { settingsNow, useAppInfo } from '../client/queries.ts';
-import { call, onEvent } from '../client/transport.ts';
+import { call, onEvent, onMissed } from '../client/transport.ts';
 import type { Notice } from '../../electron/contract/watch.ts';
 import { openPage } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { announce, showToast } from '../state/ui.ts';
+import { showToast } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { showArticle } from './alert-actions.ts';
 import { alertWhy } from './alert-why.ts';
@@ -19,7 +20,6 @@ function show(notice: Notice): void {
   const why = (): string => alertWhy(notice.reasons, wordsNow());
   const text = (): string => (many ? wordsNow().t('alerts.toastMany', { count: notice.count }) : wordsNow().t('alerts.toast', { title: notice.articleTitle, why: why() }));
   showToast({ text, action: { label: () => wordsNow().t('alerts.show'), run: open } });
-  announce(text());
   // Only where the person allowed it; a tab in the background shows no toast.
   if (typeof Notification === 'undefined' || Notification.permission !== 'granted' || !document.hidden) return;
   const shown = new Notification(many ? text() : notice.articleTitle, { body: why(), tag: `alert-${notice.alertIds[0] ?? 0}` });
@@ -32,7 +32,8 @@ function show(notice: Notice): void {
 
 async function take(): Promise<void> {
   if (settingsNow()?.alerts.notify === false) return;
-  const { notices } = await call('takeNotices', {});
+  // Nobody asked for them: why nothing can be asked is told where the list would be.
+  const { notices } = await call('takeNotices', {}).catch(() => ({ notices: [] }));
   for (const notice of notices) show(notice);
 }
 
@@ -43,12 +44,18 @@ export function useNotices(): void {
     if (door === undefined) return undefined;
     const own = door !== 'electron';
     const taking = (): void => {
-      if (own) take().catch(showFailure);
+      if (own) void take();
     };
-    taking();
-    return onEvent((event) => {
+    const leave = afterPaint(taking);
+    const stopMissed = onMissed(taking);
+    const stopEvents = onEvent((event) => {
       if (event.kind === 'alerts') taking();
       if (event.kind === 'open') void showArticle(event.articleId, null).catch(showFailure);
     });
+    return () => {
+      leave();
+      stopEvents();
+      stopMissed();
+    };
   }, [door]);
 }

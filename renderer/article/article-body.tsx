@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleImage } from '../../electron/contract/article-image.ts';
 import type { Article } from '../../electron/contract/model.ts';
-import { openAddress } from '../state/article-actions.ts';
+import { followLink, useKeptLinks } from '../state/kept-links.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { enlargeable, enlargedBy } from '../reading/enlargeable.ts';
@@ -10,6 +10,7 @@ import { cleanHtml } from './clean-html.ts';
 import { lackingImages } from './lacking-images.ts';
 import type { LackingImages, LackingNote } from './lacking-images.ts';
 import { lackingWords, mayBeRetried } from './lacking-words.ts';
+import { markLater } from './mark-later.ts';
 import { useRetryImages } from './use-retry-images.ts';
 import address from './address.module.css';
 import figures from './figures.module.css';
@@ -64,6 +65,12 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what it reads
   }, [images, offline, asking, t]);
 
+  const keptLinks = useKeptLinks((state) => state.urls);
+  useLayoutEffect(() => {
+    if (ref.current) markLater(ref.current, keptLinks, t('links.later'));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- links of another text are marked too
+  }, [keptLinks, contentHtml, t]);
+
   const again = useEffectEvent(() => void retry());
   useEffect(() => {
     const text = ref.current;
@@ -83,7 +90,7 @@ export function ArticleBody({ article, offline, onReady }: ArticleBodyProps) {
       const link = linkOf(event);
       if (!link || (event.type === 'auxclick' && event.button !== 1)) return;
       event.preventDefault();
-      openAddress(link.href, event.ctrlKey || event.metaKey || event.button === 1);
+      followLink(link.href, event.ctrlKey || event.metaKey || event.button === 1);
     };
     const enter = (event: Event) => setAddress(linkOf(event)?.href ?? null);
     const leave = () => setAddress(null);

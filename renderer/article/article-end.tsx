@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import { RelatedLinks } from '../full-text/related-links.tsx';
 import { TextEnd } from '../full-text/text-end.tsx';
 import type { FullTextAsking } from '../full-text/use-full-text.ts';
-import { openAddress } from '../state/article-actions.ts';
+import { followLink } from '../state/kept-links.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article.module.css';
 
@@ -46,7 +46,7 @@ export function ArticleEnd({ article, offline, asking }: ArticleEndProps) {
                     title={address}
                     onClick={(event) => {
                       event.preventDefault();
-                      openAddress(address, event.ctrlKey || event.metaKey);
+                      followLink(address, event.ctrlKey || event.metaKey);
                     }}
                   >
                     {nameOf(enclosure)}

@@ -5,14 +5,15 @@ import { queryKeys, useRefreshProgress } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { ArticleText } from '../evidence/article-text.tsx';
+import { BookmarkLine } from '../evidence/bookmark-line.tsx';
 import { EvidenceHead } from '../evidence/evidence-head.tsx';
 import { useEvidence, useEvidenceChanges } from '../evidence/use-evidence.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Phrased } from '../components/phrased.tsx';
 import { queryClient } from '../client/query-client.ts';
-import { ArticleFacts } from '../full-text/article-facts.tsx';
 import { Sections } from '../full-text/sections.tsx';
+import { TextToggle } from '../full-text/text-toggle.tsx';
 import { useFullText } from '../full-text/use-full-text.ts';
 import { useLensShown } from '../layout/lens-place.ts';
 import { FigureMarks } from '../lens/figure-marks.tsx';
@@ -31,13 +32,15 @@ import { textLang } from '../../electron/contract/text-lang.ts';
 import { useArticle } from './use-article.ts';
 import { announce, useUi } from '../state/ui.ts';
 import { StorySection } from '../stories/story-section.tsx';
-import { WatchableChips } from '../watch/watchable-chips.tsx';
 import { WatchOverview } from '../watch/watch-overview.tsx';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
+import { AfterPaint } from './after-paint.tsx';
 import { ArticleEnd } from './article-end.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Byline } from './byline.tsx';
+import { HeadLine } from './head-line.tsx';
+import lines from './head-line.module.css';
 import { NoArticle } from './no-article.tsx';
 import { useKeepImages } from './use-keep-images.ts';
 import { useMarkRead } from './use-mark-read.ts';
@@ -46,6 +49,13 @@ import styles from './article.module.css';
 
 /** Titles from here on are set smaller. */
 const LONG_TITLE = 120;
+
+const NONE: readonly never[] = [];
+
+/** Whether both texts can be chosen between. One that waits to be shown brings no switch of its own: nothing moves under who reads. */
+function hasToggle({ fullText, wholeness, textOrigin }: Article, chosen: TextOrigin | undefined): boolean {
+  return fullText.state === 'kept' && wholeness !== 'none' && (textOrigin === 'page' || chosen !== undefined);
+}
 
 function ArticleFault({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const { t } = useWords();
@@ -140,9 +150,16 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         </h1>
         {article && isDrawn ? (
           <>
+            <div className={lines.line}>
+              <HeadLine
+                key={`head-${article.id}`}
+                article={article}
+                entities={entities.data ?? NONE}
+                choice={hasToggle(article, chosen) ? <TextToggle shown={chosen ?? article.textOrigin} onChoose={(text) => void choose(text)} /> : null}
+              />
+              <BookmarkLine article={article} />
+            </div>
             <div className={styles.screenOnly} data-screen-only="">
-              <WatchableChips entities={entities.data ?? []} />
-              <ArticleFacts article={article} entities={entities.data ?? []} chosen={chosen} onChoose={(text) => void choose(text)} />
               {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
               <Sections article={article} />
             </div>
@@ -151,15 +168,17 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
             <div className={styles.screenOnly} data-screen-only="">
               {/* In the lens, where it is open: each is told once. */}
               {hasLens ? null : (
-                <>
+                <AfterPaint key={`around-${article.id}`}>
                   <StorySection articleId={article.id} />
                   <NoticesSection articleId={article.id} className={styles.notices} />
-                </>
+                </AfterPaint>
               )}
               <ArticleEnd article={article} offline={offline} asking={asking} />
             </div>
             <PrintSource head={article} />
-            <FigureMarks key={`figures-${article.id}`} articleId={article.id} paneRef={scrollRef} />
+            <AfterPaint key={`figures-${article.id}`}>
+              <FigureMarks articleId={article.id} paneRef={scrollRef} />
+            </AfterPaint>
           </>
         ) : null}
       </article>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
 import { useAppInfo, useFeeds } from '../client/queries.ts';
 import { openFind } from '../reading/find-view.ts';
@@ -64,7 +65,7 @@ export interface ArticleToolsProps {
 }
 
 /** The bar over the article. */
-export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsProps) {
+export const ArticleTools = memo(function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsProps) {
   const { t } = useWords();
   const layout = useUi((state) => state.layout);
   const pushed = useUi((state) => state.pushed);
@@ -80,20 +81,21 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
     );
   }
   const { id, read, bookmarked, pinned, url, feedId, feedTitle } = article;
-  const link: readonly MenuItem[] = url
-    ? [
-        { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(id, false) },
-        { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(id, true) },
-        { label: t('fullText.lookAgain'), icon: 'eye', keys: 'A', onSelect: () => void lookAgain(id) },
-        ...(desktop && canShare(desktop) ? [{ label: t('desktop.share'), icon: 'external', onSelect: () => void shareArticle(id, { url, title: article.title }, desktop).catch(showFailure) } as const] : []),
-        { kind: 'line' },
-      ]
-    : [];
-  const more: readonly MenuItem[] = [
+  const link = (): readonly MenuItem[] =>
+    url
+      ? [
+          { label: t('list.copyLink'), icon: 'link', keys: 'Y', onSelect: () => void copyLink(id, false) },
+          { label: t('list.copyTitleAndLink'), icon: 'copy', keys: 'Shift+Y', onSelect: () => void copyLink(id, true) },
+          { label: t('fullText.lookAgain'), icon: 'eye', keys: 'A', onSelect: () => void lookAgain(id) },
+          ...(desktop && canShare(desktop) ? [{ label: t('desktop.share'), icon: 'external', onSelect: () => void shareArticle(id, { url, title: article.title }, desktop).catch(showFailure) } as const] : []),
+          { kind: 'line' },
+        ]
+      : [];
+  const more = (): readonly MenuItem[] => [
     { label: t('evidence.addTag'), icon: 'tag', keys: 'T', onSelect: () => tagArticle(id) },
     { label: t('evidence.writeNote'), icon: 'note', keys: 'C', onSelect: () => void writeNoteHere(id) },
     { kind: 'line' },
-    ...link,
+    ...link(),
     { label: t('find.title'), icon: 'search', keys: 'Mod+F', onSelect: () => requestAnimationFrame(() => openFind(selectedWords())) },
     { label: t('viewer.open'), icon: 'image', keys: 'I', onSelect: viewImagesHere },
     { label: t('quotation.copy'), icon: 'quote', keys: 'Q', onSelect: () => void copyQuotation() },
@@ -117,11 +119,11 @@ export function ArticleTools({ article, isFullText, onShowNewer }: ArticleToolsP
         <BarRule />
         <TextButton />
         <IconButton icon="external" label={t('list.openInBrowser')} keys="V" disabled={!url} onClick={() => openInBrowser(id)} />
-        <IconButton icon="more" label={t('common.more')} aria-haspopup="menu" onClick={(event) => openAt(event.currentTarget, t('common.more'), more)} />
+        <IconButton icon="more" label={t('common.more')} aria-haspopup="menu" onClick={(event) => openAt(event.currentTarget, t('common.more'), more())} />
         <BarRule />
         <IconButton icon="lens" pressed={hasLens} label={t('lens.title')} keys="L" onClick={toggleLens} />
       </Bar>
       {menu}
     </>
   );
-}
+});

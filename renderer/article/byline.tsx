@@ -1,13 +1,14 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Article, ArticleSummary } from '../../electron/contract/model.ts';
-import type { PageFacts } from '../../electron/contract/page-facts.ts';
+import { printedDay, type PageFacts } from '../../electron/contract/page-facts.ts';
+import { useFeedIcon } from '../client/queries.ts';
 import { Icon } from '../components/icon.tsx';
-import { LetterTile } from '../components/letter-tile.tsx';
+import { SourceTile } from '../components/source-tile.tsx';
 import { deviceWords } from '../full-text/device-words.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
-import { readingMinutes } from './reading-minutes.ts';
-import { plainText } from './plain-text.ts';
+import { useMinutes } from './use-minutes.ts';
 import styles from './article.module.css';
 
 export interface BylineProps {
@@ -17,9 +18,6 @@ export interface BylineProps {
   readonly article: Article | undefined;
   readonly offline: boolean;
 }
-
-/** From the beginning of a day in any zone, this leads to the same day in UTC. */
-const HALF_A_DAY = 12 * 60 * 60_000;
 
 interface ToldDate {
   readonly at: number;
@@ -32,13 +30,15 @@ interface ToldDate {
 function toldDate({ publishedAt, publishedDay, sortAt }: ArticleSummary, facts: PageFacts | null): ToldDate {
   const at = facts?.publishedAt ?? null;
   if (publishedAt !== null || facts === null || at === null) return { at: sortAt, day: publishedDay, zoneAssumed: false };
-  return { at, day: facts.dayOnly ? new Date(at + HALF_A_DAY).toISOString().slice(0, 10) : null, zoneAssumed: facts.zoneAssumed };
+  return { at, day: printedDay(facts), zoneAssumed: facts.zoneAssumed };
 }
 
 /** Source, date, length; who wrote it, and whether the source changed it. */
-export function Byline({ head, article, offline }: BylineProps) {
+export const Byline = memo(function Byline({ head, article, offline }: BylineProps) {
   const words = useWords();
   const { t, format } = words;
+  const minutes = useMinutes(article);
+  const icon = useFeedIcon(head.feedId);
   const facts = article?.textOrigin === 'page' ? article.facts : null;
   const told = toldDate(head, facts);
   const parts: ReactNode[] = [
@@ -72,15 +72,14 @@ export function Byline({ head, article, offline }: BylineProps) {
   }
   const authors = article?.authors.length ? article.authors : (facts?.authors ?? []);
   if (authors.length > 0) parts.unshift(<span key="by">{t('article.author', { names: authors.join(t('entities.joiner')) })}</span>);
-  const text = article ? plainText(article.contentHtml).trim() || article.summary : '';
-  if (text) parts.push(<span key="minutes">{t('article.minutes', { count: readingMinutes(text) })}</span>);
+  if (minutes !== null) parts.push(<span key="minutes">{t('article.minutes', { count: minutes })}</span>);
   if (head.revisedAt !== null) parts.push(<span key="revised">{t('article.revised', { date: format.timeOrDate(head.revisedAt) })}</span>);
   const missing = article?.images.filter(({ state }) => state === 'gone').length ?? 0;
   if (missing > 0) parts.push(<span key="missing">{t('images.missing', { count: missing })}</span>);
   return (
     <div className={styles.byline}>
       <span className={`${styles.part} ${styles.source}`}>
-        <LetterTile title={head.feedTitle} />
+        <SourceTile title={head.feedTitle} icon={icon} />
         <b dir="auto" lang={textLang(head.feedTitle, null)}>
           {head.feedTitle}
         </b>
@@ -99,4 +98,4 @@ export function Byline({ head, article, offline }: BylineProps) {
       ) : null}
     </div>
   );
-}
+});

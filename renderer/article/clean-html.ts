@@ -24,6 +24,14 @@ function wrapTable(table: HTMLTableElement): void {
   scroller.append(table);
 }
 
+/** The corner of a table heads nothing: as a header a screen reader would announce it, empty, with every cell. */
+function asCell(header: Element): void {
+  const cell = document.createElement('td');
+  for (const { name, value } of header.attributes) if (name !== 'scope') cell.setAttribute(name, value);
+  cell.append(...header.childNodes);
+  header.replaceWith(cell);
+}
+
 /**
  * The article's HTML as nodes to insert. The store holds it sanitized already; it is sanitized again here, since what is
  * inserted must be clean whatever wrote the store. Images may come from the app itself only.
@@ -47,6 +55,9 @@ export function cleanHtml(html: string): DocumentFragment {
     const second = document.createElement('h2');
     second.append(...heading.childNodes);
     heading.replaceWith(second);
+  }
+  for (const header of fragment.querySelectorAll('th')) {
+    if (header.textContent.trim() === '' && !header.querySelector('img')) asCell(header);
   }
   for (const table of fragment.querySelectorAll('table')) {
     if (!table.parentElement?.closest('table')) wrapTable(table);

@@ -4,7 +4,7 @@ import { call } from '../client/transport.ts';
 import { showStatus } from '../state/article-cache.ts';
 import { narrow, useBookmarksView } from '../state/bookmarks-view.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { announce, showToast } from '../state/ui.ts';
+import { showToast } from '../state/ui.ts';
 import type { Said, Undo } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { bookmarksChanged } from './use-bookmarks.ts';
@@ -12,7 +12,6 @@ import { bookmarksChanged } from './use-bookmarks.ts';
 /** Says what was done, with a way back that draws the page anew. */
 async function tell(text: Said, undo: Undo): Promise<void> {
   await bookmarksChanged();
-  announce(text());
   showToast({
     text,
     undo: async () => {
@@ -59,6 +58,14 @@ function followTag(tag: ArticleTag, now: ArticleTag | null): void {
   narrow({ tagIds: now ? [...rest, now.id] : rest });
 }
 
+/** Gives a tag back to what had it; what was bookmarked no more is not bookmarked for it. */
+async function giveTag({ title, articleIds, waiting }: { readonly title: string; readonly articleIds: readonly ArticleId[]; readonly waiting: readonly ArticleId[] }): Promise<void> {
+  await call('tagArticles', { articleIds, add: [title] });
+  if (waiting.length === 0) return;
+  const { bookmarked } = await call('tagArticles', { articleIds: waiting, add: [title] });
+  if (bookmarked.length > 0) await call('removeBookmarks', { articleIds: bookmarked });
+}
+
 /** Gives a tag another title; one that another tag has merges the two. Rejects with a ReaderError. */
 export async function renameTag(tag: ArticleTag, title: string): Promise<void> {
   const { tag: now, merged, before, gained } = await call('renameTag', { tagId: tag.id, title });
@@ -70,18 +77,17 @@ export async function renameTag(tag: ArticleTag, title: string): Promise<void> {
       return;
     }
     if (gained.length > 0) await call('tagArticles', { articleIds: gained, remove: [now.title] });
-    await call('tagArticles', { articleIds: before.articleIds, add: [before.title] });
+    await giveTag(before);
   });
 }
 
 /** Takes a tag from every bookmark. */
 export async function removeTag(tag: ArticleTag): Promise<void> {
   try {
-    const { title, articleIds } = await call('removeTag', { tagId: tag.id });
+    const removed = await call('removeTag', { tagId: tag.id });
+    const { title, articleIds } = removed;
     followTag(tag, null);
-    await tell(() => wordsNow().t('bookmarks.tagRemoved', { tag: title, count: articleIds.length }), async () => {
-      await call('tagArticles', { articleIds, add: [title] });
-    });
+    await tell(() => wordsNow().t('bookmarks.tagRemoved', { tag: title, count: articleIds.length }), async () => giveTag(removed));
   } catch (error) {
     showFailure(error);
   }

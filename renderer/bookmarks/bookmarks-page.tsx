@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
+import { PageInstead } from '../layout/page-instead.tsx';
 import { isNarrowed, markAll, narrow as narrowBy, NO_CHOICE, showRows, useBookmarksView } from '../state/bookmarks-view.ts';
 import { focusPane } from '../state/navigate.ts';
 import { announce, useUi } from '../state/ui.ts';
@@ -77,10 +78,11 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
   const row = rows.find(({ id }) => id === chosen);
   useFollow(bookmarks);
   const hasList = known && rows.length > 0;
-  // The list may come after the page: the keys wait for it, unless they are in a field.
+  // The list, or what stands in its place, may come after the page: the keys wait for it, unless they are in a field.
+  const stands = known || bookmarks.error !== null;
   useEffect(() => {
-    if (hasList && useUi.getState().pane === 'list' && !(document.activeElement instanceof HTMLInputElement)) focusPane('list');
-  }, [hasList]);
+    if ((hasList || stands) && useUi.getState().pane === 'list' && !(document.activeElement instanceof HTMLInputElement)) focusPane('list');
+  }, [stands, hasList]);
   // The last bookmark that was shown over the list may go.
   const isBare = known && !row;
   useEffect(() => {
@@ -105,10 +107,10 @@ export function BookmarksPage({ toast }: { readonly toast: ReactNode }) {
       <FoundLines search={bookmarks.search} isEmpty={!hasList} filter={bookmarks.filter} />
       {hasList ? (
         <BookmarkList rows={rows} order={order} total={total} onMore={bookmarks.more} onAll={() => void all()} />
-      ) : known || bookmarks.error !== null ? (
-        <div className={styles.instead} tabIndex={-1} data-pane-focus="">
+      ) : stands ? (
+        <PageInstead>
           <Instead bookmarks={bookmarks} />
-        </div>
+        </PageInstead>
       ) : null}
     </PageFrame>
   );

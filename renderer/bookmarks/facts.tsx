@@ -68,7 +68,7 @@ function Tags({ row, evidence }: FactsProps) {
 function Note({ row, evidence }: FactsProps) {
   const { t } = useWords();
   const isEditing = useBookmarksView((state) => state.editing === 'note');
-  if (isEditing) return <NoteField label={t('evidence.noteField')} initial={evidence.note} onSave={(text) => writeNote(row.id, text)} onClose={() => stop(true)} />;
+  if (isEditing) return <NoteField key={row.id} of={`article-${row.id}`} label={t('evidence.noteField')} initial={evidence.note} onSave={(text) => writeNote(row.id, text)} onClose={() => stop(true)} />;
   if (evidence.note === '') {
     return (
       <button type="button" className={tags.add} onClick={edit}>
@@ -78,7 +78,7 @@ function Note({ row, evidence }: FactsProps) {
     );
   }
   return (
-    <button type="button" className={`${noteText.opens} ${styles.ownNote}`} title={t('bookmarks.editNote')} aria-label={`${t('bookmarks.editNote')}: ${evidence.note}`} onClick={edit}>
+    <button type="button" className={`${noteText.opens} ${styles.ownNote}`} title={t('bookmarks.editNote')} aria-label={t('common.named', { name: t('bookmarks.editNote'), what: evidence.note })} onClick={edit}>
       <span dir="auto" lang={textLang(evidence.note, null)}>
         {evidence.note}
       </span>

@@ -6,6 +6,7 @@ import { shownValue, valueLine } from '../lens/figure-value.ts';
 import { figureLabel } from '../lens/figure-words.ts';
 import { openFigure } from '../lens/open-figure.ts';
 import { useWords } from '../words/use-words.ts';
+import quiet from '../components/quiet-link.module.css';
 import details from './details.module.css';
 import styles from './figures.module.css';
 
@@ -36,8 +37,8 @@ export function Figures({ row }: { readonly row: BookmarkSummary }) {
           const label = figureLabel(figure, words);
           return (
             <li key={figure.id}>
-              <button type="button" className={styles.open} aria-label={t('figures.open', { what: [valueLine(figure, words), label].join(t('lens.joiner')), source: row.feedTitle })} onClick={() => openFigure(row.id, figure.id)}>
-                <b>
+              <button type="button" className={`${quiet.row} ${styles.open}`} aria-label={t('figures.open', { what: [valueLine(figure, words), label].join(t('lens.joiner')), source: row.feedTitle })} onClick={() => openFigure(row.id, figure.id)}>
+                <b className={quiet.link}>
                   {value}
                   {close ? unit : ''}
                 </b>

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { BookmarkCounts, Tag } from '../../electron/contract/bookmark.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { useMenu } from '../components/use-menu.tsx';
+import { useWidth } from '../components/use-width.ts';
 import { useTags } from '../evidence/use-evidence.ts';
 import { isNarrowed, narrow, NO_CHOICE, toggleTag, useBookmarksView } from '../state/bookmarks-view.ts';
 import { useWords } from '../words/use-words.ts';
@@ -16,29 +16,13 @@ const NONE: readonly never[] = [];
 const ALL_ROOM = 44;
 const COMMANDS = 26;
 
-/** The width of an element's inside, as it changes. */
-function useRoom() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const measure = () => setRoom(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, room };
-}
-
 /** What the bookmarks are narrowed by. The order of the tags is that of how much they are used, whatever is chosen, so that no chip moves under the pointer. */
 export function FilterBar({ counts }: { readonly counts: BookmarkCounts }) {
   const words = useWords();
   const { t, format } = words;
   const choice = useBookmarksView((state) => state.choice);
   const { data } = useTags();
-  const { ref, room } = useRoom();
+  const { ref, width: room } = useWidth();
   const { openAt, menu } = useMenu();
   const now = new Map(counts.tags.map(({ id, count }) => [id, count]));
   const tags: readonly Tag[] = (data ?? NONE).toSorted((one, other) => other.count - one.count).map((tag) => ({ ...tag, count: now.get(tag.id) ?? 0 }));

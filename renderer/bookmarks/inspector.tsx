@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { BookmarkSummary } from '../../electron/contract/bookmark.ts';
+import { useFeedIcon } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { LetterTile } from '../components/letter-tile.tsx';
 import { Phrased } from '../components/phrased.tsx';
+import { SourceTile } from '../components/source-tile.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
 import { useEvidence, useEvidenceChanges } from '../evidence/use-evidence.ts';
@@ -55,6 +56,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
   const { data: entities } = useArticleEntities(row.id);
   const { openAt, menu } = useMenu();
   const title = headlineTitle(row, words);
+  const icon = useFeedIcon(row.feedId);
   return (
     <>
       <InspectorBar>
@@ -77,7 +79,7 @@ export function Inspector({ row }: { readonly row: BookmarkSummary }) {
       </InspectorBar>
       <DetailsScroll className={styles.scroll} label={title}>
         <div className={styles.byline}>
-          <LetterTile title={row.feedTitle} />
+          <SourceTile title={row.feedTitle} icon={icon} />
           <b dir="auto" lang={textLang(row.feedTitle, null)}>
             {row.feedTitle}
           </b>

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DATE_ROLES } from '../../electron/contract/lens.ts';
 import type { DateRow } from '../../electron/contract/lens-api.ts';
-import alerts from '../alerts/alerts.module.css';
-import { asReaderError } from '../client/as-reader-error.ts';
 import { takeOut } from '../client/exchange.ts';
 import { useDates } from '../client/lens-queries.ts';
 import { call } from '../client/transport.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { ErrorState } from '../components/error-state.tsx';
 import { Segment } from '../components/segment.tsx';
 import { Select } from '../components/select.tsx';
 import { PageBar } from '../layout/page-bar.tsx';
+import { PageError } from '../layout/page-error.tsx';
+import { PageInstead } from '../layout/page-instead.tsx';
+import { PlainPage } from '../layout/plain-page.tsx';
+import { stepRows } from '../layout/step-rows.ts';
 import { dayText } from '../lens/day-text.ts';
 import { openFigure } from '../lens/open-figure.ts';
 import { focusPane } from '../state/navigate.ts';
@@ -22,6 +23,8 @@ import { showToast, useUi } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import { calendarRequest } from './calendar-request.ts';
 import { CALENDAR_SPANS, useCalendarView } from './calendar-view.ts';
+import rowButton from '../components/row-button.module.css';
+import scroll from '../layout/page-scroll.module.css';
 import styles from './calendar.module.css';
 
 async function exportShown(): Promise<void> {
@@ -46,7 +49,7 @@ function Entry({ row, reachable, onFocus }: { readonly row: DateRow; readonly re
     <li>
       <button
         type="button"
-        className={styles.entry}
+        className={`${rowButton.listed} ${styles.entry}`}
         tabIndex={reachable ? 0 : -1}
         data-date={keyOf(row)}
         data-pane-focus={reachable ? '' : undefined}
@@ -73,8 +76,6 @@ export function CalendarPage({ toast }: { readonly toast: ReactNode }) {
   const [now] = useState(() => new Date());
   const { data, error, refetch, hasNextPage, fetchNextPage } = useDates(calendarRequest(view, now));
   const [at, setAt] = useState<string | null>(null);
-  const narrow = useUi((state) => state.layout === 'narrow');
-  const drawer = useUi((state) => state.drawer);
   const dates = data?.pages.flatMap((page) => page.dates) ?? [];
   const days = [...Map.groupBy(dates, ({ day }) => day)];
   const reachable = dates.some((row) => keyOf(row) === at) ? at : dates[0] ? keyOf(dates[0]) : null;
@@ -83,30 +84,19 @@ export function CalendarPage({ toast }: { readonly toast: ReactNode }) {
     if (isKnown && useUi.getState().pane !== 'sidebar' && !document.activeElement?.matches('input, select')) focusPane('list');
   }, [isKnown]);
 
-  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const index = dates.findIndex((row) => keyOf(row) === reachable);
-    const aims: Record<string, number> = { ArrowDown: index + 1, j: index + 1, ArrowUp: index - 1, k: index - 1, Home: 0, End: dates.length - 1 };
-    const aim = aims[event.key];
-    if (aim === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const row = dates[aim];
-    if (row) event.currentTarget.querySelector<HTMLElement>(`[data-date="${CSS.escape(keyOf(row))}"]`)?.focus();
-  };
   const body = () => {
-    if (error && !data) return <ErrorState error={asReaderError(error)} onRetry={() => void refetch()} />;
+    if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
     if (!data) return null;
     if (dates.length === 0) {
       return (
-        <div className={alerts.instead} tabIndex={-1} data-pane-focus="">
+        <PageInstead>
           <EmptyState title={t('calendar.emptyTitle')} text={t('calendar.emptyText')} />
-        </div>
+        </PageInstead>
       );
     }
     return (
       // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the rows inside
-      <div className={`${alerts.scroll} ${styles.scroll}`} data-page-scroll="" onKeyDown={keyDown}>
+      <div className={`${scroll.scroll} ${styles.scroll}`} data-page-scroll="" onKeyDown={(event) => void stepRows(event, { keys: dates.map(keyOf), at: reachable, attribute: 'data-date' })}>
         {days.map(([day, rows]) => (
           <section key={day} className={styles.day} aria-label={dayText(day, format.locale)}>
             <h2 className={styles.head}>
@@ -129,7 +119,7 @@ export function CalendarPage({ toast }: { readonly toast: ReactNode }) {
     );
   };
   return (
-    <section className={`${alerts.page} ${styles.page}`} aria-label={t('calendar.title')} data-pane="list" inert={narrow && drawer}>
+    <PlainPage label={t('calendar.title')} toast={toast}>
       <PageBar last title={t('calendar.title')} count="">
         <Button disabled={dates.length === 0} onClick={() => void exportShown()}>
           {t('calendar.export')}
@@ -146,7 +136,6 @@ export function CalendarPage({ toast }: { readonly toast: ReactNode }) {
         />
       </div>
       {body()}
-      {toast}
-    </section>
+    </PlainPage>
   );
 }

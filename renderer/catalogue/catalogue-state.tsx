@@ -26,15 +26,15 @@ export function CatalogueState({ source, busy }: { readonly source: CatalogueEnt
   if (tried.code !== null) {
     const { title } = errorWords({ code: tried.code, detail: tried.detail }, words);
     return (
-      <span className={`${styles.state} ${styles.failed}`} title={`${title} ${at}`}>
+      <span className={`${styles.state} ${styles.failed}`} title={t('common.named', { name: title, what: at })}>
         <Icon name="broken" size={14} />
         <span className={styles.cut}>{title}</span>
       </span>
     );
   }
-  const newest = tried.newestAt === null ? '' : ` ${t('add.newest', { date: format.dateTime(tried.newestAt) })}.`;
+  const newest = tried.newestAt === null ? [] : [t('firstRun.newestOf', { date: format.dateTime(tried.newestAt) })];
   return (
-    <span className={`${styles.state} ${styles.good}`} title={`${at}${newest}`}>
+    <span className={`${styles.state} ${styles.good}`} title={[at, ...newest].join(t('row.joiner'))}>
       {rate === null ? t('firstRun.headlines', { count: tried.items }) : rateWords(rate, words)}
     </span>
   );

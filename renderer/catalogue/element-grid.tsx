@@ -2,7 +2,8 @@ import type { Entity } from '../../electron/contract/gazetteer.ts';
 import { elementCharacter } from '../entities/element-character.ts';
 import { entityTitle } from '../watch/entity-name.ts';
 import { useWords } from '../words/use-words.ts';
-import styles from './first-run.module.css';
+import styles from './element-grid.module.css';
+import part from './part.module.css';
 
 export interface ElementGridProps {
   readonly name: string;
@@ -20,8 +21,8 @@ export function ElementGrid({ name, rows, stretches = [], chosen, onToggle }: El
   const { t, format } = words;
   const on = rows.flat().filter(({ id }) => chosen.has(id)).length;
   return (
-    <fieldset className={`${styles.part} ${styles.grid}`}>
-      <legend className={styles.legend}>
+    <fieldset className={`${part.part} ${styles.grid}`}>
+      <legend className={part.legend}>
         {name}
         <span className={styles.count}>{t('firstRun.followedCount', { count: on })}</span>
       </legend>

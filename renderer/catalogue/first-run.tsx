@@ -22,6 +22,7 @@ import { NamesField } from './names-field.tsx';
 import { ReadingLanguages } from './reading-languages.tsx';
 import { useCatalogue, useTrying } from './use-catalogue.ts';
 import styles from './first-run.module.css';
+import part from './part.module.css';
 
 const NO_SOURCES: readonly CatalogueEntry[] = [];
 
@@ -113,8 +114,8 @@ export function FirstRun({ later = false }: { readonly later?: boolean }) {
               <ElementGrid name={t('firstRun.otherMetals')} rows={[ofKind(entities, 'metal')]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
               <NamesField names={names} onChange={setNames} />
               <ReadingLanguages languages={known} chosen={languages} onChange={setLanguages} />
-              <fieldset className={styles.part}>
-                <legend className={styles.legend}>{t('firstRun.away')}</legend>
+              <fieldset className={part.part}>
+                <legend className={part.legend}>{t('firstRun.away')}</legend>
                 <Checkbox label={t('firstRun.keep', { count: settings?.offline.unreadDays || OFFLINE_DAYS, size: settings?.offline.budgetMb ?? 0 })} checked={keeps} onChange={setKeep} />
               </fieldset>
             </>

@@ -8,7 +8,8 @@ import field from '../components/text-field.module.css';
 import { entityTitle } from '../watch/entity-name.ts';
 import { watchName } from '../watch/watch-name.ts';
 import { useWords } from '../words/use-words.ts';
-import styles from './first-run.module.css';
+import styles from './names-field.module.css';
+import part from './part.module.css';
 
 const MOST_SHOWN = 5;
 
@@ -56,8 +57,8 @@ export function NamesField({ names, onChange }: NamesFieldProps) {
     event.stopPropagation();
   };
   return (
-    <div className={styles.part}>
-      <label className={styles.legend} htmlFor={`${id}-field`}>
+    <div className={part.part}>
+      <label className={part.legend} htmlFor={`${id}-field`}>
         {t('firstRun.names')}
       </label>
       <div className={styles.names}>

@@ -1,6 +1,7 @@
 import { Checkbox } from '../components/checkbox.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './first-run.module.css';
+import part from './part.module.css';
 
 /** What a language is called in itself. */
 function ownName(language: string): string {
@@ -18,8 +19,8 @@ export interface ReadingLanguagesProps {
 export function ReadingLanguages({ languages, chosen, onChange }: ReadingLanguagesProps) {
   const { t } = useWords();
   return (
-    <fieldset className={styles.part}>
-      <legend className={styles.legend}>{t('firstRun.languages')}</legend>
+    <fieldset className={part.part}>
+      <legend className={part.legend}>{t('firstRun.languages')}</legend>
       <div className={styles.languages}>
         {languages.map((language) => (
           <Checkbox

@@ -51,7 +51,8 @@ export function drawChart(points: readonly ChartPoint[], { width, height, inset,
   const stretches: DrawnPoint[][] = [];
   for (const point of online) {
     const before = stretches.at(-1)?.at(-1);
-    if (before && point.at - before.at <= GAP_DAYS * DAY_MS) stretches.at(-1)?.push(point);
+    // The clocks may have been set in between.
+    if (before && Math.round((point.at - before.at) / DAY_MS) <= GAP_DAYS) stretches.at(-1)?.push(point);
     else stretches.push([point]);
   }
   const path = line<DrawnPoint>((point) => Math.round(point.x * 10) / 10, (point) => Math.round(point.y * 10) / 10);

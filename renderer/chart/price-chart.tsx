@@ -1,10 +1,12 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Locale } from '../words/resolve-language.ts';
+import { useWidth } from '../components/use-width.ts';
 import { useWords } from '../words/use-words.ts';
 import { axisValue } from './axis-value.ts';
 import { axisInstants, drawChart, nearestPoint } from './chart-scales.ts';
 import type { ChartPoint } from './chart-scales.ts';
+import axis from './axis.module.css';
 import styles from './chart.module.css';
 
 /** A point with its words. */
@@ -40,19 +42,9 @@ const VALUE_ROOM = 15;
 export function PriceChart({ points, summary, opens, height, ticks, locale, axisDay, onOpen }: PriceChartProps) {
   const { t } = useWords();
   const id = useId();
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const { ref, width } = useWidth();
   const [at, setAt] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (!box) return undefined;
-    const measure = () => setWidth(Math.floor(box.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
 
   const last = points.length - 1;
   const active = at === null ? last : Math.min(at, last);
@@ -141,7 +133,7 @@ export function PriceChart({ points, summary, opens, height, ticks, locale, axis
               <span>{words.note}</span>
             </div>
           ) : null}
-          <div className={instants.length === 1 ? `${styles.axis} ${styles.oneDay}` : styles.axis} style={{ width: inner }} aria-hidden="true">
+          <div className={instants.length === 1 ? `${axis.axis} ${styles.oneDay}` : axis.axis} style={{ width: inner }} aria-hidden="true">
             {instants.map((instant) => (
               <span key={instant}>{axisDay(instant)}</span>
             ))}

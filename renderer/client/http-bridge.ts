@@ -8,67 +8,114 @@ function stopped(reason: unknown): CallAnswer {
   return { ok: false, error: { code: 'engine-stopped', message, detail: {} } };
 }
 
+/** The stream of events opened (`whole`: with all that was told since the first answers), or something of it was missed, or it stays lost for 1.5 s. */
+export type StreamState = 'open' | 'whole' | 'missed' | 'lost';
+
 export interface HttpBridge extends ReaderBridge {
-  /** Told when the event stream opens (true) or stays lost for 1.5 s (false). */
-  onAlive(listener: (alive: boolean) => void): () => void;
+  onStream(listener: (state: StreamState) => void): () => void;
 }
 
-/** The loopback door: `POST call/<method>` answers a CallAnswer, `events` is a stream of ReaderEvents. The cookie carries the token. */
+async function answerOf<A = CallAnswer>(asked: Promise<Response>): Promise<A | CallAnswer> {
+  try {
+    const response = await asked;
+    if (!response.headers.get('content-type')?.includes('json')) return stopped(`HTTP ${response.status}`);
+    return (await response.json()) as A;
+  } catch (error) {
+    return stopped(error);
+  }
+}
+
+/**
+ * The loopback door: `POST call/<method>` answers a CallAnswer, `events` is a stream of ReaderEvents. The cookie carries the token.
+ * What the first screen shows is at `first`, which the browser was told to ask for together with the page; it says where the
+ * events begin that follow it, so the stream is opened behind it.
+ */
 export function createHttpBridge(base: string): HttpBridge {
   const listeners = new Set<ReaderEventListener>();
-  const aliveListeners = new Set<(alive: boolean) => void>();
+  const streamListeners = new Set<(state: StreamState) => void>();
   let source: EventSource | null = null;
   let lost: ReturnType<typeof setTimeout> | null = null;
+  /** Where the events begin that follow the first answers; null where these were not to be had, or the stream was opened there. */
+  let after: number | null = null;
+  let begun: Promise<unknown> | null = null;
+  let listening = false;
+  /** Until somebody takes them. */
+  let first: Promise<CallAnswer> | null = null;
 
-  function tell(alive: boolean): void {
-    for (const listener of aliveListeners) listener(alive);
+  function tell(state: StreamState): void {
+    for (const listener of streamListeners) listener(state);
   }
 
   function open(): void {
-    source = new EventSource(new URL('events', base));
+    let whole = after !== null;
+    source = new EventSource(new URL(after === null ? 'events' : `events?after=${after}`, base));
+    after = null;
     source.onopen = () => {
       if (lost) clearTimeout(lost);
       lost = null;
-      tell(true);
+      tell(whole ? 'whole' : 'open');
+      // The browser opens a dropped stream by itself; what it missed meanwhile nobody has counted.
+      whole = false;
     };
     source.onmessage = (message: MessageEvent<string>) => {
       const event = JSON.parse(message.data) as ReaderEvent;
       for (const listener of listeners) listener(event);
     };
+    source.addEventListener('missed', () => tell('missed'));
     source.onerror = () => {
       lost ??= setTimeout(() => {
         lost = null;
-        tell(false);
+        tell('lost');
         // A refused stream is closed for good by the browser; a dropped one it opens again by itself.
         if (source?.readyState === EventSource.CLOSED) open();
       }, RETRY_MS);
     };
   }
 
+  async function askFirst(): Promise<CallAnswer> {
+    const told = await answerOf<{ readonly told: number; readonly answer: CallAnswer }>(fetch(new URL('first', base)));
+    if (!('answer' in told)) return told;
+    after = told.told;
+    return told.answer;
+  }
+
+  function begin(): Promise<unknown> {
+    if (begun) return begun;
+    first = askFirst();
+    begun = first.then(() => undefined);
+    return begun;
+  }
+
+  function takeFirst(): Promise<CallAnswer> | null {
+    void begin();
+    const taken = first;
+    first = null;
+    return taken;
+  }
+
   return {
     async call(method, args) {
-      try {
-        const response = await fetch(new URL(`call/${method}`, base), {
+      const taken = method === 'firstScreen' ? takeFirst() : null;
+      if (taken) return taken;
+      return answerOf(
+        fetch(new URL(`call/${method}`, base), {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(args === undefined ? {} : args),
           // The place is stored as the page goes away.
           keepalive: method === 'setSettings',
-        });
-        if (!response.headers.get('content-type')?.includes('json')) return stopped(`HTTP ${response.status}`);
-        return (await response.json()) as CallAnswer;
-      } catch (error) {
-        return stopped(error);
-      }
+        }),
+      );
     },
     onEvent(listener) {
       listeners.add(listener);
-      if (!source) open();
+      if (!listening) void begin().then(open);
+      listening = true;
       return () => listeners.delete(listener);
     },
-    onAlive(listener) {
-      aliveListeners.add(listener);
-      return () => aliveListeners.delete(listener);
+    onStream(listener) {
+      streamListeners.add(listener);
+      return () => streamListeners.delete(listener);
     },
   };
 }

@@ -1,6 +1,11 @@
 /** A window that the loopback door opened: a browser with a profile of its own, where the person is signed in nowhere. */
 const ownWindow = !window.reader && new URLSearchParams(window.location.search).has('own-window');
 
+/** Whether an address can be opened without a press: a browser blocks that. */
+export function mayOpenUnasked(): boolean {
+  return ownWindow || Boolean(window.reader);
+}
+
 /** Opens an address outside the app, in the person's own browser. `background` leaves the app in front where the system can. */
 export async function openOutside(url: string, background = false): Promise<void> {
   if (ownWindow && (await openedByDoor(url))) return;

@@ -51,6 +51,12 @@ export function useFeeds(): UseQueryResult<FeedsAnswer> {
   return useQuery({ queryKey: queryKeys.feeds, queryFn: () => call('listFeeds', {}) });
 }
 
+/** Key of the icon of a source; null where it has none, or is not followed. */
+export function useFeedIcon(feedId: FeedId): string | null {
+  const { data } = useQuery({ queryKey: queryKeys.feeds, queryFn: () => call('listFeeds', {}), select: ({ feeds }) => feeds.find(({ id }) => id === feedId)?.icon ?? null });
+  return data ?? null;
+}
+
 export function useCounts(): UseQueryResult<Counts> {
   return useQuery({ queryKey: queryKeys.counts, queryFn: () => call('counts', {}) });
 }

@@ -1,15 +1,20 @@
 import type { AnswerOf, ArgsOf, ReaderBridge, ReaderEventListener, ReaderMethod } from '../../electron/contract/api.ts';
 import { fromWireError } from '../../electron/contract/errors.ts';
+import { forgetFirstAnswers, keepFirstAnswers, takeFirstAnswer } from './first-answers.ts';
 import { createHttpBridge } from './http-bridge.ts';
+import type { StreamState } from './http-bridge.ts';
 
 type AliveListener = (alive: boolean) => void;
 
 const aliveListeners = new Set<AliveListener>();
 const missedListeners = new Set<() => void>();
+/** By then, whoever is part of the first screen has asked. */
+const FIRST_MS = 2000;
 let alive = true;
 let answered = false;
 
 function tellMissed(): void {
+  forgetFirstAnswers();
   for (const listener of missedListeners) listener();
 }
 
@@ -20,10 +25,10 @@ function setAlive(next: boolean): void {
   if (alive) tellMissed();
 }
 
-/** What happened before the stream was open reached nobody; only the first opening, before any answer, has missed nothing. */
-function streamTold(open: boolean): void {
-  if (open && alive && answered) tellMissed();
-  setAlive(open);
+/** What happened before the stream was open reached nobody, unless it begins where the first answers end, or nothing was answered yet. */
+function streamTold(state: StreamState): void {
+  if (state === 'missed' || (state === 'open' && alive && answered)) tellMissed();
+  if (state !== 'missed') setAlive(state !== 'lost');
 }
 
 let picked: ReaderBridge | null = null;
@@ -35,7 +40,7 @@ function bridge(): ReaderBridge {
     picked = window.reader;
   } else {
     const http = createHttpBridge(document.baseURI);
-    http.onAlive(streamTold);
+    http.onStream(streamTold);
     picked = http;
   }
   return picked;
@@ -43,7 +48,7 @@ function bridge(): ReaderBridge {
 
 /** Asks the engine. Rejects with a ReaderError; `engine-stopped` where nobody answers any more. */
 export async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): Promise<AnswerOf<M>> {
-  const answer = await bridge().call(method, args);
+  const answer = takeFirstAnswer(method, args) ?? (await bridge().call(method, args));
   answered = true;
   if (answer.ok) {
     setAlive(true);
@@ -52,6 +57,21 @@ export async function call<M extends ReaderMethod>(method: M, args: ArgsOf<M>): 
   const error = fromWireError(answer.error);
   if (error.code === 'engine-stopped') setAlive(false);
   throw error;
+}
+
+/**
+ * Asks at once for all that the first screen shows, and has the calls for it answered from that. Where it cannot be had, each is
+ * asked by itself, and says why.
+ */
+export async function askFirst(): Promise<void> {
+  // What changes meanwhile makes them old.
+  const stop = onEvent(forgetFirstAnswers);
+  const answer = await bridge().call('firstScreen', {});
+  if (answer.ok) keepFirstAnswers(answer.value as AnswerOf<'firstScreen'>);
+  setTimeout(() => {
+    stop();
+    forgetFirstAnswers();
+  }, FIRST_MS);
 }
 
 /** Returns the way to stop listening. */

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../electron/contract/api.ts';
+import { ALERT_PAGE } from '../../electron/contract/first-screen.ts';
 import type { Entity } from '../../electron/contract/gazetteer.ts';
 import type { AlertPage, Watch, WatchId, WatchReport } from '../../electron/contract/watch.ts';
 import { queryClient } from './query-client.ts';
@@ -27,8 +28,6 @@ export function useWatchReport(watchId: WatchId): UseQueryResult<WatchReport> {
   return useQuery({ queryKey: queryKeys.watchReport(watchId), queryFn: () => call('watchReport', { watchId, days: REPORT_DAYS, zone: timeZone }) });
 }
 
-const ALERT_PAGE = 50;
-
 /** What was told of, newest first, by pages. */
 export function useAlerts(): UseInfiniteQueryResult<InfiniteData<AlertPage>> {
   return useInfiniteQuery({
@@ -49,13 +48,14 @@ export function useRuleRuns(): UseQueryResult<AnswerOf<'ruleRuns'>> {
   return useQuery({ queryKey: queryKeys.ruleRuns, queryFn: () => call('ruleRuns', {}) });
 }
 
-/** Everything that the glossary knows, by id. */
-export function useEntities(): UseQueryResult<ReadonlyMap<string, Entity>> {
+/** Everything that the glossary knows, by id; asked only while `wanted`. */
+export function useEntities(wanted = true): UseQueryResult<ReadonlyMap<string, Entity>> {
   return useQuery({
     queryKey: queryKeys.entities,
     queryFn: async () => new Map((await call('listEntities', {})).entities.map((entity) => [entity.id, entity])),
     structuralSharing: false,
     staleTime: Infinity,
+    enabled: wanted,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Phrased } from './phrased.tsx';
+import heading from './heading.module.css';
 import styles from './empty-state.module.css';
 
 export interface EmptyStateProps {
@@ -12,7 +13,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, text, actions }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <h2 className={styles.title}>
+      <h2 className={`${heading.lead} ${styles.title}`}>
         <Phrased text={title} />
       </h2>
       {text ? <p className={styles.text}>{typeof text === 'string' ? <Phrased text={text} /> : text}</p> : null}

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import { Spectrum } from './spectrum.tsx';
 import type { SpectrumProps } from './spectrum.tsx';
 import type { Stroke } from './stroke-paths.ts';
+import { useWidth } from './use-width.ts';
 import styles from './spectrum.module.css';
 
 /** A label below a spectrum; `x` in pixels from its start. */
@@ -22,17 +22,7 @@ export interface SpectrumChartProps extends Pick<SpectrumProps, 'height' | 'name
 
 /** A spectrum as wide as it can be, with an axis below. */
 export function SpectrumChart({ className, strokes, labels, end, ...spectrum }: SpectrumChartProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (!box) return undefined;
-    const measure = () => setWidth(Math.floor(box.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
+  const { ref, width } = useWidth();
   return (
     <div ref={ref} className={className ? `${styles.chart} ${className}` : styles.chart}>
       {width > 0 ? (

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { Offer } from '../../electron/contract/desktop.ts';
 import { showArticle } from '../alerts/alert-actions.ts';
-import { call, onEvent } from '../client/transport.ts';
+import { afterPaint } from '../client/after-paint.ts';
+import { call, onEvent, onMissed } from '../client/transport.ts';
 import { changeScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { openDialog, useUi } from '../state/ui.ts';
@@ -36,7 +37,8 @@ function createTaker(): () => Promise<void> {
     try {
       while (again && useUi.getState().dialog === null) {
         again = false;
-        const { offer } = await call('takeOffer', {});
+        // Why nothing can be asked is told where the list would be.
+        const { offer } = await call('takeOffer', {}).catch(() => ({ offer: null }));
         if (!offer) break;
         again = true;
         await show(offer);
@@ -53,16 +55,19 @@ function createTaker(): () => Promise<void> {
 export function useOffers(): void {
   useEffect(() => {
     const take = createTaker();
-    void take();
+    const leave = afterPaint(() => void take());
     const stopEvents = onEvent((event) => {
       if (event.kind === 'offers') void take();
       if (event.kind === 'open-unread') void changeScope({ kind: 'unread' }).catch(showFailure);
     });
+    const stopMissed = onMissed(() => void take());
     const stopDialogs = useUi.subscribe((now, before) => {
       if (now.dialog === null && before.dialog !== null) void take();
     });
     return () => {
+      leave();
       stopEvents();
+      stopMissed();
       stopDialogs();
     };
   }, []);

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { ArticleEntity } from '../../electron/contract/gazetteer.ts';
 import { currentLocale } from '../words/i18n.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,12 +15,14 @@ export interface EntityChipsProps {
   readonly mine?: ReadonlySet<string>;
   /** Left out: chips lead nowhere. */
   readonly onOpen?: (entity: ArticleEntity) => void;
+  /** Of the list that they are. */
+  readonly lineRef?: Ref<HTMLUListElement> | undefined;
 }
 
 const ICONS = { company: 'building', place: 'pin' } as const;
 
 /** What an article speaks of, under its title: elements, then companies, then places. */
-export function EntityChips({ entities, mine, onOpen }: EntityChipsProps) {
+export function EntityChips({ entities, mine, onOpen, lineRef }: EntityChipsProps) {
   const { t } = useWords();
   const locale = currentLocale();
   const shown = chipsOf(entities);
@@ -28,7 +31,7 @@ export function EntityChips({ entities, mine, onOpen }: EntityChipsProps) {
   const chips = shown.filter((entity) => !elements.includes(entity));
   const opened = (entity: ArticleEntity): (() => void) | undefined => onOpen && (() => onOpen(entity));
   return (
-    <ul className={styles.chips} aria-label={t('entities.named')}>
+    <ul ref={lineRef} className={styles.chips} aria-label={t('entities.named')}>
       {elements.map((entity) => (
         <li key={entity.id}>
           <ElementCell symbol={entity.symbol ?? ''} size="medium" mine={mine?.has(entity.id) ?? false} name={t('entities.element', { name: nameOf(entity, locale).text, number: entity.number ?? 0 })} onOpen={opened(entity)} />

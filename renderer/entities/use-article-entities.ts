@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ArticleEntity } from '../../electron/contract/gazetteer.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
@@ -7,6 +7,11 @@ import { queryClient } from '../client/query-client.ts';
 import { call, onEvent } from '../client/transport.ts';
 
 const ARTICLE_ENTITIES = 'articleEntities';
+
+/** The question for what an article speaks of. */
+export function entitiesQuestion(articleId: ArticleId) {
+  return queryOptions({ queryKey: [ARTICLE_ENTITIES, articleId], queryFn: async () => (await call('entitiesOf', { articleId })).entities });
+}
 
 /** What an article speaks of, as it was when opened: like its text, it is not replaced while somebody reads, unless names were corrected. */
 export function useArticleEntities(articleId: ArticleId | null): UseQueryResult<readonly ArticleEntity[]> {
@@ -23,9 +28,5 @@ export function useArticleEntities(articleId: ArticleId | null): UseQueryResult<
       queryClient.removeQueries({ queryKey, exact: true });
     };
   }, [articleId]);
-  return useQuery({
-    queryKey: [ARTICLE_ENTITIES, articleId],
-    queryFn: async () => (await call('entitiesOf', { articleId: articleId ?? 0 })).entities,
-    enabled: articleId !== null,
-  });
+  return useQuery({ ...entitiesQuestion(articleId ?? 0), enabled: articleId !== null });
 }

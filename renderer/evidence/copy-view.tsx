@@ -7,7 +7,7 @@ import figures from '../article/figures.module.css';
 import text from '../article/text.module.css';
 import { ErrorNote } from '../components/error-note.tsx';
 import { asReaderError } from '../client/as-reader-error.ts';
-import { openAddress } from '../state/article-actions.ts';
+import { followLink } from '../state/kept-links.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { hostOf } from '../words/host-of.ts';
 import { useWords } from '../words/use-words.ts';
@@ -32,7 +32,7 @@ function Text({ copy, article }: { readonly copy: FrozenText; readonly article: 
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
       if (!link) return;
       event.preventDefault();
-      openAddress(link.href, event.ctrlKey || event.metaKey);
+      followLink(link.href, event.ctrlKey || event.metaKey);
     };
     const shown = ref.current;
     shown?.addEventListener('click', follow);

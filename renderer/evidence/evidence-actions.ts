@@ -62,7 +62,8 @@ export async function highlight(articleId: ArticleId, quote: TextQuote): Promise
 
 export async function removeHighlight({ id, articleId }: Highlight): Promise<void> {
   await act(articleId, async () => {
-    const { highlight: { id: _id, changedAt: _changedAt, ...again } } = await call('removeHighlight', { highlightId: id });
+    // With its id, by which what was done to it before is taken back.
+    const { highlight: { changedAt: _changedAt, ...again } } = await call('removeHighlight', { highlightId: id });
     return { said: () => wordsNow().t('evidence.highlightRemoved'), undo: async () => void (await call('addHighlight', again)) };
   });
 }

@@ -38,18 +38,16 @@ export function HighlightCard({ highlight, moved }: HighlightCardProps) {
     if (reference) reference.focus({ preventScroll: true });
     else focusPane('article');
   };
-  // What was written is kept when something else is pressed; only Cancel and Esc throw it away.
+  // What was written is kept, since the field goes with it; only Cancel and Esc throw it away.
   useEffect(() => {
     const pressed = (event: PointerEvent) => {
       const card = ref.current;
       if (!card || !(event.target instanceof Node) || card.contains(event.target)) return;
-      const field = card.querySelector('textarea');
       edit(articleId, null);
-      if (field) void noteHighlight(highlight, field.value);
     };
     document.addEventListener('pointerdown', pressed);
     return () => document.removeEventListener('pointerdown', pressed);
-  }, [articleId, highlight]);
+  }, [articleId]);
 
   return (
     <div
@@ -63,16 +61,18 @@ export function HighlightCard({ highlight, moved }: HighlightCardProps) {
     >
       {moved ? <p className={styles.moved}>{t('evidence.movedText', { quote })}</p> : null}
       <NoteField
+        of={`highlight-${id}`}
         label={t('evidence.noteOnHighlight')}
         initial={note}
         onSave={(text) => noteHighlight(highlight, text)}
         onClose={close}
-        extra={
+        renderExtra={(drop) => (
           <>
             <IconButton
               icon="trash"
               label={t('evidence.removeHighlight')}
               onClick={() => {
+                drop();
                 edit(articleId, null);
                 focusPane('article');
                 void removeHighlight(highlight);
@@ -80,7 +80,7 @@ export function HighlightCard({ highlight, moved }: HighlightCardProps) {
             />
             <IconButton icon="copy" label={t('common.copy')} onClick={() => void copyWords(quote)} />
           </>
-        }
+        )}
       />
     </div>
   );

@@ -1,23 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { LONGEST_NOTE } from '../../electron/contract/bookmark-limits.ts';
 import { Button } from '../components/button.tsx';
 import { useWords } from '../words/use-words.ts';
+import { openNoteDraft } from './note-draft.ts';
 import styles from './note-field.module.css';
 
 export interface NoteFieldProps {
+  /** Names what it is a note of; another one is another field. */
+  readonly of: string;
   readonly label: string;
   readonly initial: string;
   /** Answers whether it was kept. */
   readonly onSave: (text: string) => Promise<boolean>;
   readonly onClose: () => void;
-  /** Stands left of the buttons. */
-  readonly extra?: React.ReactNode;
+  /** Stands left of the buttons. `drop` throws away what was written. */
+  readonly renderExtra?: (drop: () => void) => React.ReactNode;
 }
 
-/** A note being written: Ctrl+Enter or Enter with Cmd saves, Esc closes. What was written is not lost when saving fails. */
-export function NoteField({ label, initial, onSave, onClose, extra }: NoteFieldProps) {
+/** A note being written: Ctrl+Enter or Enter with Cmd saves, Esc closes. What was written is not lost when saving fails, nor when the field goes. */
+export function NoteField({ of, label, initial, onSave, onClose, renderExtra }: NoteFieldProps) {
   const { t } = useWords();
   const ref = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(initial);
+  const [draft] = useState(() => openNoteDraft(of, initial));
+  const [text, setText] = useState(draft.initial);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -30,11 +35,18 @@ export function NoteField({ label, initial, onSave, onClose, extra }: NoteFieldP
     return () => cancelAnimationFrame(frame);
   }, []);
 
+  const leave = useEffectEvent(() => draft.leave(onSave));
+  useEffect(() => () => leave(), []);
+
   const save = async () => {
     setBusy(true);
-    const isKept = await onSave(text);
+    const isKept = await draft.save(onSave);
     setBusy(false);
     if (isKept) onClose();
+  };
+  const cancel = () => {
+    draft.drop();
+    onClose();
   };
   return (
     <div className={styles.field}>
@@ -44,16 +56,19 @@ export function NoteField({ label, initial, onSave, onClose, extra }: NoteFieldP
         aria-label={label}
         placeholder={t('evidence.writeNote')}
         rows={Math.min(12, Math.max(3, text.split('\n').length))}
-        maxLength={100_000}
+        maxLength={LONGEST_NOTE}
         dir="auto"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          draft.write(event.target.value);
+          setText(event.target.value);
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') {
             event.preventDefault();
             event.stopPropagation();
-            onClose();
+            cancel();
           } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             void save();
@@ -61,9 +76,9 @@ export function NoteField({ label, initial, onSave, onClose, extra }: NoteFieldP
         }}
       />
       <div className={styles.actions}>
-        {extra}
+        {renderExtra?.(draft.drop)}
         <span className={styles.space} />
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={cancel}>{t('common.cancel')}</Button>
         <Button kind="primary" disabled={busy} onClick={() => void save()}>
           {t('evidence.saveNote')}
         </Button>

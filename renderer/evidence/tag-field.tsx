@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
+import { LONGEST_TAG } from '../../electron/contract/bookmark-limits.ts';
 import { useWords } from '../words/use-words.ts';
 import { tagChoices } from './tag-choices.ts';
 import { useTags } from './use-evidence.ts';
@@ -17,7 +18,7 @@ export interface TagFieldProps {
   readonly onClose: (refocus: boolean) => void;
 }
 
-/** A tag being typed, with what it may become below it. Enter or a comma adds, and another can be typed. */
+/** A tag being typed, with what it may become below it. Enter or a comma adds, and another can be typed; what stands there when the field is left is added too, but for Esc. */
 export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
   const { t, format } = useWords();
   const id = useId();
@@ -64,7 +65,7 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
         aria-activedescendant={choices.length > 0 ? `${id}-${at}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        maxLength={100}
+        maxLength={LONGEST_TAG}
         dir="auto"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it is opened to be typed in
         autoFocus
@@ -75,7 +76,11 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
           setChosen(0);
         }}
         onKeyDown={pressed}
-        onBlur={() => {
+        onBlur={(event) => {
+          // Another window was taken: the field keeps the keys of this one.
+          if (document.activeElement === event.target) return;
+          // What was typed, not what it might have become: nobody chose that.
+          if (typed.trim() !== '') add(typed);
           onClose(false);
         }}
       />

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { CopyDifference, CopyId, Evidence, FrozenText, Tag } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { throttle } from '../client/throttle.ts';
 import { call, onEvent, onMissed } from '../client/transport.ts';
+import { showHighlighted } from '../state/article-cache.ts';
 
 const EVIDENCE = 'evidence';
 const TAGS = ['tags'];
@@ -32,9 +33,22 @@ export function useEvidenceChanges(articleId: ArticleId | null): void {
   }, [articleId]);
 }
 
+/** The question for what a person added to an article. */
+export function evidenceQuestion(articleId: ArticleId) {
+  return queryOptions({
+    queryKey: [EVIDENCE, articleId],
+    queryFn: async () => {
+      const answer = await call('evidence', { articleId });
+      // The list is not asked again for what this window did itself.
+      showHighlighted(articleId, answer.highlights.length > 0);
+      return answer;
+    },
+  });
+}
+
 /** What a person added to an article, and its copies; the page that it is part of follows what changes them. */
 export function useEvidence(articleId: ArticleId | null): UseQueryResult<Evidence> {
-  return useQuery({ queryKey: [EVIDENCE, articleId], queryFn: () => call('evidence', { articleId: articleId ?? 0 }), enabled: articleId !== null });
+  return useQuery({ ...evidenceQuestion(articleId ?? 0), enabled: articleId !== null });
 }
 
 /** Every tag in use, for completion. */

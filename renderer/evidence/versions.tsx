@@ -5,6 +5,7 @@ import { Icon } from '../components/icon.tsx';
 import { Select } from '../components/select.tsx';
 import { useWords } from '../words/use-words.ts';
 import { showCopy, useEvidenceOf } from './evidence-state.ts';
+import type { ShownCopy } from './evidence-state.ts';
 import { latestChange } from './latest-change.ts';
 import type { Copies } from './latest-change.ts';
 import styles from './evidence.module.css';
@@ -12,13 +13,18 @@ import styles from './evidence.module.css';
 const NOW = 'now';
 const DIFFERENCE = 'difference';
 
+/** Whether there is a choice between texts: of more than one copy, or back from one that is shown. */
+export function hasVersions({ copies }: Copies, shown: ShownCopy | null): boolean {
+  return copies.length > 1 || shown !== null;
+}
+
 /** That the source changed the text, and the ways to what it was and to what changed. Nothing where there is one copy only. */
 export function Versions({ articleId, kept }: { readonly articleId: ArticleId; readonly kept: Copies }) {
   const { t, format } = useWords();
   const { shown } = useEvidenceOf(articleId);
   const change = latestChange(kept);
   const { copies, currentCopy } = kept;
-  if (copies.length < 2 && !shown) return null;
+  if (!hasVersions(kept, shown)) return null;
   const label = ({ origin, retrievedAt }: FrozenCopy) =>
     t(origin === 'feed' ? 'evidence.versionFeed' : 'evidence.versionPage', { date: `${format.shortDate(retrievedAt)} ${format.time(retrievedAt)}` });
   const options = [

@@ -10,6 +10,7 @@ import { openFigure } from '../lens/open-figure.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { useFiguresView } from './figures-view.ts';
+import quiet from '../components/quiet-link.module.css';
 import styles from './figures.module.css';
 
 function Row({ figure }: { readonly figure: FigureRow }) {
@@ -25,7 +26,7 @@ function Row({ figure }: { readonly figure: FigureRow }) {
       <td className={styles.value}>
         <button
           type="button"
-          className={styles.open}
+          className={`${quiet.link} ${styles.open}`}
           aria-label={t('figures.open', { what: [valueLine(figure, words), label].join(t('lens.joiner')), source: source.feedTitle })}
           title={t('lens.printed', { printed: figure.printed })}
           onClick={() => openFigure(source.articleId, figure.id)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Article } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
-import { openAddress } from '../state/article-actions.ts';
+import { followLink } from '../state/kept-links.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from '../article/article.module.css';
 
@@ -24,7 +24,7 @@ export function RelatedLinks({ article }: { readonly article: Article }): ReactN
               dir="auto"
               onClick={(event) => {
                 event.preventDefault();
-                openAddress(url, event.ctrlKey || event.metaKey);
+                followLink(url, event.ctrlKey || event.metaKey);
               }}
             >
               {title}

@@ -1,25 +1,14 @@
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Article } from '../../electron/contract/model.ts';
+import quiet from '../components/quiet-link.module.css';
 import { useWords } from '../words/use-words.ts';
+import { collapsed } from './collapsed.ts';
+import { useHeadings } from './use-headings.ts';
 import styles from './full-text.module.css';
 
 /** Fewer are seen at a glance. */
 const FEWEST = 3;
 const HEADINGS = 'h2, h3, h4, h5, h6, strong, b, p';
-
-function collapsed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
-}
-
-/** The headings that a text has as such, where its page gave none. */
-function headingsIn(html: string): readonly { readonly text: string; readonly level: number }[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return [...parsed.querySelectorAll('h1, h2, h3, h4')].flatMap((heading) => {
-    const text = collapsed(heading.textContent);
-    return text === '' ? [] : [{ text, level: Number(heading.tagName.charAt(1)) }];
-  });
-}
 
 /** Brings the heading into sight: the one of these words, and of several the one of that place among them. */
 function show(button: HTMLElement, words: string, nth: number): void {
@@ -33,7 +22,7 @@ function show(button: HTMLElement, words: string, nth: number): void {
 /** The headings of a long article's sections, each a way to it. */
 export function Sections({ article }: { readonly article: Article }): ReactNode {
   const { t } = useWords();
-  const headings = useMemo(() => (article.textOrigin === 'page' && article.facts?.headings.length ? article.facts.headings : headingsIn(article.contentHtml)), [article]);
+  const headings = useHeadings(article);
   if (headings.length < FEWEST) return null;
   return (
     <nav className={styles.sections} aria-label={t('fullText.sections')}>
@@ -44,6 +33,7 @@ export function Sections({ article }: { readonly article: Article }): ReactNode 
           <li key={at} data-deep={level > 2 || undefined}>
             <button
               type="button"
+              className={quiet.link}
               dir="auto"
               onClick={(event) => {
                 show(event.currentTarget, text, headings.slice(0, at).filter((heading) => heading.text === text).length);

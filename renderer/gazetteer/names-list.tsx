@@ -11,6 +11,7 @@ import { nameOf } from '../entities/name-of.ts';
 import { entityTitle } from '../watch/entity-name.ts';
 import { useWords } from '../words/use-words.ts';
 import { useEntities, useNaming } from './use-gazetteer.ts';
+import rowButton from '../components/row-button.module.css';
 import styles from './gazetteer.module.css';
 
 /** Which names are looked through. */
@@ -39,7 +40,7 @@ function NameRow({ entity, reachable, onOpen }: { readonly entity: Entity; reado
   const { text, lang } = nameOf(entity, format.locale);
   return (
     <li>
-      <button type="button" className={entity.own === 'removed' ? `${styles.name} ${styles.off}` : styles.name} tabIndex={reachable ? 0 : -1} data-entity={entity.id} onClick={() => onOpen(entity.id)}>
+      <button type="button" className={`${rowButton.row} ${styles.name} ${entity.own === 'removed' ? styles.off : ''}`.trimEnd()} tabIndex={reachable ? 0 : -1} data-entity={entity.id} onClick={() => onOpen(entity.id)}>
         <span className={styles.first} lang={lang}>
           {entityTitle(entity, words)}
         </span>

@@ -2,7 +2,7 @@ import type { EntityId, OwnEntity } from '../../electron/contract/gazetteer.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
-import { announce, showToast } from '../state/ui.ts';
+import { showToast } from '../state/ui.ts';
 import type { Said } from '../state/ui.ts';
 
 async function again(): Promise<void> {
@@ -12,7 +12,6 @@ async function again(): Promise<void> {
 /** Shows what was changed of an entity and says it, with the way back to what a person had given of it before. */
 export function tellChange(text: Said, entityId: EntityId, before: OwnEntity | null): void {
   void again();
-  announce(text());
   showToast({
     text,
     undo: async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { CommandId } from '../../electron/contract/command.ts';
 import { isAvailable, runCommand } from '../commands/run-command.ts';
 import { useUi } from '../state/ui.ts';
@@ -36,7 +36,8 @@ function runChord(event: KeyboardEvent): void {
 
 /** Listens for the keys of all commands. Single keys rest in fields, in dialogs and menus, with other modifiers and while composing. */
 export function useKeyboard(): void {
-  useEffect(() => {
+  // With the first frame, not behind it: a key pressed as soon as the window is seen is not lost.
+  useLayoutEffect(() => {
     let before: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = (event: KeyboardEvent) => {

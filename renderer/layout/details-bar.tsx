@@ -3,6 +3,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import { focusPane } from '../state/navigate.ts';
 import { useUi } from '../state/ui.ts';
 import { Bar, BarSpace } from './bar.tsx';
+import heading from '../components/heading.module.css';
 import styles from './details-bar.module.css';
 
 function back(): void {
@@ -30,7 +31,7 @@ export function DetailsBar({ page, backLabel, title, children }: DetailsBarProps
           {title === undefined ? <span className={styles.page}>{page}</span> : null}
         </>
       ) : null}
-      {title === undefined ? null : <h2 className={narrow ? styles.page : styles.title}>{title}</h2>}
+      {title === undefined ? null : <h2 className={narrow ? styles.page : `${heading.lead} ${styles.title}`}>{title}</h2>}
       <BarSpace />
       {children}
     </Bar>

@@ -1,7 +1,26 @@
 import { useEffect } from 'react';
+import type { Settings } from '../../electron/contract/settings.ts';
 import { useSettings } from '../client/queries.ts';
 import { setKeys } from '../keyboard/key-map.ts';
 import { setLanguage } from '../words/i18n.ts';
+
+const inDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+
+function setTheme(theme: Settings['theme']): void {
+  document.documentElement.dataset['theme'] = theme === 'system' ? (inDark().matches ? 'dark' : 'light') : theme;
+}
+
+function setDensity(density: Settings['density']): void {
+  document.documentElement.dataset['density'] = density;
+}
+
+/** Theme, density, language and keys before anything is drawn, so that nothing is drawn twice for them. */
+export function showAppearance({ theme, density, language, keys }: Settings): void {
+  setTheme(theme);
+  setDensity(density);
+  setKeys(keys);
+  setLanguage(language);
+}
 
 /** Theme, density, language and keys, as the settings say. */
 export function useAppearance(): void {
@@ -13,10 +32,8 @@ export function useAppearance(): void {
 
   useEffect(() => {
     if (theme === undefined) return undefined;
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const apply = () => {
-      document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
-    };
+    const dark = inDark();
+    const apply = () => setTheme(theme);
     apply();
     dark.addEventListener('change', apply);
     return () => {
@@ -25,7 +42,7 @@ export function useAppearance(): void {
   }, [theme]);
 
   useEffect(() => {
-    if (density !== undefined) document.documentElement.dataset['density'] = density;
+    if (density !== undefined) setDensity(density);
   }, [density]);
 
   useEffect(() => {

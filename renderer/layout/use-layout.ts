@@ -8,7 +8,8 @@ export function layoutFor(width: number): Layout {
   return width < 1440 ? 'medium' : 'wide';
 }
 
-function apply(): void {
+/** Has the layout fit the window as wide as it is. */
+export function fitLayout(): void {
   const layout = layoutFor(window.innerWidth);
   const now = useUi.getState();
   if (layout === now.layout) return;
@@ -20,10 +21,10 @@ function apply(): void {
 /** Keeps the layout in step with the window's width. */
 export function useLayoutFollower(): void {
   useEffect(() => {
-    apply();
-    window.addEventListener('resize', apply);
+    fitLayout();
+    window.addEventListener('resize', fitLayout);
     return () => {
-      window.removeEventListener('resize', apply);
+      window.removeEventListener('resize', fitLayout);
     };
   }, []);
 }

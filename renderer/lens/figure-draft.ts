@@ -1,3 +1,4 @@
+import { isFigureValue } from '../../electron/contract/figure-value.ts';
 import type { FigureFix, PlacedFigure } from '../../electron/contract/figures.ts';
 import type { DateRole, FigureKind, FigureQualifier } from '../../electron/contract/lens.ts';
 import { typedNumber } from './typed-number.ts';
@@ -58,16 +59,11 @@ export function draftOfWords(words: string): FigureDraft {
   return number ? { ...EMPTY, low: number.decimal, ...unitIn(number.rest) } : EMPTY;
 }
 
-const DAY = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d|--\d\d-\d\d)$/u;
-const NOTICE = /^(?:\d{4}-)?\d{1,4}$/u;
-
 /** A typed value as the contract has it; null where it is none. */
 export function valueOf(typed: string, kind: FigureKind): string | null {
   const text = typed.normalize('NFKC').trim();
-  if (kind === 'date') return DAY.test(text) ? text : null;
-  if (kind === 'notice') return NOTICE.test(text) ? text : null;
-  const number = typedNumber(text);
-  return number?.rest === '' ? number.decimal : null;
+  const number = kind === 'date' || kind === 'notice' ? { rest: '', decimal: text } : typedNumber(text);
+  return number?.rest === '' && isFigureValue(kind, number.decimal) ? number.decimal : null;
 }
 
 function qualifiersOf({ bound, move, span, high }: FigureDraft): FigureQualifier[] {

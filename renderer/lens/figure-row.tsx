@@ -10,6 +10,7 @@ import { Direction } from './direction.tsx';
 import type { Comparison } from './figure-comparison.ts';
 import { shownValue } from './figure-value.ts';
 import { figureLabel, figureName, figureReasons } from './figure-words.ts';
+import rowButton from '../components/row-button.module.css';
 import styles from './figure-row.module.css';
 
 export interface FigureRowProps {
@@ -45,7 +46,7 @@ export const FigureRow = memo(function FigureRow({ figure, comparison, shown, ho
     <li className={classes} data-figure={figure.id} onPointerEnter={() => onHover(figure.id)} onPointerLeave={() => onHover(null)} onContextMenu={menu}>
       <button
         type="button"
-        className={styles.figure}
+        className={`${rowButton.bare} ${styles.figure}`}
         tabIndex={reachable ? 0 : -1}
         data-pane-focus={reachable ? '' : undefined}
         aria-label={figureName(figure, comparison, words)}

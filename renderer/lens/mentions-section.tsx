@@ -11,6 +11,7 @@ import { entityTitle } from '../watch/entity-name.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { daysUpTo } from './days-up-to.ts';
+import axis from '../chart/axis.module.css';
 import mentions from './mentions.module.css';
 import styles from './lens.module.css';
 
@@ -67,7 +68,7 @@ export function MentionsSection({ articleId }: { readonly articleId: ArticleId }
       ) : (
         <>
           <Spectrum strokes={strokes} width={WIDTH} height={HEIGHT} today name={total === 0 ? t('lens.mentionsNone', { name }) : t('lens.mentionsChart', { name, count: total, last, most })} />
-          <div className={mentions.axis} aria-hidden="true">
+          <div className={axis.axis} aria-hidden="true">
             {[0, 30, 60, DAYS - 1].map((index) => (
               <span key={index}>{format.shortDay(days[index]?.day ?? '')}</span>
             ))}

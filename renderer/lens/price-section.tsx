@@ -3,15 +3,12 @@ import type { ArticleLens, PriceProduct } from '../../electron/contract/figures.
 import type { PriceRow } from '../../electron/contract/lens.ts';
 import { usePriceProducts, usePriceSeries } from '../client/lens-queries.ts';
 import type { SeriesRequest } from '../client/lens-queries.ts';
-import { PriceChart } from '../chart/price-chart.tsx';
 import { Button } from '../components/button.tsx';
 import { productName, seriesName } from '../prices/product-name.ts';
 import { QuotesTable } from '../prices/quotes-table.tsx';
-import { seriesPoints, quoteOfKey } from '../prices/series-points.ts';
-import { seriesSummary } from '../prices/series-summary.ts';
+import { SeriesChart } from '../prices/series-chart.tsx';
 import { openPrices } from '../prices/prices-view.ts';
 import { useWords } from '../words/use-words.ts';
-import { openFigure } from './open-figure.ts';
 import styles from './lens.module.css';
 
 /** A chart needs a before. */
@@ -39,16 +36,12 @@ function seriesOf({ prices, figures }: ArticleLens, products: readonly PriceProd
 /** What the person's own articles reported of the first price of this one. Each point opens its article. */
 export function PriceSection({ lens }: { readonly lens: ArticleLens }) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const [asTable, setAsTable] = useState(false);
   const { data: known } = usePriceProducts();
   const request = lens.prices.length > 0 && known ? seriesOf(lens, known.products) : null;
   const { data: series } = usePriceSeries(request);
   if (!series || request === null || series.days.length < LEAST_DAYS) return null;
-  const open = (key: string) => {
-    const quote = quoteOfKey(series, key);
-    if (quote) openFigure(quote.source.articleId, quote.figureId);
-  };
   const name = productName(series.product, words);
   return (
     <section className={styles.section} aria-label={t('lens.price')}>
@@ -60,16 +53,7 @@ export function PriceSection({ lens }: { readonly lens: ArticleLens }) {
         <QuotesTable series={series} compact />
       ) : (
         <div className={styles.ground}>
-          <PriceChart
-            points={seriesPoints(series, words)}
-            summary={seriesSummary(series, words)}
-            opens={t('prices.opens')}
-            height={88}
-            ticks={3}
-            locale={format.locale}
-            axisDay={(at) => format.shortDate(at)}
-            onOpen={open}
-          />
+          <SeriesChart series={series} height={88} ticks={3} />
         </div>
       )}
       <div className={styles.foot}>

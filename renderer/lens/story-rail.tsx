@@ -12,6 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import { figureLabel } from './figure-words.ts';
 import { subjectName } from './subject-name.ts';
 import { openFigure } from './open-figure.ts';
+import quiet from '../components/quiet-link.module.css';
 import rail from './story-rail.module.css';
 import styles from './lens.module.css';
 
@@ -29,7 +30,7 @@ function Report({ article, isFirst, isHere, now }: { readonly article: ArticleSu
           {article.feedTitle}
         </span>
       ) : (
-        <button type="button" className={rail.who} dir="auto" lang={lang} title={headlineTitle(article, words)} onClick={() => openArticle(article.id, true)}>
+        <button type="button" className={`${quiet.link} ${rail.who}`} dir="auto" lang={lang} title={headlineTitle(article, words)} onClick={() => openArticle(article.id, true)}>
           {article.feedTitle}
         </button>
       )}
@@ -47,7 +48,7 @@ function Statements({ statements, story }: { readonly statements: readonly Figur
           return article ? (
             <li key={articleId} className={rail.statement}>
               <b>{printed}</b>
-              <button type="button" className={rail.link} dir="auto" onClick={() => openArticle(articleId, true)}>
+              <button type="button" className={`${quiet.link} ${rail.link}`} dir="auto" onClick={() => openArticle(articleId, true)}>
                 {article.feedTitle}
               </button>
               <q dir="auto" lang={textLang(sentence, article.lang)}>
@@ -81,7 +82,7 @@ function Differences({ articleId, story }: { readonly articleId: ArticleId; read
               {figures.map((figure) => (
                 <li key={`${figure.source.articleId} ${figure.id}`} className={rail.statement}>
                   <b>{figure.printed}</b>
-                  <button type="button" className={rail.link} dir="auto" onClick={() => openFigure(figure.source.articleId, figure.id)}>
+                  <button type="button" className={`${quiet.link} ${rail.link}`} dir="auto" onClick={() => openFigure(figure.source.articleId, figure.id)}>
                     {figure.source.feedTitle}
                   </button>
                   <q dir="auto" lang={textLang(figure.sentenceText, figure.source.lang)}>
@@ -92,8 +93,8 @@ function Differences({ articleId, story }: { readonly articleId: ArticleId; read
             </ul>
           </li>
         ))}
-        {/* What the story's own numbers show, where the lens knows of no subject that they share. */}
-        {differences.length === 0 ? story.differing.map(({ statements }) => <Statements key={statements.map(({ articleId, value }) => `${articleId} ${value}`).join()} statements={statements} story={story} />) : null}
+        {/* What the story's own numbers show, where the lens knows of no subject that they share; and of which year something is said, which only those tell. */}
+        {story.differing.filter(({ kind }) => differences.length === 0 || kind === 'year').map(({ statements }) => <Statements key={statements.map(({ articleId, value }) => `${articleId} ${value}`).join()} statements={statements} story={story} />)}
       </ul>
     </>
   );

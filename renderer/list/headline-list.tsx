@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import { useSettings } from '../client/queries.ts';
 import { useMenu } from '../components/use-menu.tsx';
-import { loadMore } from '../state/listing.ts';
+import { loadMore, useListing } from '../state/listing.ts';
 import type { ListedArticle, ListStart } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
 import { useUi } from '../state/ui.ts';
@@ -11,8 +11,10 @@ import { useWords } from '../words/use-words.ts';
 import { ReportRow } from '../stories/report-row.tsx';
 import { HeadlineRow } from './headline-row.tsx';
 import { isHeadline, listItems, type ItemOrder, type ListItem } from './list-items.ts';
+import { MonthLabel } from './month-label.tsx';
 import { rowElementId } from './row-element-id.ts';
 import { headlineMenu } from './row-menu.ts';
+import { useReadPassed } from './use-read-passed.ts';
 import { useListAnchor } from './use-list-anchor.ts';
 import { HEAD, useVirtualList } from './use-virtual-list.ts';
 import list from './list.module.css';
@@ -21,6 +23,17 @@ import styles from './rows.module.css';
 /** As row.module.css draws them. */
 const ROW = { compact: { en: 30, 'zh-CN': 30 }, standard: { en: 68, 'zh-CN': 72 }, roomy: { en: 92, 'zh-CN': 96 } } as const;
 const REPORT = 48;
+
+/** A page that failed is asked for again by the person alone: each step of a scroll would ask for it. */
+function askOn(): void {
+  if (useListing.getState().moreError === null) void loadMore();
+}
+
+/** Where the row is that stood at the top when the list was left; -1 for none. */
+function topIndex(items: readonly ListItem[], startsAt: ListStart): number {
+  const topId = startsAt && 'topId' in startsAt ? startsAt.topId : null;
+  return topId === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.key === topId);
+}
 
 export interface HeadlineListProps {
   readonly label: string;
@@ -54,16 +67,43 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   const noteTop = useListAnchor(scrollRef, items, heightOf, drawn);
   // Of a listing of stories only its end tells how many rows it has.
   const size = useMemo(() => (whole ? items.filter(isHeadline).length : total), [whole, items, total]);
-  const { virtualizer, stuckIndex, hasHeads } = useVirtualList({ items, isHead: (item) => !isHeadline(item), heightOf, scrollRef, chosenIndex, onMore: () => void loadMore() });
+  const { virtualizer, stuckIndex, hasHeads } = useVirtualList({
+    items,
+    isHead: (item) => !isHeadline(item),
+    heightOf,
+    scrollRef,
+    chosenIndex,
+    // Where it was left: rows at its top would be drawn for nothing.
+    initialOffset: () => items.slice(0, Math.max(0, topIndex(items, startsAt))).reduce((sum, item) => sum + heightOf(item), 0),
+    onMore: askOn,
+  });
+
+  const passed = useReadPassed({
+    scrollRef,
+    items,
+    inSight: () => {
+      const { scrollTop = 0, clientHeight = 0 } = scrollRef.current ?? {};
+      // What lies below the head that sticks is not in sight.
+      const [first = 0, last = 0] = [scrollTop + (hasHeads ? HEAD : 0), scrollTop + clientHeight].map((offset) => virtualizer.getVirtualItemForOffset(offset)?.index);
+      return [first, last];
+    },
+  });
+  const passedRef = useRef(passed);
+  useLayoutEffect(() => {
+    passedRef.current = passed;
+  });
 
   useLayoutEffect(() => {
     if (drawnRef.current === drawn) return;
     drawnRef.current = drawn;
-    const topId = startsAt && 'topId' in startsAt ? startsAt.topId : null;
-    const index = topId === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.key === topId);
+    passedRef.current.letGo();
+    const index = topIndex(items, startsAt);
+    const middleId = startsAt && 'middleId' in startsAt ? startsAt.middleId : null;
+    const middle = middleId === null ? -1 : items.findIndex((item) => isHeadline(item) && item.key === middleId);
     if (startsAt && 'scrollTop' in startsAt) virtualizer.scrollToOffset(startsAt.scrollTop);
     else if (index > 0) virtualizer.scrollToIndex(index, { align: 'start' });
-    // A bookmark was chosen elsewhere; here it must be found.
+    // It was chosen elsewhere; here it must be found.
+    else if (middle > 0) virtualizer.scrollToIndex(middle, { align: 'center' });
     else if (scope.kind === 'bookmarks' && order !== 'found' && chosenIndex > 0) virtualizer.scrollToIndex(chosenIndex, { align: 'center' });
     else virtualizer.scrollToOffset(0);
   }, [drawn, items, startsAt, virtualizer, scope, chosenIndex, order]);
@@ -75,6 +115,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   useEffect(() => {
     if (lastChosenRef.current === articleId) return;
     lastChosenRef.current = articleId;
+    passedRef.current.letGo();
     if (chosenRef.current > -1) virtualizer.scrollToIndex(chosenRef.current, { align: 'auto' });
   }, [articleId, virtualizer]);
 
@@ -88,6 +129,10 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
     while (at < items.length && items[at]?.kind !== 'row') at += 1;
     const item = items[at];
     notePlace({ listTopId: item?.kind === 'row' && (scrollRef.current?.scrollTop ?? 0) > 0 ? item.key : null });
+  };
+  const timeAtTop = (): number | null => {
+    const item = order === 'time' ? items[virtualizer.getVirtualItemForOffset(scrollRef.current?.scrollTop ?? 0)?.index ?? -1] : undefined;
+    return item === undefined ? null : isHeadline(item) ? item.row.sortAt : item.kind === 'day' ? item.at : null;
   };
   const scrolledRef = useRef(scrolled);
   useEffect(() => {
@@ -128,7 +173,10 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
       tabIndex={0}
       data-pane-focus=""
       data-headlines=""
-      onScroll={scrolled}
+      onScroll={() => {
+        scrolled();
+        passed.scrolled();
+      }}
       onKeyDown={keyDown}
     >
       <div className={styles.body} style={{ height: virtualizer.getTotalSize() }} role="presentation">
@@ -179,6 +227,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
   return (
     <>
       {headlines}
+      <MonthLabel scrollRef={scrollRef} timeAtTop={timeAtTop} />
       {menu}
     </>
   );

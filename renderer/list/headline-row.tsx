@@ -19,6 +19,8 @@ import { StoryMark } from '../stories/story-mark.tsx';
 import { rowElementId } from './row-element-id.ts';
 import { rowName } from './row-name.ts';
 import { rowTime, timeBelowHead } from './row-time.ts';
+import picture from './row-picture.module.css';
+import titleStyles from './row-title.module.css';
 import styles from './row.module.css';
 
 export interface HeadlineRowProps {
@@ -50,17 +52,24 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
   const summary = row.summary === row.title ? '' : row.summary;
   // Rows keep their height: where nothing of the title is lit, it takes one line and leaves the other to the passage.
   const isFoundBelow = Boolean(row.snippet) && (row.titleSpans ?? NONE).length === 0;
+  const isSole = !summary && !row.snippet;
   const classes = [
     choice.row,
     frame.row,
     styles.row,
-    row.read ? styles.read : styles.unread,
+    row.read || isSole ? '' : styles.unread,
     chosen ? `${choice.chosen} ${styles.chosen}` : '',
     bare || chosen ? frame.bare : '',
-    away ? styles.away : '',
-    row.thumbnail ? styles.pictured : '',
-    summary || row.snippet ? '' : styles.sole,
-    isFoundBelow ? styles.found : '',
+    row.thumbnail ? picture.pictured : '',
+    isSole ? styles.sole : '',
+  ];
+  const titleClasses = [
+    titleStyles.title,
+    row.read ? titleStyles.read : isSole ? titleStyles.unread : '',
+    chosen ? titleStyles.chosen : '',
+    away ? titleStyles.away : '',
+    isSole ? titleStyles.sole : '',
+    isFoundBelow ? titleStyles.found : '',
   ];
   const { titleSpans, snippet } = row;
   const title = headlineTitle(row, words);
@@ -78,17 +87,17 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
       onMenu={(event) => onMenu(row, event)}
       link={row.url === null ? null : { url: row.url, title }}
     >
-      <div className={styles.title} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
-        <span className={styles.headline}>{titleSpans && title === row.title ? <Stroked text={title} spans={titleSpans} /> : title}</span>
+      <div className={titleClasses.filter(Boolean).join(' ')} dir="auto" lang={textLang(row.title, row.lang)} title={title}>
+        <span className={titleStyles.headline}>{titleSpans && title === row.title ? <Stroked text={title} spans={titleSpans} /> : title}</span>
         {snippet ? (
-          <FoundSnippet snippet={snippet} lang={row.lang} className={styles.summary ?? ''} />
+          <FoundSnippet snippet={snippet} lang={row.lang} className={titleStyles.summary ?? ''} />
         ) : summary ? (
-          <span className={styles.summary} dir="auto" lang={textLang(summary, row.lang)}>
+          <span className={titleStyles.summary} dir="auto" lang={textLang(summary, row.lang)}>
             {summary}
           </span>
         ) : null}
       </div>
-      {row.thumbnail ? <img className={styles.thumbnail} src={`img/${row.thumbnail}`} alt="" loading="lazy" decoding="async" /> : null}
+      {row.thumbnail ? <img className={picture.thumbnail} src={`img/${row.thumbnail}`} alt="" loading="lazy" decoding="async" /> : null}
       <div className={styles.meta}>
         <span className={styles.source} dir="auto" lang={textLang(row.feedTitle, null)}>
           {row.feedTitle}
@@ -97,6 +106,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
         {row.story ? <StoryMark row={row} story={row.story} open={open} /> : null}
         <span className={styles.time}>
           <KeptMark kept={row.kept} />
+          {row.highlighted ? <Icon name="highlight" size={12} /> : null}
           {row.raised ? <Icon name="flag" size={12} className={styles.mine} /> : null}
           {row.bookmarked ? <Icon name="bookmark-filled" size={12} className={styles.mine} /> : null}
           <time dateTime={row.publishedDay ?? new Date(row.sortAt).toISOString()} title={!pointed ? undefined : row.publishedDay === null ? format.dateTime(row.sortAt) : format.dayDate(row.publishedDay)}>

@@ -50,7 +50,7 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
     case 'offline':
       return <EmptyState title={t('empty.offlineTitle')} text={t('empty.offlineText')} />;
     case 'today':
-      return <EmptyState title={t('empty.todayTitle')} text={`${t('empty.todayText')}${next === null ? '' : ` ${t('empty.todayNext', { time: next })}`}`} actions={again} />;
+      return <EmptyState title={t('empty.todayTitle')} text={[t('empty.todayText'), ...(next === null ? [] : [t('empty.todayNext', { time: next })])].join(t('row.joiner'))} actions={again} />;
     case 'unread':
       return <EmptyState title={t('empty.unreadTitle')} actions={again} />;
     case 'feed':

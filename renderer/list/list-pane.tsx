@@ -18,6 +18,7 @@ import { followListing } from './follow-listing.ts';
 import { HeadlineList } from './headline-list.tsx';
 import { ListBar } from './list-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
+import { MoreFailed } from './more-failed.tsx';
 import { NewLine } from './new-line.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { SourceStrip } from './source-strip.tsx';
@@ -49,7 +50,7 @@ export function ListPane() {
   const paneRef = useRef<HTMLDivElement>(null);
   const scope = useUi((state) => state.scope);
   const layout = useUi((state) => state.layout);
-  const { request, opening, shown, rows, total, asOf, arrived, error, search, start, opened, nextCursor } = useListing();
+  const { request, opening, shown, rows, total, asOf, arrived, error, moreError, search, start, opened, nextCursor } = useListing();
   const isOpen = useSearchView((state) => state.open);
   const { data: known } = useFeeds();
   const slow = useSlow(opening !== shown);
@@ -94,6 +95,7 @@ export function ListPane() {
       ) : null}
       {hasNew ? <NewLine count={arrived} since={asOf} onShow={() => void showNew()} /> : null}
       {body()}
+      {moreError ? <MoreFailed error={moreError} /> : null}
       {layout === 'narrow' ? <NarrowFoot className={styles.foot} /> : null}
     </div>
   );

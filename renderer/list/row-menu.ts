@@ -1,6 +1,7 @@
 import type { ArticleSummary, Scope } from '../../electron/contract/model.ts';
 import type { MenuItem } from '../components/menu-item.ts';
-import { copyLink, muteArticle, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
+import { copyLink, openInBrowser, toggleBookmark, togglePinned, toggleRead } from '../state/article-actions.ts';
+import { muteArticle } from '../state/mute-article.ts';
 import { openScope } from '../state/navigate.ts';
 import { isOpened, splitFromStory, storyRow, toggleCluster } from '../state/story-actions.ts';
 import { storyCount } from '../state/story-count.ts';

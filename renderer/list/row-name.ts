@@ -23,6 +23,7 @@ export function rowName(row: ListedArticle, words: Words, { open = false }: { re
     row.story ? t('stories.said', { what: open ? t('stories.opened', { what: storyCount(row.story, t) }) : storyCount(row.story, t) }) : '',
     row.raised ? t('row.raised') : '',
     row.bookmarked ? t('row.bookmarked') : '',
+    row.highlighted ? t('row.highlighted') : '',
     keptWords(row.kept, t),
     row.revisedAt === null ? '' : t('row.revised'),
   ];

@@ -2,6 +2,7 @@ import frame from './row-frame.module.css';
 import row from './row.module.css';
 import list from './list.module.css';
 import rows from './rows.module.css';
+import styles from './skeleton.module.css';
 
 /** Widths of the bars, percent: two of a title, one of the meta line. */
 const BONES = [
@@ -22,7 +23,7 @@ export function Skeleton() {
   return (
     <div className={`${rows.scroll} ${list.rows}`} aria-busy="true">
       {BONES.map((widths) => (
-        <div key={widths.join('-')} className={`${frame.row} ${row.row} ${row.bones}`} aria-hidden="true">
+        <div key={widths.join('-')} className={`${frame.row} ${row.row} ${styles.bones}`} aria-hidden="true">
           {widths.map((width) => (
             <i key={width} style={{ width: `${width}%` }} />
           ))}

@@ -43,6 +43,8 @@ export function useVirtualList<Item extends { readonly key: string | number }>({
     estimateSize: (index) => heightOf(items[index]),
     getItemKey: keyOf,
     overscan: OVERSCAN,
+    // No list is higher than the window: its rows are in its first drawing, not in a second one behind the measuring of an empty list.
+    initialRect: { width: 0, height: window.innerHeight },
     scrollPaddingStart: heads.length > 0 ? HEAD : 0,
     scrollPaddingEnd: 8,
     ...(initialOffset && { initialOffset }),

@@ -92,7 +92,7 @@ export function goEntries({ feeds, folders, watches, tags, entities, counts }: P
       return {
         key: `feed:${feed.id}`,
         names: [title],
-        mark: { kind: 'tile', title },
+        mark: { kind: 'tile', title, icon: feed.icon },
         hint: folder === undefined ? t('palette.source') : t('palette.sourceIn', { folder }),
         scope: { kind: 'feed', id: feed.id },
         run: () => goTo({ kind: 'feed', id: feed.id }),

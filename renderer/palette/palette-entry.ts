@@ -7,8 +7,8 @@ import type { IconName } from '../components/icon.tsx';
 export type EntryMark =
   | { readonly kind: 'icon'; readonly icon: IconName }
   | { readonly kind: 'watch'; readonly watch: Watch }
-  /** The letter of a source. */
-  | { readonly kind: 'tile'; readonly title: string };
+  /** The icon or letter of a source. */
+  | { readonly kind: 'tile'; readonly title: string; readonly icon: string | null };
 
 /** Something that the palette can do. */
 export interface PaletteEntry {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { Keys } from '../components/keys.tsx';
-import { LetterTile } from '../components/letter-tile.tsx';
+import { SourceTile } from '../components/source-tile.tsx';
 import { useKeyMap } from '../keyboard/key-map.ts';
 import { strokesOf } from '../keyboard/shown-keys.ts';
 import { WatchMark } from '../watch/watch-mark.tsx';
@@ -12,7 +12,7 @@ import styles from './palette.module.css';
 
 function Mark({ mark }: { readonly mark: EntryMark }) {
   if (mark.kind === 'icon') return <Icon name={mark.icon} />;
-  if (mark.kind === 'tile') return <LetterTile title={mark.title} />;
+  if (mark.kind === 'tile') return <SourceTile title={mark.title} icon={mark.icon} />;
   return <WatchMark watch={mark.watch} mine />;
 }
 

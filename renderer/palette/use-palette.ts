@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { Feed } from '../../electron/contract/model.ts';
 import type { SearchHit } from '../../electron/contract/search.ts';
 import { showArticle } from '../alerts/alert-actions.ts';
 import { useCounts, useFeeds, useSettings } from '../client/queries.ts';
@@ -15,6 +16,7 @@ import { goEntries } from './go-entries.ts';
 import type { FoundEntry } from './palette-entry.ts';
 import { useSpelling } from './use-spelling.ts';
 import { warmNames } from './warm-names.ts';
+import { titleQuery } from './title-query.ts';
 
 export type PaletteGroup = 'go' | 'commands' | 'articles';
 
@@ -25,11 +27,11 @@ export interface PaletteRows {
 
 const MOST = { go: 3, commands: 3, articles: 2 } as const;
 
-function articleEntry({ id, title, titleSpans, feedTitle }: SearchHit): FoundEntry {
+function articleEntry({ id, title, titleSpans, feedId, feedTitle }: SearchHit, feeds: readonly Feed[]): FoundEntry {
   return {
     key: `article:${id}`,
     names: [title],
-    mark: { kind: 'tile', title: feedTitle },
+    mark: { kind: 'tile', title: feedTitle, icon: feeds.find((feed) => feed.id === feedId)?.icon ?? null },
     hint: feedTitle,
     spans: titleSpans,
     found: null,
@@ -39,17 +41,17 @@ function articleEntry({ id, title, titleSpans, feedTitle }: SearchHit): FoundEnt
 
 /** Articles whose titles hold the words; none while the answer fails or a newer one is asked for. */
 function useTitles(typed: string): readonly SearchHit[] {
-  const words = typed.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  const query = titleQuery(typed);
   const { data } = useQuery({
-    queryKey: ['paletteTitles', words],
-    queryFn: () => call('search', { query: words.split(' ').map((word) => `title:${word}*`).join(' '), limit: MOST.articles, order: 'rank' }),
-    enabled: words !== '',
+    queryKey: ['paletteTitles', query],
+    queryFn: () => call('search', { query, limit: MOST.articles, order: 'rank' }),
+    enabled: query !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,
     gcTime: 10_000,
     retry: false,
   });
-  return words === '' ? [] : (data?.articles ?? []);
+  return query === '' ? [] : (data?.articles ?? []);
 }
 
 /** The row below all others: the same words, searched for in everything that is stored. */
@@ -94,6 +96,6 @@ export function usePalette(text: string): readonly PaletteRows[] {
   return [
     { group: 'go', rows: go },
     { group: 'commands', rows: [...run, ...ofPlace].slice(0, MOST.commands) },
-    { group: 'articles', rows: [...titles.map(articleEntry), ...everything] },
+    { group: 'articles', rows: [...titles.map((hit) => articleEntry(hit, known?.feeds ?? [])), ...everything] },
   ];
 }

@@ -14,9 +14,11 @@ export interface PricesView {
   readonly span: PriceSpan;
   readonly query: string;
   readonly asTable: boolean;
+  /** Whether quotes of what the glossary does not name are listed; null where nobody said. */
+  readonly othersShown: boolean | null;
 }
 
-export const usePricesView = create<PricesView>()(() => ({ product: null, series: null, span: 'year', query: '', asTable: false }));
+export const usePricesView = create<PricesView>()(() => ({ product: null, series: null, span: 'year', query: '', asTable: false, othersShown: null }));
 
 /** Chooses a product; in the narrow layout its page comes over the list. */
 export function chooseProduct(product: ProductKey, push: boolean): void {
@@ -27,6 +29,6 @@ export function chooseProduct(product: ProductKey, push: boolean): void {
 /** Opens the prices page at a product. */
 export function openPrices(product: ProductKey): void {
   openPage('prices', true);
-  usePricesView.setState({ query: '' });
+  usePricesView.setState({ query: '', othersShown: product.startsWith('words:') || null });
   chooseProduct(product, true);
 }

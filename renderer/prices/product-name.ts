@@ -7,7 +7,9 @@ import type { Words } from '../words/use-words.ts';
 /** What a product is called in the language of the window, else as the texts have it. */
 export function productName({ names, product }: Pick<PriceProduct, 'names' | 'product'>, { format }: Pick<Words, 'format'>): string {
   const { text } = nameOf({ names, id: product.replace(/^[a-z]+:/u, '') }, format.locale);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // Words are kept in small letters; grades of magnets are not written so.
+  const written = text.replaceAll(/\b[nf]?\d\d(?:m|h|sh|uh|eh|ah)?\b/gu, (grade) => grade.toUpperCase());
+  return written.charAt(0).toUpperCase() + written.slice(1);
 }
 
 /** Unit and terms of a series: CNY/t, FOB China, VAT excluded. */

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { PriceSeries, ProductKey } from '../../electron/contract/figures.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { usePriceProducts, usePriceSeries } from '../client/lens-queries.ts';
-import { PriceChart } from '../chart/price-chart.tsx';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
@@ -12,7 +11,6 @@ import { DetailsBar } from '../layout/details-bar.tsx';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { dayText } from '../lens/day-text.ts';
 import { daysUpTo } from '../lens/days-up-to.ts';
-import { openFigure } from '../lens/open-figure.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { convertedText } from './converted-text.ts';
@@ -20,8 +18,9 @@ import { PRICE_SPANS, usePricesView } from './prices-view.ts';
 import { productName, seriesName } from './product-name.ts';
 import { QuotesTable } from './quotes-table.tsx';
 import { RateLine } from './rate-line.tsx';
-import { quoteOfKey, quoteText, seriesPoints } from './series-points.ts';
-import { seriesSummary } from './series-summary.ts';
+import { SeriesChart } from './series-chart.tsx';
+import { quoteText } from './series-points.ts';
+import heading from '../components/heading.module.css';
 import styles from './prices.module.css';
 
 const SPAN_DAYS = { quarter: 90, year: 365 } as const;
@@ -35,7 +34,7 @@ function Head({ series }: { readonly series: PriceSeries }) {
   return (
     <header className={styles.head}>
       <div>
-        <h2 className={styles.title} dir="auto" lang={textLang(name, null)}>
+        <h2 className={`${heading.head} ${styles.title}`} dir="auto" lang={textLang(name, null)}>
           {name}
         </h2>
         <p className={styles.line}>{t('prices.asReported', { count: series.product.quotes })}</p>
@@ -85,30 +84,15 @@ function Choices({ series }: { readonly series: PriceSeries }) {
 
 function Shown({ series }: { readonly series: PriceSeries }) {
   const words = useWords();
-  const { t, format } = words;
+  const { t } = words;
   const asTable = usePricesView((state) => state.asTable);
-  const open = (key: string) => {
-    const quote = quoteOfKey(series, key);
-    if (quote) openFigure(quote.source.articleId, quote.figureId);
-  };
   const differing = series.days.filter(({ conflict }) => conflict);
   return (
     <>
       <Head series={series} />
       <Choices series={series} />
       {series.days.length === 0 ? <p className={styles.line}>{t('prices.noneInSpan')}</p> : null}
-      {series.days.length > 0 && !asTable ? (
-        <PriceChart
-          points={seriesPoints(series, words)}
-          summary={seriesSummary(series, words)}
-          opens={t('prices.opens')}
-          height={228}
-          ticks={4}
-          locale={format.locale}
-          axisDay={(at) => format.shortDate(at)}
-          onOpen={open}
-        />
-      ) : null}
+      {series.days.length > 0 && !asTable ? <SeriesChart series={series} height={228} ticks={4} /> : null}
       <div className={styles.under}>
         <Button kind="quiet" onClick={() => usePricesView.setState({ asTable: !asTable })}>
           {t(asTable ? 'watch.showChart' : 'watch.showTable')}

@@ -7,6 +7,7 @@ import { numberText } from '../lens/number-text.ts';
 import { unitText } from '../lens/unit-text.ts';
 import { convertedText } from './converted-text.ts';
 import { quoteKey, quoteText } from './series-points.ts';
+import quiet from '../components/quiet-link.module.css';
 import styles from './quotes-table.module.css';
 
 function valueText({ low, high }: PriceQuote, { format }: Words): string {
@@ -41,7 +42,7 @@ function Day({ day, series, compact }: { readonly day: PriceDay; readonly series
           <td className={styles.from}>
             <button
               type="button"
-              className={styles.link}
+              className={`${quiet.link} ${styles.link}`}
               dir="auto"
               lang={textLang(quote.source.feedTitle, null)}
               title={quote.sentenceText}

@@ -1,6 +1,7 @@
 import type { PriceQuote, PriceSeries } from '../../electron/contract/figures.ts';
 import type { NamedPoint } from '../chart/price-chart.tsx';
 import { valueLine } from '../lens/figure-value.ts';
+import { noonOf } from '../words/formats.ts';
 import type { Words } from '../words/use-words.ts';
 
 /** A key that names a quote among those of one chart. */
@@ -26,7 +27,7 @@ export function seriesPoints({ days, unit }: PriceSeries, words: Words): NamedPo
       const [low, high] = [Number(quote.low), Number(quote.high)];
       return {
         key: quoteKey(quote),
-        at: Date.parse(`${day}T12:00:00Z`),
+        at: noonOf(day),
         value: (low + high) / 2,
         low,
         high,

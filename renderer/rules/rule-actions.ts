@@ -4,7 +4,7 @@ import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { announce, showToast } from '../state/ui.ts';
+import { showToast } from '../state/ui.ts';
 import type { Said } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 
@@ -12,9 +12,9 @@ async function asked(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: queryKeys.rules });
 }
 
+/** Said before the rules are asked for anew: Z, pressed at once, would else take back what was done before this. */
 function say(text: Said, undo: () => Promise<void>): void {
   showToast({ text, undo });
-  announce(text());
 }
 
 /** Adds a rule; can be undone. Rejects with what the engine refuses. */
@@ -30,12 +30,12 @@ export async function addRule(draft: RuleDraft): Promise<void> {
 /** Changes a rule; can be undone. Rejects with what the engine refuses. */
 export async function changeRule(before: Rule, change: Omit<ArgsOf<'changeRule'>, 'ruleId'>, said?: Said): Promise<void> {
   const { rule } = await call('changeRule', { ruleId: before.id, ...change });
-  await asked();
   const { title, enabled, when, effects } = before;
   say(said ?? (() => wordsNow().t('rules.changed', { title: rule.title })), async () => {
     await call('changeRule', { ruleId: before.id, title, enabled, when, effects });
     await asked();
   });
+  await asked();
 }
 
 async function attempt(work: () => Promise<void>): Promise<void> {
@@ -58,11 +58,11 @@ export function turnRule(rule: Rule, enabled: boolean): Promise<void> {
 export function removeRule({ id, title }: Rule): Promise<void> {
   return attempt(async () => {
     const { removed } = await call('removeRule', { ruleId: id });
-    await asked();
     say(() => wordsNow().t('rules.removed', { title }), async () => {
       await call('addRule', removed);
       await asked();
     });
+    await asked();
   });
 }
 
@@ -70,11 +70,11 @@ export function removeRule({ id, title }: Rule): Promise<void> {
 export function moveRule({ id, title }: Rule, position: number): Promise<void> {
   return attempt(async () => {
     const { before } = await call('moveRule', { ruleId: id, position });
-    await asked();
     say(() => wordsNow().t('rules.moved', { title }), async () => {
       await call('moveRule', { ruleId: id, position: before });
       await asked();
     });
+    await asked();
   });
 }
 
@@ -85,7 +85,6 @@ export function undoRun(run: RuleRun): Promise<void> {
     await asked();
     const text = (): string => wordsNow().t('rules.givenBack', { count: changed });
     showToast({ text });
-    announce(text());
   });
 }
 
@@ -105,7 +104,6 @@ export function runRule({ id, title }: Rule): Promise<void> {
         },
       });
     }
-    announce(text());
   });
 }
 

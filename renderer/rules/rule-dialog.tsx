@@ -10,6 +10,7 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { Several } from '../components/several.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
+import { QueryProblems } from '../search/query-problems.tsx';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { addRule, changeRule } from './rule-actions.ts';
@@ -107,6 +108,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
           <div>
             <TextField label={t('rules.query')} value={fields.query} maxLength={1000} spellCheck={false} autoComplete="off" onChange={(next) => set({ query: next })} />
             <p className={styles.hint}>{t('rules.queryHint')}</p>
+            <QueryProblems query={fields.query} />
           </div>
           <div className={styles.pair}>
             <Several label={t('rules.source')} values={fields.sources} options={sources} none={t('rules.anySource')} more={t('rules.moreSources')} gone={t('rules.goneSource')} onChange={(next) => set({ sources: next })} />

@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { moveRule, removeRule, runRule, showMuted, turnRule } from './rule-actions.ts';
 import { ruleWords, type KnownSources } from './rule-words.ts';
+import rowButton from '../components/row-button.module.css';
 import styles from './rules.module.css';
 
 /** What can be done with one rule, of `of`. */
@@ -54,7 +55,7 @@ export function RuleRow({ rule, of, known, reachable, onFocus, onMenu }: RuleRow
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the buttons inside
     <li className={rule.enabled ? styles.row : `${styles.row} ${styles.off}`} onKeyDown={keyDown}>
       <Checkbox label={t('rules.enabled', { title: rule.title })} labelHidden checked={rule.enabled} onChange={(on) => void turnRule(rule, on)} />
-      <button type="button" className={styles.text} tabIndex={reachable ? 0 : -1} data-rule={rule.id} data-pane-focus={reachable ? '' : undefined} onFocus={onFocus} onClick={() => openDialog({ kind: 'rule', ruleId: rule.id })}>
+      <button type="button" className={`${rowButton.listed} ${styles.text}`} tabIndex={reachable ? 0 : -1} data-rule={rule.id} data-pane-focus={reachable ? '' : undefined} onFocus={onFocus} onClick={() => openDialog({ kind: 'rule', ruleId: rule.id })}>
         <span className={styles.title} dir="auto">
           {rule.title}
         </span>

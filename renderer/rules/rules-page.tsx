@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { asReaderError } from '../client/as-reader-error.ts';
+import type { ReactNode } from 'react';
 import { useFeeds } from '../client/queries.ts';
 import { useRules } from '../client/watch-queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { useMenu } from '../components/use-menu.tsx';
-import alerts from '../alerts/alerts.module.css';
-import { Bar, BarSpace } from '../layout/bar.tsx';
-import { toggleSidebar } from '../layout/toggle-sidebar.ts';
-import { useSidebarShown } from '../layout/lens-place.ts';
+import { PageBar } from '../layout/page-bar.tsx';
+import { PageError } from '../layout/page-error.tsx';
+import { PageInstead } from '../layout/page-instead.tsx';
+import { PlainPage } from '../layout/plain-page.tsx';
+import { stepRows } from '../layout/step-rows.ts';
 import { focusPane, openPage } from '../state/navigate.ts';
 import { openDialog, useUi } from '../state/ui.ts';
-import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { RuleRow, ruleMenu } from './rule-row.tsx';
 import { RunLine } from './run-line.tsx';
+import scroll from '../layout/page-scroll.module.css';
 import styles from './rules.module.css';
 
 const NONE: readonly never[] = [];
@@ -27,49 +27,31 @@ export function RulesPage({ toast }: { readonly toast: ReactNode }) {
   const { t } = words;
   const { data, error, refetch } = useRules();
   const { data: known } = useFeeds();
-  const layout = useUi((state) => state.layout);
-  const drawer = useUi((state) => state.drawer);
   const { openAt, menu } = useMenu();
   const [at, setAt] = useState<number | null>(null);
   const rules = data?.rules ?? NONE;
-  const narrow = layout === 'narrow';
-  const noSidebar = !useSidebarShown() || narrow;
   const isKnown = data !== undefined;
   const reachable = rules.some(({ id }) => id === at) ? at : (rules[0]?.id ?? null);
   useEffect(() => {
     if (isKnown && useUi.getState().pane !== 'sidebar') focusPane('list');
   }, [isKnown]);
 
-  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const index = rules.findIndex(({ id }) => id === reachable);
-    const aims: Record<string, number> = { ArrowDown: index + 1, j: index + 1, ArrowUp: index - 1, k: index - 1, Home: 0, End: rules.length - 1 };
-    const aim = aims[event.key];
-    if (aim === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const rule = rules[aim];
-    if (rule) event.currentTarget.querySelector<HTMLElement>(`[data-rule="${rule.id}"]`)?.focus();
-  };
   const add = <Button onClick={() => openDialog({ kind: 'rule' })}>{t('rules.add')}</Button>;
   const body = () => {
-    if (error && !data) {
-      const { title, cause, next } = errorWords(asReaderError(error), words);
-      return <EmptyState title={title} text={[cause, next].join(t('row.joiner'))} actions={<Button onClick={() => void refetch()}>{t('common.tryAgain')}</Button>} />;
-    }
+    if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
     if (!data) return null;
     if (rules.length === 0) {
       return (
-        <div className={alerts.instead} tabIndex={-1} data-pane-focus="">
+        <PageInstead>
           <EmptyState title={t('rules.emptyTitle')} text={t('rules.emptyText')} actions={add} />
-        </div>
+        </PageInstead>
       );
     }
     return (
-      <div className={alerts.scroll} data-page-scroll="">
+      <div className={scroll.scroll} data-page-scroll="">
         <p className={styles.intro}>{t('rules.intro')}</p>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the rows inside */}
-        <ol className={styles.list} aria-label={t('rules.name')} onKeyDown={keyDown}>
+        <ol className={styles.list} aria-label={t('rules.name')} onKeyDown={(event) => void stepRows(event, { keys: rules.map(({ id }) => String(id)), at: reachable === null ? null : String(reachable), attribute: 'data-rule' })}>
           {rules.map((rule) => (
             <RuleRow
               key={rule.id}
@@ -87,17 +69,13 @@ export function RulesPage({ toast }: { readonly toast: ReactNode }) {
     );
   };
   return (
-    <section className={alerts.page} aria-label={t('rules.title')} data-pane="list" inert={narrow && drawer}>
-      <Bar className={noSidebar ? `${alerts.bar} ${alerts.withButton}` : alerts.bar} first={noSidebar} last>
-        {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
-        <h1 className={alerts.pageTitle}>{t('rules.title')}</h1>
-        <BarSpace />
+    <PlainPage label={t('rules.title')} toast={toast}>
+      <PageBar last title={t('rules.title')} count="">
         {rules.length > 0 ? add : null}
         <IconButton icon="bell" label={t('alerts.title')} keys="G A" onClick={() => openPage('alerts', true)} />
-      </Bar>
+      </PageBar>
       {body()}
       {menu}
-      {toast}
-    </section>
+    </PlainPage>
   );
 }

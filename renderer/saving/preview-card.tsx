@@ -1,3 +1,4 @@
+import { printedDay } from '../../electron/contract/page-facts.ts';
 import type { SavePreview, SavePreviewImages } from '../../electron/contract/saving.ts';
 import { Icon } from '../components/icon.tsx';
 import { errorWords } from '../words/error-words.ts';
@@ -18,8 +19,9 @@ export function PreviewCard({ preview, images }: { readonly preview: SavePreview
   const words = useWords();
   const { t, format } = words;
   const { title, url, outlet, publishedAt, lang, failure, alreadySaved } = preview;
+  const day = preview.facts && printedDay(preview.facts);
   const host = url === null ? outlet : (URL.parse(url)?.host.replace(/^www\./, '') ?? outlet);
-  const from = [host, publishedAt === null ? null : format.date(publishedAt)].filter((part) => part !== null);
+  const from = [host, day === null ? (publishedAt === null ? null : format.date(publishedAt)) : format.dayDate(day)].filter((part) => part !== null);
   return (
     <div className={styles.card}>
       {images?.thumbnail ? <img className={styles.thumbnail} src={images.thumbnail} alt="" /> : null}

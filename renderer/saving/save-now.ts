@@ -2,7 +2,7 @@ import type { SaveSource } from '../../electron/contract/saving.ts';
 import { letGo } from '../client/exchange.ts';
 import { call } from '../client/transport.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { announce, showToast } from '../state/ui.ts';
+import { showToast } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { failureWords } from './failure-words.ts';
 
@@ -22,7 +22,6 @@ export async function saveNow({ source, tags, note, images }: SaveOrder): Promis
     const { articleId, title, failure, bookmarked, state } = await call('savePage', { ...wanted, tags, note, images });
     const said = () => failure && state === 'link' ? failureWords(failure, wordsNow()) : wordsNow().t(bookmarked ? 'saving.saved' : 'saving.savedAgain', { title });
     showToast({ text: said, undo: bookmarked ? async () => void (await call('removeBookmarks', { articleIds: [articleId] })) : undefined });
-    announce(said());
   } catch (error) {
     if (wanted && 'file' in wanted) void letGo(wanted.file);
     showFailure(error);

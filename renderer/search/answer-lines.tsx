@@ -32,7 +32,8 @@ export function AnswerLines({ also, notes, indexing, exact, onExact, onNote }: A
     <>
       {exact ? (
         <p>
-          {t('search.exactNow')}{' '}
+          {t('search.exactNow')}
+          {t('row.joiner')}
           <button type="button" className={styles.link} onClick={() => onExact(false)}>
             {t('search.allNames')}
           </button>

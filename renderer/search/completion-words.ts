@@ -1,6 +1,6 @@
 import type { SearchCompletion } from '../../electron/contract/search.ts';
 import { IS_VALUES } from '../../electron/contract/search/query-node.ts';
-import { OPERATORS, queryParts } from '../../electron/contract/search/query-parts.ts';
+import { OPERATOR_NAMES, queryParts } from '../../electron/contract/search/query-parts.ts';
 import type { Words } from '../words/use-words.ts';
 
 const DATES = { today: 'today', yesterday: 'yesterday', '7d': 'week', '30d': 'month', '1y': 'year' } as const;
@@ -39,5 +39,5 @@ export function mayComplete(query: string, at: number): boolean {
   if (before?.kind === 'operator' && (!part || part.at === before.to)) return true;
   if (part?.kind !== 'word') return false;
   const typed = query.slice(part.at, at).toLowerCase();
-  return typed.length >= LEAST && OPERATORS.some((name) => name.startsWith(typed));
+  return typed.length >= LEAST && [...OPERATOR_NAMES.keys()].some((name) => name.startsWith(typed));
 }

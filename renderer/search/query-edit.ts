@@ -88,12 +88,28 @@ interface Words {
 
 function wordsIn(query: string): Words[] {
   const parts = queryParts(query);
-  return parts.flatMap((part, place): Words[] => {
-    if (part.kind !== 'word' && part.kind !== 'phrase') return [];
+  const words: Words[] = [];
+  // Of each bracket that is open, the operator that its words are values of.
+  const brackets: (Operator | null)[] = [];
+  for (const [place, part] of parts.entries()) {
     const before = parts[place - 1];
     const operator = before?.kind === 'operator' && before.to === part.at ? before : null;
-    if (operator === null) return [{ field: 'any', at: part.at, from: part.at }];
-    return isField(operator.name) ? [{ field: operator.name, at: part.at, from: operator.at }] : [];
+    const within = brackets.at(-1) ?? null;
+    if (part.kind === 'open') brackets.push(operator?.name ?? within);
+    else if (part.kind === 'close') brackets.pop();
+    if (part.kind !== 'word' && part.kind !== 'phrase') continue;
+    const name = operator?.name ?? within;
+    if (name === null || isField(name)) words.push({ field: name ?? 'any', at: part.at, from: operator?.at ?? part.at });
+  }
+  return words;
+}
+
+/** What says of all words in a bracket where they are looked for. */
+function fieldsOfBrackets(query: string): Words[] {
+  const parts = queryParts(query);
+  return parts.flatMap((part, place) => {
+    const next = parts[place + 1];
+    return part.kind === 'operator' && isField(part.name) && next?.kind === 'open' && next.at === part.to ? [{ field: part.name, from: part.at, at: part.to }] : [];
   });
 }
 
@@ -109,7 +125,8 @@ export function withField(query: string, field: SearchField): string {
   const before = field === 'any' ? '' : `${field}:`;
   const words = wordsIn(query);
   if (words.length === 0) return before === '' ? query : [query.trim(), before].filter(Boolean).join(' ');
-  return words.toReversed().reduce((text, { at, from }) => `${text.slice(0, from)}${before}${text.slice(at)}`, query);
+  const edits = [...words.map(({ from, at }) => ({ from, at, put: before })), ...fieldsOfBrackets(query).map(({ from, at }) => ({ from, at, put: '' }))];
+  return edits.toSorted((one, other) => other.from - one.from).reduce((text, { at, from, put }) => `${text.slice(0, from)}${put}${text.slice(at)}`, query);
 }
 
 /** Elements that a query begins with, and where what follows them begins: the field draws them as cells. */
@@ -133,9 +150,4 @@ export function leadingCells(query: string, isSymbol: (text: string) => boolean)
   }
   // Behind an element that is an alternative or denied, it is no longer one of those that hold for all.
   return read(query).hasOr ? { symbols: [], restAt: 0 } : { symbols, restAt };
-}
-
-/** A value as it stands behind an operator: with spaces or other signs it is quoted. */
-export function operatorValue(name: string): string {
-  return /^[\p{L}\p{N}._/-]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`;
 }

@@ -8,7 +8,7 @@ import { changeSearch, leaveSearch, useSearchView } from '../state/search-view.t
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
 import { lightAgain } from './lights.ts';
-import { operatorValue } from './query-edit.ts';
+import { operatorValue } from '../../electron/contract/search/operator-value.ts';
 
 /** The field's element; there is one at a time. */
 export const SEARCH_FIELD_ID = 'search-field';
@@ -57,17 +57,18 @@ export function searchEntity({ id, kind, names, symbol }: Pick<ArticleEntity, 'i
   searchFor(`${operator}:${operatorValue(symbol ?? names['en'] ?? Object.values(names)[0] ?? id)} `);
 }
 
-/** Gives the keys to the results; `open` opens the first one where none of them is open. */
-export async function goToResults(open: boolean): Promise<void> {
+/** Gives the keys to the results; `open` opens the first one where none of them is open. False where there are none to go to. */
+export async function goToResults(open: boolean): Promise<boolean> {
   const { text } = useSearchView.getState();
   // What was typed last may still be asked.
   await listHere();
-  if (useSearchView.getState().text !== text || useListing.getState().search === null) return;
+  if (useSearchView.getState().text !== text || useListing.getState().search === null) return false;
   const { rows } = useListing.getState();
   const { articleId } = useUi.getState();
   const [first] = rows;
   if (open && first && !rows.some((row) => row.id === articleId)) openArticle(first.id, true);
   focusPane('list');
+  return true;
 }
 
 /** Remembers a search as the latest. */

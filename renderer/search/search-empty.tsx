@@ -1,3 +1,4 @@
+import { parseQuery } from '../../electron/contract/search/parse-query.ts';
 import { useCounts } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -17,6 +18,8 @@ export function SearchEmpty({ answer }: { readonly answer: SearchAnswer }) {
   const { after, before } = timeOf(text, unknownDates(answer.notes));
   const isTimed = after !== undefined || before !== undefined;
   const { also, query } = answer;
+  // Of an operator without its value nothing is left to look for; of what day it is that does not depend.
+  if (parseQuery(query, 0).node === null) return <EmptyState title={t('search.nothingAsked')} text={t('search.nothingAskedText')} />;
   const searched = inScope ? t('search.searchedScope') : t('search.searched', { count: counts?.all ?? 0 });
   const names = also.length > 0 ? t('search.searchedAlso', { searched, terms: alsoWords(also, words) }) : t('search.searchedPlain', { searched });
   const next = t(isTimed ? 'search.tryAllTime' : inScope ? 'search.tryAllSources' : 'search.tryFewer');

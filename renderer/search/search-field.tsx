@@ -11,9 +11,10 @@ import { useWords } from '../words/use-words.ts';
 import { CompletionList, optionId } from './completion-list.tsx';
 import { leadingCells } from './query-edit.ts';
 import { SearchActions } from './search-actions.tsx';
-import { closeSearch, goToResults, rememberSearch, SEARCH_FIELD_ID } from './search-commands.ts';
+import { closeSearch, rememberSearch, SEARCH_FIELD_ID } from './search-commands.ts';
 import { useCompletions } from './use-completions.ts';
 import type { FieldOption } from './use-completions.ts';
+import { useResultsKeys } from './use-results-keys.ts';
 import styles from './search.module.css';
 
 function isComposing(event: KeyboardEvent): boolean {
@@ -43,6 +44,7 @@ export function SearchField() {
   const rest = text.slice(restAt);
   const options = useCompletions(text, restAt + caret, asked, words);
   const isOpen = options.length > 0;
+  const results = useResultsKeys();
 
   useLayoutEffect(() => {
     if (wantedRef.current === null) return;
@@ -93,14 +95,19 @@ export function SearchField() {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const option = options[active];
     const { selectionStart, selectionEnd } = event.currentTarget;
+    if (results.hold(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Escape') escape();
     else if (event.key === 'Enter' && option) choose(option);
-    else if (event.key === 'Enter') void goToResults(true);
+    else if (event.key === 'Enter') results.go(true);
     else if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // Round by way of the field itself, -1.
       setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
-    } else if (event.key === 'ArrowDown') void goToResults(false);
+    } else if (event.key === 'ArrowDown') results.go(false);
     else if (event.key === 'Backspace' && selectionStart === 0 && selectionEnd === 0 && symbols.length > 0) dropCell(symbols.length - 1);
     else return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { useWords } from '../words/use-words.ts';
 import type { SettingEntry } from './setting-list.ts';
+import rowButton from '../components/row-button.module.css';
 import styles from './settings.module.css';
 
 /** What was looked for, each with its section; choosing one opens it there. */
@@ -11,7 +12,7 @@ export function FoundSettings({ found, onChoose }: { readonly found: readonly Se
       <ul className={styles.found}>
         {found.map((entry) => (
           <li key={entry.id}>
-            <button type="button" className={styles.foundRow} onClick={() => onChoose(entry)}>
+            <button type="button" className={`${rowButton.row} ${styles.foundRow}`} onClick={() => onChoose(entry)}>
               <span>{entry.name(t)}</span>
               <span className={styles.foundIn}>{t(`settings.${entry.section}`)}</span>
             </button>

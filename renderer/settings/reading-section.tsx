@@ -10,6 +10,7 @@ export function ReadingSection({ settings, change }: SectionProps) {
   const { t } = useWords();
   const unread = useShownKeys('U');
   const story = useShownKeys('E');
+  const undo = useShownKeys('Z');
   return (
     <>
       <LookChoices settings={settings} change={change} />
@@ -43,6 +44,16 @@ export function ReadingSection({ settings, change }: SectionProps) {
           checked={settings.readStories}
           onChange={(readStories) => {
             change({ readStories });
+          }}
+        />
+      </div>
+      <div className={styles.check}>
+        <Checkbox
+          label={t('settings.readPassed')}
+          hint={undo && t('settings.readPassedHint', { keys: undo })}
+          checked={settings.readPassed}
+          onChange={(readPassed) => {
+            change({ readPassed });
           }}
         />
       </div>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-export const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'backups', 'desktop', 'about'] as const;
+export const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'transfer', 'backups', 'desktop', 'about'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 /** A setting as it can be looked for. */
@@ -27,6 +27,7 @@ export const SETTING_LIST: readonly SettingEntry[] = [
   { id: 'unreadOnly', section: 'reading', name: (t) => t('settings.unreadOnly') },
   { id: 'stories', section: 'reading', name: (t) => t('stories.settingOne'), also: (t) => t('settingWords.stories') },
   { id: 'readStories', section: 'reading', name: (t) => t('stories.settingRead') },
+  { id: 'readPassed', section: 'reading', name: (t) => t('settings.readPassed'), also: (t) => t('settingWords.readPassed') },
   { id: 'interval', section: 'refresh', name: (t) => t('settings.interval'), also: (t) => t('settingWords.interval') },
   { id: 'keepImages', section: 'refresh', name: (t) => t('settings.keepImages'), also: (t) => t('settingWords.keepImages') },
   { id: 'mustBeHere', section: 'storage', name: (t) => t('ready.mustBeHere'), also: (t) => t('settingWords.mustBeHere') },
@@ -39,6 +40,8 @@ export const SETTING_LIST: readonly SettingEntry[] = [
   { id: 'singleKeys', section: 'shortcuts', name: (t) => t('keySettings.single'), also: (t) => t('settingWords.shortcuts') },
   { id: 'keys', section: 'shortcuts', name: (t) => t('shortcuts.title'), also: (t) => t('settingWords.shortcuts') },
   { id: 'names', section: 'names', name: (t) => t('settings.names'), also: (t) => t('settingWords.names') },
+  { id: 'import', section: 'transfer', name: (t) => t('carry.waysIn'), also: (t) => t('settingWords.transfer') },
+  { id: 'export', section: 'transfer', name: (t) => t('carry.waysOut'), also: (t) => t('settingWords.transfer') },
   { id: 'backup', section: 'backups', name: (t) => t('backups.make'), also: (t) => t('settingWords.backups') },
   { id: 'backups', section: 'backups', name: (t) => t('backups.list'), also: (t) => t('settingWords.backups') },
   { id: 'tray', section: 'desktop', name: (t) => t('desktop.tray') },

@@ -17,6 +17,7 @@ import { ReadingSection } from './reading-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { KeySettings } from '../shortcuts/key-settings.tsx';
+import { TransferSection } from './transfer-section.tsx';
 import { WatchSection } from './watch-section.tsx';
 import { findSettings } from './find-settings.ts';
 import { focusSetting } from './focus-setting.ts';
@@ -35,6 +36,7 @@ const BODIES: Record<SectionId, (props: SectionProps) => ReactElement> = {
   watch: WatchSection,
   shortcuts: KeySettings,
   names: NamesSection,
+  transfer: TransferSection,
   backups: BackupsSection,
   desktop: DesktopSection,
   about: AboutSection,

@@ -73,7 +73,7 @@ export function RefreshFoot() {
   const stopped = progress !== undefined && offline && progress.asked > 0 && progress.done < progress.asked;
 
   return (
-    <div className={failures.length > 0 ? `${styles.foot} ${styles.twoLines}` : styles.foot}>
+    <div className={failures.length > 0 ? `${styles.foot} ${styles.twoLines}` : offline ? `${styles.foot} ${styles.offline}` : styles.foot}>
       {failures.length > 0 ? (
         <button
           type="button"

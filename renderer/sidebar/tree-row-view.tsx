@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { Feed, FeedFailure, Folder, FolderId, Scope } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
-import { LetterTile } from '../components/letter-tile.tsx';
+import { SourceTile } from '../components/source-tile.tsx';
 import { failingTitle } from '../sources/state-words.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -98,7 +98,7 @@ export const TreeRowView = memo(function TreeRowView({ room, chosen, reachable, 
       {...shared}
       name={feedName(feed, unread, words)}
       label={feed.title}
-      lead={<LetterTile title={feed.title} />}
+      lead={<SourceTile title={feed.title} icon={feed.icon} />}
       end={feed.paused ? <PausedMark /> : feed.failure ? <FailingMark failure={feed.failure} /> : <Count unread={unread} />}
       onChoose={() => onChoose({ kind: 'feed', id: feed.id })}
     />

@@ -34,14 +34,18 @@ export function useTreeWindow(rows: readonly TreeRow[], reachable: number, treeR
   });
 
   useLayoutEffect(() => {
+    // Measuring lays the whole window out.
+    if (!isLong) return;
     const tree = treeRef.current;
     const row = tree?.querySelector<HTMLElement>('[role="treeitem"]');
     const scroller = tree?.parentElement;
     const margin = tree && scroller ? Math.round(tree.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop) : 0;
     const next = { height: row?.offsetHeight ?? ROW, margin };
     setPlace((known) => (known.height === next.height && known.margin === next.margin ? known : next));
-  }, [rows.length, treeRef]);
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  }, [isLong, rows.length, treeRef]);
+  useEffect(() => {
+    if (isLong) virtualizer.measure();
+  }, [isLong, virtualizer, height]);
 
   // Home, End and commands lead to rows that were not drawn.
   useEffect(() => {

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { FeedKind } from '../../electron/contract/model.ts';
 import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
-import { LetterTile } from '../components/letter-tile.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
@@ -20,6 +19,8 @@ import { SourceFixes } from './source-fixes.tsx';
 import type { SourceItem } from './source-items.ts';
 import { editMenu, sourceMenu } from './source-menu.ts';
 import { whyWords } from './why-words.ts';
+import heading from '../components/heading.module.css';
+import { SourceTile } from '../components/source-tile.tsx';
 import styles from './details.module.css';
 
 const KINDS = { rss: 'add.kindRss', atom: 'add.kindAtom', json: 'add.kindJson', page: 'add.kindPage' } as const satisfies Record<FeedKind, string>;
@@ -91,10 +92,10 @@ export function Inspector({ item, now }: { readonly item: SourceItem; readonly n
       </DetailsBar>
       <DetailsScroll className={styles.scroll} label={feed.title}>
         <p className={styles.kind}>
-          <LetterTile title={feed.title} />
+          <SourceTile title={feed.title} icon={feed.icon} />
           <span dir="auto">{kindWords(item, words)}</span>
         </p>
-        <h2 className={styles.title} dir="auto" lang={textLang(feed.title, feed.lang)}>
+        <h2 className={`${heading.lead} ${styles.title}`} dir="auto" lang={textLang(feed.title, feed.lang)}>
           {feed.title}
         </h2>
         <Address url={feed.feedUrl} />

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import choice from '../components/chosen-row.module.css';
 import { Icon } from '../components/icon.tsx';
-import { LetterTile } from '../components/letter-tile.tsx';
+import { SourceTile } from '../components/source-tile.tsx';
 import { visitScope } from '../state/navigate.ts';
 import { chooseSource } from '../state/sources-view.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
@@ -58,7 +58,7 @@ export const SourceRow = memo(function SourceRow({ item, place, top, tight, chos
       }}
     >
       <th scope="row" className={`${styles.cell} ${styles.source}`} title={feed.title}>
-        <LetterTile title={feed.title} />
+        <SourceTile title={feed.title} icon={feed.icon} />
         <span className={styles.title} dir="auto" lang={textLang(feed.title, feed.lang)}>
           {feed.title}
         </span>

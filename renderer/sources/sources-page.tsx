@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
+import { PageInstead } from '../layout/page-instead.tsx';
 import { focusPane } from '../state/navigate.ts';
 import { useSourcesView } from '../state/sources-view.ts';
 import { announce, useUi } from '../state/ui.ts';
@@ -45,9 +46,11 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   useEffect(() => {
     useSourcesView.setState({ order: entries.flatMap((entry) => (entry.kind === 'source' ? [entry.key] : [])) });
   }, [entries]);
+  // The table comes after the page: the keys wait for it, unless they are in a field.
+  const stands = known !== undefined && (report !== undefined || error !== null);
   useEffect(() => {
-    if (useUi.getState().pane !== 'sidebar') focusPane('list');
-  }, []);
+    if (stands && useUi.getState().pane !== 'sidebar' && !(document.activeElement instanceof HTMLInputElement)) focusPane('list');
+  }, [stands]);
   // Only what is typed is answered aloud: the table also changes by itself.
   const saidRef = useRef(filter);
   const found = entries.filter(({ kind }) => kind === 'source').length;
@@ -58,8 +61,13 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   }, [filter, found, t]);
 
   const table = () => {
-    if (error && !report) return <ErrorState error={asReaderError(error)} onRetry={() => void refetch()} />;
-    if (known?.feeds.length === 0) return <NoSources />;
+    if ((error && !report) || known?.feeds.length === 0) {
+      return (
+        <PageInstead>
+          {error && !report ? <ErrorState error={asReaderError(error)} onRetry={() => void refetch()} /> : <NoSources />}
+        </PageInstead>
+      );
+    }
     if (!report) return null;
     return (
       <>

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../electron/contract/model.ts';
 
 /** What this window changes of an article by itself. */
-export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked' | 'pinned' | 'kept'>>;
+export type RowPatch = Partial<Pick<ArticleSummary, 'read' | 'bookmarked' | 'pinned' | 'highlighted' | 'kept'>>;
 
 interface RowChange {
   readonly matches: (row: ArticleSummary) => boolean;
@@ -32,12 +32,12 @@ export function noteChange(matches: RowChange['matches'], patch: RowPatch): void
   for (const changes of sinceAsked) changes.push({ matches, patch });
 }
 
-/** Holds a change against every answer to what is asked until the engine has answered to it, `told`. Rejects as that does. */
-export async function holdChange(matches: RowChange['matches'], patch: RowPatch, told: () => Promise<unknown>): Promise<void> {
+/** Holds a change against every answer to what is asked until the engine has answered to it, `told`. Answers and rejects as that does. */
+export async function holdChange<Answer>(matches: RowChange['matches'], patch: RowPatch, told: () => Promise<Answer>): Promise<Answer> {
   const change = { matches, patch };
   underWay.add(change);
   try {
-    await told();
+    return await told();
   } finally {
     underWay.delete(change);
   }

@@ -4,7 +4,7 @@ import { call } from '../client/transport.ts';
 import { holdChange } from './agreement.ts';
 import type { RowPatch } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
-import { reopenListing } from './listing.ts';
+import { keepUnread } from './kept-unread.ts';
 import { storyRow, toggleStoryRead } from './story-actions.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
@@ -14,22 +14,22 @@ import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
 
 /** Shows a change at once, and takes it back where the engine refuses. Rejects with a ReaderError. */
-async function change(articleId: ArticleId, status: keyof RowPatch, value: boolean, ask: () => Promise<unknown>): Promise<void> {
+async function change<Answer>(articleId: ArticleId, status: keyof RowPatch, value: boolean, ask: () => Promise<Answer>): Promise<Answer> {
   noteOwnChange(articleId);
   showStatus([articleId], { [status]: value });
   try {
-    await holdChange(({ id }) => id === articleId, { [status]: value }, ask);
+    return await holdChange(({ id }) => id === articleId, { [status]: value }, ask);
   } catch (error) {
     showStatus([articleId], { [status]: !value });
     throw error;
   }
 }
 
-function changeRead(articleId: ArticleId, read: boolean): Promise<void> {
+function changeRead(articleId: ArticleId, read: boolean): Promise<unknown> {
   return change(articleId, 'read', read, () => call('setRead', { articleIds: [articleId], read }));
 }
 
-function changeBookmarked(articleId: ArticleId, bookmarked: boolean): Promise<void> {
+function changeBookmarked(articleId: ArticleId, bookmarked: boolean): Promise<unknown> {
   return change(articleId, 'bookmarked', bookmarked, () => call('setBookmarked', { articleId, bookmarked }));
 }
 
@@ -43,7 +43,7 @@ export async function setRead(articleId: ArticleId, read: boolean): Promise<void
 }
 
 /** Waits for an action that Z may take back already; where it failed there is nothing to take back. */
-async function settle(asked: Promise<void>, done: Done): Promise<void> {
+async function settle(asked: Promise<unknown>, done: Done): Promise<void> {
   try {
     await asked;
   } catch (error) {
@@ -61,28 +61,42 @@ export async function toggleRead(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
   if (!status) return;
   const read = !status.read;
+  if (!read) keepUnread([articleId]);
   const asked = changeRead(articleId, read);
   const said = () => {
     const { t } = wordsNow();
     return t(read ? 'list.readOne' : 'list.unreadOne', { title: headlineTitle(status, { t }) });
   };
-  const done = noteDone(said, () => asked.then(() => changeRead(articleId, !read)));
+  const done = noteDone(said, async () => void (await asked.then(() => changeRead(articleId, !read))));
   await settle(asked, done);
 }
 
-/** Bookmarks, or takes the bookmark away; can be undone. */
+/** Bookmarks, or takes the bookmark away; can be undone. One that comes back is as old as it was. */
 export async function toggleBookmark(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
   if (!status) return;
-  const bookmarked = !status.bookmarked;
-  const asked = changeBookmarked(articleId, bookmarked);
-  const text = () => wordsNow().t(bookmarked ? 'list.bookmarked' : 'list.bookmarkRemoved');
-  showToast({ text, undo: () => asked.then(() => changeBookmarked(articleId, !bookmarked)) });
+  if (status.bookmarked) {
+    const removed = change(articleId, 'bookmarked', false, () => call('removeBookmarks', { articleIds: [articleId] }));
+    await tellToggled('list.bookmarkRemoved', removed, () =>
+      removed.then(({ changed, batch }) => {
+        // Taken back elsewhere already: that is no batch of this window's.
+        if (changed === 0) return changeBookmarked(articleId, true);
+        return change(articleId, 'bookmarked', true, () => call('restoreBookmarks', { batch }));
+      }),
+    );
+    return;
+  }
+  const added = changeBookmarked(articleId, true);
+  await tellToggled('list.bookmarked', added, () => added.then(() => changeBookmarked(articleId, false)));
+}
+
+async function tellToggled(said: 'list.bookmarked' | 'list.bookmarkRemoved', asked: Promise<unknown>, takeBack: () => Promise<unknown>): Promise<void> {
+  showToast({ text: () => wordsNow().t(said), undo: async () => void (await takeBack()) });
   const { toast } = useUi.getState();
   if (toast?.done) await settle(asked, toast.done);
 }
 
-function changePinned(articleId: ArticleId, pinned: boolean): Promise<void> {
+function changePinned(articleId: ArticleId, pinned: boolean): Promise<unknown> {
   return change(articleId, 'pinned', pinned, () => call('keepOffline', { articleId, keep: pinned }));
 }
 
@@ -92,25 +106,9 @@ export async function togglePinned(articleId: ArticleId): Promise<void> {
   if (!status) return;
   const pinned = !status.pinned;
   const asked = changePinned(articleId, pinned);
-  showToast({ text: () => wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: () => asked.then(() => changePinned(articleId, !pinned)) });
+  showToast({ text: () => wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: async () => void (await asked.then(() => changePinned(articleId, !pinned))) });
   const { toast } = useUi.getState();
   if (toast?.done) await settle(asked, toast.done);
-}
-
-/** Takes an article out of every list and count; can be undone. */
-export async function muteArticle(articleId: ArticleId): Promise<void> {
-  const status = statusOf(articleId);
-  if (!status) return;
-  const mute = async (muted: boolean): Promise<void> => {
-    await call('setMuted', { articleIds: [articleId], muted });
-    await reopenListing();
-  };
-  try {
-    await mute(true);
-    showToast({ text: () => wordsNow().t('rules.mutedOne', { title: headlineTitle(status, wordsNow()) }), undo: () => mute(false) });
-  } catch (error) {
-    showFailure(error);
-  }
 }
 
 /** Opens an address outside the app. `background` leaves the app in front where the system can. */

@@ -28,6 +28,12 @@ export function isOwnChange(articleIds: readonly ArticleId[]): boolean {
   return articleIds.every((articleId) => own.has(articleId));
 }
 
+/** Shows in the list whether an article has highlights, as its evidence just told. */
+export function showHighlighted(articleId: ArticleId, highlighted: boolean): void {
+  const row = rowOf(articleId);
+  if (row && row.highlighted !== highlighted) showStatus([articleId], { highlighted });
+}
+
 /** Shows a change of status at once, in the list and in the open article. */
 export function showStatus(articleIds: readonly ArticleId[], patch: RowPatch): void {
   const ids = new Set(articleIds);

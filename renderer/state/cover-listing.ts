@@ -20,6 +20,6 @@ export async function uncoverListing(): Promise<void> {
     await openListing(request, topId, true);
     return;
   }
-  useListing.setState({ ...drawn, request, opening: opening + 1, shown: opening + 1, start: { scrollTop }, search: null, error: null, staleBecause: null, loadingMore: false });
+  useListing.setState({ ...drawn, request, opening: opening + 1, shown: opening + 1, start: { scrollTop }, search: null, error: null, moreError: null, staleBecause: null });
   await relist('many');
 }

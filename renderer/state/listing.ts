@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { FIRST_PAGE, RELIST_PAGE } from '../../electron/contract/first-screen.ts';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
@@ -6,11 +7,11 @@ import { current, noteChange } from './agreement.ts';
 import type { Agree, RowPatch } from './agreement.ts';
 import { askListing as ask } from './ask-listing.ts';
 import type { ListedArticle, ListRequest, SearchAnswer } from './ask-listing.ts';
+import { isReached, openedFor, wantedRows } from './wanted-rows.ts';
+import type { ListStart } from './wanted-rows.ts';
 
 export type { ListedArticle, ListRequest } from './ask-listing.ts';
-
-/** Where a list that is drawn anew begins: at a row, or so many pixels down; null is its top. */
-export type ListStart = { readonly topId: ArticleId } | { readonly scrollTop: number } | null;
+export type { ListStart } from './wanted-rows.ts';
 
 /** A list that search results cover, as it was left. */
 export interface Covered {
@@ -37,9 +38,10 @@ export interface Listing {
   readonly asOf: number;
   /** How many arrived since `asOf`; they wait. */
   readonly arrived: number;
-  readonly loadingMore: boolean;
   /** Why there are no rows. */
   readonly error: ReaderError | null;
+  /** Why the next page did not come; the rows that are there stay. */
+  readonly moreError: ReaderError | null;
   /** Why the rows could not be asked about again. */
   readonly staleBecause: ReaderError | null;
   readonly start: ListStart;
@@ -49,12 +51,10 @@ export interface Listing {
   readonly covered: Covered | null;
 }
 
-const PAGE = 200;
 /** Passages are sought for each result: while somebody types, a list that is more than filled is enough. */
 const FIRST_FOUND = 80;
-export const RELIST_PAGE = 500;
-/** How far down a place is looked for at the start. */
-const DEEPEST = 2500;
+/** How far down a row is looked for. */
+export const DEEPEST = 2500;
 
 const NONE_OPENED: Listing['opened'] = new Map();
 
@@ -68,8 +68,8 @@ export const useListing = create<Listing>()(() => ({
   total: 0,
   asOf: 0,
   arrived: 0,
-  loadingMore: false,
   error: null,
+  moreError: null,
   staleBecause: null,
   start: null,
   search: null,
@@ -81,36 +81,36 @@ export function isSuperseded(error: unknown): boolean {
 }
 
 /**
- * Draws the list anew. Where `untilId` is given, pages are read until it is among them, 2,500 rows at most; `atIt` has the list
- * begin there.
+ * Draws the list anew. Where `untilId` is given, pages are read until it is among them, 2,500 rows at most, and it is in sight; where
+ * another report stands for its story, that is opened. `atIt` has the list begin there.
  */
 export async function openListing(request: ListRequest, untilId: ArticleId | null = null, atIt = false): Promise<void> {
-  await current((agree) => draw(request, { untilId, start: atIt && untilId !== null ? { topId: untilId } : null }, agree));
+  await current((agree) => draw(request, untilId === null ? null : atIt ? { topId: untilId } : { middleId: untilId }, agree));
 }
 
-async function draw(request: ListRequest, { untilId, start }: { readonly untilId: ArticleId | null; readonly start: ListStart }, agree: Agree): Promise<void> {
+async function draw(request: ListRequest, start: ListStart, agree: Agree): Promise<void> {
   const opening = useListing.getState().opening + 1;
-  useListing.setState({ request, opening, error: null, staleBecause: null });
+  useListing.setState({ request, opening, error: null, moreError: null, staleBecause: null });
   try {
-    const first = await ask(request, untilId !== null ? RELIST_PAGE : request.search ? FIRST_FOUND : PAGE, null);
+    const [first, wanted] = await Promise.all([ask(request, start !== null ? RELIST_PAGE : request.search ? FIRST_FOUND : FIRST_PAGE, null), wantedRows(request, start)]);
     const rows = [...first.articles];
     let { nextCursor } = first;
-    const isReached = () => untilId === null || rows.length >= DEEPEST || rows.some((row) => row.id === untilId);
-    while (nextCursor !== null && !isReached()) {
+    while (nextCursor !== null && rows.length < DEEPEST && !isReached(rows, wanted, request)) {
       const page = await ask(request, RELIST_PAGE, nextCursor);
       rows.push(...page.articles);
       nextCursor = page.nextCursor;
     }
     if (useListing.getState().opening !== opening) return;
-    useListing.setState({ shown: opening, rows: rows.map(agree), opened: NONE_OPENED, nextCursor, total: first.total, asOf: first.asOf, arrived: 0, loadingMore: false, start, search: first.search });
+    const opened = new Map([...openedFor(rows, wanted)].map(([lead, reports]) => [lead, reports.map(agree)]));
+    useListing.setState({ shown: opening, rows: rows.map(agree), opened, nextCursor, total: first.total, asOf: first.asOf, arrived: 0, start, search: first.search });
   } catch (error) {
     if (useListing.getState().opening !== opening) return;
     if (isSuperseded(error)) {
       // Another window searched meanwhile; this one still waits for its answer.
-      await draw(request, { untilId, start }, agree);
+      await draw(request, start, agree);
       return;
     }
-    useListing.setState({ search: null, shown: opening, rows: [], nextCursor: null, total: 0, arrived: 0, loadingMore: false, error: asReaderError(error) });
+    useListing.setState({ search: null, shown: opening, rows: [], nextCursor: null, total: 0, arrived: 0, error: asReaderError(error) });
   }
 }
 
@@ -120,20 +120,40 @@ export async function reopenListing(): Promise<void> {
   if (request) await openListing(request);
 }
 
-/** Adds the next page to the end. */
-export async function loadMore(): Promise<void> {
-  const { request, opening, shown, nextCursor, loadingMore } = useListing.getState();
-  if (!request || opening !== shown || nextCursor === null || loadingMore) return;
-  useListing.setState({ loadingMore: true });
+/** The page that is being asked for. */
+let underWay: { readonly opening: number; readonly page: Promise<boolean> } | null = null;
+
+/**
+ * Adds the next page to the end: the one that is asked for already, where there is one. Whether it came; where it did not because it
+ * failed, `moreError` says why.
+ */
+export function loadMore(): Promise<boolean> {
+  const { request, opening, shown, nextCursor } = useListing.getState();
+  if (!request || opening !== shown || nextCursor === null) return Promise.resolve(false);
+  if (underWay?.opening === opening) return underWay.page;
+  const asked = { opening, page: nextPage(request, opening, nextCursor) };
+  underWay = asked;
+  void asked.page.finally(() => {
+    if (underWay === asked) underWay = null;
+  });
+  return asked.page;
+}
+
+async function nextPage(request: ListRequest, opening: number, cursor: string): Promise<boolean> {
+  const isLeft = () => useListing.getState().opening !== opening;
   try {
-    await current(async (agree) => {
-      const page = await ask(request, PAGE, nextCursor);
-      if (useListing.getState().opening !== opening) return;
-      useListing.setState((state) => ({ rows: [...state.rows, ...page.articles.map(agree)], nextCursor: page.nextCursor, loadingMore: false }));
+    return await current(async (agree) => {
+      const page = await ask(request, FIRST_PAGE, cursor);
+      if (isLeft()) return false;
+      useListing.setState((state) => ({ rows: [...state.rows, ...page.articles.map(agree)], nextCursor: page.nextCursor, moreError: null }));
+      return true;
     });
   } catch (error) {
-    if (useListing.getState().opening !== opening) return;
-    useListing.setState({ loadingMore: false, error: isSuperseded(error) ? null : asReaderError(error) });
+    if (isLeft()) return false;
+    // Another window searched meanwhile; this one still waits for its page.
+    if (isSuperseded(error)) return await nextPage(request, opening, cursor);
+    useListing.setState({ moreError: asReaderError(error) });
+    return false;
   }
 }
 

@@ -1,10 +1,13 @@
 import type { ArticleId, Scope } from '../../electron/contract/model.ts';
-import { loadMore, openListing, reopenListing, shownRows, useListing } from './listing.ts';
+import { listHere } from './list-here.ts';
+import { DEEPEST, loadMore, openListing, reopenListing, rowOf, shownRows, useListing } from './listing.ts';
+import type { ListedArticle } from './listing.ts';
 import { requestFor, setOfflineOrder } from './request-for.ts';
 import { scopeKey } from './scope-key.ts';
 import { dropSearch, isSearching } from './search-view.ts';
-import { useUi } from './ui.ts';
+import { showToast, useUi } from './ui.ts';
 import type { FullPage, Pane } from './ui.ts';
+import { wordsNow } from '../words/use-words.ts';
 
 /** Shows a scope, in place of a page where there is one. The same one again draws it anew. Bookmarks have a page of their own. */
 export async function openScope(scope: Scope): Promise<void> {
@@ -37,11 +40,22 @@ export async function reorder(order: 'time' | 'kept'): Promise<void> {
 
 /** Reads a bookmark as any other article is read, beside the list of all of them; going back leads to the page again. */
 export function readBookmark(articleId: ArticleId): void {
-  const scope: Scope = { kind: 'bookmarks' };
+  void readBeside({ kind: 'bookmarks' }, articleId);
+}
+
+/** Reads an article beside the list of a scope, in which its row is chosen and in sight; where it lies too far down for that, says so. */
+export async function readBeside(scope: Scope, articleId: ArticleId): Promise<void> {
   dropSearch();
-  useUi.setState({ page: null, scope, articleId, pushed: true, pane: 'article' });
+  const request = requestFor(scope);
+  // Being read takes it off a list of what is unread: that is asked for first.
+  const isLater = request.unreadOnly;
+  useUi.setState((state) => ({ page: null, drawer: false, scope, articleId: isLater ? null : articleId, pushed: !isLater || state.pushed, pane: 'article' }));
   requestAnimationFrame(() => focusPane('article'));
-  void openListing(requestFor(scope), articleId);
+  await openListing(request, articleId);
+  if (useUi.getState().scope !== scope) return;
+  if (isLater) openArticle(articleId, true);
+  const { rows, nextCursor } = useListing.getState();
+  if (nextCursor !== null && rows.length >= DEEPEST && !rowOf(articleId)) showToast({ text: () => wordsNow().t('list.furtherDown', { many: rows.length }) });
 }
 
 /** Goes from the article back to where it was opened from: the list, or the page of bookmarks. */
@@ -91,34 +105,56 @@ export function openArticle(articleId: ArticleId | null, push = false): void {
   useUi.setState((state) => ({ articleId, pushed: articleId !== null && (push || state.pushed) }));
 }
 
-function chosenIndex(): number {
+interface Beside {
+  readonly above: readonly ListedArticle[];
+  readonly below: readonly ListedArticle[];
+}
+
+/** The rows around the article that is chosen, also where a list by time does not hold it: it came from elsewhere. Null where it has no place. */
+function besideChosen(): Beside | null {
   const { articleId } = useUi.getState();
-  return shownRows(useListing.getState()).findIndex((row) => row.id === articleId);
+  const { rows, opened, request } = useListing.getState();
+  const all = shownRows({ rows, opened });
+  const at = all.findIndex((row) => row.id === articleId);
+  if (at !== -1) return { above: all.slice(0, at), below: all.slice(at + 1) };
+  if (articleId === null || request?.order !== 'time' || request.search) return null;
+  // Ids grow with time.
+  const older = rows.find((row) => row.id < articleId);
+  const place = older ? all.indexOf(older) : all.length;
+  return { above: all.slice(0, place), below: all.slice(place) };
 }
 
 /** Chooses the next (1) or previous (-1) headline. False at the end. */
 export function moveBy(step: 1 | -1): boolean {
   const rows = shownRows(useListing.getState());
-  const at = chosenIndex();
-  const next = rows[at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step];
+  const { above, below } = besideChosen() ?? { above: rows, below: rows };
+  const next = step === 1 ? below[0] : above.at(-1);
   if (!next) return false;
   openArticle(next.id);
   return true;
 }
 
-/** Chooses the next (1) or previous (-1) unread headline of this list, reading further pages where it must. False where there is none. */
+/**
+ * Chooses the next (1) or previous (-1) unread headline of this list, reading further pages where it must. False where there is none.
+ * Rejects with a ReaderError where a page failed, since what is on it is not known.
+ */
 export async function moveToUnread(step: 1 | -1): Promise<boolean> {
+  const { scope } = useUi.getState();
   for (;;) {
-    const { nextCursor, loadingMore, error } = useListing.getState();
-    const rows = shownRows(useListing.getState());
-    const at = chosenIndex();
-    const found = step === 1 ? rows.slice(at + 1).find((row) => !row.read) : rows.slice(0, Math.max(at, 0)).findLast((row) => !row.read);
+    await listHere();
+    // Whoever went elsewhere meanwhile chose what to read.
+    if (useUi.getState().scope !== scope) return true;
+    const { above, below } = besideChosen() ?? { above: [], below: shownRows(useListing.getState()) };
+    const found = step === 1 ? below.find((row) => !row.read) : above.findLast((row) => !row.read);
     if (found) {
       openArticle(found.id);
       return true;
     }
-    if (step === -1 || nextCursor === null || loadingMore || error) return false;
+    const { nextCursor, error } = useListing.getState();
+    if (step === -1 || nextCursor === null || error) return false;
     await loadMore();
+    const { moreError } = useListing.getState();
+    if (moreError) throw moreError;
   }
 }
 

@@ -6,7 +6,7 @@ import { call } from '../client/transport.ts';
 import { sourceTree } from '../sidebar/source-tree.ts';
 import { elsewhere } from './elsewhere.ts';
 import { listHere } from './list-here.ts';
-import { loadMore, useListing } from './listing.ts';
+import { DEEPEST, loadMore, useListing } from './listing.ts';
 import { moveToUnread, openArticle, openScope } from './navigate.ts';
 import { isSearching } from './search-view.ts';
 import { scopeTitle } from './scope-title.ts';
@@ -18,18 +18,15 @@ function noneUnread(): string {
   return wordsNow().t('list.noneUnread');
 }
 
-/** How far down a list its last unread headline is looked for. */
-const DEEPEST = 2500;
-
 let isLooking = false;
 
 /** Reads the rest of the list, as far down as a last headline is looked for. */
 async function readOn(scope: Scope): Promise<void> {
-  for (;;) {
-    const { rows, nextCursor, error } = useListing.getState();
-    if (nextCursor === null || error || rows.length >= DEEPEST || useUi.getState().scope !== scope) return;
-    await loadMore();
-  }
+  do {
+    // What a list drawn anew lets wait is no page that failed.
+    await listHere();
+    if (useListing.getState().rows.length >= DEEPEST || useUi.getState().scope !== scope) return;
+  } while (await loadMore());
 }
 
 /** Whether a scope holds an unread headline other than the one that is open. */
@@ -77,7 +74,6 @@ export async function goToUnread(step: 1 | -1): Promise<void> {
       return;
     }
     showToast({ text: noneUnread });
-    announce(noneUnread());
   } catch (error) {
     showFailure(error);
   } finally {

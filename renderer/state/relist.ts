@@ -1,3 +1,4 @@
+import { RELIST_PAGE } from '../../electron/contract/first-screen.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { call } from '../client/transport.ts';
@@ -5,7 +6,7 @@ import { current } from './agreement.ts';
 import type { Agree, RowPatch } from './agreement.ts';
 import { askListing as ask } from './ask-listing.ts';
 import type { ListedArticle, ListedPage, ListRequest, SearchAnswer } from './ask-listing.ts';
-import { isSuperseded, openListing, RELIST_PAGE, useListing } from './listing.ts';
+import { isSuperseded, openListing, useListing } from './listing.ts';
 import { leaving, NONE_MOVED, regroup, type Moved } from './regroup.ts';
 import { useUi } from './ui.ts';
 
@@ -78,7 +79,11 @@ async function askAgain(agree: Agree, moved: Moved): Promise<void> {
     useListing.setState((state) => {
       const merged = mergeRows(state.rows, newer, reach, lostBy(request)).map(agree);
       const regrouped = isGrouped ? regroup(merged, { newer, reach, asOf, moved, keepId, storyIds }) : merged;
-      const now = new Map([...state.opened.keys()].flatMap((id) => (reports.has(id) ? [[id, (reports.get(id) ?? []).map(agree)] as const] : [])));
+      // One that was opened meanwhile was not asked about, and stays.
+      const now = new Map([...state.opened].flatMap(([id, held]) => {
+        const asked = reports.get(id) ?? (opened.has(id) ? null : held);
+        return asked === null ? [] : [[id, asked.map(agree)] as const];
+      }));
       const below = new Set([...now.values()].flat().map(({ id }) => id));
       return { rows: regrouped.filter(({ id }) => !below.has(id)), opened: now, arrived: count, search: state.search && { ...state.search, indexing } };
     });

@@ -1,3 +1,4 @@
+import { scopeRequest } from '../../electron/contract/first-screen.ts';
 import type { ArticleOrder, RefreshProgress, Scope } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys, settingsNow } from '../client/queries.ts';
@@ -12,7 +13,5 @@ export function setOfflineOrder(order: ArticleOrder): void {
 
 /** What to ask for a scope now: unread only as the person set it, and what is on this device first while offline. */
 export function requestFor(scope: Scope): ListRequest {
-  const progress = queryClient.getQueryData<RefreshProgress>(queryKeys.progress);
-  const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
-  return { scope, unreadOnly: scope.kind !== 'unread' && (settingsNow()?.unreadOnly ?? false), order: offline ? offlineOrder : 'time', stories: scope.kind !== 'bookmarks' && (settingsNow()?.stories ?? true) };
+  return scopeRequest(scope, settingsNow(), queryClient.getQueryData<RefreshProgress>(queryKeys.progress), offlineOrder);
 }

@@ -4,6 +4,7 @@ import { settingsNow } from '../client/queries.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { keepUnread } from './kept-unread.ts';
 import { closeReports, openReports } from './relist.ts';
 import { findRow, useListing } from './listing.ts';
 import { openArticle } from './navigate.ts';
@@ -31,7 +32,6 @@ export async function toggleCluster(articleId: ArticleId): Promise<void> {
   const isOpen = lead !== undefined && useListing.getState().opened.has(lead.id);
   if (!lead || (!lead.story && !isOpen)) {
     showToast({ text: () => wordsNow().t('stories.none') });
-    announce(t('stories.none'));
     return;
   }
   const count = lead.story ? storyCount(lead.story, t) : '';
@@ -72,6 +72,7 @@ export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
   const read = !row.read;
   try {
     const changed = await changeStory(row.story.id, articleId, read);
+    if (!read) keepUnread(changed);
     showToast({
       text: () => wordsNow().t(read ? 'stories.readStory' : 'stories.unreadStory', { count: changed.length }),
       undo: async () => {

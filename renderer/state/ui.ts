@@ -39,6 +39,15 @@ export interface Toast {
   readonly action: ToastAction | null;
 }
 
+/** What a live region says. */
+export interface Announcement {
+  /** Grows with each, so that the same words said twice are heard twice. */
+  readonly id: number;
+  readonly text: string;
+  /** polite: after what is being said; alert: at once, for what failed. */
+  readonly kind: 'polite' | 'alert';
+}
+
 export interface UiState {
   readonly scope: Scope;
   readonly articleId: ArticleId | null;
@@ -58,8 +67,8 @@ export interface UiState {
   readonly toast: Toast | null;
   /** What Z takes back, the latest last. What cannot be taken back stands at its bottom: nothing before it is touched. */
   readonly doneStack: readonly Done[];
-  /** What the one polite live region says. */
-  readonly announcement: string;
+  /** What the live regions say: the one polite one, or the one for alerts. */
+  readonly announcement: Announcement;
 }
 
 const UNDO_DEPTH = 20;
@@ -77,7 +86,7 @@ export const useUi = create<UiState>()(() => ({
   dialog: null,
   toast: null,
   doneStack: [],
-  announcement: '',
+  announcement: { id: 0, text: '', kind: 'polite' },
 }));
 
 export function openDialog(dialog: DialogRequest): void {
@@ -90,12 +99,24 @@ export function closeDialog(): void {
 
 let toasts = 0;
 
-/** One toast at a time. Its `undo` answers to Z until used; `final` tells of an action that cannot be taken back. */
-export function showToast({ text, undo, action, final }: { readonly text: Said; readonly undo?: Undo | undefined; readonly action?: ToastAction; readonly final?: boolean }): void {
+export interface ToastRequest {
+  readonly text: Said;
+  /** Answers to Z until used. */
+  readonly undo?: Undo | undefined;
+  readonly action?: ToastAction;
+  /** It tells of an action that cannot be taken back. */
+  readonly final?: boolean;
+  /** It tells of what failed. */
+  readonly failed?: boolean;
+}
+
+/** One toast at a time, which is also said aloud: at once where it tells of a failure. */
+export function showToast({ text, undo, action, final, failed }: ToastRequest): void {
   toasts += 1;
   const done = undo ? noteDone(text, undo) : null;
   if (final) noteDone(text, null);
   useUi.setState({ toast: { id: toasts, text, done, action: action ?? null } });
+  say(text(), failed ? 'alert' : 'polite');
 }
 
 /** Has Z take back an action from now on; with null, has it leave alone whatever was done up to now. */
@@ -117,7 +138,11 @@ export function closeToast(): void {
   useUi.setState({ toast: null });
 }
 
-/** Says `text` in the polite live region. */
+function say(text: string, kind: Announcement['kind']): void {
+  useUi.setState(({ announcement }) => ({ announcement: { id: announcement.id + 1, text, kind } }));
+}
+
+/** Says `text` in the polite live region. A toast says itself. */
 export function announce(text: string): void {
-  useUi.setState({ announcement: text });
+  say(text, 'polite');
 }

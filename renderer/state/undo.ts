@@ -1,11 +1,10 @@
 import { showFailure } from './show-failure.ts';
-import { announce, dropDone, showToast, useUi } from './ui.ts';
+import { dropDone, showToast, useUi } from './ui.ts';
 import type { Done, Said } from './ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 
 function say(text: Said): void {
   showToast({ text });
-  announce(text());
 }
 
 /** Takes back an action, by default the latest, and says which; says so too where that cannot be done. */

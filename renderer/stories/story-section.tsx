@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
+import type { LensDifference } from '../../electron/contract/lens-api.ts';
 import type { FigureDifference, Story } from '../../electron/contract/stories.ts';
+import { useFigureDifferences } from '../client/lens-queries.ts';
 import { rowTime } from '../list/row-time.ts';
 import { openArticle } from '../state/navigate.ts';
 import { storyCount } from '../state/story-count.ts';
@@ -9,6 +11,7 @@ import { textLang } from '../../electron/contract/text-lang.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { useStory } from './use-story.ts';
+import quiet from '../components/quiet-link.module.css';
 import styles from './stories.module.css';
 
 function sourcesOf(articles: readonly ArticleSummary[]): number {
@@ -36,7 +39,7 @@ function Rail({ articles, here }: { readonly articles: readonly ArticleSummary[]
                 {article.feedTitle}
               </span>
             ) : (
-              <button type="button" className={styles.who} dir="auto" title={title} onClick={() => openArticle(article.id, true)}>
+              <button type="button" className={`${quiet.link} ${styles.who}`} dir="auto" title={title} onClick={() => openArticle(article.id, true)}>
                 <span lang={textLang(article.feedTitle, null)}>{article.feedTitle}</span>
                 <span className={styles.what} lang={textLang(article.title, article.lang)}>
                   {title}
@@ -61,7 +64,7 @@ function Difference({ difference, articles, here }: { readonly difference: Figur
           const article = articles.find(({ id }) => id === articleId);
           if (!article) return null;
           return (
-            <li key={articleId} className={styles.statement}>
+            <li key={`${articleId} ${printed}`} className={styles.statement}>
               <b className={styles.figure}>{printed}</b>
               <q className={styles.sentence} dir="auto" lang={textLang(sentence, article.lang)}>
                 {sentence}
@@ -69,7 +72,7 @@ function Difference({ difference, articles, here }: { readonly difference: Figur
               {articleId === here ? (
                 <span className={styles.said}>{t('stories.here')}</span>
               ) : (
-                <button type="button" className={styles.said} dir="auto" onClick={() => openArticle(articleId, true)}>
+                <button type="button" className={`${quiet.link} ${styles.said}`} dir="auto" onClick={() => openArticle(articleId, true)}>
                   {article.feedTitle}
                 </button>
               )}
@@ -81,9 +84,18 @@ function Difference({ difference, articles, here }: { readonly difference: Figur
   );
 }
 
+/** What the lens read of the reports tells more than their numbers alone; of which year something is said only those tell. */
+function differencesOf({ differing }: Story, read: readonly LensDifference[]): readonly FigureDifference[] {
+  if (read.length === 0) return differing;
+  const values = read.map(({ unit, figures }): FigureDifference => ({ kind: 'value', unit, statements: figures.map(({ source, printed, low, sentenceText }) => ({ articleId: source.articleId, printed, value: low, sentence: sentenceText })) }));
+  return [...values, ...differing.filter(({ kind }) => kind === 'year')];
+}
+
 function Told({ story, here }: { readonly story: Story; readonly here: ArticleId }) {
   const { t, format } = useWords();
-  const { articles, differing, storyId } = story;
+  const { articles, storyId } = story;
+  const { data } = useFigureDifferences(here);
+  const differing = differencesOf(story, data?.differences ?? []);
   const span = (articles.at(-1)?.sortAt ?? 0) - (articles[0]?.sortAt ?? 0);
   const count = storyCount({ id: storyId ?? 0, sources: sourcesOf(articles), articles: articles.length, unread: 0 }, t);
   return (

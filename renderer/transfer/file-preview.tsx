@@ -1,21 +1,9 @@
 import type { ArchiveFacts, LinkImport } from '../../electron/contract/transfer.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/use-words.ts';
 import { ImportPreview } from './import-preview.tsx';
+import { linkParts } from './link-parts.ts';
 import type { Found } from './look-into.ts';
 import styles from './transfer.module.css';
-
-/** What an import does or did, part by part; what there is none of is left out. */
-export function linkParts({ added, bookmarked, known, repeated, unreadableCount }: LinkImport, { t }: Words, done: boolean): string[] {
-  const parts: [number, (count: number) => string][] = [
-    [added, (count) => t(done ? 'carry.resultAdded' : 'carry.added', { count })],
-    [bookmarked, (count) => t(done ? 'carry.resultBookmarked' : 'carry.bookmarked', { count })],
-    [known, (count) => t('carry.known', { count })],
-    [repeated, (count) => t('carry.repeated', { count })],
-    [unreadableCount, (count) => t('carry.notReadable', { count })],
-  ];
-  return parts.filter(([count], at) => count > 0 || at === 0).map(([count, say]) => say(count));
-}
 
 /** What a file holds and what importing it would do, before it does it. */
 export function FilePreview({ found }: { readonly found: Found }) {

@@ -110,7 +110,8 @@ export function EntityPicker({ value, onChange, onSearchInstead }: EntityPickerP
       </div>
       {isAnswered && answer.entities.length === 0 ? (
         <output className={styles.hint}>
-          {t('watch.noName')}{' '}
+          {t('watch.noName')}
+          {t('row.joiner')}
           <Button kind="quiet" onClick={() => onSearchInstead(query)}>
             {t('watch.searchInstead')}
           </Button>

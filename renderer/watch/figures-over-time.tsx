@@ -10,8 +10,10 @@ import { valueLine } from '../lens/figure-value.ts';
 import { openFigure } from '../lens/open-figure.ts';
 import { subjectName } from '../lens/subject-name.ts';
 import { unitText } from '../lens/unit-text.ts';
+import { noonOf } from '../words/formats.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
+import quiet from '../components/quiet-link.module.css';
 import styles from './latest-figures.module.css';
 
 /** As far back as its figures are asked for; one answer serves the charts and the table. */
@@ -48,7 +50,7 @@ function MeasureTable({ measure }: { readonly measure: EntityMeasure }) {
             <tr key={`${figure.source.articleId} ${figure.id}`}>
               <td className={styles.unit}>{dayText(day, format.locale)}</td>
               <td className={styles.value}>
-                <button type="button" className={styles.open} onClick={() => openFigure(figure.source.articleId, figure.id)}>
+                <button type="button" className={`${quiet.link} ${styles.open}`} onClick={() => openFigure(figure.source.articleId, figure.id)}>
                   {valueLine(figure, words)}
                 </button>
               </td>
@@ -74,7 +76,7 @@ function Measure({ measure }: { readonly measure: EntityMeasure }) {
     const [low, high] = [Number(figure.low), Number(figure.high)];
     return {
       key: `${figure.source.articleId} ${figure.id}`,
-      at: Date.parse(`${day}T12:00:00Z`),
+      at: noonOf(day),
       value: (low + high) / 2,
       low,
       high,

@@ -9,6 +9,7 @@ import { openFigure } from '../lens/open-figure.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { FIGURE_DAYS } from './figures-over-time.tsx';
+import quiet from '../components/quiet-link.module.css';
 import styles from './latest-figures.module.css';
 
 /** Enough to see at a glance; the table of figures has the rest. */
@@ -34,7 +35,7 @@ function Row({ figure }: { readonly figure: FigureRow }) {
   return (
     <tr>
       <td className={styles.value}>
-        <button type="button" className={styles.open} title={figure.sentenceText} aria-label={t('figures.open', { what: [valueLine(figure, words), label].join(t('lens.joiner')), source: source.feedTitle })} onClick={() => openFigure(source.articleId, figure.id)}>
+        <button type="button" className={`${quiet.link} ${styles.open}`} title={figure.sentenceText} aria-label={t('figures.open', { what: [valueLine(figure, words), label].join(t('lens.joiner')), source: source.feedTitle })} onClick={() => openFigure(source.articleId, figure.id)}>
           {value}
           {close ? unit : ''}
         </button>

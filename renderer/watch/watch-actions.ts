@@ -6,7 +6,7 @@ import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import { openScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
-import { announce, showToast, useUi } from '../state/ui.ts';
+import { showToast, useUi } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import { watchName } from './watch-name.ts';
@@ -15,10 +15,9 @@ async function asked(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: queryKeys.watches, exact: true });
 }
 
+/** Said before the watchlists are asked for anew: Z, pressed at once, would else take back what was done before this. */
 function say(text: (words: Words) => string, undo: () => Promise<void>): void {
-  const said = (): string => text(wordsNow());
-  showToast({ text: said, undo });
-  announce(said());
+  showToast({ text: () => text(wordsNow()), undo });
 }
 
 /** Takes a watchlist away, and says how to have it back. */
@@ -54,11 +53,11 @@ export async function removeWatch(watch: Watch): Promise<void> {
 /** Changes a watchlist; can be undone. Rejects with what the engine refuses. */
 export async function changeWatch(before: Watch, change: Omit<ArgsOf<'changeWatch'>, 'watchId'>, said?: (words: Words) => string): Promise<void> {
   const { watch } = await call('changeWatch', { watchId: before.id, ...change });
-  await asked();
   say(said ?? ((words) => words.t('watch.changed', { title: watchName(watch, words) })), async () => {
     await call('changeWatch', { watchId: before.id, watched: before.watched, title: before.title, alert: before.alert });
     await asked();
   });
+  await asked();
 }
 
 const MODES = { off: 'watch.alertOff', notify: 'watch.alertNotify', digest: 'watch.alertDigest' } as const;
@@ -88,11 +87,11 @@ export async function moveWatch(watch: Watch, position: number): Promise<void> {
   put(watch.id, position);
   try {
     const { before } = await call('moveWatch', { watchId: watch.id, position });
-    await asked();
     say((words) => words.t('watch.moved', { title: watchName(watch, words) }), async () => {
       await call('moveWatch', { watchId: watch.id, position: before });
       await asked();
     });
+    await asked();
   } catch (error) {
     await asked();
     showFailure(error);

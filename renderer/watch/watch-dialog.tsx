@@ -6,6 +6,7 @@ import { Select } from '../components/select.tsx';
 import { TaskDialog } from '../components/task-dialog.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
+import { QueryProblems } from '../search/query-problems.tsx';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { EntityPicker } from './entity-picker.tsx';
@@ -69,6 +70,7 @@ export function WatchDialog({ watch, watched = watch?.watched }: WatchDialogProp
                 task.reset();
               }} />
               <p className={styles.hint}>{t('watch.queryHint')}</p>
+              <QueryProblems query={query} />
             </div>
             <Checkbox label={t('watch.exact')} hint={t('watch.exactHint')} checked={exact} onChange={setExact} />
           </>

@@ -20,6 +20,7 @@ import { OftenNamed } from './often-named.tsx';
 import { alertItems } from './watch-menu.ts';
 import { WatchMark } from './watch-mark.tsx';
 import { watchName } from './watch-name.ts';
+import heading from '../components/heading.module.css';
 import styles from './watch.module.css';
 
 const ALERTS = { off: 'watch.alertOff', notify: 'watch.alertNotify', digest: 'watch.alertDigest' } as const;
@@ -43,7 +44,7 @@ function Head({ watch }: { readonly watch: Watch }) {
         <ElementCell symbol={entity.symbol} name={title} size="page" number={entity.number} mine />
       )}
       <div className={styles.headText}>
-        <h2 className={styles.headTitle} dir="auto" lang={textLang(title, null)}>
+        <h2 className={`${heading.head} ${styles.headTitle}`} dir="auto" lang={textLang(title, null)}>
           {title}
         </h2>
         {line === '' ? null : <p className={styles.headLine}>{line}</p>}

@@ -39,7 +39,7 @@ export function WatchRows({ watches, chosen, reachable, onChoose, onMenu }: Watc
   const words = useWords();
   const { t, format } = words;
   // Names come with the glossary.
-  useEntities();
+  useEntities(watches.length > 0);
   const [dragged, setDragged] = useState<Watch | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const end = () => {

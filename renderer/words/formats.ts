@@ -1,3 +1,4 @@
+import { lazily } from '../../electron/contract/lazily.ts';
 import type { Locale } from './resolve-language.ts';
 
 /** Times, dates and amounts as a language writes them. Instants are epoch milliseconds, shown in the time zone of the machine. */
@@ -45,8 +46,8 @@ const SPANS = [
   [1000, 'second'],
 ] as const;
 
-/** A moment of that day wherever the machine stands: noon, which every zone's day has. */
-function noonOf(day: string): number {
+/** A moment of that day, `2026-11-18`, wherever the machine stands: noon by its own clock, which every zone's day has. */
+export function noonOf(day: string): number {
   return Date.parse(`${day}T12:00:00`);
 }
 
@@ -59,27 +60,29 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
   const chinese = locale === 'zh-CN';
   // British order and 24 hours: the day before the month, 09:12 without am.
   const tag = chinese ? 'zh-CN' : 'en-GB';
+  // Each is made when it is first asked for: one takes Intl as long as a row takes to be drawn.
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(tag, options));
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const plain = new Intl.DateTimeFormat(tag, options);
-    const withYear = new Intl.DateTimeFormat(tag, { ...options, year: 'numeric' });
-    return (at: number) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? plain : withYear).format(at).replaceAll(',', '');
+    const plain = dateFormat(options);
+    const withYear = dateFormat({ ...options, year: 'numeric' });
+    return (at: number) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? plain : withYear)().format(at).replaceAll(',', '');
   };
-  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const exactClock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long' });
-  const weekdayShort = new Intl.DateTimeFormat(tag, { weekday: 'short' });
+  const clock = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const exactClock = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const weekday = dateFormat({ weekday: 'long' });
+  const weekdayShort = dateFormat({ weekday: 'short' });
   const date = dates({ day: 'numeric', month: 'long' });
-  const dayOnly = new Intl.DateTimeFormat(tag, { day: 'numeric' });
+  const dayOnly = dateFormat({ day: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: chinese ? 'long' : 'short' });
   // Alone, the long one would be 十一月.
-  const month = new Intl.DateTimeFormat(tag, { month: chinese ? 'numeric' : 'long' });
-  const monthAndYear = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric' });
-  const whole = new Intl.NumberFormat(tag);
-  const millions = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const languages = new Intl.DisplayNames(tag, { type: 'language' });
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const time = (at: number) => clock.format(at);
-  const shortHead = (at: number) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekdayShort.format(at)} ${date(at)}`);
+  const month = dateFormat({ month: chinese ? 'numeric' : 'long' });
+  const monthAndYear = dateFormat({ month: 'long', year: 'numeric' });
+  const whole = lazily(() => new Intl.NumberFormat(tag));
+  const millions = lazily(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+  const languages = lazily(() => new Intl.DisplayNames(tag, { type: 'language' }));
+  const lists = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const time = (at: number) => clock().format(at);
+  const shortHead = (at: number) => (chinese ? `${date(at)} ${weekday().format(at)}` : `${weekdayShort().format(at)} ${date(at)}`);
   const dayAnd = (at: number, clockTime: string) => `${shortHead(at)}${chinese ? ' ' : ', '}${clockTime}`;
 
   return {
@@ -87,21 +90,21 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     time,
     date,
     shortDate,
-    month: (at) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? month : monthAndYear).format(at),
+    month: (at) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? month : monthAndYear)().format(at),
     dateRange: (from, to) => {
       const [one, other] = [new Date(from), new Date(to)];
       const sameMonth = one.getMonth() === other.getMonth() && one.getFullYear() === other.getFullYear();
       // Chinese says the month first, English last.
       if (!sameMonth) return { after: date(from), before: date(to) };
-      return chinese ? { after: date(from), before: dayOnly.format(to) } : { after: dayOnly.format(from), before: date(to) };
+      return chinese ? { after: date(from), before: dayOnly().format(to) } : { after: dayOnly().format(from), before: date(to) };
     },
-    dayHead: (at) => (chinese ? `${date(at)} ${weekday.format(at)}` : `${weekday.format(at)} ${date(at)}`),
+    dayHead: (at) => (chinese ? `${date(at)} ${weekday().format(at)}` : `${weekday().format(at)} ${date(at)}`),
     shortDay: (day) => shortDate(noonOf(day)),
     dayDate: (day) => shortHead(noonOf(day)),
     dateTime: (at) => dayAnd(at, time(at)),
-    exactTime: (at) => dayAnd(at, exactClock.format(at)),
+    exactTime: (at) => dayAnd(at, exactClock().format(at)),
     timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? time(at) : shortDate(at)),
-    count: (value) => (value >= 1_000_000 ? `${millions.format(Math.floor(value / 100_000) / 10)} M` : whole.format(value)),
+    count: (value) => (value >= 1_000_000 ? `${millions().format(Math.floor(value / 100_000) / 10)} M` : whole().format(value)),
     bytes: (value) => {
       const step = value < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
       const amount = value / 1000 ** step;
@@ -115,12 +118,12 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     language: (code) => {
       try {
         // The likely region says nothing: zh-CN is Chinese, zh-TW stays what it is.
-        return languages.of(new Intl.Locale(code).minimize().toString()) ?? code;
+        return languages().of(new Intl.Locale(code).minimize().toString()) ?? code;
       } catch {
         // A feed may claim any string as its language.
         return code;
       }
     },
-    list: (parts) => lists.format(parts),
+    list: (parts) => lists().format(parts),
   };
 }

@@ -37,7 +37,7 @@ let said: Said | null = null;
 function wordsOfNow(): Words {
   const [locale, day] = [currentLocale(), dayNow()];
   // A function of its own for each, or what is remembered by it would stay in the other language.
-  if (said?.locale !== locale || said.day !== day) said = { t: i18n.t.bind(i18n) as TFunction, format: formatsOf(locale), locale, day };
+  if (said?.locale !== locale || said.day !== day) said = { t: t.bind(null), format: formatsOf(locale), locale, day };
   return said;
 }
 

@@ -48,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
   // what can be found: a query read, compiled and asked of the index
   { name: 'search', files: ['electron/core/search/'], may: ['contract', 'gazetteer', 'entities', 'threads', 'store', 'query'], packages: ['node:'] },
   // what bytes are as an image, pure: their type is told to the doors too
-  { name: 'imageType', files: ['electron/core/image/image-type.ts', 'electron/core/image/looks-like-svg.ts'], may: [], packages: ['node:'] },
+  { name: 'imageType', files: ['electron/core/image/image-type.ts', 'electron/core/image/looks-like-ico.ts', 'electron/core/image/looks-like-svg.ts'], may: [], packages: ['node:'] },
   { name: 'image', files: ['electron/core/image/'], may: ['contract', 'imageType'], packages: ['node:', 'image-size', 'htmlparser2'] },
   { name: 'offline', files: ['electron/core/offline/'], may: ['contract', 'pace', 'store', 'extract', 'fetch'], types: ['refresh', 'settings', 'image'], packages: ['node:'] },
   // what is watched, what is done by itself, and the one place where what arrives meets both; the search is handed to them

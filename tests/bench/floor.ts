@@ -1,6 +1,6 @@
 /**
  * The floor that refreshes are compared with: fetch every body and drop it, in a process of its own.
- * `node floor.ts <port> <feeds> <file of ETags>`; prints a Measured as JSON.
+ * `floor <port> <feeds> <file of ETags>`, built; prints a Measured as JSON.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Measured } from './measured.ts';

@@ -1,15 +1,13 @@
 /**
- * One refresh in a process of its own: `node refresh-child.ts <port> <feeds> <profile> <cpu|latency>`; prints JSON. `cpu`
+ * One refresh in a process of its own: `refresh-child <port> <feeds> <profile> <cpu|latency> <engine>`, built; prints JSON. `cpu`
  * is seconds of the whole process, times are milliseconds. Asking for lists costs CPU, so the two are measured apart.
  */
-import { join } from 'node:path';
 import type { AnswerOf, ArgsOf, ReaderMethod } from '../../electron/contract/api.ts';
 import { DEFAULT_SETTINGS } from '../../electron/core/settings.ts';
-import { useCompileCache } from '../../electron/launch/compile-cache.mjs';
 import { startEngine } from '../../electron/shell/engine-client.ts';
 import type { Measured } from './measured.ts';
 
-const [portText, feedsText, profile, mode] = process.argv.slice(2) as [string, string, string, 'cpu' | 'latency'];
+const [portText, feedsText, profile, mode, enginePath] = process.argv.slice(2) as [string, string, string, 'cpu' | 'latency', string];
 
 export interface Refresh extends Measured {
   /** Articles that are stored afterwards. */
@@ -17,11 +15,9 @@ export interface Refresh extends Measured {
   readonly latencies: readonly number[];
 }
 
-// As every door of ours is started.
-useCompileCache();
 const settings = { ...DEFAULT_SETTINGS, keepImages: false, refreshMinutes: 0 };
 const engine = await startEngine({
-  enginePath: join(import.meta.dirname, '../../out/engine.cjs'),
+  enginePath,
   data: { profile, settings, info: { version: '0', door: 'command', platform: process.platform, profile }, unattended: true },
   settings: { get: () => settings, set: async () => settings, onChange: () => () => undefined },
 });

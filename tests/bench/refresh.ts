@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { OUT } from '../../electron/build/entries.mjs';
 import type { Measured } from './measured.ts';
 import { findNewsboat, type Newsboat } from './newsboat.ts';
-import { nodeChild, withLoadServer } from './node-child.ts';
+import { builtChild, withLoadServer } from './node-child.ts';
 import type { Refresh } from './refresh-child.ts';
 import { formatTable, median, quantile, type Line } from './stats.ts';
 
@@ -33,6 +34,13 @@ async function series<T>(take: (port: number, round: Round) => Promise<T>): Prom
   });
 }
 
+type Child = Awaited<ReturnType<typeof builtChild>>;
+
+interface Children {
+  readonly refresh: Child;
+  readonly floor: Child;
+}
+
 interface Series {
   readonly floors: readonly Measured[];
   readonly refreshes: readonly Refresh[];
@@ -42,10 +50,10 @@ interface Series {
 }
 
 /** Floor, refresh and newsboat in turns, so that all see the same machine. */
-async function oneSeries(folder: string, at: number, newsboat: Newsboat | null): Promise<Series> {
-  const refresh = (mode: 'cpu' | 'latency') => async (port: number): Promise<Refresh> => JSON.parse(await nodeChild('refresh-child.ts', port, FEEDS, join(folder, `${mode}-${at}`), mode)) as Refresh;
+async function oneSeries(folder: string, at: number, children: Children, newsboat: Newsboat | null): Promise<Series> {
+  const refresh = (mode: 'cpu' | 'latency') => async (port: number): Promise<Refresh> => JSON.parse(await children.refresh(port, FEEDS, join(folder, `${mode}-${at}`), mode, join(OUT, 'engine.cjs'))) as Refresh;
   const both = await series(async (port, { beside }) => ({
-    floor: JSON.parse(await nodeChild('floor.ts', port, FEEDS, join(folder, `etags-${at}.json`))) as Measured,
+    floor: JSON.parse(await children.floor(port, FEEDS, join(folder, `etags-${at}.json`))) as Measured,
     refresh: await refresh('cpu')(port),
     newsboat: beside === null || !newsboat ? null : await newsboat.refresh(port, FEEDS, join(folder, `newsboat-${at}`)),
   }));
@@ -59,8 +67,10 @@ async function oneSeries(folder: string, at: number, newsboat: Newsboat | null):
 /** CPU, wall time and memory of refreshes beside fetching the same bodies and dropping them, and a list's latency during each. */
 export async function benchRefresh(folder: string): Promise<void> {
   const newsboat = findNewsboat();
+  const built = join(folder, 'built');
+  const children: Children = { refresh: await builtChild('refresh-child', built), floor: await builtChild('floor', built) };
   const all: Series[] = [];
-  for (let at = 0; at < SERIES; at++) all.push(await oneSeries(folder, at, newsboat));
+  for (let at = 0; at < SERIES; at++) all.push(await oneSeries(folder, at, children, newsboat));
   const middle = (of: (one: Series) => number): number => median(all.map(of));
   const cost: Line[] = [];
   const beside: Line[] = [];

@@ -38,7 +38,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
   test('subscribing brings the feed, its folder and its articles', async () => {
     const { publisher, call } = await bench();
     const { feedId, feed, added } = await call('subscribe', { url: publisher.feedUrl, folder: 'Trade press/Europe' });
-    expect(feed).toMatchObject({ id: feedId, kind: 'rss', title: 'Separation Weekly', feedUrl: publisher.feedUrl, siteUrl: `${publisher.origin}/`, failure: null });
+    expect(feed).toMatchObject({ id: feedId, kind: 'rss', title: 'Separation Weekly', feedUrl: publisher.feedUrl, siteUrl: `${publisher.origin}/`, failure: null, icon: null });
     expect(added).toBe(5);
     const { feeds, folders } = await call('listFeeds', {});
     expect(feeds).toEqual([feed]);

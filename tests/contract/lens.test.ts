@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
 import type { ArticleLens, FigurePage, PriceSeries } from '../../electron/contract/figures.ts';
 import type { DatePage, ExportedFigures, NoticeLink } from '../../electron/contract/lens-api.ts';
@@ -12,6 +7,7 @@ import { commandLine } from './carriers/command-line.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
+import { openBeside } from './open-beside.ts';
 import { LENS_VERSION } from '../../electron/core/lens/read-lens.ts';
 
 const SLOW = 120_000;
@@ -26,24 +22,8 @@ const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Oxide</tit
 
 describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (carrier) => {
   test('figures are read, listed, corrected and taken out', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'monazite-lens-'));
-    const site = createServer((_, response) => void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(FEED));
-    await new Promise<void>((resolve) => {
-      site.listen(0, '127.0.0.1', resolve);
-    });
-    const opened = await carrier.open(profile);
-    onTestFinished(async () => {
-      await opened.close();
-      site.close();
-      site.closeAllConnections();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    const ask = async <Value>(method: string, args: unknown): Promise<Value> => {
-      const answer = await opened.call(method, args);
-      if (!answer.ok) throw new Error(`${method}: ${answer.error.message}`);
-      return answer.value as Value;
-    };
-    await ask('subscribe', { url: `http://127.0.0.1:${(site.address() as AddressInfo).port}/feed` });
+    const { url, call, ask } = await openBeside(carrier, { type: 'application/rss+xml', at: () => FEED });
+    await ask('subscribe', { url: `${url}/feed` });
     const { articles } = await ask<ArticlePage>('listArticles', { scope: { kind: 'all' }, limit: 10 });
     const articleId = articles.find(({ title }) => title === 'Oxide prices')?.id ?? 0;
 
@@ -84,7 +64,7 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       ['setSettings', { usdRate: { cnyPerUsd: '0', on: '2026-11-20' } }, 'invalid-argument'],
       ['listFigures', { limit: 501 }, 'invalid-argument'],
     ] as const) {
-      expect(await opened.call(method, args)).toMatchObject({ ok: false, error: { code } });
+      expect(await call(method, args)).toMatchObject({ ok: false, error: { code } });
     }
   }, SLOW);
 });

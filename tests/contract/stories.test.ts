@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../electron/build/build.mjs';
 import type { ArticlePage } from '../../electron/contract/model.ts';
 import type { Story } from '../../electron/contract/stories.ts';
@@ -11,6 +6,7 @@ import { commandLine } from './carriers/command-line.ts';
 import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
+import { openBeside } from './open-beside.ts';
 
 const SLOW = 90_000;
 const HOUR = 60 * 60_000;
@@ -33,25 +29,9 @@ const DESKS: Readonly<Record<string, string>> = {
 
 describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (carrier) => {
   test('two reports of one event are one row, can be taken apart, and are one again', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'monazite-stories-'));
-    const site = createServer((request, response) => void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(DESKS[request.url ?? ''] ?? ''));
-    await new Promise<void>((resolve) => {
-      site.listen(0, '127.0.0.1', resolve);
-    });
-    let opened = await carrier.open(profile);
-    onTestFinished(async () => {
-      await opened.close();
-      site.close();
-      site.closeAllConnections();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    });
-    const ask = async <Value>(method: string, args: unknown): Promise<Value> => {
-      const answer = await opened.call(method, args);
-      if (!answer.ok) throw new Error(`${method}: ${answer.error.message}`);
-      return answer.value as Value;
-    };
+    const { url, call, ask, restart } = await openBeside(carrier, { type: 'application/rss+xml', at: (path) => DESKS[path] });
     const list = (stories: boolean): Promise<ArticlePage> => ask('listArticles', { scope: { kind: 'all' }, limit: 10, stories });
-    for (const path of ['/copper', '/tin']) await ask('subscribe', { url: `http://127.0.0.1:${(site.address() as AddressInfo).port}${path}` });
+    for (const path of ['/copper', '/tin']) await ask('subscribe', { url: `${url}${path}` });
 
     // A little after they were stored.
     await expect.poll(async () => (await list(true)).articles.length, { timeout: 20_000 }).toBe(2);
@@ -64,9 +44,10 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
     expect(await ask('storiesOf', { articleIds: [ferry?.id, second?.id] })).toEqual({ stories: [{ articleId: second?.id, story: { id: found.storyId, articles: 2, sources: 2, unread: 2 } }] });
     expect(await ask('setStoryRead', { storyId: found.storyId, read: true, before: page.asOf })).toEqual({ articleIds: [first?.id, second?.id] });
     expect(await ask('counts', {})).toMatchObject({ unread: 1 });
+    expect(await ask('markRead', { articleIds: [ferry?.id, 7], storyIds: [found.storyId], before: page.asOf })).toEqual({ articleIds: [ferry?.id] });
+    expect(await ask('counts', {})).toMatchObject({ unread: 0 });
     expect(await ask('splitStory', { articleId: second?.id })).toEqual({ articleIds: [first?.id] });
-    await opened.close();
-    opened = await carrier.open(profile);
+    await restart();
     expect((await list(true)).articles.map(({ id, story }) => [id, story])).toEqual([[second?.id, null], [ferry?.id, null], [first?.id, null]]);
     expect(await ask('undoSplitStory', { articleId: second?.id })).toEqual({ articleIds: [first?.id] });
     expect((await list(true)).articles).toHaveLength(2);
@@ -77,8 +58,10 @@ describe.each([inProcess, loopback, electronIpc, commandLine])('over $name', (ca
       ['story', {}, 'invalid-argument'],
       ['storiesOf', { articleIds: [] }, 'invalid-argument'],
       ['setStoryRead', { storyId: 1, read: true }, 'invalid-argument'],
+      ['markRead', { articleIds: [1], storyIds: [] }, 'invalid-argument'],
+      ['markRead', { articleIds: Array.from({ length: 10_001 }, () => 1), storyIds: [], before: 0 }, 'invalid-argument'],
     ] as const) {
-      expect(await opened.call(method, args)).toMatchObject({ ok: false, error: { code } });
+      expect(await call(method, args)).toMatchObject({ ok: false, error: { code } });
     }
   }, SLOW);
 });

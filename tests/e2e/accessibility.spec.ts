@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       await expect(screen.article.getByRole('table')).toBeVisible();
       await expect(screen.chosen).not.toHaveAccessibleName(/^Unread/);
       await screen.press('s');
-      await expect(page.getByText('Bookmarked', { exact: true })).toBeVisible();
+      await expect(app.screen.toast.getByText('Bookmarked', { exact: true })).toBeVisible();
       await expectAccessible(app, 'three panes');
       await screen.row('镝价七连涨').click();
       await expect(screen.articleTitle).toContainText('镝价');

@@ -1,29 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Language, Theme } from '../../electron/contract/settings.ts';
-import { pageHtml, pdf, PNG } from '../fixtures/saved/made-files.ts';
+import { pageHtml, pdf } from '../fixtures/saved/made-files.ts';
 import { expectAccessible } from './app/axe.ts';
-import { expect, test as base } from './app/test.ts';
-
-const test = base.extend<{ site: string }>({
-  // oxlint-disable-next-line no-empty-pattern
-  site: async ({}, use) => {
-    const server = createServer((request, response) => {
-      if (request.url === '/pond.png') response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
-      else if (request.url === '/ponds') response.writeHead(200, { 'content-type': 'text/html' }).end(pageHtml());
-      else if (request.url === '/quota.pdf') response.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf());
-      else response.writeHead(401).end('sign in');
-    });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.close();
-    server.closeAllConnections();
-  },
-});
+import { test } from './app/pond-site.ts';
+import { expect } from './app/test.ts';
 
 const LINKS = 'url,title,tags\nhttps://one.example/a,Sintered magnets,magnets\n,nothing,\n';
 

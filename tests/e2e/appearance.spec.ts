@@ -147,6 +147,7 @@ test.describe('Language and appearance', () => {
     await screen.row('Dysprosium oxide gains again').click();
     await screen.press('l');
     await page.getByRole('complementary', { name: 'Lens' }).getByText('1,710,000').first().waitFor();
+    await screen.article.getByRole('button', { name: 'More names and topics' }).click();
     // The light theme in dark colours of the system: an icon that kept its ink would not be seen.
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     const text = await page.evaluate(() => {

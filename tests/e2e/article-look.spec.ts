@@ -119,9 +119,9 @@ test.describe('How an article is set', () => {
     await screen.row('Dysprosium oxide gains again').click();
     await expect(screen.article.locator('[data-article-text] p').first()).toBeVisible();
     await screen.press('q');
-    await expect(page.getByText('Select a passage first')).toBeVisible();
+    await expect(app.screen.toast.getByText('Select a passage first')).toBeVisible();
     await screen.press('h', 'q');
-    await expect(page.getByText('Quotation copied with its source')).toBeVisible();
+    await expect(app.screen.toast.getByText('Quotation copied with its source')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^“.+”\nDysprosium oxide gains again as trucks queue at the border, Oxide & Alloy, \d{4}-\d{2}-\d{2}\nhttp/u);
   });

@@ -32,7 +32,7 @@ test.describe('Backups', () => {
     await expect(confirm).toContainText('stays in the list of backups');
     await expect(confirm).toContainText('Images are not in backups');
     await confirm.getByRole('button', { name: 'Restore' }).click();
-    await expect(page.getByText(/^Restored the backup of/)).toBeVisible();
+    await expect(app.screen.toast.getByText(/^Restored the backup of/)).toBeVisible();
     await expect(screen.place('Northgate Magnets')).toBeVisible();
     await screen.go('Northgate Magnets');
     await expect(screen.list.getByRole('option')).not.toHaveCount(0);

@@ -112,3 +112,15 @@ test('a second start of the door hands its list to the first', async ({ app }, t
   await app.page.keyboard.press('Escape');
   await expect(app.screen.dialog('Import').getByText('1 source in handed.opml')).toBeVisible();
 });
+
+test('what is handed over while the window hears nothing is shown once it hears again', async ({ app }, testInfo) => {
+  test.skip(testInfo.project.name === 'electron', 'of the browser’s door');
+  const { page, screen } = app;
+  await page.route('**/events', (route) => route.abort());
+  await page.reload();
+  await screen.sidebar.waitFor();
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../out/loopback.cjs'), '--no-window', '--profile', app.profile, 'feed://xitu.example/rss']);
+  await page.unroute('**/events');
+  await expect(screen.dialog('Add source').getByRole('textbox', { name: 'Address of a site or feed' })).toHaveValue('xitu.example/rss', { timeout: 20_000 });
+  app.watch.forgive(/Failed to load resource/);
+});

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { App } from './app/app.ts';
+import { expectAccessible } from './app/axe.ts';
 import { highlightSentence } from './app/bookmarks.ts';
 import { expect, test } from './app/test.ts';
 
@@ -41,11 +41,6 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect.soft(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([]);
-}
-
 test.describe('What a person adds to an article', () => {
   test('a passage is highlighted with the pointer, gets a note, can be undone, and is there after a new start', async ({ app }) => {
     const articleId = await open(app);
@@ -56,7 +51,8 @@ test.describe('What a person adds to an article', () => {
     const mark = screen.article.locator('mark');
     await expect(mark).toHaveText(QUOTE);
     await expect(bar).toBeHidden();
-    await expect(page.getByText('Highlighted and bookmarked')).toBeVisible();
+    await expect(app.screen.toast.getByText('Highlighted and bookmarked')).toBeVisible();
+    await expect(screen.row(STORY)).toHaveAccessibleName(/Bookmarked\. With highlights\./);
     expect((await app.call('evidence', { articleId })).highlights).toMatchObject([{ quote: QUOTE, place: 'here' }]);
 
     await screen.press('z');
@@ -79,7 +75,7 @@ test.describe('What a person adds to an article', () => {
     await expect(card.getByRole('textbox')).toBeFocused();
     await expect(app.screen.article.locator('mark')).toBeInViewport();
     await expect(card).toBeInViewport();
-    await expectAccessible(app.page);
+    await expectAccessible(app, 'a highlight with its note');
     await app.screen.press('Escape');
     await expect(card).toBeHidden();
     await app.screen.press('Enter');
@@ -145,6 +141,22 @@ test.describe('What a person adds to an article', () => {
     await expect(screen.article.getByRole('table')).toContainText('Dysprosium oxide, 99.5% Dy2O3');
   });
 
+  test('a note and a tag that are being written are kept when another headline is pressed', async ({ app }) => {
+    const articleId = await open(app);
+    const { page, screen } = app;
+    const another = screen.list.getByRole('option', { selected: false }).first();
+    await screen.press('c');
+    await page.getByRole('textbox', { name: 'Note on this article' }).fill('Ask the two suppliers before Friday.');
+    await another.click();
+    await expect.poll(async () => (await app.call('evidence', { articleId })).note).toBe('Ask the two suppliers before Friday.');
+    await screen.row(STORY).click();
+    await expect(screen.article.getByRole('button', { name: 'Note on this article: Ask the two suppliers before Friday.' })).toBeVisible();
+    await screen.press('t');
+    await page.getByRole('combobox', { name: 'New tag' }).fill('suppliers');
+    await another.click();
+    await expect.poll(async () => (await app.call('evidence', { articleId })).tags).toMatchObject([{ title: 'suppliers' }]);
+  });
+
   test('tags are typed with completion, taken away, and a note is written, all by keys', async ({ app }) => {
     const articleId = await open(app);
     const { page, screen } = app;
@@ -196,7 +208,7 @@ test.describe('When the source changes a bookmarked article', () => {
     const difference = screen.article.getByRole('region', { name: /^What changed from/ });
     await expect(difference.locator('ins').filter({ hasText: 'The desk has corrected this report.' })).toBeVisible();
     await expect(difference.locator('del').filter({ hasText: /taking five days to clear/ })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(app, 'what a new text changed');
     await page.getByLabel('Version').selectOption({ index: 1 });
     const copy = screen.article.getByRole('region', { name: /^Copy of/ });
     await expect(copy).toContainText(QUOTE);
@@ -213,17 +225,17 @@ test.describe('When the source changes a bookmarked article', () => {
     await expect(screen.article.getByRole('heading', { name: 'The numbers as they are' })).toBeVisible();
     await screen.press('s');
     await screen.press('a');
-    await expect(page.getByText(/^The page is unchanged since /)).toBeVisible();
+    await expect(app.screen.toast.getByText(/^The page is unchanged since /)).toBeVisible();
 
     const { text } = newsroom.stories('western-minerals').find(({ slug }) => slug === 'halden-feasibility')!;
     newsroom.edit('western-minerals', 'halden-feasibility', { text: `${text ?? ''}\n\nThe review has put right the tonnage in this report.` });
     await page.getByRole('toolbar', { name: 'Article tools' }).getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Look again at the page' }).click();
-    await expect(page.getByText('The page has changed. The earlier text is kept beside this one.')).toBeVisible();
+    await expect(app.screen.toast.getByText('The page has changed. The earlier text is kept beside this one.')).toBeVisible();
     await expect(screen.article).toContainText('has put right the tonnage');
     await expect(page.getByRole('button', { name: 'Show new text' })).toBeHidden();
     await page.getByRole('button', { name: 'Show what changed' }).click();
     await expect(screen.article.getByRole('region', { name: /^What changed from/ }).locator('ins').filter({ hasText: 'has put right the tonnage' })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(app, 'what a page changed');
   });
 });

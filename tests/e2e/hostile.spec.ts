@@ -5,6 +5,7 @@ test.describe('A hostile article', () => {
   test('runs nothing, asks for nothing, covers nothing', async ({ app, newsroom }) => {
     await app.call('subscribe', { url: newsroom.feedUrl('hostile') });
     await app.imagesKept();
+    await app.iconsKept();
     const { screen, page } = app;
     newsroom.clearRequests();
     await screen.row('Yttrium').click();

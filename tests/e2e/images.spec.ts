@@ -87,6 +87,7 @@ test.describe('Images of an article', () => {
     );
     await publish(app, '<p>Words.</p><p><img alt="drawing" src="/a/drawing.svg"></p>');
     expect(await shown(app, 'drawing')).toEqual([160, 80, 160, 80]);
+    await app.iconsKept();
     newsroom.clearRequests();
     const src = await app.screen.article.getByRole('img', { name: 'drawing' }).getAttribute('src');
     const answer = await app.page.evaluate(async (address) => {

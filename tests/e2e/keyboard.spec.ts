@@ -157,6 +157,19 @@ test.describe('The keyboard', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Unread' })).toBeVisible();
   });
 
+  test('takes the keys out of the sidebar to the page that was asked for, once what is on it has come', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    const main = page.locator('[data-pane="list"]');
+    // Bookmarks are none here; the table of sources is asked for.
+    for (const [key, heading] of [['b', 'Bookmarks'], ['s', 'Sources']] as const) {
+      await screen.go('Unread');
+      await screen.press('g', key);
+      await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+      await expect(main.locator(':focus')).toHaveCount(1);
+    }
+  });
+
   test('does nothing by single keys while a field has them', async ({ app }) => {
     await app.follow('oxide-alloy');
     const { screen, page } = app;
@@ -207,15 +220,15 @@ test.describe('The keyboard', () => {
     await screen.press('Enter');
     await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
     await screen.press('s');
-    await expect(page.getByText('Bookmarked', { exact: true })).toBeVisible();
-    await page.getByText('Bookmarked', { exact: true }).hover();
+    await expect(app.screen.toast.getByText('Bookmarked', { exact: true })).toBeVisible();
+    await app.screen.toast.getByText('Bookmarked', { exact: true }).hover();
     await screen.press('Escape');
     await expect(screen.list).toBeFocused();
-    await expect(page.getByText('Bookmarked', { exact: true })).toBeVisible();
+    await expect(app.screen.toast.getByText('Bookmarked', { exact: true })).toBeVisible();
     await app.call('setSettings', { language: 'zh-CN' });
-    await expect(page.getByText('已加书签', { exact: true })).toBeVisible();
+    await expect(app.screen.toast.getByText('已加书签', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: '撤销' }).focus();
     await screen.press('Escape');
-    await expect(page.getByText('已加书签', { exact: true })).toBeHidden();
+    await expect(app.screen.toast.getByText('已加书签', { exact: true })).toBeHidden();
   });
 });

@@ -133,4 +133,20 @@ test.describe('The layout', () => {
     await app.page.getByRole('button', { name: 'Show sidebar' }).click();
     await expect(app.screen.place('Today')).toBeVisible();
   });
+
+  test('pages of one part lay a row out over all their width, and its parts one below the other where there is little', async ({ app }) => {
+    const { screen, page } = app;
+    await app.call('addRule', { title: 'Quotas are kept', enabled: true, when: { query: 'quota' }, effects: { bookmark: true } });
+    await app.follow('oxide-alloy');
+    await screen.press('g', 'r');
+    const [title, does] = [page.getByText('Quotas are kept', { exact: true }), page.getByText('finds quota: bookmark')];
+    const more = page.getByRole('button', { name: 'Rule Quotas are kept' });
+    for (const [width, beside] of [[1440, true], [720, false]] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(async () => (await does.boundingBox())!.x > (await title.boundingBox())!.x).toBe(beside);
+      const end = (await more.boundingBox())!;
+      expect(width - end.x - end.width).toBeLessThan(40);
+      await expectNoSideways(page);
+    }
+  });
 });

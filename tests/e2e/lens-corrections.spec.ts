@@ -22,7 +22,7 @@ test('a figure is fixed, dropped and added, each taken back with Z; what was cor
   await dialog.getByLabel('Value').fill('66');
   await dialog.getByLabel('What it measures').fill('Use of one plant');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Fixed: 60%')).toBeVisible();
+  await expect(app.screen.toast.getByText('Fixed: 60%')).toBeVisible();
   const fixed = lens.getByRole('button', { name: /^66%, Use of one plant/ });
   await expect(fixed).toBeVisible();
   await screen.focusList();
@@ -33,7 +33,7 @@ test('a figure is fixed, dropped and added, each taken back with Z; what was cor
   await page.getByRole('menuitem', { name: 'Not a figure' }).click();
   await expect(sixty).toHaveCount(0);
   await expect(lens.getByRole('button', { name: 'Taken out (1)' })).toBeVisible();
-  await expect(page.getByText('Taken out: 60%')).toBeVisible();
+  await expect(app.screen.toast.getByText('Taken out: 60%')).toBeVisible();
   await screen.focusList();
   await screen.press('z');
   await expect(sixty).toBeVisible();

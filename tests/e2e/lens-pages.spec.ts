@@ -39,6 +39,27 @@ test('prices are charted by product; every point is in reach of the keys, and co
   await expect.poll(() => lit(app, 'figure-now')).toEqual(['1.56 million yuan a tonne']);
 });
 
+test('quotes of what names no product wait under one closed line, which the keys open', async ({ app, newsroom }) => {
+  newsroom.publish('northgate', { title: 'Blanks', hours: 0.2, text: 'N38 blanks cost 186 yuan a kilogram.' });
+  await publishWeek(app, newsroom);
+  const { screen, page } = app;
+  await screen.go('Today');
+  await screen.press('g', 'p');
+  const products = page.getByRole('list', { name: 'Products' });
+  const unclear = products.getByRole('button', { name: /^Product unclear, \d+$/ });
+  await expect(unclear).toHaveAttribute('aria-expanded', 'false');
+  await expect(products.getByRole('button', { name: /^Blanks/ })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2, name: 'Dysprosium oxide' })).toBeVisible();
+  await products.getByRole('button').first().focus();
+  await screen.press('End', 'Enter');
+  await expect(unclear).toHaveAttribute('aria-expanded', 'true');
+  await expect(products.getByRole('button', { name: /^Blanks/ })).toBeVisible();
+  await screen.press('End', 'Home', 'End');
+  await expect(page.getByRole('region', { name: 'Product', exact: true }).getByRole('heading', { level: 2 })).not.toHaveText('Dysprosium oxide');
+  await page.getByLabel('Search products').fill('terbium');
+  await expect(unclear).toHaveCount(0);
+});
+
 test('the table of figures is narrowed, exported, and leads to the sentence', async ({ app, newsroom }) => {
   await publishWeek(app, newsroom);
   const { screen, page } = app;

@@ -70,7 +70,7 @@ test('figures are copied one by one or all, with source and date', async ({ app,
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await lens.getByRole('button', { name: 'Copy all figures' }).click();
   await page.getByRole('menuitem', { name: 'Copy as table' }).click();
-  await expect(page.getByText(/^\d+ figures copied, with source and date$/)).toBeVisible();
+  await expect(app.screen.toast.getByText(/^\d+ figures copied, with source and date$/)).toBeVisible();
   const table = (await clipboard()).split('\n').map((line) => line.split('\t'));
   expect(table[0]?.slice(0, 3)).toEqual(['value', 'to', 'unit']);
   expect(table[1]?.slice(0, 5)).toEqual(['1680000', '', 'CNY/t', 'price', 'Dysprosium oxide']);
@@ -78,7 +78,7 @@ test('figures are copied one by one or all, with source and date', async ({ app,
 
   await lens.getByRole('button', { name: /^6,550,000/ }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Copy as JSON' }).click();
-  await expect(page.getByText('1 figure copied, with source and date')).toBeVisible();
+  await expect(app.screen.toast.getByText('1 figure copied, with source and date')).toBeVisible();
   expect(JSON.parse(await clipboard())).toMatchObject([{ value: '6550000', unit: 'CNY/t', printed: '6.55 million yuan a tonne', title: MAIN.title }]);
 });
 

@@ -1,16 +1,11 @@
-import { tabTo } from './app/keys.ts';
+import { beginInList, tabTo, toSettings } from './app/keys.ts';
 import { expect, test } from './app/test.ts';
 
 test.describe('The names that are known, by the keyboard alone', () => {
   test('one is found, corrected, taken back, and left where it stood in the list', async ({ app }) => {
     const { page, screen } = app;
-    await app.follow('oxide-alloy');
-    await screen.focusList();
-    await tabTo(screen.button('Settings'));
-    await screen.press('Enter');
-    const dialog = screen.dialog('Settings');
-    await tabTo(dialog.getByRole('tab', { selected: true }));
-    await tabTo(dialog.getByRole('tab', { name: 'Names' }), 'ArrowDown');
+    await beginInList(app, 'oxide-alloy');
+    const dialog = await toSettings(app, 'Names');
     await tabTo(dialog.getByRole('textbox', { name: 'Find a name' }));
     await page.keyboard.type('lynas');
     await expect(dialog.getByRole('status')).toHaveText(/^\d names?$/);
@@ -72,13 +67,8 @@ test.describe('The names that are known, by the keyboard alone', () => {
 
   test('a new one is added and removed', async ({ app }) => {
     const { page, screen } = app;
-    await app.follow('oxide-alloy');
-    await screen.focusList();
-    await tabTo(screen.button('Settings'));
-    await screen.press('Enter');
-    const dialog = screen.dialog('Settings');
-    await tabTo(dialog.getByRole('tab', { selected: true }));
-    await tabTo(dialog.getByRole('tab', { name: 'Names' }), 'ArrowDown');
+    await beginInList(app, 'oxide-alloy');
+    const dialog = await toSettings(app, 'Names');
     await tabTo(dialog.getByRole('textbox', { name: 'Find a name' }));
     await screen.press('Tab', 'Tab', 'Tab');
     await expect(dialog.getByRole('button', { name: 'Add a name…' })).toBeFocused();

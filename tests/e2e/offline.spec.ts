@@ -56,6 +56,7 @@ test.describe('Offline', () => {
     test.setTimeout(180_000);
     await app.follow('oxide-alloy', 'critical-metals-wire', 'xitu-zaobao', 'magnet-monitor');
     await app.imagesKept();
+    await app.iconsKept();
     await app.restart();
     newsroom.clearRequests();
     await readAll(app);

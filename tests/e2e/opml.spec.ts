@@ -41,7 +41,7 @@ test.describe('OPML', () => {
     const saved = await download;
     expect(saved.suggestedFilename()).toMatch(/^monazite-\d{4}-\d{2}-\d{2}\.opml$/);
     const opml = readFileSync(await saved.path(), 'utf8');
-    await expect(page.getByText(/^9 sources exported to monazite-/)).toBeVisible();
+    await expect(app.screen.toast.getByText(/^9 sources exported to monazite-/)).toBeVisible();
 
     const { feeds } = await app.call('listFeeds', {});
     for (const feed of feeds) {

@@ -41,7 +41,7 @@ test.describe('A page without a feed', () => {
     await expectAccessible(app);
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('Following Kestrel Rare Earths, 9 headlines')).toBeVisible();
+    await expect(app.screen.toast.getByText('Following Kestrel Rare Earths, 9 headlines')).toBeVisible();
     await expect(screen.place('Kestrel Rare Earths')).toBeVisible();
     await screen.row(FIRST).click();
     await expect(screen.article).toContainText('time zone assumed');
@@ -166,7 +166,7 @@ test.describe('A followed page', () => {
     newsroom.publish('kestrel');
     await dialog.getByRole('button', { name: 'Use this list' }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('Kestrel Rare Earths is read by this list now, 1 new headline')).toBeVisible();
+    await expect(app.screen.toast.getByText('Kestrel Rare Earths is read by this list now, 1 new headline')).toBeVisible();
     await expect(strip).toBeHidden();
     expect(await app.call('counts', {})).toMatchObject({ all: 10, unread: 10 });
   });
@@ -238,7 +238,7 @@ test.describe('In Chinese', () => {
     await dialog.getByRole('button', { name: '还原' }).click();
     await dialog.getByRole('button', { name: '关注该页面' }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByText('已关注“Kestrel Rare Earths”，9条')).toBeVisible();
+    await expect(app.screen.toast.getByText('已关注“Kestrel Rare Earths”，9条')).toBeVisible();
     expect(await page.locator('body').innerText()).not.toContain('{{');
   });
 });

@@ -134,7 +134,8 @@ test.describe('Ready to fly', () => {
 
     const context = await driver!.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' });
     const page = await context.newPage();
-    const electron = await openElectronPage(page, app.profile);
+    // With the wishes of the other door: by the usual ones, icons of sources are looked for.
+    const electron = await openElectronPage(page, app.profile, WISH);
     expect(await readAll(page, 'Offline', ends)).toEqual(offline);
     expect(await readAll(page, 'Bookmarks', ends)).toMatchObject({ articles: bookmarks.length, lacking: 0 });
     await electron.close();

@@ -71,9 +71,7 @@ const ENGLISH: Walk = {
             - button "dysprosium, element 66"
           - listitem:
             - button "terbium, element 65"
-        - list "Topics":
-          - listitem:
-            - button "Search for the topic prices"
+        - button "More names and topics"
         - paragraph: /^Dysprosium oxide was quoted at/
         - figure /^Leach ponds in southern Jiangxi/:
           - img /^Leach ponds in southern Jiangxi/
@@ -165,7 +163,7 @@ const CHINESE: Walk = {
             - button "镝，第66号元素"
           - listitem:
             - button "铽，第65号元素"
-        - list "主题"
+        - button "更多名称和主题"
         - paragraph: /^Dysprosium oxide was quoted at/
         - figure /^Leach ponds in southern Jiangxi/
         - region "附件":

@@ -38,6 +38,23 @@ test.describe('Reading', () => {
     await expect(page.getByRole('region', { name: 'Article' })).toContainText('No article open');
   });
 
+  test('asks once for the text of an article and once for its names, also where articles are opened one behind the other', async ({ app }, testInfo) => {
+    test.skip(testInfo.project.name === 'electron', 'What the bridge is asked is no request.');
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const method = /\/call\/(getArticle|entitiesOf)$/.exec(request.url())?.[1];
+      if (method !== undefined) asked.push(`${method} ${(request.postDataJSON() as { articleId: number }).articleId}`);
+    });
+    await screen.focusList();
+    await screen.press('j', 'j', 'j');
+    await expect(screen.chosen).toHaveAttribute('aria-posinset', '3');
+    await expect(screen.article.locator('[data-article-text]')).not.toBeEmpty();
+    const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 3 });
+    expect(asked.toSorted()).toEqual(articles.flatMap(({ id }) => ['getArticle', 'entitiesOf'].map((method) => `${method} ${id}`)).toSorted());
+  });
+
   test('shows an article whole: byline, headings, table, formula, quotation, picture, attachment', async ({ app }) => {
     await app.follow('oxide-alloy', 'critical-metals-wire');
     await app.imagesKept();

@@ -44,3 +44,47 @@ test.describe('A roomy row', () => {
     expect(cut).toEqual([]);
   });
 });
+
+test.describe('The dot of what is unread', () => {
+  test('keeps its side beside a title that is written from the right', async ({ app }) => {
+    const titles = ['Dysprosium quota notice is out', 'ارتفاع أسعار العناصر الأرضية النادرة'];
+    titles.forEach((title, index) => app.newsroom.publish('oxide-alloy', { title, hours: 0.1 + index / 100, text: '' }));
+    await app.follow('oxide-alloy');
+    await app.screen.go('Unread');
+    const dotOf = (title: string): Promise<number> =>
+      app.screen.row(title).evaluate((row) => {
+        const holders = [row, row.querySelector('[class*="_title_"]')!];
+        const holder = holders.find((one) => getComputedStyle(one, '::before').content !== 'none')!;
+        return holder.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(holder, '::before').left) - row.getBoundingClientRect().left;
+      });
+    for (const title of titles) expect(await dotOf(title)).toBeCloseTo(7, 0);
+  });
+});
+
+test.describe('The scroll bar of a list', () => {
+  test('tells the month of the rows at the top while its thumb is held, and not when the list is scrolled otherwise', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.screen.go('Oxide & Alloy');
+    await app.page.setViewportSize({ width: 1024, height: 520 });
+    const { list } = app.screen;
+    const label = app.page.locator('[data-month]');
+    const scrollBy = (pixels: number): Promise<void> => list.evaluate((element, by) => element.scrollBy(0, by), pixels);
+    await scrollBy(20);
+    await expect(label).toHaveCount(0);
+    // No bar is drawn in a browser that is tested: a border stands for it, which is pressed as a bar is, beyond the rows.
+    const [x, y] = await list.evaluate((element) => {
+      element.style.borderInlineEnd = '14px solid';
+      const box = element.getBoundingClientRect();
+      return [box.left + element.clientWidth + 3, box.top + 20] as const;
+    });
+    await app.page.mouse.move(x, y);
+    await app.page.mouse.down();
+    await scrollBy(-10);
+    const month = await app.screen.row(/./).nth(3).locator('time').getAttribute('datetime');
+    await expect(label).toHaveText(new Intl.DateTimeFormat('en-GB', { month: 'long' }).format(new Date(month!)));
+    await app.page.mouse.up();
+    await expect(label).toHaveCount(0);
+    await scrollBy(10);
+    await expect(label).toHaveCount(0);
+  });
+});

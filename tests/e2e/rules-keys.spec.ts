@@ -1,5 +1,5 @@
 import type { App } from './app/app.ts';
-import { chooseRow, tabTo } from './app/keys.ts';
+import { beginInList, chooseRow, tabTo } from './app/keys.ts';
 import { expect, test } from './app/test.ts';
 
 const titles = async (app: App): Promise<string[]> => (await app.call('rules', {})).rules.map(({ title }) => title);
@@ -7,8 +7,7 @@ const titles = async (app: App): Promise<string[]> => (await app.call('rules', {
 test.describe('Rules by the keyboard alone', () => {
   test('one with several sources and languages is made, tried, saved, changed, run and undone', async ({ app }) => {
     const { page, screen } = app;
-    await app.follow('oxide-alloy', 'xitu-zaobao', 'northgate');
-    await screen.focusList();
+    await beginInList(app, 'oxide-alloy', 'xitu-zaobao', 'northgate');
     await screen.press('g', 'r');
     await expect(page.getByRole('heading', { name: 'No rules yet' })).toBeVisible();
     await tabTo(screen.button('Add rule…'));
@@ -85,6 +84,23 @@ test.describe('Rules by the keyboard alone', () => {
     await expect(rule).not.toHaveAccessibleName(/Oxide & Alloy/);
     await screen.press('Escape');
     await expect(screen.list).toBeFocused();
+  });
+
+  test('one whose query is odd says what is left out of it and where, before it is saved', async ({ app }) => {
+    const { page, screen } = app;
+    await beginInList(app, 'oxide-alloy');
+    await screen.press('g', 'r');
+    await tabTo(screen.button('Add rule…'));
+    await screen.press('Enter');
+    const dialog = screen.dialog('Add rule');
+    await page.keyboard.type('Odd');
+    await screen.press('Tab');
+    await page.keyboard.type('sponsored is:odd (magnet');
+    await expect(dialog.getByText('is:odd is not known.')).toBeVisible();
+    await expect(dialog.getByText('( opens a bracket that is not closed.')).toBeVisible();
+    await page.keyboard.type(')');
+    await expect(dialog.getByText('( opens a bracket')).toHaveCount(0);
+    await expect(dialog.getByText('is:odd is not known.')).toBeVisible();
   });
 
   test('are put in order, turned off and removed, and the keys stay with them', async ({ app }) => {

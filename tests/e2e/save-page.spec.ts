@@ -1,28 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { newsletter, pageHtml, pdf, PNG, TITLE } from '../fixtures/saved/made-files.ts';
+import { newsletter, pageHtml, pdf, TITLE } from '../fixtures/saved/made-files.ts';
 import type { App } from './app/app.ts';
-import { expect, test as base } from './app/test.ts';
-
-/** A site with one article, and one behind a sign-in. */
-const test = base.extend<{ site: string }>({
-  // oxlint-disable-next-line no-empty-pattern
-  site: async ({}, use) => {
-    const server = createServer((request, response) => {
-      if (request.url === '/pond.png') response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
-      else if (request.url === '/ponds') response.writeHead(200, { 'content-type': 'text/html' }).end(pageHtml());
-      else response.writeHead(401).end('sign in');
-    });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.close();
-    server.closeAllConnections();
-  },
-});
+import { fall, type Fallen } from './app/fall.ts';
+import { test } from './app/pond-site.ts';
+import { expect } from './app/test.ts';
 
 /** What takes drops and pastes is loaded after the first list: until then nothing opens. */
 async function opened(app: App, act: () => Promise<void>): Promise<void> {
@@ -33,28 +15,8 @@ async function opened(app: App, act: () => Promise<void>): Promise<void> {
 }
 
 /** Lets something fall on the window. */
-function drop(app: App, what: Dropped): Promise<void> {
+function drop(app: App, what: Fallen): Promise<void> {
   return opened(app, () => fall(app, what));
-}
-
-/** Lets several files fall on the window at once. */
-async function fallTogether({ page }: App, files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
-  await page.evaluate((given) => {
-    const data = new DataTransfer();
-    for (const { name, base64 } of given) data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
-    for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
-  }, files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })));
-}
-
-type Dropped = { readonly name: string; readonly type: string; readonly bytes: Buffer } | { readonly link: string };
-
-async function fall({ page }: App, what: Dropped): Promise<void> {
-  await page.evaluate((given) => {
-    const data = new DataTransfer();
-    if ('link' in given) data.setData('text/uri-list', given.link);
-    else data.items.add(new File([Uint8Array.from(atob(given.base64), (character) => character.charCodeAt(0))], given.name, { type: given.type }));
-    for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
-  }, 'link' in what ? what : { name: what.name, type: what.type, base64: what.bytes.toString('base64') });
 }
 
 async function paste({ page }: App, text: string): Promise<void> {
@@ -155,12 +117,13 @@ test('several files that are dropped together are saved one after the other, and
   const { screen, page } = app;
   const dialog = screen.dialog('Save 3 files');
   await expect(async () => {
-    await fallTogether(app, [
+    await fall(
+      app,
       { name: 'ponds.html', bytes: Buffer.from(pageHtml()) },
       { name: 'locked.pdf', bytes: pdf({ locked: true }) },
       { name: 'links.csv', bytes: Buffer.from('url,title\nhttps://one.example/a,Sintered magnets\n') },
       { name: 'quota.pdf', bytes: pdf() },
-    ]);
+    );
     await expect(dialog).toBeVisible({ timeout: 500 });
   }).toPass();
   await expect(dialog.getByRole('listitem')).toHaveText(['ponds.html', 'locked.pdf', 'quota.pdf']);
@@ -178,10 +141,11 @@ test('several files that are dropped together are saved one after the other, and
 test('one page that is dropped with a list is saved, and then the list has its turn', async ({ app }) => {
   const { screen, page } = app;
   await opened(app, () =>
-    fallTogether(app, [
+    fall(
+      app,
       { name: 'ponds.html', bytes: Buffer.from(pageHtml()) },
       { name: 'links.csv', bytes: Buffer.from('url,title\nhttps://one.example/a,Sintered magnets\n') },
-    ]),
+    ),
   );
   await screen.dialog('Save a page').getByRole('button', { name: 'Save page' }).click();
   await expect(screen.dialog('Import').getByText('1 link in links.csv')).toBeVisible();

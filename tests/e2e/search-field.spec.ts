@@ -90,6 +90,8 @@ test.describe('The search field', () => {
     await expect(search.results.getByRole('option', { name: /Dysprosium oxide gains again/ })).toBeVisible();
     await note.click();
     expect(await search.field.evaluate((field: HTMLInputElement) => field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0))).toBe('before:gestern');
+    await search.field.fill('is:');
+    await expect(app.page.getByRole('heading', { name: 'Nothing to search for yet' })).toBeVisible();
   });
 
   test('is narrowed by its menus, which write the query', async ({ app }) => {
@@ -148,6 +150,38 @@ test.describe('The search field', () => {
     await expect(search.results.getByRole('option', { name: /镓出口申请换新表/ })).toBeVisible();
     await expect(search.results.getByRole('option', { name: /Dysprosium oxide gains again/ })).toHaveCount(0);
     await expect(app.page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('holds keys for results that are not there yet, and gives them what was pressed', async ({ app }) => {
+    await app.follow();
+    const { page } = app;
+    const search = new Search(app);
+    await search.type('dysprosium');
+    const first = search.results.getByRole('option').first();
+    await expect(first).toBeVisible();
+    const asked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    await page.route('**/call/search', async (route) => {
+      asked.resolve();
+      await released.promise;
+      await route.continue();
+    });
+    await search.field.fill('gallium');
+    await asked.promise;
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await expect(search.field).toHaveValue('gallium');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('gallium');
+    await expect(search.field).toHaveValue('gallium');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    released.resolve();
+    await expect(search.results.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(search.field).toHaveValue('gallium');
+    await expect(search.results).toBeFocused();
   });
 
   test('keeps still while an input method composes', async ({ app }) => {

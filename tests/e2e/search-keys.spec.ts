@@ -1,13 +1,12 @@
-import { chooseRow, tabTo } from './app/keys.ts';
+import { beginInList, chooseRow, tabTo } from './app/keys.ts';
 import { lit, Search } from './app/search.ts';
 import { expect, test } from './app/test.ts';
 
 test.describe('A search by the keyboard alone', () => {
   test('is completed, narrowed, walked through, mended and left', async ({ app }) => {
     const { page, screen } = app;
-    await app.follow('oxide-alloy', 'xitu-zaobao', 'northgate');
+    await beginInList(app, 'oxide-alloy', 'xitu-zaobao', 'northgate');
     const search = new Search(app);
-    await screen.focusList();
     await search.type('elem');
     const completions = page.getByRole('listbox', { name: 'Ways to go on' });
     await expect(completions).toBeVisible();

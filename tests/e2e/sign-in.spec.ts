@@ -55,7 +55,7 @@ test('a source that asks for sign-in is followed with it, and tells when it is l
   await expect(dialog.getByRole('button', { name: 'Subscribe' })).toBeVisible();
   await app.page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(app.page.getByText('There is no keychain here, so the sign-in is kept until Monazite is closed.')).toBeVisible();
+  await expect(app.screen.toast.getByText('There is no keychain here, so the sign-in is kept until Monazite is closed.')).toBeVisible();
   await expect(app.screen.row('For readers alone')).toBeVisible();
   expect((await app.call('listFeeds', {})).feeds).toMatchObject([{ credentials: 'basic', feedUrl: address }]);
 

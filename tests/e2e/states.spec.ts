@@ -93,6 +93,27 @@ test.describe('A state has its own words:', () => {
     app.watch.forgive(/Failed to load resource/);
   });
 
+  test('further headlines that fail leave those that are there, and come at another try', async ({ app, newsroom }, testInfo) => {
+    testInfo.skip(testInfo.project.name === 'electron', NO_HTTP);
+    const { screen, page } = app;
+    await app.call('subscribe', { url: `${newsroom.url}/load/0/400`, folder: null });
+    await app.refreshed();
+    await page.route('**/call/listArticles', (route) => (route.request().postData()?.includes('"cursor":"') ? route.abort() : route.continue()));
+    await screen.go('Load 0');
+    await screen.list.focus();
+    for (let row = 0; row < 60; row += 1) await page.keyboard.press('j');
+    const failed = page.getByRole('alert').filter({ hasText: 'Further headlines could not be loaded' });
+    await expect(failed).toBeVisible();
+    await expect(screen.list.locator('[aria-selected="true"]')).toHaveAttribute('aria-posinset', '60');
+    await page.unroute('**/call/listArticles');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await expect(failed).toBeHidden();
+    await expect(screen.list).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(screen.list.locator('[aria-posinset="390"]')).toBeVisible();
+    app.watch.forgive(/Failed to load resource/);
+  });
+
   test('events that were missed: what changed meanwhile is shown once they are heard again', async ({ app }, testInfo) => {
     testInfo.skip(testInfo.project.name === 'electron', NO_HTTP);
     const { page } = app;
@@ -120,6 +141,47 @@ test.describe('A state has its own words:', () => {
     await expect(screen.row('Dysprosium oxide gains again')).toBeVisible();
     await expect(page.getByRole('progressbar', { name: 'Loading headlines' })).toBeHidden();
     await page.unroute('**/call/listArticles');
+  });
+
+  test('offline: the buttons of the foot stand beside what it says first, however narrow the sidebar', async ({ app, newsroom }) => {
+    await app.follow('northgate');
+    const { screen, page } = app;
+    await newsroom.goDark();
+    await screen.focusList();
+    await screen.press('Shift+R');
+    const since = screen.sidebar.getByText(/^Offline since/);
+    await expect(since).toBeVisible({ timeout: 30_000 });
+    for (const width of [1440, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      const words = (await since.boundingBox())!;
+      for (const name of ['Add source', 'Settings']) {
+        const button = (await screen.sidebar.getByRole('button', { name }).boundingBox())!;
+        expect(Math.abs(button.y + button.height / 2 - (words.y + words.height / 2))).toBeLessThan(3);
+      }
+    }
+  });
+
+  test('offline: a link that is pressed is kept, says so, and is offered when the network is back', async ({ app, newsroom }) => {
+    newsroom.publish('northgate', { title: 'A notice with a link', html: '<p>The tables are on the <a href="https://northgate.example/filings">filings page</a>.</p>' });
+    await app.follow('northgate');
+    const { screen, page } = app;
+    await screen.row('A notice with a link').click();
+    const link = screen.article.getByRole('link', { name: 'filings page' });
+    await expect(link).toBeVisible();
+    await newsroom.goDark();
+    await screen.press('Shift+R');
+    await expect(screen.sidebar.getByText(/^Offline since/)).toBeVisible({ timeout: 30_000 });
+    await link.click();
+    await expect(screen.toast).toContainText('Link kept. It opens when you are online.');
+    const later = (): Promise<string> => link.evaluate((element) => getComputedStyle(element, '::after').content);
+    expect(await later()).toBe('"opens later"');
+    await screen.toast.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(later).toBe('none');
+    await link.click();
+    await newsroom.comeBack();
+    await screen.press('Shift+R');
+    await expect(screen.toast).toContainText('1 kept link is ready', { timeout: 30_000 });
+    expect(page.context().pages()).toHaveLength(1);
   });
 
   test('a very long title stays whole in name and article', async ({ app, newsroom }) => {

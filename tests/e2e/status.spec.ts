@@ -11,7 +11,7 @@ test.describe('Marking all as read', () => {
     await expect(page.getByRole('button', { name: /^1 new since/ })).toBeVisible();
     await page.keyboard.press('Shift+A');
     const count = newsroom.stories('oxide-alloy').length - 1;
-    await expect(page.getByText(`${count} headlines marked as read`)).toBeVisible();
+    await expect(app.screen.toast.getByText(`${count} headlines marked as read`)).toBeVisible();
     await expect(screen.place('Oxide & Alloy')).toHaveAccessibleName('Oxide & Alloy, 1 unread');
     await expect(screen.place('Critical Metals Wire')).toHaveAccessibleName('Critical Metals Wire, 9 unread');
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -73,6 +73,22 @@ test('the article tells who reports it, in order, and which figures differ', asy
   await expectAccessible(app);
 });
 
+const gained = (gain: string): string => `The Tarnholm yard opened a second smelter on Thursday that cost $412.6 million. Its capacity is 131,400 tonnes of concentrate a year. Shares of JL MAG rose ${gain}% to 41.85 yuan.`;
+
+test('figures that only the lens tells to be of one thing are named where it is closed, too', async ({ app, newsroom }) => {
+  newsroom.publish('oxide-alloy', { ...NIGHT, text: gained('6.4') });
+  newsroom.publish('critical-metals-wire', { ...WIRE, text: gained('6.9') });
+  await app.follow('oxide-alloy', 'critical-metals-wire');
+  await expect.poll(async () => (await rows(app)).find(({ title }) => title === NIGHT.title)?.story?.sources, { timeout: 20_000 }).toBe(2);
+  const { screen, page } = app;
+  await screen.go('Today');
+  await screen.row(NIGHT.title).click();
+  const story = page.getByRole('region', { name: 'Story' });
+  await expect(story.getByRole('heading', { name: 'Figures that differ' })).toBeVisible();
+  await expect(story).toContainText('6.4%');
+  await expect(story).toContainText('6.9%');
+});
+
 test('reading one marks the story, and M does and undoes it at once', async ({ app, newsroom }) => {
   await publish(app, newsroom);
   const { screen } = app;
@@ -81,7 +97,7 @@ test('reading one marks the story, and M does and undoes it at once', async ({ a
   await expect.poll(unread).toBe(0);
   await screen.focusList();
   await screen.press('m');
-  await expect(app.page.getByText('3 reports of the story marked as unread')).toBeVisible();
+  await expect(app.screen.toast.getByText('3 reports of the story marked as unread')).toBeVisible();
   await expect.poll(unread).toBe(3);
   await screen.press('z');
   await expect.poll(unread).toBe(0);

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { BROWSER_BOOKMARKS } from '../fixtures/saved/browser-bookmarks.ts';
 import { tabTo } from './app/keys.ts';
 import { expect, test } from './app/test.ts';
-
-const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>
-<DT><H3>Magnets</H3><DL><p>
-<DT><A HREF="https://one.example/a" ADD_DATE="1700000000">Sintered magnets</A>
-<DT><A HREF="https://two.example/b">Bonded magnets</A>
-<DT><A HREF="javascript:alert(1)">Not a page</A>
-</DL></DL>`;
 
 test.describe('bookmarks and archives', () => {
   test('browser bookmarks are shown before they come in, and leave again as a table', async ({ app }) => {
@@ -19,7 +13,7 @@ test.describe('bookmarks and archives', () => {
     // Another kind of file is refused here, with what may be chosen here.
     await dialog.getByLabel('File to import').setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all,') });
     await expect(dialog).toContainText('No links in this file');
-    await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(BOOKMARKS) });
+    await dialog.getByLabel('File to import').setInputFiles({ name: 'bookmarks.html', mimeType: 'text/html', buffer: Buffer.from(BROWSER_BOOKMARKS) });
     await expect(dialog.getByText('3 links in bookmarks.html')).toBeVisible();
     await expect(dialog.getByText('2 new, 1 not readable, 1 tag')).toBeVisible();
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();

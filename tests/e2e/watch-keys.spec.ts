@@ -1,15 +1,25 @@
 import type { App } from './app/app.ts';
-import { chooseRow, tabTo, toPlace } from './app/keys.ts';
+import { beginInList, chooseRow, tabTo, toPlace } from './app/keys.ts';
 import { Search } from './app/search.ts';
 import { expect, test } from './app/test.ts';
 
 const names = async (app: App): Promise<string[]> => (await app.call('watches', {})).watches.map(({ watched, title }) => title || (watched.kind === 'entity' ? watched.entityId : watched.query));
 
+/** Names the watchlist that has the keys, and leaves them with it. */
+async function rename({ page, screen }: App, title: string): Promise<void> {
+  await screen.press('F2');
+  const dialog = screen.dialog('Edit watchlist');
+  await tabTo(dialog.getByRole('textbox', { name: 'Name', exact: true }));
+  await page.keyboard.type(title);
+  await screen.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(screen.place(title)).toBeFocused();
+}
+
 test.describe('Watchlists by the keyboard alone', () => {
   test('a name is chosen from what is found, changed to a search, moved and removed, and the keys go back where they were', async ({ app }) => {
     const { page, screen } = app;
-    await app.follow('oxide-alloy', 'xitu-zaobao');
-    await screen.focusList();
+    await beginInList(app, 'oxide-alloy', 'xitu-zaobao');
     await screen.press('w');
     const dialog = screen.dialog('Add watchlist');
     const name = dialog.getByRole('combobox', { name: 'Element, company, place or product' });
@@ -59,13 +69,7 @@ test.describe('Watchlists by the keyboard alone', () => {
     await screen.press('Alt+ArrowUp');
     await expect.poll(() => names(app)).toEqual(['zqxv clay', 'Heavies']);
     await expect(row).toBeFocused();
-    await screen.press('F2');
-    const edit = screen.dialog('Edit watchlist');
-    await tabTo(edit.getByRole('textbox', { name: 'Name', exact: true }));
-    await page.keyboard.type('Clays');
-    await screen.press('Enter');
-    await expect(edit).toBeHidden();
-    await expect(screen.place('Clays')).toBeFocused();
+    await rename(app, 'Clays');
     await screen.press('Shift+F10');
     await chooseRow(page.getByRole('menuitemradio', { name: 'Alert at once' }));
     await expect.poll(async () => (await app.call('watches', {})).watches[0]?.alert).toBe('notify');
@@ -80,8 +84,7 @@ test.describe('Watchlists by the keyboard alone', () => {
   test('its overview is read, turned to tables, and leads to other names and figures', async ({ app }) => {
     const { page, screen } = app;
     await app.call('addWatch', { watched: { kind: 'entity', entityId: 'element:Dy' } });
-    await app.follow('oxide-alloy', 'xitu-zaobao', 'minerals-office');
-    await screen.focusList();
+    await beginInList(app, 'oxide-alloy', 'xitu-zaobao', 'minerals-office');
     await toPlace(app, 'Dysprosium');
     await expect(page.getByRole('heading', { level: 2, name: 'Dysprosium' })).toBeVisible();
     await tabTo(page.getByRole('region', { name: 'Article' }).or(page.getByRole('region', { name: /^Overview/ })), 'F6');
@@ -106,9 +109,8 @@ test.describe('Watchlists by the keyboard alone', () => {
 
   test('a search is saved, renamed and removed', async ({ app }) => {
     const { page, screen } = app;
-    await app.follow('oxide-alloy');
+    await beginInList(app, 'oxide-alloy');
     const search = new Search(app);
-    await screen.focusList();
     await search.type('title:dysprosium -zqxv');
     await expect(search.rows.first()).toBeVisible();
     await tabTo(screen.button('More for this search'));
@@ -123,13 +125,7 @@ test.describe('Watchlists by the keyboard alone', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'title:dysprosium -zqxv' })).toBeVisible();
     await expect(screen.list.or(row).and(page.locator(':focus'))).toHaveCount(1);
     await toPlace(app, 'title:dysprosium -zqxv');
-    await screen.press('F2');
-    const edit = screen.dialog('Edit watchlist');
-    await tabTo(edit.getByRole('textbox', { name: 'Name', exact: true }));
-    await page.keyboard.type('Dy news');
-    await screen.press('Enter');
-    await expect(edit).toBeHidden();
-    await expect(screen.place('Dy news')).toBeFocused();
+    await rename(app, 'Dy news');
     await screen.press('Delete');
     await expect(screen.place('Dy news')).toHaveCount(0);
     await expect(page.locator('body')).not.toBeFocused();
@@ -141,8 +137,7 @@ test.describe('Watchlists by the keyboard alone', () => {
     const { page, screen } = app;
     await app.call('setSettings', { alerts: { quiet: true, quietFrom: 0, quietTo: 1439, digestAt: 480, notify: true } });
     await app.call('addWatch', { watched: { kind: 'search', query: 'title:dysprosium', exact: false }, alert: 'notify', title: 'Dy' });
-    await app.follow('oxide-alloy', 'minerals-office');
-    await screen.focusList();
+    await beginInList(app, 'oxide-alloy', 'minerals-office');
     await screen.press('g', 'a');
     const rows = page.getByRole('list', { name: 'Alerts' }).getByRole('button');
     await expect(rows.first()).toBeFocused();

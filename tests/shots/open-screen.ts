@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { App } from '../e2e/app/app.ts';
-import type { ShownScreen } from './screens.ts';
+import type { ShownScreen } from './shown-screen.ts';
 import { START } from './stage.ts';
 
 /** In which theme and language a screen is shown. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { ensureBuilt } from '../../electron/build/build.mjs';
+import { eveningZone } from '../e2e/app/evening-zone.ts';
 import { testBrowser } from '../e2e/browser.ts';
 import { SCREENS } from './screens.ts';
 import { writeSheets } from './sheet.ts';
@@ -39,6 +40,8 @@ if (values.list) {
 } else {
   const ids = chosen(SCREENS.map(({ id }) => id), values.only, 'screen');
   const wanted = { widths: chosen(WIDTHS, values.width, 'width').map(Number), themes: chosen(THEMES, values.theme, 'theme'), languages: chosen(LANGUAGES, values.lang, 'language') };
+  // The engine goes by the same calendar as the window.
+  process.env['TZ'] = eveningZone();
   await ensureBuilt();
   if (!values.only) rmSync(values.out, { recursive: true, force: true });
   mkdirSync(values.out, { recursive: true });

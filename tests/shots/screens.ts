@@ -1,30 +1,19 @@
-import type { Locator } from 'playwright';
 import { expect } from 'playwright/test';
 import type { App } from '../e2e/app/app.ts';
+import { KEPT_SCREENS } from './kept-screens.ts';
+import { article, dialog, menuOf, putAway, sidebarMenu } from './reach.ts';
+import type { ShownScreen } from './shown-screen.ts';
 import { FIGURES_TITLE, LONG_TITLE, RTL_TITLE, STORY_TITLE } from './stories.ts';
-import type { StageName } from './stage.ts';
-
-/** One screen or state of the window. It is opened in English at 1440 px, then shown in every width, theme and language. */
-export interface ShownScreen {
-  /** Names its files. */
-  readonly id: string;
-  readonly stage: StageName;
-  readonly open: (app: App) => Promise<void>;
-  /** Whatever the width took away is opened again, in English. */
-  readonly fit?: (app: App, width: number) => Promise<void>;
-  /** `fit` is done in each language: a menu keeps the words that it was opened with. */
-  readonly eachLanguage?: true;
-  /** What was done to the newsroom or the page is undone. */
-  readonly leave?: (app: App) => Promise<void>;
-}
 
 const TABLED = 'Dysprosium oxide gains again';
 
-/** From a list that holds it as a row of its own: in others it may stand below the first report of its story. */
-async function article(app: App, list: string, title: string): Promise<void> {
-  await app.screen.go(list);
-  await app.screen.row(title).first().click();
-  await app.screen.articleTitle.waitFor();
+/** Around midnight other reports of the same day may stand for the one with the table. */
+async function main(app: App): Promise<void> {
+  await app.screen.go('Trade press');
+  await app.screen.list.getByRole('option').first().waitFor();
+  await article(app, 'Trade press', (await app.screen.row(TABLED).count()) > 0 ? TABLED : 'Halden puts off');
+  await app.screen.article.getByRole('img').first().waitFor();
+  await app.screen.articleTitle.hover();
 }
 
 const tabled = (app: App): Promise<void> => article(app, 'Oxide & Alloy', TABLED);
@@ -42,10 +31,6 @@ const dialogBy = (...keys: readonly string[]) => async (app: App): Promise<void>
   await app.screen.press(...keys);
   await dialog(app).waitFor();
 };
-
-function dialog({ page }: App): Locator {
-  return page.locator('dialog[open]').last();
-}
 
 const section = (id: string): ShownScreen => ({
   id: `settings-${id}`,
@@ -101,25 +86,6 @@ async function lens(app: App, width: number): Promise<void> {
   await app.page.getByRole('complementary', { name: 'Lens' }).waitFor();
 }
 
-/** What floats goes when the window changes, though not at once. */
-async function putAway(app: App, floating: Locator): Promise<void> {
-  await app.page.evaluate(() => dispatchEvent(new Event('resize')));
-  await floating.waitFor({ state: 'hidden' });
-}
-
-async function menuOf(app: App, on: Locator): Promise<void> {
-  const menu = app.page.getByRole('menu');
-  await putAway(app, menu);
-  await on.click({ button: 'right' });
-  await menu.waitFor();
-}
-
-async function sourceMenu(app: App, width: number): Promise<void> {
-  const source = app.screen.place('Oxide & Alloy');
-  if (width < 860 && !(await source.isVisible())) await app.screen.button('Show sidebar').click();
-  await menuOf(app, source);
-}
-
 async function textPanel(app: App): Promise<void> {
   const panel = app.screen.dialog('Text and layout');
   await putAway(app, panel);
@@ -156,14 +122,14 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'empty-add-source', stage: 'empty', open: async (app) => { await app.screen.button('Add source…').first().click(); await dialog(app).waitFor(); } },
   { id: 'first-run', stage: 'empty', open: async (app) => { await app.call('setSettings', { welcomed: false }); await app.page.reload(); await app.screen.dialog('What do you follow?').waitFor(); } },
   { id: 'catalogue', stage: 'empty', open: async (app) => { await app.screen.button('Starter catalogue…').click(); await dialog(app).waitFor(); } },
-  { id: 'main', stage: 'library', open: async (app) => { await article(app, 'Trade press', TABLED); await app.screen.article.getByRole('img').first().waitFor(); await app.screen.articleTitle.hover(); } },
+  { id: 'main', stage: 'library', open: main },
   { id: 'today', stage: 'library', open: (app) => app.screen.go('Today') },
   { id: 'article', stage: 'library', open: tabled },
   { id: 'article-chinese', stage: 'library', open: (app) => article(app, '稀土早报', '镝价七连涨') },
   { id: 'lens', stage: 'library', open: async (app) => { await article(app, 'Strategic Minerals Office', FIGURES_TITLE); await app.screen.press('l'); }, fit: lens },
   { id: 'story', stage: 'library', open: async (app) => { await article(app, 'Today', STORY_TITLE); await app.screen.focusList(); await app.screen.press('e'); } },
   { id: 'row-menu', stage: 'library', open: (app) => app.screen.go('Strategic Minerals Office'), fit: (app) => menuOf(app, app.screen.row(FIGURES_TITLE).first()), eachLanguage: true },
-  { id: 'source-menu', stage: 'library', open: (app) => app.screen.go('Oxide & Alloy'), fit: sourceMenu, eachLanguage: true },
+  { id: 'source-menu', stage: 'library', open: (app) => app.screen.go('Oxide & Alloy'), fit: (app) => sidebarMenu(app, app.screen.place('Oxide & Alloy')), eachLanguage: true },
   { id: 'story-split', stage: 'library', open: async (app) => { await app.screen.go('Today'); await app.screen.row(STORY_TITLE).first().getByText('3 sources').click(); }, fit: (app) => menuOf(app, app.screen.row(/^(?:Unread\. )?Second furnace/).first()), eachLanguage: true },
   { id: 'text-panel', stage: 'library', open: async (app) => { await tabled(app); await textPanel(app); }, fit: textPanel },
   { id: 'image-viewer', stage: 'library', open: async (app) => { await tabled(app); await app.screen.article.getByRole('img').first().waitFor(); await app.screen.press('i'); await dialog(app).waitFor(); } },
@@ -176,7 +142,7 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'search-exact', stage: 'library', open: async (app) => { await search(app, 'dysprosium'); await app.screen.button('Exact words only').click(); await app.screen.button('Search other names too').waitFor(); } },
   { id: 'search-malformed', stage: 'library', open: async (app) => { await search(app, 'is:starred before:soon title:"dysprosium'); await app.page.locator('[data-note]').first().waitFor(); } },
   { id: 'search-match', stage: 'library', open: async (app) => { await search(app, 'dysprosium'); await app.page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor(); await app.screen.press('ArrowDown', 'j', 'j', 'j', 'j'); await app.screen.articleTitle.waitFor(); await app.screen.press('n'); await app.page.getByRole('group', { name: 'Matches in this article' }).getByText(/^1 of/).waitFor(); } },
-  { id: 'search-menu', stage: 'library', open: async (app) => { await search(app, 'dysprosium'); await app.screen.button('Exact words only').waitFor(); }, fit: async (app) => { await app.screen.button(/^Time/).click(); await app.page.getByRole('menu').waitFor(); } },
+  { id: 'search-menu', stage: 'library', open: async (app) => { await search(app, 'dysprosium'); await app.screen.button('Exact words only').waitFor(); }, fit: (app) => menuOf(app, app.screen.button(/^(?:Time|时间)/), 'left'), eachLanguage: true },
   { id: 'search-time', stage: 'library', open: async (app) => { await search(app, 'dysprosium'); await app.screen.button(/^Time/).click(); await app.page.getByRole('menuitemradio', { name: 'From and to…' }).click(); await dialog(app).waitFor(); } },
   { id: 'search-empty', stage: 'library', open: async (app) => { await search(app, 'zxqvnowhere'); await app.page.getByRole('heading', { name: /^Nothing found/ }).waitFor(); } },
   { id: 'bookmarks', stage: 'library', open: async (app) => { await byKeys('Bookmarks', 'g', 'b')(app); await app.screen.press('j'); } },
@@ -187,7 +153,7 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'watchlist-overview', stage: 'library', open: (app) => app.screen.go('Dysprosium'), fit: async (app, width) => { if (width < 860) await app.screen.button('Overview').click(); } },
   { id: 'watchlist-tables', stage: 'library', open: async (app) => { await app.screen.go('Dysprosium'); for (let at = 0; at < 2; at += 1) await app.screen.button('Show as table').first().click(); }, fit: async (app, width) => { if (width < 860) await app.screen.button('Overview').click(); } },
   { id: 'watchlist-search', stage: 'library', open: (app) => app.screen.go('“export licence”'), fit: async (app, width) => { if (width < 860) await app.screen.button('Overview').click(); } },
-  { id: 'watchlist-menu', stage: 'library', open: (app) => app.screen.go('Unread'), fit: async (app, width) => { if (width < 860) await app.screen.button('Show sidebar').click(); await app.screen.place('Dysprosium').click({ button: 'right' }); await app.page.getByRole('menu').waitFor(); } },
+  { id: 'watchlist-menu', stage: 'library', open: (app) => app.screen.go('Unread'), fit: (app) => sidebarMenu(app, app.screen.sidebar.getByRole('treeitem', { name: /Dysprosium|镝/ }).first()), eachLanguage: true },
   { id: 'add-watchlist', stage: 'library', open: dialogBy('w') },
   { id: 'add-watchlist-found', stage: 'library', open: async (app) => { await dialogBy('w')(app); await app.page.keyboard.type('ter'); await dialog(app).getByRole('listbox').getByRole('option').first().waitFor(); } },
   { id: 'add-watchlist-unknown', stage: 'library', open: async (app) => { await dialogBy('w')(app); await app.page.keyboard.type('zqxv'); await dialog(app).getByText(/^No such name/).waitFor(); } },
@@ -201,11 +167,12 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'rule-several', stage: 'library', open: rule },
   { id: 'rule-tried', stage: 'library', open: async (app) => { await rule(app); await dialog(app).getByRole('button', { name: 'Try on stored headlines' }).click(); await dialog(app).getByRole('list', { name: 'Newest headlines that match' }).waitFor(); } },
   { id: 'rule-run', stage: 'library', open: runRule, leave: forgetRun },
-  { id: 'rule-menu', stage: 'library', open: byKeys('Rules', 'g', 'r'), fit: async (app) => { await app.screen.button('Rule Quotas are kept').click(); await app.page.getByRole('menu').waitFor(); } },
+  { id: 'rule-menu', stage: 'library', open: byKeys('Rules', 'g', 'r'), fit: (app) => menuOf(app, app.screen.button(/^(?:Rule |规则“)Quotas are kept/), 'left'), eachLanguage: true },
   { id: 'figures', stage: 'library', open: byKeys('Figures', 'g', 'f') },
   { id: 'prices', stage: 'library', open: byKeys('Prices', 'g', 'p') },
+  { id: 'prices-unclear', stage: 'library', open: async (app) => { await byKeys('Prices', 'g', 'p')(app); await app.screen.button(/^Product unclear/).click(); } },
   { id: 'calendar', stage: 'library', open: byKeys('Calendar', 'g', 'c') },
-  ...['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'backups', 'desktop', 'about'].map(section),
+  ...['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'transfer', 'backups', 'desktop', 'about'].map(section),
   { id: 'name-editor', stage: 'library', open: async (app) => { await names(app, 'lynas'); await dialog(app).getByRole('button', { name: /^Lynas Rare Earths/ }).click(); await dialog(app).getByRole('button', { name: 'Hide Lynas Corp', exact: true }).click(); await dialog(app).getByRole('button', { name: 'Undo' }).waitFor(); }, leave: async (app) => void (await app.call('resetEntity', { entityId: 'company:lynas' })) },
   { id: 'name-new', stage: 'library', open: async (app) => { await names(app, ''); await dialog(app).getByRole('button', { name: 'Add a name…' }).click(); } },
   { id: 'names-found', stage: 'library', open: (app) => names(app, '氧化') },
@@ -227,4 +194,5 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'offline', stage: 'library', open: async (app) => { await app.newsroom.goDark(); await app.screen.go('Offline'); await app.screen.focusList(); await app.screen.press('Shift+R'); await app.screen.sidebar.getByText(/^Offline since/).waitFor({ timeout: 60_000 }); }, leave: recover },
   { id: 'thousands', stage: 'thousands', open: (app) => app.screen.go('Unread') },
   { id: 'thousands-sources', stage: 'thousands', open: byKeys('Sources', 'g', 's') },
+  ...KEPT_SCREENS,
 ];

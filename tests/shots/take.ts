@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import type { App } from '../e2e/app/app.ts';
 import { openScreen, shownAs } from './open-screen.ts';
 import type { Look } from './open-screen.ts';
-import type { ShownScreen } from './screens.ts';
+import type { ShownScreen } from './shown-screen.ts';
 import { onStage } from './stage.ts';
 import type { StageName } from './stage.ts';
 

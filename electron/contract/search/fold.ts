@@ -1,4 +1,4 @@
-import { SIMPLIFIED } from './simplified.ts';
+import { simplified } from './simplified.ts';
 
 /** A text as search compares it, and where each of its UTF-16 units comes from. */
 export interface Folded {
@@ -10,6 +10,7 @@ export interface Folded {
 
 const ASCII = /^[\0-\x7f]*$/;
 const OUTSIDE_ASCII = /[^\0-\x7f]+/gu;
+const CAPITALS = /[A-Z]+/g;
 const WORD_CHAR = /[\p{L}\p{M}\p{N}]/u;
 /** Combining marks of Latin, Greek and Cyrillic letters. */
 const MARKS = /[\u0300-\u036f]/g;
@@ -31,14 +32,16 @@ const OTHERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const known = new Map<string, string>();
+/** By code point: a number is found without a string being made and hashed for it. */
+const known = new Map<number, string>();
 
 /** One character outside of ASCII: '' where it is of no weight, ' ' where it parts words. */
-function foldChar(char: string): string {
-  const found = known.get(char);
+function foldChar(code: number): string {
+  const found = known.get(code);
   if (found !== undefined) return found;
-  const folded = SIMPLIFIED.get(char) ?? OTHERS.get(char) ?? foldOther(char);
-  known.set(char, folded);
+  const char = String.fromCodePoint(code);
+  const folded = simplified().get(char) ?? OTHERS.get(char) ?? foldOther(char);
+  known.set(code, folded);
   return folded;
 }
 
@@ -47,7 +50,7 @@ function foldOther(char: string): string {
   let folded = '';
   for (const part of plain) {
     if (part <= '\x7f') folded += part;
-    else if (part !== char && (SIMPLIFIED.has(part) || OTHERS.has(part))) folded += SIMPLIFIED.get(part) ?? OTHERS.get(part) ?? '';
+    else if (part !== char && (simplified().has(part) || OTHERS.has(part))) folded += simplified().get(part) ?? OTHERS.get(part) ?? '';
     else folded += WORD_CHAR.test(part) ? part : ' ';
   }
   return folded;
@@ -68,7 +71,7 @@ function staysAsIs(run: string, at: number): boolean {
   if (seen !== 0) return seen === 1;
   const char = run.charAt(at);
   // Halves of pairs are looked at as pairs, and marks with what they stand behind.
-  const stays = (unit < 0xd800 || unit > 0xdfff) && !VOICED.test(char) && foldChar(char) === char;
+  const stays = (unit < 0xd800 || unit > 0xdfff) && !VOICED.test(char) && foldChar(unit) === char;
   units[unit] = stays ? 1 : 2;
   return stays;
 }
@@ -83,18 +86,25 @@ function foldRun(run: string): string {
     while (at < run.length && staysAsIs(run, at)) at++;
     folded += run.slice(from, at);
     if (at === run.length) break;
-    const char = String.fromCodePoint(run.codePointAt(at) ?? 0);
-    at += char.length;
-    const part = foldChar(char);
-    const voiced = VOICED.test(part) ? withVoice(folded.slice(-1), part) : null;
+    const code = run.codePointAt(at) ?? 0;
+    at += code > 0xffff ? 2 : 1;
+    const part = foldChar(code);
+    const voiced = part !== ' ' && VOICED.test(part) ? withVoice(folded.slice(-1), part) : null;
     folded = voiced === null ? folded + part : folded.slice(0, -1) + voiced;
   }
   return folded;
 }
 
 const WITH_SEPARATORS = /(?<![a-z\d.,])\d{1,3}(?:([,\u00a0])\d{3})(?:\1\d{3})*(?!\d|\1\d)/g;
+/** A comma of full width is one of a number where its digits are of full width, too: between others it parts clauses. */
+const FULL_WIDTH_SEPARATOR = /(?<=[０-９])，(?=[０-９]{3})/g;
 const DECIMAL = /(?<![\d.])\d+\.\d+(?!\.?\d)/g;
 const SOME_NUMBER = /\d[,.\u00a0]\d/;
+
+/** The same text, unit for unit, with the separators of numbers of full width told from commas. */
+function withSeparators(text: string): string {
+  return text.includes('，') ? text.replace(FULL_WIDTH_SEPARATOR, ',') : text;
+}
 
 /** "553,000" is 553000, and the point of "1.68" parts nothing. */
 function foldNumbers(text: string): string {
@@ -108,50 +118,93 @@ function foldNumbers(text: string): string {
  * and digits only, and the decimal point of a number.
  */
 export function foldText(text: string): string {
-  const plain = ASCII.test(text) ? text.toLowerCase() : text.replace(OUTSIDE_ASCII, foldRun).toLowerCase();
+  const plain = ASCII.test(text) ? text.toLowerCase() : withSeparators(text).replace(OUTSIDE_ASCII, foldRun).toLowerCase();
   return foldNumbers(plain);
 }
 
-/** The same text, with the way back to the source. */
+/** Nearly all of a text is what it is, which is told without a look at the character itself. */
+function isPlain(source: string, at: number): boolean {
+  return source.charCodeAt(at) < 0x80 || staysAsIs(source, at);
+}
+
+/** 0, 1, 2, and so on: where all is plain every unit is at its own place, and thousands of texts share one array. */
+let places = Uint32Array.from({ length: 1024 }, (_, at) => at);
+
+function placesFrom(from: number, length: number): Uint32Array {
+  if (places.length < from + length) places = Uint32Array.from({ length: 2 * (from + length) }, (_, at) => at);
+  return places.subarray(from, from + length);
+}
+
+/** The same text, with the way back to the source. The arrays are not to be written to. */
 export function foldMapped(source: string): Folded {
-  const chars: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < source.length; ) {
-    const unit = source.charCodeAt(at);
-    // Nearly all of a text is what it is, which is told without a look at the character itself.
-    if (unit < 0x80 || staysAsIs(source, at)) {
-      chars.push(unit >= 0x41 && unit <= 0x5a ? String.fromCharCode(unit + 0x20) : source.charAt(at));
-      starts.push(at);
-      ends.push(at + 1);
-      at += 1;
-      continue;
+  const lower = ASCII.test(source) ? source.toLowerCase() : withSeparators(source).replace(CAPITALS, (letters) => letters.toLowerCase());
+  let plain = 0;
+  while (plain < lower.length && isPlain(lower, plain)) plain++;
+  const folded = plain === lower.length ? { text: lower, starts: placesFrom(0, plain), ends: placesFrom(1, plain) } : foldUnits(lower, plain);
+  return { text: foldNumbers(folded.text), ...withoutSeparators(folded) };
+}
+
+/** Folds what is in lower case as far as ASCII goes; its first `plain` units are what they are. */
+function foldUnits(source: string, plain: number): Folded {
+  // A single unit may become several, which is seldom.
+  let starts = new Uint32Array(source.length + 64);
+  let ends = new Uint32Array(source.length + 64);
+  let count = 0;
+  let whole = '';
+  for (let at = 0, next = plain; at < source.length; next = at) {
+    const from = at;
+    for (; at < next || (at < source.length && isPlain(source, at)); at++) {
+      if (count === starts.length) [starts, ends] = [grown(starts), grown(ends)];
+      starts[count] = at;
+      ends[count++] = at + 1;
     }
-    const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
-    const end = at + char.length;
-    const part = foldChar(char).toLowerCase();
-    const voiced = VOICED.test(part) && ends.at(-1) === at ? withVoice(chars.at(-1) ?? '', part) : null;
-    if (voiced !== null) chars[chars.length - 1] = voiced;
+    if (at > from) whole += source.slice(from, at);
+    if (at === source.length) break;
+    const code = source.codePointAt(at) ?? 0;
+    const end = at + (code > 0xffff ? 2 : 1);
+    const part = foldChar(code).toLowerCase();
+    const voiced = part !== ' ' && VOICED.test(part) && count > 0 && ends[count - 1] === at ? withVoice(whole.slice(-1), part) : null;
+    if (voiced !== null) whole = whole.slice(0, -1) + voiced;
     if (voiced !== null || part === '') {
-      if (ends.at(-1) === at) ends[ends.length - 1] = end;
+      if (count > 0 && ends[count - 1] === at) ends[count - 1] = end;
     } else {
+      whole += part;
       for (let unit = 0; unit < part.length; unit++) {
-        chars.push(part.charAt(unit));
-        starts.push(at);
-        ends.push(end);
+        if (count === starts.length) [starts, ends] = [grown(starts), grown(ends)];
+        starts[count] = at;
+        ends[count++] = end;
       }
     }
     at = end;
   }
-  const whole = chars.join('');
-  const gone = new Set<number>();
-  for (const { 0: number, index } of whole.matchAll(WITH_SEPARATORS)) {
-    for (let unit = 0; unit < number.length; unit++) if (/[,\u00a0]/.test(number.charAt(unit))) gone.add(index + unit);
+  return { text: whole, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+}
+
+function grown(units: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(units.length * 2);
+  more.set(units);
+  return more;
+}
+
+/** The ways back of what foldNumbers leaves of a text. */
+function withoutSeparators({ text, starts, ends }: Folded): Pick<Folded, 'starts' | 'ends'> {
+  if (!SOME_NUMBER.test(text)) return { starts, ends };
+  const gone: number[] = [];
+  for (const { 0: number, index } of text.matchAll(WITH_SEPARATORS)) {
+    for (let unit = 0; unit < number.length; unit++) if (/[,\u00a0]/.test(number.charAt(unit))) gone.push(index + unit);
   }
-  const stays = (_: unknown, unit: number): boolean => !gone.has(unit);
-  return {
-    text: foldNumbers(whole),
-    starts: Uint32Array.from(gone.size === 0 ? starts : starts.filter(stays)),
-    ends: Uint32Array.from(gone.size === 0 ? ends : ends.filter(stays)),
-  };
+  return gone.length === 0 ? { starts, ends } : { starts: without(starts, gone), ends: without(ends, gone) };
+}
+
+/** Without some places, which are in order; to ask of each whether it is one took a third of the time of a search. */
+function without(units: Uint32Array, gone: readonly number[]): Uint32Array {
+  const left = new Uint32Array(units.length - gone.length);
+  let from = 0;
+  let to = 0;
+  for (const end of [...gone, units.length]) {
+    left.set(units.subarray(from, end), to);
+    to += end - from;
+    from = end + 1;
+  }
+  return left;
 }

@@ -1,6 +1,7 @@
+import { lazily } from '../lazily.ts';
 import { foldMapped } from './fold.ts';
 import { symbolsIn } from './symbols.ts';
-import { compoundsOf, runsOf, type Compound, type Run } from './tokens.ts';
+import { compoundsOf, runsOf, wordEnd, type Compound, type Run } from './tokens.ts';
 
 /** What a query lights in a text. `text` is folded: a word, several in a row, or characters; with `prefix` its last word may go on. */
 export type Light =
@@ -22,17 +23,32 @@ function fits(run: Run | undefined, wanted: Run, { first, last, prefix }: { firs
   return last ? run.text.startsWith(wanted.text) : run.text === wanted.text;
 }
 
-function inRun(run: Run, wanted: string): Span[] {
+/** Where characters of a script without spaces stand, in whatever runs of them. */
+function charactersIn(folded: string, wanted: string): Span[] {
   const spans: Span[] = [];
-  for (let at = run.text.indexOf(wanted); at !== -1; at = run.text.indexOf(wanted, at + wanted.length)) spans.push([run.from + at, run.from + at + wanted.length]);
+  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) spans.push([at, at + wanted.length]);
   return spans;
 }
 
-function sequences(runs: readonly Run[], { runs: wanted, prefix }: Words): Span[] {
+function wordsIn(folded: string, wanted: string, prefix: boolean): Span[] {
+  const spans: Span[] = [];
+  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
+    const end = wordEnd(folded, at);
+    if (prefix ? end > at : end === at + wanted.length) spans.push([at, end]);
+  }
+  return spans;
+}
+
+/** Reads a text into its runs at the first of what needs them: most words are found without. */
+type RunsOfText = () => readonly Run[];
+
+function spansOf(folded: string, { runs: wanted, prefix }: Words, runsOfText: RunsOfText): Span[] {
   const last = wanted.length - 1;
   const [only] = wanted;
   if (!only) return [];
-  if (last === 0 && only.dense) return runs.flatMap((run) => (run.dense ? inRun(run, only.text) : []));
+  if (last === 0) return only.dense ? charactersIn(folded, only.text) : wordsIn(folded, only.text, prefix);
+  if (!wanted.every(({ text }) => folded.includes(text))) return [];
+  const runs = runsOfText();
   const spans: Span[] = [];
   for (const [at, begin] of runs.entries()) {
     if (!wanted.every((want, step) => fits(runs[at + step], want, { first: step === 0, last: step === last, prefix }))) continue;
@@ -61,10 +77,10 @@ export function createMatcher(lights: readonly Light[]): TextMatcher {
     const spans: Span[] = symbols.size === 0 ? [] : symbolsIn(text).flatMap(({ symbol, from, to }): Span[] => (symbols.has(symbol) ? [[from, to]] : []));
     if (wanted.length > 0) {
       const folded = foldMapped(text);
-      const runs = runsOf(folded.text);
+      const runs = lazily(() => runsOf(folded.text));
       const compounds = compoundsOf(folded.text);
       for (const words of wanted) {
-        for (const [from, to] of [...sequences(runs, words), ...wholes(compounds, words)]) spans.push([folded.starts[from] ?? 0, folded.ends[to - 1] ?? text.length]);
+        for (const [from, to] of [...spansOf(folded.text, words, runs), ...wholes(compounds, words)]) spans.push([folded.starts[from] ?? 0, folded.ends[to - 1] ?? text.length]);
       }
     }
     return merged(spans);

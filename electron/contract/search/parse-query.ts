@@ -1,6 +1,6 @@
 import { foldText } from './fold.ts';
 import { queryTime } from './query-date.ts';
-import { IS_VALUES, type IsValue, type ParsedQuery, type QueryField, type QueryNode, type QueryNote, type QueryNoteCode } from './query-node.ts';
+import { IS_NAMES, type ParsedQuery, type QueryField, type QueryNode, type QueryNote, type QueryNoteCode } from './query-node.ts';
 import { queryParts, type Operator, type QueryPart } from './query-parts.ts';
 import { runsOf } from './tokens.ts';
 
@@ -8,15 +8,11 @@ import { runsOf } from './tokens.ts';
 const MOST_PARTS = 64;
 const DEEPEST = 16;
 
-const IS_NAMES: ReadonlyMap<string, IsValue> = new Map<string, IsValue>([
-  ...IS_VALUES.map((name): [string, IsValue] => [name, name]),
-  ['starred', 'bookmarked'], ['未读', 'unread'], ['已读', 'read'], ['书签', 'bookmarked'], ['离线', 'offline'], ['已屏蔽', 'muted'],
-]);
 const FIELDS: Partial<Record<Operator, QueryField>> = { title: 'title', note: 'note', tag: 'tag' };
 
 /**
  * Reads a query: words and "phrases", -not, OR, brackets, and operators such as title: or before:. Words that stand beside each
- * other must all be there; OR binds less than that. A word may end in an asterisk. Whatever is wrong with it is noted, and what
+ * other must all be there; OR binds less than that. An operator before a bracket, title:(a OR b), is that of each word in it. A word may end in an asterisk. Whatever is wrong with it is noted, and what
  * is right still asked for. `now` (epoch milliseconds) is what dates like 30d count from.
  */
 export function parseQuery(query: string, now: number): ParsedQuery {
@@ -27,7 +23,7 @@ export function parseQuery(query: string, now: number): ParsedQuery {
   };
   const beyond = parts[MOST_PARTS];
   if (beyond) note('too-long', beyond.at, query.length);
-  const reading = { query, now, parts: parts.slice(0, MOST_PARTS), place: 0, note };
+  const reading: Reading = { query, now, parts: parts.slice(0, MOST_PARTS), place: 0, within: null, note };
   const found: QueryNode[] = [];
   while (reading.place < reading.parts.length) {
     const node = anyOf(reading, 0);
@@ -46,6 +42,8 @@ interface Reading {
   readonly now: number;
   readonly parts: readonly QueryPart[];
   place: number;
+  /** The operator before the bracket that is open: what stands inside are its values. */
+  within: Operator | null;
   readonly note: (what: QueryNoteCode, at: number, to: number) => void;
 }
 
@@ -76,6 +74,21 @@ function allOf(reading: Reading, depth: number): QueryNode | null {
   return joined('all', found);
 }
 
+/** What is left out is left out as far as it is typed: the beginnings of words would take away what nobody named. */
+function finished(node: QueryNode): QueryNode {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return { ...node, of: node.of.map(finished) };
+    case 'not':
+      return { ...node, of: finished(node.of) };
+    case 'text':
+      return node.prefix === 'typing' ? { ...node, prefix: 'no' } : node;
+    default:
+      return node;
+  }
+}
+
 function one(reading: Reading, depth: number): QueryNode | null {
   const part = reading.parts[reading.place++];
   switch (part?.kind) {
@@ -86,26 +99,29 @@ function one(reading: Reading, depth: number): QueryNode | null {
         return null;
       }
       const of = one(reading, depth);
-      return of && { kind: 'not', of };
+      return of && { kind: 'not', of: finished(of) };
     }
-    case 'open': {
-      if (depth >= DEEPEST) {
-        reading.note('too-long', part.at, part.to);
-        return null;
-      }
-      const inside = anyOf(reading, depth + 1);
-      if (reading.parts[reading.place]?.kind === 'close') reading.place++;
-      else reading.note('bracket-unclosed', part.at, part.to);
-      return inside;
-    }
+    case 'open':
+      return inBrackets(reading, part, depth);
     case 'operator':
-      return valueOf(reading, part);
+      return ofOperator(reading, part, depth);
     case 'word':
     case 'phrase':
-      return textOf(reading, part, 'any');
+      return reading.within === null ? textOf(reading, part, 'any') : valueOf(reading, { name: reading.within, at: part.at }, part);
     default:
       return null;
   }
+}
+
+function inBrackets(reading: Reading, open: QueryPart, depth: number): QueryNode | null {
+  if (depth >= DEEPEST) {
+    reading.note('too-long', open.at, open.to);
+    return null;
+  }
+  const inside = anyOf(reading, depth + 1);
+  if (reading.parts[reading.place]?.kind === 'close') reading.place++;
+  else reading.note('bracket-unclosed', open.at, open.to);
+  return inside;
 }
 
 type Text = Extract<QueryPart, { kind: 'word' | 'phrase' }>;
@@ -123,17 +139,26 @@ function textOf({ query, note }: Reading, part: Text, field: QueryField): QueryN
   return { kind: 'text', field, text, quoted, prefix: marked ? 'marked' : typing ? 'typing' : 'no', at: part.at, to: part.to };
 }
 
-function valueOf(reading: Reading, operator: Extract<QueryPart, { kind: 'operator' }>): QueryNode | null {
-  const { note, now } = reading;
+function ofOperator(reading: Reading, operator: Extract<QueryPart, { kind: 'operator' }>, depth: number): QueryNode | null {
   const part = reading.parts[reading.place];
-  const { name } = operator;
   // A value follows its colon; behind a space it is a word of its own.
-  if (!part || (part.kind !== 'word' && part.kind !== 'phrase') || part.at !== operator.to) {
-    note('value-missing', operator.at, operator.to);
-    return null;
+  const value = part?.at === operator.to ? part : undefined;
+  if (value?.kind === 'word' || value?.kind === 'phrase') {
+    reading.place++;
+    return valueOf(reading, operator, value);
   }
+  if (value?.kind !== 'open' || reading.parts[reading.place + 1]?.kind === 'close') reading.note('value-missing', operator.at, operator.to);
+  if (value?.kind !== 'open') return null;
   reading.place++;
-  const at = operator.at;
+  const { within } = reading;
+  reading.within = operator.name;
+  const inside = inBrackets(reading, value, depth);
+  reading.within = within;
+  return inside;
+}
+
+function valueOf(reading: Reading, { name, at }: { readonly name: Operator; readonly at: number }, part: Text): QueryNode | null {
+  const { note, now } = reading;
   const { to } = part;
   const field = FIELDS[name];
   if (field) {

@@ -29,6 +29,12 @@ export type QueryField = 'any' | 'title' | 'note' | 'tag';
 export const IS_VALUES = ['unread', 'read', 'bookmarked', 'offline', 'muted'] as const;
 export type IsValue = (typeof IS_VALUES)[number];
 
+/** All names of these, and what each means. */
+export const IS_NAMES: ReadonlyMap<string, IsValue> = new Map<string, IsValue>([
+  ...IS_VALUES.map((name): [string, IsValue] => [name, name]),
+  ['starred', 'bookmarked'], ['未读', 'unread'], ['已读', 'read'], ['书签', 'bookmarked'], ['离线', 'offline'], ['已屏蔽', 'muted'],
+]);
+
 export const ENTITY_KINDS = ['element', 'company', 'place', 'product', 'agency', 'policy'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

@@ -1,10 +1,11 @@
 import { ENTITY_KINDS } from './query-node.ts';
 
-/** The names that stand before a colon, and what each is; the Chinese ones mean the same. */
+/** The names that stand before a colon. */
 export const OPERATORS = ['title', 'feed', 'folder', 'tag', 'note', 'is', 'before', 'after', 'lang', ...ENTITY_KINDS] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-const NAMES: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+/** All names that may stand there, and what each means. */
+export const OPERATOR_NAMES: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ...OPERATORS.map((name): [string, Operator] => [name, name]),
   ['source', 'feed'], ['标题', 'title'], ['来源', 'feed'], ['文件夹', 'folder'], ['标签', 'tag'], ['笔记', 'note'], ['状态', 'is'], ['早于', 'before'], ['晚于', 'after'],
   ['语言', 'lang'], ['元素', 'element'], ['公司', 'company'], ['地点', 'place'], ['产品', 'product'], ['机构', 'agency'], ['政策', 'policy'],
@@ -49,7 +50,7 @@ export function queryParts(query: string): QueryPart[] {
       parts.push({ kind: 'not', at, to: ++at });
     } else {
       const named = OPERATOR.exec(query.slice(at, at + 20));
-      const operator = NAMES.get(named?.[1]?.toLowerCase() ?? '');
+      const operator = OPERATOR_NAMES.get(named?.[1]?.toLowerCase() ?? '');
       if (named && operator && !(before?.kind === 'operator' && before.to === at)) {
         parts.push({ kind: 'operator', name: operator, at, to: at + named[0].length });
         at += named[0].length;

@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+
 /**
  * Traditional characters and their simplified ones, in turn: the single characters of the Basic Multilingual Plane of
  * OpenCC's TSCharacters (Apache License 2.0, https://github.com/BYVoid/OpenCC), the first choice of each.
@@ -61,5 +63,5 @@ function readPairs(): ReadonlyMap<string, string> {
   return pairs;
 }
 
-/** The simplified character of each traditional one that has another. Words are told apart no further: 乾 is 干. */
-export const SIMPLIFIED: ReadonlyMap<string, string> = readPairs();
+/** The simplified character of each traditional one that has another; read when first asked for. Words are told apart no further: 乾 is 干. */
+export const simplified: () => ReadonlyMap<string, string> = lazily(readPairs);

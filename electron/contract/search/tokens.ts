@@ -4,7 +4,7 @@ import { lazily } from '../lazily.ts';
  * Of what the index holds. To be raised with every change by which a text has other tokens (fold.ts, this file, symbols.ts): a
  * library that was indexed by another version is indexed anew in the background.
  */
-export const TOKENS_VERSION = 1;
+export const TOKENS_VERSION = 2;
 
 /** Scripts that part no words: their runs are read character by character. */
 const DENSE = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
@@ -15,10 +15,15 @@ const OF_DENSE = `[[^\\0-\\x7f·]&&[${DENSE}]]`;
 /** Made when they are first wanted: their classes take milliseconds to make, and every thread of ours loads this file. */
 const runs = lazily(() => new RegExp(`(${OF_DENSE}+)|${WORD}+`, 'gv'));
 const denseRuns = lazily(() => new RegExp(`${OF_DENSE}+`, 'gv'));
+const wordAt = lazily(() => new RegExp(`${WORD}+`, 'vy'));
+const wordBefore = lazily(() => new RegExp(`^${WORD}$`, 'v'));
 // Begins and ends with whole words: in the midst of a long one the rest of it would be read again from each letter on.
 const hyphened = lazily(() => new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?!-|${WORD})`, 'gv'));
 const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
+/** What DOTTED finds has this: most points end sentences, and to look around each takes long. */
+const SOME_DOTTED = /[a-z]\.[a-z]\./;
 const OUTSIDE_ASCII = /[^\0-\x7f]/;
+const IS_PAIR = /^[\ud800-\udbff][\udc00-\udfff]$/;
 
 /** More parts than this are a chain of words, not one. */
 const MOST_PARTS = 4;
@@ -46,6 +51,16 @@ export function runsOf(folded: string): Run[] {
   return Array.from(folded.matchAll(runs()), ({ 0: text, 1: dense, index }) => ({ text, dense: dense !== undefined, from: index, to: index + text.length }));
 }
 
+/** Where the word that begins at a place of a folded text ends; the place itself where none begins there, or one has begun before. */
+export function wordEnd(folded: string, from: number): number {
+  const pair = folded.slice(Math.max(0, from - 2), from);
+  const before = IS_PAIR.test(pair) ? pair : folded.charAt(from - 1);
+  if (before !== '' && wordBefore().test(before)) return from;
+  const word = wordAt();
+  word.lastIndex = from;
+  return word.test(folded) ? word.lastIndex : from;
+}
+
 /** "rare-earth" also is rareearth, and "u.s." is us. */
 export function compoundsOf(folded: string): Compound[] {
   const found: Compound[] = [];
@@ -55,7 +70,7 @@ export function compoundsOf(folded: string): Compound[] {
       if (parts.length <= MOST_PARTS && parts.some((part) => !/^[\d·]+$/.test(part))) found.push({ text: parts.join(''), from: index, to: index + text.length });
     }
   }
-  if (folded.includes('.')) {
+  if (SOME_DOTTED.test(folded)) {
     for (const { 0: text, index } of folded.matchAll(DOTTED)) found.push({ text: text.replaceAll('.', ''), from: index, to: index + text.length });
   }
   return found;

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGEST_OWN_CATALOGUE, OWN_CATALOGUE } from '../../contract/catalogue.ts';
 import type { CatalogueApi, CatalogueEntry, CatalogueSource, CatalogueTry, OwnCatalogue } from '../../contract/catalogue.ts';
 import { ReaderError } from '../../contract/errors.ts';
 import type { FeedId } from '../../contract/model.ts';
@@ -13,10 +14,6 @@ import { subscribe } from '../subscribing.ts';
 import { SHIPPED_CATALOGUE } from './shipped-catalogue.ts';
 import { trySource } from './try-source.ts';
 
-/** A person's own catalogue, in the profile. Larger than this it is no list that somebody wrote. */
-const OWN_FILE = 'catalogue.json';
-const LARGEST_BYTES = 2_000_000;
-
 export interface Catalogue {
   readonly api: CatalogueApi;
   readonly close: () => Promise<void>;
@@ -28,11 +25,11 @@ interface Whole {
 }
 
 function readOwn(profile: string): Whole & { readonly replaces: boolean } {
-  const path = join(profile, OWN_FILE);
+  const path = join(profile, OWN_CATALOGUE);
   const none = { sources: [], replaces: false };
   let text: string;
   try {
-    if (statSync(path).size > LARGEST_BYTES) return { ...none, own: { path, problem: `larger than ${LARGEST_BYTES} bytes` } };
+    if (statSync(path).size > LARGEST_OWN_CATALOGUE) return { ...none, own: { path, problem: `larger than ${LARGEST_OWN_CATALOGUE} bytes` } };
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;

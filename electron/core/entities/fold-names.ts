@@ -1,4 +1,4 @@
-import { SIMPLIFIED } from '../../contract/search/simplified.ts';
+import { simplified } from '../../contract/search/simplified.ts';
 
 /** A text as names are looked for in it, one unit a place; `starts` and `ends` lead back to the code units of the source. */
 export interface FoldedText {
@@ -42,7 +42,7 @@ function folded(text: string): string {
   let out = '';
   for (const character of text) {
     const small = character.toLowerCase();
-    const known = SIMPLIFIED.get(character) ?? (small.length === character.length ? small : character);
+    const known = simplified().get(character) ?? (small.length === character.length ? small : character);
     out += known === '-' ? ' ' : known;
   }
   return out;

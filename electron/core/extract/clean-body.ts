@@ -1,6 +1,7 @@
 import { Element, Text } from 'domhandler';
 import type { ChildNode, ParentNode } from 'domhandler';
 import type { PageHeading } from '../../contract/page-facts.ts';
+import { elementText } from '../parse/page/element-text.ts';
 import { findDate } from '../parse/page/find-date.ts';
 import { isFullDate } from '../parse/page/printed-date.ts';
 import { bodyLines, isBold } from './body-lines.ts';
@@ -21,6 +22,7 @@ const REFUSED = new Set(['script', 'link', 'meta', 'title', 'button', 'input', '
 /** Adverts, codes to scan and marks of the publisher. */
 const IDLE_IMAGE = /qr-?code|erweima|\bewm\b|(?:^|[/_.-])(?:logo|avatar|icon|icons|share|wechat|weixin|sprite|loading|ad|ads|banner|guanggao)s?(?:[/_.-]|\d|$)/i;
 const IDLE_ALT = /二维码|扫码|qr code|logo$|^advert|广告/i;
+const ADVERT = /^(?:advertisement|sponsored|广告|推广)[:：]?$/i;
 /** Of the text; a rule that takes more has taken the page for what it is not. */
 const MOST_DROPPED = 0.65;
 
@@ -70,6 +72,12 @@ function isCredit(line: string): boolean {
   return line.length <= 80 && (sourceIn(line) !== null || (authorsIn(line).length > 0 && !/[.。!?]$/.test(line)));
 }
 
+/** A line whose first words, set apart, say that it is an advert: beside a text of one line the library takes it for more of that. */
+function isLabelledAdvert(element: Element): boolean {
+  const first = element.children.find((child) => !(child instanceof Text) || child.data.trim() !== '');
+  return first instanceof Element && ADVERT.test(elementText(first, 40).trim());
+}
+
 function isShort(line: string): boolean {
   return line.length <= 110 && !/[.。!！?？;；]["”’」）)]?$/.test(line);
 }
@@ -102,6 +110,7 @@ class LineReader {
       return false;
     }
     if (this.#state !== 'body' && this.#continues(line)) return true;
+    if (isLabelledAdvert(line.element)) return true;
     if (kind === 'figure') return isPromotion(text) && text !== '';
     if (this.#opens(line, at)) return true;
     if (!this.#begun && ((this.#headline !== null && isSameTitle(text, this.#headline)) || isCredit(text))) return true;

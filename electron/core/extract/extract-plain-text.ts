@@ -182,6 +182,7 @@ export function extractPlainText({ text: whole, url = null, now }: PlainPage): E
     publishedFrom: date?.from ?? null,
     zoneAssumed: date?.zoneAssumed ?? false,
     dayOnly: date?.dayOnly ?? false,
+    publishedDay: date?.day ?? null,
     modifiedAt: head.modifiedAt,
     authors: head.authors,
     outlet: null,

@@ -8,7 +8,7 @@ import type { ImageReference } from '../normalize/incoming-article.ts';
  * Counted up whenever the same page comes out otherwise. What is stored under this number need not be read again; under a
  * smaller one it may be.
  */
-export const EXTRACTOR_VERSION = 4;
+export const EXTRACTOR_VERSION = 5;
 
 /** What is kept of an article's page. */
 export interface ExtractedPage {

@@ -5,13 +5,15 @@ import type { PageZone } from '../parse/page/page-zone.ts';
 import { isFullDate } from '../parse/page/printed-date.ts';
 import type { PrintedDate } from '../parse/page/printed-date.ts';
 import { resolveDates } from '../parse/page/resolve-dates.ts';
-import { parseDate } from '../parse/parse-date.ts';
+import { readDate } from '../parse/parse-date.ts';
 
 /** A time that a page gives, and how much of it was printed. */
 export interface PageDate {
   readonly at: number;
   readonly zoneAssumed: boolean;
   readonly dayOnly: boolean;
+  /** `2026-11-18` as printed; null where a time of day is known. */
+  readonly day: string | null;
   readonly from: PageDateSource;
 }
 
@@ -38,22 +40,16 @@ function believable(at: number | null, now: number): number | null {
   return at !== null && at >= EARLIEST && at <= now + DAY ? at : null;
 }
 
-/** `ET` is what clocks in the east of the United States show: an hour less from Greenwich between March and November. */
-function isAmericanSummer(at: number): boolean {
-  const year = new Date(at).getUTCFullYear();
-  const sunday = (month: number, nth: number) => Date.UTC(year, month, 1 + ((7 - new Date(Date.UTC(year, month, 1)).getUTCDay()) % 7) + (nth - 1) * 7, 7);
-  return at >= sunday(2, 2) && at < sunday(10, 1);
-}
-
 /** A date as found in text, in the zone and order of the page, or null where it is none that can be meant. */
 export function settleDate(date: PrintedDate, from: PageDateSource, reading: DateReading): PageDate | null {
   if (!isFullDate(date)) return null;
   const [resolved] = resolveDates([{ date, head: null, serial: null }], reading);
   const at = believable(resolved?.at ?? null, reading.now);
   if (at === null || !resolved) return null;
-  const summer = /\b[ECMP]T\b/.test(date.text) && isAmericanSummer(at) ? 3_600_000 : 0;
   const midnight = date.clock !== null && date.clock.ms === 0;
-  return { at: at - summer, zoneAssumed: resolved.zoneAssumed, dayOnly: date.ago?.unit !== 'ms' && (date.clock === null || midnight), from };
+  const dayOnly = date.ago?.unit !== 'ms' && (date.clock === null || midnight);
+  const day = midnight ? resolveDates([{ date: { ...date, clock: null }, head: null, serial: null }], reading)[0]?.day : resolved.day;
+  return { at, zoneAssumed: resolved.zoneAssumed, dayOnly, day: dayOnly ? (day ?? null) : null, from };
 }
 
 /** What a machine wrote: ISO 8601 and its relatives, and what else publishers put into such places. */
@@ -63,8 +59,11 @@ export function machineDate(text: string | null, from: PageDateSource, reading: 
   const found = findDate(spoken);
   const settled = found && found.date.ago === null ? settleDate(found.date, from, reading) : null;
   if (settled) return settled;
-  const at = believable(parseDate(text, reading.zone), reading.now);
-  return at === null ? null : { at, zoneAssumed: !/(?:z|gmt|utc|[+-]\d{2}:?\d{2})\s*$/i.test(text), dayOnly: !/\d:\d/.test(text), from };
+  const written = readDate(text, reading.zone);
+  const at = believable(written?.at ?? null, reading.now);
+  if (at === null || !written) return null;
+  const dayOnly = !/\d:\d/.test(text);
+  return { at, zoneAssumed: !/(?:z|gmt|utc|[+-]\d{2}:?\d{2})\s*$/i.test(text), dayOnly, day: dayOnly ? written.day : null, from };
 }
 
 /** Whether two dates can be of one publication. */

@@ -118,6 +118,7 @@ export function findFacts(sources: FactSources): FoundFacts {
       publishedFrom: date?.from ?? null,
       zoneAssumed: date?.zoneAssumed ?? false,
       dayOnly: date?.dayOnly ?? false,
+      publishedDay: date?.day ?? null,
       modifiedAt,
       authors: findAuthors({ elements, linked, meta, lines, outlet }),
       outlet,

@@ -4,6 +4,7 @@ import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { createProxyAgents, ProxyFailure, watchProxied } from './proxy-agents.ts';
+import { isPrivateAnswer } from './private-host.ts';
 import { publicLookup } from './public-lookup.ts';
 import type { FindRoutes, Route } from './route.ts';
 import { DIRECT } from './route.ts';
@@ -13,7 +14,7 @@ export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** Connects to public addresses only, whatever the name's server says. */
-  readonly publicOnly?: boolean;
+  readonly publicOnly: boolean;
 }
 
 /** Where to connect for a host in place of where its name leads; null leaves it to the name. */
@@ -47,7 +48,7 @@ const CONNECT_MS = 15_000;
 const IDLE_MS = 10_000;
 const AGENT = { keepAlive: true, timeout: IDLE_MS };
 
-/** A server closed a kept connection just when it was used again; nothing of the request has been answered. */
+/** A kept connection was of no use: its server closed it just when it was used again, or it leads where this request may not. Nothing of the request has been answered. */
 class StaleConnection extends Error {}
 
 function failureOf(request: ClientRequest, error: NodeJS.ErrnoException): Error {
@@ -77,7 +78,7 @@ export function createConnections({ connect = () => null, routes, systemRoots }:
     return { ...(publicOnly && { lookup: publicLookup }), ...(elsewhere && { hostname: elsewhere.address, port: elsewhere.port, servername: url.hostname }) };
   }
 
-  async function ask(url: URL, { headers, signal, publicOnly = false }: GetOptions, route: Route, secureContext: SecureContext | undefined): Promise<Reply> {
+  async function ask(url: URL, { headers, signal, publicOnly }: GetOptions, route: Route, secureContext: SecureContext | undefined): Promise<Reply> {
     const isSecure = url.protocol === 'https:';
     const isProxied = route.kind === 'proxy';
     const agent = isProxied ? await proxies.agentFor(route.url, url.protocol) : isSecure ? secure : plain;
@@ -92,7 +93,11 @@ export function createConnections({ connect = () => null, routes, systemRoots }:
         });
         resolve({ response, isProxied, address: isProxied || connect(url) ? null : (response.socket.remoteAddress ?? null) });
       });
-      request.on('socket', (socket) => boundConnecting(request, socket));
+      request.on('socket', (socket) => {
+        // A kept one asks no name's server: whoever was asked before may have been allowed more.
+        if (publicOnly && !isProxied && connect(url) === null && isPrivateAnswer(socket.remoteAddress ?? '')) request.destroy(new StaleConnection('a private address'));
+        else boundConnecting(request, socket);
+      });
       request.on('error', (error) => reject(failureOf(request, meaningOf?.(error) ?? error)));
       request.end();
     });

@@ -3,6 +3,7 @@ import type { Answered, FetchFailure, FetchRequest, FetchResult, Fetcher, Onward
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import { maskOf, publicAddress } from '../secret-address.ts';
 import { hostOf } from './address.ts';
+import { ANYBODY, isPublicOnly } from './asked-by.ts';
 import type { BodyHold } from './body-room.ts';
 import { createConnections, type ConnectionsOptions } from './connections.ts';
 import { decodeBody } from './decode-body.ts';
@@ -56,6 +57,7 @@ interface Arrival {
   readonly url: URL;
   readonly isProxied: boolean;
   readonly permanentUrl: string | null;
+  readonly unbroken: boolean;
   readonly seen: Seen;
 }
 
@@ -89,13 +91,13 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       // No cookie is sent: who leads back to where it came from does so for ever.
       if (visited.has(target.url.href)) break;
       visited.add(target.url.href);
-      const publicOnly = fromPublic || (asked.publicExcept !== undefined && asked.publicExcept !== target.url.hostname);
+      const publicOnly = fromPublic || isPublicOnly(asked.askedBy, target.url.hostname);
       if (publicOnly && isPrivateHost(target.url.hostname)) throw new FetchStopped('private-network', { host: target.url.host });
       const headers = requestHeaders(asked, target.signIn);
       const { response, isProxied, address } = await connections.get(target.url, { headers, signal, publicOnly });
       const status = response.statusCode ?? 0;
       seen.status = status;
-      if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, isProxied, permanentUrl, seen });
+      if (!isRedirect(status)) return await arrive(asked, response, { url: target.url, isProxied, permanentUrl, unbroken, seen });
       discardBody(response);
       const { host, hostname, protocol } = target.url;
       // A server out there must not send us to one in here; one in here may.
@@ -108,11 +110,13 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       if (asked.staysOnHost && target.url.host !== host && Object.keys(target.signIn).length === 0) {
         return { ...tooMany(target), onward: { url: target.url.href, permanentUrl, unbroken, hops: hops + 1, fromPublic } };
       }
+      const refusal = await asked.mayFollow?.(target.url.href, fromPublic ? ANYBODY : asked.askedBy, signal);
+      if (refusal) return refusal;
     }
     return tooMany(target);
   }
 
-  async function arrive(asked: FetchRequest, response: IncomingMessage, { url, isProxied, permanentUrl, seen }: Arrival): Promise<FetchResult> {
+  async function arrive(asked: FetchRequest, response: IncomingMessage, { url, isProxied, permanentUrl, unbroken, seen }: Arrival): Promise<FetchResult> {
     const status = response.statusCode ?? 0;
     const { host } = url;
     const validators: Validators = { etag: header(response, 'etag'), lastModified: header(response, 'last-modified') };
@@ -124,8 +128,11 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
         const kept = { etag: validators.etag ?? asked.validators.etag, lastModified: validators.lastModified ?? asked.validators.lastModified };
         return { kind: 'notModified', permanentUrl, validators: kept, maxAgeMs };
       }
+      const code = statusCode(status);
+      // What is gone is where it leads for now: the address itself may lead elsewhere tomorrow.
+      const lasting = code === 'gone' && !unbroken ? 'not-found' : code;
       // Of a proxy alone: a server could else pass for one that keeps everybody from everything.
-      throw new FetchStopped(status === 407 && isProxied ? 'proxy-sign-in' : statusCode(status), { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
+      throw new FetchStopped(status === 407 && isProxied ? 'proxy-sign-in' : lasting, { host, status }, parseRetryAfter(header(response, 'retry-after'), now()));
     }
     const maxBytes = asked.maxBytes ?? options.maxBytes ?? 20 * MEGABYTE;
     const { hold } = asked;

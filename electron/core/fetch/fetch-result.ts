@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '../../contract/model.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import type { AskedBy } from './asked-by.ts';
 import type { BodyHold } from './body-room.ts';
 import type { Login } from './login.ts';
 
@@ -11,13 +12,13 @@ export interface Validators {
 
 export interface FetchRequest {
   readonly url: string;
+  /** How far it may lead. No redirect of a public host leads into a private network, whoever asks. */
+  readonly askedBy: AskedBy;
   /** Sent as If-None-Match and If-Modified-Since where present. */
   readonly validators?: Validators | null;
   /** Media types to ask for; feeds by default. */
   readonly accept?: string;
   readonly referrer?: string;
-  /** A public document named it: no name may lead to this machine or its network, this hostname aside. No redirect of a public host may, with or without this. */
-  readonly publicExcept?: string;
   /** Sent to its own origin alone; nothing of it is in the result. Keys belong where `url` has `***`. */
   readonly login?: Login | null;
   /** Cap of the decoded body in bytes; 20 MB by default. */
@@ -26,6 +27,8 @@ export interface FetchRequest {
   readonly timeoutMs?: number;
   /** A redirect to another host is told in `onward` instead of followed, so that it can wait for its turn there. */
   readonly staysOnHost?: boolean | undefined;
+  /** Asked before a redirect is followed; a failure ends the trip there. */
+  readonly mayFollow?: ((url: string, askedBy: AskedBy, signal: AbortSignal) => Promise<FetchFailure | null>) | undefined;
   /** Goes on with a trip that stopped before another host. */
   readonly onward?: Onward | null | undefined;
   /** Counts what is received, and lets the download wait where too much is held already; the deadline goes on. */

@@ -45,16 +45,3 @@ export function isPrivateHost(hostname: string): boolean {
   if (name.startsWith('[')) return isPrivateAddress(name.slice(1, -1));
   return isIP(name) === 4 ? isPrivateAddress(name) : !name.includes('.') || PRIVATE_NAME.test(name);
 }
-
-/** Whether what a document at `from` names may be asked for: a public page must not send us into the network that we stand in. */
-export function mayLead(from: string, to: string): boolean {
-  const [source, target] = [URL.parse(from), URL.parse(to)];
-  if (!target || (target.protocol !== 'http:' && target.protocol !== 'https:')) return false;
-  return !isPrivateHost(target.hostname) || (source !== null && isPrivateHost(source.hostname));
-}
-
-/** What a request must say that a document at `from` led to; see FetchRequest. A private document may lead anywhere. */
-export function guardOf(from: string): { readonly publicExcept?: string } {
-  const hostname = URL.parse(from)?.hostname ?? '';
-  return isPrivateHost(hostname) ? {} : { publicExcept: hostname };
-}

@@ -1,3 +1,4 @@
+import { isFigureValue } from '../../contract/figure-value.ts';
 import type { CorrectionId, FigureFix } from '../../contract/figures.ts';
 import type { EntityId } from '../../contract/gazetteer.ts';
 import type { Figure, FigureUnit } from '../../contract/lens.ts';
@@ -53,13 +54,19 @@ function unitOf(normal: string | null): Pick<Figure, 'unit' | 'currency' | 'per'
   return { unit, currency, per: of ?? (normal?.includes('/') ? (normal.split('/')[1] ?? null) : null) };
 }
 
+/** What a fix says of kind and value, where the two are of one kind: a correction may be older than that was asked for, and a day that is called a price would stop every sum. */
+function valueOf(figure: Figure, { low, high, kind = figure.kind }: FigureFix): Pick<Figure, 'kind' | 'low' | 'high' | 'repaired'> {
+  const value = { kind, low: low ?? figure.low, high: high ?? low ?? figure.high };
+  if (!isFigureValue(kind, value.low) || !isFigureValue(kind, value.high)) return figure;
+  return { ...value, repaired: low === undefined ? figure.repaired : null };
+}
+
 /** A figure as a person says it is. What they looked at is doubted no more. */
-function fixed(figure: Figure, { low, high, kind, unit, qualifiers, subject, period, role }: FigureFix, nameWords: NameWords): Figure {
+function fixed(figure: Figure, fix: FigureFix, nameWords: NameWords): Figure {
+  const { unit, qualifiers, subject, period, role } = fix;
+  const { kind, low, high, repaired } = valueOf(figure, fix);
   return {
-    ...figure, doubts: [], repaired: low === undefined ? figure.repaired : null,
-    ...(low !== undefined && { low, high: high ?? low }),
-    ...(low === undefined && high !== undefined && { high }),
-    ...(kind !== undefined && { kind }),
+    ...figure, kind, low, high, repaired, doubts: [],
     ...(unit !== undefined && { ...unitOf(unit), ...(unit === figure.unit?.normal && { unit: figure.unit }) }),
     ...(qualifiers !== undefined && { qualifiers }),
     ...(subject !== undefined && { subject: { words: subject, entityIds: nameWords(subject) } }),

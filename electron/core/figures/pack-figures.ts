@@ -77,6 +77,13 @@ export function unpackRanks(bytes: Uint8Array, texts: FigureTexts, ranks: Iterab
   return found;
 }
 
+const NO_TEXTS: FigureTexts = { title: '', text: '', publishedAt: null };
+
+/** Who issued notices, by their rank in the article; it takes no text to tell. Throws where the bytes are damaged. */
+export function unpackIssuers(bytes: Uint8Array, ranks: Iterable<number>): Map<number, StoredFigure['issuers']> {
+  return new Map([...unpackRanks(bytes, NO_TEXTS, ranks)].map(([rank, { issuers }]) => [rank, issuers]));
+}
+
 /** As it was packed, given the text that it is of. Throws where the bytes are damaged. */
 export function unpackFigures(bytes: Uint8Array, texts: FigureTexts): StoredFigures {
   if (bytes.length === 0) return { figures: [], prices: [], lost: [] };

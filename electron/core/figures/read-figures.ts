@@ -10,13 +10,12 @@ import { applyCorrections } from './apply-corrections.ts';
 import { figureText } from './figure-text.ts';
 import { figureRows } from './figure-rows.ts';
 import { packFigures } from './pack-figures.ts';
+import { QuotedProducts, type ProductNames } from './quoted-product.ts';
 import type { FiguresJob, FiguresResult, StoredFigures } from './stored-figure.ts';
 
 /** Who knows the names of a text. */
-export interface FigureNames {
+export interface FigureNames extends ProductNames {
   mentions(text: { readonly title: string; readonly text: string; readonly publishedAt: number | null }): EntityMention[];
-  /** The elements that an entity is of. */
-  partsOf(id: EntityId): readonly EntityId[];
 }
 
 /** Which paragraph a place of the text is in, from 1: a heading is told by the paragraph below it. Places come in their order. */
@@ -58,7 +57,14 @@ export function figuresOf({ title, html, summary, publishedAt, corrections }: Fi
     span: figure.period === null ? null : periodSpan(figure.period, publishedAt),
     issuers: figure.kind === 'notice' ? issuersOf(figure, mentions) : [],
   }));
-  return { figures: stored, prices: corrections.length === 0 ? read.prices : priceRows(stored, publishedAt, text), lost };
+  const products = new QuotedProducts(names, { title, text, mentions });
+  const figureOf = new Map(stored.map((figure) => [figure.id, figure]));
+  const prices = (corrections.length === 0 ? read.prices : priceRows(stored, publishedAt, text)).map((price) => {
+    const figure = figureOf.get(price.figureId);
+    const product = figure ? products.of(price.product, figure.place) : null;
+    return product === null || price.product.entityIds.includes(product) ? price : { ...price, product: { ...price.product, entityIds: [product, ...price.product.entityIds] } };
+  });
+  return { figures: stored, prices, lost };
 }
 
 function issuersOf({ sentence }: Figure, mentions: readonly EntityMention[]): EntityId[] {

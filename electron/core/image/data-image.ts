@@ -24,3 +24,15 @@ function safelyDecoded(text: string): string {
     return '';
   }
 }
+
+/** Of the address of an icon that a page carries itself. */
+const LONGEST_ICON = 64_000;
+const DATA_ICON = /^data:image\/[\w.+-]{1,40}(?:;[\w.=-]{1,40}){0,4}?(;base64)?,/i;
+
+/** The bytes of an icon that a page's own link carries, an SVG in most cases (RFC 2397), or null where it carries none. */
+export function dataIconBytes(address: string): Uint8Array | null {
+  const match = address.length <= LONGEST_ICON ? DATA_ICON.exec(address.slice(0, 300)) : null;
+  if (!match) return null;
+  const coded = safelyDecoded(address.slice(match[0].length));
+  return new Uint8Array(Buffer.from(coded, match[1] ? 'base64' : 'utf8'));
+}

@@ -1,7 +1,8 @@
+import { looksLikeIco } from './looks-like-ico.ts';
 import { looksLikeSvg } from './looks-like-svg.ts';
 
 /** What an image is by its own bytes. */
-export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/bmp' | 'image/svg+xml';
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/bmp' | 'image/x-icon' | 'image/svg+xml';
 
 function hasAscii(bytes: Uint8Array, at: number, text: string): boolean {
   for (let index = 0; index < text.length; index++) {
@@ -35,6 +36,7 @@ export function rasterType(bytes: Uint8Array): Exclude<ImageType, 'image/svg+xml
   if (hasAscii(bytes, 0, 'GIF87a') || hasAscii(bytes, 0, 'GIF89a')) return 'image/gif';
   if (hasAscii(bytes, 0, 'RIFF') && hasAscii(bytes, 8, 'WEBP')) return 'image/webp';
   if (isAvif(bytes)) return 'image/avif';
+  if (looksLikeIco(bytes)) return 'image/x-icon';
   return isBitmap(bytes) ? 'image/bmp' : null;
 }
 

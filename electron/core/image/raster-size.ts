@@ -4,6 +4,7 @@ import { HEIF } from 'image-size/types/heif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
+import { icoSize } from './ico-size.ts';
 import type { ImageType } from './image-type.ts';
 
 /** In pixels. */
@@ -27,6 +28,10 @@ export function rasterSize(bytes: Uint8Array, type: RasterType): (Size & { reado
     if (type === 'image/jpeg') {
       const frame = jpegFrame(bytes);
       return frame && { ...turned(frame, bytes), most: frame };
+    }
+    if (type === 'image/x-icon') {
+      const largest = icoSize(bytes);
+      return largest && { ...largest, most: largest };
     }
     // Its own bytes alone: the library reads on past the end of a window into a larger buffer.
     const { width, height } = READERS[type].calculate(Uint8Array.from(bytes.subarray(0, HEAD)));

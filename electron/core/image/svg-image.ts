@@ -35,7 +35,7 @@ export function readSvg(bytes: Uint8Array): SvgVerdict {
   const named = new Map<string, Node>();
   let attributesOfRoot: Readonly<Record<string, string>> | null = null;
   let isSvg = false;
-  let deepest = 0;
+  let isTooDeep = false;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -49,8 +49,10 @@ export function readSvg(bytes: Uint8Array): SvgVerdict {
         // Whatever is drawn by reference: use, patterns, masks, markers, gradients of gradients.
         for (const value of Object.values(attributes)) node.uses.push(...[...value.matchAll(/(?:url\(\s*["']?|^\s*)#([^"')\s]+)/g)].map((match) => match[1] ?? ''));
         open.at(-1)?.children.push(node);
-        open.push(node);
-        deepest = Math.max(deepest, open.length);
+        if (open.push(node) <= DEEPEST) return;
+        isTooDeep = true;
+        // Each element costs the parser what stands open around it: judged at the end, a megabyte of them took minutes.
+        parser.pause();
       },
       onclosetag: () => void (open.length > 1 && open.pop()),
     },
@@ -58,7 +60,7 @@ export function readSvg(bytes: Uint8Array): SvgVerdict {
   );
   parser.end(text);
   if (!isSvg || attributesOfRoot === null) return { kind: 'none' };
-  if (deepest > DEEPEST || weightOf(root, named) > MOST_DRAWN) return { kind: 'too-complex' };
+  if (isTooDeep || weightOf(root, named) > MOST_DRAWN) return { kind: 'too-complex' };
   return { kind: 'svg', size: sizeOf(attributesOfRoot) };
 }
 

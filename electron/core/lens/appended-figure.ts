@@ -20,7 +20,7 @@ export function isAppended(since: string, { kind, after }: { readonly kind: stri
   if ((kind === 'share' || kind === 'level') && /^[^;.\d]{0,12}, which (?:is|was|are|were|equals|represents|represented) (?:about |nearly |some )?$/.test(since)) return true;
   if (kind === 'mass' && SOLD.test(since)) return /^(?:[,.;]|$| (?:in|at|during|last|this)\b)/.test(after);
   if (kind === 'share' && /^[^;.\d]{0,40}, (?:equal|equivalent) to (?:about |nearly |some |over )?$/.test(since)) return true;
-  if (kind === 'share' && AND_MORE.test(since)) return true;
+  if (kind === 'share' && (AND_MORE.test(since) || (/^,? or (?:about |some |nearly |over )?$/.test(since) && /^ of\b/.test(after)))) return true;
   if (GOES_ON.test(since) || PEAK.test(since)) return true;
   if (kind === 'change') return APPOSED.test(since) || OF_TOO.test(since);
   if (kind === 'share' && /^[^;.]{0,40}, (?:or |about |nearly |some )?$/.test(since) && !hasVerb(since)) return WHOLE.test(after);

@@ -16,11 +16,14 @@ export interface NamedPlace {
 
 const MEASURE = String.raw`output value|output|production|capacity|exports?|imports?|sales|shipments|deliveries|revenues?|inventor(?:y|ies)|stocks|demand|consumption|supply|investment|expenditure|quota|recovery|throughput|turnover|grade`;
 const ENGLISH = new RegExp(String.raw`(?:^|\s)(${MEASURE})(?:$| (?:of|to|from|in|for|TREO|NdPr|REO)\b)`, 'i');
-const HAN = /(?:毛坯|成品)?(产量|产能|总产值|产值|营业收入|营收|净利润|利润|收入|增加值|税收|出口交货值|出口[量额]?|进口[量额]?|需求量?|销量|销售额|库存|投资额?|现金成本|成本|用量|消费量?|装机量?|储量|资源量|配额|指标|挂牌价|收购价|出厂价|指导价)$/;
+const HAN = /(?:毛坯|成品)?(产量|产能|总产值|产值|营业收入|营收|净利润|利润|收入|增加值|税收|出口交货值|出口[量额]?|进口[量额]?|需求量?|销量|销售额|库存|投资额?|现金成本|成本|用量|到货量?|消费量?|装机量?|储量|资源量|配额|指标|挂牌价|收购价|出厂价|指导价)$/;
 /** Sums of a company, each of its own sort. */
 const FINANCE = /\b(?:cash|debt|loans?|dividends?|funds?|grants?|capex|EBITDA|NPV|tax|profit|loss|income|assets?|equity|costs?|prices?|value|revenue|reserves?|royalt(?:y|ies)|interest|payments?|working capital|share|premium)\b/i;
 const HAN_FINANCE = /(?:额|价|值|费|款|金|税|本|债|润|率|比|量|能|产|资|入|出|益|息|价差|市值|存|股|补贴|奖励|订单|缺口|合计|总计)$/;
-const AUXILIARY = /\b(?:was|were|is|are|at|with|reached|including|made up|accounted for)\b/gi;
+const AUXILIARY = /\b(?:was|were|is|are|at|with|reached|including|made up|accounted for|took|takes|received|bought|imported|followed by|got)\b/gi;
+/** 大厂开工率八成,中小厂六成: who has the rate told before. */
+const HAN_RATE = /((?:产能)?(?:开工|利用)率?|开工|渗透率|良率)$/;
+const HAN_WHO = /^(?:大|中小|中|小|头部|一线|二三线|二线|三线|其他|个别|部分|国内|海外|北方|南方|民营|磁材|金属|分离)*(?:企业|厂家?|工厂|冶炼厂|分离厂|磁材厂)$/;
 /** Kinds that a measure goes on for. */
 const AMOUNTS = /^(?:mass|money|level|price|count)$/;
 
@@ -39,8 +42,13 @@ function isName(words: string, { kind, since }: NamedPlace): boolean {
  */
 export function withMeasure(words: string, place: NamedPlace): string {
   const { kind, unit, here, head } = place;
-  if (!AMOUNTS.test(kind) || unit === null || unit === '%' || !isName(words, place)) return words;
-  const measure = measureOf(here.findLast((one) => one.unit === unit && one.kind === kind && measureOf(one.words) !== null)?.words ?? '') ?? (here.length === 0 || !here.some((one) => one.unit === unit) ? measureOf(head) : null);
+  if (unit === '%' && kind !== 'change' && HAN_WHO.test(words)) {
+    const last = here.at(-1);
+    const rate = last?.unit === '%' ? HAN_RATE.exec(last.words)?.[1] : undefined;
+    return rate === undefined || words.includes(rate) ? words : `${words}${rate}`;
+  }
+  if (!AMOUNTS.test(kind) || unit === '%' || (unit === null && (kind !== 'count' || !/^[A-Z]/.test(words))) || !isName(words, place)) return words;
+  const measure = measureOf(here.findLast((one) => (unit === null ? one.kind === 'mass' : one.unit === unit && one.kind === kind) && measureOf(one.words) !== null)?.words ?? '') ?? (here.length === 0 || !here.some((one) => one.unit === unit) ? measureOf(head) : null);
   if (measure === null || words.includes(measure)) return words;
   return /\p{Script=Han}/u.test(measure) ? `${words}${measure}` : `${words} ${measure.toLowerCase()}`;
 }

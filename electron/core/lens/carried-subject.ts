@@ -18,9 +18,11 @@ export interface CarriedPlace {
   readonly product: string | null;
 }
 
-const PRONOUN = /^(?:it|they|we|I|he|she|this|that|these|those|there|the (?:figure|number|latter|former|same)|(?:\w+ )?ones?|others?)(?:$| (?:is|was|were|are|has|have|had|will|would|may|can|could|should|also|then|now|still|since|further|alone|paid|spent|sold|bought|made|built|[a-z]+ed)\b)/i;
+const PRONOUN = /^(?:it|they|we|I|he|she|this|that|these|those|there|the (?:figure|number|latter|former|same)|(?:\w+ )?ones?|others?|(?:the )?(?:number|figure|proportion|ratio|total)(?: (?:has |have )?(?:[a-z]+ed|rose|grew|fell))?)(?:$| (?:is|was|were|are|has|have|had|will|would|may|can|could|should|also|then|now|still|since|further|alone|paid|spent|sold|bought|made|built|[a-z]+ed)\b)/i;
+/** What became of a mass, said without what it is of: "264 tons sold". */
+const DEED = /^(?:sold|produced|shipped|delivered|processed|exported|recovered|mined)$/;
 /** Those who deal, and what they ask: a price of theirs is that of what is dealt in. */
-const DEALING = /^(?:(?:most|some|many|several|one|two|three|a few|other|large|small|big|major|chinese|us|eu|a|european|japanese|asian|western|domestic|overseas|local|spot|export|import|latest|current|recent|mainstream|fob china|fob|cif|market|traded|transaction|firm|t|mt|kg|december|january) )*(?:sellers?|buyers?|traders?|suppliers?|producers?|consumers?|holders?|recyclers?|factory|factories|mills?|plants?|coaters?|magnet makers?|offers?|offer prices?|bids?|deals?|trades?|transactions?|transaction prices?|quotes?|quotations?|quoted prices?|spot prices?|market prices?|the market|market|prices?|price|levels?|delivery|deliveries|shipment|tender|participants?|sources|lots?|parcels?|cargoes|material)(?: (?:are|were|was|have|had|offers?|firmed|heard|talked|indicated|asked|asking|firm|changing hands|changed hands))?$/i;
+const DEALING = /^(?:(?:most|some|many|several|one|two|three|a few|other|large|small|big|major|chinese|us|eu|a|european|japanese|asian|western|domestic|overseas|local|spot|export|import|latest|current|recent|mainstream|fob china|fob|cif|market|traded|transaction|firm|t|mt|kg|december|january) )*(?:sellers?|buyers?|exporters?|importers?|traders?|suppliers?|producers?|consumers?|holders?|recyclers?|factory|factories|mills?|plants?|coaters?|magnet makers?|offers?|offer prices?|bids?|deals?|trades?|transactions?|transaction prices?|quotes?|quotations?|quoted prices?|spot prices?|market prices?|the market|market|prices?|price|levels?|delivery|deliveries|shipment|tender|participants?|sources|lots?|parcels?|cargoes|material)(?: (?:are|were|was|have|had|offers?|firmed|heard|talked|indicated|asked|asking|firm|changing hands|changed hands|asks?|quotes?|seeks?))?$/i;
 /** "A US thermal-coatings producer", that paid a price for what was told of. */
 const DEALER = /^(?:an? |one |some |another )?(?:[\w-]+ ){1,4}(?:traders?|buyers?|sellers?|consumers?|producers?|end[- ]users?)$/i;
 const HAN_DEALING = /^(?:不含税|周内|日内|盘中|月内|最高|最低|今日|昨日|本周|目前|当前|主流|市场|现货|实际|最新|部分|个别|国内|散单|含税|厂家|贸易商|商家|大厂|主流市场)*(?:成交价格?|成交均价|成交|报价|报盘|询盘|询价|价格|主流价|现价|售价|采购价|要价|出货价?)(?:在|于|为|维持|集中)?$/;
@@ -38,12 +40,16 @@ export function carriedSubject(words: string, { kind, unit, here, before, produc
     return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   }
   if (isPrice && (DEALING.test(words) || DEALER.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash)\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
+  if (DEED.test(words) && kind === 'mass') {
+    const thing = [...before, ...here].findLast((one) => one.kind === 'mass' && one.unit === unit && one.words !== '' && !PRONOUN.test(one.words))?.words.replace(/ (?:produced|sold|shipped|production|output|sales)$/i, '');
+    return thing === undefined ? words : `${thing} ${words}`;
+  }
   if (!PRONOUN.test(words) && !/ (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) && words !== '') return words;
   if (words === '' && kind !== 'count' && unit === null) return words;
   const all = [...before, ...here].filter((one) => one.words !== '' && !PRONOUN.test(one.words));
   const alike = words === '' || isAmount(unit) ? all.findLast((one) => one.unit === unit && (one.kind === kind || kind === 'change' || one.kind === 'change' || kind === 'count')) : undefined;
   if (words === '') return alike?.words ?? (kind === 'count' && unit === null ? (all.findLast((one) => one.kind === 'count' && one.unit !== null)?.words ?? '') : '');
-  return alike?.words ?? all.at(-1)?.words ?? words;
+  return alike?.words ?? (kind === 'count' && unit === null ? all.findLast((one) => one.kind === 'count')?.words : undefined) ?? all.at(-1)?.words ?? words;
 }
 
 const isAmount = (unit: string | null): boolean => unit !== null && unit !== '%' && unit !== 'pp';

@@ -23,7 +23,7 @@ const DATES: readonly (readonly [RegExp, number, number, number])[] = [
   [new RegExp(String.raw`\b${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}\b`, 'gi'), 3, 2, 1],
   [new RegExp(String.raw`\b${MONTH} ${DAY}(?:st|nd|rd|th)?,? ?${YEAR}\b`, 'gi'), 3, 1, 2],
   [new RegExp(String.raw`(?<!\d)(1[0-2]|0?[1-9])月 ?${DAY}[日号]`, 'g'), 0, 1, 2],
-  [new RegExp(String.raw`\b${MONTH} ${DAY}(?:st|nd|rd|th)?\b(?!\.?\d|,\d{3}|(?: ?(?:%|per|tonnes|tons|t|kg|yuan|million|billion|percent|people)\b)| ?%)`, 'gi'), 0, 1, 2],
+  [new RegExp(String.raw`\b${MONTH} ${DAY}(?:st|nd|rd|th)?\b(?!\.?\d|,\d{3}|(?: ?(?:%|per|tonnes|tons|t|kg|yuan|million|billion|percent|people|[a-z]+s (?:have|has|were|had|are)|[a-z]+ [a-z]+s (?:have|were|had|are))\b)| ?%)`, 'gi'), 0, 1, 2],
   [new RegExp(String.raw`\b${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?![a-z])`, 'gi'), 0, 2, 1],
   [/(?<!\d)(1[0-2]|0?[1-9]) ?month ?(3[01]|[12]\d|0?[1-9])(?!\d)(?: day)?/gi, 0, 1, 2],
   [new RegExp(String.raw`${YEAR}年 ?(1[0-2]|0?[1-9])月(?!\d)(?:份|底|末|初|中旬|上旬|下旬)?`, 'g'), 1, 2, 0],

@@ -1,5 +1,5 @@
 import { nounAfter, nounOf } from './english-noun.ts';
-import { MOVE_NOUN, cleaned } from './english-phrase.ts';
+import { cleaned } from './english-phrase.ts';
 import { firstOf } from './english-place.ts';
 import type { SubjectRule } from './english-place.ts';
 import { endsOf } from './english-verb.ts';
@@ -12,14 +12,7 @@ const PLAN = /^ of (?:the |its |their |this )?(?:year['’]s |annual |full[- ]ye
 /** What is counted by: "1,560 sets of apartments". */
 const COLLECTIVE = /^ (?:sets?|batche?s?|lots?|pieces?|pairs?|units?|rounds?|types?|kinds?|categor(?:y|ies)|groups?|varieties|boxes|rolls?|cases?|copies|items?|bcm|series|truckloads?|containers?|hectares?|acres?|households?|families|teams?) of /;
 /** Counted in units that say nothing, with what they are of in front: "capacity is 80 million units". */
-const NO_NOUN = /^ (?:units|sets|pieces|copies|times)\b(?! of)/;
-
-const MOVED = new RegExp(String.raw`^[- ](?:year-on-year |annual |monthly |quarterly )?${MOVE_NOUN} (?:in|of) (?:the |its |their )?([^,;.]+?)(?= (?:to|from|due|because|as|after|by|in|on|for|amid|compared|year|since)\b|[,;.]|$)`, 'i');
-/** "A 6 % drop in revenue" */
-const movedThing: SubjectRule = ({ after }) => {
-  const moved = MOVED.exec(after)?.[1];
-  return moved === undefined ? null : cleaned(moved);
-};
+const NO_NOUN = /^ (?:lots|units|sets|pieces|copies|times)\b(?! of)/;
 
 /** "1,560 sets of apartments" */
 const collected: SubjectRule = ({ kind, after }) => (kind === 'count' && COLLECTIVE.test(after) ? nounOf(after.replace(/^ [\w-]+(?: [\w-]+)?(?= of )/, '').replace(/(?<=^ of )\d+[- ][a-z]+ /i, '')) : null);
@@ -33,17 +26,19 @@ const WORKFORCE = /\b(employment|workforce|staff|headcount|payroll) of(?: (?:abo
 const NOUN_UNIT = /^[a-z]{4,}$/;
 const BARE_UNIT = /^(?:person|unit|set|piece|time|share|item of)$/;
 /** What is counted: "32 key projects". Of what is counted in units that say nothing, the words in front tell. */
-const counted: SubjectRule = ({ kind, unit, lead, after, earlier }) => {
+const counted: SubjectRule = (place) => {
+  const { kind, unit, lead, after, earlier } = place;
   if (kind !== 'count' || NO_NOUN.test(after)) return null;
+  if (unit === null && (earlier === null || earlier.kind !== 'count') && /^ (?:have|has|had|were|was|are|is|belong|involve|concern|relate|come|came|focus) (?!to (?:be|\d))/.test(after)) return place.lastCounted;
   const isBare = nounAfter(after) === '' && !/^ of\b/.test(after);
-  if (isBare && unit === null && earlier?.kind === 'count' && !hasVerb(lead.slice(earlier.end)) && !endsOf(lead)) return earlier.words;
+  if (isBare && unit === null && earlier?.kind === 'count' && !hasVerb(lead.slice(earlier.end)) && !/, (?:and )?(?!in\b|at\b|for\b|on\b|from\b|about\b|over\b|of\b|and\b|some\b|nearly\b|to\b)[A-Za-z][\w-]+(?: [a-z]+)? $|^(?:,? [a-z]+)?,? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* $/.test(lead.slice(earlier.end)) && !endsOf(lead)) return earlier.words;
   if (isBare && unit !== null && NOUN_UNIT.test(unit) && !BARE_UNIT.test(unit)) return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`;
   if (unit === 'person') return WORKFORCE.exec(lead)?.[1] ?? 'people';
   return nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
 };
 
 /** "Three enterprises with revenue above 2 billion": by what they are counted. */
-const countedWith: SubjectRule = ({ kind, unit, after }) => (kind === 'count' && unit !== 'person' ? (/^ ((?:[a-z-]+ )?[a-z]{4,}s with (?:an? )?(?:annual )?(?:output value|revenues?|sales|output|capacity|investment|turnover|income|tax))\b/.exec(after)?.[1]?.replace(/ with an? /, ' with ') ?? null) : null);
+const countedWith: SubjectRule = ({ kind, unit, after }) => (kind === 'count' && unit !== 'person' ? (/^ ((?:[a-z-]+ )?[a-z]{4,}s with (?:an? )?(?:annual )?(?:output value|revenues?|sales|output|capacity|investment|turnover|income|tax))(?= (?:of |value )*(?:more than|over|above|exceeding|at least|less than|below|under)\b)/.exec(after)?.[1]?.replace(/ with an? /, ' with ') ?? null) : null);
 
 /** "Enterprises of rare earths": where the one word behind says little. */
 const countedOf: SubjectRule = ({ kind, after, unit }) => {
@@ -54,13 +49,13 @@ const countedOf: SubjectRule = ({ kind, after, unit }) => {
 };
 
 /** "1.2 million yuan in term deposits" */
-const inFunds: SubjectRule = ({ kind, after }) => (kind === 'money' && /^ in (?:the bank|cash)\b/.test(after) ? 'cash' : null) ?? /^ in (?:annual |total |new |special )?((?:term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1] ?? null;
+const inFunds: SubjectRule = ({ kind, after }) => (kind === 'money' && /^ in (?:the bank|cash)\b/.test(after) ? 'cash' : null) ?? /^ (?:a year |annually |per year |each year )?in (?:annual |total |new |special )?((?:electricity bills?|electricity costs?|energy costs?|labou?r costs?|costs?|rents?|wages|compensation|fines|dividends|interest|royalties|term deposits|deposits|funds|capital|taxes|tax|revenues?|sales|output|investment|profits?|subsidies|loans?|funding|grants?|cash|debt|exports|orders|fees)\b(?: revenue| value)?)/.exec(after)?.[1] ?? null;
 
 /** What a per cent figure is followed by, that is not what it measures. */
 const NO_RATED = /^(?:TREO|REO|NdPr|HM|YoY|Nb|P2|ThO|U3)|(?:ed|ly|ing)$|^(?:complet\w*|built|done|sold|met|paid|ready|capacity|one|two|three|four|five|six|seven|eight|nine|ten|higher|lower|full|more|less|stable|stake|owned|availability on|pure|material|y-o-y|m-o-m|q-o-q|ahead|behind|above|below|better|worse|ad|basis)\b/i;
 
 /** "18 m depth", "a 5 % royalty" */
-const measured: SubjectRule = ({ kind, after }) => (kind === 'level' ? /^ ((?:depth|thickness|width|height|diameter|length))\b(?! of)/.exec(after)?.[1] : undefined) ?? (LEVEL_OF.test(after) ? nounAfter(after) : null);
+const measured: SubjectRule = ({ kind, unit, after }) => (kind === 'level' && (unit === 'km' || unit === 'm' || unit === 'mile') && /^ (?:away|from the|north|south|east|west)\b/.test(after) ? 'distance' : kind === 'level' ? /^ ((?:depth|thickness|width|height|diameter|length))\b(?! of)/.exec(after)?.[1] : undefined) ?? (LEVEL_OF.test(after) ? nounAfter(after) : null);
 
 /** "13 % VAT", "0.25 % convertible notes" */
 const percentOf: SubjectRule = ({ kind, unit, after }) => {
@@ -93,11 +88,11 @@ const sharedThing: SubjectRule = ({ kind, lead, after, earlier }) => {
   // "69 % of mining and 92 % of refining", both held by one.
   const first = earlier?.kind === 'share' ? /^ of (?:the )?(?!the\b)([a-z]+)[^,;.\d]{0,40} and (?:about |some |nearly )?$/.exec(lead.slice(earlier.end))?.[1] : undefined;
   if (earlier && first !== undefined && earlier.words !== '' && !earlier.words.includes(first)) return earlier.words;
-  if (/^ of\b/.test(after) && !PLAN.test(after) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !HOLDS.test(lead)) return nounOf(after);
+  if (/^ of\b/.test(after) && (!PLAN.test(after) || (earlier === null && / budget\b/.test(after))) && !/\b(?:an?) (?:[\w-]+ ){1,3}of $/i.test(lead) && !HOLDS.test(lead)) return nounOf(after);
   return /^ [A-Za-z]/.test(after) && !/^ (?:of|in|to|from|by|for|a|and|year)\b/.test(after) ? nounAfter(after) : null;
 };
 
-const RULES: readonly SubjectRule[] = [movedThing, collected, peopleWith, countedWith, countedOf, counted, inFunds, measured, percentOf, purpose, lot, stake, saved, sharedThing];
+const RULES: readonly SubjectRule[] = [collected, peopleWith, countedWith, countedOf, counted, inFunds, measured, percentOf, purpose, lot, stake, saved, sharedThing];
 
 /** What the words behind a figure name: "a 6 % drop in revenue", "32 key projects", "40 % of the workers", "a 15 % stake". */
 export const fromBehind: SubjectRule = (place) => firstOf(RULES, place);

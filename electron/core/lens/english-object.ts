@@ -10,11 +10,8 @@ const MOVES_OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lif
 /** "Raised its output to" */
 export const movedObject: SubjectRule = ({ clause }) => {
   const words = MOVES_OBJECT.exec(clause)?.[1];
-  return words === undefined || /\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, ''));
+  return words === undefined || /(?<![A-Z])\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, ''));
 };
-
-/** "Bringing the total to 19" */
-export const totalled: SubjectRule = ({ near, whole }) => (/\b(?:bringing|taking|lifting|raising) (?:the|its|their) (?:\w+ )?(?:total|number|tally)(?: number)? to(?: (?:about|some|nearly|over|more than))? $/.test(near) ? whole : null);
 
 /** "Paid $4.20 a pound for mixed oxide" */
 export const pricedFor: SubjectRule = ({ kind, near, after }) => (kind === 'price' && /\b(?:paid|pay|paying|asked|asking|bid|offered|charged?)\b[^,;]*$/.test(near) ? thingOf(/^ for (?!delivery|the (?:first|second|third|fourth|same|year|month|week)|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)([A-Za-z][\w -]*?)(?= (?:this|last|in|on|from|delivered|at|and)\b|[,;.]|$)/.exec(after)?.[1]) : null);
@@ -28,22 +25,9 @@ export const madeBefore: SubjectRule = ({ kind, clause }) => {
   return thingOf(words);
 };
 
-const ADDS = new RegExp(String.raw`\b(?:add(?:s|ed|ing)?|contribut(?:es?|ed|ing))${FILL}${SIGN}$`, 'i');
-/** "Adding 3.5 billion yuan to annual sales" */
-export const addedTo: SubjectRule = ({ near, after }) => (ADDS.test(near) ? thingOf(/^ (?:a year |annually )?to (?:the |its |their )?([a-z][\w -]*?)(?=[,;.]| and | in | this | by |$)/.exec(after)?.[1]) : null);
-
 const HOLDS_FOR = /\b(?:has|have|had|holds?|keeps?|kept) (?:only |about |raw )?((?:[a-z-]+ ){0,3}(?:stocks?|inventor(?:y|ies)|supply|supplies|orders|reserves|feedstock|material)) (?:for|of|to last|worth)(?: (?:about|only|less than|more than))? $/i;
 /** "Have raw material stock for 10-15 days" */
 export const stockFor: SubjectRule = ({ kind, near }) => (kind === 'level' ? (HOLDS_FOR.exec(near)?.[1] ?? null) : null);
-
-const PARTICIPLE = new RegExp(String.raw`,? (?:now |currently )?(?:estimated|valued|priced|pegged|capped|quoted|assessed|put)(?: at)?${FILL}${SIGN}$`, 'i');
-/** "Part of the plant's cost, estimated at", "a subsidy of 8 %, capped at": what was named last. */
-export const participle: SubjectRule = ({ since, earlier }) => {
-  const found = earlier && PARTICIPLE.exec(since);
-  if (!found) return null;
-  const ahead = since.slice(0, found.index);
-  return ahead.trim() === '' && found[0].startsWith(',') ? earlier.words : found[0].startsWith(',') && /^ of\b/.test(ahead) ? nounOf(ahead) || null : null;
-};
 
 const SOURCE = /^ (?:from|on) (?:the |its |their |higher |lower |increased |reduced )?([A-Za-z][\w -]*?)(?=[,;.]| and [A-Z$€£¥\d]| due | as | to |$)/;
 /** "Attributable to $29 million from higher oxide sales and $36 million from magnets", "offset by $16 million lower sales of concentrate" */
@@ -83,18 +67,9 @@ export const those: SubjectRule = ({ clause, whole }) => {
   return `${at === -1 ? whole : whole.slice(0, at)} ${how} ${cleaned(where)}`;
 };
 
-/** Counted in what says nothing: "turnover was 14.3 million shares", "the workforce is 430 people". */
-const SAYS = new RegExp(String.raw`\b(?:was|were|is|are|reached|totall?ed|stood at|stands at|came to|amounted to|hit)${FILL} ?$`, 'i');
-export const countOf: SubjectRule = ({ kind, unit, clause, after }) => {
-  if (kind !== 'count' || !/^(?:share|person|unit|set|piece)s?$/.test(unit ?? nounAfter(after)) || !SAYS.test(clause)) return null;
-  const verb = verbsIn(clause)[0];
-  const words = verb ? thingOf(clause.slice(0, verb.index)) : null;
-  return words === null || words.split(' ').length > 5 || /\d/.test(words) || nounAfter(after).split(' ').length > 1 ? null : words;
-};
-
-const SYMBOL = /^ (?:of )?((?:NdPr|PrNd|DyTb|La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Sc|U3O8)\b)(?=[,;.)]| and | plus |$)/;
+const SYMBOL = /^ (?:of )?((?:NdPr|PrNd|DyTb|La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Sc|U3O8)\b)(?=[,;.)]| and | plus | is | was | are | were |$)/;
 /** "Guidance of 8,800 tonnes of NdPr" */
-const MEASURE_OF = /\b(guidance|quota|output|production|capacity|sales|demand) (?:of|(?:is|was|remains) (?:unchanged |maintained )?(?:at )?)(?:about |some |up to |around )?$/i;
+const MEASURE_OF = /\b(guidance|quota|output|production|capacity|sales|demand) (?:of |(?:is|was|remains) (?:unchanged |maintained )?(?:at )?)(?:about |some |up to |around )?$/i;
 const STUFF = /^ (?!(?:of|in|on|at|to|for|from|by|with|and|or|per|a|the)\b)((?:[A-Z][\w-]*|[a-z]+)(?: [a-z]+){0,2}? ?\b(?:oxides?|carbonates?|chlorides?|concentrates?|metal|alloys?|magnets|powders?|ore|scrap|NdFeB))(?=[,;.)]| and | at | \(|$)/;
 /** "318 t NdPr oxide, 41 t La carbonate" */
 export const stuff: SubjectRule = ({ kind, near, after }) => {
@@ -107,15 +82,6 @@ export const stuff: SubjectRule = ({ kind, near, after }) => {
 export const labelled: SubjectRule = ({ kind, near, after }) => {
   const words = /(?:^|[.;,] |\n)[-*•·]? ?([A-Za-z][^:;,.()\n]{1,50}): ?(?:[A-Z]{0,3}[$€£¥])?$/.exec(near)?.[1];
   return words === undefined || words.split(' ').length > (kind === 'count' && nounAfter(after) !== '' ? 2 : 6) || verbsIn(words).some(({ 0: verb }) => /^accounted/i.test(verb)) || /\b(?:said|says|added|told|was|were|is|are|has|have|follows|including|reporter)\b/i.test(words) ? null : thingOf(words);
-};
-
-const COVERS = new RegExp(String.raw`\b(?:cover(?:s|ed|ing)?|occup(?:y|ies|ied|ying)|spans?|spanning)(?: an area of)?${FILL} ?$`, 'i');
-/** "Huaci Magnetics covers 218 mu" */
-export const ground: SubjectRule = ({ kind, unit, near, clause }) => {
-  if (kind !== 'level' || !/^(?:亩|ha|acre|m2|km2|ft2)$/.test(unit ?? '') || !COVERS.test(near)) return null;
-  const verb = verbsIn(clause).at(-1);
-  const words = verb ? thingOf(clause.slice(0, verb.index)) : null;
-  return words === null || /\d/.test(words) ? 'area' : `${words.split(' ').slice(-2).join(' ')} area`;
 };
 
 /** "25 million shares at C$0.90 each" */
@@ -156,15 +122,15 @@ export const toPlace: SubjectRule = ({ kind, lead, after }) => {
   return deed === undefined ? null : `${deed.toLowerCase()} to ${place}`;
 };
 
-const TRADE = new RegExp(String.raw`\b(export|import|ship|sold|sell|produce|mine|finish)(?:p?ed|d|s|ing)?${FILL} ?$`, 'i');
-const TRADES: Readonly<Record<string, string>> = { export: 'exports', import: 'imports', ship: 'shipments', sold: 'sales', sell: 'sales', produce: 'output', mine: 'output', finish: 'output' };
-/** "Exported 4,836 t of rare earths": what was done is said with what it was done to. */
-export const traded: SubjectRule = ({ kind, near, after, topic }) => {
-  if (kind !== 'mass') return null;
-  const verb = TRADE.exec(near)?.[1]?.toLowerCase();
-  // "We sold 360,000 pounds", under the head of a segment.
-  if (verb !== undefined && topic !== null && / (?:segment|business|division)$/.test(topic) && /^(?:[,;.]|$| (?:at|in|and|during|to)\b)/.test(after)) return `${topic.replace(/ \w+$/, '')} ${TRADES[verb] ?? ''}`;
-  if (!/^ of (?!which|whom)/.test(after)) return null;
-  const noun = verb === undefined ? '' : nounOf(after);
-  return verb === undefined || noun === '' || noun.split(' ').length > 5 ? null : `${noun} ${TRADES[verb] ?? ''}`;
+const ADDS = new RegExp(String.raw`\b(?:add(?:s|ed|ing)?|contribut(?:es?|ed|ing))${FILL}${SIGN}$`, 'i');
+/** "Adding 3.5 billion yuan to annual sales" */
+export const addedTo: SubjectRule = ({ near, after }) => (/add|contribut/i.test(near) && ADDS.test(near) ? thingOf(/^ (?:a year |annually )?to (?:the |its |their )?([a-z][\w -]*?)(?=[,;.]| and | in | this | by |$)/.exec(after)?.[1]) : null);
+
+/** Counted in what says nothing: "turnover was 14.3 million shares". */
+const SAYS = new RegExp(String.raw`\b(?:was|were|is|are|reached|totall?ed|stood at|stands at|came to|amounted to|hit)${FILL} ?$`, 'i');
+export const countOf: SubjectRule = ({ kind, unit, clause, after }) => {
+  if (kind !== 'count' || !/^shares?$/.test(unit ?? nounAfter(after)) || !SAYS.test(clause)) return null;
+  const verb = verbsIn(clause)[0];
+  const words = verb ? thingOf(clause.slice(0, verb.index)) : null;
+  return words === null || words.split(' ').length > 5 || /\d/.test(words) || nounAfter(after).split(' ').length > 1 ? null : words;
 };

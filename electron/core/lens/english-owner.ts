@@ -22,14 +22,18 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
   }
   const holder = holderOf(lead);
   if (holder !== null && isOwner(holder)) return holder;
-  if (OF_FIGURE.test(words) && earlier && isOwner(earlier.words)) return earlier.words.split(PREPOSITION)[0] ?? null;
+  if (OF_FIGURE.test(words) && earlier && isOwner(earlier.words)) {
+    // "Production of separated NdPr was 1,126 t, against guidance of"
+    const [, measure, goods] = /^(?:[a-z]+ )?(production|output|sales|shipments|exports|imports) of (?:[a-z]+ )?([\w-]+)$/i.exec(earlier.words) ?? [];
+    return goods === undefined ? (earlier.words.split(PREPOSITION)[0] ?? null) : `${goods} ${(measure ?? '').toLowerCase()}`;
+  }
   if (topic !== null && isOwner(topic)) return topic;
   const stem = earlier && TAIL.test(earlier.words) ? earlier.words.replace(TAIL, '') : '';
   return isOwner(stem) && !PREPOSITION.test(` ${stem} `) ? stem : null;
 }
 
 /** What has it, or comes with it: the subject of "has", the nearest noun before "with". */
-function holderOf(lead: string): string | null {
+export function holderOf(lead: string): string | null {
   const [, ahead, comma, word] = /^(.*?)(,?) (with|has|have|had) (?:an? |the )?[^,;]*$/.exec(lead) ?? [];
   if (ahead === undefined || word === undefined) return null;
   const piece = ahead.split(/[;:]/).at(-1) ?? '';

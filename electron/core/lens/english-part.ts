@@ -1,4 +1,3 @@
-import { nounAfter } from './english-noun.ts';
 import { cleaned, thingOf } from './english-phrase.ts';
 import { firstOf } from './english-place.ts';
 import type { EnglishPlace, SubjectRule } from './english-place.ts';
@@ -9,11 +8,8 @@ const isPart = ({ lead }: EnglishPlace): boolean => /\b(?:of|among) (?:which|who
 /** "13,600 t, of which 2,950 t is NdPr" */
 const isMadeOf: SubjectRule = ({ kind, lead, after }) => (kind === 'mass' && /\bof which $/.test(lead) ? (/^ (?:is|was|will be|are|were) ([A-Z][\w-]*(?: [a-z]+)?)/.exec(after)?.[1] ?? null) : null);
 
-/** "13,600 tpa TREO in mixed carbonate" */
-const oxide: SubjectRule = ({ kind, after }) => (kind === 'mass' && !/^ (?:TREO|REO) of\b/.test(after) ? (/^ ((?:TREO|REO|NdPr)\b(?: oxide| metal)?(?: (?:in|as) (?:an? )?[a-z]+ [a-z]+)?)/.exec(after)?.[1] ?? null) : null);
-
 const TO_PLACE = /^ (?:went|goes|go|going|was shipped|were shipped) to (?:the )?[A-Z]/;
-const FOR = /^ (?:(?:was|were|is|are|will be|has been) )?(?:(?:related|relates|attributable|allocated|devoted|dedicated|used|earmarked|spent|going|went|came|comes|set aside|due|owed|booked) )?(?:to|for|on|from|in) (?:the |its |their |an? )?([A-Za-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|to|with|as|while)\b|[,;.]|$)/;
+const FOR = /^ (?:(?:was|were|is|are|will be|will|would|has been) )?(?:(?:go|related|relates|attributable|allocated|devoted|dedicated|used|earmarked|spent|going|went|came|comes|set aside|due|owed|booked) )?(?:to|for|on|from|in) (?:the |its |their |an? )?([A-Za-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|to|with|as|while)\b|[,;.]|$)/;
 /** "Of which $14 million was for heavy rare earths" */
 const partFor: SubjectRule = (place) => {
   const words = isPart(place) && place.kind !== 'count' ? FOR.exec(place.after)?.[1] : undefined;
@@ -22,30 +18,14 @@ const partFor: SubjectRule = (place) => {
   return TO_PLACE.test(place.after) && place.whole.split(' ').length <= 2 ? `${place.whole} ${cleaned(words)}` : cleaned(words);
 };
 
-/** "And 612 t to the US", behind such a part. */
-const nextPlace: SubjectRule = ({ kind, lead, since, after, whole }) => {
-  const place = (kind === 'mass' || kind === 'money') && /\bof which\b/.test(lead) && /^[^,;.]{0,40}(?:,| and|, and) (?:[A-Z]{0,3}[$€£¥])?$/.test(since) ? /^ to (?:the )?([A-Z][\w.]*(?: [A-Z][\w.]*)*)/.exec(after)?.[1] : undefined;
-  return place === undefined ? null : whole.split(' ').length <= 3 ? `${whole.split(' ').slice(0, 2).join(' ')} ${place}` : place;
-};
-
-/** "420 staff, of whom 30 % have a degree" */
-const partWith: SubjectRule = (place) => {
-  const having = isPart(place) && place.kind === 'share' && place.whole !== '' ? /^ (?:have|has|had|hold|held) (?:an? |the )?([a-z][\w' -]*?)(?=[,;.]| and | in |$)/.exec(place.after)?.[1] : undefined;
-  return having === undefined ? null : `${place.whole} with ${having}`;
-};
+/** "And 25 % to wind turbines", behind such a part. */
+const nextFor: SubjectRule = ({ kind, earlier, lead, since, after }) => (kind !== 'count' && earlier && /\b(?:of|among) which\b/.test(lead) && /^[^;.]{0,60}(?:,| and|, and) (?:[A-Z]{0,3}[$€£¥])?$/.test(since) ? cleaned(/^ (?:to|for) (?:the )?(?!the )([a-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|with|as|while)\b|[,;.]|$)/.exec(after)?.[1] ?? '') : null);
 
 const ATTRIBUTE_OF = /(?:^|[,;:] ?)(?:and )?(?:the |its |an? )?([a-z][\w -]{2,30}?) of (?:which|them) (?:is|was|will be|are|were|amounts? to|amounted to|stood at|reached|has|totals?|totalled)(?: (?:about|nearly|some|over|more than))? ?(?:[A-Z]{0,3}[$€£¥])?$/i;
 /** "The cost of which is $50 million" */
 const attributeOf: SubjectRule = ({ lead, whole }) => {
-  const words = whole === '' ? null : thingOf(ATTRIBUTE_OF.exec(lead)?.[1]);
+  const words = whole === '' || !/ of (?:which|them) /.test(lead) ? null : thingOf(ATTRIBUTE_OF.exec(lead)?.[1]);
   return words === null ? null : `${words} of ${whole}`;
-};
-
-/** "Of which 29 magnet projects" */
-const partNamed: SubjectRule = (place) => {
-  if (!isPart(place) || place.kind !== 'count' || !/^ (?:[a-z-]+ ){0,3}[a-z-]+s\b/.test(place.after) || /^ (?:are|were|is|was|has|have|had|will|process|produce|make|use|supply|export|mine|sell|operate|own|hold)\b/.test(place.after)) return null;
-  const noun = nounAfter(place.after);
-  return /^(?:projects|enterprises|companies)$|ss$/.test(noun) ? null : noun;
 };
 
 /** What became of what was counted. */
@@ -82,10 +62,10 @@ const partOfMoney: SubjectRule = ({ kind, lead, since, after }) => {
   return words === undefined ? null : thingOf(words);
 };
 
-/** "Of which 30 %": of what the figure before was. */
-const partOfWhole: SubjectRule = ({ kind, lead, whole }) => (kind !== 'count' && /\b(?:of|among) (?:which|whom|them|these)(?: (?:about|some|nearly|more than|over))? $/i.test(lead) ? whole : null);
+const RULES: readonly SubjectRule[] = [isMadeOf, partFor, nextFor, attributeOf, partOfMoney, nextState, shareIs, partIs];
 
-const RULES: readonly SubjectRule[] = [isMadeOf, oxide, partFor, nextPlace, partWith, attributeOf, partOfMoney, nextState, shareIs, partNamed, partIs, partOfWhole];
+/** Without one of these words no part is told of, but of what is counted. */
+const PARTED = /\b(?:which|whom|them|these|those)\b/i;
 
 /** What a part of something told before is: "46 projects, of which 29 are magnet projects". */
-export const fromPart: SubjectRule = (place) => firstOf(RULES, place);
+export const fromPart: SubjectRule = (place) => (place.kind === 'count' || PARTED.test(place.lead) ? firstOf(RULES, place) : null);

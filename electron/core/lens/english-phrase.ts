@@ -1,17 +1,28 @@
-const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative|less)\b(?!-)[ ,]*)+/i;
+const OPENING = /^(?:(?:and|but|while|whereas|as|also|then|so|or|that|which|when|although|though|meanwhile|however|moreover|in addition|additionally|according to [^,]+,|at present|currently|today|now|overall|of which|among (?:them|which)|those of|that of|its|their|his|her|our|this|these|those|the|a|an|some|all|both|each|such|only|following|after|sharply|accumulated|cumulative|less|yet)\b(?!-)[ ,]*)+/i;
 const TIMES = /(?<![\d-])\b(?:in|by|at|on|of|for|during|since|from|until|through|over|as of|up to)? ?(?:the )?(?:(?:first|second|third|fourth|last|past|previous|current|prior|preceding|same|this|next|whole|full|an?|each|every|per|end of (?:the )?)[- ]?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2})?(?:,? (?:19|20)\d\d)?(?: quarter| half)?|(?:19|20)\d\d|(?:nine |six |three |two )?(?:quarters?|qtr|half(?: of the year| year)?|years?|months?|weeks?|(?:trading |working )?days?)(?: (?:earlier|ago|before))?|period|yesterday|today|noon|Monday|Tuesday|Wednesday|Thursday|Friday|Q[1-4]|H[12]|FY ?\d+)\b(?: (?:ended|to|ending) (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d+)?)?(?: (?:of|in) (?:this year|last year|the year|(?:19|20)\d\d))?(?= |,|$)/g;
-const YOY = /\b(?:on )?(?:the |a )(?:same (?:caliber|calibre|basis)|comparable basis)\b,?|\blike[- ]for[- ]like\b|\byear[- ](?:on|over|to)[- ]year\b|\bmonth[- ]on[- ]month\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|on the other hand|by contrast|in particular|in total|meanwhile|however|in turn)\b,?/gi;
+const YOY = /\b(?:on )?(?:the |a )(?:same (?:caliber|calibre|basis)|comparable basis)\b,?|\blike[- ]for[- ]like\b|\byear[- ](?:on|over|to)[- ]year\b|\b(?:month|quarter|week|day)[- ](?:on|over)[- ](?:month|quarter|week|day)\b|\b[YMQW]-?O-?[YMQW]\b|\b(?:for example|for instance|respectively|on the other hand|by contrast|in particular|in total|meanwhile|however|in turn)\b,?/gi;
 const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=\s*(?:prices?)?\s*$)/g;
 
 /** Nouns that say by how much something moved: a pattern's alternatives. */
 export const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction)`;
-export const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|net|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|since|yen|yuan|euros|dollars|it|them|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|high|low|well|back|they \w+|basis \w+|duty (?:un)?paid|(?:ex-works )?including VAT|normal|goal|target|being|each|loss|fully franked)s?$`, 'i');
+export const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|net|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|weight|respectively|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|since|yen|yuan|euros|dollars|it|them|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|not|minus|plus|dearer|cheaper|yet|stronger|weaker|firmer|softer|lower|higher|high|low|well|back|they \w+|basis \w+|duty (?:un)?paid|(?:ex-works )?including VAT|normal|goal|target|being|each|loss|fully franked)s?$`, 'i');
 
 /** "The company said its plant": who said it is no part of what it is said of. */
 const SAID = /^.*\b(?:said|says|stated|announced|noted|revealed|disclosed|told [a-z]+|(?:added|reported|estimates?|believes?|showed|shows|show) that)(?: that)? (?!(?:he|she|it|they|we|I)$)(?=\S)/i;
 
-/** A phrase without its times, terms of trade and small words at either end; its last ten words. */
-export const cleaned = (words: string): string => {
+const MOST_KEPT = 256;
+const kept = new Map<string, string>();
+
+/** A phrase without its times, terms of trade and small words at either end; its last ten words. The rules of one figure ask for the same phrases again and again: the last are kept. */
+export function cleaned(words: string): string {
+  let clean = kept.get(words);
+  if (clean !== undefined) return clean;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(words, clean = cleanedAnew(words));
+  return clean;
+}
+
+const cleanedAnew = (words: string): string => {
   let text = words.replace(TERMS, ' ').replace(YOY, ' ').replace(TIMES, ' ').replace(/\([^()]*\)?/g, ' ').replace(/[“”"‘’)[\]*•·]+/g, ' ').replace(/\s+/g, ' ').trim().replace(SAID, '');
   for (let before = ''; before !== text; ) {
     before = text;

@@ -15,12 +15,16 @@ export interface SubjectPlace {
   readonly topic: string | null;
   /** The product that was named last; null where none was near. */
   readonly product: string | null;
+  /** What was counted last before it in its sentence; null where nothing was. */
+  readonly lastCounted?: string | null;
 }
 
 /** Where a statement begins; an `and` is looked at where verbs are. */
 export const CLAUSE = new RegExp(String.raw`,(?!\d{3})|[;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
 
 const MOST_NEAR = 90;
+/** Characters before a figure that are parted into statements. */
+const MOST_CLAUSES = 400;
 
 /** Such a place, with what several rules ask of it, each found once. */
 export class EnglishPlace implements SubjectPlace {
@@ -31,19 +35,21 @@ export class EnglishPlace implements SubjectPlace {
   readonly earlier: SubjectPlace['earlier'];
   readonly topic: string | null;
   readonly product: string | null;
+  readonly lastCounted: string | null;
   #near: string | null = null;
   #since: string | null = null;
   #clauses: readonly string[] | null = null;
 
-  constructor({ lead, after, kind, unit, earlier, topic, product }: SubjectPlace) {
+  constructor({ lead, after, kind, unit, earlier, topic, product, lastCounted = null }: SubjectPlace) {
     // What a currency is called in front of its number is no word of the sentence.
-    this.lead = lead.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '');
+    this.lead = /[A-Z] ?$/.test(lead.slice(-2)) ? lead.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : lead;
     this.after = after;
     this.kind = kind;
     this.unit = unit;
     this.earlier = earlier;
     this.topic = topic;
     this.product = product;
+    this.lastCounted = lastCounted;
   }
 
   /** The end of what stands before the figure, for what is looked for right in front of it. */
@@ -65,7 +71,7 @@ export class EnglishPlace implements SubjectPlace {
 
   /** The statements before the figure, the nearest last. */
   get clauses(): readonly string[] {
-    this.#clauses ??= withoutTerms(withoutAsides(this.lead.replace(/\([^()]*\)/g, ' '))).split(CLAUSE);
+    this.#clauses ??= withoutTerms(withoutAsides(this.lead.slice(-MOST_CLAUSES).replace(/\([^()]*\)/g, ' '))).split(CLAUSE);
     return this.#clauses;
   }
 

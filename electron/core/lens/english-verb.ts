@@ -1,3 +1,4 @@
+import { ROLE } from './english-names.ts';
 import { MOVE_NOUN, thingOf } from './english-phrase.ts';
 import { VERBS, verbsOf } from './subject-words.ts';
 
@@ -13,12 +14,22 @@ const isAdjective = (text: string, at: number, word: string): boolean => (NOUN_T
 
 const found = (text: string): readonly RegExpExecArray[] => verbsOf(text).filter(({ 0: word, index }) => !isAdjective(text, index, word));
 
-let last: { readonly text: string; readonly verbs: readonly RegExpExecArray[] } | null = null;
+/** The first of them, for which those behind it are not looked for. */
+export function firstVerbIn(text: string): RegExpExecArray | undefined {
+  const [first] = verbsOf(text, 1);
+  return first && isAdjective(text, first.index, first[0]) ? verbsIn(text)[0] : first;
+}
 
-/** The verbs of a text, adjectives made of verbs apart; the rules of one figure ask for those of one clause again and again. */
+const MOST_KEPT = 128;
+const kept = new Map<string, readonly RegExpExecArray[]>();
+
+/** The verbs of a text, adjectives made of verbs apart; the rules of one figure ask for those of the same clauses again and again: the last are kept. */
 export function verbsIn(text: string): readonly RegExpExecArray[] {
-  if (last?.text !== text) last = { text, verbs: found(text) };
-  return last.verbs;
+  let verbs = kept.get(text);
+  if (verbs) return verbs;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, verbs = found(text));
+  return verbs;
 }
 
 /** Of "was 5 t and separation quotas reached" the second statement: from the `and` behind the verb or figure before the last verb. */
@@ -45,12 +56,15 @@ export function fromVerb(written: string): string | null {
     // "Passed the test at": the object of the verb before.
     if (before && /^(?:at|with|worth)$/i.test(verb[0]) && /^ (?:the|an?|its) /.test(piece) && !/^(?:is|are|was|were|will|would|has|have|had)$/i.test(before[0])) continue;
     if (before && /^ (?:from|by|to|in|of|for|on|into|under|through)\b/.test(piece)) continue;
+    // "Are stuck at": how it stands is no thing.
+    if (before && /^(?:at|with)$/i.test(verb[0]) && /^(?:is|are|was|were|remains?|remained)$/i.test(before[0]) && /^ [a-z]+ $/.test(piece)) continue;
     const words = thingOf(piece.replace(/ (?:of|at|in|on|to|by|from|for|with|across|under|over|after|within) (?:the |HS |HS codes? )?(?!(?:19|20)\d\d\b)\d.*$/, '').replace(/^.*\d\S*\s(?:(?:million|billion|thousand|\S+\/\S+|mt|t|kg|kt|Mt|yuan|tonnes|tons|percent|per cent|dollars|of)\s)*/, ''));
     if (words !== null) return words;
   }
   return null;
 }
 
+const PEOPLE = new RegExp(String.raw`\b(?:${ROLE})\b`, 'i');
 const MOVE = new RegExp(String.raw`^(?:\w+ ){0,2}(?:${MOVE_NOUN}|growth rate)$`, 'i');
 const GROWTH = /^[A-Z]+ growth$/;
 /** "In the whole city": where it is goes without saying. */
@@ -65,7 +79,7 @@ function fromOf(clause: string): string | null {
   if (words === null || (MOVE.test(words) && !GROWTH.test(words))) return null;
   // "The city's industry achieved an output value of": whose output it is, belongs to it.
   const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? thingOf(phrase.slice(0, verb.index).replace(/ as (?:the|an?) .*$/, '').replace(HERE, '')) : null;
-  return whose !== null && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 6 ? `${whose} ${words}` : words;
+  return whose !== null && !PEOPLE.test(whose) && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 6 ? `${whose} ${words}` : words;
 }
 
 /** What a clause that ends in "of" tells: "a total investment of"; null where it does not, or tells nothing. */
@@ -78,4 +92,4 @@ export function fromEndingOf(clause: string): string | null {
 export const endsOf = (text: string): boolean => ENDS_OF.test(text);
 
 /** The object of "achieved an output value", that was taken along with its verb. */
-export const withoutVerb = (words: string): string => words.replace(VERB_OBJECT, '');
+export const withoutVerb = (words: string): string => words.replace(VERB_OBJECT, '').replace(/^(?:[a-z]+ly )?(?!(?:less|plus|this|its)\b)[a-z]{3,}(?:s|ed) (?:an?|the|its) (?:annual )?(?=[a-z])/, '');

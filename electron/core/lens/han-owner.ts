@@ -1,7 +1,7 @@
 import type { SubjectPlace } from './english-place.ts';
 import { hanPhrase } from './han-phrase.ts';
 
-const PRICES = '到岸均价|到厂价|到港价|出口均价|进口均价|均价|单价|中标价|溢价率|溢价';
+const PRICES = '到岸均价|到厂价|到港价|出口均价|进口均价|平均单价|平均价格?|均价|单价|中标价|溢价率|溢价';
 const RATES = '开工率|利用率|产能利用率|市占率|渗透率|合格率|收率|回收率|综合回收率|平均品位|品位|覆盖率|良率|不良率|换手率|纯度|毛利率|占比|比例|比重|份额';
 const SUMS = '库存|社会库存|产能|产量|销量|出口|进口|出口量|进口量|金额|出口额|出口金额|投资|总投资|注册资本|期限|利率|工期|建设期|持股|认缴|停工|成交|成交额|面积|占地面积|用地|采购|开采|冶炼分离|冶炼|需求|缺口|用量|消耗|订单|在手订单';
 /** What a thing has, and says little without the thing. */
@@ -34,7 +34,7 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
     const goods = [...told.matchAll(GOODS)].at(-1)?.[0];
     if (goods !== undefined) return goods;
   }
-  if (OF_FIGURE.test(words)) return /^(?:level|mass|money|share|price)$/.test(earlier?.kind ?? '') ? told : '';
+  if (OF_FIGURE.test(words)) return /^(?:level|mass|money|share|price)$/.test(earlier?.kind ?? '') || (words === '增速' && earlier?.kind === 'change') ? told : '';
   if (OF_THING.test(words)) {
     const thing = told.replace(TAIL, '').replace(OF_TAIL, '').replace(/^.*的/, '');
     const owner = thing === '' ? (topic ?? '') : thing !== told || thing.length <= 4 ? thing : '';
@@ -43,7 +43,7 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
   if (words === '金额') return /(出口|进口)/.exec(told)?.[0] ?? '';
   const stem = told.replace(TAIL, '').replace(/^.*的/, '');
   if (stem !== '' && (stem !== told || stem.length <= 4) && stem.length <= most) return stem;
-  if (OF_PRICE.test(words) && told === '') return product ?? topic ?? '';
+  if (OF_PRICE.test(words)) return product ?? (told === '' ? (topic ?? '') : '');
   return told === '' ? (topic ?? '') : '';
 }
 

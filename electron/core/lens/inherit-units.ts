@@ -1,12 +1,13 @@
 import { compareDecimals, decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
+import type { Quantity } from './quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
 import { columnUnitAt, hasCells, tableScaleAt } from './table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
 /** "At $85.60 per kilogram, up from $54.30": both are of the kilogram. */
-const COMPARED = /^,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $/;
+const COMPARED = /^,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $| \($|^(?:[,，、]?(?:较[^,，\d]{1,6}|环比|同比)?(?:[微小大周日月]?[涨跌]|[上下]调|上涨|下跌|回落|回升)(?:了|约|近)?|[涨跌升降](?:到|至)|上涨[到至]|下跌[到至])$/;
 
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
@@ -30,11 +31,30 @@ function perOfBrief(text: string, raws: readonly RawFigure[]): readonly RawFigur
   for (const raw of raws) if (raw.is === 'quantity' && raw.quantity.currency !== null && /^(?:t|kg|lb)$/.test(raw.quantity.per ?? '')) counts.set(`${raw.quantity.currency} ${raw.quantity.per}`, (counts.get(`${raw.quantity.currency} ${raw.quantity.per}`) ?? 0) + 1);
   if (counts.size === 0) return raws;
   return raws.map((raw) => {
-    if (raw.is !== 'quantity' || raw.quantity.currency === null || raw.quantity.per !== null || raw.quantity.shift !== null) return raw;
+    if (raw.is !== 'quantity' || raw.quantity.currency === null || raw.quantity.per !== null) return raw;
+    if (isAlsoByTheTonne(text, raw.at.start, raw.quantity, counts)) return { ...raw, quantity: { ...raw.quantity, per: 't' } };
+    if (raw.quantity.shift !== null) return raw;
     const [most, next] = ['kg', 't', 'lb'].map((per) => ({ per, count: counts.get(`${raw.quantity.currency} ${per}`) ?? 0 })).toSorted((one, other) => other.count - one.count);
     if (!most || most.count < FEWEST_QUOTES || most.count <= (next?.count ?? 0) || !GOODS.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start + 1).replace(/[^$€£¥]$/, ''))) return raw;
     return { ...raw, quantity: { ...raw.quantity, per: most.per } };
   });
+}
+
+const QUOTED_GOODS = /\b(?:oxides?|metal|alloys?|carbonates?|NdPr|PrNd|Pr-Nd|concentrates?|ferro-\w+|bismuth|antimony|tin|magnesium|tungsten|APT|neodymium|dysprosium|terbium)\b((?:[^.;\n]|\.\d){0,90})$/i;
+/** Money of something else than goods. */
+const NO_QUOTE = /\b(?:shares?|turnover|profits?|revenues?|freight|salar\w+|wages?|costs?|fees?|tax\w*|invest\w*|capital|cash|sales|worth|fund\w*|loans?|fin\w+|kg|kilos?|kilogram)\b|[$€£]/i;
+const MOST_A_TONNE = decimalOf('20000000');
+/** Where some goods are told by the kilogram, less is of those. */
+const LEAST_A_TONNE = decimalOf('400');
+
+/** "NdPr oxide ended at 571,000 yuan a tonne, the metal lost 6,000 yuan": where yuan are told by the tonne alone, those of goods are too. */
+function isAlsoByTheTonne(text: string, start: number, { currency, shift, low, isRange }: Quantity, counts: ReadonlyMap<string, number>): boolean {
+  const [tonnes, kilograms] = [counts.get('CNY t') ?? 0, counts.get('CNY kg') ?? 0];
+  if (currency !== 'CNY' || (shift !== null && shift !== 6) || tonnes === 0 || compareDecimals(low, MOST_A_TONNE) > 0 || (kilograms > 0 && (tonnes < 2 || compareDecimals(low, LEAST_A_TONNE) < 0))) return false;
+  // One quote alone does not tell what a range of quite another size is by.
+  if (isRange && shift === null && tonnes < 2) return false;
+  const behind = QUOTED_GOODS.exec(text.slice(Math.max(0, start - 120), start))?.[1];
+  return behind !== undefined && !NO_QUOTE.test(behind) && (shift === null || behind === ' ' || / (?:to|at)(?: about| around)? $/.test(behind));
 }
 
 /** "$49.8" in the cell of a table that is in millions. */
@@ -48,6 +68,8 @@ function scaled(text: string, raw: RawFigure): RawFigure {
 
 const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid|against|versus|no (?:higher|lower|more|less) than|(?:oxide|metal|alloy|NdPr|carbonate) (?:price )?of)(?: (?:about|around))? (?:[A-Z]{0,3}[$€£¥])?$/i;
 
+/** Between two prices of a list: the next goods' name. */
+const LISTED = /^(?:,|;|,? and) (?:and )?[a-z][a-z-]{3,}(?: (?:oxide|metal|alloy|carbonate|concentrate))? (?:[A-Z]{0,3}[$€£¥])?$/i;
 /** What "price per kilogram" is per. */
 const RATES: Readonly<Record<string, string>> = { kilogram: 'kg', kg: 'kg', tonne: 't', ton: 't', t: 't', pound: 'lb', lb: 'lb', kilo: 'kg' };
 
@@ -60,14 +82,29 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   const { quantity } = raw;
   if (next?.is === 'quantity' && next.quantity.currency === quantity.currency && next.quantity.per !== null && next.quantity.per !== 'share' && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\b(?:rose|fell|slid|slipped|lost|gained|added|shed|dropped|climbed|up|down|eased|jumped|by) $/.test(text.slice(Math.max(0, raw.at.start - 10), raw.at.start))) return next.quantity.per;
   if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
+  // "A net loss of $14.8 million, or $0.09", behind one by the share
+  if (quantity.shift === null && /, or (?:about )?(?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(Math.max(0, raw.at.start - 12), raw.at.start + 2).replace(/\d[\d.]*$/, '')) && ahead.some((one) => one.is === 'quantity' && one.quantity.per === 'share' && one.quantity.currency === quantity.currency && isNear(quantity.low, one.quantity.low))) return 'share';
   const rate = quantity.shift === null ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b[^.;,\d]{0,60}\b(?:was|is|were|averaged|of|reached|at|to) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(text.slice(Math.max(0, raw.at.start - 110), raw.at.start + 2).replace(/\d*$/, ''))?.[1] : undefined;
   if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;
   const one = quantity.shift === null ? ONE_OF.exec(text.slice(Math.max(0, raw.at.start - 90), raw.at.start))?.[1] : undefined;
   if (one !== undefined) return RATES[one.toLowerCase()] ?? null;
+  // "$780-830 per kg, terbium $3,350-3,600"
+  const listed = quantity.shift === null ? ahead.at(-1) : undefined;
+  if (listed?.is === 'quantity' && listed.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(listed.quantity.per ?? '') && LISTED.test(text.slice(listed.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$|\n)/.test(text.slice(raw.at.end, raw.at.end + 5))) return listed.quantity.per;
   if (!PRICED.test(text.slice(Math.max(0, raw.at.start - 24), raw.at.start)) || /^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return null;
   const price = ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
   if (price?.is !== 'quantity' || !/^(?:t|kg|g|lb|oz)$/.test(price.quantity.per ?? '') || raw.at.start - price.at.end > 200) return null;
   return isNear(quantity.low, price.quantity.high) ? price.quantity.per : null;
+}
+
+/** Behind these a bare number is of what stood there before it. */
+const ELLIPTIC = /(?:%|\bper ?cent|\bpoints?) to (?:about |around |just |nearly )?$|\b(?:is|was|were|are|stood|steady|flat|unchanged|quoted|assessed|held|stable|[a-z]+ed) at (?:about |around )?$/;
+
+/** The quantity before, in the same sentence, that a bare number of its size is again of. */
+function measuredBefore(text: string, raw: RawFigure, ahead: readonly RawFigure[]): Quantity | null {
+  const last = ahead.findLast((one) => one.is === 'quantity' && one.quantity.isMeasured && one.quantity.unit?.sort !== 'percent' && one.quantity.unit?.sort !== 'pp' && one.quantity.sign === null);
+  if (last?.is !== 'quantity' || raw.is !== 'quantity' || last.quantity.unit?.sort === 'count' || raw.quantity.shift !== null || last.quantity.shift !== null) return null;
+  return isNear(raw.quantity.low, last.quantity.high) && !/[.!?](?:\s|$)|\n/.test(text.slice(last.at.end, raw.at.start)) ? last.quantity : null;
 }
 
 /** Whether neither is ten times the other. */
@@ -79,7 +116,7 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
     const raw = out[at];
     if (raw?.is !== 'quantity') continue;
     const ahead = out[at - 1];
-    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && (ahead.quantity.per !== 'share' || isNear(raw.quantity.low, ahead.quantity.low)) && raw.quantity.shift === null && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
+    if (raw.quantity.currency !== null && raw.quantity.per === null && ahead?.is === 'quantity' && ahead.quantity.currency === raw.quantity.currency && ahead.quantity.per !== null && (ahead.quantity.per !== 'share' || isNear(raw.quantity.low, ahead.quantity.low)) && (raw.quantity.shift === null || (raw.quantity.currency === 'CNY' && raw.quantity.shift === 4)) && COMPARED.test(text.slice(ahead.at.end, raw.at.start))) {
       out[at] = { ...raw, quantity: { ...raw.quantity, per: ahead.quantity.per } };
       continue;
     }
@@ -89,8 +126,13 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
       out[at] = { ...raw, quantity: { ...raw.quantity, per: priced } };
       continue;
     }
-    // "63 %, down 2 points"
-    if (raw.quantity.unit?.normal === 'point' && ahead?.is === 'quantity' && ahead.quantity.unit?.sort === 'percent' && /^, (?:up|down)(?: by)? $|^,?(?:下降|上升|提高|回落)$/.test(text.slice(ahead.at.end, raw.at.start))) {
+    // "63 %, down 2 points", "71 % of capacity, 3 points higher"
+    if (raw.quantity.unit?.normal === 'point' && ahead?.is === 'quantity' && ahead.quantity.unit?.sort === 'percent' && (/^[^.;\d]{0,40}, $/.test(text.slice(ahead.at.end, raw.at.start)) && /^ (?:higher|lower|more|less|above|below|up|down)\b/.test(text.slice(raw.at.end, raw.at.end + 8)) || /^, (?:up|down)(?: by)? $|^,?(?:下降|上升|提高|回落)$/.test(text.slice(ahead.at.end, raw.at.start)))) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, unit: { normal: 'pp', sort: 'pp', shift: 0, per: null } } };
+      continue;
+    }
+    // 较上周低1个点
+    if (raw.quantity.unit?.normal === 'point' && raw.quantity.unitPrinted === '个点' && /(?:[高低升降]|增加|减少|提高|提升|下降|下滑|回落|回升|收窄|扩大)(?:了|约|近)?$/.test(text.slice(Math.max(0, raw.at.start - 6), raw.at.start))) {
       out[at] = { ...raw, quantity: { ...raw.quantity, unit: { normal: 'pp', sort: 'pp', shift: 0, per: null } } };
       continue;
     }
@@ -101,7 +143,7 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
       const { unit, currency, per, shift, unitPrinted } = next.quantity;
       const by = (unit?.shift ?? 0) + (quantity.shift === null ? (shift ?? 0) : 0);
       const moved = (value: typeof quantity.low) => (value.digits === 0n ? value : { digits: value.digits, exponent: value.exponent + by });
-      out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit, currency, per, unitPrinted, isMeasured: true } };
+      out[at] = { ...raw, quantity: { ...quantity, low: moved(quantity.low), high: moved(quantity.high), unit, currency, per, unitPrinted, shift: quantity.shift ?? shift, isMeasured: true } };
       continue;
     }
     const last = out[at - 1];
@@ -114,6 +156,12 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
     if (last?.is === 'quantity' && last.quantity.currency !== null && last.quantity.per === null && last.quantity.shift !== null && quantity.shift !== null && /^[^.;\d]{1,50}\b(?:with|at|and) $/.test(text.slice(last.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$)/.test(text.slice(raw.at.end, raw.at.end + 5))) {
       const { currency, per } = last.quantity;
       out[at] = { ...raw, quantity: { ...quantity, unit: { normal: currency, sort: 'money', shift: 0, per: null }, currency, per, unitPrinted: '', isMeasured: true } };
+      continue;
+    }
+    // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000", "terbium was steady at 6,610,000"
+    const told = ELLIPTIC.test(text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$|\n)/.test(text.slice(raw.at.end, raw.at.end + 5)) ? measuredBefore(text, raw, out.slice(Math.max(0, at - 8), at)) : null;
+    if (told !== null) {
+      out[at] = { ...raw, quantity: { ...quantity, unit: told.unit, currency: told.currency, per: told.per, unitPrinted: told.unitPrinted, isMeasured: true } };
       continue;
     }
     // "SEK 412.5 million (322.0)": in brackets what it was the year before.

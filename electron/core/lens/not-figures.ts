@@ -1,9 +1,11 @@
 import type { Taken } from './taken.ts';
 
+/** Addresses of the net, of people and of documents, and the signs without one of which there is none. */
+const ADDRESSES = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\bdoi: ?\S+|\b10\.\d{4,}\/\S+/gi;
+const NET = /:\/\/|www\.|@|doi:|10\.\d{4,}\//i;
+
 /** What has digits in it, or words of number, and is no figure: names, periods, codes, times, places, marks of the page. */
 const NOT_FIGURES: readonly RegExp[] = [
-  // addresses of the net, of people and of documents
-  /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\bdoi: ?\S+|\b10\.\d{4,}\/\S+/gi,
   // phones
   /(?:tel(?:ephone)?|phone|fax|mobile|call|电话|传真|手机|热线|联系方式|咨询)[^\d\n。]{0,8}\+?\d[\d\s()-]{5,}\d/gi,
   /\+\d{1,3}[ -]?\(?\d[\d ()-]{6,}\d/g, /(?<!\d[.,]?)0\d{2,3}-\d{3,4}[- ]\d{4}(?!\d)|(?<!\d[.,]?)0\d{1,3} \d{3,4} \d{4}(?!\d)|\(\d{3}\) ?\d{3}[- ]\d{4}(?!\d)|(?<![\d.,])[2-9]\d{2}-\d{3}-\d{4}(?!\d)|\b(?:dial|contact|enquiries)\b:? \+?[\d(][\d ()-]{6,}\d/gi, /(?<!\d[.,]?)0\d{2,3}-\d{7,8}(?!\d)/g, /(?<!\d)[48]00-\d{3,4}-\d{3,4}(?!\d)/g, /(?<![\d.,])1[3-9]\d{9}(?![\d.,])/g,
@@ -15,21 +17,18 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
-  /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
-  /(?:密码|会议号|工号|临)[:：]?\d[\d-]*|(?<!\d)\d{5}转\d+|\d+[×x]24小时|[两三四]班(?:倒|制)|前[三五十]大(?=股东|客户|供应商)|(?:图表?|表|附[表图注]|沪深|中证|上证|科创|创业板?)\d{1,4}(?![\d.]|%)|(?<![\d.])[0-2]#(?=[\u4e00-\u9fff])/g,
+  /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
   // times of day
-  /(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|CST|GMT|UTC))?(?!\d)/gi, /\b\d{1,2}(?:\.\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)/gi,
+  /(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|CST|GMT|UTC))?(?!\d)/gi, /\b\d{1,2}(?:\.\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock|CES?T\b|GMT\b|EE?S?T\b)/gi,
   /(?:上午|下午|凌晨|晚上?|早上?|中午)(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分|(?<![\d.,])(?:1?\d|2[0-3])时(?=许|起|整|,|，|。)/g,
   // marks of notes and of lists
-  /\[\d{1,3}\](?:\[\d{1,3}\])*|(?<=^|\n)\s*[(（]?\d{1,2} ?[.)）、](?!\d)(?=\s*\S)|(?<=^|\n)\s*[(（]?[一二三四五六七八九十]{1,3}[)）、是]|[(（]\d{1,2}[)）](?!\s?(?:million|per))|(?<=[;；。]\s?|注[:：]\s?)\d{1,2}[.、](?=\s?[\u4e00-\u9fff])|[(（][一二三四五六七八九十]{1,2}[)）]/g,
+  /\[\d{1,3}\](?:\[\d{1,3}\])*|^\s*[(（]?\d{1,2} ?[.)）、](?!\d)(?=\s*\S)|^\s*[(（]?[一二三四五六七八九十]{1,3}[)）、是]|[(（]\d{1,2}[)）](?!\s?(?:million|per))|(?<=[;；。]\s?|注[:：]\s?)\d{1,2}[.、](?=\s?[\u4e00-\u9fff])|[(（][一二三四五六七八九十]{1,2}[)）]/gm,
   // plans, programmes and schemes
-  /[“"「]?(?:第)?十[一二三四五六]?(?:五|个五年)[”"」]?(?=规划|计划|时期|期间|末|以来|开局|收官|建设|国家|重点|[”",。，、])|[“"][十]?[一二三四五][五][”"]/g,
-  /\b(?:\d{1,2}(?:st|nd|rd|th)|[A-Z]?[a-z]+th|[Ff]irst) [Ff]ive[- ][Yy]ear\b(?: [Pp]lans?)?|\b[Ff]ive-[Yy]ear [Pp]lans?\b|\bMade in China ?\d{4}|中国制造2025|\b\d{4} (?:Agenda|agenda|vision|Vision|strategy)|\bVision \d{4}/g,
+  /\b(?:\d{1,2}(?:st|nd|rd|th)|(?:[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]in|[Tt]en|[Ee]leven|[Tt]welf|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen)th|[Ff]irst) [Ff]ive[- ][Yy]ear\b(?: [Pp]lans?)?|\b[Ff]ive-[Yy]ear [Pp]lans?\b|\bMade in China ?\d{4}|中国制造2025|\b\d{4} (?:Agenda|agenda|vision|Vision|strategy)|\bVision \d{4}/g,
   /[“"「'‘][^”"」'’\n]{0,6}\d+ ?[+＋] ?(?:\d+|[A-Z])[^”"」'’\n]{0,8}[”"」'’]|(?<!\d)\d\+(?:\d|[A-Z])(?:\+(?:\d|[A-Z]))*|[“"「](?:\d{3}|\d{4})[”"」]/g,
   /\b(?:Fortune(?: Global)?|S&P|FTSE|CSI|Nasdaq|Russell|Global) ?\d{2,4}\b|(?:世界|财富|中国企业|民企|民营企业|全球)?\d{2,4}强/g,
   /\b863 (?:Program|Project|Plan)\w*|\b973 (?:Program|Project|Plan)\w*|863计划|973计划/gi,
-  // slogans and set phrases
-  /一对一|一站式|一条龙|一体化?|一[带站]一?路?|一路|统一|唯一|一致|一直|一些|一定|一般|一旦|一方面|一系列|一起|一同|一次性|一流|一线|一批|一大批|一手|一样|一并|万一|同一|一道|一举|进一步|一步|一时|十分|千方百计|万众|百姓|三农|两会|两国|双方|三方|四川|三峡|五金|五矿|九江|六安|三亚|三明|十堰|千叶|八方|百年|千年|万里|第三方|第一性|三次产业|三元|三聚|二氧化|一氧化|三氧化|五氧化|二手|二次|二级|一级|三级|四氯|三氯|二甲|三废|三同时|三去|一补|两用|两化|两山|两高|三大?攻坚战|七一|八一|五一|十一(?=假|黄金|长假)|二维|三维|一把|一贯|四新|双一流/g,
+  // set phrases
   /\bone(?! to (?:two|three|four|five|six|\d))[- ](?:to|on|by|stop|off|sided|way|time)[- ]?(?:one|many|shop)?\b|\b24\/7\b|\b24[- ]hours?[- ]a[- ]day\b|\b9\/11\b|\b50[-/]50\b|\bone country,? two systems\b|\b(?:two|three|four|one) sessions\b|\btwo[- ](?:way|sided|thirds majority)\b|\bthree-dimensional\b|24小时(?=在线|不间断|营业|服务|值班)|\bfour[- ]wheel\w*|\bthird[- ]part(?:y|ies)\b/gi,
   // periods: years, quarters, months by number
   /(?<![\d.,$¥€])(?:19|20)\d\d ?(?:[-/~至到—]|to) ?(?:(?:19|20)\d\d|\d\d)(?!\d|,\d| ?(?:%|yuan|tonnes|tons|t\b|吨|元|万|亿))(?:财年|年度?)?/g,
@@ -42,26 +41,46 @@ const NOT_FIGURES: readonly RegExp[] = [
   /(?<![\d.])\d+ ?kV\b|(?:近|过去|未来|最近)(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:年|个月)(?![期级新最高低])/g,
   /\b(?:room|suite|floor|box|locker|(?:share|stock|security|ticker) codes?|case|docket|invoice|order|serial)(?: no\.?| number| ID)? ?:? ?\d[\d/-]*\b(?! (?:orders|cases))/gi, /(?<![\d.,])(?<!\d, ?)0\d+(?![\d.])/g,
   /\b(?:three|six|nine|twelve) months (?:to|ended|ending) \w+(?: \d{1,2})?|\bfor the (?:three|six|nine|twelve) months\b/gi,
-  /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|前\d{1,2}个?月|前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗内]|以内|之内)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,
   /\b(?:1[0-2]|[1-9]) ?- ?(?:1[0-2]|[1-9]) months?\b|\b(?:from )?(?:1[0-2]|[1-9]) to (?:1[0-2]|[1-9]) month\b/gi,
   /\b(?:19|20)\d\d(?: ?(?:and|,|or) ?(?:19|20)\d\d)+\b/g,
   // things known by a number
   /\b(?:No|Nos)\.? ?\d+(?:(?:,| and|-| to) ?\d+)*(?! (?:in|of) the (?:world|country|province))/g,
-  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,6}线)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
   /\b(?:Section|Title|Article|Chapter|Part|Annex|Appendix|Schedule|Phase|Stage|Tier|Type|Class|Table|Figure|Fig\.|Page|page|Step|Step|Form|Level|Lot|Block|Room|Unit|Suite|Building|Hall|Booth|Highway|Route|Line|Furnace|Batch|Plant|Mine|Version|version|Release|Boeing|Airbus|Windows|Chapter|Rule|Clause|Item|Question|Step|Scope|Category|Zone|Area|Group|Track|Gate|Pier|Berth|Train|Flight|Act|Resolution|Regulation|Directive|Bill) (?:[IVX]+\b|No\.? ?)?\d+(?:[.-]\d+)*[A-Za-z]?(?:(?:,| and| or| to|-) ?\d{1,3}\b(?! ?(?:%|tonnes|tons|t\b|million|billion|yuan|months|years|people)))?(?!\.\d|,\d{3}| (?:million|billion|tonnes|tons|per cent|percent|yuan)\b|%)/g,
-  /[“"](?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty|\d{1,2}) [A-Z][a-z]+(?: [A-Z][a-z]+)*[”"]/g, /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2} ?- ?\d{1,2}\b(?! ?(?:%|million|tonnes|t\b))/g, /[“"](?:two|three|four|five) hundred days[^”"]*[”"]/g, /\bv(?:er)?\.? ?\d+(?:\.\d+)*\b|(?<!\d)\d+\.\d+\.\d+(?:\.\d+)*/g,
+  /[“"](?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty|\d{1,2}) [A-Z][a-z]+(?: [A-Z][a-z]+)*[”"]/g, /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?: ?- ?| to )\d{1,2}\b(?! ?(?:%|million|tonnes|t\b|yuan))/g, /[“"](?:two|three|four|five) hundred days[^”"]*[”"]/g, /\bv(?:er)?\.? ?\d+(?:\.\d+)*\b|(?<!\d)\d+\.\d+\.\d+(?:\.\d+)*/g,
   // ages
   /(?<=\b[A-Z][a-z]+ [A-Z][a-z]+, )\d{2}(?=,)|\b(?:aged? )\d{1,2}\b|\b\d{1,2}[- ]years?[- ]old\b/g,
   // addresses
   /\b(?:P\.?O\.? Box|Post(?:al)? ?code|ZIP) ?:?\d+|\b[A-Z][a-z]+(?:gatan|vägen|strasse|straße|straat) \d{1,4}\b|\b\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Place|Terrace|Parade|Highway|Way|Court)\b|(?:路|街|道|巷|大街|大道)\d+号|\d+号(?:楼|院|门)|号 ?\d+(?:层|楼|室|单元|幢|栋)|\d+(?:国道|省道|县道|路公交)|[GS]\d{1,4}(?:高速|国道|省道|线)|\d+(?:楼|室|层(?=\d))|\b[A-Z]{2} \d{5}\b/g,
-  /\b(?:bus|tram|metro|subway)? ?(?:line|route) \d{1,3}\b(?! ?(?:%|km|tonnes|t\b))/g,
+  /(?:\b(?:bus|tram|metro|subway) )?\b(?:line|route) \d{1,3}\b(?! ?(?:%|km|tonnes|t\b))/g,
   // ratios of parts, scores, coordinates, sizes of screens
   /(?<![\d.])\d{1,3}:\d{1,3}(?![\d])|\d+°\d*['′]?[NSEW]?\b(?! ?C)/g,
 ];
 
+/** The same, of Chinese only: no text without its characters is looked through for them. */
+const HAN_NOT_FIGURES: readonly RegExp[] = [
+  // plans; periods by number; things known by a number
+  /[“"「]?(?:第)?十[一二三四五六]?(?:五|个五年)[”"」]?(?=规划|计划|时期|期间|末|以来|开局|收官|建设|国家|重点|[”",。，、])|[“"][十]?[一二三四五][五][”"]/g,
+  /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|前\d{1,2}个?月|前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗内]|以内|之内)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,
+  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,6}线)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
+  // 包头二期8000吨, 每10股派现
+  /[一二三四五]期(?=\d)|每10股/g,
+  /(?:密码|会议号|工号|临)[:：]?\d[\d-]*|(?<!\d)\d{5}转\d+|\d+[×x]24小时|[两三四]班(?:倒|制)|前[三五十]大(?=股东|客户|供应商)|(?:图表?|表|附[表图注]|沪深|中证|上证|科创|创业板?)\d{1,4}(?![\d.]|%)|(?<![\d.])[0-2]#(?=[\u4e00-\u9fff])/g,
+  // slogans and set phrases
+  /一对一|一站式|一条龙|一体化?|一[带站]一?路?|一路|统一|唯一|一致|一直|一些|一定|一般|一旦|一方面|一系列|一起|一同|一次性|一流|一线|一批|一大批|一手|一样|一并|万一|同一|一道|一举|进一步|一步|一时|十分|千方百计|万众|百姓|三农|两会|两国|双方|三方|四川|三峡|五金|五矿|九江|六安|三亚|三明|十堰|千叶|八方|百年|千年|万里|第三方|第一性|三次产业|三元|三聚|二氧化|一氧化|三氧化|五氧化|二手|二次|二级|一级|三级|四氯|三氯|二甲|三废|三同时|三去|一补|两用|两化|两山|两高|三大?攻坚战|七一|八一|五一|十一(?=假|黄金|长假)|二维|三维|一把|一贯|四新|双一流/g,
+];
+
 /** Marks the stretches of a folded text that are no figures. */
 export function markNotFigures(text: string, taken: Taken): void {
-  for (const pattern of NOT_FIGURES) {
-    for (const match of text.matchAll(pattern)) taken.mark(match.index, match.index + match[0].length);
+  if (NET.test(text)) mark(text, ADDRESSES, taken);
+  for (const pattern of /[\u3400-\u9fff]/.test(text) ? [...NOT_FIGURES, ...HAN_NOT_FIGURES] : NOT_FIGURES) {
+    mark(text, pattern, taken);
+  }
+}
+
+function mark(text: string, pattern: RegExp, taken: Taken): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    taken.mark(match.index, match.index + match[0].length);
+    if (match[0] === '') pattern.lastIndex += 1;
   }
 }

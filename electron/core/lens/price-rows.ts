@@ -2,8 +2,11 @@ import type { Figure, PriceRow } from '../../contract/lens.ts';
 import { columnHead } from './table-lines.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** The day in China, where most of these lists are of. */
-const chineseDay = (time: number): string => new Date(time + 8 * 60 * 60_000).toISOString().slice(0, 10);
+const dayAt = (hours: number) => (time: number): string => new Date(time + hours * 60 * 60_000).toISOString().slice(0, 10);
+/** The day in China, where yuan are asked. */
+const chineseDay = dayAt(8);
+/** The day in Greenwich: between that of who quotes in America and that of who does in Asia. */
+const greenwichDay = dayAt(0);
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Goods that are quoted, by the nouns of their names: a quote of anything else ("not below", "land", "the market") is a figure, and no product. */
@@ -12,13 +15,14 @@ const MASS = /^(?:t|kg|g|lb|oz|mtu)$/;
 
 const isGoods = ({ words, entityIds }: Figure['subject']): boolean => entityIds.some((id) => /^(?:product|metal|element):/.test(id)) || GOODS.test(words);
 
-/** The day that a price is of: one named in its sentence, else the first that title or text names as theirs, else publication. */
+/** The day that a price is of: one named in its sentence, else the first that title or text names as theirs, else that of publication where the money of the quote is: a day that is the same whoever reads it. */
 function asOf(price: Figure, days: readonly Figure[], publishedAt: number | null): string | null {
   const past = days.filter(({ low }) => publishedAt === null || low <= chineseDay(publishedAt + DAY_MS));
   const here = days.filter(({ sentence }) => sentence.field === price.sentence.field && sentence.start === price.sentence.start);
   const named = here.findLast(({ place }) => place.end <= price.place.start) ?? here[0] ?? past.find(({ role }) => role === 'as-of') ?? past.find(({ place }) => place.field === 'title' || place.start < 200);
   if (named) return named.low;
-  return publishedAt === null ? null : chineseDay(publishedAt);
+  if (publishedAt === null) return null;
+  return price.currency === 'CNY' ? chineseDay(publishedAt) : greenwichDay(publishedAt);
 }
 
 const LOW = /^(?:low|min)|^最?低/i;

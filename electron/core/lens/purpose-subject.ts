@@ -1,4 +1,4 @@
-const SPENDS = /\b(?:spent|spends?|spending|invest(?:ed|s|ing)?|paid|used|earmarked|allocated|needs?|needed|requires?|required|raised?|raising|provid(?:ed|es?|ing)|sav(?:ed|es))(?: (?:about|some|nearly|more than|over|up to|around|roughly|at least|a further|another))* ?(?:[A-Z]{0,3}[$€£¥])?$/i;
+const SPENDS = /\b(?:spent|spends?|spending|invest(?:ed|s|ing)?|paid|used|earmarked|allocated|needs?|needed|requires?|required|raised?|raising|put|inject(?:ed|s)?|set aside|reserv(?:ed|es)|allocat(?:es)|pour(?:ed|s)|provid(?:ed|es?|ing)|sav(?:ed|es))(?: (?:about|some|nearly|more than|over|up to|around|roughly|at least|a further|another))* ?(?:[A-Z]{0,3}[$€£¥])?$/i;
 const STOP = String.raw`(?= (?:in|at|during|from|by|this|last|over|and|to|every|each|with|as|while|that|which)\b|[,;.]|$)`;
 const ON = new RegExp(String.raw`^ (?:on|for|in|into) (?:the |its |an? )?([a-z][\w -]*?)${STOP}`);
 const TO_DO = new RegExp(String.raw`^ to (?:complete|build|finance|fund|develop|expand|construct|upgrade|acquire|buy|finish|restart|set up|help|support|modernise|modernize|renovate|treat|clean up|explore|drill) (?:the |its |an? |up )?([A-Za-z][\w -]*?)${STOP}`);

@@ -5,14 +5,14 @@ const UP = String.raw`(?:(?<!\b(?:take|takes|took|taken|taking|make|makes|made|m
 const DOWN = String.raw`(?:down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|(?<!\bholes? [\w-]{2,16} )cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|(?<=, )off|shr(?:ank|unk|inks?|inking)|contract(?:ed(?= by)|ion)|shorten(?:ed|s|ing)?)`;
 const WORD_UP = new RegExp(String.raw`\b${UP}${FILL} ?[(]?$`, 'i');
 const WORD_DOWN = new RegExp(String.raw`\b${DOWN}${FILL} ?[(]?$`, 'i');
-const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in)|above (?:the|a|last)|expansion|improvement|climb|advance|faster|dearer|better|up(?= (?:from|on)\b|[.,;)]|$)|more(?=[.,;]|$| than (?:the|a|in|last)))/i;
-const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further )?(?:decline|decrease|drop|fall|reduction|lower|less than (?:a year|the|in)|below (?:the|a|last)|cut\b|slump|plunge|contraction|loss\b|cheaper|shorter|slower|discount(?! rate)|worse|down(?= (?:from|on)\b|[.,;)]|$)|(?:less|fewer)(?=[.,;]|$))/i;
+const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further |sequential )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in)|above (?:the|a|last)|expansion|improvement|climb|advance|faster|dearer|better|up(?= (?:from|on)\b|[.,;)]|$)|more(?=[.,;]|$| than (?:the|a|in|last)))/i;
+const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further |sequential )?(?:decline|decrease|drop|fall|reduction|lower|(?:less|fewer) than (?:a year|the|in)|below (?:the|a|last)|cut\b|slump|plunge|contraction|loss\b|cheaper|shorter|slower|discount(?! rate)|worse|down(?= (?:from|on)\b|[.,;)]|$)|(?:less|fewer)(?=[.,;]|$))/i;
 /** "Improves coercivity by 15 %": a verb, what it moves, and by how much. */
 const OBJECT_UP = new RegExp(String.raw`\b(?:improv|increas|rais|boost|lift|expand|enhanc)\w* [^,.;]{2,40} by${FILL} ?[(]?$`, 'i');
 const OBJECT_DOWN = new RegExp(String.raw`\b(?:cut|reduc|lower|shorten|slash|trim)\w* [^,.;]{2,40} by${FILL} ?[(]?$`, 'i');
 const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均|已|预计|分别|有望|将)*`;
-const HAN_UP = new RegExp(String.raw`(?:净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|比[^,，。]{1,12}?[高多快]|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|提价|(?<=^|[,，、;；:：(（同环比均者月周日各再])[增升]|[微略小]增|[微略小]升|同比增|环比增|同比升|环比升|[^提]涨|^涨)${HAN_FILL} ?$`);
-const HAN_DOWN = new RegExp(String.raw`(?:下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|低于(?![^,，。]*(?:标准|国标|限值|限额|规定|要求))[^,，。]{1,12}?|比[^,，。]{1,12}?[低少短慢]|锐减|降价|(?<=^|[,，、;；:：(（同环比均者月周日各再现])[降减]|大跌|微跌|大降|[微略小骤]降|[微略小]减|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
+const HAN_UP = new RegExp(String.raw`(?:净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|[比较][^,，。]{1,12}?[高多快]|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|大增|提价|(?<=^|[,，、;；:：(（同环比均者月周日各再])[增升]|[微略小]增|[微略小]升|同比增|环比增|同比升|环比升|[^提]涨|^涨)${HAN_FILL} ?$`);
+const HAN_DOWN = new RegExp(String.raw`(?:下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|减重|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|(?<!不)低于(?![^,，。]*(?:标准|国标|限值|限额|规定|要求))[^,，。]{1,12}?|[比较][^,，。]{1,12}?[低少短慢]|锐减|降价|(?<=^|[,，、;；:：(（同环比均者月周日各再现])[降减]|大跌|微跌|大降|[微略小骤]降|[微略小]减|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
 const HAN_UP_AFTER = /^(?:的)?(?:年均|年|同比|环比|较大|两位数)?(?:增长|增幅|增速|涨幅|升幅|提升)(?![到至])/;
 const HAN_DOWN_AFTER = /^(?:的)?(?:同比|环比|较大)?(?:下降|降幅|跌幅|下滑|减幅|损失)(?![到至])/;
 
@@ -31,18 +31,18 @@ const NOT_LESS = /\b(?:not|never|nor|cannot|\w+n['’]t|no)(?: \w+){0,3} (?:belo
 const NOT_MORE = /\b(?:not|never|nor|cannot|\w+n['’]t)(?: \w+){0,3} (?:above|over|more than|higher than|beyond|exceed|surpass|pass)(?: (?:a|an|the))? ?[(]?$|不(?:得|会|应|能|可|再|宜|许)(?:高于|超过|多于|大于|突破|超出) ?$/i;
 const ABOUT = /\b(?:about|around|approximately|approx\.?|some|roughly|nearly|almost|close to|circa|an estimated|estimated|near|hardly|or so|in the region of)(?: (?:a|an|the|at))? ?[(]?$|[~≈] ?$/i;
 const ABOUT_AFTER = /^ ?(?:or so\b|or thereabouts)/i;
-const HAN_MORE = /(?:超过|超出|超|逾|(?<=[到近高达占])过(?=$)|多于|高于|突破|不低于|不少于|至少|大于|不小于|以上达|高达(?=不)|跨越|最低(?!价)|[>≥]) ?$/;
+const HAN_MORE = /(?:超过|超出|超|逾|(?<=[到近高达占])过(?=$)|多于|高于|突破|不低于|不少于|至少|大于|不小于|不低于\p{Script=Han}{2,5}|以上达|高达(?=不)|跨越|最低(?!价)|[>≥]) ?$/u;
 const HAN_MORE_AFTER = /^(?:多|余|以上|之上|及以上|\+|有余)/;
-const HAN_LESS = /(?:不到|不足|(?<!不)低于|(?<!不)少于|不超过|不高于|最多|至多|(?<!不)小于|不大于|未达|不及|最高(?!价)(?:不超过|可达)?|[<≤]) ?$/;
+const HAN_LESS = /(?:不到|不足|(?<!不)低于|(?<!不)少于|不超过|不高于|最多|至多|(?<!不)小于|不大于|未达|不及|最高(?!价)(?:不超过|可达|给予|可获|补贴|奖励|资助|补助)?|上限(?:为|是)?|[<≤]) ?$/;
 const HAN_LESS_AFTER = /^(?:以下|以内|之内|之下|及以下|内(?!蒙|外))/;
 const HAN_ABOUT = /(?:(?<![签合节条预特制违契])约|大约|(?<![附最邻远新])近|将近|接近|大概|约为|左右约|逼近|~|约合) ?$/;
 const HAN_ABOUT_AFTER = /^(?:左右|上下|许(?!可)|前后)/;
 
 const SINCE: readonly (readonly [FigureQualifier, RegExp])[] = [
   ['year-on-year', /\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\by-?o-?y\b|\by\/y\b|\bon[- ](?:the )?year\b|\byear[- ]to[- ]year\b|(?:from|than|compared (?:with|to)|over|against|versus|on) (?:in )?(?:a year (?:earlier|ago|before)|the (?:same|corresponding|prior[- ]year|previous corresponding|year[- ]ago|year[- ]earlier) (?:period|month|quarter|half|time|week)?(?: (?:of|in|a) (?:last year|\d{4}|the previous year|year (?:ago|earlier)))?|above the prior corresponding period|than (?:in )?the \w+ (?:quarter|half) of (?:19|20)\d\d|the prior corresponding period|last year\b|the previous year|pcp\b|the year before|the same \w+ last year)|a year (?:earlier|ago)\b|同比|较上年同期|较去年同期|比去年同期|比上年同期|与去年同期相比|较去年|比上年|比去年|较上年|上年同期相比/i],
-  ['quarter-on-quarter', /\bon the quarter\b|\bquarter[- ]on[- ]quarter\b|\bq-?o-?q\b|\bq\/q\b|(?:from|than|on|over|compared (?:with|to)) (?:in )?(?:the (?:previous|prior|preceding|last|\w+) quarter(?! of (?:19|20)\d\d)|last quarter|a quarter (?:earlier|ago))|较上季度|较上一季度|比上季度|季环比/i],
+  ['quarter-on-quarter', /\bon the quarter\b|\bquarter[- ]on[- ]quarter\b|\bq-?o-?q\b|\bq\/q\b|\bsequential(?:ly)?\b|(?:from|than|on|over|compared (?:with|to)) (?:in )?(?:the (?:previous|prior|preceding|last|\w+) quarter(?! of (?:19|20)\d\d)|last quarter|a quarter (?:earlier|ago))|较上季度|较上一季度|比上季度|季环比/i],
   ['month-on-month', /\bon the month\b|\bmonth[- ]on[- ]month\b|\bmonth[- ]over[- ]month\b|\bm-?o-?m\b|\bm\/m\b|(?:from|than|on|over|compared (?:with|to)) (?:in )?(?:the (?:previous|prior|preceding|last) month|last month|a month (?:earlier|ago|before))|(?:from|than|over|compared (?:with|to)) (?:in )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|(?<![周日季])环比|较上月|比上月|较上个月/i],
-  ['week-on-week', /\bweek[- ]on[- ]week\b|\bw-?o-?w\b|\bw\/w\b|\bon the week\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) week|last week|a week (?:earlier|ago|before))|周环比|较上周|比上周/i],
+  ['week-on-week', /\bweek[- ]on[- ]week\b|\bw-?o-?w\b|\bw\/w\b|\bon the week\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) week|last week|a week (?:earlier|ago|before))|周环比|(?<![一二三四五六七八九十两几每])周[涨跌降升]|较上周|比上周/i],
   ['day-on-day', /\bday[- ]on[- ]day\b|\bd\/d\b|\bon the day\b|(?:from|than|on|over|compared (?:with|to)) (?:the (?:previous|prior|preceding|last) (?:trading |working )?day|yesterday|a day (?:earlier|ago|before))|(?:from|than|over|compared (?:with|to)) (?:on )?(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday)\b)|日环比|较前一日|较上日|较昨日|比昨日|较昨天|较前日|较上一(?:交易)?日|较上个交易日|比前一日/i],
 ];
 

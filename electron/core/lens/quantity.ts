@@ -31,7 +31,7 @@ export interface Quantity extends Stretch {
 
 const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=[\d一二三四五六七八九十百千][\d.,一二三四五六七八九十百千]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])/y;
 const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
+const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|trimm?\w*|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
@@ -50,6 +50,9 @@ interface End {
 function shifted({ digits, exponent }: Decimal, by: number): Decimal {
   return digits === 0n ? { digits, exponent } : { digits, exponent: exponent + by };
 }
+
+/** A dash and a space that open a line. */
+const isBullet = (text: string, at: number, found: string): boolean => /^\s*- $/.test(found) && (at <= 0 || text[at - 1] === '\n' || found.startsWith('\n'));
 
 /** A count may stand before it in Chinese and be no unit: 3大, 5G. */
 function endAt(text: string, start: number, isMoney: boolean): End | null {
@@ -76,8 +79,9 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   if (!first) return null;
   let start = at - (sign?.length ?? 0);
   const ahead = text.slice(Math.max(sentence.start, start - 40), start);
-  const plus = /(?:^|[\s(（|为是达至比额])([+-]) ?$/.exec(ahead);
-  if (plus) start -= plus[0].length - plus[0].indexOf(plus[1] ?? '');
+  const plus = /(?:^|[\s(（|为是达至比额动])([+-]) ?$/.exec(ahead);
+  const signed = plus && !isBullet(text, start - plus[0].length, plus[0]) ? (plus[1] as '+' | '-') : null;
+  if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
   const beyond = secondAt(text, first.end, { isMoney: sign !== null, isBetween });
@@ -93,7 +97,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   const by = unit?.shift ?? 0;
   const end = withCurrency(text, last.end, sign !== null);
   return {
-    start, end, low: shifted(low, by), high: shifted(high, by), isRange: second !== null, sign: (plus?.[1] as '+' | '-' | undefined) ?? null, unit,
+    start, end, low: shifted(low, by), high: shifted(high, by), isRange: second !== null, sign: signed, unit,
     unitPrinted: [text.slice(at - (sign?.length ?? 0), at).trim(), text.slice(last.numeral.end, end).replace(/^[ -]/, '')].filter((part) => part !== '').join(' '),
     currency: sign?.code ?? (unit?.sort === 'money' ? (CENTS.test(text.slice(last.numeral.end, last.end)) ? currencies.cents() : unit.normal) : null), per, repairedFrom: repairedFrom && shifted(repairedFrom, by),
     style: first.numeral.style, written: first.numeral.written, shift: last.numeral.shift ?? first.numeral.shift, isMore: first.numeral.isMore || last.numeral.isMore || text[end] === '+',
@@ -107,7 +111,7 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
   // 周跌2万元/吨至159万元/吨: a step and where it led.
-  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
+  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹|增持|减持)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
   // "policy funds of 186 million yuan to 132 enterprises": the second has its own noun.
   if (first.unit !== null && !second.isMoney && second.unit === null) return false;
@@ -118,7 +122,10 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   // "By 5 to 10 tonnes", but "by 5 to 212".
   if (first.unit === null && !first.isMoney && second.unit !== null && compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0) return true;
   if (/\bby(?: \w+){0,2} ?[A-Z]{0,3}[$€£¥]? ?$/i.test(ahead)) return false;
-  const isStep = (first.unit !== null || first.isMoney) && MOVES.test(ahead.slice(-16));
+  const isMoved = MOVES.test(ahead.slice(-16));
+  // "Gained 3,000 to 326,000", "increased $1.9 million to $8.8 million": both ends say how large they are.
+  if (isMoved && first.unit === null && second.unit === null && first.numeral.shift === second.numeral.shift && compareDecimals(first.numeral.value, second.numeral.value, { numerator: first.numeral.shift === null ? 5n : 2n }) < 0) return false;
+  const isStep = (first.unit !== null || first.isMoney) && isMoved;
   return !isStep || compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
 }
 

@@ -13,17 +13,19 @@ import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './figure-kind.ts';
 import { foldScript } from './fold-script.ts';
 import { foldText } from './fold-text.ts';
+import { isGradeOfGoods } from './headed-goods.ts';
 import { inheritUnits } from './inherit-units.ts';
+import { Owners } from './owned-figures.ts';
 import { pairedSubject } from './paired-subject.ts';
 import { Periods } from './period.ts';
 import { priceRows } from './price-rows.ts';
 import { boundsOf, directionOf, sinceOf } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
-import { respectiveSubjects } from './respectively.ts';
 import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
+import { shareOut } from './share-out.ts';
 import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject } from './subject-english.ts';
 import { hasVerb } from './subject-words.ts';
@@ -31,7 +33,7 @@ import { columnSort, hasCells, lineSubject } from './table-lines.ts';
 import { headOf, topicOf } from './topic.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
-export const LENS_VERSION = 3;
+export const LENS_VERSION = 5;
 
 /** An article as the lens reads it. */
 export interface LensText {
@@ -66,10 +68,11 @@ class FieldReader {
   readonly #mentions: readonly EntityMention[];
   readonly #publishedAt: number | null;
   readonly #ids: FigureIds;
+  readonly #owners: Owners;
   /** Of the sentences read so far, the nearest last. */
   #said: readonly Read[] = [];
 
-  constructor(field: TextPlace['field'], written: string, { publishedAt, mentions, ids }: { publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
+  constructor(field: TextPlace['field'], written: string, { title, publishedAt, mentions, ids }: { title: string; publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
@@ -79,6 +82,7 @@ class FieldReader {
     this.#mentions = mentions.filter((mention) => mention.field === field);
     this.#publishedAt = publishedAt;
     this.#ids = ids;
+    this.#owners = new Owners(this.#text, { title, hasCells: this.#hasCells });
   }
 
   read(): Figure[] {
@@ -99,67 +103,24 @@ class FieldReader {
     // A list of prices is mostly numbers.
     const isChinese = han * 3 > words.length || (han > 1 && han * 2 > (words.match(/[A-Za-z]/g)?.length ?? 0));
     const read: Read[] = [];
+    const grades: Stretch[] = [];
     const periods = new Periods(words);
     const topic = topicOf(this.#text, sentence);
     const head = headOf(this.#text, sentence);
     const linked = this.#linked(sentence);
     const figures = raws.map((raw, index) => {
-      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, linked, periods, topic, head });
-      if (figure.kind !== 'date' && figure.kind !== 'notice') read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
+      const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, grades, linked, periods, topic, head });
+      const isGrade = figure.kind === 'level' && figure.unit?.normal === '%' && isGradeOfGoods(this.#text.slice(sentence.start, raw.at.start), this.#text.slice(raw.at.end, sentence.end));
+      if (isGrade) grades.push(raw.at);
+      if (figure.kind !== 'date' && figure.kind !== 'notice' && !isGrade) read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
     if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
-    return /\brespectively\b|分别/.test(words) ? this.#shared(figures, words, sentence) : figures;
+    const told = /\brespectively\b|分别/.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
+    return this.#owners.of(told, { sentence, isChinese, said: this.#before(sentence) });
   }
 
-  /** "were 5, 6 and 7 respectively": each figure has its own member of the list in front. What is in brackets goes with the one before. */
-  #shared(figures: readonly Figure[], words: string, sentence: Stretch): Figure[] {
-    const out = [...figures];
-    const measured = figures.filter(({ kind }) => kind !== 'date' && kind !== 'notice');
-    const isBracketed = ({ place }: Figure): boolean => /[(（]\s*$/.test(this.#text.slice(sentence.start, place.start)) && /^\s*[)）]/.test(this.#text.slice(place.end));
-    let known: readonly string[] = [];
-    let told = sentence.start;
-    for (let from = 0; from < measured.length; ) {
-      const run = measured.slice(from, from + 1);
-      let to = from + 1;
-      for (let end = run[0]?.place.end ?? 0; to < measured.length; to += 1) {
-        const next = measured[to];
-        if (!next) break;
-        if (isBracketed(next)) {
-          end = next.place.end + 1;
-          continue;
-        }
-        if (!JOINED.test(this.#text.slice(end, next.place.start))) break;
-        run.push(next);
-        end = next.place.end;
-      }
-      const [first] = run;
-      const last = run.at(-1);
-      if (run.length > 1 && first && last) {
-        const ahead = measured.slice(0, from).map(({ subject }) => subject.words).filter((one, index, all) => one !== '' && all.indexOf(one) === index);
-        // Without a list in front, they go by what was told last: 产值…，税收…，分别占…
-        const isSame = known.length === run.length && !/ and |、|和|,.*,/.test(this.#text.slice(told, first.place.start)) ;
-        const named = isSame ? known : respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : (/分别[^,，。;；]{0,8}$/.test(words.slice(0, first.place.start - sentence.start)) || /^,? respectively/.test(words.slice(last.place.end - sentence.start))) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
-        known = named ?? known;
-        told = last.place.end;
-        const wise = first.qualifiers.filter((one) => one !== 'from-to');
-        for (const [index, figure] of run.entries()) {
-          const isAlike = figure.unit?.normal === first.unit?.normal && index > 0;
-          const isPart = last.kind === 'share' && figure.kind === 'level' && figure.unit?.normal === last.unit?.normal;
-          out[out.indexOf(figure)] = {
-            ...figure,
-            ...(named ? { subject: { words: named[index] ?? '', entityIds: this.#entitiesOf(named[index] ?? '', sentence, figure.place) } } : isPart && { subject: last.subject }),
-            ...(isAlike && first.kind === 'change' && { kind: first.kind, qualifiers: [...new Set([...figure.qualifiers, ...wise])] }),
-            ...(isPart && { kind: last.kind }),
-          };
-        }
-      }
-      from = to;
-    }
-    return out;
-  }
-
-  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; linked: readonly Read[]; periods: Periods; topic: string | null; head: string }): Figure {
+  #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; grades: readonly Stretch[]; linked: readonly Read[]; periods: Periods; topic: string | null; head: string }): Figure {
     const { sentence, before: previous, next } = context;
     const { start, end } = raw.at;
     const text = this.#text;
@@ -189,15 +150,17 @@ class FieldReader {
     const { quantity } = raw;
     const earlier = context.read.at(-1);
     const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && (/^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before) || (/^ and [a-z][a-z -]{2,40} $/.test(near.before) && !hasVerb(near.before)));
+    // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000"
+    const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
     const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
-    const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : null)) : quantity.sign === '+' ? 'up' : 'down';
+    const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : stepped)) : quantity.sign === '+' ? 'up' : 'down';
     const isMoved = this.#columnSort(raw.at) === 'change';
     const kind = (quantity.sign !== null || isMoved) && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, { before: near.before, unit: quantity.unit?.sort ?? null });
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, lead) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, () => this.#statement(sentence, start)) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
@@ -210,25 +173,40 @@ class FieldReader {
     };
   }
 
-  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read, linked, topic, head }: { sentence: Stretch; isChinese: boolean; read: readonly Read[]; linked: readonly Read[]; topic: string | null; head: string }, { lead, after }: { lead: string; after: string }): FigureSubject {
+  #subject(raw: RawFigure, { kind, unit }: { kind: FigureKind; unit: string | null }, { sentence, isChinese, read, grades, linked, topic, head }: { sentence: Stretch; isChinese: boolean; read: readonly Read[]; grades: readonly Stretch[]; linked: readonly Read[]; topic: string | null; head: string }, { lead: whole, after }: { lead: string; after: string }): FigureSubject {
+    const lead = grades.reduce((words, { start, end }) => `${words.slice(0, start - sentence.start)}${' '.repeat(end - start)}${words.slice(end - sentence.start)}`, whole);
     const last = read.at(-1);
     // Of "from 18 m depth, including 12 m" the second is again of what was drilled.
     const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
     const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
     const ofLine = this.#hasCells ? lineSubject(this.#text, sentence, raw.at) : null;
-    const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier, topic, product: this.#productBefore(raw.at.start) });
+    const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier, topic, product: this.#productBefore(raw.at.start), lastCounted: read.findLast((one) => one.kind === 'count')?.words ?? null });
     const paired = ofLine === null ? pairedSubject(lead, [...linked, ...read].map(({ words }) => words)) : null;
     if (paired !== null) return { words: paired, entityIds: this.#entitiesOf(paired, sentence, raw.at) };
-    const whole = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
-    const carried = ofLine ?? carriedSubject(own, { kind, unit: whole, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
-    const words = ofLine ?? withMeasure(carried, { kind, unit: whole, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });
+    const measured = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
+    const carried = ofLine ?? carriedSubject(own, { kind, unit: measured, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
+    const words = ofLine ?? withMeasure(carried, { kind, unit: measured, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
+  }
+
+  /** What was read in the sentences before of the same paragraph. */
+  #before({ start }: Stretch): { readonly kind: string; readonly subject: { readonly words: string } }[] {
+    const line = this.#text.lastIndexOf('\n', start);
+    return this.#said.filter((one) => one.start > line && one.start < start).map(({ kind, words }) => ({ kind, subject: { words } }));
   }
 
   /** What was read in the statements before a semicolon, of the same sentence. */
   #linked({ start }: Stretch): readonly Read[] {
-    const stop = Math.max(...['。', '. ', '\n', '!', '?', '！', '？'].map((end) => this.#text.lastIndexOf(end, start - 1)));
+    if (this.#said.length === 0) return this.#said;
+    // Never looked for over the whole text: the nearest is near.
+    let stop = start - 1;
+    while (stop >= 0 && !STOPS.has(this.#text[stop] ?? '') && !(this.#text[stop] === '.' && this.#text[stop + 1] === ' ')) stop -= 1;
     return this.#said.filter((one) => one.start > stop);
+  }
+
+  /** From the full stop before to a place, over semicolons. */
+  #statement({ start }: Stretch, place: number): string {
+    return this.#text.slice(Math.max(this.#text.lastIndexOf('。', start - 1), this.#text.lastIndexOf('\n', start - 1)) + 1, place);
   }
 
   #columnSort(at: Stretch): ReturnType<typeof columnSort> {
@@ -250,6 +228,12 @@ class FieldReader {
   }
 }
 
+/** "42 m at 3.1 % from 66 m": how deep it begins, and nothing that moved. */
+const INTERVAL = /^(?:[^;.]|\.\d)*\b(?:at|of|intercept|metres|m)\b[^;]*\bfrom (?:a depth of )?$/;
+
+const ELLIPTIC_BEHIND = /^ to (?:about |around |just |nearly )?(?:[A-Z]{0,3}[$€£¥])?\d/;
+const ELLIPTIC_BEFORE = /(?:^|[^;.]*[,;] |[^;.]* and )(?:and |while )?[A-Za-z][\w -]{2,40} $/;
+
 /** Behind a step or a start, what follows "to" is where it led. */
 const MOVED = /\bby(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$|\b(?:rose|fell|cut|raised|up|down|gained|lost|dropped|climbed|rate by|increased|decreased)(?: \w+){0,2} ?(?:[A-Z]{0,3}[$€£¥])?$/i;
 
@@ -258,9 +242,8 @@ const MOST_SAID = 12;
 const SIZE = /=$|^(?:\w+ )?(?:depth|thickness|width|height|diameter|length|(?:TREO|REO|HM|head|Li2O|U3O8|Nb2O5|WO3) grade)$|^折|^(?:VAT|value-added tax|增值税|REO|TREO)$|[\u4e00-\u9fff]T?REO$|^(?:countries|regions|provinces|cities|villages|townships|国家|国家和地区|地区|城市|省份|乡镇)$/;
 const FAR = 400;
 
+const STOPS: ReadonlySet<string> = new Set(['。', '\n', '!', '?', '！', '？']);
 const HUNDRED = decimalOf('100');
-const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$|^[、和](?:增长|下降|上涨|下跌|提高|降低|增加|减少|增|降|涨|跌)$|^,? and (?:up|down) $/;
-
 /** 占全国83.7%、全球37.8%: the second is a share as the first is. */
 function partOf(kind: FigureKind, earlier: Read | undefined, { before, unit }: { readonly before: string; readonly unit: string | null }): FigureKind {
   if (kind === 'level' && earlier?.kind === 'share' && unit === 'percent' && /^[^.;\d]{3,60}\bfor (?:about |some |nearly |over |another )?$/.test(before)) return 'share';
@@ -268,8 +251,10 @@ function partOf(kind: FigureKind, earlier: Read | undefined, { before, unit }: {
 }
 
 /** 环比 is by the month, but in what is said of a quarter or a week. */
-function ofQuarter(since: FigureQualifier[], clause: string, lead: string): FigureQualifier[] {
-  if (!clause.includes('环比') || !since.includes('month-on-month') || /\d月/.test(lead)) return since;
+function ofQuarter(since: FigureQualifier[], clause: string, told: () => string): FigureQualifier[] {
+  if (!clause.includes('环比') || !since.includes('month-on-month')) return since;
+  const lead = told();
+  if (/\d月/.test(lead)) return since;
   const by = /季度/.test(lead) ? 'quarter-on-quarter' : /[本上]周/.test(lead) ? 'week-on-week' : 'month-on-month';
   return since.map((one) => (one === 'month-on-month' ? by : one));
 }
@@ -292,7 +277,7 @@ function unitOf(quantity: Quantity, kind: FigureKind, after: string): FigureUnit
 /** The figures, prices and dates of an article. Pure and total: no text makes it throw. */
 export function readLens({ title, text, publishedAt = null, mentions = [] }: LensText): ArticleFigures {
   const ids = new FigureIds();
-  const read = (field: TextPlace['field'], written: string): Figure[] => new FieldReader(field, written.slice(0, MOST_TEXT), { publishedAt, mentions, ids }).read();
+  const read = (field: TextPlace['field'], written: string): Figure[] => new FieldReader(field, written.slice(0, MOST_TEXT), { title, publishedAt, mentions, ids }).read();
   const figures = withDoubts([...read('title', title), ...read('text', text)]);
   return { figures, prices: priceRows(figures, publishedAt, text) };
 }

@@ -15,6 +15,9 @@ const CODE_BEFORE = /(?:RMB|CNY|\bYn|USD|AUD|EUR|CAD|Rs|A\$|C\$|\bUS|\bRM|REO|TR
 const COUNTED_YEAR = /^ (?:\w+ ){0,2}(?:people|workers|employees|jobs|companies|enterprises|tonnes|families|households|visitors|delegates|staff|villagers|residents|students|farmers|vehicles|exhibitors|participants|guests)\b/;
 const NO_COUNT = /^(?:sides?|countries|country|governments?|leaders?|nations?|parties|party|things?|ways?|sessions?|presidents?|powers?|men|women|world|economies|ministers?|allies|neighbours|capitals|decades ago|stars?|star|faced|fold)$/i;
 
+/** 7.1/9.0/11.2亿元: one number for each year, and what they are in behind the last. */
+const SLASHED = /(?<![\d/.])\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?){1,4}(?=[万亿]?(?:美?元|倍|[吨台套件]|公斤|个?百分点)|%|x\b)/g;
+
 /** What stands before or behind a number that makes it part of a name. */
 function isName(text: string, start: number, quantity: Quantity): boolean {
   const before = text[start - 1] ?? '';
@@ -72,6 +75,8 @@ export function scanFigures(text: string, sentences: readonly Stretch[], most: n
     found.push({ is: 'special', at: special, special });
   }
   const currencies = new Currencies(text);
+  let slashed: Taken | null = null;
+  for (const match of text.includes('/') ? text.matchAll(SLASHED) : []) (slashed ??= new Taken(text.length)).mark(match.index, match.index + match[0].length);
   let index = 0;
   let from = 0;
   for (const match of text.matchAll(START)) {
@@ -87,7 +92,8 @@ export function scanFigures(text: string, sentences: readonly Stretch[], most: n
     const { end } = quantity;
     if (masked.has(start, Math.min(end, start + quantity.written.length)) || taken.has(start, end)) continue;
     if (quantity.style === 'digits') from = end;
-    if (isName(text, start, quantity) || isYear(quantity, text.slice(end, end + 40)) || !isFigureOfWords(quantity, text, end, start)) continue;
+    const isSlashed = slashed !== null && slashed.has(start, start + 1);
+    if ((!isSlashed && isName(text, start, quantity)) || isYear(quantity, text.slice(end, end + 40)) || !isFigureOfWords(quantity, text, end, start)) continue;
     from = end;
     found.push({ is: 'quantity', at: { start: quantity.start, end }, quantity });
   }

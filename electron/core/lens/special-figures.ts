@@ -40,7 +40,7 @@ const HAN_FIRST = new RegExp(`(?<=位居|位列|居|列|稳居|高居)${AREA}?(?
 const FRACTIONS: Readonly<Record<string, string>> = { half: '0.5', third: '0.3333', quarter: '0.25', fifth: '0.2', sixth: '0.1667', eighth: '0.125', tenth: '0.1' };
 const ENGLISH_PART = /\b(?:(one|two|three|four|a|an)[- ])?(half|halves|third|quarter|fifth|sixth|eighth|tenth)s?\b(?=( of| the| its| their| that| its|[,.;)]| (?:higher|lower|more|less|as|from|in|to|and|since|over|this|last|were|was|are|is)\b)?)/gi;
 const HAN_PART = new RegExp(`(百|千|${HAN}|\\d{1,2})分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`, 'g');
-const TENTHS = new RegExp(`(?:(${HAN})(?:[到至-](${HAN}))?|(?<![\\d.])(\\d(?:\\.\\d)?)(?:[-到至](\\d(?:\\.\\d)?))?)${TENTH}`, 'g');
+const TENTHS = new RegExp(`(?:(${HAN})(?:[到至-](${HAN}))?|(?<![\\d.])(\\d(?:\\.\\d)?)(?:[-到至](\\d(?:\\.\\d)?))?)${TENTH}(五|半)?`, 'g');
 const FROM_TO = new RegExp(`(${HAN}{1,2}|\\d{1,3})倍以上(${HAN}{1,2}|\\d{1,3})倍以下`, 'g');
 const HALVES = /(?<![第一二上下大多前后])一半(?!以?会)|(?:过|近|超|逾)半数?(?=的|[，,。、]|[\p{Script=Han}])(?!年|月|天|个)|半数(?!据)/gu;
 
@@ -71,8 +71,10 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
   const rank = (match: RegExpExecArray, low: Decimal, isWithin: boolean): void => add(match.index, match[0].length, { low, high: low, kind: 'rank', unit: null, isWithin });
   for (const pattern of RANKS) for (const match of text.matchAll(pattern)) rank(match, ordinal(match[1] ?? ''), false);
   for (const pattern of RANKS_WITHIN) for (const match of text.matchAll(pattern)) rank(match, cardinal(match[1] ?? ''), true);
-  for (const pattern of HAN_RANKS) for (const match of text.matchAll(pattern)) rank(match, cardinal(match[1] ?? ''), false);
-  for (const match of text.matchAll(HAN_FIRST)) rank(match, decimalOf('1'), false);
+  // No text without Chinese is looked through for what only Chinese has.
+  const hasHan = /[\u3400-\u9fff]/.test(text);
+  if (hasHan) for (const pattern of HAN_RANKS) for (const match of text.matchAll(pattern)) rank(match, cardinal(match[1] ?? ''), false);
+  if (hasHan) for (const match of text.matchAll(HAN_FIRST)) rank(match, decimalOf('1'), false);
   for (const match of text.matchAll(ENGLISH_PART)) {
     const [whole, count, part = '', behind] = match;
     const word = part.toLowerCase().replace('halves', 'half');
@@ -96,7 +98,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = quotient(Number(match[1]), Number(match[2]));
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of text.matchAll(HAN_PART)) {
+  for (const match of hasHan ? text.matchAll(HAN_PART) : []) {
     const [whole, below = '', above = ''] = match;
     const isHundred = below === '百' || below === '千';
     const [whole10, tenths] = above.split('点');
@@ -104,9 +106,10 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = isHundred ? decimalOf(written, below === '千' ? -1 : 0) : quotient(Number(written), Number(/^\d/.test(below) ? below : hanValue(below)) || 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: isHundred ? '%' : null, isWithin: false });
   }
-  for (const match of text.matchAll(TENTHS)) {
-    const [whole, han, hanHigh, digits, digitsHigh] = match;
-    const low = han === undefined ? decimalOf(digits ?? '0', 1) : decimalOf(`${hanValue(han) ?? 0}`, 1);
+  for (const match of hasHan ? text.matchAll(TENTHS) : []) {
+    const [whole, han, hanHigh, digits, digitsHigh, half] = match;
+    // 八成五
+    const low = han === undefined ? decimalOf(digits ?? '0', 1) : decimalOf(`${hanValue(han) ?? 0}${half === undefined ? '' : '.5'}`, 1);
     const above = hanHigh ?? digitsHigh;
     const high = above === undefined ? low : decimalOf(`${/^\d/.test(above) ? above : (hanValue(above) ?? 0)}`, 1);
     add(match.index, whole.length, { low, high, kind: 'part', unit: '%', isWithin: false });
@@ -117,8 +120,8 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
   // 一倍以上五倍以下
-  for (const match of text.matchAll(FROM_TO)) add(match.index, match[0].length, { low: cardinal(match[1] ?? ''), high: cardinal(match[2] ?? ''), kind: 'times', unit: 'x', isWithin: false });
-  for (const match of text.matchAll(HALVES)) {
+  if (hasHan) for (const match of text.matchAll(FROM_TO)) add(match.index, match[0].length, { low: cardinal(match[1] ?? ''), high: cardinal(match[2] ?? ''), kind: 'times', unit: 'x', isWithin: false });
+  for (const match of hasHan ? text.matchAll(HALVES) : []) {
     const skip = /^[过近超逾]/.test(match[0]) ? 1 : 0;
     add(match.index + skip, match[0].length - skip, { low: decimalOf('0.5'), high: decimalOf('0.5'), kind: 'part', unit: null, isWithin: false });
   }

@@ -23,6 +23,14 @@ const GIVES = /(?:设立|成立|安排|发放|获得?|落实|拨付|筹集|投�
 /** 设立5亿元产业基金, 获得2亿元贷款: the money's own noun follows it. */
 const fund: Rule = ({ kind, clause, after }) => (kind === 'money' && GIVES.test(clause) ? (FUND_BEHIND.exec(after)?.[1] ?? null) : null);
 
+const HAD = /^(?:总|计划|项目)?(?:投资(?:额)?|占地(?:面积)?|(?:总)?建筑面积|面积|注册资本|产能|年产能|合同金额|年产值)$/;
+const HAVER = /^(?:左右|以上)?的(?:年产[\d.]+[万亿]?[吨台套件])?(\p{Script=Han}{2,12}?(?:项目|产业园|园区|工业园|基地|工厂|生产线|产线|公司|中心|工程))/u;
+/** 总投资26亿元的永磁电机产业园: what has it follows it. */
+const hadBehind: Rule = ({ kind, own, after }) => {
+  const haver = (kind === 'money' || kind === 'level' || kind === 'mass') && HAD.test(own) ? HAVER.exec(after)?.[1] : undefined;
+  return haver === undefined ? null : `${/(?:.{2})?(?:项目|园区|基地|工厂|产线|公司|中心|工程)$/.exec(haver)?.[0] ?? haver.slice(-3)}${own}`;
+};
+
 /** 1万吨磁材项目: known by what it is to make. */
 const works: Rule = ({ kind, clause, after }) => (kind === 'mass' && !/[年日月]产$/.test(clause) ? (/^(?:级)?(?:的)?([\p{Script=Han}]{2,12}?(?:项目|生产线|产线|基地|工厂|工程))/u.exec(after)?.[1] ?? null) : null);
 
@@ -39,11 +47,16 @@ const purpose: Rule = ({ kind, own, after }) => (kind === 'money' && (own === ''
 /** 对引进的工程师每月补贴3000元: who gets it. */
 const receiver: Rule = ({ kind, clause }) => (kind === 'money' ? (/^对(?:.*的)?([^的]{2,10}?)(?:每[年月人])?(?:给予|补贴|奖励|补助|发放|一次性)+(?:最高|约)?$/.exec(clause)?.[1] ?? null) : null);
 
-const STATES = /^(?:投产|在建|建成|竣工|开工|新建|续建|签约|拟建|停产|试产|复工|授权|有效|入库|规上|上市|国家级|省级|市级|县级)$/;
+const STATES = /^(?:办结|解决|整改|投产|在建|建成|竣工|开工|新建|续建|签约|拟建|停产|试产|复工|授权|有效|入库|规上|上市|国家级|省级|市级|县级)$/;
 /** 企业94家,其中投产71家: a state of what was counted before. */
 const inState: Rule = ({ kind, own, earlier, after }) => {
-  if (kind !== 'count' || earlier?.kind !== 'count' || !STATES.test(own) || nounBehind(after) !== '') return null;
-  const counted = /(?:企业|项目|工厂|产线|基地|专利|平台|中心|实验室|集群|机构)$/.exec(earlier.words)?.[0];
+  if (kind !== 'count' || earlier?.kind !== 'count') return null;
+  // 稀土企业143家,其中规上企业61家: of the kind that was told.
+  const [, sort, noun] = /^(规上|投产|在建|上市|新建|新引进|高新技术)(企业|项目)$/.exec(own) ?? [];
+  const told = noun === undefined ? undefined : new RegExp(`(稀土|磁材|永磁|重点|工业|产业链|磁性材料)${noun}$`).exec(earlier.words)?.[0];
+  if (told !== undefined) return `${sort}${told}`;
+  if (!STATES.test(own) || nounBehind(after) !== '') return null;
+  const counted = /(?:问题|诉求|事项|企业|项目|工厂|产线|基地|专利|平台|中心|实验室|集群|机构)$/.exec(earlier.words)?.[0];
   return counted === undefined ? null : `${own}${counted}`;
 };
 
@@ -110,12 +123,16 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [fund, works, partOfPlan, dealtIn, purpose, receiver, inState, stake, ranked, towards, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [fund, hadBehind, works, partOfPlan, dealtIn, purpose, receiver, inState, stake, ranked, towards, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;
 /** In a list of posted prices, and under the head of a line: 【镨钕】金属76.3万元/吨. */
 function listed(words: string, { kind, lead, topic }: SubjectPlace): string {
+  const goods = /^(?:累计)?(出口|进口)((?:稀土|永磁|磁材|氧化|碳酸|金属|镨钕|钕铁硼)\p{Script=Han}{0,6})$/u.exec(words);
+  if (goods) return `${goods[2] ?? ''}${goods[1] ?? ''}`;
+  const traded = topic !== null && HAN_PRODUCT.test(topic) && !HAN_PRODUCT.test(words) ? /^((?:[对向自从].{2,4})?)((?:累计)?(?:出口|进口)(?:[额量]|金额|总量|总额)?)$/.exec(words) : null;
+  if (traded) return `${traded[1] ?? ''}${topic}${traded[2] ?? ''}`;
   if (kind === 'price' && topic !== null && BARE_GOODS.test(words)) return `${topic}${words}`;
   if (topic !== null && HAN_PRODUCT.test(topic) && !HAN_PRODUCT.test(words) && !words.includes('价差') && (kind === 'price' || /(?:成交|报|价|品位|付现|到厂)$/.test(words))) return /^(?:欧洲|国内|国外|海外|日本|美国|欧美)$/.test(words) ? `${words}${topic}` : topic;
   const posted = kind === 'price' && words.length >= 3 && words.length <= 5 ? LISTED.exec(lead)?.[1] : undefined;

@@ -2,9 +2,8 @@ import { isAppended } from './appended-figure.ts';
 import { besideSubject } from './beside-subject.ts';
 import { ofDrilling } from './drill-subject.ts';
 import { fromBehind } from './english-behind.ts';
-import { withDoer } from './english-holder.ts';
 import { nounAfter, nounOf } from './english-noun.ts';
-import { addedTo, closing, countOf, each, expectedAgain, ground, madeBefore, labelled, movedObject, participle, pricedFor, resumed, shareOfSum, source, stockFor, stuff, averageOf, eachFor, those, toPlace, totalled, traded } from './english-object.ts';
+import { addedTo, countOf, closing, each, expectedAgain, madeBefore, labelled, movedObject, pricedFor, resumed, shareOfSum, source, stockFor, stuff, averageOf, eachFor, those, toPlace } from './english-object.ts';
 import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
 import { MOVE_NOUN, TRADE_TERM, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
@@ -21,18 +20,29 @@ const sized: SubjectRule = ({ kind, near: lead, after }) => {
   if (!/\b(?:an?|the|its|their|this|\w+['’]s) (?:[a-z-]+ )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) || !/^[ -](?!of\b|in\b|a\b|per\b|to\b)[A-Za-z]/.test(after)) return null;
   if (NOUN_BREAK.test(/^[ -](\S+)/.exec(after)?.[1] ?? 'of') || MOVE_BEHIND.test(after)) return null;
   const noun = nounAfter(after.slice(1).split(/[,;.]/)[0] ?? '');
-  return MEASURE_WORD.test(noun) ? null : noun;
+  if (MEASURE_WORD.test(noun)) return null;
+  // "An impairment of vanadium inventory": what it is of, is said with it.
+  const of = noun.includes(' ') || noun === '' ? '' : nounOf(after.slice(1 + noun.length));
+  return of === '' || of.split(' ').length > 3 ? noun : `${noun} of ${of}`;
 };
 
-const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
+const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
 /** "POSCO, which has secured 3,000 tons, rose 2.4 percent" */
 const acrossAside: SubjectRule = ({ lead }) => {
-  const head = ASIDE.exec(lead);
+  const head = /, (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less) /.test(lead) ? ASIDE.exec(lead) : null;
   return head && hasVerb(head[2] ?? '') ? cleaned(head[1] ?? '') : null;
 };
 
 /** "$500 million, of which Japan has committed $200 million" */
 const paidBy: SubjectRule = ({ kind, lead, whole }) => (kind === 'money' && whole !== '' && /\bof which (?:the )?[A-Z][^,;\d]{2,50} (?:has|have|had|will|committed|paid|provided|contributed)\b[^,;\d]*$/.test(lead) ? whole : null);
+
+const COMES = /^ (?:(?:of (?:it|this|that|the total) )?(?:comes?|came|coming|will come) )?from (?:the |its )?([A-Za-z][\w -]*?)(?=[,;.]| and (?:about |some )?\d| as | in |$)/;
+/** "Revenue of $58.6 million; 70 % came from rare earths and 22 % from uranium" */
+const cameFrom: SubjectRule = ({ unit, whole, since, after, earlier }) => {
+  const found = unit === '%' && (/^ (?:of \w+(?: \w+)? )?(?:comes?|came|coming|will come) from /.test(after) || (earlier && / share(?: of |$)/.test(whole) && /^[^.;\d]{0,60}(?:,| and|, and) (?:about |some )?$/.test(since))) ? COMES.exec(after)?.[1] : undefined;
+  const from = thingOf(found);
+  return from === null ? null : whole === '' || whole.endsWith(' share') ? `${from} share` : `${from} share of ${(/ share of (.*)$/.exec(whole)?.[1] ?? whole).split(' ').slice(-2).join(' ')}`;
+};
 
 /** Goes on with what the figure before was of. */
 const appended: SubjectRule = ({ kind, lead, after, earlier }) => (earlier && isAppended(withoutAsides(lead.slice(earlier.end)), { kind, after }) ? earlier.words : null);
@@ -47,12 +57,18 @@ const arrival: SubjectRule = ({ earlier, lead, since, whole }) => (earlier && wh
 /** "A stake of 19.9 % by a trading house for £24 million": what is had for it. */
 const boughtFor: SubjectRule = ({ kind, earlier, since, after, whole }) => (kind === 'money' && earlier?.kind !== 'money' && whole !== '' && /^[^,;\d]{0,50} for (?:about |some |up to )?(?:[A-Z]{0,3}[$€£¥])?$/.test(since) && !hasVerb(since) && /^(?:[,;.)]|$| and\b| in\b| from\b)/.test(after) ? whole : null);
 
-const INSIDE = /^ ([a-z][a-z-]*(?: [a-z-]+){0,2})\)/;
-/** "(500 ppm cut-off)": what stands with it in its bracket. */
-const bracketed: SubjectRule = ({ kind, lead, after }) => (kind === 'level' && lead.endsWith('(') ? thingOf(INSIDE.exec(after)?.[1]) : null);
-
 /** "15 % above that": again of what was told. */
 const thanThat: SubjectRule = ({ after }) => (/^ (?:above|below|higher than|lower than|more than|less than|up on|down on) (?:that|this|it)(?! of\b)\b/.test(after) ? 'it' : null);
+
+/** "Fewer than last Friday", "analysts put them at": again of what was told. */
+const againOf: SubjectRule = (place) => {
+  // "71 % is expected to ship": of what was told before.
+  if (place.unit === '%' && place.earlier === null && /^(?:about |some |nearly |over |more than |only )?$/i.test(place.lead) && /^ (?:is|are|was|were|will|has|have|had) (?!of\b)/.test(place.after)) return 'it';
+  const { kind, near, after, earlier } = place;
+  // "From a peak of": again of it.
+  if (earlier && place.since.includes(' from ') && /^[^.;]*\bfrom (?:an? |the |its )(?:\w+ )?(?:peak|high|low|record|level|maximum|minimum|average)(?: of| at)? ?(?:[A-Z]{0,3}[$€£¥])?$/.test(place.since)) return earlier.words;
+  return ((kind === 'count' && earlier?.kind === 'count' && /^ (?:fewer|more|less)(?: than\b|[,;.]|$)/.test(after)) ? earlier.words : /\b(?:puts?|estimates?d?|sees?|pegs?|pegged|values?d?|assess(?:es|ed)) (?:it|them|this|these) (?:at|to be)(?: (?:about|around|some|nearly))? (?:[A-Z]{0,3}[$€£¥])?$/.test(near) ? (earlier === null ? clauseBefore(place) : null) ?? 'it' : null);
+}
 
 const PEOPLE_IN = /^ (?:people |staff |workers |jobs )?(?:(?:will be|are|were|would be|is|was) (?:employed|needed|hired) |work )?(?:in|during) ((?:the )?[a-z]+)(?=[,;.]| and\b|$)/;
 /** "1,150 people will be employed in construction and 430 in operations" */
@@ -69,10 +85,10 @@ const outOf: SubjectRule = ({ kind, after }) => {
   return noun === undefined ? null : state === undefined ? noun : `${noun} ${state}`;
 };
 
-const GOODS_OF = /([A-Za-z]+ (?:oxide|metal|alloy|carbonate|concentrate)) of $/;
+const GOODS_OF = /([A-Za-z]+ (?:oxide|metal|alloy|carbonate|concentrate)) (?:of|at|with)(?: an?)? $/;
 /** "Lanthanum oxide of 99.9 % changed hands" */
-const purity: SubjectRule = ({ kind, unit, near }) => {
-  const goods = kind === 'level' && unit === '%' && near.endsWith(' of ') ? GOODS_OF.exec(near)?.[1] : undefined;
+const purity: SubjectRule = ({ kind, unit, near, after }) => {
+  const goods = kind === 'level' && unit === '%' && (near.endsWith(' of ') || /^ purity\b/.test(after)) ? GOODS_OF.exec(near)?.[1] : undefined;
   return goods === undefined ? null : `${goods} purity`;
 };
 
@@ -98,15 +114,8 @@ const timed: SubjectRule = ({ kind, unit, after }) => (kind === 'level' && TIME_
 const THAN_THEIRS = /\bthan (?:the |its |their )?([A-Za-z][a-z ]{2,30}?)['’]s (?:about |some )?$/;
 /** "Much better than the industry's 15 %" */
 const thanTheirs: SubjectRule = ({ since, whole }) => {
-  const whose = whole === '' ? undefined : THAN_THEIRS.exec(since)?.[1];
+  const whose = whole === '' || !since.includes(' than ') ? undefined : THAN_THEIRS.exec(since)?.[1];
   return whose === undefined ? null : `${whole} of ${whose}`;
-};
-
-const LOANS = /\b(?:obtain\w*|secur\w+|receiv\w+|grant\w*|provid\w+|offer\w*|rais\w+) ((?:[a-z]+ ){0,2}(?:loans?|credits?|subsidies|grants?|funding|orders)) of(?: \w+){0,2} $/i;
-/** "Obtained bank loans of" */
-const lent: SubjectRule = ({ clause }) => {
-  const loans = LOANS.exec(clause)?.[1];
-  return loans === undefined ? null : cleaned(loans);
 };
 
 /** "At an average interest rate of" */
@@ -133,9 +142,6 @@ const meant: SubjectRule = ({ lead }) => {
   return words === undefined || verbsIn(words).length > 0 ? null : thingOf(words);
 };
 
-/** "Of which Lynas made up" */
-const maker: SubjectRule = ({ lead }) => /, of which ([A-Z][\w ]{1,30}?) (?:was|were|is|are|made up|accounted for)? ?$/.exec(lead)?.[1] ?? null;
-
 const TIME_UNIT = /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/;
 /** "12,000 tonnes of oxide" */
 const ofThing: SubjectRule = ({ kind, unit, after }) => {
@@ -143,10 +149,14 @@ const ofThing: SubjectRule = ({ kind, unit, after }) => {
   return /^(?: \([^()]*\))? (?:REO |TREO )?of\b/.test(after) || (kind === 'mass' && /^ or (?:less|more) of\b/.test(after)) ? nounOf(after.replace(/^ (?:REO|TREO|or less|or more)/, '')) : null;
 };
 
+const CONSUMED = /\b(?:consumption|usage|use|emissions?|discharge|requirement|dosage|savings)\b[^,;]* (?:is|was|were|are|reached|(?:fell|dropped|rose|down|reduced) to|stood at)(?: (?:about|only|just|some|nearly))? $/;
+/** "Its energy consumption was 1.28 tons of standard coal": what of it is used, not of what that is. */
+const consumed: SubjectRule = (place) => (place.kind === 'mass' && /^ of\b/.test(place.after) && CONSUMED.test(place.clause) ? verbal(place) : null);
+
 /** "At 2.6 % TREO for 1.28 million tonnes of contained oxide": behind such a word begins another thing. */
 const ofAnother: SubjectRule = (place) => (/\b(?:for|after|plus|with|and|yielding|producing|including|on|against|without)(?: (?:about|some|nearly|up to|over|a total of))* ?(?:[A-Z]{0,3}[$€£¥])?$/i.test(place.since) && !/\b(?:compared|down|up) (?:with|and)|\b(?:rose|fell|grew) and/i.test(place.since) ? ofThing(place) : null);
 
-const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|below|above|under|ago|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|equal|off|prev|previously|normal|usual|typical|previous|prior|budgeted|target|goal|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
+const CARRIES = /^(?:[\s,;:()%]|and|or|up|down|an?|the|with|which|was|were|is|of|below|above|under|ago|year-on-year|yoy|increase\w*|decrease\w*|rise|fall|decline|drop|growth|gain|by|from|to|compared|than|about|around|more|less|over|nearly|some|at|higher|lower|accounting|for|representing|equivalent|but|still|while|only|rising|falling|rose|fell|grew|year|on|month|week|day|quarter|between|against|contributing|it|they|flat|making|taking|versus|just|almost|both|prices|[a-z]+ly|after|following|another|a|total|rate|in|equal|negative|positive|off|prev|previously|normal|usual|typical|previous|prior|budgeted|target|goal|TREO|REO|VAT|day|reach\w*|totall?ing|hit|stood|stand|\$|US|A|RMB|USD)*$/i;
 /** Nothing but small words since the figure before. */
 const carried: SubjectRule = ({ earlier, since }) => (earlier && CARRIES.test(withoutTimes(since)) ? earlier.words : null);
 
@@ -174,13 +184,9 @@ const listed: SubjectRule = ({ kind, earlier, since, after }) => {
   // What belongs to the figure before ends at "and": "42 % of that and wind turbines 17 %".
   const pieces = since.split(CLAUSE);
   // "While cerium carbonate, $1,050/t, gained": the price is put in.
-  const bare = ((kind === 'price' && /^[,)]/.test(after) ? pieces.findLast((piece) => piece.trim() !== '') : pieces.at(-1)) ?? '').replace(/^ (?:of|in|to|from|at|by|on) .* and (?=\w)/, '').replace(/^ ?(?:with|plus) /, ' ').replace(/ (?:due|set|expected|available|taking|holding|buying) ?$/, '');
+  const bare = ((kind === 'price' && /^[,)]/.test(after) ? pieces.findLast((piece) => piece.trim() !== '') : pieces.at(-1)) ?? '').replace(/^ (?:of|in|to|from|at|by|on) .* and (?=\w)/, '').replace(/^ ?(?:with|plus) /, ' ').replace(/^ [a-z]+ and (?:an?|the|its) (?=\w)/, ' ').replace(/ (?:due|set|expected|available|taking|holding|buying) ?$/, '');
   return earlier && !hasVerb(bare) && !CARRIES.test(bare) && !/\bgrowth rate of ?$/.test(bare) ? thingOf(bare) : null;
 };
-
-/** "One plant is running at about" 60 %. */
-const RUNNING = /(?:^|[,;.] )([A-Za-z][\w -]{2,40}?) (?:is|are|was|were) (?:now |currently |only |still )?(?:running|operating|working) at(?: (?:about|around|nearly|some|only|just|less than|more than|over))* ?$/i;
-const running: SubjectRule = ({ near: lead }) => thingOf(RUNNING.exec(lead)?.[1]);
 
 /** What stands before the verb. */
 const verbal: SubjectRule = ({ clause }) => {
@@ -211,7 +217,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, ground, stuff, labelled, fromPart, sized, acrossAside, paidBy, shareOfSum, bracketed, thanThat, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, participle, closing, source, addedTo, totalled, pricedFor, countOf, stockFor, beside, fromBehind, lent, rate, traded, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, maker, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, running, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
@@ -220,10 +226,12 @@ function withSize(words: string, after: string): string {
   return /\w (?:enterprises|companies|industries)$/i.test(words) && /^[^,;.]*?(?:enterprises|companies|industries) above (?:the )?designated size/i.test(after) ? `${words} above designated size` : words;
 }
 
+/** "Giving a margin", "leaving an inventory": what is done to what is measured. */
+const DOING_IT = /^(?:[a-z]+ly )?(?:giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding) (?:an? |the |its )?(?=[a-z])/;
+
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
   const found = withSize(firstOf(RULES, new EnglishPlace(place)) ?? '', place.after);
-  const words = place.kind === 'price' && TRADE_TERM.test(found) ? 'price' : found;
-  const owned = withOwner(words, place);
-  return owned === words ? withDoer(words, place) : owned;
+  const words = place.kind === 'price' && TRADE_TERM.test(found) ? 'price' : found.replace(DOING_IT, '');
+  return withOwner(words, place);
 }

@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ['GWh|gigawatt-hours|gigawatt hours', 'GWh', 'level'],
   ['TWh|terawatt-hours|terawatt hours', 'TWh', 'level'],
   ['kW|kilowatts|kilowatt', 'kW', 'level'],
-  ['MW|megawatts|megawatt', 'MW', 'level'],
+  ['MW|megawatts|megawatt', 'MW', 'level'], ['MPa', 'MPa', 'level'], ['kVA', 'kVA', 'level'],
   ['GW|gigawatts|gigawatt', 'GW', 'level'],
   ['kilometres|kilometre|kilometers|kilometer|km', 'km', 'level'],
   ['metres|metre|meters|meter|m', 'm', 'level'],
@@ -104,7 +104,7 @@ const HAN_ROWS: readonly Row[] = [
   ['公顷', 'ha', 'level'], ['亩', '亩', 'level'], ['英亩', 'acre', 'level'], ['桶', 'barrel', 'level'], ['升(?!级|至|到|高|幅)', 'l', 'level'], ['摄氏度|℃', '°C', 'level'], ['标准立方米', 'm3', 'level'],
   ['个点|点(?!半|整|钟)', 'point', 'level'], ['秒', 'second', 'level'], ['分钟', 'minute', 'level'], ['个小时|小时', 'hour', 'level'], ['个工作日|工作日|个自然日|自然日|天|日(?=内|以内|之内|$)', 'day', 'level'], ['个星期|星期|周(?!年|边|期)', 'week', 'level'], ['个月', 'month', 'level'], ['个季度', 'quarter', 'level'], ['个年度|周年|年(?!级|代|度|产|报|均|底|末|初|中|内)|年(?=内)', 'year', 'level'],
   ['余?人(?!均|工|民|才|员|力|次|大|类)|名(?!单|称|牌|列|为|义)', '人', 'count'], ['人次', '人次', 'count'],
-  ['家|个|项|件|台套|台|套|条|座|种|类(?!别)|批次|批|期(?!间|限|货|内|望|末|初)|户|所(?!有|在|以|谓)|辆|艘|起(?!草)|宗|只|支|股(?!权|份|东|价|息|票)|班|轮|处(?!理|于)|口|孔|层|块|大(?!学|幅|量|力|型|于|约|会)|款|部(?!分|门|长|委|署)|份(?!额)|篇|场|次|位(?!于|居|列)|届|间|片|代(?!表|理)|颗|枚|门|节|组(?!织|成|合|建)|对(?!于|比)|步|株|箱|列|架|标段|例', '', 'count'],
+  ['家|个|项|栋|幢|件|台套|台|套|条|座|种|类(?!别)|批次|批|期(?!间|限|货|内|望|末|初)|户|所(?!有|在|以|谓)|辆|艘|起(?!草)|宗|只|支|股(?!权|份|东|价|息|票)|班|轮|处(?!理|于)|口|孔|层|块|大(?!学|幅|量|力|型|于|约|会)|款|部(?!分|门|长|委|署)|份(?!额)|篇|场|次|位(?!于|居|列)|届|间|片|代(?!表|理)|颗|枚|门|节|组(?!织|成|合|建)|对(?!于|比)|步|株|箱|列|架|标段|例', '', 'count'],
 ];
 
 const LATIN = new Map<string, Unit>();
@@ -157,7 +157,7 @@ export function unitAt(text: string, start: number): { readonly unit: Unit; read
 }
 
 const PERS: readonly (readonly [RegExp, string])[] = [
-  [/(?:dry |wet )?(?:metric )?(?:tonnes?|tons?)\b|mt\b|MT\b|dmt\b|wmt\b|t\b|公?吨/y, 't'],
+  [/(?:dry |wet )?(?:metric )?(?:tonnes?|tons?)\b|mt\b|MT\b|dmt\b|wmt\b|t\b|[标干湿]?公?吨/y, 't'],
   [/kilogram(?:me)?s?\b|kilos?\b|kgs?\b|KG\b|公斤|千克/y, 'kg'],
   [/pounds?\b|lbs?\b|磅/y, 'lb'],
   [/ounces?\b|oz\b|盎司/y, 'oz'],

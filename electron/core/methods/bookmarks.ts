@@ -28,13 +28,14 @@ export function bookmarkMethods({ store, now, announce, keepWhole }: MethodParts
     },
     async renameTag({ tagId, title }) {
       const { tag, ...rest } = renameTag(store, tagId, title);
-      tell(rest.before.articleIds);
+      tell([...rest.before.articleIds, ...rest.before.waiting]);
       return { tag: { ...tag, count: tagCount(tag.id) }, ...rest };
     },
     async removeTag({ tagId }) {
-      const { title, articleIds } = removeTag(store, tagId);
-      tell(articleIds);
-      return { changed: articleIds.length, title, articleIds };
+      const removed = removeTag(store, tagId);
+      const { articleIds, waiting } = removed;
+      tell([...articleIds, ...waiting]);
+      return { changed: articleIds.length, ...removed };
     },
     async setNote({ articleId, text }) {
       const answer = setNote(store, articleId, text);

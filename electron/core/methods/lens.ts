@@ -1,6 +1,7 @@
 import type { TextQuote } from '../../contract/bookmark.ts';
 import { ReaderError } from '../../contract/errors.ts';
-import type { CorrectionId, FigureFilter, PlacedFigure } from '../../contract/figures.ts';
+import { isFigureValue } from '../../contract/figure-value.ts';
+import type { CorrectionId, FigureFilter, FigureFix, PlacedFigure } from '../../contract/figures.ts';
 import type { LensApi } from '../../contract/lens-api.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { bareText, findQuote } from '../../contract/text-quote.ts';
@@ -15,7 +16,8 @@ import { figureChoices } from '../query/figure-choices.ts';
 import { figureSources } from '../query/figure-sources.ts';
 import { lensDifferences } from '../query/lens-differences.ts';
 import { listDates } from '../query/list-dates.ts';
-import { listFigures, type FigureQuery } from '../query/list-figures.ts';
+import type { FigureQuery } from '../query/figure-walk.ts';
+import { listFigures } from '../query/list-figures.ts';
 import { noticeLinks } from '../query/notice-links.ts';
 import { isNamed, priceProducts } from '../query/price-products.ts';
 import { priceSeries } from '../query/price-series.ts';
@@ -31,6 +33,18 @@ const A_YEAR = 365;
 /** What a correction keeps of the figure that it is of. */
 function ofFigure(articleId: ArticleId, { quote, sentenceQuote, unsure: _unsure, correction: _correction, paragraph: _paragraph, span: _span, ...base }: PlacedFigure): Pick<NewCorrection, 'articleId' | 'figureId' | 'field' | 'quote' | 'sentence' | 'base'> {
   return { articleId, figureId: base.id, field: base.place.field, quote, sentence: sentenceQuote.quote, base };
+}
+
+/** Held to the kind that the figure then has. Throws `invalid-argument`. */
+function requireValues({ kind, low, high }: PlacedFigure, fix: FigureFix): void {
+  if (fix.kind === undefined && fix.low === undefined && fix.high === undefined) return;
+  const of = fix.kind ?? kind;
+  const ends = { low: fix.low ?? low, high: fix.high ?? fix.low ?? high };
+  for (const [end, value] of Object.entries(ends)) {
+    if (isFigureValue(of, value)) continue;
+    const path = fix[end === 'low' ? 'low' : 'high'] === undefined ? 'fix.kind' : `fix.${end}`;
+    throw new ReaderError('invalid-argument', `fixFigure: ${path}: ${value} is no ${of}`, { method: 'fixFigure', path, reason: 'no value of this kind' });
+  }
 }
 
 /** What the index of words is asked for all of some words; null where they name none. */
@@ -112,7 +126,7 @@ export function lensMethods({ store, names, announce, now, info, settings, unatt
     async noticeLinks({ articleId }) {
       await caughtUp();
       await lens.read(articleId);
-      return { notices: noticeLinks(store, articleId) };
+      return { notices: await noticeLinks(store, articleId) };
     },
     async entityFigures({ entityId, days = A_YEAR }) {
       await caughtUp();
@@ -123,7 +137,9 @@ export function lensMethods({ store, names, announce, now, info, settings, unatt
       return { differences: lensDifferences(store, articleId) };
     },
     async fixFigure({ articleId, figureId, fix }) {
-      return await correct({ ...ofFigure(articleId, await figureOf(articleId, figureId)), kind: 'fixed', fix });
+      const figure = await figureOf(articleId, figureId);
+      requireValues(figure, fix);
+      return await correct({ ...ofFigure(articleId, figure), kind: 'fixed', fix });
     },
     async dropFigure({ articleId, figureId }) {
       return await correct({ ...ofFigure(articleId, await figureOf(articleId, figureId)), kind: 'dropped', fix: null });

@@ -4,7 +4,8 @@ import { countArrived } from '../query/count-arrived.ts';
 import { getArticle } from '../query/get-article.ts';
 import { listArticles } from '../query/list-articles.ts';
 import { listFeeds } from '../query/list-feeds.ts';
-import { cleanUp, markAllRead, setBookmarked, setRead, setReadingPlace, undoMarkAllRead } from '../store/status.ts';
+import { cleanUp } from '../store/clean-up.ts';
+import { markAllRead, setBookmarked, setRead, setReadingPlace, undoMarkAllRead } from '../store/status.ts';
 import type { MethodParts } from './method-parts.ts';
 
 export type ReadingMethods = Pick<
@@ -53,7 +54,7 @@ export function readingMethods({ store, now, announce, images, texts, unattended
       return images.keep(articleId, { retryNow: true });
     },
     async cleanUp({ before, dryRun = false }) {
-      const answer = cleanUp(store, { before, dryRun });
+      const answer = await cleanUp(store, { before, dryRun });
       if (dryRun) return answer;
       if (answer.removed > 0) announce({ kind: 'articles', feedIds: listFeeds(store).feeds.map(({ id }) => id) });
       // Copies that bookmarks had frozen may be all that went.

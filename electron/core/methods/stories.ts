@@ -1,6 +1,7 @@
 import type { StoriesApi } from '../../contract/stories.ts';
 import { storiesOf } from '../query/stories-of.ts';
 import { story } from '../query/story.ts';
+import { markRead } from '../store/mark-read.ts';
 import { setStoryRead, splitStory, undoSplitStory } from '../store/split-story.ts';
 import type { MethodParts } from './method-parts.ts';
 
@@ -21,6 +22,11 @@ export function storiesMethods({ store, announce }: MethodParts): StoriesApi {
     },
     async setStoryRead(args) {
       const articleIds = setStoryRead(store, args);
+      if (articleIds.length > 0) announce({ kind: 'status', articleIds });
+      return { articleIds };
+    },
+    async markRead(args) {
+      const articleIds = markRead(store, args);
       if (articleIds.length > 0) announce({ kind: 'status', articleIds });
       return { articleIds };
     },

@@ -88,4 +88,6 @@ export interface FeedFacts {
   readonly wishes?: Pace | null;
   /** RFC 5005: where its older items are. */
   readonly archiveUrl?: string | null;
+  /** What it names as its icon, else as its picture. */
+  readonly iconUrl?: string | null;
 }

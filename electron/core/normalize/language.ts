@@ -59,3 +59,17 @@ export function languageOfText(text: string, contentLanguage: string | null): st
   if (guessed !== null) return stated.split('-')[0] === guessed ? stated : guessed;
   return isWrittenIn(text, stated) ? stated : null;
 }
+
+/** Fewer letters than these may be a name or a grade in a text of any language. */
+const LEAST_LETTERS = 40;
+const EASTERN_TAG = /^(?:zh|ja|ko|yue|wuu)\b/i;
+
+/**
+ * The language that a document claims for a text, unless the text's script denies it: feeds in Chinese that say `en` are common,
+ * and so are English articles in feeds that say `zh`.
+ */
+export function believedLanguage(claimed: string | null, text: string): string | null {
+  if (claimed === null) return null;
+  if (!EASTERN_TAG.test(claimed)) return guessLanguage(text) ?? claimed;
+  return EASTERN.test(text) || (text.match(/\p{Script=Latn}/gu)?.length ?? 0) < LEAST_LETTERS ? claimed : 'en';
+}

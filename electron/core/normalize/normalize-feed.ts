@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { identityKeys } from './identity.ts';
 import type { ArticleNames, ArticleOutline, FeedFacts, IncomingArticle } from './incoming-article.ts';
 import type { DocumentItem, ItemFacts, KnownItem } from './known-item.ts';
-import { languageOfText, languageTag } from './language.ts';
+import { believedLanguage, languageOfText, languageTag } from './language.ts';
 import { placeItems, publishedAt } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
 import { entityIds, storyMark } from '../stories/story-mark.ts';
@@ -86,6 +86,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
   const summary = summaryOf(draft);
   const tags = names(item.tags);
   const named = namesOf?.({ title: outline.title, text: text === '' ? summary : text, publishedAt: outline.publishedAt });
+  const opening = `${outline.title} ${text.slice(0, 600)}`;
   const isOwnDate = outline.publishedAt !== null && outline.publishedAt === item.publishedAt;
   return {
     ...outline,
@@ -94,7 +95,7 @@ function wholeArticle(outline: ArticleOutline, draft: Draft, { title, lang, cont
     authors: names(item.authors),
     tags,
     ...(item.via && { via: viaOf(item, title, finalUrl) }),
-    lang: languageTag(item.lang) ?? lang ?? languageOfText(`${outline.title} ${text.slice(0, 600)}`, contentLanguage),
+    lang: believedLanguage(languageTag(item.lang) ?? lang, opening) ?? languageOfText(opening, contentLanguage),
     summary,
     ...(!isWhole(text, summary, item.summaryHtml !== null || outline.url === null) && { whole: false }),
     body: deflateBody(body.html),
@@ -153,7 +154,7 @@ export function normalizeDocument(parsed: ParsedFeed, items: readonly DocumentIt
     };
     return draft === null ? outline : wholeArticle(outline, draft, { title, lang: feedLang, contentLanguage, finalUrl, namesOf, isBacklog });
   });
-  return { facts: { title, siteUrl, lang: feedLang, wishes: wishesOf(parsed), archiveUrl: webAddress(parsed.archive.previousUrl, finalUrl) }, articles, known };
+  return { facts: { title, siteUrl, lang: feedLang, wishes: wishesOf(parsed), archiveUrl: webAddress(parsed.archive.previousUrl, finalUrl), iconUrl: webAddress(parsed.icon ?? parsed.image, finalUrl) }, articles, known };
 }
 
 /** A document of which nothing is known. See normalizeDocument. */

@@ -20,5 +20,5 @@ export function textOfSanitized(html: string): string {
     at = close + 1;
   }
   text += html.slice(at);
-  return foldSpaces(text.replace(/&(?:amp|lt|gt|quot);/g, (reference) => REFERENCES[reference] ?? reference));
+  return foldSpaces(text.includes('&') ? text.replace(/&(?:amp|lt|gt|quot);/g, (reference) => REFERENCES[reference] ?? reference) : text);
 }

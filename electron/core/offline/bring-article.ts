@@ -35,6 +35,8 @@ export interface BringOptions {
   readonly retry: boolean;
   /** What it may take; null where it counts against no budget. */
   readonly room: Pick<Room, 'take'> | null;
+  /** Nothing more is begun; what is under way comes to its end. */
+  readonly signal: AbortSignal;
 }
 
 /** A text is bounded by the extractor, in characters; none comes near this as stored, bytes. */
@@ -45,11 +47,11 @@ const OVER: Lack = { code: 'over-budget', detail: {}, until: null };
 const OFFLINE: Lack = { code: 'offline', detail: {}, until: null };
 
 /** Fetches what an article lacks: its text, then the images of what is known of it then. Never rejects with a ReaderError. */
-export async function bringArticle({ store, texts, images }: Bringers, row: OfflineRow, { retry, room }: BringOptions): Promise<Brought> {
+export async function bringArticle({ store, texts, images }: Bringers, row: OfflineRow, { retry, room, signal }: BringOptions): Promise<Brought> {
   try {
-    const text = row.lacksText ? await bringText({ store, texts }, row, room ?? ENDLESS) : null;
+    const text = row.lacksText ? await bringText({ store, texts }, row, { room: room ?? ENDLESS, signal }) : null;
     const known = rowOf(store, row);
-    const shown = known && known.lacksImages > 0 ? await images.bring(row.id, { retryNow: retry || known.images.some((image) => image.evicted), room: room ?? ENDLESS }) : null;
+    const shown = known && known.lacksImages > 0 ? await images.bring(row.id, { retryNow: retry || known.images.some((image) => image.evicted), room: room ?? ENDLESS, signal }) : null;
     const after = rowOf(store, row);
     const bytes = grown(row, after);
     if (!after?.lacking) return { why: null, bytes, isEnd: false, silent: null };
@@ -63,13 +65,13 @@ export async function bringArticle({ store, texts, images }: Bringers, row: Offl
 }
 
 /** Why the text did not come; null where it did. */
-async function bringText({ store, texts }: Pick<Bringers, 'store' | 'texts'>, row: OfflineRow, room: Pick<Room, 'take'>): Promise<Lack | null> {
+async function bringText({ store, texts }: Pick<Bringers, 'store' | 'texts'>, row: OfflineRow, { room, signal }: { readonly room: Pick<Room, 'take'>; readonly signal: AbortSignal }): Promise<Lack | null> {
   const portion = await room.take(LARGEST_TEXT);
   if (portion === null) return OVER;
   const startedAt = store.now();
   let used = 0;
   try {
-    const state = await texts.bring(row.id, portion.bytes);
+    const state = await texts.bring(row.id, portion.bytes, signal);
     if (state.state !== 'failed') return null;
     return { code: state.code, detail: state.detail, until: state.at < startedAt ? state.retryAt : null };
   } finally {

@@ -46,8 +46,8 @@ export interface FullTextKeeperOptions {
 export interface FullTextKeeper {
   /** Brings the text of an article's page, where that is wanted, and answers with what is known of it then. Rejects with `article-missing`, `disk-full`. */
   keep(articleId: ArticleId, wish: Exclude<PageWish, 'ahead' | 'again'>): Promise<FullText>;
-  /** As `keep` for `chosen`, where the text takes no more than `most` bytes as stored; fails with `over-budget` where it does, and stays as it was. */
-  bring(articleId: ArticleId, most: number): Promise<FullText>;
+  /** As `keep` for `chosen`, where the text takes no more than `most` bytes as stored; fails with `over-budget` where it does, and stays as it was, also where `signal` ends it before its turn. */
+  bring(articleId: ArticleId, most: number, signal?: AbortSignal): Promise<FullText>;
   /** Asks for the page of an article again, whatever is kept of it. Rejects with `article-missing`, `disk-full`. */
   lookAgain(articleId: ArticleId): Promise<LookedAgain>;
   /** Goes on with the new articles of sources that are always read whole, where that is allowed now. */
@@ -62,7 +62,10 @@ interface Errand {
   readonly wish: PageWish;
   /** What its text may take as stored, bytes. */
   readonly most: number;
-  readonly resolve: (state: FullText) => void;
+  /** By which whoever asked takes it back. */
+  readonly signal: AbortSignal | undefined;
+  /** Null: it was taken back. */
+  readonly resolve: (state: FullText | null) => void;
   readonly reject: (error: unknown) => void;
   /** Where its trip goes on, at another host. */
   onward: Onward | null;
@@ -83,7 +86,7 @@ const LEAST_SHARE = 0.5;
 export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKeeper {
   const { store, ingest, now, announce, onFault, pace, rests, findLogin, isOffline, mayFetchAhead, onKept, onText } = options;
   const abort = new AbortController();
-  const underWay = new Map<ArticleId, Promise<FullText>>();
+  const underWay = new Map<ArticleId, Promise<FullText | null>>();
   const asked = createAwaited();
   let ahead: Promise<void> | null = null;
   /** The last page that nobody waited for met no answer: perhaps there is no network. */
@@ -98,6 +101,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
       const isStopped = wish === 'ahead' ? !isAheadAllowed() : abort.signal.aborted;
       const done = isStopped ? page.fullText : await fetchOne(errand);
       if (done !== 'onward') return resolve(done);
+      if (errand.signal?.aborted) return resolve(null);
       // As much a host as the first: it waits for its turn there.
       queue.push(hostOf(errand.onward?.url ?? ''), errand, wish !== 'ahead');
     } catch (error) {
@@ -127,7 +131,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
       return pageRecord(store, page.id).fullText;
     }
     const stored = store.transaction(() => {
-      const kept = keepPageText(store, page.id, { ...result.page, url: result.finalUrl }, now(), most);
+      const kept = keepPageText(store, page.id, { ...result.page, url: result.finalUrl, handedIn: false }, now(), most);
       if (kept === 'kept') onText?.(page.id);
       return kept;
     });
@@ -138,11 +142,11 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     return pageRecord(store, page.id).fullText;
   };
 
-  const ask = async ({ page: { feedId, feedUrl, signsIn, lang, title }, url, wish, onward, refreshed }: Errand): Promise<ArticleResult> => {
+  const ask = async ({ page: { feedId, askedBy, signsIn, lang, title }, url, wish, onward, refreshed }: Errand): Promise<ArticleResult> => {
     const found = signsIn ? await findLogin(feedId) : null;
     const login = found && found.origin === URL.parse(url)?.origin ? found : null;
     try {
-      return await ingest.article({ url, referrer: feedUrl, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title, staysOnHost: true, onward, refreshed }, abort.signal);
+      return await ingest.article({ url, askedBy, login, robots: wish === 'ahead' || wish === 'chosen', now: now(), lang, title, staysOnHost: true, onward, refreshed }, abort.signal);
     } catch (error) {
       // A page under which the thread died costs itself alone.
       if (error instanceof ReaderError) return { kind: 'failed', code: error.code, detail: { host: hostOf(onward?.url ?? url), ...error.detail }, retryAt: null, facts: null };
@@ -159,22 +163,32 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     return pageRecord(store, page.id).fullText;
   };
 
-  const bring = (page: PageRecord, url: string, { wish, most }: Pick<Errand, 'wish' | 'most'>): Promise<FullText> => {
+  const bring = (page: PageRecord, url: string, asking: Pick<Errand, 'wish' | 'most' | 'signal'>): Promise<FullText> => {
+    const { wish, most, signal } = asking;
     const known = underWay.get(page.id);
-    // Whoever asks without a bound has it also where it was too large for who asked first.
-    if (known) return known.then((state) => (isOver(state) && most === Infinity ? bring(page, url, { wish, most }) : state));
-    const { promise, resolve, reject } = Promise.withResolvers<FullText>();
+    // Whoever asks without a bound has it also where it was too large for who asked first, or where that one took it back.
+    if (known) return known.then((state) => (state === null || (isOver(state) && most === Infinity) ? bring(page, url, asking) : state));
+    if (signal?.aborted) return Promise.resolve(page.fullText);
+    const { promise, resolve, reject } = Promise.withResolvers<FullText | null>();
     const done = promise.finally(() => underWay.delete(page.id));
     underWay.set(page.id, done);
-    queue.push(hostOf(url), { page, url, wish, most, resolve, reject, onward: null, refreshed: 0 }, wish !== 'ahead');
-    return done;
+    queue.push(hostOf(url), { page, url, wish, most, signal, resolve, reject, onward: null, refreshed: 0 }, wish !== 'ahead');
+    return done.then((state) => state ?? page.fullText);
   };
 
-  const keep = async (articleId: ArticleId, wish: PageWish, most = Infinity): Promise<FullText> => {
+  const keep = async (articleId: ArticleId, wish: PageWish, most = Infinity, signal?: AbortSignal): Promise<FullText> => {
     const page = pageRecord(store, articleId);
     const url = webUrl(page.url);
     if (url === null || !isWanted(page, wish, now()) || (wish !== 'asked' && wish !== 'chosen' && isOffline())) return page.fullText;
-    return await bring(page, url, { wish, most });
+    const takeBack = (): void => {
+      for (const { resolve } of queue.takeWaiting((errand) => errand.signal === signal)) resolve(null);
+    };
+    signal?.addEventListener('abort', takeBack, { once: true });
+    try {
+      return await bring(page, url, { wish, most, signal });
+    } finally {
+      signal?.removeEventListener('abort', takeBack);
+    }
   };
 
   const lookAgain = async (articleId: ArticleId): Promise<LookedAgain> => {
@@ -182,7 +196,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
     const url = webUrl(page.url);
     if (url === null) return { state: 'none' };
     const before = page.fullText;
-    const after = await bring(page, url, { wish: 'again', most: Infinity });
+    const after = await bring(page, url, { wish: 'again', most: Infinity, signal: undefined });
     if (abort.signal.aborted) throw new ReaderError('engine-stopped', 'closed while a page was looked at');
     if (after.state !== 'kept') return after;
     if (before.state !== 'kept') return { state: 'first' };
@@ -204,7 +218,7 @@ export function createFullTextKeeper(options: FullTextKeeperOptions): FullTextKe
   return {
     keep: (articleId, wish) => asked.add(keep(articleId, wish)),
     lookAgain: (articleId) => asked.add(lookAgain(articleId)),
-    bring: (articleId, most) => asked.add(keep(articleId, 'chosen', most)),
+    bring: (articleId, most, signal) => asked.add(keep(articleId, 'chosen', most, signal)),
     fetchAhead() {
       if (ahead) return;
       silent = false;

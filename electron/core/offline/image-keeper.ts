@@ -23,7 +23,7 @@ export interface ImageKeeperOptions {
   readonly store: Store;
   readonly ingest: Pick<Ingest, 'image' | 'imageFile'>;
   /** How hosts are treated: shared with all who ask them. */
-  readonly courtesy: { readonly rests: Pick<HostRests, 'heldUntil' | 'note' | 'release'>; readonly pace: Pick<HostPace, 'ended'> };
+  readonly courtesy: { readonly rests: Pick<HostRests, 'heldUntil' | 'note' | 'release'>; readonly pace: Pick<HostPace, 'answered'> };
   readonly announce: Announce;
   readonly onFault: (error: unknown) => void;
   /** Whether a server answered lately: only then is a silent host the image's own failure. */
@@ -32,14 +32,21 @@ export interface ImageKeeperOptions {
   readonly mayFetchAhead: () => boolean;
 }
 
+export interface BringImages {
+  readonly retryNow: boolean;
+  readonly room: Pick<Room, 'take'>;
+  /** Nothing more is begun; what is under way comes to its end. */
+  readonly signal?: AbortSignal;
+}
+
 export interface ImageKeeper {
   /**
    * Fetches what an article still lacks, and what failed and may be tried again; with `retryNow` all that failed. Rejects
    * with `disk-full` or `profile-unwritable`.
    */
   keep(articleId: ArticleId, options?: { retryNow?: boolean }): Promise<{ kept: number; failed: number }>;
-  /** As `keep`, within `room`: what does not fit stays as it was. `why`: what came of the first that did not come, null where all did. */
-  bring(articleId: ArticleId, options: { retryNow: boolean; room: Pick<Room, 'take'> }): Promise<{ kept: number; failed: number; why: Why | null }>;
+  /** As `keep`, within `room`: what does not fit stays as it was, and so does what waits when `signal` ends it. `why`: what came of the first that did not come, null where all did. */
+  bring(articleId: ArticleId, options: BringImages): Promise<{ kept: number; failed: number; why: Why | null }>;
   /** Goes on with the images nobody asked for, where that is allowed now. */
   fetchAhead(): void;
   /** Looks at images that were stored before their bytes were: at their sizes and at doubles. */
@@ -60,6 +67,7 @@ const FINISH_MS = 15_000;
 const ABORT_MS = 2_000;
 /** Files removed in one turn of the event loop. */
 const SWEPT_AT_ONCE = 50;
+/** Of one host two at once and without a pause, as browsers ask for the images of a page; what is asked next of it waits its pause. */
 const LIMITS = { total: 4, perHost: () => 2 };
 
 interface Outcome {
@@ -72,6 +80,7 @@ interface Outcome {
 
 const NOT_NOW: Outcome = { kept: false, bytes: 0, why: null };
 const STOPPED: Outcome = notKept('engine-stopped', {});
+const TAKEN_BACK: Outcome = notKept('prepare-stopped', {});
 const OVER: Outcome = notKept('over-budget', {});
 
 function notKept(code: string, detail: ErrorDetail): Outcome {
@@ -84,6 +93,8 @@ interface Errand {
   readonly most: number;
   /** Nobody asked for it. */
   readonly ahead: boolean;
+  /** By which whoever asked takes it back. */
+  readonly signal: AbortSignal | undefined;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
   /** Where its trip goes on, at another host. */
@@ -109,6 +120,7 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
       // Asked again here: a refresh may have begun since this one was put in line.
       const done = ahead && !isAheadAllowed() ? NOT_NOW : await fetchOne(errand);
       if (done !== 'onward') return resolve(done);
+      if (errand.signal?.aborted) return resolve(TAKEN_BACK);
       // As much a host as the first: it waits for its turn there.
       queue.push(hostOf(errand.onward?.url ?? ''), errand, !ahead);
     } catch (error) {
@@ -128,11 +140,9 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
       return notKept('rate-limited', { host: hostOf(address), until });
     }
     const answersBefore = answers;
-    // What a person chose is the feed; a saved page has none, and was chosen itself.
-    const from = image.feedUrl && URL.canParse(image.feedUrl) && /^https?:/.test(image.feedUrl) ? image.feedUrl : (image.referrer ?? image.url);
-    const result = await ingest.image({ url: image.url, referrer: image.referrer, from, maxBytes: most, onward, attempt }, abort.signal);
+    const result = await ingest.image({ url: image.url, referrer: image.referrer, from: image.chosenUrl, maxBytes: most, onward, attempt }, abort.signal);
     if (abort.signal.aborted) return STOPPED;
-    if (!address.startsWith('data:')) pace.ended(hostOf(address));
+    if (!address.startsWith('data:')) pace.answered(hostOf(address));
     if (result.kind === 'failed' && result.onward) {
       Object.assign(errand, { onward: result.onward, attempt: result.attempt ?? 0 });
       return 'onward';
@@ -164,23 +174,24 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
     return notKept(result.code, { host: hostOf(address), ...result.detail });
   };
 
-  const bringOne = (image: PendingImage, wanted: boolean, most = LARGEST_IMAGE): Promise<Outcome> => {
+  const bringOne = (image: PendingImage, wanted: boolean, most = LARGEST_IMAGE, signal?: AbortSignal): Promise<Outcome> => {
+    if (signal?.aborted) return Promise.resolve(TAKEN_BACK);
     const known = underWay.get(image.key);
-    // Whoever asks without a bound has it also where it was too large for who asked first.
-    if (known) return known.then((outcome) => (outcome === OVER && most === LARGEST_IMAGE ? bringOne(image, wanted) : outcome));
+    // Whoever asks without a bound has it also where it was too large for who asked first, or where that one took it back.
+    if (known) return known.then((outcome) => ((outcome === OVER && most === LARGEST_IMAGE) || outcome === TAKEN_BACK ? bringOne(image, wanted, most, signal) : outcome));
     const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
     const done = promise.finally(() => underWay.delete(image.key));
     underWay.set(image.key, done);
-    queue.push(hostOf(image.url), { image, most, ahead: !wanted, resolve, reject, onward: null, attempt: 0 }, wanted);
+    queue.push(hostOf(image.url), { image, most, ahead: !wanted, signal, resolve, reject, onward: null, attempt: 0 }, wanted);
     return done;
   };
 
-  const bringWithin = async (image: PendingImage, room: Pick<Room, 'take'>): Promise<Outcome> => {
+  const bringWithin = async (image: PendingImage, room: Pick<Room, 'take'>, signal: AbortSignal | undefined): Promise<Outcome> => {
     const portion = await room.take(LARGEST_IMAGE);
     if (portion === null) return OVER;
     let used = 0;
     try {
-      const outcome = await bringOne(image, true, Math.min(portion.bytes, LARGEST_IMAGE));
+      const outcome = await bringOne(image, true, Math.min(portion.bytes, LARGEST_IMAGE), signal);
       used = outcome.bytes;
       return outcome;
     } finally {
@@ -188,9 +199,14 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
     }
   };
 
-  const bring = async (articleId: ArticleId, retryNow: boolean, room: Pick<Room, 'take'>): Promise<{ kept: number; failed: number; why: Why | null }> => {
+  const bring = async (articleId: ArticleId, { retryNow, room, signal }: BringImages): Promise<{ kept: number; failed: number; why: Why | null }> => {
     const images = pendingImages(store, { limit: 1000, articleId, retryFailed: true, retryNow });
-    const results = await Promise.allSettled(images.map((image) => bringWithin(image, room)));
+    const takeBack = (): void => {
+      for (const { resolve } of queue.takeWaiting((errand) => errand.signal === signal)) resolve(TAKEN_BACK);
+    };
+    signal?.addEventListener('abort', takeBack, { once: true });
+    const results = await Promise.allSettled(images.map((image) => bringWithin(image, room, signal)));
+    signal?.removeEventListener('abort', takeBack);
     const outcomes = results.map((result) => {
       if (result.status === 'rejected') throw result.reason;
       return result.value;
@@ -210,8 +226,8 @@ export function createImageKeeper({ store, ingest, courtesy: { rests, pace }, an
   };
 
   return {
-    keep: (articleId, { retryNow = false } = {}) => asked.add(bring(articleId, retryNow, ENDLESS).then(({ kept, failed }) => ({ kept, failed }))),
-    bring: (articleId, { retryNow, room }) => asked.add(bring(articleId, retryNow, room)),
+    keep: (articleId, { retryNow = false } = {}) => asked.add(bring(articleId, { retryNow, room: ENDLESS }).then(({ kept, failed }) => ({ kept, failed }))),
+    bring: (articleId, options) => asked.add(bring(articleId, options)),
     fetchAhead() {
       if (ahead) return;
       trouble = null;

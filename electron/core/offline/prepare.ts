@@ -57,6 +57,8 @@ interface Todo {
 interface Run {
   readonly startedAt: number;
   readonly stop: PromiseWithResolvers<null>;
+  /** Takes back what waits for its turn. */
+  readonly abort: AbortController;
   readonly tried: Map<ArticleId, Tried>;
   readonly budget: number;
   /** Somebody who joined may want more than who began. */
@@ -83,6 +85,7 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
   const stop = (now: Run, why: Why): void => {
     now.stopped ??= why;
     now.stop.resolve(null);
+    now.abort.abort();
     now.room.close();
   };
 
@@ -116,7 +119,7 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
         const { retry } = now;
         const skipped = silence.of(row);
         const room = budgeted ? now.room : null;
-        const brought = skipped ?? (await Promise.race([bringArticle({ store, texts, images }, row, { retry, room }), now.stop.promise]));
+        const brought = skipped ?? (await Promise.race([bringArticle({ store, texts, images }, row, { retry, room, signal: now.abort.signal }), now.stop.promise]));
         if (brought === null || !store.db.isOpen) return;
         now.tried.set(row.id, { why: brought.why, retry });
         if (brought.why?.code === 'over-budget') isOver = true;
@@ -136,7 +139,7 @@ export function createPreparer({ store, wish, texts, images, now, announce, paus
     const at = now();
     const budget = wish().budgetMb * MEGABYTE;
     const mine: Run = {
-      startedAt: at, stop: Promise.withResolvers(), tried: new Map(), budget, retry,
+      startedAt: at, stop: Promise.withResolvers(), abort: new AbortController(), tried: new Map(), budget, retry,
       stopped: null, done: 0, total: 0, readyBefore: 0, bytes: 0, expected: 0, room: createRoom(budget),
     };
     run = mine;

@@ -1,5 +1,4 @@
 import type { ReaderEvent, ReaderEventListener } from '../../contract/api.ts';
-import type { ArticleId, FeedId } from '../../contract/model.ts';
 
 /** What the engine tells of; the others are the door's own. */
 export type EngineEvent = Exclude<ReaderEvent, { readonly kind: 'open' | 'open-unread' | 'command' }>;
@@ -22,12 +21,12 @@ const NAMED = 1000;
  */
 export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; onFault: (error: unknown) => void }): Announcer {
   const listeners = new Set<ReaderEventListener>();
-  let held: Held = emptyHold();
+  let held: Held = new Map();
   let timer: NodeJS.Timeout | null = null;
 
   const send = (): void => {
     const events = eventsOf(held);
-    held = emptyHold();
+    held = new Map();
     for (const event of events) {
       for (const listener of listeners) {
         try {
@@ -41,7 +40,7 @@ export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; 
 
   const onTimer = (): void => {
     timer = null;
-    if (eventsOf(held).length === 0) return;
+    if (held.size === 0) return;
     send();
     timer = setTimeout(onTimer, everyMs).unref();
   };
@@ -65,113 +64,63 @@ export function createAnnouncer({ everyMs = 100, onFault }: { everyMs?: number; 
   };
 }
 
-interface Held {
-  readonly kinds: Set<EngineEvent['kind']>;
-  /** Whose articles changed. */
-  readonly feedIds: Set<FeedId>;
-  /** Of which something else did. */
-  readonly changedIds: Set<FeedId>;
-  manyFeeds: boolean;
-  readonly statusIds: Set<ArticleId>;
-  readonly imageIds: Set<ArticleId>;
-  readonly textIds: Set<ArticleId>;
-  readonly nameIds: Set<ArticleId>;
-  readonly storyIds: Set<ArticleId>;
-  readonly figureIds: Set<ArticleId>;
-  manyFigures: boolean;
-  many: boolean;
-}
+type Kind = EngineEvent['kind'];
 
-function emptyHold(): Held {
-  return { kinds: new Set(), feedIds: new Set(), changedIds: new Set(), manyFeeds: false, statusIds: new Set(), imageIds: new Set(), textIds: new Set(), nameIds: new Set(), storyIds: new Set(), figureIds: new Set(), manyFigures: false, many: false };
-}
+/** Articles or feeds that events name, each once; after an event that says `many` they are many. */
+class Named {
+  readonly #ids = new Set<number>();
+  #many = false;
 
-function hold(held: Held, event: EngineEvent): void {
-  held.kinds.add(event.kind);
-  switch (event.kind) {
-    case 'articles':
-      for (const id of event.feedIds) held.feedIds.add(id);
-      return;
-    case 'images':
-      for (const id of event.articleIds) held.imageIds.add(id);
-      return;
-    case 'texts':
-      for (const id of event.articleIds) held.textIds.add(id);
-      return;
-    case 'names':
-      if (event.articleIds !== 'many') for (const id of event.articleIds) held.nameIds.add(id);
-      return;
-    case 'stories':
-      if (event.articleIds !== 'many') for (const id of event.articleIds) held.storyIds.add(id);
-      return;
-    case 'figures':
-      if (event.articleIds === 'many') held.manyFigures = true;
-      else for (const id of event.articleIds) held.figureIds.add(id);
-      return;
-    case 'status':
-      if (event.articleIds === 'many') held.many = true;
-      else for (const id of event.articleIds) held.statusIds.add(id);
-      return;
-    case 'feeds':
-      if (event.feedIds === 'many') held.manyFeeds = true;
-      else for (const id of event.feedIds) held.changedIds.add(id);
-      return;
-    case 'refresh':
-    case 'gazetteer':
-    case 'import':
-    case 'transfer':
-    case 'prepare':
-    case 'search':
-    case 'settings':
-    case 'backups':
-    case 'catalogue':
-    case 'watch':
-    case 'alerts':
-    case 'rules':
-    case 'offers':
-    case 'library':
-      return;
-    default:
-      event satisfies never;
+  add(ids: readonly number[] | 'many'): void {
+    if (ids === 'many') this.#many = true;
+    else for (const id of ids) this.#ids.add(id);
+  }
+
+  get each(): number[] {
+    return [...this.#ids];
+  }
+
+  get eachOrMany(): number[] | 'many' {
+    return this.#many || this.#ids.size > NAMED ? 'many' : this.each;
   }
 }
 
+/** What came of each kind, in the order in which the kinds came. */
+type Held = Map<Kind, Named>;
+
+function hold(held: Held, event: EngineEvent): void {
+  const named = held.get(event.kind) ?? new Named();
+  held.set(event.kind, named);
+  if ('feedIds' in event) named.add(event.feedIds);
+  if ('articleIds' in event) named.add(event.articleIds);
+}
+
+/** Of each kind, the one event that says what several said. */
+const MERGED: { readonly [K in Kind]: (named: Named) => Extract<EngineEvent, { readonly kind: K }> } = {
+  articles: ({ each }) => ({ kind: 'articles', feedIds: each }),
+  images: ({ each }) => ({ kind: 'images', articleIds: each }),
+  texts: ({ each }) => ({ kind: 'texts', articleIds: each }),
+  names: ({ eachOrMany }) => ({ kind: 'names', articleIds: eachOrMany }),
+  stories: ({ eachOrMany }) => ({ kind: 'stories', articleIds: eachOrMany }),
+  figures: ({ eachOrMany }) => ({ kind: 'figures', articleIds: eachOrMany }),
+  status: ({ eachOrMany }) => ({ kind: 'status', articleIds: eachOrMany }),
+  feeds: ({ eachOrMany }) => ({ kind: 'feeds', feedIds: eachOrMany }),
+  refresh: () => ({ kind: 'refresh' }),
+  gazetteer: () => ({ kind: 'gazetteer' }),
+  import: () => ({ kind: 'import' }),
+  transfer: () => ({ kind: 'transfer' }),
+  prepare: () => ({ kind: 'prepare' }),
+  search: () => ({ kind: 'search' }),
+  settings: () => ({ kind: 'settings' }),
+  backups: () => ({ kind: 'backups' }),
+  catalogue: () => ({ kind: 'catalogue' }),
+  watch: () => ({ kind: 'watch' }),
+  alerts: () => ({ kind: 'alerts' }),
+  rules: () => ({ kind: 'rules' }),
+  offers: () => ({ kind: 'offers' }),
+  library: () => ({ kind: 'library' }),
+};
+
 function eventsOf(held: Held): EngineEvent[] {
-  return [...held.kinds].map((kind): EngineEvent => {
-    switch (kind) {
-      case 'articles':
-        return { kind, feedIds: [...held.feedIds] };
-      case 'images':
-        return { kind, articleIds: [...held.imageIds] };
-      case 'texts':
-        return { kind, articleIds: [...held.textIds] };
-      case 'names':
-        return { kind, articleIds: held.nameIds.size > NAMED ? 'many' : [...held.nameIds] };
-      case 'stories':
-        return { kind, articleIds: held.storyIds.size > NAMED ? 'many' : [...held.storyIds] };
-      case 'figures':
-        return { kind, articleIds: held.manyFigures || held.figureIds.size > NAMED ? 'many' : [...held.figureIds] };
-      case 'status':
-        return { kind, articleIds: held.many || held.statusIds.size > NAMED ? 'many' : [...held.statusIds] };
-      case 'feeds':
-        return { kind, feedIds: held.manyFeeds || held.changedIds.size > NAMED ? 'many' : [...held.changedIds] };
-      case 'refresh':
-      case 'gazetteer':
-      case 'import':
-      case 'transfer':
-      case 'prepare':
-      case 'search':
-      case 'settings':
-      case 'backups':
-      case 'catalogue':
-      case 'watch':
-      case 'alerts':
-      case 'rules':
-      case 'offers':
-      case 'library':
-        return { kind };
-      default:
-        return kind satisfies never;
-    }
-  });
+  return [...held].map(([kind, named]) => MERGED[kind](named));
 }

@@ -21,8 +21,8 @@ export interface Turn {
 export interface HostQueue<T> {
   /** `first`: before everything of its host that waits, and its host before the others. */
   push(host: string, item: T, first?: boolean): void;
-  /** Takes back everything that has not been started. */
-  takeWaiting(): T[];
+  /** Takes back what has not been started: all of it, or what `isTaken` says. */
+  takeWaiting(isTaken?: (item: T) => boolean): T[];
   readonly waiting: number;
   readonly running: number;
 }
@@ -45,6 +45,7 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T, tur
       if ((active.get(host) ?? 0) >= limits.perHost(host)) continue;
       const pause = limits.pace?.waitMs(host) ?? 0;
       if (pause === 0) return { host };
+      if (pause === Infinity) limits.pace?.whenEnded(host, fill);
       waitMs = Math.min(waitMs, pause);
     }
     return { waitMs };
@@ -123,12 +124,17 @@ export function createHostQueue<T>(limits: HostQueueLimits, start: (item: T, tur
       }
       fill();
     },
-    takeWaiting() {
-      const items = [...hosts.values()].flat();
-      hosts.clear();
-      wake(Infinity);
-      waiting = 0;
-      return items;
+    takeWaiting(isTaken = () => true) {
+      const taken: T[] = [];
+      for (const [host, items] of hosts) {
+        const left = items.filter((item) => !isTaken(item));
+        taken.push(...items.filter((item) => !left.includes(item)));
+        if (left.length > 0) hosts.set(host, left);
+        else hosts.delete(host);
+      }
+      if (hosts.size === 0) wake(Infinity);
+      waiting -= taken.length;
+      return taken;
     },
     get waiting() {
       return waiting;

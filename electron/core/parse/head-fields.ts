@@ -54,7 +54,10 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'logo':
       return nameField((value) => feed.images.unshift(placedAddress(value, place)));
     case 'icon':
-      return nameField((value) => push(feed.images, placedAddress(value, place)));
+      return nameField((value) => {
+        feed.icon ??= placedAddress(value, place);
+        push(feed.images, placedAddress(value, place));
+      });
     case 'itunes:image':
       if (attributes['href'] ?? attributes['url']) push(feed.images, placedAddress(attributes['href'] ?? attributes['url'] ?? '', place));
       return attributesOnly();

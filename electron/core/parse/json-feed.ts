@@ -109,6 +109,7 @@ export function readJsonFeed(value: unknown, url: string): ParsedFeed | null {
     selfUrl: absolute(value['feed_url'], url),
     description: description && titleText(description, false),
     image: absolute(value['icon'], url) ?? absolute(value['favicon'], url),
+    icon: absolute(value['favicon'], url),
     generator: null,
     pace: NO_PACE,
     archive: { previousUrl: absolute(value['next_url'], url) },

@@ -17,7 +17,7 @@ export function placeOf(text: string): { readonly rest: string; readonly place: 
 }
 
 /** Minutes east of Greenwich that a place's clocks show at about that moment (epoch milliseconds), or null where nobody knows the place. */
-export function offsetOf(place: string, time: number): number | null {
+function offsetOf(place: string, time: number): number | null {
   try {
     const written = new Intl.DateTimeFormat('en-US', { timeZone: place, timeZoneName: 'longOffset' }).formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
     const match = /^GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written);
@@ -26,4 +26,10 @@ export function offsetOf(place: string, time: number): number | null {
     // No such place.
     return null;
   }
+}
+
+/** Minutes east of Greenwich of a place's clocks while they show `local` (epoch milliseconds, as if it were UTC), or null where nobody knows the place. */
+export function offsetAt(place: string, local: number): number | null {
+  const near = offsetOf(place, local);
+  return near === null ? null : offsetOf(place, local - near * 60_000);
 }

@@ -1,14 +1,10 @@
 import { inEnglish } from './foreign-date.ts';
-import { asWritten, offsetOf, placeOf } from './machine-date.ts';
+import { halfWord, hourOfDay } from './half-day.ts';
+import { asWritten, offsetAt, placeOf } from './machine-date.ts';
+import { ZONES } from './zones.ts';
+import type { Zone } from './zones.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** RFC 822 section 5.1, with the summer names and those that feeds use beside them; minutes east of Greenwich. */
-export const ZONES: Readonly<Record<string, number>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, bst: 60, ist: 330, cet: 60, cest: 120, eet: 120, eest: 180, msk: 180,
-  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600,
-  et: -300, ct: -360, mt: -420, pt: -480, ast: -240, adt: -180, nst: -210, ndt: -150, brt: -180, art: -180, mez: 60, mesz: 120, sast: 120, eat: 180, pkt: 300, ict: 420, wib: 420,
-  jst: 540, kst: 540, hkt: 480, sgt: 480, pht: 480, awst: 480, aest: 600, aedt: 660, nzst: 720, nzdt: 780,
-};
 const CHINA = 480;
 const LONGEST = 100;
 
@@ -21,8 +17,8 @@ interface Moment {
 
 interface Clock {
   readonly ms: number;
-  /** Minutes east of Greenwich, or null where the text names no zone. */
-  readonly zone: number | null;
+  /** Null where the text names none. */
+  readonly zone: Zone | null;
   /** The text names no time of day. */
   readonly isDay?: boolean;
 }
@@ -37,7 +33,7 @@ function fullYear(digits: string): number {
   return year < 50 ? year + 2000 : year + 1900;
 }
 
-function parseZone(text: string): number | null {
+function parseZone(text: string): Zone | null {
   const offset = /(?:^|[a-z\d\s])([+-])(\d{1,2}):?(\d{2})?\s*(?:\(|$)/i.exec(text);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
@@ -48,18 +44,21 @@ function parseZone(text: string): number | null {
   return name === undefined ? null : (ZONES[name] ?? null);
 }
 
+const CLOCK = /(\d{1,2})\s?[:.时時点點]\s?(\d{1,2})(?!\d)(?:\s?[:.分]\s?(\d{1,2})(?!\d)(?:[.,](\d{1,9}))?)?/;
+/** `3 pm`, `15时`, `下午3点半`. */
+const HOUR = /(?<!\d)(\d{1,2})\s?(?:[时時点點]半?|(?=[ap]\.?m\b))/i;
+const TIMED = /\d:\d|\d\s?[ap]\.?m\b/i;
+
 /** The time of day in what follows a date; null where it is no time that exists. */
 function parseClock(rest: string, assumed: number): Clock | null {
-  const match = /(\d{1,2})\s?[:.时時]\s?(\d{1,2})(?!\d)(?:\s?[:.分]\s?(\d{1,2})(?!\d)(?:[.,](\d{1,9}))?)?/.exec(rest);
+  const match = CLOCK.exec(rest) ?? HOUR.exec(rest);
   const tail = match ? rest.slice(match.index + match[0].length) : rest;
   const half = /^\s*秒?\s*([ap])\.?m\b\.?/i.exec(tail);
   const chinaClock = /cst\s*$/i.test(tail) && assumed === CHINA;
   const zone = chinaClock ? CHINA : parseZone(half ? tail.slice(half[0].length) : tail);
   if (!match) return { ms: 0, zone, isDay: true };
-  let hours = Number(match[1]);
-  if (half && hours <= 12) hours = (hours % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0);
-  if (/下午|晚上/.test(rest.slice(0, match.index)) && hours < 12) hours += 12;
-  const minutes = Number(match[2]);
+  const hours = hourOfDay(Number(match[1]), half?.[1] ?? halfWord(rest.slice(0, match.index)));
+  const minutes = Number(match[2] ?? (match[0].endsWith('半') ? 30 : 0));
   const seconds = Number(match[3] ?? 0);
   if (hours > 24 || minutes > 59 || seconds > 60 || (hours === 24 && minutes + seconds > 0)) return null;
   const fraction = Math.floor(Number(`0.${match[4] ?? 0}`) * 1000);
@@ -117,7 +116,7 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
     if (!year?.[1]) return null;
     const behind = after.slice(year[0].length);
     // Some write the time first: `20:15, 5 October 2025`.
-    const clock = parseClock(/\d:\d/.test(before) && !/\d:\d/.test(behind) ? `${before.slice(0, dayBefore.index)}${behind}` : behind, assumed);
+    const clock = parseClock(TIMED.test(before) && !TIMED.test(behind) ? `${before.slice(0, dayBefore.index)}${behind}` : behind, assumed);
     return clock && { year: fullYear(year[1]), month, day: Number(dayBefore[1]), clock };
   }
   const day = /^[\s.-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i.exec(after);
@@ -130,7 +129,7 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
   const year = /^[\s,.-]*(\d{4})(?!\d)/.exec(rest);
   if (year?.[1]) {
     const behind = rest.slice(year[0].length);
-    const clock = parseClock(/\d:\d/.test(before) && !/\d:\d/.test(behind) ? `${before}${behind}` : behind, assumed);
+    const clock = parseClock(TIMED.test(before) && !TIMED.test(behind) ? `${before}${behind}` : behind, assumed);
     return clock && { year: Number(year[1]), month, day: Number(day[1]), clock };
   }
   // asctime: the year comes after the time and the zone.
@@ -150,12 +149,14 @@ function parseNumeric(text: string, assumed: number): Moment | null {
   return clock && { year: Number(match[4]), month: dayFirst ? second : first, day: dayFirst ? first : second, clock };
 }
 
-function toTime({ year, month, day, clock }: Moment, assumed: number): number | null {
+function toTime({ year, month, day, clock }: Moment, assumed: number | string): number | null {
   if (month < 1 || month > 12 || day < 1 || year < 1) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCDate() !== day) return null;
-  const time = date.getTime() + clock.ms - (clock.zone ?? assumed) * 60_000;
+  const local = date.getTime() + clock.ms;
+  const zone = clock.zone ?? assumed;
+  const time = local - (typeof zone === 'number' ? zone : (offsetAt(zone, local) ?? 0)) * 60_000;
   return Number.isFinite(time) ? time : null;
 }
 
@@ -195,8 +196,7 @@ export function readDate(text: string, assumed = 0): WrittenDate | null {
   const { rest, place } = placeOf(asWritten(trimmed));
   const moment = (isAscii(rest) ? parseMoment(rest, assumed) : null) ?? parseMoment(inEnglish(rest), assumed);
   if (!moment) return null;
-  const local = place === null ? null : toTime(moment, 0);
-  const at = toTime(moment, local === null || place === null ? assumed : (offsetOf(place, local - (offsetOf(place, local) ?? 0) * 60_000) ?? assumed));
+  const at = toTime(moment, place ?? assumed);
   return at === null ? null : { at, day: moment.clock.isDay ? isoDay(moment.year, moment.month, moment.day) : null };
 }
 

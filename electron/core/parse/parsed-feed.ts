@@ -49,6 +49,8 @@ export interface ParsedFeed {
   readonly description: string | null;
   /** The feed's picture (image, logo, icon), absolute, or null. */
   readonly image: string | null;
+  /** What it names as its icon, a small square (Atom's icon, JSON Feed's favicon), absolute; left out or null where it names none. */
+  readonly icon?: string | null;
   /** The program that wrote the document, as it names itself, or null. */
   readonly generator: string | null;
   readonly pace: Pace;

@@ -85,12 +85,13 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
   };
 }
 
-function headOf(scanned: ScannedFeed, url: string): Pick<ParsedFeed, 'selfUrl' | 'description' | 'image' | 'generator' | 'pace' | 'archive'> {
+function headOf(scanned: ScannedFeed, url: string): Pick<ParsedFeed, 'selfUrl' | 'description' | 'image' | 'icon' | 'generator' | 'pace' | 'archive'> {
   const linked = (rel: string) => absolute(scanned.links.find((link) => link.rel === rel)?.href, url);
   return {
     selfUrl: linked('self'),
     description: titleOf(scanned.description, true),
     image: absolute(scanned.images[0], url),
+    icon: absolute(scanned.icon ?? undefined, url),
     generator: text(scanned.generator),
     pace: toPace(scanned.pace),
     archive: { previousUrl: linked('prev-archive') ?? linked('next') },

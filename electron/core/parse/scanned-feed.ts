@@ -62,6 +62,7 @@ export interface ScannedFeed {
   /** Atom: whom entries without an author inherit (RFC 4287 section 4.2.1). */
   readonly authors: string[];
   readonly images: string[];
+  icon: string | null;
   generator: string | null;
   readonly pace: WrittenPace;
   readonly items: ScannedItem[];
@@ -72,7 +73,7 @@ export interface ScannedFeed {
 
 export function emptyFeed(kind: ScannedFeed['kind'], lang: string | null): ScannedFeed {
   return {
-    kind, title: null, description: null, links: [], lang, updated: [], authors: [], images: [], generator: null,
+    kind, title: null, description: null, links: [], lang, updated: [], authors: [], images: [], icon: null, generator: null,
     pace: { ttl: null, hours: [], days: [], period: null, frequency: null }, items: [], lost: 0, cut: false,
   };
 }

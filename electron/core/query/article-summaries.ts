@@ -18,6 +18,7 @@ interface SummaryRow {
   readonly read: number;
   readonly bookmarked: number;
   readonly pinned: number;
+  readonly highlighted: number;
   readonly raised: number;
   readonly kept: 0 | 1 | 2;
   readonly thumbnail: string | null;
@@ -34,6 +35,7 @@ export function articleSummaries(store: StoreReads, ids: readonly ArticleId[]): 
   const rows = store.all<SummaryRow>(
     `SELECT a.id, a.feed_id AS feedId, coalesce(a.outlet, f.own_title, f.title) AS feedTitle, a.title, a.summary, a.url, a.lang,
        a.published_at AS publishedAt, a.published_day AS publishedDay, s.arrived_at AS arrivedAt, a.revised_at AS revisedAt, s.read, s.bookmarked, s.pinned_at IS NOT NULL AS pinned, s.raised_at IS NOT NULL AS raised, s.kept,
+       EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = a.id) AS highlighted,
        (SELECT i.key FROM article_images ai JOIN images i ON i.id = ai.image_id
         WHERE ai.article_id = a.id AND i.state = 'kept' ORDER BY ai.position LIMIT 1) AS thumbnail,
        (SELECT json_group_array(substr(id, instr(id, ':') + 1)) FROM (
@@ -56,6 +58,7 @@ export function articleSummaries(store: StoreReads, ids: readonly ArticleId[]): 
     read: row.read === 1,
     bookmarked: row.bookmarked === 1,
     pinned: row.pinned === 1,
+    highlighted: row.highlighted === 1,
     raised: row.raised === 1,
     kept: KEPT[row.kept],
     elements: row.elements === null ? [] : (JSON.parse(row.elements) as string[]),

@@ -13,6 +13,9 @@ const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}
 const MOST_EDITS = 1500;
 /** Blocks that share this much of their words are one block that changed. */
 const ALIKE = 0.35;
+/** So many pairs of blocks are held against each other; of long texts that have little in common each block is held against the next few. */
+const MOST_PAIRS = 20_000;
+const LEAST_REACH = 20;
 
 function tokens(text: string): string[] {
   return text.match(TOKEN) ?? [];
@@ -26,28 +29,45 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return changes.map(({ added, removed, value }) => ({ change: added ? 'added' : removed ? 'removed' : 'kept', text: value.join('') }));
 }
 
-/** The share of words that two blocks have in common (Dice): what a long one shares with a short one by chance is little. */
-function likeness(one: HtmlBlock, other: HtmlBlock): number {
-  if (one.kind !== other.kind || one.kind === 'image') return 0;
-  const [words, others] = [one, other].map(({ text }) => new Set(text.toLowerCase().match(WORD)));
-  if (!words || !others || words.size + others.size === 0) return 0;
-  return (2 * [...words].filter((word) => others.has(word)).length) / (words.size + others.size);
+/** A block with its words, each once. */
+interface Worded {
+  readonly block: HtmlBlock;
+  readonly words: ReadonlySet<string>;
+}
+
+function wordsOf({ text }: HtmlBlock): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(WORD));
+}
+
+/** Whether two blocks have enough words in common (by Dice's share): what a long one shares with a short one by chance is little. */
+function isAlike(one: Worded, other: Worded): boolean {
+  if (one.block.kind !== other.block.kind || one.block.kind === 'image') return false;
+  const [few, many] = one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words];
+  const wanted = (ALIKE * (few.size + many.size)) / 2;
+  if (few.size === 0 || few.size < wanted) return false;
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
+  return shared >= wanted;
 }
 
 function whole({ kind, text }: HtmlBlock, change: 'kept' | 'added' | 'removed'): DiffBlock {
   return { kind, change, parts: [{ change, text }] };
 }
 
-/** Blocks that went and came in one place: those that are alike, in their order, are blocks that changed. */
-function pair(removed: readonly HtmlBlock[], added: readonly HtmlBlock[]): DiffBlock[] {
+/** Blocks that went and came in one place: those that are alike, in their order, are blocks that changed. `words` gives those of a block. */
+export function pairBlocks(removed: readonly HtmlBlock[], added: readonly HtmlBlock[], words: (block: HtmlBlock) => ReadonlySet<string> = wordsOf): DiffBlock[] {
   const blocks: DiffBlock[] = [];
+  const news = removed.length === 0 ? [] : added.map((block) => ({ block, words: words(block) }));
+  const reach = Math.max(LEAST_REACH, Math.floor(MOST_PAIRS / Math.max(1, removed.length)));
   let next = 0;
   for (const old of removed) {
-    const match = added.findIndex((block, index) => index >= next && likeness(old, block) >= ALIKE);
-    if (match === -1) {
+    const worded = next < news.length ? { block: old, words: words(old) } : null;
+    const ahead = worded ? news.slice(next, next + reach).findIndex((one) => isAlike(worded, one)) : -1;
+    if (ahead === -1) {
       blocks.push(whole(old, 'removed'));
       continue;
     }
+    const match = next + ahead;
     for (const block of added.slice(next, match)) blocks.push(whole(block, 'added'));
     blocks.push({ kind: old.kind, change: 'changed', parts: diffWords(old.text, added[match]?.text ?? '') });
     next = match + 1;
@@ -64,7 +84,7 @@ export function diffBlocks(before: readonly HtmlBlock[], after: readonly HtmlBlo
   const blocks: DiffBlock[] = [];
   let [removed, added]: [HtmlBlock[], HtmlBlock[]] = [[], []];
   const flush = (): void => {
-    blocks.push(...pair(removed, added));
+    blocks.push(...pairBlocks(removed, added));
     [removed, added] = [[], []];
   };
   for (const change of changes) {

@@ -6,10 +6,11 @@ import type { ArticleId } from '../../contract/model.ts';
 import { firstIdAt } from '../store/place-article.ts';
 import type { StoreReads } from '../store/store.ts';
 import { articleSummaries } from './article-summaries.ts';
-import { askFigures, figuresAt, figuresBelow, kindNumber } from './list-figures.ts';
+import { daySql } from './figure-sources.ts';
+import { figuresBelow, figureWalk, kindNumber, narrowed } from './figure-walk.ts';
+import { figuresAt } from './list-figures.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-const CHINA_MS = 8 * 60 * 60_000;
 const MOST_LATEST = 50;
 /** Figures that measures are made of, the newest. */
 const MOST_MEASURED = 300;
@@ -24,11 +25,11 @@ export function entityLens(store: StoreReads, { entityId, days, now }: { readonl
   if (!entity || entity.own === 'removed') throw new ReaderError('entity-missing', `there is no entity ${entityId}`, { entityId });
   const from = firstIdAt(now - days * DAY_MS);
   const key = store.get<{ key: number }>('SELECT key FROM entities WHERE id = ?', entityId)?.key ?? 0;
-  const asking = askFigures({ entityId });
-  const places = figuresBelow(store, { ...asking, where: `${asking.where} AND fe.article_id >= ${from} AND f.kind NOT IN (${kindNumber('date')}, ${kindNumber('notice')})` }, TOP, MOST_MEASURED);
+  const walk = narrowed(figureWalk({ entityId }), `fe.article_id >= ? AND f.kind NOT IN (${kindNumber('date')}, ${kindNumber('notice')})`, from);
+  const places = figuresBelow(store, walk, TOP, MOST_MEASURED);
   const figures = figuresAt(store, places).map(({ at: _at, ...row }) => row);
   const mentions = store.all<{ day: string; articles: number }>(
-    `SELECT date(ae.article_id / 2048 / 1000 + ${CHINA_MS / 1000}, 'unixepoch') AS day, count(*) AS articles FROM article_entities ae INDEXED BY article_entities_by_entity
+    `SELECT ${daySql('ae.article_id / 2048')} AS day, count(*) AS articles FROM article_entities ae INDEXED BY article_entities_by_entity
      CROSS JOIN statuses s ON s.article_id = ae.article_id AND s.visible = 1 WHERE ae.entity_key = ? AND ae.article_id >= ? GROUP BY day ORDER BY day`,
     key, from,
   );

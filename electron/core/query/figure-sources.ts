@@ -8,8 +8,6 @@ interface Row extends Omit<FigureSource, 'day'> {
   readonly publishedDay: string | null;
 }
 
-const CHINA_MS = 8 * 60 * 60_000;
-
 /** Which articles figures are from; one that is gone, or that lists do not show, is left out. */
 export function figureSources(store: StoreReads, ids: readonly ArticleId[]): Map<ArticleId, FigureSource> {
   const rows = store.all<Row>(
@@ -20,14 +18,23 @@ export function figureSources(store: StoreReads, ids: readonly ArticleId[]): Map
   return new Map(rows.map(({ publishedDay, ...source }) => [source.articleId, { ...source, day: publishedDay ?? dayOfTime(source.publishedAt ?? sortAtOf(source.articleId)) }]));
 }
 
-/** The day in China of a moment. */
+/** The day of a moment on this machine's calendar, which is the one that lists show articles by. */
 export function dayOfTime(time: number): string {
-  return new Date(time + CHINA_MS).toISOString().slice(0, 10);
+  const at = new Date(time);
+  return [String(at.getFullYear()).padStart(4, '0'), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** When a day begins in China, epoch milliseconds. */
+/** The same in SQL, of epoch milliseconds. */
+export function daySql(time: string): string {
+  return `date((${time}) / 1000, 'unixepoch', 'localtime')`;
+}
+
+/** The day that is shown of the article of a figure `f`: as `figureSources` has it. */
+export const SHOWN_DAY = `(SELECT coalesce(a.published_day, ${daySql('coalesce(a.published_at, a.id / 2048)')}) FROM articles a WHERE a.id = f.article_id)`;
+
+/** When a day begins on this machine's calendar, epoch milliseconds. */
 export function startOfDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) - CHINA_MS;
+  return Date.parse(`${day}T00:00:00`);
 }
 
 /** A figure with the article that it is from. */

@@ -74,10 +74,10 @@ const LISTINGS: Readonly<Record<BookmarkOrder, (store: StoreReads, listing: List
   },
   source(store, { conditions, counts, feedId }, after, limit) {
     const feeds = counts.feeds.filter((feed) => feedId === undefined || feed.feedId === feedId);
-    const from = Math.max(0, feeds.findIndex((feed) => feed.feedId === after.feed));
+    const left = after === START ? feeds : feedsFrom(store, feeds, after.feed);
     const found: Place[] = [];
     const { sql, values } = join(conditions, 'feedId');
-    for (const feed of feeds.slice(from)) {
+    for (const feed of left) {
       if (found.length >= limit) break;
       const rows = store.all<Place>(
         `SELECT ${ROW} FROM statuses s INDEXED BY statuses_bookmarked_by_feed WHERE ${sql} AND s.feed_id = ? AND s.article_id < ? ORDER BY s.article_id DESC LIMIT ?`,
@@ -88,6 +88,17 @@ const LISTINGS: Readonly<Record<BookmarkOrder, (store: StoreReads, listing: List
     return found;
   },
 };
+
+/** The source that a page ended in, and those behind it by title; it need not be among them any more. */
+function feedsFrom(store: StoreReads, feeds: BookmarkCounts['feeds'], last: FeedId): BookmarkCounts['feeds'] {
+  const rows = store.all<{ id: FeedId }>(
+    `SELECT f.id FROM feeds ended CROSS JOIN feeds f
+     WHERE ended.id = ? AND f.id IN (SELECT value FROM json_each(?)) AND (ifnull(f.own_title, f.title) COLLATE NOCASE, f.id) >= (ifnull(ended.own_title, ended.title), ended.id)`,
+    last, JSON.stringify(feeds.map(({ feedId }) => feedId)),
+  );
+  const left = new Set(rows.map(({ id }) => id));
+  return feeds.filter(({ feedId }) => left.has(feedId));
+}
 
 function count(store: StoreReads, { sql, values }: Joined): number {
   return store.get<{ n: number }>(`SELECT count(*) AS n FROM statuses s INDEXED BY statuses_bookmarked WHERE ${sql}`, ...values)?.n ?? 0;

@@ -3,7 +3,8 @@ import type { DatePage, DateRow } from '../../contract/lens-api.ts';
 import { DATE_ROLES, type DateRole } from '../../contract/lens.ts';
 import { dayNumber, dayOfNumber } from '../figures/day-number.ts';
 import type { StoreReads } from '../store/store.ts';
-import { figuresAt, type FigurePlace } from './list-figures.ts';
+import type { FigurePlace } from './figure-walk.ts';
+import { figuresAt } from './list-figures.ts';
 
 export interface DateFilter {
   readonly from?: string | undefined;

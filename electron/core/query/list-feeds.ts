@@ -12,7 +12,7 @@ export function listFeeds(store: Store, feedIds?: readonly FeedId[]): { feeds: F
 
 /** What a screen may see of a feed: without what only the next request needs. */
 export function toFeed(record: FeedRecord): Feed {
-  const { id, kind, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page, credentials, fullText } = record;
+  const { id, kind, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page, credentials, fullText, icon } = record;
   const feedUrl = publicAddress(record.feedUrl);
-  return { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page, credentials, fullText };
+  return { id, kind, feedUrl, siteUrl, title, folderId, lang, subscribedAt, fetchedAt, succeededAt, newestAt, nextAt, failure, gap, paused, page, credentials, fullText, icon };
 }

@@ -2,10 +2,7 @@ import type { PriceProduct, PriceSeriesFacts, ProductKey } from '../../contract/
 import type { Entity, EntityId } from '../../contract/gazetteer.ts';
 import type { PriceBasis } from '../../contract/lens.ts';
 import { dayOfNumber } from '../figures/day-number.ts';
-import { kindNumber } from './list-figures.ts';
 import type { StoreReads } from '../store/store.ts';
-
-const PRICE = kindNumber('price');
 
 interface Row {
   readonly product: string;
@@ -25,14 +22,23 @@ export function basisOfKey(key: string): PriceBasis | null {
   return { terms: terms === '' ? null : terms, place: place === '' ? null : place.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), vat: vat === 'in' || vat === 'out' ? vat : null };
 }
 
-/** The quotes that lists show, of one product or of all. The bare columns are of the row with the latest day, of the newest article there: SQLite, "Bare columns in an aggregate query". */
+/** Of the quotes of a series, the newest that a list shows. */
+const NEWEST = `FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s ON s.article_id = f.article_id AND s.visible = 1
+  WHERE f.name = g.name AND f.unit = g.unit AND f.basis = g.basis AND f.day = g.lastDay AND f.name IS NOT NULL ORDER BY f.article_id DESC, f.place DESC LIMIT 1`;
+
+/**
+ * The quotes that lists show, of one product or of all. They are counted in the order of their index and by what stands in it: all
+ * that has a basis is a quote. What the newest of a series says is looked up once.
+ */
 function seriesRows(store: StoreReads, product: ProductKey | null): Row[] {
   return store.all<Row>(
-    `SELECT p.word AS product, u.word AS unit, b.word AS basis, count(*) AS quotes, min(f.day) AS firstDay, CAST(substr(max(f.day || printf('%020d', f.article_id)), 1, 8) AS INTEGER) AS lastDay, f.low, ifnull(f.high, f.low) AS high
-     FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s ON s.article_id = f.article_id AND s.visible = 1
-       CROSS JOIN figure_words p ON p.key = f.name CROSS JOIN figure_words u ON u.key = f.unit CROSS JOIN figure_words b ON b.key = f.basis
-     WHERE f.name IS NOT NULL AND f.basis IS NOT NULL AND f.day IS NOT NULL AND f.kind = ${PRICE} ${product === null ? '' : 'AND f.name = (SELECT key FROM figure_words WHERE word = ?)'}
-     GROUP BY f.name, f.unit, f.basis`,
+    `SELECT p.word AS product, u.word AS unit, b.word AS basis, g.quotes, g.firstDay, g.lastDay, (SELECT f.low ${NEWEST}) AS low, (SELECT ifnull(f.high, f.low) ${NEWEST}) AS high
+     FROM (
+       SELECT f.name, f.unit, f.basis, count(*) AS quotes, min(f.day) AS firstDay, max(f.day) AS lastDay
+       FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s INDEXED BY statuses_visible ON s.article_id = f.article_id AND s.visible = 1
+       WHERE f.name IS NOT NULL AND f.unit IS NOT NULL AND f.basis IS NOT NULL AND f.day IS NOT NULL ${product === null ? '' : 'AND f.name = (SELECT key FROM figure_words WHERE word = ?)'}
+       GROUP BY f.name, f.unit, f.basis
+     ) AS g CROSS JOIN figure_words p ON p.key = g.name CROSS JOIN figure_words u ON u.key = g.unit CROSS JOIN figure_words b ON b.key = g.basis`,
     ...(product === null ? [] : [product]),
   ).map((row) => ({ ...row }));
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { ReaderError } from '../../contract/errors.ts';
 import type { PriceDay, PriceQuote, PriceSeries, UsdRate } from '../../contract/figures.ts';
 import type { Entity, EntityId } from '../../contract/gazetteer.ts';
@@ -6,7 +5,8 @@ import { decimalOf, type Decimal } from '../lens/decimal.ts';
 import { compareWritten, timesFraction } from '../lens/multiply-decimals.ts';
 import { dayNumber, dayOfNumber } from '../figures/day-number.ts';
 import type { StoreReads } from '../store/store.ts';
-import { figuresAt, kindNumber, type FigurePlace } from './list-figures.ts';
+import { figuresInStretches } from './figures-in-stretches.ts';
+import { kindNumber, type FigurePlace } from './figure-walk.ts';
 import { basisOfKey, priceProducts } from './price-products.ts';
 
 export interface SeriesQuestion {
@@ -19,7 +19,6 @@ export interface SeriesQuestion {
 
 /** More points than a chart shows, and than a call should carry. */
 const MOST_QUOTES = 5000;
-const STRETCH = 100;
 const ALWAYS = 99_991_231;
 const ONE = decimalOf('1');
 const THOUSAND = decimalOf('1000');
@@ -66,7 +65,7 @@ export async function priceSeries(store: StoreReads, { product: key, unit, basis
   const rows = new Map(places.map((row) => [`${row.id}.${row.place}`, row]));
   const conversion = rate === null ? null : conversionOf(facts.unit, rate);
   const quotes = new Map<string, PriceQuote[]>();
-  for (const { at, id, printed, sentenceText, unsure, repaired, correction, source } of await inStretches(store, places.toReversed())) {
+  for (const { at, id, printed, sentenceText, unsure, repaired, correction, source } of await figuresInStretches(store, places.toReversed())) {
     const row = rows.get(`${at.id}.${at.place}`);
     if (!row) continue;
     const { low, high } = row;
@@ -81,14 +80,4 @@ export async function priceSeries(store: StoreReads, { product: key, unit, basis
     days: [...quotes].map(([day, of]): PriceDay => ({ day, quotes: of, conflict: of.some(({ low, high }) => compareWritten(low, of[0]?.low ?? low) !== 0 || compareWritten(high, of[0]?.high ?? high) !== 0) })),
     converted: conversion && rate ? { unit: conversion.unit, rate } : null,
   };
-}
-
-/** Each figure is cut out of the text of its article: of thousands, that would keep everybody else waiting. */
-async function inStretches(store: StoreReads, places: readonly FigurePlace[]): Promise<ReturnType<typeof figuresAt>> {
-  const found: ReturnType<typeof figuresAt> = [];
-  for (let from = 0; from < places.length; from += STRETCH) {
-    if (from > 0) await setImmediate();
-    found.push(...figuresAt(store, places.slice(from, from + STRETCH)));
-  }
-  return found;
 }

@@ -23,11 +23,24 @@ export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): 
     return until === null ? failure : { ...failure, detail: { ...failure.detail, until } };
   };
 
-  const asking = async <T extends IngestResult | ArticleResult | FetchedFile>(address: string, ask: () => Promise<T>): Promise<T | Failure> => {
+  /** Nobody else asks the host meanwhile who can wait. */
+  const counted = async <T>(address: string, ask: () => Promise<T>, hasBegun = false): Promise<T> => {
+    const host = hostOf(address);
+    if (!hasBegun) pace.began(host);
+    try {
+      return await ask();
+    } finally {
+      pace.ended(host);
+    }
+  };
+
+  const asking = async <T extends IngestResult | ArticleResult | FetchedFile>(address: string, ask: () => Promise<T>, hasBegun = false): Promise<T | Failure> => {
     const held = resting(address);
-    if (held) return held;
-    const result = await ask();
-    pace.ended(hostOf(address));
+    if (held) {
+      if (hasBegun) pace.ended(hostOf(address));
+      return held;
+    }
+    const result = await counted(address, ask, hasBegun);
     if (result.kind === 'failed') return told(address, result);
     rests.release(address);
     return result;
@@ -41,36 +54,35 @@ export function courteousIngest(ingest: Ingest, { rests, pace }: HostCourtesy): 
   /** Where a page leads on by a redirect or by itself, nobody chose that host: it has its pause as from any queue. */
   const itsTurn = async (host: string, signal: AbortSignal | undefined): Promise<void> => {
     for (let wait = pace.waitMs(host); wait > 0; wait = pace.waitMs(host)) {
-      if (signal?.aborted) return;
+      if (signal?.aborted) break;
       const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = pace.timers.set(resolve, wait);
+      const timer = wait === Infinity ? null : pace.timers.set(resolve, wait);
+      if (timer === null) pace.whenEnded(host, resolve);
       signal?.addEventListener('abort', () => resolve(), { once: true });
       await promise;
-      pace.timers.clear(timer);
+      if (timer !== null) pace.timers.clear(timer);
     }
     pace.began(host);
   };
 
-  const document = async (job: DocumentJob, signal: AbortSignal | undefined): Promise<ArticleResult | FetchedFile> => {
-    const result = await asking(job.onward?.url ?? job.url, () => ingest.document({ ...job, staysOnHost: true }, signal));
+  const document = async (job: DocumentJob, signal: AbortSignal | undefined, hasBegun = false): Promise<ArticleResult | FetchedFile> => {
+    const result = await asking(job.onward?.url ?? job.url, () => ingest.document({ ...job, staysOnHost: true }, signal), hasBegun);
     if (result.kind !== 'failed') return result;
     if (!('onward' in result) || !result.onward) return { facts: null, ...result };
     await itsTurn(hostOf(result.onward.url), signal);
-    return await document({ ...job, onward: result.onward, refreshed: ('refreshed' in result ? result.refreshed : undefined) ?? 0 }, signal);
+    return await document({ ...job, onward: result.onward, refreshed: ('refreshed' in result ? result.refreshed : undefined) ?? 0 }, signal, true);
   };
 
   /** What asks several hosts by itself is told which of them rest, and tells which want to. */
   const searching = async <T>(url: string, ask: (restingHosts: ReadonlyMap<string, number>) => Promise<T>): Promise<T> => {
     const address = normalizeAddress(url);
     try {
-      return await ask(rests.current());
+      return await counted(address, () => ask(rests.current()));
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error;
       const { retryAt = null, ...detail } = error.detail;
       const failure = told(address, { kind: 'failed', code: error.code, detail, retryAt: typeof retryAt === 'number' ? retryAt : null });
       throw new ReaderError(error.code, error.message, failure.detail, { cause: error });
-    } finally {
-      pace.ended(hostOf(address));
     }
   };
 

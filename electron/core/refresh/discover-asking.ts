@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { hostOf } from '../fetch/address.ts';
+import { mayLead, type AskedBy } from '../fetch/asked-by.ts';
 import type { FetchFailure, FetchResult } from '../fetch/fetch-result.ts';
-import { guardOf, mayLead } from '../fetch/private-host.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { isLoopback } from './is-loopback.ts';
 import { restingFailure, wantsRest } from './wants-rest.ts';
@@ -17,6 +17,8 @@ const PATIENCE_MS = 10_000;
 export class Asking {
   readonly #options: IngestOptions;
   readonly #asked: string;
+  /** What a page names is asked on the word of the address that led to it. */
+  readonly #from: string | null;
   readonly #abort = new AbortController();
   readonly #timer: NodeJS.Timeout;
   readonly #seen = new Set<string>();
@@ -26,11 +28,12 @@ export class Asking {
   readonly #wantRest: FetchFailure[] = [];
   #left = MOST_REQUESTS;
 
-  /** `asked` is the address that the person typed, `resting` the hosts that are to be left alone, and until when. */
-  constructor(options: IngestOptions, asked: string, resting: ReadonlyMap<string, number> = new Map()) {
+  /** `asked` is the address that is looked at, `resting` the hosts that are to be left alone, and until when. */
+  constructor(options: IngestOptions, asked: string, { askedBy, resting = new Map() }: { readonly askedBy: AskedBy; readonly resting?: ReadonlyMap<string, number> | undefined }) {
     this.#options = options;
     this.#resting = new Map([...resting].map(([host, until]) => [host, restingFailure(host, until)]));
     this.#asked = asked;
+    this.#from = askedBy === 'person' ? asked : askedBy.document;
     this.#timer = setTimeout(() => this.#abort.abort(), options.discovery?.deadlineMs ?? DEADLINE_MS);
   }
 
@@ -56,7 +59,7 @@ export class Asking {
 
   /** One request, or null where it may not be made. The failure of a host that wants rest is its answer to all. */
   async get(url: string): Promise<FetchResult | null> {
-    if (this.left === 0 || this.#seen.has(url) || !mayLead(this.#asked, url)) return null;
+    if (this.left === 0 || this.#seen.has(url) || !mayLead(this.#from, url)) return null;
     this.#seen.add(url);
     const isFirst = url === this.#asked;
     const host = hostOf(url);
@@ -64,7 +67,7 @@ export class Asking {
     const resting = this.#resting.get(host);
     if (resting) return resting;
     this.#left -= 1;
-    const result = await this.#options.fetcher({ url, ...guardOf(this.#asked), ...(!isFirst && { timeoutMs: PATIENCE_MS }) }, this.#abort.signal);
+    const result = await this.#options.fetcher({ url, askedBy: { document: this.#from }, ...(!isFirst && { timeoutMs: PATIENCE_MS }) }, this.#abort.signal);
     if (result.kind === 'failed' && wantsRest(result)) this.#rest(host, result);
     return result;
   }

@@ -4,11 +4,12 @@ import { basename } from 'node:path';
 import { extractPage } from '../extract/extract-page.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { hostOf } from '../fetch/address.ts';
+import { ANYBODY, mayLead, type AskedBy } from '../fetch/asked-by.ts';
 import { decodeText } from '../fetch/decode-text.ts';
-import type { FetchResult, Onward } from '../fetch/fetch-result.ts';
+import type { FetchRequest, FetchResult, Onward } from '../fetch/fetch-result.ts';
 import { withLogin } from '../fetch/login.ts';
-import { guardOf, isPrivateHost, mayLead } from '../fetch/private-host.ts';
-import type { Robots } from '../fetch/robots.ts';
+import { isPrivateHost } from '../fetch/private-host.ts';
+import { refusalOf, type Robots } from '../fetch/robots.ts';
 import { pageClues } from '../parse/discover-links.ts';
 import { readSavedFile } from '../saved-file/read-saved-file.ts';
 import type { FileFailure } from '../saved-file/saved-file.ts';
@@ -62,6 +63,7 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
   const started = performance.now();
   const { around = (work) => work() } = options;
   const fetcher = withLogin(options.fetcher, job.login);
+  const referrer = job.askedBy === 'person' ? null : job.askedBy.document;
   let crawlDelayMs: number | null = null;
   let bytes = 0;
 
@@ -72,15 +74,17 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
     return storyMark({ title, text, ...(named && { entities: entityIds(named) }) });
   };
 
-  const visit = async (url: string, from: string | null, left: number, onward: Onward | null = null): Promise<ArticleResult | FetchedFile> => {
-    if (from !== null && !mayLead(from, url)) return failed('host-unreachable', { host: hostOf(url), reason: 'private network' });
-    if (job.robots) {
-      const verdict = await options.robots.verdict(onward?.url ?? url, signal);
-      crawlDelayMs = verdict.delayMs;
-      if (!verdict.allowed) return verdict.failure ? notFetched(verdict.failure, url) : failed('robots-disallowed', verdict.detail);
-    }
-    const { referrer = null } = job;
-    const fetched = await fetcher({ url, accept: ACCEPT, ...(path === null ? { maxBytes: MOST_BYTES } : LIMITS_OF_FILES), staysOnHost: job.staysOnHost, onward, ...guardOf(from ?? url), ...(referrer !== null && { referrer }) }, signal);
+  const askRobots = async (url: string, by: AskedBy, ended: AbortSignal | undefined): ReturnType<NonNullable<FetchRequest['mayFollow']>> => {
+    const verdict = await options.robots.verdict(url, by, ended);
+    crawlDelayMs = verdict.delayMs;
+    return refusalOf(verdict);
+  };
+
+  const visit = async (url: string, askedBy: AskedBy, left: number, onward: Onward | null = null): Promise<ArticleResult | FetchedFile> => {
+    if (askedBy !== 'person' && !mayLead(askedBy.document, url)) return failed('host-unreachable', { host: hostOf(url), reason: 'private network' });
+    const refusal = job.robots ? await askRobots(onward?.url ?? url, onward?.fromPublic ? ANYBODY : askedBy, signal) : null;
+    if (refusal) return notFetched(refusal, url);
+    const fetched = await fetcher({ url, accept: ACCEPT, ...(path === null ? { maxBytes: MOST_BYTES } : LIMITS_OF_FILES), staysOnHost: job.staysOnHost, onward, askedBy, ...(job.robots && { mayFollow: askRobots }), ...(referrer !== null && { referrer }) }, signal);
     const status = fetched.answered?.status ?? null;
     bytes += fetched.answered?.received ?? 0;
     const trip = () => ({ trip: { status, bytes, ms: Math.round(performance.now() - started) } });
@@ -100,7 +104,7 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
     });
     if (read.next !== null && read.next !== finalUrl) {
       const goesElsewhere = job.staysOnHost === true && hostOf(read.next) !== hostOf(finalUrl);
-      if (!goesElsewhere || !mayLead(finalUrl, read.next)) return await visit(read.next, finalUrl, left - 1);
+      if (!goesElsewhere || !mayLead(finalUrl, read.next)) return await visit(read.next, { document: finalUrl }, left - 1);
       return { ...failed('too-many-redirects', { host: hostOf(read.next) }), onward: ledOn(read.next, finalUrl, onward), refreshed: MOST_REFRESHES - left + 1, ...trip() };
     }
     if (read.page.kind === 'page') return { kind: 'extracted', page: read.page, finalUrl, bodyHash: read.bodyHash, ...trip() };
@@ -108,7 +112,7 @@ async function travel(job: ArticleJob, path: string | null, options: Options, si
     return { kind: 'failed', code, detail, retryAt: null, facts, ...trip() };
   };
 
-  const result = await visit(job.url, job.referrer ?? null, Math.max(0, MOST_REFRESHES - (job.refreshed ?? 0)), job.onward);
+  const result = await visit(job.url, job.askedBy, Math.max(0, MOST_REFRESHES - (job.refreshed ?? 0)), job.onward);
   return { ...result, ...(crawlDelayMs !== null && { crawlDelayMs }) };
 }
 

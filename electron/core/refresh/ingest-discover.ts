@@ -1,5 +1,6 @@
 import { ReaderError, type ReaderErrorCode } from '../../contract/errors.ts';
 import { hostOf, lacksScheme, normalizeAddress } from '../fetch/address.ts';
+import type { AskedBy } from '../fetch/asked-by.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import type { FetchFailure, FetchResult } from '../fetch/fetch-result.ts';
 import { isCommentFeed, pageClues, type FeedLink, type PageClues } from '../parse/discover-links.ts';
@@ -54,8 +55,8 @@ class Discoverer {
   #start: string;
   #tried = 0;
 
-  constructor(options: IngestOptions, asked: string, { now, reach, resting }: { readonly now: number; readonly reach: DiscoverReach; readonly resting: ReadonlyMap<string, number> | undefined }) {
-    this.#asking = new Asking(options, asked, resting);
+  constructor(options: IngestOptions, asked: string, { now, reach, resting, askedBy }: { readonly now: number; readonly reach: DiscoverReach; readonly resting: ReadonlyMap<string, number> | undefined; readonly askedBy: AskedBy }) {
+    this.#asking = new Asking(options, asked, { askedBy, resting });
     this.#asked = asked;
     this.#start = asked;
     this.#now = now;
@@ -91,6 +92,8 @@ class Discoverer {
   /** A name without a scheme is tried over http too. */
   async #openFirst(url: string, isSchemeOpen: boolean): Promise<Opened | FetchFailure> {
     const opened = await this.#open(url);
+    // Nothing else keeps the first from being asked.
+    if (opened === null && !this.#asking.isOver) return { kind: 'failed', code: 'private-network', detail: { host: hostOf(url) }, retryAt: null };
     if (opened?.kind !== 'failed') return opened ?? this.#late();
     const mayBePlain = isSchemeOpen && url.startsWith('https:') && (opened.code === 'tls-failed' || opened.code === 'host-unreachable' || opened.code === 'timeout');
     if (!mayBePlain) return opened;
@@ -221,6 +224,7 @@ async function inTurns<T>(values: readonly T[], work: (value: T) => Promise<unkn
 interface DiscoverHow {
   readonly now: number;
   readonly reach?: DiscoverReach | undefined;
+  readonly askedBy: AskedBy;
   /** Hosts that are not to be asked, and until when. */
   readonly resting?: ReadonlyMap<string, number> | undefined;
 }
@@ -230,7 +234,7 @@ interface DiscoverHow {
  * and where there is none, those at the usual places and, with the reach of the site, those of its own page. At most sixteen requests and 25 seconds,
  * after which what was found so far is the answer. Throws a ReaderError where nothing was.
  */
-export async function discoverFeeds(text: string, { now, reach = 'site', resting }: DiscoverHow, options: IngestOptions): Promise<Discovered> {
+export async function discoverFeeds(text: string, { now, reach = 'site', resting, askedBy }: DiscoverHow, options: IngestOptions): Promise<Discovered> {
   const asked = normalizeAddress(text);
-  return await new Discoverer(options, asked, { now, reach, resting }).run(lacksScheme(text));
+  return await new Discoverer(options, asked, { now, reach, resting, askedBy }).run(lacksScheme(text));
 }

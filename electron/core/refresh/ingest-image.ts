@@ -3,7 +3,6 @@ import { dataImageBytes } from '../image/data-image.ts';
 import { inspectImage } from '../image/inspect-image.ts';
 import { hostOf } from '../fetch/address.ts';
 import { LARGEST_IMAGE } from '../fetch/largest-image.ts';
-import { guardOf } from '../fetch/private-host.ts';
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { ImageJob, ImageResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
@@ -34,7 +33,7 @@ export async function fetchImage(job: ImageJob, { fetcher, around = (work) => wo
   for (let attempt = job.attempt ?? 0; attempt < referrers.length; attempt++) {
     const referrer = referrers[attempt] ?? null;
     const onward = attempt === (job.attempt ?? 0) ? (job.onward ?? null) : null;
-    const fetched = await fetcher({ url: job.url, accept: ACCEPT, maxBytes, staysOnHost: true, onward, ...guardOf(job.from), ...(referrer !== null && { referrer }) }, signal);
+    const fetched = await fetcher({ url: job.url, accept: ACCEPT, maxBytes, staysOnHost: true, onward, askedBy: { document: job.from }, ...(referrer !== null && { referrer }) }, signal);
     if (fetched.kind === 'failed' && fetched.onward) return { kind: 'failed', code: fetched.code, detail: fetched.detail, retryAt: null, onward: fetched.onward, attempt };
     const { body } = fetched.kind === 'fresh' ? fetched : { body: new Uint8Array() };
     last = fetched.kind === 'failed' ? { kind: 'failed', code: fetched.code, detail: fetched.detail, retryAt: fetched.retryAt } : await around(async () => inspected(body, hostOf(job.url)));

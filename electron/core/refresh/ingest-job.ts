@@ -7,6 +7,7 @@ import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
 import type { PageBytes } from '../extract/extract-page.ts';
+import type { AskedBy } from '../fetch/asked-by.ts';
 import type { FetchFailure, Onward, Validators } from '../fetch/fetch-result.ts';
 import type { Login } from '../fetch/login.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
@@ -14,6 +15,7 @@ import type { OpmlList } from '../parse/opml-list.ts';
 import type { FiguresJob, FiguresResult } from '../figures/stored-figure.ts';
 import type { ImageFacts } from '../image/inspect-image.ts';
 import type { ReadFile, SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
+import type { IconJob, IconResult } from './ingest-icon.ts';
 import type { MarkupJob } from './ingest-markup.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
 
@@ -128,8 +130,8 @@ export interface ImageJob {
   readonly url: string;
   /** Address of the article, or null where it has none. */
   readonly referrer: string | null;
-  /** Of the document that a person chose and that named the image: a public one leads nowhere into the private network. */
-  readonly from: string;
+  /** Of the document that a person chose and that named the image: a public one leads nowhere into the private network, nor does one that is not known. */
+  readonly from: string | null;
   /** Of one that is larger nothing is taken: `body-too-large`. Left out: LARGEST_IMAGE. */
   readonly maxBytes?: number;
   /** Goes on with a trip that ended before another host. */
@@ -156,8 +158,8 @@ export type ImageResult =
 /** The page of an article that a person opened, saved or chose for offline. */
 export interface ArticleJob {
   readonly url: string;
-  /** The document that named it, for hosts that ask for one: a public one leads to no private network. Null where a person did. */
-  readonly referrer?: string | null;
+  /** A document that named it is told to its host. */
+  readonly askedBy: AskedBy;
   readonly login?: Login | null;
   /** No person waits for it: only what the site's robots.txt allows. */
   readonly robots: boolean;
@@ -216,14 +218,15 @@ export interface FetchedFile {
 }
 
 export type { ExtractedPage } from '../extract/extracted-page.ts';
+export type { IconJob, IconResult } from './ingest-icon.ts';
 export type { MarkupJob } from './ingest-markup.ts';
 
 /** Whether feeds that only the site's own page leads to count as feeds of an address: a person can choose among them, nobody else can. */
 export type DiscoverReach = 'page' | 'site';
 
 export interface DiscoverOptions {
-  /** No person waits: slowly, and only what the site's robots.txt allows. */
-  readonly unattended?: boolean;
+  /** No person waits, nor wrote the address, which this document named: slowly, and only what the site's robots.txt allows. */
+  readonly unattended?: { readonly document: string };
   /** `site` where left out. */
   readonly reach?: DiscoverReach;
   readonly login?: Login | null;
@@ -260,6 +263,8 @@ export interface Ingest {
   /** What the lens reads of stored articles, as it is stored. Rejects with a ReaderError where the thread died of it. */
   figures(jobs: readonly FiguresJob[], signal?: AbortSignal): Promise<readonly FiguresResult[]>;
   image(job: ImageJob, signal?: AbortSignal): Promise<ImageResult>;
+  /** The icon of a source, or what a page names as icons. */
+  icon(job: IconJob, signal?: AbortSignal): Promise<IconResult>;
   /** What the image of a file is, without its bytes. */
   imageFile(path: string): Promise<ImageResult>;
   /** The lines of a subscription list. Rejects with a ReaderError: not-opml, opml-too-large, opml-too-complex. */

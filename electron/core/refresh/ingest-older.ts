@@ -1,6 +1,6 @@
+import type { AskedBy } from '../fetch/asked-by.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import type { Fetcher, FetchResult } from '../fetch/fetch-result.ts';
-import { guardOf } from '../fetch/private-host.ts';
 import { olderLinks } from '../parse/older-links.ts';
 import type { IngestResult, OlderJob, OlderResult } from './ingest-job.ts';
 
@@ -10,7 +10,7 @@ interface OlderParts {
   readonly fetcher: Fetcher;
   readonly around?: <T>(work: () => Promise<T>) => Promise<T>;
   /** The trip of a feed or a page over a fetcher. */
-  readonly read: (job: OlderJob, fetcher: Fetcher) => Promise<IngestResult>;
+  readonly read: (job: OlderJob, askedBy: AskedBy, fetcher: Fetcher) => Promise<IngestResult>;
 }
 
 /**
@@ -19,8 +19,8 @@ interface OlderParts {
  */
 export async function ingestOlder(job: OlderJob, { fetcher, around = (work) => work(), read }: OlderParts): Promise<OlderResult> {
   const seen: FreshBody[] = [];
-  const result = await read(job, async (request, signal) => {
-    const fetched = await fetcher({ ...request, ...guardOf(job.ofFeed) }, signal);
+  const result = await read(job, { document: job.ofFeed }, async (request, signal) => {
+    const fetched = await fetcher(request, signal);
     if (fetched.kind === 'fresh') seen.push(fetched);
     return fetched;
   });

@@ -70,7 +70,7 @@ interface OpenHow {
 
 async function openPage(url: string, { isSchemeOpen, resting }: OpenHow, options: IngestOptions, signal?: AbortSignal): Promise<ShelvedPage> {
   const until = resting.get(hostOf(url));
-  const fetched = until === undefined ? await options.fetcher({ url, ...PAGE_REQUEST }, signal) : restingFailure(hostOf(url), until);
+  const fetched = until === undefined ? await options.fetcher({ url, askedBy: 'person', ...PAGE_REQUEST }, signal) : restingFailure(hostOf(url), until);
   if (fetched.kind === 'fresh') return fetched;
   const code = fetched.kind === 'failed' ? fetched.code : 'http-error';
   const mayBePlain = isSchemeOpen && url.startsWith('https:') && (code === 'tls-failed' || code === 'host-unreachable' || code === 'timeout');

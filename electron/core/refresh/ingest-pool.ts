@@ -4,12 +4,13 @@ import type { FeedId } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import { hostOf } from '../fetch/address.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
+import type { AskedBy } from '../fetch/asked-by.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { createRuleBook, type FindRules, type RulesKeeper, type SiteRules } from '../fetch/robots.ts';
 import type { FiguresResult } from '../figures/stored-figure.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { SavedFileResult } from '../saved-file/saved-file.ts';
-import type { ArticleResult, Discovered, FetchedFile, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
+import type { ArticleResult, Discovered, FetchedFile, IconResult, ImageResult, Ingest, IngestResult, OlderResult } from './ingest-job.ts';
 import type { IngestAnswer, IngestCall } from './ingest-protocol.ts';
 import type { PendingCall, ThreadOptions } from './ingest-thread.ts';
 import { IngestThread } from './ingest-thread.ts';
@@ -47,7 +48,7 @@ class Pool {
 
   constructor(options: IngestPoolOptions) {
     this.#options = options;
-    this.#findRules = createRuleBook({ ask: (origin) => this.#askRules(origin), keeper: options.rules });
+    this.#findRules = createRuleBook({ ask: (origin, askedBy) => this.#askRules(origin, askedBy), keeper: options.rules });
   }
 
   useGazetteer(own: readonly OwnEntity[]): void {
@@ -55,9 +56,9 @@ class Pool {
     for (const thread of [...this.#threads, ...(this.#trial ? [this.#trial] : [])]) thread.useGazetteer(own);
   }
 
-  async #askRules(origin: string): Promise<SiteRules | FetchFailure> {
+  async #askRules(origin: string, askedBy: AskedBy): Promise<SiteRules | FetchFailure> {
     try {
-      return (await this.call({ method: 'rules', origin })) as SiteRules | FetchFailure;
+      return (await this.call({ method: 'rules', origin, askedBy })) as SiteRules | FetchFailure;
     } catch (error) {
       const { code, detail } = asReaderError(error);
       return { kind: 'failed', code, detail: { host: hostOf(origin), ...detail }, retryAt: null };
@@ -224,6 +225,14 @@ export function createIngestPool(options: IngestPoolOptions): Ingest {
       return (await pool.call({ method: 'figures', jobs }, signal)) as readonly FiguresResult[];
     },
     image: (job, signal) => imageOf({ method: 'image', job }, signal),
+    async icon(job, signal) {
+      try {
+        return (await pool.call({ method: 'icon', job }, signal)) as IconResult;
+      } catch (error) {
+        const { code, detail } = asReaderError(error);
+        return { kind: 'failed', code: code === 'feed-too-complex' ? 'image-too-complex' : code, detail: { host: hostOf(job.url), ...detail }, retryAt: null };
+      }
+    },
     imageFile: (path) => imageOf({ method: 'imageFile', path }),
     async opml(text, signal) {
       try {

@@ -4,13 +4,14 @@ import type { FeedId } from '../../contract/model.ts';
 import type { PagePreview } from '../../contract/page.ts';
 import type { ExtractedPage, ExtractFailure } from '../extract/extracted-page.ts';
 import type { PageBytes } from '../extract/extract-page.ts';
+import type { AskedBy } from '../fetch/asked-by.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import type { SiteRules } from '../fetch/robots.ts';
 import type { FiguresJob, FiguresResult } from '../figures/stored-figure.ts';
 import type { OpmlList } from '../parse/opml-list.ts';
 import type { SavedFileJob, SavedFileResult } from '../saved-file/saved-file.ts';
 import type { MarkupJob } from './ingest-markup.ts';
-import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, DocumentJob, FetchedFile, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
+import type { ArticleJob, ArticleResult, Discovered, DiscoverOptions, DocumentJob, FetchedFile, IconJob, IconResult, ImageJob, ImageResult, IngestJob, IngestResult, OlderJob, PageQuestion } from './ingest-job.ts';
 
 /** What an ingest thread is started with. */
 export interface IngestData {
@@ -19,6 +20,8 @@ export interface IngestData {
   readonly proxies?: 'asked' | 'environment';
   /** A person's own names, beside those that are shipped. */
   readonly ownEntities: readonly OwnEntity[];
+  /** Shared: which call the thread is busy with, 0 for none. What it says by message may be lost as it dies. */
+  readonly atWork: Int32Array;
 }
 
 export type IngestCall =
@@ -29,15 +32,16 @@ export type IngestCall =
   | ({ readonly method: 'article' } & ArticleJob)
   | ({ readonly method: 'document' } & DocumentJob)
   | ({ readonly method: 'extract' } & PageBytes)
-  | { readonly method: 'rules'; readonly origin: string }
+  | { readonly method: 'rules'; readonly origin: string; readonly askedBy: AskedBy }
   | ({ readonly method: 'markup' } & MarkupJob)
   | ({ readonly method: 'savedFile' } & SavedFileJob)
   | { readonly method: 'figures'; readonly jobs: readonly FiguresJob[] }
   | { readonly method: 'image'; readonly job: ImageJob }
+  | { readonly method: 'icon'; readonly job: IconJob }
   | { readonly method: 'imageFile'; readonly path: string }
   | { readonly method: 'opml'; readonly text: string };
 
-export type IngestAnswer = IngestResult | SiteRules | ImageResult | ArticleResult | FetchedFile | ExtractedPage | ExtractFailure | SavedFileResult | PagePreview | OpmlList | Discovered | readonly FiguresResult[];
+export type IngestAnswer = IngestResult | SiteRules | ImageResult | IconResult | ArticleResult | FetchedFile | ExtractedPage | ExtractFailure | SavedFileResult | PagePreview | OpmlList | Discovered | readonly FiguresResult[];
 
 export type ToIngest =
   | { readonly kind: 'call'; readonly id: number; readonly call: IngestCall }
@@ -61,7 +65,7 @@ export type FromIngest =
   /** Which way leads to a server? */
   | { readonly kind: 'proxy'; readonly id: number; readonly url: string }
   /** What does the robots.txt of a site say? */
-  | { readonly kind: 'rules'; readonly id: number; readonly origin: string }
+  | { readonly kind: 'rules'; readonly id: number; readonly origin: string; readonly askedBy: AskedBy }
   /** What is known of the items of a feed's last document? */
   | { readonly kind: 'known'; readonly id: number; readonly feedId: FeedId }
   | { readonly kind: 'answer'; readonly id: number; readonly value: IngestAnswer }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { OwnEntity } from '../../contract/gazetteer.ts';
 import type { FeedId } from '../../contract/model.ts';
 import { fromWireError, ReaderError } from '../../contract/errors.ts';
+import type { AskedBy } from '../fetch/asked-by.ts';
 import type { FindRules } from '../fetch/robots.ts';
 import { endThread } from '../end-thread.ts';
 import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from './ingest-protocol.ts';
@@ -17,7 +18,7 @@ export interface PendingCall {
 
 export interface ThreadOptions {
   readonly workerPath: string;
-  readonly data: IngestData;
+  readonly data: Omit<IngestData, 'atWork'>;
   /** How much processor time one call may take of the thread, in milliseconds; where it is given little, it may keep it busy three times as long. */
   readonly busyMs: number;
   readonly maxHeapMb: number;
@@ -45,6 +46,7 @@ export class IngestThread {
   readonly #options: ThreadOptions;
   readonly #pending = new Map<number, PendingCall>();
   #busy: number | null = null;
+  readonly #atWork = new Int32Array(new SharedArrayBuffer(4));
   #timer: NodeJS.Timeout | null = null;
   #lastLook: NodeJS.Immediate | null = null;
   #looks: NodeJS.Timeout | null = null;
@@ -55,7 +57,7 @@ export class IngestThread {
   constructor(options: ThreadOptions) {
     this.#options = options;
     this.#worker = new Worker(options.workerPath, {
-      workerData: options.data,
+      workerData: { ...options.data, atWork: this.#atWork } satisfies IngestData,
       resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     });
     this.#worker.on('message', (message: FromIngest) => this.#hear(message));
@@ -105,7 +107,7 @@ export class IngestThread {
       return;
     }
     if (message.kind === 'rules') {
-      void this.#tellRules(message.id, message.origin);
+      void this.#tellRules(message.id, message.origin, message.askedBy);
       return;
     }
     if (message.kind === 'known') {
@@ -127,8 +129,8 @@ export class IngestThread {
     if (!this.#isGone) this.#post({ kind: 'proxy', id, answer });
   }
 
-  async #tellRules(id: number, origin: string): Promise<void> {
-    const answer = await this.#options.findRules(origin);
+  async #tellRules(id: number, origin: string, askedBy: AskedBy): Promise<void> {
+    const answer = await this.#options.findRules(origin, askedBy);
     if (!this.#isGone) this.#post({ kind: 'rules', id, answer });
   }
 
@@ -187,7 +189,7 @@ export class IngestThread {
   #end(error: unknown): void {
     if (this.#isGone) return;
     this.#isGone = true;
-    const culprit = this.#busy === null ? undefined : this.#pending.get(this.#busy);
+    const culprit = this.#pending.get(Atomics.load(this.#atWork, 0));
     this.#watch(null);
     // It hears nothing, or is gone.
     void this.#worker.terminate();

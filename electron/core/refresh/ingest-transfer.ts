@@ -16,7 +16,7 @@ export function toTransfer(value: IngestAnswer): Transfer {
   if ('image' in value) {
     // Its bytes may be a window on a shared buffer, which can be neither transferred nor cheaply copied.
     const bytes = new Uint8Array(value.image.bytes);
-    return { value: { kind: 'image', image: { ...value.image, bytes } }, buffers: [bytes.buffer] };
+    return { value: { ...value, image: { ...value.image, bytes } }, buffers: [bytes.buffer] };
   }
   return { value, buffers: [] };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { ANYBODY, type AskedBy } from '../fetch/asked-by.ts';
 import { withLogin } from '../fetch/login.ts';
-import { createRobots, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
-import type { FetchResult } from '../fetch/fetch-result.ts';
+import { createRobots, refusalOf, type Robots, type RobotsVerdict } from '../fetch/robots.ts';
+import type { FetchRequest, FetchResult } from '../fetch/fetch-result.ts';
 import type { Ingest, IngestJob, IngestResult } from './ingest-job.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { PAGE_REQUEST } from './page-request.ts';
@@ -12,17 +13,19 @@ import { politeFetcher } from './polite-fetcher.ts';
 
 type Options = IngestOptions & { readonly robots: Robots };
 
-async function ingestFeed(job: IngestJob, options: Options, signal?: AbortSignal): Promise<IngestResult> {
+async function ingestFeed(job: IngestJob, askedBy: AskedBy, options: Options, signal?: AbortSignal): Promise<IngestResult> {
   const started = performance.now();
-  const verdict = job.robots === true ? await options.robots.verdict(job.onward?.url ?? job.feedUrl, signal) : null;
-  if (verdict?.allowed === false) return verdict.failure ?? { kind: 'failed', code: 'robots-disallowed', detail: verdict.detail, retryAt: verdict.retryAt ?? null };
+  const verdict = job.robots === true ? await options.robots.verdict(job.onward?.url ?? job.feedUrl, job.onward?.fromPublic ? ANYBODY : askedBy, signal) : null;
+  const refusal = verdict && refusalOf(verdict);
+  if (refusal) return refusal;
+  const mayFollow: FetchRequest['mayFollow'] = verdict ? async (url, by, ended) => refusalOf(await options.robots.verdict(url, by, ended)) : undefined;
   const fetched = await withLogin(options.fetcher, job.login)(
-    { url: job.feedUrl, validators: job.validators, staysOnHost: job.staysOnHost, onward: job.onward, ...(job.page && PAGE_REQUEST) },
+    { url: job.feedUrl, askedBy, validators: job.validators, staysOnHost: job.staysOnHost, onward: job.onward, mayFollow, ...(job.page && PAGE_REQUEST) },
     signal,
   );
   const { answered, ...result } = fetched;
   const ms = Math.round(performance.now() - started);
-  const read = result.kind === 'fresh' ? await readBody(job, result, options) : await withRobots(result, job, (url) => options.robots.verdict(url, signal));
+  const read = result.kind === 'fresh' ? await readBody(job, result, options) : await withRobots(result, job, (url) => options.robots.verdict(url, askedBy, signal));
   return { ...read, ...(verdict && { crawlDelayMs: verdict.delayMs }), trip: { status: answered?.status ?? null, bytes: answered?.received ?? 0, ms } };
 }
 
@@ -63,10 +66,11 @@ async function readBody(job: IngestJob, fetched: Extract<FetchResult, { kind: 'f
 export function createIngest(options: IngestOptions): Ingest {
   const { fetcher, robots = createRobots({ fetcher }), around = (work) => work() } = options;
   return {
-    feed: (job, signal) => ingestFeed(job, { ...options, robots }, signal),
-    older: async (job, signal) => (await import('./ingest-older.ts')).ingestOlder(job, { ...options, read: (older, guarded) => ingestFeed(older, { ...options, robots, fetcher: guarded }, signal) }),
-    discover: async (url, now, { unattended = false, reach, login, resting } = {}) =>
-      (await import('./ingest-discover.ts')).discoverFeeds(url, { now, reach, resting }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
+    // Somebody follows it.
+    feed: (job, signal) => ingestFeed(job, 'person', { ...options, robots }, signal),
+    older: async (job, signal) => (await import('./ingest-older.ts')).ingestOlder(job, { ...options, read: (older, askedBy, watched) => ingestFeed(older, askedBy, { ...options, robots, fetcher: watched }, signal) }),
+    discover: async (url, now, { unattended = null, reach, login, resting } = {}) =>
+      (await import('./ingest-discover.ts')).discoverFeeds(url, { now, reach, resting, askedBy: unattended ?? 'person' }, { ...options, fetcher: withLogin(unattended ? politeFetcher(fetcher, robots) : fetcher, login) }),
     page: async (question, signal) => (await import('./ingest-page.ts')).previewOf(question, { ...options, fetcher: withLogin(fetcher, question.login) }, signal),
     article: async (job, signal) => (await import('./ingest-article.ts')).ingestArticle(job, { ...options, robots }, signal),
     document: async (job, signal) => (await import('./ingest-article.ts')).ingestDocument(job, { ...options, robots }, signal),
@@ -82,6 +86,7 @@ export function createIngest(options: IngestOptions): Ingest {
       return jobs.map((job) => readFigures(job, names));
     }),
     image: async (job, signal) => (await import('./ingest-image.ts')).fetchImage(job, options, signal),
+    icon: async (job, signal) => (await import('./ingest-icon.ts')).ingestIcon(job, { ...options, robots }, signal),
     imageFile: async (path) => (await import('./ingest-image.ts')).inspectStored(path, options),
     opml: (text) => around(async () => (await import('../parse/opml-list.ts')).listOpml(text)),
     close: () => Promise.resolve(),

@@ -54,7 +54,7 @@ export async function lookElsewhere({ store, ingest, now, signal }: LookElsewher
 
 async function otherAddress({ feedUrl, siteUrl }: Lost, { store, ingest, now }: Omit<LookElsewhereParts, 'signal'>): Promise<string | null> {
   try {
-    const { candidates } = await ingest.discover(siteUrl, now(), { unattended: true });
+    const { candidates } = await ingest.discover(siteUrl, now(), { unattended: { document: feedUrl } });
     const own = candidates.filter(({ feedUrl: url, comments, otherHost }) => !comments && otherHost === null && publicAddress(url) === url);
     return own.find((candidate) => candidate.feedUrl !== feedUrl && findFeedByUrl(store, candidate.feedUrl) === null)?.feedUrl ?? null;
   } catch (error) {

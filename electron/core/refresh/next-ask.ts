@@ -107,6 +107,6 @@ export interface Hold {
  */
 export function holdUntil({ code, status, retryAt, timesBefore }: Hold, { now, random }: { now: number; random: () => number }): number | null {
   if (retryAt !== null && retryAt > now) return now + Math.min(LONGEST_RETRY_AFTER, retryAt - now);
-  if (code !== 'rate-limited' && status !== 503) return null;
+  if (code !== 'rate-limited' && status !== 429 && status !== 503) return null;
   return now + jittered(HOLD_MS * 2 ** Math.min(20, timesBefore), random);
 }

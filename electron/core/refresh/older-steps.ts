@@ -1,5 +1,5 @@
 import type { FeedKind, GapWay } from '../../contract/model.ts';
-import { mayLead } from '../fetch/private-host.ts';
+import { mayLead } from '../fetch/asked-by.ts';
 import type { OlderLinks } from '../parse/older-links.ts';
 import { olderPages } from '../parse/older-pages.ts';
 

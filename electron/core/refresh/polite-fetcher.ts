@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostOf } from '../fetch/address.ts';
 import type { Fetcher } from '../fetch/fetch-result.ts';
-import type { Robots } from '../fetch/robots.ts';
+import { refusalOf, type Robots } from '../fetch/robots.ts';
 import { isLoopback } from './is-loopback.ts';
 
 /** Between two requests to one host. */
@@ -14,12 +14,14 @@ export function politeFetcher(fetcher: Fetcher, robots: Robots): Fetcher {
 
   const ask: Fetcher = async (request, signal) => {
     const host = hostOf(request.url);
-    const { allowed, delayMs, detail, failure } = await robots.verdict(request.url, signal);
-    if (!allowed) return failure ?? { kind: 'failed', code: 'robots-disallowed', detail, retryAt: null };
+    const verdict = await robots.verdict(request.url, request.askedBy, signal);
+    const refusal = refusalOf(verdict);
+    if (refusal) return refusal;
+    const { delayMs } = verdict;
     const wait = isLoopback(host) ? 0 : (endedAt.get(host) ?? 0) + Math.max(GAP_MS, delayMs) - performance.now();
     if (endedAt.has(host) && wait > 0) await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
     try {
-      return await fetcher(request, signal);
+      return await fetcher({ ...request, mayFollow: async (url, by, ended) => refusalOf(await robots.verdict(url, by, ended)) }, signal);
     } finally {
       endedAt.set(host, performance.now());
     }

@@ -19,13 +19,15 @@ const UNTOUCHED = {
   mute: 's.muted_at = c.at',
   read: 's.read = 1 AND s.read_at = c.at',
   raise: 's.raised_at = c.at',
-  bookmark: `s.bookmarked = 1 AND s.bookmarked_at = c.at
+  // The run's own tags are gone by then, see ORDER.
+  bookmark: `s.bookmarked = 1 AND s.bookmarked_at = c.at AND ifnull(s.pinned_at, 0) <= c.at
+    AND NOT EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = s.article_id AND t.added_at > c.at)
     AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.article_id = s.article_id AND n.changed_at > c.at)
     AND NOT EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id AND h.changed_at > c.at)`,
   tag: '1',
 } as const satisfies Record<ChangeKind, string>;
 
-/** Tags before bookmarks: an article that is bookmarked no more keeps its tags. */
+/** Tags before bookmarks: an article that is bookmarked no more keeps its tags, and one that has a tag still stays bookmarked. */
 const ORDER: readonly ChangeKind[] = ['tag', 'bookmark', 'read', 'raise', 'mute'];
 
 /**

@@ -1,5 +1,6 @@
 import { NETWORK_CODES } from '../../contract/errors.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
+import { printedDay } from '../../contract/page-facts.ts';
 import type { SavedPageAnswer } from '../../contract/saving.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { savedArticle } from '../normalize/saved-article.ts';
@@ -64,7 +65,7 @@ function addNew(store: Store, { url, title, page, facts, file, outlet }: ReadSou
       // A file that does not say whence it came is known again by its bytes.
       // Not by its title: a report of every year and a mail of every morning have one.
       keys: { ...article.keys, ...(url === null && file !== null && { guid: guidOf(file), content: guidOf(file) }) },
-      publishedDay: facts?.dayOnly === true && facts.publishedAt !== null ? new Date(facts.publishedAt).toISOString().slice(0, 10) : null,
+      publishedDay: facts && printedDay(facts),
       zoneAssumed: facts?.zoneAssumed === true, whole: false, revision: page === null ? article.revision : `${article.revision}${page.text.length}`,
     },
     { outlet },
@@ -72,12 +73,12 @@ function addNew(store: Store, { url, title, page, facts, file, outlet }: ReadSou
   return { articleId, bookmarked };
 }
 
-function keepText(store: Store, id: ArticleId, { page, url, file, failure, facts }: ReadSource, { images }: SaveWishes, now: number): void {
+function keepText(store: Store, id: ArticleId, { page, url, fetchedFrom, file, failure, facts }: ReadSource, { images }: SaveWishes, now: number): void {
   const record = pageRecord(store, id);
   const isSaved = isSavedFeed(store, record.feedId);
   if (page !== null && (isSaved || (record.extractor === null ? !record.whole : isNewer(record, page, file)))) {
     const { version, text, html, images: shown, story } = images ? page : withoutImages(page);
-    keepPageText(store, id, { ...(story && { story }), version, text, html, images: shown, facts: page.facts, url: url ?? '' }, now);
+    keepPageText(store, id, { ...(story && { story }), version, text, html, images: shown, facts: page.facts, url: url ?? '', handedIn: fetchedFrom === null }, now);
   }
   if (file !== null && file.pages !== null) {
     keepSavedFile(store, id, { name: file.name, type: 'application/pdf', bytes: file.bytes, sha256: file.sha256, pages: file.pages });

@@ -17,6 +17,8 @@ export interface ReadSource {
   readonly kind: SavedKind;
   /** After every redirect, but one from a page to the front of its site. */
   readonly url: string | null;
+  /** The same, where it was asked there; null of a file that was handed in, which says of itself what it likes. */
+  readonly fetchedFrom: string | null;
   /** By which it is known again. */
   readonly addressKeys: readonly string[];
   readonly title: string | null;
@@ -76,7 +78,7 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
 
   const readUrl = async (url: string): Promise<ReadSource> => {
     const { file, path } = await newExchangeFile(profile);
-    const result = await ingest.document({ url, referrer: null, robots: false, now: now(), path }, abort.signal);
+    const result = await ingest.document({ url, askedBy: 'person', robots: false, now: now(), path }, abort.signal);
     if (result.kind !== 'file') {
       await dropIncoming(profile, file);
       return ofPage(url, result);
@@ -92,7 +94,7 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
     if (result.kind === 'failed') throw new ReaderError(result.code, `${name} cannot be saved: ${result.code}`, result.detail);
     const { saved, url, title, outlet, page, embedded, bytes, sha256, pages } = result;
     return {
-      kind: saved, url, addressKeys: keysOf([url]), title, outlet: outlet ?? (url === null ? name : null), page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
+      kind: saved, url, fetchedFrom: null, addressKeys: keysOf([url]), title, outlet: outlet ?? (url === null ? name : null), page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
     };
   };
 
@@ -111,7 +113,7 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
       const bytes = here.reduce((sum, image) => sum + image.bytes.length, 0);
       if (bytes > MOST_IMAGE_BYTES || abort.signal.aborted) break;
       if (here.some((image) => image.key === key)) continue;
-      const result = await ingest.image({ url, referrer: read.url, from: read.url ?? url }, abort.signal);
+      const result = await ingest.image({ url, referrer: read.url, from: read.fetchedFrom }, abort.signal);
       if (result.kind === 'image') here.push({ key, bytes: result.image.bytes });
     }
     held.weigh(names.get(read) ?? '', read, here);
@@ -166,13 +168,13 @@ function keysOf(addresses: readonly (string | null)[]): string[] {
 function ofPage(url: string, result: ArticleResult): ReadSource {
   if (result.kind === 'failed') {
     const { code, detail, retryAt, facts } = result;
-    return { kind: 'page', url, addressKeys: keysOf([url]), title: facts?.headline ?? null, outlet: facts?.outlet ?? null, page: null, facts, embedded: [], file: null, failure: { code, detail, retryAt } };
+    return { kind: 'page', url, fetchedFrom: url, addressKeys: keysOf([url]), title: facts?.headline ?? null, outlet: facts?.outlet ?? null, page: null, facts, embedded: [], file: null, failure: { code, detail, retryAt } };
   }
   const { page, finalUrl } = result;
   // Every page that a site has given up may lead to its front: they are not one page.
   const at = isFrontPage(finalUrl) && !isFrontPage(url) ? url : finalUrl;
   return {
-    kind: 'page', url: at, addressKeys: keysOf([url, at]), title: page.facts.headline, outlet: page.facts.outlet, page, facts: page.facts, embedded: [], file: null, failure: null,
+    kind: 'page', url: at, fetchedFrom: at, addressKeys: keysOf([url, at]), title: page.facts.headline, outlet: page.facts.outlet, page, facts: page.facts, embedded: [], file: null, failure: null,
   };
 }
 
@@ -180,7 +182,7 @@ function ofPage(url: string, result: ArticleResult): ReadSource {
 function ofFile(url: string, path: string, { finalUrl, file }: FetchedFile): ReadSource {
   const { saved, title, page, embedded, bytes, sha256, pages, name } = file;
   return {
-    kind: saved, url: finalUrl, addressKeys: keysOf([url, finalUrl]), title, outlet: page.facts.outlet, page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
+    kind: saved, url: finalUrl, fetchedFrom: finalUrl, addressKeys: keysOf([url, finalUrl]), title, outlet: page.facts.outlet, page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
   };
 }
 

@@ -7,6 +7,8 @@ export interface AliasName {
   readonly as: 'phrase' | 'symbol';
   /** Of a phrase that means something else as well ("MP"): it counts within ten words of one of these only. */
   readonly near?: readonly string[];
+  /** It means the thing in some years only: the recognised articles tell which, and its words are searched for where they were typed. */
+  readonly dated?: boolean;
 }
 
 /** A thing and all its names. */

@@ -2,11 +2,12 @@ import type { FeedId } from '../../contract/model.ts';
 import { foldText } from '../../contract/search/fold.ts';
 import type { Light } from '../../contract/search/match-text.ts';
 import type { FilterNode, IsValue, ParsedQuery, QueryField, QueryNode, QueryNote, QueryNoteCode, TextNode } from '../../contract/search/query-node.ts';
+import { runsOf } from '../../contract/search/tokens.ts';
 import { inLanguage } from '../store/in-language.ts';
 import { firstIdAt } from '../store/place-article.ts';
 import type { AliasGroup } from './aliases.ts';
 import { allOf, anyOf, EVERYTHING, NOTHING, type Condition } from './condition.ts';
-import { findNear, findSymbol, findWords } from './find-words.ts';
+import { findNear, findSymbol, findWords, type Found } from './find-words.ts';
 import { languageCode } from './language-names.ts';
 import { feedsInFolders, feedsNamed } from './named-places.ts';
 import type { SearchKnowledge, SearchLibrary } from './search-library.ts';
@@ -29,6 +30,8 @@ export interface CompiledQuery {
   readonly notes: readonly QueryNote[];
   /** There are words in it, which may be ranked. */
   readonly hasWords: boolean;
+  /** How many words of several characters there are in it, wanted or not: each is a phrase of the index. */
+  readonly phrases: number;
   /** All its words are one that has only begun: a few letters that are being typed. Folded; null else. */
   readonly begun: string | null;
 }
@@ -59,11 +62,12 @@ interface Work {
   readonly notes: QueryNote[];
   /** Below a NOT nothing is lit, and no name is told of. */
   wanted: boolean;
+  phrases: number;
 }
 
 /** What a parsed query asks a library for. With `exact`, only for the words that were typed. */
 export function compileQuery({ node, notes }: ParsedQuery, { library, knowledge, exact }: Pick<Work, 'library' | 'knowledge' | 'exact'>): CompiledQuery {
-  const work: Work = { library, knowledge, exact, lights: [], also: new Map(), notes: [...notes], wanted: true };
+  const work: Work = { library, knowledge, exact, lights: [], also: new Map(), notes: [...notes], wanted: true, phrases: 0 };
   const top = node === null ? [] : node.kind === 'all' ? node.of : [node];
   let from = 0;
   let below = Number.MAX_SAFE_INTEGER;
@@ -77,7 +81,7 @@ export function compileQuery({ node, notes }: ParsedQuery, { library, knowledge,
   const feedIds = first ? first.filter((id) => others.every((ids) => ids.includes(id))) : null;
   const condition = everyOf(work, rest.filter(({ kind }) => kind !== 'feed' && kind !== 'folder'));
   const isAll = (state: IsValue): boolean => top.some((part) => part.kind === 'is' && part.value === state);
-  return { condition, from, below, feedIds, isBookmarked: isAll('bookmarked'), isUnread: isAll('unread'), isMuted: isAll('muted'), lights: work.lights, also: [...work.also.values()], notes: work.notes, hasWords: condition.match !== null, begun: begunOf(top) };
+  return { condition, from, below, feedIds, isBookmarked: isAll('bookmarked'), isUnread: isAll('unread'), isMuted: isAll('muted'), lights: work.lights, also: [...work.also.values()], notes: work.notes, hasWords: condition.match !== null, phrases: work.phrases, begun: begunOf(top) };
 }
 
 function everyOf(work: Work, nodes: readonly QueryNode[]): Condition {
@@ -150,8 +154,13 @@ function wordsOf(work: Work, { text, field, prefix, at, to }: TextNode): Conditi
     note(work, 'nothing-in-it', { at, to }, text);
     return EVERYTHING;
   }
-  if (work.wanted) work.lights.push(...found.lights);
+  light(work, found);
   return { match: `${COLUMNS[field]}${found.match}`, sql: null, values: [] };
+}
+
+function light(work: Work, { lights }: Found): void {
+  if (work.wanted) work.lights.push(...lights);
+  work.phrases += lights.filter((one) => one.kind === 'words' && runsOf(one.text).some(({ dense, text }) => dense && text.length > 1)).length;
 }
 
 function namesOf(work: Work, { groups, field, typed }: { groups: readonly AliasGroup[]; field: QueryField; typed: string | null }): Condition {
@@ -159,13 +168,13 @@ function namesOf(work: Work, { groups, field, typed }: { groups: readonly AliasG
   const ways: string[] = [];
   const longer: string[] = [];
   for (const group of groups) {
-    for (const { text, as, near } of group.names) {
+    for (const { text, as, near, dated } of group.names) {
+      const isTyped = foldText(text) === typedFolded;
       const found = as === 'symbol' && field === 'any' ? findSymbol(text) : near ? findNear(text, near) : findWords(text, { prefix: 'no', numbers: true });
       if (!found || ways.includes(found.match)) continue;
-      ways.push(found.match);
-      if (!work.wanted) continue;
-      work.lights.push(...found.lights);
-      if (foldText(text) !== typedFolded && !near) work.also.set(foldText(text), text);
+      if (!dated || isTyped) ways.push(found.match);
+      light(work, found);
+      if (work.wanted && !isTyped && !near) work.also.set(foldText(text), text);
     }
     longer.push(...(group.longer ?? []).flatMap((text) => findWords(text, { prefix: 'no', numbers: true })?.match ?? []));
   }

@@ -1,12 +1,15 @@
 import type { SearchCompletion } from '../../contract/search.ts';
 import { foldText } from '../../contract/search/fold.ts';
-import { ENTITY_KINDS, IS_VALUES, type EntityKind } from '../../contract/search/query-node.ts';
-import { OPERATORS, queryParts, type Operator } from '../../contract/search/query-parts.ts';
+import { operatorValue } from '../../contract/search/operator-value.ts';
+import { ENTITY_KINDS, IS_NAMES, IS_VALUES, type EntityKind } from '../../contract/search/query-node.ts';
+import { OPERATOR_NAMES, queryParts, type Operator } from '../../contract/search/query-parts.ts';
+import { LANGUAGE_NAMES } from './language-names.ts';
 import { folderPaths } from './named-places.ts';
 import type { SearchKnowledge, SearchLibrary } from './search-library.ts';
 
 const MOST = 12;
 const DATES = ['today', 'yesterday', '7d', '30d', '1y'];
+const OTHER_DATES = ['今天', '昨天'];
 
 type Value = Pick<SearchCompletion, 'insert' | 'title' | 'feedId'>;
 
@@ -24,7 +27,7 @@ export function completeQuery(library: SearchLibrary, knowledge: SearchKnowledge
   if (part?.kind !== 'word') return [];
   const typed = query.slice(part.at, at).toLowerCase();
   if (typed === '') return [];
-  return OPERATORS.filter((name) => name.startsWith(typed)).map((name) => ({ insert: `${name}:`, from: part.at, to: part.to, operator: name, isOperator: true, title: null, feedId: null }));
+  return [...OPERATOR_NAMES].filter(([name]) => name.startsWith(typed)).map(([name, meant]) => ({ insert: `${name}:`, from: part.at, to: part.to, operator: meant, isOperator: true, title: null, feedId: null }));
 }
 
 function two(number: number): string {
@@ -43,32 +46,34 @@ function valuesOf(library: SearchLibrary, knowledge: SearchKnowledge, operator: 
   const wanted = foldText(typed).trim();
   const begins = (text: string): boolean => foldText(text).trim().startsWith(wanted);
   const holds = (text: string): boolean => foldText(text).includes(wanted);
-  const plain = (values: readonly string[]): Value[] => values.filter(begins).map((insert) => ({ insert, title: null, feedId: null }));
+  // What else means the same is offered where somebody begins to type it.
+  const plain = (values: readonly string[], others: Iterable<string> = []): Value[] =>
+    [...new Set(wanted === '' ? values : [...values, ...others])].filter(begins).map((insert) => ({ insert, title: null, feedId: null }));
   switch (operator) {
     case 'is':
-      return plain(IS_VALUES);
+      return plain(IS_VALUES, IS_NAMES.keys());
     case 'before':
     case 'after':
-      return plain([...DATES, ...datesOf(wanted)]);
+      return plain([...DATES, ...datesOf(wanted)], OTHER_DATES);
     case 'feed': {
       const feeds = library.all<{ id: number; title: string }>('SELECT id, ifnull(own_title, title) AS title FROM feeds WHERE subscribed = 1 ORDER BY title');
-      return bestFirst(feeds, ({ title }) => title, begins, holds).map(({ id, title }) => ({ insert: quoted(title), title, feedId: id }));
+      return bestFirst(feeds, ({ title }) => title, begins, holds).map(({ id, title }) => ({ insert: operatorValue(title), title, feedId: id }));
     }
     case 'folder':
-      return bestFirst(folderPaths(library), ({ path }) => path, begins, holds).map(({ path }) => ({ insert: quoted(path), title: path, feedId: null }));
+      return bestFirst(folderPaths(library), ({ path }) => path, begins, holds).map(({ path }) => ({ insert: operatorValue(path), title: path, feedId: null }));
     case 'tag': {
       const tags = library.all<{ title: string }>('SELECT title FROM tags ORDER BY title');
-      return bestFirst(tags, ({ title }) => title, begins, holds).map(({ title }) => ({ insert: quoted(title), title, feedId: null }));
+      return bestFirst(tags, ({ title }) => title, begins, holds).map(({ title }) => ({ insert: operatorValue(title), title, feedId: null }));
     }
     case 'lang': {
       const tags = library.all<{ lang: string }>('SELECT DISTINCT lang FROM feeds WHERE lang IS NOT NULL AND subscribed = 1').map(({ lang }) => lang.replace(/-.*/s, '').toLowerCase());
-      return plain([...new Set([...tags, 'en', 'zh'])].toSorted());
+      return plain([...new Set([...tags, 'en', 'zh'])].toSorted(), LANGUAGE_NAMES.keys());
     }
     case 'title':
     case 'note':
       return [];
     default:
-      return isEntity(operator) ? knowledge.aliases.complete(operator, typed, MOST).map(({ value, title }) => ({ insert: quoted(value), title, feedId: null })) : [];
+      return isEntity(operator) ? knowledge.aliases.complete(operator, typed, MOST).map(({ value, title }) => ({ insert: operatorValue(value), title, feedId: null })) : [];
   }
 }
 
@@ -79,9 +84,4 @@ function isEntity(operator: Operator): operator is EntityKind {
 function bestFirst<T>(all: readonly T[], titleOf: (one: T) => string, begins: (text: string) => boolean, holds: (text: string) => boolean): T[] {
   const first = all.filter((one) => begins(titleOf(one)));
   return [...first, ...all.filter((one) => !first.includes(one) && holds(titleOf(one)))].slice(0, MOST);
-}
-
-/** A name with spaces or brackets stands in quotation marks. */
-function quoted(name: string): string {
-  return /^[\p{L}\p{N}._/-]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`;
 }

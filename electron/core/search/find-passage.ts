@@ -10,7 +10,8 @@ import { snippetOf } from './snippet.ts';
  */
 const OF_LETTERS = { piece: 400, before: 80, after: 260 };
 const OF_CHARACTERS = { piece: 200, before: 40, after: 130 };
-const CHARACTERS = /[\u3040-\u30ff\u3400-\u9fff]/g;
+/** Looks around what joins, which is seldom, rather than behind each letter. */
+const HAS_JOINED = /(?<=\p{L})[-.]\p{L}/u;
 
 /** The first passage of a text that a query lights, or null. */
 export type PassageFinder = (text: string, field: Snippet['field']) => Snippet | null;
@@ -29,12 +30,11 @@ export function createPassageFinder(lights: readonly Light[]): PassageFinder {
     const folded = foldText(piece);
     if (words.some((word) => folded.includes(word))) return true;
     // "rare-earth" holds rareearth.
-    return /\p{L}[-.]\p{L}/u.test(folded) && words.some((word) => folded.replace(/[-.]/g, '').includes(word));
+    return HAS_JOINED.test(folded) && words.some((word) => folded.replace(/[-.]/g, '').includes(word));
   };
 
   return (text, field) => {
-    const head = text.slice(0, 300);
-    const { piece, before, after } = (head.match(CHARACTERS)?.length ?? 0) > head.length / 3 ? OF_CHARACTERS : OF_LETTERS;
+    const { piece, before, after } = isOfCharacters(text.slice(0, 300)) ? OF_CHARACTERS : OF_LETTERS;
     for (let at = 0; at < text.length; at += piece) {
       if (!mayHold(text.slice(at, at + piece + before))) continue;
       const from = startOf(text, at - before);
@@ -44,6 +44,16 @@ export function createPassageFinder(lights: readonly Light[]): PassageFinder {
     }
     return null;
   };
+}
+
+/** A third of it are kana or Han. */
+function isOfCharacters(head: string): boolean {
+  let count = 0;
+  for (let at = 0; at < head.length; at++) {
+    const unit = head.charCodeAt(at);
+    if ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)) count++;
+  }
+  return count > head.length / 3;
 }
 
 function longestOf(folded: string): string {

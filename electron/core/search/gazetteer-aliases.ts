@@ -34,13 +34,22 @@ function freeForms(entity: Entity): string[] {
   return [...names, ...aliases, ...codes].filter((text) => !hidden.has(keyOf(text)));
 }
 
+/** Forms that others have taken over, or have had before, and so mean the entity in some years only. */
+function datedForms({ aliases }: Entity, ofOthers: (key: string) => boolean): ReadonlySet<string> {
+  return new Set(aliases.filter(({ text, from, to }) => (from ?? to) !== undefined && ofOthers(keyOf(text))).map(({ text }) => keyOf(text)));
+}
+
 function needsContext(entity: Entity): boolean {
   return entity.needs !== undefined || entity.aliases.some(({ needs, exact }) => exact === true ? needs !== 'symbol' : needs !== undefined && needs !== 'symbol');
 }
 
 /** Where a company is asked for, its code is nothing else ("company:MP"), whatever it may be in a text. */
-function isCode({ aliases, tickers = [] }: Entity, key: string): boolean {
-  return aliases.some(({ text }) => keyOf(text) === key) || tickers.some(({ code }) => keyOf(code) === key);
+function isCode(entity: Entity, key: string): boolean {
+  return codesOf(entity).some((code) => keyOf(code) === key);
+}
+
+function codesOf({ aliases, tickers = [] }: Entity): string[] {
+  return [...aliases.map(({ text }) => text), ...tickers.map(({ code }) => code)];
 }
 
 interface Known {
@@ -89,7 +98,9 @@ export function gazetteerAliases(entities: Iterable<Entity>): Aliases {
   const groupOf = (one: Known): AliasGroup => {
     const held = groups.get(one.entity.id);
     if (held) return held;
-    const made: AliasGroup = { id: one.entity.id, kind: ASKED_AS[one.entity.kind], names: namesOf(one), longer: longerThan(one, byKey), byContext: needsContext(one.entity) };
+    // An old name goes on to mean its entity until another takes it.
+    const dated = datedForms(one.entity, (key) => byKey.get(key)?.some(({ entity }) => entity.id !== one.entity.id) ?? false);
+    const made: AliasGroup = { id: one.entity.id, kind: ASKED_AS[one.entity.kind], names: namesOf(one, dated), longer: longerThan(one, byKey), byContext: dated.size > 0 || needsContext(one.entity) };
     groups.set(one.entity.id, made);
     return made;
   };
@@ -126,8 +137,11 @@ export function gazetteerAliases(entities: Iterable<Entity>): Aliases {
     },
     complete(kind, typed, limit) {
       const wanted = keyOf(typed);
-      const begins = known.filter(({ entity, forms }) => ASKED_AS[entity.kind] === kind && (wanted === '' || entity.symbol?.toLowerCase() === typed.trim().toLowerCase() || forms.some((form) => keyOf(form).startsWith(wanted))));
-      return begins.slice(0, limit).map(({ entity, forms }) => ({
+      const ofKind = known.filter(({ entity }) => ASKED_AS[entity.kind] === kind);
+      const begins = ofKind.filter(({ entity, forms }) => wanted === '' || entity.symbol?.toLowerCase() === typed.trim().toLowerCase() || forms.some((form) => keyOf(form).startsWith(wanted)));
+      // Abbreviations and codes that are words elsewhere are none behind an operator.
+      const byCode = ofKind.filter((one) => !begins.includes(one) && codesOf(one.entity).some((code) => keyOf(code).startsWith(wanted)));
+      return [...begins, ...byCode].slice(0, limit).map(({ entity, forms }) => ({
         value: entity.symbol ?? entity.names['en'] ?? forms[0] ?? entity.id,
         title: [...new Set([entity.names['en'], entity.names['zh-Hans']])].filter((name) => name !== undefined).join(' · ') || entity.id,
       }));
@@ -135,9 +149,9 @@ export function gazetteerAliases(entities: Iterable<Entity>): Aliases {
   };
 }
 
-function namesOf({ entity, forms }: Known): AliasName[] {
+function namesOf({ entity, forms }: Known, dated: ReadonlySet<string>): AliasName[] {
   const symbol = entity.symbol !== undefined && entity.aliases.some(({ needs }) => needs === 'symbol') ? [{ text: entity.symbol, as: 'symbol' as const }] : [];
-  return [...forms.map((text) => ({ text, as: 'phrase' as const })), ...symbol];
+  return [...forms.map((text) => ({ text, as: 'phrase' as const, ...(dated.has(keyOf(text)) ? { dated: true } : {}) })), ...symbol];
 }
 
 /** A key and what it is in its other number. */

@@ -1,3 +1,4 @@
+import { LANGUAGES_TOLD_OF } from '../../contract/search.ts';
 import type { BoundedCount, SearchArgs, SearchPage } from '../../contract/search.ts';
 import { parseQuery } from '../../contract/search/parse-query.ts';
 import type { ArticleId, Scope } from '../../contract/model.ts';
@@ -5,15 +6,13 @@ import { leftToIndex } from '../store/search-index.ts';
 import type { Moment } from '../store/scope-filter.ts';
 import { asksNothing, compileQuery } from './compile-query.ts';
 import { languagesOf } from './languages-of.ts';
-import { articlesAt, countFound, findByRank, findByTime, type Quest } from './find-ids.ts';
+import { articlesAt, countFound, findByRank, findByTime, type Quest, type RankFound } from './find-ids.ts';
 import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.ts';
 import { searchHits } from './search-hits.ts';
 import type { SearchKnowledge, SearchLibrary } from './search-library.ts';
 
 /** A total is counted so far: nobody reads further, and a common word finds most of the library. */
 const COUNTED = 1000;
-/** Of so many headlines languages are told: each is read for it, and nobody waits for that while typing what finds most of the library. */
-const MOST_TOLD = 400;
 const EVERYWHERE: Scope = { kind: 'all' };
 const ABOVE_ALL = Number.MAX_SAFE_INTEGER;
 
@@ -34,10 +33,10 @@ export function searchArticles(library: SearchLibrary, knowledge: SearchKnowledg
   const pages = args.order === 'rank' && query.hasWords ? byRank(library, quest, { given, limit }) : byTime(library, quest, { given, limit });
   return {
     ...about,
-    articles: searchHits(library, pages.shown, lights),
+    articles: searchHits(library, pages.shown, lights, pages.texts),
     nextCursor: pages.next && writeSearchCursor({ order: args.order ?? 'time', asOf: at.asOf, now: at.now, total: pages.total.count, isExact: pages.total.exact, ...pages.next }),
     total: pages.total,
-    languages: pages.all && pages.all.length <= MOST_TOLD ? languagesOf(library, pages.all) : [],
+    languages: pages.all && pages.all.length <= LANGUAGES_TOLD_OF ? languagesOf(library, pages.all) : [],
   };
 }
 
@@ -47,6 +46,8 @@ interface Found {
   /** All that was found; null on later pages. */
   readonly all: readonly ArticleId[] | null;
   readonly next: Pick<SearchCursor, 'after' | 'ranked'> | null;
+  /** Texts that are at hand. */
+  readonly texts?: RankFound['texts'] | undefined;
 }
 
 interface Paging {
@@ -72,7 +73,7 @@ function byRank(library: SearchLibrary, quest: Quest, { given, limit }: Paging):
   const docs = found?.ranked.map(({ doc }) => doc) ?? given?.ranked ?? [];
   const shown = found?.ranked.slice(0, limit) ?? articlesAt(library, docs.slice(0, limit));
   const total = given ? totalOf(given) : { count: docs.length, exact: found?.isAll ?? true };
-  return { shown: shown.map(({ id }) => id), total, all: found?.ranked.map(({ id }) => id) ?? null, next: docs.length > limit ? { after: (given?.after ?? 0) + limit, ranked: docs.slice(limit) } : null };
+  return { shown: shown.map(({ id }) => id), total, all: found?.ranked.map(({ id }) => id) ?? null, next: docs.length > limit ? { after: (given?.after ?? 0) + limit, ranked: docs.slice(limit) } : null, texts: found?.texts };
 }
 
 /** How many articles a query finds, all and unread. */

@@ -15,9 +15,11 @@ export interface BackupState {
   readonly suspect: boolean;
   /** The damaged file at `restored.setAside` is still to be read. */
   readonly salvaging: boolean;
+  /** The copy that a failed step put in the library's place, and how the file looked then: the next try needs no other copy of it. */
+  readonly unstepped: { readonly backup: string; readonly look: string } | null;
 }
 
-const NOTHING: BackupState = { lastAt: null, seen: null, failure: null, restored: null, suspect: false, salvaging: false };
+const NOTHING: BackupState = { lastAt: null, seen: null, failure: null, restored: null, suspect: false, salvaging: false, unstepped: null };
 
 /** A state that is missing or cannot be read says nothing: it costs one copy more than needed. */
 export function backupState(profile: string): BackupState {

@@ -1,5 +1,5 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BackupKind } from '../../contract/backup.ts';
 import { PARTIAL, backupName, backupPath, backupTime, dropOldBackups } from './backup-files.ts';
@@ -77,10 +77,18 @@ export function putInPlace(profile: string, backup: string, aside: string): void
   }
 }
 
-/** Puts the copy from before a failed step back; the file that failed is kept beside it. Answers with its path. */
+/**
+ * Puts the copy from before a failed step back; the file that failed is kept beside it, the last one of them: a step that fails at each
+ * start would fill the disk. Answers with its path.
+ */
 export function restoreBackup(profile: string, backup: string, at: number): string {
-  const failed = `${libraryPaths(profile).database}.failed-${at}`;
+  const { database, folder } = libraryPaths(profile);
+  const failed = `${database}.failed-${at}`;
   putInPlace(profile, backup, failed);
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (path.startsWith(`${database}.failed-`) && !path.startsWith(failed)) rmSync(path, { force: true });
+  }
   return failed;
 }
 

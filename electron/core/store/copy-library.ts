@@ -7,6 +7,7 @@ import { listBackups } from './backup-files.ts';
 import { backupState } from './backup-state.ts';
 import { BackupUnsound, makeBackup, verifyBackup } from './backup.ts';
 import { libraryPaths } from './library-paths.ts';
+import { lookAtFile } from './look-at-file.ts';
 import { toStoreError } from './sqlite-error.ts';
 
 /** What the thread of copies is asked to do. `at` in epoch milliseconds. */
@@ -74,9 +75,4 @@ function isAsSeen(database: string, seen: string | null): boolean {
   if (seen === null) return false;
   const now = lookAt(database);
   return now === seen || (now.endsWith(' -') && now.split(' ')[0] === seen.split(' ')[0]);
-}
-
-function lookAtFile(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found && found.size > 0 ? `${found.mtimeMs}:${found.size}` : '-';
 }

@@ -11,6 +11,8 @@ export interface DamagedLibrary {
   keys(table: string, ...columns: string[]): Iterable<Row>;
   /** Null where it cannot be read. */
   row(table: string, rowid: SQLInputValue): Row | null;
+  /** Whether all of a table is there, by SQLite's own check of its pages: then what it lacks was taken out by somebody. */
+  isIntact(table: string): boolean;
   /** Counts something as lost that turned out not to fit. */
   lost(): void;
   /** Whether everything asked for could be read. */
@@ -60,6 +62,13 @@ export function openDamaged(path: string): DamagedLibrary | null {
       } catch {
         whole = false;
         return null;
+      }
+    },
+    isIntact(table) {
+      try {
+        return tables.has(table) && Object.values(db.prepare(`PRAGMA quick_check(${table})`).get() ?? {})[0] === 'ok';
+      } catch {
+        return false;
       }
     },
     lost() {

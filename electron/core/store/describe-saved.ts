@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../contract/model.ts';
 import { SAVED_FEED } from '../../contract/saving.ts';
-import type { PageFacts } from '../../contract/page-facts.ts';
+import { printedDay, type PageFacts } from '../../contract/page-facts.ts';
 import type { Store } from './store.ts';
 
 interface Row {
@@ -9,14 +9,15 @@ interface Row {
 }
 
 /** Gives a saved link what its page says of itself, where it has nothing of its own: a title, a date, authors, an outlet. */
-export function describeSaved(store: Store, id: ArticleId, { headline, publishedAt, dayOnly, authors, tags, outlet }: PageFacts): void {
+export function describeSaved(store: Store, id: ArticleId, facts: PageFacts): void {
+  const { headline, publishedAt, authors, tags, outlet } = facts;
   const row = store.get<Row>('SELECT a.title, a.url FROM articles a JOIN feeds f ON f.id = a.feed_id WHERE a.id = ? AND f.feed_url = ?', id, SAVED_FEED);
   if (!row) return;
   store.run(
     `UPDATE articles SET title = ?2, outlet = CASE WHEN ?3 THEN ifnull(?4, outlet) ELSE outlet END, published_day = CASE WHEN published_at IS NULL THEN ?6 ELSE published_day END,
        published_at = ifnull(published_at, ?5), authors = iif(authors = '[]', ?7, authors), tags = iif(tags = '[]', ?8, tags) WHERE id = ?1`,
     id, isNamedByAddress(row) && headline !== null ? headline : row.title, isNamedByAddress(row) ? 1 : 0, outlet, publishedAt,
-    dayOnly && publishedAt !== null ? new Date(publishedAt).toISOString().slice(0, 10) : null, JSON.stringify(authors), JSON.stringify(tags),
+    printedDay(facts), JSON.stringify(authors), JSON.stringify(tags),
   );
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
 import { assessKept } from './assess-kept.ts';
 import { PAGE_IMAGES } from './link-images.ts';
+import { NOTHING_ADDED } from './nothing-added.ts';
 import { EVICTED_RETRY } from './offline-rows.ts';
 import { EVICTED } from './page-texts.ts';
 import { recount } from './recount.ts';
@@ -19,10 +20,7 @@ export interface Candidate {
 const AT_ONCE = 200;
 
 /** What no eviction touches: what a person keeps, or has added something to; and what no list shows, which a clean-up removes. */
-const MAY_GO = `(s.visible = 1 OR s.muted_at IS NOT NULL) AND s.presence = 1 AND s.bookmarked = 0 AND s.pinned_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM article_tags t WHERE t.article_id = s.article_id)
-  AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.article_id = s.article_id)
-  AND NOT EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = s.article_id)`;
+const MAY_GO = `(s.visible = 1 OR s.muted_at IS NOT NULL) AND s.presence = 1 AND s.bookmarked = 0 AND s.pinned_at IS NULL AND ${NOTHING_ADDED}`;
 
 /** All articles of which images or page texts may go, the newest first. Other work comes between. */
 export async function evictionCandidates(store: Store): Promise<Candidate[]> {

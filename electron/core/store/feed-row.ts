@@ -43,6 +43,7 @@ export interface FeedRow {
   readonly gapBefore: number | null;
   readonly credentials: string | null;
   readonly fullText: string;
+  readonly icon: string | null;
 }
 
 /** A stored row as the record that the engine works with. */
@@ -58,7 +59,7 @@ export function toFeedRecord(row: FeedRow): FeedRecord {
     id: row.id, kind: row.kind, feedUrl: row.feedUrl, siteUrl: row.siteUrl, title: row.title, folderId: row.folderId, lang: row.lang,
     subscribedAt: row.subscribedAt, fetchedAt: row.fetchedAt, succeededAt: row.succeededAt, newestAt: row.newestAt, nextAt: row.nextAt,
     failures: row.failures, validatorsAt: row.validatorsAt, bodyHash: row.bodyHash, pageFound: row.pageFound, archiveUrl: row.archiveUrl,
-    everyMs: row.everyMs, movedUrl: row.movedUrl, movedSince: row.movedSince, movedTimes: row.movedTimes, foundUrl: row.foundUrl,
+    everyMs: row.everyMs, movedUrl: row.movedUrl, movedSince: row.movedSince, movedTimes: row.movedTimes, foundUrl: row.foundUrl, icon: row.icon,
     failure,
     gap: gapAt === null ? null : { foundAt: gapAt, after: gapAfter, before: gapBefore },
     validators,

@@ -103,10 +103,11 @@ export function unsubscribe(store: Store, id: FeedId): { kept: number; removed: 
          body_hash = NULL, fetched_at = NULL, succeeded_at = NULL, next_at = NULL, gap_at = NULL, paused = 0, wishes = NULL,
          every_ms = NULL, next_reason = NULL, moved_url = NULL, moved_since = NULL, moved_times = 0, found_url = NULL,
          window_items = NULL, usual_ms = NULL, recent_asks = 1, left_out = NULL, looked_at = NULL,
-         failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0, credentials = NULL
+         failure_code = NULL, failure_detail = NULL, failing_since = NULL, failures = 0, credentials = NULL, icon = NULL, icon_url = NULL
        WHERE id = ?`,
       id,
     );
+    store.run('DELETE FROM feed_icons WHERE feed_id = ?', id);
     // Its articles are gone: were the feed followed again, every item would have to be read again.
     rememberItems(store, id, null);
     recount(store, [id]);
@@ -134,9 +135,20 @@ export function pauseFeed(store: Store, id: FeedId, paused: boolean): FeedRecord
   return feedRecord(store, id);
 }
 
-/** Which kind of sign-in a feed has from now on, and its address without that. Throws `feed-missing` {feedId}. */
+/**
+ * Whether a feed may have an address. One that is followed no more and has it gives way: its articles need no address. To be called
+ * in the transaction that gives it.
+ */
+export function makeWay(store: Store, id: FeedId, feedUrl: string): boolean {
+  const other = store.get<{ id: FeedId; subscribed: number }>('SELECT id, subscribed FROM feeds WHERE feed_url = ? AND id <> ?', feedUrl, id);
+  if (other?.subscribed) return false;
+  if (other) store.run("UPDATE feeds SET feed_url = feed_url || '#' || id WHERE id = ?", other.id);
+  return true;
+}
+
+/** Which kind of sign-in a feed has from now on, and its address without that, which no other feed may have. Throws `feed-missing` {feedId}. */
 export function setFeedCredentials(store: Store, id: FeedId, { kind, feedUrl }: { kind: CredentialsKind | null; feedUrl: string }): FeedRecord {
-  store.run('UPDATE OR IGNORE feeds SET credentials = ?, feed_url = ? WHERE id = ? AND subscribed = 1', kind, feedUrl, id);
+  store.run('UPDATE feeds SET credentials = ?, feed_url = ? WHERE id = ? AND subscribed = 1', kind, feedUrl, id);
   return feedRecord(store, id);
 }
 

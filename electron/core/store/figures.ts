@@ -2,7 +2,7 @@ import type { ArticleId } from '../../contract/model.ts';
 import type { FigureIndexRow, FiguresJob, FiguresResult, StoredFigure, StoredFigures } from '../figures/stored-figure.ts';
 import { FIGURE_KINDS } from '../../contract/lens.ts';
 import { figureText } from '../figures/figure-text.ts';
-import { type FigureTexts, unpackFigures, unpackRanks } from '../figures/pack-figures.ts';
+import { type FigureTexts, unpackFigures, unpackIssuers, unpackRanks } from '../figures/pack-figures.ts';
 import { inflateBody } from '../normalize/body.ts';
 import { correctionsOf } from './figure-corrections.ts';
 import type { Store, StoreReads } from './store.ts';
@@ -96,15 +96,26 @@ export function figuresOfArticles(store: StoreReads, ids: readonly ArticleId[]):
 
 /** Single figures of articles by their ranks, as far as those are read: most articles have dozens, and a series of prices asks for one of each. */
 export function figuresOfRanks(store: StoreReads, wanted: ReadonlyMap<ArticleId, ReadonlySet<number>>): Map<ArticleId, ReadonlyMap<number, StoredFigure>> {
-  return new Map(packedRows(store, [...wanted.keys()]).map(({ id, packed, ...row }) => [id, ranksOf(packed, row, wanted.get(id) ?? [])]));
+  return new Map(packedRows(store, [...wanted.keys()]).map(({ id, packed, ...row }) => [id, orNone(() => unpackRanks(packed, textsOf(row), wanted.get(id) ?? []))]));
 }
 
-function ranksOf(packed: Uint8Array, row: Omit<PackedRow, 'id' | 'packed'>, ranks: Iterable<number>): ReadonlyMap<number, StoredFigure> {
+/** Damaged bytes show nothing, and harm nothing else. */
+function orNone<T>(unpack: () => ReadonlyMap<number, T>): ReadonlyMap<number, T> {
   try {
-    return unpackRanks(packed, textsOf(row), ranks);
+    return unpack();
   } catch {
     return new Map();
   }
+}
+
+/** Who issued notices, by their ranks, as far as those are read. Reads no text, which is most of what the figures of an article cost. */
+export function issuersOfRanks(store: StoreReads, wanted: ReadonlyMap<ArticleId, ReadonlySet<number>>): Map<ArticleId, ReadonlyMap<number, StoredFigure['issuers']>> {
+  const rows = store.all<Pick<PackedRow, 'id' | 'packed'>>(
+    `SELECT f.article_id AS id, f.packed FROM json_each(?) AS wanted CROSS JOIN article_figures f ON f.article_id = wanted.value
+     WHERE length(f.packed) > 0 AND NOT EXISTS (SELECT 1 FROM figures_due d WHERE d.article_id = f.article_id)`,
+    JSON.stringify([...wanted.keys()]),
+  );
+  return new Map(rows.map(({ id, packed }) => [id, orNone(() => unpackIssuers(packed, wanted.get(id) ?? []))]));
 }
 
 /** As figuresOfArticles, of one. */

@@ -1,4 +1,5 @@
 import type { FeedId } from '../../contract/model.ts';
+import { makeWay } from './feeds.ts';
 import type { FeedRecord } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -36,13 +37,11 @@ function forgetMove(store: Store, id: FeedId): void {
 
 /**
  * Gives a feed another address; its articles, statuses and validators stay. False where another followed feed has that
- * address. One that is followed no more gives way: its articles need no address.
+ * address; see makeWay.
  */
 export function moveFeedTo(store: Store, id: FeedId, feedUrl: string): boolean {
-  const other = store.get<{ id: FeedId; subscribed: number }>('SELECT id, subscribed FROM feeds WHERE feed_url = ? AND id <> ?', feedUrl, id);
-  if (other?.subscribed) return false;
   return store.transaction(() => {
-    if (other) store.run("UPDATE feeds SET feed_url = feed_url || '#' || id WHERE id = ?", other.id);
+    if (!makeWay(store, id, feedUrl)) return false;
     store.run('UPDATE feeds SET feed_url = ?, found_url = NULL WHERE id = ? AND subscribed = 1', feedUrl, id);
     forgetMove(store, id);
     return true;

@@ -54,18 +54,22 @@ export async function freezeEarlierBookmarks(store: Store): Promise<void> {
   }
 }
 
-/**
- * Forgets the copies of what is bookmarked no more: of those articles, and of every one whose bookmark was taken back before
- * `before`. Answers with the bytes that this frees, as stored; with `dryRun`, only counts.
- */
-export function thaw(store: Store, { ids, before, dryRun }: { readonly ids: readonly ArticleId[]; readonly before: number; readonly dryRun: boolean }): number {
-  const list = JSON.stringify(ids);
-  const row = store.get<{ bytes: number }>(`SELECT ifnull(sum(length(html)), 0) AS bytes FROM frozen_texts WHERE ${THAWED}`, list, before);
-  if (!dryRun) store.run(`DELETE FROM frozen_texts WHERE ${THAWED}`, list, before);
-  return row?.bytes ?? 0;
+/** Articles whose bookmark was taken back before `before` and that have copies still; of `among`, where that is given. */
+export function takenBack(store: Store, before: number, among?: readonly ArticleId[]): ArticleId[] {
+  return store
+    .all<{ id: ArticleId }>(
+      `SELECT article_id AS id FROM statuses INDEXED BY statuses_unbookmarked
+       WHERE unbookmarked_at < ? AND unbookmarked_at IS NOT NULL AND bookmarked = 0${among ? ' AND article_id IN (SELECT value FROM json_each(?))' : ''}
+         AND EXISTS (SELECT 1 FROM frozen_texts f WHERE f.article_id = statuses.article_id)`,
+      before, ...(among ? [JSON.stringify(among)] : []),
+    )
+    .map(({ id }) => id);
 }
 
-const THAWED = `article_id IN (
-  SELECT value FROM json_each(?)
-  UNION SELECT article_id FROM statuses INDEXED BY statuses_unbookmarked WHERE unbookmarked_at < ? AND unbookmarked_at IS NOT NULL AND bookmarked = 0
-)`;
+/** Forgets the copies of articles that are bookmarked no more. Answers with the bytes that this frees, as stored; with `dryRun`, only counts. */
+export function thaw(store: Store, ids: readonly ArticleId[], { dryRun }: { readonly dryRun: boolean }): number {
+  const list = JSON.stringify(ids);
+  const row = store.get<{ bytes: number }>('SELECT ifnull(sum(length(html)), 0) AS bytes FROM frozen_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
+  if (!dryRun) store.run('DELETE FROM frozen_texts WHERE article_id IN (SELECT value FROM json_each(?))', list);
+  return row?.bytes ?? 0;
+}

@@ -66,7 +66,7 @@ export function finishSalvage(store: Store, onFault: (error: unknown) => void): 
       changeBackupState(profile, { restored: null, salvaging: false });
       return false;
     }
-    const salvaged = salvage(store, restored.setAside);
+    const salvaged = salvage(store, restored.setAside, restored.backupAt);
     changeBackupState(profile, { restored: { ...restored, salvaged }, salvaging: false });
     return salvaged !== null;
   } catch (error) {

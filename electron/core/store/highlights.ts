@@ -12,6 +12,8 @@ export function highlightsOf(store: Store, articleId: ArticleId): Highlight[] {
 }
 
 export interface NewHighlight extends TextQuote {
+  /** Of one that is added again. */
+  readonly id?: HighlightId | undefined;
   readonly articleId: ArticleId;
   readonly note?: string | undefined;
   /** Of one that is added again, epoch milliseconds. */
@@ -24,13 +26,15 @@ function found(row: Highlight | undefined, id: HighlightId): Highlight {
 }
 
 /** Marks a passage, which bookmarks its article. Throws `article-missing` {articleId}. */
-export function addHighlight(store: Store, { articleId, quote, prefix, suffix, start, note = '', createdAt }: NewHighlight): { highlight: Highlight; bookmarked: boolean } {
+export function addHighlight(store: Store, { id, articleId, quote, prefix, suffix, start, note = '', createdAt }: NewHighlight): { highlight: Highlight; bookmarked: boolean } {
   return store.transaction(() => {
     requireArticle(store, articleId);
     const at = store.stamp();
     const row = store.get<Highlight>(
-      `INSERT INTO highlights (article_id, quote, prefix, suffix, start, note, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING ${COLUMNS}`,
-      articleId, quote, prefix, suffix, start, note.trim(), createdAt ?? at, at,
+      // An id is given again once the highlight that had the highest is gone; null has SQLite choose one.
+      `INSERT INTO highlights (id, article_id, quote, prefix, suffix, start, note, created_at, changed_at)
+       VALUES ((SELECT id FROM (SELECT ? AS id) WHERE id NOT IN (SELECT id FROM highlights)), ?, ?, ?, ?, ?, ?, ?, ?) RETURNING ${COLUMNS}`,
+      id ?? null, articleId, quote, prefix, suffix, start, note.trim(), createdAt ?? at, at,
     );
     if (!row) throw new Error('an inserted highlight has an id');
     return { highlight: { ...row }, bookmarked: bookmark(store, [articleId]).length > 0 };

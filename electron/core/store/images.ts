@@ -1,5 +1,6 @@
 import type { ReaderErrorCode } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/model.ts';
+import { SAVED_FEED } from '../../contract/saving.ts';
 import { assessKept } from './assess-kept.ts';
 import { recount } from './recount.ts';
 import type { PendingImage } from './records.ts';
@@ -26,9 +27,12 @@ export interface PendingImagesOptions {
 
 const COLUMNS = `key, images.url,
   (SELECT url FROM articles WHERE id = images.newest_article) AS referrer,
-  (SELECT f.feed_url FROM statuses s JOIN feeds f ON f.id = s.feed_id WHERE s.article_id = images.newest_article) AS feedUrl`;
+  (SELECT iif(p.handed_in = 1, NULL, iif(f.feed_url = '${SAVED_FEED}', p.url, f.feed_url))
+   FROM statuses s JOIN feeds f ON f.id = s.feed_id LEFT JOIN page_texts p ON p.article_id = s.article_id WHERE s.article_id = images.newest_article) AS chosenUrl`;
 /** By an article as it is now, or by a copy of what it was. */
 const SHOWN = '(EXISTS (SELECT 1 FROM article_images ai WHERE ai.image_id = images.id) OR EXISTS (SELECT 1 FROM frozen_images fi WHERE fi.image_id = images.id))';
+/** Of a source that is followed. */
+const IS_ICON = 'EXISTS (SELECT 1 FROM feeds f WHERE f.icon = images.key)';
 const OF_ARTICLE = 'id IN (SELECT image_id FROM article_images WHERE article_id = ?)';
 
 /**
@@ -124,10 +128,12 @@ function assessShowing(store: Store, key: string): ArticleId[] {
   return ids;
 }
 
-/** An image whose file is no longer there is to be fetched again. Answers with the articles that show it. */
+/** An image whose file is no longer there is to be fetched again, as an icon by whoever looks for those. Answers with the articles that show it. */
 export function missImage(store: Store, key: string): ArticleId[] {
   return store.transaction(() => {
     store.run(`UPDATE images SET state = 'pending', type = NULL, bytes = 0, hash = NULL, retry_at = NULL, tries = 0 WHERE key = ? AND state = 'kept'`, key);
+    store.run('UPDATE feed_icons SET next_at = 0 WHERE feed_id IN (SELECT id FROM feeds WHERE icon = ?)', key);
+    store.run('UPDATE feeds SET icon = NULL WHERE icon = ?', key);
     return assessShowing(store, key);
   });
 }
@@ -147,9 +153,9 @@ export function unseenImages(store: Store, limit: number): { readonly key: strin
   return store.all(`SELECT key, bytes FROM images WHERE state = 'kept' AND hash IS NULL ORDER BY id LIMIT ?`, limit);
 }
 
-/** Keys of images that no article and no copy shows any more; their files may go. */
+/** Keys of images that no article, no copy and no source shows any more; their files may go. */
 export function unreferencedImages(store: Store): string[] {
-  return store.all<{ key: string }>(`SELECT key FROM images WHERE NOT ${SHOWN}`).map((image) => image.key);
+  return store.all<{ key: string }>(`SELECT key FROM images WHERE NOT ${SHOWN} AND NOT ${IS_ICON}`).map((image) => image.key);
 }
 
 /** Keys of the images that are said to be on this device. */
@@ -162,7 +168,7 @@ export function isKept(store: Store, key: string): boolean {
   return store.get("SELECT 1 FROM images WHERE key = ? AND state = 'kept'", key) !== undefined;
 }
 
-/** Forgets images; one that an article shows again by now stays. */
+/** Forgets images; one that an article or a source shows again by now stays. */
 export function forgetImages(store: Store, keys: readonly string[]): void {
-  store.run(`DELETE FROM images WHERE key IN (SELECT value FROM json_each(?)) AND NOT ${SHOWN}`, JSON.stringify(keys));
+  store.run(`DELETE FROM images WHERE key IN (SELECT value FROM json_each(?)) AND NOT ${SHOWN} AND NOT ${IS_ICON}`, JSON.stringify(keys));
 }

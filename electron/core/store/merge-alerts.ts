@@ -18,6 +18,8 @@ function earliest(times: readonly number[]): number | null {
  * told when the first of them was, seen when any was. Answers whether there was more than one. To be called in a transaction.
  */
 export function mergeAlerts(store: Store, storyId: number): boolean {
+  // Most libraries have none, and a story that many tell is walked through for each that joins it.
+  if ((store.get<{ newest: number | null }>('SELECT max(id) AS newest FROM alerts')?.newest ?? null) === null) return false;
   const columns = 'a.id, a.at, a.due_at AS dueAt, a.told_at AS toldAt, a.seen_at AS seenAt, a.digest';
   const found = [
     ...store.all<Told>(`SELECT ${columns} FROM statuses s INDEXED BY statuses_by_story JOIN alert_articles t ON t.article_id = s.article_id JOIN alerts a ON a.id = t.alert_id WHERE s.story_id = ?`, storyId),

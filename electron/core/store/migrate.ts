@@ -18,11 +18,19 @@ export class StepFailed extends Error {
   }
 }
 
+export interface MigrateOptions {
+  readonly migrations: readonly Migration[];
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Path of a verified backup of which this database is a copy that nobody wrote to. */
+  readonly copyOf?: string | null;
+}
+
 /**
  * Brings the database to the newest version known. Before the first step on a database that exists, a verified backup
- * is made. Throws `database-newer` {path, found, known} or StepFailed.
+ * is made, unless there is one of just this. Throws `database-newer` {path, found, known} or StepFailed.
  */
-export function migrate(db: DatabaseSync, profile: string, { migrations, at }: { migrations: readonly Migration[]; at: number }): void {
+export function migrate(db: DatabaseSync, profile: string, { migrations, at, copyOf = null }: MigrateOptions): void {
   const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   const known = migrations.length;
   if (found > known) {
@@ -30,7 +38,7 @@ export function migrate(db: DatabaseSync, profile: string, { migrations, at }: {
     throw new ReaderError('database-newer', `${path} has version ${found}, this program knows ${known}`, { path, found, known });
   }
   if (found === known) return;
-  const backup = found > 0 ? backUp(db, profile, { version: found, at }) : null;
+  const backup = found > 0 ? copyOf ?? backUp(db, profile, { version: found, at }) : null;
   for (const [index, step] of migrations.entries()) {
     if (index >= found) runStep(db, { step, version: index + 1, backup });
   }

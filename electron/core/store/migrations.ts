@@ -3,8 +3,11 @@ import { addCatalogueTries } from './add-catalogue-tries.ts';
 import { addCredentials } from './add-credentials.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addEvictedLines } from './add-evicted-lines.ts';
+import { addFeedIcons } from './add-feed-icons.ts';
 import { addFigures } from './add-figures.ts';
+import { addFoundAt } from './add-found-at.ts';
 import { addGapCursors } from './add-gap-cursors.ts';
+import { addHandedIn } from './add-handed-in.ts';
 import { addImageFacts } from './add-image-facts.ts';
 import { addKnownItems } from './add-known-items.ts';
 import { addNames } from './add-names.ts';
@@ -27,10 +30,11 @@ import { addZoneAssumed } from './add-zone-assumed.ts';
 import { appendTexts } from './append-texts.ts';
 import { leanArrivals } from './lean-arrivals.ts';
 import { leanFigures } from './lean-figures.ts';
+import { mendSavedDays } from './mend-saved-days.ts';
 import type { Migration } from './migrate.ts';
 import { tallyDocuments } from './tally-documents.ts';
 import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures, addCatalogueTries, leanArrivals, leanFigures];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures, addCatalogueTries, leanArrivals, leanFigures, mendSavedDays, addFoundAt, addHandedIn, addFeedIcons];

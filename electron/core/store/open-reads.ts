@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { libraryPaths } from './library-paths.ts';
 import { toStoreError } from './sqlite-error.ts';
+import { statementCache } from './statement-cache.ts';
 import type { StoreReads } from './store.ts';
 
 /** SQL of queries is made as they are written, and is kept for the next only so far. */
@@ -13,17 +14,11 @@ const MOST_STATEMENTS = 200;
 export function openReads(profile: string): StoreReads & { snapshot<T>(work: () => T): T; close(): void } {
   const db = new DatabaseSync(libraryPaths(profile).database, { readOnly: true, timeout: 1000 });
   db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
-  const statements = new Map<string, StatementSync>();
+  const prepared = statementCache(db, MOST_STATEMENTS);
 
   function guarded<T>(sql: string, work: (statement: StatementSync) => T): T {
     try {
-      let statement = statements.get(sql);
-      if (!statement) {
-        if (statements.size >= MOST_STATEMENTS) statements.clear();
-        statement = db.prepare(sql);
-        statements.set(sql, statement);
-      }
-      return work(statement);
+      return work(prepared(sql));
     } catch (error) {
       throw toStoreError(profile, error);
     }

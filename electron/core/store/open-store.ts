@@ -1,17 +1,19 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ReaderError } from '../../contract/errors.ts';
-import { newestBackup } from './backup-files.ts';
+import { backupPath, newestBackup } from './backup-files.ts';
 import { backupState, changeBackupState, suspectLibrary } from './backup-state.ts';
 import { restoreBackup } from './backup.ts';
 import { checkFile } from './check-file.ts';
 import { libraryPaths } from './library-paths.ts';
+import { lookAtFile } from './look-at-file.ts';
 import { makeSearchAnew, remakeSearch } from './remake-search.ts';
 import { StepFailed, migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { lockProfile } from './profile-lock.ts';
-import { settleSearch } from './search-index.ts';
+import { gatherDue, settleSearch } from './search-index.ts';
 import { damaged, toStoreError } from './sqlite-error.ts';
 import { storeOver } from './store-over.ts';
 import type { Store } from './store.ts';
@@ -39,7 +41,9 @@ export function openStore({ profile, now, migrations = MIGRATIONS, onWrite, onDa
   try {
     const db = openDatabase(profile, { migrations, at: now() });
     if (onWrite) db.exec(LOG_MOVED_ELSEWHERE);
-    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite, onDamage, ...(hasSearch(db) && { settle: settleSearch, remake: remakeSearch }) });
+    const isSearched = hasSearch(db);
+    if (isSearched) gatherDue(db);
+    return storeOver(db, { profile, now, lastStamp: lastStamp(db), release: () => lock.release(), onWrite, onDamage, ...(isSearched && { settle: settleSearch, remake: remakeSearch }) });
   } catch (error) {
     lock.release();
     throw toStoreError(profile, error);
@@ -71,12 +75,13 @@ function openDatabase(profile: string, { migrations, at }: { migrations: readonl
   if (!size && (existsSync(about) || newestBackup(profile))) throw damaged(profile, size === 0 ? 'the file is empty' : 'the file is gone');
   // A clean close takes the log away with it.
   const { suspect } = backupState(profile);
+  const copyOf = copyInPlace(profile);
   const interrupted = suspect || existsSync(`${database}-wal`);
   const db = new DatabaseSync(database, { timeout: 1000, enableForeignKeyConstraints: true });
   try {
     db.exec(PRAGMAS);
     if (interrupted) quickCheck(db, profile);
-    migrate(db, profile, { migrations, at });
+    migrate(db, profile, { migrations, at, copyOf });
     if (!existsSync(about)) writeFileSync(about, ABOUT);
     if (suspect) changeBackupState(profile, { suspect: false });
     return db;
@@ -89,6 +94,15 @@ function openDatabase(profile: string, { migrations, at }: { migrations: readonl
   }
 }
 
+/** The copy that a failed step put in the library's place, as long as nobody has written to the library since. */
+function copyInPlace(profile: string): string | null {
+  const { database } = libraryPaths(profile);
+  const { unstepped } = backupState(profile);
+  if (unstepped === null || unstepped.look !== lookAtFile(database) || existsSync(`${database}-wal`)) return null;
+  const path = backupPath(profile, unstepped.backup);
+  return existsSync(path) ? path : null;
+}
+
 function quickCheck(db: DatabaseSync, profile: string): void {
   const found = checkFile(db, 'quick');
   if (found.state === 'damaged') throw damaged(profile, found.reason);
@@ -97,7 +111,14 @@ function quickCheck(db: DatabaseSync, profile: string): void {
 
 function stepFailed(profile: string, error: StepFailed, at: number): ReaderError {
   const { database: path } = libraryPaths(profile);
-  if (error.backup) restoreBackup(profile, error.backup, at);
+  if (error.backup) {
+    restoreBackup(profile, error.backup, at);
+    try {
+      changeBackupState(profile, { unstepped: { backup: basename(error.backup), look: lookAtFile(path) } });
+    } catch {
+      // It costs the next start a copy; what failed is to be told.
+    }
+  }
   const { cause } = error;
   const known = toStoreError(profile, cause);
   if (known instanceof ReaderError && known.code === 'disk-full') return known;

@@ -2,6 +2,8 @@ import { ReaderError } from '../../contract/errors.ts';
 import type { FullText, FullTextMode } from '../../contract/full-text.ts';
 import type { ArticleId, ErrorDetail, FeedId } from '../../contract/model.ts';
 import type { PageFacts } from '../../contract/page-facts.ts';
+import { SAVED_FEED } from '../../contract/saving.ts';
+import type { AskedBy } from '../fetch/asked-by.ts';
 import { deflateBody } from '../normalize/body.ts';
 import type { StoryMark } from '../stories/story-mark.ts';
 import type { ImageReference } from '../normalize/incoming-article.ts';
@@ -30,6 +32,8 @@ export interface PageText {
   readonly facts: PageFacts;
   /** After every redirect. */
   readonly url: string;
+  /** It came in a file: `url` is what that says. */
+  readonly handedIn: boolean;
   /** Of the extractor. */
   readonly version: number;
   /** By which its story is found; left out where nobody made it. */
@@ -41,17 +45,17 @@ export interface PageText {
  * this device. `at` is when it was fetched, epoch milliseconds. Nothing is done where the article is gone, or the text would take more
  * than `most` bytes as stored.
  */
-export function keepPageText(store: Store, id: ArticleId, { html, text, images, facts, url, version, story }: PageText, at: number, most = Infinity): 'kept' | 'gone' | 'over' {
+export function keepPageText(store: Store, id: ArticleId, { html, text, images, facts, url, handedIn, version, story }: PageText, at: number, most = Infinity): 'kept' | 'gone' | 'over' {
   const body = deflateBody(html);
   if (body.length > most) return 'over';
   return store.transaction(() => {
     const article = store.get<{ feedId: FeedId }>('SELECT feed_id AS feedId FROM articles WHERE id = ?', id);
     if (!article) return 'gone';
     store.run(
-      `INSERT INTO page_texts (article_id, html, facts, text_length, url, fetched_at, extractor) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO page_texts (article_id, html, facts, text_length, url, fetched_at, extractor, handed_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (article_id) DO UPDATE SET html = excluded.html, facts = excluded.facts, text_length = excluded.text_length,
-         url = excluded.url, fetched_at = excluded.fetched_at, extractor = excluded.extractor`,
-      id, body, JSON.stringify(facts), text.length, url, at, version,
+         url = excluded.url, fetched_at = excluded.fetched_at, extractor = excluded.extractor, handed_in = excluded.handed_in`,
+      id, body, JSON.stringify(facts), text.length, url, at, version, handedIn ? 1 : 0,
     );
     store.run('DELETE FROM page_failures WHERE article_id = ?', id);
     store.run("UPDATE articles SET has_page = 1, summary = iif(summary = '', ?, summary), lang = ifnull(lang, ?) WHERE id = ?", summaryOf(text), facts.lang, id);
@@ -109,8 +113,8 @@ export interface PageRecord {
   readonly id: ArticleId;
   readonly feedId: FeedId;
   readonly url: string | null;
-  /** The document that named it. */
-  readonly feedUrl: string;
+  /** The feed that named it; a person, where they saved its address or gave it in a list; nobody, where it came with its text in a file. */
+  readonly askedBy: AskedBy;
   readonly signsIn: boolean;
   readonly title: string;
   readonly lang: string | null;
@@ -140,6 +144,7 @@ interface PageRow {
   readonly extractor: number | null;
   readonly fetchedAt: number | null;
   readonly pageUrl: string | null;
+  readonly handedIn: number | null;
   readonly code: string | null;
   readonly detail: string | null;
   readonly triedAt: number | null;
@@ -151,7 +156,7 @@ interface PageRow {
 export function pageRecord(store: Store, id: ArticleId): PageRecord {
   const row = store.get<PageRow>(
     `SELECT a.id, a.feed_id AS feedId, a.url, f.feed_url AS feedUrl, f.credentials, a.title, a.lang, f.full_text AS mode, a.whole,
-       a.text_length AS textLength, p.extractor, p.fetched_at AS fetchedAt, p.url AS pageUrl,
+       a.text_length AS textLength, p.extractor, p.fetched_at AS fetchedAt, p.url AS pageUrl, p.handed_in AS handedIn,
        x.code, x.detail, x.tried_at AS triedAt, x.tries, x.retry_at AS retryAt
      FROM articles a JOIN feeds f ON f.id = a.feed_id
        LEFT JOIN page_texts p ON p.article_id = a.id LEFT JOIN page_failures x ON x.article_id = a.id
@@ -159,10 +164,11 @@ export function pageRecord(store: Store, id: ArticleId): PageRecord {
     id,
   );
   if (!row) throw new ReaderError('article-missing', `there is no article ${id}`, { articleId: id });
-  const { feedId, url, feedUrl, credentials, title, lang, mode, whole, textLength, extractor, tries } = row;
+  const { feedId, url, feedUrl, handedIn, credentials, title, lang, mode, whole, textLength, extractor, tries } = row;
+  const askedBy: AskedBy = handedIn === 1 ? { document: null } : feedUrl === SAVED_FEED ? 'person' : { document: feedUrl };
   const retryAt = row.code === EVICTED ? 0 : row.retryAt;
   return {
-    id, feedId, url, feedUrl, title, lang, textLength, extractor, signsIn: credentials !== null, mode: mode as FullTextMode, whole: whole === 1, tries: tries ?? 0, retryAt: retryAt ?? 0,
+    id, feedId, url, askedBy, title, lang, textLength, extractor, signsIn: credentials !== null, mode: mode as FullTextMode, whole: whole === 1, tries: tries ?? 0, retryAt: retryAt ?? 0,
     fullText: fullTextOf(row),
   };
 }

@@ -88,8 +88,8 @@ export interface PendingImage {
   readonly url: string;
   /** Of the article, as Referer for hosts that ask for it. */
   readonly referrer: string | null;
-  /** Of the feed that brought the article. */
-  readonly feedUrl: string | null;
+  /** Of what a person chose, the feed that brought the article or else the page that was saved; null where it came in a file, which says of itself what it likes. */
+  readonly chosenUrl: string | null;
 }
 
 export type { ArticleId, FeedId, FolderId };

@@ -15,11 +15,12 @@ import type { Store } from './store.ts';
 /**
  * Takes over from a damaged library what is newer than the copy that took its place, row by row as far as rows can be
  * read: sources, articles, read marks, bookmarks, what is kept for offline, tags, notes, highlights and frozen texts. Where both know a thing, a
- * bookmark of either stays and the read mark of the damaged one, which is later, holds. Done twice it changes nothing. The
- * stamps of the store do not know those that came: it is to be opened anew.
+ * bookmark of either stays and the read mark of the damaged one, which is later, holds. Watchlists and rules that were removed
+ * since the copy was made, at `copiedAt` (epoch milliseconds), are gone. Done twice it changes nothing. The stamps of the store do
+ * not know those that came: it is to be opened anew.
  * Null where nothing can be read.
  */
-export function salvage(store: Store, path: string): Salvaged | null {
+export function salvage(store: Store, path: string, copiedAt: number): Salvaged | null {
   const damaged = openDamaged(path);
   if (!damaged) return null;
   try {
@@ -29,7 +30,7 @@ export function salvage(store: Store, path: string): Salvaged | null {
       const { added, bookmarks } = takeStatuses(store, damaged, into);
       const articles = takeArticles(store, damaged, into, added);
       const evidence = salvageEvidence(store, damaged, into);
-      salvageWatches(store, damaged, into);
+      salvageWatches(store, damaged, { insert: into, copiedAt });
       salvageAlerts(store, damaged, into);
       recount(store, store.all<{ id: number }>('SELECT id FROM feeds').map(({ id }) => id));
       retally(store);
@@ -41,12 +42,12 @@ export function salvage(store: Store, path: string): Salvaged | null {
   }
 }
 
-/** A folder that lost its parent comes to the top; a source is read from the beginning, since not all of it may be here. */
+/** A folder that lost its parent comes to the top; a source is read from the beginning, since not all of it may be here, and its icon looked for anew. */
 function takeSources(damaged: DamagedLibrary, insert: Insert): void {
   const folders = [...damaged.rows('folders')];
   for (const folder of folders) insert('folders', folder, { parent_id: null });
   for (const feed of damaged.rows('feeds')) {
-    const asNew = { etag: null, last_modified: null, body_hash: null };
+    const asNew = { etag: null, last_modified: null, body_hash: null, icon: null };
     const folderId = folders.some(({ id }) => id === feed['folder_id']) ? feed['folder_id'] ?? null : null;
     if (insert('feeds', feed, { ...asNew, folder_id: folderId })) insert('feed_tallies', { feed_id: feed['id'] ?? null });
   }

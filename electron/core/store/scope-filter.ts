@@ -25,7 +25,7 @@ export function firstIdOfToday({ asOf, now }: Moment): number {
 }
 
 /**
- * What belonged to a scope at a moment: what was bookmarked, or came to be whole on this device, after it is left out.
+ * What belonged to a scope at a moment: what was bookmarked, came to be whole on this device, or was found to match a watch, after it is left out.
  * Throws `feed-missing`, `folder-missing`, `watch-missing`.
  */
 export function scopeFilter(store: StoreReads, scope: Scope, moment: Moment): ScopeFilter {
@@ -44,7 +44,7 @@ export function scopeFilter(store: StoreReads, scope: Scope, moment: Moment): Sc
     case 'folder':
       return { sql: 'feed_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(feedsOfFolder(store, scope.id))] };
     case 'watch':
-      return { sql: 'article_id IN (SELECT article_id FROM watch_hits WHERE watch_id = ?)', values: [requireWatch(store, scope.id)] };
+      return { sql: 'article_id IN (SELECT article_id FROM watch_hits WHERE watch_id = ? AND found_at <= ?)', values: [requireWatch(store, scope.id), moment.asOf] };
     default:
       return scope satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleId } from '../../contract/model.ts';
 import { TOKENS_VERSION } from '../../contract/search/tokens.ts';
 import { inflateBody } from '../normalize/body.ts';
@@ -28,6 +29,20 @@ export function personWords(store: StoreReads, id: ArticleId): string[] {
     .map(({ text }) => text);
 }
 
+/** What a person wrote beside articles or gave them, tags included; those without any are left out. */
+export function personWordsOf(store: StoreReads, ids: readonly ArticleId[]): Map<ArticleId, string[]> {
+  const rows = store.all<{ id: ArticleId; text: string }>(
+    `WITH wanted AS MATERIALIZED (SELECT value AS article FROM json_each(?))
+     SELECT article AS id, text FROM wanted CROSS JOIN notes ON article_id = article
+     UNION ALL SELECT article, quote || ' ' || note FROM wanted CROSS JOIN highlights ON article_id = article
+     UNION ALL SELECT article, title FROM wanted CROSS JOIN article_tags ON article_id = article CROSS JOIN tags ON tags.id = tag_id`,
+    JSON.stringify(ids),
+  );
+  const words = new Map<ArticleId, string[]>();
+  for (const { id, text } of rows) words.set(id, [...(words.get(id) ?? []), text]);
+  return words;
+}
+
 /** The tags of an article, its publisher's before the person's own. */
 export function allTags(store: StoreReads, id: ArticleId, publishers: string): string[] {
   const own = store.all<{ title: string }>('SELECT title FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY tag_id', id);
@@ -43,11 +58,30 @@ function readable(body: Uint8Array): string {
   }
 }
 
-/** The texts that can be found of an article: of its page, of its feed, and those that a bookmark froze. On one line each. */
-export function searchedTexts(store: StoreReads, id: ArticleId, { page, feed }: Pick<Row, 'page' | 'feed'>): string[] {
-  const frozen = store.all<{ html: Uint8Array }>('SELECT html FROM frozen_texts WHERE article_id = ? ORDER BY id DESC', id);
-  const htmls = [page, feed, ...frozen.map(({ html }) => html)].map((body) => (body === null ? '' : readable(body)));
-  return [...new Set(htmls)].map(textOfSanitized).filter((text) => text !== '');
+/**
+ * The texts that can be found of an article: of its page, of its feed, and those that a bookmark froze. On one line each. A text
+ * is inflated when it is asked for: who looks for a passage mostly finds it in the first.
+ */
+export function* eachSearchedText(store: StoreReads, id: ArticleId, { page, feed }: Pick<Row, 'page' | 'feed'>): Generator<string> {
+  // They are two or three, mostly of other lengths: a set would read all of each.
+  const seen: string[] = [];
+  for (const body of bodiesOf(store, id, [page, feed])) {
+    const html = readable(body);
+    if (html === '' || seen.includes(html)) continue;
+    seen.push(html);
+    const text = textOfSanitized(html);
+    if (text !== '') yield text;
+  }
+}
+
+function* bodiesOf(store: StoreReads, id: ArticleId, own: readonly (Uint8Array | null)[]): Generator<Uint8Array> {
+  for (const body of own) if (body !== null) yield body;
+  yield* store.all<{ html: Uint8Array }>('SELECT html FROM frozen_texts WHERE article_id = ? ORDER BY id DESC', id).map(({ html }) => html);
+}
+
+/** All of them. */
+export function searchedTexts(store: StoreReads, id: ArticleId, bodies: Pick<Row, 'page' | 'feed'>): string[] {
+  return [...eachSearchedText(store, id, bodies)];
 }
 
 /** Of an article as it came; without tokens, nobody made any. */
@@ -146,10 +180,25 @@ function dueOf(store: Store, ids: readonly ArticleId[]): ArticleId[] {
   return store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_due WHERE article_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)).map(({ id }) => id);
 }
 
-/** Indexes what a transaction changed, at its end. */
+/**
+ * Has a connection remember which articles became due through it, for the transaction that made them so: whoever marks one article
+ * read is not to read the texts of all that waits. To be called once for a connection that writes.
+ */
+export function gatherDue(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TEMP TABLE search_brought (article_id INTEGER PRIMARY KEY);
+    CREATE TEMP TRIGGER search_became_due AFTER INSERT ON main.search_due BEGIN
+      INSERT INTO search_brought SELECT NEW.article_id WHERE NOT EXISTS (SELECT 1 FROM search_brought WHERE article_id = NEW.article_id);
+    END;
+  `);
+}
+
+/** Indexes what a transaction changed, at its end; what was due before it waits for the filler. */
 export function settleSearch(store: Store): void {
-  const ids = new Set([...(ready.get(store.db)?.keys() ?? []), ...due(store, AT_ONCE)]);
+  const changed = store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_brought WHERE article_id IN (SELECT article_id FROM search_due) ORDER BY article_id DESC LIMIT ?', AT_ONCE);
+  const ids = new Set([...(ready.get(store.db)?.keys() ?? []), ...changed.map(({ id }) => id)]);
   indexArticles(store, [...ids].toSorted(byId));
+  store.run('DELETE FROM search_brought');
   ready.delete(store.db);
 }
 
@@ -185,24 +234,30 @@ export interface Stretches {
 
 const PER_TRANSACTION = 20;
 
+/** Indexes some of what is due, else of what was stored before there was an index, the newest first. False where nothing is left. */
+export function fillStretch(store: Store, isSpent: () => boolean = () => false): boolean {
+  // A transaction, even of nothing, wakes the thread that moves the log.
+  if (leftToIndex(store) === 0) return false;
+  store.transaction(() => {
+    const changed = due(store, PER_TRANSACTION);
+    if (changed.length > 0) {
+      indexArticles(store, changed, isSpent);
+      return;
+    }
+    const below = store.get<{ below: number }>('SELECT below FROM search_fill')?.below ?? 0;
+    const ids = store.all<{ id: ArticleId }>('SELECT id FROM articles WHERE id < ? ORDER BY id DESC LIMIT ?', below, PER_TRANSACTION).map(({ id }) => id);
+    const looked = indexArticles(store, ids, isSpent);
+    store.run('UPDATE search_fill SET below = ? WHERE below <> ?1', ids[looked - 1] ?? 1);
+  });
+  return true;
+}
+
 /**
- * Indexes what is due, and what was stored before there was an index, the newest first; other work comes between. `onStretch`
- * hears of each transaction. Ends where everything is in it; what is indexed stays so, whenever it stops.
+ * Indexes all that waits; other work comes between. `onStretch` hears of each transaction. Ends where everything is in the index;
+ * what is indexed stays so, whenever it stops.
  */
 export async function fillSearch(store: Store, share: Stretches, onStretch: () => void = () => {}): Promise<void> {
-  for (;;) {
-    // A transaction, even of nothing, wakes the thread that moves the log.
-    if (!store.db.isOpen || leftToIndex(store) === 0) return;
-    const isDone = store.transaction(() => {
-      // What is due is indexed as this transaction ends.
-      if (due(store, 1).length > 0) return false;
-      const below = store.get<{ below: number }>('SELECT below FROM search_fill')?.below ?? 0;
-      const ids = store.all<{ id: ArticleId }>('SELECT id FROM articles WHERE id < ? ORDER BY id DESC LIMIT ?', below, PER_TRANSACTION).map(({ id }) => id);
-      const looked = indexArticles(store, ids, () => share.isSpent());
-      store.run('UPDATE search_fill SET below = ? WHERE below <> ?1', ids[looked - 1] ?? 1);
-      return ids.length === 0;
-    });
-    if (isDone) return;
+  while (store.db.isOpen && fillStretch(store, () => share.isSpent())) {
     onStretch();
     await share.pause();
   }

@@ -13,6 +13,11 @@ const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 /** Of a virtual table's own records, of which a library has one: the index of words. */
 const SQLITE_CORRUPT_VTAB = 267;
+/**
+ * Without an extended code, which every constraint of a table has: FTS5 met a piece of its index where its own records say that
+ * there is none.
+ */
+const SQLITE_CONSTRAINT = 19;
 
 const DAMAGED: ReadonlySet<number> = new Set([SQLITE_CORRUPT, SQLITE_NOTADB]);
 const UNWRITABLE: ReadonlySet<number> = new Set([SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN]);
@@ -24,7 +29,7 @@ function sqliteCode(error: unknown): number | null {
 }
 
 function isOfSearch(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_CORRUPT_VTAB;
+  return error instanceof Error && 'errcode' in error && (error.errcode === SQLITE_CORRUPT_VTAB || error.errcode === SQLITE_CONSTRAINT);
 }
 
 export function isBusy(error: unknown): boolean {

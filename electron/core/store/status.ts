@@ -1,7 +1,6 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { ArticleId, FeedId, Scope } from '../../contract/model.ts';
 import { bookmark, removeBookmarks, requireArticle } from './bookmark-status.ts';
-import { thaw } from './freeze.ts';
 import { recount } from './recount.ts';
 import { scopeFilter } from './scope-filter.ts';
 import type { Store } from './store.ts';
@@ -65,54 +64,6 @@ export function setBookmarked(store: Store, id: ArticleId, bookmarked: boolean):
 /** Remembers how far an article was read; null forgets it. */
 export function setReadingPlace(store: Store, id: ArticleId, place: number | null): void {
   store.transaction(() => store.run('UPDATE statuses SET reading_place = ? WHERE article_id = ?', place, id));
-}
-
-/**
- * Removes the articles that arrived before `before` (epoch milliseconds), are read, not bookmarked and not kept by hand, and those that no
- * list can show any more; and the copies that bookmarks taken back before then had frozen. Their statuses stay, so that they
- * do not come back. `bytes`: text, and images that no other article shows. With `dryRun`, only counts.
- */
-export function cleanUp(store: Store, { before, dryRun = false }: { before: number; dryRun?: boolean }): { removed: number; bytes: number } {
-  return store.transaction(() => {
-    const rows = store.all<{ id: ArticleId; feedId: FeedId }>(
-      `SELECT article_id AS id, feed_id AS feedId FROM statuses INDEXED BY statuses_arrived
-       WHERE arrived_at < ? AND presence = 1 AND bookmarked = 0 AND (pinned_at IS NULL OR visible = 0) AND (read = 1 OR visible = 0)`,
-      before,
-    );
-    const ids = rows.map((row) => row.id);
-    const list = JSON.stringify(ids);
-    const bytes = bytesOf(store, list) + thaw(store, { ids, before, dryRun });
-    if (!dryRun && rows.length > 0) {
-      store.run('DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))', list);
-      store.run('UPDATE statuses SET presence = 0, visible = 0, kept = 0 WHERE article_id IN (SELECT value FROM json_each(?))', list);
-      recount(store, [...new Set(rows.map((row) => row.feedId))]);
-    }
-    return { removed: rows.length, bytes };
-  });
-}
-
-function bytesOf(store: Store, list: string): number {
-  const text = store.get<{ bytes: number }>(
-    'SELECT ifnull(sum(length(html)), 0) AS bytes FROM bodies WHERE article_id IN (SELECT value FROM json_each(?))', list,
-  );
-  const images = store.get<{ bytes: number }>(
-    `WITH going (id) AS MATERIALIZED (SELECT value FROM json_each(?))
-     SELECT ifnull(sum(bytes), 0) AS bytes FROM images
-     WHERE id IN (SELECT image_id FROM article_images WHERE article_id IN going)
-       AND NOT EXISTS (
-         SELECT 1 FROM images same JOIN article_images o ON o.image_id = same.id
-         WHERE (same.id = images.id OR same.hash = images.hash) AND o.article_id NOT IN going
-       )
-       AND NOT EXISTS (
-         SELECT 1 FROM images same JOIN frozen_images z ON z.image_id = same.id JOIN frozen_texts t ON t.id = z.frozen_id
-         WHERE (same.id = images.id OR same.hash = images.hash) AND t.article_id NOT IN going
-       )`,
-    list,
-  );
-  const pages = store.get<{ bytes: number }>(
-    'SELECT ifnull(sum(length(html)), 0) AS bytes FROM page_texts WHERE article_id IN (SELECT value FROM json_each(?))', list,
-  );
-  return (text?.bytes ?? 0) + (pages?.bytes ?? 0) + (images?.bytes ?? 0);
 }
 
 function recountAll(store: Store): void {

@@ -113,6 +113,8 @@ function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, n
     feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt,
     newest ?? 0, articles.length, document.pageFound ?? null, facts.wishes ? JSON.stringify(facts.wishes) : null, facts.archiveUrl ?? null, id,
   );
+  // Few change it ever; one that names none any more has it gone where it was.
+  if (facts.iconUrl) store.run('UPDATE feeds SET icon_url = ?1 WHERE id = ?2 AND icon_url IS NOT ?1', facts.iconUrl, id);
 }
 
 export interface NotModifiedRecord {

@@ -1,6 +1,7 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { ReaderError } from '../../contract/errors.ts';
 import { toStoreError } from './sqlite-error.ts';
+import { statementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOverOptions {
@@ -21,19 +22,10 @@ export interface StoreOverOptions {
 
 /** The Store over an open, migrated database. */
 export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite, settle, onDamage, remake }: StoreOverOptions): Store {
-  const statements = new Map<string, StatementSync>();
+  const prepared = statementCache(db);
   let last = lastStamp;
   let isOpen = false;
   let epoch = 0;
-
-  function prepared(sql: string): StatementSync {
-    let statement = statements.get(sql);
-    if (!statement) {
-      statement = db.prepare(sql);
-      statements.set(sql, statement);
-    }
-    return statement;
-  }
 
   function named(error: unknown): unknown {
     const known = toStoreError(profile, error);
@@ -119,10 +111,30 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     profile,
     now,
     stamp: () => (last = Math.max(Math.floor(now()), last + 1)),
+    // Each guards itself: a refresh asks a hundred thousand times, and a function made for each is swept up after it.
     // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
-    get: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(() => prepared(sql).get(...values) as Row | undefined),
-    all: <Row>(sql: string, ...values: SQLInputValue[]) => guarded(() => prepared(sql).all(...values) as Row[]),
-    run: (sql, ...values) => guarded(() => Number(prepared(sql).run(...values).changes)),
+    get<Row>(sql: string, ...values: SQLInputValue[]) {
+      try {
+        return prepared(sql).get(...values) as Row | undefined;
+      } catch (error) {
+        throw named(error);
+      }
+    },
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
+    all<Row>(sql: string, ...values: SQLInputValue[]) {
+      try {
+        return prepared(sql).all(...values) as Row[];
+      } catch (error) {
+        throw named(error);
+      }
+    },
+    run(sql, ...values) {
+      try {
+        return Number(prepared(sql).run(...values).changes);
+      } catch (error) {
+        throw named(error);
+      }
+    },
     transaction,
     savepoint,
     get epoch() {

@@ -32,15 +32,21 @@ function give(store: Store, tagId: TagId, list: string, at: number): ArticleId[]
     .map((row) => row.id);
 }
 
-/** The bookmarked articles of a tag; adding it again to others would bookmark them. */
-function articlesOf(store: Store, tagId: TagId): ArticleId[] {
-  return store
-    .all<{ id: ArticleId }>(
-      `SELECT t.article_id AS id FROM article_tags t INDEXED BY article_tags_by_tag JOIN statuses s ON s.article_id = t.article_id
-       WHERE t.tag_id = ? AND s.bookmarked = 1 ORDER BY t.article_id`,
-      tagId,
-    )
-    .map((row) => row.id);
+/** The articles that have a tag. */
+export interface TaggedArticles {
+  readonly articleIds: readonly ArticleId[];
+  /** Those that are bookmarked no more, and have it for when they come again: adding it to them bookmarks them. */
+  readonly waiting: readonly ArticleId[];
+}
+
+function articlesOf(store: Store, tagId: TagId): TaggedArticles {
+  const rows = store.all<{ id: ArticleId; bookmarked: number }>(
+    `SELECT t.article_id AS id, s.bookmarked FROM article_tags t INDEXED BY article_tags_by_tag JOIN statuses s ON s.article_id = t.article_id
+     WHERE t.tag_id = ? ORDER BY t.article_id`,
+    tagId,
+  );
+  const [articleIds, waiting] = [1, 0].map((bookmarked) => rows.filter((row) => row.bookmarked === bookmarked).map(({ id }) => id));
+  return { articleIds: articleIds ?? [], waiting: waiting ?? [] };
 }
 
 function forgetUnused(store: Store, tagId: TagId): void {
@@ -92,7 +98,7 @@ export function tagArticles(store: Store, { articleIds, add, remove }: { readonl
 export interface RenamedTag {
   readonly tag: ArticleTag;
   readonly merged: boolean;
-  readonly before: { readonly title: string; readonly articleIds: readonly ArticleId[] };
+  readonly before: TaggedArticles & { readonly title: string };
   readonly gained: readonly ArticleId[];
 }
 
@@ -100,24 +106,29 @@ export interface RenamedTag {
 export function renameTag(store: Store, tagId: TagId, title: string): RenamedTag {
   return store.transaction(() => {
     const tag = requireTag(store, tagId);
-    const before = { title: tag.title, articleIds: articlesOf(store, tagId) };
+    const before = { title: tag.title, ...articlesOf(store, tagId) };
     const other = store.get<ArticleTag>('SELECT id, title FROM tags WHERE key = ? AND id <> ?', tagKey(title), tagId);
     if (!other) {
       store.run('UPDATE tags SET title = ?, key = ? WHERE id = ?', tagTitle(title), tagKey(title), tagId);
-      return { tag: { id: tagId, title: tagTitle(title) }, merged: false, before, gained: before.articleIds };
+      return { tag: { id: tagId, title: tagTitle(title) }, merged: false, before, gained: [...before.articleIds, ...before.waiting] };
     }
-    const gained = give(store, other.id, JSON.stringify(before.articleIds), store.stamp());
+    const gained = store
+      .all<{ id: ArticleId }>(
+        'INSERT INTO article_tags (article_id, tag_id, added_at) SELECT article_id, ?, added_at FROM article_tags WHERE tag_id = ? ON CONFLICT DO NOTHING RETURNING article_id AS id',
+        other.id, tagId,
+      )
+      .map(({ id }) => id);
     store.run('DELETE FROM tags WHERE id = ?', tagId);
     return { tag: other, merged: true, before, gained };
   });
 }
 
 /** Takes a tag from every article. Throws `tag-missing` {tagId}. */
-export function removeTag(store: Store, tagId: TagId): { title: string; articleIds: ArticleId[] } {
+export function removeTag(store: Store, tagId: TagId): TaggedArticles & { readonly title: string } {
   return store.transaction(() => {
     const { title } = requireTag(store, tagId);
-    const articleIds = articlesOf(store, tagId);
+    const articles = articlesOf(store, tagId);
     store.run('DELETE FROM tags WHERE id = ?', tagId);
-    return { title, articleIds };
+    return { title, ...articles };
   });
 }

@@ -28,18 +28,29 @@ const OFFSETS = Uint32Array.from({ length: SKETCH_SIZE }, (_, at) => hashText(`o
  */
 export function sketchOf(words: readonly string[]): Uint16Array | null {
   if (words.length < 2 * SHINGLE) return null;
-  const least = new Uint32Array(SKETCH_SIZE).fill(0xffffffff);
-  const hashes = Uint32Array.from(words, hashText);
-  for (let at = 0; at + SHINGLE <= words.length; at++) {
+  const hashes = new Int32Array(words.length);
+  for (const [at, word] of words.entries()) hashes[at] = hashText(word);
+  const runs = new Int32Array(words.length - SHINGLE + 1);
+  for (let at = 0; at < runs.length; at++) {
     let hash = 0x811c9dc5;
     for (let next = at; next < at + SHINGLE; next++) hash = Math.imul(hash ^ (hashes[next] ?? 0), 0x01000193);
-    for (let row = 0; row < SKETCH_SIZE; row++) {
-      let mixed = Math.imul(hash ^ (OFFSETS[row] ?? 0), FACTORS[row] ?? 1);
-      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 0;
-      if (mixed < (least[row] ?? 0)) least[row] = mixed;
-    }
+    runs[at] = hash;
   }
-  return Uint16Array.from(least, (value) => value & 0xffff);
+  const least = new Uint16Array(SKETCH_SIZE);
+  // Row by row, so that factor, offset and minimum stay at hand; and with the highest bit turned over, so that signed numbers
+  // compare as the hashes do without a sign: a third less time.
+  for (let row = 0; row < SKETCH_SIZE; row++) {
+    const offset = (OFFSETS[row] ?? 0) | 0;
+    const factor = (FACTORS[row] ?? 1) | 0;
+    let minimum = 0x7fffffff;
+    for (let at = 0; at < runs.length; at++) {
+      const mixed = Math.imul((runs[at] ?? 0) ^ offset, factor);
+      const value = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) ^ 0x80000000;
+      if (value < minimum) minimum = value;
+    }
+    least[row] = minimum & 0xffff;
+  }
+  return least;
 }
 
 /** 0 to 1. */

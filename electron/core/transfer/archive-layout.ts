@@ -1,9 +1,13 @@
+import { LARGEST_OWN_CATALOGUE, OWN_CATALOGUE } from '../../contract/catalogue.ts';
+
 /** Folders of a profile whose files an archive holds beside the database. */
 export const ARCHIVED_FOLDERS = ['images', 'files'] as const;
 
 export const MANIFEST = 'manifest.json';
 export const DATABASE = 'library/monazite.db';
 export const SETTINGS = 'settings.json';
+/** The person's own, where there is one. */
+export const CATALOGUE = OWN_CATALOGUE;
 export const SUBSCRIPTIONS = 'subscriptions.opml';
 /** Stands last, since what it says is known when all else is written. */
 export const CHECKSUMS = 'checksums.json';
@@ -29,6 +33,7 @@ const MEGABYTE = 1024 * 1024;
 /** No image that was fetched comes near this; a file that a person saved may. */
 const LARGEST: readonly (readonly [name: RegExp, bytes: number])[] = [
   [/^(?:manifest|settings)\.json$/, MEGABYTE],
+  [/^catalogue\.json$/, LARGEST_OWN_CATALOGUE],
   [/^subscriptions\.opml$/, 64 * MEGABYTE],
   [/^checksums\.json$/, 512 * MEGABYTE],
   [/^library\/monazite\.db$/, 64 * 1024 * MEGABYTE],

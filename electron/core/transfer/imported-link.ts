@@ -1,5 +1,8 @@
 import type { TextQuote } from '../../contract/bookmark.ts';
+import { LONGEST_NOTE, LONGEST_QUOTE, LONGEST_TAG, LONGEST_TITLE_BROUGHT, MOST_HIGHLIGHTS_BROUGHT, MOST_TAGS_BROUGHT } from '../../contract/bookmark-limits.ts';
 import { tagKey } from '../../contract/tag-key.ts';
+import { createClip } from './clip.ts';
+import type { Clip } from './clip.ts';
 
 /** A link as a file of links gives it. */
 export interface ImportedLink {
@@ -13,6 +16,8 @@ export interface ImportedLink {
   readonly savedAt: number | null;
   /** Null where the file does not say. */
   readonly read: boolean | null;
+  /** The file gives more of it than the library takes. */
+  readonly isCut: boolean;
   /** What an export of ours says beyond the link. */
   readonly article?: ImportedArticle;
 }
@@ -48,27 +53,25 @@ export interface UnreadableLink {
   readonly unreadable: string;
 }
 
-const LONGEST_TAG = 100;
-const MOST_TAGS = 50;
-const LONGEST_TEXT = 20_000;
-
 function fold(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** What a file says of a link, held to what the library takes. */
-export function importedLink({ url, title, tags, note, highlights, savedAt, read }: ImportedLink & { readonly url: string }): (ImportedLink & { readonly url: string }) | UnreadableLink {
+/** A link as its file writes it. */
+export type WrittenLink = Omit<ImportedLink, 'url' | 'isCut' | 'article'> & { readonly url: string };
+
+/** What a file says of a link, held to what the library takes. `clip` has held the rest of it. */
+export function importedLink({ url, title, tags, note, highlights, savedAt, read }: WrittenLink, clip: Clip = createClip()): (ImportedLink & { readonly url: string }) | UnreadableLink {
   const address = URL.parse(url.trim());
   if (!address || (address.protocol !== 'http:' && address.protocol !== 'https:') || address.href.length > 8192) return { unreadable: fold(url || title || '').slice(0, 200) };
-  const unique = new Map(tags.map((tag) => fold(tag).slice(0, LONGEST_TAG).trim()).filter(Boolean).map((tag) => [tagKey(tag), tag]));
-  return {
-    url: address.href,
-    title: title && fold(title).slice(0, 1000),
-    tags: [...unique.values()].slice(0, MOST_TAGS),
-    note: note.trim().slice(0, LONGEST_TEXT),
-    highlights: highlights.map(({ quote, note: said }) => ({ quote: quote.trim().slice(0, 10_000), note: said.trim().slice(0, LONGEST_TEXT) })).filter(({ quote }) => quote !== ''),
-    savedAt, read,
+  const unique = new Map(tags.map((tag) => clip.text(fold(tag), LONGEST_TAG).trim()).filter(Boolean).map((tag) => [tagKey(tag), tag]));
+  const held = {
+    title: title && clip.text(fold(title), LONGEST_TITLE_BROUGHT),
+    tags: clip.list([...unique.values()], MOST_TAGS_BROUGHT),
+    note: clip.text(note.trim(), LONGEST_NOTE),
+    highlights: clip.list(highlights.filter(({ quote }) => quote.trim() !== ''), MOST_HIGHLIGHTS_BROUGHT).map(({ quote, note: said }) => ({ quote: clip.text(quote.trim(), LONGEST_QUOTE), note: clip.text(said.trim(), LONGEST_NOTE) })),
   };
+  return { url: address.href, ...held, savedAt, read, isCut: clip.isCut };
 }
 
 /** A time as these files write it: seconds, milliseconds or microseconds since 1970, or a date. Null where it is none. */

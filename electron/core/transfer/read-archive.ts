@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { text as textOf } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { ReaderError } from '../../contract/errors.ts';
-import { CHECKSUMS, DATABASE, largestEntry, MANIFEST, SETTINGS } from './archive-layout.ts';
-import type { ArchiveManifest, Checksums } from './archive-layout.ts';
+import { CATALOGUE, CHECKSUMS, DATABASE, largestEntry, MANIFEST, SETTINGS } from './archive-layout.ts';
+import type { ArchiveManifest } from './archive-layout.ts';
+import { readChecksums } from './read-checksums.ts';
 
 /** Left free on the disk beyond the archive itself, bytes. */
 const SPARE = 64 * 1024 * 1024;
@@ -58,8 +59,10 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-async function readText(zip: ZipFile, entry: Entry): Promise<string> {
-  return textOf(await zip.openReadStreamPromise(entry));
+/** A small entry as text, and its SHA-256. */
+async function readText(zip: ZipFile, entry: Entry): Promise<{ readonly text: string; readonly sha256: string }> {
+  const bytes = await buffer(await zip.openReadStreamPromise(entry));
+  return { text: bytes.toString(), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function parsed(name: string, json: string): unknown {
@@ -77,21 +80,23 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     const entries = await guarded(() => entriesOf(zip));
     const head = entries.get(MANIFEST);
     if (!head) throw new ReaderError('not-archive', 'the zip holds no manifest', {});
-    const manifest = parsed(MANIFEST, await guarded(() => readText(zip, head))) as ArchiveManifest | null;
+    const said = await guarded(() => readText(zip, head));
+    const manifest = parsed(MANIFEST, said.text) as ArchiveManifest | null;
     if (manifest?.format !== 'monazite-archive') throw new ReaderError('not-archive', 'the zip holds something else', {});
     if (manifest.version !== 1 || !Number.isSafeInteger(manifest.libraryVersion)) throw unsound('it is of a version that is not known');
     const sums = entries.get(CHECKSUMS);
     if (!sums || !entries.has(DATABASE)) throw unsound('it is not whole');
-    const checksums = parsed(CHECKSUMS, await guarded(() => readText(zip, sums))) as Checksums | null;
-    if (typeof checksums !== 'object' || checksums === null) throw unsound('it is not whole');
-    const missing = Object.keys(checksums).find((name) => !entries.has(name));
-    if (missing !== undefined) throw unsound(`${missing} is missing`);
-    const settings = entries.get(SETTINGS);
-    const out = [...entries].filter(([name]) => name === DATABASE || /^(?:images|files)\//.test(name));
+    const checksums = await guarded(async () => readChecksums(await zip.openReadStreamPromise(sums), (name) => entries.has(name)));
+    if (checksums === null) throw unsound('it is not whole');
+    if (said.sha256 !== checksums.get(MANIFEST)) throw unsound(`${MANIFEST} is not what it was`);
+    const kept = entries.get(SETTINGS);
+    const settings = kept ? await guarded(() => readText(zip, kept)) : null;
+    if (settings && settings.sha256 !== checksums.get(SETTINGS)) throw unsound(`${SETTINGS} is not what it was`);
+    const out = [...entries].filter(([name]) => name === DATABASE || name === CATALOGUE || /^(?:images|files)\//.test(name));
     const bytes = out.reduce((sum, [, entry]) => sum + entry.uncompressedSize, 0);
     return {
       manifest, bytes,
-      settings: settings ? await guarded(() => readText(zip, settings)) : null,
+      settings: settings?.text ?? null,
       files: out.map(([name]) => name).filter((name) => name !== DATABASE),
       async extract(folder, step) {
         await requireRoom(folder, bytes);
@@ -99,7 +104,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         for (const [name, entry] of out) {
           await step(done, bytes);
           const stream = await guarded(() => zip.openReadStreamPromise(entry));
-          await writeChecked(stream, join(folder, ...name.split('/')), { name, sum: Object.hasOwn(checksums, name) ? checksums[name] : undefined });
+          await writeChecked(stream, join(folder, ...name.split('/')), { name, sum: checksums.get(name) });
           done += entry.uncompressedSize;
         }
       },
@@ -127,7 +132,7 @@ async function requireRoom(folder: string, bytes: number): Promise<void> {
   if (free < bytes + SPARE) throw new ReaderError('disk-full', `the archive takes ${bytes} bytes, and ${free} are free`, { path: folder, needed: bytes + SPARE, free });
 }
 
-async function writeChecked(stream: Readable, path: string, { name, sum }: { readonly name: string; readonly sum: Checksums[string] | undefined }): Promise<void> {
+async function writeChecked(stream: Readable, path: string, { name, sum }: { readonly name: string; readonly sum: string | undefined }): Promise<void> {
   const hash = createHash('sha256');
   const hashed = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -143,5 +148,5 @@ async function writeChecked(stream: Readable, path: string, { name, sum }: { rea
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new ReaderError('disk-full', String(error), { path, reason: code }, { cause: error });
     throw typeof code === 'string' && code.startsWith('E') ? error : unsound(`${name} is damaged`, error);
   }
-  if (hash.digest('hex') !== sum?.sha256) throw unsound(`${name} is not what it was`);
+  if (hash.digest('hex') !== sum) throw unsound(`${name} is not what it was`);
 }

@@ -1,12 +1,14 @@
+import { LONGEST_AROUND, LONGEST_NOTE, LONGEST_QUOTE, LONGEST_TAG, LONGEST_TEXT_BROUGHT, LONGEST_TITLE_BROUGHT, MOST_HIGHLIGHTS_BROUGHT, MOST_TAGS_BROUGHT } from '../../contract/bookmark-limits.ts';
+import { createClip } from './clip.ts';
+import type { Clip } from './clip.ts';
 import { importedLink, importedTime } from './imported-link.ts';
 import type { ImportedArticle, ImportedHighlight, ImportedLink, UnreadableLink } from './imported-link.ts';
 import { jsonElements } from './json-elements.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-const LONGEST_HTML = 2_000_000;
+/** Of what the publisher said. */
 const MOST_LISTED = 100;
-const MOST_HIGHLIGHTS = 1000;
 const MOST_IMAGES = 200;
 
 /** Whether a document begins as our own export of articles does. */
@@ -32,16 +34,21 @@ function parsed(written: string): Given | null {
   }
 }
 
+/** What is written for a person, of any length; what only one form can have is `text`. */
+function long(value: unknown, longest: number, clip: Clip): string {
+  return typeof value === 'string' ? clip.text(value, longest) : '';
+}
+
 function text(value: unknown, longest: number): string {
   return typeof value === 'string' ? value.slice(0, longest) : '';
 }
 
-function texts(value: unknown, longest = 200): string[] {
-  return Array.isArray(value) ? value.slice(0, MOST_LISTED).map((one) => text(one, longest).trim()).filter(Boolean) : [];
+function texts(value: unknown, clip: Clip, { longest, most = MOST_LISTED }: { readonly longest: number; readonly most?: number }): string[] {
+  return Array.isArray(value) ? clip.list(value, most).map((one) => long(one, longest, clip).trim()).filter(Boolean) : [];
 }
 
-function objects(value: unknown, most: number): Given[] {
-  return Array.isArray(value) ? value.slice(0, most).filter((one): one is Given => typeof one === 'object' && one !== null) : [];
+function objects(value: unknown, most: number, clip: Clip): Given[] {
+  return Array.isArray(value) ? clip.list(value, most).filter((one): one is Given => typeof one === 'object' && one !== null) : [];
 }
 
 function time(value: unknown): number | null {
@@ -49,40 +56,42 @@ function time(value: unknown): number | null {
 }
 
 function linkOf(given: Given): ImportedLink | UnreadableLink {
-  const title = text(given['title'], 1000);
-  const article = articleOf(given);
+  const clip = createClip();
+  const title = long(given['title'], LONGEST_TITLE_BROUGHT, clip);
+  const article = articleOf(given, clip);
   const link = {
-    title, tags: texts(given['tags'], 100), note: text(given['note'], 20_000), highlights: article.highlights.map(({ quote, note }) => ({ quote, note })), savedAt: time(given['saved']), read: null,
+    title, tags: texts(given['tags'], clip, { longest: LONGEST_TAG, most: MOST_TAGS_BROUGHT }), note: long(given['note'], LONGEST_NOTE, clip),
+    highlights: article.highlights.map(({ quote, note }) => ({ quote, note })), savedAt: time(given['saved']), read: null,
   };
   const url = text(given['url'], 8193);
   // A mail or a PDF has no address: its text is what it is known by.
-  if (url === '') return article.html === '' ? { unreadable: title.slice(0, 200) } : { ...importedLink({ ...link, url: 'https://saved-file.invalid/' }), url: null, article };
-  const read = importedLink({ ...link, url });
+  if (url === '') return article.html === '' ? { unreadable: title.slice(0, 200) } : { ...importedLink({ ...link, url: 'https://saved-file.invalid/' }, clip), url: null, article };
+  const read = importedLink({ ...link, url }, clip);
   return 'unreadable' in read ? read : { ...read, article };
 }
 
-function articleOf(given: Given): ImportedArticle {
+function articleOf(given: Given, clip: Clip): ImportedArticle {
   const sha256 = text(given['sha256'], 65);
   const day = text(given['publishedDay'], 11);
   return {
-    outlet: text(given['outlet'], 200).trim() || null,
-    authors: texts(given['authors']),
-    topics: texts(given['topics'], 100),
+    outlet: long(given['outlet'], 200, clip).trim() || null,
+    authors: texts(given['authors'], clip, { longest: 200 }),
+    topics: texts(given['topics'], clip, { longest: 100 }),
     publishedAt: time(given['published']),
     publishedDay: /^\d{4}-\d\d-\d\d$/.test(day) ? day : null,
     retrievedAt: time(given['retrieved']),
     lang: text(given['lang'], 35) || null,
-    summary: text(given['summary'], 2000),
-    html: text(given['contentHtml'], LONGEST_HTML),
+    summary: long(given['summary'], 2000, clip),
+    html: long(given['contentHtml'], LONGEST_TEXT_BROUGHT, clip),
     sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null,
-    images: objects(given['images'], MOST_IMAGES).flatMap(({ key, url }) => (typeof key === 'string' && /^[0-9a-f]{32}$/.test(key) && typeof url === 'string' && /^https?:\/\/.{1,8000}$/i.test(url) ? [{ key, url }] : [])),
-    highlights: objects(given['highlights'], MOST_HIGHLIGHTS).flatMap(highlightOf),
+    images: objects(given['images'], MOST_IMAGES, clip).flatMap(({ key, url }) => (typeof key === 'string' && /^[0-9a-f]{32}$/.test(key) && typeof url === 'string' && /^https?:\/\/.{1,8000}$/i.test(url) ? [{ key, url }] : [])),
+    highlights: objects(given['highlights'], MOST_HIGHLIGHTS_BROUGHT, clip).flatMap((one) => highlightOf(one, clip)),
   };
 }
 
-function highlightOf({ quote, prefix, suffix, start, note, created }: Given): ImportedHighlight[] {
-  const marked = text(quote, 10_000).trim();
+function highlightOf({ quote, prefix, suffix, start, note, created }: Given, clip: Clip): ImportedHighlight[] {
+  const marked = long(quote, LONGEST_QUOTE, clip).trim();
   if (marked === '') return [];
   const at = typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 ? start : 0;
-  return [{ quote: marked, prefix: text(prefix, 64), suffix: text(suffix, 64), start: at, note: text(note, 20_000), createdAt: time(created) }];
+  return [{ quote: marked, prefix: text(prefix, LONGEST_AROUND), suffix: text(suffix, LONGEST_AROUND), start: at, note: long(note, LONGEST_NOTE, clip), createdAt: time(created) }];
 }

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { ReaderError } from '../../contract/errors.ts';
+import { LONGEST_NOTE, LONGEST_TITLE_BROUGHT } from '../../contract/bookmark-limits.ts';
 import { importedLink, importedTime } from './imported-link.ts';
 import type { ImportedLink, UnreadableLink } from './imported-link.ts';
 
@@ -13,15 +15,29 @@ interface Open {
 const BUILT_IN = ['personal_toolbar_folder', 'unfiled_bookmarks_folder', 'bookmarks_bar'];
 
 /**
- * Reads browser bookmarks (Netscape HTML), and Pocket's list, which is alike, piece by piece: each folder is a tag, DD is a
- * note. Yields what each piece completed; memory does not grow with the file.
+ * More open at once than this is no list of bookmarks but an attack on the parser's stack, each step of which costs its depth.
+ * Every folder leaves two elements open behind it, as browsers write them: thousands beside each other are read.
  */
-export async function* readBookmarks(pieces: AsyncIterable<string>): AsyncGenerator<ImportedLink | UnreadableLink> {
+const MOST_OPEN = 10_000;
+/** Each is a tag of every link below it. */
+const DEEPEST_FOLDER = 100;
+
+/** A text with what follows it, until there is more than is taken: whoever cuts it there sees so. */
+function grown(text: string, more: string, longest: number): string {
+  return text.length > longest ? text : text + more;
+}
+
+/**
+ * Reads browser bookmarks (Netscape HTML), and Pocket's list, which is alike, piece by piece: each folder is a tag, DD is a
+ * note. Yields what each piece completed; memory does not grow with the file. Throws `not-links` {name} where it is nested too deeply.
+ */
+export async function* readBookmarks(pieces: AsyncIterable<string>, name: string): AsyncGenerator<ImportedLink | UnreadableLink> {
   let done: (ImportedLink | UnreadableLink)[] = [];
   const folders: (string | null)[] = [];
   let heading: { text: string; builtIn: boolean } | null = null;
   let named: string | null = null;
   let link: Open | null = null;
+  let depth = 0;
   let into: 'heading' | 'title' | 'note' | null = null;
 
   const finish = (): void => {
@@ -32,38 +48,41 @@ export async function* readBookmarks(pieces: AsyncIterable<string>): AsyncGenera
 
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        if (name === 'a') {
+      onopentag(element, attributes) {
+        depth += 1;
+        if (depth > MOST_OPEN || folders.length > DEEPEST_FOLDER) throw new ReaderError('not-links', `${name} is nested too deeply`, { name });
+        if (element === 'a') {
           finish();
           link = { attributes, tags: folders.filter((folder) => folder !== null), title: '', note: '' };
           into = 'title';
-        } else if (name === 'h3') {
+        } else if (element === 'h3') {
           finish();
           heading = { text: '', builtIn: BUILT_IN.some((key) => attributes[key] === 'true') };
           into = 'heading';
-        } else if (name === 'dl') {
+        } else if (element === 'dl') {
           finish();
           folders.push(named);
           named = null;
-        } else if (name === 'dd') {
+        } else if (element === 'dd') {
           into = link ? 'note' : null;
-        } else if (name === 'dt') {
+        } else if (element === 'dt') {
           finish();
         }
       },
       ontext(text) {
         if (into === 'heading' && heading) heading.text = (heading.text + text).slice(0, 500);
-        else if (into === 'title' && link) link.title = (link.title + text).slice(0, 2000);
-        else if (into === 'note' && link) link.note = (link.note + text).slice(0, 20_000);
+        else if (into === 'title' && link) link.title = grown(link.title, text, LONGEST_TITLE_BROUGHT);
+        else if (into === 'note' && link) link.note = grown(link.note, text, LONGEST_NOTE);
       },
-      onclosetag(name) {
-        if (name === 'h3') {
+      onclosetag(element) {
+        depth -= 1;
+        if (element === 'h3') {
           named = heading && !heading.builtIn ? heading.text.trim() || null : null;
           heading = null;
           into = null;
-        } else if (name === 'a') {
+        } else if (element === 'a') {
           into = null;
-        } else if (name === 'dl') {
+        } else if (element === 'dl') {
           finish();
           folders.pop();
         }

@@ -79,9 +79,12 @@ const PLACES: ReadonlySet<string> = new Set(['', 'unread', 'archive', 'starred',
 const READ: ReadonlySet<string> = new Set(['archive', 'archived', 'read']);
 const UNREAD: ReadonlySet<string> = new Set(['unread', 'new', 'later', 'shortlist']);
 
+/** A note of the longest with a few highlights is a million characters and more. */
+const LONGEST_ROW = 16 * 1024 * 1024;
+
 /** Reads a table of links (RFC 4180, whatever parts its cells), row by row. A row of another width costs only itself. */
 export async function* readTable(pieces: AsyncIterable<string>, { delimiter, fromLine }: TableForm): AsyncGenerator<ImportedLink | UnreadableLink> {
-  const parser = parse({ bom: true, delimiter, from_line: fromLine, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 1_000_000 });
+  const parser = parse({ bom: true, delimiter, from_line: fromLine, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_ROW });
   const source = Readable.from(pieces);
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
-import { ARCHIVED_FOLDERS, CHECKSUMS, DATABASE, largestEntry, MANIFEST, SETTINGS, SUBSCRIPTIONS } from './archive-layout.ts';
+import { ARCHIVED_FOLDERS, CATALOGUE, CHECKSUMS, DATABASE, largestEntry, MANIFEST, SETTINGS, SUBSCRIPTIONS } from './archive-layout.ts';
 import type { ArchiveManifest, Checksums } from './archive-layout.ts';
 import { createZipWriter } from './zip-writer.ts';
 
@@ -36,6 +36,12 @@ async function filesBelow(profile: string, folder: string): Promise<Kept[]> {
   return found;
 }
 
+/** The person's own catalogue; null where there is none, or none that would be read again. */
+async function ownCatalogue(profile: string): Promise<Buffer | null> {
+  const bytes = await readFile(join(profile, CATALOGUE)).catch(() => null);
+  return bytes !== null && bytes.length <= (largestEntry(CATALOGUE) ?? 0) ? bytes : null;
+}
+
 /** Writes a whole library into one zip, a file at a time; memory does not grow with it. Answers with the files beside the database. */
 export async function writeArchive(path: string, { profile, manifest, database, settings, opml, step }: ArchiveParts): Promise<{ files: number }> {
   const zip = createZipWriter(path, new Date(manifest.createdAt));
@@ -55,7 +61,8 @@ export async function writeArchive(path: string, { profile, manifest, database, 
     await zip.add(name, content.pipe(counted), { stored });
     sums[name] = { bytes, sha256: hash.digest('hex') };
   };
-  const addText = (name: string, text: string): Promise<void> => add(name, Readable.from([Buffer.from(text)]), false);
+  const addBytes = (name: string, bytes: Buffer): Promise<void> => add(name, Readable.from([bytes]), false);
+  const addText = (name: string, text: string): Promise<void> => addBytes(name, Buffer.from(text));
 
   try {
     const files: Kept[] = [];
@@ -66,6 +73,8 @@ export async function writeArchive(path: string, { profile, manifest, database, 
     await addText(MANIFEST, JSON.stringify(manifest, null, 2));
     await addText(SETTINGS, settings);
     await addText(SUBSCRIPTIONS, opml);
+    const catalogue = await ownCatalogue(profile);
+    if (catalogue) await addBytes(CATALOGUE, catalogue);
     await add(DATABASE, createReadStream(database), false);
     let done = databaseBytes;
     let written = 0;

@@ -48,9 +48,14 @@ function line(text: string): string {
   return escapeXml(text.replace(/\s+/gu, ' '));
 }
 
+/** A note of several lines; what reads these files shows them in one. */
+function lines(text: string): string {
+  return escapeXml(text.trim());
+}
+
 /** One bookmark; '' for an article without an address. Times in whole seconds; tags as Firefox and Pinboard write them. */
 export function toBookmark({ url, title, savedAt, retrievedAt, tags, note }: ExportedArticle): string {
   if (url === null) return '';
   const tagList = tags.length === 0 ? '' : ` TAGS="${escapeXml(tags.map((tag) => tag.replaceAll(',', ' ')).join(','))}"`;
-  return `    <DT><A HREF="${escapeXml(url)}" ADD_DATE="${Math.floor((savedAt ?? retrievedAt) / 1000)}"${tagList}>${line(title)}</A>\n${note === '' ? '' : `    <DD>${line(note)}\n`}`;
+  return `    <DT><A HREF="${escapeXml(url)}" ADD_DATE="${Math.floor((savedAt ?? retrievedAt) / 1000)}"${tagList}>${line(title)}</A>\n${note === '' ? '' : `    <DD>${lines(note)}\n`}`;
 }

@@ -53,13 +53,16 @@ export function keepHits(store: Store, watchId: WatchId, ids: readonly ArticleId
     'DELETE FROM watch_hits WHERE watch_id = ? AND article_id IN (SELECT value FROM json_each(?)) AND article_id NOT IN (SELECT value FROM json_each(?))',
     watchId, JSON.stringify(ids), list,
   );
+  const foundAt = store.stamp();
   const fresh = matched.length === 0 ? [] : store
     .all<{ id: ArticleId }>(
-      `INSERT INTO watch_hits (watch_id, article_id) SELECT ?, article_id FROM statuses WHERE article_id IN (SELECT value FROM json_each(?))
+      `INSERT INTO watch_hits (watch_id, article_id, found_at) SELECT ?, article_id, ? FROM statuses WHERE article_id IN (SELECT value FROM json_each(?))
        ON CONFLICT DO NOTHING RETURNING article_id AS id`,
-      watchId, list,
+      watchId, foundAt, list,
     )
     .map(({ id }) => id);
+  // After a restart with the clock set back, what is drawn then still holds it.
+  if (fresh.length > 0) store.run('UPDATE library SET last_stamp = ?', foundAt);
   return { fresh, dropped };
 }
 

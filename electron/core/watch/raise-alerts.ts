@@ -58,7 +58,7 @@ export function raiseAlerts(parts: RaiseParts, causes: readonly AlertCause[]): b
 function raiseOne({ store, finder, settings, zone, now }: RaiseParts, { articleId, reason, digest, words }: AlertCause): void {
   const story = finder.storyOf(articleId);
   const due = alertDueAt(now, { digest, settings, zone });
-  const known = alertOf(store, finder, articleId, story, now);
+  const known = alertOf(store, articleId, story, now);
   const alertId = known ?? newAlert(store, { now, due, digest, story });
   if (known !== null) {
     // What waits for the digest is told sooner where something asks for that.
@@ -79,18 +79,17 @@ function newAlert(store: Store, { now, due, digest, story }: { now: number; due:
 }
 
 /** The alert that told of this article or its story, or null. */
-function alertOf(store: Store, finder: Pick<Finder, 'storyOf'>, articleId: ArticleId, story: number | null, now: number): AlertId | null {
+function alertOf(store: Store, articleId: ArticleId, story: number | null, now: number): AlertId | null {
   const own = store.get<{ id: AlertId }>('SELECT alert_id AS id FROM alert_articles WHERE article_id = ?', articleId);
   if (own || story === null) return own?.id ?? null;
   const told = store.get<{ id: AlertId }>('SELECT id FROM alerts WHERE story = ? AND at >= ? ORDER BY id DESC LIMIT 1', story, now - STORY_MS);
   if (told) return told.id;
-  // Told of while it stood alone.
-  const alone = store.all<{ id: AlertId; articleId: ArticleId }>(
-    `SELECT a.id, t.article_id AS articleId FROM alerts a INDEXED BY alerts_by_time JOIN alert_articles t ON t.alert_id = a.id
-     WHERE a.at >= ? AND a.story IS NULL`,
-    now - STORY_MS,
+  // Told of while it stood alone: what is told of has been placed, so that its status says since when it does no more.
+  const alone = store.get<{ id: AlertId }>(
+    `SELECT a.id FROM statuses s INDEXED BY statuses_by_story CROSS JOIN alert_articles t ON t.article_id = s.article_id CROSS JOIN alerts a ON a.id = t.alert_id
+     WHERE s.story_id = ? AND a.at >= ? AND a.story IS NULL ORDER BY a.id LIMIT 1`,
+    story, now - STORY_MS,
   );
-  const same = alone.find((one) => finder.storyOf(one.articleId) === story);
-  if (same) store.run('UPDATE alerts SET story = ? WHERE id = ?', story, same.id);
-  return same?.id ?? null;
+  if (alone) store.run('UPDATE alerts SET story = ? WHERE id = ?', story, alone.id);
+  return alone?.id ?? null;
 }

@@ -2,6 +2,8 @@
 export const entityWords = {
   entities: {
     named: 'Named in this article',
+    more: 'More names and topics',
+    less: 'Fewer names, no topics',
     joiner: ', ',
     element: '{{name}}, element {{number}}',
     company: '{{name}}, company',

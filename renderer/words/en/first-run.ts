@@ -44,6 +44,7 @@ export const firstRunWords = {
     notTried: 'not tried yet',
     rateNotTried: '{{rate}}, not tried yet',
     triedAt: 'Tried {{when}}.',
+    newestOf: 'Its newest headline is of {{date}}.',
     followed: 'followed',
     headlines_one: '{{count, number}} headline',
     headlines_other: '{{count, number}} headlines',

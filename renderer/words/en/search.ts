@@ -69,6 +69,8 @@ export const searchWords = {
     allNames: 'Search other names too',
     indexing_one: '{{count, number}} article is not searchable yet.',
     indexing_other: '{{count, number}} articles are not searchable yet.',
+    nothingAsked: 'Nothing to search for yet',
+    nothingAskedText: 'Write a value right after the colon, or a word.',
     nothing: 'Nothing found for “{{words}}”',
     searched_one: 'Searched {{count, number}} article',
     searched_other: 'Searched {{count, number}} articles',

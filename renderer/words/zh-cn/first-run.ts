@@ -43,6 +43,7 @@ export const firstRunWords = {
     notTried: '未试',
     rateNotTried: '{{rate}}，未试',
     triedAt: '{{when}} 试读。',
+    newestOf: '最新一条：{{date}}。',
     followed: '已关注',
     headlines_other: '{{count, number}}条',
     perDay_other: '每天{{count, number}}条',

@@ -63,6 +63,8 @@ export const searchWords = {
     exactNow: '仅限原词。',
     allNames: '同时搜索其他名称',
     indexing_other: '还有{{count, number}}篇文章暂时搜不到。',
+    nothingAsked: '尚无可搜索的内容',
+    nothingAskedText: '请在冒号后填写内容，或输入词语。',
     nothing: '没有找到“{{words}}”',
     searched_other: '已搜索{{count, number}}篇',
     searchedScope: '只搜索了当前列表',

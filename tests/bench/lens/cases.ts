@@ -105,3 +105,11 @@ export function lensCases(folder: string): LensCase[] {
     return [{ name: file, title: textOf(whole['title']) ?? '', text, publishedAt: published === null ? null : Date.parse(published), labels, nots }];
   });
 }
+
+/** The reports of `tests/fixtures/stories`, which are ordinary news. */
+export function newsOf(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.json')).toSorted().flatMap((file) => {
+    const { texts = [] } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly texts?: readonly { readonly text: string }[] };
+    return texts.map(({ text }) => text);
+  });
+}

@@ -42,8 +42,9 @@ async function tellEvents(response: Response, listeners: ReadonlySet<ReaderEvent
       const parts = `${text}${chunk}`.split('\n\n');
       text = parts.pop() ?? '';
       for (const part of parts) {
-        if (!part.startsWith('data: ')) continue;
-        for (const listener of listeners) listener(JSON.parse(part.slice(6)) as ReaderEvent);
+        const data = /^data: (.*)$/m.exec(part)?.[1];
+        if (data === undefined) continue;
+        for (const listener of listeners) listener(JSON.parse(data) as ReaderEvent);
       }
     }
   } catch (error) {

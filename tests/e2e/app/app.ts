@@ -39,7 +39,10 @@ export class App {
 
   async open(): Promise<void> {
     try {
-      this.#page = await this.#door.open();
+      const page = await this.#door.open();
+      this.#page = page;
+      // What a test presses next must not fall before the first frame, which waits for the settings.
+      await page.locator('#root > *').first().waitFor({ state: 'attached' });
     } catch (error) {
       // A start that failed half-way leaves nothing running.
       await this.#door.close().catch(() => undefined);
@@ -116,10 +119,22 @@ export class App {
     }, 'all images to be kept');
   }
 
+  /** Waits until the icon of each source of the newsroom was looked for: it is here, or was asked for at the last place where one may be. */
+  async iconsKept(): Promise<void> {
+    await this.#until(async () => {
+      const { feeds } = await this.call('listFeeds', {});
+      return feeds.every(({ feedUrl, icon }) => {
+        const outlet = OUTLETS.find(({ id }) => this.newsroom.feedUrl(id) === feedUrl);
+        if (icon !== null || !outlet) return true;
+        return (outlet.icon === 'none' || outlet.icon === 'broken') && this.newsroom.requests(outlet.id).some(({ path, status }) => path === '/favicon.ico' && status !== 0);
+      });
+    }, 'the icons of all sources');
+  }
+
   async #until(holds: () => Promise<boolean>, what: string): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 60_000;
     while (!(await holds())) {
-      if (Date.now() > end) throw new Error(`waited 30 s for ${what}`);
+      if (Date.now() > end) throw new Error(`waited a minute for ${what}`);
       await this.page.waitForTimeout(100);
     }
   }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import type { Settings } from '../../../electron/contract/settings.ts';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/core/settings.ts';
 import { createBundleHandler } from '../../../electron/shell/app-protocol.ts';
@@ -43,8 +44,8 @@ function preloadScript(text: string): string {
  * The window as Electron has it, in this browser: built preload and renderer, the real handler of app://bundle with its
  * headers, the real IPC handlers and engine. Electron's pipe between page and main process is all that is not its own.
  */
-export async function openElectronPage(page: Page, profile: string): Promise<ElectronPage> {
-  const settings = { ...DEFAULT_SETTINGS, language: 'en', refreshMinutes: 0, stories: false, welcomed: true } as const;
+export async function openElectronPage(page: Page, profile: string, wishes: Partial<Settings> = {}): Promise<ElectronPage> {
+  const settings: Settings = { ...DEFAULT_SETTINGS, language: 'en', refreshMinutes: 0, stories: false, welcomed: true, ...wishes };
   const info = { version: '0.0.0', door: 'electron', platform: process.platform, profile, desktop: electronAbilities({ platform: process.platform, packaged: true, appImage: undefined, packageType: 'deb' }) } as const;
   const engine = await startEngine({
     enginePath: join(OUT, 'engine.cjs'),

@@ -15,6 +15,22 @@ export async function tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' | 'ArrowD
   await expect(control).toBeFocused();
 }
 
+/** Follows outlets of the newsroom, and leaves the keys with their headlines. */
+export async function beginInList(app: App, ...outletIds: readonly string[]): Promise<void> {
+  await app.follow(...outletIds);
+  await app.screen.focusList();
+}
+
+/** Opens a section of the settings from wherever the keys are. Answers with their dialog; the keys are at the section's name. */
+export async function toSettings({ screen }: App, section: string): Promise<Locator> {
+  await tabTo(screen.button('Settings'));
+  await screen.press('Enter');
+  const dialog = screen.dialog('Settings');
+  await tabTo(dialog.getByRole('tab', { selected: true }));
+  await tabTo(dialog.getByRole('tab', { name: section }), 'ArrowDown');
+  return dialog;
+}
+
 /** Goes to a place of the sidebar from wherever the keys are. */
 export async function toPlace({ page, screen }: App, title: string): Promise<void> {
   const chosen = screen.sidebar.getByRole('treeitem', { selected: true });

@@ -9,7 +9,8 @@
 
 export interface RegionLayout {
   readonly x: number;
-  readonly y: number;
+  /** Null where it stands below words that may take a line more on another day or in another face. */
+  readonly y: number | null;
   /** Null where it is as wide, or as high, as its words, which run otherwise in another face. */
   readonly width: number | null;
   readonly height: number | null;

@@ -5,6 +5,8 @@ import type { ScreenLayout } from './layout.ts';
 export interface Region {
   readonly at: (page: Page) => Locator;
   readonly fits?: 'width' | 'height';
+  /** It stands below a line that wraps on some days. */
+  readonly belowWords?: boolean;
 }
 
 /** Greys further from a region's own than this are drawn in it. */
@@ -52,13 +54,13 @@ async function tones(page: Page, png: Buffer, boxes: readonly Box[]): Promise<re
 
 /** The layout of what is on the screen now. Regions that are not visible are left out. */
 export async function measureLayout(page: Page, regions: Readonly<Record<string, Region>>): Promise<ScreenLayout> {
-  const found: { readonly name: string; readonly fits: Region['fits']; readonly box: Box }[] = [];
-  for (const [name, { at, fits }] of Object.entries(regions)) {
+  const found: (Omit<Region, 'at'> & { readonly name: string; readonly box: Box })[] = [];
+  for (const [name, { at, ...region }] of Object.entries(regions)) {
     const locator = at(page).first();
     const box = (await locator.isVisible()) ? await locator.boundingBox() : null;
     if (!box) continue;
-    found.push({ name, fits, box: { x: Math.round(box.x), y: Math.round(box.y), width: Math.round(box.width), height: Math.round(box.height) } });
+    found.push({ name, ...region, box: { x: Math.round(box.x), y: Math.round(box.y), width: Math.round(box.width), height: Math.round(box.height) } });
   }
   const drawn = await tones(page, await page.screenshot({ caret: 'hide' }), found.map(({ box }) => box));
-  return Object.fromEntries(found.map(({ name, fits, box }, n) => [name, { ...box, ...(fits ? { [fits]: null } : {}), tone: drawn[n]?.tone ?? 0, ink: drawn[n]?.ink ?? 0 }]));
+  return Object.fromEntries(found.map(({ name, fits, belowWords, box }, n) => [name, { ...box, ...(fits ? { [fits]: null } : {}), ...(belowWords ? { y: null } : {}), tone: drawn[n]?.tone ?? 0, ink: drawn[n]?.ink ?? 0 }]));
 }

@@ -13,7 +13,8 @@ export class Screen {
   }
 
   get sidebar(): Locator {
-    return this.page.getByRole('navigation');
+    // An article with sections has a navigation of its own.
+    return this.page.locator('nav[data-pane="sidebar"]');
   }
 
   /** A view, a folder or a source of the sidebar, by its title. */
@@ -41,6 +42,11 @@ export class Screen {
 
   get articleTitle(): Locator {
     return this.article.getByRole('heading', { level: 1 });
+  }
+
+  /** What was done last: the same words are spoken, and stand in a live region for that. */
+  get toast(): Locator {
+    return this.page.locator('[data-toast]');
   }
 
   dialog(name: string | RegExp): Locator {

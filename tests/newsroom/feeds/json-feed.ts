@@ -1,17 +1,20 @@
 import { picturePath, storyPath } from '../addresses.ts';
 import { storyHtml } from '../body.ts';
 import { rfc3339 } from '../dates.ts';
+import { feedIconPath } from '../images/site-icon.ts';
 import type { FeedBytes, FeedSource } from './feed-source.ts';
 
 /** JSON Feed 1.1. */
 export function jsonFeed(source: FeedSource): FeedBytes {
   const { outlet, stories, origin, origins } = source;
+  const icon = feedIconPath(outlet);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: outlet.title,
     description: outlet.tagline,
     home_page_url: `${origin}/`,
     feed_url: `${origin}${outlet.feedPath}`,
+    ...(icon !== null && { favicon: origin + icon }),
     language: outlet.calendar.lang,
     items: stories.map((story) => ({
       id: `${outlet.id}/${story.slug}`,

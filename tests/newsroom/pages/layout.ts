@@ -1,4 +1,5 @@
 import { escape } from '../escape.ts';
+import { iconLinks } from '../images/site-icon.ts';
 import type { Outlet } from '../outlet.ts';
 
 /** A whole page of an outlet: head, masthead, the given main part, footer with the contact block and a tracker. */
@@ -12,7 +13,7 @@ export function layout(outlet: Outlet, page: { readonly title: string; readonly 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(page.title)}</title>
 ${page.head}
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${iconLinks(outlet)}
 <script async src="/track/analytics.js"></script>
 <style>
 body{margin:0;font:17px/1.65 Georgia,"Noto Serif CJK SC",serif;color:#1b1e21;background:#fcfcfb}

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { slugOf, storyPath } from '../addresses.ts';
 import type { Origins } from '../addresses.ts';
-import { escape } from '../escape.ts';
 import { commentsFeed } from '../feeds/comments-feed.ts';
 import type { FeedSource } from '../feeds/feed-source.ts';
 import { outletFeed } from '../feeds/outlet-feed.ts';
 import { picture } from '../images/gallery.ts';
+import { siteIcon } from '../images/site-icon.ts';
 import type { Outlet } from '../outlet.ts';
 import { articlePage } from '../pages/article-page.ts';
 import { homePage } from '../pages/home-page.ts';
@@ -105,10 +105,8 @@ export class OutletServer {
     const name = /\/(?:pictures|图片)\/([a-z-]+)(?: 大图)?\.png$/.exec(path)?.[1];
     const png = name === undefined ? null : await picture(name);
     if (png) return respond(request, response, { type: 'image/png', body: png, cache: 'max-age=86400' });
-    if (path === '/favicon.svg') {
-      const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="${outlet.accent}"/><text x="16" y="23" font-size="20" text-anchor="middle" fill="#fff">${escape(outlet.title.slice(0, 1))}</text></svg>`;
-      return respond(request, response, { type: 'image/svg+xml', body: Buffer.from(mark) });
-    }
+    const icon = siteIcon(outlet, path);
+    if (icon) return respond(request, response, icon);
     if (path === '/track/pixel.gif') return respond(request, response, { type: 'image/gif', body: PIXEL });
     if (path.startsWith('/track/')) return respond(request, response, { type: 'text/javascript', body: Buffer.from('window.tracked = true;') });
     if (path.startsWith('/tables/')) return respond(request, response, { type: 'text/csv', body: Buffer.from('product,unit,price\nDy2O3,CNY/t,1710000\n') });

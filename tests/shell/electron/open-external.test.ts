@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { externalUrl, openExternalSafely } from '../../../electron/shell/open-external.ts';
 
+const failing = (url: string): Promise<void> => Promise.reject(new Error(`no browser for ${url}`));
+
 describe('an address that leaves the app', () => {
   test.each([
     ['https://example.com/news?id=1#top', 'https://example.com/news?id=1#top'],
@@ -54,6 +56,14 @@ describe('an address that leaves the app', () => {
     const [opened, problems]: [string[], string[]] = [[], []];
     const done = await openExternalSafely('file:///etc/passwd', async (url) => void opened.push(url), (problem) => problems.push(problem));
     expect([done, opened, problems.length]).toEqual([false, [], 1]);
+  });
+
+  test('what is secret in an address is told to nobody, be it refused or not opened', async () => {
+    const problems: string[] = [];
+    for (const address of ['https://lin:hunter2@intra.example/report', `https://lin:hunter2${'x'.repeat(300)}@intra.example/`, 'https://intra.example/feed?token=hunter2hunter2']) {
+      await openExternalSafely(address, failing, (problem) => problems.push(problem));
+    }
+    expect([problems.length, problems.join().includes('hunter2'), problems.filter((problem) => problem.includes('intra.example')).length]).toEqual([3, false, 3]);
   });
 
   test('a system that cannot open it is reported, not thrown', async () => {

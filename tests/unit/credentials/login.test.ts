@@ -36,25 +36,25 @@ describe('a sign-in', () => {
 
   it('is sent with the first request, as a user and password or as a header', async () => {
     const site = await serve(sends('ok'));
-    await fetcher({ url: site.url, login: basic(site.url) });
-    await fetcher({ url: site.url, login: header(site.url) });
+    await fetcher({ askedBy: 'person', url: site.url, login: basic(site.url) });
+    await fetcher({ askedBy: 'person', url: site.url, login: header(site.url) });
     expect(site.requests.map(({ headers }) => [headers.authorization, headers['x-api-key']])).toEqual([[BASIC, undefined], [undefined, PASSWORD]]);
   });
 
   it('writes a user and password of any script as UTF-8', async () => {
     const site = await serve(sends('ok'));
-    await fetcher({ url: site.url, login: { origin: site.url, credentials: { kind: 'basic', user: '安', password: '密码' }, parts: {} } });
+    await fetcher({ askedBy: 'person', url: site.url, login: { origin: site.url, credentials: { kind: 'basic', user: '安', password: '密码' }, parts: {} } });
     expect(Buffer.from(site.requests[0]?.headers.authorization?.slice(6) ?? '', 'base64').toString()).toBe('安:密码');
   });
 
   it.each([301, 302, 303, 307, 308])('goes along with a %s within its origin, and to no other', async (status) => {
     const other = await serve(sends('ok'));
     const site = await sendsOn(status, () => '/1');
-    await fetcher({ url: `${site.url}/0`, login: basic(site.url) });
+    await fetcher({ askedBy: 'person', url: `${site.url}/0`, login: basic(site.url) });
     expect(site.requests.map(({ headers }) => headers.authorization)).toEqual([BASIC, BASIC]);
     for (const login of [basic, header]) {
       const leaving = await sendsOn(status, () => other.url);
-      await fetcher({ url: `${leaving.url}/0`, login: login(leaving.url) });
+      await fetcher({ askedBy: 'person', url: `${leaving.url}/0`, login: login(leaving.url) });
     }
     // Another port of the same host is another origin.
     expect(other.requests).toHaveLength(2);
@@ -67,14 +67,14 @@ describe('a sign-in', () => {
     const other = await sendsOn(307, () => back);
     const site = await sendsOn(302, () => `${other.url}/0`);
     back = `${site.url}/1`;
-    const result = await fetcher({ url: `${site.url}/0`, login: basic(site.url) });
+    const result = await fetcher({ askedBy: 'person', url: `${site.url}/0`, login: basic(site.url) });
     expect(result).toMatchObject({ kind: 'fresh', finalUrl: back });
     expect(site.requests.map(({ headers }) => headers.authorization)).toEqual([BASIC, undefined]);
   });
 
   it('is not sent to an address of another origin than its own', async () => {
     const site = await serve(sends('ok'));
-    await fetcher({ url: site.url, login: basic('https://127.0.0.1') });
+    await fetcher({ askedBy: 'person', url: site.url, login: basic('https://127.0.0.1') });
     expect(heard(site)).not.toContain('authorization');
   });
 
@@ -91,7 +91,7 @@ describe('a sign-in', () => {
 describe('a key in an address', () => {
   it('is put in for the request alone: nothing of the answer holds it', async () => {
     const site = await serve((request, response) => sends(`<link>http://x/?a=1&amp;token=${PASSWORD}</link>`)(request, response));
-    const result = await fetcher({ url: `${site.url}/feed?token=***`, login: keyed(site.url) });
+    const result = await fetcher({ askedBy: 'person', url: `${site.url}/feed?token=***`, login: keyed(site.url) });
     expect(site.requests[0]?.url).toBe(`/feed?token=${PASSWORD}`);
     if (result.kind !== 'fresh') throw new Error(result.kind);
     expect(result.finalUrl).toBe(`${site.url}/feed?token=***`);
@@ -99,7 +99,7 @@ describe('a key in an address', () => {
     for (const encoding of ['utf16le', 'utf16be'] as const) {
       const wide = (text: string): Buffer => (encoding === 'utf16le' ? Buffer.from(text, 'utf16le') : Buffer.from(text, 'utf16le').swap16());
       const utf16 = await serve((request, response) => sends(wide(`稀土 ?token=${PASSWORD}`))(request, response));
-      const { body } = (await fetcher({ url: utf16.url, login: keyed(utf16.url) })) as { body: Uint8Array };
+      const { body } = (await fetcher({ askedBy: 'person', url: utf16.url, login: keyed(utf16.url) })) as { body: Uint8Array };
       expect(Buffer.from(body)).toEqual(wide('稀土 ?token=***'));
     }
   });
@@ -113,16 +113,16 @@ describe('a key in an address', () => {
       if (request.url?.startsWith('/out')) response.writeHead(302, { location: `${other.url}/?next=${encodeURIComponent(`/feed?token=${key}`)}` }).end();
       else sends(written)(request, response);
     });
-    const { body } = (await fetcher({ url: `${site.url}/feed?token=***`, login: login(site.url) })) as { body: Uint8Array };
+    const { body } = (await fetcher({ askedBy: 'person', url: `${site.url}/feed?token=***`, login: login(site.url) })) as { body: Uint8Array };
     expect(Buffer.from(body).toString()).toBe('token=*** token=*** https%3A%2F%2Fx%2F%3Ftoken%3D*** //x/ //x/');
-    await fetcher({ url: `${site.url}/out?token=***`, login: login(site.url) });
+    await fetcher({ askedBy: 'person', url: `${site.url}/out?token=***`, login: login(site.url) });
     expect(other.requests[0]?.url).toBe(`/?next=${encodeURIComponent('/feed?token=')}***`);
   });
 
   it('does not go along with a trip that waits before another host, nor in what is remembered of it', async () => {
     const other = await serve(sends(`?token=${PASSWORD}`));
     const site = await serve((request, response) => void response.writeHead(301, { location: `${other.url}${request.url}` }).end());
-    const request = { url: `${site.url}/feed?token=***`, login: { ...keyed(site.url), ...basic(site.url), parts: { token: PASSWORD } }, staysOnHost: true };
+    const request = { askedBy: 'person' as const, url: `${site.url}/feed?token=***`, login: { ...keyed(site.url), ...basic(site.url), parts: { token: PASSWORD } }, staysOnHost: true };
     const led = await fetcher(request);
     expect(JSON.stringify(led)).not.toContain(PASSWORD);
     if (led.kind !== 'failed' || !led.onward) throw new Error(led.kind);
@@ -136,7 +136,7 @@ describe('a key in an address', () => {
   it('stays behind where a server sends every request on as it came', async () => {
     const other = await serve(sends('ok'));
     const site = await serve((request, response) => void response.writeHead(301, { location: `${other.url}${request.url}` }).end());
-    const result = await fetcher({ url: `${site.url}/feed?token=***`, login: keyed(site.url) });
+    const result = await fetcher({ askedBy: 'person', url: `${site.url}/feed?token=***`, login: keyed(site.url) });
     expect(heard(other)).not.toContain(PASSWORD);
     expect(result).toMatchObject({ kind: 'fresh', permanentUrl: `${other.url}/feed?token=***` });
   });
@@ -144,23 +144,23 @@ describe('a key in an address', () => {
   it('leaves the keys of a redirect itself alone, and remembers no address that needs one', async () => {
     const store = await serve(sends('ok'));
     const site = await serve((_, response) => void response.writeHead(301, { location: `${store.url}/x?signature=abc123def456` }).end());
-    const result = await fetcher({ url: `${site.url}/feed?token=***`, login: keyed(site.url) });
+    const result = await fetcher({ askedBy: 'person', url: `${site.url}/feed?token=***`, login: keyed(site.url) });
     expect(store.requests[0]?.url).toBe('/x?signature=abc123def456');
     expect(result).toMatchObject({ kind: 'fresh', permanentUrl: null });
-    expect(await fetcher({ url: site.url })).toMatchObject({ kind: 'fresh', permanentUrl: null });
+    expect(await fetcher({ askedBy: 'person', url: site.url })).toMatchObject({ kind: 'fresh', permanentUrl: null });
   });
 
   it('that is not known is not asked without', async () => {
     const site = await serve(sends('ok'));
     for (const login of [keyed(site.url), { ...keyed('https://elsewhere.example'), parts: { apikey: PASSWORD } }, null]) {
-      expect(await fetcher({ url: `${site.url}/?apikey=***`, login })).toMatchObject({ kind: 'failed', code: 'sign-in-missing' });
+      expect(await fetcher({ askedBy: 'person', url: `${site.url}/?apikey=***`, login })).toMatchObject({ kind: 'failed', code: 'sign-in-missing' });
     }
     expect(site.requests).toEqual([]);
   });
 
   it('and a user and password are left out of what a page is told it was come from', async () => {
     const site = await serve(sends('ok'));
-    await fetcher({ url: site.url, referrer: `https://ann:${PASSWORD}@site.example/story?token=${PASSWORD}` });
+    await fetcher({ askedBy: 'person', url: site.url, referrer: `https://ann:${PASSWORD}@site.example/story?token=${PASSWORD}` });
     expect(site.requests[0]?.headers.referer).toBe('https://site.example/story?token=***');
   });
 });

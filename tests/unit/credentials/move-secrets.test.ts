@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addressFor } from '../../../electron/core/fetch/login.ts';
 import { createLogins } from '../../../electron/core/logins.ts';
 import { moveSecrets } from '../../../electron/core/move-secrets.ts';
 import { exportOpml } from '../../../electron/core/export-opml.ts';
 import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
 import { listFeeds } from '../../../electron/core/query/list-feeds.ts';
 import { createMemorySecrets, type SecretStore } from '../../../electron/core/secrets.ts';
-import { addFeed, feedRecord } from '../../../electron/core/store/feeds.ts';
+import { addFeed, feedRecord, feedRecords, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
 
 const opened: { readonly profile: string; readonly store: Store }[] = [];
@@ -19,12 +20,12 @@ afterEach(() => {
   }
 });
 
-function library(): { readonly profile: string; readonly store: Store; readonly ids: readonly number[] } {
+function library(addresses: readonly string[] = ['https://ann:geheim4711@a.example/feed', 'https://b.example/feed?token=schluessel0815', 'https://c.example/feed']): { readonly profile: string; readonly store: Store; readonly ids: readonly number[] } {
   const profile = mkdtempSync(join(tmpdir(), 'monazite-move-'));
   const store = openStore({ profile, now: Date.now });
   opened.push({ profile, store });
   const follow = (feedUrl: string): number => addFeed(store, { feedUrl, kind: 'rss', facts: { title: null, siteUrl: null, lang: null }, folderId: null, title: null }).id;
-  return { profile, store, ids: ['https://ann:geheim4711@a.example/feed', 'https://b.example/feed?token=schluessel0815', 'https://c.example/feed'].map(follow) };
+  return { profile, store, ids: addresses.map(follow) };
 }
 
 /** As the keychain, where there is one. */
@@ -51,6 +52,26 @@ describe('addresses that earlier versions stored with a password or a key', () =
     store.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     const files = readdirSync(profile, { recursive: true, encoding: 'utf8' }).map((name) => join(profile, name)).filter((path) => statSync(path).isFile());
     for (const path of files) expect(readFileSync(path, 'latin1')).not.toMatch(/geheim4711|schluessel0815/);
+  });
+
+  it('that differ by it alone are told apart without it, whoever has the address already', async () => {
+    const { store, ids } = library([
+      'https://a.example/feed?apikey=schluessel0001', 'https://a.example/feed?apikey=schluessel0002', 'https://b.example/feed', 'https://ann:geheim4711@b.example/feed', 'https://c.example/feed?token=***', 'https://c.example/feed?token=schluessel0003',
+    ]);
+    const [first = 0, second = 0, open = 0, signed = 0, left = 0, third = 0] = ids;
+    unsubscribe(store, left);
+    const logins = createLogins(lastingSecrets());
+    await moveSecrets(store, logins);
+    expect(feedRecords(store).map(({ id, feedUrl, credentials }) => [id, feedUrl, credentials])).toEqual([
+      [first, 'https://a.example/feed?apikey=***', 'url'],
+      [second, 'https://a.example/feed?apikey=***2', 'url'],
+      [open, 'https://b.example/feed', null],
+      [signed, `https://b.example/feed#${signed}`, 'basic'],
+      [third, 'https://c.example/feed?token=***', 'url'],
+    ]);
+    expect(addressFor(feedRecord(store, second).feedUrl, await logins.find(second))).toBe('https://a.example/feed?apikey=schluessel0002');
+    expect(addressFor(feedRecord(store, third).feedUrl, await logins.find(third))).toBe('https://c.example/feed?token=schluessel0003');
+    expect(JSON.stringify(store.all('SELECT feed_url FROM feeds'))).not.toMatch(/geheim|schluessel/);
   });
 
   it('stay as they are where nothing would outlive the run, and are shown and exported without', async () => {

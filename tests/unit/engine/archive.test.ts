@@ -136,6 +136,39 @@ describe('a whole library in one file', () => {
     expect(after).toEqual(before);
   });
 
+  test('takes what a person corrected of figures along, and does it again where they are read anew', async () => {
+    const [from, to] = [await library(), await library()];
+    await ask(from, 'subscribe', { url: server.on('/quota', feed(() => `<?xml version="1.0"?><rss version="2.0"><channel><title>outlet</title><item><guid>1</guid><title>Quota issued</title><description><![CDATA[<p>The mining quota was 270,000 tonnes in 2024, up 5.9% year on year.</p><p>A second batch of 3,500 tonnes of NdPr oxide followed.</p>]]></description></item></channel></rss>`)) });
+    const { articles: [article] } = await ask(from, 'listArticles', { scope: { kind: 'all' }, limit: 1 });
+    const articleId = article?.id ?? 0;
+    const idOf = async (printed: string): Promise<string> => (await ask(from, 'articleFigures', { articleId })).figures.find((figure) => figure.printed === printed)?.id ?? '';
+    await ask(from, 'fixFigure', { articleId, figureId: await idOf('270,000 tonnes'), fix: { low: '255000', subject: 'mining quota' } });
+    await ask(from, 'dropFigure', { articleId, figureId: await idOf('3,500 tonnes') });
+    await ask(from, 'addFigure', { articleId, field: 'text', quote: { quote: 'second', prefix: 'yearonyear.A', suffix: 'batchof', start: 0 }, figure: { low: '2', kind: 'rank' } });
+    const look = async (at: Library) => {
+      const { figures, dropped, lost } = await ask(at, 'articleFigures', { articleId });
+      return { figures: figures.map(({ printed, low, subject, correction }) => [printed, low, subject.words, correction]), dropped, lost };
+    };
+    const corrected = await look(from);
+    expect(corrected).toMatchObject({ figures: [['270,000 tonnes', '255000', 'mining quota', { kind: 'fixed' }], ['5.9%', '5.9', expect.any(String), null], ['second', '2', expect.any(String), { kind: 'added' }]], dropped: [{ printed: '3,500 tonnes' }], lost: [] });
+
+    const { file } = await handed(from, to);
+    await ask(to, 'importArchive', { file, name: 'x' });
+    expect(await look(to)).toEqual(corrected);
+    expect((await ask(to, 'listFigures', { filter: { corrected: true }, limit: 10 })).figures.map(({ printed }) => printed)).toEqual(['270,000 tonnes', 'second']);
+
+    // As a program that reads otherwise has it: nothing but the corrections is left of what was read.
+    await to.engine.close();
+    const db = new DatabaseSync(join(to.profile, 'library', 'monazite.db'));
+    db.exec('DELETE FROM figures; DELETE FROM article_figures; UPDATE figures_reading SET version = version - 1');
+    db.close();
+    const anew = await library(to.profile);
+    expect(await look(anew)).toEqual(corrected);
+    const { correctionId } = corrected.dropped[0] ?? { correctionId: 0 };
+    await ask(anew, 'undoCorrection', { correctionId });
+    expect((await look(anew)).figures.map(([printed]) => printed)).toEqual(['270,000 tonnes', '5.9%', 'second', '3,500 tonnes']);
+  });
+
   test('sets aside what is there: the library as a copy to restore, a file with other bytes beside', async () => {
     const [from, to] = [await filled(), await library()];
     await ask(to, 'subscribe', { url: server.on('/other', feed(() => rss('other', ['z']))) });

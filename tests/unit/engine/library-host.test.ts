@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerOf, ArgsOf, ReaderEvent, ReaderMethod } from '../../../electron/contract/api.ts';
+import { ReaderError } from '../../../electron/contract/errors.ts';
+import { createLibraryHost } from '../../../electron/core/library-host.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { startEngine, type EngineClient } from '../../../electron/shell/engine-client.ts';
 import { memorySettings } from '../reader/reading-room.ts';
@@ -215,5 +217,28 @@ describe('a damaged library', () => {
     writeFileSync(database(), sound);
     await expect.poll(() => codeOf(engine, 'counts', {}), { timeout: 10_000 }).toBe('ok');
     expect(await titles(engine, 'bookmarks')).toHaveLength(1);
+  });
+});
+
+describe('a library that could not be opened', () => {
+  test.each([['profile-unwritable', 2], ['migration-failed', 1]] as const)('%s: opened %i times for two questions', async (code, times) => {
+    const clock = { time: Date.UTC(2026, 10, 23) };
+    let opened = 0;
+    const host = createLibraryHost({
+      profile, now: () => clock.time, settings: memorySettings(), info: { version: '1.2.3', door: 'command', platform: process.platform, profile }, unattended: false,
+      copies: { obey: () => Promise.reject(new Error('no copy is asked for')), close: async () => undefined },
+      onFault: (error) => { throw error; },
+      openStore: () => {
+        opened += 1;
+        throw new ReaderError(code, 'it cannot be opened', {});
+      },
+      join: () => { throw new Error('there is no library'); },
+    });
+    expect(opened).toBe(1);
+    clock.time += 60_000;
+    await expect(host.api.counts({})).rejects.toMatchObject({ code });
+    expect(opened).toBe(times);
+    expect(host.error).toMatchObject({ code });
+    await host.close();
   });
 });

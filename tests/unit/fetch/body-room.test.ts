@@ -20,14 +20,14 @@ test('a download waits while other trips hold too much, and the eldest never doe
   const { url } = await bodies();
   const room = createBodyRoom(MEGABYTE);
   const [eldest, other] = [room.hold(), room.hold()];
-  await fetcher({ url: `${url}/2`, hold: eldest });
+  await fetcher({ askedBy: 'person', url: `${url}/2`, hold: eldest });
   let isDone = false;
-  const waiting = fetcher({ url: `${url}/16`, hold: other }).then((result) => {
+  const waiting = fetcher({ askedBy: 'person', url: `${url}/16`, hold: other }).then((result) => {
     isDone = true;
     return result;
   });
   await expect.poll(() => room.bytes).toBeGreaterThan(2 * MEGABYTE);
-  for (let count = 0; count < 3; count++) expect(await fetcher({ url: `${url}/1`, hold: eldest })).toMatchObject({ kind: 'fresh' });
+  for (let count = 0; count < 3; count++) expect(await fetcher({ askedBy: 'person', url: `${url}/1`, hold: eldest })).toMatchObject({ kind: 'fresh' });
   expect(isDone).toBe(false);
   expect(room.bytes).toBeLessThan(6 * MEGABYTE);
   eldest.release();
@@ -40,10 +40,10 @@ test('what would grow when it is decoded waits for room as well', async () => {
   const { url } = await bodies();
   const room = createBodyRoom(MEGABYTE);
   const [eldest, other] = [room.hold(), room.hold()];
-  await fetcher({ url: `${url}/2`, hold: eldest });
-  const waiting = fetcher({ url: `${url}/zipped`, hold: other });
+  await fetcher({ askedBy: 'person', url: `${url}/2`, hold: eldest });
+  const waiting = fetcher({ askedBy: 'person', url: `${url}/zipped`, hold: other });
   await expect.poll(() => room.bytes).toBeGreaterThan(2 * MEGABYTE);
-  expect(await fetcher({ url: `${url}/1`, hold: eldest })).toMatchObject({ kind: 'fresh' });
+  expect(await fetcher({ askedBy: 'person', url: `${url}/1`, hold: eldest })).toMatchObject({ kind: 'fresh' });
   expect(room.bytes).toBeLessThan(4 * MEGABYTE);
   eldest.release();
   expect(await waiting).toMatchObject({ kind: 'fresh' });

@@ -1,28 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
-import type { FetchResult } from '../../../electron/core/fetch/fetch-result.ts';
+import { describe, expect, it } from 'vitest';
+import { fetcher, fresh, NOW, textOf } from './honest-fetcher.ts';
 import { sends, serve } from './serve.ts';
-
-const NOW = Date.UTC(2026, 10, 20);
-const fetcher = createFetcher({ userAgent: 'Monazite/0.1.0 (+https://example.org)', timeoutMs: 5000, maxBytes: 100_000, now: () => NOW });
-afterAll(() => fetcher.close());
-
-function fresh(result: FetchResult): Extract<FetchResult, { kind: 'fresh' }> {
-  if (result.kind !== 'fresh') throw new Error(`expected a document, got ${JSON.stringify(result)}`);
-  return result;
-}
-
-const textOf = (result: FetchResult) => Buffer.from(fresh(result).body).toString();
 
 describe('a conditional request', () => {
   it('names itself honestly and asks for compressed feeds', async () => {
     const { url, requests } = await serve(sends('x'));
-    await fetcher({ url, referrer: 'https://example.org/story' });
+    await fetcher({ askedBy: 'person', url, referrer: 'https://example.org/story' });
     expect(requests[0]?.headers).toMatchObject({ 'user-agent': 'Monazite/0.1.0 (+https://example.org)', 'accept-encoding': 'gzip, br, deflate', referer: 'https://example.org/story' });
     expect(requests[0]?.headers.accept).toContain('application/atom+xml');
     expect(requests[0]?.headers['if-none-match']).toBeUndefined();
@@ -33,7 +19,7 @@ describe('a conditional request', () => {
       if (request.headers['if-none-match'] === 'W/"a b"') response.writeHead(304, { etag: 'W/"c"' }).end();
       else sends('x', { etag: 'W/"a b"', 'last-modified': 'Wed, 02 Oct 2024 13:00:00 GMT', 'cache-control': 'public, max-age=600', 'content-type': 'text/xml' })(request, response);
     });
-    const first = fresh(await fetcher({ url }));
+    const first = fresh(await fetcher({ askedBy: 'person', url }));
     expect(first).toMatchObject({
       contentType: 'text/xml',
       finalUrl: `${url}/`,
@@ -42,7 +28,7 @@ describe('a conditional request', () => {
       maxAgeMs: 600_000,
       modifiedAt: Date.UTC(2024, 9, 2, 13),
     });
-    const second = await fetcher({ url, validators: first.validators });
+    const second = await fetcher({ askedBy: 'person', url, validators: first.validators });
     expect(requests[1]?.headers['if-modified-since']).toBe('Wed, 02 Oct 2024 13:00:00 GMT');
     expect(second).toEqual({ kind: 'notModified', permanentUrl: null, validators: { etag: 'W/"c"', lastModified: 'Wed, 02 Oct 2024 13:00:00 GMT' }, maxAgeMs: null, answered: { status: 304, received: 0 } });
   });
@@ -50,62 +36,8 @@ describe('a conditional request', () => {
   it('takes a 304 that nobody asked for as a fault of the server', async () => {
     const { url } = await serve(sends('', {}, 304));
     for (const validators of [null, { etag: null, lastModified: null }]) {
-      expect(await fetcher({ url, validators })).toMatchObject({ kind: 'failed', code: 'http-error', detail: { status: 304 } });
+      expect(await fetcher({ askedBy: 'person', url, validators })).toMatchObject({ kind: 'failed', code: 'http-error', detail: { status: 304 } });
     }
-  });
-});
-
-describe('a body', () => {
-  const text = 'neodymium '.repeat(500);
-  it.each([
-    ['gzip', gzipSync(text)],
-    ['br', brotliCompressSync(text)],
-    ['deflate', deflateSync(text)],
-    ['deflate', deflateRawSync(text)],
-    ['gzip, br', brotliCompressSync(gzipSync(text))],
-    ['gzip', Buffer.from(text)],
-    ['utf-8', Buffer.from(text)],
-  ])('is decoded from %s', async (encoding, body) => {
-    const { url } = await serve(sends(body, { 'content-encoding': encoding }));
-    expect(textOf(await fetcher({ url }))).toBe(text);
-  });
-
-  it('behaviour 10: stops a gzip bomb at the cap of what comes out', async () => {
-    const bomb = gzipSync(Buffer.alloc(50_000_000));
-    expect(bomb.length).toBeLessThan(100_000);
-    const { url } = await serve(sends(bomb, { 'content-encoding': 'gzip' }));
-    expect(await fetcher({ url })).toMatchObject({ kind: 'failed', code: 'body-too-large', detail: { limit: 100_000 } });
-  });
-
-  it('behaviour 10: refuses a body that is announced too large, and cuts one that grows too large', async () => {
-    let sent = 0;
-    let isCut = false;
-    const { url } = await serve((request, response) => {
-      if (request.url === '/announced') response.writeHead(200, { 'content-length': '200000000' });
-      const more = () => {
-        while (!response.destroyed && response.write(randomBytes(65_536))) sent += 65_536;
-      };
-      response.on('drain', more).on('close', () => (isCut = true));
-      more();
-    });
-    expect(await fetcher({ url: `${url}/announced` })).toMatchObject({ code: 'body-too-large' });
-    expect(await fetcher({ url: `${url}/growing` })).toMatchObject({ code: 'body-too-large' });
-    await expect.poll(() => isCut).toBe(true);
-    expect(sent).toBeLessThan(50_000_000);
-  });
-
-  it('fails where its compression is damaged, and is not taken for whole where it ends early', async () => {
-    const { url } = await serve((request, response) => {
-      if (request.url === '/gzip') sends(gzipSync(randomBytes(5000)).subarray(0, 3000), { 'content-encoding': 'gzip' })(request, response);
-      else response.writeHead(200, { 'content-length': '1000' }).write('half', () => response.destroy());
-    });
-    expect(await fetcher({ url: `${url}/gzip` })).toMatchObject({ code: 'http-error', detail: { reason: 'content-encoding' } });
-    expect(await fetcher({ url: `${url}/short` })).toMatchObject({ code: 'host-unreachable' });
-  });
-
-  it('of no bytes has its own code', async () => {
-    const { url } = await serve(sends(''));
-    expect(await fetcher({ url })).toMatchObject({ code: 'empty-body' });
   });
 });
 
@@ -121,21 +53,21 @@ describe('time', () => {
       });
     });
     const started = performance.now();
-    expect(await fetcher({ url, timeoutMs: 200 })).toMatchObject({ kind: 'failed', code: 'timeout' });
+    expect(await fetcher({ askedBy: 'person', url, timeoutMs: 200 })).toMatchObject({ kind: 'failed', code: 'timeout' });
     expect(performance.now() - started).toBeLessThan(3000);
     await expect.poll(() => isCut).toBe(true);
   });
 
   it('ends a wait for a server that never answers', async () => {
     const { url } = await serve(() => undefined);
-    expect(await fetcher({ url, timeoutMs: 100 })).toMatchObject({ code: 'timeout', detail: { host: new URL(url).host } });
+    expect(await fetcher({ askedBy: 'person', url, timeoutMs: 100 })).toMatchObject({ code: 'timeout', detail: { host: new URL(url).host } });
   });
 
   it('ends at once when the caller gives up', async () => {
     const { url } = await serve(() => abort.abort());
     const abort = new AbortController();
-    expect(await fetcher({ url }, abort.signal)).toMatchObject({ kind: 'failed', code: 'engine-stopped' });
-    expect(await fetcher({ url }, abort.signal)).toMatchObject({ kind: 'failed', code: 'engine-stopped' });
+    expect(await fetcher({ askedBy: 'person', url }, abort.signal)).toMatchObject({ kind: 'failed', code: 'engine-stopped' });
+    expect(await fetcher({ askedBy: 'person', url }, abort.signal)).toMatchObject({ kind: 'failed', code: 'engine-stopped' });
   });
 });
 
@@ -146,7 +78,7 @@ describe('a connection', () => {
       ports.add(request.socket.remotePort);
       sends('x')(request, response);
     });
-    for (const path of ['/a', '/b', '/c']) await fetcher({ url: url + path });
+    for (const path of ['/a', '/b', '/c']) await fetcher({ askedBy: 'person', url: url + path });
     expect(ports.size).toBe(1);
   });
 
@@ -157,14 +89,14 @@ describe('a connection', () => {
       else sends('x')(request, response);
       answered.add(request.socket);
     });
-    await fetcher({ url });
-    expect(textOf(await fetcher({ url }))).toBe('x');
+    await fetcher({ askedBy: 'person', url });
+    expect(textOf(await fetcher({ askedBy: 'person', url }))).toBe('x');
     expect(requests).toHaveLength(3);
   });
 
   it('that ends before any answer is a failure at once', async () => {
     const { url, requests } = await serve((request) => request.socket.destroy());
-    expect(await fetcher({ url })).toMatchObject({ code: 'host-unreachable', detail: { reason: 'ECONNRESET' } });
+    expect(await fetcher({ askedBy: 'person', url })).toMatchObject({ code: 'host-unreachable', detail: { reason: 'ECONNRESET' } });
     expect(requests).toHaveLength(1);
   });
 });
@@ -177,24 +109,36 @@ describe('a redirect', () => {
       if (hop) response.writeHead(hop[0], { location: hop[1] }).end('moved');
       else response.end('here');
     });
-    expect(fresh(await fetcher({ url: `${url}/a` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: `${url}/c` });
-    expect(fresh(await fetcher({ url: `${url}/d` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: null });
-    expect(fresh(await fetcher({ url: `${url}/e` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: `${url}/d` });
-    expect(fresh(await fetcher({ url: `${url}/f` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: null });
+    expect(fresh(await fetcher({ askedBy: 'person', url: `${url}/a` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: `${url}/c` });
+    expect(fresh(await fetcher({ askedBy: 'person', url: `${url}/d` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: null });
+    expect(fresh(await fetcher({ askedBy: 'person', url: `${url}/e` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: `${url}/d` });
+    expect(fresh(await fetcher({ askedBy: 'person', url: `${url}/f` }))).toMatchObject({ finalUrl: `${url}/c`, permanentUrl: null });
+  });
+
+  it('for now to what is gone says nothing of the address itself; one for good does', async () => {
+    const { url } = await serve((request, response) => {
+      const next: Record<string, [number, string]> = { '/moved': [301, '/gone'], '/for-now': [302, '/gone'], '/both': [301, '/for-now'] };
+      const [code, location] = next[request.url ?? ''] ?? [410, ''];
+      response.writeHead(code, { location }).end('x');
+    });
+    const codes = await Promise.all(['/gone', '/moved', '/for-now', '/both'].map(async (path) => ((await fetcher({ askedBy: 'person', url: url + path })) as { code?: string }).code));
+    expect(codes).toEqual(['gone', 'gone', 'not-found', 'not-found']);
+    const onward = { url: `${url}/gone`, permanentUrl: null, unbroken: false, hops: 1, fromPublic: false };
+    expect(await fetcher({ askedBy: 'person', url: `${url}/for-now`, onward })).toMatchObject({ code: 'not-found', detail: { status: 410 } });
   });
 
   it('chain ends after ten, a loop where it comes round', async () => {
     const chain = await serve((request, response) => sends('', { location: `${request.url}n` }, 302)(request, response));
-    expect(await fetcher({ url: chain.url })).toMatchObject({ code: 'too-many-redirects' });
+    expect(await fetcher({ askedBy: 'person', url: chain.url })).toMatchObject({ code: 'too-many-redirects' });
     expect(chain.requests).toHaveLength(11);
     const loop = await serve(sends('', { location: '/again' }, 302));
-    expect(await fetcher({ url: loop.url })).toMatchObject({ code: 'too-many-redirects' });
+    expect(await fetcher({ askedBy: 'person', url: loop.url })).toMatchObject({ code: 'too-many-redirects' });
     expect(loop.requests).toHaveLength(2);
   });
 
   it('to another scheme is refused', async () => {
     const { url } = await serve(sends('', { location: 'file:///etc/passwd' }, 301));
-    expect(await fetcher({ url })).toMatchObject({ code: 'unsupported-scheme', detail: { scheme: 'file' } });
+    expect(await fetcher({ askedBy: 'person', url })).toMatchObject({ code: 'unsupported-scheme', detail: { scheme: 'file' } });
   });
 
   it('carries a login to the same host, never to another', async () => {
@@ -205,10 +149,10 @@ describe('a redirect', () => {
       else response.end('home');
     });
     const withLogin = url.replace('//', '//jo:p%40ss@');
-    const stayed = fresh(await fetcher({ url: `${withLogin}/in` }));
+    const stayed = fresh(await fetcher({ askedBy: 'person', url: `${withLogin}/in` }));
     expect(requests.map(({ headers }) => headers.authorization)).toEqual(Array(2).fill(`Basic ${btoa('jo:p@ss')}`));
     expect(stayed).toMatchObject({ finalUrl: `${url}/home`, permanentUrl: `${withLogin}/home` });
-    expect(textOf(await fetcher({ url: `${withLogin}/away` }))).toBe('other');
+    expect(textOf(await fetcher({ askedBy: 'person', url: `${withLogin}/away` }))).toBe('other');
     expect(other.requests[0]?.headers.authorization).toBeUndefined();
   });
 
@@ -217,7 +161,7 @@ describe('a redirect', () => {
       if (request.url === '/') response.writeHead(302, { location: Buffer.from('/稀土').toString('latin1') }).end();
       else response.end('x');
     });
-    await fetcher({ url });
+    await fetcher({ askedBy: 'person', url });
     expect(requests[1]?.url).toBe(encodeURI('/稀土'));
   });
 });
@@ -234,13 +178,13 @@ describe('a failure', () => {
     [503, 'server-error'],
   ])('of status %i is told as %s', async (status, code) => {
     const { url } = await serve(sends('no', {}, status));
-    expect(await fetcher({ url })).toEqual({ kind: 'failed', code, detail: { host: new URL(url).host, status }, retryAt: null, answered: { status, received: 0 } });
+    expect(await fetcher({ askedBy: 'person', url })).toEqual({ kind: 'failed', code, detail: { host: new URL(url).host, status }, retryAt: null, answered: { status, received: 0 } });
   });
 
   it('keeps when to come back, in seconds or as a date', async () => {
     const { url } = await serve((request, response) => sends('', { 'retry-after': request.url === '/s' ? '120' : new Date(NOW + 60_000).toUTCString() }, 503)(request, response));
-    expect(await fetcher({ url: `${url}/s` })).toMatchObject({ retryAt: NOW + 120_000 });
-    expect(await fetcher({ url: `${url}/d` })).toMatchObject({ retryAt: NOW + 60_000 });
+    expect(await fetcher({ askedBy: 'person', url: `${url}/s` })).toMatchObject({ retryAt: NOW + 120_000 });
+    expect(await fetcher({ askedBy: 'person', url: `${url}/d` })).toMatchObject({ retryAt: NOW + 60_000 });
   });
 
   it('of the connection names its cause', async () => {
@@ -248,18 +192,18 @@ describe('a failure', () => {
     await new Promise((resolve) => refused.once('listening', resolve));
     const { port } = refused.address() as AddressInfo;
     await new Promise((resolve) => refused.close(resolve));
-    expect(await fetcher({ url: `http://127.0.0.1:${port}/` })).toMatchObject({ code: 'host-unreachable', detail: { host: `127.0.0.1:${port}` } });
-    expect(await fetcher({ url: 'http://no-such-host.invalid/' })).toMatchObject({ code: 'host-not-found' });
+    expect(await fetcher({ askedBy: 'person', url: `http://127.0.0.1:${port}/` })).toMatchObject({ code: 'host-unreachable', detail: { host: `127.0.0.1:${port}` } });
+    expect(await fetcher({ askedBy: 'person', url: 'http://no-such-host.invalid/' })).toMatchObject({ code: 'host-not-found' });
   });
 
   it('of TLS is told apart', async () => {
     const { url } = await serve(sends('plain'));
-    expect(await fetcher({ url: url.replace('http:', 'https:') })).toMatchObject({ code: 'tls-failed' });
+    expect(await fetcher({ askedBy: 'person', url: url.replace('http:', 'https:') })).toMatchObject({ code: 'tls-failed' });
     const server = createTlsServer({}).listen(0, '127.0.0.1');
     server.on('tlsClientError', () => undefined);
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    expect(await fetcher({ url: `https://127.0.0.1:${port}/` })).toMatchObject({ code: 'tls-failed' });
+    expect(await fetcher({ askedBy: 'person', url: `https://127.0.0.1:${port}/` })).toMatchObject({ code: 'tls-failed' });
     await new Promise((resolve) => server.close(resolve));
   });
 
@@ -267,13 +211,13 @@ describe('a failure', () => {
     const server = createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.write('hello, this is no HTTP\r\n\r\n'))).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    expect(await fetcher({ url: `http://127.0.0.1:${port}/` })).toMatchObject({ code: 'http-error' });
+    expect(await fetcher({ askedBy: 'person', url: `http://127.0.0.1:${port}/` })).toMatchObject({ code: 'http-error' });
     await new Promise((resolve) => server.close(resolve));
   });
 
   it('of the address itself never reaches the network', async () => {
-    expect(await fetcher({ url: 'ftp://example.org/feed' })).toMatchObject({ code: 'unsupported-scheme' });
-    expect(await fetcher({ url: 'file:///etc/passwd' })).toMatchObject({ code: 'unsupported-scheme' });
-    expect(await fetcher({ url: 'nonsense' })).toMatchObject({ code: 'invalid-address' });
+    expect(await fetcher({ askedBy: 'person', url: 'ftp://example.org/feed' })).toMatchObject({ code: 'unsupported-scheme' });
+    expect(await fetcher({ askedBy: 'person', url: 'file:///etc/passwd' })).toMatchObject({ code: 'unsupported-scheme' });
+    expect(await fetcher({ askedBy: 'person', url: 'nonsense' })).toMatchObject({ code: 'invalid-address' });
   });
 });

@@ -40,8 +40,8 @@ async function twoServers(plainListener: RequestListener): Promise<{ secure: str
 test('what leads from https to http for good is followed each time, and moves nothing', async () => {
   const { secure, plain } = await twoServers(sends(FEED));
   const fetcher = aFetcher();
-  expect(await fetcher({ url: `${secure}/to-plain` })).toMatchObject({ kind: 'fresh', finalUrl: `${plain}/feed`, permanentUrl: null });
-  expect(await fetcher({ url: `${secure}/home` })).toMatchObject({ finalUrl: `${plain}/feed`, permanentUrl: `${secure}/to-plain` });
+  expect(await fetcher({ askedBy: 'person', url: `${secure}/to-plain` })).toMatchObject({ kind: 'fresh', finalUrl: `${plain}/feed`, permanentUrl: null });
+  expect(await fetcher({ askedBy: 'person', url: `${secure}/home` })).toMatchObject({ finalUrl: `${plain}/feed`, permanentUrl: `${secure}/to-plain` });
 });
 
 test('nor does what leads on from there, back to https, for the line to there is open', async () => {
@@ -49,17 +49,17 @@ test('nor does what leads on from there, back to https, for the line to there is
   const servers = await twoServers((_request, response) => void response.writeHead(301, { location: `${secure}/there` }).end());
   secure = servers.secure;
   const fetcher = aFetcher();
-  expect(await fetcher({ url: `${secure}/to-plain` })).toMatchObject({ kind: 'fresh', finalUrl: `${secure}/there`, permanentUrl: null });
-  expect(await fetcher({ url: `${servers.plain}/feed` })).toMatchObject({ permanentUrl: `${secure}/there` });
+  expect(await fetcher({ askedBy: 'person', url: `${secure}/to-plain` })).toMatchObject({ kind: 'fresh', finalUrl: `${secure}/there`, permanentUrl: null });
+  expect(await fetcher({ askedBy: 'person', url: `${servers.plain}/feed` })).toMatchObject({ permanentUrl: `${secure}/there` });
 });
 
 test('a trip that waited before the other host goes on the same', async () => {
   const { secure, plain } = await twoServers(sends(FEED));
   const fetcher = aFetcher();
-  const stopped = await fetcher({ url: `${secure}/to-plain`, staysOnHost: true });
+  const stopped = await fetcher({ askedBy: 'person', url: `${secure}/to-plain`, staysOnHost: true });
   expect(stopped).toMatchObject({ onward: { url: `${plain}/feed`, permanentUrl: null, unbroken: false } });
   const onward = stopped.kind === 'failed' ? stopped.onward : null;
-  expect(await fetcher({ url: `${secure}/to-plain`, onward })).toMatchObject({ kind: 'fresh', permanentUrl: null });
+  expect(await fetcher({ askedBy: 'person', url: `${secure}/to-plain`, onward })).toMatchObject({ kind: 'fresh', permanentUrl: null });
 });
 
 test('a feed that is found so is followed at its https address', async () => {

@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { mayLead } from '../../../electron/core/fetch/asked-by.ts';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
-import { isPrivateAnswer, isPrivateHost, mayLead } from '../../../electron/core/fetch/private-host.ts';
+import { isPrivateAnswer, isPrivateHost } from '../../../electron/core/fetch/private-host.ts';
 import { publicLookup } from '../../../electron/core/fetch/public-lookup.ts';
 import { serve } from './serve.ts';
 
@@ -58,28 +59,28 @@ async function aWorld(): Promise<{ fetcher: ReturnType<typeof createFetcher>; ur
 describe('a redirect', () => {
   it.each(['http://127.0.0.1:1', 'http://192.168.1.1', 'http://[::1]:1', 'http://printer', 'http://nas.local'])('of a public host does not lead to %s', async (inner) => {
     const { fetcher, requests } = await aWorld();
-    for (const guard of [{}, { publicExcept: 'public.example' }]) {
-      expect(await fetcher({ url: leading('http://public.example', inner), ...guard })).toMatchObject({ kind: 'failed', code: 'private-network', detail: { host: new URL(inner).host } });
+    for (const askedBy of ['person', { document: 'http://public.example/feed' }, { document: null }] as const) {
+      expect(await fetcher({ askedBy, url: leading('http://public.example', inner) })).toMatchObject({ kind: 'failed', code: 'private-network', detail: { host: new URL(inner).host } });
     }
-    expect(requests).toHaveLength(2);
+    expect(requests).toHaveLength(3);
     await fetcher.close();
   });
 
   it('of a public host may lead to another, which leads into no private network either', async () => {
     const { fetcher, url } = await aWorld();
-    expect(await fetcher({ url: leading('http://public.example', 'http://other.example') })).toMatchObject({ kind: 'fresh', finalUrl: 'http://other.example/' });
-    const stopped = await fetcher({ url: leading('http://public.example', 'http://other.example', url), staysOnHost: true });
+    expect(await fetcher({ askedBy: 'person', url: leading('http://public.example', 'http://other.example') })).toMatchObject({ kind: 'fresh', finalUrl: 'http://other.example/' });
+    const stopped = await fetcher({ askedBy: 'person', url: leading('http://public.example', 'http://other.example', url), staysOnHost: true });
     const onward = stopped.kind === 'failed' ? stopped.onward : null;
-    expect(await fetcher({ url: 'http://public.example/', onward })).toMatchObject({ kind: 'failed', code: 'private-network' });
+    expect(await fetcher({ askedBy: 'person', url: 'http://public.example/', onward })).toMatchObject({ kind: 'failed', code: 'private-network' });
     await fetcher.close();
   });
 
   it('of a private host may lead anywhere, but not out and in again', async () => {
     const { fetcher, url } = await aWorld();
     const inner = url.replace('127.0.0.1', 'localhost');
-    expect(await fetcher({ url: leading(inner, url) })).toMatchObject({ kind: 'fresh', finalUrl: `${url}/` });
-    expect(await fetcher({ url: leading(url, 'http://public.example') })).toMatchObject({ kind: 'fresh' });
-    expect(await fetcher({ url: leading(url, 'http://public.example', inner) })).toMatchObject({ kind: 'failed', code: 'private-network' });
+    expect(await fetcher({ askedBy: 'person', url: leading(inner, url) })).toMatchObject({ kind: 'fresh', finalUrl: `${url}/` });
+    expect(await fetcher({ askedBy: 'person', url: leading(url, 'http://public.example') })).toMatchObject({ kind: 'fresh' });
+    expect(await fetcher({ askedBy: 'person', url: leading(url, 'http://public.example', inner) })).toMatchObject({ kind: 'failed', code: 'private-network' });
     await fetcher.close();
   });
 });

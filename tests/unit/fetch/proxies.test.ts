@@ -48,10 +48,10 @@ describe('certificates', () => {
       },
     });
     const plain = await serve(sends('x'));
-    await fetcher({ url: plain.url });
+    await fetcher({ askedBy: 'person', url: plain.url });
     expect(reads).toBe(0);
     const port = await serveSecure(issuer.issue('IP:127.0.0.1'));
-    const both = await Promise.all([1, 2, 3].map((n) => fetcher({ url: `https://127.0.0.1:${port}/${n}` })));
+    const both = await Promise.all([1, 2, 3].map((n) => fetcher({ askedBy: 'person', url: `https://127.0.0.1:${port}/${n}` })));
     expect(both.map(({ kind }) => kind)).toEqual(['fresh', 'fresh', 'fresh']);
     expect(reads).toBe(1);
   });
@@ -62,7 +62,7 @@ describe('certificates', () => {
     ['a time that is over', () => issuer.issue('IP:127.0.0.1', -1)],
   ])('of %s are refused all the same', async (_what, make) => {
     const fetcher = fetcherWith({ systemRoots: () => [issuer.root] });
-    expect(await fetcher({ url: `https://127.0.0.1:${await serveSecure(make())}/` })).toMatchObject({ kind: 'failed', code: 'tls-failed' });
+    expect(await fetcher({ askedBy: 'person', url: `https://127.0.0.1:${await serveSecure(make())}/` })).toMatchObject({ kind: 'failed', code: 'tls-failed' });
   });
 });
 
@@ -73,7 +73,7 @@ describe('a proxy', () => {
     const { port } = new URL(site.url);
     const fetcher = fetcherWith(through(`PROXY ${proxy.host}`));
     const login = { origin: `http://feeds.example:${port}`, credentials: { kind: 'header', name: 'x-key', value: 'abc' }, parts: {} } as const;
-    for (const path of ['a', 'b']) expect(await fetcher({ url: `http://feeds.example:${port}/${path}?n=1`, login })).toMatchObject({ kind: 'fresh' });
+    for (const path of ['a', 'b']) expect(await fetcher({ askedBy: 'person', url: `http://feeds.example:${port}/${path}?n=1`, login })).toMatchObject({ kind: 'fresh' });
     expect(proxy.requests.map(({ url }) => url)).toEqual([`http://feeds.example:${port}/a?n=1`, `http://feeds.example:${port}/b?n=1`]);
     expect(site.requests.map(({ headers }) => [headers.host, headers['x-key']])).toEqual([[`feeds.example:${port}`, 'abc'], [`feeds.example:${port}`, 'abc']]);
   });
@@ -83,17 +83,17 @@ describe('a proxy', () => {
     const proxy = await startProxy();
     const fetcher = fetcherWith({ ...through(`PROXY ${proxy.host}`), systemRoots: () => [issuer.root] });
     const login = { origin: `https://feeds.example:${port}`, credentials: { kind: 'header', name: 'x-key', value: 'abc' }, parts: {} } as const;
-    expect(await fetcher({ url: `https://feeds.example:${port}/secret`, login })).toMatchObject({ kind: 'fresh' });
+    expect(await fetcher({ askedBy: 'person', url: `https://feeds.example:${port}/secret`, login })).toMatchObject({ kind: 'fresh' });
     expect(proxy.requests.every(({ method, url }) => method === 'CONNECT' && url === `feeds.example:${port}`)).toBe(true);
     expect(JSON.stringify(proxy.requests.map(({ headers }) => headers))).not.toContain('abc');
-    expect(await fetcher({ url: `https://other.example:${port}/` })).toMatchObject({ kind: 'failed', code: 'tls-failed' });
+    expect(await fetcher({ askedBy: 'person', url: `https://other.example:${port}/` })).toMatchObject({ kind: 'failed', code: 'tls-failed' });
   });
 
   it('of SOCKS5 looks up the name itself', async () => {
     const site = await serve(sends('through'));
     const socks = await startSocks();
     const { port } = new URL(site.url);
-    expect(await fetcherWith(through(`SOCKS5 ${socks.host}`))({ url: `http://feeds.example:${port}/` })).toMatchObject({ kind: 'fresh' });
+    expect(await fetcherWith(through(`SOCKS5 ${socks.host}`))({ askedBy: 'person', url: `http://feeds.example:${port}/` })).toMatchObject({ kind: 'fresh' });
     expect(socks.names).toEqual(['feeds.example']);
   });
 
@@ -105,14 +105,14 @@ describe('a proxy', () => {
     const signed = fetcherWith({ routes: createEnvironmentRoutes({ all_proxy: `http://ann:pw@${proxy.host}` }), systemRoots: () => [issuer.root] });
     const plain = fetcherWith(through(`PROXY ${proxy.host}`));
     for (const url of addresses) {
-      expect(await signed({ url })).toMatchObject({ kind: 'fresh' });
-      expect(await plain({ url })).toMatchObject({ kind: 'failed', code: 'proxy-sign-in' });
+      expect(await signed({ askedBy: 'person', url })).toMatchObject({ kind: 'fresh' });
+      expect(await plain({ askedBy: 'person', url })).toMatchObject({ kind: 'failed', code: 'proxy-sign-in' });
     }
   });
 
   it.each([403, 502, 301])('that answers %s to CONNECT is told of, and its answer is not taken for the server’s', async (status) => {
     const proxy = await startProxy({ refuses: `HTTP/1.1 ${status} No\r\nLocation: http://evil.example/\r\nContent-Length: 5\r\n\r\n<rss>` });
-    const result = await fetcherWith(through(`PROXY ${proxy.host}`))({ url: 'https://feeds.example/' });
+    const result = await fetcherWith(through(`PROXY ${proxy.host}`))({ askedBy: 'person', url: 'https://feeds.example/' });
     expect(result).toMatchObject({ kind: 'failed', code: 'proxy-failed', answered: { status: null }, detail: { host: 'feeds.example', proxy: proxy.host, status }, retryAt: null });
     expect(proxy.requests).toHaveLength(1);
   });
@@ -121,20 +121,20 @@ describe('a proxy', () => {
     const site = await serve(sends('direct'));
     const { port } = new URL(site.url);
     for (const [scheme, kind] of [['http', 'PROXY'], ['https', 'PROXY'], ['http', 'SOCKS5'], ['https', 'HTTPS']] as const) {
-      const result = await fetcherWith(through(`${kind} ann:geheim@127.0.0.1:1`))({ url: `${scheme}://feeds.example/` });
+      const result = await fetcherWith(through(`${kind} ann:geheim@127.0.0.1:1`))({ askedBy: 'person', url: `${scheme}://feeds.example/` });
       expect(result).toMatchObject({ kind: 'failed', code: 'proxy-failed', detail: { host: 'feeds.example', proxy: '127.0.0.1:1' } });
       expect(JSON.stringify(result)).not.toContain('geheim');
     }
     const proxy = await startProxy();
-    expect(await fetcherWith(through(`PROXY 127.0.0.1:1; PROXY ${proxy.host}`))({ url: `http://feeds.example:${port}/` })).toMatchObject({ kind: 'fresh' });
-    expect(await fetcherWith(through('PROXY 127.0.0.1:1; DIRECT'))({ url: site.url })).toMatchObject({ kind: 'fresh' });
+    expect(await fetcherWith(through(`PROXY 127.0.0.1:1; PROXY ${proxy.host}`))({ askedBy: 'person', url: `http://feeds.example:${port}/` })).toMatchObject({ kind: 'fresh' });
+    expect(await fetcherWith(through('PROXY 127.0.0.1:1; DIRECT'))({ askedBy: 'person', url: site.url })).toMatchObject({ kind: 'fresh' });
   });
 
   it('answer is ended with its request', async () => {
     const proxy = await startProxy();
     const stop = new AbortController();
     const site = await serve(() => stop.abort());
-    const result = await fetcherWith(through(`PROXY ${proxy.host}`))({ url: `http://feeds.example:${new URL(site.url).port}/` }, stop.signal);
+    const result = await fetcherWith(through(`PROXY ${proxy.host}`))({ askedBy: 'person', url: `http://feeds.example:${new URL(site.url).port}/` }, stop.signal);
     expect(result).toMatchObject({ kind: 'failed', code: 'engine-stopped' });
   });
 });

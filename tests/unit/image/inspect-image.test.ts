@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { inspectImage } from '../../../electron/core/image/inspect-image.ts';
 import { imageType } from '../../../electron/core/image/image-type.ts';
-import { avif, bmp, gif, jpeg, jpegDecoy, png, svg, turned, webp } from './made-images.ts';
+import { avif, bmp, gif, ico, jpeg, jpegDecoy, png, svg, turned, webp } from './made-images.ts';
 
 const sizeOf = (bytes: Buffer) => {
   const seen = inspectImage(bytes);
@@ -27,6 +27,15 @@ describe('an image is known by its bytes, and its size by its header', () => {
     expect(imageType(bytes)).toBe(type);
   });
 
+  test.each([
+    ['bitmaps alone', [{ kind: 'bmp', side: 16 }, { kind: 'bmp', side: 48 }, { kind: 'bmp', side: 32 }], 48],
+    ['a PNG of 256, which a byte cannot say', [{ kind: 'bmp', side: 32 }, { kind: 'png', side: 256, says: 0 }], 256],
+    ['an image that is larger than the directory says', [{ kind: 'png', side: 300, says: 16 }], 300],
+  ] as const)('an icon file is as large as the largest image in it: %s', (_, images, side) => {
+    expect(sizeOf(ico(images))).toEqual(['image/x-icon', side, side]);
+    expect(imageType(ico(images))).toBe('image/x-icon');
+  });
+
   test('an SVG may be of no size', () => expect(sizeOf(svg('', 'width="100%"'))).toEqual(['image/svg+xml', null, null]));
 
   test('the hash is of the bytes', () => {
@@ -45,6 +54,9 @@ describe('what is no image by its bytes', () => {
     ['a size of nothing', png(0, 10)],
     ['a page with an SVG in it', Buffer.from('<?xml version="1.0"?><html><svg xmlns="http://www.w3.org/2000/svg"/></html>')],
     ['an SVG with entities that unfold', Buffer.from('<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg>&b;</svg>')],
+    ['an icon file that ends within its only image', ico([{ kind: 'png', side: 16 }]).subarray(0, 50)],
+    ['an icon file of something else', Buffer.concat([ico([{ kind: 'png', side: 16 }]).subarray(0, 22), Buffer.alloc(80, 7)])],
+    ['a cursor', Buffer.concat([Buffer.from([0, 0, 2, 0]), ico([{ kind: 'png', side: 16 }]).subarray(4)])],
     ['an SVG in UTF-16', Buffer.from('\uFEFF<svg/>', 'utf16le')],
   ])('%s', (_, bytes) => expect(inspectImage(bytes)).toMatchObject({ kind: 'failed', code: 'not-an-image' }));
 });
@@ -58,6 +70,7 @@ describe('an image that would take too much memory is refused before anything de
     ['WebP', webp(16_384, 16_383)],
     ['GIF', gif(60_000, 60_000)],
     ['BMP', bmp(60_000, 60_000)],
+    ['an icon file', ico([{ kind: 'bmp', side: 16 }, { kind: 'png', side: 60_000, says: 32 }])],
     ['AVIF', avif(60_000, 60_000)],
     ['SVG', svg('', 'width="60000" height="60000"')],
     ['a GIF whose first frame is larger than its screen', gif(10, 10, { width: 60_000, height: 60_000 })],
@@ -78,6 +91,7 @@ describe('an SVG that would keep the window busy is refused', () => {
     ['patterns of patterns', svg(`<pattern id="p0"><rect/></pattern>${Array.from({ length: 9 }, (_, n) => `<pattern id="p${n + 1}">${`<rect fill="url(#p${n})"/>`.repeat(10)}</pattern>`).join('')}`)],
     ['a circle of uses', svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')],
     ['depth', svg('<g>'.repeat(5000) + '</g>'.repeat(5000))],
+    ['a megabyte of depth, which took its reader minutes', svg('<g>'.repeat(300_000))],
     ['many elements', svg('<rect/>'.repeat(30_000))],
     ['megabytes', svg(' '.repeat(1_100_000))],
   ])('%s', (_, bytes) => expect(inspectImage(bytes)).toMatchObject({ kind: 'failed', code: 'image-too-complex' }));

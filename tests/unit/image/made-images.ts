@@ -68,3 +68,15 @@ export function avif(width: number, height: number, { crop, brands = 'avifmif1' 
 }
 
 export const svg = (inner = '<rect width="9" height="9"/>', attributes = 'width="320" height="200"'): Buffer => Buffer.from(`<?xml version="1.0"?>\n<!-- drawn > by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`);
+
+/** An icon file of some images, a PNG or a bitmap each; `says` is what its directory says of their sides. */
+export function ico(images: readonly { readonly kind: 'png' | 'bmp'; readonly side: number; readonly says?: number }[]): Buffer {
+  let at = 6 + images.length * 16;
+  const bodies = images.map(({ kind, side }) => (kind === 'png' ? png(side, side) : numbers((b) => void (b.writeUInt32LE(40), b.writeInt32LE(side, 4), b.writeInt32LE(side * 2, 8)), 80)));
+  const entries = images.map(({ side, says = side }, index) => {
+    const entry = numbers((b) => void (b.set([says, says]), b.writeUInt32LE(bodies[index]?.length ?? 0, 8), b.writeUInt32LE(at, 12)), 16);
+    at += bodies[index]?.length ?? 0;
+    return entry;
+  });
+  return Buffer.concat([Buffer.from([0, 0, 1, 0, images.length, 0]), ...entries, ...bodies]);
+}

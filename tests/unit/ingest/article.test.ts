@@ -22,7 +22,7 @@ function pool(busyMs = 20_000): Ingest {
 
 const TEXT = ['A refinery in Estonia has sent its first batch of separated dysprosium to a customer in Germany.', 'The operator plans to reach its full rate of fifty tonnes a year in the spring of the year after next.'];
 const PAGE = `<html lang="en"><head><title>Refinery ships first dysprosium</title><meta property="article:published_time" content="2026-02-06T08:00:00Z"></head><body><nav><a href="/">Home</a></nav><h1>Refinery ships first dysprosium</h1><div class="entry-content">${TEXT.map((text) => `<p>${text}</p>`).join('')}<img src="/a.jpg" alt="The hall"></div></body></html>`;
-const job = (url: string, more: Partial<ArticleJob> = {}): ArticleJob => ({ url, robots: false, now: NOW, ...more });
+const job = (url: string, more: Partial<ArticleJob> = {}): ArticleJob => ({ url, askedBy: 'person', robots: false, now: NOW, ...more });
 
 /** A page that leads on to another. */
 const lead = (to: string) => `<html><head><title>Moved</title><meta http-equiv="refresh" content="0;url=${to}"></head><body></body></html>`;
@@ -35,7 +35,7 @@ function extracted(result: ArticleResult): Extract<ArticleResult, { kind: 'extra
 describe('the trip of an article', () => {
   it('ends in its text and facts, asked for once, as a page, with the document that named it', async () => {
     const { url, requests } = await serve(sends(PAGE, { 'content-type': 'text/html; charset=utf-8' }));
-    const result = extracted(await ingest.article(job(`${url}/news/1`, { referrer: `${url}/feed` })));
+    const result = extracted(await ingest.article(job(`${url}/news/1`, { askedBy: { document: `${url}/feed` } })));
     expect(result.page.text).toBe(TEXT.join(' '));
     expect(result.page.images.map((image) => image.url)).toEqual([`${url}/a.jpg`]);
     expect(result.page.facts).toMatchObject({ headline: 'Refinery ships first dysprosium', publishedAt: Date.UTC(2026, 1, 6, 8) });
@@ -108,7 +108,7 @@ describe('the trip of an article', () => {
 
   it('goes from a public page into no private network, neither by its link nor by a refresh', async () => {
     const { url, requests } = await serve(sends(`<html><head><title>x</title><meta http-equiv="refresh" content="0;url=http://127.0.0.1:1/admin"></head><body></body></html>`, { 'content-type': 'text/html' }));
-    expect(await ingest.article(job(`${url}/x`, { referrer: 'https://feed.example/rss' }))).toMatchObject({ kind: 'failed', code: 'host-unreachable', detail: { reason: 'private network' } });
+    expect(await ingest.article(job(`${url}/x`, { askedBy: { document: 'https://feed.example/rss' } }))).toMatchObject({ kind: 'failed', code: 'host-unreachable', detail: { reason: 'private network' } });
     expect(requests).toEqual([]);
     const port = Number(new URL(url).port);
     const outside = createFetcher({ userAgent: 'Monazite/test', timeoutMs: 3000, connect: () => ({ address: '127.0.0.1', port }) });

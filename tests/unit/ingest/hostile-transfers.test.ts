@@ -42,7 +42,7 @@ describe('behaviour 10: a hostile server costs its own feed only', () => {
     const fetcher = createFetcher({ userAgent: 'Monazite/test' });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      expect(await fetcher({ url: `http://127.0.0.1:${(dripping.address() as AddressInfo).port}/` })).toMatchObject({ code: 'not-found' });
+      expect(await fetcher({ askedBy: 'person', url: `http://127.0.0.1:${(dripping.address() as AddressInfo).port}/` })).toMatchObject({ code: 'not-found' });
       const [socket] = await connected;
       const closed = once(socket, 'close');
       await vi.advanceTimersByTimeAsync(10_000);

@@ -48,7 +48,7 @@ describe('behaviour 10: ingest in threads', () => {
     expect(await waited).toMatchObject({ code: 'gone' });
   });
 
-  it.each(['exit', 'throw'])('a document that makes its thread %s fails alone', async (way) => {
+  it.each(['exit', 'throw', 'die-unheard'])('a document that makes its thread %s fails alone', async (way) => {
     const ingest = pool();
     const waited = ask(ingest, 'wait');
     expect(await ask(ingest, way)).toMatchObject({ code: 'feed-too-complex' });
@@ -130,7 +130,7 @@ describe('behaviour 10: ingest in threads', () => {
     await expect(ingest.discover('x', 0)).rejects.toMatchObject({ code: 'engine-stopped' });
   });
 
-  it.each(['hang', 'exit', 'throw'])('a subscription list that makes its thread %s fails alone, under a code of its own', async (way) => {
+  it.each(['hang', 'exit', 'throw', 'die-unheard'])('a subscription list that makes its thread %s fails alone, under a code of its own', async (way) => {
     const ingest = pool({ busyMs: 200 });
     const waited = ask(ingest, 'wait');
     await expect(ingest.opml(way)).rejects.toMatchObject({ code: 'opml-too-complex' });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFetcher } from '../../../electron/core/fetch/create-fetcher.ts';
@@ -67,6 +68,11 @@ describe('the trip of a feed', () => {
   it.each(['<rss><chan', '<rss version="2.0"><channel><title>Bro', '<feed xmlns="http://www.w3.org/2005/Atom"><title>Bro</title>'])('behaviour 9: calls %s broken, not empty', async (text) => {
     const { url } = await serve(sends(text, { etag: '"cut"', 'content-type': 'application/xml' }));
     expect(await ingest.feed(job(url))).toMatchObject({ kind: 'failed', code: expect.stringMatching(/^(malformed-feed|not-a-feed)$/) as string });
+  });
+
+  it('reads a feed that is kept as a gzip file', async () => {
+    const { url } = await serve(sends(gzipSync(rss(items)), { 'content-type': 'application/gzip' }));
+    expect(fresh(await ingest.feed(job(`${url}/feed.xml.gz`))).articles[0]?.title).toBe('稀土');
   });
 
   it('takes an empty feed that is closed for an empty feed', async () => {

@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import type { FromIngest, IngestAnswer, IngestCall, ToIngest } from '../../../electron/core/refresh/ingest-protocol.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromIngest, IngestAnswer, IngestCall, IngestData, ToIngest } from '../../../electron/core/refresh/ingest-protocol.ts';
 
 /** Stands in for the ingest thread: what each call does to it stands in its address, or in its list. */
 const waiting: number[] = [];
@@ -9,6 +9,16 @@ const ANSWER: IngestAnswer = { kind: 'failed', code: 'gone', detail: {}, retryAt
 const post = (message: FromIngest): void => parentPort?.postMessage(message, []);
 const answer = (id: number): void => post({ kind: 'answer', id, value: ANSWER });
 
+const { atWork } = workerData as IngestData;
+function busy(id: number): void {
+  Atomics.store(atWork, 0, id);
+  post({ kind: 'busy', id });
+}
+function idle(id: number): void {
+  Atomics.store(atWork, 0, 0);
+  post({ kind: 'idle', id });
+}
+
 function run(id: number, address: string): void {
   if (address.includes('answer')) answer(id);
   else if (address.includes('wait')) waiting.push(id);
@@ -16,26 +26,30 @@ function run(id: number, address: string): void {
   else if (address.includes('refuse')) post({ kind: 'failed', id, error: { code: 'no-feed-found', message: 'none', detail: { host: 'x' } } });
   else if (address.includes('asks-rules')) {
     waiting.push(id);
-    post({ kind: 'rules', id, origin: 'http://exit-quietly.example' });
+    post({ kind: 'rules', id, origin: 'http://exit-quietly.example', askedBy: 'person' });
   }
   // Has its answer where nothing came to this thread before it.
   else if (address.includes('lonely') && calls === 1) answer(id);
   else if (address.includes('lonely')) waiting.push(id);
   else if (address.includes('brief')) {
-    post({ kind: 'busy', id });
+    busy(id);
     post({ kind: 'proxy', id, url: address });
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    post({ kind: 'idle', id });
+    idle(id);
     answer(id);
   } else if (address.includes('starved')) {
     // As where a busy machine gives it next to nothing.
-    post({ kind: 'busy', id });
+    busy(id);
     for (let left = address.includes('for-ever') ? Number.POSITIVE_INFINITY : 180; left > 0; left--) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    post({ kind: 'idle', id });
+    idle(id);
     answer(id);
   } else if (address.includes('exit-quietly')) process.exit(1);
-  else {
-    post({ kind: 'busy', id });
+  else if (address.includes('die-unheard')) {
+    // As where it dies before what it said was heard.
+    Atomics.store(atWork, 0, id);
+    process.exit(1);
+  } else {
+    busy(id);
     if (address.includes('exit')) process.exit(1);
     if (address.includes('throw')) throw new Error('out of something');
     // More than it may hold, and no end.
@@ -45,7 +59,7 @@ function run(id: number, address: string): void {
 }
 
 function scriptOf(call: IngestCall): string {
-  if (call.method === 'image') return call.job.url;
+  if (call.method === 'image' || call.method === 'icon') return call.job.url;
   if ('job' in call) return call.job.feedUrl;
   if (call.method === 'imageFile') return call.path;
   if ('url' in call) return call.url ?? '';

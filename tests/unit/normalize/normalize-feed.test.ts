@@ -49,10 +49,16 @@ describe('words', () => {
     expect(article({ html: `<p>${'😀'.repeat(300)}</p>` }).summary).not.toMatch(/[\ud800-\udbff]…$/);
   });
 
-  it('the language is the one claimed, else the one that the script shows', () => {
+  it('the language is the one claimed where the script allows it, else the one that the script shows', () => {
     expect(article({ lang: 'zh_cn', title: 'x' }).lang).toBe('zh-CN');
     expect(article({ title: 'x' }, { lang: 'en-US' }).lang).toBe('en-US');
     expect(article({ title: '氧化镨钕价格上涨' }, { lang: 'no language' }).lang).toBe('zh');
+    // A script that cannot be the claimed language's denies it.
+    expect(article({ title: '氧化镨钕价格上涨' }, { lang: 'en-US' }).lang).toBe('zh');
+    expect(article({ lang: 'zh-TW', title: '氧化鐠釹價格上漲' }, { lang: 'en-US' }).lang).toBe('zh-TW');
+    expect(article({ title: 'Dysprosium oxide climbs as licences for exports are late again' }, { lang: 'zh-CN' }).lang).toBe('en');
+    expect(article({ title: 'NdFeB N52' }, { lang: 'zh-CN' }).lang).toBe('zh-CN');
+    expect(article({ title: 'Цены на диспрозий растут' }, { lang: 'ru' }).lang).toBe('ru');
     expect(article({ title: 'ネオジム磁石の需要が増加' }).lang).toBe('ja');
     expect(article({ title: '희토류 수출 통제' }).lang).toBe('ko');
     expect(article({ title: 'NdPr 氧化物 prices rise in a long English title' }).lang).toBeNull();
@@ -110,7 +116,7 @@ describe('behaviour 4: the revision', () => {
 describe('a feed', () => {
   it('tells its facts', () => {
     const { facts } = normalizeFeed(feed([], { title: 'News', siteUrl: '/home', lang: 'zh_cn' }), { feedUrl: 'https://example.org/feed', finalUrl: 'https://cdn.example/feed', now: NOW });
-    expect(facts).toEqual({ title: 'News', siteUrl: 'https://cdn.example/home', lang: 'zh-CN', wishes: null, archiveUrl: null });
+    expect(facts).toEqual({ title: 'News', siteUrl: 'https://cdn.example/home', lang: 'zh-CN', wishes: null, archiveUrl: null, iconUrl: null });
   });
 
   it('of nonsense makes nothing throw', () => {

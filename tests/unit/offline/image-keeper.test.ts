@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../../electron/contract/model.ts';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { pendingImages } from '../../../electron/core/store/images.ts';
-import { cleanUp, setRead } from '../../../electron/core/store/status.ts';
+import { setRead } from '../../../electron/core/store/status.ts';
 import { PIXELS, HOUR, aFailure, anImage, files, keyOf, many, room, storeArticles } from './image-room.ts';
 
 describe('an image path', () => {
@@ -139,7 +140,7 @@ test('the files of articles that are gone go too, those still shown stay', async
   await room.keeper.keep(gone);
   setRead(room.store, [gone], true);
   room.now += HOUR;
-  expect(cleanUp(room.store, { before: room.now, dryRun: false }).removed).toBe(1);
+  expect((await cleanUp(room.store, { before: room.now, dryRun: false })).removed).toBe(1);
   await room.keeper.sweep();
   expect(files().map((name) => name.slice(3))).toEqual([keyOf(shared)]);
   expect(await room.keeper.keep(stays)).toEqual({ kept: 0, failed: 0 });

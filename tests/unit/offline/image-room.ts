@@ -65,7 +65,7 @@ beforeEach(() => {
       },
       imageFile: (path) => inspectStored(path, {}),
     },
-    courtesy: { rests, pace: { ended: (host) => room.ended.push(host) } },
+    courtesy: { rests, pace: { answered: (host) => room.ended.push(host) } },
     announce: (event) => room.events.push(event),
     onFault: (error) => room.faults.push(error),
     isOnline: () => room.online,

@@ -6,8 +6,9 @@ import { deflateBody } from '../../../electron/core/normalize/body.ts';
 import { imagePath } from '../../../electron/core/offline/image-path.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import type { ImageResult } from '../../../electron/core/refresh/ingest-job.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { pendingImages, recordImage } from '../../../electron/core/store/images.ts';
-import { cleanUp, setRead } from '../../../electron/core/store/status.ts';
+import { setRead } from '../../../electron/core/store/status.ts';
 import { png } from '../image/made-images.ts';
 import { HOUR, PIXELS, aFailure, anImage, files, keyOf, many, room, storeArticles } from './image-room.ts';
 
@@ -21,8 +22,8 @@ describe('bytes that have two addresses', () => {
     expect(room.store.get('SELECT image_bytes AS bytes FROM library')).toEqual({ bytes: PIXELS.length });
     setRead(room.store, [first], true);
     room.now += HOUR;
-    expect(cleanUp(room.store, { before: room.now, dryRun: true })).toMatchObject({ removed: 1, bytes: deflateBody('<p>text</p>').length });
-    cleanUp(room.store, { before: room.now });
+    expect(await cleanUp(room.store, { before: room.now, dryRun: true })).toMatchObject({ removed: 1, bytes: deflateBody('<p>text</p>').length });
+    await cleanUp(room.store, { before: room.now });
     await room.keeper.sweep();
     expect(existsSync(imagePath(room.profile, keyOf(here)))).toBe(false);
     expect(readFileSync(imagePath(room.profile, keyOf(there)))).toEqual(PIXELS);

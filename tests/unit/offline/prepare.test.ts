@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { feed } from '../refresh/feed-server.ts';
-import { aProfile, aRoom, asked, desk, illustrated, picture, publish, wanting } from './prepare-desk.ts';
+import { png } from './png.ts';
+import { aProfile, aRoom, asked, desk, idsOf, illustrated, picture, publish, wanting } from './prepare-desk.ts';
 
 test('brings every text and image, tells how far it is, and ends in one light; nothing is fetched twice', async () => {
   const { url, slugs } = publish(8);
@@ -40,6 +41,35 @@ test('stopped in the middle and started anew in another process, it goes on wher
   expect(slugs.filter((slug) => counts.get(`/${slug}-0.png`) === undefined)).toEqual([]);
   // What was cut off under way is asked for again, and nothing that came.
   expect([...counts.values()].filter((count) => count > 1).length).toBeLessThanOrEqual(16);
+});
+
+test('what waits for its turn when it is stopped is not asked for, unless somebody else wants it', async () => {
+  const { url } = publish(1, { images: 30 });
+  const held: (() => void)[] = [];
+  for (let at = 0; at < 30; at += 1) {
+    const answer = picture(png(200, at));
+    desk.server.on(`/story-0-${at}.png`, (request, response) => void held.push(() => answer(request, response)));
+  }
+  const room = aRoom({ settings: wanting({ folders: 'all' }) });
+  await room.api.subscribe({ url });
+  const articleId = (await idsOf(room)).get('story-0') ?? 0;
+  const preparing = room.api.prepare({});
+  await expect.poll(() => held.length, { interval: 1, timeout: 20_000 }).toBe(2);
+  await room.api.cancelPrepare({});
+  expect(await preparing).toMatchObject({ stopped: { code: 'prepare-stopped' } });
+  for (const answer of held.splice(0)) answer();
+  const kept = async (): Promise<number> => (await room.api.getArticle({ articleId })).images.filter(({ state }) => state === 'kept').length;
+  await expect.poll(kept, { interval: 1, timeout: 20_000 }).toBe(2);
+  for (let round = 0; round < 5; round += 1) await fetch(`${desk.server.origin}/feed`);
+  expect(held).toEqual([]);
+  const again = room.api.prepare({});
+  await expect.poll(() => held.length, { interval: 1, timeout: 20_000 }).toBe(2);
+  const keeping = room.api.keepImages({ articleId });
+  await room.api.cancelPrepare({});
+  await again;
+  for (let at = 0; at < 30; at += 1) desk.server.on(`/story-0-${at}.png`, picture(png(200, at)));
+  for (const answer of held.splice(0)) answer();
+  expect(await keeping).toEqual({ kept: 28, failed: 0 });
 });
 
 test('an image that only counts readers is not missing, also where the source is read as its feed gives it', async () => {

@@ -52,6 +52,17 @@ test('too many articles to name are many', () => {
   ]);
 });
 
+test.each(['names', 'stories', 'figures', 'status'] as const)('that many articles have other %s is not lost on the way, however few are named beside them', (kind) => {
+  const heard: ReaderEvent[] = [];
+  const { announce, listen, flush } = createAnnouncer({ onFault: () => undefined });
+  listen((event) => heard.push(event));
+  announce({ kind, articleIds: 'many' });
+  announce({ kind, articleIds: [1] });
+  announce({ kind, articleIds: 'many' });
+  flush();
+  expect(heard).toEqual([{ kind, articleIds: 'many' }, { kind, articleIds: 'many' }]);
+});
+
 test('feeds are named until many of them, or their order, changed', () => {
   const heard: ReaderEvent[] = [];
   const { announce, listen, flush } = createAnnouncer({ onFault: () => undefined });

@@ -77,3 +77,20 @@ test('what is taken back is not started by a pause that ends', async () => {
   expect([queue.takeWaiting(), time.nextAt]).toEqual([['a2'], null]);
   expect(started).toEqual([['a1', 0]]);
 });
+
+test('two queues ask a host one after the other, however long it takes, and wait for each other’s end', async () => {
+  const { time, pace, queue, started, end } = paced();
+  const later: [string, number][] = [];
+  const other = createHostQueue<string>({ total: 10, perHost: () => 1, pace }, async (item) => void later.push([item, time.now() - 1_000_000]));
+  queue.push('a', 'slow');
+  for (const item of ['a1', 'b1']) other.push(item[0] ?? '', item);
+  time.sleep(60_000);
+  queue.push('a', 'a2');
+  expect([started, later, pace.waitMs('a')]).toEqual([[['slow', 0]], [['b1', 0]], Infinity]);
+  await end();
+  time.advance();
+  await end();
+  time.advance();
+  await end();
+  expect([...started, ...later].filter(([item]) => item !== 'b1').toSorted(([, a], [, b]) => a - b).map(([, at]) => at)).toEqual([0, 61_000, 62_000]);
+});

@@ -68,7 +68,7 @@ function moving(to: string, before: readonly string[], waitMs: (host: string) =>
   const started: string[] = [];
   const ends = new Map<string, () => void>();
   let moved: boolean | null = null;
-  const pace = { waitMs, began: () => undefined, ended: (host: string) => void ended.push(host), slowDown: () => undefined, timers: { set: () => null, clear: () => undefined } };
+  const pace = { waitMs, whenEnded: () => undefined, began: () => undefined, answered: () => undefined, ended: (host: string) => void ended.push(host), slowDown: () => undefined, timers: { set: () => null, clear: () => undefined } };
   const queue = createHostQueue<string>({ total: 3, perHost: () => 1, pace }, async (name, turn) => {
     started.push(name);
     if (name === 'a1') moved = turn.moveTo(to);

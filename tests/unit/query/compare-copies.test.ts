@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DiffPart } from '../../../electron/contract/bookmark.ts';
-import { diffBlocks, diffWords } from '../../../electron/core/query/compare-copies.ts';
+import { diffBlocks, diffWords, pairBlocks } from '../../../electron/core/query/compare-copies.ts';
 import { htmlBlocks, htmlText } from '../../../electron/core/query/html-blocks.ts';
 
 const marked = (parts: readonly DiffPart[]): string => parts.map(({ change, text }) => (change === 'kept' ? text : change === 'added' ? `{+${text}}` : `{-${text}}`)).join('');
@@ -43,6 +43,33 @@ describe('blocks', () => {
   test('a short paragraph is not taken for a long one with which it shares small words', () => {
     const before = '<p>The cause has not changed. Concentrate from across the border takes five days, where it used to take an afternoon, and three separators told this desk that they buy spot.</p>';
     expect(compare(before, '<p>The desk has corrected this report.</p>').map((block) => block.split(':')[0])).toEqual(['text removed', 'text added']);
+  });
+
+  test('each block is read for its words once, and long texts with nothing in common hold it against few others', () => {
+    const count = 700;
+    const blocks = (name: string) => Array.from({ length: count }, (_, at) => ({ kind: 'text' as const, text: Array.from({ length: 60 }, (_word, n) => `${name}${at}w${n}`).join(' ') }));
+    let read = 0;
+    let looked = 0;
+    class Counted extends Set<string> {
+      override has(word: string): boolean {
+        looked += 1;
+        return super.has(word);
+      }
+    }
+    const paired = pairBlocks(blocks('a'), blocks('b'), ({ text }) => {
+      read += 1;
+      return new Counted(text.split(' '));
+    });
+    expect(paired.map(({ change }) => change)).toEqual([...Array.from({ length: count }, () => 'removed'), ...Array.from({ length: count }, () => 'added')]);
+    expect(read).toBeLessThanOrEqual(2 * count);
+    expect(looked).toBeLessThanOrEqual(20_000 * 60);
+  });
+
+  test('a paragraph that changed is found behind many that were put in', () => {
+    const put = Array.from({ length: 150 }, (_, at) => `<p>Line ${at} of a list was added</p>`).join('');
+    const compared = compare('<p>The quota is 12.1 tonnes this year.</p>', `${put}<p>The quota is 10.1 tonnes this year.</p>`);
+    expect(compared).toHaveLength(151);
+    expect(compared.at(-1)).toBe('text changed: The quota is {-12.1}{+10.1} tonnes this year.');
   });
 
   test('texts with nothing in common end in time', () => {

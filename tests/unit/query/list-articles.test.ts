@@ -4,6 +4,7 @@ import { countArrived } from '../../../electron/core/query/count-arrived.ts';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { listFeeds } from '../../../electron/core/query/list-feeds.ts';
+import { addHighlight } from '../../../electron/core/store/highlights.ts';
 import { folderAtPath } from '../../../electron/core/store/folders.ts';
 import { recordImage } from '../../../electron/core/store/images.ts';
 import { markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../../../electron/core/store/status.ts';
@@ -84,12 +85,15 @@ describe('every scope, newest first, in pages of any size', () => {
 test('a summary says what a row shows, and nothing of the text itself', () => {
   const { store } = library();
   recordImage(store, imageKey(`${PHOTO}?3`), { state: 'kept', type: 'image/jpeg', bytes: 10 });
-  const article = listArticles(store, { scope: { kind: 'all' }, limit: 4 }, NOON).articles[3];
+  const fourth = () => listArticles(store, { scope: { kind: 'all' }, limit: 4 }, NOON).articles[3];
+  const article = fourth();
   expect(article).toEqual({
     id: (NOON - 6 * HOUR) * 2048, feedId: 1, feedTitle: 'Metals', title: 'Article 3', summary: '<p>3</p>', url: null, lang: 'en',
     publishedAt: NOON - 6 * HOUR, publishedDay: null, arrivedAt: expect.any(Number) as number, sortAt: NOON - 6 * HOUR, revisedAt: null, read: false, bookmarked: false, pinned: false,
-    kept: 'full', thumbnail: imageKey(`${PHOTO}?3`), story: null, elements: [], raised: false,
+    kept: 'full', thumbnail: imageKey(`${PHOTO}?3`), story: null, elements: [], highlighted: false, raised: false,
   });
+  addHighlight(store, { articleId: article?.id ?? 0, quote: 'three', prefix: '', suffix: '', start: 0 });
+  expect(fourth()).toMatchObject({ highlighted: true, bookmarked: true });
 });
 
 describe('what arrives while a listing is open', () => {
@@ -178,7 +182,7 @@ test('feeds are listed without what only the next request needs', () => {
   const { feeds, folders } = listFeeds(store);
   expect(folders.map((folder) => folder.title)).toEqual(['Trade press', 'Europe']);
   expect(Object.keys(feeds[0] ?? {}).sort()).toEqual(
-    ['credentials', 'failure', 'feedUrl', 'fetchedAt', 'folderId', 'fullText', 'gap', 'id', 'kind', 'lang', 'newestAt', 'nextAt', 'page', 'paused', 'siteUrl', 'subscribedAt', 'succeededAt', 'title'],
+    ['credentials', 'failure', 'feedUrl', 'fetchedAt', 'folderId', 'fullText', 'gap', 'icon', 'id', 'kind', 'lang', 'newestAt', 'nextAt', 'page', 'paused', 'siteUrl', 'subscribedAt', 'succeededAt', 'title'],
   );
   expect(feeds[0]?.newestAt).toBe(NOON);
   expect(feeds[2]?.newestAt).toBe(NOON - 4 * HOUR);

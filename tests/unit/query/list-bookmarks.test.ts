@@ -4,7 +4,7 @@ import { listBookmarks } from '../../../electron/core/query/list-bookmarks.ts';
 import { NO_ALIASES } from '../../../electron/core/search/aliases.ts';
 import { searchBookmarks } from '../../../electron/core/search/search-bookmarks.ts';
 import { listTags } from '../../../electron/core/query/evidence.ts';
-import { bookmark } from '../../../electron/core/store/bookmark-status.ts';
+import { bookmark, removeBookmarks } from '../../../electron/core/store/bookmark-status.ts';
 import { addHighlight } from '../../../electron/core/store/highlights.ts';
 import { setNote } from '../../../electron/core/store/notes.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
@@ -49,6 +49,21 @@ const indexesOf = (filter: BookmarkFilter, order: BookmarkOrder = 'published'): 
 const tagId = (title: string): number => listTags(store).find((tag) => tag.title === title)?.id ?? 0;
 
 describe('bookmarks are listed', () => {
+  test('by source, going on behind a source whose last bookmarks went meanwhile', () => {
+    const after = (limit: number): (() => number[]) => {
+      const { nextCursor: cursor } = listBookmarks(store, { order: 'source', limit });
+      return () => listBookmarks(store, { order: 'source', limit: 9, cursor }).bookmarks.map(({ id }) => ids.indexOf(id));
+    };
+    const mill = follow(store, { url: 'https://mill.example/', title: '磁材' }).id;
+    const { added } = storeDocument(store, mill, documentOf([incoming({ guid: 'm', title: 'Mill', text: 'Mill' })]), NOON);
+    ids.push(...added);
+    bookmark(store, added);
+    const [alloys, within, wire] = [after(2), after(4), after(5)];
+    expect([alloys(), within(), wire()]).toEqual([[0, 2, 4, 6], [4, 6], [6]]);
+    removeBookmarks(store, [ids[0] ?? 0, ids[2] ?? 0, ids[4] ?? 0]);
+    expect([alloys(), within(), wire()]).toEqual([[6], [6], [6]]);
+  });
+
   test.each([
     ['saved', [3, 1, 4, 0, 2]],
     ['published', [0, 1, 2, 3, 4]],

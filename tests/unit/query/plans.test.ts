@@ -11,6 +11,7 @@ import { matchArticles } from '../../../electron/core/store/match-articles.ts';
 import { story } from '../../../electron/core/query/story.ts';
 import { noteStory, queuedStories } from '../../../electron/core/store/note-story.ts';
 import { placeStory } from '../../../electron/core/store/place-story.ts';
+import { markRead } from '../../../electron/core/store/mark-read.ts';
 import { setStoryRead, splitStory, undoSplitStory } from '../../../electron/core/store/split-story.ts';
 import { storyMark } from '../../../electron/core/stories/story-mark.ts';
 import { markAllRead, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
@@ -62,7 +63,7 @@ describe('no hot question walks the library or sorts it', () => {
     ({ added } = storeDocument(store, feedId, documentOf(items), NOON));
     for (const id of added.slice(0, 9)) store.run('UPDATE statuses SET story_id = 1 WHERE article_id = ?', id);
     watchId = store.get<{ id: number }>("INSERT INTO watches (kind, query, position, created_at) VALUES ('search', 'quota', 0, 0) RETURNING id")?.id ?? 0;
-    for (const id of added.slice(0, 20)) store.run('INSERT INTO watch_hits VALUES (?, ?)', watchId, id);
+    for (const id of added.slice(0, 20)) store.run('INSERT INTO watch_hits (watch_id, article_id) VALUES (?, ?)', watchId, id);
     for (const id of [added[0], added[9]]) noteStory(store, id ?? 0, storyMark({ title: 'Lynas opens a plant in Kuantan', text: 'It cost $300 million.' }));
     placeStory(store, added[0] ?? 0);
   });
@@ -98,6 +99,7 @@ describe('no hot question walks the library or sorts it', () => {
       ...plansOf(store, (spied) => splitStory(spied, added[0] ?? 0)),
       ...plansOf(store, (spied) => undoSplitStory(spied, added[0] ?? 0)),
       ...plansOf(store, (spied) => setStoryRead(spied, { storyId: 1, read: false, before: NOON })),
+      ...plansOf(store, (spied) => markRead(spied, { articleIds: added.slice(0, 3), storyIds: [1], before: NOON })),
       ...plansOf(store, (spied) => markAllRead(spied, { kind: 'feed', id: feedId }, NOON, NOON)),
     ];
     expect(plans.length).toBeGreaterThan(30);

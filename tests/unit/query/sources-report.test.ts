@@ -4,11 +4,12 @@ import { activityPage, sourceTries } from '../../../electron/core/query/activity
 import { counts } from '../../../electron/core/query/counts.ts';
 import { sourcesReport } from '../../../electron/core/query/sources-report.ts';
 import { recordAsk, recordLeftOut } from '../../../electron/core/store/activity.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { pauseFeed, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { holdHost } from '../../../electron/core/store/host-holds.ts';
 import { recordImage } from '../../../electron/core/store/images.ts';
 import { recordNext } from '../../../electron/core/store/pace-facts.ts';
-import { cleanUp, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
+import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import type { Store } from '../../../electron/core/store/store.ts';
 import { DAY, documentOf, failureOf, follow, HOUR, imageKey, incoming, NOON, testStore } from '../store/library.ts';
@@ -52,7 +53,7 @@ describe('the report', () => {
     expect(sourcesReport(store, NOON, [other]).sources).toEqual([]);
   });
 
-  test('tells what a source holds, however articles come and go', () => {
+  test('tells what a source holds, however articles come and go', async () => {
     const store = testStore();
     const { id } = follow(store);
     const [A, B] = ['https://metals.example/a.png', 'https://metals.example/b.png'];
@@ -76,7 +77,7 @@ describe('the report', () => {
     expect(sourceOf(store, id)).toMatchObject({ articles: 5, fullText: 1, bytes: text() + 500 });
     expect(counts(store, NOON).offlineBytes).toBe(text() + 500);
     setRead(store, store.all<{ id: number }>('SELECT id FROM articles').flatMap(({ id: article }) => (article === added[0] ? [] : [article])), true);
-    cleanUp(store, { before: NOON + DAY });
+    await cleanUp(store, { before: NOON + DAY });
     expect(sourceOf(store, id)).toMatchObject({ articles: 1, fullText: 1, images: 1, bytes: text() + 500 });
     setBookmarked(store, added[0] ?? 0, false);
     unsubscribe(store, id);

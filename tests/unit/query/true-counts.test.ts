@@ -3,10 +3,11 @@ import type { Scope } from '../../../electron/contract/model.ts';
 import { countArrived } from '../../../electron/core/query/count-arrived.ts';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { moveFeed, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { createFolder, deleteFolder } from '../../../electron/core/store/folders.ts';
 import { recordImage } from '../../../electron/core/store/images.ts';
-import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../../../electron/core/store/status.ts';
+import { markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { seededRandom } from '../../seeded-random.ts';
 import { HOUR, NOON, documentOf, failureOf, follow, imageKey, incoming, testStore } from '../store/library.ts';
@@ -18,7 +19,7 @@ const OPERATIONS = 10_000;
 const FEEDS = 8;
 const WINDOW = 12;
 
-test('behaviour 15: after 10,000 random operations every count equals the stored count', () => {
+test('behaviour 15: after 10,000 random operations every count equals the stored count', async () => {
   const random = seededRandom(15);
   const below = (limit: number): number => Math.floor(random() * limit);
   const clock = { time: NOON };
@@ -149,10 +150,10 @@ test('behaviour 15: after 10,000 random operations every count equals the stored
     }
   }
 
-  function clean(): void {
+  async function clean(): Promise<void> {
     if (random() < 0.9) return;
     const expected = [...naive.articles.values()].filter((article) => article.stored && article.bookmarked === null && article.arrived <= drawn.tick && (article.read || !naive.followed(article)));
-    expect(cleanUp(store, { before: drawn.asOf }).removed).toBe(expected.length);
+    expect((await cleanUp(store, { before: drawn.asOf })).removed).toBe(expected.length);
     for (const article of expected) article.stored = false;
     naive.assess(tick);
   }
@@ -166,12 +167,12 @@ test('behaviour 15: after 10,000 random operations every count equals the stored
     naive.assess(tick);
   }
 
-  const operations = [publish, publish, publish, read, read, bookmark, mark, undo, follows, arrange, clean, image, image];
+  const operations: readonly (() => unknown)[] = [publish, publish, publish, read, read, bookmark, mark, undo, follows, arrange, clean, image, image];
   for (let operation = 0; operation < OPERATIONS; operation += 1) {
     if (random() < 0.3) clock.time += below(HOUR);
     if (random() < 0.2) drawn = { asOf: listArticles(store, { scope: anyScope(), limit: 1 }, clock.time).asOf, tick };
     tick += 1;
-    anyOf(operations)?.();
+    await anyOf(operations)?.();
 
     if (operation % 10 !== 0) continue;
     const { offlineBytes, ...badges } = counts(store, clock.time);

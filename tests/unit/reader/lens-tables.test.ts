@@ -148,6 +148,11 @@ describe('an entity, and a story', () => {
     await expect.poll(async () => (await api.lensProgress({})).waiting).toBe(0);
     const { differences } = await api.figureDifferences({ articleId });
     expect(differences.map(({ kind, figures }) => [kind, figures.map(({ printed, source, sentenceText }) => [printed, source.feedTitle, sentenceText.includes(printed)])])).toEqual([['mass', [['131,400 tonnes', 'copper', true], ['134,100 tonnes', 'tin', true]]]]);
+    // What a person corrects is what the figures are, and changes nothing of what the texts say.
+    const [, other] = differences[0]?.figures ?? [];
+    await api.fixFigure({ articleId, figureId: other?.id ?? '', fix: { low: '131400', high: '131400' } });
+    expect((await api.figureDifferences({ articleId })).differences).toEqual([]);
+    expect((await api.story({ articleId })).differing.map(({ statements }) => statements.map(({ printed }) => printed))).toEqual([['131,400 tonnes', '134,100 tonnes']]);
     await expect(api.figureDifferences({ articleId: 7 })).rejects.toMatchObject({ code: 'article-missing' });
   });
 });

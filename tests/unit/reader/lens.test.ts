@@ -61,7 +61,8 @@ describe('figures beside an article', () => {
 
   test('are read by themselves where the engine runs by itself, and told of', async () => {
     const desk = await lensDesk({ 'oxide en': [QUOTA] }, { unattended: true });
-    await expect.poll(() => desk.api.lensProgress({})).toMatchObject({ waiting: 0, change: null });
+    // The lens lets a second pass first, which is as long as a poll waits unless told.
+    await expect.poll(() => desk.api.lensProgress({}), { timeout: 10_000 }).toMatchObject({ waiting: 0, change: null });
     await expect.poll(() => desk.events.some((event) => event.kind === 'figures' && event.articleIds !== 'many' && event.articleIds.includes(desk.idOf(QUOTA.title)))).toBe(true);
     expect((await desk.api.listFigures({ limit: 50 })).total).toBe(7);
   });
@@ -113,6 +114,13 @@ describe('what a person corrects', () => {
       figures: [['270,000 tonnes', '270000', null], ['270,000 tonnes', '255000', 'fixed'], ['5.9%', '5.9', null], ['1.68-1.7 million yuan/ton', '1680000', null], ['18 November', '2026-11-18', null], ['second', '2', 'added'], ['5.9%', '5.9', null]],
       out: ['3,500 tonnes'], lost: [],
     };
+    expect(await look()).toEqual(corrected);
+
+    // What is no value of the kind that it would have is refused, told with it or not.
+    const price = await one(desk, QUOTA.title, '1.68-1.7 million yuan/ton');
+    const day = await one(desk, QUOTA.title, '18 November');
+    await expect(desk.api.fixFigure({ articleId, figureId: price.id, fix: { low: '2025-18' } })).rejects.toMatchObject({ code: 'invalid-argument', detail: { path: 'fix.low' } });
+    await expect(desk.api.fixFigure({ articleId, figureId: day.id, fix: { kind: 'level' } })).rejects.toMatchObject({ code: 'invalid-argument', detail: { path: 'fix.kind' } });
     expect(await look()).toEqual(corrected);
 
     // The publisher changes other words: sentences, and with them ids, are others now.

@@ -146,7 +146,7 @@ describe('a page that a person saves and that leads to another host', () => {
     const pace = createHostPace({ gapMs: (name) => (name === new URL(other.origin).host ? 5000 : 0), now: () => clock, timers });
     const { rests } = createHostCourtesy({ store: desk.store, now: () => desk.now() });
     const ingest = courteousIngest(desk.ingest, { rests, pace });
-    const save = (path: string): ReturnType<typeof ingest.document> => ingest.document({ url: server.on(path, leads(`${other.origin}/story`)), robots: false, now: desk.now(), path: join(desk.store.profile, 'never') });
+    const save = (path: string): ReturnType<typeof ingest.document> => ingest.document({ askedBy: 'person', url: server.on(path, leads(`${other.origin}/story`)), robots: false, now: desk.now(), path: join(desk.store.profile, 'never') });
     other.on('/story', story);
 
     expect(await save('/first')).toMatchObject({ kind: 'extracted', finalUrl: `${other.origin}/story` });

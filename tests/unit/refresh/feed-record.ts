@@ -33,6 +33,7 @@ export function feedRecordOf(patch: Partial<FeedRecord> & { id: number }): FeedR
     foundUrl: null,
     credentials: null,
     fullText: 'opened',
+    icon: null,
     ...patch,
   };
 }

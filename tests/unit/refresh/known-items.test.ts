@@ -6,9 +6,10 @@ import type { FeedId } from '../../../electron/contract/model.ts';
 import { inflateBody } from '../../../electron/core/normalize/body.ts';
 import { createIngest } from '../../../electron/core/refresh/ingest.ts';
 import { createRefresher } from '../../../electron/core/refresh/refresher.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { addFeed, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
-import { cleanUp, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
+import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { seededRandom } from '../../seeded-random.ts';
 import { knownItems } from '../../../electron/core/store/known-items.ts';
 import { ChangingFeed } from './changing-feed.ts';
@@ -92,11 +93,11 @@ class Desk {
 }
 
 /** What a person does meanwhile; the same in both libraries. */
-function meddle(desk: Desk, chance: number): void {
+async function meddle(desk: Desk, chance: number): Promise<void> {
   const ids = desk.store.all<{ id: number }>('SELECT id FROM articles ORDER BY id').map(({ id }) => id);
   const some = ids.filter((_, at) => (at + Math.floor(chance * 100)) % 3 === 0);
   if (chance < 0.1) setRead(desk.store, some, true);
-  else if (chance < 0.14) cleanUp(desk.store, { before: desk.now - HOUR });
+  else if (chance < 0.14) await cleanUp(desk.store, { before: desk.now - HOUR });
   else if (chance < 0.17 && some[0] !== undefined) setBookmarked(desk.store, some[0], true);
   else if (chance < 0.19) {
     unsubscribe(desk.store, desk.feedId);
@@ -119,7 +120,7 @@ test.each(Array.from({ length: 24 }, (_, seed) => seed))('behaviours 1 to 4 and 
     for (const desk of [knowing, forgetting]) {
       desk.text = text;
       desk.now += pass;
-      meddle(desk, meddling);
+      await meddle(desk, meddling);
       summaries.push(await desk.refresh());
     }
     expect(summaries[0], `step ${step}`).toEqual(summaries[1]);

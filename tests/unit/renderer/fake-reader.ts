@@ -59,6 +59,7 @@ export function headline(id: number, parts: Partial<ArticleSummary> = {}): Artic
     read: false,
     bookmarked: false,
     pinned: false,
+    highlighted: false,
     raised: false,
     kept: 'text',
     thumbnail: null,

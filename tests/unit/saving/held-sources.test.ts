@@ -3,7 +3,7 @@ import { HeldSources } from '../../../electron/core/saving/held-sources.ts';
 import type { ReadSource } from '../../../electron/core/saving/read-source.ts';
 
 const MB = 1024 * 1024;
-const source = (url: string): ReadSource => ({ kind: 'page', url, addressKeys: [], title: url, outlet: null, page: null, facts: null, embedded: [], file: null, failure: null });
+const source = (url: string): ReadSource => ({ kind: 'page', url, fetchedFrom: url, addressKeys: [], title: url, outlet: null, page: null, facts: null, embedded: [], file: null, failure: null });
 
 function held(clock = { now: 0 }): { shelf: HeldSources; gone: Promise<ReadSource>[]; put: (name: string, bytes: number) => Promise<ReadSource> } {
   const gone: Promise<ReadSource>[] = [];

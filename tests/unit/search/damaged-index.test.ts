@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { existsSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
+import type { ReaderEvent } from '../../../electron/contract/api.ts';
 import type { SearchPage } from '../../../electron/contract/search.ts';
+import { TOKENS_VERSION } from '../../../electron/contract/search/tokens.ts';
 import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
 import { createSearchFiller, type SearchFiller } from '../../../electron/core/search-filler.ts';
 import { createSearchThread } from '../../../electron/core/search/search-thread.ts';
 import type { Searcher } from '../../../electron/core/search/searcher.ts';
 import { searchMethods } from '../../../electron/core/methods/search.ts';
 import type { MethodParts } from '../../../electron/core/methods/method-parts.ts';
+import { checkFile } from '../../../electron/core/store/check-file.ts';
 import { listBackups } from '../../../electron/core/store/backup-files.ts';
 import { isDamaged } from '../../../electron/core/store/heal.ts';
 import { libraryPaths } from '../../../electron/core/store/library-paths.ts';
@@ -15,10 +18,11 @@ import { makeBackup } from '../../../electron/core/store/backup.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { setNote } from '../../../electron/core/store/notes.ts';
 import { setRead } from '../../../electron/core/store/status.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import type { Store } from '../../../electron/core/store/store.ts';
-import { NOON, testStore } from '../store/library.ts';
+import { documentOf, follow, HOUR, incoming, NOON, testStore } from '../store/library.ts';
 import { find, libraryOf, titlesOf } from './library.ts';
-import { spoilIndex } from './spoil-index.ts';
+import { blankStructure, spoilIndex } from './spoil-index.ts';
 
 const closing: (Searcher | SearchFiller)[] = [];
 afterEach(async () => {
@@ -28,10 +32,10 @@ afterEach(async () => {
 const MANY = Array.from({ length: 150 }, (_, n) => ({ title: `Article ${n}`, text: 'holmium' }));
 const database = (store: Store): string => libraryPaths(store.profile).database;
 
-function fillerOf(store: Store): { filler: SearchFiller; filled: () => number } {
+function fillerOf(store: Store, events: ReaderEvent[] = []): { filler: SearchFiller; filled: () => number } {
   let filled = 0;
   const filler = createSearchFiller({
-    store, share: createThreadShare(), announce: () => {}, onFilled: async () => void (filled += 1), onFault: (error) => { throw error; },
+    store, share: createThreadShare(), announce: (event) => events.push(event), onFilled: async () => void (filled += 1), onFault: (error) => { throw error; },
   });
   closing.push(filler);
   return { filler, filled: () => filled };
@@ -83,6 +87,71 @@ test('the thread of searches has it made anew, and the search that met the damag
   expect((await ask()).indexing).not.toBeNull();
   await filler.settled();
   expect(await ask()).toMatchObject({ total: { count: 150 }, indexing: null });
+});
+
+/** A library whose index finds nothing, though neither the search nor SQLite's own check sees anything wrong. */
+function blankedLibrary(): Store {
+  const { store } = libraryOf(MANY);
+  // As a filling that ended leaves it.
+  store.run('UPDATE search_fill SET version = ?', TOKENS_VERSION);
+  store.close();
+  expect(blankStructure(database(store))).toBe(1);
+  const again = testStore({ profile: store.profile });
+  expect(find(again, 'holmium ')).toMatchObject({ total: { count: 0 }, indexing: null });
+  expect(checkFile(again.db, 'whole')).toEqual({ state: 'sound' });
+  return again;
+}
+
+test('an index that takes itself for one of nothing is noticed at the start, made anew in the background, and told of', async () => {
+  const store = blankedLibrary();
+  const events: ReaderEvent[] = [];
+  const { filler, filled } = fillerOf(store, events);
+  await filler.settled();
+  expect(events).toContainEqual({ kind: 'search' });
+  expect(filled()).toBe(1);
+  expect(find(store, 'holmium ')).toMatchObject({ total: { count: 150 }, indexing: null });
+});
+
+test('damage that SQLite sees is met by the same look, before anybody searches', async () => {
+  const { store } = libraryOf(MANY);
+  store.run('UPDATE search_fill SET version = ?', TOKENS_VERSION);
+  spoilIndex(database(store));
+  const { filler, filled } = fillerOf(store);
+  await filler.settled();
+  expect(filled()).toBe(1);
+  expect(find(store, 'holmium ')).toMatchObject({ total: { count: 150 }, indexing: null });
+});
+
+test('what comes to a library with such an index is stored, and found with the rest', async () => {
+  const store = blankedLibrary();
+  storeDocument(store, follow(store, { url: 'https://other.example/feed' }).id, documentOf([incoming({ guid: 'newer', title: 'Newer', text: '<p>holmium</p>' })]), NOON);
+  await fillerOf(store).filler.settled();
+  expect(find(store, 'holmium ')).toMatchObject({ total: { count: 151 }, indexing: null });
+});
+
+test('such an index is made anew also where it is to be filled, since its words are read otherwise now', async () => {
+  const store = blankedLibrary();
+  store.run('UPDATE search_fill SET version = ?', TOKENS_VERSION - 1);
+  await fillerOf(store).filler.settled();
+  expect(find(store, 'holmium ')).toMatchObject({ total: { count: 150 }, indexing: null });
+});
+
+test('an index is looked at once a day, and left alone while it finds what it must', async () => {
+  const clock = { time: NOON };
+  const { store } = libraryOf([...MANY, { title: '' }, { title: '—' }, { title: '镝价七连涨' }, { title: 'Rare-earth U.S. "quota"' }], { store: testStore({ clock }) });
+  const { filler, filled } = fillerOf(store);
+  const wake = async (): Promise<number> => {
+    filler.wake();
+    await filler.settled();
+    return filled();
+  };
+  expect(await wake()).toBe(1);
+  clock.time += 24 * HOUR;
+  expect(await wake()).toBe(1);
+  blankStructure(database(store));
+  expect(await wake()).toBe(1);
+  clock.time += 24 * HOUR;
+  expect(await wake()).toBe(2);
 });
 
 test('a damaged index is no damaged library: no copy takes its place, and copies can be made of it', () => {

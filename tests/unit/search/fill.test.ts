@@ -5,6 +5,7 @@ import { addSearch } from '../../../electron/core/store/add-search.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { fillSearch, leftToIndex } from '../../../electron/core/store/search-index.ts';
 import { renameTag, tagArticles } from '../../../electron/core/store/tags.ts';
+import { setRead } from '../../../electron/core/store/status.ts';
 import { setNote } from '../../../electron/core/store/notes.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { documentOf, follow, HOUR, incoming, NOON, testStore } from '../store/library.ts';
@@ -68,6 +69,33 @@ test('what touches more articles than a transaction may index is finished in the
   expect(page.total.count + (page.indexing?.left ?? 0)).toBe(160);
   await fillSearch(store, createThreadShare());
   expect(find(store, 'tag:second')).toMatchObject({ indexing: null, total: { count: 160 } });
+});
+
+test('who changes one article indexes that one, and leaves all that waits to the background', async () => {
+  const { store: earlier, ids } = libraryOf(Array.from({ length: 130 }, (_, n) => ({ title: `Article ${n}`, text: 'erbium' })));
+  earlier.run('INSERT INTO search_due SELECT id FROM articles WHERE id NOT IN (?, ?)', ids[0] ?? 0, ids[129] ?? 0);
+  earlier.close();
+  const store = testStore({ profile: earlier.profile });
+  const before = leftToIndex(store);
+  expect(before).toBe(128);
+  setRead(store, [ids[0] ?? 0], true);
+  expect(leftToIndex(store)).toBe(before);
+  setNote(store, ids[129] ?? 0, 'remembered');
+  expect(leftToIndex(store)).toBe(before);
+  expect(titlesOf(store, 'remembered')).toEqual(['Article 129']);
+  await fillSearch(store, createThreadShare());
+  expect(leftToIndex(store)).toBe(0);
+});
+
+test('what a transaction that failed had changed is indexed by none after it', () => {
+  const { store, ids } = libraryOf([{ title: 'Kept' }, { title: 'Failed' }]);
+  expect(() => store.transaction(() => {
+    setNote(store, ids[1] ?? 0, 'gone');
+    throw new Error('as it fails');
+  })).toThrow('as it fails');
+  setNote(store, ids[0] ?? 0, 'remembered');
+  expect(leftToIndex(store)).toBe(0);
+  expect(titlesOf(store, 'gone')).toEqual([]);
 });
 
 test('articles of one moment are found in the order of lists, however many share it', () => {

@@ -3,7 +3,7 @@ import type { SearchArgs, SearchPage } from '../../../electron/contract/search.t
 import type { Aliases } from '../../../electron/core/search/aliases.ts';
 import { NO_ALIASES } from '../../../electron/core/search/aliases.ts';
 import { searchArticles } from '../../../electron/core/search/search-articles.ts';
-import { leftToIndex } from '../../../electron/core/store/search-index.ts';
+import { fillStretch } from '../../../electron/core/store/search-index.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import type { Store } from '../../../electron/core/store/store.ts';
 import { documentOf, follow, HOUR, incoming, NOON, testStore } from '../store/library.ts';
@@ -18,8 +18,8 @@ export function libraryOf(articles: readonly Written[], { store = testStore(), u
   const feedId = follow(store, { url, title }).id;
   const items = articles.map(({ title: headline = 'Untitled', text = '' }, at) => ({ ...incoming({ guid: `${url} ${at}`, title: headline, text: text === '' ? '' : `<p>${text}</p>`, publishedAt: NOON - at * HOUR }), tags: [] }));
   storeDocument(store, feedId, documentOf(items), NOON);
-  // A large transaction leaves some for the background, which each further one goes on with.
-  while (leftToIndex(store) > 0) store.transaction(() => {});
+  // A large transaction leaves some for the background.
+  while (fillStretch(store));
   const ids = store.all<{ id: ArticleId }>('SELECT id FROM articles WHERE feed_id = ? ORDER BY id DESC', feedId).map(({ id }) => id);
   return { store, ids, feedId };
 }

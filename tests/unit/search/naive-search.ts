@@ -1,8 +1,8 @@
-import { SIMPLIFIED } from '../../../electron/contract/search/simplified.ts';
+import { simplified } from '../../../electron/contract/search/simplified.ts';
 
 /** A text as the naive scan compares it: written anew and simply, so that both do not share a mistake. */
 export function naiveFold(text: string): string {
-  const plain = Array.from(text, (char) => SIMPLIFIED.get(char) ?? (char === '，' ? ' ' : char)).join('');
+  const plain = Array.from(text.replace(/(?<=[０-９])，(?=[０-９]{3})/g, ','), (char) => simplified().get(char) ?? (char === '，' ? ' ' : char)).join('');
   return plain
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\u00a0\u2009\u202f]/g, '\u00a0').replace(/[™℠·]/g, ' ')
     .replace(/[^\u00a0]/gu, (char) => char.normalize('NFKC')).toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')

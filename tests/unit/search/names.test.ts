@@ -4,7 +4,8 @@ import { createSearchKnowledge } from '../../../electron/core/search/knowledge.t
 import { searchArticles } from '../../../electron/core/search/search-articles.ts';
 import { writeNames, useNamingVersion } from '../../../electron/core/store/article-names.ts';
 import { keepOwnEntity } from '../../../electron/core/store/own-entities.ts';
-import { NOON } from '../store/library.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { documentOf, follow, incoming, NOON, testStore } from '../store/library.ts';
 import { libraryOf } from './library.ts';
 
 const finder = createNameFinder();
@@ -72,4 +73,27 @@ test('a search says which names it added', () => {
   const { also } = searchArticles(store, createSearchKnowledge(store), { query: 'dysprosium oxide', limit: 10 }, { asOf: store.stamp(), now: NOON });
   expect(also).toEqual(expect.arrayContaining(['氧化镝', 'Dy2O3']));
   expect(also).not.toContain('dysprosium oxide');
+});
+
+test('an abbreviation or a code that is a word elsewhere is offered behind its operator', () => {
+  const { aliases } = createSearchKnowledge(libraryOf([]).store);
+  expect(aliases.complete('agency', 'mofc', 5).map(({ title }) => title)).toEqual(['Ministry of Commerce of China · 商务部']);
+  expect(aliases.complete('company', 'lyc', 5).map(({ value }) => value)).toEqual(['Lynas Rare Earths']);
+  expect(aliases.find('agency', aliases.complete('agency', 'mofc', 5)[0]?.value ?? '').map(({ id }) => id)).toEqual(['agency:mofcom']);
+});
+
+test('a name that changed hands is searched for in the years in which it meant what is asked for, and wherever it stands if it is typed', () => {
+  const written = [['Molycorp opens a mine', Date.UTC(2012, 5, 1)], ['The site that was of Molycorp', Date.UTC(2019, 5, 1)], ['MP Materials ships oxide', Date.UTC(2020, 5, 1)]] as const;
+  const store = testStore();
+  const { id: feedId } = follow(store, { url: 'https://metals.example/feed' });
+  storeDocument(store, feedId, documentOf(written.map(([title, publishedAt]) => ({ ...incoming({ guid: title, title, publishedAt }), tags: [] }))), NOON);
+  useNamingVersion(store, finder.version);
+  for (const { id, title } of store.all<{ id: number; title: string }>('SELECT id, title FROM articles')) writeNames(store, id, finder.namesOf({ title, text: '', publishedAt: written.find(([one]) => one === title)?.[1] ?? 0 }));
+  const found = (query: string) => searchArticles(store, createSearchKnowledge(store), { query, limit: 10 }, { asOf: store.stamp(), now: NOON }).articles.map(({ title }) => title);
+  const [before, after, now] = written.map(([title]) => title);
+  expect(found('MP Materials')).toEqual([now, after]);
+  expect(found('company:"MP Materials"')).toEqual([now, after]);
+  expect(found('company:Molycorp')).toEqual([before]);
+  expect(found('Molycorp')).toEqual([now, after, before]);
+  expect(found('"MP Materials" -is:read')).toEqual([now, after]);
 });

@@ -35,9 +35,19 @@ describe('what is right', () => {
     ['a (b OR c) ', '(a (b | c))'],
     ['-a -"b c" ', '(-a -"b c")'],
     ['a NOT b ', '(a -b)'],
+    // What is left out does not go on behind its last letter.
+    ['a -mine', '(a -mine)'],
+    ['a -(b OR mine)', '(a -(b | mine))'],
+    ['a -min*', '(a -min*)'],
     ['rare-earth ', 'rare-earth'],
     ['title:"rare earth" x ', '(title:"rare earth" x)'],
     ['magnet* ', 'magnet*'],
+    // An operator before a bracket is that of all that stands in it.
+    ['title:(a OR "b c") d ', '((title:a | title:"b c") d)'],
+    ['feed:(磁材网 OR "Metals Daily") ', '(feed=磁材网 | feed=Metals Daily)'],
+    ['-is:(read OR bookmarked) ', '-(is=read | is=bookmarked)'],
+    ['element:(Dy -Tb) x ', '(element=Dy -element=Tb x)'],
+    ['title:(a note:b) c ', '(title:a note:b c)'],
     ['标题：稀土 来源:磁材网 ', '(title:稀土 feed=磁材网)'],
     ['is:unread is:未读 ', '(is=unread is=unread)'],
     ['NYSE:MP ', 'NYSE:MP'],
@@ -71,6 +81,9 @@ describe('what is wrong is noted, and the rest asked for', () => {
     ['ͺ OR a ', 'a', ['nothing-in-it ͺ', 'operator-alone OR']],
     ['feed:"" a ', 'a', ['value-missing feed:""']],
     ['folder:"…" a ', 'a', ['value-missing folder:"…"']],
+    ['title:(a b', '(title:a title:b…)', ['bracket-unclosed (']],
+    ['title:() a ', 'a', ['value-missing title:']],
+    ['is:(odd OR read) a ', '(is=read a)', ['is-unknown odd', 'operator-alone OR']],
     ['title: feed:b ', 'feed=b', ['value-missing title:']],
   ])('%s', (query, node, notes) => {
     expect(read(query)).toEqual({ node, notes });

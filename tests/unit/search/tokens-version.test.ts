@@ -10,6 +10,7 @@ import { find, libraryOf } from './library.ts';
 /** The tokens of these texts, by version. A change of them is a new line here and one more in TOKENS_VERSION. */
 const HASHES: Readonly<Record<number, string>> = {
   1: '5f0b072b6931d06f',
+  2: 'a94a85d56352ff95',
 };
 
 test('texts have the tokens that the version of the index says', () => {

@@ -60,7 +60,9 @@ async function openApp(): Promise<Opened> {
   expect(page.url()).toBe(server.base);
   expect(await page.evaluate(async () => (await fetch('img/00000000000000000000000000000000')).headers.get('content-type'))).toBe('image/png');
   expect(await page.evaluate(async () => (await fetch('call/counts', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).json())).toEqual({ ok: true, value: 'secret' });
-  expect(reached.splice(0)).toEqual(['counts']);
+  // Asked together with the page, as its answer names it.
+  expect(await page.evaluate(async () => (await fetch('first')).json())).toEqual({ told: 0, answer: { ok: true, value: 'secret' } });
+  expect(reached.splice(0).toSorted()).toEqual(['counts', 'firstScreen']);
   return { server, reached };
 }
 

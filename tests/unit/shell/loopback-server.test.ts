@@ -1,71 +1,10 @@
 import { once } from 'node:events';
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { CallAnswer, ReaderEvent, ReaderEventListener } from '../../../electron/contract/api.ts';
-import { startLoopbackServer } from '../../../electron/shell/loopback-server.ts';
 import type { LoopbackServer } from '../../../electron/shell/loopback-server.ts';
-
-interface Heard {
-  readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
-  readonly text: string;
-}
-
-interface Door {
-  readonly server: LoopbackServer;
-  readonly calls: { method: string; args: unknown }[];
-  readonly bundle: string[];
-  emit(event: ReaderEvent): void;
-}
-
-async function openDoor(options: { answer?: CallAnswer; benchReadyUrl?: string; openOutside?: (url: string) => Promise<boolean> } = {}): Promise<Door> {
-  const calls: Door['calls'] = [];
-  const bundle: string[] = [];
-  const listeners = new Set<ReaderEventListener>();
-  const server = await startLoopbackServer({
-    bridge: {
-      call: async (method, args) => {
-        calls.push({ method, args });
-        return options.answer ?? { ok: true, value: { method } };
-      },
-      onEvent: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
-    serveBundle: async (asked) => {
-      bundle.push(asked.url);
-      return new Response('<!doctype html>', { headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" } });
-    },
-    benchReadyUrl: options.benchReadyUrl,
-    openOutside: options.openOutside ?? null,
-  });
-  onTestFinished(() => server.close());
-  return { server, calls, bundle, emit: (event) => listeners.forEach((listener) => listener(event)) };
-}
-
-/** node:http, since fetch may set neither Host nor Origin. */
-function ask(url: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {}): Promise<Heard> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, headers, agent: false }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
-}
-
-async function enter(server: LoopbackServer): Promise<string> {
-  const { headers } = await ask(server.address);
-  return String(headers['set-cookie']).split(';')[0] ?? '';
-}
-
-const json = { 'content-type': 'application/json' };
+import { ask, enter, json, openDoor, type Heard } from './loopback-desk.ts';
 
 describe('the token', () => {
   test('is exchanged for a strict, script-proof cookie and leaves the address', async () => {
@@ -238,19 +177,6 @@ describe('our own page', () => {
     const heard = await ask(`${door.server.base}call/listFeeds`, { method: 'POST', headers: { ...json, cookie: await enter(door.server) }, body: '{' });
     expect(JSON.parse(heard.text)).toMatchObject({ ok: false, error: { code: 'invalid-argument' } });
     expect(door.calls).toEqual([]);
-  });
-
-  test('is told what changed as it changes, and no longer counted once it is gone', async () => {
-    const door = await openDoor();
-    const response = await fetch(`${door.server.base}events`, { headers: { cookie: await enter(door.server) } });
-    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    const stream = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    await stream.read();
-    expect(door.server.pages).toBe(1);
-    door.emit({ kind: 'articles', feedIds: [3] });
-    expect((await stream.read()).value).toBe('data: {"kind":"articles","feedIds":[3]}\n\n');
-    await stream.cancel();
-    await expect.poll(() => door.server.pages).toBe(0);
   });
 });
 

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { counts } from '../../../electron/core/query/counts.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
+import { removeBookmarks } from '../../../electron/core/store/bookmark-status.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { findFeedByUrl, unsubscribe, unsubscribePreview } from '../../../electron/core/store/feeds.ts';
+import { addHighlight } from '../../../electron/core/store/highlights.ts';
 import { recordImage, unreferencedImages } from '../../../electron/core/store/images.ts';
-import { cleanUp, markAllRead, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
+import { setNote } from '../../../electron/core/store/notes.ts';
+import { markAllRead, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
+import { tagArticles } from '../../../electron/core/store/tags.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
 import { DAY, HOUR, NOON, documentOf, failureOf, follow, imageKey, incoming, testStore } from './library.ts';
 
@@ -43,13 +48,13 @@ describe('behaviour 7: a bookmark is forever', () => {
     expect(counts(store, NOON)).toMatchObject({ all: 1, bookmarks: 1, feeds: {} });
   });
 
-  test('behaviour 7: it stays through every clean-up, and through the item leaving its feed', () => {
+  test('behaviour 7: it stays through every clean-up, and through the item leaving its feed', async () => {
     const clock = { time: NOON };
     const { store, feedId, bookmark } = libraryWithBookmark(clock);
     clock.time = NOON + 400 * DAY;
     storeDocument(store, feedId, documentOf([incoming({ guid: 'new', title: 'New', publishedAt: clock.time })]), clock.time);
     markAllRead(store, { kind: 'all' }, store.stamp(), clock.time);
-    expect(cleanUp(store, { before: store.stamp() })).toMatchObject({ removed: 5 });
+    expect(await cleanUp(store, { before: store.stamp() })).toMatchObject({ removed: 5 });
     expect(titles(store, 'all')).toEqual(['Article 2']);
     expect(getArticle(store, bookmark).contentHtml).toContain('Text 2');
   });
@@ -68,7 +73,7 @@ describe('behaviour 7: a bookmark is forever', () => {
     expect(titles(store, 'bookmarks')).toEqual(['Article 2']);
   });
 
-  test('a bookmark taken back after unsubscribing hides the article, and can be set again', () => {
+  test('a bookmark taken back after unsubscribing hides the article, and can be set again', async () => {
     const { store, feedId, bookmark } = libraryWithBookmark();
     unsubscribe(store, feedId);
     setBookmarked(store, bookmark, false);
@@ -76,31 +81,53 @@ describe('behaviour 7: a bookmark is forever', () => {
     setBookmarked(store, bookmark, true);
     expect(titles(store, 'all')).toEqual(['Article 2']);
     setBookmarked(store, bookmark, false);
-    expect(cleanUp(store, { before: store.stamp() }).removed).toBe(1);
+    expect((await cleanUp(store, { before: store.stamp() })).removed).toBe(1);
     expect(failureOf(() => setBookmarked(store, bookmark, true)).code).toBe('article-missing');
     expect(unreferencedImages(store)).toEqual([imageKey(PHOTO)]);
   });
 });
 
-test('a clean-up removes only what is read, not bookmarked and old enough, and says what it frees; asked to, it only counts', () => {
+test('a clean-up removes only what is read, not bookmarked and old enough, and says what it frees; asked to, it only counts', async () => {
   const clock = { time: NOON };
   const { store, feedId, ids } = libraryWithBookmark(clock);
   setRead(store, ids.slice(0, 4), true);
   clock.time = NOON + DAY;
   storeDocument(store, feedId, documentOf([incoming({ guid: 'new', title: 'New' }), ...DRAFTS.map(incoming)]), clock.time);
   const before = counts(store, NOON).offlineBytes;
-  const dry = cleanUp(store, { before: NOON + HOUR, dryRun: true });
+  const dry = await cleanUp(store, { before: NOON + HOUR, dryRun: true });
   expect(dry).toMatchObject({ removed: 3 });
   expect(titles(store, 'all')).toHaveLength(6);
-  expect(cleanUp(store, { before: NOON + HOUR })).toEqual(dry);
+  expect(await cleanUp(store, { before: NOON + HOUR })).toEqual(dry);
   expect(titles(store, 'all').sort()).toEqual(['Article 2', 'Article 4', 'New']);
   expect(before - counts(store, NOON).offlineBytes).toBe(dry.bytes);
 });
 
-test('what was cleaned up does not come back while its feed still sends it', () => {
+test('a clean-up leaves what a person added something to, whose bookmark was taken back', async () => {
+  const { store, ids } = libraryWithBookmark();
+  const [noted = 0, tagged = 0, , marked = 0] = ids;
+  setNote(store, noted, 'Ask the ministry.');
+  tagArticles(store, { articleIds: [tagged], add: ['Quota'], remove: [] });
+  addHighlight(store, { articleId: marked, quote: 'Text', prefix: '', suffix: '', start: 0 });
+  removeBookmarks(store, ids);
+  setRead(store, ids, true);
+  expect((await cleanUp(store, { before: NOON + DAY })).removed).toBe(2);
+  expect(titles(store, 'all')).toEqual(['Article 0', 'Article 1', 'Article 3']);
+});
+
+test('it leaves that also where no list shows it any more', async () => {
+  const { store, feedId, ids: [noted = 0] } = libraryWithBookmark();
+  setNote(store, noted, 'Ask the ministry.');
+  unsubscribe(store, feedId);
+  setBookmarked(store, noted, false);
+  expect((await cleanUp(store, { before: NOON + DAY })).removed).toBe(0);
+  setBookmarked(store, noted, true);
+  expect(getArticle(store, noted).contentHtml).toContain('Text 0');
+});
+
+test('what was cleaned up does not come back while its feed still sends it', async () => {
   const { store, feedId } = libraryWithBookmark();
   markAllRead(store, { kind: 'all' }, store.stamp(), NOON);
-  cleanUp(store, { before: store.stamp() });
+  await cleanUp(store, { before: store.stamp() });
   const changes = storeDocument(store, feedId, documentOf(DRAFTS.map((draft) => incoming({ ...draft, guid: `new-${draft.guid}` }))), NOON);
   expect(changes).toEqual({ added: [], updated: [], gap: false });
   expect(titles(store, 'all')).toEqual(['Article 2']);

@@ -109,6 +109,25 @@ test('a damaged pack shows nothing, and harms nothing', async () => {
   expect(listFigures(store, {}, { limit: 10 }).figures).toEqual([]);
 });
 
+test('a correction that calls a day a price, as could once be stored, changes neither kind nor value, and prices are told on', async () => {
+  const store = testStore();
+  const [id = 0] = stored(store);
+  const { keeper, faults } = keeperOf(store);
+  await keeper.settled();
+  const of = (kind: string) => figuresStored(store, id).figures.find((figure) => figure.kind === kind);
+  const { id: price = '' } = of('price') ?? {};
+  const { id: day = '' } = of('date') ?? {};
+  for (const [figureId, fix] of [[price, { low: '2025-18', subject: 'Dysprosium oxide, spot' }], [day, { kind: 'price' as const }]] as const) {
+    addCorrection(store, { articleId: id, kind: 'fixed', figureId, field: 'text', quote: { quote: 'x', prefix: '', suffix: '', start: 0 }, base: null, fix, sentence: '' });
+  }
+  await keeper.read(id);
+  expect(of('price')).toMatchObject({ low: '1680000', high: '1700000', subject: { words: 'Dysprosium oxide, spot' }, correction: { kind: 'fixed' } });
+  expect(of('date')).toMatchObject({ low: '2025-04-04' });
+  const { days } = await priceSeries(store, { product: 'product:dysprosium-oxide' }, { known: finder.entities, rate: { cnyPerUsd: '7.1', on: '2026-11-20' } });
+  expect(days.flatMap(({ quotes }) => quotes).map(({ low }) => low)).toEqual(['1680000']);
+  expect(faults).toEqual([]);
+});
+
 test('corrections that are newer than the copy are taken over from a damaged library, once, in their order', async () => {
   const profile = temporaryProfile();
   const store = testStore({ profile });
@@ -121,7 +140,7 @@ test('corrections that are newer than the copy are taken over from a damaged lib
   putInPlace(profile, copy, damaged);
   const after = testStore({ profile });
   for (let time = 1; time <= 2; time++) {
-    expect(salvage(after, damaged)).toMatchObject({ whole: true });
+    expect(salvage(after, damaged, NOON)).toMatchObject({ whole: true });
     expect(correctionsOf(after, id).map(({ kind, fix, figureId }) => [kind, fix?.low, figureId === null])).toEqual([['added', '1', true], ['fixed', '2', false]]);
   }
   const { keeper } = keeperOf(after);
@@ -145,13 +164,13 @@ describe('no question about figures walks the library', () => {
       get: <Row>(sql: string, ...values: SQLInputValue[]) => (note(sql, values), store.get<Row>(sql, ...values)),
       all: <Row>(sql: string, ...values: SQLInputValue[]) => (note(sql, values), store.all<Row>(sql, ...values)),
     };
-    for (const filter of [{ kinds: ['price'] as const }, { unit: 't' }, { entityId: 'element:Dy' }, { feedId: 1 }, { corrected: true }, { unsure: true }, { articleId: id }, { kinds: ['rank', 'ratio'] as const }]) listFigures(spied, filter, { limit: 10 });
+    for (const filter of [{ kinds: ['price'] as const }, { unit: 't' }, { entityId: 'element:Dy' }, { feedId: 1 }, { corrected: true }, { unsure: true }, { articleId: id }, { kinds: ['rank', 'ratio'] as const }, { kinds: ['price'] as const, from: '2026-11-20', to: '2026-11-22' }]) listFigures(spied, filter, { limit: 10 });
     listDates(spied, { from: '2025-01-01', to: '2025-12-31' }, { limit: 10 });
     await priceSeries(spied, { product: 'product:dysprosium-oxide' }, { known: finder.entities, rate: null });
-    noticeLinks(spied, id);
+    await noticeLinks(spied, id);
     expect(plans.length).toBeGreaterThan(25);
-    // A LIMIT ends the walk over what a person corrected or the lens is unsure of; the rest is looked up.
-    const walks = plans.flatMap((plan) => plan.split('\n')).filter((step) => step.startsWith('SCAN') && !/^SCAN (\(subquery-\d+\)$|(wanted|json_each) VIRTUAL TABLE|f USING (COVERING )?INDEX figures_(flagged|by_name)|CONSTANT ROW|w$)/.test(step));
+    // A LIMIT ends the walk over what a person corrected or the lens is unsure of; `g` are series; the rest is looked up.
+    const walks = plans.flatMap((plan) => plan.split('\n')).filter((step) => step.startsWith('SCAN') && !/^SCAN (\(subquery-\d+\)$|(wanted|json_each) VIRTUAL TABLE|f USING (COVERING )?INDEX figures_(flagged|by_name)|CONSTANT ROW|w$|g$)/.test(step));
     expect(walks).toEqual([]);
   });
 });

@@ -4,12 +4,13 @@ import { evidence } from '../../../electron/core/query/evidence.ts';
 import { getCopy } from '../../../electron/core/query/frozen-copies.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { removeBookmarks, restoreBookmarks } from '../../../electron/core/store/bookmark-status.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { freezeBookmark, freezeEarlierBookmarks } from '../../../electron/core/store/freeze.ts';
 import { addHighlight } from '../../../electron/core/store/highlights.ts';
 import { forgetImages, recordImage, unreferencedImages } from '../../../electron/core/store/images.ts';
 import { setNote } from '../../../electron/core/store/notes.ts';
-import { cleanUp, markAllRead, setBookmarked } from '../../../electron/core/store/status.ts';
+import { markAllRead, setBookmarked } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
 import { tagArticles } from '../../../electron/core/store/tags.ts';
@@ -132,7 +133,7 @@ describe('a bookmark freezes its copy', () => {
 });
 
 describe('behaviour 7: a bookmark is forever, with all that was added to it', () => {
-  test('behaviour 7: unsubscribing, every clean-up, the item gone and a vacuum leave it as it was, byte for byte', () => {
+  test('behaviour 7: unsubscribing, every clean-up, the item gone and a vacuum leave it as it was, byte for byte', async () => {
     const { store, clock, feedId, id, revise } = room();
     addHighlight(store, { articleId: id, quote: '12.1 tonnes', prefix: 'The quota is ', suffix: '.', start: 10, note: 'Same as last year.' });
     tagArticles(store, { articleIds: [id], add: ['quota', '中文'], remove: [] });
@@ -143,10 +144,10 @@ describe('behaviour 7: a bookmark is forever, with all that was added to it', ()
     storeDocument(store, feedId, documentOf([incoming({ guid: 'z', title: 'Another', publishedAt: clock.time })]), clock.time);
     markAllRead(store, { kind: 'all' }, store.stamp(), clock.time);
     clock.time += 400 * DAY;
-    expect(cleanUp(store, { before: store.stamp() }).removed).toBe(1);
+    expect((await cleanUp(store, { before: store.stamp() })).removed).toBe(1);
     unsubscribe(store, feedId);
     clock.time += 400 * DAY;
-    cleanUp(store, { before: store.stamp() });
+    await cleanUp(store, { before: store.stamp() });
     forgetImages(store, unreferencedImages(store));
     store.db.exec('VACUUM');
     expect(everything(store, id)).toEqual(before);
@@ -167,17 +168,17 @@ describe('behaviour 7: a bookmark is forever, with all that was added to it', ()
     expect(failureOf(() => restoreBookmarks(store, batch)).code).toBe('nothing-to-undo');
   });
 
-  test('copies of a bookmark taken back go with the clean-up, with the bytes that it counted, and with unsubscribing', () => {
+  test('copies of a bookmark taken back go with the clean-up, with the bytes that it counted, and with unsubscribing', async () => {
     const { store, clock, feedId, id, revise } = room();
     setBookmarked(store, id, true);
     revise({ text: '<p>Changed.</p>', images: [] });
     setBookmarked(store, id, false);
-    expect(cleanUp(store, { before: store.now() }).bytes).toBe(0);
+    expect((await cleanUp(store, { before: store.now() })).bytes).toBe(0);
     clock.time += DAY;
     const textBytes = (): number => store.get<{ n: number }>('SELECT total(text_bytes) AS n FROM feed_tallies')?.n ?? -1;
-    const [all, { bytes, removed }] = [textBytes(), cleanUp(store, { before: clock.time, dryRun: true })];
+    const [all, { bytes, removed }] = [textBytes(), await cleanUp(store, { before: clock.time, dryRun: true })];
     expect([removed, bytes > 0, textBytes()]).toEqual([0, true, all]);
-    cleanUp(store, { before: clock.time });
+    await cleanUp(store, { before: clock.time });
     expect(textBytes()).toBe(all - bytes);
     expect(evidence(store, id).copies).toEqual([]);
     expect(unreferencedImages(store)).toEqual([imageKey(CHART)]);

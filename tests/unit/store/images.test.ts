@@ -51,8 +51,8 @@ test('images of the newest articles are fetched first, with the address of their
   const feed = follow(store);
   const { added } = storeDocument(store, feed.id, documentOf([draft('old', 9, [A]), draft('new', 1, [B])]), NOON);
   expect(pendingImages(store, { limit: 5 })).toEqual([
-    { key: imageKey(B), url: B, referrer: 'https://metals.example/new', feedUrl: 'https://metals.example/feed' },
-    { key: imageKey(A), url: A, referrer: 'https://metals.example/old', feedUrl: 'https://metals.example/feed' },
+    { key: imageKey(B), url: B, referrer: 'https://metals.example/new', chosenUrl: 'https://metals.example/feed' },
+    { key: imageKey(A), url: A, referrer: 'https://metals.example/old', chosenUrl: 'https://metals.example/feed' },
   ]);
   expect(pendingImages(store, { limit: 1 }).map((image) => image.url)).toEqual([B]);
   expect(pendingImages(store, { limit: 5, articleId: added[0] ?? 0 }).map((image) => image.url)).toEqual([A]);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ArticleOutline } from '../../../electron/core/normalize/incoming-article.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { addFeed, feedRecord, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { knownItems, WholeDocumentNeeded } from '../../../electron/core/store/known-items.ts';
-import { cleanUp, setRead } from '../../../electron/core/store/status.ts';
+import { setRead } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { DAY, documentOf, follow, HOUR, incoming, NOON, testStore } from './library.ts';
 
@@ -23,11 +24,11 @@ test('an outline counts as overlap, and leaves its article as it is', () => {
   expect(knownItems(store, id)).toBe('both');
 });
 
-test('what was cleaned up stays away', () => {
+test('what was cleaned up stays away', async () => {
   const store = testStore();
   const { id } = follow(store);
   setRead(store, storeDocument(store, id, documentOf([ONE]), NOON).added, true);
-  cleanUp(store, { before: NOON + DAY });
+  await cleanUp(store, { before: NOON + DAY });
   expect(storeDocument(store, id, documentOf([outline(ONE)]), NOON + HOUR)).toEqual({ added: [], updated: [], gap: false });
   expect(store.all('SELECT id FROM articles')).toEqual([]);
 });

@@ -62,6 +62,37 @@ test('behaviour 8: a migration that fails puts the backup back, keeps the failed
   expect(notesIn(join(libraryOf(profile), `monazite.db.failed-${NOON}`))).toEqual(['kept']);
 });
 
+test('a step that fails at each start leaves one copy and one failed file, and the copies of earlier updates', () => {
+  const clock = { time: NOON };
+  const steps: Migration[] = [notes];
+  const profile = profileWithNote();
+  for (let step = 2; step <= 6; step += 1) {
+    clock.time += 1000;
+    steps.push((db) => db.exec(`CREATE TABLE step_${step} (id INTEGER PRIMARY KEY) STRICT`));
+    testStore({ profile, clock, migrations: steps }).close();
+  }
+  const openFailing = (): void => {
+    clock.time += 3000;
+    expect(failureOf(() => testStore({ profile, clock, migrations: [...steps, fails] }))).toMatchObject({ code: 'migration-failed', detail: { backup: join(libraryOf(profile), 'backups', backupsOf(profile).at(-1) ?? '') } });
+  };
+  const failedOnes = (): string[] => readdirSync(libraryOf(profile)).filter((name) => name.includes('failed'));
+  openFailing();
+  const kept = backupsOf(profile);
+  expect(kept.at(-1)).toContain('-v6-');
+  for (let n = 0; n < 4; n += 1) openFailing();
+  expect([backupsOf(profile), failedOnes()]).toEqual([kept, [`monazite.db.failed-${clock.time}`]]);
+  // The program of before writes to it: the copy is one of another library.
+  const before = testStore({ profile, clock, migrations: steps });
+  before.run("INSERT INTO notes (text) VALUES ('since')");
+  before.close();
+  openFailing();
+  const last = backupsOf(profile).at(-1) ?? '';
+  expect(kept).not.toContain(last);
+  expect(notesIn(join(libraryOf(profile), 'backups', last))).toEqual(['kept', 'since']);
+  clock.time += 3000;
+  expect(testStore({ profile, clock, migrations: [...steps, tags] }).all('SELECT text FROM notes')).toEqual([{ text: 'kept' }, { text: 'since' }]);
+});
+
 test('a failed migration gives the profile free, and the right program opens it afterwards', () => {
   const profile = profileWithNote();
   expect(failureOf(() => testStore({ profile, migrations: [notes, fails] })).code).toBe('migration-failed');

@@ -54,7 +54,7 @@ describe('what articles name', () => {
     const store = testStore();
     useNamingVersion(store, 'v1');
     const { id } = stored(store, { title: 'x', text: 'short', names: names('v1', found('element:Dy')) });
-    keepPageText(store, id, { html: '<p>Terbium</p>', text: 'Terbium', images: [], facts: NO_FACTS, url: 'https://metals.example/x', version: 1 }, NOON);
+    keepPageText(store, id, { html: '<p>Terbium</p>', text: 'Terbium', images: [], facts: NO_FACTS, handedIn: false, url: 'https://metals.example/x', version: 1 }, NOON);
     expect(nextUnnamed(store, 5).articles.map((article) => article.id)).toEqual([id]);
     writeNames(store, id, names('v1', found('element:Tb')));
     expect(countUnnamed(store)).toBe(0);

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
+import { printedDay } from '../../../electron/contract/page-facts.ts';
+import { extractHtml } from '../../../electron/core/extract/extract-page.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { normalizeFeed } from '../../../electron/core/normalize/normalize-feed.ts';
+import { savedArticle } from '../../../electron/core/normalize/saved-article.ts';
 import type { IncomingArticle } from '../../../electron/core/normalize/incoming-article.ts';
 import { parseFeed } from '../../../electron/core/parse/parse-feed.ts';
 import { readPage } from '../../../electron/core/parse/page/read-page.ts';
 import { addPublishedDay } from '../../../electron/core/store/add-published-day.ts';
+import { mendSavedDays } from '../../../electron/core/store/mend-saved-days.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
+import { keepPageText } from '../../../electron/core/store/page-texts.ts';
+import { addSavedArticle } from '../../../electron/core/store/saved-articles.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
-import { NOON, documentOf, follow, testStore } from './library.ts';
+import { DAY, HOUR, NOON, documentOf, follow, incoming, testStore } from './library.ts';
 
 const URL_OF = 'https://metals.example/feed';
 
@@ -63,4 +69,40 @@ test('a library of before has articles without such a mark', async () => {
   old.run("INSERT INTO articles (id, feed_id, title, authors, tags, summary, text_length, revision, enclosures) VALUES (1, ?, 'Old', '[]', '[]', '', 0, 'r', '[]')", feed.id);
   old.close();
   expect(getArticle(testStore({ profile: old.profile }), 1)).toMatchObject({ title: 'Old', publishedDay: null });
+});
+
+test('a saved link whose page prints a day alone has that day, not the one in Greenwich of its midnight', () => {
+  const url = 'https://www.rare-earths.example.cn/news/1.html';
+  const text = '稀土价格本周继续上涨，氧化镨钕报价为每吨六十万元，市场交投活跃，分离企业惜售。'.repeat(12);
+  const dayOf = (printed: string): unknown => {
+    const page = extractHtml(`<html lang="zh-CN"><head><title>稀土周报</title></head><body><article><h1>稀土周报</h1><p>发布日期：${printed} 来源：协会</p><p>${text}</p><p>${text}</p></article></body></html>`, { url, now: NOON });
+    if (page.kind === 'failed') throw new Error(page.code);
+    const store = testStore();
+    const { articleId } = addSavedArticle(store, savedArticle({ url, title: '' }, NOON));
+    keepPageText(store, articleId, { html: page.html, text: page.text, images: [], facts: page.facts, url, handedIn: false, version: 1 }, NOON);
+    return store.get('SELECT published_day AS day, published_at AS at FROM articles WHERE id = ?', articleId);
+  };
+  const at = Date.parse('2026-11-20T00:00+08:00');
+  expect(dayOf('2026年11月20日')).toEqual({ day: '2026-11-20', at });
+  expect(dayOf('2026-11-20 00:00')).toEqual({ day: '2026-11-20', at });
+  expect(dayOf('2026-11-20 09:30')).toEqual({ day: null, at: at + 9.5 * HOUR });
+});
+
+test('facts that were read before days were kept give the day of their noon', () => {
+  const publishedAt = Date.parse('2026-11-20T00:00+08:00');
+  expect(printedDay({ publishedAt, dayOnly: true })).toBe('2026-11-20');
+  expect(printedDay({ publishedAt: Date.parse('2026-11-20T00:00-08:00'), dayOnly: true })).toBe('2026-11-20');
+  expect(printedDay({ publishedAt: Date.parse('2026-11-20T00:00+13:00'), dayOnly: true, publishedDay: '2026-11-20' })).toBe('2026-11-20');
+  expect(printedDay({ publishedAt, dayOnly: false })).toBeNull();
+});
+
+test('a library of before has the days of its saved pages mended, and nothing else', () => {
+  const old = testStore({ migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(mendSavedDays)) });
+  const save = (n: number, publishedAt: string, publishedDay: string | null): number =>
+    addSavedArticle(old, { ...savedArticle({ url: `https://rare-earths.example/${n}`, title: `${n}`, publishedAt: Date.parse(publishedAt) }, NOON), publishedDay }).articleId;
+  const saved = [save(1, '2026-11-20T00:00+08:00', '2026-11-19'), save(2, '2026-11-20T00:00-05:00', '2026-11-20'), save(3, '2026-11-20T00:00+08:00', '2026-11-20'), save(4, '2026-11-19T20:00Z', null)];
+  const { added: [listed = 0] } = storeDocument(old, follow(old).id, documentOf([{ ...incoming({ guid: '1', title: 'Listed', publishedAt: NOON - DAY }), publishedDay: '2026-11-22' }]), NOON);
+  old.close();
+  const store = testStore({ profile: old.profile });
+  expect([...saved, listed].map((id) => store.get<{ day: string | null }>('SELECT published_day AS day FROM articles WHERE id = ?', id)?.day)).toEqual(['2026-11-20', '2026-11-20', '2026-11-20', null, '2026-11-22']);
 });

@@ -1,15 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listRules } from '../../../electron/core/rules/rule-store.ts';
 import { makeBackup, putInPlace } from '../../../electron/core/store/backup.ts';
 import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { salvage } from '../../../electron/core/store/salvage.ts';
-import { listWatches } from '../../../electron/core/watch/watches.ts';
 import { watchRoom } from '../watch/watch-room.ts';
 import { lower } from '../../../electron/core/store/mute.ts';
 import { takeNotices } from '../../../electron/core/watch/alerts.ts';
-import { addRule, changeRule } from '../../../electron/core/rules/rule-store.ts';
-import { addWatch, changeWatch } from '../../../electron/core/watch/watches.ts';
+import { addRule, changeRule, listRules, removeRule } from '../../../electron/core/rules/rule-store.ts';
+import { addWatch, changeWatch, listWatches, removeWatch } from '../../../electron/core/watch/watches.ts';
 import { NOON, temporaryProfile, testStore } from './library.ts';
 
 test('watchlists and rules that are newer than the copy are taken over, once, and what a rule muted is still its', () => {
@@ -28,7 +27,7 @@ test('watchlists and rules that are newer than the copy are taken over, once, an
 
   const after = testStore({ profile });
   for (const time of ['once', 'twice']) {
-    expect(salvage(after, damaged)).toMatchObject({ articles: time === 'once' ? 2 : 0, whole: true });
+    expect(salvage(after, damaged, NOON)).toMatchObject({ articles: time === 'once' ? 2 : 0, whole: true });
     expect(listWatches(after)).toMatchObject([{ watched: { query: 'old' }, position: 0 }, { watched: { query: 'new' }, position: 1, alert: 'digest', looking: true, total: 0 }]);
     expect(listRules(after)).toMatchObject([{ title: 'Ads', position: 0, muted: 1 }]);
   }
@@ -49,7 +48,7 @@ test('what was told of is not told again, and a rule acts no second time, when i
   putInPlace(profile, copy, damaged);
 
   const salvaged = testStore({ profile });
-  expect(salvage(salvaged, damaged)).toMatchObject({ articles: 1, whole: true });
+  expect(salvage(salvaged, damaged, NOON)).toMatchObject({ articles: 1, whole: true });
   salvaged.close();
   const after = watchRoom({ profile });
   after.publish([{ guid: '2', title: 'More clay', text: 'All of it.' }]);
@@ -75,8 +74,59 @@ test('watchlists and rules that were changed since the copy are as they were las
 
   const after = testStore({ profile });
   for (const _ of ['once', 'twice']) {
-    salvage(after, damaged);
+    salvage(after, damaged, NOON);
     expect(listWatches(after)).toMatchObject([{ watched: { query: 'ionic clay' }, title: 'Clays', alert: 'notify', looking: true, total: 0 }, { watched: { query: 'ore' }, alert: 'digest' }]);
     expect(listRules(after)).toMatchObject([{ title: 'Paid', enabled: false, when: { query: 'advertorial' } }]);
   }
+});
+
+/** Three watchlists and two rules, of which the second watchlist and the first rule were removed after the copy was made, and another of each added. */
+function removedSince(): { profile: string; damaged: string; roots: Readonly<Record<'watches' | 'rules', number>> } {
+  const profile = temporaryProfile();
+  const { store, finder, clock } = watchRoom({ profile });
+  const watch = (query: string): number => addWatch(store, finder, { watched: { kind: 'search', query, exact: false }, alert: 'notify' }).id;
+  const rule = (title: string): number => addRule(store, finder, { title, enabled: true, when: { query: title }, effects: { mute: true } }).id;
+  const [, ore = 0] = ['clay', 'ore', 'ash'].map(watch);
+  const [ads = 0] = ['Ads', 'Sport'].map(rule);
+  const copy = makeBackup(store.db, profile, { version: MIGRATIONS.length, at: NOON, kind: 'daily' });
+  clock.time += 1000;
+  removeWatch(store, ore);
+  removeRule(store, ads);
+  watch('brine');
+  rule('Weather');
+  const rootOf = (table: string): number => store.get<{ page: number }>('SELECT rootpage AS page FROM sqlite_schema WHERE name = ?', table)?.page ?? 0;
+  const roots = { watches: rootOf('watches'), rules: rootOf('rules') };
+  store.close();
+  const damaged = join(profile, 'library', 'aside.db');
+  putInPlace(profile, copy, damaged);
+  return { profile, damaged, roots };
+}
+
+test('watchlists and rules that were removed since the copy do not come back', () => {
+  const { profile, damaged } = removedSince();
+  const after = testStore({ profile });
+  for (const _ of ['once', 'twice']) {
+    salvage(after, damaged, NOON);
+    expect(listWatches(after)).toMatchObject([{ watched: { query: 'clay' }, position: 0 }, { watched: { query: 'ash' }, position: 1 }, { watched: { query: 'brine' }, position: 2 }]);
+    expect(listRules(after)).toMatchObject([{ title: 'Sport', position: 0 }, { title: 'Weather', position: 1 }]);
+  }
+});
+
+test('what a damaged table lacks may be lost, not removed: it stays', () => {
+  const { profile, damaged, roots } = removedSince();
+  const bytes = readFileSync(damaged);
+  for (const page of Object.values(roots)) bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
+  writeFileSync(damaged, bytes);
+  const after = testStore({ profile });
+  expect(salvage(after, damaged, NOON)).toMatchObject({ whole: false });
+  expect(listWatches(after).map(({ watched }) => watched)).toMatchObject([{ query: 'clay' }, { query: 'ore' }, { query: 'ash' }]);
+  expect(listRules(after).map(({ title }) => title)).toEqual(['Ads', 'Sport']);
+});
+
+test('what was added to the copy after a salvage that failed is not taken for removed', () => {
+  const { profile, damaged } = removedSince();
+  const { store, finder } = watchRoom({ profile, clock: { time: NOON + 60_000 } });
+  addWatch(store, finder, { watched: { kind: 'search', query: 'gallium', exact: false }, alert: 'off' });
+  salvage(store, damaged, NOON);
+  expect(listWatches(store).map(({ watched }) => watched)).toMatchObject([{ query: 'clay' }, { query: 'ash' }, { query: 'gallium' }, { query: 'brine' }]);
 });

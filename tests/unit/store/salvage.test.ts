@@ -85,7 +85,7 @@ function recover({ profile, copy }: Past): { store: Store; salvaged: ReturnType<
   const aside = `${databaseOf(profile)}.damaged-1`;
   putInPlace(profile, copy, aside);
   const store = testStore({ profile });
-  const salvaged = salvage(store, aside);
+  const salvaged = salvage(store, aside, NOON);
   store.close();
   return { store: testStore({ profile }), salvaged };
 }
@@ -132,7 +132,7 @@ function readPages({ profile, old, late }: Past): void {
   const store = testStore({ profile });
   for (const id of [old[1] ?? 0, late[3] ?? 0]) {
     const url = `https://metals.example/page-${id}.jpg`;
-    keepPageText(store, id, { html: `<p>The whole of ${id}</p><img src="img/${imageKey(url)}">`, text: `The whole of ${id}`, images: [{ key: imageKey(url), url }], facts: NO_FACTS, url: 'https://metals.example/', version: 1 }, NOON);
+    keepPageText(store, id, { html: `<p>The whole of ${id}</p><img src="img/${imageKey(url)}">`, text: `The whole of ${id}`, images: [{ key: imageKey(url), url }], facts: NO_FACTS, handedIn: false, url: 'https://metals.example/', version: 1 }, NOON);
     recordImage(store, imageKey(url), { state: 'kept', type: 'image/jpeg', bytes: 7000 });
   }
   store.close();
@@ -184,7 +184,7 @@ test('done twice, after a kill, it adds nothing', () => {
   const { store } = recover(past);
   const all = (): unknown => ['statuses', 'articles', 'bodies', 'notes', 'highlights', 'tags', 'article_tags', 'frozen_texts', 'images'].map((table) => store.all(`SELECT * FROM ${table} ORDER BY 1, 2`));
   const before = all();
-  expect(salvage(store, `${databaseOf(past.profile)}.damaged-1`)).toEqual({ articles: 0, bookmarks: 0, notes: 0, highlights: 0, whole: true });
+  expect(salvage(store, `${databaseOf(past.profile)}.damaged-1`, NOON)).toEqual({ articles: 0, bookmarks: 0, notes: 0, highlights: 0, whole: true });
   expect(all()).toEqual(before);
 });
 

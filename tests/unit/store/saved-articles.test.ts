@@ -4,9 +4,10 @@ import { sanitizeArticle } from '../../../electron/core/normalize/sanitize-artic
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { listFeeds } from '../../../electron/core/query/list-feeds.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { addSavedArticle, articlesAtAddresses } from '../../../electron/core/store/saved-articles.ts';
-import { cleanUp, setBookmarked } from '../../../electron/core/store/status.ts';
+import { setBookmarked } from '../../../electron/core/store/status.ts';
 import { DAY, documentOf, follow, incoming, NOON, testStore } from './library.ts';
 
 const URL = 'https://www.metals.example/a/12?utm_source=mail';
@@ -32,13 +33,13 @@ test('a text fetched later fills the link, and the link saved once more takes it
   expect(store.all('SELECT origin FROM frozen_texts WHERE article_id = ?', articleId)).toHaveLength(1);
 });
 
-test('what a clean-up took comes back when saved again', () => {
+test('what a clean-up took comes back when saved again', async () => {
   const clock = { time: NOON };
   const store = testStore({ clock });
   const { articleId } = addSavedArticle(store, savedArticle({ url: URL, title: 'Dysprosium up' }, NOON), { read: true });
   setBookmarked(store, articleId, false);
   expect(bookmarks(store)).toEqual([]);
-  expect(cleanUp(store, { before: NOON + DAY }).removed).toBe(1);
+  expect((await cleanUp(store, { before: NOON + DAY })).removed).toBe(1);
   expect(addSavedArticle(store, savedArticle({ url: URL, title: 'Dysprosium up' }, NOON))).toEqual({ articleId, added: true, bookmarked: true });
   expect(bookmarks(store)).toMatchObject([{ id: articleId, read: true }]);
 });

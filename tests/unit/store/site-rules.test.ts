@@ -25,23 +25,23 @@ function kept(profile?: string) {
 
 test('a site is asked once a day, whatever starts and ends meanwhile', async () => {
   const first = kept();
-  await first.find(SITE);
-  await first.find(SITE);
+  await first.find(SITE, 'person');
+  await first.find(SITE, 'person');
   first.store.close();
   const second = kept(first.store.profile);
   second.time.now += DAY - 1;
-  expect(await second.find(SITE)).toEqual(rulesUntil(NOON + DAY));
+  expect(await second.find(SITE, 'person')).toEqual(rulesUntil(NOON + DAY));
   expect([first.asked, second.asked]).toEqual([[SITE], []]);
   second.time.now += 1;
-  await second.find(SITE);
+  await second.find(SITE, 'person');
   expect(second.asked).toEqual([SITE]);
 });
 
 test('a clock that was put back by a year makes no rules last for one', async () => {
   const first = kept();
-  await first.find(SITE);
+  await first.find(SITE, 'person');
   first.time.now -= 365 * DAY;
-  await first.find(SITE);
+  await first.find(SITE, 'person');
   expect(first.asked).toEqual([SITE, SITE]);
 });
 
@@ -58,6 +58,6 @@ test('rules that are over leave the library, and such as fill it are not kept', 
 test('a library that cannot be read costs an ask and no more', async () => {
   const { store, faults, asked, find } = kept();
   store.db.exec('DROP TABLE site_rules');
-  expect(await find(SITE)).toMatchObject({ kind: 'rules' });
+  expect(await find(SITE, 'person')).toMatchObject({ kind: 'rules' });
   expect([asked, faults.length]).toEqual([[SITE], 2]);
 });

@@ -5,11 +5,13 @@ import { createNameFinder } from '../../../electron/core/entities/name-finder.ts
 import { createEarlierMarker } from '../../../electron/core/mark-earlier.ts';
 import { createThreadShare } from '../../../electron/core/pace/thread-share.ts';
 import { story } from '../../../electron/core/query/story.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { keepPageText } from '../../../electron/core/store/page-texts.ts';
 import { queuedStories } from '../../../electron/core/store/note-story.ts';
+import { markRead } from '../../../electron/core/store/mark-read.ts';
 import { setStoryRead, splitStory, undoSplitStory } from '../../../electron/core/store/split-story.ts';
-import { cleanUp, setBookmarked, setRead } from '../../../electron/core/store/status.ts';
+import { setBookmarked, setRead } from '../../../electron/core/store/status.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { dropOldMarks, unmarkedArticles } from '../../../electron/core/store/unmarked-stories.ts';
@@ -155,14 +157,28 @@ test('marking a story marks what had arrived, and counts stay true', () => {
   expect(setStoryRead(store, { storyId: 1, read: false, before: store.stamp() })).toEqual([first, second]);
 });
 
-test('a story goes on without those that are removed, and with a bookmark of a source that is gone', () => {
+test('several are marked at once, articles alone and stories whole, and each is told of once', () => {
+  const { store, clock, feeds, arrive } = library();
+  const [first, second, alone] = [arrive(0, report('f10a', NOON - 9 * HOUR)), arrive(1, report('f10b', NOON - 8 * HOUR)), arrive(0, report('f08a', NOON - 7 * HOUR))];
+  const asOf = store.stamp();
+  clock.time += HOUR;
+  const late = arrive(2, report('f10c', NOON - 6 * HOUR));
+  // Of a story the row of the first is passed too.
+  expect(markRead(store, { articleIds: [first, alone, 5], storyIds: [1], before: asOf })).toEqual([first, alone, second]);
+  expect(story(store, late).articles.map(({ read }) => read)).toEqual([true, true, false]);
+  expect(store.all('SELECT unread FROM feed_tallies WHERE feed_id IN (?, ?, ?) ORDER BY feed_id', feeds[0] ?? 0, feeds[1] ?? 0, feeds[2] ?? 0)).toEqual([{ unread: 0 }, { unread: 0 }, { unread: 1 }]);
+  expect(markRead(store, { articleIds: [first, alone], storyIds: [1], before: asOf })).toEqual([]);
+  expect(setRead(store, [first, alone, second], false)).toBe(3);
+});
+
+test('a story goes on without those that are removed, and with a bookmark of a source that is gone', async () => {
   const { store, clock, feeds, arrive } = library();
   const [first, second, third] = [arrive(0, report('f10a', NOON - 9 * HOUR)), arrive(1, report('f10b', NOON - 8 * HOUR)), arrive(2, report('f10c', NOON - 7 * HOUR))];
   setBookmarked(store, second, true);
   unsubscribe(store, feeds[1] as FeedId);
   setRead(store, [first], true);
   clock.time += DAY;
-  cleanUp(store, { before: clock.time });
+  await cleanUp(store, { before: clock.time });
   expect(idsOf(store, second)).toEqual([second, third]);
   expect(store.all<{ id: number }>('SELECT article_id AS id FROM story_signatures').map(({ id }) => id)).toEqual([second, third]);
   // What is gone is found by nobody, though its keys may be there still.
@@ -176,7 +192,7 @@ test('the text of a page finds the story that a headline did not', () => {
   expect(storyIdOf(store, bare)).toBeNull();
   const { title, text } = TEXTS.find(({ id }) => id === 'f10b') ?? { title: '', text: '' };
   const facts = { headline: title, lang: 'en' } as Parameters<typeof keepPageText>[2]['facts'];
-  keepPageText(store, bare, { html: `<p>${text}</p>`, text, images: [], facts, url: 'https://desk.example/1', version: 1, story: storyMark({ title, text, entities: recognise(title, text) }) }, NOON);
+  keepPageText(store, bare, { html: `<p>${text}</p>`, text, images: [], facts, handedIn: false, url: 'https://desk.example/1', version: 1, story: storyMark({ title, text, entities: recognise(title, text) }) }, NOON);
   expect(queuedStories(store, 9)).toEqual([bare]);
   placeAll(store);
   expect(idsOf(store, first)).toEqual([first, bare]);

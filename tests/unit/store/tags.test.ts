@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { listTags } from '../../../electron/core/query/evidence.ts';
+import { removeBookmarks } from '../../../electron/core/store/bookmark-status.ts';
 import { addHighlight, changeHighlight, highlightsOf, removeHighlight } from '../../../electron/core/store/highlights.ts';
 import { noteOf, setNote } from '../../../electron/core/store/notes.ts';
 import { setBookmarked } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
-import { removeTag, renameTag, tagArticles } from '../../../electron/core/store/tags.ts';
+import { removeTag, renameTag, tagArticles, type TaggedArticles } from '../../../electron/core/store/tags.ts';
 import { NOON, documentOf, failureOf, follow, incoming, testStore } from './library.ts';
 
 function shelf(): { store: Store; ids: number[] } {
@@ -63,6 +64,28 @@ describe('tags', () => {
     expect(counts(store)).toEqual({ Price: 2, Prices: 2 });
   });
 
+  test('a merge and a removal reach what is bookmarked no more too, and their undo leaves that unbookmarked', () => {
+    const { store, ids: [a = 0, b = 0, c = 0] } = shelf();
+    const titlesOf = (id: number) => store.all<{ title: string }>('SELECT title FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY title', id).map(({ title }) => title);
+    const undo = (title: string, { articleIds, waiting }: TaggedArticles) => {
+      tag(store, articleIds, [title]);
+      removeBookmarks(store, tag(store, waiting, [title]).bookmarked);
+    };
+    tag(store, [a, b], ['price']);
+    tag(store, [b, c], ['Prices']);
+    removeBookmarks(store, [a]);
+    const { before, gained } = renameTag(store, idOf(store, 'price'), 'prices');
+    expect({ before, gained, titles: titlesOf(a) }).toEqual({ before: { title: 'price', articleIds: [b], waiting: [a] }, gained: [a], titles: ['Prices'] });
+    tag(store, gained, [], ['Prices']);
+    undo(before.title, before);
+    expect([titlesOf(a), titlesOf(b), counts(store)]).toEqual([['price'], ['Prices', 'price'], { price: 1, Prices: 2 }]);
+    const removed = removeTag(store, idOf(store, 'price'));
+    expect([removed, titlesOf(a)]).toEqual([{ title: 'price', articleIds: [b], waiting: [a] }, []]);
+    undo(removed.title, removed);
+    setBookmarked(store, a, true);
+    expect([titlesOf(a), counts(store)]).toEqual([['price'], { price: 2, Prices: 2 }]);
+  });
+
   test('removing a tag takes it from every article, and can be undone by what it answers', () => {
     const { store, ids } = shelf();
     tag(store, ids, ['quota']);
@@ -92,9 +115,14 @@ describe('notes and highlights', () => {
     expect(changeHighlight(store, highlight.id, 'Look here.')).toMatchObject({ note: 'Look here.', createdAt: highlight.createdAt });
     const removed = removeHighlight(store, highlight.id);
     expect(highlightsOf(store, a)).toEqual([]);
-    const { id: _id, changedAt: _changedAt, ...again } = removed;
+    const { changedAt: _changedAt, ...again } = removed;
     addHighlight(store, again);
     expect(highlightsOf(store, a)).toMatchObject([again]);
+    removeHighlight(store, highlight.id);
+    const { highlight: between } = addHighlight(store, passage);
+    // As SQLite has it: nobody may write the note of the one into the other.
+    expect(between.id).toBe(highlight.id);
+    expect(addHighlight(store, again).highlight).toMatchObject({ note: 'Look here.', id: between.id + 1 });
     expect(failureOf(() => changeHighlight(store, 99, ''))).toEqual({ code: 'highlight-missing', detail: { highlightId: 99 } });
   });
 });

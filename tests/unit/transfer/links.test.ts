@@ -15,7 +15,7 @@ async function read(content: string | Uint8Array, name = 'file'): Promise<{ kind
   return { kind: file.kind, links };
 }
 
-const link = (changes: object) => ({ url: 'https://a.example/', title: null, tags: [], note: '', highlights: [], savedAt: null, read: null, ...changes });
+const link = (changes: object) => ({ url: 'https://a.example/', title: null, tags: [], note: '', highlights: [], savedAt: null, read: null, isCut: false, ...changes });
 
 test('browser bookmarks: folders are tags, those of the browser itself are not, dates and descriptions stay', async () => {
   const { kind, links } = await read(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -47,6 +47,16 @@ test('browser bookmarks: folders are tags, those of the browser itself are not, 
   ]);
 });
 
+test('browser bookmarks of thousands of folders beside each other are read, and a depth that nobody made is refused', async () => {
+  const folders = Array.from({ length: 3000 }, (_, at) => `<DT><H3>f${at}</H3>\n<DL><p>\n<DT><A HREF="https://a.example/${at}">a</A>\n</DL><p>\n`).join('');
+  const { links } = await read(`<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n${folders}</DL><p>`);
+  expect(links).toHaveLength(3000);
+  expect(links.at(-1)).toEqual(link({ url: 'https://a.example/2999', title: 'a', tags: ['f2999'] }));
+  for (const nested of ['<b>'.repeat(200_000), '<h3>x</h3><dl>'.repeat(200)]) {
+    await expect(read(`<DL><DT><A HREF="https://a.example/" ADD_DATE="1">a</A>${nested}`)).rejects.toMatchObject({ code: 'not-links', detail: { name: 'file' } });
+  }
+});
+
 test('Pocket, Instapaper and Readwise tables', async () => {
   expect(await read('title,url,time_added,tags,status\n"A, b",https://a.example/,1700000000,metals|prices,archive\n,not an address,,,\n')).toEqual({
     kind: 'pocket', links: [link({ title: 'A, b', tags: ['metals', 'prices'], savedAt: 1_700_000_000_000, read: true }), { unreadable: 'not an address' }],
@@ -62,6 +72,10 @@ test('Pocket, Instapaper and Readwise tables', async () => {
 test('a table that a Chinese spreadsheet saved is read in its encoding', async () => {
   const gb18030 = Buffer.from('7469746c652c75726c0ad5f2bcdb2c68747470733a2f2f612e6578616d706c652f0a', 'hex');
   expect(await read(gb18030)).toMatchObject({ kind: 'table', links: [{ title: '镇价' }] });
+  // Also where a thousand English titles stand before the first Chinese one, in either encoding.
+  const english = Buffer.from(`title,url\n${Array.from({ length: 3000 }, (_, at) => `Oxide prices,https://a.example/${at}\n`).join('')}`);
+  expect(english.length).toBeGreaterThan(64 * 1024);
+  for (const chinese of [gb18030.subarray(10), Buffer.from('镇价,https://b.example/\n')]) expect((await read(Buffer.concat([english, chinese]))).links.at(-1)).toMatchObject({ title: '镇价' });
 });
 
 test('a table is read whatever parts its cells, also where Excel says it in a line of its own', async () => {
@@ -90,7 +104,7 @@ test('what holds no links says so', async () => {
 test('what is exported as bookmarks or as a table comes back as it was', async () => {
   const article = fullArticle(temporaryFolder());
   const { title, url, tags, savedAt } = article;
-  expect((await read((await exported('bookmarks', [article, { ...article, url: null }])).bytes)).links).toEqual([link({ url, title, tags, savedAt, note: article.note.replace(/\s+/g, ' ') })]);
+  expect((await read((await exported('bookmarks', [article, { ...article, url: null }])).bytes)).links).toEqual([link({ url, title, tags, savedAt, note: article.note })]);
   const table = (await exported('csv', [article, fullArticle(temporaryFolder(), { title: '=cmd|calc', note: '+1' })])).bytes;
   expect(table.toString()).toContain("'=cmd|calc");
   expect((await read(table)).links).toMatchObject([

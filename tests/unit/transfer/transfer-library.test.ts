@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BookmarkFilter } from '../../../electron/contract/bookmark.ts';
+import { LONGEST_NOTE, LONGEST_QUOTE, LONGEST_TAG, LONGEST_TEXT_BROUGHT, MOST_HIGHLIGHTS_BROUGHT, MOST_TAGS_BROUGHT } from '../../../electron/contract/bookmark-limits.ts';
 import { exchangePath, newExchangeFile } from '../../../electron/core/exchange/exchange-file.ts';
 import { exportArticles } from '../../../electron/core/export-articles.ts';
 import { importLinks } from '../../../electron/core/import-links.ts';
@@ -14,8 +15,10 @@ import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { createSearchKnowledge } from '../../../electron/core/search/knowledge.ts';
 import { searchBookmarks } from '../../../electron/core/search/search-bookmarks.ts';
 import { addHighlight } from '../../../electron/core/store/highlights.ts';
+import { pendingImages } from '../../../electron/core/store/images.ts';
 import { setNote } from '../../../electron/core/store/notes.ts';
 import type { Store } from '../../../electron/core/store/open-store.ts';
+import { pageRecord } from '../../../electron/core/store/page-texts.ts';
 import { setBookmarked } from '../../../electron/core/store/status.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { tagArticles } from '../../../electron/core/store/tags.ts';
@@ -51,7 +54,7 @@ test('a preview says what the import then does, and writes nothing; done again i
   const store = testStore();
   const id = withArticle(store);
   const preview = await take(store, PAGE, true);
-  expect(preview).toEqual({ kind: 'bookmarks', added: 1, bookmarked: 1, known: 0, repeated: 1, unreadable: ['javascript:1'], unreadableCount: 1, tags: 2, notes: 1, highlights: 0, texts: 0 });
+  expect(preview).toEqual({ kind: 'bookmarks', added: 1, bookmarked: 1, known: 0, repeated: 1, unreadable: ['javascript:1'], unreadableCount: 1, tags: 2, notes: 1, highlights: 0, texts: 0, cut: 0 });
   expect(listBookmarks(store, { limit: 10 }).total).toBe(0);
   expect(await take(store, PAGE)).toEqual(preview);
   const { bookmarks } = listBookmarks(store, { limit: 10 });
@@ -142,4 +145,63 @@ test('one transfer at a time; one that is stopped says so, and the next may begi
   expect(transfers.progress().running).toBeNull();
   expect(await transfers.run('import', async (told) => told.step(1, 0))).toBeUndefined();
   expect(events).toContainEqual({ kind: 'transfer' });
+});
+
+const long = (letter: string, length: number): string => `${letter.repeat(length - 1)}.`;
+
+describe('what a person wrote at length', () => {
+  const tags = Array.from({ length: 130 }, (_, at) => `tag ${at}`);
+
+  test.each(['json', 'bookmarks', 'csv'] as const)('comes back whole by %s', async (format) => {
+    const store = testStore();
+    const id = withArticle(store);
+    const [note, said] = [`${long('n', 60_000)}\n\n${long('m', 39_998)}`, long('s', LONGEST_NOTE)];
+    tagArticles(store, { articleIds: [id], add: tags, remove: [] });
+    setNote(store, id, note);
+    for (const quote of format === 'bookmarks' ? [] : ['It', 'rose.', ...Array.from({ length: 9 }, (_, at) => `gone ${at}`)]) addHighlight(store, { articleId: id, quote, prefix: '', suffix: '', start: 0, note: said });
+    const { file } = await exportArticles(store, { format }, { version: '1', now: NOON, transfer });
+    const content = readFileSync(exchangePath(store.profile, file), 'utf8');
+
+    const other = testStore();
+    expect(await take(other, content)).toMatchObject({ added: 1, tags: tags.length, cut: 0 });
+    const { bookmarks: [came] } = listBookmarks(other, { limit: 10 });
+    const had = evidence(other, came?.id ?? 0);
+    expect(had.note).toBe(note);
+    expect(had.tags.map(({ title }) => title).toSorted()).toEqual(tags.toSorted());
+    expect(had.highlights.filter((one) => one.note === said)).toHaveLength(format === 'bookmarks' ? 0 : 11);
+  });
+
+  test.each([
+    ['a note', { note: 'n'.repeat(LONGEST_NOTE + 1) }],
+    ['a tag', { tags: ['t'.repeat(LONGEST_TAG + 1)] }],
+    ['many tags', { tags: Array.from({ length: MOST_TAGS_BROUGHT + 1 }, (_, at) => `t${at}`) }],
+    ['a quotation', { highlights: [{ quote: 'q'.repeat(LONGEST_QUOTE + 1) }] }],
+    ['the note of a highlight', { highlights: [{ quote: 'q', note: 'n'.repeat(LONGEST_NOTE + 1) }] }],
+    ['many highlights', { highlights: Array.from({ length: MOST_HIGHLIGHTS_BROUGHT + 1 }, (_, at) => ({ quote: `q${at}` })) }],
+    ['a text', { contentHtml: 'x'.repeat(LONGEST_TEXT_BROUGHT + 1) }],
+  ])('is said to be cut where %s is more than a library takes', async (_, more) => {
+    const content = JSON.stringify({ format: 'monazite-articles', version: 1, articles: [{ url: 'https://a.example/', ...more }, { url: 'https://b.example/', note: 'short' }] });
+    const store = testStore();
+    expect(await take(store, content, true)).toMatchObject({ added: 2, cut: 1 });
+    expect(await take(store, content)).toMatchObject({ added: 2, cut: 1 });
+  });
+
+  test('is said to be cut in bookmarks and tables too, and no character is cut in two', async () => {
+    const note = `${'n'.repeat(LONGEST_NOTE - 1)}\u{1F9F2}`;
+    for (const content of [`<DL><DT><A HREF="https://a.example/" ADD_DATE="1">a</A>\n<DD>${note}\n<DT><A HREF="https://b.example/">b</A></DL>`, `url,note\nhttps://a.example/,${note}\nhttps://b.example/,x\n`]) {
+      const store = testStore();
+      expect(await take(store, content)).toMatchObject({ added: 2, cut: 1 });
+      expect(listBookmarks(store, { limit: 10 }).bookmarks.map((one) => one.note)).toContain('n'.repeat(LONGEST_NOTE - 1));
+    }
+  });
+});
+
+test('what an imported text shows is asked for on nobody’s word, wherever the file says that it came from', async () => {
+  const store = testStore();
+  const key = '0'.repeat(32);
+  const article = (url: string | undefined, image: string) => ({ title: image, url, contentHtml: `<p>Quotas rose again.</p><img src="img/${key}">`, images: [{ key, url: `http://192.168.1.1/${image}` }] });
+  await take(store, JSON.stringify({ format: 'monazite-articles', version: 1, articles: [article(undefined, 'a.png'), article('http://192.168.1.1/router', 'b.png'), article('https://metals.example/c', 'c.png')] }));
+  expect(new Map(pendingImages(store, { limit: 10 }).map(({ url, chosenUrl }) => [url, chosenUrl]))).toEqual(new Map(['a', 'b', 'c'].map((name) => [`http://192.168.1.1/${name}.png`, null])));
+  const texts = listBookmarks(store, { limit: 10 }).bookmarks.map(({ id }) => pageRecord(store, id).askedBy);
+  expect(texts).toEqual([{ document: null }, { document: null }, { document: null }]);
 });

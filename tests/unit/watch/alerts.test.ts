@@ -53,6 +53,26 @@ describe('alerts', () => {
     expect(inbox(room).total).toBe(1);
   });
 
+  test('many that stood alone are not looked through for each that comes', () => {
+    const stories = new Map<string, number>();
+    const room = watchRoom({ stories });
+    watch(room, 'ore', 'notify');
+    room.publish(Array.from({ length: 60 }, (_, n) => ({ guid: `${n}`, title: `Ore ${n} found` })));
+    for (let n = 60; n < 70; n++) stories.set(`ore ${n}`, n);
+    stories.set('ore 7 ', 7);
+    const asked: number[] = [];
+    const storyOf = room.finder.storyOf.bind(room.finder);
+    room.finder.storyOf = (id) => {
+      asked.push(id);
+      return storyOf(id);
+    };
+    const ids = room.publish([...Array.from({ length: 10 }, (_, n) => ({ guid: `${60 + n}`, title: `Ore ${60 + n} found` })), { guid: 'again', title: 'Ore 7 found again' }]);
+    expect(asked).toHaveLength(11);
+    expect(new Set(asked)).toEqual(new Set(ids));
+    // Of the story that the eighth of them turned out to be, nothing is told again.
+    expect(inbox(room).total).toBe(70);
+  });
+
   test('what is old, muted, or read by a rule is no news; what a rule wants told is', () => {
     const room = watchRoom();
     watch(room, 'ore', 'notify');

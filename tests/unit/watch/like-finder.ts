@@ -40,8 +40,11 @@ export function likeFinder(store: Store, stories: ReadonlyMap<string, number> = 
     entitiesOf: (ids) => new Map(ids.map((id) => [id, Object.keys(ELEMENTS).filter((name) => titleOf(id).includes(ELEMENTS[name] ?? '')) ])),
     storyOf(id) {
       const title = titleOf(id);
-      for (const [word, story] of stories) if (title.includes(word)) return story;
-      return null;
+      const [word, story] = [...stories].find(([one]) => title.includes(one)) ?? [];
+      if (word === undefined || story === undefined) return null;
+      // What is found to be of one story is so for all of its reports.
+      store.run("UPDATE statuses SET story_id = ? WHERE article_id IN (SELECT id FROM articles WHERE instr(lower(title || ' ' || summary), ?) > 0)", story, word);
+      return story;
     },
   };
 }

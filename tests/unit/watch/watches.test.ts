@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
 import { countArrived } from '../../../electron/core/query/count-arrived.ts';
+import { addFoundAt } from '../../../electron/core/store/add-found-at.ts';
+import { cleanUp } from '../../../electron/core/store/clean-up.ts';
 import { unsubscribe } from '../../../electron/core/store/feeds.ts';
+import { MIGRATIONS } from '../../../electron/core/store/migrations.ts';
 import { mute, unmute } from '../../../electron/core/store/mute.ts';
-import { cleanUp, markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../../../electron/core/store/status.ts';
+import { markAllRead, setBookmarked, setRead, undoMarkAllRead } from '../../../electron/core/store/status.ts';
+import { storeDocument } from '../../../electron/core/store/store-document.ts';
 import { tagArticles } from '../../../electron/core/store/tags.ts';
 import { addRule, changeRule } from '../../../electron/core/rules/rule-store.ts';
 import { addWatch, changeWatch, findWatch, listWatches, moveWatch, removeWatch } from '../../../electron/core/watch/watches.ts';
 import { watchReport } from '../../../electron/core/watch/watch-report.ts';
 import { seededRandom } from '../../seeded-random.ts';
-import { DAY, failureOf, follow, HOUR, NOON, temporaryProfile } from '../store/library.ts';
+import { DAY, documentOf, failureOf, follow, HOUR, incoming, NOON, temporaryProfile, testStore } from '../store/library.ts';
 import { watchRoom, type WatchRoom } from './watch-room.ts';
 
 const search = (query: string) => ({ watched: { kind: 'search', query, exact: false } }) as const;
@@ -145,6 +149,47 @@ describe('watches', () => {
     expect(watchReport(room.store, room.finder, { watchId: id, days: 2, zone: 'Pacific/Kiritimati', now: NOON }).days).toEqual([{ day: '2026-11-23', count: 0 }, { day: '2026-11-24', count: 2 }]);
   });
 
+  test('what looking back finds after a list was drawn comes below, and is not marked read with what was shown', async () => {
+    const room = watchRoom();
+    room.publish(Array.from({ length: 450 }, (_, n) => ({ guid: `${n}`, title: `Terbium ${n}` })));
+    const { id } = addWatch(room.store, room.finder, search('terbium'));
+    room.publish([{ guid: 'a', title: 'Terbium today' }, { guid: 'b', title: 'Terbium today' }]);
+    const scope = { kind: 'watch', id } as const;
+    const drawn = listArticles(room.store, { scope, limit: 1 }, NOON);
+    await room.looks.run();
+    expect(listArticles(room.store, { scope, limit: 500, cursor: drawn.nextCursor }, NOON).articles).toHaveLength(451);
+    const { changed, batch } = markAllRead(room.store, scope, drawn.asOf, NOON);
+    expect([changed, findWatch(room.store, id).unread]).toEqual([2, 450]);
+    undoMarkAllRead(room.store, batch);
+    expect(markAllRead(room.store, scope, room.store.stamp(), NOON).changed).toBe(452);
+  });
+
+  test('what was found counts as found after a new start with the clock set back', async () => {
+    const profile = temporaryProfile();
+    const room = watchRoom({ profile });
+    const { id } = addWatch(room.store, room.finder, search('terbium'));
+    room.publish([{ guid: '1', title: 'Terbium' }]);
+    room.clock.time += DAY;
+    room.store.run('UPDATE watches SET below = ?', Number.MAX_SAFE_INTEGER);
+    room.store.run('DELETE FROM watch_hits');
+    await room.looks.run();
+    room.store.close();
+    const again = watchRoom({ profile });
+    expect(markAllRead(again.store, { kind: 'watch', id }, again.store.stamp(), NOON).changed).toBe(1);
+  });
+
+  test('a library of before keeps its hits, as found before anything was drawn', () => {
+    const profile = temporaryProfile();
+    const old = testStore({ profile, migrations: MIGRATIONS.slice(0, MIGRATIONS.indexOf(addFoundAt)) });
+    const [article = 0] = storeDocument(old, follow(old).id, documentOf([incoming({ guid: '1', title: 'Terbium' })]), NOON).added;
+    old.run("INSERT INTO watches (id, kind, query, position, created_at) VALUES (1, 'search', 'terbium', 0, 0)");
+    old.run('INSERT INTO watch_hits VALUES (1, ?)', article);
+    old.close();
+    const { store } = watchRoom({ profile });
+    expect(listArticles(store, { scope: { kind: 'watch', id: 1 }, limit: 9 }, NOON).articles).toMatchObject([{ id: article }]);
+    expect(markAllRead(store, { kind: 'watch', id: 1 }, store.stamp(), NOON).changed).toBe(1);
+  });
+
   test('looking back goes on after a new start where it stopped', async () => {
     const profile = temporaryProfile();
     const room = watchRoom({ profile });
@@ -154,7 +199,7 @@ describe('watches', () => {
     room.share.close();
     await expect(looking).rejects.toMatchObject({ code: 'engine-stopped' });
     room.store.run('UPDATE watches SET below = (SELECT article_id FROM statuses ORDER BY article_id DESC LIMIT 1 OFFSET 199)');
-    room.store.run('INSERT INTO watch_hits SELECT ?, article_id FROM statuses ORDER BY article_id DESC LIMIT 200', id);
+    room.store.run('INSERT INTO watch_hits (watch_id, article_id) SELECT ?, article_id FROM statuses ORDER BY article_id DESC LIMIT 200', id);
     room.store.close();
     const again = watchRoom({ profile });
     await again.looks.run();
@@ -202,7 +247,7 @@ test('after thousands of random operations the counts of every watch equal a wal
       } catch {
         // Nothing may be left of it.
       }
-    } else if (what === 12 && below(20) === 0) cleanUp(store, { before: room.clock.time - HOUR });
+    } else if (what === 12 && below(20) === 0) await cleanUp(store, { before: room.clock.time - HOUR });
     else if (what === 13 && below(20) === 0) {
       const followed = store.get<{ id: number }>('SELECT id FROM feeds WHERE feed_url = ? AND subscribed = 1', feed);
       if (followed) unsubscribe(store, followed.id);

@@ -53,6 +53,15 @@ describe('the catalogs', () => {
     expect(idle).toEqual([]);
   });
 
+  it('hold what stands between two of their sentences too: Chinese has no blank after a full stop, and another colon', () => {
+    const glued = sourceFiles(['renderer']).flatMap((file) =>
+      readFileSync(join(ROOT, file), 'utf8')
+        .split('\n')
+        .flatMap((line) => (/\{' '\}|\$\{t\([^`]*?\)\}(?:: | \$\{| `)|` \$\{t\([^`]*\)\}\.?`;/u.test(line) && !line.includes('.join(`') ? [`${file}: ${line.trim()}`] : [])),
+    );
+    expect(glued).toEqual([]);
+  });
+
   it('leave no sentence empty', () => {
     const empty = [...english, ...chinese].filter(([key, text]) => text.trim() === '' && !/joiner$/iu.test(key));
     expect(empty).toEqual([]);

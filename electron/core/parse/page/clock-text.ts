@@ -1,11 +1,13 @@
-import { ZONES } from '../parse-date.ts';
+import { hourOfDay } from '../half-day.ts';
+import { ZONES } from '../zones.ts';
+import type { Zone } from '../zones.ts';
 
 /** A time of day. */
 export interface PrintedClock {
   /** Milliseconds after midnight. */
   readonly ms: number;
-  /** Minutes east of Greenwich, `cst` where the text says CST, which is two zones, or null where it says none. */
-  readonly zone: number | 'cst' | null;
+  /** `cst` where the text says CST, which is two zones; null where it says none. */
+  readonly zone: Zone | 'cst' | null;
 }
 
 const HOUR = 3_600_000;
@@ -13,7 +15,7 @@ const WEEKDAY = '(?:\\(?(?:星期|周|週|礼拜)[一二三四五六日天]\\)?|
 const AFTER = new RegExp(`^[\\s,|·@/•–-]{0,4}${WEEKDAY}[\\s,|·@/•–-]{0,4}T?(?:(?:at|um|à|a las|às|в|um ca\\.)\\s)?\\s?(上午|下午|晚上|凌晨|中午|早上|午前|午後|오전|오후)?\\s?(\\d{1,2})\\s?(?:[:h]|[时時시点]\\s?)(\\d{2})?(?:\\s?[:分분]\\s?(\\d{2})?(?:[.,]\\d{1,9})?)?`, 'i');
 const BEFORE = /(?:^|[^\d:.])(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?\s?([A-Z]{2,5})?[\s,|·•–-]{1,4}$/i;
 
-function zoneIn(tail: string): { readonly zone: number | 'cst' | null; readonly length: number } {
+function zoneIn(tail: string): { readonly zone: Zone | 'cst' | null; readonly length: number } {
   const offset = /^\s?\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?/.exec(tail);
   if (offset?.[2]) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
@@ -24,19 +26,16 @@ function zoneIn(tail: string): { readonly zone: number | 'cst' | null; readonly 
   const name = /^\s?\(?([A-Za-z]{1,4})\b\)?/.exec(tail);
   const word = name?.[1]?.toLowerCase() ?? '';
   if (name && word === 'cst') return { zone: 'cst', length: name[0].length };
-  const zone = word === 'et' ? -300 : (ZONES[word] ?? null);
+  const zone = ZONES[word] ?? null;
   return { zone, length: name && zone !== null ? name[0].length : 0 };
 }
 
 function clockOf(hourText: string, minuteText: string | undefined, secondText: string | undefined, half: string): number | null {
-  let hours = Number(hourText);
+  const hours = Number(hourText);
   const minutes = Number(minuteText ?? 0);
   const seconds = Number(secondText ?? 0);
   if (hours > 24 || minutes > 59 || seconds > 60 || (hours === 24 && minutes + seconds > 0)) return null;
-  if (/^p|下午|晚上|午後|오후/i.test(half) && hours < 12) hours += 12;
-  if (/^a|上午|凌晨|午前|오전/i.test(half) && hours === 12) hours = 0;
-  if (half === '中午' && hours < 3) hours += 12;
-  return hours * HOUR + minutes * 60_000 + seconds * 1000;
+  return hourOfDay(hours, half) * HOUR + minutes * 60_000 + seconds * 1000;
 }
 
 /** The time of day with which a text begins, and how many characters it takes; null where there is none that exists. */

@@ -1,3 +1,4 @@
+import { offsetAt } from '../machine-date.ts';
 import { isoDay } from '../parse-date.ts';
 import { isFullDate } from './printed-date.ts';
 import type { PrintedDate } from './printed-date.ts';
@@ -144,13 +145,13 @@ export function resolveDates(entries: readonly DatedEntry[], context: DateContex
   return entries.map(({ date, head }): ResolvedDate => {
     if (date === null) return UNDATED;
     const clockZone = date.clock?.zone === 'cst' ? (zone === CHINA ? CHINA : CENTRAL) : (date.clock?.zone ?? null);
-    const shift = (clockZone ?? zone) * 60_000;
+    const shiftOn = (local: number): number => (typeof clockZone === 'string' ? (offsetAt(clockZone, local) ?? 0) : (clockZone ?? zone)) * 60_000;
     const assumed = clockZone === null;
     const clock = date.clock?.ms ?? 0;
     const onDay = (start: number): ResolvedDate => {
       const local = new Date(start);
       const day = date.clock === null ? isoDay(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()) : null;
-      return { at: start + clock - shift, zoneAssumed: assumed, day };
+      return { at: start + clock - shiftOn(start + clock), zoneAssumed: assumed, day };
     };
     if (date.ago?.unit === 'ms') return { ...UNDATED, at: now - date.ago.amount };
     if (date.ago) return onDay(today - date.ago.amount * DAY);
@@ -160,7 +161,7 @@ export function resolveDates(entries: readonly DatedEntry[], context: DateContex
       day = { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
     }
     if (day.year === null && day.month === null && day.day === null && date.clock && someDay) {
-      const local = today + clock - shift;
+      const local = today + clock - shiftOn(today + clock);
       return { at: local > now + 60_000 ? local - DAY : local, zoneAssumed: assumed, day: null };
     }
     if (day.year === null) day = yearless(day);

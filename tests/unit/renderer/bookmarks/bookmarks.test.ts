@@ -12,7 +12,7 @@ const noon = (year: number, month: number, day: number): number => new Date(year
 function bookmark(id: number, given: Partial<BookmarkSummary> = {}): BookmarkSummary {
   return {
     id, feedId: 1, feedTitle: 'Oxide & Alloy', title: `Article ${id}`, summary: '', url: `https://oxide.example/${id}`, lang: 'en', publishedAt: null, publishedDay: null,
-    arrivedAt: 0, sortAt: noon(2026, 11, 18), revisedAt: null, read: true, bookmarked: true, pinned: false, raised: false, kept: 'headline', thumbnail: null, elements: [], story: null,
+    arrivedAt: 0, sortAt: noon(2026, 11, 18), revisedAt: null, read: true, bookmarked: true, pinned: false, highlighted: false, raised: false, kept: 'headline', thumbnail: null, elements: [], story: null,
     bookmarkedAt: noon(2026, 11, 20), tags: [], firstHighlight: null, highlights: 0, notes: 0, note: '', hit: null, ...given,
   };
 }

@@ -36,6 +36,8 @@ describe('drawChart', () => {
   it('breaks the line where more than a week lies between', () => {
     expect(moves(drawChart([point(1, 1), point(2, 2), point(3, 1)], BOX).line)).toBe(1);
     expect(moves(drawChart([point(1, 1), point(2, 2), point(10, 1), point(11, 3)], BOX).line)).toBe(2);
+    // A week that holds the hour by which the clocks are set back is a week.
+    expect(moves(drawChart([point(1, 1), point(8 + 1 / 24, 2)], BOX).line)).toBe(1);
     // A point alone between two silences has no line.
     expect(moves(drawChart([point(1, 1), point(20, 2), point(40, 1)], BOX).line)).toBe(0);
   });

@@ -14,7 +14,7 @@ let stops: (() => void)[] = [];
 
 const feed = (id: FeedId, title: string): Feed => ({
   id, title, kind: 'rss', feedUrl: `https://metals.example/${id}`, siteUrl: null, folderId: null, lang: null, subscribedAt: 0, fetchedAt: null, succeededAt: null,
-  newestAt: null, nextAt: null, failure: null, gap: null, paused: false, page: null, credentials: null, fullText: 'opened',
+  newestAt: null, nextAt: null, failure: null, gap: null, paused: false, page: null, credentials: null, fullText: 'opened', icon: null,
 });
 const shown = (): string[] => (queryClient.getQueryData<FeedsAnswer>(queryKeys.feeds)?.feeds ?? []).map(({ title }) => title);
 const asks = (): unknown[] => reader.asked.filter(({ method }) => method === 'listFeeds').map(({ args }) => args);

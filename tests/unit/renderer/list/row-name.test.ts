@@ -10,8 +10,8 @@ const now = new Date(2025, 10, 18, 9).getTime();
 describe('rowName', () => {
   it('says status, title, source, time and marks as sentences', () => {
     const today = new Date().setHours(8, 42, 0, 0);
-    const row = headline(1, { title: 'Dysprosium oxide climbs', sortAt: today, bookmarked: true, kept: 'full' });
-    expect(rowName(row, wordsNow())).toBe('Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked. Kept on this device.');
+    const row = headline(1, { title: 'Dysprosium oxide climbs', sortAt: today, bookmarked: true, highlighted: true, kept: 'full' });
+    expect(rowName(row, wordsNow())).toBe('Unread. Dysprosium oxide climbs. Oxide & Alloy, 08:42. Bookmarked. With highlights. Kept on this device.');
   });
 
   it('says how many report it, and whether those stand below', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf, leadingCells, operatorValue, timeOf, toggleUnread, withField, withTime } from '../../../../renderer/search/query-edit.ts';
+import { operatorValue } from '../../../../electron/contract/search/operator-value.ts';
+import { fieldOf, leadingCells, timeOf, toggleUnread, withField, withTime } from '../../../../renderer/search/query-edit.ts';
 
 describe('withTime', () => {
   test.each([
@@ -38,6 +39,9 @@ describe('withField', () => {
     ['title:dysprosium', 'any', 'dysprosium'],
     ['feed:"Oxide & Alloy" -price (镝 OR is:unread)', 'title', 'feed:"Oxide & Alloy" -title:price (title:镝 OR is:unread)'],
     ['', 'note', 'note:'],
+    ['title:(a OR b) c', 'any', '(a OR b) c'],
+    ['title:(a OR b) c', 'tag', '(tag:a OR tag:b) tag:c'],
+    ['feed:(a OR "b c") x', 'title', 'feed:(a OR "b c") title:x'],
     ['is:unread', 'title', 'is:unread title:'],
   ] as const)('%s in %s', (query, field, changed) => {
     expect(withField(query, field)).toBe(changed);
@@ -47,6 +51,8 @@ describe('withField', () => {
     ['title:a title:"b c" is:unread', 'title'],
     ['title:a b', 'any'],
     ['标签:关税', 'tag'],
+    ['title:(a OR (b c)) feed:(x)', 'title'],
+    ['title:(a OR note:b)', 'any'],
     ['is:unread', 'any'],
   ])('%s is in %s', (query, field) => {
     expect(fieldOf(query)).toBe(field);
@@ -84,5 +90,5 @@ describe('leadingCells', () => {
 test('a name of several words stands in quotation marks behind its operator', () => {
   expect(operatorValue('Dy')).toBe('Dy');
   expect(operatorValue('Lynas Rare Earths')).toBe('"Lynas Rare Earths"');
-  expect(operatorValue('Say "when"')).toBe('"Say when"');
+  expect(operatorValue('Say "when"')).toBe('“Say "when"”');
 });

@@ -24,7 +24,7 @@ export function feed(id: number, parts: Partial<Feed> = {}): Feed {
     paused: false,
     page: null,
     credentials: null,
-    fullText: 'opened',
+    fullText: 'opened', icon: null,
     ...parts,
   };
 }

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { relist } from '../../../../renderer/state/relist.ts';
-import { mergeRows } from '../../../../renderer/state/relist.ts';
+import { mergeRows, openReports, relist } from '../../../../renderer/state/relist.ts';
 import { loadMore, openListing, patchRows, useListing } from '../../../../renderer/state/listing.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';
@@ -34,6 +33,45 @@ describe('a listing', () => {
     await loadMore();
     expect(ids()).toEqual([9, 8, 7, 6]);
     expect(reader.asked.filter(({ method }) => method === 'listArticles')).toHaveLength(2);
+  });
+
+  it('has whoever asks for a page that is asked for already wait until it is there', async () => {
+    reader.answer('listArticles', ({ cursor }: { cursor: string | null }) => (cursor === null ? page([9, 8], { nextCursor: 'a' }) : page([7])));
+    await openListing(TODAY);
+    void loadMore();
+    expect(await loadMore()).toBe(true);
+    expect(ids()).toEqual([9, 8, 7]);
+  });
+
+  it('keeps its rows where the next page fails, says why, and goes on at another try', async () => {
+    let failing = true;
+    reader.answer('listArticles', ({ cursor }: { cursor: string | null }) => {
+      if (cursor === null) return page([9, 8], { nextCursor: 'a' });
+      if (failing) throw { code: 'database-failed', message: 'disk I/O error', detail: {} };
+      return page([7]);
+    });
+    await openListing(TODAY);
+    expect(await loadMore()).toBe(false);
+    expect(useListing.getState()).toMatchObject({ error: null, moreError: { code: 'database-failed' }, nextCursor: 'a' });
+    expect(ids()).toEqual([9, 8]);
+    failing = false;
+    expect(await loadMore()).toBe(true);
+    expect(useListing.getState().moreError).toBeNull();
+    expect(ids()).toEqual([9, 8, 7]);
+  });
+
+  it('keeps a story open that is opened while the rows are asked about anew', async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<object>();
+    reader.answer('listArticles', () => page([9, 8]));
+    reader.answer('story', () => ({ articles: [headline(9), headline(5)] }));
+    await openListing(TODAY);
+    reader.answer('countArrived', () => answered);
+    const asking = relist();
+    await openReports(9);
+    await expect.poll(() => reader.asked.some(({ method }) => method === 'countArrived')).toBe(true);
+    answer({ count: 0 });
+    await asking;
+    expect(useListing.getState().opened.get(9)?.map(({ id }) => id)).toEqual([5]);
   });
 
   it('reads on until the row where the reader was', async () => {

@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 
 beforeEach(async () => {
-  useUi.setState({ doneStack: [], toast: null, announcement: '' });
+  useUi.setState({ doneStack: [], toast: null });
   reader.answer('listArticles', () => ({ articles: [headline(5)], nextCursor: null, total: 1, asOf: 50 }));
   reader.answer('setRead', () => ({ changed: 1 }));
   reader.answer('setBookmarked', ({ bookmarked }: { bookmarked: boolean }) => ({ bookmarked }));
@@ -64,6 +64,27 @@ describe('undo', () => {
       { articleIds: [5], read: false },
     ]);
     expect(status()).toEqual([false, false]);
+  });
+
+  it('brings a bookmark back as of when it was made, however often it is taken away', async () => {
+    let batch = 70;
+    reader.answer('removeBookmarks', () => ({ changed: 1, batch: (batch += 1) }));
+    reader.answer('restoreBookmarks', () => ({ changed: 1 }));
+    await toggleBookmark(5);
+    await toggleBookmark(5);
+    await undo();
+    expect(status()).toEqual([false, true]);
+    expect(said()).toBe('Undone: Bookmark removed');
+    await toggleBookmark(5);
+    await undo();
+    expect(status()).toEqual([false, true]);
+    expect(reader.asked.map(({ method, args }) => [method, args])).toEqual([
+      ['setBookmarked', { articleId: 5, bookmarked: true }],
+      ['removeBookmarks', { articleIds: [5] }],
+      ['restoreBookmarks', { batch: 71 }],
+      ['removeBookmarks', { articleIds: [5] }],
+      ['restoreBookmarks', { batch: 72 }],
+    ]);
   });
 
   it('forgets an action that failed', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { figureDifferences } from '../../../electron/core/stories/differences.ts';
+import { differingStatements } from '../../../electron/core/stories/differing-statements.ts';
 
 function between(...texts: string[]) {
-  return figureDifferences(texts.map((text, at) => ({ id: at + 1, title: 'Title', text })));
+  return differingStatements(texts.map((text, at) => ({ id: at + 1, title: 'Title', text })));
 }
 
 describe('figures that differ', () => {

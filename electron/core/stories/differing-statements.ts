@@ -95,7 +95,7 @@ function statement({ articleId, printed, value, sentence }: Figure): Statement {
  * The figures that articles of one story give differently for the same thing, each with its sentence. A number that both say is
  * in no conflict. Careful rather than complete: what the subject of a number is, a few words beside it tell, or nothing is said.
  */
-export function figureDifferences(articles: readonly FigureText[]): Difference[] {
+export function differingStatements(articles: readonly FigureText[]): Difference[] {
   const all = articles.map(figuresOf);
   const differences: Difference[] = [];
   const seen = new Set<string>();

@@ -1,0 +1,106 @@
+import { dealtDeed } from './dealt-deed.ts';
+import { deedOf, partDeed, sumDeed } from './deed.ts';
+import { doerOf } from './english-holder.ts';
+import { holderOf } from './english-owner.ts';
+import { NOT_NOUN, cleaned } from './english-phrase.ts';
+import { CLAUSE } from './english-place.ts';
+import { verbsIn } from './english-verb.ts';
+import { standsForName } from './holders.ts';
+
+/** Where a figure stands, and of whom is spoken there. */
+export interface HeldPlace {
+  /** Whether the words themselves name a holder. */
+  readonly isName: boolean;
+  /** From the beginning of its sentence to the figure. */
+  readonly lead: string;
+  /** From the end of the figure to that of the sentence. */
+  readonly after: string;
+  readonly kind: string;
+  /** The name told before it in its sentence; null where none is. Asked for only where it is needed, as the two below. */
+  readonly named: () => string | null;
+  /** That, or the name told last in its paragraph. */
+  readonly told: () => string | null;
+  /** What was counted before it, where that has or does something: "57 projects with a total investment of". */
+  readonly counted: () => string | null;
+}
+
+/** As much of a figure as tells what was counted. */
+export interface CountedFigure {
+  readonly kind: string;
+  readonly subject: { readonly words: string };
+}
+
+const SMALL = /^(?:of|the|a|an|in|for|and|to|it|on|at|by)$/i;
+/** What is nobody's. */
+const ALONE = /^(?:it|they|we|that|this|GDP|VAT|tariffs?|dut(?:y|ies)|market|price|prices|offers?|bids?|depth|thickness|cut-off)$/i;
+/** What is told apart already: people in construction, workshops' revenue. */
+const HAS_OWN = / (?:in|with|on|under) |^(?:enterprises|companies|firms|workshops|factories|plants|mines|projects) [a-z]/;
+/** Counted of those to whom something goes, or from whom it comes. */
+const RECEIVES = /\b(?:to|by|from) (?:about |some |more than |over |nearly |another )?$/;
+/** First words that are but the half of a name. */
+const HALF = /^(?:Port|Fort|Mount|Mt|Lake|Cape|San|Santa|Serra|White|Mountain|Bay|Big|Round|Elk|Browns|Le|La|El|Los|St|Bayan|Pea|Saint)$/;
+
+/** How many words of a subject tell something. */
+const wordsIn = (words: string): number => words.split(/[\s-]+/).filter((word) => word !== '' && !SMALL.test(word)).length;
+
+/**
+ * A measure of a word or two takes along of whom it is: the name in its sentence, the thing that does or has it ("the power station
+ * generated"), or the name that its paragraph speaks of. The measure stays the greater part; other words stay as they are.
+ */
+export function withHolder(bare: string, place: HeldPlace): string {
+  const { lead, after, kind } = place;
+  const count = wordsIn(bare);
+  if (count === 0 || count > 2 || ALONE.test(bare) || HAS_OWN.test(bare)) return bare;
+  const whole = kind === 'share' ? wholeOf(lead, after) : null;
+  if (whole !== null && !bare.toLowerCase().includes(whole)) return `${bare} share of ${whole}`;
+  const deed = kind === 'count' ? deedOf(lead, after) : kind === 'share' ? (partDeed(after) ?? sumDeed(after)) : kind === 'money' && !/^ (?:REO )?of /.test(after) ? sumDeed(after) : kind === 'change' || kind === 'change_pp' || kind === 'ratio' ? null : dealtDeed(lead, after);
+  if (deed === null && kind === 'count' && count === 1) {
+    const more = MODIFIER.exec(after)?.[1];
+    if (more !== undefined && !/^(?:the )?(?:total|whole|year|month|first|second|third|fourth|same|past|last|turn|all|addition)\b/.test(more)) return `${bare} ${more.replace(/ (?:the|an?|its|their) /, ' ')}`;
+  }
+  if (deed === null || bare.includes(deed)) return heldBy(bare, count, place);
+  return count === 1 ? heldBy(`${bare} ${deed}`, 2, { ...place, isShort: true }) : `${bare} ${deed}`;
+}
+
+/** By what those that are counted are told apart: enterprises "on the white list". */
+const MODIFIER = /^ [a-z-]+ ((?:on|with|under|from|without|in) (?:the |an? |its |their )?[a-z-]+(?: [a-z-]+)?)(?=[,;.]| (?:utilized|used|and|have|has|had|were|was|are|is|to|for|[a-z]+ed)\b|$)/;
+const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;
+const WHOLE = /^ of (?:the |its |their |our |total |all |global |domestic |whole |world['’]s |world |[a-z]{3,12} )*?([a-z]{4,})(?=[,;.]| (?:and|in|at|last|for|while|but|by|during)\b|$)/;
+
+/** "Reagents accounted for 31 % of the cost": of what they are a part. */
+function wholeOf(lead: string, after: string): string | null {
+  return HOLDS.test(lead) ? (WHOLE.exec(after)?.[1] ?? null) : null;
+}
+
+/** Characters before a figure in which somebody has it. */
+const MOST_HELD = 200;
+const HAVING = /(?:^|[,;:] )([^,;:]*?),? (?:has|have|had) (?:an? |the )?[^,;]*$/;
+/** "Has an installed capacity of", "with open interest of". */
+function havingOf(written: string): string | null {
+  const lead = written.slice(-MOST_HELD);
+  if (!/ (?:has|have|had|with) [^,;]*$/.test(lead)) return null;
+  const holder = cleaned((HAVING.exec(lead)?.[1] ?? '').replace(/ (?:of|in|at|on|for|from|to|by|with) .*$/, '')) || holderOf(lead);
+  return holder === null || holder === '' || !/^[a-z]+(?: [a-z-]+){0,2}$/i.test(holder) || NOT_NOUN.test(holder) || /\b(?:it|he|she|they|we|who|which|said|that|this|there|total|year|terms|managers?|directors?|thirds?|half|yet|assumes?)\b/i.test(holder) || verbsIn(holder).length > 0 ? null : holder;
+}
+
+function heldBy(words: string, count: number, { isName, lead, kind, named, told, counted: ask, isShort = false }: HeldPlace & { readonly isShort?: boolean }): string {
+  if (isName || (kind === 'count' && RECEIVES.test(lead))) return words;
+  const counted = ask();
+  if (counted !== null) return words.includes(counted.split(' ').at(-1) ?? '') ? words : `${counted.split(' ').slice(count === 1 ? -2 : -1).join(' ')} ${words}`;
+  const doer = named() === null ? (doerOf(lead.slice(-MOST_HELD).split(CLAUSE).at(-1) ?? '') ?? havingOf(lead)) : null;
+  const isThing = doer !== null && !standsForName(doer) && !words.toLowerCase().includes(doer.split(' ').at(-1)?.toLowerCase() ?? '');
+  const holder = isThing ? doer : told();
+  if (holder === null) return words;
+  const all = holder.split(/[ -]/);
+  const parts = isThing ? all.slice(isShort ? -1 : -2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || (all[1] === 'project' && !isShort) ? 2 : 1);
+  return parts.some((part) => words.toLowerCase().includes(part.toLowerCase())) ? words : `${parts.join(' ')} ${words}`;
+}
+
+const AGENTS = /(?:enterprises|companies|firms|projects|plants|mines|factories|parks|producers|makers|smelters|workshops|suppliers|bases|stations)(?: [a-z]+ed| built| above designated size)?$/;
+
+/** What was counted last before a figure of money, mass or a share, where it may have that. */
+export function countedBefore(before: readonly CountedFigure[], kind: string): string | null {
+  if (!/^(?:money|mass|level|share|change|change_pp)$/.test(kind)) return null;
+  const words = before.findLast((one) => one.kind === 'count')?.subject.words ?? '';
+  return AGENTS.test(words) ? words.replace(/ (?:[a-z]+ed|built|above designated size)$/, '') : null;
+}

@@ -1,0 +1,100 @@
+import { englishNames } from './english-names.ts';
+import { hanNames } from './han-names.ts';
+import type { Name } from './english-names.ts';
+import type { Stretch } from './sentences.ts';
+
+/** Lines of a section that are looked back over for its heading. */
+const MOST_LINES = 8;
+
+/** In front of a name to whom or from where something goes, or that is but compared with. */
+const BESIDE = /\b(?:to|in|from|than|against|with|by|via|into|for|between|including|like|and|or|over|than that of|together with) (?:the |its |a |an )?$/i;
+const NOUN = 'company|enterprise|firm|group|factory|plant|mine|project|park|zone|base|station|county|city|town|village|district|line|facility|smelter|refinery|workshop|fund|loan';
+/** Words that stand for the name told last. */
+const AGAIN = new RegExp(String.raw`\b(?:the|this|our) (${NOUN})\b|\b(?:it|its|they|their|we|our)\b`, 'i');
+/** What a company may be called again, by whatever it was named. */
+const COMPANY = /^(?:company|enterprise|firm|group|line|fund|loan)$/;
+const AGAIN_NOUN = new RegExp(`^(?:${NOUN}|government)s?$`, 'i');
+/** Whether a noun alone stands for a name told before: "the base". */
+export const standsForName = (noun: string): boolean => AGAIN_NOUN.test(noun);
+
+interface Found {
+  /** In their order, those left out that something only goes to. */
+  readonly names: readonly Name[];
+  readonly firstWords: readonly string[];
+  readonly title: string | null;
+}
+
+/** Of whom a text speaks where a figure stands: names, by the sentence and the paragraph they are told in. */
+export class Holders {
+  readonly #text: string;
+  readonly #title: string;
+  #found: Found | null = null;
+
+  constructor(text: string, title: string) {
+    this.#text = text;
+    this.#title = title;
+  }
+
+  /** Found once, where a figure asks for them. */
+  get #all(): Found {
+    if (this.#found === null) {
+      const text = this.#text;
+      const names = /[\u3400-\u9fff]/.test(text) ? hanNames(text) : englishNames(text);
+      this.#found = {
+        firstWords: [...new Set(names.map(({ short }) => short.split(' ')[0] ?? short))],
+        names: names.filter(({ start }) => !BESIDE.test(text.slice(Math.max(0, start - 24), start))),
+        title: englishNames(this.#title)[0]?.short ?? null,
+      };
+    }
+    return this.#found;
+  }
+
+  /** The name that a sentence tells before a place. */
+  within(place: number, { start }: Stretch): string | null {
+    return this.#last(start, place)?.short ?? null;
+  }
+
+  /** The name that what stands at a place is of; null where none is told. */
+  at(place: number, sentence: Stretch): string | null {
+    const here = this.#last(sentence.start, place);
+    if (here) return here.short;
+    const again = AGAIN.exec(this.#text.slice(sentence.start, sentence.end));
+    const line = this.#text.lastIndexOf('\n', sentence.start) + 1;
+    const noun = again?.[1]?.toLowerCase();
+    if (noun !== undefined) {
+      const same = this.#all.names.findLast(({ start, head }) => start < sentence.start && head === noun);
+      if (same) return same.short;
+      if (!COMPANY.test(noun)) return noun;
+    }
+    return this.#last(line, sentence.start)?.short ?? this.#heading(line) ?? (again ? (this.#last(0, sentence.start)?.short ?? this.#all.title) : null);
+  }
+
+  /** The name in the line that heads a section: "Fen project", "Yandal project (100 %)". */
+  #heading(line: number): string | null {
+    let end = line - 1;
+    for (let back = 0; back < MOST_LINES && end > 0; back++) {
+      const start = this.#text.lastIndexOf('\n', end - 1) + 1;
+      const words = this.#text.slice(start, end).trim();
+      if (words !== '' && words.length < 60 && !/[.;:,!?。；：，！？|\t]$|[|\t]/.test(words) && !/^[-•*]/.test(words)) return this.#last(start, end)?.short ?? null;
+      end = start - 1;
+    }
+    return null;
+  }
+
+  /** Whether words tell a name. */
+  isName(words: string): boolean {
+    return this.#all.firstWords.some((first) => words.includes(first));
+  }
+
+  /** The last name that begins in a stretch. */
+  #last(from: number, to: number): Name | null {
+    let [low, high] = [0, this.#all.names.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#all.names[middle]?.start ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    const name = this.#all.names[low - 1];
+    return name && name.start >= from ? name : null;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Figure } from '../../contract/lens.ts';
+import { dealtMeasure } from './dealt-measure.ts';
+import { withHead } from './headed-goods.ts';
+import { hanCountedBefore, toldFully, withHanHolder } from './held-han-subject.ts';
+import { countedBefore, withHolder } from './held-subject.ts';
+import type { CountedFigure } from './held-subject.ts';
+import { Holders, standsForName } from './holders.ts';
+import type { Stretch } from './sentences.ts';
+import { lineSubject } from './table-lines.ts';
+import { topicOf } from './topic.ts';
+
+/** Kinds of figures that somebody has; a price is of goods. */
+const HELD = /^(?:level|share|change|change_pp|ratio|count|money|mass)$/;
+/** Of those that were counted before. */
+const THEIR = /\b(?:their|they|these (?:enterprises|companies|projects|firms|plants))\b/i;
+
+/** Those that do something with what is measured: "leaching sites exported 9,300 t". */
+const AGENTS = /\b(?:sites|mines|plants|enterprises|companies|producers|factories|smelters|makers|miners)$/;
+/** "We sold 120,000 pounds": of the company, or of the segment that heads the paragraph. */
+const PRONOUN = /^(?:we|it|they)$/i;
+
+/** What a sentence's figures measure is known; this tells of whom: each measure that names nobody takes along who has it. */
+export class Owners {
+  readonly #text: string;
+  readonly #hasCells: boolean;
+  readonly #holders: Holders;
+
+  constructor(text: string, { title, hasCells }: { readonly title: string; readonly hasCells: boolean }) {
+    this.#text = text;
+    this.#hasCells = hasCells;
+    this.#holders = new Holders(text, title);
+  }
+
+  /** The figures of a sentence; `said` are those of the sentences before in its paragraph, the nearest last. */
+  of(figures: readonly Figure[], { sentence, isChinese, said }: { readonly sentence: Stretch; readonly isChinese: boolean; readonly said: readonly CountedFigure[] }): Figure[] {
+    const owned: Figure[] = [];
+    for (const [at, figure] of figures.entries()) {
+      // What is again said of the same is of the same holder.
+      const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && one.kind === figure.kind && one.subject.words === figure.subject.words);
+      const words = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
+      owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
+    }
+    return owned;
+  }
+
+  #words({ kind, unit, place, subject: { words } }: Figure, { sentence, isChinese, said, before }: { readonly sentence: Stretch; readonly isChinese: boolean; readonly said: readonly CountedFigure[]; readonly before: readonly Figure[] }): string {
+    const { start, end } = place;
+    const lead = this.#text.slice(sentence.start, start);
+    const isInRow = this.#hasCells && lineSubject(this.#text, sentence, place) !== null;
+    if (isChinese && HELD.test(kind) && !isInRow) {
+      const full = toldFully(words, [...said, ...before]);
+      if (full !== null) return full;
+    }
+    if (isChinese) return !HELD.test(kind) || isInRow || this.#holders.isName(words) ? words : withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
+    const headed = withHead(words, () => topicOf(this.#text, sentence));
+    if (headed !== words) return headed;
+    if (PRONOUN.test(words)) {
+      const done = dealtMeasure(lead, kind, unit?.normal ?? null);
+      const who = done === null ? null : (this.#holders.at(start, sentence) ?? topicOf(this.#text, sentence));
+      if (done !== null && who !== null) return `${who} ${done}`;
+    }
+    // "Earns 4,600 yuan a month": what is done names what is measured.
+    const dealt = /^[a-z]+$/.test(words) && lead.endsWith(`${words} `) ? dealtMeasure(lead, kind, unit?.normal ?? null) : null;
+    if (dealt !== null) return dealt;
+    const isName = this.#holders.isName(words);
+    const measure = isName || standsForName(words) || AGENTS.test(words) ? dealtMeasure(lead, kind, unit?.normal ?? null) : null;
+    if (measure !== null && !words.includes(measure)) {
+      // "The line cost": whose line it is.
+      const whose = isName || AGENTS.test(words) ? null : (this.#holders.at(start, sentence)?.split(' ')[0] ?? null);
+      return `${whose === null || words.toLowerCase().includes(whose.toLowerCase()) ? '' : `${whose} `}${words} ${measure}`;
+    }
+    if (!HELD.test(kind) || isInRow) return words;
+    const named = (): string | null => this.#holders.within(start, sentence);
+    const counted = (): string | null => countedBefore(before, kind) ?? (THEIR.test(lead) && named() === null ? countedBefore(said, kind) : null);
+    return withHolder(words, { isName, lead, after: this.#text.slice(end, sentence.end), kind, named, told: () => this.#holders.at(start, sentence), counted });
+  }
+}

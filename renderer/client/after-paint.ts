@@ -1,0 +1,23 @@
+const UNSEEN_MS = 1000;
+
+/**
+ * Runs once what is drawn now stands on the screen: work that a start does not wait for would put that off. Returns the way to
+ * leave it. In a window out of sight there are no frames; there it runs a little later all the same.
+ */
+export function afterPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const frame = requestAnimationFrame(() => {
+    // Behind the frame, not in it.
+    clearTimeout(unseen);
+    timer = setTimeout(work);
+  });
+  const unseen = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    work();
+  }, UNSEEN_MS);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(unseen);
+    if (timer !== null) clearTimeout(timer);
+  };
+}
