@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TextOrigin } from '../../electron/contract/full-text.ts';
 import type { Article, ArticleId, Place } from '../../electron/contract/model.ts';
 import { queryKeys, useRefreshProgress } from '../client/queries.ts';
@@ -88,6 +88,15 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     onTaken: () => announce(t('fullText.came')),
   });
   const startRef = useRef(start);
+  const readyFor = useRef<ArticleId | null>(null);
+  // One that is left and opened again before another was drawn has lost its place in the pane too.
+  useLayoutEffect(
+    () => () => {
+      readyFor.current = null;
+    },
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- whenever another is opened
+    [articleId],
+  );
   const headed = article ?? row ?? null;
   const hasLens = useLensShown();
   const offline = (progress?.offlineSince ?? null) !== null;
@@ -123,7 +132,6 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     notePlace({ articleScroll: room > 0 ? Math.min(1, Math.max(0, pane.scrollTop / room)) : 0 });
     if (articleId !== null && readyFor.current === articleId) noteReadingPlace(articleId, placeIn(pane));
   };
-  const readyFor = useRef<number | null>(null);
   const ready = (now: Article) => {
     const pane = scrollRef.current;
     if (!pane || readyFor.current === now.id) return;

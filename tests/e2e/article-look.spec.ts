@@ -75,8 +75,13 @@ test.describe('How an article is set', () => {
     const scroll = page.locator('[data-article-scroll]');
     await screen.row('Dysprosium oxide gains again').click();
     const heading = screen.article.getByRole('heading', { name: 'What was done and at what price' });
-    await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-    await expect.poll(() => scroll.evaluate((pane) => pane.scrollTop)).toBeGreaterThan(100);
+    await expect(heading).toBeVisible();
+    // A key that comes before the frame of the scrolling would leave the place that was scrolled from.
+    await scroll.evaluate((pane) => new Promise((resolve) => {
+      pane.addEventListener('scroll', resolve, { once: true });
+      [...pane.querySelectorAll('h2, h3')].find((element) => element.textContent === 'What was done and at what price')?.scrollIntoView({ block: 'start' });
+    }));
+    expect(await scroll.evaluate((pane) => pane.scrollTop)).toBeGreaterThan(100);
     const left = await heading.evaluate((element) => element.getBoundingClientRect().top);
     await screen.press('j');
     await expect(screen.articleTitle).not.toHaveText(/Dysprosium oxide gains again/);
@@ -84,8 +89,11 @@ test.describe('How an article is set', () => {
     await expect(screen.articleTitle).toHaveText(/Dysprosium oxide gains again/);
     await expect.poll(() => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeLessThanOrEqual(Math.round(left) + 2);
     expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(left - 3);
+    // Back before the other article was drawn: the pane kept neither.
+    await screen.press('j', 'k');
+    await expect(screen.articleTitle).toHaveText(/Dysprosium oxide gains again/);
+    await expect.poll(() => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeLessThanOrEqual(Math.round(left) + 2);
 
-    // A key that comes before the frame of the scrolling would leave the place that was scrolled from.
     await scroll.evaluate((pane) => new Promise((resolve) => { pane.addEventListener('scroll', resolve, { once: true }); pane.scrollTo({ top: pane.scrollHeight }); }));
     await screen.press('j', 'k');
     await expect(screen.articleTitle).toHaveText(/Dysprosium oxide gains again/);
