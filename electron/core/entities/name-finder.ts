@@ -8,7 +8,7 @@ import { SHIPPED_GAZETTEER } from './shipped-gazetteer.ts';
 import { tallyMentions } from './tally-mentions.ts';
 
 /** Counted up whenever the same text and the same gazetteer give other names: stored articles are then looked through anew. */
-const RECOGNISER_VERSION = 1;
+const RECOGNISER_VERSION = 2;
 
 export interface NameFinder {
   /** Tells apart what was found with another gazetteer or by another program. */

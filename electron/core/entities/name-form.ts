@@ -1,4 +1,5 @@
 import type { AliasRule, Entity, EntityAlias } from '../../contract/gazetteer.ts';
+import { joinedCode } from '../../contract/joined-code.ts';
 import { foldCased, foldForm, isWordUnit } from './fold-names.ts';
 
 /** A rule, readied for matching: its words are folded. */
@@ -55,12 +56,15 @@ function formOf(entity: Entity, { text, exact, from, to, needs }: EntityAlias): 
   };
 }
 
-/** A code that is a form of its own only behind its exchange, whatever else it may spell. */
+/** A code that is a form of its own only behind its exchange, whatever else it may spell; joined to it, as in SH600111, it is one anywhere. */
 function tickerForms(entity: Entity): NameForm[] {
-  return (entity.tickers ?? []).map(({ exchange, code, from, to }) => ({
-    ...formOf(entity, { text: code, exact: true, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }),
-    rule: { kind: 'ticker', exchanges: [exchange], byName: false },
-  }));
+  return (entity.tickers ?? []).flatMap((ticker) => {
+    const { exchange, code, from, to } = ticker;
+    const dated = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    const alone: NameForm = { ...formOf(entity, { text: code, exact: true, ...dated }), rule: { kind: 'ticker', exchanges: [exchange], byName: false } };
+    const joined = joinedCode(ticker);
+    return joined === null ? [alone] : [alone, formOf(entity, { text: joined, ...dated })];
+  });
 }
 
 /** Every form under which an entity is recognised: none of one that a person removed. */

@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../../contract/gazetteer.ts';
 import { foldText } from '../../contract/search/fold.ts';
+import { joinedCode } from '../../contract/joined-code.ts';
 import type { EntityKind } from '../../contract/search/query-node.ts';
 import { runsOf } from '../../contract/search/tokens.ts';
 import terms from '../../../assets/gazetteer/terms.json' with { type: 'json' };
@@ -30,7 +31,7 @@ function freeForms(entity: Entity): string[] {
   const hidden = new Set((entity.hidden ?? []).map(keyOf));
   const names = Object.entries(entity.names).flatMap(([lang, text]) => (entity.silent?.includes(lang) || (entity.needs !== undefined && /^[\p{Script=Latin}\d .'-]+$/u.test(text)) ? [] : [text]));
   const aliases = entity.aliases.filter(({ text, needs, exact }) => needs === undefined && (exact !== true || FORMULA.test(text))).map(({ text }) => text);
-  const codes = (entity.tickers ?? []).flatMap(({ exchange, code }) => [`${exchange}:${code}`, ...(/^\d{6}$/.test(code) ? [code] : [])]);
+  const codes = (entity.tickers ?? []).flatMap((ticker) => [`${ticker.exchange}:${ticker.code}`, ...(/^\d{6}$/.test(ticker.code) ? [ticker.code] : []), ...[joinedCode(ticker)].filter((code) => code !== null)]);
   return [...names, ...aliases, ...codes].filter((text) => !hidden.has(keyOf(text)));
 }
 
