@@ -6,7 +6,11 @@ const BY = /^(?:by|von|par|por|written by)\s?[:：]?\s(\p{Lu}[^|]{2,100})$/iu;
 /** What ends a name in a line of facts. */
 const NEXT_FACT = /\s{1,3}(?:发布|更新|时间|日期|作者|编辑|责任编辑|责编|来源|分类|类型|栏目|类别|点击数|字号|字体|浏览|阅读|点击|打印|分享|published|updated|posted|date|time|author|by)(?![a-z])|\s\d{4}[-/.年]|(?:\s|^)\d{1,2}[:：]\d{2}|[【[（(】\])）]|\s[-–—|]\s|\s?(?:时间|日期|浏览|阅读|字号|责任编辑|编辑)\s?[:：]|,?\s(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d/iu;
 
-function name(text: string): string {
+/** Initials in brackets, which end no name: `Richard (R.J.) Vale`. */
+const INITIALS = / \(((?:\p{Lu}\.){1,3})\)(?= \p{Lu})/u;
+
+function name(written: string): string {
+  const text = written.replace(INITIALS, ' $1');
   const end = NEXT_FACT.exec(text);
   return foldText(end ? text.slice(0, end.index) : text).replace(/[\s,，;；。、]+$/u, '');
 }
@@ -18,10 +22,14 @@ export function sourceIn(line: string): string | null {
   return found === '' || found.length > 60 ? null : found;
 }
 
-/** The names of a byline. */
+/** Behind a name and a comma, what somebody is; what follows it is no name either. */
+const TITLE = /^(?:M\.?A|M\.?D|M\.?Sc|B\.?Sc|B\.?A|M\.?S|Ph\.?D|D\.?Phil|MBA|MPH|CFA|CPA|RN|P\.?Eng|P\.?Geo|CPG|Esq|Jr|Sr|II|III)\b\.?(?:\s|$)/u;
+
+/** The names of a byline; none of an address. */
 export function namesIn(text: string): string[] {
+  if (/^\s*(?:https?:\/\/|www\.)/i.test(text)) return [];
   const plain = foldText(text).replace(/^(?:by|von|par|por|作者|记者|文)[\s:：/]+/iu, '');
-  return plain.split(/\s?(?:[,，;；、/&]|\band\b|\bund\b)\s?/iu).map((one) => name(one)).filter((one) => isName(one));
+  return plain.split(/\s?(?:[,，;；、/&]|\band\b|\bund\b)\s?/iu).map((one) => name(one)).filter((one, at) => isName(one) && !(at > 0 && TITLE.test(one)));
 }
 
 function isName(text: string): boolean {

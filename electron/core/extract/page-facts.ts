@@ -120,7 +120,7 @@ export function findFacts(sources: FactSources): FoundFacts {
       dayOnly: date?.dayOnly ?? false,
       publishedDay: date?.day ?? null,
       modifiedAt,
-      authors: findAuthors({ elements, linked, meta, lines, outlet }),
+      authors: findAuthors({ elements, heading: headline.element, linked, meta, lines, outlet }),
       outlet,
       source: findSource(meta, lines),
       tags: findTags(elements, linked, meta),

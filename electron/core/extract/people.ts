@@ -32,26 +32,43 @@ function unique(names: readonly string[]): string[] {
   return [...seen.values()].slice(0, MOST_AUTHORS);
 }
 
-function marked(elements: readonly Element[]): string[] {
+/** Elements between two names of one byline, at most: what is further on names who wrote something else. */
+const MOST_BETWEEN = 12;
+
+const isMarkedUp = ({ attribs, name }: Element): boolean => name !== 'link' && name !== 'meta' && `${attribs['itemprop'] ?? ''} ${attribs['rel'] ?? ''}`.toLowerCase().split(/\s+/).includes('author');
+
+function isClassed(element: Element): boolean {
+  const words = [...classWords(element)];
+  return words.some((word) => AUTHOR_WORDS.has(word)) && !words.some((word) => BESIDE_AUTHOR.has(word));
+}
+
+function namesOf(element: Element): string[] {
+  const line = elementText(element, 121);
+  if (line === '' || line.length > 120) return [];
+  const inner = isMarkedUp(element) ? element.children.find((child): child is Element => 'attribs' in child && child.attribs['itemprop'] === 'name') : undefined;
+  if (inner) return namesIn(elementText(inner, 120));
+  const told = authorsIn(line);
+  return told.length > 0 ? told : namesIn(line).filter((one) => one.split(' ').length <= 5 && !/\d/.test(one));
+}
+
+/** The names of the first marked byline from the headline on: those of other articles on the page come later, or before it. */
+function marked(elements: readonly Element[], heading: Element | null, isMark: (element: Element) => boolean): string[] {
+  const start = heading ? Math.max(0, elements.indexOf(heading) - MOST_BETWEEN) : 0;
+  const marks = [...elements.entries()].filter(([, element]) => isMark(element)).map(([at, element]) => ({ at, names: namesOf(element) })).filter(({ names }) => names.length > 0);
+  const first = Math.max(0, marks.findIndex(({ at }) => at >= start));
   const found: string[] = [];
-  for (const element of elements) {
-    const { attribs, name } = element;
-    const prop = `${attribs['itemprop'] ?? ''} ${attribs['rel'] ?? ''}`.toLowerCase().split(/\s+/);
-    const words = classWords(element);
-    const isAuthor = (prop.includes('author') && name !== 'link' && name !== 'meta') || ([...words].some((word) => AUTHOR_WORDS.has(word)) && ![...words].some((word) => BESIDE_AUTHOR.has(word)));
-    if (!isAuthor) continue;
-    const line = elementText(element, 121);
-    if (line === '' || line.length > 120) continue;
-    const inner = prop.includes('author') ? element.children.find((child): child is Element => 'attribs' in child && child.attribs['itemprop'] === 'name') : undefined;
-    const names = inner ? namesIn(elementText(inner, 120)) : (authorsIn(line).length > 0 ? authorsIn(line) : namesIn(line).filter((one) => one.split(' ').length <= 5 && !/\d/.test(one)));
+  for (const [n, { at, names }] of marks.entries()) {
+    if (n < first) continue;
+    if (n > first && at - (marks[n - 1]?.at ?? at) > MOST_BETWEEN) break;
     found.push(...names);
-    if (found.length > 0 && prop.includes('author')) break;
   }
   return found;
 }
 
 export interface PeopleSources {
   readonly elements: readonly Element[];
+  /** That of the headline. */
+  readonly heading: Element | null;
   readonly linked: readonly LinkedNode[];
   readonly meta: MetaValues;
   readonly lines: readonly string[];
@@ -67,14 +84,21 @@ function resolved(value: unknown, linked: readonly LinkedNode[]): unknown[] {
 }
 
 /** Who wrote an article: linked data, then meta elements, then marked elements, then a byline near the headline. */
-export function findAuthors({ elements, linked, meta, lines, outlet }: PeopleSources): string[] {
+export function findAuthors({ elements, heading, linked, meta, lines, outlet }: PeopleSources): string[] {
   const own = (names: readonly string[]) => unique(names.map(personName).filter((name) => !/^https?:|^www\.|@/.test(name) && name.length <= 100 && name.toLowerCase() !== outlet?.toLowerCase() && !/^(?:admin|administrator|webmaster|editor|newsroom)$/i.test(name)));
   const article = linked.find((node) => isArticleNode(node) && node['author'] !== undefined);
   const byLinked = own(resolved(article?.['author'], linked).flatMap(textsOf).flatMap(splitNames));
   if (byLinked.length > 0) return byLinked;
-  const byMeta = own([...meta.all('citation_author'), ...meta.all('author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl').flatMap(namesIn)]);
+  const creators = meta.all('dc.creator', 'dcterms.creator');
+  const byMeta = own([
+    ...meta.all('citation_author'),
+    ...meta.all('author', 'article:author', 'parsely-author', 'sailthru.author', 'byl').flatMap(namesIn),
+    // Several elements name one person each, the surname first.
+    ...(creators.length > 1 ? creators : creators.flatMap(namesIn)),
+  ]);
   if (byMeta.length > 0) return byMeta;
-  const byMark = own(marked(elements));
+  const byMarkup = own(marked(elements, heading, isMarkedUp));
+  const byMark = byMarkup.length > 0 ? byMarkup : own(marked(elements, heading, isClassed));
   return byMark.length > 0 ? byMark : own(lines.map(authorsIn).find((names) => names.length > 0) ?? []);
 }
 
