@@ -49,7 +49,14 @@ export function carriedSubject(words: string, { kind, unit, here, before, produc
   const all = [...before, ...here].filter((one) => one.words !== '' && !PRONOUN.test(one.words));
   const alike = words === '' || isAmount(unit) ? all.findLast((one) => one.unit === unit && (one.kind === kind || kind === 'change' || one.kind === 'change' || kind === 'count')) : undefined;
   if (words === '') return alike?.words ?? (kind === 'count' && unit === null ? (all.findLast((one) => one.kind === 'count' && one.unit !== null)?.words ?? '') : '');
-  return alike?.words ?? (kind === 'count' && unit === null ? all.findLast((one) => one.kind === 'count')?.words : undefined) ?? all.at(-1)?.words ?? words;
+  return alike?.words ?? (kind === 'count' && unit === null ? all.findLast((one) => one.kind === 'count')?.words : undefined) ?? thingLast(all, unit) ?? words;
+}
+
+const MEASURE = /(?<=\w)(?<!^(?:total|annual|average|planned|initial|\w+ing|\w+ed)) (?:(?:total|annual|planned|average|initial) )*(?:costs?|prices?|investment|budget|area|output|capacity|output value|sales|revenue|people|employees|payback|life)$/i;
+/** What was told of last; without what was measured of it, where another thing is measured now. */
+function thingLast(all: readonly Said[], unit: string | null): string | undefined {
+  const last = all.at(-1);
+  return last === undefined || last.unit === unit || unit === '%' || unit === null ? last?.words : last.words.replace(MEASURE, '');
 }
 
 const isAmount = (unit: string | null): boolean => unit !== null && unit !== '%' && unit !== 'pp';

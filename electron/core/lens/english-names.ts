@@ -31,6 +31,9 @@ const COMMON: ReadonlySet<string> = new Set([
   'ingots ingot metals metal oxides oxide magnets magnet record discussion analysis management news commission file highway wrap weekly daily report statistics measures',
   'underlying campaign post-tax after-tax pre-tax villagers villager shareholders shareholder directors director executive summary results quarterly half-year full-year',
   'financial operating review department ministry bureau office agency administration commission government',
+  'mtpa ktpa tpa mwh gwh kwh earnings demand yield yields order orders guidance investments investment dividend dividends debt equity profit profits income costs cost expenses',
+  'assets liabilities concentrate recovery recoveries throughput feed feedstock supply stocks inventory inventories shipments deliveries purchases trade sustaining all-in payback',
+  'pre-production infrastructure water funding timetable thorium uranium liquidity working sensitivity',
 ].join(' ').split(' '));
 /** Letters that stand for a measure, a unit or goods: GDP, EBITDA, NdPr, Pr-Nd, N52, Dy2O3. */
 const LETTERS = /^(?:[A-Z]{1,6}\d*[A-Z]?|[A-Z]{2,}s|(?:[A-Z][a-z]?\d*){1,5}|(?:[A-Z][a-z])-(?:[A-Z][a-z])(?:-[A-Z][a-z])?|[A-Z]+\d[\w-]*|[A-Z]-\w+|Q[1-4]|H[12]|FY\d+)$/;

@@ -20,7 +20,7 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
     const goods = earlier.words.replace(/^.* of (?=\w)/, '').replace(TAIL, '');
     if (isOwner(goods)) return goods;
   }
-  const holder = holderOf(lead);
+  const holder = holderOf(lead) ?? doneOf(lead);
   if (holder !== null && isOwner(holder)) return holder;
   if (OF_FIGURE.test(words) && earlier && isOwner(earlier.words)) {
     // "Production of separated NdPr was 1,126 t, against guidance of"
@@ -30,6 +30,13 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
   if (topic !== null && isOwner(topic)) return topic;
   const stem = earlier && TAIL.test(earlier.words) ? earlier.words.replace(TAIL, '') : '';
   return isOwner(stem) && !PREPOSITION.test(` ${stem} `) ? stem : null;
+}
+
+const DONE_AT = /(?:^|[;:.] |, (?:and|while|but) |, |^(?:last|this) (?:week|month|quarter|year) )((?:the|an?|its|our|their|this) [^,;:.\d]{3,60}?) (?:was|were|is|are|will be|has been|have been|being) (?:[a-z]+ly )?[a-z]+(?:ed|t|n)\b[^;:]* at (?:an? |the )?[a-z ]*$/i;
+/** What was done at it: "the alloy plant was commissioned at a cost of". */
+function doneOf(lead: string): string | null {
+  const thing = DONE_AT.exec(lead)?.[1];
+  return thing === undefined ? null : cleaned(thing).split(' ').slice(-3).join(' ');
 }
 
 /** What has it, or comes with it: the subject of "has", the nearest noun before "with". */

@@ -92,7 +92,7 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
   const holder = isThing ? doer : told();
   if (holder === null) return words;
   const all = holder.split(/[ -]/);
-  const parts = isThing ? all.slice(isShort ? -1 : -2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || (all[1] === 'project' && !isShort) ? 2 : 1);
+  const parts = isThing ? all.slice(isShort ? -1 : -2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || ((all[1] === 'project' || (standsForName(all[1] ?? '') && /^[a-z]/.test(holder))) && !isShort) ? 2 : 1);
   return parts.some((part) => words.toLowerCase().includes(part.toLowerCase())) ? words : `${parts.join(' ')} ${words}`;
 }
 

@@ -11,6 +11,7 @@ const BESIDE = /\b(?:to|in|from|than|against|with|by|via|into|for|between|includ
 const NOUN = 'company|enterprise|firm|group|factory|plant|mine|project|park|zone|base|station|county|city|town|village|district|line|facility|smelter|refinery|workshop|fund|loan';
 /** Words that stand for the name told last. */
 const AGAIN = new RegExp(String.raw`\b(?:the|this|our) (${NOUN})\b|\b(?:it|its|they|their|we|our)\b`, 'i');
+const THING = new RegExp(String.raw`(?:^ ?|, )(?:the|an?|our|its|this) ((?:[a-z-]+ )?(?:plant|mine|project|line|facility|smelter|refinery|park|base|workshop|factory|fund|loan|kiln|furnace|circuit|hub|laboratory))(?= (?:was|were|is|has|had|will|would|can|could|in|at|near|[a-z]+(?:s|ed))\b)`, 'i');
 /** What a company may be called again, by whatever it was named. */
 const COMPANY = /^(?:company|enterprise|firm|group|line|fund|loan)$/;
 const AGAIN_NOUN = new RegExp(`^(?:${NOUN}|government)s?$`, 'i');
@@ -66,7 +67,13 @@ export class Holders {
       if (same) return same.short;
       if (!COMPANY.test(noun)) return noun;
     }
-    return this.#last(line, sentence.start)?.short ?? this.#heading(line) ?? (again ? (this.#last(0, sentence.start)?.short ?? this.#all.title) : null);
+    return this.#last(line, sentence.start)?.short ?? (again && noun === undefined ? this.#thingBefore(line, sentence.start) : null) ?? this.#heading(line) ?? (again ? (this.#last(0, sentence.start)?.short ?? this.#all.title) : null);
+  }
+
+  /** What the sentence before speaks of, where that has no name: "the alloy plant". */
+  #thingBefore(line: number, place: number): string | null {
+    const told = this.#text.slice(line, place).trimEnd();
+    return THING.exec(told.slice(Math.max(told.lastIndexOf('. ', told.length - 2) + 1, 0)))?.[1] ?? null;
   }
 
   /** The name in the line that heads a section: "Fen project", "Yandal project (100 %)". */

@@ -63,7 +63,7 @@ export class Owners {
     const dealt = /^[a-z]+$/.test(words) && lead.endsWith(`${words} `) ? dealtMeasure(lead, kind, unit?.normal ?? null) : null;
     if (dealt !== null) return dealt;
     const isName = this.#holders.isName(words);
-    const measure = isName || standsForName(words) || AGENTS.test(words) ? dealtMeasure(lead, kind, unit?.normal ?? null) : null;
+    const measure = isName || standsForName(words) || standsForName(words.replace(/^[a-z-]+ (?=[a-z]+$)/, '')) || AGENTS.test(words) ? dealtMeasure(lead, kind, unit?.normal ?? null) : null;
     if (measure !== null && !words.includes(measure)) {
       // "The line cost": whose line it is.
       const whose = isName || AGENTS.test(words) ? null : (this.#holders.at(start, sentence)?.split(' ')[0] ?? null);

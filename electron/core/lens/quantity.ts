@@ -69,6 +69,10 @@ function endAt(text: string, start: number, isMoney: boolean): End | null {
   return { numeral, unit: isUnit ? found.unit : null, per, isMoney: isMoney || (isUnit && found.unit.sort === 'money'), end };
 }
 
+const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$/;
+/** 财务费用-580万元, +6.3%、-143%: no hyphen of a name stands so before money or a share. */
+const MEASURE_SIGNED = /(?:[、,，/]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|(?:同|环)比|率)([+-])$/;
+
 /**
  * The quantity that begins at a place of a folded text, which has no digit or Latin letter before it but of a currency; null where
  * there is none. `sentence` is where it is said.
@@ -79,7 +83,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   if (!first) return null;
   let start = at - (sign?.length ?? 0);
   const ahead = text.slice(Math.max(sentence.start, start - 40), start);
-  const plus = /(?:^|[\s(（|为是达至比额动])([+-]) ?$/.exec(ahead);
+  const plus = SIGNED.exec(ahead) ?? (first.isMoney || first.unit?.sort === 'percent' || first.unit?.sort === 'pp' ? MEASURE_SIGNED.exec(ahead) : null);
   const signed = plus && !isBullet(text, start - plus[0].length, plus[0]) ? (plus[1] as '+' | '-') : null;
   if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
@@ -110,6 +114,8 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
   if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
+  // 增持860万股至3520万股: what was bought and what is held then.
+  if (/^ ?[至到]/.test(between) && first.unit !== null && second.unit !== null && /(?:增持|减持)(?:了|约|近)?$/.test(ahead)) return false;
   // 周跌2万元/吨至159万元/吨: a step and where it led.
   if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹|增持|减持)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;

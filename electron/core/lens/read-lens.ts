@@ -143,7 +143,7 @@ class FieldReader {
     if (raw.is === 'special') {
       const { low, high, kind: sort, unit, isWithin } = raw.special;
       const direction = sort === 'part' ? directionOf(near) : null;
-      const kind: FigureKind = sort === 'rank' ? 'rank' : sort === 'times' ? 'ratio' : direction !== null ? 'change' : unit === '%' && printed.includes('分之') && !isShareOf(near.before, near.after) ? 'level' : 'share';
+      const kind: FigureKind = sort === 'rank' ? 'rank' : sort === 'times' || sort === 'to-one' ? 'ratio' : direction !== null ? 'change' : unit === '%' && printed.includes('分之') && !isShareOf(near.before, near.after) ? 'level' : 'share';
       const qualifiers = [...(compareDecimals(low, high) === 0 ? [] : ['from-to' as const]), ...(isWithin ? ['less-than' as const] : boundsOf(near, false)), ...(direction ? [direction, ...sinceOf(clause)] : [])];
       return { ...base, kind, low: decimalText(low), high: decimalText(high), unit: unit === null ? null : { normal: unit, printed: printed.replace(/^[\d.\s]+/, '') }, period, qualifiers, subject: this.#subject(raw, { kind, unit }, context, { lead, after }) };
     }

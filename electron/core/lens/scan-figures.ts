@@ -69,8 +69,8 @@ export function scanFigures(text: string, sentences: readonly Stretch[], most: n
   const masked = new Taken(text.length);
   markNotFigures(text, masked);
   for (const special of specialFiguresIn(text)) {
-    // A rank reads what else would be the number of a thing.
-    if (taken.has(special.start, special.end) || (special.kind !== 'rank' && masked.has(special.start, special.end))) continue;
+    // A rank reads what else would be the number of a thing, a ratio what would be a time.
+    if (taken.has(special.start, special.end) || (special.kind !== 'rank' && special.kind !== 'to-one' && masked.has(special.start, special.end))) continue;
     taken.mark(special.start, special.end);
     found.push({ is: 'special', at: special, special });
   }

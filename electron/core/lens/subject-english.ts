@@ -229,9 +229,12 @@ function withSize(words: string, after: string): string {
 /** "Giving a margin", "leaving an inventory": what is done to what is measured. */
 const DOING_IT = /^(?:[a-z]+ly )?(?:giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding) (?:an? |the |its )?(?=[a-z])/;
 
+/** Taken over from a figure before: "kilograms of hydrogen". */
+const UNITS_OF = /^(?:kilograms?|kilos?|grams?|tonnes?|tons?|pounds?|ounces?|litres?|cubic met(?:re|er)s?|kg|kt|Mt|t) of (?=\w)/i;
+
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
   const found = withSize(firstOf(RULES, new EnglishPlace(place)) ?? '', place.after);
-  const words = place.kind === 'price' && TRADE_TERM.test(found) ? 'price' : found.replace(DOING_IT, '');
+  const words = place.kind === 'price' && TRADE_TERM.test(found) ? 'price' : found.replace(DOING_IT, '').replace(UNITS_OF, '');
   return withOwner(words, place);
 }
