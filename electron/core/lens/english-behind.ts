@@ -81,7 +81,7 @@ const stake: SubjectRule = ({ after }) => (/^ (?:stake|shareholding|holding|inte
 /** "20 % less power than" */
 const saved: SubjectRule = ({ unit, after, earlier }) => (unit === '%' && /^ (?:less|more|fewer) (?:tonnes|tons|units)\b/.test(after) ? (earlier?.words ?? null) : unit === '%' ? (/^ (?:less|more|fewer|lower|higher) ((?:[a-z-]+ ){0,2}[a-z-]+) than\b/.exec(after)?.[1] ?? null) : null);
 
-const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|(?<!to )take|took)\b[^,]{0,45}$|\b(?:is|are|was|were|at|equals?|(?:ris|fall|ros|fell|grow|grew|climb|drop)\w* to)(?: (?:about|some|around|nearly|almost|more than|over|less than|only|just|an estimated))* ?$/i;
+const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|suppl\w+|contribut\w+|compris\w+|holds?|provid\w+|covered|covers|met|meets|(?<!to )take|took)\b[^,]{0,45}$|\b(?:is|are|was|were|at|equals?|(?:ris|fall|ros|fell|grow|grew|climb|drop)\w* to)(?: (?:about|some|around|nearly|almost|more than|over|less than|only|just|an estimated))* ?$/i;
 /** "40 % of the workers", "60 % NdPr"; not of what makes up that share. */
 const sharedThing: SubjectRule = ({ kind, lead, after, earlier }) => {
   if (kind !== 'share') return null;

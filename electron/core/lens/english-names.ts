@@ -70,7 +70,7 @@ export function englishNames(text: string): Name[] {
   const known = new Map<string, boolean>();
   const isCommon = (word: string): boolean => {
     let is = known.get(word);
-    if (is === undefined) known.set(word, is = COMMON.has(word.toLowerCase()) || /^[A-Z][a-z]+ium$/.test(word) || (word.length > 2 && isWordOf(text, word.toLowerCase())));
+    if (is === undefined) known.set(word, is = COMMON.has(word.toLowerCase()) || (word.includes('-') && word.split('-').every((part) => COMMON.has(part.toLowerCase()))) || /^[A-Z][a-z]+ium$/.test(word) || (word.length > 2 && isWordOf(text, word.toLowerCase())));
     return is;
   };
   const found: (Name & { readonly words: readonly string[]; readonly isOpening: boolean })[] = [];

@@ -40,7 +40,7 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
     const owner = thing === '' ? (topic ?? '') : thing !== told || thing.length <= 4 ? thing : '';
     return owner.length <= 2 * words.length - 2 ? owner : '';
   }
-  if (words === '金额') return /(出口|进口)/.exec(told)?.[0] ?? '';
+  if (words === '金额') return /(出口|进口)/.exec(told)?.[0] ?? /(?:回购|收购|增持|减持|发行|认购|质押)(?:股份|股票|股权|债券)/.exec(lead)?.[0] ?? '';
   const stem = told.replace(TAIL, '').replace(/^.*的/, '');
   if (stem !== '' && (stem !== told || stem.length <= 4) && stem.length <= most) return stem;
   if (OF_PRICE.test(words)) return product ?? (told === '' ? (topic ?? '') : '');

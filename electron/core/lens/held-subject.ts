@@ -64,7 +64,7 @@ export function withHolder(bare: string, place: HeldPlace): string {
 
 /** By what those that are counted are told apart: enterprises "on the white list". */
 const MODIFIER = /^ [a-z-]+ ((?:on|with|under|from|without|in) (?:the |an? |its |their )?[a-z-]+(?: [a-z-]+)?)(?=[,;.]| (?:utilized|used|and|have|has|had|were|was|are|is|to|for|[a-z]+ed)\b|$)/;
-const HOLDS = /\b(?:account\w* for|represent\w*|ma[kd]e? up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;
+const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;
 const WHOLE = /^ of (?:the |its |their |our |total |all |global |domestic |whole |world['’]s |world |[a-z]{3,12} )*?([a-z]{4,})(?=[,;.]| (?:and|in|at|last|for|while|but|by|during)\b|$)/;
 
 /** "Reagents accounted for 31 % of the cost": of what they are a part. */

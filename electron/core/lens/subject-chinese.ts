@@ -37,9 +37,16 @@ const works: Rule = ({ kind, clause, after }) => (kind === 'mass' && !/[年日�
 /** 完成年度任务的94.9%: a part of what was set is said of what was told before. */
 const partOfPlan: Rule = ({ earlier, clause }) => (earlier && /^(?:已|也|并)?(?:完成|占|达到?|为)?(?:了)?(?:全年|年度|年初|全市|全县|预期|既定|考核)?(?:的|下达)?(?:计划|目标|预算|任务|投资计划|目标任务|任务目标|年度计划|投资任务)(?:数|指标)?的?$/.test(clause) ? earlier.words : null);
 
-const DEALS = /(?:年产|日产|月产|产出|生产|销售|采购|出口|进口|供应|交付|处理|回收|成交|投放|收储|拍卖|招标|中标|使用|消耗|少开采|开采|减排)(?:了|约|超|近|各类)?$/;
+const DEALS = /(?:年产|日产|月产|产出|生产|销售|采购|出口|进口|供应|交付|处理|回收|成交|投放|收储|拍卖|招标|中标|使用|消耗|满载|装载|装满|运来|运送|少开采|开采|减排)(?:了|约|超|近|各类)?$/;
 /** 建设年产1.2万吨磁材项目, 采购150吨金属镨钕: what is made or dealt in follows its mass. */
 const dealtIn: Rule = ({ kind, clause, after }) => (kind === 'mass' && DEALS.test(clause) ? nounBehind(after) : null);
+
+/** 纯度99.9%以上的氧化镨钕: the goods whose purity it is follow it. */
+const qualityOf: Rule = ({ kind, clause, after }) => {
+  const quality = kind === 'level' && /^(?:以上|以下|左右)?的/.test(after) ? /(纯度|品位|含量|浓度|收率)(?:为|达到?|在|约|高达|超过?|高于|低于)*$/.exec(clause)?.[1] : undefined;
+  const goods = quality === undefined ? '' : nounBehind(after);
+  return goods === '' || quality === undefined ? null : `${goods}${quality}`;
+};
 
 /** 9.2亿元用于磁组件项目: what money is for follows it. */
 const purpose: Rule = ({ kind, own, after }) => (kind === 'money' && (own === '' || /^(?:其余|剩余|余下|其中|总额)$/.test(own)) ? (/^(?:资金)?(?:将|拟|全部|主要)?(?:用于|投向|投入|补充)(?:支持|建设)?(?:年产[\d.]+[万亿]?[吨台套件])?([\p{Script=Han}]{2,16}?)(?:建设|等|$|[,，。;；、])/u.exec(after)?.[1] ?? null) : null);
@@ -123,7 +130,7 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [fund, hadBehind, works, partOfPlan, dealtIn, purpose, receiver, inState, stake, ranked, towards, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [fund, hadBehind, works, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, ranked, towards, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;
