@@ -35,7 +35,7 @@ function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace)
 const DONE_AT = /(?:^|[;:.] |, (?:and|while|but) |, |^(?:last|this) (?:week|month|quarter|year) )((?:the|an?|its|our|their|this) [^,;:.\d]{3,60}?) (?:was|were|is|are|will be|has been|have been|being) (?:[a-z]+ly )?[a-z]+(?:ed|t|n)\b[^;:]* at (?:an? |the )?[a-z ]*$/i;
 /** What was done at it: "the alloy plant was commissioned at a cost of". */
 function doneOf(lead: string): string | null {
-  const thing = DONE_AT.exec(lead)?.[1];
+  const thing = / at (?:an? |the )?[a-z ]*$/i.test(lead) ? DONE_AT.exec(lead)?.[1] : undefined;
   return thing === undefined ? null : cleaned(thing).split(' ').slice(-3).join(' ');
 }
 

@@ -168,7 +168,7 @@ class FieldReader {
     return {
       ...base, kind, low: minus + decimalText(quantity.low), high: minus + decimalText(quantity.high), unit: unitOf(quantity, kind, after), currency: quantity.currency, per: quantity.per,
       basis: kind === 'price' ? basisOf(lead + printed + after, { from: lead.length, to: lead.length + printed.length, next: next && !after.startsWith(' from ') ? next.start - sentence.start : lead.length + printed.length + after.length }) : null,
-      qualifiers: [...new Set(qualifiers)], period, subject: this.#subject(raw, { kind, unit: quantity.unit?.normal ?? null }, context, { lead, after }),
+      qualifiers: [...new Set(qualifiers)], period, subject: this.#subject(raw, { kind, unit: quantity.currency ?? quantity.unit?.normal ?? null }, context, { lead, after }),
       repaired: quantity.repairedFrom ? { from: decimalText(quantity.repairedFrom), to: decimalText(quantity.low), rule: 'lost-ten-thousands' } : null, doubts,
     };
   }

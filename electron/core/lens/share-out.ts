@@ -4,6 +4,8 @@ import type { Stretch } from './sentences.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|,)$|^[、和](?:增长|下降|上涨|下跌|提高|降低|增加|减少|增|降|涨|跌)$|^,? and (?:up|down) $/;
 
+const DIRECTION = /^(?:up|down)$/;
+
 /** "were 5, 6 and 7 respectively": each figure has its own member of the list in front. What is in brackets goes with the one before. */
 export function shareOut(figures: readonly Figure[], { text, sentence, entitiesOf }: { readonly text: string; readonly sentence: Stretch; readonly entitiesOf: (words: string, at: Stretch) => string[] }): Figure[] {
   const words = text.slice(sentence.start, sentence.end);
@@ -42,7 +44,7 @@ export function shareOut(figures: readonly Figure[], { text, sentence, entitiesO
         out[out.indexOf(figure)] = {
           ...figure,
           ...(named ? { subject: { words: named[index] ?? '', entityIds: entitiesOf(named[index] ?? '', figure.place) } } : isPart && { subject: last.subject }),
-          ...(isAlike && first.kind === 'change' && { kind: first.kind, qualifiers: [...new Set([...figure.qualifiers, ...wise])] }),
+          ...(isAlike && first.kind === 'change' && { kind: first.kind, qualifiers: [...new Set([...figure.qualifiers, ...wise.filter((one) => !DIRECTION.test(one) || !figure.qualifiers.some((own) => DIRECTION.test(own)))])] }),
           ...(isPart && { kind: last.kind }),
         };
       }

@@ -45,7 +45,7 @@ const FROM_TO = new RegExp(`(${HAN}{1,2}|\\d{1,3})倍以上(${HAN}{1,2}|\\d{1,3}
 const HALVES = /(?<![第一二上下大多前后])一半(?!以?会)|(?:过|近|超|逾)半数?(?=的|[，,。、]|[\p{Script=Han}])(?!年|月|天|个)|半数(?!据)/gu;
 
 /** "A strip ratio of 3.2:1", 剥采比3.2:1: how many of one to one of the other; whole numbers elsewhere are scores and times. */
-const TO_ONE = /(?<=\bratio\b[^.;\d]{0,24}|(?<=\bratio\b(?:[^.;]|\.\d){0,40}) (?:from|against|and|to) |[采剥收供配]比\p{Script=Han}{0,4}[:：]?)(\d{1,3}(?:\.\d+)?) ?[:：] ?1(?![\d.:])/giu;
+const TO_ONE = /(?<=\bratio\b[^.;\d]{0,24}|(?<=\bratio\b(?:[^.;]|\.\d){0,40}) (?:from|against|and|to) |[采剥收供配]比\p{Script=Han}{0,4}[:：]?)(\d{1,3}(?:\.\d+)?) ?[:：] ?1(?!\d|[.:]\d)/giu;
 
 function ordinal(word: string): Decimal {
   const at = ORDINALS.indexOf(word.toLowerCase());
@@ -78,7 +78,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
   const hasHan = /[\u3400-\u9fff]/.test(text);
   if (hasHan) for (const pattern of HAN_RANKS) for (const match of text.matchAll(pattern)) rank(match, cardinal(match[1] ?? ''), false);
   if (hasHan) for (const match of text.matchAll(HAN_FIRST)) rank(match, decimalOf('1'), false);
-  for (const match of text.matchAll(TO_ONE)) add(match.index, match[0].length, { low: decimalOf(match[1] ?? ''), high: decimalOf(match[1] ?? ''), kind: 'to-one', unit: null, isWithin: false });
+  if (/[:：] ?1(?!\d)/.test(text)) for (const match of text.matchAll(TO_ONE)) add(match.index, match[0].length, { low: decimalOf(match[1] ?? ''), high: decimalOf(match[1] ?? ''), kind: 'to-one', unit: null, isWithin: false });
   for (const match of text.matchAll(ENGLISH_PART)) {
     const [whole, count, part = '', behind] = match;
     const word = part.toLowerCase().replace('halves', 'half');

@@ -39,7 +39,7 @@ const partOfPlan: Rule = ({ earlier, clause }) => (earlier && /^(?:已|也|并)?
 
 const DEALS = /(?:年产|日产|月产|产出|生产|销售|采购|出口|进口|供应|交付|处理|回收|成交|投放|收储|拍卖|招标|中标|使用|消耗|满载|装载|装满|运来|运送|少开采|开采|减排)(?:了|约|超|近|各类)?$/;
 /** 建设年产1.2万吨磁材项目, 采购150吨金属镨钕: what is made or dealt in follows its mass. */
-const dealtIn: Rule = ({ kind, clause, after }) => (kind === 'mass' && DEALS.test(clause) ? nounBehind(after) : null);
+const dealtIn: Rule = ({ kind, clause, after }) => (kind === 'mass' && DEALS.test(clause) ? nounBehind(after).replace(/(?<=..)的.*$/u, '') : null);
 
 /** 纯度99.9%以上的氧化镨钕: the goods whose purity it is follow it. */
 const qualityOf: Rule = ({ kind, clause, after }) => {

@@ -179,6 +179,13 @@ const worth: SubjectRule = ({ earlier, since }) => {
   return words === undefined || hasVerb(words) ? null : thingOf(words);
 };
 
+const WORTH_NEAR = /.*\b(?:an?|the|its|their|of|into|sold|bought|exported|imported|ordered|delivered|seized|purchased|issued|signed|won|placed) ((?:[a-z-]+ ){1,4})(?:worth|valued at|priced at)(?: (?:about|around|some|nearly|more than|over|a total of))*(?: [A-Z]{0,3}[$€£¥]?)? ?$/;
+/** "It goes into a joint module worth": whatever was told before. */
+const thingWorth: SubjectRule = ({ kind, near }) => {
+  const words = kind === 'money' && /(?:worth|valued at|priced at) /.test(near) ? WORTH_NEAR.exec(near)?.[1]?.trim() : undefined;
+  return words === undefined || hasVerb(words) || /\b(?:an?|the|its|of|in|to|is|are|was|were)\b/.test(words) ? null : thingOf(words);
+};
+
 /** A list of prices has no verb: the words since the figure before are the next product. */
 const listed: SubjectRule = ({ kind, earlier, since, after }) => {
   // What belongs to the figure before ends at "and": "42 % of that and wind turbines 17 %".
@@ -217,7 +224,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
