@@ -33,7 +33,7 @@ const COMMON: ReadonlySet<string> = new Set([
   'financial operating review department ministry bureau office agency administration commission government',
   'mtpa ktpa tpa mwh gwh kwh earnings demand yield yields order orders guidance investments investment dividend dividends debt equity profit profits income costs cost expenses',
   'assets liabilities concentrate recovery recoveries throughput feed feedstock supply stocks inventory inventories shipments deliveries purchases trade sustaining all-in payback',
-  'pre-production infrastructure water funding timetable thorium uranium liquidity working sensitivity',
+  'pre-production infrastructure water funding timetable thorium uranium liquidity working sensitivity celsius fahrenheit correspondent nibor euribor libor sofr shibor hibor stibor',
 ].join(' ').split(' '));
 /** Letters that stand for a measure, a unit or goods: GDP, EBITDA, NdPr, Pr-Nd, N52, Dy2O3. */
 const LETTERS = /^(?:[A-Z]{1,6}\d*[A-Z]?|[A-Z]{2,}s|(?:[A-Z][a-z]?\d*){1,5}|(?:[A-Z][a-z])-(?:[A-Z][a-z])(?:-[A-Z][a-z])?|[A-Z]+\d[\w-]*|[A-Z]-\w+|Q[1-4]|H[12]|FY\d+)$/;
@@ -75,6 +75,8 @@ export function englishNames(text: string): Name[] {
   };
   const found: (Name & { readonly words: readonly string[]; readonly isOpening: boolean })[] = [];
   for (const { 0: whole, index } of text.matchAll(NAME)) {
+    // A unit: 1.46 Tesla.
+    if (/\d ?$/.test(text.slice(Math.max(0, index - 2), index))) continue;
     const words = whole.split(' ');
     const head = IS_HEAD.test(words.at(-1) ?? '') ? (words.at(-1) ?? null) : null;
     const all = words.filter((word) => /^\p{Lu}/u.test(word));

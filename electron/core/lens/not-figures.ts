@@ -18,6 +18,8 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
   /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
+  // standards of accounts, rates between banks, editions
+  /\b(?:IAS|IFRS|ASC|AASB|ISA) ?\d+\b|\b\d{1,2}[- ]month (?:NIBOR|EURIBOR|LIBOR|SOFR|SHIBOR|HIBOR|STIBOR|WIBOR)\b|\b[A-Z][a-z]+ [1-9]\.0\b(?! ?(?:%|per|million|billion|tonnes|tons|t\b|yuan|times|km|m\b))/g,
   // times of day
   /(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.|CST|GMT|UTC))?(?!\d)/gi, /\b\d{1,2}(?:\.\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock|CES?T\b|GMT\b|EE?S?T\b)/gi,
   /(?:上午|下午|凌晨|晚上?|早上?|中午)(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分|(?<![\d.,])(?:1?\d|2[0-3])时(?=许|起|整|,|，|。)/g,

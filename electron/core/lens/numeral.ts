@@ -19,6 +19,8 @@ const SPACED_GROUPS = /\d{1,3}(?: \d{3})+(?= ?(?:t|tonnes?|tons?|kg|yuan|euros?|
 const HAN_SHIFTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12 };
 const HAN_SCALE = / ?([多余来几])?(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?!克|瓦|米|伏)|百)([多余])?/y;
 const SCALE = /[ -]?(ten thousand|hundred|thousand|million|billion|trillion|crore|lakh|mln|mn|bn|tn)\b/iy;
+/** As machines put 亿 and 万: "6.8 100 million yuan", "3.2 10,000 tons". */
+const COUNTED_IN = / (?:(100 million)|10,000|10 thousand)(?= )/y;
 const SHORT_SCALE = /[ ]?([kKmMbB])(?![\p{L}\d²³])/uy;
 const SHIFTS: Readonly<Record<string, number>> = { hundred: 2, 'ten thousand': 4, thousand: 3, million: 6, mln: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12, crore: 7, lakh: 5, k: 3, m: 6, b: 9 };
 
@@ -81,7 +83,9 @@ export function numeralAt(text: string, start: number, isMoney: boolean): Numera
   if (first >= 0x30 && first <= 0x39) {
     const found = (isMoney ? at(SPACED_AFTER_CURRENCY, text, start) : null) ?? at(SPACED_GROUPS, text, start) ?? at(DIGITS, text, start);
     if (!found) return null;
-    const { end, shift, isMore } = shiftsFrom(text, start + found[0].length, isMoney);
+    // A whole number in front may be a year.
+    const counted = found[0].includes('.') ? at(COUNTED_IN, text, start + found[0].length) : null;
+    const { end, shift, isMore } = counted ? { end: start + found[0].length + counted[0].length, shift: counted[1] === undefined ? 4 : 8, isMore: false } : shiftsFrom(text, start + found[0].length, isMoney);
     return { end, value: decimalOf(found[0].replace(/[, ]/g, ''), shift ?? 0), shift, written: found[0], style: 'digits', isMore };
   }
   if (first > 0x2e7f) {

@@ -31,7 +31,7 @@ export interface Quantity extends Stretch {
 
 const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=[\d一二三四五六七八九十百千][\d.,一二三四五六七八九十百千]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])/y;
 const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
-const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|lost|slid\w*|revis\w+|trimm?\w*|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
+const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|compress\w+|optimi[sz]\w+|lost|slid\w*|revis\w+|trimm?\w*|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 

@@ -234,7 +234,7 @@ function withSize(words: string, after: string): string {
 }
 
 /** "Giving a margin", "leaving an inventory": what is done to what is measured. */
-const DOING_IT = /^(?:[a-z]+ly )?(?:giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding) (?:an? |the |its )?(?=[a-z])/;
+const DOING_IT = /^(?:[a-z]+ly )?(?:giving|leaving|carrying|drawing|yielding|bringing|taking|making|creating|create|earning|posting|recording|running|pay|paying|realize|achieve|reach|reaching|having|holding|forming|form|adding|add|generating|generate) (?:an? |the |its )?(?=[a-z])/;
 
 /** Taken over from a figure before: "kilograms of hydrogen". */
 const UNITS_OF = /^(?:kilograms?|kilos?|grams?|tonnes?|tons?|pounds?|ounces?|litres?|cubic met(?:re|er)s?|kg|kt|Mt|t) of (?=\w)/i;
