@@ -36,6 +36,11 @@ test.describe('Watchlists', () => {
     await expectAccessible(app, 'overview');
     await page.getByRole('button', { name: 'Show as table' }).click();
     await expect(page.getByRole('columnheader', { name: 'Articles' })).toBeVisible();
+    // What was chosen is chosen still when it is looked at again.
+    await screen.go('Unread');
+    await expect(overview).toBeHidden();
+    await screen.go('Dysprosium');
+    await expect(page.getByRole('columnheader', { name: 'Articles' })).toBeVisible();
     const { watches: [dy] } = await app.call('watches', {});
     await expect(screen.place('Dysprosium')).toHaveAccessibleName(`Dysprosium, ${dy?.unread} unread`);
 
