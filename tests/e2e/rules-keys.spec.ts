@@ -64,7 +64,7 @@ test.describe('Rules by the keyboard alone', () => {
     await expect(screen.button('Rule Kept')).toBeFocused();
     await screen.press('Enter');
     await chooseRow(page.getByRole('menuitem', { name: 'Run on stored headlines' }));
-    await expect(page.getByText(/headlines? changed by Kept/).first()).toBeVisible();
+    await expect(page.getByText(/headlines? changed by “Kept”/).first()).toBeVisible();
     expect((await app.call('counts', {})).unread).toBeLessThan(unread);
     const undo = page.getByRole('list', { name: 'Rules' }).locator('xpath=..').getByRole('button', { name: 'Undo' });
     await tabTo(undo);

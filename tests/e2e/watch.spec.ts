@@ -118,7 +118,7 @@ test.describe('Rules', () => {
 
     await screen.button('Rule Dysprosium is read').click();
     await page.getByRole('menuitem', { name: 'Run on stored headlines' }).click();
-    await expect(page.getByText(/headlines? changed by Dysprosium is read/).first()).toBeVisible();
+    await expect(page.getByText(/headlines? changed by “Dysprosium is read”/).first()).toBeVisible();
     expect((await app.call('counts', {})).unread).toBe(all - count);
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(async () => (await app.call('counts', {})).unread).toBe(all);
