@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
@@ -6,6 +7,8 @@ import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
 import { TagField } from '../evidence/tag-field.tsx';
 import tags from '../evidence/tags.module.css';
+import { MOST_KNOWN } from '../evidence/tag-choices.ts';
+import { useTags } from '../evidence/use-evidence.ts';
 import { useBookmarksView } from '../state/bookmarks-view.ts';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
@@ -38,6 +41,8 @@ export function TagBookmarks({ articleIds }: { readonly articleIds: readonly Art
   const fieldRef = useRef<HTMLDivElement>(null);
   // A dialog gives the keys to its first control, which here takes a tag away.
   useEffect(() => fieldRef.current?.querySelector('input')?.focus(), []);
+  // The known ones, and the one that is typed.
+  const choices = Math.min(MOST_KNOWN, useTags().data?.length ?? 0) + 1;
   const nothing = add.length === 0 && remove.length === 0;
   const submit = () => {
     if (!nothing) task.run(() => tagMany({ articleIds, add, remove }), closeDialog);
@@ -65,6 +70,7 @@ export function TagBookmarks({ articleIds }: { readonly articleIds: readonly Art
       <div
         ref={fieldRef}
         className={styles.field}
+        style={{ '--choices': choices } as CSSProperties}
         onKeyDownCapture={(event) => {
           escRef.current = event.key === 'Escape';
         }}

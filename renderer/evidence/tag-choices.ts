@@ -6,7 +6,8 @@ export interface TagChoice {
   readonly isNew: boolean;
 }
 
-const MOST = 8;
+/** More known tags than this are not offered at once. */
+export const MOST_KNOWN = 8;
 
 /**
  * What a typed beginning may become: tags that begin with it, then tags that hold it, the most used first, and last the
@@ -18,7 +19,7 @@ export function tagChoices(typed: string, tags: readonly Tag[], has: readonly { 
   const free = tags.filter(({ title }) => !had.has(tagKey(title))).toSorted((one, other) => other.count - one.count);
   const begins = free.filter(({ title }) => tagKey(title).startsWith(wanted));
   const holds = free.filter((tag) => wanted !== '' && !begins.includes(tag) && tagKey(tag.title).includes(wanted));
-  const known = [...begins, ...holds].slice(0, MOST).map(({ title }) => ({ title, isNew: false }));
+  const known = [...begins, ...holds].slice(0, MOST_KNOWN).map(({ title }) => ({ title, isNew: false }));
   const exists = had.has(wanted) || tags.some(({ title }) => tagKey(title) === wanted);
   return wanted === '' || exists ? known : [...known, { title: tagTitle(typed), isNew: true }];
 }

@@ -12,18 +12,24 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function basisWords({ basis }: Labelled, { t }: Words): string {
+/** With a comma as what it stands between is written: one of Chinese between English words is drawn narrow, and has no space behind it. */
+function joined(parts: readonly string[], { t }: Words): string {
+  const said = parts.filter((part) => part !== '');
+  return said.join(/\p{Script=Han}/u.test(said.join('')) ? t('lens.joiner') : ', ');
+}
+
+function basisWords({ basis }: Labelled, words: Words): string {
   if (!basis) return '';
   const terms = [basis.terms, basis.place].filter(Boolean).join(' ');
-  const vat = basis.vat === null ? '' : t(basis.vat === 'in' ? 'lens.vatIn' : 'lens.vatOut');
-  return [terms, vat].filter((part) => part !== '').join(t('lens.joiner'));
+  const vat = basis.vat === null ? '' : words.t(basis.vat === 'in' ? 'lens.vatIn' : 'lens.vatOut');
+  return joined([terms, vat], words);
 }
 
 /** What a figure measures, with the period and the terms it is meant on; its kind where the text does not tell. */
 export function figureLabel(figure: Labelled, words: Words): string {
   const { t } = words;
   const what = figure.kind === 'date' && figure.role !== null ? t(`lens.roles.${figure.role}`) : subjectName(figure.subject, words);
-  return [capital(what === '' ? t(`lens.kinds.${figure.kind}`) : what), basisWords(figure, words), figure.period ?? ''].filter((part) => part !== '').join(t('lens.joiner'));
+  return joined([capital(what === '' ? t(`lens.kinds.${figure.kind}`) : what), basisWords(figure, words), figure.period ?? ''], words);
 }
 
 /** Why a figure may be wrong or was read otherwise than it is printed, a sentence each. */

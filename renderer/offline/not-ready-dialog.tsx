@@ -31,11 +31,13 @@ export function NotReadyDialog() {
       title={t('ready.listTitle')}
       width={560}
       onClose={closeDialog}
+      note={
+        <Button size="large" onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>
+          {t('ready.choose')}
+        </Button>
+      }
       actions={
         <>
-          <Button size="large" kind="quiet" onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>
-            {t('ready.choose')}
-          </Button>
           <Button size="large" onClick={closeDialog}>
             {t('common.close')}
           </Button>

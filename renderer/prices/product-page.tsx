@@ -102,7 +102,7 @@ function Shown({ series }: { readonly series: PriceSeries }) {
       {!asTable && differing.length > 0 ? (
         <section className={styles.part}>
           <h3 className={styles.partHead}>{t('prices.differ')}</h3>
-          <QuotesTable series={{ ...series, days: differing }} />
+          <QuotesTable series={{ ...series, days: differing }} allDiffer />
         </section>
       ) : null}
       {asTable ? (

@@ -18,7 +18,7 @@ function marks({ unsure, repaired, corrected }: PriceQuote): ('prices.unsure' | 
   return [...(corrected ? ['prices.corrected' as const] : []), ...(repaired ? ['prices.repaired' as const] : []), ...(unsure ? ['prices.unsure' as const] : [])];
 }
 
-function Day({ day, series, compact }: { readonly day: PriceDay; readonly series: PriceSeries; readonly compact: boolean }) {
+function Day({ day, series, compact, allDiffer }: { readonly day: PriceDay; readonly series: PriceSeries; readonly compact: boolean; readonly allDiffer: boolean }) {
   const words = useWords();
   const { t, format } = words;
   const quotes = day.quotes;
@@ -29,7 +29,7 @@ function Day({ day, series, compact }: { readonly day: PriceDay; readonly series
           {index === 0 ? (
             <th scope="rowgroup" rowSpan={quotes.length}>
               {compact ? format.shortDay(day.day) : format.dayDate(day.day)}
-              {day.conflict ? <small>{t('prices.conflict')}</small> : null}
+              {day.conflict && !allDiffer ? <small>{t('prices.conflict')}</small> : null}
             </th>
           ) : null}
           <td className={styles.number}>
@@ -63,8 +63,16 @@ function Day({ day, series, compact }: { readonly day: PriceDay; readonly series
   );
 }
 
+export interface QuotesTableProps {
+  readonly series: PriceSeries;
+  /** For the lens: without the sentences. */
+  readonly compact?: boolean;
+  /** A heading says already that sources differ on these days. */
+  readonly allDiffer?: boolean;
+}
+
 /** The quotes of a chart in figures, the newest day first; those of one day that differ stand side by side. */
-export function QuotesTable({ series, compact = false }: { readonly series: PriceSeries; readonly compact?: boolean }) {
+export function QuotesTable({ series, compact = false, allDiffer = false }: QuotesTableProps) {
   const words = useWords();
   const { t } = words;
   return (
@@ -85,7 +93,7 @@ export function QuotesTable({ series, compact = false }: { readonly series: Pric
           </tr>
         </thead>
         {series.days.toReversed().map((day) => (
-          <Day key={day.day} day={day} series={series} compact={compact} />
+          <Day key={day.day} day={day} series={series} compact={compact} allDiffer={allDiffer} />
         ))}
       </table>
     </section>

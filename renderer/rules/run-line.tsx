@@ -12,7 +12,8 @@ export function RunLine({ rules }: { readonly rules: readonly Rule[] }) {
   const { data } = useRuleRuns();
   const run = data?.runs[0];
   if (!run) return null;
-  const title = rules.find(({ id }) => id === run.ruleId)?.title ?? t('rules.goneRule');
+  const rule = rules.find(({ id }) => id === run.ruleId);
+  const title = rule?.title ?? t('rules.goneRule');
   if (run.state === 'running' || run.state === 'undoing') {
     return (
       <div className={styles.run}>
@@ -25,9 +26,12 @@ export function RunLine({ rules }: { readonly rules: readonly Rule[] }) {
     );
   }
   const time = format.timeOrDate(run.endedAt ?? run.startedAt);
+  const counts = { total: run.done, count: run.changed, time };
+  const undone = rule ? t('rules.undone', { title, time }) : t('rules.undoneGone', { time });
+  const ran = rule ? t('rules.ran', { title, ...counts }) : t('rules.ranGone', counts);
   return (
     <div className={styles.run}>
-      <span className={styles.runText}>{run.state === 'undone' ? t('rules.undone', { title, time }) : t('rules.ran', { title, total: run.done, count: run.changed, time })}</span>
+      <span className={styles.runText}>{run.state === 'undone' ? undone : ran}</span>
       {run.state !== 'undone' && run.changed > 0 ? <Button onClick={() => void undoRun(run)}>{t('rules.undoRun')}</Button> : null}
     </div>
   );

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { NO_DESKTOP, type DesktopAbilities, type DesktopAbsence, type DesktopPart, type DesktopSettings } from '../../electron/contract/desktop.ts';
 import { useAppInfo } from '../client/queries.ts';
-import { Checkbox } from '../components/checkbox.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingCheck } from './setting-check.tsx';
 import styles from './settings.module.css';
 
 type Choice = Exclude<keyof DesktopSettings, 'trayExplained'>;
@@ -53,18 +53,17 @@ export function DesktopSection({ settings, change }: SectionProps) {
   }
   return (
     <>
-      {CHOICES.filter(([, part]) => abilities[part] === 'works').map(([choice], index) => (
-        <div key={choice} className={index === 0 ? undefined : styles.check}>
-          <Checkbox
-            label={t(platform === 'darwin' && choice === 'tray' ? 'desktop.trayMac' : `desktop.${choice}`)}
-            hint={hintOf(choice, platform, t)}
-            checked={desktop[choice] && !(choice === 'closeToTray' && !desktop.tray)}
-            disabled={choice === 'closeToTray' && !desktop.tray}
-            onChange={(on) => {
-              change({ desktop: { ...desktop, [choice]: on } });
-            }}
-          />
-        </div>
+      {CHOICES.filter(([, part]) => abilities[part] === 'works').map(([choice]) => (
+        <SettingCheck
+          key={choice}
+          label={t(platform === 'darwin' && choice === 'tray' ? 'desktop.trayMac' : `desktop.${choice}`)}
+          hint={hintOf(choice, platform, t)}
+          checked={desktop[choice] && !(choice === 'closeToTray' && !desktop.tray)}
+          disabled={choice === 'closeToTray' && !desktop.tray}
+          onChange={(on) => {
+            change({ desktop: { ...desktop, [choice]: on } });
+          }}
+        />
       ))}
       <Links state={abilities.links} />
       {[...absent].map(([why, choices]) => (

@@ -1,9 +1,9 @@
-import { Checkbox } from '../components/checkbox.tsx';
 import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { LookChoices } from '../reading/look-choices.tsx';
 import { showNew } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingCheck } from './setting-check.tsx';
 import styles from './settings.module.css';
 
 export function ReadingSection({ settings, change }: SectionProps) {
@@ -17,46 +17,38 @@ export function ReadingSection({ settings, change }: SectionProps) {
       <p className={styles.sample} style={{ fontSize: settings.textSize, ...(settings.articleLook.face === 'sans' && { fontFamily: 'var(--font-ui)' }) }}>
         {t('settings.textSizeSample')}
       </p>
-      <div className={styles.check}>
-        <Checkbox
-          label={t('settings.unreadOnly')}
-          hint={unread && t('settings.unreadOnlyHint', { keys: unread })}
-          checked={settings.unreadOnly}
-          onChange={(unreadOnly) => {
-            change({ unreadOnly });
-          }}
-        />
-      </div>
-      <div className={styles.check}>
-        <Checkbox
-          label={t('stories.settingOne')}
-          hint={story && t('stories.settingOneHint', { keys: story })}
-          checked={settings.stories}
-          onChange={(stories) => {
-            change({ stories });
-            void showNew();
-          }}
-        />
-      </div>
-      <div className={styles.check}>
-        <Checkbox
-          label={t('stories.settingRead')}
-          checked={settings.readStories}
-          onChange={(readStories) => {
-            change({ readStories });
-          }}
-        />
-      </div>
-      <div className={styles.check}>
-        <Checkbox
-          label={t('settings.readPassed')}
-          hint={undo && t('settings.readPassedHint', { keys: undo })}
-          checked={settings.readPassed}
-          onChange={(readPassed) => {
-            change({ readPassed });
-          }}
-        />
-      </div>
+      <SettingCheck
+        label={t('settings.unreadOnly')}
+        hint={unread && t('settings.unreadOnlyHint', { keys: unread })}
+        checked={settings.unreadOnly}
+        onChange={(unreadOnly) => {
+          change({ unreadOnly });
+        }}
+      />
+      <SettingCheck
+        label={t('stories.settingOne')}
+        hint={story && t('stories.settingOneHint', { keys: story })}
+        checked={settings.stories}
+        onChange={(stories) => {
+          change({ stories });
+          void showNew();
+        }}
+      />
+      <SettingCheck
+        label={t('stories.settingRead')}
+        checked={settings.readStories}
+        onChange={(readStories) => {
+          change({ readStories });
+        }}
+      />
+      <SettingCheck
+        label={t('settings.readPassed')}
+        hint={undo && t('settings.readPassedHint', { keys: undo })}
+        checked={settings.readPassed}
+        onChange={(readPassed) => {
+          change({ readPassed });
+        }}
+      />
     </>
   );
 }

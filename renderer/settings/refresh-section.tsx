@@ -1,9 +1,9 @@
 import { useRefreshProgress } from '../client/queries.ts';
-import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingCheck } from './setting-check.tsx';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
 
@@ -35,16 +35,14 @@ export function RefreshSection({ settings, change }: SectionProps) {
         />
       </SettingRow>
       {settings.refreshMinutes > 0 && nextAt !== null ? <p className={styles.rowNote}>{t('settings.next', { time: format.time(nextAt) })}</p> : null}
-      <div className={styles.check}>
-        <Checkbox
-          label={t('settings.keepImages')}
-          hint={t('settings.keepImagesHint')}
-          checked={settings.keepImages}
-          onChange={(keepImages) => {
-            change({ keepImages });
-          }}
-        />
-      </div>
+      <SettingCheck
+        label={t('settings.keepImages')}
+        hint={t('settings.keepImagesHint')}
+        checked={settings.keepImages}
+        onChange={(keepImages) => {
+          change({ keepImages });
+        }}
+      />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useAppInfo } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
 import { Select } from '../components/select.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingCheck } from './setting-check.tsx';
 import { SettingRow } from './setting-row.tsx';
 import styles from './settings.module.css';
 
@@ -31,7 +31,7 @@ function Permission() {
   const [permission, setPermission] = useState(typeof Notification === 'undefined' ? 'denied' : Notification.permission);
   if (permission === 'default') {
     return (
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${styles.under}`}>
         <Button onClick={() => void Notification.requestPermission().then(setPermission)}>{t('watchSettings.permit')}</Button>
       </div>
     );
@@ -49,14 +49,14 @@ export function WatchSection({ settings, change }: SectionProps) {
   };
   return (
     <>
-      <Checkbox label={t('watchSettings.notify')} hint={t('watchSettings.notifyHint')} checked={alerts.notify} onChange={(notify) => set({ notify })} />
+      <SettingCheck label={t('watchSettings.notify')} hint={t('watchSettings.notifyHint')} checked={alerts.notify} onChange={(notify) => set({ notify })} />
       {info?.door === 'loopback' && alerts.notify ? <Permission /> : null}
-      <div className={styles.check}>
-        <Checkbox label={t('watchSettings.quiet')} hint={t('watchSettings.quietHint')} checked={alerts.quiet} onChange={(quiet) => set({ quiet })} />
-      </div>
-      <div className={styles.check}>
+      <SettingCheck label={t('watchSettings.quiet')} hint={t('watchSettings.quietHint')} checked={alerts.quiet} onChange={(quiet) => set({ quiet })} />
+      <div className={`${styles.clocks} ${styles.under}`}>
         <Clock label={t('watchSettings.from')} minutes={alerts.quietFrom} disabled={!alerts.quiet} onChange={(quietFrom) => set({ quietFrom })} />
         <Clock label={t('watchSettings.to')} minutes={alerts.quietTo} disabled={!alerts.quiet} onChange={(quietTo) => set({ quietTo })} />
+      </div>
+      <div className={styles.check}>
         <Clock label={t('watchSettings.digest')} minutes={alerts.digestAt} onChange={(digestAt) => set({ digestAt })} />
       </div>
     </>

@@ -5,10 +5,10 @@ import { DEFAULT_KEYS } from '../../electron/contract/command-keys.ts';
 import type { KeySettings as KeyChanges } from '../../electron/contract/command-keys.ts';
 import { saveSettings } from '../client/queries.ts';
 import { Button } from '../components/button.tsx';
-import { Checkbox } from '../components/checkbox.tsx';
 import { keyMapOf } from '../keyboard/key-map.ts';
 import { shownKeys } from '../keyboard/shown-keys.ts';
 import type { SectionProps } from '../settings/section-props.ts';
+import { SettingCheck } from '../settings/setting-check.tsx';
 import { showFailure } from '../state/show-failure.ts';
 import { announce, showToast } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
@@ -71,7 +71,7 @@ export function KeySettings({ settings, change }: SectionProps) {
   const isUsual = keys.singleKeys && Object.keys(keys.own).length === 0;
   return (
     <>
-      <Checkbox label={t('keySettings.single')} hint={t('keySettings.singleHint')} checked={keys.singleKeys} onChange={(singleKeys) => change({ keys: { ...keys, singleKeys } })} />
+      <SettingCheck label={t('keySettings.single')} hint={t('keySettings.singleHint')} checked={keys.singleKeys} onChange={(singleKeys) => change({ keys: { ...keys, singleKeys } })} />
       <div className={styles.top}>
         <h3 className={styles.title}>{t('shortcuts.title')}</h3>
         <Button disabled={isUsual} onClick={resetAll}>

@@ -56,6 +56,13 @@ export function ImportDialog({ feeds, library = false }: { readonly feeds: reado
       title={t(library ? 'carry.importLibraryTitle' : 'carry.importTitle')}
       onClose={leave}
       onSubmit={imported ? next : canImport ? start : choose}
+      note={
+        !imported && canImport ? (
+          <Button size="large" disabled={importing} onClick={choose}>
+            {t('carry.chooseOther')}
+          </Button>
+        ) : null
+      }
       actions={
         imported ? (
           <Button size="large" kind="primary" type="submit" data-first-focus>
@@ -67,11 +74,6 @@ export function ImportDialog({ feeds, library = false }: { readonly feeds: reado
             <Button size="large" data-first-focus={isArchive ? '' : undefined} onClick={leave}>
               {t(importing && found?.kind !== 'sources' ? 'carry.stop' : 'common.cancel')}
             </Button>
-            {canImport ? (
-              <Button size="large" disabled={importing} onClick={choose}>
-                {t('carry.chooseOther')}
-              </Button>
-            ) : null}
             <Button key={isArchive ? 'replace' : 'go on'} size="large" kind={isArchive ? 'danger' : 'primary'} type="submit" data-first-focus={isArchive ? undefined : ''} disabled={importing || looking}>
               {canImport ? (importing ? t('carry.importing') : submit) : t(name === null ? 'carry.choose' : 'carry.chooseOther')}
             </Button>

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { EntityMeasure } from '../../electron/contract/lens-api.ts';
 import type { Watch } from '../../electron/contract/watch.ts';
 import { PriceChart } from '../chart/price-chart.tsx';
 import { useEntityLens } from '../client/lens-queries.ts';
 import { Button } from '../components/button.tsx';
-import { Icon } from '../components/icon.tsx';
 import { dayText } from '../lens/day-text.ts';
 import { valueLine } from '../lens/figure-value.ts';
 import { openFigure } from '../lens/open-figure.ts';
@@ -13,6 +11,7 @@ import { unitText } from '../lens/unit-text.ts';
 import { noonOf } from '../words/formats.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
+import { useWatchView } from './watch-view.ts';
 import quiet from '../components/quiet-link.module.css';
 import styles from './latest-figures.module.css';
 
@@ -67,7 +66,7 @@ function MeasureTable({ measure }: { readonly measure: EntityMeasure }) {
 function Measure({ measure }: { readonly measure: EntityMeasure }) {
   const words = useWords();
   const { t, format } = words;
-  const [asTable, setAsTable] = useState(false);
+  const asTable = useWatchView((state) => state.figuresAsTable);
   const { points, unit } = measure;
   const subject = measureName(measure, words);
   const [first, last] = [points[0], points.at(-1)];
@@ -108,8 +107,7 @@ function Measure({ measure }: { readonly measure: EntityMeasure }) {
         }}
       />
       )}
-      <Button kind="quiet" className={styles.all} onClick={() => setAsTable(!asTable)}>
-        <Icon name={asTable ? 'activity' : 'table'} size={14} />
+      <Button kind="quiet" className={styles.all} onClick={() => useWatchView.setState({ figuresAsTable: !asTable })}>
         {t(asTable ? 'watch.showChart' : 'watch.showTable')}
       </Button>
     </section>

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { Watch, WatchId } from '../../electron/contract/watch.ts';
 import { useEntities, useWatches, useWatchReport } from '../client/watch-queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { Button } from '../components/button.tsx';
 import { ErrorNote } from '../components/error-note.tsx';
-import { Icon } from '../components/icon.tsx';
 import { useMenu } from '../components/use-menu.tsx';
 import { ElementCell } from '../entities/element-cell.tsx';
 import { textLang } from '../../electron/contract/text-lang.ts';
@@ -20,6 +18,7 @@ import { OftenNamed } from './often-named.tsx';
 import { alertItems } from './watch-menu.ts';
 import { WatchMark } from './watch-mark.tsx';
 import { watchName } from './watch-name.ts';
+import { useWatchView } from './watch-view.ts';
 import heading from '../components/heading.module.css';
 import styles from './watch.module.css';
 
@@ -67,7 +66,7 @@ export function WatchOverview({ watchId }: { readonly watchId: WatchId }) {
   const { t, format } = useWords();
   const { data } = useWatches();
   const { data: report, error } = useWatchReport(watchId);
-  const [asTable, setAsTable] = useState(false);
+  const asTable = useWatchView((state) => state.mentionsAsTable);
   const watch = data?.watches.find(({ id }) => id === watchId);
   if (!watch) return null;
   return (
@@ -83,8 +82,7 @@ export function WatchOverview({ watchId }: { readonly watchId: WatchId }) {
               {report.since === null ? null : <span className={styles.atEnd}>{t('watch.since', { count: report.total, date: format.date(report.since) })}</span>}
             </h3>
             {asTable ? <MentionsTable days={report.days} /> : <MentionsChart days={report.days} />}
-            <Button kind="quiet" className={styles.asTable} onClick={() => setAsTable(!asTable)}>
-              <Icon name={asTable ? 'activity' : 'table'} size={14} />
+            <Button kind="quiet" className={styles.asTable} onClick={() => useWatchView.setState({ mentionsAsTable: !asTable })}>
               {t(asTable ? 'watch.showChart' : 'watch.showTable')}
             </Button>
           </section>

@@ -109,7 +109,9 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
       const step = value < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
       const amount = value / 1000 ** step;
       const maximumFractionDigits = step > 1 && amount < 100 ? 1 : 0;
-      return new Intl.NumberFormat(tag, { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits }).format(amount);
+      const text = new Intl.NumberFormat(tag, { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits }).format(amount);
+      // A number and its unit stay on one line.
+      return text.replace(' ', '\u00A0');
     },
     duration: (milliseconds) => {
       const [span, unit] = SPANS.find(([least]) => milliseconds >= least) ?? [1000, 'second'];

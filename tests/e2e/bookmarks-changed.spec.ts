@@ -9,11 +9,11 @@ test.describe('Bookmarks that are changed on their page', () => {
     const commands = app.screen.button('Commands for the tag prices');
     await commands.click();
     await app.page.getByRole('menuitem', { name: 'Rename tag…' }).click();
-    const dialog = app.screen.dialog('Rename the tag prices');
+    const dialog = app.screen.dialog('Rename the tag “prices”');
     await dialog.getByRole('textbox').fill('Quota');
     await dialog.getByRole('button', { name: 'Rename' }).click();
     await expect(dialog).toBeHidden();
-    await expect(app.page.getByText('Tag prices merged into quota').first()).toBeVisible();
+    await expect(app.page.getByText('Tag “prices” merged into “quota”').first()).toBeVisible();
     // What was narrowed by the one is narrowed by the other.
     await expect(rows(app)).toHaveCount(3);
     await expect(chip(app, 'quota')).toHaveAttribute('aria-pressed', 'true');
@@ -26,8 +26,8 @@ test.describe('Bookmarks that are changed on their page', () => {
 
     await chip(app, 'prices').click({ button: 'right' });
     await app.page.getByRole('menuitem', { name: 'Merge into another tag…' }).click();
-    const merge = app.screen.dialog('Merge the tag prices');
-    await expect(merge).toContainText('What is tagged prices becomes quota');
+    const merge = app.screen.dialog('Merge the tag “prices”');
+    await expect(merge).toContainText('What has the tag “prices” gets “quota” instead');
     await merge.getByRole('button', { name: 'Merge' }).click();
     await expect(chip(app, 'prices')).toHaveCount(0);
     await chip(app, 'quota').focus();

@@ -65,6 +65,9 @@ test.describe('The names that are known', () => {
     // Each change is taken back by its button, which is in sight in a small window too, and by Z.
     await app.page.setViewportSize({ width: 1024, height: 768 });
     await expect(dialog.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });
+    // It is said once: the toast of the window lies behind the dialog.
+    await expect(app.page.locator('[data-toast]')).toHaveCount(1);
+    await expect(app.page.locator('[data-toast]')).toBeHidden();
     await dialog.getByRole('button', { name: 'Undo' }).click();
     await expect(forms.getByRole('button', { name: 'Hide Lynas Corp', exact: true })).toBeVisible();
     expect((await app.call('getEntity', { entityId: 'company:lynas' })).entity.own).toBeUndefined();

@@ -26,6 +26,20 @@ test.describe('The settings', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
+  test('lie in a dialog that is as high whichever section is chosen', async ({ app }) => {
+    await app.follow();
+    await app.screen.press('Control+,');
+    const settings = app.screen.dialog('Settings');
+    const close = settings.getByRole('button', { name: 'Close', exact: true });
+    const bottoms = new Set<number>();
+    for (const tab of await settings.getByRole('tab').all()) {
+      await tab.click();
+      await expect(settings.getByRole('tabpanel')).not.toBeEmpty();
+      bottoms.add(await close.evaluate((element) => Math.round(element.getBoundingClientRect().bottom)));
+    }
+    expect(bottoms.size).toBe(1);
+  });
+
   test('make the rows of lists compact, roomy and standard at once, and the list stays where it is', async ({ app }) => {
     await app.follow();
     const { screen, page } = app;

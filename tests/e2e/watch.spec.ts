@@ -36,6 +36,11 @@ test.describe('Watchlists', () => {
     await expectAccessible(app, 'overview');
     await page.getByRole('button', { name: 'Show as table' }).click();
     await expect(page.getByRole('columnheader', { name: 'Articles' })).toBeVisible();
+    // What was chosen is chosen still when it is looked at again.
+    await screen.go('Unread');
+    await expect(overview).toBeHidden();
+    await screen.go('Dysprosium');
+    await expect(page.getByRole('columnheader', { name: 'Articles' })).toBeVisible();
     const { watches: [dy] } = await app.call('watches', {});
     await expect(screen.place('Dysprosium')).toHaveAccessibleName(`Dysprosium, ${dy?.unread} unread`);
 
@@ -113,7 +118,7 @@ test.describe('Rules', () => {
 
     await screen.button('Rule Dysprosium is read').click();
     await page.getByRole('menuitem', { name: 'Run on stored headlines' }).click();
-    await expect(page.getByText(/headlines? changed by Dysprosium is read/).first()).toBeVisible();
+    await expect(page.getByText(/headlines? changed by “Dysprosium is read”/).first()).toBeVisible();
     expect((await app.call('counts', {})).unread).toBe(all - count);
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(async () => (await app.call('counts', {})).unread).toBe(all);

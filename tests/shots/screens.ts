@@ -170,7 +170,7 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'rule-menu', stage: 'library', open: byKeys('Rules', 'g', 'r'), fit: (app) => menuOf(app, app.screen.button(/^(?:Rule |规则“)Quotas are kept/), 'left'), eachLanguage: true },
   { id: 'figures', stage: 'library', open: byKeys('Figures', 'g', 'f') },
   { id: 'prices', stage: 'library', open: byKeys('Prices', 'g', 'p') },
-  { id: 'prices-unclear', stage: 'library', open: async (app) => { await byKeys('Prices', 'g', 'p')(app); await app.screen.button(/^Product unclear/).click(); } },
+  { id: 'prices-unclear', stage: 'library', open: async (app) => { await byKeys('Prices', 'g', 'p')(app); await app.screen.button(/^Product unclear/).click(); }, fit: (app) => app.screen.button(/^Product unclear/).evaluate((head) => head.scrollIntoView()) },
   { id: 'calendar', stage: 'library', open: byKeys('Calendar', 'g', 'c') },
   ...['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'transfer', 'backups', 'desktop', 'about'].map(section),
   { id: 'name-editor', stage: 'library', open: async (app) => { await names(app, 'lynas'); await dialog(app).getByRole('button', { name: /^Lynas Rare Earths/ }).click(); await dialog(app).getByRole('button', { name: 'Hide Lynas Corp', exact: true }).click(); await dialog(app).getByRole('button', { name: 'Undo' }).waitFor(); }, leave: async (app) => void (await app.call('resetEntity', { entityId: 'company:lynas' })) },

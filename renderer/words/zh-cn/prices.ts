@@ -89,7 +89,7 @@ export const priceWords = {
       value: '数值',
       unit: '单位',
       what: '所指',
-      how: '含义',
+      how: '说明',
       kind: '类型',
       period: '时期',
       source: '来源',

@@ -31,7 +31,7 @@ export const readyWords = {
     showThem: '查看是哪些',
     listTitle: '尚未离线就绪',
     listText: '所选的其余内容都在本机。来源拒绝提供的内容不会自动再次请求。',
-    notBefore: '{{time}} 之前不会再次请求。',
+    notBefore: '{{time}}之前不会再次请求。',
     more_other: '另有{{count, number}}篇。',
     lacksText: '正文',
     lacksBoth: '正文、{{images}}',

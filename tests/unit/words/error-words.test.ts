@@ -50,7 +50,7 @@ describe('the words for an error', () => {
   });
 
   it('write a size limit in megabytes', () => {
-    expect(errorWords({ code: 'body-too-large', detail: { host: 'a.example', limit: 20_000_000 } }).cause).toContain('20 MB');
+    expect(errorWords({ code: 'body-too-large', detail: { host: 'a.example', limit: 20_000_000 } }).cause).toContain('20\u00A0MB');
   });
 
   it('say the same in Chinese, without blanks around a stand-in', async () => {

@@ -19,8 +19,8 @@ export const transferErrors = {
   },
   'not-links': {
     title: 'No links in this file',
-    cause: '{{name}} holds neither bookmarks nor a table with a column "url".',
-    causePlain: 'The file holds neither bookmarks nor a table with a column "url".',
+    cause: '{{name}} holds neither bookmarks nor a table with a column “url”.',
+    causePlain: 'The file holds neither bookmarks nor a table with a column “url”.',
     next: 'Choose a subscription list (OPML), bookmarks saved by a browser (HTML), or a CSV file from Pocket, Instapaper or Readwise.',
   },
   'not-archive': {

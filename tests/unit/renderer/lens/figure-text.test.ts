@@ -115,6 +115,9 @@ describe('words of a figure', () => {
     expect(figureLabel(figure({ basis: { terms: 'FOB', place: 'China', vat: 'out' }, period: 'in September' }), en)).toBe('Dysprosium oxide, FOB China, VAT excluded, in September');
     expect(figureLabel(figure({ subject: { words: '', entityIds: [] } }), zh)).toBe('价格');
     expect(figureLabel(figure({ kind: 'date', role: 'effective' }), en)).toBe('Takes effect');
+    // The comma is as the words are, in a window of either language.
+    expect(figureLabel(figure({ subject: { words: 'magnet exports', entityIds: [] }, period: 'October' }), zh)).toBe('Magnet exports, October');
+    expect(figureLabel(figure({ subject: { words: '磁材出口', entityIds: [] }, period: '10月' }), zh)).toBe('磁材出口，10月');
     for (const kind of FIGURE_KINDS) expect(figureLabel(figure({ kind, role: null, subject: { words: '', entityIds: [] } }), en)).not.toContain('lens.');
   });
 
