@@ -63,7 +63,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return nameField((href) => push(item.links, { rel: 'borrowed', href: placedAddress(href, place), type: null, bytes: null }));
     case 'guid':
     case 'id':
-      if (isAtom === (name === 'id') || item.guid === null) item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && name === 'guid';
+      if (isAtom === (name === 'id') || item.guid === null) item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && (isAtom || name === 'guid');
       return nameField((value) => (item.guid ??= value));
     case 'pubdate':
     case 'published':
