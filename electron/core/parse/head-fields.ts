@@ -61,6 +61,9 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'itunes:image':
       if (attributes['href'] ?? attributes['url']) push(feed.images, placedAddress(attributes['href'] ?? attributes['url'] ?? '', place));
       return attributesOnly();
+    case 'media:thumbnail':
+      if (attributes['url']) push(feed.images, placedAddress(attributes['url'], place));
+      return attributesOnly();
     case 'itunes:link':
       if (attributes['rel'] === 'image' && attributes['href']) push(feed.images, placedAddress(attributes['href'], place));
       return attributesOnly();

@@ -145,9 +145,14 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'source':
       item.source = { title: null, url: attributes['url'] ? placedAddress(attributes['url'], place) : null };
       return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null } }));
+    case 'media:category': {
+      const label = attributes['label']?.trim();
+      if (label) push(item.tags, label);
+      // Beside a label the text is the place in a tree.
+      return label ? attributesOnly() : nameField((value) => push(item.tags, value));
+    }
     case 'dc:subject':
     case 'dcterms:subject':
-    case 'media:category':
       return nameField((value) => push(item.tags, value));
     case 'itunes:category':
       if (attributes['text']) push(item.tags, attributes['text']);
