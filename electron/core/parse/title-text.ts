@@ -5,6 +5,12 @@ const LONGEST = 2000;
 const TITLE_ELEMENTS = new Set(['a', 'abbr', 'b', 'big', 'br', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'img', 'mark', 'nobr', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
 const UNSEEN = new Set(['script', 'style', 'iframe', 'noscript', 'object', 'svg', 'math']);
 
+/** The parser passes over a closing tag without an opening one; those that no title has are meant literally too. */
+function closingKept(html: string): string {
+  if (!html.includes('</')) return html;
+  return html.replaceAll(/<(?=\/([a-z][^\s/<>]*))/gi, (open, name: string) => (TITLE_ELEMENTS.has(name.toLowerCase()) || UNSEEN.has(name.toLowerCase()) ? open : '&lt;'));
+}
+
 /**
  * Title as one line of plain text. HTML references are decoded in plain titles too: they are escaped twice often. In prose
  * every element is one; in a title those that no title has are meant literally.
@@ -37,7 +43,7 @@ export function titleText(value: string, isHtml: boolean, isProse = false): stri
       },
       { decodeEntities: true },
     );
-    parser.end(isHtml ? source : source.replaceAll('<', '&lt;'));
+    parser.end(isHtml ? (isProse ? source : closingKept(source)) : source.replaceAll('<', '&lt;'));
   }
   const line = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
   return line === '' ? null : line;
