@@ -34,7 +34,8 @@ function fullYear(digits: string): number {
 }
 
 function parseZone(text: string): Zone | null {
-  const offset = /(?:^|[a-z\d\s])([+-])(\d{1,2}):?(\d{2})?\s*(?:\(|Z?$)/i.exec(text);
+  // Some repeat an offset's name behind it.
+  const offset = /(?:^|[a-z\d\s:])-?([+-])(\d{1,2}):?(\d{2})?(?::00)?\s*(?:\(|$|[a-z]{1,5}$)/i.exec(text);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     if (minutes > 14 * 60) return null;
@@ -54,7 +55,7 @@ function parseClock(rest: string, assumed: number): Clock | null {
   const match = CLOCK.exec(rest) ?? HOUR.exec(rest);
   const tail = match ? rest.slice(match.index + match[0].length) : rest;
   const half = /^\s*秒?\s*([ap])\.?m\b\.?/i.exec(tail);
-  const chinaClock = /cst\s*$/i.test(tail) && assumed === CHINA;
+  const chinaClock = assumed === CHINA && /(?<![+-]\d{2}:?\d{2}\s?)cst\s*$/i.test(tail);
   const zone = chinaClock ? CHINA : parseZone(half ? tail.slice(half[0].length) : tail);
   if (!match) return { ms: 0, zone, isDay: true };
   const hours = hourOfDay(Number(match[1]), half?.[1] ?? halfWord(rest.slice(0, match.index)));
@@ -110,7 +111,7 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
   const before = text.slice(0, name.index + 1);
   const after = text.slice(name.index + name[0].length);
   const yearBefore = /(?:^|\D)(\d{4})[\s.,/-]{0,3}$/.exec(before);
-  const dayBefore = yearBefore ? null : /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of)?[\s.-]*$/i.exec(before);
+  const dayBefore = yearBefore ? null : /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of)?[\s.,-]*$/i.exec(before);
   if (dayBefore) {
     const year = /^[\s,.'-]*(\d{4}|\d{2,3})(?!\d|:)/.exec(after);
     if (!year?.[1]) return null;
@@ -167,9 +168,12 @@ function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
+/** `08:09 06.10.2025`: the time before a date of numbers. */
+const TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?),?\s{1,3}(\d{1,4}([/.-])\d{1,2}\3\d{1,4})(?!\d)/;
+
 function parseMoment(text: string, assumed: number): Moment | null {
-  const ofYear = text.replace(/^[A-Za-z]{3,9}\.?,?\s{0,3}(?=\d{4}\D)/, '');
-  return parseYearFirst(ofYear, assumed) ?? parseIsoDay(ofYear, assumed) ?? (text.includes('年') ? parseChinese(text) : null) ?? parseNamedMonth(text, assumed) ?? parseNumeric(text, assumed);
+  const ofYear = text.replace(/^[A-Za-z]{3,9}\.?,?\s{0,3}(?=\d{4}\D)/, '').replace(TIME_FIRST, '$2 $1');
+  return parseYearFirst(ofYear, assumed) ?? parseIsoDay(ofYear, assumed) ?? (text.includes('年') ? parseChinese(text) : null) ?? parseNamedMonth(text, assumed) ?? parseNumeric(ofYear, assumed);
 }
 
 /** A date as it was written. */
