@@ -46,8 +46,8 @@ function parseZone(text: string): Zone | null {
 }
 
 const CLOCK = /(\d{1,2})\s?[:.时時点點]\s?(\d{1,2})(?!\d)(?:\s?[:.分]\s?(\d{1,2})(?!\d)(?:[.,](\d{1,9}))?)?/;
-/** `3 pm`, `15时`, `下午3点半`. */
-const HOUR = /(?<!\d)(\d{1,2})\s?(?:[时時点點]半?|(?=[ap]\.?m\b))/i;
+/** `3 pm`, `15时`, `下午3点半`, `15 +0800`. */
+const HOUR = /(?<!\d)(\d{1,2})\s?(?:[时時点點]半?|(?=[ap]\.?m\b)|(?=[+-]\d{4}\s*$))/i;
 const TIMED = /\d:\d|\d\s?[ap]\.?m\b/i;
 
 /** The time of day in what follows a date; null where it is no time that exists. */
