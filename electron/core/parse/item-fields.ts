@@ -145,12 +145,6 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'source':
       item.source = { title: null, url: attributes['url'] ? placedAddress(attributes['url'], place) : null };
       return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null } }));
-    case 'media:category': {
-      const label = attributes['label']?.trim();
-      if (label) push(item.tags, label);
-      // Beside a label the text is the place in a tree.
-      return label ? attributesOnly() : nameField((value) => push(item.tags, value));
-    }
     case 'dc:subject':
     case 'dcterms:subject':
       return nameField((value) => push(item.tags, value));
@@ -173,6 +167,12 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
         const last = item.enclosures.pop();
         if (last) item.enclosures.push({ ...last, href });
       });
+    case 'media:category': {
+      const label = attributes['label']?.trim();
+      if (label) push(item.tags, label);
+      // Beside a label the text is the place in a tree.
+      return label ? attributesOnly() : nameField((value) => push(item.tags, value));
+    }
     case 'media:peerlink':
       return linkField({ ...attributes, rel: 'enclosure' }, attributes['href'], place, (link) => push(item.enclosures, link));
     case 'image':
