@@ -55,7 +55,7 @@ function childText(value: string, name: string): string | null {
 }
 
 /** Of what Atom tells of a person, what names it best. */
-const PARTS = ['name', 'email', 'uri', 'url', 'value'];
+const PARTS = ['name', 'email', 'uri', 'url', 'homepage', 'value'];
 
 /** Whether a person is written by children, be they empty. */
 function isPerson(value: string): boolean {

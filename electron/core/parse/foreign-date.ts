@@ -54,6 +54,9 @@ export function inEnglish(text: string): string {
   const plain = /[^\0-\x7f]/.test(text) ? text.normalize('NFKC').replaceAll('\u2212', '-') : text;
   if (/[년월오]|^\d{4}\. \d/.test(plain) && /[가-힣]/.test(plain)) return korean(plain);
   if (/令和|平成|昭和/.test(plain)) return japanese(plain);
+  const [, name = '', year = ''] = /^(\p{L}{3,14})\.?,?\s{1,3}(\d{4})$/u.exec(plain) ?? [];
+  // A weekday before a year alone says nothing.
+  if (year !== '') return `${monthOf(name) ?? name} ${year}`;
   const withoutWeekday = plain.replace(/^\p{L}{2,14}\.?,?\s{1,3}(?=\d)/u, '');
   return withoutWeekday.replace(/(\d{1,4}[-.,\s]{1,3})(?:(?:de|d'|di|ta'|av)\s{1,2})?(\p{L}{3,14})\.?(?=[-.,\s\d]|$)(?:\s(?:de|del)(?=\s))?/u, (written, before: string, word: string) => {
     const month = monthOf(word);

@@ -61,6 +61,10 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'itunes:image':
       if (attributes['href'] ?? attributes['url']) push(feed.images, placedAddress(attributes['href'] ?? attributes['url'] ?? '', place));
       return attributesOnly();
+    case 'media:content':
+    case 'media:thumbnail':
+      if (attributes['url'] && (name === 'media:thumbnail' || attributes['medium'] === 'image' || attributes['type']?.startsWith('image/') === true)) push(feed.images, placedAddress(attributes['url'], place));
+      return attributesOnly();
     case 'itunes:link':
       if (attributes['rel'] === 'image' && attributes['href']) push(feed.images, placedAddress(attributes['href'], place));
       return attributesOnly();

@@ -63,7 +63,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return nameField((href) => push(item.links, { rel: 'borrowed', href: placedAddress(href, place), type: null, bytes: null }));
     case 'guid':
     case 'id':
-      if (isAtom === (name === 'id') || item.guid === null) item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && name === 'guid';
+      if (isAtom === (name === 'id') || item.guid === null) item.isPermaLink = attributes['ispermalink']?.toLowerCase() !== 'false' && (isAtom || name === 'guid');
       return nameField((value) => (item.guid ??= value));
     case 'pubdate':
     case 'published':
@@ -147,7 +147,6 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null } }));
     case 'dc:subject':
     case 'dcterms:subject':
-    case 'media:category':
       return nameField((value) => push(item.tags, value));
     case 'itunes:category':
       if (attributes['text']) push(item.tags, attributes['text']);
@@ -168,6 +167,12 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
         const last = item.enclosures.pop();
         if (last) item.enclosures.push({ ...last, href });
       });
+    case 'media:category': {
+      const label = attributes['label']?.trim();
+      if (label) push(item.tags, label);
+      // Beside a label the text is the place in a tree.
+      return label ? attributesOnly() : nameField((value) => push(item.tags, value));
+    }
     case 'media:peerlink':
       return linkField({ ...attributes, rel: 'enclosure' }, attributes['href'], place, (link) => push(item.enclosures, link));
     case 'image':

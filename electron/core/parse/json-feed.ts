@@ -34,10 +34,8 @@ function date(value: unknown): WrittenDate | null {
 /** Version 1.1 has `authors`, version 1.0 one `author`. */
 function authors(of: Json): string[] {
   const people = Array.isArray(of['authors']) ? list(of['authors']) : [of['authors'] ?? of['author']];
-  return people.flatMap((person) => {
-    const name = isObject(person) ? text(person['name']) : text(person);
-    return name === null ? [] : [name];
-  });
+  const names = people.flatMap((person) => (isObject(person) ? text(person['name']) : text(person)) ?? []);
+  return [...new Set(names)];
 }
 
 function enclosures(item: Json): ParsedEnclosure[] {
@@ -86,11 +84,17 @@ function absolute(value: unknown, base: string): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
+/** Whether a JSON document calls itself a feed: by the address of a version, a title, or the number of a version over bodies under their names. */
+function isFeed(value: Json, items: readonly unknown[]): boolean {
+  const version = text(value['version']) ?? '';
+  if (version.includes('jsonfeed.org') || text(value['title']) !== null) return true;
+  return /^1(?:\.\d)?$/.test(version) && items.some((item) => isObject(item) && (text(item['content_text']) ?? text(item['content_html'])) !== null);
+}
+
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org) that came from `url`, or null where the value is none. */
 export function readJsonFeed(value: unknown, url: string): ParsedFeed | null {
   if (!isObject(value) || !Array.isArray(value['items'])) return null;
-  const version = text(value['version']);
-  if (!version?.includes('jsonfeed.org') && text(value['title']) === null) return null;
+  if (!isFeed(value, value['items'])) return null;
   const items: ParsedItem[] = [];
   let lost = 0;
   const ofFeed = authors(value);

@@ -34,7 +34,8 @@ function fullYear(digits: string): number {
 }
 
 function parseZone(text: string): Zone | null {
-  const offset = /(?:^|[a-z\d\s])([+-])(\d{1,2}):?(\d{2})?\s*(?:\(|$)/i.exec(text);
+  // Some repeat an offset's name behind it.
+  const offset = /(?:^|[a-z\d\s:])-?([+-])(\d{1,2}):?(\d{2})?(?::00)?\s*(?:\(|$|[a-z]{1,5}$)/i.exec(text);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     if (minutes > 14 * 60) return null;
@@ -45,8 +46,8 @@ function parseZone(text: string): Zone | null {
 }
 
 const CLOCK = /(\d{1,2})\s?[:.时時点點]\s?(\d{1,2})(?!\d)(?:\s?[:.分]\s?(\d{1,2})(?!\d)(?:[.,](\d{1,9}))?)?/;
-/** `3 pm`, `15时`, `下午3点半`. */
-const HOUR = /(?<!\d)(\d{1,2})\s?(?:[时時点點]半?|(?=[ap]\.?m\b))/i;
+/** `3 pm`, `15时`, `下午3点半`, `15 +0800`. */
+const HOUR = /(?<!\d)(\d{1,2})\s?(?:[时時点點]半?|(?=[ap]\.?m\b)|(?=[+-]\d{4}\s*$))/i;
 const TIMED = /\d:\d|\d\s?[ap]\.?m\b/i;
 
 /** The time of day in what follows a date; null where it is no time that exists. */
@@ -54,7 +55,7 @@ function parseClock(rest: string, assumed: number): Clock | null {
   const match = CLOCK.exec(rest) ?? HOUR.exec(rest);
   const tail = match ? rest.slice(match.index + match[0].length) : rest;
   const half = /^\s*秒?\s*([ap])\.?m\b\.?/i.exec(tail);
-  const chinaClock = /cst\s*$/i.test(tail) && assumed === CHINA;
+  const chinaClock = assumed === CHINA && /(?<![+-]\d{2}:?\d{2}\s?)cst\s*$/i.test(tail);
   const zone = chinaClock ? CHINA : parseZone(half ? tail.slice(half[0].length) : tail);
   if (!match) return { ms: 0, zone, isDay: true };
   const hours = hourOfDay(Number(match[1]), half?.[1] ?? halfWord(rest.slice(0, match.index)));
@@ -88,10 +89,10 @@ function parseIsoDay(text: string, assumed: number): Moment | null {
 
 /** ISO 8601, RFC 3339 and the W3C's profile, whole or cut short; also with slashes, dots or no separators. */
 function parseYearFirst(text: string, assumed: number): Moment | null {
-  const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?=$|[tT\s:Zz+-])|(\d{2})(\d{2})(?=$|[tT\s:Zz+-])|(?=$|T))(.*)$/s.exec(text.replace(/^(?!(?:19|20)\d{2}(?:0\d|1[0-2])$)(\d{2})(?=-\d{2}-\d{2}(?:$|T)|\d{4}$)/, (year) => `${fullYear(year)}`));
+  const match = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?=$|[tT\s:Zz+-])|(\d{2})(\d{2})(?=$|[tT\s:Zz+-])|(?=$|T))(.*)$/s.exec(text.replace(/^(?!(?:19|20)\d{2}(?:0\d|1[0-2])$)(\d{2})(?=-\d{2}-\d{2}(?:$|T)|\d{4}$)/, (year) => `${fullYear(year)}`));
   if (!match?.[1]) return null;
-  const clock = parseIsoClock(match[7] ?? '', assumed);
-  return clock && { year: Number(match[1]), month: Number(match[3] ?? match[5] ?? 1), day: Number(match[4] ?? match[6] ?? 1), clock };
+  const clock = parseIsoClock(match[6] ?? '', assumed);
+  return clock && { year: Number(match[1]), month: Number(match[2] ?? match[4] ?? 1), day: Number(match[3] ?? match[5] ?? 1), clock };
 }
 
 /** `2025年4月4日 12:30`; without a zone, the clock of China. */
@@ -110,7 +111,7 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
   const before = text.slice(0, name.index + 1);
   const after = text.slice(name.index + name[0].length);
   const yearBefore = /(?:^|\D)(\d{4})[\s.,/-]{0,3}$/.exec(before);
-  const dayBefore = yearBefore ? null : /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of)?[\s.-]*$/i.exec(before);
+  const dayBefore = yearBefore ? null : /(\d{1,2})(?:st|nd|rd|th)?\s*(?:of)?[\s.,-]*$/i.exec(before);
   if (dayBefore) {
     const year = /^[\s,.'-]*(\d{4}|\d{2,3})(?!\d|:)/.exec(after);
     if (!year?.[1]) return null;
@@ -119,6 +120,8 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
     const clock = parseClock(TIMED.test(before) && !TIMED.test(behind) ? `${before.slice(0, dayBefore.index)}${behind}` : behind, assumed);
     return clock && { year: fullYear(year[1]), month, day: Number(dayBefore[1]), clock };
   }
+  const alone = /^[\s,.'-]{0,3}(\d{4})$/.exec(after);
+  if (alone?.[1]) return { year: Number(alone[1]), month, day: 1, clock: MIDNIGHT };
   const day = /^[\s.-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i.exec(after);
   if (!day?.[1]) return null;
   const rest = after.slice(day[0].length);
@@ -139,14 +142,14 @@ function parseNamedMonth(text: string, assumed: number): Moment | null {
   return clock && { year: Number(late[1]), month, day: Number(day[1]), clock };
 }
 
-/** `04/06/2026`, `4.6.2026`: day first after dots, month first after slashes unless it cannot be one. */
+/** `04/06/2026`, `4.6.2026`, `04 06 2026`: month first with slashes, else day first, unless that cannot be one. A year of two digits only where no other part can be it. */
 function parseNumeric(text: string, assumed: number): Moment | null {
-  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)(.*)$/s.exec(text);
+  const match = /^(\d{1,2})([/.\s-])(\d{1,2})\2(\d{4}|(?<=[/.])\d{2}(?=$|[\s,T]))(?!\d)(.*)$/s.exec(text);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
-  const dayFirst = match[2] !== '/' || first > 12;
+  const dayFirst = first > 12 || (match[2] !== '/' && second <= 12);
   const clock = parseClock(match[5] ?? '', assumed);
-  return clock && { year: Number(match[4]), month: dayFirst ? second : first, day: dayFirst ? first : second, clock };
+  return clock && { year: fullYear(match[4] ?? ''), month: dayFirst ? second : first, day: dayFirst ? first : second, clock };
 }
 
 function toTime({ year, month, day, clock }: Moment, assumed: number | string): number | null {
@@ -165,9 +168,12 @@ function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
+/** `08:09 06.10.2025`: the time before a date of numbers. */
+const TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?),?\s{1,3}(\d{1,4}([/.-])\d{1,2}\3\d{1,4})(?!\d)/;
+
 function parseMoment(text: string, assumed: number): Moment | null {
-  const ofYear = text.replace(/^[A-Za-z]{3,9}\.?,?\s{0,3}(?=\d{4}\D)/, '');
-  return parseYearFirst(ofYear, assumed) ?? parseIsoDay(ofYear, assumed) ?? (text.includes('年') ? parseChinese(text) : null) ?? parseNamedMonth(text, assumed) ?? parseNumeric(text, assumed);
+  const ofYear = text.replace(/^[A-Za-z]{3,9}\.?,?\s{0,3}(?=\d{4}\D)/, '').replace(TIME_FIRST, '$2 $1');
+  return parseYearFirst(ofYear, assumed) ?? parseIsoDay(ofYear, assumed) ?? (text.includes('年') ? parseChinese(text) : null) ?? parseNamedMonth(text, assumed) ?? parseNumeric(ofYear, assumed);
 }
 
 /** A date as it was written. */

@@ -1,4 +1,5 @@
 import type { ReaderErrorCode } from '../../contract/errors.ts';
+import { settleDayFirst } from './day-first.ts';
 import { readJsonFeed } from './json-feed.ts';
 import type { ParseResult } from './parsed-feed.ts';
 import { readFeed } from './read-feed.ts';
@@ -23,8 +24,9 @@ async function parseXml(text: string, url: string, mended: boolean): Promise<Par
   const scanned = scanFeed(closeCdata(text), url);
   if (scanned === 'too-complex') return failed('feed-too-complex', url, 'depth');
   if (scanned === 'no-root') return failed('not-a-feed', url);
+  const isJoint = settleDayFirst(scanned);
   try {
-    return { kind: 'feed', feed: await readFeed(scanned, url), mended, cut: scanned.cut };
+    return { kind: 'feed', feed: await readFeed(scanned, url), mended: mended || isJoint, cut: scanned.cut };
   } catch (error) {
     return failed('malformed-feed', url, error instanceof Error ? error.message.slice(0, 200) : null);
   }

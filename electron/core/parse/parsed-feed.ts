@@ -62,7 +62,7 @@ export interface ParsedFeed {
 }
 
 export type ParseResult =
-  /** `mended`: characters that XML forbids were taken out of the text, which may have moved the bounds of an item. */
+  /** `mended`: characters that XML forbids were taken out of the text, which may have moved the bounds of an item, or dates told of each other what comes first. */
   /** `cut`: the document ends before it is closed, so that there was more. */
   | { readonly kind: 'feed'; readonly feed: ParsedFeed; readonly mended: boolean; readonly cut: boolean }
   | { readonly kind: 'failed'; readonly code: ReaderErrorCode; readonly detail: ErrorDetail };

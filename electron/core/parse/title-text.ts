@@ -5,6 +5,21 @@ const LONGEST = 2000;
 const TITLE_ELEMENTS = new Set(['a', 'abbr', 'b', 'big', 'br', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'img', 'mark', 'nobr', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
 const UNSEEN = new Set(['script', 'style', 'iframe', 'noscript', 'object', 'svg', 'math']);
 
+/** Names of HTML that mean their character without a semicolon too. */
+const BARE = /^(?:nbsp|iexcl|cent|pound|curren|yen|brvbar|sect|uml|copy|COPY|ordf|laquo|not|shy|reg|REG|macr|deg|plusmn|sup[123]|acute|micro|para|middot|cedil|ordm|raquo|frac1[24]|frac34|iquest|times|divide|szlig|ETH|eth|THORN|thorn|AElig|aelig|[Aa]ring|[Cc]cedil|[Oo]slash|[AEIOUaeiou](?:grave|acute|circ|uml)|[Yy]acute|yuml|[ANOano]tilde|amp|AMP|lt|LT|gt|GT|quot|QUOT)$/;
+
+/** As HTML has it in attributes: `&regions` and `?a=1&copy=2` hold no reference, though the parser sees one in them. */
+function withoutPrefixes(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(/&([a-z][a-z\d]*)(?![a-z\d;])(=?)/gi, (written, name: string, equals: string) => (equals === '' && BARE.test(name) ? written : `&amp;${name}${equals}`));
+}
+
+/** The parser passes over a closing tag without an opening one; those that no title has are meant literally too. */
+function closingKept(html: string): string {
+  if (!html.includes('</')) return html;
+  return html.replaceAll(/<(?=\/([a-z][^\s/<>]*))/gi, (open, name: string) => (TITLE_ELEMENTS.has(name.toLowerCase()) || UNSEEN.has(name.toLowerCase()) ? open : '&lt;'));
+}
+
 /**
  * Title as one line of plain text. HTML references are decoded in plain titles too: they are escaped twice often. In prose
  * every element is one; in a title those that no title has are meant literally.
@@ -15,8 +30,9 @@ export function titleText(value: string, isHtml: boolean, isProse = false): stri
   if (source.includes('&') || (isHtml && source.includes('<'))) {
     text = '';
     let unseen = 0;
+    const fed = withoutPrefixes(isHtml ? (isProse ? source : closingKept(source)) : source.replaceAll('<', '&lt;'));
     const literal = () => {
-      text += source.slice(parser.startIndex, parser.endIndex + 1);
+      text += fed.slice(parser.startIndex, parser.endIndex + 1);
     };
     const parser = new Parser(
       {
@@ -37,7 +53,7 @@ export function titleText(value: string, isHtml: boolean, isProse = false): stri
       },
       { decodeEntities: true },
     );
-    parser.end(isHtml ? source : source.replaceAll('<', '&lt;'));
+    parser.end(fed);
   }
   const line = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
   return line === '' ? null : line;

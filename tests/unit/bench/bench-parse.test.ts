@@ -20,6 +20,12 @@ async function wrong(expected: object, isStrict = false): Promise<string[]> {
   return compare(one.expected, await parseCase(one), { isStrict }).filter(({ isRight }) => !isRight).map(({ field }) => field);
 }
 
+/** The fields that are wrong when `expected` is expected of one RSS item of that content. */
+async function wrongOf(item: string, expected: object, isStrict = false): Promise<string[]> {
+  const one = { bytes: Buffer.from(`<rss version="2.0"><channel><title>F</title><link>https://x.example/</link><item>${item}</item></channel></rss>`), expected: readExpectation({ items: [expected] }, 'https://x.example/feed') };
+  return compare(one.expected, await parseCase(one), { isStrict }).filter(({ isRight }) => !isRight).map(({ field }) => field);
+}
+
 describe('an expected document', () => {
   it.each([
     ['nothing', {}],
@@ -48,6 +54,30 @@ describe('an expected document', () => {
     [{ error: true }, ['refused']],
   ])('tells what is wrong: %j', async (expected, fields) => {
     expect(await wrong(expected)).toEqual(fields);
+  });
+
+  it.each([
+    ['a title from the text', '<description>Neodymium rose</description>', { title: 'Neodymium rose' }],
+    ['a title from the address', '<link>/ore</link>', { title: 'x.example/ore' }],
+    ['a picture from the body', '<title>t</title><description>&lt;img src="/o.png"&gt;</description>', { image: 'https://x.example/o.png' }],
+    ['an author with markup', '<author>Jo</author>', { authors: ['<p>Jo</p>'] }],
+    ['a category with markup that is escaped', '<title>t</title><category>Ore</category>', { categories: ['&lt;b&gt;Ore&lt;/b&gt;'] }],
+    ['an item that says nothing', '<comments>https://x.example/c</comments>', {}],
+  ])('may hold %s, which other parsers make up or leave, but not when strict', async (_, item, expected) => {
+    expect(await wrongOf(item, expected)).toEqual([]);
+    expect((await wrongOf(item, expected, true)).length).toBe(1);
+  });
+
+  it.each([
+    ['a title where there is to be none', '<description>Ore</description>', { title: 'Other' }, ['title']],
+    ['markup that a reader would see', '<title>t</title><author>&lt;x&gt;Jo&lt;/x&gt;</author>', { authors: ['Jo'] }, ['authors']],
+    ['an item that says something, of which much is expected', '<comments>c</comments>', { title: 't' }, ['items', 'title']],
+  ])('tells of %s', async (_, item, expected, fields) => {
+    expect(await wrongOf(item, expected)).toEqual(fields);
+  });
+
+  it('finds no title made up where none is expected', async () => {
+    expect(await wrongOf('<description>Ore</description>', { title: null })).toEqual([]);
   });
 
   it('allows less when strict', async () => {

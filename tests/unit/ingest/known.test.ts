@@ -19,6 +19,7 @@ async function read(text: string | Uint8Array, knownItems: string | null = null,
 
 const outlines = ({ document }: Read): boolean[] => document.articles.map((article) => !('body' in article));
 const item = (n: number, more = '') => `<item><guid>${n}</guid><title>Item ${n}</title><link>https://example.org/${n}</link><pubDate>Wed, 0${n} Oct 2024 13:00:00 GMT</pubDate><description><![CDATA[<p>Body ${n}.</p>]]></description>${more}</item>`;
+const slashed = (n: number, date: string) => item(n).replace(/<pubDate>.*<\/pubDate>/, `<pubDate>${date}</pubDate>`);
 
 it('reads what is new and remembers what is known, with the names, dates and place that a whole reading gives', async () => {
   const first = await read(rss(item(1) + item(2)));
@@ -60,6 +61,13 @@ it('a document that the parser had to mend, or lost an item of, is read whole th
   expect((await read(rss(item(1, '<x>\u0001</x>')))).knownItems).toBeNull();
   expect((await read(rss(`${item(1)}<item></item>`))).knownItems).toBeNull();
   expect((await read(rss(item(1)).replace('</channel></rss>', ''))).knownItems).toBeNull();
+});
+
+it('a document whose dates tell of each other what comes first is read whole', async () => {
+  const first = await read(rss(slashed(1, '04/10/2024')));
+  expect(first.document.articles[0]?.publishedAt).toBe(Date.UTC(2024, 3, 10));
+  const second = await read(rss(slashed(2, '13/10/2024') + slashed(1, '04/10/2024')), first.knownItems);
+  expect(second.document.articles.map(({ publishedAt }) => publishedAt)).toEqual([Date.UTC(2024, 9, 13), Date.UTC(2024, 9, 4)]);
 });
 
 it('knows items of other encodings too', async () => {
