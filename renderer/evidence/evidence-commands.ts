@@ -47,7 +47,8 @@ export async function writeNoteHere(articleId: ArticleId): Promise<void> {
   }
   clearSelection();
   const made = await highlight(articleId, quote);
-  if (made) edit(articleId, { kind: 'highlight', id: made.id });
+  // Whoever reads another article by now writes about that.
+  if (made && useUi.getState().articleId === articleId) edit(articleId, { kind: 'highlight', id: made.id });
 }
 
 /** Copies what is selected; false where nothing is. */

@@ -3,10 +3,12 @@ import { call } from '../client/transport.ts';
 import { settingsNow } from '../client/queries.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
+import { holdChange } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { doing } from './doing.ts';
 import { keepUnread } from './kept-unread.ts';
 import { closeReports, openReports } from './relist.ts';
-import { findRow, useListing } from './listing.ts';
+import { findRow, rowOf, useListing } from './listing.ts';
 import { openArticle } from './navigate.ts';
 import { showFailure } from './show-failure.ts';
 import { storyCount } from './story-count.ts';
@@ -57,9 +59,15 @@ export function storyRow(articleId: ArticleId): (ArticleSummary & { readonly sto
   return row?.story && !opened.has(row.id) ? { ...row, story: row.story } : null;
 }
 
+/** Shows it at once of the row that stands for the story: the same key turns what is seen. */
 async function changeStory(storyId: number, lead: ArticleId, read: boolean): Promise<readonly ArticleId[]> {
+  const was = rowOf(lead)?.read ?? read;
   noteOwnChange(lead);
-  const { articleIds } = await call('setStoryRead', { storyId, read, before: useListing.getState().asOf || Date.now() });
+  showStatus([lead], { read });
+  const { articleIds } = await holdChange(({ id }) => id === lead, { read }, () => call('setStoryRead', { storyId, read, before: useListing.getState().asOf || Date.now() })).catch((error: unknown) => {
+    showStatus([lead], { read: was });
+    throw error;
+  });
   for (const id of articleIds) noteOwnChange(id);
   showStatus(articleIds, { read });
   return articleIds;
@@ -70,20 +78,18 @@ export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
   const row = storyRow(articleId);
   if (!row) return;
   const read = !row.read;
-  try {
+  await doing(async () => {
     const changed = await changeStory(row.story.id, articleId, read);
     if (!read) keepUnread(changed);
-    showToast({
-      text: () => wordsNow().t(read ? 'stories.readStory' : 'stories.unreadStory', { count: changed.length }),
+    return {
+      said: () => wordsNow().t(read ? 'stories.readStory' : 'stories.unreadStory', { count: changed.length }),
       undo: async () => {
         for (const id of changed) noteOwnChange(id);
         await call('setRead', { articleIds: [...changed], read: !read });
         showStatus(changed, { read: !read });
       },
-    });
-  } catch (error) {
-    showFailure(error);
-  }
+    };
+  });
 }
 
 /** What reading one report does to the others, where the person has it so. */
@@ -100,13 +106,11 @@ export async function readWithStory({ id, story }: Pick<ArticleSummary, 'id' | '
 /** "Not the same story": takes an article out for good; can be undone. */
 export async function splitFromStory(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId) ?? findRow(useListing.getState(), articleId);
-  try {
+  await doing(async () => {
     await call('splitStory', { articleId });
-    showToast({
-      text: () => wordsNow().t('stories.splitDone', { title: status ? headlineTitle(status, wordsNow()) : '' }),
+    return {
+      said: () => wordsNow().t('stories.splitDone', { title: status ? headlineTitle(status, wordsNow()) : '' }),
       undo: async () => void (await call('undoSplitStory', { articleId })),
-    });
-  } catch (error) {
-    showFailure(error);
-  }
+    };
+  });
 }

@@ -1,0 +1,43 @@
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { openListing, useListing } from '../../../../renderer/state/listing.ts';
+import { toggleStoryRead } from '../../../../renderer/state/story-actions.ts';
+import { useUi } from '../../../../renderer/state/ui.ts';
+import { headline, installFakeReader } from '../fake-reader.ts';
+import type { FakeReader } from '../fake-reader.ts';
+
+// The way out of the app looks at the window as soon as it is loaded.
+vi.hoisted(() => Object.assign(globalThis, { window: { reader: {} } }));
+
+let reader: FakeReader;
+beforeAll(() => {
+  reader = installFakeReader();
+});
+
+beforeEach(async () => {
+  useUi.setState({ doneStack: [], toast: null });
+  reader.answer('listArticles', () => ({ articles: [headline(5, { story: { id: 3, reports: 2, sources: 2 } as never })], nextCursor: null, total: 1, asOf: 50 }));
+  await openListing({ scope: { kind: 'today' }, unreadOnly: false, order: 'time', stories: true });
+  reader.asked.length = 0;
+});
+
+test('a story that is marked twice before the engine answers is as it was', async () => {
+  const slow = Promise.withResolvers<object>();
+  reader.answer('setStoryRead', () => slow.promise);
+  const marking = toggleStoryRead(5);
+  expect(useListing.getState().rows[0]?.read).toBe(true);
+  const again = toggleStoryRead(5);
+  expect(useListing.getState().rows[0]?.read).toBe(false);
+  slow.resolve({ articleIds: [5, 4] });
+  await Promise.all([marking, again]);
+  expect(reader.asked.map(({ args }) => (args as { read: boolean }).read)).toEqual([true, false]);
+  expect(useListing.getState().rows[0]?.read).toBe(false);
+});
+
+test('a story that the engine could not mark is shown as it was', async () => {
+  reader.answer('setStoryRead', () => {
+    throw { code: 'database-failed', message: 'disk I/O error', detail: {} };
+  });
+  await toggleStoryRead(5);
+  expect(useListing.getState().rows[0]?.read).toBe(false);
+  expect(useUi.getState().doneStack).toEqual([]);
+});
