@@ -10,6 +10,8 @@ export interface Task {
   readonly run: <T>(work: () => Promise<T>, done: (answer: T) => void) => void;
   /** Forgets a run under way, and the error. */
   readonly reset: () => void;
+  /** Forgets the error. What is under way goes on: asked for again, it would be done twice. */
+  readonly forgive: () => void;
 }
 
 /** One piece of work at a time that a dialog waits for. What ends after the dialog is gone changes nothing. */
@@ -43,5 +45,6 @@ export function useTask(): Task {
     turn.current += 1;
     setState({ busy: false, error: null });
   }, []);
-  return { ...state, run, reset };
+  const forgive = useCallback(() => setState((now) => ({ ...now, error: null })), []);
+  return { ...state, run, reset, forgive };
 }

@@ -36,7 +36,15 @@ export function NoteField({ of, label, initial, onSave, onClose, renderExtra }: 
   }, []);
 
   const leave = useEffectEvent(() => draft.leave(onSave));
-  useEffect(() => () => leave(), []);
+  useEffect(() => {
+    // The window closes, or is loaded anew.
+    const gone = () => leave();
+    window.addEventListener('pagehide', gone);
+    return () => {
+      window.removeEventListener('pagehide', gone);
+      leave();
+    };
+  }, []);
 
   const save = async () => {
     setBusy(true);

@@ -1,0 +1,81 @@
+import { holdAnswers } from './app/hold.ts';
+import { expect, test } from './app/test.ts';
+
+test.beforeEach(({ app: _app }, testInfo) => {
+  test.skip(testInfo.project.name === 'electron', 'Answers are held at the loopback door.');
+});
+
+test.describe('While the engine is slow', () => {
+  test('of two texts of an article the one that was chosen last is shown, whichever is answered last', async ({ app }) => {
+    await app.follow('western-minerals');
+    const { screen, page } = app;
+    await screen.go('Western Minerals Review');
+    await screen.row('Halden puts off').click();
+    const whole = screen.article.getByRole('heading', { name: 'The numbers as they are' });
+    await expect(whole).toBeVisible();
+    const held = await holdAnswers(page, 'getArticle');
+    await screen.article.getByRole('radio', { name: 'As the feed gave it' }).check({ force: true });
+    await expect.poll(held.count).toBe(1);
+    await screen.article.getByRole('radio', { name: 'Full text' }).check({ force: true });
+    await expect.poll(held.count).toBe(2);
+    await held.release(1);
+    await held.release();
+    await expect(screen.article.getByRole('radio', { name: 'Full text' })).toBeChecked();
+    await expect(whole).toBeVisible();
+  });
+
+  test('a bookmark that is set while a changed text waits is there still when that is shown', async ({ app, newsroom }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.article.getByRole('table')).toBeAttached();
+    newsroom.edit('oxide-alloy', 'dysprosium-seventh-session', { text: 'The desk has corrected this report.' });
+    await app.refreshed();
+    const show = page.getByRole('button', { name: 'Show' });
+    await expect(show).toBeVisible();
+    const held = await holdAnswers(page, 'getArticle');
+    await screen.focusList();
+    await screen.press('s');
+    await expect(screen.toast).toContainText('Bookmarked');
+    await show.click();
+    await expect(screen.article).toContainText('The desk has corrected this report.');
+    await screen.focusList();
+    await screen.press('s');
+    await expect(screen.toast).toContainText('Bookmark removed');
+    await held.release();
+    await expect.poll(async () => (await app.call('counts', {})).bookmarks).toBe(0);
+  });
+
+  test('a rule that is being saved is saved once, though its fields are typed in meanwhile', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.press('g', 'r');
+    await screen.button('Add rule…').click();
+    const dialog = screen.dialog('Add rule');
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Kept');
+    await dialog.getByRole('textbox', { name: 'Search', exact: true }).fill('dysprosium');
+    await dialog.getByRole('checkbox', { name: 'Mark as read' }).check();
+    const held = await holdAnswers(page, 'addRule');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(held.count).toBe(1);
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Kept on');
+    await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+    await held.release();
+    await expect(dialog).toHaveCount(0);
+    expect((await app.call('rules', {})).rules.map(({ title }) => title)).toEqual(['Kept']);
+  });
+
+  test('a note that is being written is kept when the window closes', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.article.getByRole('table')).toBeAttached();
+    await screen.press('c');
+    await expect(screen.article.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('Ask the separator');
+    await page.reload();
+    await expect(screen.article).toContainText('Ask the separator');
+    const [article] = (await app.call('listBookmarks', { order: 'saved', limit: 10, filter: {} })).bookmarks;
+    expect((await app.call('evidence', { articleId: article!.id })).note).toBe('Ask the separator');
+  });
+});
