@@ -4,6 +4,7 @@ import { call } from '../client/transport.ts';
 import { holdChange } from './agreement.ts';
 import type { RowPatch } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { inTurn } from './in-turn.ts';
 import { keepUnread } from './kept-unread.ts';
 import { storyRow, toggleStoryRead } from './story-actions.ts';
 import { showFailure } from './show-failure.ts';
@@ -29,19 +30,9 @@ function changeRead(articleId: ArticleId, read: boolean): Promise<unknown> {
   return change(articleId, 'read', read, () => call('setRead', { articleIds: [articleId], read }));
 }
 
-/** The bookmark of an article that is being set or taken away. */
-const bookmarking = new Map<ArticleId, Promise<unknown>>();
-
 /** Changes whether it is bookmarked: on the screen at once, in the library behind the change of before, which may wait for a batch to be known. */
-async function changeBookmark<Answer>(articleId: ArticleId, bookmarked: boolean, ask: () => Promise<Answer>): Promise<Answer> {
-  const before = bookmarking.get(articleId);
-  const asked = change(articleId, 'bookmarked', bookmarked, () => (before ? before.then(ask, ask) : ask()));
-  bookmarking.set(articleId, asked);
-  try {
-    return await asked;
-  } finally {
-    if (bookmarking.get(articleId) === asked) bookmarking.delete(articleId);
-  }
+function changeBookmark<Answer>(articleId: ArticleId, bookmarked: boolean, ask: () => Promise<Answer>): Promise<Answer> {
+  return change(articleId, 'bookmarked', bookmarked, () => inTurn(`bookmark ${articleId}`, ask));
 }
 
 function setBookmarked(articleId: ArticleId, bookmarked: boolean): Promise<unknown> {

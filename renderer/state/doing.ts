@@ -10,20 +10,22 @@ export interface Outcome {
 
 /**
  * Does something, and says what came of it. Z takes it back from its beginning on, however long the engine is about it: it would
- * else take back what was done before. `work` answers with null where nothing was done, and says so itself. False where it failed.
+ * else take back what was done before. `work` answers with null where nothing was done, and says so itself. `takeBack` may show
+ * something as soon as Z is pressed. False where it failed.
  */
-export async function doing(work: () => Promise<Outcome | null>): Promise<boolean> {
+export async function doing(work: () => Promise<Outcome | null>, takeBack: (back: () => Promise<void | 'nothing'>) => Promise<void | 'nothing'> = (back) => back()): Promise<boolean> {
   let outcome: Outcome | null = null;
   let isTaken = false;
   const asked = work();
   const done = noteDone(
     () => outcome?.said() ?? '',
-    async () => {
+    () => {
       isTaken = true;
-      // What failed is said where it was asked for.
-      const was = await asked.catch(() => null);
-      if (was === null) return 'nothing';
-      return was.undo();
+      return takeBack(async () => {
+        // What failed is said where it was asked for.
+        const was = await asked.catch(() => null);
+        return was === null ? 'nothing' : was.undo();
+      });
     },
   );
   try {

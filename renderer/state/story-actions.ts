@@ -6,6 +6,8 @@ import { wordsNow } from '../words/use-words.ts';
 import { holdChange } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
 import { doing } from './doing.ts';
+import type { Outcome } from './doing.ts';
+import { inTurn } from './in-turn.ts';
 import { keepUnread } from './kept-unread.ts';
 import { closeReports, openReports } from './relist.ts';
 import { findRow, rowOf, useListing } from './listing.ts';
@@ -64,7 +66,8 @@ async function changeStory(storyId: number, lead: ArticleId, read: boolean): Pro
   const was = rowOf(lead)?.read ?? read;
   noteOwnChange(lead);
   showStatus([lead], { read });
-  const { articleIds } = await holdChange(({ id }) => id === lead, { read }, () => call('setStoryRead', { storyId, read, before: useListing.getState().asOf || Date.now() })).catch((error: unknown) => {
+  const before = useListing.getState().asOf || Date.now();
+  const { articleIds } = await holdChange(({ id }) => id === lead, { read }, () => inTurn(`story ${storyId}`, () => call('setStoryRead', { storyId, read, before }))).catch((error: unknown) => {
     showStatus([lead], { read: was });
     throw error;
   });
@@ -78,8 +81,9 @@ export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
   const row = storyRow(articleId);
   if (!row) return;
   const read = !row.read;
-  await doing(async () => {
-    const changed = await changeStory(row.story.id, articleId, read);
+  const storyId = row.story.id;
+  const work = async (): Promise<Outcome> => {
+    const changed = await changeStory(storyId, articleId, read);
     if (!read) keepUnread(changed);
     return {
       said: () => wordsNow().t(read ? 'stories.readStory' : 'stories.unreadStory', { count: changed.length }),
@@ -89,6 +93,10 @@ export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
         showStatus(changed, { read: !read });
       },
     };
+  };
+  await doing(work, (back) => {
+    showStatus([articleId], { read: !read });
+    return inTurn(`story ${storyId}`, back);
   });
 }
 

@@ -33,7 +33,7 @@ export async function holdAnswers(page: Page, method: string): Promise<Held> {
       if (nth === undefined) isOpen = true;
       const wanted = nth === undefined ? gates.map((_, index) => index) : [nth];
       for (const one of wanted) gates[one]?.resolve();
-      await Promise.all(wanted.map((one) => given[one]));
+      for (const one of wanted) await given[one];
     },
   };
 }

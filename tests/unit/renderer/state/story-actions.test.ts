@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openListing, useListing } from '../../../../renderer/state/listing.ts';
 import { toggleStoryRead } from '../../../../renderer/state/story-actions.ts';
 import { useUi } from '../../../../renderer/state/ui.ts';
+import { undo } from '../../../../renderer/state/undo.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';
 
@@ -40,4 +41,23 @@ test('a story that the engine could not mark is shown as it was', async () => {
   await toggleStoryRead(5);
   expect(useListing.getState().rows[0]?.read).toBe(false);
   expect(useUi.getState().doneStack).toEqual([]);
+});
+
+test('a story that is marked, taken back and marked again before the engine answers is read', async () => {
+  const slow = Promise.withResolvers<object>();
+  const stored = new Map([[5, false], [4, false]]);
+  const set = (ids: readonly number[], read: boolean): readonly number[] => ids.filter((id) => stored.get(id) !== read && stored.set(id, read));
+  reader.answer('setStoryRead', async ({ read }: { read: boolean }) => {
+    await slow.promise;
+    return { articleIds: set([5, 4], read) };
+  });
+  reader.answer('setRead', ({ articleIds, read }: { articleIds: number[]; read: boolean }) => ({ changed: set(articleIds, read).length }));
+  const doing = [toggleStoryRead(5), undo()];
+  await vi.waitFor(() => expect(useListing.getState().rows[0]?.read).toBe(false));
+  doing.push(toggleStoryRead(5));
+  expect(useListing.getState().rows[0]?.read).toBe(true);
+  slow.resolve({});
+  await Promise.all(doing);
+  expect([...stored.values()]).toEqual([true, true]);
+  expect(useListing.getState().rows[0]?.read).toBe(true);
 });
