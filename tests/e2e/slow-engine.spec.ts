@@ -78,4 +78,37 @@ test.describe('While the engine is slow', () => {
     const [article] = (await app.call('listBookmarks', { order: 'saved', limit: 10, filter: {} })).bookmarks;
     expect((await app.call('evidence', { articleId: article!.id })).note).toBe('Ask the separator');
   });
+
+  test('what a dialog did is said and taken back though the dialog is closed before the answer', async ({ app }) => {
+    await app.follow('oxide-alloy', 'critical-metals-wire');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await screen.press('s');
+    await expect(screen.toast).toContainText('Bookmarked');
+    const renaming = await holdAnswers(page, 'renameFeed');
+    await screen.place('Oxide & Alloy').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Oxides');
+    await screen.press('Enter');
+    await expect.poll(renaming.count).toBe(1);
+    await screen.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await renaming.release();
+    await expect(screen.toast).toContainText('Renamed');
+    await screen.press('z');
+    await expect(screen.toast).toContainText('Undone: Renamed');
+    await expect(screen.place('Oxide & Alloy')).toBeVisible();
+
+    // The events of what is gone close the dialog before its answer is here.
+    const going = await holdAnswers(page, 'unsubscribe');
+    await screen.place('Critical Metals Wire').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Unsubscribe…' }).click();
+    await page.getByRole('button', { name: 'Unsubscribe' }).click();
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+    await going.release();
+    await expect(screen.toast).toContainText('Unsubscribed from Critical Metals Wire');
+    await screen.press('z');
+    await expect(screen.toast).toContainText('Cannot be undone');
+    expect((await app.call('counts', {})).bookmarks).toBe(1);
+  });
 });
