@@ -3,17 +3,17 @@ import type { Page } from 'playwright/test';
 export interface Held {
   /** How many answers are held. */
   readonly count: () => number;
-  /** Lets the n-th answer go, from 0; without a number all, and holds none from now on. Resolves once they are given. */
-  readonly release: (nth?: number) => Promise<void>;
+  /** Lets them go, and holds none from now on. Resolves once they are given. */
+  readonly release: () => Promise<void>;
 }
 
-/** Has the engine do what the window asks of it by `method`, and keeps its answers back until they are released. */
-export async function holdAnswers(page: Page, method: string): Promise<Held> {
+/** Has the engine do what the window asks of it by `method`, in whose arguments `words` stand, and keeps its answers back until they are released. */
+export async function holdAnswers(page: Page, method: string, words = ''): Promise<Held> {
   const gates: PromiseWithResolvers<void>[] = [];
   const given: Promise<void>[] = [];
   let isOpen = false;
   await page.route(`**/call/${method}`, async (route) => {
-    if (isOpen) {
+    if (isOpen || !(route.request().postData() ?? '').includes(words)) {
       await route.continue();
       return;
     }
@@ -29,11 +29,10 @@ export async function holdAnswers(page: Page, method: string): Promise<Held> {
   });
   return {
     count: () => gates.length,
-    release: async (nth) => {
-      if (nth === undefined) isOpen = true;
-      const wanted = nth === undefined ? gates.map((_, index) => index) : [nth];
-      for (const one of wanted) gates[one]?.resolve();
-      for (const one of wanted) await given[one];
+    release: async () => {
+      isOpen = true;
+      for (const gate of gates) gate.resolve();
+      for (const one of given) await one;
     },
   };
 }

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expectField, expectNoField, typeAhead, typedAhead } from '../../../../renderer/state/typed-ahead.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  expectNoField();
+});
+afterEach(() => vi.useRealTimers());
+
+test('keys are nobody else’s while a field is waited for, and stand in it once it is here', () => {
+  expect(typeAhead('s')).toBe(false);
+  expectField();
+  expect(['s', 'x', 'Backspace', ' ', '镝', 'Enter', 'm'].map(typeAhead)).not.toContain(false);
+  expect(typedAhead()).toBe('s 镝\nm');
+  expectNoField();
+  expect(typeAhead('m')).toBe(false);
+  expect(typedAhead()).toBe('');
+});
+
+test('a field that never comes keeps the keys for three seconds, or until Escape', () => {
+  expectField();
+  vi.advanceTimersByTime(2900);
+  expect(typeAhead('a')).toBe(true);
+  vi.advanceTimersByTime(2900);
+  expect(typeAhead('b')).toBe(true);
+  vi.advanceTimersByTime(3001);
+  expect(typeAhead('s')).toBe(false);
+  expectField();
+  expect(typeAhead('Escape')).toBe(false);
+  expect(typeAhead('s')).toBe(false);
+});
