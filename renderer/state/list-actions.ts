@@ -5,10 +5,11 @@ import { holdChange } from './agreement.ts';
 import { noteOwnChange, showStatus } from './article-cache.ts';
 import { doing } from './doing.ts';
 import { listHere } from './list-here.ts';
-import { useListing } from './listing.ts';
+import { openListing, useListing } from './listing.ts';
 import { openScope } from './navigate.ts';
 import { changeSearch, isSearching, useSearchView } from './search-view.ts';
 import { scopeKey } from './scope-key.ts';
+import { seen } from './seen.ts';
 import { showFailure } from './show-failure.ts';
 import { showToast, useUi } from './ui.ts';
 import { toggleUnread } from '../search/query-edit.ts';
@@ -43,6 +44,13 @@ async function markFound(articleIds: readonly ArticleId[], read: boolean): Promi
   }
 }
 
+/** A list of what is unread that was drawn anew since `marked` holds nothing of it any more: it is drawn again, from where it is read. */
+async function bringBackUnread(marked: number): Promise<void> {
+  const { request, opening } = useListing.getState();
+  if (!request || opening === marked || request.search) return;
+  if (request.unreadOnly || request.scope.kind === 'unread') await openListing(request, seen.listTopId, true);
+}
+
 /** Marks as read what the scope held at `before`, by default when the list on screen was drawn; of search results those that are listed. Can be undone. */
 export async function markAllRead(asked?: Scope): Promise<void> {
   if (asked === undefined && isSearching()) {
@@ -68,6 +76,7 @@ export async function markAllRead(asked?: Scope): Promise<void> {
       undo: async () => {
         await call('undoMarkAllRead', { batch });
         showStatus(unread, { read: false });
+        await bringBackUnread(opening);
       },
     };
   });

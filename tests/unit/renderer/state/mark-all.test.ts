@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markAllRead } from '../../../../renderer/state/list-actions.ts';
 import { toggleBookmark } from '../../../../renderer/state/article-actions.ts';
 import { openListing, useListing } from '../../../../renderer/state/listing.ts';
-import { moveBy, openScope } from '../../../../renderer/state/navigate.ts';
+import { moveBy, openScope, showNew } from '../../../../renderer/state/navigate.ts';
 import { useUi } from '../../../../renderer/state/ui.ts';
 import { undo } from '../../../../renderer/state/undo.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
@@ -56,6 +56,27 @@ describe('markAllRead', () => {
     await Promise.all([marking, undoing]);
     expect(useUi.getState().toast?.text()).toBe('Everything here is read already');
     expect(useUi.getState().doneStack.map(({ said }) => said())).toEqual(['Bookmarked']);
+  });
+
+  it('taken back, brings what it marked to a list of what is unread that was drawn anew meanwhile', async () => {
+    const unread = [headline(6), headline(5)];
+    let listed = unread;
+    reader.answer('listArticles', () => ({ articles: listed, nextCursor: null, total: listed.length, asOf: 50 }));
+    reader.answer('markAllRead', () => {
+      listed = [headline(7)];
+      return { changed: 2, batch: 9 };
+    });
+    reader.answer('undoMarkAllRead', () => {
+      listed = [headline(7), ...unread];
+      return { changed: 2 };
+    });
+    useUi.setState({ scope: { kind: 'unread' } });
+    await showNew();
+    await markAllRead();
+    await showNew();
+    expect(useListing.getState().rows.map(({ id }) => id)).toEqual([7]);
+    await undo();
+    expect(useListing.getState().rows.map(({ id }) => id)).toEqual([7, 6, 5]);
   });
 
   it('marks what the list holds that was gone to, not the rows of the one before, which still stand', async () => {
