@@ -39,8 +39,9 @@ function choose(): void {
 
 /** Opens a field of the details, which are brought in sight. */
 function write(editing: 'tags' | 'note'): void {
-  if (useBookmarksView.getState().chosen === null) return;
-  expectField();
+  const { chosen } = useBookmarksView.getState();
+  if (chosen === null) return;
+  expectField(editing === 'tags' ? '[data-tag-field]' : `[data-note-of="article-${chosen}"]`);
   useBookmarksView.setState({ editing });
   if (useUi.getState().layout === 'narrow') useUi.setState({ pushed: true });
 }

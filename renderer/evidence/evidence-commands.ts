@@ -16,7 +16,7 @@ function inSight(): void {
 /** Opens the field for tags. */
 export function tagArticle(articleId: ArticleId): void {
   inSight();
-  expectField();
+  expectField('[data-tag-field]');
   edit(articleId, { kind: 'tags' });
 }
 
@@ -44,7 +44,7 @@ export async function writeNoteHere(articleId: ArticleId): Promise<void> {
   const quote = range && quoteOf(range);
   if (!quote) {
     inSight();
-    expectField();
+    expectField(`[data-note-of="article-${articleId}"]`);
     edit(articleId, { kind: 'note' });
     return;
   }

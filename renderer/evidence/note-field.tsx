@@ -68,6 +68,7 @@ export function NoteField({ of, label, initial, onSave, onClose, renderExtra }: 
       <textarea
         ref={ref}
         className={styles.text}
+        data-note-of={of}
         aria-label={label}
         placeholder={t('evidence.writeNote')}
         rows={Math.min(12, Math.max(3, text.split('\n').length))}

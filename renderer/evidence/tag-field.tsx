@@ -59,6 +59,7 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
     <div className={styles.field}>
       <input
         className={styles.input}
+        data-tag-field=""
         role="combobox"
         aria-label={t('evidence.tagField')}
         aria-expanded={choices.length > 0}

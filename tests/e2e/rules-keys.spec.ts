@@ -117,6 +117,8 @@ test.describe('Rules by the keyboard alone', () => {
     await expect(rule('First')).toBeFocused();
     await screen.press('z');
     await expect.poll(() => titles(app)).toEqual(['Second', 'First', 'Third']);
+    // The keys go along what is seen, which follows.
+    await expect(page.getByRole('button', { name: / finds/ }).nth(1)).toHaveAccessibleName(/^First/);
     await screen.press('k');
     await expect(rule('Second')).toBeFocused();
     await screen.press('Shift+Tab');

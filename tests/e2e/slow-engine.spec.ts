@@ -136,6 +136,10 @@ test.describe('While the engine is slow', () => {
     await held.release();
     await expect(screen.article.getByRole('textbox')).toHaveValue('smnj');
     await page.keyboard.type(' on');
+    // Asked for again, it has the keys again.
+    await screen.article.getByRole('heading', { level: 1 }).click();
+    await screen.press('c');
+    await expect(screen.article.getByRole('textbox')).toBeFocused();
     await screen.press('Control+Enter');
     await expect(screen.article.getByRole('textbox')).toHaveCount(0);
     await expect(screen.article).toContainText('smnj on');

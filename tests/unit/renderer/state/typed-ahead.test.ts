@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { expectField, expectNoField, typeAhead, typedAhead } from '../../../../renderer/state/typed-ahead.ts';
+import { useUi } from '../../../../renderer/state/ui.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -27,5 +28,14 @@ test('a field that never comes keeps the keys for three seconds, or until Escape
   expect(typeAhead('s')).toBe(false);
   expectField();
   expect(typeAhead('Escape')).toBe(false);
+  expect(typeAhead('s')).toBe(false);
+});
+
+test('what was typed for one article is not given to another, whose keys are its own', () => {
+  useUi.setState({ articleId: 5 });
+  expectField();
+  expect(typeAhead('a')).toBe(true);
+  useUi.setState({ articleId: 6 });
+  expect(typedAhead()).toBe('');
   expect(typeAhead('s')).toBe(false);
 });
