@@ -54,9 +54,10 @@ export async function toggleCluster(articleId: ArticleId): Promise<void> {
   }
 }
 
-/** The row, where it stands for a whole story: one that is not opened in place. */
+/** The row, where it stands for a whole story: one that is not opened in place, of a list in which its reports have no rows of their own. */
 export function storyRow(articleId: ArticleId): (ArticleSummary & { readonly story: NonNullable<ArticleSummary['story']> }) | null {
-  const { rows, opened } = useListing.getState();
+  const { rows, opened, request } = useListing.getState();
+  if (request?.stories !== true || request.search) return null;
   const row = rows.find(({ id }) => id === articleId);
   return row?.story && !opened.has(row.id) ? { ...row, story: row.story } : null;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { toggleRead } from '../../../../renderer/state/article-actions.ts';
 import { openListing, useListing } from '../../../../renderer/state/listing.ts';
 import { toggleStoryRead } from '../../../../renderer/state/story-actions.ts';
 import { useUi } from '../../../../renderer/state/ui.ts';
@@ -60,4 +61,11 @@ test('a story that is marked, taken back and marked again before the engine answ
   await Promise.all(doing);
   expect([...stored.values()]).toEqual([true, true]);
   expect(useListing.getState().rows[0]?.read).toBe(true);
+});
+
+test('a report that has a row of its own is marked by itself', async () => {
+  reader.answer('setRead', () => ({ changed: 1 }));
+  await openListing({ scope: { kind: 'today' }, unreadOnly: false, order: 'time', stories: false });
+  await toggleRead(5);
+  expect(reader.asked.filter(({ method }) => method !== 'listArticles')).toEqual([{ method: 'setRead', args: { articleIds: [5], read: true } }]);
 });
