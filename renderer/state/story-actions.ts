@@ -62,18 +62,29 @@ export function storyRow(articleId: ArticleId): (ArticleSummary & { readonly sto
   return row?.story && !opened.has(row.id) ? { ...row, story: row.story } : null;
 }
 
+/** Which change of a story was asked for last: what comes of those before it is not shown any more. */
+const latest = new Map<number, symbol>();
+
+/** Notes a change of a story, and gives the way to ask whether none was asked for after it. */
+function noteTurn(storyId: number): () => boolean {
+  const mine = Symbol('turn');
+  latest.set(storyId, mine);
+  return () => latest.get(storyId) === mine;
+}
+
 /** Shows it at once of the row that stands for the story: the same key turns what is seen. */
 async function changeStory(storyId: number, lead: ArticleId, read: boolean): Promise<readonly ArticleId[]> {
   const was = rowOf(lead)?.read ?? read;
+  const isLatest = noteTurn(storyId);
   noteOwnChange(lead);
   showStatus([lead], { read });
   const before = useListing.getState().asOf || Date.now();
   const { articleIds } = await holdChange(({ id }) => id === lead, { read }, () => inTurn(`story ${storyId}`, () => call('setStoryRead', { storyId, read, before }))).catch((error: unknown) => {
-    showStatus([lead], { read: was });
+    if (isLatest()) showStatus([lead], { read: was });
     throw error;
   });
   for (const id of articleIds) noteOwnChange(id);
-  showStatus(articleIds, { read });
+  if (isLatest()) showStatus(articleIds, { read });
   return articleIds;
 }
 
@@ -83,6 +94,7 @@ export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
   if (!row) return;
   const read = !row.read;
   const storyId = row.story.id;
+  let isLatest: ReturnType<typeof noteTurn> | null = null;
   const work = async (): Promise<Outcome> => {
     const changed = await changeStory(storyId, articleId, read);
     if (!read) keepUnread(changed);
@@ -91,11 +103,12 @@ export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
       undo: async () => {
         for (const id of changed) noteOwnChange(id);
         await call('setRead', { articleIds: [...changed], read: !read });
-        showStatus(changed, { read: !read });
+        if (isLatest?.() !== false) showStatus(changed, { read: !read });
       },
     };
   };
   await doing(work, (back) => {
+    isLatest = noteTurn(storyId);
     showStatus([articleId], { read: !read });
     return inTurn(`story ${storyId}`, back);
   });

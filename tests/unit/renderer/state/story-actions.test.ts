@@ -69,3 +69,17 @@ test('a report that has a row of its own is marked by itself', async () => {
   await toggleRead(5);
   expect(reader.asked.filter(({ method }) => method !== 'listArticles')).toEqual([{ method: 'setRead', args: { articleIds: [5], read: true } }]);
 });
+
+test('a story that is turned twice shows no state of between when the first is answered', async () => {
+  const answers = [Promise.withResolvers<object>(), Promise.withResolvers<object>()];
+  let asked = 0;
+  reader.answer('setStoryRead', () => answers[asked++]?.promise);
+  const marking = toggleStoryRead(5);
+  const again = toggleStoryRead(5);
+  answers[0]!.resolve({ articleIds: [5, 4] });
+  await marking;
+  expect(useListing.getState().rows[0]?.read).toBe(false);
+  answers[1]!.resolve({ articleIds: [5, 4] });
+  await again;
+  expect(useListing.getState().rows[0]?.read).toBe(false);
+});
