@@ -4,8 +4,10 @@ import { call } from '../client/transport.ts';
 import { holdChange } from './agreement.ts';
 import type { RowPatch } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { bringBackUnread } from './bring-back-unread.ts';
 import { inTurn } from './in-turn.ts';
 import { keepUnread } from './kept-unread.ts';
+import { rowOf, useListing } from './listing.ts';
 import { storyRow, toggleStoryRead } from './story-actions.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
@@ -67,6 +69,7 @@ export async function toggleRead(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
   if (!status) return;
   const read = !status.read;
+  const { opening } = useListing.getState();
   if (!read) keepUnread([articleId]);
   const asked = changeRead(articleId, read);
   const said = () => {
@@ -77,6 +80,7 @@ export async function toggleRead(articleId: ArticleId): Promise<void> {
   const done = noteDone(said, async () => {
     if (read) keepUnread([articleId]);
     await changeRead(articleId, !read);
+    if (read && !rowOf(articleId)) await bringBackUnread(opening);
   });
   await settle(asked, done);
 }

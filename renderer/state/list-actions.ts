@@ -3,13 +3,13 @@ import { call } from '../client/transport.ts';
 import { saveSettings, settingsNow } from '../client/queries.ts';
 import { holdChange } from './agreement.ts';
 import { noteOwnChange, showStatus } from './article-cache.ts';
+import { bringBackUnread } from './bring-back-unread.ts';
 import { doing } from './doing.ts';
 import { listHere } from './list-here.ts';
-import { openListing, useListing } from './listing.ts';
+import { useListing } from './listing.ts';
 import { openScope } from './navigate.ts';
 import { changeSearch, isSearching, useSearchView } from './search-view.ts';
 import { scopeKey } from './scope-key.ts';
-import { seen } from './seen.ts';
 import { showFailure } from './show-failure.ts';
 import { showToast, useUi } from './ui.ts';
 import { toggleUnread } from '../search/query-edit.ts';
@@ -42,13 +42,6 @@ async function markFound(articleIds: readonly ArticleId[], read: boolean): Promi
     showStatus(articleIds, { read: !read });
     throw error;
   }
-}
-
-/** A list of what is unread that was drawn anew since `marked` holds nothing of it any more: it is drawn again, from where it is read. */
-async function bringBackUnread(marked: number): Promise<void> {
-  const { request, opening } = useListing.getState();
-  if (!request || opening === marked || request.search) return;
-  if (request.unreadOnly || request.scope.kind === 'unread') await openListing(request, seen.listTopId, true);
 }
 
 /** Marks as read what the scope held at `before`, by default when the list on screen was drawn; of search results those that are listed. Can be undone. */

@@ -91,6 +91,19 @@ describe('undo', () => {
     expect(reader.asked.map(({ args }) => (args as { read: boolean }).read)).toEqual([true, false, true]);
   });
 
+  it('brings an article back to a list of what is unread that was drawn anew meanwhile', async () => {
+    let listed = [headline(6), headline(5)];
+    reader.answer('listArticles', () => ({ articles: listed, nextCursor: null, total: listed.length, asOf: 50 }));
+    const request = { scope: { kind: 'unread' }, unreadOnly: false, order: 'time' } as const;
+    await openListing(request);
+    await toggleRead(5);
+    listed = [headline(6)];
+    await openListing(request);
+    listed = [headline(6), headline(5)];
+    await undo();
+    expect(useListing.getState().rows.map(({ id }) => id)).toEqual([6, 5]);
+  });
+
   it('gives a bookmark back before it is taken away again, where the engine has not said yet what it took', async () => {
     const slow = Promise.withResolvers<object>();
     reader.answer('removeBookmarks', () => slow.promise);
