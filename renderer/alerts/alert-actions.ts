@@ -2,6 +2,7 @@ import type { Alert, AlertId } from '../../electron/contract/watch.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
+import { doing } from '../state/doing.ts';
 import { readBeside } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { showToast } from '../state/ui.ts';
@@ -15,16 +16,14 @@ async function see(alertIds: readonly AlertId[] | 'all', seen: boolean): Promise
 
 /** Can be undone. */
 export async function seeAll(): Promise<void> {
-  try {
+  await doing(async () => {
     const changed = await see('all', true);
     if (changed.length === 0) {
       showToast({ text: () => wordsNow().t('alerts.nothingNew') });
-      return;
+      return null;
     }
-    showToast({ text: () => wordsNow().t('alerts.seenDone', { count: changed.length }), undo: async () => void (await see(changed, false)) });
-  } catch (error) {
-    showFailure(error);
-  }
+    return { said: () => wordsNow().t('alerts.seenDone', { count: changed.length }), undo: async () => void (await see(changed, false)) };
+  });
 }
 
 /** Shows an article of an alert where it can be read: in the list of its watchlist, else among all; the alert counts as seen. */

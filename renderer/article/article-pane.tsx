@@ -81,6 +81,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const look = useArticleLook();
   const { data: progress } = useRefreshProgress();
   const [choice, setChoice] = useState<{ readonly articleId: ArticleId; readonly text: TextOrigin } | null>(null);
+  const choiceRef = useRef(choice);
   const chosen = choice?.articleId === articleId ? choice?.text : undefined;
   const { newer, show } = useNewer(article, {
     chosen,
@@ -105,10 +106,13 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const asking = useFullText(article, offline);
   const choose = async (text: TextOrigin) => {
     if (articleId === null) return;
-    setChoice({ articleId, text });
+    const mine = { articleId, text };
+    choiceRef.current = mine;
+    setChoice(mine);
     try {
       const other = await askArticle(articleId, text);
-      queryClient.setQueryData<Article>(queryKeys.article(articleId), (now) => now && other);
+      // The one that was chosen last stands there, whichever is answered last.
+      if (choiceRef.current === mine) queryClient.setQueryData<Article>(queryKeys.article(articleId), (now) => now && other);
     } catch (fault) {
       showFailure(fault);
     }

@@ -28,6 +28,12 @@ export interface NewerOptions {
   readonly onTaken: () => void;
 }
 
+function withStatus(newer: Article, shown: Article | undefined): Article {
+  if (!shown) return newer;
+  const { read, bookmarked, pinned, highlighted } = shown;
+  return { ...newer, read, bookmarked, pinned, highlighted };
+}
+
 /**
  * Follows what happens to the open article without moving what is read: status and images at once; the full text in place of a
  * summary where nothing would move; any other new text only when asked for.
@@ -50,8 +56,10 @@ export function useNewer(article: Article | undefined, { chosen, mayTake, onTake
     if (articleId === undefined || feedId === undefined) return undefined;
     let stopped = false;
     const check = throttle(() => {
-      void takeOver(articleId, text()).then((now) => {
-        if (!stopped && now !== undefined) heard(articleId, now);
+      const of = text();
+      void takeOver(articleId, of).then((now) => {
+        // Another text that was chosen meanwhile is as new as this.
+        if (!stopped && now !== undefined && text() === of) heard(articleId, now);
         return undefined;
       });
     }, 1000);
@@ -77,7 +85,8 @@ export function useNewer(article: Article | undefined, { chosen, mayTake, onTake
     newer,
     show: () => {
       if (!newer) return;
-      queryClient.setQueryData<Article>(queryKeys.article(newer.id), newer);
+      // What was done to it while this waited is not in it.
+      queryClient.setQueryData<Article>(queryKeys.article(newer.id), (shown) => withStatus(newer, shown));
       setState((now) => ({ ...now, newer: null }));
     },
   };

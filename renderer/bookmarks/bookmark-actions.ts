@@ -3,37 +3,48 @@ import type { ArticleId } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { showStatus } from '../state/article-cache.ts';
 import { narrow, useBookmarksView } from '../state/bookmarks-view.ts';
-import { showFailure } from '../state/show-failure.ts';
+import { doing } from '../state/doing.ts';
+import type { Outcome } from '../state/doing.ts';
 import { showToast } from '../state/ui.ts';
 import type { Said, Undo } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { bookmarksChanged } from './use-bookmarks.ts';
 
-/** Says what was done, with a way back that draws the page anew. */
-async function tell(text: Said, undo: Undo): Promise<void> {
+/** What was done, with a way back that draws the page anew. */
+async function outcome(said: Said, undo: Undo): Promise<Outcome> {
   await bookmarksChanged();
-  showToast({
-    text,
+  return {
+    said,
     undo: async () => {
       await undo();
       await bookmarksChanged();
     },
-  });
+  };
 }
 
+/** Says so behind a dialog. */
+async function tell(text: Said, undo: Undo): Promise<void> {
+  const { said, undo: back } = await outcome(text, undo);
+  showToast({ text: said, undo: back });
+}
+
+/** Being taken back: their rows stand until that is answered, and the same key means them no second time. */
+const going = new Set<ArticleId>();
+
 /** Takes bookmarks back; undo sets them again as of when they were set. */
-export async function removeBookmarks(articleIds: readonly ArticleId[]): Promise<void> {
+export async function removeBookmarks(asked: readonly ArticleId[]): Promise<void> {
+  const articleIds = asked.filter((id) => !going.has(id));
   if (articleIds.length === 0) return;
-  try {
+  for (const id of articleIds) going.add(id);
+  await doing(async () => {
     const { changed, batch } = await call('removeBookmarks', { articleIds });
     showStatus(articleIds, { bookmarked: false });
-    await tell(() => wordsNow().t('bookmarks.removed', { count: changed }), async () => {
+    return outcome(() => wordsNow().t('bookmarks.removed', { count: changed }), async () => {
       await call('restoreBookmarks', { batch });
       showStatus(articleIds, { bookmarked: true });
     });
-  } catch (error) {
-    showFailure(error);
-  }
+  });
+  for (const id of articleIds) going.delete(id);
 }
 
 export interface TagChange {
@@ -83,12 +94,10 @@ export async function renameTag(tag: ArticleTag, title: string): Promise<void> {
 
 /** Takes a tag from every bookmark. */
 export async function removeTag(tag: ArticleTag): Promise<void> {
-  try {
+  await doing(async () => {
     const removed = await call('removeTag', { tagId: tag.id });
     const { title, articleIds } = removed;
     followTag(tag, null);
-    await tell(() => wordsNow().t('bookmarks.tagRemoved', { tag: title, count: articleIds.length }), async () => giveTag(removed));
-  } catch (error) {
-    showFailure(error);
-  }
+    return outcome(() => wordsNow().t('bookmarks.tagRemoved', { tag: title, count: articleIds.length }), async () => giveTag(removed));
+  });
 }

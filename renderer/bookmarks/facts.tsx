@@ -1,4 +1,5 @@
 import type { BookmarkSummary, Evidence, FrozenCopy } from '../../electron/contract/bookmark.ts';
+import type { ArticleId } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
 import { KeyBadge } from '../components/key-badge.tsx';
 import { addTag, takeTag, writeNote } from '../evidence/evidence-actions.ts';
@@ -30,6 +31,11 @@ function edit(): void {
 function stop(refocus: boolean): void {
   useBookmarksView.setState({ editing: null });
   if (refocus) requestAnimationFrame(() => focusPane('article'));
+}
+
+/** A note that is kept late closes nothing that is written about another bookmark by now. */
+function stopAt(articleId: ArticleId): void {
+  if (useBookmarksView.getState().chosen === articleId) stop(true);
 }
 
 function Tags({ row, evidence }: FactsProps) {
@@ -68,7 +74,7 @@ function Tags({ row, evidence }: FactsProps) {
 function Note({ row, evidence }: FactsProps) {
   const { t } = useWords();
   const isEditing = useBookmarksView((state) => state.editing === 'note');
-  if (isEditing) return <NoteField key={row.id} of={`article-${row.id}`} label={t('evidence.noteField')} initial={evidence.note} onSave={(text) => writeNote(row.id, text)} onClose={() => stop(true)} />;
+  if (isEditing) return <NoteField key={row.id} of={`article-${row.id}`} label={t('evidence.noteField')} initial={evidence.note} onSave={(text) => writeNote(row.id, text)} onClose={() => stopAt(row.id)} />;
   if (evidence.note === '') {
     return (
       <button type="button" className={tags.add} onClick={edit}>

@@ -28,6 +28,7 @@ export function followEvents(): () => void {
   const rules = throttle(stale(queryKeys.rules), 250);
   // Asked only while the settings show it.
   const gazetteer = throttle(stale(queryKeys.gazetteer), 100);
+  const entities = stale(queryKeys.entities);
   const naming = throttle(stale(queryKeys.naming), 1000);
   const stories = throttle(stale(queryKeys.stories), 250);
   // Every article that arrives says so; a long table is not drawn anew for each.
@@ -77,7 +78,7 @@ export function followEvents(): () => void {
       case 'gazetteer':
         gazetteer();
         naming();
-        void queryClient.invalidateQueries({ queryKey: queryKeys.entities });
+        entities();
         break;
       case 'stories':
         stories();
@@ -148,11 +149,13 @@ export function followEvents(): () => void {
     offline();
     settings();
     backups();
+    catalogue();
     watches();
     alerts();
     rules();
     gazetteer();
     naming();
+    entities();
     stories();
     figures();
     lensProgress();

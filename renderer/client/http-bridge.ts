@@ -1,4 +1,4 @@
-import type { CallAnswer, ReaderBridge, ReaderEvent, ReaderEventListener } from '../../electron/contract/api.ts';
+import type { CallAnswer, ReaderBridge, ReaderEvent, ReaderEventListener, ReaderMethod } from '../../electron/contract/api.ts';
 
 const RETRY_MS = 1500;
 
@@ -14,6 +14,11 @@ export type StreamState = 'open' | 'whole' | 'missed' | 'lost';
 export interface HttpBridge extends ReaderBridge {
   onStream(listener: (state: StreamState) => void): () => void;
 }
+
+/** What is stored as the page goes away, or was asked for just before: where the reader is, what was scrolled past, a note that is being written. */
+const OUTLIVING: ReadonlySet<string> = new Set(['setSettings', 'setRead', 'markRead', 'setBookmarked', 'setNote', 'changeHighlight'] satisfies ReaderMethod[]);
+/** Characters of a body. Browsers refuse what is to outlive its page from 64 KiB on, of all such calls together; a character takes three bytes at most. */
+const MOST_OUTLIVING = 8000;
 
 async function answerOf<A = CallAnswer>(asked: Promise<Response>): Promise<A | CallAnswer> {
   try {
@@ -97,13 +102,13 @@ export function createHttpBridge(base: string): HttpBridge {
     async call(method, args) {
       const taken = method === 'firstScreen' ? takeFirst() : null;
       if (taken) return taken;
+      const body = JSON.stringify(args === undefined ? {} : args);
       return answerOf(
         fetch(new URL(`call/${method}`, base), {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(args === undefined ? {} : args),
-          // The place is stored as the page goes away.
-          keepalive: method === 'setSettings',
+          body,
+          keepalive: OUTLIVING.has(method) && body.length < MOST_OUTLIVING,
         }),
       );
     },

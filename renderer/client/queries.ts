@@ -62,7 +62,7 @@ export function useCounts(): UseQueryResult<Counts> {
 }
 
 export function useSettings(): UseQueryResult<Settings> {
-  return useQuery({ queryKey: queryKeys.settings, queryFn: () => call('getSettings', {}) });
+  return useQuery({ queryKey: queryKeys.settings, queryFn: async () => withPending(await call('getSettings', {})) });
 }
 
 export function useRefreshProgress(): UseQueryResult<RefreshProgress> {
@@ -121,27 +121,41 @@ export function settingsNow(): Settings | undefined {
 
 /** Changes that are shown and not answered yet, in their order. */
 const pendingSettings: Partial<Settings>[] = [];
+/** What the engine last answered to a change, or what was known before the first that is pending. */
+let toldSettings: Settings | undefined;
+/** How many changes were asked for, and up to which they are answered: they are stored in the order in which they are asked for. */
+let askedSettings = 0;
+let answeredSettings = 0;
 
-/** What was asked before a change may be answered after it: its answer is dropped, and what is pending stands over the rest. */
-function showSettings(settings: Settings): void {
-  void queryClient.cancelQueries({ queryKey: queryKeys.settings, exact: true });
-  queryClient.setQueryData<Settings>(queryKeys.settings, Object.assign({}, settings, ...pendingSettings) as Settings);
+/** What is pending stands over what the engine says meanwhile. */
+function withPending(settings: Settings): Settings {
+  return Object.assign({}, settings, ...pendingSettings) as Settings;
 }
 
-/** Shows a change of settings at once and stores it. Rejects with `settings-failed` after putting the old ones back. */
+/** What was asked before a change may be answered after it: its answer is dropped. */
+function showSettings(settings: Settings): void {
+  void queryClient.cancelQueries({ queryKey: queryKeys.settings, exact: true });
+  queryClient.setQueryData<Settings>(queryKeys.settings, withPending(settings));
+}
+
+/** Shows a change of settings at once and stores it. Rejects with `settings-failed` after putting back what it changed, and nothing that was changed since. */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  const before = settingsNow();
+  if (pendingSettings.length === 0) toldSettings = settingsNow();
+  const mine = (askedSettings += 1);
   const own = { ...patch };
   const drop = (): void => void pendingSettings.splice(pendingSettings.indexOf(own), 1);
   pendingSettings.push(own);
-  if (before) showSettings(before);
+  if (toldSettings) showSettings(toldSettings);
   try {
     const saved = await call('setSettings', patch);
     drop();
-    showSettings(saved);
+    // One that overtook it on its way was stored after it, and knows of both.
+    if (mine > answeredSettings) toldSettings = saved;
+    answeredSettings = Math.max(mine, answeredSettings);
+    if (toldSettings) showSettings(toldSettings);
   } catch (error) {
     drop();
-    if (before) showSettings(before);
+    if (toldSettings) showSettings(toldSettings);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { removeBookmarks } from '../bookmarks/bookmark-actions.ts';
 import { lookAgain } from '../state/look-again.ts';
 import { focusPane } from '../state/navigate.ts';
 import { actedOn, extendBy, moveBookmark, narrow, toggleMark, unmark, useBookmarksView } from '../state/bookmarks-view.ts';
+import { expectField } from '../state/typed-ahead.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import type { CommandId } from '../../electron/contract/command.ts';
 import { stepBack } from './step-back.ts';
@@ -38,7 +39,9 @@ function choose(): void {
 
 /** Opens a field of the details, which are brought in sight. */
 function write(editing: 'tags' | 'note'): void {
-  if (useBookmarksView.getState().chosen === null) return;
+  const { chosen } = useBookmarksView.getState();
+  if (chosen === null) return;
+  expectField(editing === 'tags' ? '[data-tag-field]' : `[data-note-of="article-${chosen}"]`);
   useBookmarksView.setState({ editing });
   if (useUi.getState().layout === 'narrow') useUi.setState({ pushed: true });
 }

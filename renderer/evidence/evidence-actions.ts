@@ -2,37 +2,25 @@ import type { Highlight, TextQuote } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { noteOwnChange, showStatus } from '../state/article-cache.ts';
-import { showFailure } from '../state/show-failure.ts';
-import { showToast } from '../state/ui.ts';
-import type { Said, Undo } from '../state/ui.ts';
+import { doing } from '../state/doing.ts';
+import type { Outcome } from '../state/doing.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { evidenceChanged } from './use-evidence.ts';
 
-/** What was done: in which words to say it, and how to take it back. */
-interface Outcome {
-  readonly said: Said;
-  readonly undo: Undo;
-}
-
 /** Does something about an article, shows what came of it, and says so with a way back. False where it failed. */
-async function act(articleId: ArticleId, work: () => Promise<Outcome | null>): Promise<boolean> {
-  try {
+function act(articleId: ArticleId, work: () => Promise<Outcome | null>): Promise<boolean> {
+  return doing(async () => {
     noteOwnChange(articleId);
     const outcome = await work();
     await evidenceChanged();
-    if (outcome) {
-      const undo = async (): Promise<void> => {
-        noteOwnChange(articleId);
-        await outcome.undo();
-        await evidenceChanged();
-      };
-      showToast({ text: outcome.said, undo });
-    }
-    return true;
-  } catch (error) {
-    showFailure(error);
-    return false;
-  }
+    if (outcome === null) return null;
+    const undo = async (): Promise<void> => {
+      noteOwnChange(articleId);
+      await outcome.undo();
+      await evidenceChanged();
+    };
+    return { said: outcome.said, undo };
+  });
 }
 
 /** The bookmark that came with what was added goes with it when that is taken back. */

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { shownKeysNow } from '../keyboard/shown-keys-now.ts';
 import { showFailure } from '../state/show-failure.ts';
+import { expectField, expectNoField } from '../state/typed-ahead.ts';
 import { announce, showToast, useUi } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { highlight } from './evidence-actions.ts';
@@ -15,6 +16,7 @@ function inSight(): void {
 /** Opens the field for tags. */
 export function tagArticle(articleId: ArticleId): void {
   inSight();
+  expectField('[data-tag-field]');
   edit(articleId, { kind: 'tags' });
 }
 
@@ -42,12 +44,16 @@ export async function writeNoteHere(articleId: ArticleId): Promise<void> {
   const quote = range && quoteOf(range);
   if (!quote) {
     inSight();
+    expectField(`[data-note-of="article-${articleId}"]`);
     edit(articleId, { kind: 'note' });
     return;
   }
   clearSelection();
+  expectField();
   const made = await highlight(articleId, quote);
-  if (made) edit(articleId, { kind: 'highlight', id: made.id });
+  // Whoever reads another article by now writes about that.
+  if (made && useUi.getState().articleId === articleId) edit(articleId, { kind: 'highlight', id: made.id });
+  else expectNoField();
 }
 
 /** Copies what is selected; false where nothing is. */

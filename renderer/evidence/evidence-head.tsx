@@ -1,9 +1,8 @@
 import type { Article } from '../../electron/contract/model.ts';
 import { Icon } from '../components/icon.tsx';
-import { focusPane } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
 import { writeNote } from './evidence-actions.ts';
-import { edit, useEvidenceOf } from './evidence-state.ts';
+import { edit, endEditing, useEvidenceOf } from './evidence-state.ts';
 import { copiesUpTo } from './latest-change.ts';
 import { NoteField } from './note-field.tsx';
 import { useEvidence } from './use-evidence.ts';
@@ -30,10 +29,7 @@ export function EvidenceHead({ article }: { readonly article: Article }) {
           label={t('evidence.noteField')}
           initial={note}
           onSave={(text) => writeNote(articleId, text)}
-          onClose={() => {
-            edit(articleId, null);
-            focusPane('article');
-          }}
+          onClose={() => endEditing(articleId)}
         />
       ) : note && bookmarkedAt !== null ? (
         <button type="button" className={`${noteText.line} ${noteText.opens} ${styles.note}`} aria-label={t('common.named', { name: t('evidence.noteField'), what: note })} onClick={() => edit(articleId, { kind: 'note' })}>

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { CopyId, HighlightId, TextQuote } from '../../electron/contract/bookmark.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
+import { focusPane } from '../state/navigate.ts';
+import { useUi } from '../state/ui.ts';
 
 /** What of an article's evidence is being written. */
 export type Editing = { readonly kind: 'tags' | 'note' } | { readonly kind: 'highlight'; readonly id: HighlightId };
@@ -21,9 +23,16 @@ export const NO_EVIDENCE: EvidenceState = { articleId: null, editing: null, sele
 
 export const useEvidenceState = create<EvidenceState>()(() => NO_EVIDENCE);
 
-/** Opens or closes what is written about an article. */
+/** Opens or closes what is written about an article. What ends late closes nothing that is written about another one. */
 export function edit(articleId: ArticleId, editing: Editing | null): void {
+  if (editing === null && useEvidenceState.getState().articleId !== articleId) return;
   useEvidenceState.setState({ articleId, editing });
+}
+
+/** Closes what was written about an article. Its pane has the keys again, unless another article is read by now. */
+export function endEditing(articleId: ArticleId): void {
+  edit(articleId, null);
+  if (useUi.getState().articleId === articleId) focusPane('article');
 }
 
 export function showCopy(articleId: ArticleId, shown: ShownCopy | null): void {

@@ -5,7 +5,7 @@ import { focusPane } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
 import { noteHighlight, removeHighlight } from './evidence-actions.ts';
 import { copyWords } from './evidence-commands.ts';
-import { edit } from './evidence-state.ts';
+import { edit, endEditing } from './evidence-state.ts';
 import { NoteField } from './note-field.tsx';
 import styles from './floating.module.css';
 
@@ -33,10 +33,9 @@ export function HighlightCard({ highlight, moved }: HighlightCardProps) {
   }, [id]);
 
   const close = () => {
-    edit(articleId, null);
     const reference = document.querySelector<HTMLElement>(`[data-reference="${id}"]`);
-    if (reference) reference.focus({ preventScroll: true });
-    else focusPane('article');
+    endEditing(articleId);
+    reference?.focus({ preventScroll: true });
   };
   // What was written is kept, since the field goes with it; only Cancel and Esc throw it away.
   useEffect(() => {

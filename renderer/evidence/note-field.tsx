@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { LONGEST_NOTE } from '../../electron/contract/bookmark-limits.ts';
 import { Button } from '../components/button.tsx';
 import { useWords } from '../words/use-words.ts';
+import { expectNoField, typedAhead } from '../state/typed-ahead.ts';
 import { openNoteDraft } from './note-draft.ts';
 import styles from './note-field.module.css';
 
@@ -22,21 +23,35 @@ export function NoteField({ of, label, initial, onSave, onClose, renderExtra }: 
   const { t } = useWords();
   const ref = useRef<HTMLTextAreaElement>(null);
   const [draft] = useState(() => openNoteDraft(of, initial));
-  const [text, setText] = useState(draft.initial);
+  const [text, setText] = useState(() => draft.initial + typedAhead());
   const [busy, setBusy] = useState(false);
+  const write = (now: string) => {
+    draft.write(now);
+    setText(now);
+  };
 
   useEffect(() => {
     const field = ref.current;
     if (!field) return undefined;
+    draft.write(field.value);
+    expectNoField();
     // What floats gets its place in this frame; following the focus to where it is not yet would move the text.
     field.focus({ preventScroll: true });
     field.setSelectionRange(field.value.length, field.value.length);
     const frame = requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [draft]);
 
   const leave = useEffectEvent(() => draft.leave(onSave));
-  useEffect(() => () => leave(), []);
+  useEffect(() => {
+    // The window closes, or is loaded anew.
+    const gone = () => leave();
+    window.addEventListener('pagehide', gone);
+    return () => {
+      window.removeEventListener('pagehide', gone);
+      leave();
+    };
+  }, []);
 
   const save = async () => {
     setBusy(true);
@@ -53,16 +68,14 @@ export function NoteField({ of, label, initial, onSave, onClose, renderExtra }: 
       <textarea
         ref={ref}
         className={styles.text}
+        data-note-of={of}
         aria-label={label}
         placeholder={t('evidence.writeNote')}
         rows={Math.min(12, Math.max(3, text.split('\n').length))}
         maxLength={LONGEST_NOTE}
         dir="auto"
         value={text}
-        onChange={(event) => {
-          draft.write(event.target.value);
-          setText(event.target.value);
-        }}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') {

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import { LONGEST_TAG } from '../../electron/contract/bookmark-limits.ts';
+import { expectNoField, typedAhead } from '../state/typed-ahead.ts';
 import { useWords } from '../words/use-words.ts';
 import { tagChoices } from './tag-choices.ts';
 import { useTags } from './use-evidence.ts';
@@ -23,8 +24,9 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
   const { t, format } = useWords();
   const id = useId();
   const { data: tags } = useTags();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => typedAhead().replaceAll('\n', ' ').trimStart());
   const [chosen, setChosen] = useState(0);
+  useEffect(() => expectNoField(), []);
   const choices = tagChoices(typed, tags ?? NONE, has);
   const at = Math.min(chosen, choices.length - 1);
 
@@ -57,6 +59,7 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
     <div className={styles.field}>
       <input
         className={styles.input}
+        data-tag-field=""
         role="combobox"
         aria-label={t('evidence.tagField')}
         aria-expanded={choices.length > 0}

@@ -4,8 +4,7 @@ import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
 import type { MenuItem } from '../components/menu-item.ts';
-import { showFailure } from '../state/show-failure.ts';
-import { showToast } from '../state/ui.ts';
+import { doing } from '../state/doing.ts';
 import { wordsNow } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 
@@ -24,12 +23,10 @@ async function set(feed: Feed, mode: FullTextMode): Promise<void> {
 /** Reads a source another way from now on; can be undone. */
 export async function setMode(feed: Feed, mode: FullTextMode): Promise<void> {
   if (feed.fullText === mode) return;
-  try {
+  await doing(async () => {
     await set(feed, mode);
-    showToast({ text: () => wordsNow().t('fullText.modeSet', { title: feed.title, mode: wordsNow().t(MODES[mode]) }), undo: () => set(feed, feed.fullText) });
-  } catch (error) {
-    showFailure(error);
-  }
+    return { said: () => wordsNow().t('fullText.modeSet', { title: feed.title, mode: wordsNow().t(MODES[mode]) }), undo: () => set(feed, feed.fullText) };
+  });
 }
 
 /** The same as rows of a source's menu. */

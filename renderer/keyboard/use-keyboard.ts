@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { CommandId } from '../../electron/contract/command.ts';
 import { isAvailable, runCommand } from '../commands/run-command.ts';
+import { typeAhead } from '../state/typed-ahead.ts';
 import { useUi } from '../state/ui.ts';
 import { IS_MAC } from './is-mac.ts';
 import { useKeyMap } from './key-map.ts';
@@ -49,6 +50,10 @@ export function useKeyboard(): void {
       if (event.ctrlKey || useUi.getState().dialog) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(`${FIELD}, [role="menu"], dialog`)) return;
+      if (typeAhead(event.key)) {
+        event.preventDefault();
+        return;
+      }
       const name = keyName(event, IS_MAC);
       const match = matchKey(name, before, useKeyMap.getState());
       before = null;

@@ -4,6 +4,7 @@ import type { FigureKind } from '../../electron/contract/lens.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
 import { lensChanged } from '../client/lens-queries.ts';
 import { call } from '../client/transport.ts';
+import { doing } from '../state/doing.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { showToast } from '../state/ui.ts';
 import type { Said } from '../state/ui.ts';
@@ -34,11 +35,11 @@ export async function addFigure(articleId: ArticleId, quote: TextQuote, figure: 
 
 /** Takes out what is no figure; Z brings it back. */
 export async function dropFigure(articleId: ArticleId, { id, printed }: Pick<PlacedFigure, 'id' | 'printed'>): Promise<void> {
-  try {
-    await correct(() => wordsNow().t('lens.droppedOne', { printed }), () => call('dropFigure', { articleId, figureId: id }));
-  } catch (error) {
-    showFailure(error);
-  }
+  await doing(async () => {
+    const { correctionId } = await call('dropFigure', { articleId, figureId: id });
+    return { said: () => wordsNow().t('lens.droppedOne', { printed }), undo: () => takeBack(correctionId) };
+  });
+  await lensChanged();
 }
 
 /** Takes a correction back, whichever it was. */

@@ -35,7 +35,7 @@ export function FigureDialog({ articleId, figure, quote }: FigureDialogProps) {
   const set = (patch: Partial<FigureDraft>) => {
     setDraft({ ...draft, ...patch });
     setWrong(false);
-    task.reset();
+    task.forgive();
   };
   const submit = () => {
     const fix = fixOfDraft(draft);

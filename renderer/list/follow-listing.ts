@@ -72,7 +72,11 @@ export function followListing(): () => void {
         break;
     }
   });
-  const stopMissed = onMissed(soon);
+  const stopMissed = onMissed(() => {
+    // Stories may have come together or parted; nobody said which.
+    moved = 'many';
+    soon();
+  });
   return () => {
     stopEvents();
     stopMissed();

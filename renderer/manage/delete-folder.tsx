@@ -16,8 +16,8 @@ export function DeleteFolder({ folder, feeds, folders }: { readonly folder: Fold
   const submit = () => {
     task.run(
       () => call('deleteFolder', { folderId: folder.id }),
+      closeDialog,
       () => {
-        closeDialog();
         const { scope } = useUi.getState();
         if (scope.kind === 'folder' && scope.id === folder.id) openScope({ kind: 'unread' }).catch(showFailure);
         showToast({ text: () => wordsNow().t('manage.deleted', { folder: folder.title }), undo: () => rebuildFolder(folder, { feeds, folders }) });

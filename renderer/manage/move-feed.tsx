@@ -22,9 +22,9 @@ export function MoveFeed({ feed, folders }: { readonly feed: Feed; readonly fold
         const { feed: moved } = await call('moveFeed', { feedId: feed.id, folderId });
         return moved.folderId;
       },
+      closeDialog,
       (folderId) => {
         const folder = choice.newTitle ?? folders.find(({ id }) => id === folderId)?.title;
-        closeDialog();
         showToast({
           text: () => folder === undefined ? wordsNow().t('manage.movedOut', { source: feed.title }) : wordsNow().t('manage.moved', { source: feed.title, folder }),
           undo: async () => {

@@ -12,8 +12,8 @@ export function NewFolder({ parentId, folders }: { readonly parentId: FolderId |
   const submit = (title: string) => {
     task.run(
       () => call('createFolder', { title, parentId }),
+      closeDialog,
       ({ folder }) => {
-        closeDialog();
         // A folder of this name there already is answered with, not made.
         const isNew = !folders.some(({ id }) => id === folder.id);
         const undo = async () => {

@@ -11,8 +11,8 @@ export function RenameFeed({ feed }: { readonly feed: Feed }) {
   const submit = (title: string) => {
     task.run(
       () => call('renameFeed', { feedId: feed.id, title }),
+      closeDialog,
       (answer) => {
-        closeDialog();
         showToast({
           text: () => wordsNow().t('manage.renamed', { title: answer.feed.title }),
           undo: async () => {

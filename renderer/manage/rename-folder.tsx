@@ -11,8 +11,8 @@ export function RenameFolder({ folder }: { readonly folder: Folder }) {
   const submit = (title: string) => {
     task.run(
       () => call('renameFolder', { folderId: folder.id, title }),
+      closeDialog,
       (answer) => {
-        closeDialog();
         showToast({
           text: () => wordsNow().t('manage.renamed', { title: answer.folder.title }),
           undo: async () => {

@@ -21,8 +21,8 @@ export function Unsubscribe({ feed }: { readonly feed: Feed }) {
   const submit = () => {
     task.run(
       () => call('unsubscribe', { feedId: feed.id }),
+      closeDialog,
       () => {
-        closeDialog();
         const { scope } = useUi.getState();
         if (scope.kind === 'feed' && scope.id === feed.id) changeScope({ kind: 'unread' }).catch(showFailure);
         showToast({ text: () => wordsNow().t('manage.unsubscribed', { source: feed.title }), final: true });

@@ -47,8 +47,8 @@ export function PageRulesDialog({ feed, rules }: { readonly feed: Feed; readonly
         await queryClient.refetchQueries({ queryKey: queryKeys.feeds });
         return answer;
       },
+      closeDialog,
       ({ added }) => {
-        closeDialog();
         showToast({
           text: () => wordsNow().t('pageSource.used', { source: feed.title, count: added }),
           // Of a page that changed, the rules of before find nothing to go back to.

@@ -32,8 +32,8 @@ export function RateDialog() {
         await saveSettings({ usdRate });
         await lensChanged();
       },
+      closeDialog,
       () => {
-        closeDialog();
         showToast({
           text: () => wordsNow().t(usdRate ? 'prices.rateSet' : 'prices.rateCleared'),
           undo: async () => {

@@ -50,7 +50,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
 
   const set = (patch: Partial<RuleFields>) => {
     setFields({ ...fields, ...patch });
-    task.reset();
+    task.forgive();
     if ('query' in patch || 'sources' in patch || 'langs' in patch) {
       setTried(null);
       trial.reset();

@@ -32,8 +32,8 @@ export function SignInDialog({ feed }: { readonly feed: Feed }) {
     if (found || task.busy) return;
     task.run(
       () => call('setCredentials', { feedId: feed.id, credentials: credentialsOf(form) }),
+      closeDialog,
       ({ notice }) => {
-        closeDialog();
         showToast({
           text: () => {
             const done = wordsNow().t('signIn.signedIn', { title: feed.title });
@@ -46,8 +46,8 @@ export function SignInDialog({ feed }: { readonly feed: Feed }) {
   const signOut = () => {
     task.run(
       () => call('setCredentials', { feedId: feed.id, credentials: null }),
+      closeDialog,
       () => {
-        closeDialog();
         showToast({ text: () => wordsNow().t('signIn.signedOut', { title: feed.title }), final: true });
       },
     );

@@ -2,6 +2,7 @@ import type { Feed, FeedId } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
+import { doing } from '../state/doing.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { announce, showToast } from '../state/ui.ts';
 import { localDay } from '../transfer/local-day.ts';
@@ -21,12 +22,10 @@ async function pause(feedId: FeedId, paused: boolean): Promise<void> {
 
 /** Pauses a source, or has it asked again from now on; can be undone. */
 export async function setPaused({ id, title }: Feed, paused: boolean): Promise<void> {
-  try {
+  await doing(async () => {
     await pause(id, paused);
-    showToast({ text: () => wordsNow().t(paused ? 'sources.pausedOne' : 'sources.resumedOne', { title }), undo: () => pause(id, !paused) });
-  } catch (error) {
-    showFailure(error);
-  }
+    return { said: () => wordsNow().t(paused ? 'sources.pausedOne' : 'sources.resumedOne', { title }), undo: () => pause(id, !paused) };
+  });
 }
 
 /** Asks one source now, whatever its turn, and says what came of it. Resolves when it has answered. */

@@ -4,7 +4,10 @@ import { call } from '../client/transport.ts';
 import { holdChange } from './agreement.ts';
 import type { RowPatch } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { bringBackUnread } from './bring-back-unread.ts';
+import { inTurn } from './in-turn.ts';
 import { keepUnread } from './kept-unread.ts';
+import { rowOf, useListing } from './listing.ts';
 import { storyRow, toggleStoryRead } from './story-actions.ts';
 import { showFailure } from './show-failure.ts';
 import { dropDone, noteDone, showToast, useUi } from './ui.ts';
@@ -29,8 +32,13 @@ function changeRead(articleId: ArticleId, read: boolean): Promise<unknown> {
   return change(articleId, 'read', read, () => call('setRead', { articleIds: [articleId], read }));
 }
 
-function changeBookmarked(articleId: ArticleId, bookmarked: boolean): Promise<unknown> {
-  return change(articleId, 'bookmarked', bookmarked, () => call('setBookmarked', { articleId, bookmarked }));
+/** Changes whether it is bookmarked: on the screen at once, in the library behind the change of before, which may wait for a batch to be known. */
+function changeBookmark<Answer>(articleId: ArticleId, bookmarked: boolean, ask: () => Promise<Answer>): Promise<Answer> {
+  return change(articleId, 'bookmarked', bookmarked, () => inTurn(`bookmark ${articleId}`, ask));
+}
+
+function setBookmarked(articleId: ArticleId, bookmarked: boolean): Promise<unknown> {
+  return changeBookmark(articleId, bookmarked, () => call('setBookmarked', { articleId, bookmarked }));
 }
 
 /** Marks as read or unread without a way back: what reading does by itself. */
@@ -61,13 +69,19 @@ export async function toggleRead(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
   if (!status) return;
   const read = !status.read;
+  const { opening } = useListing.getState();
   if (!read) keepUnread([articleId]);
   const asked = changeRead(articleId, read);
   const said = () => {
     const { t } = wordsNow();
     return t(read ? 'list.readOne' : 'list.unreadOne', { title: headlineTitle(status, { t }) });
   };
-  const done = noteDone(said, async () => void (await asked.then(() => changeRead(articleId, !read))));
+  // At once, not when the first is answered: the next M turns what is seen.
+  const done = noteDone(said, async () => {
+    if (read) keepUnread([articleId]);
+    await changeRead(articleId, !read);
+    if (read && !rowOf(articleId)) await bringBackUnread(opening);
+  });
   await settle(asked, done);
 }
 
@@ -76,18 +90,19 @@ export async function toggleBookmark(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
   if (!status) return;
   if (status.bookmarked) {
-    const removed = change(articleId, 'bookmarked', false, () => call('removeBookmarks', { articleIds: [articleId] }));
+    const removed = changeBookmark(articleId, false, () => call('removeBookmarks', { articleIds: [articleId] }));
     await tellToggled('list.bookmarkRemoved', removed, () =>
-      removed.then(({ changed, batch }) => {
+      changeBookmark<unknown>(articleId, true, async () => {
+        const was = await removed.catch(() => null);
+        // It has its bookmark still.
+        if (was === null) return null;
         // Taken back elsewhere already: that is no batch of this window's.
-        if (changed === 0) return changeBookmarked(articleId, true);
-        return change(articleId, 'bookmarked', true, () => call('restoreBookmarks', { batch }));
+        return was.changed === 0 ? call('setBookmarked', { articleId, bookmarked: true }) : call('restoreBookmarks', { batch: was.batch });
       }),
     );
     return;
   }
-  const added = changeBookmarked(articleId, true);
-  await tellToggled('list.bookmarked', added, () => added.then(() => changeBookmarked(articleId, false)));
+  await tellToggled('list.bookmarked', setBookmarked(articleId, true), () => setBookmarked(articleId, false));
 }
 
 async function tellToggled(said: 'list.bookmarked' | 'list.bookmarkRemoved', asked: Promise<unknown>, takeBack: () => Promise<unknown>): Promise<void> {
@@ -106,7 +121,7 @@ export async function togglePinned(articleId: ArticleId): Promise<void> {
   if (!status) return;
   const pinned = !status.pinned;
   const asked = changePinned(articleId, pinned);
-  showToast({ text: () => wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: async () => void (await asked.then(() => changePinned(articleId, !pinned))) });
+  showToast({ text: () => wordsNow().t(pinned ? 'ready.kept' : 'ready.released'), undo: async () => void (await changePinned(articleId, !pinned)) });
   const { toast } = useUi.getState();
   if (toast?.done) await settle(asked, toast.done);
 }

@@ -1,7 +1,11 @@
-import type { Scope } from '../../electron/contract/model.ts';
+import type { ArticleId, Scope } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { saveSettings, settingsNow } from '../client/queries.ts';
+import { holdChange } from './agreement.ts';
 import { noteOwnChange, showStatus } from './article-cache.ts';
+import { bringBackUnread } from './bring-back-unread.ts';
+import { doing } from './doing.ts';
+import { listHere } from './list-here.ts';
 import { useListing } from './listing.ts';
 import { openScope } from './navigate.ts';
 import { changeSearch, isSearching, useSearchView } from './search-view.ts';
@@ -13,22 +17,30 @@ import { wordsNow } from '../words/use-words.ts';
 
 /** Marks as read what was found and is listed; can be undone. */
 async function markFoundRead(): Promise<void> {
-  const unread = useListing.getState().rows.filter((row) => !row.read).map((row) => row.id);
-  if (unread.length === 0) {
-    showToast({ text: () => wordsNow().t('list.nothingToMark') });
-    return;
-  }
-  const mark = async (read: boolean): Promise<void> => {
-    for (const articleId of unread) noteOwnChange(articleId);
-    showStatus(unread, { read });
-    await call('setRead', { articleIds: unread, read });
-  };
+  await doing(async () => {
+    const { request } = useListing.getState();
+    // What was typed last may still be asked: the rows are those of what was there before.
+    await listHere();
+    const now = useListing.getState();
+    const unread = now.request === request ? now.rows.filter((row) => !row.read).map((row) => row.id) : [];
+    if (unread.length === 0) {
+      showToast({ text: () => wordsNow().t('list.nothingToMark') });
+      return null;
+    }
+    await markFound(unread, true);
+    return { said: () => wordsNow().t('list.markedRead', { count: unread.length }), undo: () => markFound(unread, false) };
+  });
+}
+
+async function markFound(articleIds: readonly ArticleId[], read: boolean): Promise<void> {
+  const own = new Set(articleIds);
+  for (const articleId of articleIds) noteOwnChange(articleId);
+  showStatus(articleIds, { read });
   try {
-    await mark(true);
-    showToast({ text: () => wordsNow().t('list.markedRead', { count: unread.length }), undo: () => mark(false) });
+    await holdChange(({ id }) => own.has(id), { read }, () => call('setRead', { articleIds, read }));
   } catch (error) {
-    showStatus(unread, { read: false });
-    showFailure(error);
+    showStatus(articleIds, { read: !read });
+    throw error;
   }
 }
 
@@ -39,26 +51,28 @@ export async function markAllRead(asked?: Scope): Promise<void> {
     return;
   }
   const scope = asked ?? useUi.getState().scope;
-  const { rows, asOf, request } = useListing.getState();
-  const onScreen = request !== null && !request.search && scopeKey(request.scope) === scopeKey(scope);
-  const unread = onScreen ? rows.filter((row) => !row.read).map((row) => row.id) : [];
-  try {
-    const { changed, batch } = await call('markAllRead', { scope, before: onScreen ? asOf : Date.now() });
+  const askedAt = Date.now();
+  await doing(async () => {
+    // The rows of the scope before stand until those of this one are here, and are none of it.
+    if (asked === undefined) await listHere();
+    const { rows, asOf, request, opening, shown } = useListing.getState();
+    const onScreen = opening === shown && request !== null && !request.search && scopeKey(request.scope) === scopeKey(scope);
+    const unread = onScreen ? rows.filter((row) => !row.read).map((row) => row.id) : [];
+    const { changed, batch } = await call('markAllRead', { scope, before: onScreen ? asOf : askedAt });
     if (changed === 0) {
       showToast({ text: () => wordsNow().t('list.nothingToMark') });
-      return;
+      return null;
     }
     showStatus(unread, { read: true });
-    showToast({
-      text: () => wordsNow().t('list.markedRead', { count: changed }),
+    return {
+      said: () => wordsNow().t('list.markedRead', { count: changed }),
       undo: async () => {
         await call('undoMarkAllRead', { batch });
         showStatus(unread, { read: false });
+        await bringBackUnread(opening);
       },
-    });
-  } catch (error) {
-    showFailure(error);
-  }
+    };
+  });
 }
 
 /** Shows unread headlines only, or all, here and in every scope; of search results, those of this search. */

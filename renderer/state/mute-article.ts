@@ -3,11 +3,11 @@ import { call } from '../client/transport.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { statusOf } from './article-cache.ts';
+import { doing } from './doing.ts';
 import { findRow, openListing, shownRows, useListing } from './listing.ts';
 import { openArticle } from './navigate.ts';
 import { relist } from './relist.ts';
 import { seen } from './seen.ts';
-import { showFailure } from './show-failure.ts';
 import { takeOut } from './take-out.ts';
 import { showToast, useUi } from './ui.ts';
 
@@ -50,22 +50,20 @@ export async function muteArticle(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId);
   if (!status) return;
   const text = (): string => wordsNow().t('rules.mutedOne', { title: headlineTitle(status, wordsNow()) });
-  try {
+  await doing(async () => {
     const { changed } = await call('setMuted', { articleIds: [articleId], muted: true });
     if (changed.length === 0) {
       showToast({ text });
-      return;
+      return null;
     }
     const isGone = !(statusOf(articleId)?.bookmarked ?? status.bookmarked);
     const bringBack = isGone ? await leaveOut(articleId) : null;
-    showToast({
-      text,
+    return {
+      said: text,
       undo: async () => {
         await call('setMuted', { articleIds: [articleId], muted: false });
         await bringBack?.();
       },
-    });
-  } catch (error) {
-    showFailure(error);
-  }
+    };
+  });
 }

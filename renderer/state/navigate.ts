@@ -1,5 +1,5 @@
 import type { ArticleId, Scope } from '../../electron/contract/model.ts';
-import { listHere } from './list-here.ts';
+import { isListHere, listHere } from './list-here.ts';
 import { DEEPEST, loadMore, openListing, reopenListing, rowOf, shownRows, useListing } from './listing.ts';
 import type { ListedArticle } from './listing.ts';
 import { requestFor, setOfflineOrder } from './request-for.ts';
@@ -124,8 +124,12 @@ function besideChosen(): Beside | null {
   return { above: all.slice(0, place), below: all.slice(place) };
 }
 
-/** Chooses the next (1) or previous (-1) headline. False at the end. */
-export function moveBy(step: 1 | -1): boolean {
+/** Chooses the next (1) or previous (-1) headline. False at the end, and where the person went elsewhere before the list was here. */
+export async function moveBy(step: 1 | -1): Promise<boolean> {
+  const { scope } = useUi.getState();
+  // The rows of the list before stand until then, and none of them is next.
+  if (!isListHere()) await listHere();
+  if (useUi.getState().scope !== scope) return false;
   const rows = shownRows(useListing.getState());
   const { above, below } = besideChosen() ?? { above: rows, below: rows };
   const next = step === 1 ? below[0] : above.at(-1);

@@ -66,9 +66,12 @@ export async function goToUnread(step: 1 | -1): Promise<void> {
   try {
     await listHere();
     if (await moveToUnread(step)) return;
-    const { articleId } = useUi.getState();
+    const { articleId, scope: from, page } = useUi.getState();
     // Beyond what was searched for is what was not.
     const scope = isSearching() ? null : await nearest(step, articleId);
+    const now = useUi.getState();
+    // Whoever went elsewhere meanwhile is not taken away from there.
+    if (now.scope !== from || now.articleId !== articleId || now.page !== page || (scope && isSearching())) return;
     if (scope) {
       await enter(scope, step, articleId);
       return;

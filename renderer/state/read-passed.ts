@@ -5,6 +5,7 @@ import { settingsNow } from '../client/queries.ts';
 import { wordsNow } from '../words/use-words.ts';
 import { holdChange } from './agreement.ts';
 import { noteOwnChange, showStatus } from './article-cache.ts';
+import { bringBackUnread } from './bring-back-unread.ts';
 import { isKeptUnread, keepUnread } from './kept-unread.ts';
 import { useListing } from './listing.ts';
 import { showFailure } from './show-failure.ts';
@@ -56,6 +57,7 @@ export async function markPassed(): Promise<void> {
   const articleIds = passed.map(([id]) => id);
   const storyIds = [...new Set(passed.flatMap(([, storyId]) => storyId ?? []))];
   const own = new Set(articleIds);
+  const { opening } = useListing.getState();
   for (const id of articleIds) noteOwnChange(id);
   showStatus(articleIds, { read: true });
   const asked = holdChange(({ id }) => own.has(id), { read: true }, () => call('markRead', { articleIds, storyIds, before: asOf }));
@@ -68,6 +70,7 @@ export async function markPassed(): Promise<void> {
       for (const id of marked) noteOwnChange(id);
       showStatus(marked, { read: false });
       await call('setRead', { articleIds: marked, read: false });
+      await bringBackUnread(opening);
     },
   );
   remember(done);

@@ -3,10 +3,14 @@ import { call } from '../client/transport.ts';
 import { settingsNow } from '../client/queries.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { wordsNow } from '../words/use-words.ts';
+import { holdChange } from './agreement.ts';
 import { noteOwnChange, showStatus, statusOf } from './article-cache.ts';
+import { doing } from './doing.ts';
+import type { Outcome } from './doing.ts';
+import { inTurn } from './in-turn.ts';
 import { keepUnread } from './kept-unread.ts';
 import { closeReports, openReports } from './relist.ts';
-import { findRow, useListing } from './listing.ts';
+import { findRow, rowOf, useListing } from './listing.ts';
 import { openArticle } from './navigate.ts';
 import { showFailure } from './show-failure.ts';
 import { storyCount } from './story-count.ts';
@@ -50,18 +54,37 @@ export async function toggleCluster(articleId: ArticleId): Promise<void> {
   }
 }
 
-/** The row, where it stands for a whole story: one that is not opened in place. */
+/** The row, where it stands for a whole story: one that is not opened in place, of a list in which its reports have no rows of their own. */
 export function storyRow(articleId: ArticleId): (ArticleSummary & { readonly story: NonNullable<ArticleSummary['story']> }) | null {
-  const { rows, opened } = useListing.getState();
+  const { rows, opened, request } = useListing.getState();
+  if (request?.stories !== true || request.search) return null;
   const row = rows.find(({ id }) => id === articleId);
   return row?.story && !opened.has(row.id) ? { ...row, story: row.story } : null;
 }
 
+/** Which change of a story was asked for last: what comes of those before it is not shown any more. */
+const latest = new Map<number, symbol>();
+
+/** Notes a change of a story, and gives the way to ask whether none was asked for after it. */
+function noteTurn(storyId: number): () => boolean {
+  const mine = Symbol('turn');
+  latest.set(storyId, mine);
+  return () => latest.get(storyId) === mine;
+}
+
+/** Shows it at once of the row that stands for the story: the same key turns what is seen. */
 async function changeStory(storyId: number, lead: ArticleId, read: boolean): Promise<readonly ArticleId[]> {
+  const was = rowOf(lead)?.read ?? read;
+  const isLatest = noteTurn(storyId);
   noteOwnChange(lead);
-  const { articleIds } = await call('setStoryRead', { storyId, read, before: useListing.getState().asOf || Date.now() });
+  showStatus([lead], { read });
+  const before = useListing.getState().asOf || Date.now();
+  const { articleIds } = await holdChange(({ id }) => id === lead, { read }, () => inTurn(`story ${storyId}`, () => call('setStoryRead', { storyId, read, before }))).catch((error: unknown) => {
+    if (isLatest()) showStatus([lead], { read: was });
+    throw error;
+  });
   for (const id of articleIds) noteOwnChange(id);
-  showStatus(articleIds, { read });
+  if (isLatest()) showStatus(articleIds, { read });
   return articleIds;
 }
 
@@ -70,20 +93,25 @@ export async function toggleStoryRead(articleId: ArticleId): Promise<void> {
   const row = storyRow(articleId);
   if (!row) return;
   const read = !row.read;
-  try {
-    const changed = await changeStory(row.story.id, articleId, read);
+  const storyId = row.story.id;
+  let isLatest: ReturnType<typeof noteTurn> | null = null;
+  const work = async (): Promise<Outcome> => {
+    const changed = await changeStory(storyId, articleId, read);
     if (!read) keepUnread(changed);
-    showToast({
-      text: () => wordsNow().t(read ? 'stories.readStory' : 'stories.unreadStory', { count: changed.length }),
+    return {
+      said: () => wordsNow().t(read ? 'stories.readStory' : 'stories.unreadStory', { count: changed.length }),
       undo: async () => {
         for (const id of changed) noteOwnChange(id);
         await call('setRead', { articleIds: [...changed], read: !read });
-        showStatus(changed, { read: !read });
+        if (isLatest?.() !== false) showStatus(changed, { read: !read });
       },
-    });
-  } catch (error) {
-    showFailure(error);
-  }
+    };
+  };
+  await doing(work, (back) => {
+    isLatest = noteTurn(storyId);
+    showStatus([articleId], { read: !read });
+    return inTurn(`story ${storyId}`, back);
+  });
 }
 
 /** What reading one report does to the others, where the person has it so. */
@@ -100,13 +128,11 @@ export async function readWithStory({ id, story }: Pick<ArticleSummary, 'id' | '
 /** "Not the same story": takes an article out for good; can be undone. */
 export async function splitFromStory(articleId: ArticleId): Promise<void> {
   const status = statusOf(articleId) ?? findRow(useListing.getState(), articleId);
-  try {
+  await doing(async () => {
     await call('splitStory', { articleId });
-    showToast({
-      text: () => wordsNow().t('stories.splitDone', { title: status ? headlineTitle(status, wordsNow()) : '' }),
+    return {
+      said: () => wordsNow().t('stories.splitDone', { title: status ? headlineTitle(status, wordsNow()) : '' }),
       undo: async () => void (await call('undoSplitStory', { articleId })),
-    });
-  } catch (error) {
-    showFailure(error);
-  }
+    };
+  });
 }

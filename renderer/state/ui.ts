@@ -12,7 +12,8 @@ export type Layout = 'wide' | 'medium' | 'narrow';
 /** A screen that takes the place of list and article. */
 export type FullPage = 'sources' | 'bookmarks' | 'alerts' | 'rules' | 'prices' | 'figures' | 'calendar';
 
-export type Undo = () => void | Promise<void>;
+/** Takes an action back. Answers with `nothing` where it came to nothing, which it said itself. */
+export type Undo = () => void | Promise<void | 'nothing'>;
 
 /** Words that are chosen each time they are drawn, so that they follow the language and the day. */
 export type Said = () => string;
@@ -103,6 +104,8 @@ export interface ToastRequest {
   readonly text: Said;
   /** Answers to Z until used. */
   readonly undo?: Undo | undefined;
+  /** An action that was noted before its end, in place of `undo`. */
+  readonly done?: Done;
   readonly action?: ToastAction;
   /** It tells of an action that cannot be taken back. */
   readonly final?: boolean;
@@ -111,11 +114,11 @@ export interface ToastRequest {
 }
 
 /** One toast at a time, which is also said aloud: at once where it tells of a failure. */
-export function showToast({ text, undo, action, final, failed }: ToastRequest): void {
+export function showToast({ text, undo, done, action, final, failed }: ToastRequest): void {
   toasts += 1;
-  const done = undo ? noteDone(text, undo) : null;
+  const noted = undo ? noteDone(text, undo) : (done ?? null);
   if (final) noteDone(text, null);
-  useUi.setState({ toast: { id: toasts, text, done, action: action ?? null } });
+  useUi.setState({ toast: { id: toasts, text, done: noted, action: action ?? null } });
   say(text(), failed ? 'alert' : 'polite');
 }
 

@@ -18,9 +18,17 @@ export async function undo(done: Done | undefined = useUi.getState().doneStack.a
     return;
   }
   dropDone(done);
+  last = takeBack(done, last);
+  await last;
+}
+
+/** What is being taken back. What is asked for behind it waits: it would come before it, where the engine is slow. */
+let last: Promise<void> = Promise.resolve();
+
+async function takeBack({ said, undo: back }: Done, before: Promise<void>): Promise<void> {
+  await before;
   try {
-    await done.undo();
-    say(() => wordsNow().t('list.undone', { what: done.said() }));
+    if ((await back?.()) !== 'nothing') say(() => wordsNow().t('list.undone', { what: said() }));
   } catch (error) {
     showFailure(error);
   }

@@ -4,20 +4,16 @@ import type { WatchesAnswer } from '../client/watch-queries.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
 import { call } from '../client/transport.ts';
+import { doing } from '../state/doing.ts';
+import type { Outcome } from '../state/doing.ts';
 import { openScope } from '../state/navigate.ts';
-import { showFailure } from '../state/show-failure.ts';
 import { showToast, useUi } from '../state/ui.ts';
+import type { Said } from '../state/ui.ts';
 import { wordsNow } from '../words/use-words.ts';
-import type { Words } from '../words/use-words.ts';
 import { watchName } from './watch-name.ts';
 
 async function asked(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: queryKeys.watches, exact: true });
-}
-
-/** Said before the watchlists are asked for anew: Z, pressed at once, would else take back what was done before this. */
-function say(text: (words: Words) => string, undo: () => Promise<void>): void {
-  showToast({ text: () => text(wordsNow()), undo });
 }
 
 /** Takes a watchlist away, and says how to have it back. */
@@ -34,29 +30,38 @@ export async function addWatch(draft: WatchDraft): Promise<void> {
   const { watch } = await call('addWatch', draft);
   await asked();
   await openScope({ kind: 'watch', id: watch.id });
-  say((words) => words.t('watch.added', { title: watchName(watch, words) }), async () => void (await remove(watch.id)));
+  showToast({ text: () => wordsNow().t('watch.added', { title: watchName(watch, wordsNow()) }), undo: async () => void (await remove(watch.id)) });
 }
 
 /** Can be undone. */
 export async function removeWatch(watch: Watch): Promise<void> {
-  try {
+  await doing(async () => {
     const removed = await remove(watch.id);
-    say((words) => words.t('watch.removed', { title: watchName(watch, words) }), async () => {
-      await call('addWatch', removed);
+    return {
+      said: () => wordsNow().t('watch.removed', { title: watchName(watch, wordsNow()) }),
+      undo: async () => {
+        await call('addWatch', removed);
+        await asked();
+      },
+    };
+  });
+}
+
+async function change(before: Watch, to: Omit<ArgsOf<'changeWatch'>, 'watchId'>, said?: Said): Promise<Outcome> {
+  const { watch } = await call('changeWatch', { watchId: before.id, ...to });
+  return {
+    said: said ?? (() => wordsNow().t('watch.changed', { title: watchName(watch, wordsNow()) })),
+    undo: async () => {
+      await call('changeWatch', { watchId: before.id, watched: before.watched, title: before.title, alert: before.alert });
       await asked();
-    });
-  } catch (error) {
-    showFailure(error);
-  }
+    },
+  };
 }
 
 /** Changes a watchlist; can be undone. Rejects with what the engine refuses. */
-export async function changeWatch(before: Watch, change: Omit<ArgsOf<'changeWatch'>, 'watchId'>, said?: (words: Words) => string): Promise<void> {
-  const { watch } = await call('changeWatch', { watchId: before.id, ...change });
-  say(said ?? ((words) => words.t('watch.changed', { title: watchName(watch, words) })), async () => {
-    await call('changeWatch', { watchId: before.id, watched: before.watched, title: before.title, alert: before.alert });
-    await asked();
-  });
+export async function changeWatch(before: Watch, to: Omit<ArgsOf<'changeWatch'>, 'watchId'>): Promise<void> {
+  const { said, undo } = await change(before, to);
+  showToast({ text: said, undo });
   await asked();
 }
 
@@ -64,14 +69,17 @@ const MODES = { off: 'watch.alertOff', notify: 'watch.alertNotify', digest: 'wat
 
 /** Whether a watchlist alerts; can be undone. */
 export async function setAlert(watch: Watch, alert: AlertMode): Promise<void> {
-  try {
-    await changeWatch(watch, { alert }, (words) => words.t('watch.alertSet', { mode: words.t(MODES[alert]), title: watchName(watch, words) }));
-  } catch (error) {
-    showFailure(error);
-  }
+  const said = (): string => {
+    const words = wordsNow();
+    return words.t('watch.alertSet', { mode: words.t(MODES[alert]), title: watchName(watch, words) });
+  };
+  await doing(() => change(watch, { alert }, said));
+  await asked();
 }
 
 function put(watchId: WatchId, position: number): void {
+  // What is asked for already is of before it.
+  void queryClient.cancelQueries({ queryKey: queryKeys.watches, exact: true });
   queryClient.setQueryData<WatchesAnswer>(queryKeys.watches, (known) => {
     const moved = known?.watches.find(({ id }) => id === watchId);
     if (!known || !moved) return known;
@@ -85,15 +93,15 @@ export async function moveWatch(watch: Watch, position: number): Promise<void> {
   const known = queryClient.getQueryData<WatchesAnswer>(queryKeys.watches)?.watches ?? [];
   if (position < 0 || position >= known.length || known.findIndex(({ id }) => id === watch.id) === position) return;
   put(watch.id, position);
-  try {
+  await doing(async () => {
     const { before } = await call('moveWatch', { watchId: watch.id, position });
-    say((words) => words.t('watch.moved', { title: watchName(watch, words) }), async () => {
-      await call('moveWatch', { watchId: watch.id, position: before });
-      await asked();
-    });
-    await asked();
-  } catch (error) {
-    await asked();
-    showFailure(error);
-  }
+    return {
+      said: () => wordsNow().t('watch.moved', { title: watchName(watch, wordsNow()) }),
+      undo: async () => {
+        await call('moveWatch', { watchId: watch.id, position: before });
+        await asked();
+      },
+    };
+  });
+  await asked();
 }

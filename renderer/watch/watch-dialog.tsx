@@ -67,7 +67,7 @@ export function WatchDialog({ watch, watched = watch?.watched }: WatchDialogProp
             <div>
               <TextField label={t('watch.query')} size="large" value={query} maxLength={1000} spellCheck={false} autoComplete="off" errorId={task.error ? errorId : undefined} data-first-focus="" onChange={(value) => {
                 setQuery(value);
-                task.reset();
+                task.forgive();
               }} />
               <p className={styles.hint}>{t('watch.queryHint')}</p>
               <QueryProblems query={query} />

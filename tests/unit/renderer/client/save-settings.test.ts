@@ -36,3 +36,49 @@ test('an answer from before a change does not take it back, and changes that ove
   await second;
   expect(settingsNow()).toEqual(stored);
 });
+
+/** Settings as the engine has them; each change is answered when it is told to, in the way that is told. */
+async function held() {
+  const { queryKeys, saveSettings, settingsNow } = await import('../../../../renderer/client/queries.ts');
+  const { queryClient } = await import('../../../../renderer/client/query-client.ts');
+  let stored: Settings = DEFAULT_SETTINGS;
+  const asked: { readonly patch: Partial<Settings>; readonly answer: PromiseWithResolvers<Settings> }[] = [];
+  reader.answer('setSettings', (patch: Partial<Settings>) => {
+    const answer = Promise.withResolvers<Settings>();
+    asked.push({ patch, answer });
+    return answer.promise;
+  });
+  queryClient.setQueryData(queryKeys.settings, stored);
+  const store = (nth: number): Settings => (stored = { ...stored, ...asked[nth]!.patch });
+  return { saveSettings, settingsNow, asked, store, stored: () => stored };
+}
+
+test('an answer that is overtaken by that to a later change does not take the later one back', async () => {
+  const { saveSettings, settingsNow, asked, store, stored } = await held();
+  const saving = [saveSettings({ theme: 'dark' }), saveSettings({ theme: 'light', textSize: 22 })];
+  const [first, second] = [store(0), store(1)];
+  asked[1]!.answer.resolve(second);
+  await saving[1];
+  asked[0]!.answer.resolve(first);
+  await saving[0];
+  expect(settingsNow()).toEqual(stored());
+});
+
+test('a change that fails takes back what it changed, and not what was changed and stored since', async () => {
+  const { saveSettings, settingsNow, asked, store, stored } = await held();
+  const failing = saveSettings({ theme: 'dark' });
+  const saving = saveSettings({ textSize: 22 });
+  asked[1]!.answer.resolve(store(1));
+  await saving;
+  asked[0]!.answer.reject({ code: 'settings-failed', message: 'disk full', detail: {} });
+  await expect(failing).rejects.toMatchObject({ code: 'settings-failed' });
+  expect(settingsNow()).toEqual(stored());
+});
+
+test('two changes of one setting that both fail leave the setting that is stored', async () => {
+  const { saveSettings, settingsNow, asked, stored } = await held();
+  const failing = [saveSettings({ theme: 'dark' }), saveSettings({ theme: 'light' })];
+  for (const { answer } of asked) answer.reject({ code: 'settings-failed', message: 'disk full', detail: {} });
+  await Promise.allSettled(failing);
+  expect(settingsNow()).toEqual(stored());
+});

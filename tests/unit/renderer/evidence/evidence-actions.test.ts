@@ -1,7 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Highlight } from '../../../../electron/contract/bookmark.ts';
-import { noteHighlight, removeHighlight } from '../../../../renderer/evidence/evidence-actions.ts';
-import { useUi } from '../../../../renderer/state/ui.ts';
+import { addTag, noteHighlight, removeHighlight } from '../../../../renderer/evidence/evidence-actions.ts';
+import { edit, useEvidenceState } from '../../../../renderer/evidence/evidence-state.ts';
+import { showToast, useUi } from '../../../../renderer/state/ui.ts';
 import { undo } from '../../../../renderer/state/undo.ts';
 import { installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';
@@ -43,4 +44,33 @@ test('a highlight that comes back is the same one, so that what was done to it b
   await undo();
   expect(useUi.getState().toast?.text()).toMatch(/^Undone/u);
   expect([...kept.values()]).toMatchObject([{ id: 3, note: '' }]);
+});
+
+test('Z takes back a tag that the engine has not answered to yet, and not what was done before it', async () => {
+  const before = vi.fn<() => void>();
+  showToast({ text: () => 'Renamed', undo: before });
+  const slow = Promise.withResolvers<object>();
+  const asked: unknown[] = [];
+  reader.answer('tagArticles', (change: object) => {
+    asked.push(change);
+    return asked.length === 1 ? slow.promise : { changed: 1, bookmarked: [] };
+  });
+  const tagging = addTag(5, 'Magnets');
+  const undoing = undo();
+  slow.resolve({ changed: 1, bookmarked: [] });
+  await Promise.all([tagging, undoing]);
+  expect(asked).toEqual([
+    { articleIds: [5], add: ['Magnets'] },
+    { articleIds: [5], remove: ['Magnets'] },
+  ]);
+  expect(before).not.toHaveBeenCalled();
+  expect(useUi.getState().toast?.text()).toBe('Undone: Tagged Magnets');
+});
+
+test('what is written about one article is not closed by what ends late at another', () => {
+  edit(6, { kind: 'note' });
+  edit(5, null);
+  expect(useEvidenceState.getState()).toMatchObject({ articleId: 6, editing: { kind: 'note' } });
+  edit(6, null);
+  expect(useEvidenceState.getState()).toMatchObject({ articleId: 6, editing: null });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { loadMore, openListing, useListing } from '../../../../renderer/state/listing.ts';
-import { openScope } from '../../../../renderer/state/navigate.ts';
+import { openArticle, openScope } from '../../../../renderer/state/navigate.ts';
 import { goToUnread } from '../../../../renderer/state/next-unread.ts';
 import { useUi } from '../../../../renderer/state/ui.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
@@ -62,4 +62,18 @@ test('where the page that may hold one fails, says so and stays', async () => {
   await goToUnread(1);
   expect(useUi.getState()).toMatchObject({ scope: HERE, articleId: null });
   expect(useUi.getState().toast?.text()).toMatch(/library failed/);
+});
+
+test('does not take away who went elsewhere while the next source was looked for', async () => {
+  const slow = Promise.withResolvers<object>();
+  reader.answer('listArticles', ({ scope }: { scope: { id: number } }) => ({ articles: scope.id === 2 ? [headline(30, { read: true }), headline(29, { read: true })] : [headline(9)], nextCursor: null, total: 1, asOf: 50 }));
+  reader.answer('counts', () => slow.promise);
+  await openScope(HERE);
+  reader.asked.length = 0;
+  const going = goToUnread(1);
+  await vi.waitFor(() => expect(reader.asked.map(({ method }) => method)).toContain('counts'));
+  openArticle(29);
+  slow.resolve({ all: 0, today: 0, unread: 0, bookmarks: 0, offline: 0, feeds: { 1: 1 } });
+  await going;
+  expect(useUi.getState()).toMatchObject({ scope: HERE, articleId: 29 });
 });

@@ -44,7 +44,7 @@ test('an article that is opened from elsewhere is chosen in the list beside it, 
   await showArticle(7400, null);
   expect(useUi.getState()).toMatchObject({ page: null, scope: { kind: 'all' }, articleId: 7400, pushed: true, toast: null });
   expect(useListing.getState().start).toEqual({ middleId: 7400 });
-  moveBy(1);
+  await moveBy(1);
   expect(chosen()).toBe(7398);
 });
 
@@ -52,7 +52,7 @@ test('a report that another one stands for is shown below it', async () => {
   reader.answer('story', () => ({ storyId: 3, articles: [headline(7391), headline(7400)], differing: [] }));
   await showArticle(7391, null);
   expect([...useListing.getState().opened].map(([lead, reports]) => [lead, reports.map(({ id }) => id)])).toEqual([[7400, [7391]]]);
-  moveBy(-1);
+  await moveBy(-1);
   expect(chosen()).toBe(7400);
 });
 
@@ -61,10 +61,10 @@ test('one that the list does not hold has its place by time, for which no more i
   await showArticle(7401, null);
   expect(asked()).toBe(2);
   expect(useUi.getState().toast).toBeNull();
-  moveBy(1);
+  await moveBy(1);
   expect(chosen()).toBe(7400);
   useUi.setState({ articleId: 7401 });
-  moveBy(-1);
+  await moveBy(-1);
   expect(chosen()).toBe(7402);
 });
 
@@ -72,7 +72,7 @@ test('of one that is older than what is listed that is said, and nothing newer i
   await showArticle(100, null);
   expect(useListing.getState().rows).toHaveLength(2500);
   expect(useUi.getState().toast?.text()).toBe('This article is older than the 2,500 headlines listed beside it');
-  expect(moveBy(1)).toBe(false);
+  expect(await moveBy(1)).toBe(false);
   expect(chosen()).toBe(100);
 });
 

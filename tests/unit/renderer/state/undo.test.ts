@@ -66,6 +66,60 @@ describe('undo', () => {
     expect(status()).toEqual([false, false]);
   });
 
+  it('takes back two that are asked for one behind the other in their order, though the later one is answered late', async () => {
+    const slow = Promise.withResolvers<object>();
+    await toggleRead(5);
+    reader.answer('setRead', () => slow.promise);
+    const marking = toggleRead(5);
+    const undoing = [undo(), undo()];
+    slow.resolve({ changed: 1 });
+    await Promise.all([marking, ...undoing]);
+    expect(reader.asked.map(({ args }) => (args as { read: boolean }).read)).toEqual([true, false, true, false]);
+    expect(status()).toEqual([false, false]);
+  });
+
+  it('shows at once what it takes back, so that the same key turns what is seen', async () => {
+    const slow = Promise.withResolvers<object>();
+    reader.answer('setRead', () => slow.promise);
+    const marking = toggleRead(5);
+    const undoing = undo();
+    await vi.waitFor(() => expect(status()).toEqual([false, false]));
+    const again = toggleRead(5);
+    expect(status()).toEqual([true, false]);
+    slow.resolve({ changed: 1 });
+    await Promise.all([marking, undoing, again]);
+    expect(reader.asked.map(({ args }) => (args as { read: boolean }).read)).toEqual([true, false, true]);
+  });
+
+  it('brings an article back to a list of what is unread that was drawn anew meanwhile', async () => {
+    let listed = [headline(6), headline(5)];
+    reader.answer('listArticles', () => ({ articles: listed, nextCursor: null, total: listed.length, asOf: 50 }));
+    const request = { scope: { kind: 'unread' }, unreadOnly: false, order: 'time' } as const;
+    await openListing(request);
+    await toggleRead(5);
+    listed = [headline(6)];
+    await openListing(request);
+    listed = [headline(6), headline(5)];
+    await undo();
+    expect(useListing.getState().rows.map(({ id }) => id)).toEqual([6, 5]);
+  });
+
+  it('gives a bookmark back before it is taken away again, where the engine has not said yet what it took', async () => {
+    const slow = Promise.withResolvers<object>();
+    reader.answer('removeBookmarks', () => slow.promise);
+    reader.answer('restoreBookmarks', () => ({ changed: 1 }));
+    await toggleBookmark(5);
+    const removing = toggleBookmark(5);
+    const undoing = undo();
+    await vi.waitFor(() => expect(status()).toEqual([false, true]));
+    const again = toggleBookmark(5);
+    expect(status()).toEqual([false, false]);
+    slow.resolve({ changed: 1, batch: 70 });
+    await Promise.all([removing, undoing, again]);
+    expect(reader.asked.map(({ method }) => method)).toEqual(['setBookmarked', 'removeBookmarks', 'restoreBookmarks', 'removeBookmarks']);
+    expect(status()).toEqual([false, false]);
+  });
+
   it('brings a bookmark back as of when it was made, however often it is taken away', async () => {
     let batch = 70;
     reader.answer('removeBookmarks', () => ({ changed: 1, batch: (batch += 1) }));
