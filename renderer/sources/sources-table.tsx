@@ -18,7 +18,7 @@ const ROW = 34;
 const HEADS = 29;
 const OVERSCAN = 8;
 /** Pixels of the table below which there is room for four columns only. */
-const TIGHT = 720;
+const TIGHT = 760;
 
 const GROUP_WORDS = { attention: 'sources.groupAttention', paused: 'sources.groupPaused', waiting: 'sources.groupWaiting', healthy: 'sources.groupHealthy' } as const satisfies Record<SourceGroup, string>;
 
