@@ -248,6 +248,9 @@ test.describe('The search field', () => {
     await expect(page.getByText(/^\d+条结果$/)).toBeVisible();
     await expect(page.getByText('同时搜索').first()).toBeVisible();
     await expect(page.getByRole('listbox', { name: '搜索结果' })).toBeVisible();
+    // What tells a menu has room beside its words in a list of 320 px, too.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await expect(page.getByRole('button', { name: /^时间/ }).locator('svg')).toBeVisible();
     await page.keyboard.type('没有这样的词');
     await expect(page.getByRole('heading', { name: /^没有找到“元素:Dy 没有这样的词”/ })).toBeVisible();
   });
