@@ -136,6 +136,13 @@ test.describe('The first run', () => {
     await page.mouse.wheel(0, 20_000);
     await expect(last).toBeInViewport();
     await expect(first).not.toBeInViewport();
+    // Zoomed to twice its size: what it is called, its filter and both ways out lie over nothing.
+    await page.setViewportSize({ width: 512, height: 384 });
+    const dialog = screen.dialog('Add sources from the catalogue');
+    const boxes = [dialog.getByRole('heading', { level: 1 }), dialog.getByRole('textbox', { name: /^Filter/ }), dialog.getByRole('button', { name: 'Cancel' }), dialog.getByRole('button', { name: 'Follow' })].map((part) => part.boundingBox());
+    const [heading, filter, cancel, follow] = await Promise.all(boxes);
+    expect(filter!.y).toBeGreaterThanOrEqual(heading!.y + heading!.height);
+    expect(follow!.y).toBe(cancel!.y);
   });
 
   test('goes by keyboard alone, in Chinese', async ({ app }) => {
