@@ -136,6 +136,16 @@ test.describe('How an article is set', () => {
     expect(copied).toMatch(/^“.+”\nDysprosium oxide gains again as trucks queue at the border, Oxide & Alloy, \d{4}-\d{2}-\d{2}\nhttp/u);
   });
 
+  test('ends the numbers of a table at one edge, and begins its words at one', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.screen.row('Dysprosium oxide gains again').click();
+    const table = app.screen.article.getByRole('table');
+    const aligned = await table.getByRole('row').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => getComputedStyle(cell).textAlign).join(' ')));
+    expect(aligned).toHaveLength(5);
+    expect(new Set(aligned)).toEqual(new Set(['start end end start end end']));
+    expect(await styleOf(table.getByRole('columnheader', { name: 'Month' }), 'padding-right')).toBe('0px');
+  });
+
   test('says what there is more of where no name stands before it', async ({ app }) => {
     app.newsroom.publish('oxide-alloy', { title: 'A letter about letters', html: '<p>Words about words.</p>', tags: ['letters'] });
     await app.follow('oxide-alloy');
