@@ -25,6 +25,9 @@ test('figures stand beside the article, and each leads to its sentence with the 
   await screen.press('ArrowDown', 'Enter');
   await expect.poll(() => lit(app, 'figure-now')).toEqual(['3.1%']);
   await expect(rows.nth(1)).toBeFocused();
+  // A change by itself has its direction beside it, not where others tell what they changed by.
+  const [change, arrow] = [await rows.nth(1).boundingBox(), await rows.nth(1).locator('[class*="_direction_"]').boundingBox()];
+  expect(arrow!.x - change!.x).toBeLessThan(change!.width / 2);
   await expectAccessible(app, 'lens');
   await screen.press('Escape');
   await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
