@@ -47,6 +47,11 @@ test.describe('The search field', () => {
     await search.type('ele');
     const options = page.getByRole('listbox', { name: 'Ways to go on' });
     await expect(options.getByRole('option', { name: /^element:/ })).toBeVisible();
+    // In a narrow window it lies over the menus below the field, and cuts none of their words in two.
+    await page.setViewportSize({ width: 720, height: 720 });
+    const [over, below] = [await options.boundingBox(), await app.screen.button('Searched: All sources').boundingBox()];
+    expect(over!.x).toBeLessThanOrEqual(below!.x);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await search.app.screen.press('ArrowDown', 'Enter');
     await expect(search.field).toHaveValue('element:');
     await page.keyboard.type('镝');
