@@ -227,6 +227,14 @@ test.describe('The sources page in a narrow window', () => {
     await followThree(app);
     await openSources(app);
     await expect(table(app).getByRole('columnheader')).toHaveText(['Source', 'Last 30 days', 'Last new', 'State']);
+    // Of the last days none is cut off, in a window that was wide before either.
+    const strip = row(app, 'Oxide & Alloy').getByRole('img');
+    const whole = async (): Promise<boolean> => strip.evaluate((drawn) => drawn.getBoundingClientRect().right <= drawn.closest('td')!.getBoundingClientRect().right);
+    expect(await whole()).toBe(true);
+    await app.page.setViewportSize({ width: 1440, height: 700 });
+    await expect.poll(async () => (await strip.boundingBox())?.width).toBeGreaterThan(100);
+    await app.page.setViewportSize({ width: 720, height: 700 });
+    await expect.poll(whole).toBe(true);
     // Zoomed to twice its size.
     await app.page.setViewportSize({ width: 480, height: 500 });
     await expect(table(app).getByRole('columnheader')).toHaveText(['Source', 'State']);
