@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import type { Config } from 'dompurify';
+import { markNumbers } from './number-columns.ts';
 
 const CONFIG: Config = {
   ALLOWED_TAGS: [
@@ -60,6 +61,7 @@ export function cleanHtml(html: string): DocumentFragment {
     if (header.textContent.trim() === '' && !header.querySelector('img')) asCell(header);
   }
   for (const table of fragment.querySelectorAll('table')) {
+    markNumbers(table);
     if (!table.parentElement?.closest('table')) wrapTable(table);
   }
   return fragment;

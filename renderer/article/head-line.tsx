@@ -45,15 +45,17 @@ export function HeadLine({ article, entities, choice }: HeadLineProps) {
   const facts = useFacts(article, entities);
   const isCut = useOneLine(ref, isOpen, entities);
   const hasFacts = facts.path.length > 0 || facts.topics.length > 0;
-  if (chipsOf(entities).length === 0 && !hasFacts && !choice) return null;
+  const isBare = chipsOf(entities).length === 0;
+  if (isBare && !hasFacts && !choice) return null;
   const label = t(isOpen ? 'entities.less' : 'entities.more');
   return (
     <>
       <div className={isOpen ? `${styles.names} ${styles.open}` : styles.names} data-screen-only="">
         <WatchableChips entities={entities} lineRef={ref} />
         {hasFacts || isCut || isOpen ? (
-          <button type="button" className={styles.more} aria-expanded={isOpen} aria-label={label} title={label} onClick={() => setOpen(!isOpen)}>
-            <Icon name="more" size={12} />
+          <button type="button" className={isBare ? `${styles.more} ${styles.bare}` : styles.more} aria-expanded={isOpen} aria-label={label} title={label} onClick={() => setOpen(!isOpen)}>
+            {isBare ? t('entities.topics') : null}
+            <Icon name={isBare ? (isOpen ? 'chevron-up' : 'chevron-down') : 'more'} size={12} />
           </button>
         ) : null}
         {choice ? <div className={styles.choice}>{choice}</div> : null}

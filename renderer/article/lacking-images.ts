@@ -34,7 +34,17 @@ function keyOf(image: HTMLImageElement): string {
   return (image.getAttribute('src') ?? '').slice('img/'.length);
 }
 
-/** A box that says what the image shows where that is known, of the image's ratio where that is known. */
+function unspaced(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Whether the words under an image say what it shows already. */
+function saysCaption(image: HTMLImageElement): boolean {
+  const caption = image.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
+  return unspaced(caption) === unspaced(image.alt);
+}
+
+/** A box that says what the image shows where that is known and not said below it, of the image's ratio where that is known. */
 function boxFor(image: HTMLImageElement, boxClass: string): HTMLElement {
   const box = document.createElement('span');
   box.className = boxClass;
@@ -47,7 +57,7 @@ function boxFor(image: HTMLImageElement, boxClass: string): HTMLElement {
   again.type = 'button';
   again.dataset['retry'] = '';
   again.hidden = true;
-  box.append(drawing(), ...(image.alt ? [alt] : []), note, again);
+  box.append(drawing(), ...(image.alt && !saysCaption(image) ? [alt] : []), note, again);
   const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
   if (width > 1 && height > 1) box.style.aspectRatio = `${width} / ${height}`;
   return box;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { BookmarkOrder, BookmarkSummary } from '../../electron/contract/bookmark.ts';
 import { useMenu } from '../components/use-menu.tsx';
+import page from './bookmarks.module.css';
 import styles from '../list/rows.module.css';
 import { HEAD, useVirtualList } from '../list/use-virtual-list.ts';
 import { chooseBookmark, useBookmarksView } from '../state/bookmarks-view.ts';
@@ -89,7 +90,7 @@ export function BookmarkList({ rows, order, total, onMore, onAll }: BookmarkList
   const bookmarks = (
     <div
       ref={scrollRef}
-      className={styles.scroll}
+      className={`${styles.scroll} ${page.rows}`}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows such as these
       role="listbox"
       aria-label={t('bookmarks.list')}

@@ -37,8 +37,8 @@ export function BookmarksBar({ counts, found, onExport }: BookmarksBarProps) {
   return (
     <PageBar className={styles.bar} title={t('scopes.bookmarks')} count={all === 0 ? '' : found === null ? format.count(all) : t('bookmarks.foundOf', { found, count: all })}>
       <Search />
-      <Button className={styles.export} icon="export" disabled={all === 0 || found === 0} onClick={onExport}>
-        {t('bookmarks.export')}
+      <Button className={styles.export} icon="export" title={t('bookmarks.export')} disabled={all === 0 || found === 0} onClick={onExport}>
+        <span className={styles.exportWords}>{t('bookmarks.export')}</span>
       </Button>
       <IconButton
         className={styles.icons}

@@ -110,14 +110,20 @@ export function FirstRun({ later = false }: { readonly later?: boolean }) {
           {later ? null : (
             <>
               <p className={styles.lead}>{t('firstRun.lead')}</p>
-              <ElementGrid name={t('firstRun.rareEarths')} stretches={[{ name: t('firstRun.light'), of: 7 }, { name: t('firstRun.heavy'), of: 8 }]} rows={[rare.filter(({ number = 0 }) => number < 57), rare.filter(({ number = 0 }) => number >= 57)]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
-              <ElementGrid name={t('firstRun.otherMetals')} rows={[ofKind(entities, 'metal')]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
-              <NamesField names={names} onChange={setNames} />
-              <ReadingLanguages languages={known} chosen={languages} onChange={setLanguages} />
-              <fieldset className={part.part}>
-                <legend className={part.legend}>{t('firstRun.away')}</legend>
-                <Checkbox label={t('firstRun.keep', { count: settings?.offline.unreadDays || OFFLINE_DAYS, size: settings?.offline.budgetMb ?? 0 })} checked={keeps} onChange={setKeep} />
-              </fieldset>
+              <div className={styles.halves}>
+                <div>
+                  <ElementGrid name={t('firstRun.rareEarths')} stretches={[{ name: t('firstRun.light'), of: 7 }, { name: t('firstRun.heavy'), of: 8 }]} rows={[rare.filter(({ number = 0 }) => number < 57), rare.filter(({ number = 0 }) => number >= 57)]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
+                  <ElementGrid name={t('firstRun.otherMetals')} rows={[ofKind(entities, 'metal')]} chosen={elements} onToggle={(id) => setElements(toggled(elements, [id], !elements.has(id)))} />
+                </div>
+                <div>
+                  <NamesField names={names} onChange={setNames} />
+                  <ReadingLanguages languages={known} chosen={languages} onChange={setLanguages} />
+                  <fieldset className={part.part}>
+                    <legend className={part.legend}>{t('firstRun.away')}</legend>
+                    <Checkbox label={t('firstRun.keep', { count: settings?.offline.unreadDays || OFFLINE_DAYS, size: settings?.offline.budgetMb ?? 0 })} checked={keeps} onChange={setKeep} />
+                  </fieldset>
+                </div>
+              </div>
             </>
           )}
         </section>

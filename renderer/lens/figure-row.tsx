@@ -41,6 +41,7 @@ export const FigureRow = memo(function FigureRow({ figure, comparison, shown, ho
     // A context menu that a key asked for has no place of its own.
     onMenu(figure, event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
   };
+  const direction = comparison?.direction ? <Direction direction={comparison.direction} /> : null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the pointer over the row, its button too, lights its words
     <li className={classes} data-figure={figure.id} onPointerEnter={() => onHover(figure.id)} onPointerLeave={() => onHover(null)} onContextMenu={menu}>
@@ -58,9 +59,11 @@ export const FigureRow = memo(function FigureRow({ figure, comparison, shown, ho
         <span className={styles.value}>
           {value}
           {unit === '' ? null : close ? unit : <small>{unit}</small>}
+          {/* With no number beside it, it is of this one. */}
+          {comparison?.text === '' ? direction : null}
         </span>
         <span className={styles.beside}>
-          {comparison?.direction ? <Direction direction={comparison.direction} /> : null}
+          {comparison?.text ? direction : null}
           {comparison?.text ?? ''}
         </span>
         <span className={styles.label} dir="auto" lang={textLang(label, null)}>

@@ -19,7 +19,7 @@ export function NoticesSection({ articleId, className = styles.section }: { read
       <ul>
         {notices.map(({ number, printed, count, articles }) => (
           <li key={`${number} ${printed}`} className={rail.notice}>
-            <p className={rail.about} dir="auto" lang={textLang(printed, null)}>
+            <p className={rail.about} dir="auto">
               {t('lens.sameDocument', { printed, count })}
             </p>
             <ul>

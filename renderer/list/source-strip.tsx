@@ -27,7 +27,7 @@ function sinceWhen(at: number, { format }: Words): string {
 function nextTry({ failure, nextAt }: Feed, { t, format }: Words): string {
   if (failure?.code === 'sign-in-missing') return '';
   if (nextAt === null) return failure?.code === 'gone' ? '' : t('failing.noNextTry');
-  return t('failing.nextTry', { time: format.timeOrDate(nextAt) });
+  return dayStart(nextAt) === dayStart(Date.now()) ? t('failing.nextTry', { time: format.time(nextAt) }) : t('failing.nextTryOn', { date: format.date(nextAt) });
 }
 
 /** The sources page, with all that is known of the source: its tries, and what would help it. */

@@ -3,6 +3,7 @@ import type { Range } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useMenu } from '../components/use-menu.tsx';
+import { useWidth } from '../components/use-width.ts';
 import { useSourcesView } from '../state/sources-view.ts';
 import { useWords } from '../words/use-words.ts';
 import type { SourceEntry } from './arrange-sources.ts';
@@ -18,7 +19,7 @@ const ROW = 34;
 const HEADS = 29;
 const OVERSCAN = 8;
 /** Pixels of the table below which there is room for four columns only. */
-const TIGHT = 720;
+const TIGHT = 760;
 
 const GROUP_WORDS = { attention: 'sources.groupAttention', paused: 'sources.groupPaused', waiting: 'sources.groupWaiting', healthy: 'sources.groupHealthy' } as const satisfies Record<SourceGroup, string>;
 
@@ -32,7 +33,7 @@ export interface SourcesTableProps {
 export const SourcesTable = memo(function SourcesTable({ entries, now }: SourcesTableProps) {
   const words = useWords();
   const { t } = words;
-  const scrollRef = useRef<HTMLDivElement>(null);
+  const { ref: scrollRef, width } = useWidth();
   const chosen = useSourcesView((state) => state.chosen);
   const { openAt, menu } = useMenu();
   const chosenIndex = useMemo(() => entries.findIndex(({ key }) => key === chosen), [entries, chosen]);
@@ -65,7 +66,7 @@ export const SourcesTable = memo(function SourcesTable({ entries, now }: Sources
     virtualizer.scrollToIndex(indexRef.current, { align: 'auto' });
     const scroll = scrollRef.current;
     if (scroll?.contains(document.activeElement)) document.getElementById(sourceRowId(chosen))?.focus({ preventScroll: true });
-  }, [chosen, virtualizer]);
+  }, [chosen, scrollRef, virtualizer]);
 
   const nowRef = useRef({ words, openAt });
   nowRef.current = { words, openAt };
@@ -84,8 +85,8 @@ export const SourcesTable = memo(function SourcesTable({ entries, now }: Sources
     openAt(element, t('sidebar.feedMenu', { title: entry.item.feed.title }), sourceMenu(entry.item, words));
   };
 
-  // As in the style sheet, where the columns grow narrower at this width.
-  const tight = (virtualizer.scrollRect?.width ?? TIGHT) < TIGHT;
+  // As in the style sheet, where the columns grow narrower at this width. The virtualizer tells of a new height alone.
+  const tight = width > 0 && width < TIGHT;
   const noRow = chosenIndex === -1;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-tabindex -- it scrolls, and hears the keys of the rows inside

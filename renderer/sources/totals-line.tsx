@@ -28,11 +28,13 @@ export const TotalsLine = memo(function TotalsLine({ items, slots }: { readonly 
   const healthy = count('healthy');
   const others = othersText({ attention: count('attention'), paused: count('paused'), waiting: count('waiting') }, words);
   const joiner = t('row.joiner');
+  // Where none is well, what they are instead comes first.
+  const first = others === null ? t('sources.allHealthy', { count: healthy }) : healthy === 0 ? others : t('sources.healthy', { count: healthy });
   return (
     <p className={styles.totals}>
-      <b>{others === null ? t('sources.allHealthy', { count: healthy }) : t('sources.healthy', { count: healthy })}</b>
+      <b>{first}</b>
       {joiner}
-      {others === null ? null : others + joiner}
+      {others === null || others === first ? null : others + joiner}
       {fetchesText(slots, words)}
     </p>
   );

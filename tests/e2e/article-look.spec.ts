@@ -51,6 +51,8 @@ test.describe('How an article is set', () => {
     await field.fill('ysprosiu');
     const bar = page.getByRole('group', { name: 'Find in this article' });
     await expect(bar).toContainText(/\d+ match/);
+    const [fieldBox, countBox] = [await field.boundingBox(), await bar.getByRole('status').boundingBox()];
+    expect(countBox!.x - (fieldBox!.x + fieldBox!.width)).toBeGreaterThanOrEqual(8);
     await screen.press('Enter');
     await expect(bar).toContainText(/^1 of \d+/);
     await screen.press('Shift+Enter');
@@ -132,6 +134,48 @@ test.describe('How an article is set', () => {
     await expect(app.screen.toast.getByText('Quotation copied with its source')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^“.+”\nDysprosium oxide gains again as trucks queue at the border, Oxide & Alloy, \d{4}-\d{2}-\d{2}\nhttp/u);
+  });
+
+  test('ends the numbers of a table at one edge, and begins its words at one', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.screen.row('Dysprosium oxide gains again').click();
+    const table = app.screen.article.getByRole('table');
+    const aligned = await table.getByRole('row').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => getComputedStyle(cell).textAlign).join(' ')));
+    expect(aligned).toHaveLength(5);
+    expect(new Set(aligned)).toEqual(new Set(['start end end start end end']));
+    expect(await styleOf(table.getByRole('columnheader', { name: 'Month' }), 'padding-right')).toBe('0px');
+  });
+
+  test('says what there is more of where no name stands before it', async ({ app }) => {
+    app.newsroom.publish('oxide-alloy', { title: 'A letter about letters', html: '<p>Words about words.</p>', tags: ['letters'] });
+    await app.follow('oxide-alloy');
+    await app.screen.row('A letter about letters').click();
+    const more = app.screen.article.getByRole('button', { name: 'More names and topics' });
+    await expect(more).toHaveText('Topics');
+    await more.click();
+    await expect(app.screen.article.getByRole('list', { name: 'Topics' })).toHaveText('letters');
+  });
+
+  test('parts Chinese from its numbers in a title too, where the line may break between them', async ({ app }) => {
+    await app.follow('xitu-zaobao');
+    await app.screen.row('氨氮限值由15毫克降到10毫克').click();
+    await expect(app.screen.articleTitle).toContainText('氨氮限值由15毫克降到10毫克');
+    const gaps = await app.screen.articleTitle.evaluate((title) => {
+      const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      const boxes: { readonly char: string; readonly box: DOMRect }[] = [];
+      while (texts.nextNode()) {
+        const node = texts.currentNode as Text;
+        for (let at = 0; at < node.length; at += 1) {
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          boxes.push({ char: node.data.charAt(at), box: range.getBoundingClientRect() });
+        }
+      }
+      return boxes.flatMap(({ char, box }, at) => (at > 0 && char === '1' ? [box.left - boxes[at - 1]!.box.right] : []));
+    });
+    expect(gaps).toHaveLength(2);
+    for (const gap of gaps) expect(gap).toBeGreaterThan(2);
   });
 
   test('has what its keys do in its menu too', async ({ app }) => {

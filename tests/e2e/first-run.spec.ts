@@ -106,6 +106,21 @@ test.describe('The first run', () => {
     await expect(later.getByRole('checkbox', { name: 'Strategic Minerals Office' })).toBeDisabled();
   });
 
+  test('shows elements, names and the head of the catalogue in a window of 1024 px', async ({ app }) => {
+    await app.page.setViewportSize({ width: 1024, height: 768 });
+    const first = app.screen.dialog('What do you follow?');
+    const [elements, names] = [first.getByRole('group', { name: 'Rare earths' }), first.getByRole('combobox', { name: 'Companies, places, phrases' })];
+    const [grid, field] = [await elements.boundingBox(), await names.boundingBox()];
+    expect(field!.x).toBeGreaterThan(grid!.x + grid!.width);
+    await expect(first.getByRole('heading', { name: 'Starter catalogue' })).toBeInViewport({ ratio: 1 });
+    await app.page.setViewportSize({ width: 720, height: 720 });
+    // How many are followed stands at the end of their row.
+    const [row, count] = [await elements.boundingBox(), await elements.getByText(/ followed$/).boundingBox()];
+    const last = await elements.getByRole('button').last().boundingBox();
+    expect(count!.x + count!.width).toBeCloseTo(last!.x + last!.width, 0);
+    expect(row!.width).toBe(508);
+  });
+
   test('opened later, it scrolls to its last source in a window of 1024 px', async ({ app }) => {
     const { page, screen } = app;
     await page.setViewportSize({ width: 1024, height: 768 });
@@ -121,6 +136,13 @@ test.describe('The first run', () => {
     await page.mouse.wheel(0, 20_000);
     await expect(last).toBeInViewport();
     await expect(first).not.toBeInViewport();
+    // Zoomed to twice its size: what it is called, its filter and both ways out lie over nothing.
+    await page.setViewportSize({ width: 512, height: 384 });
+    const dialog = screen.dialog('Add sources from the catalogue');
+    const boxes = [dialog.getByRole('heading', { level: 1 }), dialog.getByRole('textbox', { name: /^Filter/ }), dialog.getByRole('button', { name: 'Cancel' }), dialog.getByRole('button', { name: 'Follow' })].map((part) => part.boundingBox());
+    const [heading, filter, cancel, follow] = await Promise.all(boxes);
+    expect(filter!.y).toBeGreaterThanOrEqual(heading!.y + heading!.height);
+    expect(follow!.y).toBe(cancel!.y);
   });
 
   test('goes by keyboard alone, in Chinese', async ({ app }) => {

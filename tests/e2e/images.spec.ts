@@ -117,12 +117,14 @@ test.describe('Images of an article', () => {
     extra.set('/a/page.png', (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html>no'));
     extra.set('/a/later.png', (_, response) => (there ? response.writeHead(200).end(drawn(400, 100)) : response.writeHead(500).end()));
     extra.set('/a/gone.png', (_, response) => response.writeHead(404).end());
-    await publish(app, '<p>Words.</p><p><img alt="A bomb" src="/a/bomb.png" width="400" height="200"></p><p><img alt="A page" src="/a/page.png"></p><p><img alt="Ponds" src="/a/later.png" width="400" height="100"></p><p><img alt="Lost" src="/a/gone.png"></p>');
+    await publish(app, '<p>Words.</p><p><img alt="A bomb" src="/a/bomb.png" width="400" height="200"></p><p><img alt="A page" src="/a/page.png"></p><p><img alt="Ponds" src="/a/later.png" width="400" height="100"></p><p><img alt="Lost" src="/a/gone.png"></p><figure><img alt="Said below" src="/a/gone.png"><figcaption>Said\n below</figcaption></figure>');
     const { article, page } = { article: app.screen.article, page: app.page };
     const box = (alt: string) => article.locator('p', { hasText: alt });
     await expect(box('A bomb')).toContainText('This image is too large to be kept.');
     await expect(box('A page')).toContainText('What the source sent is not an image.');
     await expect(box('Ponds')).toContainText('This image could not be loaded. It is tried again later.');
+    // A caption says it already.
+    await expect(article.locator('figure')).toHaveText(/^This image could not be loaded\. It is tried again later\.Try again\s*Said\s+below$/);
     expect(await box('A bomb').locator('[data-note]').evaluate((note) => (note.parentElement as HTMLElement).style.aspectRatio)).toBe('400 / 200');
 
     const { articles } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 50 });

@@ -60,6 +60,39 @@ test.describe('The layout', () => {
     await expect(screen.place('Bookmarks')).not.toBeInViewport();
   });
 
+  test('at 720 px sets bookmarks as far in as other headlines', async ({ app }) => {
+    const { screen, page } = app;
+    await app.follow('oxide-alloy');
+    const { articles: [article] } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    await app.call('setBookmarked', { articleId: article!.id, bookmarked: true });
+    await page.setViewportSize({ width: 720, height: 720 });
+    const row = page.getByRole('listbox').getByRole('option').first();
+    const edges = async (): Promise<readonly number[]> => {
+      await expect(row).toBeVisible();
+      const box = await row.boundingBox();
+      return [box!.x, box!.x + box!.width];
+    };
+    const headlines = await edges();
+    await screen.press('g', 'b');
+    await expect(page.getByRole('listbox', { name: 'Bookmarks' })).toBeVisible();
+    expect(await edges()).toEqual(headlines);
+  });
+
+  test('at 860 px keeps all that bookmarks are ordered, filtered and exported by within their pane', async ({ app }) => {
+    const { screen, page } = app;
+    await app.follow('oxide-alloy');
+    const { articles: [article] } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    await app.call('setBookmarked', { articleId: article!.id, bookmarked: true });
+    await app.call('tagArticles', { articleIds: [article!.id], add: ['prices'] });
+    await page.setViewportSize({ width: 860, height: 720 });
+    await screen.press('g', 'b');
+    const pane = (await page.locator('[data-pane="list"]').boundingBox())!;
+    for (const name of [/^Export…/, /^Filter/, /^Sort/]) {
+      const button = (await page.locator('[data-pane="list"]').getByRole('button', { name }).boundingBox())!;
+      expect(button.x + button.width).toBeLessThanOrEqual(pane.x + pane.width);
+    }
+  });
+
   test('gives the keys to the article where a narrower window puts it over the list', async ({ app }) => {
     await app.follow('oxide-alloy');
     const { screen, page } = app;

@@ -25,6 +25,9 @@ test('figures stand beside the article, and each leads to its sentence with the 
   await screen.press('ArrowDown', 'Enter');
   await expect.poll(() => lit(app, 'figure-now')).toEqual(['3.1%']);
   await expect(rows.nth(1)).toBeFocused();
+  // A change by itself has its direction beside it, not where others tell what they changed by.
+  const [change, arrow] = [await rows.nth(1).boundingBox(), await rows.nth(1).locator('[class*="_direction_"]').boundingBox()];
+  expect(arrow!.x - change!.x).toBeLessThan(change!.width / 2);
   await expectAccessible(app, 'lens');
   await screen.press('Escape');
   await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
@@ -93,6 +96,9 @@ test('the text of the lens is in Chinese where the window is, and the same docum
   const chinese = app.page.getByRole('complementary', { name: '要点' });
   await expect(chinese.getByRole('button', { name: /^6,550,000 元\/吨，氧化铽，上升 3\.1%，第1段。显示所在句子。/ })).toBeVisible();
   await expect(chinese.getByRole('button', { name: /^2025年第18号/ })).toBeVisible();
+  await expect(chinese).toContainText('第1段');
+  // The sentence is the window's, whatever language the document's name is in.
+  await expect(chinese.getByRole('region', { name: '同一文件' }).getByRole('paragraph')).not.toHaveAttribute('lang');
   await expectAccessible(app, 'lens in Chinese');
 });
 

@@ -47,6 +47,11 @@ test.describe('The search field', () => {
     await search.type('ele');
     const options = page.getByRole('listbox', { name: 'Ways to go on' });
     await expect(options.getByRole('option', { name: /^element:/ })).toBeVisible();
+    // In a narrow window it lies over the menus below the field, and cuts none of their words in two.
+    await page.setViewportSize({ width: 720, height: 720 });
+    const [over, below] = [await options.boundingBox(), await app.screen.button('Searched: All sources').boundingBox()];
+    expect(over!.x).toBeLessThanOrEqual(below!.x);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await search.app.screen.press('ArrowDown', 'Enter');
     await expect(search.field).toHaveValue('element:');
     await page.keyboard.type('镝');
@@ -248,6 +253,9 @@ test.describe('The search field', () => {
     await expect(page.getByText(/^\d+条结果$/)).toBeVisible();
     await expect(page.getByText('同时搜索').first()).toBeVisible();
     await expect(page.getByRole('listbox', { name: '搜索结果' })).toBeVisible();
+    // What tells a menu has room beside its words in a list of 320 px, too.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await expect(page.getByRole('button', { name: /^时间/ }).locator('svg')).toBeVisible();
     await page.keyboard.type('没有这样的词');
     await expect(page.getByRole('heading', { name: /^没有找到“元素:Dy 没有这样的词”/ })).toBeVisible();
   });

@@ -64,6 +64,11 @@ test('the article tells who reports it, in order, and which figures differ', asy
   await expect(story.getByRole('heading', { name: 'Figures that differ' })).toBeVisible();
   await expect(story).toContainText('131,400 tonnes');
   await expect(story).toContainText('141,300 tonnes');
+  // In a narrow pane a sentence stands below its figure, nearer to it than to the next.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const [first, sentence, second] = await Promise.all([story.getByText('131,400 tonnes', { exact: true }), story.getByText(/^Its capacity is 131,400/), story.getByText('141,300 tonnes', { exact: true })].map((part) => part.boundingBox()));
+  expect(sentence!.y - (first!.y + first!.height)).toBeLessThan(second!.y - (sentence!.y + sentence!.height) - 4);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await screen.focusList();
   await screen.press('Enter');
   await tabTo(story.getByRole('button', { name: 'Critical Metals Wire', exact: true }));

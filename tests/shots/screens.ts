@@ -130,7 +130,7 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'story', stage: 'library', open: async (app) => { await article(app, 'Today', STORY_TITLE); await app.screen.focusList(); await app.screen.press('e'); } },
   { id: 'row-menu', stage: 'library', open: (app) => app.screen.go('Strategic Minerals Office'), fit: (app) => menuOf(app, app.screen.row(FIGURES_TITLE).first()), eachLanguage: true },
   { id: 'source-menu', stage: 'library', open: (app) => app.screen.go('Oxide & Alloy'), fit: (app) => sidebarMenu(app, app.screen.place('Oxide & Alloy')), eachLanguage: true },
-  { id: 'story-split', stage: 'library', open: async (app) => { await app.screen.go('Today'); await app.screen.row(STORY_TITLE).first().getByText('3 sources').click(); }, fit: (app) => menuOf(app, app.screen.row(/^(?:Unread\. )?Second furnace/).first()), eachLanguage: true },
+  { id: 'story-split', stage: 'library', open: async (app) => { await app.screen.go('Today'); await app.screen.row(STORY_TITLE).first().getByText('3 sources').click(); }, fit: (app) => menuOf(app, app.screen.row(/^(?:Unread\. |未读。)?Second furnace/).first()), eachLanguage: true },
   { id: 'text-panel', stage: 'library', open: async (app) => { await tabled(app); await textPanel(app); }, fit: textPanel },
   { id: 'image-viewer', stage: 'library', open: async (app) => { await tabled(app); await app.screen.article.getByRole('img').first().waitFor(); await app.screen.press('i'); await dialog(app).waitFor(); } },
   { id: 'find-in-article', stage: 'library', open: async (app) => { await tabled(app); await app.screen.press('Control+f'); await app.page.keyboard.type('oxide'); } },

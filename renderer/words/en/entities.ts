@@ -4,6 +4,7 @@ export const entityWords = {
     named: 'Named in this article',
     more: 'More names and topics',
     less: 'Fewer names, no topics',
+    topics: 'Topics',
     joiner: ', ',
     element: '{{name}}, element {{number}}',
     company: '{{name}}, company',

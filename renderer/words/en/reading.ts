@@ -226,6 +226,7 @@ export const readingWords = {
   failing: {
     titleSince: '{{title}} since {{date}}',
     nextTry: 'Next try at {{time}}.',
+    nextTryOn: 'Next try on {{date}}.',
     noNextTry: 'It is not asked any more.',
     refreshNow: 'Try now',
     unsubscribe: 'Unsubscribe…',

@@ -56,7 +56,7 @@ export const readyWords = {
     freeCount_other: 'Freeing takes images and full texts of {{count, number}} articles.',
     freeWanted_one: '{{count, number}} of them must be here; Prepare brings it back.',
     freeWanted_other: '{{count, number}} of them must be here; Prepare brings them back.',
-    freeShort: 'No more may go than that, {{size}} too little.',
+    freeShort: 'Nothing more may go, so {{size}} will still be lacking.',
     freeNone: 'Nothing here may go: what is left is kept by you.',
     freed: '{{size}} freed',
     freedShort: '{{size}} freed. That is all that may go.',

@@ -4,6 +4,7 @@ export const entityWords = {
     named: '文中提到',
     more: '更多名称和主题',
     less: '收起名称和主题',
+    topics: '主题',
     joiner: '、',
     element: '{{name}}，第{{number}}号元素',
     company: '{{name}}，公司',

@@ -17,7 +17,7 @@ export const lensWords = {
     restored: '已恢复为自动识别结果：{{printed}}',
     joiner: '，',
     titleMark: '标题',
-    paragraphMark: '¶ {{paragraph}}',
+    paragraphMark: '第{{paragraph}}段',
     inTitle: '标题',
     inParagraph: '第{{paragraph, number}}段',
     rowName: '{{what}}。显示所在句子。',

@@ -213,6 +213,7 @@ export const readingWords = {
   failing: {
     titleSince: '{{date}}起{{title}}',
     nextTry: '下次尝试 {{time}}。',
+    nextTryOn: '下次尝试{{date}}。',
     noNextTry: '不再读取此地址。',
     refreshNow: '立即重试',
     unsubscribe: '退订…',
