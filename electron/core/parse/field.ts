@@ -27,6 +27,12 @@ export function push<T>(list: T[], value: T): void {
   if (list.length < MOST_VALUES) list.push(value);
 }
 
+/** Puts before the others of such a list what counts more than they. */
+export function pushFirst<T>(list: T[], value: T): void {
+  list.unshift(value);
+  if (list.length > MOST_VALUES) list.pop();
+}
+
 /** A short value without markup. */
 export function nameField(take: (value: string) => void): Field {
   return {

@@ -35,6 +35,8 @@ export interface ScannedItem {
   about: string | null;
   /** Dates as written, in the order of trust. */
   published: string[];
+  /** When it was begun, which stands for its publication where nothing tells that. */
+  created: string | null;
   updated: string[];
   content: ScannedText | null;
   summary: ScannedText | null;
@@ -80,7 +82,7 @@ export function emptyFeed(kind: ScannedFeed['kind'], lang: string | null): Scann
 
 export function emptyItem(base: string | null, lang: string | null): ScannedItem {
   return {
-    title: null, otherTitle: null, links: [], guid: null, isPermaLink: true, about: null, published: [], updated: [], content: null, summary: null, note: null,
+    title: null, otherTitle: null, links: [], guid: null, isPermaLink: true, about: null, published: [], created: null, updated: [], content: null, summary: null, note: null,
     authors: [], otherAuthors: [], tags: [], source: null, images: [], enclosures: [], base, lang,
   };
 }
