@@ -2,15 +2,22 @@ import { Parser } from 'htmlparser2';
 
 const LONGEST = 2000;
 /** Elements that publishers put into titles; anything else between angle brackets is meant literally. */
-const TITLE_ELEMENTS = new Set(['a', 'abbr', 'b', 'big', 'br', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'img', 'mark', 'nobr', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
-const UNSEEN = new Set(['script', 'style', 'iframe', 'noscript', 'object', 'svg', 'math']);
+const TITLE_ELEMENTS = new Set(['a', 'abbr', 'b', 'big', 'br', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'iframe', 'img', 'mark', 'nobr', 'object', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
+/** What stands in a frame or an object is what a reader without them is given; a title that leaves one open would end there. */
+const UNSEEN = new Set(['script', 'style', 'noscript', 'svg', 'math']);
+
+/** A comment that is never closed ends with its own tag, not with the title. */
+function withoutOpenComments(html: string): string {
+  const closed = html.lastIndexOf('-->') + 1;
+  return html.indexOf('<!--', closed) === -1 ? html : html.slice(0, closed) + html.slice(closed).replaceAll(/<!--[^>]*>?/g, '');
+}
 
 /**
  * Title as one line of plain text. HTML references are decoded in plain titles too: they are escaped twice often. In prose
  * every element is one; in a title those that no title has are meant literally.
  */
 export function titleText(value: string, isHtml: boolean, isProse = false): string | null {
-  const source = value.slice(0, LONGEST * 4);
+  const source = isHtml ? withoutOpenComments(value.slice(0, LONGEST * 4)) : value.slice(0, LONGEST * 4);
   let text = source;
   if (source.includes('&') || (isHtml && source.includes('<'))) {
     text = '';
