@@ -17,6 +17,7 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface Place {
   readonly context: string;
   readonly base: string | null;
+  readonly lang: string | null;
 }
 
 export const MOST_VALUES = 64;

@@ -107,6 +107,9 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'itunes:image':
       pushImage(item, attributes['url'] ?? attributes['href'], place);
       return (attributes['url'] ?? attributes['href']) === undefined ? imageField(place, (address) => pushImage(item, address, place)) : attributesOnly();
+    case 'itunes:link':
+      if (attributes['rel'] === 'image') pushImage(item, attributes['href'], place);
+      return attributesOnly();
     case 'enclosure':
       return linkField({ ...attributes, rel: 'enclosure' }, attributes['url'] ?? attributes['href'], place, (link) => push(item.enclosures, link));
     case 'dc:date':
@@ -147,7 +150,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return WRITERS.test(attributes['role'] ?? 'author') ? nameField((value) => push(item.otherAuthors, value)) : attributesOnly();
     case 'source':
       item.source = { title: null, url: attributes['url'] ? placedAddress(attributes['url'], place) : null };
-      return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null } }));
+      return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null, lang: null } }));
     case 'dc:subject':
     case 'dcterms:subject':
     case 'media:category':
@@ -189,7 +192,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'rdf:value':
       return textField({ ...text(true), attributes: attributes['rdf:parsetype']?.toLowerCase() === 'literal' ? { type: 'xhtml' } : {} }, (value) => (item.content = longer(item.content, value)));
     case 'dc:language':
-      return nameField((value) => (item.lang = value));
+      return nameField((value) => (item.ownLang = value));
     default:
       return 'skip';
   }

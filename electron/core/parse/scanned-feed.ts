@@ -7,6 +7,8 @@ export interface ScannedText {
   readonly isHtml: boolean;
   /** xml:base in force, absolute where it can be, or null. */
   readonly base: string | null;
+  /** xml:lang in force, or null. */
+  readonly lang: string | null;
 }
 
 export interface ScannedLink {
@@ -51,7 +53,10 @@ export interface ScannedItem {
   images: string[];
   enclosures: ScannedLink[];
   base: string | null;
-  lang: string | null;
+  /** In force where it stands. */
+  readonly lang: string | null;
+  /** As a module names it. */
+  ownLang: string | null;
 }
 
 export interface ScannedFeed {
@@ -83,7 +88,7 @@ export function emptyFeed(kind: ScannedFeed['kind'], lang: string | null): Scann
 export function emptyItem(base: string | null, lang: string | null): ScannedItem {
   return {
     title: null, otherTitle: null, links: [], guid: null, isPermaLink: true, about: null, published: [], created: null, updated: [], content: null, summary: null, note: null,
-    authors: [], otherAuthors: [], tags: [], source: null, images: [], enclosures: [], base, lang,
+    authors: [], otherAuthors: [], tags: [], source: null, images: [], enclosures: [], base, lang, ownLang: null,
   };
 }
 

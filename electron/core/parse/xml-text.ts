@@ -1,6 +1,6 @@
 const PREDEFINED: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 /** What the references 128 to 159 mean to every publisher who writes them. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const REFERENCE = /&(#[xX][0-9a-fA-F]{1,8}|#\d{1,8}|[A-Za-z_][\w.-]{0,63});/g;
 /** How much text the entities of a document's own making may add. */
 const MOST_EXPANSION = 1_000_000;
