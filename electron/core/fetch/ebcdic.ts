@@ -29,7 +29,8 @@ const tables = new Map<string, string>();
 function tableOf(page: string): string {
   const known = tables.get(page);
   if (known !== undefined) return known;
-  const table = Array.from(Buffer.from(PAGE_37, 'hex').toString('latin1'));
+  // Its own line ends, which the page writes as Latin-1's NEL.
+  const table = Array.from(Buffer.from(PAGE_37, 'hex').toString('latin1').replace('\u0085', '\n'));
   for (const [from, characters] of PAGES[page] ?? []) table.splice(from, characters.length, ...Array.from(characters));
   tables.set(page, table.join(''));
   return table.join('');

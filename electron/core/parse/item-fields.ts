@@ -160,10 +160,11 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return 'inside';
     case 'itunes:keywords':
     case 'media:keywords':
-    // No standard has these two; their writers mean the same.
+      return nameField((value) => value.split(',', MOST_VALUES).forEach((tag) => push(item.tags, tag)));
     case 'tags':
     case 'keywords':
-      return nameField((value) => value.split(',', MOST_VALUES).forEach((tag) => push(item.tags, tag)));
+      // No standard has these two: a list by commas, or an element for each.
+      return nameField((value) => value.split(/,|<[^>]*>/, MOST_VALUES * 4).forEach((tag) => tag.trim() && push(item.tags, tag)));
     case 'taxo:topic':
     case 'rdf:li': {
       const address = attributes['rdf:about'] ?? attributes['rdf:resource'] ?? attributes['resource'];

@@ -20,7 +20,7 @@ function withoutPageElements(html: string): string {
   const left = html.replaceAll(OF_PAGES, (written, name: string, attributes: string) => {
     if (!attributes.includes('=')) return written;
     gone.add(name.toLowerCase());
-    return '';
+    return ' ';
   });
   return gone.size === 0 ? html : left.replaceAll(/<\/([a-z]{1,9})\s*>/gi, (written, name: string) => (gone.has(name.toLowerCase()) ? '' : written));
 }
