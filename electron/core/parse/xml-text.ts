@@ -32,6 +32,7 @@ function numeric(name: string): string {
 }
 
 function withWholePairs(text: string): string {
+  if (!text.includes('&#')) return text;
   return text.replace(PAIR, (written, high: string, low: string) => {
     const character = String.fromCharCode(codeOf(high), codeOf(low));
     return /^[\ud800-\udbff][\udc00-\udfff]$/.test(character) ? character : written;
