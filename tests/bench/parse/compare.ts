@@ -1,8 +1,9 @@
-import type { ParsedEnclosure, ParsedFeed, ParsedItem, ParseResult } from '../../../electron/core/parse/parsed-feed.ts';
 import { languageOfText } from '../../../electron/core/normalize/language.ts';
+import type { ParsedEnclosure, ParsedFeed, ParsedItem, ParseResult } from '../../../electron/core/parse/parsed-feed.ts';
 import { personName } from '../../../electron/core/parse/person-name.ts';
+import { addressesIn } from './addresses-in.ts';
 import type { ExpectedEnclosure, ExpectedFeed, ExpectedItem } from './expectation.ts';
-import { addressesIn, canonicalHtml, folded, saysTheSame, seenText } from './text-forms.ts';
+import { canonicalHtml, folded, saysTheSame, seenText } from './text-forms.ts';
 
 export interface Compared {
   readonly field: string;

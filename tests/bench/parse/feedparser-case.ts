@@ -1,8 +1,8 @@
 import { decodeText } from '../../../electron/core/fetch/decode-text.ts';
+import { addressesIn } from './addresses-in.ts';
 import type { ExpectedEnclosure, ExpectedFeed, ExpectedItem } from './expectation.ts';
 import { readCondition } from './feedparser-condition.ts';
 import type { PythonValue } from './python-literal.ts';
-import { addressesIn } from './text-forms.ts';
 
 interface Link {
   href?: string;
