@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
+import { canonicalLabel } from './encoding-labels.ts';
 import { decodeRare } from './rare-encodings.ts';
 
 /** Labels of Latin-1 and its kin; Node's own windows-1252 is wrong in some versions (nodejs/node#56542). */
@@ -13,7 +14,8 @@ function withIconv(bytes: Uint8Array, label: string, fatal: boolean): string | n
 }
 
 /** Bytes as text in an encoding; null where nobody knows the label or, with `fatal`, where the bytes cannot be that. */
-export function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | null {
+export function decodeAs(bytes: Uint8Array, written: string, fatal: boolean): string | null {
+  const label = canonicalLabel(written);
   if (LATIN.test(label)) return withIconv(bytes, 'windows-1252', fatal);
   if (KOREAN.test(label)) return withIconv(bytes, 'cp949', fatal);
   const rare = decodeRare(bytes, label);

@@ -1,3 +1,4 @@
+import { canonicalLabel } from './encoding-labels.ts';
 import { ebcdicOf } from './rare-encodings.ts';
 
 /** How much of a document's head is searched for what it says of its own encoding. */
@@ -44,7 +45,8 @@ function declaredBy(contentType: string | null): string | null {
 
 /** What header and document say of the encoding, as far as it can be true. */
 export function claimsOf(bytes: Uint8Array, contentType: string | null): string[] {
-  return [declaredBy(contentType), declaredIn(bytes)].filter((label) => label !== null && !/^(utf-?(16|32)|ucs|unicode)/.test(label)) as string[];
+  const labels = [declaredBy(contentType), declaredIn(bytes)].flatMap((label) => (label === null ? [] : [canonicalLabel(label)]));
+  return labels.filter((label) => !/^(utf-?(16|32)|ucs|unicode)/.test(label));
 }
 
 /** ISO-2022-JP's way into JIS X 0208: an escape, which no other text has. */
@@ -52,7 +54,7 @@ const INTO_JIS = [Buffer.from('\x1b$B'), Buffer.from('\x1b$@')];
 
 /** Seven-bit encodings with escapes are valid UTF-8 too; only the label, or the escapes themselves, tell. */
 export function escapedIn(bytes: Uint8Array, claims: readonly string[]): string | undefined {
-  const claimed = claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz(-gb-2312)?|utf-7)$/.test(label));
+  const claimed = claims.find((label) => /^(iso-2022-(jp|kr|cn)|hz|utf-7)$/.test(label));
   if (claimed !== undefined) return claimed;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return INTO_JIS.some((escape) => buffer.includes(escape)) ? 'iso-2022-jp' : undefined;

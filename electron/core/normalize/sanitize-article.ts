@@ -7,6 +7,7 @@ import { foldSpaces } from './fold-spaces.ts';
 import { textOfSanitized } from './sanitized-text.ts';
 import { imageKey } from './short-hash.ts';
 import { withoutLogin, withoutTracking } from './tracking.ts';
+import { withoutOpenElements } from './unread-elements.ts';
 
 export interface SanitizedArticle {
   /** Nothing in it can run or ask the network for anything; each image is `img/<key>`. */
@@ -148,7 +149,7 @@ export function sanitizeArticle(html: string, base: string | null): SanitizedArt
     return { html: text === '' ? '' : `<p>${text}</p>`, text: textOfSanitized(text), images: [], addresses: [] };
   }
   const run = new ArticleRun(base);
-  const clean = sanitizeHtml(source, {
+  const clean = sanitizeHtml(withoutOpenElements(source), {
     allowedTags: TAGS,
     allowedAttributes: ATTRIBUTES,
     nonTextTags: UNREAD,

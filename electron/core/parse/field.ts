@@ -17,6 +17,7 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface Place {
   readonly context: string;
   readonly base: string | null;
+  readonly lang: string | null;
 }
 
 export const MOST_VALUES = 64;
@@ -25,6 +26,12 @@ const LONGEST_NAME = 10_000;
 /** Adds to a list that no document can make long. */
 export function push<T>(list: T[], value: T): void {
   if (list.length < MOST_VALUES) list.push(value);
+}
+
+/** Puts before the others of such a list what counts more than they. */
+export function pushFirst<T>(list: T[], value: T): void {
+  list.unshift(value);
+  if (list.length > MOST_VALUES) list.pop();
 }
 
 /** A short value without markup. */

@@ -1,5 +1,5 @@
 import type { Attributes, Entered, Place } from './field.ts';
-import { attributesOnly, borrowed, imageField, linkField, nameField, personField, placedAddress, push } from './field.ts';
+import { attributesOnly, borrowed, imageField, linkField, nameField, personField, placedAddress, push, pushFirst } from './field.ts';
 import type { ScannedFeed } from './scanned-feed.ts';
 import { textField } from './text-field.ts';
 
@@ -24,7 +24,7 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'updated':
     case 'modified':
     case 'atom:updated':
-      return nameField((value) => feed.updated.unshift(value));
+      return nameField((value) => pushFirst(feed.updated, value));
     case 'pubdate':
     case 'published':
     case 'issued':
@@ -33,7 +33,7 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
     case 'dcterms:modified':
     case 'dcterms:issued':
     case 'dcterms:created':
-      return nameField((value) => feed.updated.push(value));
+      return nameField((value) => push(feed.updated, value));
     case 'description':
     case 'subtitle':
     case 'tagline':
@@ -52,7 +52,7 @@ export function enterHead(name: string, attributes: Attributes, place: Place, fe
       // RSS 1.0 names the channel's picture inside the channel and describes it outside.
       return attributes['rdf:resource'] === undefined ? imageField(place, (address) => push(feed.images, address)) : attributesOnly();
     case 'logo':
-      return nameField((value) => feed.images.unshift(placedAddress(value, place)));
+      return nameField((value) => pushFirst(feed.images, placedAddress(value, place)));
     case 'icon':
       return nameField((value) => {
         feed.icon ??= placedAddress(value, place);

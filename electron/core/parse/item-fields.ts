@@ -1,5 +1,5 @@
 import type { Attributes, Entered, Place } from './field.ts';
-import { attributesOnly, borrowed, imageField, linkField, longer, MOST_VALUES, nameField, personField, placedAddress, push, toLink } from './field.ts';
+import { attributesOnly, borrowed, imageField, linkField, longer, MOST_VALUES, nameField, personField, placedAddress, push, pushFirst, toLink } from './field.ts';
 import type { ScannedItem, ScannedText } from './scanned-feed.ts';
 import { textField } from './text-field.ts';
 
@@ -67,7 +67,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return nameField((value) => (item.guid ??= value));
     case 'pubdate':
     case 'published':
-      return nameField((value) => item.published.unshift(value));
+      return nameField((value) => pushFirst(item.published, value));
     case 'description':
     case 'summary':
     case 'abstract':
@@ -81,6 +81,8 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return textField(text(true), (value) => (item.content = longer(item.content, value)));
     case 'updated':
     case 'modified':
+      // As with the date of publication, the last of several counts: writers add, and forget to take away.
+      return nameField((value) => pushFirst(item.updated, value));
     case 'atom:updated':
     case 'dcterms:modified':
       return nameField((value) => push(item.updated, value));
@@ -105,19 +107,23 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'itunes:image':
       pushImage(item, attributes['url'] ?? attributes['href'], place);
       return (attributes['url'] ?? attributes['href']) === undefined ? imageField(place, (address) => pushImage(item, address, place)) : attributesOnly();
+    case 'itunes:link':
+      if (attributes['rel'] === 'image') pushImage(item, attributes['href'], place);
+      return attributesOnly();
     case 'enclosure':
       return linkField({ ...attributes, rel: 'enclosure' }, attributes['url'] ?? attributes['href'], place, (link) => push(item.enclosures, link));
     case 'dc:date':
     case 'issued':
-    case 'created':
     case 'date':
     case 'dcterms:issued':
-    case 'dcterms:created':
     case 'dcterms:date':
     case 'dcterms:available':
     case 'prism:publicationdate':
     case 'atom:published':
       return nameField((value) => push(item.published, value));
+    case 'created':
+    case 'dcterms:created':
+      return nameField((value) => (item.created = value));
     case 'atom:id':
     case 'dc:identifier':
       return nameField((value) => (item.about = value));
@@ -127,7 +133,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'itunes:title':
       return textField(text(false), (value) => (item.otherTitle ??= value));
     case 'feedburner:origlink':
-      return nameField((href) => item.links.unshift({ rel: 'alternate', href, type: 'text/html', bytes: null }));
+      return nameField((href) => pushFirst(item.links, { rel: 'alternate', href, type: 'text/html', bytes: null }));
     case 'body':
     case 'xhtml:body':
     case 'xhtml:div':
@@ -144,7 +150,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
       return WRITERS.test(attributes['role'] ?? 'author') ? nameField((value) => push(item.otherAuthors, value)) : attributesOnly();
     case 'source':
       item.source = { title: null, url: attributes['url'] ? placedAddress(attributes['url'], place) : null };
-      return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null } }));
+      return isAtom ? 'source' : nameField((value) => (item.source = { url: item.source?.url ?? null, title: { value, isHtml: true, base: null, lang: null } }));
     case 'dc:subject':
     case 'dcterms:subject':
       return nameField((value) => push(item.tags, value));
@@ -154,6 +160,10 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'itunes:keywords':
     case 'media:keywords':
       return nameField((value) => value.split(',', MOST_VALUES).forEach((tag) => push(item.tags, tag)));
+    case 'tags':
+    case 'keywords':
+      // No standard has these two: a list by commas, or an element for each.
+      return nameField((value) => value.split(/,|<[^>]*>/, MOST_VALUES * 4).forEach((tag) => tag.trim() && push(item.tags, tag)));
     case 'taxo:topic':
     case 'rdf:li': {
       const address = attributes['rdf:about'] ?? attributes['rdf:resource'] ?? attributes['resource'];
@@ -188,7 +198,7 @@ export function enterItem(name: string, attributes: Attributes, place: Place, it
     case 'rdf:value':
       return textField({ ...text(true), attributes: attributes['rdf:parsetype']?.toLowerCase() === 'literal' ? { type: 'xhtml' } : {} }, (value) => (item.content = longer(item.content, value)));
     case 'dc:language':
-      return nameField((value) => (item.lang = value));
+      return nameField((value) => (item.ownLang = value));
     default:
       return 'skip';
   }

@@ -4,6 +4,9 @@ import { escapeHtml } from './xml-text.ts';
 /** HTML that was escaped once more than its format asks for, by its first tag. */
 const ESCAPED_TWICE = /^\s*&lt;(?:p|div|a|br|img|span|strong|em|ul|ol|table|h[1-6]|figure|blockquote)(?:\s|&gt;|\/)/i;
 
+/** A CDATA section that was escaped with what it holds: HTML knows none. */
+const ESCAPED_SECTION = /^\s*<!\[CDATA\[(.*)\]\]>\s*$/s;
+
 /** HTML's own names for characters, which no XML document has unless it declares them: in plain text they are meant as in HTML. */
 const HTML_NAME = /&amp;((?!amp;|lt;|gt;|quot;)[A-Za-z]{2,8};)/g;
 
@@ -20,6 +23,8 @@ export function textToHtml(text: string): string {
 function toHtml(text: ScannedText | null): string | null {
   if (!text || text.value.trim() === '') return null;
   if (!text.isHtml) return textToHtml(text.value);
+  const section = ESCAPED_SECTION.exec(text.value)?.[1];
+  if (section !== undefined) return section;
   if (text.value.includes('<') || !ESCAPED_TWICE.test(text.value)) return text.value;
   return text.value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

@@ -1,6 +1,7 @@
 import RssParser from 'rss-parser';
 import { firstDate, firstWritten, toCanonicalXml } from './canonical-xml.ts';
 import { joinTexts } from './join-texts.ts';
+import { withoutMojibake } from './mojibake.ts';
 import { toPace } from './pace.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem } from './parsed-feed.ts';
 import { personName } from './person-name.ts';
@@ -28,7 +29,7 @@ function isEmpty(value: ScannedText | null): boolean {
 }
 
 function unique(values: readonly string[]): string[] {
-  return values.length === 0 ? [] : [...new Set(values.map((value) => titleText(value, true) ?? '').filter(Boolean))];
+  return values.length === 0 ? [] : [...new Set(values.map((value) => titleText(withoutMojibake(value), true) ?? '').filter(Boolean))];
 }
 
 function enclosure({ href, type, bytes }: ScannedLink): ParsedEnclosure[] {
@@ -79,7 +80,8 @@ function toItem(read: RssParser.Item & ItemExtra, item: ScannedItem, ofFeed: rea
     authors: firstNames(item.authors, item.otherAuthors, ofFeed),
     tags: unique(item.tags),
     via: viaOf(item),
-    lang: language(item.lang),
+    // Its text may be in another language than what it stands in.
+    lang: language(item.ownLang ?? (content ?? summary ?? item.title ?? item).lang),
     enclosures,
     image: text(item.images[0]) ?? enclosures.find(({ type }) => type?.startsWith('image/'))?.url ?? null,
   };

@@ -204,6 +204,7 @@ class FeedScan {
     const item = this.#item;
     this.#item = null;
     if (!item || !this.#feed) return;
+    if (item.created !== null) item.published.push(item.created);
     if (isEmptyItem(item)) this.#feed.lost++;
     else this.#feed.items.push(item);
   }

@@ -7,6 +7,8 @@ export interface ScannedText {
   readonly isHtml: boolean;
   /** xml:base in force, absolute where it can be, or null. */
   readonly base: string | null;
+  /** xml:lang in force, or null. */
+  readonly lang: string | null;
 }
 
 export interface ScannedLink {
@@ -35,6 +37,8 @@ export interface ScannedItem {
   about: string | null;
   /** Dates as written, in the order of trust. */
   published: string[];
+  /** When it was begun, which stands for its publication where nothing tells that. */
+  created: string | null;
   updated: string[];
   content: ScannedText | null;
   summary: ScannedText | null;
@@ -49,7 +53,10 @@ export interface ScannedItem {
   images: string[];
   enclosures: ScannedLink[];
   base: string | null;
-  lang: string | null;
+  /** In force where it stands. */
+  readonly lang: string | null;
+  /** As a module names it. */
+  ownLang: string | null;
 }
 
 export interface ScannedFeed {
@@ -80,8 +87,8 @@ export function emptyFeed(kind: ScannedFeed['kind'], lang: string | null): Scann
 
 export function emptyItem(base: string | null, lang: string | null): ScannedItem {
   return {
-    title: null, otherTitle: null, links: [], guid: null, isPermaLink: true, about: null, published: [], updated: [], content: null, summary: null, note: null,
-    authors: [], otherAuthors: [], tags: [], source: null, images: [], enclosures: [], base, lang,
+    title: null, otherTitle: null, links: [], guid: null, isPermaLink: true, about: null, published: [], created: null, updated: [], content: null, summary: null, note: null,
+    authors: [], otherAuthors: [], tags: [], source: null, images: [], enclosures: [], base, lang, ownLang: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { withoutMojibake } from './mojibake.ts';
 import type { Attributes, Field, Place } from './field.ts';
 import type { ScannedText } from './scanned-feed.ts';
 
@@ -36,9 +37,9 @@ export function textField({ attributes, place, isAtom, isBody }: TextOptions, ta
     until: isBody ? 'feed-field' : 'field',
     mode: isXml && mode !== 'escaped' ? 'markup' : 'decoded',
     end: (capture) => {
-      const value = isBase64 && !capture.hasElements ? fromBase64(capture.value) : capture.value;
+      const value = withoutMojibake(isBase64 && !capture.hasElements ? fromBase64(capture.value) : capture.value);
       const isHtml = !isPlain || capture.hasElements || (isBody && looksLikeHtml(value));
-      take({ value, isHtml, base: place.base });
+      take({ value, isHtml, base: place.base, lang: place.lang });
     },
   };
 }

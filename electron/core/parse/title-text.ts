@@ -2,8 +2,35 @@ import { Parser } from 'htmlparser2';
 
 const LONGEST = 2000;
 /** Elements that publishers put into titles; anything else between angle brackets is meant literally. */
-const TITLE_ELEMENTS = new Set(['a', 'abbr', 'b', 'big', 'br', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'img', 'mark', 'nobr', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
-const UNSEEN = new Set(['script', 'style', 'iframe', 'noscript', 'object', 'svg', 'math']);
+const TITLE_ELEMENTS = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'blink', 'br', 'center', 'cite', 'code', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'i', 'iframe', 'img', 'mark', 'nobr', 'object', 'p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'wbr']);
+/** What stands in a frame or an object is what a reader without them is given; a title that leaves one open would end there. */
+const UNSEEN = new Set(['script', 'style', 'noscript', 'svg', 'math']);
+
+/** A comment that is never closed ends with its own tag, not with the title. */
+function withoutOpenComments(html: string): string {
+  const closed = html.lastIndexOf('-->') + 1;
+  return html.indexOf('<!--', closed) === -1 ? html : html.slice(0, closed) + html.slice(closed).replaceAll(/<!--[^>]*>?/g, '');
+}
+
+/** Elements of pages, of which a title may speak; nobody speaks of one with attributes. */
+const OF_PAGES = /<(applet|base|basefont|body|button|embed|form|frame|frameset|head|html|input|li|link|meta|ol|param|section|table|td|th|tr|ul)\s([^<>]*)>/gi;
+
+function withoutPageElements(html: string): string {
+  const gone = new Set<string>();
+  const left = html.replaceAll(OF_PAGES, (written, name: string, attributes: string) => {
+    if (!attributes.includes('=')) return written;
+    gone.add(name.toLowerCase());
+    return ' ';
+  });
+  return gone.size === 0 ? html : left.replaceAll(/<\/([a-z]{1,9})\s*>/gi, (written, name: string) => (gone.has(name.toLowerCase()) ? '' : written));
+}
+
+/** What is no text in an HTML title, before the parser sees it: it would take what follows along. */
+function prepared(html: string): string {
+  if (!html.includes('<')) return html;
+  const marked = html.includes('<!') ? withoutOpenComments(html.replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '')).replaceAll(/<!(?!--)/g, '&lt;!') : html;
+  return withoutPageElements(marked);
+}
 
 /** Names of HTML that mean their character without a semicolon too. */
 const BARE = /^(?:nbsp|iexcl|cent|pound|curren|yen|brvbar|sect|uml|copy|COPY|ordf|laquo|not|shy|reg|REG|macr|deg|plusmn|sup[123]|acute|micro|para|middot|cedil|ordm|raquo|frac1[24]|frac34|iquest|times|divide|szlig|ETH|eth|THORN|thorn|AElig|aelig|[Aa]ring|[Cc]cedil|[Oo]slash|[AEIOUaeiou](?:grave|acute|circ|uml)|[Yy]acute|yuml|[ANOano]tilde|amp|AMP|lt|LT|gt|GT|quot|QUOT)$/;
@@ -25,7 +52,7 @@ function closingKept(html: string): string {
  * every element is one; in a title those that no title has are meant literally.
  */
 export function titleText(value: string, isHtml: boolean, isProse = false): string | null {
-  const source = value.slice(0, LONGEST * 4);
+  const source = isHtml ? prepared(value.slice(0, LONGEST * 4)) : value.slice(0, LONGEST * 4);
   let text = source;
   if (source.includes('&') || (isHtml && source.includes('<'))) {
     text = '';

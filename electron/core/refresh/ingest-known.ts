@@ -5,7 +5,7 @@ import type { KnownItem } from '../normalize/known-item.ts';
  * Of parser, sanitizer and everything that an item becomes on the way. To be counted up whenever the same bytes give
  * another article, so that every feed is read once as a whole again; a test holds it to that.
  */
-export const READING = 6;
+export const READING = 7;
 
 /** What was made of the items of a document, by the bytes of each. */
 export interface KnownDocument {

@@ -1,5 +1,7 @@
+import { languageOfText } from '../../../electron/core/normalize/language.ts';
 import type { ParsedEnclosure, ParsedFeed, ParsedItem, ParseResult } from '../../../electron/core/parse/parsed-feed.ts';
 import { personName } from '../../../electron/core/parse/person-name.ts';
+import { addressesIn } from './addresses-in.ts';
 import { asShown } from './as-shown.ts';
 import type { ExpectedEnclosure, ExpectedFeed, ExpectedItem } from './expectation.ts';
 import { canonicalHtml, folded, saysTheSame, seenText } from './text-forms.ts';
@@ -34,10 +36,12 @@ class Comparison {
   readonly #isStrict: boolean;
   readonly #feed: ParsedFeed | null;
   readonly #url: string;
+  readonly #contentLanguage: string | null;
 
-  constructor(feed: ParsedFeed | null, url: string, isStrict: boolean) {
+  constructor(feed: ParsedFeed | null, { url, contentLanguage = null }: ExpectedFeed, isStrict: boolean) {
     this.#feed = feed;
     this.#url = url;
+    this.#contentLanguage = contentLanguage;
     this.#isStrict = isStrict;
   }
 
@@ -131,8 +135,15 @@ class Comparison {
     this.words('summary', expected.summary, this.#isStrict || expected.summary === null ? item?.summaryHtml : (item?.summaryHtml ?? item?.html));
     this.enclosures('enclosures', expected.enclosures, item, bases);
     this.categories('categories', expected.categories, item?.tags ?? []);
-    if (expected.someCategories) this.add('categories', expected.someCategories, item?.tags, expected.someCategories.every((name) => item?.tags.includes(folded(name))));
-    this.text('language', expected.language?.toLowerCase() ?? expected.language, item?.lang?.toLowerCase() ?? (this.#isStrict ? null : feed?.lang?.toLowerCase()));
+    if (expected.someCategories) this.add('categories', expected.someCategories, item?.tags, expected.someCategories.every((names) => names.some((name) => item?.tags.includes(folded(name)))));
+    const claimed = item?.lang?.toLowerCase() ?? (this.#isStrict ? null : feed?.lang?.toLowerCase());
+    const language = expected.language ?? (item?.html === null ? expected.titleLanguage : undefined) ?? expected.language;
+    this.text('language', language?.toLowerCase() ?? language, claimed ?? languageOfText(`${item?.title ?? ''} ${seenText(item?.html ?? '')}`, this.#contentLanguage));
+    this.address('base', expected.base, inner ?? this.#url, bases);
+    if (expected.addresses && expected.addresses.length > 0) {
+      const own = [item?.html, item?.summaryHtml].flatMap((html) => addressesIn(html ?? '', body));
+      this.add('base', expected.addresses, own, expected.addresses.every((address) => own.includes(address)));
+    }
     this.address('image', expected.image, item?.image, bases);
   }
 
@@ -168,7 +179,7 @@ export function compare(expected: ExpectedFeed, result: ParseResult, { isStrict 
   const feed = result.kind === 'feed' ? result.feed : null;
   const code = result.kind === 'failed' ? result.code : null;
   if (expected.error !== undefined) return [{ field: 'refused', expected: expected.error, actual: code, isRight: expected.error === true ? code !== null : code === expected.error }];
-  const comparison = new Comparison(feed, expected.url, isStrict);
+  const comparison = new Comparison(feed, expected, isStrict);
   comparison.head(expected);
   if (result.kind === 'feed') comparison.same('cut', expected.cut, result.cut);
   for (const [at, item] of expected.items) {

@@ -19,17 +19,25 @@ export interface ExpectedItem {
   readonly authors?: readonly string[];
   /** Each a list of the names under which it may be known. */
   readonly categories?: readonly (readonly string[])[];
-  /** Of which there may be more. */
-  readonly someCategories?: readonly string[];
+  /** The same, of which there may be more. */
+  readonly someCategories?: readonly (readonly string[])[];
   readonly enclosures?: readonly ExpectedEnclosure[];
   readonly language?: string | null;
+  /** Of its title: of an item that has no other text it is the item's. */
+  readonly titleLanguage?: string | null;
   readonly image?: string | null;
+  /** Against what the addresses in its text are resolved. */
+  readonly base?: string | null;
+  /** Where links and pictures of its text lead, among others. */
+  readonly addresses?: readonly string[];
 }
 
 export interface ExpectedFeed {
   /** The address from which the document is said to come. */
   readonly url: string;
   readonly contentType: string | null;
+  /** The header that came with it, which tells of articles where nothing else does. */
+  readonly contentLanguage?: string | null;
   /** The encoding under which the report counts the document. */
   readonly encoding: string | null;
   /** The document is no feed: the code of the refusal, or true for any. */

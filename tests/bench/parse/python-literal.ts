@@ -1,5 +1,5 @@
-/** A value as Python writes it: text, number, None, True and False, tuple or list. */
-export type PythonValue = string | number | boolean | null | readonly PythonValue[];
+/** A value as Python writes it: text, number, None, True and False, tuple or list, dictionary of names. */
+export type PythonValue = string | number | boolean | null | readonly PythonValue[] | { readonly [name: string]: PythonValue };
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '\n': '' };
 const WIDTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
@@ -38,6 +38,7 @@ class Reader {
       this.#at += word.length;
       return word === 'None' ? null : word === 'True' ? true : word === 'False' ? false : Number(word);
     }
+    if (rest[0] === '{') return this.#dictionary();
     return rest[0] === '(' || rest[0] === '[' ? this.#list(rest[0] === '(' ? ')' : ']') : undefined;
   }
 
@@ -63,7 +64,13 @@ class Reader {
     return String.fromCodePoint(Number.parseInt(digits, 16));
   }
 
-  #list(end: string): PythonValue[] | undefined {
+  #dictionary(): PythonValue | undefined {
+    const written = this.#list('}', ':');
+    if (!written) return undefined;
+    return Object.fromEntries(written.flatMap((name, at) => (at % 2 === 0 && typeof name === 'string' ? [[name, written[at + 1] ?? null]] : [])));
+  }
+
+  #list(end: string, between = ','): PythonValue[] | undefined {
     this.#at++;
     const values: PythonValue[] = [];
     for (;;) {
@@ -76,7 +83,7 @@ class Reader {
       if (value === undefined) return undefined;
       values.push(value);
       this.#skip();
-      if (this.#source[this.#at] === ',') this.#at++;
+      if (this.#source[this.#at] === ',' || this.#source[this.#at] === between) this.#at++;
       else if (this.#source[this.#at] !== end) return undefined;
     }
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ebcdicOf } from '../../../electron/core/fetch/rare-encodings.ts';
 import { decodeText } from '../../../electron/core/fetch/decode-text.ts';
 import { parseFeed } from '../../../electron/core/parse/parse-feed.ts';
 import type { ParseResult } from '../../../electron/core/parse/parsed-feed.ts';
@@ -31,6 +32,6 @@ export async function parseCase({ bytes, expected }: Pick<Case, 'bytes' | 'expec
 /** The encoding under which a document is counted: what its expectation says, else what it says itself. */
 export function encodingOf({ bytes, expected }: Pick<Case, 'bytes' | 'expected'>): string {
   const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1').replaceAll('\0', '');
-  const label = expected.encoding ?? /charset=["']?([\w-]+)/i.exec(expected.contentType ?? '')?.[1] ?? /encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  const label = expected.encoding ?? /charset=["']?([\w-]+)/i.exec(expected.contentType ?? '')?.[1] ?? /encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ?? ebcdicOf(bytes) ?? 'utf-8';
   return label.toLowerCase();
 }

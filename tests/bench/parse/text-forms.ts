@@ -4,8 +4,13 @@ const UNSEEN = new Set(['script', 'style', 'noscript', 'template']);
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 const ADDRESSES = new Set(['href', 'src', 'poster', 'cite']);
 
+/** HTML 4 and HTML 5 name different characters by `&lang;` and `&rang;`. */
+function withOneBracket(text: string): string {
+  return text.replaceAll('\u2329', '\u27e8').replaceAll('\u232a', '\u27e9');
+}
+
 export function folded(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return withOneBracket(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The text that a reader sees of some HTML. */
@@ -55,7 +60,7 @@ export function canonicalHtml(html: string, base: string): string {
 /** What a text says, read as plain, as HTML, and as HTML that was escaped. */
 function forms(text: string): string[] {
   const seen = seenText(text);
-  return [text, seen, seenText(seen)].map((form) => form.replaceAll(/\s+/g, ''));
+  return [text, seen, seenText(seen)].map((form) => withOneBracket(form).replaceAll(/\s+/g, ''));
 }
 
 /** Whether two texts say the same; either may be plain, HTML, or HTML that was escaped. */

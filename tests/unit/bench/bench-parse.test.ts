@@ -89,12 +89,20 @@ const run = (...args: string[]) => promisify(execFile)(process.execPath, [join(i
 
 const read = (expect: string, more = '') => feedparserExpectation(Buffer.from(`<?xml version="1.0"?>\n<!--\nDescription: x\n${more}Expect:      ${expect}\n-->\n<rss/>`), 'wellformed/x.xml');
 
+/** The fields that are wrong in a feed of one item that holds `inside`, of which `condition` is expected. */
+async function wrongIn(inside: string, condition: string, header = ''): Promise<string[]> {
+  const bytes = Buffer.from(`<!--\n${header}Expect: ${condition}\n--><feed xmlns="http://www.w3.org/2005/Atom"><entry>${inside}</entry></feed>`);
+  const one = feedparserExpectation(bytes, 'x.xml');
+  if (one === null) throw new Error('nothing is expected');
+  return compare(one.expected, await parseCase({ bytes, expected: one.expected })).filter(({ isRight }) => !isRight).map(({ field }) => field);
+}
+
 describe('python-feedparser’s own files', () => {
   it('say what they expect', () => {
     const found = read(`not bozo and feed['title'] == u'A \\u2191 and b' and entries[0]['link'] == 'http://127.0.0.1:8097/r' and entries[0].published_parsed == (2003, 12, 31, 10, 14, 55, 2, 365, 0) and entries[0]['tags'][1]['term'] == "t's" and entries[0]['enclosures'][0]['length'] == '12' and entries[0]['enclosures'][0]['href'] == 'u' and entries[1]['author'] == 'Jo (jo@x.example)' and len(entries) == 2 and entries[0]['content'][0]['value'] == '<b>x</b>' and encoding == 'utf-8'`, 'Header: Content-type: text/xml; charset=gbk\n');
     expect(found?.ignored).toBe(1);
     expect(found?.expected).toMatchObject({ title: 'A ↑ and b', itemCount: 2, contentType: 'text/xml; charset=gbk', url: 'http://127.0.0.1:8097/wellformed/x.xml' });
-    expect(found?.expected.items.get(0)).toEqual({ link: 'http://127.0.0.1:8097/r', published: Date.UTC(2003, 11, 31, 10, 14, 55), someCategories: ["t's"], enclosures: [{ url: 'u', bytes: 12 }], content: '<b>x</b>' });
+    expect(found?.expected.items.get(0)).toEqual({ link: 'http://127.0.0.1:8097/r', published: Date.UTC(2003, 11, 31, 10, 14, 55), someCategories: [["t's"]], enclosures: [{ url: 'u', bytes: 12 }], content: '<b>x</b>' });
     expect(found?.expected.items.get(1)).toEqual({ authors: ['Jo (jo@x.example)'] });
   });
 
@@ -102,6 +110,36 @@ describe('python-feedparser’s own files', () => {
     const found = read("entries[0].enclosures[0].url == 'u.mp3' and entries[0].updated_parsed == (2003, 12, 31, 10, 14, 55, 2, 365, 0)");
     expect(found).toMatchObject({ ignored: 0 });
     expect(found?.expected.items.get(0)).toEqual({ enclosures: [{ url: 'u.mp3' }], updated: Date.UTC(2003, 11, 31, 10, 14, 55) });
+  });
+
+  it('say it of several values at once, of links and in words', () => {
+    const found = read(`entries[0]['title'] == entries[1]['title'] == 'T' and (entries[0]['authors'][0]['name'] == 'Jo') and (entries[0]['authors'][1]['name'] == 'Mei') and entries[0]['links'][0] == {'rel': 'alternate', 'href': 'http://x.example/1'} and entries[1]['enclosures'][0] == {'href': 'a.mp3', 'length': '3'} and entries[0]['updated'] == 'Thu, 01 Jan 2004 19:48:21 GMT' and ord(entries[1]['description']) == 8230 and not entries[1].has_key('link') and version == 'atom10' and feed['links'][0]['href'] == 'http://x.example/' and feed['rights'] == 'mine'`);
+    expect(found).toMatchObject({ ignored: 1, expected: { kind: 'atom', link: 'http://x.example/' } });
+    expect(found?.expected.items.get(0)).toEqual({ title: 'T', authors: ['Jo', 'Mei'], link: 'http://x.example/1', updated: Date.UTC(2004, 0, 1, 19, 48, 21) });
+    expect(found?.expected.items.get(1)).toEqual({ title: 'T', enclosures: [{ url: 'a.mp3', bytes: 3 }], summary: '…', link: null });
+  });
+
+  it.each([
+    ['where the links of a text lead', '<content type="html" xml:base="http://b.example/a/">&lt;a href="1"&gt;x&lt;/a&gt;</content>', `entries[0]['content'][0]['value'] == '<a href="http://b.example/a/1">x</a>'`, `entries[0]['content'][0]['value'] == '<a href="http://b.example/1">x</a>'`, 'base'],
+    ['the base itself', '<summary xml:base="http://b.example/a/">x</summary>', `entries[0]['summary_detail']['base'] == 'http://b.example/a/'`, `entries[0]['summary_detail']['base'] == 'http://b.example/'`, 'base'],
+    ['the language of a text', '<title xml:lang="fr">t</title><content xml:lang="de">x</content>', `entries[0]['content'][0]['language'] == 'de' and entries[0]['title_detail']['language'] == 'fr'`, `entries[0]['content'][0]['language'] == 'fr'`, 'language'],
+    ['the language of a title alone', '<title xml:lang="fr">t</title>', `entries[0]['title_detail']['language'] == 'fr'`, `entries[0]['title_detail']['language'] == 'de'`, 'language'],
+    ['a category by its label', '<category term="dy" label="Dysprosium"/>', `entries[0]['tags'][0]['term'] == 'dy'`, `entries[0]['tags'][0]['term'] == 'tb'`, 'categories'],
+    ['the brackets of either HTML', '<title>\u27e8</title>', `entries[0]['title'] == '\\u2329'`, `entries[0]['title'] == '\\u232a'`, 'title'],
+  ])('compare %s', async (_, inside, right, other, field) => {
+    expect(await wrongIn(inside, right)).toEqual([]);
+    expect(await wrongIn(inside, other)).toEqual([field]);
+  });
+
+  it('compare the language of an answer, as far as it counts', async () => {
+    const condition = `entries[0]['language'] == 'de'`;
+    expect(await wrongIn('<title>Ein Titel</title>', condition, 'Header: Content-Language: de\n')).toEqual([]);
+    expect(await wrongIn('<title>稀土价格上涨</title>', condition, 'Header: Content-Language: de\n')).toEqual(['language']);
+  });
+
+  it('come from where they say, unless that is no place', () => {
+    expect(read("feed['link'] == 'x'", 'Header: Content-Location: http://l.example/f\n')?.expected.url).toBe('http://l.example/f');
+    expect(read("feed['link'] == 'x'", "Header: Content-Location: javascript:alert('x');\n")?.expected.url).toBe('http://127.0.0.1:8097/wellformed/x.xml');
   });
 
   it('or nothing', () => {
@@ -114,6 +152,7 @@ describe('python-feedparser’s own files', () => {
     ['(1, -2, None, True,)', [1, -2, null, true]],
     ["'''x'y'''", "x'y"],
     ['[]', []],
+    ["{'a': 'x', 'b': [1]}", { a: 'x', b: [1] }],
     ['f(x)', undefined],
     ["'open", undefined],
   ])('write values as Python does: %s', (source, value) => {

@@ -85,5 +85,5 @@ it('a reading that gives other articles has another number', async () => {
   const made = document.articles.map((article) => Object.entries('body' in article ? { ...article, body: inflateBody(article.body) } : article)
     .filter(([name]) => name !== 'story' && name !== 'tokens').toSorted(([a], [b]) => (a < b ? -1 : 1)));
   // Another digest means that stored articles would come out otherwise: count READING up and write both here.
-  expect([READING, hash('sha256', JSON.stringify(made)).slice(0, 16)]).toEqual([6, '57984d99ce1309b5']);
+  expect([READING, hash('sha256', JSON.stringify(made)).slice(0, 16)]).toEqual([7, '57984d99ce1309b5']);
 });

@@ -57,6 +57,15 @@ describe('an article', () => {
     expect(clean('<a href="/relative">a</a>', null)).toBe('a');
   });
 
+  it.each([
+    ['a frame that is closed as XML does', '<p>One <iframe src="https://x.example/"/> two</p><p>three</p>', '<p>One  two</p><p>three</p>'],
+    ['an object that is never closed', '<p>One</p><object classid="clsid:1"><p>two</p><p>three</p>', '<p>One</p><p>two</p><p>three</p>'],
+    ['a form that is never closed, behind one that is', '<form><p>no</p></form><p>İ one</p><FORM action="x"><p>two</p>', '<p>İ one</p><p>two</p>'],
+    ['a picture that is closed as XML does', '<p>One <svg width="1" /> two</p>', '<p>One  two</p>'],
+  ])('goes on behind %s', (_, html, clean) => {
+    expect(sanitizeArticle(html, null).html).toBe(clean);
+  });
+
   it('is the same when cleaned again', () => {
     for (const html of [...HOSTILE, '<p>a<table><tr><td>x', '<img src="/a.png" width=5><p>&amp;lt; &nbsp; &copy;', '<b><i>x</b></i><p><div><p>y', '<a href="/x?a=1&b=2">l<a href="/y">m']) {
       const once = clean(html);
