@@ -74,6 +74,8 @@ interface Errand {
 }
 
 const AT_ONCE = 3;
+/** So long who opens an article lets a page rest that met no network. */
+const SILENT_MS = 60_000;
 /** Looked for at a time. */
 const AHEAD = 20;
 /** A command waits this long for the text of a bookmark before it ends. */
@@ -246,8 +248,9 @@ export function isWanted({ mode, whole, extractor, retryAt, fullText }: Pick<Pag
   if (retryAt <= now) return true;
   // That was no to a program; now a person looks.
   if (wish === 'opened' && fullText.state === 'failed' && fullText.code === 'robots-disallowed') return true;
-  // A network that was gone is no answer: whoever prepares for offline tries again at once.
-  return wish === 'chosen' && fullText.state === 'failed' && (NETWORK_CODES as ReadonlySet<string>).has(fullText.code);
+  // A network that was gone is no answer: whoever prepares for offline tries again at once, and whoever opens the article, or has it open as the network comes back, once a minute.
+  if (fullText.state !== 'failed' || !(NETWORK_CODES as ReadonlySet<string>).has(fullText.code)) return false;
+  return wish === 'chosen' || (wish === 'opened' && fullText.at + SILENT_MS <= now);
 }
 
 function isOver(state: FullText): boolean {

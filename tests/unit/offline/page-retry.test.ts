@@ -13,6 +13,9 @@ test('whether a page is wanted', () => {
   // What robots.txt kept from a program comes for the person who opens it.
   const refused = { ...cut, retryAt: 5 * HOUR, fullText: { state: 'failed', code: 'robots-disallowed', detail: {}, at: 0, retryAt: 5 * HOUR } } as const;
   expect([isWanted(refused, 'opened', 0), isWanted(refused, 'chosen', 0), isWanted(refused, 'ahead', 0)]).toEqual([true, false, false]);
+  // What met no network is asked for again by whoever opens it a minute later, or prepares for offline, and by nobody else.
+  const silent = { ...cut, retryAt: 5 * HOUR, fullText: { state: 'failed', code: 'host-not-found', detail: {}, at: 0, retryAt: 5 * HOUR } } as const;
+  expect([isWanted(silent, 'opened', 59_000), isWanted(silent, 'opened', 60_000), isWanted(silent, 'chosen', 0), isWanted({ ...silent, mode: 'always' }, 'ahead', HOUR)]).toEqual([false, true, true, false]);
   // An older extractor's text is read anew for the person who opens it, and for nobody else.
   expect([isWanted({ ...cut, extractor: 1e6 }, 'asked', 0), isWanted({ ...cut, extractor: 0.5 }, 'opened', 0), isWanted({ ...cut, mode: 'always', extractor: 0.5 }, 'ahead', 0)]).toEqual([false, true, false]);
 });
