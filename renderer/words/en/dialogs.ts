@@ -112,7 +112,7 @@ export const dialogWords = {
     intervalMinutes: 'Every {{count}} minutes',
     intervalHour: 'Every hour',
     intervalHours: 'Every {{count}} hours',
-    next: 'The next refresh is at {{time}}.',
+    next: 'Next refresh: {{time}}.',
     keepImages: 'Keep images of new articles',
     keepImagesHint: 'Off: images are loaded when an article is opened or bookmarked.',
     cleanUp: 'Clean up',
