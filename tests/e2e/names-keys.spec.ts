@@ -70,6 +70,8 @@ test.describe('The names that are known, by the keyboard alone', () => {
     await beginInList(app, 'oxide-alloy');
     const dialog = await toSettings(app, 'Names');
     await tabTo(dialog.getByRole('textbox', { name: 'Find a name' }));
+    // They are a stop of Tab once they are here.
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ names$/);
     await screen.press('Tab', 'Tab', 'Tab');
     await expect(dialog.getByRole('button', { name: 'Add a name…' })).toBeFocused();
     await screen.press('Enter');

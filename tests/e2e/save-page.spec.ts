@@ -32,7 +32,7 @@ test('a link that is pasted is shown, tagged, saved, and stands among the bookma
   await opened(app, () => paste(app, `${site}/ponds`));
   const dialog = screen.dialog('Save a page');
   await expect(dialog.getByText(TITLE)).toBeVisible();
-  await expect(dialog.getByText(/^\d+ words and 1 image, [\d.]+ (?:kB|MB|bytes?)$/)).toBeVisible();
+  await expect(dialog.getByText(/^\d+ words and 1 image, [\d.]+\s(?:kB|MB|bytes?)$/)).toBeVisible();
   await dialog.getByLabel('Tags').fill('Jiangxi');
   await page.keyboard.press('Enter');
   await dialog.getByLabel('Tags').fill('process');
