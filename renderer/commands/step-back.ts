@@ -6,7 +6,8 @@ import { closeToast, useUi } from '../state/ui.ts';
 function leaveArticle(): void {
   if (useUi.getState().page === null) backToList();
   else {
-    useUi.setState({ pushed: false });
+    // At once: another Esc may come before the frame in which it has the keys, and means the page.
+    useUi.setState({ pushed: false, pane: 'list' });
     requestAnimationFrame(() => focusPane('list'));
   }
 }

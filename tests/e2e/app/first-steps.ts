@@ -62,6 +62,8 @@ async function hasKeys(aim: Locator): Promise<boolean> {
 
 /** Tabs until what has the focus fits; fails where the whole window has been gone through. */
 async function tabTo(app: App, aim: Locator): Promise<void> {
+  // Before it is drawn, Tab leads nowhere.
+  await expect(aim.first()).toBeVisible();
   for (let i = 0; i < 60; i += 1) {
     if (await hasKeys(aim)) return;
     await app.screen.press('Tab');
