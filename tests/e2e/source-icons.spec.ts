@@ -14,6 +14,7 @@ test.describe('Icons of sources', () => {
     test.setTimeout(180_000);
     const { screen } = app;
     await app.follow('western-minerals', 'oxide-alloy', 'cicai-zhoukan', 'kuangye-cankao');
+    for (const title of Object.values(TITLES)) await expect(screen.place(title)).toBeVisible();
     const before = await screen.place(TITLES.svg).locator('span').last().boundingBox();
     await app.iconsKept();
     for (const title of [TITLES.ico, TITLES.svg]) {
