@@ -18,7 +18,10 @@ export interface KeepGroupParts {
   readonly clock?: () => number;
 }
 
-/** Stores results of several feeds in one transaction: each ends in writes to the log that they can share. */
+/**
+ * Stores results of several feeds together, group by group, so that others come between, and commits several groups at once:
+ * each commit writes all pages of the database that any of its articles touched.
+ */
 export interface KeepGroup {
   /** Runs an ask; while others run, its result may wait for theirs. */
   during<T>(ask: () => Promise<T>): Promise<T>;
@@ -47,6 +50,9 @@ const LONGEST_MS = 60;
 const FIRST_GUESS_MS = 0.2;
 /** How much the last group says of the next. */
 const SHARE_OF_LAST = 0.3;
+/** Groups are committed together: of so many articles, or after so long. */
+const GATHERED_ARTICLES = 1000;
+const GATHERED_MS = 400;
 const DROPPED: Outcome = { kind: 'skipped', reason: 'cancelled' };
 
 function wholeArticles(result: IngestResult): number {
@@ -57,10 +63,10 @@ function wholeArticles(result: IngestResult): number {
 export function createKeepGroup({ store, timers, keep, onStored, onKept, clock = () => performance.now() }: KeepGroupParts): KeepGroup {
   let waiting: Waiting[] = [];
   let asking = 0;
-  let isTimed = false;
   let isResting = false;
-  let isOverdue = false;
   let msPerArticle = FIRST_GUESS_MS;
+  /** Groups that are stored and not committed, and their articles. */
+  let gathered = { groups: 0, articles: 0 };
 
   /** How many of those that wait the next group holds, and whether it can hold no more. */
   const nextGroup = (): { count: number; isFull: boolean } => {
@@ -77,45 +83,36 @@ export function createKeepGroup({ store, timers, keep, onStored, onKept, clock =
     const { count } = nextGroup();
     const group = waiting.slice(0, count);
     waiting = waiting.slice(count);
-    const articles = group.reduce((sum, { result }) => sum + wholeArticles(result), 0);
+    if (waiting.length === 0) forGroup.end();
+    const wanted = group.filter(({ signal }) => !signal.aborted);
+    for (const one of group) if (one.signal.aborted) one.resolve(DROPPED);
+    if (wanted.length === 0) return;
+    const articles = wanted.reduce((sum, { result }) => sum + wholeArticles(result), 0);
     const started = clock();
-    keepGroup(group);
+    keepTogether(wanted, articles);
     if (articles > 0) msPerArticle += ((clock() - started) / articles - msPerArticle) * SHARE_OF_LAST;
   };
 
-  /** Results come many at a time: between two groups everybody else who waits comes first. */
-  const flushInTurn = (): void => {
-    if (isResting || waiting.length === 0) return;
-    flush();
-    if (waiting.length === 0) isOverdue = false;
-    isResting = true;
-    setImmediate(() => {
-      isResting = false;
-      if (isOverdue || asking === 0 || nextGroup().isFull) flushInTurn();
-    });
-  };
-
-  const keepGroup = (group: readonly Waiting[]): void => {
-    const wanted = group.filter(({ signal }) => !signal.aborted);
-    for (const one of group) if (one.signal.aborted) one.resolve(DROPPED);
-    if (wanted.length > 0 && !keepTogether(wanted)) keepEach(wanted);
-  };
-
-  /** False, and nothing stored, where the transaction failed as a whole. */
-  const keepTogether = (group: readonly Waiting[]): boolean => {
-    let outcomes: (Outcome | 'incomplete')[];
+  const keepTogether = (group: readonly Waiting[], articles: number): void => {
+    let outcomes: (Outcome | 'incomplete')[] = [];
+    const done = (error: unknown): void => {
+      gathered = { groups: gathered.groups - 1, articles: gathered.articles - articles };
+      if (gathered.groups === 0) forCommit.end();
+      // Whose fault it was is found, and told, by storing each by itself.
+      if (error !== null) keepEach(group);
+      else for (const [at, outcome] of outcomes.entries()) settle(group[at], outcome);
+    };
+    gathered = { groups: gathered.groups + 1, articles: gathered.articles + articles };
+    forCommit.begin();
     try {
-      outcomes = store.transaction(() => {
+      outcomes = store.gather(() => {
         const kept = group.map(({ feed, result, onward }) => keep(feed, result, onward));
         onStored?.();
         return kept;
-      });
-    } catch {
-      // Whose fault it was is found, and told, by storing each by itself.
-      return false;
+      }, done);
+    } catch (error) {
+      done(error);
     }
-    for (const [at, outcome] of outcomes.entries()) settle(group[at], outcome);
-    return true;
   };
 
   const keepEach = (group: readonly Waiting[]): void => {
@@ -134,6 +131,31 @@ export function createKeepGroup({ store, timers, keep, onStored, onKept, clock =
     one?.resolve(outcome);
   };
 
+  const isCommitDue = (): boolean => gathered.groups > 0 && (gathered.articles >= GATHERED_ARTICLES || forCommit.isOver || (asking === 0 && waiting.length === 0));
+  const isGroupDue = (): boolean => waiting.length > 0 && (asking === 0 || forGroup.isOver || nextGroup().isFull);
+
+  /** One piece of what is due; false where nothing is. */
+  const step = (): boolean => {
+    if (isCommitDue()) {
+      if (!store.settleGathered()) store.commitGathered();
+    } else if (isGroupDue()) flush();
+    else return false;
+    return true;
+  };
+
+  /** Results come many at a time: between two pieces everybody else who waits comes first. */
+  const inTurn = (): void => {
+    if (isResting || !step()) return;
+    isResting = true;
+    setImmediate(() => {
+      isResting = false;
+      inTurn();
+    });
+  };
+
+  const forGroup = createPatience(timers, LONGEST_MS, inTurn);
+  const forCommit = createPatience(timers, GATHERED_MS, inTurn);
+
   return {
     async during(ask) {
       asking += 1;
@@ -146,16 +168,31 @@ export function createKeepGroup({ store, timers, keep, onStored, onKept, clock =
     add(feed, result, { onward, signal }) {
       const { promise, resolve, reject } = Promise.withResolvers<Outcome | 'incomplete'>();
       waiting.push({ feed, result, onward, signal, resolve, reject });
-      if (asking === 0 || nextGroup().isFull) flushInTurn();
-      else if (!isTimed) {
-        isTimed = true;
-        timers.set(() => {
-          isTimed = false;
-          isOverdue = waiting.length > 0;
-          flushInTurn();
-        }, LONGEST_MS);
-      }
+      forGroup.begin();
+      inTurn();
       return promise;
+    },
+  };
+}
+
+/** Of the first who waits: after so many milliseconds nobody is to wait longer. */
+function createPatience(timers: Timers, ms: number, onOver: () => void): { begin(): void; end(): void; readonly isOver: boolean } {
+  let timer: unknown = null;
+  let isOver = false;
+  return {
+    begin() {
+      timer ??= timers.set(() => {
+        isOver = true;
+        onOver();
+      }, ms);
+    },
+    end() {
+      if (timer !== null) timers.clear(timer);
+      timer = null;
+      isOver = false;
+    },
+    get isOver() {
+      return isOver;
     },
   };
 }

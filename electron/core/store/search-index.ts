@@ -193,13 +193,19 @@ export function gatherDue(db: DatabaseSync): void {
   `);
 }
 
-/** Indexes what a transaction changed, at its end; what was due before it waits for the filler. */
-export function settleSearch(store: Store): void {
+/**
+ * Indexes what a transaction changed, at its end; what was due before it waits for the filler. With a limit, as many as that, the
+ * first of their rows; answers whether some are left.
+ */
+export function settleSearch(store: Store, limit = Number.POSITIVE_INFINITY): boolean {
   const changed = store.all<{ id: ArticleId }>('SELECT article_id AS id FROM search_brought WHERE article_id IN (SELECT article_id FROM search_due) ORDER BY article_id DESC LIMIT ?', AT_ONCE);
   const ids = new Set([...(ready.get(store.db)?.keys() ?? []), ...changed.map(({ id }) => id)]);
-  indexArticles(store, [...ids].toSorted(byId));
+  const inOrder = [...ids].toSorted(byId);
+  indexArticles(store, inOrder.slice(0, limit));
+  if (inOrder.length > limit) return true;
   store.run('DELETE FROM search_brought');
   ready.delete(store.db);
+  return false;
 }
 
 /** Indexes now what is due of these articles, for who asks about them before the transaction ends. */

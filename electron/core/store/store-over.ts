@@ -3,108 +3,40 @@ import { ReaderError } from '../../contract/errors.ts';
 import { toStoreError } from './sqlite-error.ts';
 import { statementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
+import { createTransactions } from './transactions.ts';
+import type { TransactionParts } from './transactions.ts';
 
-export interface StoreOverOptions {
+export interface StoreOverOptions extends Pick<TransactionParts, 'onWrite' | 'settle' | 'remake'> {
   readonly profile: string;
   readonly now: () => number;
   /** The greatest stamp that the database holds. */
   readonly lastStamp: number;
   readonly release: () => void;
-  /** Called after each write that is in the log. */
-  readonly onWrite?: (() => void) | undefined;
-  /** Called with the store at the end of each transaction, in it. */
-  readonly settle?: ((store: Store) => void) | undefined;
   /** Called when a statement meets damage in the file. */
   readonly onDamage?: (() => void) | undefined;
-  /** Called when a statement meets damage in the index of words, to put an empty one in its place. */
-  readonly remake?: ((store: Store) => void) | undefined;
 }
 
 /** The Store over an open, migrated database. */
 export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, onWrite, settle, onDamage, remake }: StoreOverOptions): Store {
   const prepared = statementCache(db);
   let last = lastStamp;
-  let isOpen = false;
-  let epoch = 0;
 
   function named(error: unknown): unknown {
     const known = toStoreError(profile, error);
     if (!(known instanceof ReaderError)) return known;
     if (known !== error && known.code === 'database-damaged') onDamage?.();
     // Within a transaction it is for that to end first.
-    if (known.code === 'search-damaged' && !isOpen) remake?.(store);
+    if (known.code === 'search-damaged' && !transactions.isOpen) remake?.(store);
     return known;
   }
 
-  function guarded<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw named(error);
-    }
+  function isOfSearch(error: unknown): boolean {
+    const known = toStoreError(profile, error);
+    return known instanceof ReaderError && known.code === 'search-damaged';
   }
 
-  /** A full disk or an I/O error takes the whole transaction back: what would be written after that must not stand alone. */
-  function requireOpen(): void {
-    if (!db.isTransaction) throw new Error('the transaction was rolled back');
-  }
-
-  function transaction<T>(work: () => T): T {
-    if (isOpen) {
-      requireOpen();
-      return work();
-    }
-    isOpen = true;
-    try {
-      db.exec('BEGIN IMMEDIATE');
-      const answer = work();
-      settleOrRemake();
-      db.exec('COMMIT');
-      onWrite?.();
-      return answer;
-    } catch (error) {
-      epoch += 1;
-      // A full disk or an I/O error has rolled back already.
-      if (db.isTransaction) db.exec('ROLLBACK');
-      isOpen = false;
-      throw named(error);
-    } finally {
-      isOpen = false;
-    }
-  }
-
-  /** What a transaction wrote is worth more than the index of it: that is made anew, and the writing stands. */
-  function settleOrRemake(): void {
-    if (!settle) return;
-    db.exec('SAVEPOINT settle');
-    try {
-      settle(store);
-      // FTS5 writes what it gathered at a savepoint, else as the transaction ends, where all of that would be lost with it.
-      db.exec('SAVEPOINT written; RELEASE written; RELEASE settle');
-    } catch (error) {
-      const known = toStoreError(profile, error);
-      if (!remake || !db.isTransaction || !(known instanceof ReaderError) || known.code !== 'search-damaged') throw error;
-      db.exec('ROLLBACK TO settle; RELEASE settle');
-      remake(store);
-    }
-  }
-
-  function savepoint<T>(work: () => T): T {
-    if (!isOpen) return transaction(work);
-    requireOpen();
-    return guarded(() => {
-      db.exec('SAVEPOINT part');
-      try {
-        const answer = work();
-        db.exec('RELEASE part');
-        return answer;
-      } catch (error) {
-        epoch += 1;
-        if (db.isTransaction) db.exec('ROLLBACK TO part; RELEASE part');
-        throw error;
-      }
-    });
-  }
+  const transactions = createTransactions({ db, store: () => store, named, onWrite, settle, remake, isOfSearch });
+  const { transaction, savepoint, gather, settleGathered, commitGathered, beforeStatement } = transactions;
 
   const store: Store = {
     db,
@@ -115,6 +47,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
     get<Row>(sql: string, ...values: SQLInputValue[]) {
       try {
+        beforeStatement(sql, true);
         return prepared(sql).get(...values) as Row | undefined;
       } catch (error) {
         throw named(error);
@@ -123,6 +56,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL names its row
     all<Row>(sql: string, ...values: SQLInputValue[]) {
       try {
+        beforeStatement(sql, true);
         return prepared(sql).all(...values) as Row[];
       } catch (error) {
         throw named(error);
@@ -130,6 +64,7 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     },
     run(sql, ...values) {
       try {
+        beforeStatement(sql, false);
         return Number(prepared(sql).run(...values).changes);
       } catch (error) {
         throw named(error);
@@ -137,11 +72,15 @@ export function storeOver(db: DatabaseSync, { profile, now, lastStamp, release, 
     },
     transaction,
     savepoint,
+    gather,
+    settleGathered,
+    commitGathered,
     get epoch() {
-      return epoch;
+      return transactions.epoch;
     },
     close() {
       try {
+        commitGathered();
         db.close();
       } finally {
         release();

@@ -25,6 +25,17 @@ export interface Store {
    * already. Outside of one it is one.
    */
   savepoint<T>(work: () => T): T;
+  /**
+   * As savepoint, in a transaction that stays open for more of the same: committing each piece of a long work by itself writes
+   * the same pages again and again. What was written is read here at once, and is in the log, or taken back, when `done` is
+   * called: once the work that is under way then is over, with the error where all that was gathered is lost. Whoever writes
+   * otherwise has it committed first.
+   */
+  gather<T>(work: () => T, done: (error: unknown) => void): T;
+  /** Does a stretch of what is to be done before gathered work is committed. False where nothing is left of it. */
+  settleGathered(): boolean;
+  /** Commits what was gathered. Throws nothing: `done` hears of it. */
+  commitGathered(): void;
   /** Counted up whenever something that was written is taken back: what was read meanwhile may be gone. */
   readonly epoch: number;
   /** Writes everything into the one file and gives the profile free. */
