@@ -58,19 +58,19 @@ export function SettingsWindow({ first }: { readonly first: SettingsPlace }) {
   return (
     <main className={styles.window}>
       <h1 className="visually-hidden">{t('settings.title')}</h1>
-      <div className={styles.rail} ref={railRef}>
-        <SettingsSearch view={view} />
-        <SectionTabs id={id} view={view} />
-      </div>
-      <div className={styles.side}>
+      <div className={styles.parts}>
+        <div className={styles.rail} ref={railRef}>
+          <SettingsSearch view={view} />
+          <SectionTabs id={id} view={view} className={styles.tabs} />
+        </div>
         <div key={found ? 'found' : section} className={styles.page} ref={panelRef} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
           <h2 className={styles.title}>{t(found ? 'findSettings.field' : `settings.${section}`)}</h2>
           <div className={styles.body}>
             <SectionBody view={view} />
           </div>
         </div>
-        <ToastPlace />
       </div>
+      <ToastPlace />
       <DialogPlace />
     </main>
   );
