@@ -32,6 +32,7 @@ export interface ElectronPage {
 function preloadScript(text: string): string {
   return `(() => {
     const listeners = [];
+    window.close = () => window.pipeClose();
     window.pipeEvent = (channel, value) => { for (const [name, listener] of listeners) if (name === channel) listener({}, value); };
     const electron = {
       contextBridge: { exposeInMainWorld: (name, value) => { window[name] = value; } },
@@ -96,6 +97,8 @@ export async function openElectronPage(page: Page, profile: string, wishes: Part
     windows.set(own, { webContents });
     own.once('close', () => windows.delete(own));
     await own.exposeFunction('pipeCall', (channel: string, args: readonly unknown[]) => invoke({ url: `${origin}/`, parent: null }, channel, ...args));
+    // There a page may close its window.
+    await own.exposeFunction('pipeClose', () => own.close());
     await own.addInitScript(preloadScript(readFileSync(join(OUT, 'preload.cjs'), 'utf8')));
     await own.goto(`${origin}/${query}`);
   }
