@@ -20,16 +20,16 @@ export interface AppWindowsPorts extends Pick<WindowPorts, 'show' | 'workAreas' 
 
 export interface AppWindows {
   /** The window that is read in; null where it is closed. What is told of the library, on icons and by other programs, is for it alone. */
-  reader(): BrowserWindow | null;
+  readonly reader: () => BrowserWindow | null;
   /** The same as a list. */
-  readers(): readonly BrowserWindow[];
-  openReader(): BrowserWindow;
+  readonly readers: () => readonly BrowserWindow[];
+  readonly openReader: () => BrowserWindow;
   /** Brings the window that is read in to the person, opened where it is not. */
-  bringForward(): void;
+  readonly bringForward: () => void;
   /** Brings the settings' window to the person, opened where it is not, at what was asked for. */
-  showSettings(place?: SettingsPlace): void;
+  readonly showSettings: (place?: SettingsPlace) => void;
   /** The theme of what no page draws. */
-  recolor(): void;
+  readonly recolor: () => void;
 }
 
 /** Has a window hear something; one that is loading hears it once it listens. */
@@ -46,7 +46,14 @@ export function createAppWindows({ paths, source, platform, dark, titles, show, 
   const look = (title: string): WindowLook => ({ platform, dark: dark(), title });
 
   function openReader(): BrowserWindow {
-    const opened = openWindow({ options: windowOptions(paths, look(titles().reader)), address: source.url, show, workAreas, onGivenUp, onProblem });
+    const opened = openWindow({
+      options: windowOptions(paths, look(titles().reader)),
+      address: source.url,
+      show,
+      workAreas,
+      onGivenUp,
+      onProblem,
+    });
     reader = opened;
     opened.once('closed', () => {
       reader = null;

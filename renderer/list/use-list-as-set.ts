@@ -12,7 +12,7 @@ export function useListAsSet(): void {
   const unreadOnly = settings?.unreadOnly;
   useEffect(() => {
     const { request } = useListing.getState();
-    if (stories === undefined || !request || request.search) return;
+    if (stories === undefined || unreadOnly === undefined || !request || request.search) return;
     const wanted = requestFor(useUi.getState().scope);
     if (wanted.stories !== request.stories || wanted.unreadOnly !== request.unreadOnly) void showNew();
   }, [stories, unreadOnly]);
