@@ -28,6 +28,8 @@ export interface AppWindows {
   readonly bringForward: () => void;
   /** Brings the settings' window to the person, opened where it is not, at what was asked for. */
   readonly showSettings: (place?: SettingsPlace) => void;
+  /** The settings' window while it has the keys. */
+  readonly settingsInUse: () => BrowserWindow | null;
   /** The theme of what no page draws. */
   readonly recolor: () => void;
 }
@@ -92,6 +94,7 @@ export function createAppWindows({ paths, source, platform, dark, titles, show, 
       showWindow(settings);
       if (place.section !== undefined || place.setting !== undefined) tellWindow(settings, { kind: 'show-settings', ...place });
     },
+    settingsInUse: () => (settings?.isFocused() ? settings : null),
     recolor() {
       if (reader) recolor(reader, dark(), platform === 'win32');
       if (settings) recolor(settings, dark(), false);

@@ -10,7 +10,7 @@ import { useAskedPlace } from './asked-place.ts';
 import { SectionBody } from './section-body.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { SettingsSearch } from './settings-search.tsx';
-import { useCloseKeys } from './use-close-keys.ts';
+import { useWindowKeys } from './use-window-keys.ts';
 import { useSettingsView } from './use-settings-view.ts';
 import styles from './settings-window.module.css';
 
@@ -42,7 +42,7 @@ export function SettingsWindow({ first }: { readonly first: SettingsPlace }) {
   const asked = useAskedPlace((state) => state.place);
   const { section, found, panelRef, goTo } = view;
   useAppearance();
-  useCloseKeys(railRef);
+  useWindowKeys(railRef);
 
   useEffect(() => {
     // The frame that the system draws shows it.

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Language, Theme } from '../../electron/contract/settings.ts';
 import { SETTING_SECTIONS } from '../../electron/contract/settings-place.ts';
@@ -151,6 +153,30 @@ test.describe('The settings’ own window', () => {
         const beyond = await own.evaluate(() => [document.documentElement, ...document.querySelectorAll('[role="tabpanel"]')].map((element) => element.scrollWidth - element.clientWidth));
         expect(beyond, `${section} at ${size.width}`).toEqual([0, 0]);
       }
+    }
+  });
+
+  test('holds what needs no library where that cannot be opened, and says of the rest that it cannot be had', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const file = join(app.profile, 'library', 'monazite.db');
+    await app.restart(() => {
+      for (const tail of ['-wal', '-shm']) rmSync(file + tail, { force: true });
+      writeFileSync(file, Buffer.alloc(65_536, 'not a database '));
+    });
+    await expect(app.page.getByRole('heading', { name: 'The library is damaged' })).toBeVisible();
+    const own = await settingsWindow(app);
+    await own.getByText('Dark', { exact: true }).click();
+    await expect(own.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    for (const section of SETTING_SECTIONS) {
+      await own.locator(`[data-section="${section}"]`).click();
+      await expect(own.getByRole('heading', { level: 2 })).toBeVisible();
+      await expectAccessible({ page: own }, `settings without a library, ${section}`);
+    }
+    for (const section of ['storage', 'names'] as const) {
+      await own.locator(`[data-section="${section}"]`).click();
+      await expect(own.getByRole('alert').filter({ hasText: 'The library is damaged' }).first()).toBeVisible();
+      await expect(own.getByText('Counting', { exact: true })).toHaveCount(0);
     }
   });
 

@@ -56,7 +56,7 @@ const windows = new Set<BrowserWindow>();
 
 export class BrowserWindow
   extends EventEmitter
-  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor' | 'setTitleBarOverlay' | 'isMaximized' | 'isFullScreen' | 'getBounds' | 'setBounds'>
+  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'isFocused' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor' | 'setTitleBarOverlay' | 'isMaximized' | 'isFullScreen' | 'getBounds' | 'setBounds'>
 {
   readonly options: Electron.BrowserWindowConstructorOptions;
   readonly webContents: FakeWebContents;
@@ -64,6 +64,8 @@ export class BrowserWindow
   visible: boolean;
   minimized = false;
   maximized = false;
+  /** Has the keys: one window at most. */
+  focused = false;
   bounds: Electron.Rectangle = { x: 100, y: 100, width: 1280, height: 820 };
   /** What lies over the window's icon in Windows' task bar, and its words. */
   overlayIcon: { readonly image: unknown; readonly words: string } | null = null;
@@ -111,7 +113,12 @@ export class BrowserWindow
   }
 
   show(): void { this.#mustBeThere(); this.calls.push('show'); this.visible = true; }
-  focus(): void { this.#mustBeThere(); this.calls.push('focus'); }
+  focus(): void {
+    this.#mustBeThere();
+    this.calls.push('focus');
+    for (const window of windows) window.focused = window === this;
+  }
+  isFocused(): boolean { this.#mustBeThere(); return this.focused; }
   restore(): void { this.#mustBeThere(); this.calls.push('restore'); this.minimized = false; }
   isMinimized(): boolean { this.#mustBeThere(); return this.minimized; }
   isMaximized(): boolean { this.#mustBeThere(); return this.maximized; }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_KEYS } from '../../../electron/contract/command-keys.ts';
 import type { WindowCommand } from '../../../electron/contract/command.ts';
 import { createAppWindows, type AppWindows } from '../../../electron/shell/app-windows.ts';
@@ -65,4 +65,21 @@ test.each([['en', 'Settings…'], ['zh-CN', '设置…']] as const)('the setting
   expect(FakeWindow.getAllWindows().map(({ options }) => options.name)).toEqual(['settings']);
   choose(language === 'en' ? 'Import…' : '导入…');
   expect(FakeWindow.getAllWindows().map(({ options }) => options.name)).toEqual(['settings', 'main']);
+});
+
+test('what both windows can find is looked for in the one that has the keys', async () => {
+  const windows = windowsOf();
+  showMenu(createWindowCommands(windows), 'en');
+  windows.openReader();
+  windows.showSettings();
+  const [reader, settings] = FakeWindow.getAllWindows();
+  if (!reader || !settings) throw new Error('a window is missing');
+  await vi.waitFor(() => expect([reader, settings].some(({ webContents }) => webContents.loading)).toBe(false));
+  settings.focus();
+  choose('Find in article…');
+  expect([heard(reader), heard(settings)]).toEqual([[], [{ kind: 'command', command: 'find' }]]);
+  choose('Print article or save it as PDF…');
+  expect(heard(reader)).toEqual([{ kind: 'command', command: 'print' }]);
+  choose('Find in article…');
+  expect([heard(reader).length, heard(settings).length]).toEqual([2, 1]);
 });
