@@ -157,6 +157,25 @@ test.describe('The settings’ own window', () => {
     }
   });
 
+  test('restores a backup, and the other window shows the library of then, with nothing left to undo that was done to the one of before', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.call('makeBackup', {});
+    await app.screen.go('Today');
+    await app.screen.focusList();
+    await app.screen.press('Shift+A');
+    const unread = app.screen.list.getByRole('option', { name: /^Unread\./ });
+    await expect(unread).toHaveCount(0);
+    const own = await settingsWindow(app, { section: 'backups' });
+    await own.getByRole('button', { name: /^Restore the backup of/ }).first().click();
+    await own.getByRole('alertdialog').getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(own.locator('[data-toast]')).toBeVisible();
+    await expect(unread.first()).toBeVisible();
+    await app.page.bringToFront();
+    await app.screen.focusList();
+    await app.screen.press('z');
+    await expect(app.page.locator('[data-toast]')).toContainText('Nothing to undo');
+  });
+
   test('holds what needs no library where that cannot be opened, and says of the rest that it cannot be had', async ({ app }) => {
     await app.follow('oxide-alloy');
     const file = join(app.profile, 'library', 'monazite.db');
