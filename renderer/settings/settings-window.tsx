@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { SettingsPlace } from '../../electron/contract/settings-place.ts';
 import { FaultBoundary } from '../layout/fault-boundary.tsx';
 import { ToastPlace } from '../layout/toast-place.tsx';
@@ -44,8 +44,8 @@ export function SettingsWindow({ first }: { readonly first: SettingsPlace }) {
   useAppearance();
   useWindowKeys(railRef);
 
-  useEffect(() => {
-    // The frame that the system draws shows it.
+  useLayoutEffect(() => {
+    // The frame that the system draws shows it, from the first on.
     document.title = t('settings.title');
   }, [t]);
   useEffect(() => {
