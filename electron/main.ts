@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeImage, nativeTheme, net, Notification, powerMonitor, protocol, safeStorage, screen, session, shell, ShareMenu, Tray } from 'electron';
+import type { SettingsPlace } from './contract/settings-place.ts';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
 import { savedFilePath } from './core/saving/saved-file-path.ts';
@@ -8,6 +9,7 @@ import { chooseFolders } from './shell/app-folders.ts';
 import { manageLifetime } from './shell/app-lifetime.ts';
 import { APP_SCHEME } from './shell/app-origin.ts';
 import { createBundleHandler } from './shell/app-protocol.ts';
+import { createAppWindows } from './shell/app-windows.ts';
 import { watchForCrashes } from './shell/crash.ts';
 import { electronAbilities } from './shell/desktop/abilities.ts';
 import { explainTray } from './shell/desktop/explain-tray.ts';
@@ -45,7 +47,6 @@ import { shellWords, type ShellWords } from './shell/shell-words.ts';
 import { runSmokeTest } from './shell/smoke.ts';
 import { startInTurn, type Turn } from './shell/start-in-turn.ts';
 import { VERSION } from './shell/version.ts';
-import { openReaderWindow, recolor, showWindow } from './shell/window.ts';
 import { createWindowCommands } from './shell/window-commands.ts';
 
 // Built to CommonJS without a top-level await: everything here runs before Electron is ready, in this order.
@@ -97,18 +98,31 @@ function start(): void {
     return session.defaultSession.resolveProxy(url);
   };
   const share = createShare(process.platform, (item) => new ShareMenu(item));
+  const windows = createAppWindows({
+    paths,
+    source,
+    platform: process.platform,
+    dark: () => nativeTheme.shouldUseDarkColors,
+    titles: () => ({ reader: app.name, settings: words.settingsTitle }),
+    show: !args.smokeTest,
+    workAreas: () => workAreas(screen),
+    onGivenUp: (retry) => void offerRetry(retry),
+    onReader: () => desktop?.redraw(),
+    onProblem,
+  });
+  let desktop: Desktop | null = null;
   // Its thread opens the store while Electron itself is still starting; calls wait for it.
   const abilities = electronAbilities({ platform: process.platform, packaged: app.isPackaged, appImage: process.env['APPIMAGE'], packageType: packageType(process.resourcesPath) });
   const info = { version: VERSION, door: 'electron', platform: process.platform, profile, desktop: abilities } as const;
   const isQuiet = createQuiet({ wish: () => settings.get().desktop, onBattery: () => app.isReady() && powerMonitor.isOnBatteryPower(), isMetered });
   const stop = new AbortController();
-  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings, secrets, proxyFor, isQuiet, share }, { waitMs: TURN_MS, stop: stop.signal });
+  const turn = startInTurn({ enginePath: paths.engine, data: { profile, info, unattended: !args.smokeTest }, settings, secrets, proxyFor, isQuiet, share, showSettings }, { waitMs: TURN_MS, stop: stop.signal });
   const engine = turn.then((taken) => taken.engine);
   const reader = bridgeToStarting(engine);
   reader.onEvent((event) => broadcast(BrowserWindow.getAllWindows(), event));
   const openRequests = (requests: readonly OpenRequest[]): void => {
     if (requests.length > 0) void offerAll(requests, reader, onProblem);
-    if (app.isReady()) bringForward();
+    if (app.isReady()) windows.bringForward();
   };
   listenForLinks({ app, open: openRequests });
   app.on('second-instance', (_event, _argv, _cwd, data) => void offerAll(requestsOfSecondStart(data), reader, onProblem));
@@ -136,20 +150,14 @@ function start(): void {
   }
 
   async function activate(): Promise<Activation> {
-    if (app.isReady()) bringForward();
+    if (app.isReady()) windows.bringForward();
     return { door: 'electron', address: null };
   }
 
-  function openWindow(): BrowserWindow {
-    return openReaderWindow({
-      paths,
-      source,
-      look: { platform: process.platform, dark: nativeTheme.shouldUseDarkColors, title: app.name },
-      show: !args.smokeTest,
-      workAreas: () => workAreas(screen),
-      onGivenUp: (retry) => void offerRetry(retry),
-      onProblem,
-    });
+  function showSettings(place: SettingsPlace): boolean {
+    if (!app.isReady()) return false;
+    windows.showSettings(place);
+    return true;
   }
 
   async function offerRetry(retry: () => void): Promise<void> {
@@ -174,7 +182,7 @@ function start(): void {
 
   async function smokeTest(): Promise<void> {
     const { electron, chrome, node } = process.versions;
-    const report = await runSmokeTest({ window: openWindow(), net, reader, versions: { app: VERSION, electron, chrome, node } });
+    const report = await runSmokeTest({ window: windows.openReader(), net, reader, versions: { app: VERSION, electron, chrome, node } });
     process.stdout.write(`${JSON.stringify(report)}\n`);
     await closeEngine().catch((error: unknown) => onProblem(String(error)));
     app.exit(report.ok ? 0 : 1);
@@ -192,22 +200,14 @@ function start(): void {
     notification.show();
   }
 
-  function bringForward(): void {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) showWindow(window);
-    else openWindow();
-  }
-
-  const openAt = createOpenAt({ settings, windows: () => BrowserWindow.getAllWindows().length, bringForward, tell: (event) => broadcast(BrowserWindow.getAllWindows(), event) });
+  const openAt = createOpenAt({ settings, windows: () => windows.readers().length, bringForward: windows.bringForward, tell: (event) => broadcast(windows.readers(), event) });
 
   async function showLibrary(): Promise<void> {
     const failed = await shell.openPath(profile);
     if (failed !== '') onProblem(`the library's folder could not be shown: ${failed}`);
   }
 
-  const command = createWindowCommands({ window: () => BrowserWindow.getAllWindows()[0] ?? null, open: openWindow });
-
-  let desktop: Desktop | null = null;
+  const command = createWindowCommands(windows);
 
   function applyTheme(): void {
     nativeTheme.themeSource = settings.get().theme;
@@ -223,9 +223,9 @@ function start(): void {
   const openFirst = manageLifetime({
     app,
     platform: process.platform,
-    windows: () => BrowserWindow.getAllWindows().length,
-    openWindow: () => void (args.smokeTest ? smokeTest() : openWindow()),
-    showWindow: bringForward,
+    windows: () => windows.readers().length,
+    openWindow: () => void (args.smokeTest ? smokeTest() : windows.openReader()),
+    showWindow: windows.bringForward,
     startsHidden: () => startsHidden({ platform: process.platform, atLogin: args.atLogin, app, wish: settings.get().desktop }),
     staysInTray: () => !args.smokeTest && desktop?.staysInTray() === true,
     onStay: () => logged(explainTray({ settings, dialog, words: () => words, appName: app.name, quit: () => app.quit() })),
@@ -255,7 +255,7 @@ function start(): void {
         settings,
         reader,
         words: () => words,
-        windows: () => BrowserWindow.getAllWindows(),
+        windows: windows.readers,
         darkBar: () => nativeTheme.shouldUseDarkColorsForSystemIntegratedUI,
         createTray: (picture) => new Tray(picture),
         readImage: (path) => nativeImage.createFromPath(path),
@@ -266,13 +266,12 @@ function start(): void {
         },
         configDir: () => app.getPath('appData'),
         program: process.env['APPIMAGE'] ?? process.execPath,
-        openWindow: bringForward,
+        openWindow: windows.bringForward,
         openUnread: () => logged(openAt.unread()),
-        tellUpdate: (version) => notify({ title: words.updateReady(app.name, version), body: words.updateDetail, onClick: bringForward }),
+        tellUpdate: (version) => notify({ title: words.updateReady(app.name, version), body: words.updateDetail, onClick: windows.bringForward }),
         onProblem,
       });
     }
-    app.on('browser-window-created', () => desktop?.redraw());
     followPower(powerMonitor, (state) => void engine.then((client) => client.power(state)));
     app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: VERSION, iconPath: paths.icon });
     applyTheme();
@@ -286,7 +285,7 @@ function start(): void {
     });
     nativeTheme.on('updated', () => {
       desktop?.redraw();
-      for (const window of BrowserWindow.getAllWindows()) recolor(window, process.platform, nativeTheme.shouldUseDarkColors);
+      windows.recolor();
     });
     openFirst();
   });

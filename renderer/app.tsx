@@ -27,6 +27,7 @@ import { changeScope, focusPane } from './state/navigate.ts';
 import { followPlace } from './state/place.ts';
 import { reopenListing, useListing } from './state/listing.ts';
 import { showFailure } from './state/show-failure.ts';
+import { forgetWithLibrary } from './state/undo.ts';
 import { closeDialog, useUi } from './state/ui.ts';
 import styles from './layout/window.module.css';
 
@@ -89,6 +90,7 @@ function Reader({ start }: { readonly start: Place | null }) {
   useFirstRun();
   useScopeThatExists();
   useEffect(() => followPlace(), []);
+  useEffect(() => forgetWithLibrary(), []);
   useEffect(() => focusPane('list'), []);
   // The list may have been asked for while the library could not be opened.
   useEffect(() => {

@@ -16,6 +16,7 @@ import type {
   Scope,
 } from './model.ts';
 import type { Settings } from './settings.ts';
+import type { SettingsPlace } from './settings-place.ts';
 import type { ImportProgress, OpmlSummary } from './opml.ts';
 import type { BookmarksApi } from './bookmark.ts';
 import type { ArchiveApi, TransferApi } from './transfer.ts';
@@ -202,7 +203,9 @@ export type ReaderEvent =
   /** Another library took the place of the one that was open: everything may have changed. */
   | { readonly kind: 'library' }
   /** Of the application menu, to the one window that it is for: nothing changed, something is wanted. */
-  | { readonly kind: 'command'; readonly command: WindowCommand };
+  | { readonly kind: 'command'; readonly command: WindowCommand }
+  /** To the settings' own window alone: a person asked for a section of it, or one setting. Told by the door. */
+  | ({ readonly kind: 'show-settings' } & SettingsPlace);
 
 export type ReaderEventListener = (event: ReaderEvent) => void;
 

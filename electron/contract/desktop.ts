@@ -1,4 +1,5 @@
 import type { ArticleId } from './model.ts';
+import type { SettingsPlace } from './settings-place.ts';
 
 /** What the desktop around the window does, as the person chose. */
 export interface DesktopSettings {
@@ -52,4 +53,6 @@ export interface DesktopApi {
   takeOffer(args: Record<string, never>): Promise<{ offer: Offer | null }>;
   /** Shows the system's own menu for sharing an article's link; `shared` false where it has none. Rejects with `article-missing`. */
   shareArticle(args: { articleId: ArticleId }): Promise<{ shared: boolean }>;
+  /** Brings the settings' own window to the person, opened where it is not, at what is named; `shown` false where the door opens no windows. */
+  showSettings(args: SettingsPlace): Promise<{ shown: boolean }>;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_OFFERED_BYTES, type DesktopApi } from './desktop.ts';
+import { SETTING_NAME, SETTING_SECTIONS } from './settings-place.ts';
 
 const articleId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
@@ -31,4 +32,5 @@ export const desktopSchemas: Schemas = {
   offer: v.strictObject({ offer }),
   takeOffer: v.strictObject({}),
   shareArticle: v.strictObject({ articleId }),
+  showSettings: v.strictObject({ section: v.optional(v.picklist(SETTING_SECTIONS)), setting: v.optional(v.pipe(v.string(), v.regex(SETTING_NAME))) }),
 };

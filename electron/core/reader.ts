@@ -208,7 +208,7 @@ export function createReader({ store, settings, ingest: unsigned, secrets = crea
     ...rulesMethods(parts, watching),
     ...storiesMethods(parts),
     ...lensMethods(parts, { lens, transfers }),
-    ...desktopMethods(parts, door.share),
+    ...desktopMethods(parts, door),
     getSettings: async () => settings.get(),
     setSettings: async (patch) => settings.set(patch),
     appInfo: async () => info,

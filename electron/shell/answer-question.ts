@@ -1,3 +1,4 @@
+import type { SettingsPlace } from '../contract/settings-place.ts';
 import type { SecretStore } from '../core/secrets.ts';
 import type { ShellAnswer, ShellQuestion } from './engine-protocol.ts';
 
@@ -7,10 +8,12 @@ export interface ShellServices {
   readonly isQuiet: (() => Promise<boolean>) | undefined;
   /** Shows the system's menu for sharing; answers whether it has one. */
   readonly share: ((link: { readonly url: string; readonly title: string }) => boolean) | undefined;
+  /** Shows the settings in a window of their own; answers whether it did. */
+  readonly showSettings: ((place: SettingsPlace) => boolean) | undefined;
 }
 
 /** What the door answers its engine. Never rejects: a keychain or a network setting that fails is one that is not there. */
-export async function answerQuestion(question: ShellQuestion, { secrets, proxyFor, isQuiet, share }: ShellServices): Promise<ShellAnswer> {
+export async function answerQuestion(question: ShellQuestion, { secrets, proxyFor, isQuiet, share, showSettings }: ShellServices): Promise<ShellAnswer> {
   try {
     switch (question.about) {
       case 'secret':
@@ -25,6 +28,8 @@ export async function answerQuestion(question: ShellQuestion, { secrets, proxyFo
         return (await isQuiet?.()) ?? false;
       case 'share':
         return share?.(question) ?? false;
+      case 'settings':
+        return showSettings?.(question.place) ?? false;
       default:
         return question satisfies never;
     }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CallAnswer, ReaderBridge, ReaderEventListener } from '../contract/api.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { SettingsPlace } from '../contract/settings-place.ts';
 import { toWireError, type WireError } from '../contract/errors.ts';
 import { endThread } from '../core/end-thread.ts';
 import { createMemorySecrets, type SecretStore } from '../core/secrets.ts';
@@ -31,6 +32,8 @@ export interface EngineStart {
   readonly isQuiet?: () => Promise<boolean>;
   /** Left out: there is no menu for sharing. */
   readonly share?: (link: { readonly url: string; readonly title: string }) => boolean;
+  /** Left out: the door opens no windows. */
+  readonly showSettings?: (place: SettingsPlace) => boolean;
 }
 
 /** How long an engine may take to end what it is writing. */
@@ -40,7 +43,7 @@ const CLOSE_MS = 20_000;
  * Starts the engine in a worker thread and answers once its library is open, or cannot be. Never rejects: an engine that
  * dies answers every call, those waiting included, with `engine-stopped`.
  */
-export async function startEngine({ enginePath, data, settings, secrets = createMemorySecrets(), proxyFor, isQuiet, share }: EngineStart): Promise<EngineClient> {
+export async function startEngine({ enginePath, data, settings, secrets = createMemorySecrets(), proxyFor, isQuiet, share, showSettings }: EngineStart): Promise<EngineClient> {
   const worker = new Worker(enginePath, { workerData: { proxies: proxyFor ? 'system' : 'environment', ...data, settings: settings.get() } satisfies EngineData, name: 'engine' });
   const ready = Promise.withResolvers<WireError | null>();
   const gone = Promise.withResolvers<void>();
@@ -83,7 +86,7 @@ export async function startEngine({ enginePath, data, settings, secrets = create
       case 'set-settings':
         return void setSettings(message.id, message.patch);
       case 'ask-shell':
-        return void answerQuestion(message.question, { secrets, proxyFor, isQuiet, share }).then((value) => post({ kind: 'shell-answer', id: message.id, value }));
+        return void answerQuestion(message.question, { secrets, proxyFor, isQuiet, share, showSettings }).then((value) => post({ kind: 'shell-answer', id: message.id, value }));
       case 'closed':
         return closed.resolve();
       default:

@@ -1,6 +1,7 @@
 import type { CallAnswer, ReaderEvent } from '../contract/api.ts';
 import type { AppInfo } from '../contract/model.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { SettingsPlace } from '../contract/settings-place.ts';
 import type { WireError } from '../contract/errors.ts';
 
 /** What the engine's worker thread is started with. */
@@ -22,7 +23,8 @@ export type ShellQuestion =
   | { readonly about: 'proxy'; readonly url: string }
   /** Whether nothing is to be fetched unasked now. */
   | { readonly about: 'quiet' }
-  | { readonly about: 'share'; readonly url: string; readonly title: string };
+  | { readonly about: 'share'; readonly url: string; readonly title: string }
+  | { readonly about: 'settings'; readonly place: SettingsPlace };
 
 /** A secret, or null; whether secrets outlive the run; the ways to a server as Chromium writes them (`PROXY a:1; DIRECT`). */
 export type ShellAnswer = string | boolean | null;

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ReaderBridge } from '../contract/api.ts';
 import { ReaderError } from '../contract/errors.ts';
+import { settingsPlaceOf } from '../contract/settings-place.ts';
 import { createBenchReady } from './bench-ready.ts';
 import { answerFromBundle } from './bundle-answer.ts';
 import type { BundleHandler } from './bundle-answer.ts';
@@ -76,7 +77,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     if (path === 'events' && request.method === 'GET') return events.open(response, numberOf(request.headers['last-event-id'] ?? url.searchParams.get('after')));
     // What the page asks before all else, so that it can be on its way while its scripts are. `told` is where its events begin.
     if (path === 'first' && request.method === 'GET') return json(response, await firstAnswers.take());
-    if (path === '' && request.method === 'GET') response.setHeader('link', ASKED_FIRST);
+    if (path === '' && request.method === 'GET' && settingsPlaceOf(url.search) === null) response.setHeader('link', ASKED_FIRST);
     if (path === 'bench-ready') {
       response.writeHead(204, { 'cache-control': 'no-store' }).end();
       return benchReady?.(url.searchParams.get('t'));

@@ -1,3 +1,4 @@
+import type { SettingsPlace } from '../contract/settings-place.ts';
 import type { SecretStore } from '../core/secrets.ts';
 import type { ShellAnswer, ShellQuestion } from './engine-protocol.ts';
 
@@ -6,6 +7,7 @@ export interface ShellLink {
   readonly proxyFor: (url: string) => Promise<string>;
   readonly isQuiet: () => Promise<boolean>;
   readonly share: (link: { readonly url: string; readonly title: string }) => Promise<boolean>;
+  readonly showSettings: (place: SettingsPlace) => Promise<boolean>;
   /** The answer to the `send` of this id. */
   settle(id: number, value: ShellAnswer): void;
 }
@@ -38,6 +40,7 @@ export function createShellLink(send: (id: number, question: ShellQuestion) => v
     },
     isQuiet: async () => (await ask({ about: 'quiet' })) === true,
     share: async ({ url, title }) => (await ask({ about: 'share', url, title })) === true,
+    showSettings: async (place) => (await ask({ about: 'settings', place })) === true,
     settle(id, value) {
       waiting.get(id)?.(value);
       waiting.delete(id);

@@ -5,6 +5,8 @@ import type { Language } from '../contract/settings.ts';
 export interface ShellWords {
   readonly file: string;
   readonly commands: Readonly<Record<WindowCommand, string>>;
+  /** Of the settings' own window, until its page says it. */
+  readonly settingsTitle: string;
   readonly refreshAll: string;
   readonly closeWindow: string;
   readonly quit: (app: string) => string;
@@ -67,6 +69,7 @@ const en: ShellWords = {
     'export-articles': 'Export articles…',
     'export-library': 'Export the whole library…',
   },
+  settingsTitle: 'Settings',
   refreshAll: 'Refresh all sources',
   closeWindow: 'Close window',
   quit: (app) => `Quit ${app}`,
@@ -124,6 +127,7 @@ const zhCN: ShellWords = {
     'export-articles': '导出文章…',
     'export-library': '导出整个资料库…',
   },
+  settingsTitle: '设置',
   refreshAll: '刷新全部来源',
   closeWindow: '关闭窗口',
   quit: (app) => `退出 ${app}`,

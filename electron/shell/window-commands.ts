@@ -1,22 +1,17 @@
-import type { BrowserWindow } from 'electron';
 import type { WindowCommand } from '../contract/command.ts';
-import { broadcast } from './electron-ipc.ts';
-import { showWindow } from './window.ts';
+import { tellWindow, type AppWindows } from './app-windows.ts';
 
-export interface CommandPorts {
-  /** The window, or null where it is closed: on macOS the menu outlives it. */
-  readonly window: () => BrowserWindow | null;
-  readonly open: () => BrowserWindow;
-}
-
-/** Passes on what the application menu asks for to the window, which comes forward; one that is loading hears it once it listens. */
-export function createWindowCommands({ window, open }: CommandPorts): (command: WindowCommand) => void {
+/**
+ * Does what the application menu asks for: the settings have a window of their own, all else is passed on to the one that is
+ * read in, which comes forward; on macOS the menu outlives both. There the menu has the keys first, so that what both windows
+ * can find is looked for in the one that is in use.
+ */
+export function createWindowCommands({ reader, openReader, bringForward, showSettings, settingsInUse }: Omit<AppWindows, 'readers' | 'recolor'>): (command: WindowCommand) => void {
   return (command) => {
-    const present = window();
-    const target = present ?? open();
-    const tell = (): void => broadcast([target], { kind: 'command', command });
-    if (present) showWindow(present);
-    if (target.webContents.isLoading()) target.webContents.once('did-finish-load', tell);
-    else tell();
+    if (command === 'settings') return showSettings();
+    const own = command === 'find' ? settingsInUse() : null;
+    if (own) return tellWindow(own, { kind: 'command', command });
+    if (reader()) bringForward();
+    tellWindow(reader() ?? openReader(), { kind: 'command', command });
   };
 }

@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions, TitleBarOverlay } from 'electron';
+import type { Rectangle } from './desktop/window-place.ts';
 import type { AppPaths } from './paths.ts';
 import { secureWebPrefs } from './web-prefs.ts';
 
@@ -37,6 +38,33 @@ export function windowOptions(paths: AppPaths, { platform, dark, title }: Window
     backgroundColor: backgroundColor(dark),
     webPreferences: secureWebPrefs(paths.preload),
     ...frame(paths, platform, dark),
+  };
+}
+
+/** Of the settings' page. */
+export const SETTINGS_SIZE = { width: 760, height: 560 };
+
+/**
+ * The settings' own window, in the frame that the system draws: it holds nothing but one page of rows and is never in the
+ * way of the text. `place` is where it goes the first time; from then on Electron remembers its place and size by its name.
+ * Its menu bar shows at Alt, and keeps the keys that every window has: close, zoom, quit.
+ */
+export function settingsWindowOptions(paths: AppPaths, { platform, dark, title }: WindowLook, place: Pick<Rectangle, 'x' | 'y'> | null): BrowserWindowConstructorOptions {
+  return {
+    name: 'settings',
+    windowStatePersistence: true,
+    title,
+    ...SETTINGS_SIZE,
+    ...place,
+    minWidth: 640,
+    minHeight: 480,
+    useContentSize: true,
+    maximizable: false,
+    fullscreenable: false,
+    show: false,
+    backgroundColor: backgroundColor(dark),
+    webPreferences: secureWebPrefs(paths.preload),
+    ...(platform !== 'darwin' && { autoHideMenuBar: true, icon: paths.icon }),
   };
 }
 

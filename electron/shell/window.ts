@@ -1,14 +1,12 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { reachablePlace, type Rectangle } from './desktop/window-place.ts';
 import { createCrashPolicy } from './crash-policy.ts';
-import type { AppPaths } from './paths.ts';
-import type { RendererSource } from './renderer-url.ts';
-import { backgroundColor, captionButtons, windowOptions, type WindowLook } from './window-options.ts';
+import { backgroundColor, captionButtons } from './window-options.ts';
 
 export interface WindowPorts {
-  readonly paths: AppPaths;
-  readonly source: RendererSource;
-  readonly look: WindowLook;
+  readonly options: BrowserWindowConstructorOptions;
+  /** Of its page, which is ours. */
+  readonly address: string;
   /** Stays hidden when false, as in the smoke test. */
   readonly show: boolean;
   /** Of every display, the primary one first. */
@@ -21,13 +19,13 @@ export interface WindowPorts {
 const ABORTED = -3;
 
 /** The only place where a window is made. Where its page may go is decided for every page at once, as it is created. */
-export function openReaderWindow({ paths, source, look, show, workAreas, onGivenUp, onProblem }: WindowPorts): BrowserWindow {
-  const window = new BrowserWindow(windowOptions(paths, look));
+export function openWindow({ options, address, show, workAreas, onGivenUp, onProblem }: WindowPorts): BrowserWindow {
+  const window = new BrowserWindow(options);
   const { webContents } = window;
   const crashes = createCrashPolicy(Date.now);
   const load = (): void => {
     // Whatever keeps the page from loading also arrives as did-fail-load.
-    window.loadURL(source.url).catch((error: unknown) => onProblem(`the page did not load: ${String(error)}`));
+    window.loadURL(address).catch((error: unknown) => onProblem(`the page did not load: ${String(error)}`));
   };
   const recover = (): void => {
     if (window.isDestroyed()) return;
@@ -59,10 +57,10 @@ export function openReaderWindow({ paths, source, look, show, workAreas, onGiven
   return window;
 }
 
-/** Follows the theme with what the page does not draw itself. */
-export function recolor(window: BrowserWindow, platform: NodeJS.Platform, dark: boolean): void {
+/** Follows the theme with what the page does not draw itself; `captions`: Windows' buttons lie over the page. */
+export function recolor(window: BrowserWindow, dark: boolean, captions: boolean): void {
   window.setBackgroundColor(backgroundColor(dark));
-  if (platform === 'win32') window.setTitleBarOverlay(captionButtons(dark));
+  if (captions) window.setTitleBarOverlay(captionButtons(dark));
 }
 
 /** Brings a window to the person, wherever it is. */

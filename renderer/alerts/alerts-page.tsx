@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Icon } from '../components/icon.tsx';
 import { IconButton } from '../components/icon-button.tsx';
+import { showSettings } from '../desktop/show-settings.ts';
 import { PageBar } from '../layout/page-bar.tsx';
 import { PageError } from '../layout/page-error.tsx';
 import { PageInstead } from '../layout/page-instead.tsx';
@@ -110,7 +111,7 @@ export function AlertsPage({ toast }: { readonly toast: ReactNode }) {
       <PageBar last title={t('alerts.title')} count={unseen > 0 ? t('alerts.new', { count: unseen }) : ''}>
         {alerts.length > 0 ? <IconButton icon="check-all" label={t('alerts.seenAll')} keys="Shift+A" onClick={() => void seeAll()} /> : null}
         <IconButton icon="rules" label={t('alerts.rules')} keys="G R" onClick={() => openPage('rules', true)} />
-        <IconButton icon="settings" label={t('sidebar.settings')} onClick={() => openDialog({ kind: 'settings', section: 'watch' })} />
+        <IconButton icon="settings" label={t('sidebar.settings')} onClick={() => showSettings({ section: 'watch' })} />
       </PageBar>
       {body()}
     </PlainPage>

@@ -133,7 +133,8 @@ export function followEvents(): () => void {
       case 'command':
       case 'offers':
       case 'open-unread':
-        // Nothing changed; state/follow-commands.ts does what is wanted.
+      case 'show-settings':
+        // Nothing changed; who is meant does what is wanted.
         break;
     }
   }

@@ -33,9 +33,9 @@ async function answerOf<A = CallAnswer>(asked: Promise<Response>): Promise<A | C
 /**
  * The loopback door: `POST call/<method>` answers a CallAnswer, `events` is a stream of ReaderEvents. The cookie carries the token.
  * What the first screen shows is at `first`, which the browser was told to ask for together with the page; it says where the
- * events begin that follow it, so the stream is opened behind it.
+ * events begin that follow it, so the stream is opened behind it; a page that is no first screen leaves it be.
  */
-export function createHttpBridge(base: string): HttpBridge {
+export function createHttpBridge(base: string, { isFirst = true }: { readonly isFirst?: boolean } = {}): HttpBridge {
   const listeners = new Set<ReaderEventListener>();
   const streamListeners = new Set<(state: StreamState) => void>();
   let source: EventSource | null = null;
@@ -114,7 +114,7 @@ export function createHttpBridge(base: string): HttpBridge {
     },
     onEvent(listener) {
       listeners.add(listener);
-      if (!listening) void begin().then(open);
+      if (!listening) void (isFirst ? begin() : Promise.resolve()).then(open);
       listening = true;
       return () => listeners.delete(listener);
     },

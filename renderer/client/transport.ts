@@ -1,5 +1,6 @@
 import type { AnswerOf, ArgsOf, ReaderBridge, ReaderEventListener, ReaderMethod } from '../../electron/contract/api.ts';
 import { fromWireError } from '../../electron/contract/errors.ts';
+import { settingsHere } from '../desktop/settings-here.ts';
 import { forgetFirstAnswers, keepFirstAnswers, takeFirstAnswer } from './first-answers.ts';
 import { createHttpBridge } from './http-bridge.ts';
 import type { StreamState } from './http-bridge.ts';
@@ -39,7 +40,7 @@ function bridge(): ReaderBridge {
   if (window.reader) {
     picked = window.reader;
   } else {
-    const http = createHttpBridge(document.baseURI);
+    const http = createHttpBridge(document.baseURI, { isFirst: settingsHere() === null });
     http.onStream(streamTold);
     picked = http;
   }

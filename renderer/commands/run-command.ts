@@ -1,5 +1,6 @@
 import { exportBookmarks } from '../bookmarks/export-bookmarks.ts';
 import type { ArticleId } from '../../electron/contract/model.ts';
+import { showSettings } from '../desktop/show-settings.ts';
 import { copySelection, highlightSelection, tagArticle, writeNoteHere } from '../evidence/evidence-commands.ts';
 import { closeFind, openFind } from '../reading/find-view.ts';
 import { selectedWords } from '../reading/selected-words.ts';
@@ -158,7 +159,7 @@ const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
   textLarger: () => void changeTextSize(1),
   textSmaller: () => void changeTextSize(-1),
   textReset: () => void changeTextSize(0),
-  settings: () => openDialog({ kind: 'settings' }),
+  settings: () => showSettings(),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
 };
 

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useRefreshProgress } from '../client/queries.ts';
 import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { useListing } from '../state/listing.ts';
-import { announce, useUi } from '../state/ui.ts';
+import { announce } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { SaidRegion } from './said-region.tsx';
 
 /** Says the start, each quarter and the end of a refresh, what waits at the top of the list, and the network's coming and going. */
 function useRefreshAnnouncements(): void {
@@ -39,21 +40,8 @@ function useRefreshAnnouncements(): void {
   }, [arrived, keys, t]);
 }
 
-/** The one polite live region of the window, and beside it, while it is what was said last, what failed. */
+/** Says what happens in the window that is read in. */
 export function LiveRegion() {
-  const { id, text, kind } = useUi((state) => state.announcement);
   useRefreshAnnouncements();
-  return (
-    <>
-      <div className="visually-hidden" aria-live="polite">
-        {/* A new node each time: a region that gets the words it has says nothing. */}
-        {kind === 'polite' ? <span key={id}>{text}</span> : null}
-      </div>
-      {kind === 'alert' ? (
-        <div key={id} className="visually-hidden" role="alert">
-          {text}
-        </div>
-      ) : null}
-    </>
-  );
+  return <SaidRegion />;
 }

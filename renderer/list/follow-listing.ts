@@ -66,6 +66,7 @@ export function followListing(): () => void {
       case 'command':
       case 'offers':
       case 'open-unread':
+      case 'show-settings':
       case 'alerts':
       case 'rules':
       case 'open':

@@ -22,6 +22,7 @@ import { MoreFailed } from './more-failed.tsx';
 import { NewLine } from './new-line.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { SourceStrip } from './source-strip.tsx';
+import { useListAsSet } from './use-list-as-set.ts';
 import styles from './list.module.css';
 
 /** How long the old list stays before grey bars say that the new one takes its time. */
@@ -54,6 +55,7 @@ export function ListPane() {
   const isOpen = useSearchView((state) => state.open);
   const { data: known } = useFeeds();
   const slow = useSlow(opening !== shown);
+  useListAsSet();
   const feed = scope.kind === 'feed' ? known?.feeds.find((one) => one.id === scope.id) : undefined;
   const label = search ? t('search.resultsName') : t('list.nameOf', { scope: scopeTitle(scope, known, words) });
   const hasNew = arrived > 0 && rows.length > 0;

@@ -49,7 +49,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'save-files':
       return <SaveFiles />;
     case 'settings':
-      return <SettingsDialog first={request.section} setting={request.setting} />;
+      return <SettingsDialog first={request} />;
     case 'not-ready':
       return <NotReadyDialog />;
     case 'first-run':

@@ -1,7 +1,9 @@
 import type { OfflineSettings } from '../../electron/contract/offline.ts';
+import { asReaderError } from '../client/as-reader-error.ts';
 import { useEviction, useStorage } from '../client/offline-queries.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
+import { ErrorNote } from '../components/error-note.tsx';
 import settingsStyles from '../settings/settings.module.css';
 import { freeSpace } from '../state/preparing.ts';
 import { useWords } from '../words/use-words.ts';
@@ -36,7 +38,8 @@ export function EvictPart({ offline, onChange }: EvictPartProps) {
 /** Says what is too old or past the budget, and takes it off this device. */
 function EvictNow() {
   const { t, format } = useWords();
-  const { data: eviction } = useEviction(0);
+  const { data: eviction, error } = useEviction(0);
+  if (error && !eviction) return <ErrorNote error={asReaderError(error)} />;
   if (!eviction) return <output className={settingsStyles.text}>{t('settings.counting')}</output>;
   const { articles, bytes } = eviction;
   if (articles === 0) return <output className={settingsStyles.text}>{t('ready.evictNothing')}</output>;

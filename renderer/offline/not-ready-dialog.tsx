@@ -2,9 +2,10 @@ import type { NotReady } from '../../electron/contract/offline.ts';
 import { usePrepareProgress } from '../client/offline-queries.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { showSettings } from '../desktop/show-settings.ts';
 import { openArticle } from '../state/navigate.ts';
 import { prepare } from '../state/preparing.ts';
-import { closeDialog, openDialog } from '../state/ui.ts';
+import { closeDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
@@ -32,7 +33,7 @@ export function NotReadyDialog() {
       width={560}
       onClose={closeDialog}
       note={
-        <Button size="large" onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>
+        <Button size="large" onClick={() => showSettings({ section: 'storage' })}>
           {t('ready.choose')}
         </Button>
       }

@@ -3,6 +3,7 @@ import { useOfflinePlan, usePrepareProgress } from '../client/offline-queries.ts
 import { Button } from '../components/button.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { Strip } from '../components/strip.tsx';
+import { showSettings } from '../desktop/show-settings.ts';
 import { cancelPrepare, prepare } from '../state/preparing.ts';
 import { openDialog } from '../state/ui.ts';
 import { errorWords } from '../words/error-words.ts';
@@ -12,7 +13,7 @@ import styles from './offline.module.css';
 
 function Choose() {
   const { t } = useWords();
-  return <Button onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>{t('ready.choose')}</Button>;
+  return <Button onClick={() => showSettings({ section: 'storage' })}>{t('ready.choose')}</Button>;
 }
 
 /** How far it is, in articles, bytes and time. */

@@ -2,8 +2,8 @@ import type { Eviction } from '../../electron/contract/offline.ts';
 import { useEviction, useStorage } from '../client/offline-queries.ts';
 import { Button } from '../components/button.tsx';
 import { Strip } from '../components/strip.tsx';
+import { showSettings } from '../desktop/show-settings.ts';
 import { freeSpace } from '../state/preparing.ts';
-import { openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
 
@@ -45,7 +45,7 @@ export function StorageStrip({ inSettings = false }: { readonly inSettings?: boo
               </Button>
             ) : null}
             {inSettings ? null : (
-              <Button kind="quiet" onClick={() => openDialog({ kind: 'settings', section: 'storage' })}>
+              <Button kind="quiet" onClick={() => showSettings({ section: 'storage' })}>
                 {t('ready.settings')}
               </Button>
             )}

@@ -5,10 +5,10 @@ import type { Counts, Feed, Folder } from '../../electron/contract/model.ts';
 import type { Watch } from '../../electron/contract/watch.ts';
 import { COMMAND_ICON } from '../commands/command-icon.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { showSettings } from '../desktop/show-settings.ts';
 import { SETTING_LIST } from '../settings/setting-list.ts';
 import { narrow, NO_CHOICE } from '../state/bookmarks-view.ts';
 import { focusPane, openPage, visitScope } from '../state/navigate.ts';
-import { openDialog } from '../state/ui.ts';
 import { watchName } from '../watch/watch-name.ts';
 import { bothLanguages } from '../words/both-languages.ts';
 import { sourceTitle } from '../words/source-title.ts';
@@ -113,7 +113,7 @@ export function goEntries({ feeds, folders, watches, tags, entities, counts }: P
       names: [...bothLanguages(name), ...(also ? bothLanguages(also) : [])],
       mark: { kind: 'icon', icon: 'settings' },
       hint: t('palette.settingIn', { section: t(`settings.${section}`) }),
-      run: () => openDialog({ kind: 'settings', section, setting: id }),
+      run: () => showSettings({ section, setting: id }),
     })),
   ];
 }

@@ -1,6 +1,5 @@
 import { useShownKeys } from '../keyboard/use-shown-keys.ts';
 import { LookChoices } from '../reading/look-choices.tsx';
-import { showNew } from '../state/navigate.ts';
 import { useWords } from '../words/use-words.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingCheck } from './setting-check.tsx';
@@ -31,7 +30,6 @@ export function ReadingSection({ settings, change }: SectionProps) {
         checked={settings.stories}
         onChange={(stories) => {
           change({ stories });
-          void showNew();
         }}
       />
       <SettingCheck

@@ -1,12 +1,10 @@
 import type { TFunction } from 'i18next';
-
-export const SECTIONS = ['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'transfer', 'backups', 'desktop', 'about'] as const;
-export type SectionId = (typeof SECTIONS)[number];
+import type { SettingSection } from '../../electron/contract/settings-place.ts';
 
 /** A setting as it can be looked for. */
 export interface SettingEntry {
   readonly id: string;
-  readonly section: SectionId;
+  readonly section: SettingSection;
   /** The name of its control or heading, by which it is found in its section. */
   readonly name: (t: TFunction) => string;
   /** Other words that a person may look for it by. */

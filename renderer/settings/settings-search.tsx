@@ -1,17 +1,11 @@
 import { Icon } from '../components/icon.tsx';
 import field from '../components/text-field.module.css';
 import { useWords } from '../words/use-words.ts';
+import type { SettingsView } from './use-settings-view.ts';
 import styles from './settings.module.css';
 
-export interface SettingsSearchProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** Opens what was found first. */
-  readonly onEnter: () => void;
-}
-
-/** Finds a setting by words of either language. Esc empties it first. */
-export function SettingsSearch({ value, onChange, onEnter }: SettingsSearchProps) {
+/** Finds a setting by words of either language; Enter opens what was found first. Esc empties it first. */
+export function SettingsSearch({ view: { typed, found, type, show } }: { readonly view: SettingsView }) {
   const { t } = useWords();
   return (
     <div className={`${field.field} ${styles.search}`}>
@@ -24,12 +18,13 @@ export function SettingsSearch({ value, onChange, onEnter }: SettingsSearchProps
         autoComplete="off"
         spellCheck={false}
         maxLength={100}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') onEnter();
-          else if (event.key === 'Escape' && value !== '') onChange('');
+          if (event.key === 'Enter') {
+            if (found?.[0]) show(found[0]);
+          } else if (event.key === 'Escape' && typed !== '') type('');
           else return;
           event.preventDefault();
         }}

@@ -2,8 +2,9 @@ import { COMMANDS } from '../../electron/contract/command.ts';
 import type { CommandGroup, CommandId } from '../../electron/contract/command.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { showSettings } from '../desktop/show-settings.ts';
 import { useKeyMap } from '../keyboard/key-map.ts';
-import { closeDialog, openDialog } from '../state/ui.ts';
+import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { AllKeys } from './all-keys.tsx';
 import styles from './shortcuts-dialog.module.css';
@@ -36,7 +37,7 @@ export function ShortcutsDialog() {
       note={t('shortcuts.hint')}
       actions={
         <>
-          <Button size="large" onClick={() => openDialog({ kind: 'settings', section: 'shortcuts' })}>
+          <Button size="large" onClick={() => showSettings({ section: 'shortcuts' })}>
             {t('shortcuts.change')}
           </Button>
           <Button size="large" data-first-focus onClick={closeDialog}>

@@ -6,6 +6,7 @@ import { IconButton } from '../components/icon-button.tsx';
 import type { MenuItem } from '../components/menu-item.ts';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { useMenu } from '../components/use-menu.tsx';
+import { showSettings } from '../desktop/show-settings.ts';
 import { failingTitle } from '../sources/state-words.ts';
 import { cancelRefresh, refresh } from '../state/list-actions.ts';
 import { visitScope } from '../state/navigate.ts';
@@ -32,7 +33,7 @@ function Tools() {
   return (
     <div className={styles.tools}>
       <IconButton icon="plus" label={t('sidebar.addSource')} onClick={() => openDialog({ kind: 'add' })} />
-      <IconButton icon="settings" label={t('sidebar.settings')} onClick={() => openDialog({ kind: 'settings' })} />
+      <IconButton icon="settings" label={t('sidebar.settings')} onClick={() => showSettings()} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ArticleTag, BookmarkFilter, TextQuote } from '../../electron/contr
 import type { PlacedFigure } from '../../electron/contract/figures.ts';
 import type { RuleId } from '../../electron/contract/rules.ts';
 import type { Watched, WatchId } from '../../electron/contract/watch.ts';
-import type { SectionId } from '../settings/setting-list.ts';
+import type { SettingsPlace } from '../../electron/contract/settings-place.ts';
 import type { ArticleId, FeedId, FolderId } from '../../electron/contract/model.ts';
 
 /** Which dialog is asked for, with what it is about. */
@@ -11,7 +11,7 @@ export type DialogRequest =
   | { readonly kind: 'save'; readonly url?: string }
   /** Those that `takeGivenFiles` gives. */
   | { readonly kind: 'save-files' }
-  | { readonly kind: 'settings'; readonly section?: SectionId; readonly setting?: string }
+  | ({ readonly kind: 'settings' } & SettingsPlace)
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }

@@ -137,6 +137,14 @@ export function dropDone(done: Done): void {
   }));
 }
 
+/** Forgets all that was done, but for what says at the top that it cannot be taken back. */
+export function forgetDone(): void {
+  useUi.setState(({ doneStack, toast }) => {
+    const kept = doneStack.slice(-1).filter(({ undo }) => undo === null);
+    return { doneStack: kept, toast: toast?.done?.undo ? null : toast };
+  });
+}
+
 export function closeToast(): void {
   useUi.setState({ toast: null });
 }

@@ -1,5 +1,6 @@
+import { onEvent } from '../client/transport.ts';
 import { showFailure } from './show-failure.ts';
-import { dropDone, showToast, useUi } from './ui.ts';
+import { dropDone, forgetDone, showToast, useUi } from './ui.ts';
 import type { Done, Said } from './ui.ts';
 import { wordsNow } from '../words/use-words.ts';
 
@@ -32,4 +33,11 @@ async function takeBack({ said, undo: back }: Done, before: Promise<void>): Prom
   } catch (error) {
     showFailure(error);
   }
+}
+
+/** What was done to a library is not undone in the one that took its place, whichever window put it there. Returns the way to stop. */
+export function forgetWithLibrary(): () => void {
+  return onEvent(({ kind }) => {
+    if (kind === 'library') forgetDone();
+  });
 }

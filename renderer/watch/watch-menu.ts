@@ -1,5 +1,6 @@
 import type { Watch } from '../../electron/contract/watch.ts';
 import type { MenuItem } from '../components/menu-item.ts';
+import { showSettings } from '../desktop/show-settings.ts';
 import { markAllRead } from '../state/list-actions.ts';
 import { openPage } from '../state/navigate.ts';
 import { openDialog } from '../state/ui.ts';
@@ -40,6 +41,6 @@ export function watchesMenu({ t }: Words): readonly MenuItem[] {
     { label: t('figures.title'), icon: 'table', keys: 'G F', onSelect: () => openPage('figures') },
     { label: t('calendar.title'), icon: 'calendar', keys: 'G C', onSelect: () => openPage('calendar') },
     { kind: 'line' },
-    { label: t('sidebar.settings'), icon: 'settings', onSelect: () => openDialog({ kind: 'settings', section: 'watch' }) },
+    { label: t('sidebar.settings'), icon: 'settings', onSelect: () => showSettings({ section: 'watch' }) },
   ];
 }

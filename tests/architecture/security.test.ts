@@ -24,14 +24,17 @@ describe('the security checklist', () => {
 
   test('1: the window loads its own scheme, or a dev server of this machine while developing', () => {
     expect(naming(/\.loadURL\(/)).toEqual(['electron/shell/window.ts']);
-    expect(code.get('electron/shell/window.ts')).toContain('.loadURL(source.url)');
+    expect(code.get('electron/shell/window.ts')).toContain('.loadURL(address)');
+    // Two windows, two queries of the one page.
+    expect(naming(/= openWindow\(\{/)).toEqual(['electron/shell/app-windows.ts']);
+    expect([...(code.get('electron/shell/app-windows.ts') ?? '').matchAll(/address: (.*),/g)].map(([, address]) => address)).toEqual(['source.url', 'new URL(settingsQuery(place), source.url).href']);
     expect(naming(/\.loadFile\(/)).toEqual([]);
   });
 
   test('2, 3, 4: no Node in pages, which are isolated and sandboxed, in the one place where windows are made', () => {
     expect(naming(/new (BrowserWindow|BrowserView|WebContentsView|BaseWindow)\(/)).toEqual(['electron/shell/window.ts']);
     expect(naming(/webPreferences/)).toEqual(['electron/shell/window-options.ts']);
-    expect(code.get('electron/shell/window-options.ts')).toContain('webPreferences: secureWebPrefs(');
+    expect([...(code.get('electron/shell/window-options.ts') ?? '').matchAll(/webPreferences: (\w+\()/g)].map(([, made]) => made)).toEqual(['secureWebPrefs(', 'secureWebPrefs(']);
     expect(secureWebPrefs('/preload.cjs')).toMatchObject({ nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, contextIsolation: true, sandbox: true });
     expect(naming(/(nodeIntegration\w*|webviewTag)['"]?\s*[:=]\s*true|(contextIsolation|sandbox)['"]?\s*[:=]\s*false|no-sandbox['"]\)/)).toEqual([]);
     expect(code.get('electron/main.ts')).toContain('app.enableSandbox()');

@@ -32,7 +32,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       await expectAccessible(app, 'shortcuts');
     });
 
-    test('three panes, article, menus, settings', async ({ app, newsroom }) => {
+    test('three panes, article, menus, settings', { tag: '@settings-dialog' }, async ({ app, newsroom }) => {
       // Every section of the settings is looked through.
       test.slow();
       await app.follow();

@@ -81,7 +81,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
         }
       });
 
-      test('a library that was restored, and what must be confirmed', async ({ app }) => {
+      test('a library that was restored, and what must be confirmed', { tag: '@settings-dialog' }, async ({ app }) => {
         test.slow();
         await app.follow('northgate');
         const { folder } = await app.call('createFolder', { title: '稀土' });

@@ -66,7 +66,7 @@ test.describe('Language and appearance', () => {
     expect(wide).toBeLessThan(0.7);
   });
 
-  test('change at once from the settings, and hold after a restart', async ({ app }) => {
+  test('change at once from the settings, and hold after a restart', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('oxide-alloy', 'xitu-zaobao');
     await app.screen.sidebar.getByRole('button', { name: 'Settings' }).click();
     const dialog = app.screen.dialog('Settings');

@@ -12,7 +12,7 @@ async function bookmarkFirst(app: App): Promise<string> {
 }
 
 test.describe('Backups', () => {
-  test('are made and restored from the settings, and the window shows the library of then at once', async ({ app }) => {
+  test('are made and restored from the settings, and the window shows the library of then at once', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('northgate');
     const { screen, page } = app;
     await screen.sidebar.getByRole('button', { name: 'Settings' }).click();

@@ -82,7 +82,7 @@ test('a headline can be dragged out as a link, and a link dropped on the sources
   }
 });
 
-test('the settings say what this window cannot do, and why, in either language', async ({ app }, testInfo) => {
+test('the settings say what this window cannot do, and why, in either language', { tag: '@settings-dialog' }, async ({ app }, testInfo) => {
   test.skip(testInfo.project.name === 'electron', 'Electron has a desktop');
   const { page, screen } = app;
   await screen.sidebar.getByRole('button', { name: 'Settings' }).click();

@@ -2,7 +2,7 @@ import { HOSTILE_MARK } from '../newsroom/hostile.ts';
 import { expect, test } from './app/test.ts';
 
 test.describe('A hostile article', () => {
-  test('runs nothing, asks for nothing, covers nothing', async ({ app, newsroom }) => {
+  test('runs nothing, asks for nothing, covers nothing', { tag: '@settings-dialog' }, async ({ app, newsroom }) => {
     await app.call('subscribe', { url: newsroom.feedUrl('hostile') });
     await app.imagesKept();
     await app.iconsKept();

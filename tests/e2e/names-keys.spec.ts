@@ -2,7 +2,7 @@ import { beginInList, tabTo, toSettings } from './app/keys.ts';
 import { expect, test } from './app/test.ts';
 
 test.describe('The names that are known, by the keyboard alone', () => {
-  test('one is found, corrected, taken back, and left where it stood in the list', async ({ app }) => {
+  test('one is found, corrected, taken back, and left where it stood in the list', { tag: '@settings-dialog' }, async ({ app }) => {
     const { page, screen } = app;
     await beginInList(app, 'oxide-alloy');
     const dialog = await toSettings(app, 'Names');
@@ -65,7 +65,7 @@ test.describe('The names that are known, by the keyboard alone', () => {
     await expect(screen.button('Settings')).toBeFocused();
   });
 
-  test('a new one is added and removed', async ({ app }) => {
+  test('a new one is added and removed', { tag: '@settings-dialog' }, async ({ app }) => {
     const { page, screen } = app;
     await beginInList(app, 'oxide-alloy');
     const dialog = await toSettings(app, 'Names');

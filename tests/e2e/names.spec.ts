@@ -14,7 +14,7 @@ async function openNames(app: App): Promise<Locator> {
 }
 
 test.describe('The names that are known', () => {
-  test('gain one of the person’s own, which searches then use', async ({ app }) => {
+  test('gain one of the person’s own, which searches then use', { tag: '@settings-dialog' }, async ({ app }) => {
     app.newsroom.publish('oxide-alloy', { title: KE_RUI, html: '<p>The plant makes small magnets.</p>' });
     await app.follow('oxide-alloy');
     const { screen, page } = app;
@@ -45,7 +45,7 @@ test.describe('The names that are known', () => {
     await expect(screen.article.getByRole('list', { name: 'Named in this article' })).toContainText('Corey Micro Magnetic');
   });
 
-  test('are found by any form, and lose one that a person hides, until it is as it came', async ({ app }) => {
+  test('are found by any form, and lose one that a person hides, until it is as it came', { tag: '@settings-dialog' }, async ({ app }) => {
     app.newsroom.publish('oxide-alloy', { title: 'LREC says little', html: '<p>Lynas Corp was silent.</p>' });
     await app.follow('oxide-alloy');
     const { page, screen } = app;
@@ -91,7 +91,7 @@ test.describe('The names that are known', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('speak Chinese where the window does', async ({ app }) => {
+  test('speak Chinese where the window does', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.call('setSettings', { language: 'zh-CN' });
     const { screen } = app;
     await screen.button('设置').click();

@@ -77,7 +77,7 @@ test.describe('The command palette', () => {
     await expect(app.screen.dialog('Command palette').getByRole('group', { name: 'Commands' }).getByRole('option').first()).toHaveAccessibleName(/^Larger text/);
   });
 
-  test('opens a setting and gives it the keys, searches everything, and stays away while a dialog is open or an input method composes', async ({ app }) => {
+  test('opens a setting and gives it the keys, searches everything, and stays away while a dialog is open or an input method composes', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('oxide-alloy');
     const { page } = app;
     const palette = app.screen.dialog('Command palette');

@@ -37,6 +37,7 @@ export default defineConfig({
         launchOptions: { executablePath: testBrowser(), args: asRoot ? ['--no-sandbox'] : [], chromiumSandbox: !asRoot },
       },
     },
-    { name: 'electron' },
+    // There the settings are no dialog of the window; settings-window.spec.ts is about theirs.
+    { name: 'electron', grepInvert: /@settings-dialog/ },
   ],
 });

@@ -230,7 +230,7 @@ test.describe('Ready to fly', () => {
     }
   });
 
-  test('D keeps an article and Z lets it go; a disk that is nearly full says what is given up, and frees what it says', async ({ app }) => {
+  test('D keeps an article and Z lets it go; a disk that is nearly full says what is given up, and frees what it says', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('western-minerals', 'magnet-monitor');
     expect(await app.call('prepare', {})).toMatchObject({ ready: true });
     const { page, screen } = app;

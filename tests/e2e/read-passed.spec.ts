@@ -42,7 +42,7 @@ async function wheel(app: App, pixels: number): Promise<void> {
 }
 
 test.describe('A list that is scrolled', () => {
-  test('marks nothing as read until the person wants it so', async ({ app, newsroom }) => {
+  test('marks nothing as read until the person wants it so', { tag: '@settings-dialog' }, async ({ app, newsroom }) => {
     await begin(app, newsroom);
     const asked = marks(app.page);
     await wheel(app, ROW * 30);

@@ -2,7 +2,7 @@ import { expectAccessible } from './app/axe.ts';
 import { expect, test } from './app/test.ts';
 
 test.describe('The settings', () => {
-  test('are found by words of either language, and the one that is chosen has the keys', async ({ app }) => {
+  test('are found by words of either language, and the one that is chosen has the keys', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('oxide-alloy');
     const { screen, page } = app;
     await screen.press('Control+,');
@@ -26,7 +26,7 @@ test.describe('The settings', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('lie in a dialog that is as high whichever section is chosen', async ({ app }) => {
+  test('lie in a dialog that is as high whichever section is chosen', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow();
     await app.screen.press('Control+,');
     const settings = app.screen.dialog('Settings');
@@ -40,7 +40,7 @@ test.describe('The settings', () => {
     expect(bottoms.size).toBe(1);
   });
 
-  test('make the rows of lists compact, roomy and standard at once, and the list stays where it is', async ({ app }) => {
+  test('make the rows of lists compact, roomy and standard at once, and the list stays where it is', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow();
     const { screen, page } = app;
     await screen.go('Unread');

@@ -2,7 +2,7 @@ import { expectAccessible } from './app/axe.ts';
 import { expect, test } from './app/test.ts';
 
 test.describe('Shortcuts', () => {
-  test('change by pressing other keys; who had them is named and loses them, and the list of shortcuts and the tooltips follow', async ({ app }) => {
+  test('change by pressing other keys; who had them is named and loses them, and the list of shortcuts and the tooltips follow', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('oxide-alloy');
     const { page, screen } = app;
     await screen.press('?');
@@ -42,7 +42,7 @@ test.describe('Shortcuts', () => {
     await expect(screen.row(title!)).toHaveCount(0);
   });
 
-  test('are named in hints as they are set, and in none where they are off', async ({ app }) => {
+  test('are named in hints as they are set, and in none where they are off', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('oxide-alloy');
     await app.call('setSettings', { keys: { singleKeys: true, own: { next: ['z x'], bookmark: ['w'], unreadOnly: [], tag: ['Shift+T'] } } });
     const { page, screen } = app;
@@ -64,7 +64,7 @@ test.describe('Shortcuts', () => {
     await expect(screen.dialog('Settings').getByText('W shows all of them in the list.')).toBeVisible();
   });
 
-  test('keep what was changed across a restart, go back one by one and all together, and that can be undone', async ({ app }) => {
+  test('keep what was changed across a restart, go back one by one and all together, and that can be undone', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow('oxide-alloy');
     await app.call('setSettings', { keys: { singleKeys: true, own: { palette: ['Mod+J'], unreadOnly: [] } } });
     await app.restart();
@@ -90,7 +90,7 @@ test.describe('Shortcuts', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('single keys can be turned off, and rest in fields, with other modifiers and while an input method composes', async ({ app, newsroom }) => {
+  test('single keys can be turned off, and rest in fields, with other modifiers and while an input method composes', { tag: '@settings-dialog' }, async ({ app, newsroom }) => {
     await app.follow('oxide-alloy');
     const { page, screen } = app;
     const titles = newsroom.stories('oxide-alloy').map((story) => story.title);

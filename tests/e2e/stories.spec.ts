@@ -136,7 +136,7 @@ test('a report that arrives joins its row while that stands', async ({ app, news
   await expect(screen.row(NIGHT.title)).toHaveAccessibleName(/4 sources\./, { timeout: 15_000 });
 });
 
-test('the settings give every report a row of its own', async ({ app, newsroom }) => {
+test('the settings give every report a row of its own', { tag: '@settings-dialog' }, async ({ app, newsroom }) => {
   await publish(app, newsroom);
   const { screen, page } = app;
   await screen.button('Settings').last().click();

@@ -133,7 +133,7 @@ test.describe('Watchlists by the keyboard alone', () => {
     await expect(screen.place('Dy news')).toBeVisible();
   });
 
-  test('alerts are gone through, opened and left', async ({ app }) => {
+  test('alerts are gone through, opened and left', { tag: '@settings-dialog' }, async ({ app }) => {
     const { page, screen } = app;
     await app.call('setSettings', { alerts: { quiet: true, quietFrom: 0, quietTo: 1439, digestAt: 480, notify: true } });
     await app.call('addWatch', { watched: { kind: 'search', query: 'title:dysprosium', exact: false }, alert: 'notify', title: 'Dy' });

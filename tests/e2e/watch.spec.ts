@@ -143,7 +143,7 @@ test.describe('Rules', () => {
     await expect(screen.row('Dysprosium oxide gains again')).toHaveCount(1);
   });
 
-  test('quiet hours and the hour of the digest are set', async ({ app }) => {
+  test('quiet hours and the hour of the digest are set', { tag: '@settings-dialog' }, async ({ app }) => {
     const { page, screen } = app;
     await screen.button('Settings').click();
     await page.getByRole('tab', { name: 'Alerts' }).click();

@@ -36,4 +36,5 @@ export async function openScreen(app: App, screen: ShownScreen): Promise<void> {
   await app.page.reload();
   await app.screen.sidebar.waitFor();
   await screen.open(app);
+  if (screen.size) await app.page.setViewportSize(screen.size);
 }

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import type { App } from '../e2e/app/app.ts';
 import { KEPT_SCREENS } from './kept-screens.ts';
 import { article, dialog, menuOf, putAway, sidebarMenu } from './reach.ts';
+import { SETTINGS_WINDOWS } from './settings-window.ts';
 import type { ShownScreen } from './shown-screen.ts';
 import { FIGURES_TITLE, LONG_TITLE, RTL_TITLE, STORY_TITLE } from './stories.ts';
 
@@ -173,6 +174,7 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'prices-unclear', stage: 'library', open: async (app) => { await byKeys('Prices', 'g', 'p')(app); await app.screen.button(/^Product unclear/).click(); }, fit: (app) => app.screen.button(/^Product unclear/).evaluate((head) => head.scrollIntoView()) },
   { id: 'calendar', stage: 'library', open: byKeys('Calendar', 'g', 'c') },
   ...['general', 'reading', 'refresh', 'storage', 'watch', 'shortcuts', 'names', 'transfer', 'backups', 'desktop', 'about'].map(section),
+  ...SETTINGS_WINDOWS,
   { id: 'name-editor', stage: 'library', open: async (app) => { await names(app, 'lynas'); await dialog(app).getByRole('button', { name: /^Lynas Rare Earths/ }).click(); await dialog(app).getByRole('button', { name: 'Hide Lynas Corp', exact: true }).click(); await dialog(app).getByRole('button', { name: 'Undo' }).waitFor(); }, leave: async (app) => void (await app.call('resetEntity', { entityId: 'company:lynas' })) },
   { id: 'name-new', stage: 'library', open: async (app) => { await names(app, ''); await dialog(app).getByRole('button', { name: 'Add a name…' }).click(); } },
   { id: 'names-found', stage: 'library', open: (app) => names(app, '氧化') },

@@ -11,6 +11,8 @@ export interface ShownScreen {
   readonly fit?: (app: App, width: number) => Promise<void>;
   /** `fit` is done in each language: a menu keeps the words that it was opened with. */
   readonly eachLanguage?: true;
+  /** Of a window that is not the one that is read in: pictured in this size alone. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** What was done to the newsroom or the page is undone. */
   readonly leave?: (app: App) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import type { App } from '../e2e/app/app.ts';
 import { openScreen, shownAs } from './open-screen.ts';
 import type { Look } from './open-screen.ts';
@@ -28,17 +28,17 @@ export interface Wanted {
   readonly languages: readonly Look['language'][];
 }
 
-async function size(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: HEIGHT[width as keyof typeof HEIGHT] ?? 900 });
+function sizeOf(screen: ShownScreen, width: number): { readonly width: number; readonly height: number } {
+  return screen.size ?? { width, height: HEIGHT[width as keyof typeof HEIGHT] ?? 900 };
 }
 
 async function takeScreen(app: App, screen: ShownScreen, wanted: Wanted, folder: string): Promise<readonly Shot[]> {
   const shots: Shot[] = [];
   try {
     await openScreen(app, screen);
-    for (const width of wanted.widths) {
+    for (const width of screen.size ? [screen.size.width] : wanted.widths) {
       await shownAs(app, { theme: 'light', language: 'en' });
-      await size(app.page, width);
+      await app.page.setViewportSize(sizeOf(screen, width));
       if (!screen.eachLanguage) await screen.fit?.(app, width);
       for (const language of wanted.languages) {
         await shownAs(app, { theme: 'light', language });

@@ -14,6 +14,7 @@ import { createChecks, type Checks } from './checks.ts';
 import { checkDesktop } from './desktop.ts';
 import { ROOT, runMain, until } from './run-main.ts';
 import { runPreload } from './run-preload.ts';
+import { checkSettings, openSettings } from './settings.ts';
 import { checkSignIn } from './sign-in.ts';
 
 /**
@@ -82,8 +83,10 @@ async function boot(main: string, profile: string, checks: Checks): Promise<void
     assert.equal(BrowserWindow.getAllWindows().length, 1);
     assert.deepEqual(window.calls.slice(-3), ['restore', 'show', 'focus']);
   });
+  await checkSettings(checks);
   await checkDesktop(profile, checks);
-  await check('closing the window ends the app, with the library closed', async () => {
+  await check('closing the window that is read in ends the app, settings and all, with the library closed', async () => {
+    await openSettings();
     let quit = false;
     app.once('quit', () => { quit = true; });
     BrowserWindow.getAllWindows()[0]?.close();

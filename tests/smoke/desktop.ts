@@ -10,6 +10,7 @@ import { fake } from '../fakes/electron.ts';
 import type { Checks } from './checks.ts';
 import { until, untilAsync } from './run-main.ts';
 import { runPreload } from './run-preload.ts';
+import { openSettings } from './settings.ts';
 
 function valueOf(answer: CallAnswer | undefined): unknown {
   assert.ok(answer?.ok, JSON.stringify(answer));
@@ -47,6 +48,7 @@ export async function checkDesktop(profile: string, { check }: Checks): Promise<
     const other = await findInstance(profile);
     const choose = async (closeToTray: boolean): Promise<void> => void valueOf(await other?.call('setSettings', { desktop: { ...DEFAULT_SETTINGS.desktop, closeToTray, trayExplained: !closeToTray } }));
     await choose(true);
+    await openSettings();
     fake.shown.answer = 0;
     BrowserWindow.getAllWindows()[0]?.close();
     await until('the explanation', () => fake.shown.dialogs.length > 0);

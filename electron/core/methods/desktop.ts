@@ -1,4 +1,5 @@
 import type { DesktopApi, Offer } from '../../contract/desktop.ts';
+import type { SettingsPlace } from '../../contract/settings-place.ts';
 import { getArticle } from '../query/get-article.ts';
 import type { MethodParts } from './method-parts.ts';
 
@@ -11,12 +12,14 @@ export interface DoorSide {
   readonly share: (link: { readonly url: string; readonly title: string }) => Promise<boolean>;
   /** Whether nothing is to be fetched unasked now: the machine runs on its battery, or the network is metered, and the person wants that so. */
   readonly isQuiet: () => Promise<boolean>;
+  /** Shows the settings in a window of their own; false where the door opens none. */
+  readonly showSettings: (place: SettingsPlace) => Promise<boolean>;
 }
 
-export const NO_DOOR: DoorSide = { share: async () => false, isQuiet: async () => false };
+export const NO_DOOR: DoorSide = { share: async () => false, isQuiet: async () => false, showSettings: async () => false };
 
 /** What comes to the window from other programs, and goes to them. */
-export function desktopMethods({ store, announce }: Pick<MethodParts, 'store' | 'announce'>, share: DoorSide['share']): DesktopApi {
+export function desktopMethods({ store, announce }: Pick<MethodParts, 'store' | 'announce'>, { share, showSettings }: Pick<DoorSide, 'share' | 'showSettings'>): DesktopApi {
   const waiting: Offer[] = [];
   return {
     async offer({ offer }) {
@@ -30,5 +33,6 @@ export function desktopMethods({ store, announce }: Pick<MethodParts, 'store' | 
       const { url, title } = getArticle(store, articleId);
       return { shared: url !== null && (await share({ url, title })) };
     },
+    showSettings: async (place) => ({ shown: await showSettings(place) }),
   };
 }

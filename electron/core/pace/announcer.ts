@@ -1,7 +1,7 @@
 import type { ReaderEvent, ReaderEventListener } from '../../contract/api.ts';
 
 /** What the engine tells of; the others are the door's own. */
-export type EngineEvent = Exclude<ReaderEvent, { readonly kind: 'open' | 'open-unread' | 'command' }>;
+export type EngineEvent = Exclude<ReaderEvent, { readonly kind: 'open' | 'open-unread' | 'command' | 'show-settings' }>;
 
 export type Announce = (event: EngineEvent) => void;
 

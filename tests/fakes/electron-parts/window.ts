@@ -56,7 +56,7 @@ const windows = new Set<BrowserWindow>();
 
 export class BrowserWindow
   extends EventEmitter
-  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor' | 'setTitleBarOverlay' | 'isMaximized' | 'isFullScreen' | 'getBounds' | 'setBounds'>
+  implements Pick<Electron.BrowserWindow, 'show' | 'focus' | 'isFocused' | 'close' | 'destroy' | 'isMinimized' | 'restore' | 'isDestroyed' | 'isVisible' | 'setBackgroundColor' | 'setTitleBarOverlay' | 'isMaximized' | 'isFullScreen' | 'getBounds' | 'setBounds'>
 {
   readonly options: Electron.BrowserWindowConstructorOptions;
   readonly webContents: FakeWebContents;
@@ -64,6 +64,8 @@ export class BrowserWindow
   visible: boolean;
   minimized = false;
   maximized = false;
+  /** Has the keys: one window at most. */
+  focused = false;
   bounds: Electron.Rectangle = { x: 100, y: 100, width: 1280, height: 820 };
   /** What lies over the window's icon in Windows' task bar, and its words. */
   overlayIcon: { readonly image: unknown; readonly words: string } | null = null;
@@ -74,6 +76,8 @@ export class BrowserWindow
     mustBeReady('new BrowserWindow()');
     super();
     if (options.windowStatePersistence && !options.name) throw new ElectronMisuse('windowStatePersistence needs a name');
+    if (options.name && [...windows].some((window) => window.options.name === options.name)) throw new ElectronMisuse(`Window name '${options.name}' is already in use`);
+    if ((options.x === undefined) !== (options.y === undefined)) throw new ElectronMisuse('a window is placed by x and y, or by neither');
     this.options = options;
     this.visible = options.show !== false;
     this.backgroundColor = options.backgroundColor ?? '#FFFFFF';
@@ -85,7 +89,13 @@ export class BrowserWindow
 
   static getAllWindows(): BrowserWindow[] { return [...windows]; }
 
+  /** What every call of a window that is gone ends with. */
+  #mustBeThere(): void {
+    if (this.webContents.destroyed) throw new TypeError('Object has been destroyed');
+  }
+
   async loadURL(url: string): Promise<void> {
+    this.#mustBeThere();
     this.webContents.url = url;
     this.webContents.loading = true;
     try {
@@ -102,14 +112,19 @@ export class BrowserWindow
     this.emit('ready-to-show');
   }
 
-  show(): void { this.calls.push('show'); this.visible = true; }
-  focus(): void { this.calls.push('focus'); }
-  restore(): void { this.calls.push('restore'); this.minimized = false; }
-  isMinimized(): boolean { return this.minimized; }
-  isMaximized(): boolean { return this.maximized; }
-  isFullScreen(): boolean { return false; }
-  getBounds(): Electron.Rectangle { return { ...this.bounds }; }
-  setBounds(bounds: Partial<Electron.Rectangle>): void { Object.assign(this.bounds, bounds); }
+  show(): void { this.#mustBeThere(); this.calls.push('show'); this.visible = true; }
+  focus(): void {
+    this.#mustBeThere();
+    this.calls.push('focus');
+    for (const window of windows) window.focused = window === this;
+  }
+  isFocused(): boolean { this.#mustBeThere(); return this.focused; }
+  restore(): void { this.#mustBeThere(); this.calls.push('restore'); this.minimized = false; }
+  isMinimized(): boolean { this.#mustBeThere(); return this.minimized; }
+  isMaximized(): boolean { this.#mustBeThere(); return this.maximized; }
+  isFullScreen(): boolean { this.#mustBeThere(); return false; }
+  getBounds(): Electron.Rectangle { this.#mustBeThere(); return { ...this.bounds }; }
+  setBounds(bounds: Partial<Electron.Rectangle>): void { this.#mustBeThere(); Object.assign(this.bounds, bounds); }
   setOverlayIcon(image: unknown, words: string): void {
     if (image !== null && words === '') throw new ElectronMisuse('an overlay without words says nothing to a screen reader');
     this.overlayIcon = image === null ? null : { image, words };
@@ -120,12 +135,15 @@ export class BrowserWindow
     if (!this.options.titleBarOverlay) throw new ElectronMisuse('setTitleBarOverlay() on a window without an overlay');
     this.overlay = overlay;
   }
-  setBackgroundColor(color: string): void { this.backgroundColor = color; }
+  setBackgroundColor(color: string): void { this.#mustBeThere(); this.backgroundColor = color; }
 
-  /** The person closes it; the last one ends with `window-all-closed`, unless the app is quitting. */
+  /** The person closes it; the last one ends with `window-all-closed`, once, unless the app is quitting. */
   close(): void {
+    this.#mustBeThere();
+    const others = windows.size > 1;
     this.destroy();
-    if (windows.size === 0) app.emit('window-all-closed');
+    // Where closing it closed the last of the others, that one told of it.
+    if (!others) app.emit('window-all-closed');
   }
 
   destroy(): void {

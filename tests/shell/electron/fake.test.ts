@@ -88,3 +88,25 @@ describe('the keychain', () => {
     expect(await session.defaultSession.resolveProxy('https://example.org/')).toBe('DIRECT');
   });
 });
+
+describe('of windows the fake refuses', () => {
+  beforeEach(() => fake.ready());
+
+  test('a name that another has, until that is gone', () => {
+    const first = new BrowserWindow({ name: 'a' });
+    expect(() => new BrowserWindow({ name: 'a' })).toThrow('already in use');
+    first.close();
+    expect(() => new BrowserWindow({ name: 'a' })).not.toThrow();
+  });
+
+  test('half a place', () => {
+    expect(() => new BrowserWindow({ x: 1 })).toThrow('x and y');
+  });
+
+  test('every call of one that is gone', () => {
+    const window = new BrowserWindow();
+    window.close();
+    for (const call of [() => window.show(), () => window.focus(), () => window.close(), () => window.getBounds(), () => window.setBackgroundColor('#FFFFFF')]) expect(call).toThrow('destroyed');
+    expect(window.isDestroyed()).toBe(true);
+  });
+});

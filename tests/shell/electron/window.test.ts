@@ -3,10 +3,9 @@ import { screen, type BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCrashPolicy } from '../../../electron/shell/crash-policy.ts';
 import { appPaths } from '../../../electron/shell/paths.ts';
-import { rendererSource } from '../../../electron/shell/renderer-url.ts';
 import { secureWebPrefs } from '../../../electron/shell/web-prefs.ts';
-import { windowOptions } from '../../../electron/shell/window-options.ts';
-import { openReaderWindow, recolor, showWindow } from '../../../electron/shell/window.ts';
+import { settingsWindowOptions, windowOptions } from '../../../electron/shell/window-options.ts';
+import { openWindow, recolor, showWindow } from '../../../electron/shell/window.ts';
 import { workAreas } from '../../../electron/shell/desktop/work-areas.ts';
 import { fake } from '../../fakes/electron.ts';
 import type { BrowserWindow as FakeWindow } from '../../fakes/electron-parts/window.ts';
@@ -27,10 +26,9 @@ function open(show = true): FakeWindow {
   fake.schemes.set('app', {});
   fake.ready();
   fake.defaultSession().protocol.handle('app', () => new Response('<!doctype html>'));
-  const window = openReaderWindow({
-    paths,
-    source: rendererSource(true, undefined),
-    look: { platform: 'linux', dark: true, title: 'Monazite' },
+  const window = openWindow({
+    options: windowOptions(paths, { platform: 'linux', dark: true, title: 'Monazite' }),
+    address: 'app://bundle/',
     show,
     workAreas: () => workAreas(screen),
     onGivenUp: (retry) => retries.push(retry),
@@ -59,6 +57,22 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the window on %s', (platfo
     expect(options.titleBarStyle).toBe({ darwin: 'hiddenInset', win32: 'hidden', linux: undefined }[platform]);
     expect(Boolean(options.titleBarOverlay)).toBe(platform !== 'linux');
     expect(options.autoHideMenuBar).toBe(platform === 'linux' ? true : undefined);
+  });
+});
+
+describe.each(['darwin', 'win32', 'linux'] as const)('the settings’ own window on %s', (platform) => {
+  const look = { platform, dark: true, title: 'Settings' };
+  const options = settingsWindowOptions(paths, look, { x: 10, y: 20 });
+
+  test('is as safe as the other, and stays hidden until its page is drawn', () => {
+    expect(options.webPreferences).toEqual(windowOptions(paths, look).webPreferences);
+    expect(options).toMatchObject({ show: false, backgroundColor: '#1C1D20', title: 'Settings' });
+  });
+
+  test('has a name of its own to remember its place by, and the frame that the system draws', () => {
+    expect(options).toMatchObject({ name: 'settings', windowStatePersistence: true, width: 760, height: 560, x: 10, y: 20, minWidth: 640, minHeight: 480 });
+    expect([options.titleBarStyle, options.titleBarOverlay, options.autoHideMenuBar]).toEqual([undefined, undefined, platform === 'darwin' ? undefined : true]);
+    expect('x' in settingsWindowOptions(paths, look, null)).toBe(false);
   });
 });
 
@@ -102,10 +116,10 @@ test('a page that ends as it should is left alone', () => {
 
 test('what the page does not draw follows the theme', () => {
   const window = open();
-  recolor(window as unknown as BrowserWindow, 'linux', false);
+  recolor(window as unknown as BrowserWindow, false, false);
   expect([window.backgroundColor, window.overlay]).toEqual(['#FFFFFF', null]);
   window.options.titleBarOverlay = true;
-  recolor(window as unknown as BrowserWindow, 'win32', true);
+  recolor(window as unknown as BrowserWindow, true, true);
   expect(window.overlay).toEqual({ color: '#1C1D20', symbolColor: '#E4E5E7', height: 32 });
 });
 

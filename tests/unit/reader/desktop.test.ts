@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Offer } from '../../../electron/contract/desktop.ts';
 import type { ReaderApi } from '../../../electron/contract/api.ts';
 import { validateArgs } from '../../../electron/contract/validate.ts';
+import { NO_DOOR } from '../../../electron/core/methods/desktop.ts';
 import { startFeedServer, type FeedServer } from '../../contract/feed-server.ts';
 import { openReadingRoom, type ReadingRoom, type ReadingRoomOptions } from './reading-room.ts';
 
@@ -49,12 +50,23 @@ test('an article’s link and title go to the door’s menu for sharing, where t
   const feeds = await startFeedServer();
   server = feeds;
   const shared: unknown[] = [];
-  const { api } = open({ door: { share: async (link) => shared.push(link) > 0, isQuiet: async () => false } });
+  const { api } = open({ door: { ...NO_DOOR, share: async (link) => shared.push(link) > 0 } });
   await api.subscribe({ url: feeds.feedUrl });
   const { articles: [first] } = await api.listArticles({ scope: { kind: 'all' }, limit: 1 });
   expect(await api.shareArticle({ articleId: first?.id ?? 0 })).toEqual({ shared: true });
   expect(shared).toEqual([{ url: first?.url, title: first?.title }]);
   await expect(api.shareArticle({ articleId: 404 })).rejects.toMatchObject({ code: 'article-missing' });
+});
+
+test('the settings are shown by the door, at what was asked for, where it has windows', async () => {
+  const shown: unknown[] = [];
+  const { api } = open({ door: { ...NO_DOOR, showSettings: async (place) => shown.push(place) > 0 } });
+  expect(await api.showSettings({ section: 'storage', setting: 'evict' })).toEqual({ shown: true });
+  expect(shown).toEqual([{ section: 'storage', setting: 'evict' }]);
+  expect(await open({}).api.showSettings({})).toEqual({ shown: false });
+  for (const args of [{ section: 'none' }, { setting: 'a&b' }, { url: 'https://a.example/' }]) {
+    expect(() => validateArgs('showSettings' satisfies keyof ReaderApi, args)).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
+  }
 });
 
 describe('a refresh that nobody asked for', () => {
@@ -63,7 +75,7 @@ describe('a refresh that nobody asked for', () => {
   /** When the next one is due after the first of a start, in minutes from now. */
   async function nextAfterFirst(quiet: boolean): Promise<number> {
     const asked: boolean[] = [];
-    const { api } = open({ unattended: true, settings: { refreshMinutes: 30 }, door: { share: async () => false, isQuiet: async () => asked.push(quiet) > 0 && quiet } });
+    const { api } = open({ unattended: true, settings: { refreshMinutes: 30 }, door: { ...NO_DOOR, isQuiet: async () => asked.push(quiet) > 0 && quiet } });
     await vi.waitFor(async () => {
       expect(asked.length).toBeGreaterThan(1);
       expect(((await api.refreshProgress({})).nextAt ?? 0) - Date.now()).toBeGreaterThan(MINUTE);

@@ -20,6 +20,8 @@ describe('a page', () => {
     const cookie = await enter(door.server);
     expect((await ask(door.server.base, { headers: { cookie } })).headers['link']).toBe('<first>; rel=preload; as=fetch; crossorigin');
     expect((await ask(`${door.server.base}assets/window.js`, { headers: { cookie } })).headers['link']).toBeUndefined();
+    // The settings alone show none of it.
+    expect((await ask(`${door.server.base}?settings=`, { headers: { cookie } })).headers['link']).toBeUndefined();
     door.emit({ kind: 'feeds', feedIds: 'many' });
     const heard = await ask(`${door.server.base}first`, { headers: { cookie } });
     expect(JSON.parse(heard.text)).toEqual({ told: 1, answer: { ok: true, value: { calls: [] } } });
