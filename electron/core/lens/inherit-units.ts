@@ -70,6 +70,8 @@ const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at
 
 /** Between two prices of a list: the next goods' name. */
 const LISTED = /^(?:,|;|,? and) (?:and )?[a-z][a-z-]{3,}(?: (?:oxide|metal|alloy|carbonate|concentrate))? (?:[A-Z]{0,3}[$€£¥])?$/i;
+/** A step that a price took is told without what it is by. */
+const STEPPED = /\b(?:by|up|down|gained|lost|added|shed|another|rose|fell|off|higher|lower|wage\w*|salar\w+|bonus\w*|earn\w*|pays?|paid)(?: \w+)? (?:[A-Z]{0,3}[$€£¥])?$|[涨跌升降加减](?:了|约|近)?$/i;
 /** What "price per kilogram" is per. */
 const RATES: Readonly<Record<string, string>> = { kilogram: 'kg', kg: 'kg', tonne: 't', ton: 't', t: 't', pound: 'lb', lb: 'lb', kilo: 'kg' };
 
@@ -91,6 +93,8 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   // "$780-830 per kg, terbium $3,350-3,600"
   const listed = quantity.shift === null ? ahead.at(-1) : undefined;
   if (listed?.is === 'quantity' && listed.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(listed.quantity.per ?? '') && LISTED.test(text.slice(listed.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$|\n)/.test(text.slice(raw.at.end, raw.at.end + 5))) return listed.quantity.per;
+  const alike = quantity.shift === null || (quantity.currency === 'CNY' && quantity.shift === 4) ? ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(one.quantity.per ?? '')) : undefined;
+  if (alike?.is === 'quantity' && isClose(quantity.low, alike.quantity.low) && isSameStatement(text.slice(alike.at.end, raw.at.start)) && !STEPPED.test(text.slice(Math.max(0, raw.at.start - 30), raw.at.start)) && !/^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return alike.quantity.per;
   if (!PRICED.test(text.slice(Math.max(0, raw.at.start - 24), raw.at.start)) || /^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return null;
   const price = ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
   if (price?.is !== 'quantity' || !/^(?:t|kg|g|lb|oz)$/.test(price.quantity.per ?? '') || raw.at.start - price.at.end > 200) return null;
@@ -106,6 +110,11 @@ function measuredBefore(text: string, raw: RawFigure, ahead: readonly RawFigure[
   if (last?.is !== 'quantity' || raw.is !== 'quantity' || last.quantity.unit?.sort === 'count' || raw.quantity.shift !== null || last.quantity.shift !== null) return null;
   return isNear(raw.quantity.low, last.quantity.high) && !/[.!?](?:\s|$)|\n/.test(text.slice(last.at.end, raw.at.start)) ? last.quantity : null;
 }
+
+/** Whether neither is twice the other. */
+const isClose = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 2n }) <= 0 && compareDecimals(other, one, { denominator: 2n }) <= 0;
+/** Whether some words between two prices begin no other sentence, and are about no other money. */
+const isSameStatement = (between: string): boolean => between.length < 160 && !/[.!?](?:\s|$)|[\n。！？]/.test(between) && !NO_QUOTE.test(between.replace(/[$€£](?=$|\d)/g, '').replace(/\b(?:costs?|kg|kilogram|kilos?)\b/gi, '')) && !/工资|收入|投资|费用|利润|补贴|奖励|罚款|营收|股|薪|每年|税/.test(between);
 
 /** Whether neither is ten times the other. */
 const isNear = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 10n }) <= 0 && compareDecimals(other, one, { denominator: 10n }) <= 0;
@@ -134,6 +143,11 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
     // 较上周低1个点
     if (raw.quantity.unit?.normal === 'point' && raw.quantity.unitPrinted === '个点' && /(?:[高低升降]|增加|减少|提高|提升|下降|下滑|回落|回升|收窄|扩大)(?:了|约|近)?$/.test(text.slice(Math.max(0, raw.at.start - 6), raw.at.start))) {
       out[at] = { ...raw, quantity: { ...raw.quantity, unit: { normal: 'pp', sort: 'pp', shift: 0, per: null } } };
+      continue;
+    }
+    // 由每升12.6毫克降至1.8毫克
+    if (raw.quantity.per === null && raw.quantity.unit?.sort === 'mass' && ahead?.is === 'quantity' && /^(?:l|m3)$/.test(ahead.quantity.per ?? '') && ahead.quantity.unit?.normal === raw.quantity.unit.normal && /^[^,，。;；.\d]{0,14}$/.test(text.slice(ahead.at.end, raw.at.start))) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, per: ahead.quantity.per } };
       continue;
     }
     if (raw.quantity.isMeasured) continue;

@@ -94,9 +94,9 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   const unit = last.unit ?? first.unit;
   const before = perBefore(text, start);
   const isMoney = sign !== null || unit?.sort === 'money';
-  const per = last.per ?? first.per ?? (isMoney ? before?.per : undefined) ?? null;
+  const per = last.per ?? first.per ?? (isMoney || isContent(unit) ? before?.per : undefined) ?? null;
   // 每公斤110美元 is one figure, 每股收益0.42元 says what it is of.
-  if (isMoney && before && last.per === null && /^每.{1,2}$|^每(?:平方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
+  if ((isMoney || isContent(unit)) && before && last.per === null && /^每.{1,2}$|^每(?:平方米|立方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
   const { low, high, repairedFrom } = second ? ends(first, second) : { low: first.numeral.value, high: first.numeral.value, repairedFrom: null };
   const by = unit?.shift ?? 0;
   const end = withCurrency(text, last.end, sign !== null);
@@ -108,6 +108,9 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
     isCurrencyDoubtful: sign?.isDoubtful ?? false, isMeasured: unit !== null || sign !== null,
   };
 }
+
+/** 每升12.6毫克: how much of one thing is in another. */
+const isContent = (unit: Unit | null): boolean => unit !== null && /^(?:mg|µg|g)$/.test(unit.normal);
 
 /** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
 function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead: string; between: string; isMove: boolean }): boolean {

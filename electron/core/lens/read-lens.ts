@@ -26,6 +26,7 @@ import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { shareOut } from './share-out.ts';
+import { withSpacedCells } from './spaced-cells.ts';
 import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject } from './subject-english.ts';
 import { hasVerb } from './subject-words.ts';
@@ -76,7 +77,7 @@ class FieldReader {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
+    this.#text = withSpacedCells(foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2'));
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);

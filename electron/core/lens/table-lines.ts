@@ -29,9 +29,10 @@ export function lineSubject(text: string, sentence: Stretch, at: Stretch): strin
 /** Heads that tell what of a thing is measured. */
 const MEASURES = /^(?:output|production|sales|capacity|exports?|imports?|shipments|inventor(?:y|ies)|stocks?|reserves?|resources?|revenue|profit|volume|consumption|demand|产量|销量|产能|出口量?|进口量?|库存|储量|资源量|营收|收入|利润|净利润|需求量?|消费量)$/i;
 
-/** What a row is of, with what its column measures of it: "Dysprosium" under "Output (t)". */
+/** What a row is of, with what its column tells of it, but its unit: "Dysprosium" under "Output (t)", "C1 cost" under "Mar-26 Qtr", 存货 under 期末余额. */
 function withColumn(row: string, head: string): string {
-  const told = MEASURES.exec(head.replace(/[(（][^)）]*[)）]?/g, '').replace(/,.*$/, '').trim())?.[0].toLowerCase();
+  const plain = head.replace(/[(（][^)）]*[)）]?/g, '').trim();
+  const told = MEASURES.exec(plain.replace(/,.*$/, '').trim())?.[0].toLowerCase() ?? (/\p{L}{2}/u.test(plain) && !QUOTES.test(plain) && !(moneyOfHead(plain) ?? unitFrom(plain, 0)) ? plain : undefined);
   return told === undefined || row.toLowerCase().includes(told) ? row : `${row}${/\p{Script=Han}$/u.test(row) ? '' : ' '}${told}`;
 }
 
