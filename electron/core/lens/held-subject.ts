@@ -90,6 +90,12 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
   const doer = named() === null ? (doerOf(lead.slice(-MOST_HELD).split(CLAUSE).at(-1) ?? '') ?? havingOf(lead)) : null;
   const isThing = doer !== null && !standsForName(doer) && !words.toLowerCase().includes(doer.split(' ').at(-1)?.toLowerCase() ?? '');
   const holder = isThing ? doer : told();
+  if (holder === null) {
+    // What the sentence began with, further in front.
+    const first = lead.split(CLAUSE).map((clause) => doerOf(clause)).find((one) => one !== null) ?? null;
+    if (first === null || standsForName(first) || first.split(' ').some((part) => words.toLowerCase().includes(part.toLowerCase())) || /^(?:where|which|who|that)\b/.test(words)) return words;
+    return `${first.split(/[ -]/).slice(isShort ? -1 : -2).join(' ')} ${words}`;
+  }
   if (holder === null) return words;
   const all = holder.split(/[ -]/);
   const parts = isThing ? all.slice(isShort ? -1 : -2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || ((all[1] === 'project' || (standsForName(all[1] ?? '') && /^[a-z]/.test(holder))) && !isShort) ? 2 : 1);

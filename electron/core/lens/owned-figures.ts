@@ -1,5 +1,7 @@
 import type { Figure } from '../../contract/lens.ts';
 import { dealtMeasure } from './dealt-measure.ts';
+import { fullerSubject } from './fuller-subject.ts';
+import { withHanThing } from './han-thing.ts';
 import { withHead } from './headed-goods.ts';
 import { hanCountedBefore, toldFully, withHanHolder } from './held-han-subject.ts';
 import { countedBefore, withHolder } from './held-subject.ts';
@@ -37,7 +39,8 @@ export class Owners {
     for (const [at, figure] of figures.entries()) {
       // What is again said of the same is of the same holder.
       const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && one.kind === figure.kind && one.subject.words === figure.subject.words);
-      const words = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
+      const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
+      const words = isChinese || held !== figure.subject.words ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
     return owned;
@@ -51,7 +54,11 @@ export class Owners {
       const full = toldFully(words, [...said, ...before]);
       if (full !== null) return full;
     }
-    if (isChinese) return !HELD.test(kind) || isInRow || this.#holders.isName(words) ? words : withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
+    if (isChinese) {
+      if (!HELD.test(kind) || isInRow || this.#holders.isName(words)) return words;
+      const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
+      return held === words ? withHanThing(words, lead) : held;
+    }
     const headed = withHead(words, () => topicOf(this.#text, sentence));
     if (headed !== words) return headed;
     if (PRONOUN.test(words)) {

@@ -1,0 +1,30 @@
+import { nounOf } from './english-noun.ts';
+
+const SMALL = /^(?:of|the|a|an|in|for|and|to|it|on|at|by)$/i;
+const wordsIn = (words: string): string[] => words.toLowerCase().split(/[\s-]+/).filter((word) => word !== '' && !SMALL.test(word));
+
+/** Kinds whose measure is again of something. */
+const OF_WHAT = /^(?:mass|money|level|share)$/;
+const BEHIND = /^ ?(?:a year |per year |annually |a month |per annum )?(?= ?(?:of|in|for) )/;
+
+/** What a measure that the words name is of, as it follows the figure: "an annual output of 8,000 tons of NdFeB blanks"; null where nothing does. */
+function thingBehind(after: string): { readonly by: string; readonly thing: string } | null {
+  const behind = BEHIND.exec(after);
+  if (!behind) return null;
+  const rest = after.slice(behind[0].length).trimStart();
+  const by = rest.slice(0, rest.indexOf(' '));
+  return { by, thing: nounOf(` of${rest.slice(by.length)}`) };
+}
+
+/** A short English subject with what it is of, where that follows its figure. */
+export function fullerSubject(words: string, { kind, after }: { readonly kind: string; readonly after: string }): string {
+  const own = wordsIn(words);
+  if (own.length === 0 || own.length > 2 || / of /.test(words) || !OF_WHAT.test(kind)) return words;
+  const behind = thingBehind(after);
+  if (behind === null) return words;
+  const { by, thing } = behind;
+  const all = wordsIn(thing);
+  const more = all.filter((word) => !own.some((one) => one.startsWith(word.slice(0, 5)) || word.startsWith(one.slice(0, 5))));
+  if (more.length === 0 || more.length > 2 * own.length || all.length > 4) return words;
+  return more.length < all.length ? (all.length - more.length === own.length ? thing : words) : own.length + more.length > (own.length === 1 ? 3 : 4) ? words : `${words} ${by} ${thing}`;
+}
