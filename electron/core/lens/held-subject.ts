@@ -35,6 +35,8 @@ const SMALL = /^(?:of|the|a|an|in|for|and|to|it|on|at|by)$/i;
 const ALONE = /^(?:it|they|we|that|this|GDP|VAT|tariffs?|dut(?:y|ies)|market|price|prices|offers?|bids?|depth|thickness|cut-off)$/i;
 /** What is told apart already: people in construction, workshops' revenue. */
 const HAS_OWN = / (?:in|with|on|under) |^(?:enterprises|companies|firms|workshops|factories|plants|mines|projects) [a-z]/;
+/** What a country does with goods of any length of name. */
+const TRADE = /^(?:imports|exports|shipments)$/;
 /** Counted of those to whom something goes, or from whom it comes. */
 const RECEIVES = /\b(?:to|by|from) (?:about |some |more than |over |nearly |another )?$/;
 /** First words that are but the half of a name. */
@@ -50,6 +52,8 @@ const wordsIn = (words: string): number => words.split(/[\s-]+/).filter((word) =
 export function withHolder(bare: string, place: HeldPlace): string {
   const { lead, after, kind } = place;
   const count = wordsIn(bare);
+  const traded = count > 2 && count < 5 && kind === 'mass' ? dealtDeed(lead, after) : null;
+  if (traded !== null && TRADE.test(traded) && !bare.includes(traded)) return `${bare} ${traded}`;
   if (count === 0 || count > 2 || ALONE.test(bare) || HAS_OWN.test(bare)) return bare;
   const whole = kind === 'share' ? wholeOf(lead, after) : null;
   if (whole !== null && !bare.toLowerCase().includes(whole)) return `${bare} share of ${whole}`;

@@ -13,6 +13,8 @@ import { topicOf } from './topic.ts';
 
 /** Kinds of figures that somebody has; a price is of goods. */
 const HELD = /^(?:level|share|change|change_pp|ratio|count|money|mass)$/;
+/** How a measure told before moved, or how often it is another. */
+const MOVE = /^(?:change|change_pp|ratio)$/;
 /** Of those that were counted before. */
 const THEIR = /\b(?:their|they|these (?:enterprises|companies|projects|firms|plants))\b/i;
 
@@ -38,7 +40,7 @@ export class Owners {
     const owned: Figure[] = [];
     for (const [at, figure] of figures.entries()) {
       // What is again said of the same is of the same holder.
-      const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && one.kind === figure.kind && one.subject.words === figure.subject.words);
+      const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
       const words = isChinese || held !== figure.subject.words ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
