@@ -1,6 +1,7 @@
 import type { Figure } from '../../contract/lens.ts';
 import { dealtMeasure } from './dealt-measure.ts';
 import { fullerSubject } from './fuller-subject.ts';
+import { toldNoun } from './told-noun.ts';
 import { withHanThing } from './han-thing.ts';
 import { withHead } from './headed-goods.ts';
 import { hanCountedBefore, toldFully, withHanHolder } from './held-han-subject.ts';
@@ -63,6 +64,8 @@ export class Owners {
     }
     const headed = withHead(words, () => topicOf(this.#text, sentence));
     if (headed !== words) return headed;
+    const again = /^[a-z]+$/.test(words) && !standsForName(words) && new RegExp(String.raw`\b(?:the|this) ${words}\b`, 'i').test(lead) ? toldNoun(words, this.#text.slice(this.#text.lastIndexOf('\n', sentence.start) + 1, sentence.start)) : null;
+    if (again !== null) return again;
     if (PRONOUN.test(words)) {
       const done = dealtMeasure(lead, kind, unit?.normal ?? null);
       const who = done === null ? null : (this.#holders.at(start, sentence) ?? topicOf(this.#text, sentence));
