@@ -5,7 +5,7 @@ const wordsIn = (words: string): string[] => words.toLowerCase().split(/[\s-]+/)
 
 /** Kinds whose measure is again of something. */
 const OF_WHAT = /^(?:mass|money|level|share)$/;
-const BEHIND = /^ ?(?:a year |per year |annually |a month |per annum )?(?= ?(?:of|in|for) )/;
+const BEHIND = /^ ?(?:a year |per year |annually |a month |per annum )?(?= ?(?:of (?!(?:the |its |their )?(?:total|whole|nameplate|design|capacity|standard coal|coal equivalent)\b)|(?:in|for) (?![A-Z]|\d)))/;
 
 /** What a measure that the words name is of, as it follows the figure: "an annual output of 8,000 tons of NdFeB blanks"; null where nothing does. */
 function thingBehind(after: string): { readonly by: string; readonly thing: string } | null {

@@ -94,7 +94,7 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
   const doer = named() === null ? (doerOf(lead.slice(-MOST_HELD).split(CLAUSE).at(-1) ?? '') ?? havingOf(lead)) : null;
   const isThing = doer !== null && !standsForName(doer) && !words.toLowerCase().includes(doer.split(' ').at(-1)?.toLowerCase() ?? '');
   const holder = isThing ? doer : told();
-  if (holder === null) {
+  if (holder === null && kind !== 'share') {
     // What the sentence began with, further in front.
     const first = lead.split(CLAUSE).map((clause) => doerOf(clause)).find((one) => one !== null) ?? null;
     if (first === null || standsForName(first) || first.split(' ').some((part) => words.toLowerCase().includes(part.toLowerCase())) || /^(?:where|which|who|that)\b/.test(words)) return words;

@@ -30,6 +30,7 @@ import { withSpacedCells } from './spaced-cells.ts';
 import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject } from './subject-english.ts';
 import { hasVerb } from './subject-words.ts';
+import { withListedSince } from './listed-since.ts';
 import { columnSort, hasCells, lineSubject } from './table-lines.ts';
 import { headOf, topicOf } from './topic.ts';
 
@@ -118,7 +119,7 @@ class FieldReader {
     });
     if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
     const told = /\brespectively\b|分别/.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
-    return this.#owners.of(told, { sentence, isChinese, said: this.#before(sentence) });
+    return this.#owners.of(withListedSince(told, this.#text, sentence.end), { sentence, isChinese, said: this.#before(sentence) });
   }
 
   #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; grades: readonly Stretch[]; linked: readonly Read[]; periods: Periods; topic: string | null; head: string }): Figure {
@@ -150,7 +151,7 @@ class FieldReader {
     }
     const { quantity } = raw;
     const earlier = context.read.at(-1);
-    const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && (/^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before) || (/^ and [a-z][a-z -]{2,40} $/.test(near.before) && !hasVerb(near.before)));
+    const isAlso = (quantity.unit?.sort === 'percent' || (quantity.currency !== null && /^,? or (?:[A-Z]{0,3}[$€£¥])?$/.test(near.before))) && earlier?.kind === 'change' && (/^[^,;.，。]{0,40}(?:\band |和|及|、)$|^,? or (?:by |about |some )?$/.test(near.before) || (near.before === ', ' && /^,? (?:and )?\d/.test(near.after)) || (/^ and [a-z][a-z -]{2,40} $/.test(near.before) && !hasVerb(near.before)));
     // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000"
     const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
     const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
