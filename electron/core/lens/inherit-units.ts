@@ -7,7 +7,7 @@ import { columnUnitAt, hasCells, tableScaleAt } from './table-lines.ts';
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
 /** "At $85.60 per kilogram, up from $54.30": both are of the kilogram. */
-const COMPARED = /^,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $| \($|^(?:[,，、]?(?:较[^,，\d]{1,6}|环比|同比)?(?:[微小大周日月]?[涨跌]|[上下]调|上涨|下跌|回落|回升)(?:了|约|近)?|[涨跌升降](?:到|至)|上涨[到至]|下跌[到至])$/;
+const COMPARED = /^(?: of [A-Za-z][\w -]{1,24}(?=, ))?,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $| \($|^(?:[,，、]?(?:较[^,，\d]{1,6}|环比|同比)?(?:[微小大周日月]?[涨跌]|[上下]调|上涨|下跌|回落|回升)(?:了|约|近)?|[涨跌升降](?:到|至)|上涨[到至]|下跌[到至])$/;
 
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
@@ -86,7 +86,7 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
   // "A net loss of $14.8 million, or $0.09", behind one by the share
   if (quantity.shift === null && /, or (?:about )?(?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(Math.max(0, raw.at.start - 12), raw.at.start + 2).replace(/\d[\d.]*$/, '')) && ahead.some((one) => one.is === 'quantity' && one.quantity.per === 'share' && one.quantity.currency === quantity.currency && isNear(quantity.low, one.quantity.low))) return 'share';
-  const rate = quantity.shift === null ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b[^.;,\d]{0,60}\b(?:was|is|were|averaged|of|reached|at|to) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(text.slice(Math.max(0, raw.at.start - 110), raw.at.start + 2).replace(/\d*$/, ''))?.[1] : undefined;
+  const rate = quantity.shift === null ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b(?:[^.;,\d]|\d+(?:\.\d+)?%){0,60}\b(?:was|is|were|averaged|of|reached|at|to|(?:fell|rose|dropped|increased|decreased|reduced|cut|lowered|down|up)(?: by)?) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(text.slice(Math.max(0, raw.at.start - 110), raw.at.start))?.[1] : undefined;
   if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;
   const one = quantity.shift === null ? ONE_OF.exec(text.slice(Math.max(0, raw.at.start - 90), raw.at.start))?.[1] : undefined;
   if (one !== undefined) return RATES[one.toLowerCase()] ?? null;

@@ -18,6 +18,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
   /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
+  /\bitems? \d+(?:\.\d+)+/gi,
   // standards of accounts, rates between banks, editions
   /\b(?:IAS|IFRS|ASC|AASB|ISA) ?\d+\b|\b\d{1,2}[- ]month (?:NIBOR|EURIBOR|LIBOR|SOFR|SHIBOR|HIBOR|STIBOR|WIBOR)\b|\b[A-Z][a-z]+ [1-9]\.0\b(?! ?(?:%|per|million|billion|tonnes|tons|t\b|yuan|times|km|m\b))/g,
   // times of day

@@ -36,7 +36,7 @@ const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
 /** A hundredth of whichever dollar. */
-const CENTS = /^ ?cents?\b/i;
+const CENTS = /^ ?(?:cents?\b|¢)/i;
 
 interface End {
   readonly numeral: Numeral;
@@ -122,6 +122,8 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   // 周跌2万元/吨至159万元/吨: a step and where it led.
   if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹|增持|减持)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
+  // "A sequential increase of 2 % to 11 %" moved by the one or the other.
+  if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\b(?:increase|decrease|growth|rise|fall|drop|decline|reduction|gain) of (?:about |around )?$/.test(ahead) && compareDecimals(first.numeral.value, second.numeral.value) < 0) return true;
   // "policy funds of 186 million yuan to 132 enterprises": the second has its own noun.
   if (first.unit !== null && !second.isMoney && second.unit === null) return false;
   if (first.unit === null && /^(?:19|20)\d\d$/.test(first.numeral.written) && /\b(?:in|since) $/.test(ahead)) return false;

@@ -62,6 +62,13 @@ describe('values and units', () => {
     ['见公告2026-019，参会密码7741093', []],
     ['氧化钪成本为5200元/公斤，市场价却跌至5900元', ['5200 CNY/kg', '5900 CNY/kg']],
     ['NdPr oxide cost 5,200 yuan per kilogram, its makers gained 5,900 yuan', ['5200 CNY/kg', '5900 CNY']],
+    ['cost per ton fell by 8,600 yuan', ['8600 CNY/t']],
+    ['cost per kilogram of NdPr fell 6% to $49.30', ['6 %', '49.3 USD/kg']],
+    ['A$62.40 per kilogram of NdPr, compared with A$66.90 in June', ['62.4 AUD/kg', '66.9 AUD/kg']],
+    ['每吨物流成本降低120元', ['120 CNY/t']],
+    ['an increase of 2% to 11%', ['2..11 %']],
+    ['down by 40¢/lb', ['0.4 USD/lb']],
+    ['one third was used for wind power (item 6.1 of Appendix 5B)', ['0.3333']],
     ['9007199254740993 yuan', ['9007199254740993 CNY']],
   ])('%s', (text, expected) => expect(valuesOf(text)).toEqual(expected));
 });
