@@ -30,7 +30,7 @@ export function toldFully(words: string, said: readonly { readonly subject: { re
 }
 
 /** What those that are counted have. */
-const SUMS = /^(?:年度)?(?:计划)?(?:总|完成)?(?:投资额?|产值|营收|营业收入|合同额|合同金额|利税|税收|从业人员|员工)$/;
+const SUMS = /^(?:年度)?(?:计划)?(?:总|完成)?(?:投资额?|产值|营收|营业收入|合同额|(?:合同|签约|协议|到位|意向)(?:资金|金额|总额)|利税|税收|从业人员|员工)$/;
 
 /** Whether two characters of one stand side by side in the other too. */
 const isAlike = (words: string, other: string): boolean => Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)).some((two) => other.includes(two));

@@ -1,6 +1,7 @@
 import type { Figure } from '../../contract/lens.ts';
 import { dealtMeasure } from './dealt-measure.ts';
 import { fullerSubject } from './fuller-subject.ts';
+import { withWhole } from './part-of.ts';
 import { toldNoun } from './told-noun.ts';
 import { withHanThing } from './han-thing.ts';
 import { withHead } from './headed-goods.ts';
@@ -59,6 +60,8 @@ export class Owners {
     }
     if (isChinese) {
       if (!HELD.test(kind) || isInRow || this.#holders.isName(words)) return words;
+      const whole = kind === 'share' ? withWhole(words, lead) : words;
+      if (whole !== words) return whole;
       const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
       return held === words ? withHanThing(words, lead) : held;
     }
