@@ -6,9 +6,12 @@ const CUTS = /\b(?:cut|returned|intersected|intercepted|gave|hit|yielded|encount
 const CUT_OFF = /\bcut-?off(?: grade)? (?:of|at) $/i;
 const HOST = /.*\b(hole|drilling|resources?|reserves?|concentrate|stockpile|deposit|orebody|zone|domain|pit|ore)s?\b/i;
 
+/** By what a hole is known: CRC118. */
+const HOLE = /.*\b([A-Z]{2,6}-?\d{2,4}[A-Z]?)\b/;
+
 /** What was drilled, or holds the oxide, said with its grade. */
 const withHost = (words: string, lead: string): string => {
-  const host = HOST.exec(lead)?.[1]?.toLowerCase();
+  const host = HOST.exec(lead)?.[1]?.toLowerCase() ?? HOLE.exec(lead)?.[1];
   return host === undefined ? words : `${host} ${words}`;
 };
 

@@ -5,7 +5,7 @@ const wordsIn = (words: string): string[] => words.toLowerCase().split(/[\s-]+/)
 
 /** Kinds whose measure is again of something. */
 const OF_WHAT = /^(?:mass|money|level|share)$/;
-const BEHIND = /^ ?(?:a year |per year |annually |a month |per annum )?(?= ?(?:of (?!(?:the |its |their )?(?:total|whole|nameplate|design|capacity|standard coal|coal equivalent)\b)|(?:in|for) (?![A-Z]|\d)))/;
+const BEHIND = /^ ?(?:(?:went|goes|will go|was spent|were spent|was invested|was used|is|was) (?=(?:into|to|for) (?:the |its )?[a-z])|a year |per year |annually |a month |per annum )?(?= ?(?:of (?!(?:the |its |their )?(?:total|whole|nameplate|design|capacity|standard coal|coal equivalent)\b)|(?:in|for) (?![A-Z]|\d)|(?:into|to) (?:the |its )?[a-z]))/;
 
 /** What a measure that the words name is of, as it follows the figure: "an annual output of 8,000 tons of NdFeB blanks"; null where nothing does. */
 function thingBehind(after: string): { readonly by: string; readonly thing: string } | null {
@@ -26,5 +26,5 @@ export function fullerSubject(words: string, { kind, after }: { readonly kind: s
   const all = wordsIn(thing);
   const more = all.filter((word) => !own.some((one) => one.startsWith(word.slice(0, 5)) || word.startsWith(one.slice(0, 5))));
   if (more.length === 0 || more.length > 2 * own.length || all.length > 4) return words;
-  return more.length < all.length ? (all.length - more.length === own.length ? thing : words) : own.length + more.length > (own.length === 1 ? 3 : 4) ? words : `${words} ${by} ${thing}`;
+  return more.length < all.length ? (all.length - more.length === own.length ? thing : words) : own.length + more.length > (own.length === 1 ? 3 : 6) ? words : `${words} ${by} ${thing}`;
 }

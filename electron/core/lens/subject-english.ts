@@ -85,6 +85,12 @@ const outOf: SubjectRule = ({ kind, after }) => {
   return noun === undefined ? null : state === undefined ? noun : `${noun} ${state}`;
 };
 
+/** "Of which 4 are provincial 'little giants'": what they are. */
+const isA: SubjectRule = ({ kind, earlier, after }) => {
+  const what = kind === 'count' && earlier?.kind === 'count' ? /^ (?:are|were) (?:also )?["“‘']?((?:[a-z][a-z-]* ){0,2}["“‘']?[a-z][a-z-]* ?[a-z]*s)["”’']?(?=[,;.]| and | with | in |$)/.exec(after)?.[1]?.replace(/["“‘]/g, '') : undefined;
+  return what === undefined || hasVerb(what) || /^[a-z]+ing\b|\b(?:above|below|in|under|of|to|this|these|those|which|such)\b/.test(what) ? null : what;
+};
+
 const GOODS_OF = /([A-Za-z]+ (?:oxide|metal|alloy|carbonate|concentrate)) (?:of|at|with)(?: an?)? $/;
 /** "Lanthanum oxide of 99.9 % changed hands" */
 const purity: SubjectRule = ({ kind, unit, near, after }) => {
@@ -224,7 +230,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
