@@ -2,7 +2,7 @@ import type { SubjectRule } from './english-place.ts';
 
 const OXIDE = /^ ?(TREO|REO|NdPr|Li2O|Ta2O5|U3O8|HREO|MREO|Nb2O5|P2O5|WO3|HM|THM)\b/;
 const LENGTH = /^(?:m|metre|ft)$/;
-const CUTS = /\b(?:cut|returned|intersected|intercepted|gave|hit|yielded|encountered|with|including|and) $/i;
+const CUTS = /\b(?:cut|returned|returns|returning|intersects|intersected|intercepted|gave|hit|yielded|encountered|with|including|and) $/i;
 const CUT_OFF = /\bcut-?off(?: grade)? (?:of|at) $/i;
 const HOST = /.*\b(hole|drilling|resources?|reserves?|concentrate|stockpile|deposit|orebody|zone|domain|pit|ore)s?\b/i;
 
@@ -20,8 +20,9 @@ export const ofDrilling: SubjectRule = ({ kind, unit, near: lead, after }) => {
   if (kind !== 'level' && kind !== 'mass' && !(kind === 'change' && LENGTH.test(unit ?? ''))) return null;
   if (kind === 'mass') return /^ contained\b/.test(after) ? `contained ${/.*\b(TREO|REO)\b/.exec(lead)?.[1] ?? 'oxide'}` : null;
   if (unit === '%' || unit === 'ppm' || unit === 'g/t') {
+    if (CUT_OFF.test(lead)) return 'cut-off grade';
     const named = OXIDE.exec(after)?.[1];
-    if (named !== undefined && !/^ ?\w+ (?:stake|interest|market|prices?)\b/.test(after)) return CUT_OFF.test(lead) ? 'cut-off grade' : withHost(`${named} grade`, lead);
+    if (named !== undefined && !/^ ?\w+ (?:stake|interest|market|prices?)\b/.test(after)) return withHost(`${named} grade`, lead);
     // "21 m at 4.9 % TREO, including 12 m at 8.2 %"
     if (!/(?:\d ?(?:m|metres?|meters?|ft|Mt|kt|[kdw]*mt|t|(?:million )?tonnes)|downhole|\bgrading) ?(?:of|at|@|grading|averaging)? ?(?:an average (?:grade )?of )?$/.test(lead)) return null;
     return withHost(`${/.*\b(TREO|REO|HREO|HM|Nb2O5)\b/.exec(lead)?.[1] ?? 'head'} grade`, lead);

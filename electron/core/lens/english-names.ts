@@ -44,6 +44,8 @@ const GENERIC: ReadonlySet<string> = new Set('new advanced rare earths earth mat
 
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase());
 
+/** Behind the name of a road: "Keji 2nd Road". */
+const ROAD = /^ (?:\d+[a-z]{2} )?(?:Road|Street|Avenue|Boulevard|Lane)\b/;
 /** Papers and agencies, which tell of others. */
 const PAPER = /^(?:Daily|News|Times|Post|Evening|Morning|Herald|Net|Newspaper|TV|Television|Radio|Agency|Media)$/;
 /** What people are called by what they do. */
@@ -87,7 +89,7 @@ export function englishNames(text: string): Name[] {
     if (!capitals.some((word) => TELLING.test(word) && !isCommon(word) && !isGeneric(word)) && !(LETTERS.test(capitals[0] ?? '') && (capitals.length > 1 || head !== null))) continue;
     const start = index + skipped;
     const before = text.slice(Math.max(0, start - 24), start);
-    if (capitals.some((word) => PAPER.test(word)) || /["“‘']$/.test(before) && /^ (?:Plan|Action|Goal|Project|Policy|Initiative|Campaign)s?["”’']/.test(text.slice(index + whole.length, index + whole.length + 14)) || /["“]$/.test(before) && /^(?:Plan|Action|Goal|Policy|Initiative|Campaign)s?$/.test(words.at(-1) ?? '') || /\b(?:Department|Ministry|Bureau|Office|Administration|Commission) of (?:the )?$/.test(before)) continue;
+    if (ROAD.test(text.slice(index + whole.length, index + whole.length + 20)) || capitals.some((word) => PAPER.test(word)) || /["“‘']$/.test(before) && /^ (?:Plan|Action|Goal|Project|Policy|Initiative|Campaign)s?["”’']/.test(text.slice(index + whole.length, index + whole.length + 14)) || /["“]$/.test(before) && /^(?:Plan|Action|Goal|Policy|Initiative|Campaign)s?$/.test(words.at(-1) ?? '') || /\b(?:Department|Ministry|Bureau|Office|Administration|Commission) of (?:the )?$/.test(before)) continue;
     if (head === null && (PERSON_BEFORE.test(before) || PERSON_BEHIND.test(text.slice(index + whole.length, index + whole.length + 60)))) {
       people.add(capitals.join(' '));
       people.add(capitals[0] ?? '');

@@ -5,7 +5,7 @@ const wordsIn = (words: string): string[] => words.toLowerCase().split(/[\s-]+/)
 
 /** Kinds whose measure is again of something. */
 const OF_WHAT = /^(?:mass|money|level|share)$/;
-const BEHIND = /^ ?(?:(?:went|goes|will go|was spent|were spent|was invested|was used|is|was) (?=(?:into|to|for) (?:the |its )?[a-z])|a year |per year |annually |a month |per annum )?(?= ?(?:of (?!(?:the |its |their )?(?:total|whole|nameplate|design|capacity|standard coal|coal equivalent)\b)|(?:in|for) (?![A-Z]|\d)|(?:into|to) (?:the |its )?[a-z]))/;
+const BEHIND = /^ (?:went|goes|will go|was spent|were spent|was invested|was used|is|was) (?=(?:into|to|for) (?:the |its )?[a-z])|^ ?(?:a year |per year |annually |a month |per annum )?(?= ?(?:of (?!(?:the |its |their )?(?:total|whole|nameplate|design|capacity|standard coal|coal equivalent)\b)|(?:in|for) (?!(?:the )?(?:whole of|first|second|last)\b)(?![A-Z]|\d)))/;
 
 /** What a measure that the words name is of, as it follows the figure: "an annual output of 8,000 tons of NdFeB blanks"; null where nothing does. */
 function thingBehind(after: string): { readonly by: string; readonly thing: string } | null {

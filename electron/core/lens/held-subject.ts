@@ -76,6 +76,8 @@ function wholeOf(lead: string, after: string): string | null {
   return HOLDS.test(lead) ? (WHOLE.exec(after)?.[1] ?? null) : null;
 }
 
+/** Clauses at the beginning of a sentence that are asked who does something in it. */
+const MOST_CLAUSES = 3;
 /** Characters before a figure in which somebody has it. */
 const MOST_HELD = 200;
 const HAVING = /(?:^|[,;:] )([^,;:]*?),? (?:has|have|had) (?:an? |the )?[^,;]*$/;
@@ -96,7 +98,11 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
   const holder = isThing ? doer : told();
   if (holder === null && kind !== 'share') {
     // What the sentence began with, further in front.
-    const first = lead.split(CLAUSE).map((clause) => doerOf(clause)).find((one) => one !== null) ?? null;
+    let first: string | null = null;
+    for (const clause of lead.slice(0, MOST_HELD).split(CLAUSE, MOST_CLAUSES)) {
+      first = doerOf(clause);
+      if (first !== null) break;
+    }
     if (first === null || standsForName(first) || first.split(' ').some((part) => words.toLowerCase().includes(part.toLowerCase())) || /^(?:where|which|who|that)\b/.test(words)) return words;
     return `${first.split(/[ -]/).slice(isShort ? -1 : -2).join(' ')} ${words}`;
   }

@@ -86,7 +86,8 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
   // "A net loss of $14.8 million, or $0.09", behind one by the share
   if (quantity.shift === null && /, or (?:about )?(?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(Math.max(0, raw.at.start - 12), raw.at.start + 2).replace(/\d[\d.]*$/, '')) && ahead.some((one) => one.is === 'quantity' && one.quantity.per === 'share' && one.quantity.currency === quantity.currency && isNear(quantity.low, one.quantity.low))) return 'share';
-  const rate = quantity.shift === null ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b(?:[^.;,\d]|\d+(?:\.\d+)?%){0,60}\b(?:was|is|were|averaged|of|reached|at|to|(?:fell|rose|dropped|increased|decreased|reduced|cut|lowered|down|up)(?: by)?) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(text.slice(Math.max(0, raw.at.start - 110), raw.at.start))?.[1] : undefined;
+  const front = quantity.shift === null ? text.slice(Math.max(0, raw.at.start - 110), raw.at.start) : '';
+  const rate = front.includes(' per ') ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b(?:[^.;,\d]|\d+(?:\.\d+)?%){0,60}\b(?:was|is|were|averaged|of|reached|at|to|(?:fell|rose|dropped|increased|decreased|reduced|cut|lowered|down|up)(?: by)?) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(front)?.[1] : undefined;
   if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;
   const one = quantity.shift === null ? ONE_OF.exec(text.slice(Math.max(0, raw.at.start - 90), raw.at.start))?.[1] : undefined;
   if (one !== undefined) return RATES[one.toLowerCase()] ?? null;

@@ -11,6 +11,7 @@ const ENDS = /^(?: respectively)?(?:[,，、。；;.)]|$| and | or )/;
 
 /** Moves of one list are all since when one of them is said to be. */
 export function withListedSince(figures: readonly Figure[], text: string, end: number): Figure[] {
+  if (figures.length < 2) return [...figures];
   const out = [...figures];
   const sinceOf = (at: number): FigureQualifier[] => out[at]?.qualifiers.filter((one) => SINCE.has(one)) ?? [];
   const pass = (at: number, from: number, between: RegExp): void => {

@@ -23,7 +23,13 @@ const THEIR = /\b(?:their|they|these (?:enterprises|companies|projects|firms|pla
 /** Those that do something with what is measured: "leaching sites exported 9,300 t". */
 const AGENTS = /\b(?:sites|mines|plants|enterprises|companies|producers|factories|smelters|makers|miners)$/;
 /** "We sold 120,000 pounds": of the company, or of the segment that heads the paragraph. */
-const PRONOUN = /^(?:we|it|they)$/i;
+const PRONOUN = /^(?:we|it|they|I)$/i;
+
+/** "The index", "this index". */
+function isAgain(noun: string, lead: string): boolean {
+  const at = lead.indexOf(` ${noun}`);
+  return at !== -1 && /(?:^|\W)(?:the|this)$/i.test(lead.slice(Math.max(0, at - 5), at)) && !/\w/.test(lead[at + 1 + noun.length] ?? '');
+}
 
 /** What a sentence's figures measure is known; this tells of whom: each measure that names nobody takes along who has it. */
 export class Owners {
@@ -67,12 +73,12 @@ export class Owners {
     }
     const headed = withHead(words, () => topicOf(this.#text, sentence));
     if (headed !== words) return headed;
-    const again = /^[a-z]+$/.test(words) && !standsForName(words) && new RegExp(String.raw`\b(?:the|this) ${words}\b`, 'i').test(lead) ? toldNoun(words, this.#text.slice(this.#text.lastIndexOf('\n', sentence.start) + 1, sentence.start)) : null;
+    const again = /^[a-z]+$/.test(words) && !standsForName(words) && isAgain(words, lead) ? toldNoun(words, this.#text.slice(this.#text.lastIndexOf('\n', sentence.start) + 1, sentence.start)) : null;
     if (again !== null) return again;
     if (PRONOUN.test(words)) {
       const done = dealtMeasure(lead, kind, unit?.normal ?? null);
       const who = done === null ? null : (this.#holders.at(start, sentence) ?? topicOf(this.#text, sentence));
-      if (done !== null && who !== null) return `${who} ${done}`;
+      if (done !== null) return who === null ? done : `${who} ${done}`;
     }
     // "Earns 4,600 yuan a month": what is done names what is measured.
     const dealt = /^[a-z]+$/.test(words) && lead.endsWith(`${words} `) ? dealtMeasure(lead, kind, unit?.normal ?? null) : null;

@@ -3,6 +3,7 @@ import type { EntityMention } from '../../contract/gazetteer.ts';
 import { basisOf } from './basis.ts';
 import { withMeasure } from './carried-measure.ts';
 import { carriedSubject } from './carried-subject.ts';
+import { dealtMeasure } from './dealt-measure.ts';
 import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
@@ -186,7 +187,7 @@ class FieldReader {
     const paired = ofLine === null ? pairedSubject(lead, [...linked, ...read].map(({ words }) => words)) : null;
     if (paired !== null) return { words: paired, entityIds: this.#entitiesOf(paired, sentence, raw.at) };
     const measured = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
-    const carried = ofLine ?? carriedSubject(own, { kind, unit: measured, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
+    const carried = ofLine ?? (kind === 'money' && /^(?:we|it|they|I)$/i.test(own) && dealtMeasure(lead, kind, unit) !== null ? own : null) ?? carriedSubject(own, { kind, unit: measured, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
     const words = ofLine ?? withMeasure(carried, { kind, unit: measured, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
   }

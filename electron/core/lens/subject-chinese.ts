@@ -92,8 +92,8 @@ const behind: Rule = ({ kind, own, clause, earlier, after }) => {
 };
 
 /** 为期90天的专项检查, 2个月左右的低价库存: of what it is follows it. */
-const lengthOf: Rule = ({ kind, unit, own, after }) => {
-  const noun = kind === 'level' && unit !== '%' && (own === '' || GETS.test(own)) ? /^(?:左右|以上|以下|以内)?的(?=\p{Script=Han}{2})/u.exec(after) : null;
+const lengthOf: Rule = ({ kind, unit, own, clause, after }) => {
+  const noun = kind === 'level' && unit !== '%' && (own === '' || GETS.test(clause)) ? /^(?:左右|以上|以下|以内)?的(?=\p{Script=Han}{2})/u.exec(after) : null;
   return noun === null ? null : nounBehind(after.slice(noun[0].length));
 };
 
@@ -128,7 +128,7 @@ const batch: Rule = ({ kind, own, earlier, product }) => (kind === 'mass' && ear
 const same: Rule = ({ own, earlier }) => (earlier && own.length >= 2 && own.length < earlier.words.length && /^(?:累计)?(?:出口|进口|产量|销量|采购|中标)$/.test(own) && earlier.words.startsWith(own) ? earlier.words : null);
 
 /** What its own statement names; of one character only where there is nothing else. */
-const named: Rule = ({ own, earlier }) => (own.length >= 2 || earlier === null ? own : null);
+const named: Rule = ({ kind, own, earlier }) => (own.length >= 2 || earlier === null || (kind === 'price' && /^[锑钨锗镓铟铋锂钴镍钼钽铌钛镁铍铪锆锡]$/.test(own)) ? own : null);
 
 const again: Rule = ({ earlier }) => earlier?.words ?? null;
 
@@ -155,6 +155,8 @@ function listed(words: string, { kind, lead, topic }: SubjectPlace): string {
   if (kind === 'price' && topic !== null && BARE_GOODS.test(words)) return `${topic}${words}`;
   const told = kind === 'price' && topic !== null && !HAN_PRODUCT.test(words) ? goodsIn(lead.slice(-60)) : null;
   if (told !== null && /(?:成交|均价|报价?|价|付现|到厂)$/.test(words)) return `${told}${words}`;
+  // 40H: of the magnets that were told; APT heads no line, and is what it is.
+  if (kind === 'price' && /^[A-Za-z\d]{2,6}$/.test(words)) return /\d/.test(words) ? `${goodsIn(lead.slice(-60)) ?? ''}${words}` : words;
   if (topic !== null && HAN_PRODUCT.test(topic) && !HAN_PRODUCT.test(words) && !words.includes('价差') && (kind === 'price' || /(?:成交|报|价|品位|付现|到厂)$/.test(words))) return /^(?:欧洲|国内|国外|海外|日本|美国|欧美)$/.test(words) ? `${words}${topic}` : topic;
   const posted = kind === 'price' && words.length >= 3 && words.length <= 5 ? LISTED.exec(lead)?.[1] : undefined;
   return posted === undefined || words.includes('价') ? words : `${words}${posted}`;

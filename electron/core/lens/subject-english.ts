@@ -26,10 +26,10 @@ const sized: SubjectRule = ({ kind, near: lead, after }) => {
   return of === '' || of.split(' ').length > 3 ? noun : `${noun} of ${of}`;
 };
 
-const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
+const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
 /** "POSCO, which has secured 3,000 tons, rose 2.4 percent" */
 const acrossAside: SubjectRule = ({ lead }) => {
-  const head = /, (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less) /.test(lead) ? ASIDE.exec(lead) : null;
+  const head = /, (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) /.test(lead) ? ASIDE.exec(lead) : null;
   return head && hasVerb(head[2] ?? '') ? cleaned(head[1] ?? '') : null;
 };
 
@@ -247,7 +247,9 @@ const UNITS_OF = /^(?:kilograms?|kilos?|grams?|tonnes?|tons?|pounds?|ounces?|lit
 
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
-  const found = withSize(firstOf(RULES, new EnglishPlace(place)) ?? '', place.after);
-  const words = place.kind === 'price' && TRADE_TERM.test(found) ? 'price' : found.replace(DOING_IT, '').replace(UNITS_OF, '');
+  const here = new EnglishPlace(place);
+  const found = withSize(firstOf(RULES, here) ?? '', place.after);
+  // "Gallium was steady at $1,180/kg duty unpaid Rotterdam": the terms behind it are no goods.
+  const words = place.kind === 'price' && TRADE_TERM.test(found) ? ((place.earlier === null ? verbal(here) : null) ?? 'price') : found.replace(DOING_IT, '').replace(UNITS_OF, '');
   return withOwner(words, place);
 }
