@@ -50,7 +50,9 @@ export class Owners {
       // What is again said of the same is of the same holder.
       const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
-      const words = isChinese || held !== figure.subject.words ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
+      let words = isChinese || held !== figure.subject.words ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
+      // 上年同期为2.35亿元: of the year before.
+      if (isChinese && words.length >= 3 && !words.includes('同期') && /(?:上年|去年)同期(?:为|是)?$/.test(this.#text.slice(sentence.start, figure.place.start))) words = `上年同期${words}`;
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
     return owned;
