@@ -163,7 +163,7 @@ class FieldReader {
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, () => this.#statement(sentence, start)) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove || (kind === 'count' && direction !== null) ? ofQuarter(sinceOf(clause), clause, () => this.#statement(sentence, start)) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];

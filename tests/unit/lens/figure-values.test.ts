@@ -69,6 +69,8 @@ describe('values and units', () => {
     ['an increase of 2% to 11%', ['2..11 %']],
     ['down by 40¢/lb', ['0.4 USD/lb']],
     ['one third was used for wind power (item 6.1 of Appendix 5B)', ['0.3333']],
+    ['Item\tQ3\nREO production (metric tons)\t11,872', ['11872 t']],
+    ['Region\tExports in October, kt\tChange, %\nJapan\t4.32\t+5.1', ['4320 t', '5.1 %']],
     ['9007199254740993 yuan', ['9007199254740993 CNY']],
   ])('%s', (text, expected) => expect(valuesOf(text)).toEqual(expected));
 });

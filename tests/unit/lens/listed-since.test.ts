@@ -17,5 +17,8 @@ test.each([
   ['越南10月进口1280吨，较9月增加三成。', ['1280吨 mass', '三成 change up month-on-month']],
   ['Shipments were 3% fewer tonnes than in the previous quarter, 18,000 fewer than last Friday.', ['3% change down quarter-on-quarter', '18,000 count down']],
   ['Sustaining capital over the 18-year life is US$96 million.', ['18-year level', 'US$96 million money']],
+  ['Output was 12% above the previous quarter, and penetration broke through 51%.', ['12% change up quarter-on-quarter', '51% level more-than']],
+  ['指数较前一交易日上涨1.7点，覆盖率由不足10%提高到87%，不得超过其核定产能的95%。', ['1.7点 change up day-on-day', '10% level less-than from', '87% level to', '95% share less-than']],
+  ['The company employed 1,085 people, 140 more than a year earlier.', ['1,085 people count', '140 count up year-on-year']],
   ['Prices are at a premium of 38% to the domestic price.', ['38% level']],
 ])('and by whom and since when it is told: %s', (text, expected) => expect(told(text)).toEqual(expected));
