@@ -53,8 +53,12 @@ export const ROLE = 'reporters?|correspondents?|directors?|managers?|chief|chair
 const PERSON_BEFORE = new RegExp(String.raw`\b(?:${ROLE})\.?,? (?:[A-Z][a-z] )?$|\b(?:said|says|told|added|recalled|explained) (?:[A-Z][a-z] )?$`, 'i');
 const PERSON_BEHIND = new RegExp(String.raw`^,? (?:said|says|told|added|recalled|explained|noted|pointed|sighed|smiled|introduced that)\b|^,? ?\(?(?:[a-z]+ ){0,4}(?:${ROLE})\b(?! [A-Z])|^, \d\d?,`);
 
+/** Provinces and towns that stand in front of the names of those that sit there. */
+const PLACE = /^(?:Jiangxi|Guangdong|Fujian|Sichuan|Hunan|Guangxi|Shandong|Jiangsu|Zhejiang|Anhui|Hebei|Henan|Shanxi|Shaanxi|Yunnan|Guizhou|Beijing|Shanghai|Tianjin|Chongqing|Shenzhen|Ganzhou|Baotou|Longnan|Ningbo|Xiamen|Hangzhou|Wuxi)$/;
+
 function shortOf(words: readonly string[], head: string | null): string {
   if (head !== null) return `${words[0] ?? ''} ${head}`;
+  if (words.length > 1 && PLACE.test(words[0] ?? '') && !isGeneric(words[1] ?? '')) return shortOf(words.slice(1), null);
   const generic = words.findIndex((word, at) => at > 0 && isGeneric(word));
   return words.slice(0, Math.min(generic === -1 ? words.length : generic, 2)).join(' ');
 }

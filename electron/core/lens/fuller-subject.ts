@@ -5,7 +5,7 @@ const wordsIn = (words: string): string[] => words.toLowerCase().split(/[\s-]+/)
 
 /** Kinds whose measure is again of something. */
 const OF_WHAT = /^(?:mass|money|level|share)$/;
-const BEHIND = /^ (?:went|goes|will go|was spent|were spent|was invested|was used|is|was) (?=(?:into|to|for) (?:the |its )?[a-z])|^ ?(?:a year |per year |annually |a month |per annum )?(?= ?(?:of (?!(?:the |its |their )?(?:total|whole|nameplate|design|capacity|standard coal|coal equivalent)\b)|(?:in|for) (?!(?:the )?(?:whole of|first|second|last)\b)(?![A-Z]|\d)))/;
+const BEHIND = /^ (?:went|goes|will go|was spent|were spent|was invested|was used|is|was) (?=(?:into|to|for) (?:the |its )?[a-z])|^ ?(?:a year |per year |annually |a month |per annum )?(?= ?(?:of (?!(?:the |its |their )?(?:total|whole|nameplate|design|capacity|standard coal|coal equivalent)\b|T?REO\b)|(?:in|for) (?!(?:the )?(?:whole of|first|second|last)\b)(?![A-Z]|\d)))/;
 
 /** "62 % went to Japan" */
 const TO_PLACE = /^ (?:(?:went|goes|go|was shipped|were shipped|was sold|were sold|is sold|was exported|were exported) )to (?:the )?([A-Z][a-z]+)\b/;
@@ -22,7 +22,7 @@ function thingBehind(after: string): { readonly by: string; readonly thing: stri
 /** A short English subject with what it is of, where that follows its figure. */
 export function fullerSubject(words: string, { kind, after }: { readonly kind: string; readonly after: string }): string {
   const own = wordsIn(words);
-  if (own.length === 0 || own.length > 2 || / of /.test(words) || !OF_WHAT.test(kind)) return words;
+  if (own.length === 0 || own.length > (/ (?:investment|output|production|capacity)$/.test(words) ? 3 : 2) || / of /.test(words) || !OF_WHAT.test(kind)) return words;
   const place = TO_PLACE.exec(after)?.[1];
   if (place !== undefined) return words.includes(place) ? words : `${words} to ${place}`;
   const behind = thingBehind(after);

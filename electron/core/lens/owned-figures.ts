@@ -15,6 +15,8 @@ import { topicOf } from './topic.ts';
 
 /** Kinds of figures that somebody has; a price is of goods. */
 const HELD = /^(?:level|share|change|change_pp|ratio|count|money|mass)$/;
+/** What somebody makes or puts in, of which it is told behind the figure. */
+const MADE = / (?:investment|output|production|capacity)$/;
 /** How a measure told before moved, or how often it is another. */
 const MOVE = /^(?:change|change_pp|ratio)$/;
 /** Of those that were counted before. */
@@ -50,7 +52,7 @@ export class Owners {
       // What is again said of the same is of the same holder.
       const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
-      let words = isChinese || held !== figure.subject.words ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
+      let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       // 上年同期为2.35亿元: of the year before.
       if (isChinese && words.length >= 3 && !words.includes('同期') && /(?:上年|去年)同期(?:为|是)?$/.test(this.#text.slice(sentence.start, figure.place.start))) words = `上年同期${words}`;
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
