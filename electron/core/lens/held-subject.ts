@@ -60,12 +60,20 @@ export function withHolder(bare: string, place: HeldPlace): string {
   const deed = kind === 'count' ? deedOf(lead, after) : kind === 'share' ? (partDeed(after) ?? sumDeed(after)) : kind === 'money' && !/^ (?:REO )?of /.test(after) ? sumDeed(after) : kind === 'change' || kind === 'change_pp' || kind === 'ratio' ? null : dealtDeed(lead, after);
   if (deed === null && kind === 'count' && count === 1) {
     const more = MODIFIER.exec(after)?.[1];
+    const also = ALSO.exec(after);
+    if (also && also[1]?.toLowerCase() === bare.toLowerCase()) return `${bare} and ${also[2] ?? ''}`;
+    const done = DOING.exec(after);
+    if (done && done[1]?.toLowerCase() === bare.toLowerCase()) return `${bare} ${(done[2] ?? '').replace(/ (?:the|an?|their|its) /, ' ')}`;
     if (more !== undefined && !/^(?:the )?(?:total|whole|year|month|first|second|third|fourth|same|past|last|turn|all|addition)\b/.test(more)) return `${bare} ${more.replace(/ (?:the|an?|its|their) /, ' ')}`;
   }
   if (deed === null || bare.includes(deed)) return heldBy(bare, count, place);
   return count === 1 ? heldBy(`${bare} ${deed}`, 2, { ...place, isShort: true }) : `${bare} ${deed}`;
 }
 
+/** "Countries and regions" */
+const ALSO = /^ ([a-z-]+) and ([a-z-]+s)(?=[,;.]| (?:and|in|at|from|with|have|has|were|was|are|is|to)\b|$)/;
+/** What those that are counted did: "140 experts gave reports". */
+const DOING = /^ ([a-z-]+) ((?:have |had |has )?(?:[a-z]{3,}ed|gave|went|came|took|sent|slipped|won|left|held|met|join|attend)(?: (?:to|into|from|in|on|by|for|at|with|up))?(?: the| an?| their| its)? [a-z][a-z-]{2,})(?=[,;.]| |$)/;
 /** By what those that are counted are told apart: enterprises "on the white list". */
 const MODIFIER = /^ [a-z-]+ ((?:on|with|under|from|without|in) (?:the |an? |its |their )?[a-z-]+(?: [a-z-]+)?)(?=[,;.]| (?:utilized|used|and|have|has|had|were|was|are|is|to|for|[a-z]+ed)\b|$)/;
 const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;

@@ -11,6 +11,7 @@ describe('a short measure is said with what it is of', () => {
     ['China imported 3,870t of rare earth compounds in April, down by 38% on the year.', ['3,870t: rare earth compounds imports', '38%: rare earth compounds imports']],
     ['The park has 57 enterprises and 8,600 employees, 73% of whom are local villagers.', ['57: park enterprises', '8,600: park employees', '73%: local villagers among employees']],
     ['Jiangxi Ruiyao Magnetics grew. The company invested 1.15 billion yuan.', ['1.15 billion yuan: Ruiyao company investment']],
+    ['Nearly 140 experts gave reports to guests from 17 countries and regions.', ['140: experts gave reports', '17: countries and regions']],
     ['The number of visitors reached 61,500 people.', ['61,500 people: visitors']],
     ['8月，年产5000吨高性能磁钢项目开工，建设周期18个月。', ['5000吨: 高性能磁钢项目', '18个月: 性能磁钢项目建设周期']],
     ['研发费用8455万元，占营业收入的4.6%。', ['8455万元: 研发费用', '4.6%: 研发费用占营业收入']],
