@@ -19,9 +19,20 @@ function thingBehind(after: string): { readonly by: string; readonly thing: stri
   return { by, thing: nounOf(` of${rest.slice(by.length)}`) };
 }
 
+const COMPARED = /^ (?:that of |those of |as (?:much|many|high) as |what (?:it|they) (?:was|were) )?(?:in |of )?(?:the |its |their )?([A-Za-z][\w -]*?)(?=[,;.]|$| and | while | but | with | for )/;
+
+/** "Four times the domestic level": to what. */
+function comparedWith(words: string, { own, after }: { readonly own: readonly string[]; readonly after: string }): string {
+  const thing = COMPARED.exec(after)?.[1] ?? '';
+  const all = wordsIn(thing);
+  if (own.length === 0 || all.length === 0 || all.length > Math.max(2, 2 * own.length) || all.length > 5 || /^(?:(?:beginning|end|start) of|a|an|per|more|less|as|higher|lower|each|every|faster|over|compared)\b/.test(thing)) return words;
+  return `${words} to ${thing}`;
+}
+
 /** A short English subject with what it is of, where that follows its figure. */
 export function fullerSubject(words: string, { kind, after }: { readonly kind: string; readonly after: string }): string {
   const own = wordsIn(words);
+  if (kind === 'ratio') return comparedWith(words, { own, after });
   if (own.length === 0 || own.length > (/ (?:investment|output|production|capacity)$/.test(words) ? 3 : 2) || / of /.test(words) || !OF_WHAT.test(kind)) return words;
   const place = TO_PLACE.exec(after)?.[1];
   if (place !== undefined) return words.includes(place) ? words : `${words} to ${place}`;

@@ -69,9 +69,10 @@ export class Owners {
       if (full !== null) return full;
     }
     if (isChinese) {
-      if (!HELD.test(kind) || isInRow || this.#holders.isName(words)) return words;
+      if (!HELD.test(kind) || isInRow) return words;
       const whole = kind === 'share' ? withWhole(words, lead) : words;
       if (whole !== words) return whole;
+      if (this.#holders.isName(words)) return words;
       const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
       return held === words ? withHanThing(words, lead) : held;
     }
