@@ -45,3 +45,10 @@ export function withHanHolder(words: string, { told, counted }: { readonly told:
   if (told.length > (HAN_COMPANY.test(told) ? Math.max(4, 2 * length - 2) : 2 * length - 2) || isAlike(words, told)) return words;
   return `${told}${words.replace(/^(?:公司|企业)(?=.{2})/, '')}`;
 }
+
+/** 上年同期为2.35亿元, 累计出口5.27万吨: what was so a year before, or is so in all, told with it. */
+export function withTime(words: string, lead: string): string {
+  if (words.length >= 3 && !words.includes('同期') && /(?:上年|去年)同期(?:为|是)?$/.test(lead)) return `上年同期${words}`;
+  const trade = /累计(出口|进口)(?:了|约|达)?$/.exec(lead)?.[1];
+  return trade !== undefined && words.endsWith(trade) && words.length > 2 && !words.includes('累计') ? `${words.slice(0, -2)}累计${trade}` : words;
+}

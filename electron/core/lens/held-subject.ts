@@ -54,6 +54,8 @@ export function withHolder(bare: string, place: HeldPlace): string {
   const count = wordsIn(bare);
   const traded = count > 2 && count < 5 && kind === 'mass' ? dealtDeed(lead, after) : null;
   if (traded !== null && TRADE.test(traded) && !bare.includes(traded)) return `${bare} ${traded}`;
+  const wide = kind === 'share' && count > 2 && count < 5 ? wholeOf(lead, after) : null;
+  if (wide !== null && !bare.toLowerCase().includes(wide)) return `${bare} share of ${wide}`;
   if (count === 0 || count > 2 || ALONE.test(bare) || HAS_OWN.test(bare)) return bare;
   const whole = kind === 'share' ? wholeOf(lead, after) : null;
   if (whole !== null && !bare.toLowerCase().includes(whole)) return `${bare} share of ${whole}`;

@@ -5,7 +5,7 @@ import { withWhole } from './part-of.ts';
 import { toldNoun } from './told-noun.ts';
 import { withHanThing } from './han-thing.ts';
 import { withHead } from './headed-goods.ts';
-import { hanCountedBefore, toldFully, withHanHolder } from './held-han-subject.ts';
+import { hanCountedBefore, toldFully, withHanHolder, withTime } from './held-han-subject.ts';
 import { countedBefore, withHolder } from './held-subject.ts';
 import type { CountedFigure } from './held-subject.ts';
 import { Holders, standsForName } from './holders.ts';
@@ -50,11 +50,10 @@ export class Owners {
     const owned: Figure[] = [];
     for (const [at, figure] of figures.entries()) {
       // What is again said of the same is of the same holder.
-      const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
+      const same = figure.kind === 'count' || figure.kind === 'rank' || figure.kind === 'share' ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
       let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
-      // 上年同期为2.35亿元: of the year before.
-      if (isChinese && words.length >= 3 && !words.includes('同期') && /(?:上年|去年)同期(?:为|是)?$/.test(this.#text.slice(sentence.start, figure.place.start))) words = `上年同期${words}`;
+      if (isChinese) words = withTime(words, this.#text.slice(sentence.start, figure.place.start));
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
     return owned;

@@ -162,6 +162,14 @@ function listed(words: string, { kind, lead, topic }: SubjectPlace): string {
   return posted === undefined || words.includes('价') ? words : `${words}${posted}`;
 }
 
+const BOUGHT = /(采购|收储|拍卖)(?:了|约|超)?$/;
+/** 招标采购200吨氧化镨钕: what is done with the goods. */
+function withDeed(words: string, { kind, lead }: SubjectPlace): string {
+  if (kind !== 'mass') return words;
+  const deed = HAN_PRODUCT.test(words) && words.length >= 4 ? BOUGHT.exec(lead.endsWith(words) ? lead.slice(0, -words.length) : lead)?.[1] : undefined;
+  return deed === undefined || words.includes(deed) ? words : `${words}${deed}`;
+}
+
 /** The words that a figure of a Chinese sentence is said of; empty where none are found. */
 export function chineseSubject(place: SubjectPlace): string {
   const { lead, earlier } = place;
@@ -172,7 +180,7 @@ export function chineseSubject(place: SubjectPlace): string {
   const full: HanPlace = { ...place, clause: written.trim(), own: hanPhrase(written) };
   for (const rule of RULES) {
     const words = rule(full);
-    if (words !== null && words !== '') return listed(withHanOwner(words, place), place);
+    if (words !== null && words !== '') return withDeed(listed(withHanOwner(words, place), place), place);
   }
   return place.topic !== null && /^(?:price|change)$/.test(place.kind) ? place.topic : '';
 }

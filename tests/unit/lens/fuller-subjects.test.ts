@@ -17,6 +17,12 @@ describe('a short measure is said with what it is of', () => {
     ['研发费用8455万元，占营业收入的4.6%。', ['8455万元: 研发费用', '4.6%: 研发费用占营业收入']],
     ['对引进的博士给予40万元购房补贴。', ['40万元: 博士购房补贴']],
     ['今年新签约稀土项目9个，签约资金32.5亿元。', ['9个: 新签约稀土项目', '32.5亿元: 稀土项目签约资金']],
+    ['全县稀土产业产值104亿元，占规上工业总产值的29.4%。', ['104亿元: 全县稀土产业产值', '29.4%: 稀土产业占规上工业总产值']],
+    ['缅甸矿到货2750吨，仅为去年同期的六成。', ['2750吨: 缅甸矿到货', '六成: 缅甸矿到货相当于去年同期']],
+    ['净利润6.01亿元，上年同期为2.35亿元。', ['6.01亿元: 净利润', '2.35亿元: 上年同期净利润']],
+    ['某集团招标采购200吨氧化镨钕。', ['200吨: 氧化镨钕采购']],
+    ['Dysprosium outside China traded at three times the domestic Chinese price.', ['three times: Dysprosium outside China to domestic Chinese price']],
+    ['NdPr makes up 21.8% of the basket but 89% of revenue.', ['21.8%: NdPr share of basket', '89%: NdPr share of revenue']],
     ['开展为期90天的专项检查，取得31份出口许可证。', ['90天: 专项检查', '31份: 出口许可证']],
   ])('%s', (text, said) => expect(saidOf(text)).toEqual(said));
 });
