@@ -50,7 +50,7 @@ export class Owners {
     const owned: Figure[] = [];
     for (const [at, figure] of figures.entries()) {
       // What is again said of the same is of the same holder.
-      const same = figure.kind === 'count' || figure.kind === 'rank' || figure.kind === 'share' ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
+      const same = figure.kind === 'count' || figure.kind === 'rank' || (figure.kind === 'share' && !isChinese) ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
       let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       if (isChinese) words = withTime(words, this.#text.slice(sentence.start, figure.place.start));

@@ -250,7 +250,7 @@ const HUNDRED = decimalOf('100');
 /** 占全国83.7%、全球37.8%: the second is a share as the first is. */
 function partOf(kind: FigureKind, earlier: Read | undefined, { before, unit }: { readonly before: string; readonly unit: string | null }): FigureKind {
   if (kind === 'level' && earlier?.kind === 'share' && unit === 'percent' && /^[^.;\d]{3,60}\bfor (?:about |some |nearly |over |another )?$/.test(before)) return 'share';
-  return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$/u.test(before) ? 'share' : kind;
+  return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$|^(?:[升降增]|提[高升])[至到](?:约|近|超)?$/u.test(before) ? 'share' : kind;
 }
 
 /** 环比 is by the month, but in what is said of a quarter or a week. */

@@ -22,7 +22,7 @@ describe('a short measure is said with what it is of', () => {
     ['净利润6.01亿元，上年同期为2.35亿元。', ['6.01亿元: 净利润', '2.35亿元: 上年同期净利润']],
     ['某集团招标采购200吨氧化镨钕。', ['200吨: 氧化镨钕采购']],
     ['Dysprosium outside China traded at three times the domestic Chinese price.', ['three times: Dysprosium outside China to domestic Chinese price']],
-    ['NdPr makes up 21.8% of the basket but 89% of revenue.', ['21.8%: NdPr share of basket', '89%: NdPr share of revenue']],
+    ['NdPr makes up 21.8% of cost but 89% of revenue.', ['21.8%: NdPr share of cost', '89%: NdPr share of revenue']],
     ['开展为期90天的专项检查，取得31份出口许可证。', ['90天: 专项检查', '31份: 出口许可证']],
   ])('%s', (text, said) => expect(saidOf(text)).toEqual(said));
 });
