@@ -25,6 +25,7 @@ const DEED = /^(?:sold|produced|shipped|delivered|processed|exported|recovered|m
 const DEALING = /^(?:(?:most|some|many|several|one|two|three|a few|other|large|small|big|major|chinese|us|eu|a|european|japanese|asian|western|domestic|overseas|local|spot|export|import|latest|current|recent|mainstream|fob china|fob|cif|market|traded|transaction|firm|t|mt|kg|december|january) )*(?:sellers?|buyers?|exporters?|importers?|traders?|suppliers?|producers?|consumers?|holders?|recyclers?|factory|factories|mills?|plants?|coaters?|magnet makers?|offers?|offer prices?|bids?|deals?|trades?|transactions?|transaction prices?|quotes?|quotations?|quoted prices?|spot prices?|market prices?|the market|market|prices?|price|levels?|delivery|deliveries|shipment|tender|participants?|sources|lots?|parcels?|cargoes|material)(?: (?:are|were|was|have|had|offers?|firmed|heard|talked|indicated|asked|asking|firm|changing hands|changed hands|asks?|quotes?|seeks?))?$/i;
 /** "A US thermal-coatings producer", that paid a price for what was told of. */
 const DEALER = /^(?:an? |one |some |another )?(?:[\w-]+ ){1,4}(?:traders?|buyers?|sellers?|consumers?|producers?|end[- ]users?)$/i;
+const ALONE_DEALER = /^(?:traders?|buyers?|sellers?|stockists?|holders|consumers?|importers?|exporters?|separators?)$/i;
 const HAN_DEALING = /^(?:不含税|周内|日内|盘中|月内|最高|最低|今日|昨日|本周|目前|当前|主流|市场|现货|实际|最新|部分|个别|国内|散单|含税|厂家|贸易商|商家|大厂|主流市场)*(?:成交价格?|成交均价|成交|报价|报盘|询盘|询价|价格|主流价|现价|售价|采购价|要价|出货价?)(?:在|于|为|维持|集中)?$/;
 
 /** Those who ask, alone. */
@@ -39,7 +40,9 @@ export function carriedSubject(words: string, { kind, unit, here, before, produc
   if (isPrice && (HAN_DEALING.test(words) || HAN_DEALER.test(words) || (HAN_ASKED.test(words) && !HAN_PRODUCT.test(words)))) {
     return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   }
-  if (isPrice && (DEALING.test(words) || DEALER.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash)\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
+  if (isPrice && (DEALING.test(words) || DEALER.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash(?! costs?\b))\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
+  // A seller's 150 kg are of the goods that are spoken of.
+  if (kind === 'mass' && (DEALER.test(words) || ALONE_DEALER.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   if (DEED.test(words) && kind === 'mass') {
     const thing = [...before, ...here].findLast((one) => one.kind === 'mass' && one.unit === unit && one.words !== '' && !PRONOUN.test(one.words))?.words.replace(/ (?:produced|sold|shipped|production|output|sales)$/i, '');
     return thing === undefined ? words : `${thing} ${words}`;

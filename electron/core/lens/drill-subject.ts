@@ -2,13 +2,16 @@ import type { SubjectRule } from './english-place.ts';
 
 const OXIDE = /^ ?(TREO|REO|NdPr|Li2O|Ta2O5|U3O8|HREO|MREO|Nb2O5|P2O5|WO3|HM|THM)\b/;
 const LENGTH = /^(?:m|metre|ft)$/;
-const CUTS = /\b(?:cut|returned|intersected|intercepted|gave|hit|yielded|encountered|with|including|and) $/i;
+const CUTS = /\b(?:cut|returned|returns|returning|intersects|intersected|intercepted|gave|hit|yielded|encountered|with|including|and) $/i;
 const CUT_OFF = /\bcut-?off(?: grade)? (?:of|at) $/i;
 const HOST = /.*\b(hole|drilling|resources?|reserves?|concentrate|stockpile|deposit|orebody|zone|domain|pit|ore)s?\b/i;
 
+/** By what a hole is known: CRC118. */
+const HOLE = /.*\b([A-Z]{2,6}-?\d{2,4}[A-Z]?)\b/;
+
 /** What was drilled, or holds the oxide, said with its grade. */
 const withHost = (words: string, lead: string): string => {
-  const host = HOST.exec(lead)?.[1]?.toLowerCase();
+  const host = HOST.exec(lead)?.[1]?.toLowerCase() ?? HOLE.exec(lead)?.[1];
   return host === undefined ? words : `${host} ${words}`;
 };
 
@@ -17,8 +20,9 @@ export const ofDrilling: SubjectRule = ({ kind, unit, near: lead, after }) => {
   if (kind !== 'level' && kind !== 'mass' && !(kind === 'change' && LENGTH.test(unit ?? ''))) return null;
   if (kind === 'mass') return /^ contained\b/.test(after) ? `contained ${/.*\b(TREO|REO)\b/.exec(lead)?.[1] ?? 'oxide'}` : null;
   if (unit === '%' || unit === 'ppm' || unit === 'g/t') {
+    if (CUT_OFF.test(lead)) return 'cut-off grade';
     const named = OXIDE.exec(after)?.[1];
-    if (named !== undefined && !/^ ?\w+ (?:stake|interest|market|prices?)\b/.test(after)) return CUT_OFF.test(lead) ? 'cut-off grade' : withHost(`${named} grade`, lead);
+    if (named !== undefined && !/^ ?\w+ (?:stake|interest|market|prices?)\b/.test(after)) return withHost(`${named} grade`, lead);
     // "21 m at 4.9 % TREO, including 12 m at 8.2 %"
     if (!/(?:\d ?(?:m|metres?|meters?|ft|Mt|kt|[kdw]*mt|t|(?:million )?tonnes)|downhole|\bgrading) ?(?:of|at|@|grading|averaging)? ?(?:an average (?:grade )?of )?$/.test(lead)) return null;
     return withHost(`${/.*\b(TREO|REO|HREO|HM|Nb2O5)\b/.exec(lead)?.[1] ?? 'head'} grade`, lead);

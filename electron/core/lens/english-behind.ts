@@ -23,6 +23,8 @@ const peopleWith: SubjectRule = ({ kind, unit, after }) => (kind === 'count' && 
 
 /** "The employment of 2,300 people" */
 const WORKFORCE = /\b(employment|workforce|staff|headcount|payroll) of(?: (?:about|some|nearly|more than|over))? $/i;
+/** "The number of visitors reached 61,500 person-times" */
+const NUMBER_OF = /\bnumber of (?:the |its )?([a-z-]+(?: [a-z-]+)?s|staff|personnel) (?:[a-z]+ (?:to )?)?(?:(?:about|nearly|over|more than) )?$/;
 const NOUN_UNIT = /^[a-z]{4,}$/;
 const BARE_UNIT = /^(?:person|unit|set|piece|time|share|item of)$/;
 /** What is counted: "32 key projects". Of what is counted in units that say nothing, the words in front tell. */
@@ -33,8 +35,8 @@ const counted: SubjectRule = (place) => {
   const isBare = nounAfter(after) === '' && !/^ of\b/.test(after);
   if (isBare && unit === null && earlier?.kind === 'count' && !hasVerb(lead.slice(earlier.end)) && !/, (?:and )?(?!in\b|at\b|for\b|on\b|from\b|about\b|over\b|of\b|and\b|some\b|nearly\b|to\b)[A-Za-z][\w-]+(?: [a-z]+)? $|^(?:,? [a-z]+)?,? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* $/.test(lead.slice(earlier.end)) && !endsOf(lead)) return earlier.words;
   if (isBare && unit !== null && NOUN_UNIT.test(unit) && !BARE_UNIT.test(unit)) return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`;
-  if (unit === 'person') return WORKFORCE.exec(lead)?.[1] ?? 'people';
-  return nounAfter(after.replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
+  if (unit === 'person') return WORKFORCE.exec(lead)?.[1] ?? NUMBER_OF.exec(lead.slice(-80))?.[1] ?? 'people';
+  return nounAfter(after.replace(/^ (?:more|additional|further) (?=(?:[a-z-]+ )?[a-z]+s\b)/, ' ').replace(/^ \d+[- ]?(?:kV|MW|kW|tonnes?|tons?|t|km|m)\b/, '')) || nounAfter(/^ of (?:the |its )?\d+ .*/.test(after) ? after.replace(/^ of (?:the |its )?\d+/, '') : '') || nounOf(after);
 };
 
 /** "Three enterprises with revenue above 2 billion": by what they are counted. */
@@ -85,6 +87,9 @@ const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|suppl\w+|c
 /** "40 % of the workers", "60 % NdPr"; not of what makes up that share. */
 const sharedThing: SubjectRule = ({ kind, lead, after, earlier }) => {
   if (kind !== 'share') return null;
+  // "73 % of whom are local villagers"
+  const who = /^ of (?:whom|which|them) (?:are|were|is) (?:the |an? )?([a-z][a-z-]*(?: [a-z-]+)?s)(?=[,;.]|$| and )/.exec(after)?.[1];
+  if (who !== undefined && earlier !== null && !hasVerb(who)) return `${who} among ${earlier.words.split(' ').at(-1) ?? ''}`;
   // "69 % of mining and 92 % of refining", both held by one.
   const first = earlier?.kind === 'share' ? /^ of (?:the )?(?!the\b)([a-z]+)[^,;.\d]{0,40} and (?:about |some |nearly )?$/.exec(lead.slice(earlier.end))?.[1] : undefined;
   if (earlier && first !== undefined && earlier.words !== '' && !earlier.words.includes(first)) return earlier.words;

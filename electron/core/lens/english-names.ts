@@ -33,6 +33,7 @@ const COMMON: ReadonlySet<string> = new Set([
   'financial operating review department ministry bureau office agency administration commission government',
   'mtpa ktpa tpa mwh gwh kwh earnings demand yield yields order orders guidance investments investment dividend dividends debt equity profit profits income costs cost expenses',
   'assets liabilities concentrate recovery recoveries throughput feed feedstock supply stocks inventory inventories shipments deliveries purchases trade sustaining all-in payback',
+  'road avenue street center centre hall hotel building code act law regulation document documents articles tel fax email outside inside beyond visiting treasuries study studies estimate assessment activities holiday labour new-energy',
   'pre-production infrastructure water funding timetable thorium uranium liquidity working sensitivity celsius fahrenheit correspondent nibor euribor libor sofr shibor hibor stibor',
 ].join(' ').split(' '));
 /** Letters that stand for a measure, a unit or goods: GDP, EBITDA, NdPr, Pr-Nd, N52, Dy2O3. */
@@ -43,18 +44,23 @@ const GENERIC: ReadonlySet<string> = new Set('new advanced rare earths earth mat
 
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase());
 
+/** Behind the name of a road: "Keji 2nd Road". */
+const ROAD = /^ (?:\d+[a-z]{2} )?(?:Road|Street|Avenue|Boulevard|Lane)\b/;
 /** Papers and agencies, which tell of others. */
 const PAPER = /^(?:Daily|News|Times|Post|Evening|Morning|Herald|Net|Newspaper|TV|Television|Radio|Agency|Media)$/;
 /** What people are called by what they do. */
 export const ROLE = 'reporters?|correspondents?|directors?|managers?|chief|chairman|chairwoman|president|executive|engineers?|workers?|villagers?|farmers?|secretary|mayor|analysts?|professor|academician|officer|founder|technicians?|head|deputy|leader|CEO|CFO|Dr|Mr|Ms|Mrs|Prof';
-const PERSON_BEFORE = new RegExp(String.raw`\b(?:${ROLE})\.?,? $|\b(?:said|says|told|added|recalled|explained) $`, 'i');
+const PERSON_BEFORE = new RegExp(String.raw`\b(?:${ROLE})\.?,? (?:[A-Z][a-z] )?$|\b(?:said|says|told|added|recalled|explained) (?:[A-Z][a-z] )?$`, 'i');
 const PERSON_BEHIND = new RegExp(String.raw`^,? (?:said|says|told|added|recalled|explained|noted|pointed|sighed|smiled|introduced that)\b|^,? ?\(?(?:[a-z]+ ){0,4}(?:${ROLE})\b(?! [A-Z])|^, \d\d?,`);
+
+/** Provinces and towns that stand in front of the names of those that sit there. */
+const PLACE = /^(?:Jiangxi|Guangdong|Fujian|Sichuan|Hunan|Guangxi|Shandong|Jiangsu|Zhejiang|Anhui|Hebei|Henan|Shanxi|Shaanxi|Yunnan|Guizhou|Beijing|Shanghai|Tianjin|Chongqing|Shenzhen|Ganzhou|Baotou|Longnan|Ningbo|Xiamen|Hangzhou|Wuxi)$/;
 
 function shortOf(words: readonly string[], head: string | null): string {
   if (head !== null) return `${words[0] ?? ''} ${head}`;
-  let most = words.length;
-  while (most > 1 && isGeneric(words[most - 1] ?? '')) most -= 1;
-  return words.slice(0, Math.min(most, 2)).join(' ');
+  if (words.length > 1 && PLACE.test(words[0] ?? '') && !isGeneric(words[1] ?? '')) return shortOf(words.slice(1), null);
+  const generic = words.findIndex((word, at) => at > 0 && isGeneric(word));
+  return words.slice(0, Math.min(generic === -1 ? words.length : generic, 2)).join(' ');
 }
 
 /** Whether a text has a word of small letters, by itself. */
@@ -80,14 +86,14 @@ export function englishNames(text: string): Name[] {
     const words = whole.split(' ');
     const head = IS_HEAD.test(words.at(-1) ?? '') ? (words.at(-1) ?? null) : null;
     const all = words.filter((word) => /^\p{Lu}/u.test(word));
-    const opens = (at: number): boolean => isCommon(all[at] ?? '') || (head === null && LETTERS.test(all[at] ?? '') && (!isGeneric(all[at + 1] ?? '') || /^[A-Z]+$/.test(all[at + 1] ?? '')));
+    const opens = (at: number): boolean => isCommon(all[at] ?? '') || /^[IVX]+$/.test(all[at] ?? '') || (head === null && LETTERS.test(all[at] ?? '') && (!isGeneric(all[at + 1] ?? '') || /^[A-Z]+$/.test(all[at + 1] ?? '')));
     const first = all.findIndex((_, at) => !opens(at));
     const capitals = first === -1 ? [] : all.slice(first);
     const skipped = first <= 0 ? 0 : all.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
     if (!capitals.some((word) => TELLING.test(word) && !isCommon(word) && !isGeneric(word)) && !(LETTERS.test(capitals[0] ?? '') && (capitals.length > 1 || head !== null))) continue;
     const start = index + skipped;
     const before = text.slice(Math.max(0, start - 24), start);
-    if (capitals.some((word) => PAPER.test(word)) || /["“‘']$/.test(before) && /^ (?:Plan|Action|Goal|Project|Policy|Initiative|Campaign)s?["”’']/.test(text.slice(index + whole.length, index + whole.length + 14)) || /["“]$/.test(before) && /^(?:Plan|Action|Goal|Policy|Initiative|Campaign)s?$/.test(words.at(-1) ?? '') || /\b(?:Department|Ministry|Bureau|Office|Administration|Commission) of (?:the )?$/.test(before)) continue;
+    if (ROAD.test(text.slice(index + whole.length, index + whole.length + 20)) || capitals.some((word) => PAPER.test(word)) || /["“‘']$/.test(before) && /^ (?:Plan|Action|Goal|Project|Policy|Initiative|Campaign)s?["”’']/.test(text.slice(index + whole.length, index + whole.length + 14)) || /["“]$/.test(before) && /^(?:Plan|Action|Goal|Policy|Initiative|Campaign)s?$/.test(words.at(-1) ?? '') || /\b(?:Department|Ministry|Bureau|Office|Administration|Commission) of (?:the )?$/.test(before)) continue;
     if (head === null && (PERSON_BEFORE.test(before) || PERSON_BEHIND.test(text.slice(index + whole.length, index + whole.length + 60)))) {
       people.add(capitals.join(' '));
       people.add(capitals[0] ?? '');

@@ -30,6 +30,6 @@ export function nounOf(after: string): string {
   const match = /^(?: \([^()]*\))? ?,? ?of (?!which|whom|them|these)(?:the |its |their |all |this |total )?/.exec(after);
   if (!match) return '';
   const rest = after.slice(match[0].length).replace(/^[\d.]+ ?% (?=[a-z])/, '').replace(/^(?:19|20)\d\d (?=[a-z])/, '').replace(/^(?:[A-Z]{0,3}[$€£¥])\d\S*(?: (?:million|billion|bn|m))? (?=[a-z])/, '').split(/[,;(]|(?<!\b[A-Z])\.(?!\d)| (?:last|this|next) (?:year|month|quarter|week)\b| and (?:an?|the|cut|will|is|was|has|[a-z]+ed) | (?:annually|changes? hands|daily|monthly|after|before|each|every|once|when|if|over|within|worth|until|using|including|against|than|into|can|could|may|must|should|would)\b| (?:from|to|at|by|with|for|is|are|was|were|will|has|have|had|per|a year|since|during|under|comes?|came|as|on|while|that|which|between|but) | in (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) )| and (?:[A-Z]{0,3}[$€£¥])?\d/)[0] ?? '';
-  if (/^(?:planned |total |more |less |over )?[A-Z]{0,3}[$€£¥]?\d|^(?:more|less|over)$/.test(rest)) return '';
+  if (/^(?:planned |total |more |less |over )?[A-Z]{0,3}[$€£¥]?\d|^(?:more|less|over)$|['’]s$/.test(rest.trim())) return '';
   return cleaned(rest.replace(/ in (?:the |its )?.*$/, (tail) => (rest.split(' ').length > 6 ? '' : tail))).split(' ').slice(0, 7).join(' ');
 }

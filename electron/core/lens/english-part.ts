@@ -9,7 +9,7 @@ const isPart = ({ lead }: EnglishPlace): boolean => /\b(?:of|among) (?:which|who
 const isMadeOf: SubjectRule = ({ kind, lead, after }) => (kind === 'mass' && /\bof which $/.test(lead) ? (/^ (?:is|was|will be|are|were) ([A-Z][\w-]*(?: [a-z]+)?)/.exec(after)?.[1] ?? null) : null);
 
 const TO_PLACE = /^ (?:went|goes|go|going|was shipped|were shipped) to (?:the )?[A-Z]/;
-const FOR = /^ (?:(?:was|were|is|are|will be|will|would|has been) )?(?:(?:go|related|relates|attributable|allocated|devoted|dedicated|used|earmarked|spent|going|went|came|comes|set aside|due|owed|booked) )?(?:to|for|on|from|in) (?:the |its |their |an? )?([A-Za-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|to|with|as|while)\b|[,;.]|$)/;
+const FOR = /^ (?:(?:was|were|is|are|will be|will|would|has been) )?(?:(?:go|related|relates|attributable|allocated|devoted|dedicated|used|earmarked|spent|going|went|came|comes|set aside|due|owed|booked) )?(?:to|for|on|from|in) (?!(?:the )?(?:whole|full|first|second|third|fourth|last|same|current|previous|year|quarter|month)\b)(?:the |its |their |an? )?([A-Za-z][\w -]*?)(?= (?:in|at|during|by|this|last|over|and|to|with|as|while)\b|[,;.]|$)/;
 /** "Of which $14 million was for heavy rare earths" */
 const partFor: SubjectRule = (place) => {
   const words = isPart(place) && place.kind !== 'count' ? FOR.exec(place.after)?.[1] : undefined;

@@ -23,6 +23,8 @@ export interface SubjectPlace {
 export const CLAUSE = new RegExp(String.raw`,(?!\d{3})|[;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
 
 const MOST_NEAR = 90;
+/** Yn9,000/t */
+const YUAN = /\bYn(?=\d)/g;
 /** Characters before a figure that are parted into statements. */
 const MOST_CLAUSES = 400;
 
@@ -42,8 +44,9 @@ export class EnglishPlace implements SubjectPlace {
 
   constructor({ lead, after, kind, unit, earlier, topic, product, lastCounted = null }: SubjectPlace) {
     // What a currency is called in front of its number is no word of the sentence.
-    this.lead = /[A-Z] ?$/.test(lead.slice(-2)) ? lead.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : lead;
-    this.after = after;
+    const told = lead.includes('Yn') ? lead.replace(YUAN, ' ¥') : lead;
+    this.lead = /[A-Z] ?$/.test(told.slice(-2)) ? told.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : /\bmin\.? $/.test(told) ? told.replace(/,? min\.? $/, ' ') : told;
+    this.after = after.includes('Yn') ? after.replace(YUAN, ' ¥') : after;
     this.kind = kind;
     this.unit = unit;
     this.earlier = earlier;

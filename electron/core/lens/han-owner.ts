@@ -17,7 +17,9 @@ const OF_PRICE = new RegExp(`^(?:${PRICES})$`);
 const TAIL = new RegExp(`(?:主流|市场|现货|成交|挂牌|拍卖|的|总|合计|累计)*(?:${PRICES}|价格|报价|成交价|${RATES}|${SUMS}|净利润|净利|利润|收入|营收|产值)$`);
 const OF_TAIL = /(?:余额|有效期|材料|效率|税率|电耗|能耗|成本|毛利|净利|用量|价|到厂|不含税|含税)+$/;
 /** Goods, by their names. */
-const GOODS = /(?:[多高]?(?:氧化|碳酸|氯化|金属|混合)+[镧铈镨钕钐铕钆铽镝钬铒铥镱镥钇钪稀土锑钨锗镓铟铋]+|[镧铈镨钕钐钆铽镝钬铒铥镱镥钇钪锑钨锗镓铟铋]+(?:铁|锭)?(?:合金)?|碳酸稀土|稀土(?:金属)?矿|氟碳铈精?矿|独居石|(?:稀土)?精矿|钕铁硼|(?:镨钕)?废料)/gu;
+const GOODS = /(?:(?:毛坯|烧结|粘结|热压)*钕铁硼(?:毛坯)?|[多高]?(?:氧化|碳酸|氯化|金属|混合)+[镧铈镨钕钐铕钆铽镝钬铒铥镱镥钇钪稀土锑钨锗镓铟铋]+|[镧铈镨钕钐钆铽镝钬铒铥镱镥钇钪锑钨锗镓铟铋]+(?:铁硼?|锭)?(?:合金)?|碳酸稀土|稀土(?:金属)?矿|氟碳铈精?矿|独居石|(?:稀土)?精矿|钕铁硼|(?:镨钕)?废料)/gu;
+/** The goods that some words name last, behind the head of their line; null where they name none. */
+export const goodsIn = (words: string): string | null => [...words.replace(/^.*(?:方面|市场|端)?[:：】]/, '').matchAll(GOODS)].at(-1)?.[0] ?? null;
 /** Characters at most in front of an attribute: the more it says itself, the fewer. */
 const MOST_PRICED = 9;
 const MOST_OF_FIGURE = 12;

@@ -11,7 +11,7 @@ export function withHead(words: string, topicOf: () => string | null): string {
 
 /** "Ingot 99.65 % in Rotterdam", "Spodumene 6 % CIF China": how pure the goods are that a statement opens with. */
 const OPENS = /(?:^|[.;:,] |\band |\n)(?:[A-Za-z]+(?:-grade|-purity)? )?[A-Za-z]?[a-z]*(?:ingots?|metal|hydroxide|carbonate|concentrates?|oxide|powder|alloy|scrap|spodumene|bastnaesite|monazite|fluorspar|tantalite|[a-z]+ite|ore|ium|acid)(?: [a-z]+)? $/i;
-const GOES_ON = /^ (?:(?:min|pure|grade|[A-Z][A-Za-z]?[A-Z0-9]\w*)\.? )?(?:in|CIF|FOB|EXW|DDP|ex|delivered|from|grade)\b/;
+const GOES_ON = /^ (?:(?:min|pure|grade|[A-Z][A-Za-z]?[A-Z0-9]\w*)\.? )?(?:in|CIF|FOB|EXW|DDP|ex|delivered|from|grade|was|were|is|are|rose|fell|gained|lost|eased|held|stood|traded|climbed|slipped)\b/;
 
 /** Whether a percentage only tells which goods are spoken of. */
 export const isGradeOfGoods = (lead: string, after: string): boolean => OPENS.test(lead) && GOES_ON.test(after);

@@ -30,7 +30,7 @@ export function toldFully(words: string, said: readonly { readonly subject: { re
 }
 
 /** What those that are counted have. */
-const SUMS = /^(?:年度)?(?:计划)?(?:总|完成)?(?:投资额?|产值|营收|营业收入|合同额|合同金额|利税|税收|从业人员|员工)$/;
+const SUMS = /^(?:年度)?(?:计划)?(?:总|完成)?(?:投资额?|产值|营收|营业收入|合同额|(?:合同|签约|协议|到位|意向)(?:资金|金额|总额)|利税|税收|从业人员|员工)$/;
 
 /** Whether two characters of one stand side by side in the other too. */
 const isAlike = (words: string, other: string): boolean => Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)).some((two) => other.includes(two));
@@ -44,4 +44,11 @@ export function withHanHolder(words: string, { told, counted }: { readonly told:
   if (told === null || length < 2 || length > 5 || !MEASURE.test(words) || MODIFIED.test(words) || /[A-Za-z\d]/.test(words)) return words;
   if (told.length > (HAN_COMPANY.test(told) ? Math.max(4, 2 * length - 2) : 2 * length - 2) || isAlike(words, told)) return words;
   return `${told}${words.replace(/^(?:公司|企业)(?=.{2})/, '')}`;
+}
+
+/** 上年同期为2.35亿元, 累计出口5.27万吨: what was so a year before, or is so in all, told with it. */
+export function withTime(words: string, lead: string): string {
+  if (words.length >= 3 && !words.includes('同期') && /(?:上年|去年)同期(?:为|是)?$/.test(lead)) return `上年同期${words}`;
+  const trade = /累计(出口|进口)(?:了|约|达)?$/.exec(lead)?.[1];
+  return trade !== undefined && words.endsWith(trade) && words.length > 2 && !words.includes('累计') ? `${words.slice(0, -2)}累计${trade}` : words;
 }

@@ -35,6 +35,8 @@ const SMALL = /^(?:of|the|a|an|in|for|and|to|it|on|at|by)$/i;
 const ALONE = /^(?:it|they|we|that|this|GDP|VAT|tariffs?|dut(?:y|ies)|market|price|prices|offers?|bids?|depth|thickness|cut-off)$/i;
 /** What is told apart already: people in construction, workshops' revenue. */
 const HAS_OWN = / (?:in|with|on|under) |^(?:enterprises|companies|firms|workshops|factories|plants|mines|projects) [a-z]/;
+/** What a country does with goods of any length of name. */
+const TRADE = /^(?:imports|exports|shipments)$/;
 /** Counted of those to whom something goes, or from whom it comes. */
 const RECEIVES = /\b(?:to|by|from) (?:about |some |more than |over |nearly |another )?$/;
 /** First words that are but the half of a name. */
@@ -50,18 +52,30 @@ const wordsIn = (words: string): number => words.split(/[\s-]+/).filter((word) =
 export function withHolder(bare: string, place: HeldPlace): string {
   const { lead, after, kind } = place;
   const count = wordsIn(bare);
+  const traded = count > 2 && count < 5 && kind === 'mass' ? dealtDeed(lead, after) : null;
+  if (traded !== null && TRADE.test(traded) && !bare.includes(traded)) return `${bare} ${traded}`;
+  const wide = kind === 'share' && count > 2 && count < 5 ? wholeOf(lead, after) : null;
+  if (wide !== null && !bare.toLowerCase().includes(wide)) return `${bare} share of ${wide}`;
   if (count === 0 || count > 2 || ALONE.test(bare) || HAS_OWN.test(bare)) return bare;
   const whole = kind === 'share' ? wholeOf(lead, after) : null;
   if (whole !== null && !bare.toLowerCase().includes(whole)) return `${bare} share of ${whole}`;
   const deed = kind === 'count' ? deedOf(lead, after) : kind === 'share' ? (partDeed(after) ?? sumDeed(after)) : kind === 'money' && !/^ (?:REO )?of /.test(after) ? sumDeed(after) : kind === 'change' || kind === 'change_pp' || kind === 'ratio' ? null : dealtDeed(lead, after);
   if (deed === null && kind === 'count' && count === 1) {
     const more = MODIFIER.exec(after)?.[1];
+    const also = ALSO.exec(after);
+    if (also && also[1]?.toLowerCase() === bare.toLowerCase()) return `${bare} and ${also[2] ?? ''}`;
+    const done = DOING.exec(after);
+    if (done && done[1]?.toLowerCase() === bare.toLowerCase()) return `${bare} ${(done[2] ?? '').replace(/ (?:the|an?|their|its) /, ' ')}`;
     if (more !== undefined && !/^(?:the )?(?:total|whole|year|month|first|second|third|fourth|same|past|last|turn|all|addition)\b/.test(more)) return `${bare} ${more.replace(/ (?:the|an?|its|their) /, ' ')}`;
   }
   if (deed === null || bare.includes(deed)) return heldBy(bare, count, place);
   return count === 1 ? heldBy(`${bare} ${deed}`, 2, { ...place, isShort: true }) : `${bare} ${deed}`;
 }
 
+/** "Countries and regions" */
+const ALSO = /^ ([a-z-]+) and ([a-z-]+s)(?=[,;.]| (?:and|in|at|from|with|have|has|were|was|are|is|to)\b|$)/;
+/** What those that are counted did: "140 experts gave reports". */
+const DOING = /^ ([a-z-]+) ((?:have |had |has )?(?:[a-z]{3,}ed|gave|went|came|took|sent|slipped|won|left|held|met|join|attend)(?: (?:to|into|from|in|on|by|for|at|with|up))?(?: the| an?| their| its)? [a-z][a-z-]{2,})(?=[,;.]| |$)/;
 /** By what those that are counted are told apart: enterprises "on the white list". */
 const MODIFIER = /^ [a-z-]+ ((?:on|with|under|from|without|in) (?:the |an? |its |their )?[a-z-]+(?: [a-z-]+)?)(?=[,;.]| (?:utilized|used|and|have|has|had|were|was|are|is|to|for|[a-z]+ed)\b|$)/;
 const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;
@@ -72,6 +86,8 @@ function wholeOf(lead: string, after: string): string | null {
   return HOLDS.test(lead) ? (WHOLE.exec(after)?.[1] ?? null) : null;
 }
 
+/** Clauses at the beginning of a sentence that are asked who does something in it. */
+const MOST_CLAUSES = 3;
 /** Characters before a figure in which somebody has it. */
 const MOST_HELD = 200;
 const HAVING = /(?:^|[,;:] )([^,;:]*?),? (?:has|have|had) (?:an? |the )?[^,;]*$/;
@@ -90,6 +106,16 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
   const doer = named() === null ? (doerOf(lead.slice(-MOST_HELD).split(CLAUSE).at(-1) ?? '') ?? havingOf(lead)) : null;
   const isThing = doer !== null && !standsForName(doer) && !words.toLowerCase().includes(doer.split(' ').at(-1)?.toLowerCase() ?? '');
   const holder = isThing ? doer : told();
+  if (holder === null && kind !== 'share') {
+    // What the sentence began with, further in front.
+    let first: string | null = null;
+    for (const clause of lead.slice(0, MOST_HELD).split(CLAUSE, MOST_CLAUSES)) {
+      first = doerOf(clause);
+      if (first !== null) break;
+    }
+    if (first === null || standsForName(first) || first.split(' ').some((part) => words.toLowerCase().includes(part.toLowerCase())) || /^(?:where|which|who|that)\b/.test(words)) return words;
+    return `${first.split(/[ -]/).slice(isShort ? -1 : -2).join(' ')} ${words}`;
+  }
   if (holder === null) return words;
   const all = holder.split(/[ -]/);
   const parts = isThing ? all.slice(isShort ? -1 : -2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || ((all[1] === 'project' || (standsForName(all[1] ?? '') && /^[a-z]/.test(holder))) && !isShort) ? 2 : 1);

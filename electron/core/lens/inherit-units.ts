@@ -7,7 +7,7 @@ import { columnUnitAt, hasCells, tableScaleAt } from './table-lines.ts';
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
 /** "At $85.60 per kilogram, up from $54.30": both are of the kilogram. */
-const COMPARED = /^,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $| \($|^(?:[,，、]?(?:较[^,，\d]{1,6}|环比|同比)?(?:[微小大周日月]?[涨跌]|[上下]调|上涨|下跌|回落|回升)(?:了|约|近)?|[涨跌升降](?:到|至)|上涨[到至]|下跌[到至])$/;
+const COMPARED = /^(?: of [A-Za-z][\w -]{1,24}(?=, ))?,? ?\(?(?:up|down|prev|previously|compared|against|versus|from)? ?(?:from|with|to|against)? $| \($|^(?:[,，、]?(?:较[^,，\d]{1,6}|环比|同比)?(?:[微小大周日月]?[涨跌]|[上下]调|上涨|下跌|回落|回升)(?:了|约|近)?|[涨跌升降](?:到|至)|上涨[到至]|下跌[到至])$/;
 
 /** "At 620 yuan, up 5 from yesterday": the step is in the unit of the price. */
 const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(?: by| another)?|涨|跌|上调|下调|涨了|跌了) ?$/;
@@ -70,6 +70,8 @@ const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at
 
 /** Between two prices of a list: the next goods' name. */
 const LISTED = /^(?:,|;|,? and) (?:and )?[a-z][a-z-]{3,}(?: (?:oxide|metal|alloy|carbonate|concentrate))? (?:[A-Z]{0,3}[$€£¥])?$/i;
+/** A step that a price took is told without what it is by. */
+const STEPPED = /\b(?:by|up|down|gained|lost|added|shed|another|rose|fell|off|higher|lower|wage\w*|salar\w+|bonus\w*|earn\w*|pays?|paid)(?: \w+)? (?:[A-Z]{0,3}[$€£¥])?$|[涨跌升降加减](?:了|约|近)?$/i;
 /** What "price per kilogram" is per. */
 const RATES: Readonly<Record<string, string>> = { kilogram: 'kg', kg: 'kg', tonne: 't', ton: 't', t: 't', pound: 'lb', lb: 'lb', kilo: 'kg' };
 
@@ -84,13 +86,16 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
   // "A net loss of $14.8 million, or $0.09", behind one by the share
   if (quantity.shift === null && /, or (?:about )?(?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(Math.max(0, raw.at.start - 12), raw.at.start + 2).replace(/\d[\d.]*$/, '')) && ahead.some((one) => one.is === 'quantity' && one.quantity.per === 'share' && one.quantity.currency === quantity.currency && isNear(quantity.low, one.quantity.low))) return 'share';
-  const rate = quantity.shift === null ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b[^.;,\d]{0,60}\b(?:was|is|were|averaged|of|reached|at|to) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(text.slice(Math.max(0, raw.at.start - 110), raw.at.start + 2).replace(/\d*$/, ''))?.[1] : undefined;
+  const front = quantity.shift === null ? text.slice(Math.max(0, raw.at.start - 110), raw.at.start) : '';
+  const rate = front.includes(' per ') ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b(?:[^.;,\d]|\d+(?:\.\d+)?%){0,60}\b(?:was|is|were|averaged|of|reached|at|to|(?:fell|rose|dropped|increased|decreased|reduced|cut|lowered|down|up)(?: by)?) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(front)?.[1] : undefined;
   if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;
   const one = quantity.shift === null ? ONE_OF.exec(text.slice(Math.max(0, raw.at.start - 90), raw.at.start))?.[1] : undefined;
   if (one !== undefined) return RATES[one.toLowerCase()] ?? null;
   // "$780-830 per kg, terbium $3,350-3,600"
   const listed = quantity.shift === null ? ahead.at(-1) : undefined;
   if (listed?.is === 'quantity' && listed.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(listed.quantity.per ?? '') && LISTED.test(text.slice(listed.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$|\n)/.test(text.slice(raw.at.end, raw.at.end + 5))) return listed.quantity.per;
+  const alike = quantity.shift === null || (quantity.currency === 'CNY' && quantity.shift === 4) ? ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(one.quantity.per ?? '')) : undefined;
+  if (alike?.is === 'quantity' && isClose(quantity.low, alike.quantity.low) && isSameStatement(text.slice(alike.at.end, raw.at.start)) && !STEPPED.test(text.slice(Math.max(0, raw.at.start - 30), raw.at.start)) && !/^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return alike.quantity.per;
   if (!PRICED.test(text.slice(Math.max(0, raw.at.start - 24), raw.at.start)) || /^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return null;
   const price = ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
   if (price?.is !== 'quantity' || !/^(?:t|kg|g|lb|oz)$/.test(price.quantity.per ?? '') || raw.at.start - price.at.end > 200) return null;
@@ -106,6 +111,11 @@ function measuredBefore(text: string, raw: RawFigure, ahead: readonly RawFigure[
   if (last?.is !== 'quantity' || raw.is !== 'quantity' || last.quantity.unit?.sort === 'count' || raw.quantity.shift !== null || last.quantity.shift !== null) return null;
   return isNear(raw.quantity.low, last.quantity.high) && !/[.!?](?:\s|$)|\n/.test(text.slice(last.at.end, raw.at.start)) ? last.quantity : null;
 }
+
+/** Whether neither is twice the other. */
+const isClose = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 2n }) <= 0 && compareDecimals(other, one, { denominator: 2n }) <= 0;
+/** Whether some words between two prices begin no other sentence, and are about no other money. */
+const isSameStatement = (between: string): boolean => between.length < 160 && !/[.!?](?:\s|$)|[\n。！？]/.test(between) && !NO_QUOTE.test(between.replace(/[$€£](?=$|\d)/g, '').replace(/\b(?:costs?|kg|kilogram|kilos?)\b/gi, '')) && !/工资|收入|投资|费用|利润|补贴|奖励|罚款|营收|股|薪|每年|税/.test(between);
 
 /** Whether neither is ten times the other. */
 const isNear = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 10n }) <= 0 && compareDecimals(other, one, { denominator: 10n }) <= 0;
@@ -134,6 +144,11 @@ function inheritOnce(text: string, raws: readonly RawFigure[], isTable: boolean)
     // 较上周低1个点
     if (raw.quantity.unit?.normal === 'point' && raw.quantity.unitPrinted === '个点' && /(?:[高低升降]|增加|减少|提高|提升|下降|下滑|回落|回升|收窄|扩大)(?:了|约|近)?$/.test(text.slice(Math.max(0, raw.at.start - 6), raw.at.start))) {
       out[at] = { ...raw, quantity: { ...raw.quantity, unit: { normal: 'pp', sort: 'pp', shift: 0, per: null } } };
+      continue;
+    }
+    // 由每升12.6毫克降至1.8毫克
+    if (raw.quantity.per === null && raw.quantity.unit?.sort === 'mass' && ahead?.is === 'quantity' && /^(?:l|m3)$/.test(ahead.quantity.per ?? '') && ahead.quantity.unit?.normal === raw.quantity.unit.normal && /^[^,，。;；.\d]{0,14}$/.test(text.slice(ahead.at.end, raw.at.start))) {
+      out[at] = { ...raw, quantity: { ...raw.quantity, per: ahead.quantity.per } };
       continue;
     }
     if (raw.quantity.isMeasured) continue;

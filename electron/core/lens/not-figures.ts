@@ -13,11 +13,12 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:HS|HTS|HTSUS|CN|tariff|customs|commodity|UN|CAS)(?: (?:code|item|number|heading|subheading|line|no\.?))*s?:? ?(?:no\.? ?)?\d{2,}(?:[.-]\d+)*(?:(?:,| and|、| or) ?\d{4,}(?:\.\d+)*)*/gi,
   /(?:heading|subheading|chapter|商品编号|海关编码|税号|税则号列?|编号|编码|邮编|统一社会信用代码)[:: ]{0,2}(?:第)?\d{2,}(?:\.\d+)*(?:[、,和] ?\d{4,}(?:\.\d+)*)*/gi,
   /(?<![\d.])\d{4}\.\d{2}(?:\.\d{2,4})*(?![\d%]| ?(?:%|点|million|billion|yuan|tonnes|tons|t\b|万|亿|元|吨|美元))/g,
-  /(?<![\d.,$¥€])\d{8,}(?![\d.,]| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
+  /(?<![\d.,$¥€\t])\d{7,}(?![,\d]|\.\d| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
   /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
   /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
+  /\bitems? \d+(?:\.\d+)+/gi,
   // standards of accounts, rates between banks, editions
   /\b(?:IAS|IFRS|ASC|AASB|ISA) ?\d+\b|\b\d{1,2}[- ]month (?:NIBOR|EURIBOR|LIBOR|SOFR|SHIBOR|HIBOR|STIBOR|WIBOR)\b|\b[A-Z][a-z]+ [1-9]\.0\b(?! ?(?:%|per|million|billion|tonnes|tons|t\b|yuan|times|km|m\b))/g,
   // times of day
@@ -49,6 +50,8 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:No|Nos)\.? ?\d+(?:(?:,| and|-| to) ?\d+)*(?! (?:in|of) the (?:world|country|province))/g,
   /\b(?:Section|Title|Article|Chapter|Part|Annex|Appendix|Schedule|Phase|Stage|Tier|Type|Class|Table|Figure|Fig\.|Page|page|Step|Step|Form|Level|Lot|Block|Room|Unit|Suite|Building|Hall|Booth|Highway|Route|Line|Furnace|Batch|Plant|Mine|Version|version|Release|Boeing|Airbus|Windows|Chapter|Rule|Clause|Item|Question|Step|Scope|Category|Zone|Area|Group|Track|Gate|Pier|Berth|Train|Flight|Act|Resolution|Regulation|Directive|Bill) (?:[IVX]+\b|No\.? ?)?\d+(?:[.-]\d+)*[A-Za-z]?(?:(?:,| and| or| to|-) ?\d{1,3}\b(?! ?(?:%|tonnes|tons|t\b|million|billion|yuan|months|years|people)))?(?!\.\d|,\d{3}| (?:million|billion|tonnes|tons|per cent|percent|yuan)\b|%)/g,
   /[“"](?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty|\d{1,2}) [A-Z][a-z]+(?: [A-Z][a-z]+)*[”"]/g, /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?: ?- ?| to )\d{1,2}\b(?! ?(?:%|million|tonnes|t\b|yuan))/g, /[“"](?:two|three|four|five) hundred days[^”"]*[”"]/g, /\bv(?:er)?\.? ?\d+(?:\.\d+)*\b|(?<!\d)\d+\.\d+\.\d+(?:\.\d+)*/g,
+  // names that begin with a number, numbers of documents
+  /(?<=[a-z,] )(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)(?= [A-Z][a-z]+)(?! (?:Million|Billion|Thousand|Hundred))/g, /(?<![\d.,-])(?:19|20)\d\d-0\d{1,2}(?![\d-])/g,
   // ages
   /(?<=\b[A-Z][a-z]+ [A-Z][a-z]+, )\d{2}(?=,)|\b(?:aged? )\d{1,2}\b|\b\d{1,2}[- ]years?[- ]old\b/g,
   // addresses
@@ -63,7 +66,7 @@ const HAN_NOT_FIGURES: readonly RegExp[] = [
   // plans; periods by number; things known by a number
   /[“"「]?(?:第)?十[一二三四五六]?(?:五|个五年)[”"」]?(?=规划|计划|时期|期间|末|以来|开局|收官|建设|国家|重点|[”",。，、])|[“"][十]?[一二三四五][五][”"]/g,
   /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|前\d{1,2}个?月|前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗内]|以内|之内)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,
-  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,6}线)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
+  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|(?<!(?:线|体|脉|路|道|带|管|链)\d{1,3})条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,12}线)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
   // 包头二期8000吨, 每10股派现
   /[一二三四五]期(?=\d)|每10股/g,
   /(?:密码|会议号|工号|临)[:：]?\d[\d-]*|(?<!\d)\d{5}转\d+|\d+[×x]24小时|[两三四]班(?:倒|制)|前[三五十]大(?=股东|客户|供应商)|(?:图表?|表|附[表图注]|沪深|中证|上证|科创|创业板?)\d{1,4}(?![\d.]|%)|(?<![\d.])[0-2]#(?=[\u4e00-\u9fff])/g,

@@ -21,6 +21,9 @@ const HAN_SCALE = / ?([多余来几])?(万亿|千亿|百亿|十亿|千万|百万
 const SCALE = /[ -]?(ten thousand|hundred|thousand|million|billion|trillion|crore|lakh|mln|mn|bn|tn)\b/iy;
 /** As machines put 亿 and 万: "6.8 100 million yuan", "3.2 10,000 tons". */
 const COUNTED_IN = / (?:(100 million)|10,000|10 thousand)(?= )/y;
+/** The same of languages that are not read otherwise, that a number of theirs is not a millionth of itself. */
+const FOREIGN_SCALE = / ?(?:(مليون|ملايين|млн|миллион\p{L}*|millones|milhões|milioni|Millionen|Mio\.?|million[es]n?s|백만|लाख)|(مليار|مليارات|млрд|миллиард\p{L}*|mil millones|milliards?|miliardi|bilhões|Milliarden|Mrd\.?)|(ألف|آلاف|тыс\.?|тысяч\p{L}*|Tausend|mille)|(만)|(억))(?![\p{L}\p{M}])/uy;
+const FOREIGN_SHIFTS = [6, 9, 3, 4, 8];
 const SHORT_SCALE = /[ ]?([kKmMbB])(?![\p{L}\d²³])/uy;
 const SHIFTS: Readonly<Record<string, number>> = { hundred: 2, 'ten thousand': 4, thousand: 3, million: 6, mln: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12, crore: 7, lakh: 5, k: 3, m: 6, b: 9 };
 
@@ -29,6 +32,8 @@ const SMALL: Readonly<Record<string, number>> = {
   sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
 };
 const WORDS = /(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(a|half a)(?= (?:dozen|hundred|thousand|million|billion)\b))\b/iy;
+const HAN_NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿几数多余.]/;
+const HAN_SCALE_ALONE = /(?:十亿|百亿|千亿|万亿|十万|百万|千万)(?=(?:美?元|吨|台|套|公斤|千瓦)(?!以?上?级?的?(?:企业|产业|园区|集群|项目|俱乐部)))/y;
 const HAN_WORDS = /[一二三四五六七八九十百千两零〇]{1,9}/y;
 const HAN_DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
@@ -64,6 +69,8 @@ function shiftsFrom(text: string, from: number, isMoney: boolean): { end: number
     shift = (shift ?? 0) + (SHIFTS[(more[1] ?? '').toLowerCase()] ?? 0);
     end += more[0].length;
   }
+  const foreign = shift === null ? at(FOREIGN_SCALE, text, end) : null;
+  if (foreign) return { end: end + foreign[0].length, shift: FOREIGN_SHIFTS[foreign.slice(1).findIndex((one) => one !== undefined)] ?? 0, isMore };
   if (shift === null) {
     const short = at(SHORT_SCALE, text, end);
     const letter = short?.[1] ?? '';
@@ -89,6 +96,9 @@ export function numeralAt(text: string, start: number, isMoney: boolean): Numera
     return { end, value: decimalOf(found[0].replace(/[, ]/g, ''), shift ?? 0), shift, written: found[0], style: 'digits', isMore };
   }
   if (first > 0x2e7f) {
+    // 突破百亿元, 百万吨级: of a scale alone it is one.
+    const scale = HAN_NUMERAL.test(text[start - 1] ?? '') ? null : at(HAN_SCALE_ALONE, text, start);
+    if (scale) return { end: start + scale[0].length, value: decimalOf('1', HAN_SHIFTS[scale[0]] ?? 0), shift: HAN_SHIFTS[scale[0]] ?? 0, written: scale[0], style: 'han', isMore: false };
     const found = at(HAN_WORDS, text, start);
     const value = found ? hanValue(found[0]) : null;
     if (!found || value === null) return null;

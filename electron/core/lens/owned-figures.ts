@@ -1,7 +1,11 @@
 import type { Figure } from '../../contract/lens.ts';
 import { dealtMeasure } from './dealt-measure.ts';
+import { fullerSubject } from './fuller-subject.ts';
+import { withWhole } from './part-of.ts';
+import { toldNoun } from './told-noun.ts';
+import { withHanThing } from './han-thing.ts';
 import { withHead } from './headed-goods.ts';
-import { hanCountedBefore, toldFully, withHanHolder } from './held-han-subject.ts';
+import { hanCountedBefore, toldFully, withHanHolder, withTime } from './held-han-subject.ts';
 import { countedBefore, withHolder } from './held-subject.ts';
 import type { CountedFigure } from './held-subject.ts';
 import { Holders, standsForName } from './holders.ts';
@@ -11,13 +15,23 @@ import { topicOf } from './topic.ts';
 
 /** Kinds of figures that somebody has; a price is of goods. */
 const HELD = /^(?:level|share|change|change_pp|ratio|count|money|mass)$/;
+/** What somebody makes or puts in, of which it is told behind the figure. */
+const MADE = / (?:investment|output|production|capacity)$/;
+/** How a measure told before moved, or how often it is another. */
+const MOVE = /^(?:change|change_pp|ratio)$/;
 /** Of those that were counted before. */
 const THEIR = /\b(?:their|they|these (?:enterprises|companies|projects|firms|plants))\b/i;
 
 /** Those that do something with what is measured: "leaching sites exported 9,300 t". */
 const AGENTS = /\b(?:sites|mines|plants|enterprises|companies|producers|factories|smelters|makers|miners)$/;
 /** "We sold 120,000 pounds": of the company, or of the segment that heads the paragraph. */
-const PRONOUN = /^(?:we|it|they)$/i;
+const PRONOUN = /^(?:we|it|they|I)$/i;
+
+/** "The index", "this index". */
+function isAgain(noun: string, lead: string): boolean {
+  const at = lead.indexOf(` ${noun}`);
+  return at !== -1 && /(?:^|\W)(?:the|this)$/i.test(lead.slice(Math.max(0, at - 5), at)) && !/\w/.test(lead[at + 1 + noun.length] ?? '');
+}
 
 /** What a sentence's figures measure is known; this tells of whom: each measure that names nobody takes along who has it. */
 export class Owners {
@@ -36,8 +50,10 @@ export class Owners {
     const owned: Figure[] = [];
     for (const [at, figure] of figures.entries()) {
       // What is again said of the same is of the same holder.
-      const same = figure.kind === 'count' || figure.kind === 'rank' ? -1 : figures.findLastIndex((one, before) => before < at && one.kind === figure.kind && one.subject.words === figure.subject.words);
-      const words = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
+      const same = figure.kind === 'count' || figure.kind === 'rank' || (figure.kind === 'share' && !isChinese) ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
+      const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
+      let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
+      if (isChinese) words = withTime(words, this.#text.slice(sentence.start, figure.place.start));
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
     return owned;
@@ -51,13 +67,22 @@ export class Owners {
       const full = toldFully(words, [...said, ...before]);
       if (full !== null) return full;
     }
-    if (isChinese) return !HELD.test(kind) || isInRow || this.#holders.isName(words) ? words : withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
+    if (isChinese) {
+      if (!HELD.test(kind) || isInRow) return words;
+      const whole = kind === 'share' ? withWhole(words, lead) : words;
+      if (whole !== words) return whole;
+      if (this.#holders.isName(words)) return words;
+      const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
+      return held === words ? withHanThing(words, lead) : held;
+    }
     const headed = withHead(words, () => topicOf(this.#text, sentence));
     if (headed !== words) return headed;
+    const again = /^[a-z]+$/.test(words) && !standsForName(words) && isAgain(words, lead) ? toldNoun(words, this.#text.slice(this.#text.lastIndexOf('\n', sentence.start) + 1, sentence.start)) : null;
+    if (again !== null) return again;
     if (PRONOUN.test(words)) {
       const done = dealtMeasure(lead, kind, unit?.normal ?? null);
       const who = done === null ? null : (this.#holders.at(start, sentence) ?? topicOf(this.#text, sentence));
-      if (done !== null && who !== null) return `${who} ${done}`;
+      if (done !== null) return who === null ? done : `${who} ${done}`;
     }
     // "Earns 4,600 yuan a month": what is done names what is measured.
     const dealt = /^[a-z]+$/.test(words) && lead.endsWith(`${words} `) ? dealtMeasure(lead, kind, unit?.normal ?? null) : null;

@@ -36,7 +36,7 @@ const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
 /** A hundredth of whichever dollar. */
-const CENTS = /^ ?cents?\b/i;
+const CENTS = /^ ?(?:cents?\b|¢)/i;
 
 interface End {
   readonly numeral: Numeral;
@@ -94,9 +94,9 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   const unit = last.unit ?? first.unit;
   const before = perBefore(text, start);
   const isMoney = sign !== null || unit?.sort === 'money';
-  const per = last.per ?? first.per ?? (isMoney ? before?.per : undefined) ?? null;
+  const per = last.per ?? first.per ?? (isMoney || isContent(unit) ? before?.per : undefined) ?? null;
   // 每公斤110美元 is one figure, 每股收益0.42元 says what it is of.
-  if (isMoney && before && last.per === null && /^每.{1,2}$|^每(?:平方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
+  if ((isMoney || isContent(unit)) && before && last.per === null && /^每.{1,2}$|^每(?:平方米|立方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
   const { low, high, repairedFrom } = second ? ends(first, second) : { low: first.numeral.value, high: first.numeral.value, repairedFrom: null };
   const by = unit?.shift ?? 0;
   const end = withCurrency(text, last.end, sign !== null);
@@ -109,6 +109,9 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   };
 }
 
+/** 每升12.6毫克: how much of one thing is in another. */
+const isContent = (unit: Unit | null): boolean => unit !== null && /^(?:mg|µg|g)$/.test(unit.normal);
+
 /** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
 function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead: string; between: string; isMove: boolean }): boolean {
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
@@ -119,6 +122,8 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   // 周跌2万元/吨至159万元/吨: a step and where it led.
   if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹|增持|减持)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
+  // "A sequential increase of 2 % to 11 %" moved by the one or the other.
+  if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\b(?:increase|decrease|growth|rise|fall|drop|decline|reduction|gain) of (?:about |around )?$/.test(ahead) && compareDecimals(first.numeral.value, second.numeral.value) < 0) return true;
   // "policy funds of 186 million yuan to 132 enterprises": the second has its own noun.
   if (first.unit !== null && !second.isMoney && second.unit === null) return false;
   if (first.unit === null && /^(?:19|20)\d\d$/.test(first.numeral.written) && /\b(?:in|since) $/.test(ahead)) return false;

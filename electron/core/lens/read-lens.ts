@@ -3,6 +3,7 @@ import type { EntityMention } from '../../contract/gazetteer.ts';
 import { basisOf } from './basis.ts';
 import { withMeasure } from './carried-measure.ts';
 import { carriedSubject } from './carried-subject.ts';
+import { dealtMeasure } from './dealt-measure.ts';
 import { dateRole } from './date-role.ts';
 import { nearestYear } from './dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
@@ -26,14 +27,16 @@ import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { shareOut } from './share-out.ts';
+import { withSpacedCells } from './spaced-cells.ts';
 import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject } from './subject-english.ts';
 import { hasVerb } from './subject-words.ts';
+import { withListedSince } from './listed-since.ts';
 import { columnSort, hasCells, lineSubject } from './table-lines.ts';
 import { headOf, topicOf } from './topic.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
-export const LENS_VERSION = 5;
+export const LENS_VERSION = 6;
 
 /** An article as the lens reads it. */
 export interface LensText {
@@ -76,7 +79,7 @@ class FieldReader {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
+    this.#text = withSpacedCells(foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2'));
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
@@ -117,7 +120,7 @@ class FieldReader {
     });
     if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
     const told = /\brespectively\b|分别/.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
-    return this.#owners.of(told, { sentence, isChinese, said: this.#before(sentence) });
+    return this.#owners.of(withListedSince(told, this.#text, sentence.end), { sentence, isChinese, said: this.#before(sentence) });
   }
 
   #figure(raw: RawFigure, context: { sentence: Stretch; isChinese: boolean; before: Stretch | null; next: Stretch | null; read: readonly Read[]; grades: readonly Stretch[]; linked: readonly Read[]; periods: Periods; topic: string | null; head: string }): Figure {
@@ -149,7 +152,7 @@ class FieldReader {
     }
     const { quantity } = raw;
     const earlier = context.read.at(-1);
-    const isAlso = quantity.unit?.sort === 'percent' && earlier?.kind === 'change' && (/^[^,;.，。]{0,40}(?:\band |和|及|、)$/.test(near.before) || (/^ and [a-z][a-z -]{2,40} $/.test(near.before) && !hasVerb(near.before)));
+    const isAlso = (quantity.unit?.sort === 'percent' || (quantity.currency !== null && /^,? or (?:[A-Z]{0,3}[$€£¥])?$/.test(near.before))) && earlier?.kind === 'change' && (/^[^,;.，。]{0,40}(?:\band |和|及|、)$|^,? or (?:by |about |some )?$/.test(near.before) || (near.before === ', ' && /^,? (?:and )?\d/.test(near.after)) || (/^ and [a-z][a-z -]{2,40} $/.test(near.before) && !hasVerb(near.before)));
     // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000"
     const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
     const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
@@ -160,7 +163,7 @@ class FieldReader {
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove ? ofQuarter(sinceOf(clause), clause, () => this.#statement(sentence, start)) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove || (kind === 'count' && direction !== null) ? ofQuarter(sinceOf(clause), clause, () => this.#statement(sentence, start)) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
@@ -184,7 +187,7 @@ class FieldReader {
     const paired = ofLine === null ? pairedSubject(lead, [...linked, ...read].map(({ words }) => words)) : null;
     if (paired !== null) return { words: paired, entityIds: this.#entitiesOf(paired, sentence, raw.at) };
     const measured = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
-    const carried = ofLine ?? carriedSubject(own, { kind, unit: measured, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
+    const carried = ofLine ?? (kind === 'money' && /^(?:we|it|they|I)$/i.test(own) && dealtMeasure(lead, kind, unit) !== null ? own : null) ?? carriedSubject(own, { kind, unit: measured, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
     const words = ofLine ?? withMeasure(carried, { kind, unit: measured, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
   }
@@ -247,7 +250,7 @@ const HUNDRED = decimalOf('100');
 /** 占全国83.7%、全球37.8%: the second is a share as the first is. */
 function partOf(kind: FigureKind, earlier: Read | undefined, { before, unit }: { readonly before: string; readonly unit: string | null }): FigureKind {
   if (kind === 'level' && earlier?.kind === 'share' && unit === 'percent' && /^[^.;\d]{3,60}\bfor (?:about |some |nearly |over |another )?$/.test(before)) return 'share';
-  return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$/u.test(before) ? 'share' : kind;
+  return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$|^(?:[升降增]|提[高升])[至到](?:约|近|超)?$/u.test(before) ? 'share' : kind;
 }
 
 /** 环比 is by the month, but in what is said of a quarter or a week. */

@@ -33,7 +33,8 @@ const RANKS_WITHIN: readonly RegExp[] = [new RegExp(String.raw`\btop (${CARDINAL
 const HAN_RANKS: readonly RegExp[] = [
   new RegExp(`(?<=(?:位居|位列|排名|名列|居|列)[\\p{Script=Han}]{0,8})第(${HAN}{1,2}|\\d{1,3})(?:位|名)`, 'gu'),
   new RegExp(`(?:(?<=位居|位列|排名|名列|跃居|稳居|居|列|排在|排|升至|跃升至|保持)${AREA}?(?:的)?|${AREA})第(${HAN}{1,2}|\\d{1,3})(?:位|名|大)?(?![批期季届次个步家条产])`, 'g'),
-  new RegExp(`第(${HAN}{1,2}|\\d{1,3})大(?=[\\p{Script=Han}])`, 'gu'),
+  new RegExp(`第(${HAN}{1,2}|\\d{1,3})大(?!股东|客户|供应商)(?=[\\p{Script=Han}])`, 'gu'),
+  new RegExp(`第(${HAN}{1,2}|\\d{1,3})(?=[,，。;；]|$)(?<=居[\\p{Script=Han}]{2,18})`, 'gmu'),
 ];
 const HAN_FIRST = new RegExp(`(?<=位居|位列|居|列|稳居|高居)${AREA}?(?:的)?(?:首位|榜首|之首)`, 'g');
 
@@ -87,7 +88,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     if (isHalf ? /(?:first|second|last|next|this|latest|other|the)[- ]$/i.test(ahead) && count === undefined || /^[- ](?:year|time|a (?:million|dozen|billion))/.test(text.slice(match.index + whole.length, match.index + whole.length + 12)) : count === undefined) continue;
     // "One to two quarters" are times.
     if (word === 'quarter' && /s$/i.test(whole) && !behind?.startsWith(' of') && !whole.includes('-')) continue;
-    if (behind === undefined || (!/^ (?:of|the|its|their|that|less|more|higher|lower|were|are)\b/.test(behind) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
+    if (behind === undefined || (!/^ (?:of|the|its|their|that|less|more|higher|lower|were|are)\b/.test(behind) && !(/^(?:one|two|three)$/i.test(count ?? '') && /^ (?:was|is)\b/.test(behind)) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
     if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !/^ (?:of|were|are|less|more)\b/.test(behind) && !/\bby (?:about |some |nearly |around |almost )?$/i.test(ahead)) continue;
     const times = Math.max(1, CARDINALS.indexOf((count ?? '').toLowerCase()) + 1);
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);

@@ -1,7 +1,7 @@
 import { HAN_PRODUCT } from './carried-subject.ts';
 import type { SubjectPlace } from './english-place.ts';
 import { nounBehind } from './han-noun.ts';
-import { withHanOwner } from './han-owner.ts';
+import { goodsIn, withHanOwner } from './han-owner.ts';
 import { hanPhrase } from './han-phrase.ts';
 
 const CLAUSE = /[，,。；;：:\n(（|\t]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
@@ -51,16 +51,22 @@ const qualityOf: Rule = ({ kind, clause, after }) => {
 /** 9.2亿元用于磁组件项目: what money is for follows it. */
 const purpose: Rule = ({ kind, own, after }) => (kind === 'money' && (own === '' || /^(?:其余|剩余|余下|其中|总额)$/.test(own)) ? (/^(?:资金)?(?:将|拟|全部|主要)?(?:用于|投向|投入|补充)(?:支持|建设)?(?:年产[\d.]+[万亿]?[吨台套件])?([\p{Script=Han}]{2,16}?)(?:建设|等|$|[,，。;；、])/u.exec(after)?.[1] ?? null) : null);
 
-/** 对引进的工程师每月补贴3000元: who gets it. */
-const receiver: Rule = ({ kind, clause }) => (kind === 'money' ? (/^对(?:.*的)?([^的]{2,10}?)(?:每[年月人])?(?:给予|补贴|奖励|补助|发放|一次性)+(?:最高|约)?$/.exec(clause)?.[1] ?? null) : null);
+/** 对引进的工程师每月补贴3000元, 对博士给予40万元购房补贴: who gets it, and what. */
+const receiver: Rule = ({ kind, clause, after }) => {
+  const [, who, deed = ''] = kind === 'money' ? (/^对(?:.*的)?([^的]{2,10}?)(?:每[年月人])?((?:分别)?(?:给予|补贴|奖励|补助|发放|一次性)+)(?:最高|约)?$/.exec(clause) ?? []) : [];
+  if (who === undefined) return null;
+  const what = /^(?:以内|以下)?(?:[、和或至到][\d.]+[万亿]?元)?(?:的)?([\p{Script=Han}]{0,5}(?:补贴|补助|奖励|津贴|资助|奖补|经费|贷款|贴息))/u.exec(after)?.[1] ?? /补贴|奖励|补助/.exec(deed)?.[0] ?? '';
+  return `${who}${what}`;
+};
 
+const GETS = /(?:为期|备有|走进|建有|拥有|设有|具有|建成|储备|签订|延长|给予|安排)$|(?:产业园|园区|县|市|村|镇|厂区)$/;
 const STATES = /^(?:办结|解决|整改|投产|在建|建成|竣工|开工|新建|续建|签约|拟建|停产|试产|复工|授权|有效|入库|规上|上市|国家级|省级|市级|县级)$/;
 /** 企业94家,其中投产71家: a state of what was counted before. */
 const inState: Rule = ({ kind, own, earlier, after }) => {
   if (kind !== 'count' || earlier?.kind !== 'count') return null;
   // 稀土企业143家,其中规上企业61家: of the kind that was told.
   const [, sort, noun] = /^(规上|投产|在建|上市|新建|新引进|高新技术)(企业|项目)$/.exec(own) ?? [];
-  const told = noun === undefined ? undefined : new RegExp(`(稀土|磁材|永磁|重点|工业|产业链|磁性材料)${noun}$`).exec(earlier.words)?.[0];
+  const told = noun === undefined ? undefined : new RegExp(`(稀土|磁材|永磁|重点|工业|产业链|磁性材料)(?:上下游|相关|产业)?${noun}$`).exec(earlier.words)?.[0].replace(/(?:上下游|相关|产业)(?=企业|项目)/, '');
   if (told !== undefined) return `${sort}${told}`;
   if (!STATES.test(own) || nounBehind(after) !== '') return null;
   const counted = /(?:问题|诉求|事项|企业|项目|工厂|产线|基地|专利|平台|中心|实验室|集群|机构)$/.exec(earlier.words)?.[0];
@@ -83,6 +89,12 @@ const behind: Rule = ({ kind, own, clause, earlier, after }) => {
     return state !== undefined && /(?:企业|工厂|集群|项目|个股|公司|矿山|产线)$/.test(earlier.words) ? `${state}${earlier.words.length > 5 ? earlier.words.slice(-4) : earlier.words}` : earlier.words;
   }
   return kind === 'count' || own === '' || after.startsWith('的') ? noun : null;
+};
+
+/** 为期90天的专项检查, 2个月左右的低价库存: of what it is follows it. */
+const lengthOf: Rule = ({ kind, unit, own, clause, after }) => {
+  const noun = kind === 'level' && unit !== '%' && (own === '' || GETS.test(clause)) ? /^(?:左右|以上|以下|以内)?的(?=\p{Script=Han}{2})/u.exec(after) : null;
+  return noun === null ? null : nounBehind(after.slice(noun[0].length));
 };
 
 /** 一台10兆瓦直驱风机: what is of that size. */
@@ -116,7 +128,7 @@ const batch: Rule = ({ kind, own, earlier, product }) => (kind === 'mass' && ear
 const same: Rule = ({ own, earlier }) => (earlier && own.length >= 2 && own.length < earlier.words.length && /^(?:累计)?(?:出口|进口|产量|销量|采购|中标)$/.test(own) && earlier.words.startsWith(own) ? earlier.words : null);
 
 /** What its own statement names; of one character only where there is nothing else. */
-const named: Rule = ({ own, earlier }) => (own.length >= 2 || earlier === null ? own : null);
+const named: Rule = ({ kind, own, earlier }) => (own.length >= 2 || earlier === null || (kind === 'price' && /^[锑钨锗镓铟铋锂钴镍钼钽铌钛镁铍铪锆锡]$/.test(own)) ? own : null);
 
 const again: Rule = ({ earlier }) => earlier?.words ?? null;
 
@@ -130,7 +142,7 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [fund, hadBehind, works, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, ranked, towards, price, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [fund, hadBehind, works, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, ranked, towards, price, lengthOf, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;
@@ -141,9 +153,21 @@ function listed(words: string, { kind, lead, topic }: SubjectPlace): string {
   const traded = topic !== null && HAN_PRODUCT.test(topic) && !HAN_PRODUCT.test(words) ? /^((?:[对向自从].{2,4})?)((?:累计)?(?:出口|进口)(?:[额量]|金额|总量|总额)?)$/.exec(words) : null;
   if (traded) return `${traded[1] ?? ''}${topic}${traded[2] ?? ''}`;
   if (kind === 'price' && topic !== null && BARE_GOODS.test(words)) return `${topic}${words}`;
+  const told = kind === 'price' && topic !== null && !HAN_PRODUCT.test(words) ? goodsIn(lead.slice(-60)) : null;
+  if (told !== null && /(?:成交|均价|报价?|价|付现|到厂)$/.test(words)) return `${told}${words}`;
+  // 40H: of the magnets that were told; APT heads no line, and is what it is.
+  if (kind === 'price' && /^[A-Za-z\d]{2,6}$/.test(words)) return /\d/.test(words) ? `${goodsIn(lead.slice(-60)) ?? ''}${words}` : words;
   if (topic !== null && HAN_PRODUCT.test(topic) && !HAN_PRODUCT.test(words) && !words.includes('价差') && (kind === 'price' || /(?:成交|报|价|品位|付现|到厂)$/.test(words))) return /^(?:欧洲|国内|国外|海外|日本|美国|欧美)$/.test(words) ? `${words}${topic}` : topic;
   const posted = kind === 'price' && words.length >= 3 && words.length <= 5 ? LISTED.exec(lead)?.[1] : undefined;
   return posted === undefined || words.includes('价') ? words : `${words}${posted}`;
+}
+
+const BOUGHT = /(采购|收储|拍卖)(?:了|约|超)?$/;
+/** 招标采购200吨氧化镨钕: what is done with the goods. */
+function withDeed(words: string, { kind, lead }: SubjectPlace): string {
+  if (kind !== 'mass') return words;
+  const deed = HAN_PRODUCT.test(words) && words.length >= 4 ? BOUGHT.exec(lead.endsWith(words) ? lead.slice(0, -words.length) : lead)?.[1] : undefined;
+  return deed === undefined || words.includes(deed) ? words : `${words}${deed}`;
 }
 
 /** The words that a figure of a Chinese sentence is said of; empty where none are found. */
@@ -156,7 +180,7 @@ export function chineseSubject(place: SubjectPlace): string {
   const full: HanPlace = { ...place, clause: written.trim(), own: hanPhrase(written) };
   for (const rule of RULES) {
     const words = rule(full);
-    if (words !== null && words !== '') return listed(withHanOwner(words, place), place);
+    if (words !== null && words !== '') return withDeed(listed(withHanOwner(words, place), place), place);
   }
   return place.topic !== null && /^(?:price|change)$/.test(place.kind) ? place.topic : '';
 }

@@ -26,10 +26,10 @@ const sized: SubjectRule = ({ kind, near: lead, after }) => {
   return of === '' || of.split(' ').length > 3 ? noun : `${noun} of ${of}`;
 };
 
-const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
+const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
 /** "POSCO, which has secured 3,000 tons, rose 2.4 percent" */
 const acrossAside: SubjectRule = ({ lead }) => {
-  const head = /, (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less) /.test(lead) ? ASIDE.exec(lead) : null;
+  const head = /, (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) /.test(lead) ? ASIDE.exec(lead) : null;
   return head && hasVerb(head[2] ?? '') ? cleaned(head[1] ?? '') : null;
 };
 
@@ -83,6 +83,12 @@ const OUT_OF = /^ (?:out )?of (?:the |its |some |about )?\d[\d,]* ((?:[a-z-]+ ){
 const outOf: SubjectRule = ({ kind, after }) => {
   const [, noun, state] = kind === 'count' ? (OUT_OF.exec(after) ?? []) : [];
   return noun === undefined ? null : state === undefined ? noun : `${noun} ${state}`;
+};
+
+/** "Of which 4 are provincial 'little giants'": what they are. */
+const isA: SubjectRule = ({ kind, earlier, after }) => {
+  const what = kind === 'count' && earlier?.kind === 'count' ? /^ (?:are|were) (?:also )?["“‘']?((?:[a-z][a-z-]* ){0,2}["“‘']?[a-z][a-z-]* ?[a-z]*s)["”’']?(?=[,;.]| and | with | in |$)/.exec(after)?.[1]?.replace(/["“‘]/g, '') : undefined;
+  return what === undefined || hasVerb(what) || /^[a-z]+ing\b|\b(?:above|below|in|under|of|to|this|these|those|which|such)\b/.test(what) ? null : what;
 };
 
 const GOODS_OF = /([A-Za-z]+ (?:oxide|metal|alloy|carbonate|concentrate)) (?:of|at|with)(?: an?)? $/;
@@ -224,7 +230,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
@@ -241,7 +247,9 @@ const UNITS_OF = /^(?:kilograms?|kilos?|grams?|tonnes?|tons?|pounds?|ounces?|lit
 
 /** The words that a figure of an English sentence is said of; empty where none are found. */
 export function englishSubject(place: SubjectPlace): string {
-  const found = withSize(firstOf(RULES, new EnglishPlace(place)) ?? '', place.after);
-  const words = place.kind === 'price' && TRADE_TERM.test(found) ? 'price' : found.replace(DOING_IT, '').replace(UNITS_OF, '');
+  const here = new EnglishPlace(place);
+  const found = withSize(firstOf(RULES, here) ?? '', place.after);
+  // "Gallium was steady at $1,180/kg duty unpaid Rotterdam": the terms behind it are no goods.
+  const words = place.kind === 'price' && TRADE_TERM.test(found) ? ((place.earlier === null ? verbal(here) : null) ?? 'price') : found.replace(DOING_IT, '').replace(UNITS_OF, '');
   return withOwner(words, place);
 }

@@ -29,11 +29,16 @@ export function lineSubject(text: string, sentence: Stretch, at: Stretch): strin
 /** Heads that tell what of a thing is measured. */
 const MEASURES = /^(?:output|production|sales|capacity|exports?|imports?|shipments|inventor(?:y|ies)|stocks?|reserves?|resources?|revenue|profit|volume|consumption|demand|产量|销量|产能|出口量?|进口量?|库存|储量|资源量|营收|收入|利润|净利润|需求量?|消费量)$/i;
 
-/** What a row is of, with what its column measures of it: "Dysprosium" under "Output (t)". */
+/** What a row is of, with what its column tells of it, but its unit: "Dysprosium" under "Output (t)", "C1 cost" under "Mar-26 Qtr", 存货 under 期末余额. */
 function withColumn(row: string, head: string): string {
-  const told = MEASURES.exec(head.replace(/[(（][^)）]*[)）]?/g, '').replace(/,.*$/, '').trim())?.[0].toLowerCase();
+  const whole = head.replace(/[(（][^)）]*[)）]?/g, '').trim();
+  const plain = behindComma(whole) ? whole.slice(0, whole.lastIndexOf(', ')) : whole;
+  const told = MEASURES.exec(plain.replace(/,.*$/, '').trim())?.[0].toLowerCase() ?? (/\p{L}{2}/u.test(plain) && !DAY.test(plain) && !QUOTES.test(plain) && !(moneyOfHead(plain) ?? unitFrom(plain, 0)) ? plain : undefined);
   return told === undefined || row.toLowerCase().includes(told) ? row : `${row}${/\p{Script=Han}$/u.test(row) ? '' : ' '}${told}`;
 }
+
+/** Heads that are a day are of no thing. */
+const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} \p{L}{3,9}\.?(?: \d{4})?|.*\d{1,2}月\d{1,2}日)$/u;
 
 interface ColumnUnit {
   readonly unit: Unit;
@@ -42,7 +47,7 @@ interface ColumnUnit {
   readonly shift: number;
 }
 
-const SCALES: readonly (readonly [RegExp, number])[] = [[/^亿/, 8], [/^万/, 4], [/^千/, 3], [/^(?:millions? of|million|mn|m) ?/i, 6], [/^(?:thousands? of|thousand) ?/i, 3], [/^billions? of /i, 9]];
+const SCALES: readonly (readonly [RegExp, number])[] = [[/^亿/, 8], [/^万/, 4], [/^千/, 3], [/^(?:millions? of|million|mn|m)(?![a-z]) ?/i, 6], [/^(?:thousands? of|thousand) ?/i, 3], [/^billions? of /i, 9]];
 
 const UNIT_OPENS = /[(（[]? ?(?:units?|单位)[:：]? ?(?=\S)|[(（[](?=\S)|\bin (?=\S)/gi;
 
@@ -52,6 +57,12 @@ function unitIn(words: string): ColumnUnit | null {
     if (found) return found;
   }
   return null;
+}
+
+/** "Output, kt" */
+function behindComma(words: string): ColumnUnit | null {
+  const comma = words.lastIndexOf(', ');
+  return comma === -1 ? null : unitFrom(words, comma + 2);
 }
 
 function unitFrom(words: string, from: number): ColumnUnit | null {
@@ -145,8 +156,7 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
   if (!CELL.test(ahead)) return null;
   const column = cellsOf(`${ahead}x`).length - 1;
   const [label = ''] = cellsOf(ahead);
-  const comma = label.lastIndexOf(', ');
-  const ofRow = column > 0 ? (unitIn(label) ?? (comma === -1 ? null : unitFrom(label, comma + 2))) : null;
+  const ofRow = column > 0 ? (unitIn(label) ?? behindComma(label)) : null;
   if (ofRow) return ofRow;
   let above = line;
   for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
@@ -161,7 +171,7 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
       const ofCell = moneyOfHead(cell) ?? unitFrom(cell, 0);
       if (ofCell) return ofCell;
     }
-    const own = unitIn(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
+    const own = unitIn(cells[column] ?? '') ?? behindComma(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
     if (own) return own;
   }
   return besideIn(line, at, raws);

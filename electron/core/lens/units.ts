@@ -17,7 +17,7 @@ type Row = readonly [words: string, normal: string, sort: UnitSort, shift?: numb
 const ROWS: readonly Row[] = [
   ['yuan|RMB|CNY|renminbi', 'CNY', 'money'],
   ['US dollars|US dollar|U.S. dollars|dollars|dollar|USD|US$|bucks', 'USD', 'money'],
-  ['cents|cent|US cents', 'USD', 'money', -2],
+  ['cents|cent|US cents|¢', 'USD', 'money', -2],
   ['Australian dollars|Australian dollar|AUD', 'AUD', 'money'],
   ['Canadian dollars|Canadian dollar|CAD', 'CAD', 'money'],
   ['euros|euro|EUR', 'EUR', 'money'],
@@ -67,10 +67,10 @@ const ROWS: readonly Row[] = [
   ['hectares|hectare|ha', 'ha', 'level'],
   ['acres|acre', 'acre', 'level'],
   ['mu', '亩', 'level'],
-  ['square metres|square meters|sq m|sqm|m2|m²|square metre', 'm2', 'level'],
-  ['square kilometres|square kilometers|sq km|km2|km²', 'km2', 'level'],
+  ['square metres|square meters|sq m|sqm|m2|m²|square metre|square meter', 'm2', 'level'],
+  ['square kilometres|square kilometers|square kilometre|square kilometer|sq km|km2|km²', 'km2', 'level'],
   ['square feet|sq ft', 'ft2', 'level'],
-  ['cubic metres|cubic meters|m3|m³', 'm3', 'level'],
+  ['cubic metres|cubic meters|cubic metre|cubic meter|m3|m³', 'm3', 'level'],
   ['litres|liters|litre|liter|L', 'l', 'level'], ['kiloamperes|kiloampere|kA', 'kA', 'level'], ['µg|μg|micrograms', 'µg', 'mass'],
   ['barrels|barrel|bbl', 'barrel', 'level'],
   ['°C|℃|degrees Celsius|degrees C|degrees', '°C', 'level'],
@@ -81,8 +81,8 @@ const ROWS: readonly Row[] = [
   ['kOe', 'kOe', 'level'],
   ['MGOe', 'MGOe', 'level'],
   ['seconds|second', 'second', 'level'],
-  ['minutes|minute|mins', 'minute', 'level'],
-  ['hours|hour', 'hour', 'level'],
+  ['minutes|minute|mins|min', 'minute', 'level'],
+  ['hours|hour|hrs|h', 'hour', 'level'],
   ['days|day|working days|business days|calendar days', 'day', 'level'],
   ['weeks|week', 'week', 'level'],
   ['months|month', 'month', 'level'],
@@ -202,11 +202,11 @@ export function perAt(text: string, start: number): { readonly per: string; read
   return null;
 }
 
-const EVERY = /每(公吨|吨|公斤|千克|磅|股|克|人|亩|桶|平方米|千瓦时|瓦|件|台|辆|年|月|天)(?:收益|净资产|盈利|派息|派发|派现|派|分红|现金红利|亏损)?(?:为|约|近|超|高达|上涨|下跌|报|仅|合)?$/;
+const EVERY = /每(公吨|吨|公斤|千克|磅|股|克|升|立方米|人|亩|桶|平方米|千瓦时|瓦|件|台|辆|年|月|天)(?:收益|净资产|盈利|派息|派发|派现|派|分红|现金红利|亏损|[\u4e00-\u9fff]{0,4}(?:成本|费用|售价|加工费|毛利))?(?:为|约|近|超|高达|上涨|下跌|降低|下降|减少|提高|增加|报|仅|合)?(?:了|约|近)?$/;
 
 /** What the price is per that begins at a place, where that stands in front: 每公斤110美元. */
 export function perBefore(text: string, start: number): { readonly per: string; readonly length: number } | null {
-  const found = EVERY.exec(text.slice(Math.max(0, start - 12), start));
+  const found = EVERY.exec(text.slice(Math.max(0, start - 18), start));
   const word = found?.[1];
   if (!found || word === undefined) return null;
   for (const [pattern, per] of PERS) {

@@ -86,7 +86,7 @@ export function lensCases(folder: string): LensCase[] {
       const place = placeOf(text, printed, from);
       if (place) from = place.start + 1;
       return {
-        printed, value: valueOf(written), unit: textOf(written['unit']), kind: textOf(written['kind']), qualifiers: wordsOf(written['qualifier'] ?? written['qualifiers']),
+        printed, value: valueOf(written), unit: textOf(written['unit']), kind: textOf(written['kind'])?.replace('change_pct', 'change') ?? null, qualifiers: wordsOf(written['qualifier'] ?? written['qualifiers']),
         subject: textOf(written['subject'] ?? written['subjectWords'] ?? written['subject_words']), role: textOf(written['role']), place,
       };
     });

@@ -40,7 +40,9 @@ const plain = (one: string): string => foldText(one).replace(/,(?=\d{3})/g, '').
 function normalOf({ value, unit }: Label): { low: string; high: string; unit: string | null } {
   const [low = '', high = low] = value ?? [];
   const read = (one: string) => {
-    const words = `${plain(one).replace(/^-/, '')} ${foldText(unit ?? '')}`.trim();
+    // A sign of currency stands in front: $/kg.
+    const [, sign = '', rest = ''] = /^((?:[A-Z]{0,3}[$€£¥]|Yn))(.*)$/.exec(foldText(unit ?? '')) ?? [null, '', ` ${foldText(unit ?? '')}`];
+    const words = `${sign}${plain(one).replace(/^-/, '')}${rest}`.trim();
     return quantityAt(words, words.search(/[\d一-龥]/), { sentence: { start: 0, end: words.length }, currencies: new Currencies(words) });
   };
   const [from, to] = [read(low), read(high)];

@@ -41,10 +41,10 @@ describe('a daily list in a table', () => {
     expect(quotesOf('产品\t最低价\t最高价\t均价\t单位\t涨跌\n金属镝\t2150000\t2170000\t2160000\t元/吨\t+5000')).toEqual([['金属镝', '2150000', '2170000', 'CNY/t']]);
   });
 
-  test('leaves quotes of other columns apart', () => {
+  test('leaves quotes of other columns apart, by what heads them', () => {
     expect(quotesOf('Product\tUnit\tRotterdam\tChina\nTerbium oxide\tUSD/kg\t900\t850')).toEqual([
-      ['Terbium oxide', '900', '900', 'USD/kg'],
-      ['Terbium oxide', '850', '850', 'USD/kg'],
+      ['Terbium oxide Rotterdam', '900', '900', 'USD/kg'],
+      ['Terbium oxide China', '850', '850', 'USD/kg'],
     ]);
   });
 });
