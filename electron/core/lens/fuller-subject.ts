@@ -31,9 +31,11 @@ function comparedWith(words: string, { own, after }: { readonly own: readonly st
 
 /** A short English subject with what it is of, where that follows its figure. */
 export function fullerSubject(words: string, { kind, after }: { readonly kind: string; readonly after: string }): string {
+  const isRatio = kind === 'ratio';
+  if (!after.startsWith(' ') || (!isRatio && !OF_WHAT.test(kind))) return words;
   const own = wordsIn(words);
-  if (kind === 'ratio') return comparedWith(words, { own, after });
-  if (own.length === 0 || own.length > (/ (?:investment|output|production|capacity)$/.test(words) ? 3 : 2) || / of /.test(words) || !OF_WHAT.test(kind)) return words;
+  if (isRatio) return comparedWith(words, { own, after });
+  if (own.length === 0 || own.length > (/ (?:investment|output|production|capacity)$/.test(words) ? 3 : 2) || / of /.test(words)) return words;
   const place = TO_PLACE.exec(after)?.[1];
   if (place !== undefined) return words.includes(place) ? words : `${words} to ${place}`;
   const behind = thingBehind(after);

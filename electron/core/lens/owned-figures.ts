@@ -15,6 +15,10 @@ import { topicOf } from './topic.ts';
 
 /** Kinds of figures that somebody has; a price is of goods. */
 const HELD = /^(?:level|share|change|change_pp|ratio|count|money|mass)$/;
+/** Characters before a sentence that are looked through for a noun, of a sentence for a thing, and right before a figure. */
+const MOST_TOLD = 1500;
+const MOST_LED = 300;
+const NEAR = 30;
 /** What somebody makes or puts in, of which it is told behind the figure. */
 const MADE = / (?:investment|output|production|capacity)$/;
 /** How a measure told before moved, or how often it is another. */
@@ -53,7 +57,7 @@ export class Owners {
       const same = figure.kind === 'count' || figure.kind === 'rank' || (figure.kind === 'share' && !isChinese) ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
       let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
-      if (isChinese) words = withTime(words, this.#text.slice(sentence.start, figure.place.start));
+      if (isChinese) words = withTime(words, this.#text.slice(Math.max(sentence.start, figure.place.start - NEAR), figure.place.start));
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
     return owned;
@@ -69,15 +73,15 @@ export class Owners {
     }
     if (isChinese) {
       if (!HELD.test(kind) || isInRow) return words;
-      const whole = kind === 'share' ? withWhole(words, lead) : words;
+      const whole = kind === 'share' ? withWhole(words, lead.slice(-NEAR)) : words;
       if (whole !== words) return whole;
       if (this.#holders.isName(words)) return words;
       const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
-      return held === words ? withHanThing(words, lead) : held;
+      return held === words ? withHanThing(words, lead.slice(-MOST_LED)) : held;
     }
     const headed = withHead(words, () => topicOf(this.#text, sentence));
     if (headed !== words) return headed;
-    const again = /^[a-z]+$/.test(words) && !standsForName(words) && isAgain(words, lead) ? toldNoun(words, this.#text.slice(this.#text.lastIndexOf('\n', sentence.start) + 1, sentence.start)) : null;
+    const again = /^[a-z]+$/.test(words) && !standsForName(words) && isAgain(words, lead) ? toldNoun(words, this.#text.slice(Math.max(this.#text.lastIndexOf('\n', sentence.start) + 1, sentence.start - MOST_TOLD), sentence.start)) : null;
     if (again !== null) return again;
     if (PRONOUN.test(words)) {
       const done = dealtMeasure(lead, kind, unit?.normal ?? null);

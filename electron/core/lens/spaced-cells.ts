@@ -1,11 +1,21 @@
-/** Cells of a table that was set with spaces: two gaps in a line, or one wide enough. */
-const SET = /\S {2,}\S.* {2,}\S|\S {4,}\S/;
-const GAP = /(?<=\S) {2,}(?=\S)/g;
+/** Between two cells; behind a full stop two spaces part sentences. */
+const GAP = /(?<=[^\s.!?:;,。，；：]) {2,}(?=\S)/g;
+/** A gap that parts cells by itself. */
+const WIDE = 4;
+/** Characters of a line of a table at most. */
+const MOST = 300;
 
-/** A folded text with tabs for the gaps of tables that were set with spaces, of which there are two lines at least one below the other; as long as before. */
+/** Whether a line is set in columns: two gaps, or one wide enough. */
+function isSet(line: string): boolean {
+  if (line.length > MOST || !line.includes('  ')) return false;
+  const gaps = [...line.matchAll(GAP)];
+  return gaps.length > 1 || gaps.some(([gap]) => gap.length >= WIDE);
+}
+
+/** A folded text with tabs for the gaps of tables that were set with spaces, lines of which stand one below the other; as long as before. */
 export function withSpacedCells(text: string): string {
   if (!text.includes('  ')) return text;
   const lines = text.split('\n');
-  const isSet = lines.map((line) => SET.test(line));
-  return lines.map((line, at) => (isSet[at] && (isSet[at - 1] || isSet[at + 1]) && /\d/.test(lines[at + 1] ?? '') || (isSet[at] && isSet[at - 1]) ? line.replace(GAP, (gap) => '\t'.repeat(gap.length)) : line)).join('\n');
+  const set = lines.map(isSet);
+  return lines.map((line, at) => (set[at] && (set[at - 1] || (set[at + 1] && /\d/.test(lines[at + 1] ?? ''))) ? line.replace(GAP, (gap) => '\t'.repeat(gap.length)) : line)).join('\n');
 }

@@ -33,10 +33,11 @@ const MEASURES = /^(?:output|production|sales|capacity|exports?|imports?|shipmen
 function withColumn(row: string, head: string): string {
   const whole = head.replace(/[(（][^)）]*[)）]?/g, '').trim();
   const plain = behindComma(whole) ? whole.slice(0, whole.lastIndexOf(', ')) : whole;
-  const told = MEASURES.exec(plain.replace(/,.*$/, '').trim())?.[0].toLowerCase() ?? (/\p{L}{2}/u.test(plain) && !DAY.test(plain) && !QUOTES.test(plain) && !(moneyOfHead(plain) ?? unitFrom(plain, 0)) ? plain : undefined);
+  const told = MEASURES.exec(plain.replace(/,.*$/, '').trim())?.[0].toLowerCase() ?? (/\p{L}{2}/u.test(plain) && !DAY.test(plain) && wordsIn(plain) <= 2 * wordsIn(row) && !QUOTES.test(plain) && !(moneyOfHead(plain) ?? unitFrom(plain, 0)) ? plain : undefined);
   return told === undefined || row.toLowerCase().includes(told) ? row : `${row}${/\p{Script=Han}$/u.test(row) ? '' : ' '}${told}`;
 }
 
+const wordsIn = (words: string): number => words.split(/[\s-]+/).length;
 /** Heads that are a day are of no thing. */
 const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} \p{L}{3,9}\.?(?: \d{4})?|.*\d{1,2}月\d{1,2}日)$/u;
 

@@ -6,7 +6,7 @@ const NO_PART = /^(?:the|an?|its|their|our|his|her|this|that|these|those|of|in|o
 
 /** "The index" by all its words, as it was told before: "the rare earth price index"; null where it was told with none. */
 export function toldNoun(noun: string, told: string): string | null {
-  if (!/^[a-z]{4,}$/.test(noun)) return null;
+  if (!/^[a-z]{4,}$/.test(noun) || !told.toLowerCase().includes(` ${noun}`)) return null;
   let found: string | null = null;
   for (const match of told.matchAll(new RegExp(String.raw`((?:[A-Za-z][\w-]* ){1,4})${noun}\b`, 'gi'))) {
     const words = (match[1] ?? '').trim().split(' ');

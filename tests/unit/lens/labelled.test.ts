@@ -16,8 +16,8 @@ const isNewest = ({ name }: { readonly name: string }): boolean => /^unseen-[lmn
 test.each([
   ['the labelled texts are', cases.filter((one) => !isStrict(one) && !isLate(one) && !isNewest(one)), { texts: 150, value: 0.99, subject: 0.96, qualifier: 0.98, taken: 0.03 }],
   ['pages of a stricter hand are', cases.filter(isStrict), { texts: 40, value: 0.985, subject: 0.86, qualifier: 0.93, taken: 0.03 }],
-  ['the last pages of that hand are', cases.filter(isLate), { texts: 24, value: 0.975, subject: 0.77, qualifier: 0.87, taken: 0.1 }],
-  ['the newest pages are', cases.filter(isNewest), { texts: 49, value: 0.965, subject: 0.7, qualifier: 0.87, taken: 0.1 }],
+  ['the last pages of that hand are', cases.filter(isLate), { texts: 24, value: 0.978, subject: 0.795, qualifier: 0.9, taken: 0.1 }],
+  ['the newest pages are', cases.filter(isNewest), { texts: 49, value: 0.98, subject: 0.765, qualifier: 0.915, taken: 0.05 }],
 ] as const)('%s read as well as they have been', (_, some, least) => {
   const { tallies, nots, taken } = talliesOf(some.map((one) => scoreCase(one, readLens({ title: one.title, text: one.text, publishedAt: one.publishedAt }).figures)));
   const f1 = (name: string): number => f1Of(tallies.get(name) ?? { right: 0, wrong: 1, missed: 1 });
