@@ -25,6 +25,26 @@ test.describe('A row of a narrow list', () => {
     await screen.sidebar.hover();
     for (const { seen, whole } of await namesSeen(app)) expect(seen).toBeGreaterThanOrEqual(Math.min(whole, 64));
   });
+
+  test('lets elements that nobody follows go before its source is cut, and keeps one that is followed', async ({ app }) => {
+    await app.follow();
+    const { screen, page } = app;
+    await app.imagesKept();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await screen.go('Northgate Magnets');
+    const row = screen.row(/Northgate and Kestrel.*\. \d+ sources/);
+    await row.click();
+    await screen.press('s');
+    await expect(row).toHaveAccessibleName(/Bookmarked/);
+    await screen.sidebar.hover();
+    const symbols = row.locator('[class*="_symbols_"]');
+    const seenSymbols = (): Promise<readonly string[]> =>
+      symbols.evaluate((line) => [...line.children].filter((one) => one.getBoundingClientRect().top < line.getBoundingClientRect().bottom - 1).map((one) => one.textContent));
+    expect(await symbols.locator('> *').count()).toBeGreaterThan(1);
+    for (const { seen, whole } of await namesSeen(app)) expect(seen).toBe(whole);
+    await app.call('addWatch', { watched: { kind: 'entity', entityId: 'element:Pr' } });
+    await expect.poll(seenSymbols).toEqual(['Pr']);
+  });
 });
 
 test.describe('A roomy row', () => {
