@@ -102,7 +102,7 @@ export const dialogWords = {
     densityRoomy: 'Roomy',
     textSize: 'Text size',
     textSizeSample: 'Traders quoted 1.68 million yuan a tonne.',
-    pixels: '{{count}} px',
+    pixels: '{{count}}\u00A0px',
     unreadOnly: 'Show unread headlines only',
     unreadOnlyHint: '{{keys}} switches it in the list.',
     readPassed: 'Mark headlines as read when scrolled past',
