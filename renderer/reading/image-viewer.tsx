@@ -22,6 +22,7 @@ function Viewer({ images, at }: { readonly images: readonly ViewedImage[]; reado
     if (!dialog) return undefined;
     const opener = document.activeElement;
     const close = openModal(dialog);
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
       close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
