@@ -31,11 +31,15 @@ test.describe('A row of a narrow list', () => {
     const { screen, page } = app;
     await app.imagesKept();
     await page.setViewportSize({ width: 1024, height: 768 });
+    const { rule } = await app.call('addRule', { title: 'Flagged', enabled: true, when: { query: 'Kestrel' }, effects: { raise: true } });
+    await app.call('runRule', { ruleId: rule.id });
     await screen.go('Northgate Magnets');
     const row = screen.row(/Northgate and Kestrel.*\. \d+ sources/);
     await row.click();
     await screen.press('s');
     await expect(row).toHaveAccessibleName(/Bookmarked/);
+    // Kept, important, bookmarked.
+    await expect(row.locator('[class*="_time_"] svg')).toHaveCount(3);
     await screen.sidebar.hover();
     const symbols = row.locator('[class*="_symbols_"]');
     const seenSymbols = (): Promise<readonly string[]> =>
