@@ -55,7 +55,7 @@ describe('the words for an error', () => {
 
   it('say the same in Chinese, without blanks around a stand-in', async () => {
     await inLanguage('zh-CN');
-    expect(errorWords({ code: 'timeout', detail: { host: 'a.example', seconds: 20 } }).cause).toBe('a.example 20\u2060秒内无响应。');
+    expect(errorWords({ code: 'timeout', detail: { host: 'a.example', seconds: 20 } }).cause).toBe('a.example 20\u202F秒内无响应。');
     expect(errorWords({ code: 'too-many-redirects' }).cause).toBe('对该网站的请求不断跳转，始终没有结果。');
   });
 

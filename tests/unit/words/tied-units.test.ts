@@ -16,7 +16,7 @@ describe('a number and its unit stay on one line', () => {
     expect(loose).toEqual([]);
   });
 
-  it('in Chinese prose, where no space stands between them', () => {
+  it('in Chinese prose, with the narrow space that stands there by itself otherwise', () => {
     const loose = sentences(zhCn).filter((sentence) => sentence.includes('。') && sentence.length > 14 && /(?:\}\}|\d) ?(?:秒|分钟|小时|天|MB|像素)/.test(sentence));
     expect(loose).toEqual([]);
   });
