@@ -51,6 +51,26 @@ test.describe('A row of a narrow list', () => {
   });
 });
 
+test.describe('A row that comes under a pointer at rest', () => {
+  test('keeps its time until its actions take that place', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await screen.go('Unread');
+    const box = await screen.list.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 300);
+    await expect(screen.list.locator('[class*="_actions_"]')).toBeVisible();
+    // The list of the narrow layout is another, of which the pointer is told when it moves.
+    await page.setViewportSize({ width: 800, height: 600 });
+    await expect(screen.sidebar).toBeHidden();
+    const hovered = screen.list.locator('[role="option"]:hover');
+    await expect(hovered).toHaveCount(1);
+    await expect.poll(() => hovered.evaluate((row) => row.querySelector('[class*="_actions_"]') !== null || getComputedStyle(row.querySelector('time')!).visibility === 'visible')).toBe(true);
+    await hovered.evaluate(async (row) => Promise.all(row.getAnimations({ subtree: true }).map(async ({ finished }) => finished)));
+    expect(await hovered.evaluate((row) => row.querySelector('[class*="_actions_"]') !== null || getComputedStyle(row.querySelector('time')!).visibility === 'visible')).toBe(true);
+  });
+});
+
 test.describe('A roomy row', () => {
   test.use({ settings: { density: 'roomy' } });
 
