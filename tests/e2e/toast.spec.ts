@@ -29,6 +29,7 @@ test.describe('A toast while a dialog is open', () => {
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await app.call('counts', {})).unread).toBeGreaterThan(0);
     await expect(dialog.locator(':focus')).toHaveCount(1);
+    await expect(dialog.locator('[aria-live="polite"]')).toContainText(/^Undone/);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(screen.toast.getByText(/^Undone/)).toBeVisible();
