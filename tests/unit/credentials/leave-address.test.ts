@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogins } from '../../../electron/core/logins.ts';
 import { moveSecrets } from '../../../electron/core/move-secrets.ts';
 import { createMemorySecrets } from '../../../electron/core/secrets.ts';
+import { eraseTraces } from '../../../electron/core/store/erase-traces.ts';
 import { addFeed, findFeedByUrl, unsubscribe } from '../../../electron/core/store/feeds.ts';
 import { keepGapCursor } from '../../../electron/core/store/gap-cursors.ts';
 import { openStore, type Store } from '../../../electron/core/store/open-store.ts';
@@ -71,6 +72,20 @@ describe('a key or password in an address that an earlier version stored', () =>
     expect(addresses(store)).toEqual([`https://a.example/feed#${left[0]}`, 'https://b.example/feed?token=***', 'https://b.example/feed?token=***2', 'https://c.example/feed?token=***#c', 'https://a.example/feed']);
     expect(findFeedByUrl(store, 'https://a.example/feed')?.id).toBe(followed);
     expect(bytesOf(profile, store)).not.toMatch(SECRET);
+  });
+
+  it('goes without anything that hangs on a source, and never within a transaction', async () => {
+    const { store } = library();
+    const ids = ['https://a.example/feed?token=schluessel1', 'https://b.example/feed'].map((url) => follow(store, url));
+    unsubscribe(store, ids[0] ?? 0);
+    const all = (): unknown => ['feed_tallies', 'folders', 'statuses'].map((table) => store.all(`SELECT * FROM ${table}`));
+    const before = all();
+    const others = store.all('SELECT * FROM feeds WHERE id = ?', ids[1] ?? 0);
+    expect(() => store.transaction(() => eraseTraces(store))).toThrow('between transactions');
+    await moveSecrets(store, createLogins(createMemorySecrets()));
+    expect(all()).toEqual(before);
+    expect(store.all('SELECT * FROM feeds WHERE id = ?', ids[1] ?? 0)).toEqual(others);
+    expect(store.all('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
   });
 
   it('gone, lets the source be taken up again where it was', async () => {
