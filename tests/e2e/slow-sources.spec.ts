@@ -10,7 +10,7 @@ test.beforeEach(({ app: _app }, testInfo) => {
 const ALL = '{}';
 
 /** Oxide & Alloy in the folder of the trade press, two other folders, and its row of the sources page chosen. */
-async function open(app: App): Promise<{ readonly folder: () => Promise<string | null> }> {
+async function open(app: App): Promise<{ readonly folder: () => Promise<string | null>; readonly title: () => Promise<string | undefined> }> {
   await app.follow('oxide-alloy');
   for (const title of ['Metals', 'Magnets']) await app.call('createFolder', { title });
   const { screen, page } = app;
@@ -19,6 +19,7 @@ async function open(app: App): Promise<{ readonly folder: () => Promise<string |
   await expect(page.getByRole('region', { name: 'Oxide & Alloy', exact: true })).toBeVisible();
   const feedIds = (await app.call('listFeeds', {})).feeds.map(({ id }) => id);
   return {
+    title: async () => (await app.call('listFeeds', { feedIds })).feeds[0]?.title,
     folder: async () => {
       const { feeds: [feed], folders } = await app.call('listFeeds', { feedIds });
       return folders.find(({ id }) => id === feed?.folderId)?.title ?? null;
@@ -34,6 +35,29 @@ async function choose(app: App, folder: string): Promise<void> {
   await dialog.getByRole('combobox', { name: 'Folder' }).selectOption({ label: folder });
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
 }
+
+test.describe('While the engine is slow, a source that is renamed on the sources page', () => {
+  test('gets back the title that it had, though the window does not know that one yet', async ({ app }) => {
+    const { title: now } = await open(app);
+    const { screen, page } = app;
+    const rename = async (title: string): Promise<void> => {
+      await page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Oxide & Alloy' }) }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Rename…' }).click();
+      await screen.dialog('Rename source').getByRole('textbox').fill(title);
+      await page.keyboard.press('Enter');
+      await expect(screen.toast).toContainText(title);
+    };
+    const held = await holdAnswers(page, 'listFeeds', ALL);
+    await rename('Oxides');
+    await expect.poll(held.count).toBeGreaterThan(0);
+    await rename('Alloys');
+    await screen.press('z');
+    await expect(screen.toast).toContainText('Undone');
+    expect(await now()).toBe('Oxides');
+    await held.release();
+    await expect(page.getByRole('rowheader', { name: 'Oxides' })).toBeVisible();
+  });
+});
 
 test.describe('While the engine is slow, a source that is moved on the sources page', () => {
   test('lies where it was moved last, and goes back step by step, though the window does not know yet', async ({ app }) => {
