@@ -6,6 +6,7 @@ import type { Watched } from '../../electron/contract/watch.ts';
 import { useSettings } from '../client/queries.ts';
 import { useEntities } from '../client/watch-queries.ts';
 import { Checkbox } from '../components/checkbox.tsx';
+import { openModal } from '../components/modals.ts';
 import { useTask } from '../components/use-task.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { ErrorNote } from '../components/error-note.tsx';
@@ -62,10 +63,10 @@ export function FirstRun({ later = false }: { readonly later?: boolean }) {
     const dialog = ref.current;
     if (!dialog) return undefined;
     const opener = document.activeElement;
-    if (!dialog.open) dialog.showModal();
+    const close = openModal(dialog);
     dialog.querySelector<HTMLElement>('h1')?.focus();
     return () => {
-      dialog.close();
+      close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import styles from './dialog.module.css';
 import layer from './layer.module.css';
+import { openModal } from './modals.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -48,12 +49,12 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
     const dialog = ref.current;
     if (!dialog) return undefined;
     const opener = document.activeElement;
-    if (!dialog.open) dialog.showModal();
+    const close = openModal(dialog);
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     const letGo = keepFocusIn(dialog);
     return () => {
       letGo();
-      dialog.close();
+      close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);

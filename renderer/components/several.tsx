@@ -31,7 +31,7 @@ export function Several({ label, values, options, none, more, gone, onChange }: 
   };
   return (
     <div ref={ref}>
-      <Select acts label={label} value="" options={[{ value: '', label: values.length === 0 ? none : more }, ...left]} onChange={(value) => (value === '' ? undefined : onChange([...values, value]))} />
+      <Select acts size="large" label={label} value="" options={[{ value: '', label: values.length === 0 ? none : more }, ...left]} onChange={(value) => (value === '' ? undefined : onChange([...values, value]))} />
       {values.length > 0 ? (
         <ul className={`${tags.line} ${styles.chosen}`} id={listId} aria-label={label}>
           {values.map((value) => {

@@ -3,6 +3,7 @@ import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { watchNow } from '../client/watch-queries.ts';
 import { reopenListing, useListing } from '../state/listing.ts';
+import { bothMoved } from '../state/regroup.ts';
 import type { Moved } from '../state/regroup.ts';
 import { relist } from '../state/relist.ts';
 import { isSearching } from '../state/search-view.ts';
@@ -39,7 +40,7 @@ export function followListing(): () => void {
         soon();
         break;
       case 'stories':
-        moved = moved === 'many' || event.articleIds === 'many' ? 'many' : new Set([...moved, ...event.articleIds]);
+        moved = bothMoved(moved, event.articleIds === 'many' ? 'many' : new Set(event.articleIds));
         soon();
         break;
       case 'feeds':

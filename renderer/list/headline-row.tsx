@@ -62,6 +62,7 @@ export const HeadlineRow = memo(function HeadlineRow({ row, place, of, chosen, b
     bare || chosen ? frame.bare : '',
     row.thumbnail ? picture.pictured : '',
     isSole ? styles.sole : '',
+    pointed ? styles.pointed : '',
   ];
   const titleClasses = [
     titleStyles.title,

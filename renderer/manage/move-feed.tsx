@@ -3,6 +3,7 @@ import type { Feed, Folder } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { TaskDialog } from '../components/task-dialog.tsx';
 import { useTask } from '../components/use-task.ts';
+import { inTurn } from '../state/in-turn.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import { FolderPicker } from './folder-picker.tsx';
@@ -19,16 +20,20 @@ export function MoveFeed({ feed, folders }: { readonly feed: Feed; readonly fold
     task.run(
       async () => {
         const folderId = await pickedFolder(choice, setChoice);
-        const { feed: moved } = await call('moveFeed', { feedId: feed.id, folderId });
-        return moved.folderId;
+        return await inTurn(`feed:${feed.id}`, async () => {
+          // The window may not know yet where an earlier move put it.
+          const { feeds: [before] } = await call('listFeeds', { feedIds: [feed.id] });
+          const { feed: moved } = await call('moveFeed', { feedId: feed.id, folderId });
+          return { from: (before ?? feed).folderId, folderId: moved.folderId };
+        });
       },
       closeDialog,
-      (folderId) => {
+      ({ from, folderId }) => {
         const folder = choice.newTitle ?? folders.find(({ id }) => id === folderId)?.title;
         showToast({
           text: () => folder === undefined ? wordsNow().t('manage.movedOut', { source: feed.title }) : wordsNow().t('manage.moved', { source: feed.title, folder }),
           undo: async () => {
-            await call('moveFeed', { feedId: feed.id, folderId: feed.folderId });
+            await call('moveFeed', { feedId: feed.id, folderId: from });
           },
         });
       },

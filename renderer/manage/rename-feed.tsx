@@ -1,6 +1,7 @@
 import type { Feed } from '../../electron/contract/model.ts';
 import { call } from '../client/transport.ts';
 import { useTask } from '../components/use-task.ts';
+import { inTurn } from '../state/in-turn.ts';
 import { closeDialog, showToast } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import { NameDialog } from './name-dialog.tsx';
@@ -10,13 +11,19 @@ export function RenameFeed({ feed }: { readonly feed: Feed }) {
   const task = useTask();
   const submit = (title: string) => {
     task.run(
-      () => call('renameFeed', { feedId: feed.id, title }),
+      () =>
+        inTurn(`feed:${feed.id}`, async () => {
+          // The window may not know yet what it was called by an earlier change.
+          const { feeds: [before] } = await call('listFeeds', { feedIds: [feed.id] });
+          const { feed: renamed } = await call('renameFeed', { feedId: feed.id, title });
+          return { before: (before ?? feed).title, now: renamed.title };
+        }),
       closeDialog,
-      (answer) => {
+      ({ before, now }) => {
         showToast({
-          text: () => wordsNow().t('manage.renamed', { title: answer.feed.title }),
+          text: () => wordsNow().t('manage.renamed', { title: now }),
           undo: async () => {
-            await call('renameFeed', { feedId: feed.id, title: feed.title });
+            await call('renameFeed', { feedId: feed.id, title: before });
           },
         });
       },

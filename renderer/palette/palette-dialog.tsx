@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { saveSettings, settingsNow } from '../client/queries.ts';
 import { Icon } from '../components/icon.tsx';
 import layer from '../components/layer.module.css';
+import { openModal } from '../components/modals.ts';
 import { closeDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FoundEntry } from './palette-entry.ts';
@@ -59,10 +60,10 @@ export function PaletteDialog() {
     const dialog = ref.current;
     if (!dialog) return undefined;
     const opener = document.activeElement;
-    if (!dialog.open) dialog.showModal();
+    const close = openModal(dialog);
     dialog.querySelector('input')?.focus();
     return () => {
-      dialog.close();
+      close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);

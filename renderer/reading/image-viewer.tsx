@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '../components/icon-button.tsx';
+import { openModal } from '../components/modals.ts';
 import { useWords } from '../words/use-words.ts';
 import { closeViewer, showImage, useViewer } from './viewer-state.ts';
 import type { ViewedImage } from './viewer-state.ts';
@@ -20,9 +21,10 @@ function Viewer({ images, at }: { readonly images: readonly ViewedImage[]; reado
     const dialog = ref.current;
     if (!dialog) return undefined;
     const opener = document.activeElement;
-    dialog.showModal();
+    const close = openModal(dialog);
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
-      dialog.close();
+      close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);

@@ -96,7 +96,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
     >
       <div className={styles.fields}>
         <div>
-          <TextField label={t('rules.ruleTitle')} value={fields.title} maxLength={200} autoComplete="off" data-first-focus="" errorId={isUntitled ? titleErrorId : undefined} onChange={(title) => set({ title })} />
+          <TextField size="large" label={t('rules.ruleTitle')} value={fields.title} maxLength={200} autoComplete="off" data-first-focus="" errorId={isUntitled ? titleErrorId : undefined} onChange={(title) => set({ title })} />
           {isUntitled ? (
             <p className={styles.problem} id={titleErrorId} role="alert">
               {t('rules.noTitle')}
@@ -106,7 +106,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
         <fieldset className={styles.group}>
           <legend>{t('rules.when')}</legend>
           <div>
-            <TextField label={t('rules.query')} value={fields.query} maxLength={1000} spellCheck={false} autoComplete="off" onChange={(next) => set({ query: next })} />
+            <TextField size="large" label={t('rules.query')} value={fields.query} maxLength={1000} spellCheck={false} autoComplete="off" onChange={(next) => set({ query: next })} />
             <p className={styles.hint}>{t('rules.queryHint')}</p>
             <QueryProblems query={fields.query} />
           </div>
@@ -123,7 +123,7 @@ export function RuleDialog({ ruleId, query, feeds, folders }: RuleDialogProps) {
             ))}
           </div>
           <div>
-            <TextField label={t('rules.tags')} value={fields.tags} maxLength={500} autoComplete="off" onChange={(tags) => set({ tags })} />
+            <TextField size="large" label={t('rules.tags')} value={fields.tags} maxLength={500} autoComplete="off" onChange={(tags) => set({ tags })} />
             <p className={styles.hint}>{t('rules.tagsHint')}</p>
           </div>
         </fieldset>

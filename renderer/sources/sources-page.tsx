@@ -17,6 +17,7 @@ import { arrangeSources } from './arrange-sources.ts';
 import { FetchChart } from './fetch-chart.tsx';
 import { FetchTable } from './fetch-table.tsx';
 import { Inspector } from './inspector.tsx';
+import { longestState } from './longest-state.ts';
 import { rememberedWords } from './remembered-words.ts';
 import { sourceItems } from './source-items.ts';
 import { SourcesBar } from './sources-bar.tsx';
@@ -40,6 +41,7 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
   const { data: report, error, refetch } = useSourcesReport();
   const items = useMemo(() => (report && known ? sourceItems(report, known, words) : NONE), [report, known, words]);
   const entries = useMemo(() => arrangeSources(items, filter, sort, format.locale), [items, filter, sort, format.locale]);
+  const letters = useMemo(() => longestState(items), [items]);
   const item = useMemo(() => items.find(({ feed }) => feed.id === chosen), [items, chosen]);
   const now = report?.asOf ?? 0;
 
@@ -74,7 +76,7 @@ export function SourcesPage({ toast }: { readonly toast: ReactNode }) {
         <TotalsLine items={items} slots={report.slots} />
         {fetchesAsTable ? <FetchTable slots={report.slots} /> : <FetchChart slots={report.slots} />}
         {entries.length > 0 || filter.trim() === '' ? (
-          <SourcesTable entries={entries} now={now} />
+          <SourcesTable entries={entries} letters={letters} now={now} />
         ) : (
           <EmptyState
             title={t('sources.noMatchTitle')}

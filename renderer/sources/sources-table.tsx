@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import { useMenu } from '../components/use-menu.tsx';
 import { useWidth } from '../components/use-width.ts';
 import { useSourcesView } from '../state/sources-view.ts';
@@ -25,12 +25,14 @@ const GROUP_WORDS = { attention: 'sources.groupAttention', paused: 'sources.grou
 
 export interface SourcesTableProps {
   readonly entries: readonly SourceEntry[];
+  /** As how many letters the longest state is wide, of all sources: columns stay where they are while the table is filtered. */
+  readonly letters: number;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
 /** The sources in their groups; of thousands only those in sight are drawn. The chosen row has the focus. */
-export const SourcesTable = memo(function SourcesTable({ entries, now }: SourcesTableProps) {
+export const SourcesTable = memo(function SourcesTable({ entries, letters, now }: SourcesTableProps) {
   const words = useWords();
   const { t } = words;
   const { ref: scrollRef, width } = useWidth();
@@ -91,7 +93,7 @@ export const SourcesTable = memo(function SourcesTable({ entries, now }: Sources
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-tabindex -- it scrolls, and hears the keys of the rows inside
     <div ref={scrollRef} className={styles.scroll} tabIndex={noRow ? 0 : -1} data-pane-focus={noRow ? '' : undefined} data-pane-edge="" data-page-scroll="" onKeyDown={keyDown}>
-      <table className={styles.table} aria-label={t('sources.table')} aria-rowcount={entries.length + 1}>
+      <table className={styles.table} style={{ '--letters': letters } as CSSProperties} aria-label={t('sources.table')} aria-rowcount={entries.length + 1}>
         <thead className={styles.top}>
           <ColumnHeads />
         </thead>

@@ -5,6 +5,10 @@ export type Moved = ReadonlySet<ArticleId> | 'many';
 
 export const NONE_MOVED: Moved = new Set();
 
+export function bothMoved(one: Moved, other: Moved): Moved {
+  return one === 'many' || other === 'many' ? 'many' : new Set([...one, ...other]);
+}
+
 export interface Regrouping {
   /** What the listing answers now. */
   readonly newer: ReadonlyMap<ArticleId, ArticleSummary>;

@@ -7,7 +7,7 @@ import type { Agree, RowPatch } from './agreement.ts';
 import { askListing as ask } from './ask-listing.ts';
 import type { ListedArticle, ListedPage, ListRequest, SearchAnswer } from './ask-listing.ts';
 import { isSuperseded, openListing, useListing } from './listing.ts';
-import { leaving, NONE_MOVED, regroup, type Moved } from './regroup.ts';
+import { bothMoved, leaving, NONE_MOVED, regroup, type Moved } from './regroup.ts';
 import { useUi } from './ui.ts';
 
 /** The contract's. */
@@ -31,12 +31,43 @@ function lostBy({ scope, unreadOnly, search }: ListRequest): RowPatch | null {
   return scope.kind === 'bookmarks' ? { bookmarked: false } : null;
 }
 
+interface Asking {
+  readonly opening: number;
+  readonly done: Promise<void>;
+  /** What is asked about once that is answered. */
+  next: { moved: Moved; readonly done: Promise<void> } | null;
+}
+
+/** The last question about the rows of the list that is not answered yet. */
+let asking: Asking | null = null;
+
 /**
  * Asks again about the rows that the list holds, and how many others have arrived. Of articles whose story changed (`moved`), rows
- * come and go: no report stands twice, and none vanishes.
+ * come and go: no report stands twice, and none vanishes. While an answer is awaited, the next question waits for it, so that no
+ * answer comes over a newer one; however many ask meanwhile, it is one.
  */
 export async function relist(moved: Moved = NONE_MOVED): Promise<void> {
-  await current((agree) => askAgain(agree, moved));
+  const before = asking;
+  if (before?.opening !== useListing.getState().opening) return await askNow(moved);
+  if (before.next) before.next.moved = bothMoved(before.next.moved, moved);
+  else before.next = { moved, done: askAfter(before) };
+  return await before.next.done;
+}
+
+async function askNow(moved: Moved): Promise<void> {
+  const now: Asking = { opening: useListing.getState().opening, done: current((agree) => askAgain(agree, moved)), next: null };
+  asking = now;
+  try {
+    await now.done;
+  } finally {
+    if (asking === now) asking = null;
+  }
+}
+
+async function askAfter(before: Asking): Promise<void> {
+  await before.done;
+  // One that was opened since was asked for after whatever changed.
+  if (before.next && useListing.getState().opening === before.opening) await askNow(before.next.moved);
 }
 
 /** How many articles have arrived that the list does not hold, among those that were just asked about. */

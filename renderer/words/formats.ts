@@ -51,6 +51,11 @@ export function noonOf(day: string): number {
   return Date.parse(`${day}T12:00:00`);
 }
 
+/** A number and its unit, which stay on one line. */
+function tied(amount: string): string {
+  return amount.replace(' ', '\u00A0');
+}
+
 function sameDay(one: Date, other: Date): boolean {
   return one.toDateString() === other.toDateString();
 }
@@ -104,18 +109,17 @@ export function createFormats(locale: Locale, now: () => number = Date.now): For
     dateTime: (at) => dayAnd(at, time(at)),
     exactTime: (at) => dayAnd(at, exactClock().format(at)),
     timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? time(at) : shortDate(at)),
-    count: (value) => (value >= 1_000_000 ? `${millions().format(Math.floor(value / 100_000) / 10)} M` : whole().format(value)),
+    count: (value) => (value >= 1_000_000 ? `${millions().format(Math.floor(value / 100_000) / 10)}\u00A0M` : whole().format(value)),
     bytes: (value) => {
       const step = value < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
       const amount = value / 1000 ** step;
       const maximumFractionDigits = step > 1 && amount < 100 ? 1 : 0;
       const text = new Intl.NumberFormat(tag, { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits }).format(amount);
-      // A number and its unit stay on one line.
-      return text.replace(' ', '\u00A0');
+      return tied(text);
     },
     duration: (milliseconds) => {
       const [span, unit] = SPANS.find(([least]) => milliseconds >= least) ?? [1000, 'second'];
-      return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(milliseconds / span));
+      return tied(new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(milliseconds / span)));
     },
     language: (code) => {
       try {

@@ -115,6 +115,19 @@ test.describe('Language and appearance', () => {
   test.describe('in Chinese, with sources in English', () => {
     test.use({ settings: { language: 'zh-CN' } });
 
+    test('tells source, author, day and length of an article on one line at 1024 px', async ({ app }) => {
+      await app.follow('oxide-alloy');
+      const { screen, page } = app;
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await screen.go('未读');
+      await screen.row('Dysprosium oxide gains again').click();
+      const parts = screen.article.locator('[class*="_byline_"] [class*="_part_"]');
+      await expect(parts.last()).toHaveText('2分钟');
+      await expect(parts).toHaveCount(4);
+      const middles = await parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => Math.round((top + bottom) / 2)));
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+    });
+
     test('sets each text in the faces of its own language', async ({ app, newsroom }) => {
       newsroom.publish('oxide-alloy', { title: 'The buyer’s “heavy” quarter', text: 'It was “heavy” indeed.' });
       newsroom.publish('xitu-zaobao', { title: 'Lynas posts a “heavy” quarter', text: '莱纳斯公布季报，“重”字当头。' });

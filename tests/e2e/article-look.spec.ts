@@ -112,6 +112,7 @@ test.describe('How an article is set', () => {
     await picture.click();
     const viewer = screen.dialog('Images of the article');
     await expect(viewer.getByRole('img', { name: /Leach ponds/ })).toBeVisible();
+    await expect(viewer.getByRole('button', { name: 'Close' })).toBeFocused();
     await viewer.getByRole('button', { name: 'Actual size' }).click();
     await expect.poll(() => viewer.getByRole('img').evaluate((image) => Math.round(image.getBoundingClientRect().width))).toBe(1200);
     await expectAccessible(app, 'article');

@@ -257,6 +257,11 @@ test.describe('Ready to fly', () => {
     await page.reload();
     const strip = page.getByRole('alert').getByRole('region', { name: '1.2 GB left on this disk' });
     await expect(strip).toContainText('New images are no longer kept. Text still is. Bookmarks stay as they are.');
+    // One hairline between it and the strip below.
+    const below = page.getByRole('alert').filter({ has: page.getByRole('region', { name: '1.2 GB left on this disk' }) }).locator('+ section');
+    await expect(below).toBeVisible();
+    const [end, start] = [await strip.evaluate((one) => one.getBoundingClientRect().bottom), await below.evaluate((one) => one.getBoundingClientRect().top)];
+    expect(end - start).toBe(1);
     const { bytes, articles } = await app.call('evict', { dryRun: true, free: 800_000_000 });
     const free = strip.getByRole('button', { name: /^Free / });
     await expect(free).toHaveText(new RegExp(`^Free ${(bytes / 1e6).toFixed(1).replace(/\.0$/, '')}\\sMB$|^Free ${Math.round(bytes / 1000)}\\skB$`));

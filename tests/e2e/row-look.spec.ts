@@ -25,6 +25,50 @@ test.describe('A row of a narrow list', () => {
     await screen.sidebar.hover();
     for (const { seen, whole } of await namesSeen(app)) expect(seen).toBeGreaterThanOrEqual(Math.min(whole, 64));
   });
+
+  test('lets elements that nobody follows go before its source is cut, and keeps one that is followed', async ({ app }) => {
+    await app.follow();
+    const { screen, page } = app;
+    await app.imagesKept();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const { rule } = await app.call('addRule', { title: 'Flagged', enabled: true, when: { query: 'Kestrel' }, effects: { raise: true } });
+    await app.call('runRule', { ruleId: rule.id });
+    await screen.go('Northgate Magnets');
+    const row = screen.row(/Northgate and Kestrel.*\. \d+ sources/);
+    await row.click();
+    await screen.press('s');
+    await expect(row).toHaveAccessibleName(/Bookmarked/);
+    // Kept, important, bookmarked.
+    await expect(row.locator('[class*="_time_"] svg')).toHaveCount(3);
+    await screen.sidebar.hover();
+    const symbols = row.locator('[class*="_symbols_"]');
+    const seenSymbols = (): Promise<readonly string[]> =>
+      symbols.evaluate((line) => [...line.children].filter((one) => one.getBoundingClientRect().top < line.getBoundingClientRect().bottom - 1).map((one) => one.textContent));
+    expect(await symbols.locator('> *').count()).toBeGreaterThan(1);
+    for (const { seen, whole } of await namesSeen(app)) expect(seen).toBe(whole);
+    await app.call('addWatch', { watched: { kind: 'entity', entityId: 'element:Pr' } });
+    await expect.poll(seenSymbols).toEqual(['Pr']);
+  });
+});
+
+test.describe('A row that comes under a pointer at rest', () => {
+  test('keeps its time until its actions take that place', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await screen.go('Unread');
+    const box = await screen.list.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 300);
+    await expect(screen.list.locator('[class*="_actions_"]')).toBeVisible();
+    // The list of the narrow layout is another, of which the pointer is told when it moves.
+    await page.setViewportSize({ width: 800, height: 600 });
+    await expect(screen.sidebar).toBeHidden();
+    const hovered = screen.list.locator('[role="option"]:hover');
+    await expect(hovered).toHaveCount(1);
+    await expect.poll(() => hovered.evaluate((row) => row.querySelector('[class*="_actions_"]') !== null || getComputedStyle(row.querySelector('time')!).visibility === 'visible')).toBe(true);
+    await hovered.evaluate(async (row) => Promise.all(row.getAnimations({ subtree: true }).map(async ({ finished }) => finished)));
+    expect(await hovered.evaluate((row) => row.querySelector('[class*="_actions_"]') !== null || getComputedStyle(row.querySelector('time')!).visibility === 'visible')).toBe(true);
+  });
 });
 
 test.describe('A roomy row', () => {

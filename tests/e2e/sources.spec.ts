@@ -26,8 +26,8 @@ test.describe('The sources page', () => {
   test('says in one sentence how all do, and groups them', async ({ app }) => {
     await followThree(app);
     await openSources(app);
-    await expect(app.page.getByText(/^2 are healthy\. 1 needs attention\. \d+ fetch(es)? in the last 24 hours, 1 of them failed\.$/)).toBeVisible();
-    await expect(app.page.getByRole('img', { name: /^Fetches in the last 24 hours: \d+ in all, 1 failed\./ })).toBeVisible();
+    await expect(app.page.getByText(/^2 are healthy\. 1 needs attention\. \d+ fetch(es)? in the last 24\shours, 1 of them failed\.$/)).toBeVisible();
+    await expect(app.page.getByRole('img', { name: /^Fetches in the last 24\shours: \d+ in all, 1 failed\./ })).toBeVisible();
     await expect(table(app).getByRole('row')).toHaveText([/^Source/, /^Need attention, 1/, /Western Minerals Review/, /^Healthy, 2/, /Oxide & Alloy|稀土早报/, /Oxide & Alloy|稀土早报/]);
     await expect(row(app, 'Western Minerals Review')).toContainText('Address gone (404)');
     await expect(app.screen.sidebar.getByRole('button', { name: 'Sources', exact: true })).toHaveAttribute('aria-current', 'page');
@@ -217,6 +217,23 @@ test.describe('The sources page', () => {
     await app.page.getByRole('button', { name: 'Details' }).click();
     await expect(row(app, 'Western Minerals Review')).toHaveAttribute('aria-current', 'true');
     await expect(details(app, 'Western Minerals Review')).toBeVisible();
+  });
+});
+
+test.describe('The sources page in a window of 1024 px', () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test('gives the names of sources what the states leave, and cuts neither', async ({ app }) => {
+    await app.follow();
+    await app.refreshed();
+    await openSources(app);
+    const cut = (): Promise<readonly (string | null)[]> =>
+      app.page.getByRole('table').locator('[class*="_title_"], [class*="_stateText_"]').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+    await expect(row(app, 'Strategic Minerals Office')).toContainText(/Every/);
+    expect(await cut()).toEqual([]);
+    await app.call('setSettings', { language: 'zh-CN' });
+    await expect(app.page.getByRole('heading', { level: 1, name: '来源' })).toBeVisible();
+    expect(await cut()).toEqual([]);
   });
 });
 

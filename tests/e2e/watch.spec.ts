@@ -31,7 +31,7 @@ test.describe('Watchlists', () => {
     await expect(screen.row(/镝/).first()).toBeVisible();
     await expect(screen.row('Dysprosium oxide gains again')).toBeVisible();
     await expect(page.getByText(/^Matches Dy, dysprosium, 镝/)).toBeVisible();
-    await expect(page.getByRole('img', { name: /in 90 days/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /in 90\sdays/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Terbium, \d+ article/ })).toBeVisible();
     await expectAccessible(app, 'overview');
     await page.getByRole('button', { name: 'Show as table' }).click();

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import type { App } from '../e2e/app/app.ts';
+import { DIALOG_SCREENS } from './dialog-screens.ts';
 import { KEPT_SCREENS } from './kept-screens.ts';
 import { article, dialog, menuOf, putAway, sidebarMenu } from './reach.ts';
 import { SETTINGS_WINDOWS } from './settings-window.ts';
@@ -196,5 +197,6 @@ export const SCREENS: readonly ShownScreen[] = [
   { id: 'offline', stage: 'library', open: async (app) => { await app.newsroom.goDark(); await app.screen.go('Offline'); await app.screen.focusList(); await app.screen.press('Shift+R'); await app.screen.sidebar.getByText(/^Offline since/).waitFor({ timeout: 60_000 }); }, leave: recover },
   { id: 'thousands', stage: 'thousands', open: (app) => app.screen.go('Unread') },
   { id: 'thousands-sources', stage: 'thousands', open: byKeys('Sources', 'g', 's') },
+  ...DIALOG_SCREENS,
   ...KEPT_SCREENS,
 ];

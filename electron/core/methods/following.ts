@@ -1,4 +1,5 @@
 import type { ReaderApi } from '../../contract/api.ts';
+import { leaveAddress } from '../leave-address.ts';
 import { listFeeds, toFeed } from '../query/list-feeds.ts';
 import { moveFeed, pauseFeed, renameFeed, unsubscribe, unsubscribePreview } from '../store/feeds.ts';
 import { createFolder, deleteFolder, renameFolder } from '../store/folders.ts';
@@ -26,6 +27,7 @@ export function followingMethods({ store, ingest, logins, now, refreshMinutes, a
     },
     async unsubscribe({ feedId }) {
       const answer = unsubscribe(store, feedId);
+      leaveAddress(store, feedId);
       void inBackground(logins.keep(feedId, null));
       announce({ kind: 'feeds', feedIds: 'many' });
       announce({ kind: 'articles', feedIds: [feedId] });

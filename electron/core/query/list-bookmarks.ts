@@ -2,6 +2,7 @@ import type { ArgsOf } from '../../contract/api.ts';
 import type { BookmarkCounts, BookmarkOrder, BookmarkPage, Tag } from '../../contract/bookmark.ts';
 import { ReaderError } from '../../contract/errors.ts';
 import type { ArticleId, FeedId } from '../../contract/model.ts';
+import { publicAddress } from '../secret-address.ts';
 import type { StoreReads } from '../store/store.ts';
 import { WITH_HIGHLIGHTS, WITH_NOTES, bookmarkConditions } from './bookmark-filter.ts';
 import type { Condition } from './bookmark-filter.ts';
@@ -123,7 +124,7 @@ function countsOf(store: StoreReads, conditions: readonly Condition[]): Bookmark
   return {
     all: count(store, join([])),
     tags: tags.map((row) => ({ ...row })),
-    feeds: feeds.map((row) => ({ ...row })),
+    feeds: feeds.map((row) => ({ ...row, feedUrl: publicAddress(row.feedUrl) })),
     highlights: also(WITH_HIGHLIGHTS),
     notes: also(WITH_NOTES),
   };

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceBytes, StorageReport } from '../../contract/offline.ts';
+import { publicAddress } from '../secret-address.ts';
 import { lastRun } from '../store/last-runs.ts';
 import { libraryPaths } from '../store/library-paths.ts';
 import type { Store } from '../store/store.ts';
@@ -17,11 +18,13 @@ export function storageReport(store: Store, top: number): Omit<StorageReport, 'd
     images: sums?.images ?? 0,
     files: sums?.files ?? 0,
     backups: sizeOfFolder(backups),
-    byFeed: store.all<SourceBytes>(
-      `SELECT f.id AS feedId, f.feed_url AS feedUrl, ifnull(f.own_title, f.title) AS title, t.text_bytes + t.image_bytes AS bytes
-       FROM feed_tallies t JOIN feeds f ON f.id = t.feed_id WHERE t.text_bytes + t.image_bytes > 0 ORDER BY bytes DESC, f.id LIMIT ?`,
-      top,
-    ),
+    byFeed: store
+      .all<SourceBytes>(
+        `SELECT f.id AS feedId, f.feed_url AS feedUrl, ifnull(f.own_title, f.title) AS title, t.text_bytes + t.image_bytes AS bytes
+         FROM feed_tallies t JOIN feeds f ON f.id = t.feed_id WHERE t.text_bytes + t.image_bytes > 0 ORDER BY bytes DESC, f.id LIMIT ?`,
+        top,
+      )
+      .map((row) => ({ ...row, feedUrl: publicAddress(row.feedUrl) })),
     bookmarks: bytesOfBookmarks(store),
     lastEviction: lastRun(store, 'evict'),
   };

@@ -126,10 +126,10 @@ export const lensWords = {
     notices: 'Same document',
     sameDocument_one: '{{printed}}: same document in {{count, number}} other',
     sameDocument_other: '{{printed}}: same document in {{count, number}} others',
-    mentionsOf: '{{name}}, {{days}} days',
+    mentionsOf: '{{name}}, {{days}}\u00A0days',
     mentionsChoose: 'Mentions of',
-    mentionsNone: 'No article of the last 90 days mentions {{name}}.',
-    mentionsChart: 'Articles a day that mention {{name}}: {{count, number}} in 90 days, {{last, number}} today, at most {{most, number}} a day.',
+    mentionsNone: 'No article of the last 90\u00A0days mentions {{name}}.',
+    mentionsChart: 'Articles a day that mention {{name}}: {{count, number}} in 90\u00A0days, {{last, number}} today, at most {{most, number}} a day.',
   },
   lensProgress: {
     name: 'Reading figures',

@@ -1,8 +1,8 @@
 /** Words of following a page that has no feed. */
 export const pageSourceWords = {
   pageSource: {
-    noFeed: 'This page has no feed. Monazite can check it for new links every 6 hours instead.',
-    insteadText: 'Monazite checks the page itself for new links, every 6 hours.',
+    noFeed: 'This page has no feed. Monazite can check it for new links every 6\u00A0hours instead.',
+    insteadText: 'Monazite checks the page itself for new links, every 6\u00A0hours.',
     instead: 'Follow the page itself instead',
     backToFeeds: 'Back to the feeds',
     looking: 'Looking for lists at {{host}}',

@@ -40,7 +40,7 @@ export const transferWords = {
     exporting: 'Exporting',
     stop: 'Stop',
     progress: '{{done, number}} of {{total, number}}',
-    progressMegabytes: '{{done, number}} of {{total, number}} MB',
+    progressMegabytes: '{{done, number}} of {{total, number}}\u00A0MB',
     progressDone: '{{done, number}} so far',
     bookTitle: 'Monazite bookmarks',
     saved_one: 'Saved {{file}}: {{count, number}} article, {{bytes}}.',

@@ -90,7 +90,7 @@ export const dialogWords = {
     densityRoomy: '宽松',
     textSize: '文字大小',
     textSizeSample: '氧化镝报价每吨168万元。',
-    pixels: '{{count}} 像素',
+    pixels: '{{count}}\u00A0像素',
     unreadOnly: '列表仅显示未读',
     unreadOnlyHint: '在列表中按 {{keys}} 键切换。',
     readPassed: '滚动经过的条目标为已读',

@@ -17,7 +17,7 @@ export const firstRunWords = {
     drop: '移除{{title}}',
     languages: '阅读语言',
     away: '出差与无网络时',
-    keep_other: '在本机保存最近{{count, number}}天的正文和图片，最多 {{size, number}} MB',
+    keep_other: '在本机保存最近{{count, number}}\u202F天的正文和图片，最多 {{size, number}}\u00A0MB',
     catalogue: '推荐目录',
     sources: '目录中的来源',
     filter: '筛选来源',

@@ -6,7 +6,7 @@ export const imageErrorWords = {
   },
   'image-too-large': {
     title: '图片过大',
-    cause: '图片有 {{width, number}} × {{height, number}} 像素，显示时占用内存过多。',
+    cause: '图片有 {{width, number}} × {{height, number}}\u00A0像素，显示时占用内存过多。',
     causePlain: '显示这张图片占用内存过多。',
     next: '请在浏览器中打开文章查看。',
   },

@@ -128,8 +128,8 @@ export const lensWords = {
     sameDocument_other: '{{printed}}：另有{{count, number}}篇提到同一文件',
     mentionsOf: '{{name}}，{{days}}天',
     mentionsChoose: '提及对象',
-    mentionsNone: '近90天没有文章提及{{name}}。',
-    mentionsChart: '每日提及{{name}}的文章：90天内{{count, number}}篇，今天{{last, number}}篇，单日最多{{most, number}}篇。',
+    mentionsNone: '近90\u202F天没有文章提及{{name}}。',
+    mentionsChart: '每日提及{{name}}的文章：90\u202F天内{{count, number}}篇，今天{{last, number}}篇，单日最多{{most, number}}篇。',
   },
   lensProgress: {
     name: '识别数据',

@@ -1,8 +1,8 @@
 /** 关注没有订阅源的网页。 */
 export const pageSourceWords = {
   pageSource: {
-    noFeed: '此页面没有订阅源，可改为每6小时检查一次新链接。',
-    insteadText: '直接检查该页面上的新链接，每6小时一次。',
+    noFeed: '此页面没有订阅源，可改为每6\u202F小时检查一次新链接。',
+    insteadText: '直接检查该页面上的新链接，每6\u202F小时一次。',
     instead: '改为关注该页面本身',
     backToFeeds: '返回订阅源',
     looking: '正在 {{host}} 查找列表',

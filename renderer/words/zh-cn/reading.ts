@@ -186,7 +186,7 @@ export const readingWords = {
     textLarger: '放大文字',
     textSmaller: '缩小文字',
     textReset: '默认文字大小',
-    minutes: '约{{count}}分钟',
+    minutes: '{{count}}分钟',
     revised: '来源于{{date}}修改',
     changedTitle: '来源已修改这篇文章',
     changedText: '当前显示的是修改前的正文。',

@@ -21,12 +21,12 @@ export const sourceWords = {
     paused_other: '{{count, number}}个已暂停',
     waiting_other: '{{count, number}}个尚未读取',
     sentence: '{{text}}。',
-    fetches_other: '最近24小时读取{{count, number}}次，{{failed}}。',
+    fetches_other: '最近24\u202F小时读取{{count, number}}次，{{failed}}。',
     fetchesNone: '最近24小时没有读取。',
     noneFailed: '没有失败',
     ofThemFailed: '其中{{failed, number}}次失败',
 
-    chart: '最近24小时共读取{{asked}}次，失败{{failed}}次。',
+    chart: '最近24\u202F小时共读取{{asked}}次，失败{{failed}}次。',
     chartQuiet: '{{from}} 至 {{to}} 没有读取。',
     chartBusiest: '{{time}} 前后最多。',
     now: '现在',
@@ -128,7 +128,7 @@ export const sourceWords = {
     tryAnswered: '有响应',
     tryStatus: '{{status}} {{phrase}}',
     milliseconds: '{{count, number}} ms',
-    seconds: '{{count, number}} 秒',
+    seconds: '{{count, number}}\u00A0秒',
     bytesReceived: '接收 {{size}}',
 
     about: '此来源',

@@ -53,7 +53,7 @@ export const watchWords = {
     mentions: '提及',
     mentionsUnit: '每日篇数',
     since_other: '{{date}}以来{{count, number}}篇',
-    chart: '90天内{{count, number}}篇，今天{{last, number}}篇，单日最多{{most, number}}篇。',
+    chart: '90\u202F天内{{count, number}}篇，今天{{last, number}}篇，单日最多{{most, number}}篇。',
     chartNone: '90天内没有。',
     showTable: '以表格显示',
     showChart: '以图表显示',

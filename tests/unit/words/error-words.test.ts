@@ -16,7 +16,7 @@ const DETAILS: readonly ErrorDetail[] = [{}, { host: 'a.example', seconds: 20, p
 describe('the words for an error', () => {
   it('name the host and the seconds of a timeout', () => {
     const { cause } = errorWords(new ReaderError('timeout', '', { host: 'oxide.example', seconds: 20 }));
-    expect(cause).toBe('No answer from oxide.example in 20 seconds.');
+    expect(cause).toBe('No answer from oxide.example in 20\u00A0seconds.');
   });
 
   it('take the host from an address where only that is known', () => {
@@ -55,7 +55,7 @@ describe('the words for an error', () => {
 
   it('say the same in Chinese, without blanks around a stand-in', async () => {
     await inLanguage('zh-CN');
-    expect(errorWords({ code: 'timeout', detail: { host: 'a.example', seconds: 20 } }).cause).toBe('a.example 20秒内无响应。');
+    expect(errorWords({ code: 'timeout', detail: { host: 'a.example', seconds: 20 } }).cause).toBe('a.example 20\u202F秒内无响应。');
     expect(errorWords({ code: 'too-many-redirects' }).cause).toBe('对该网站的请求不断跳转，始终没有结果。');
   });
 

@@ -37,8 +37,8 @@ describe('English formats', () => {
   it('show counts in full up to a million', () => {
     expect(en.count(100_482)).toBe('100,482');
     expect(en.count(999_999)).toBe('999,999');
-    expect(en.count(1_000_000)).toBe('1 M');
-    expect(en.count(1_299_999)).toBe('1.2 M');
+    expect(en.count(1_000_000)).toBe('1\u00A0M');
+    expect(en.count(1_299_999)).toBe('1.2\u00A0M');
   });
 
   it.each([
@@ -55,10 +55,10 @@ describe('English formats', () => {
   });
 
   it('write spans in their largest unit', () => {
-    expect(en.duration(20_000)).toBe('20 seconds');
-    expect(en.duration(60_000)).toBe('1 minute');
-    expect(en.duration(3 * 3_600_000)).toBe('3 hours');
-    expect(en.duration(200)).toBe('0 seconds');
+    expect(en.duration(20_000)).toBe('20\u00A0seconds');
+    expect(en.duration(60_000)).toBe('1\u00A0minute');
+    expect(en.duration(3 * 3_600_000)).toBe('3\u00A0hours');
+    expect(en.duration(200)).toBe('0\u00A0seconds');
   });
 
   it('name languages, and leave alone what is no language tag', () => {

@@ -41,7 +41,7 @@ export const networkErrors = {
   },
   timeout: {
     title: 'No answer',
-    cause: 'No answer from {{host}} in {{seconds, number}} seconds.',
+    cause: 'No answer from {{host}} in {{seconds, number}}\u00A0seconds.',
     causePlain: 'No answer from {{host}} in time.',
     next: 'Try again later. The site may be slow at the moment.',
   },

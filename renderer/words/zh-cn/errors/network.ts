@@ -40,7 +40,7 @@ export const networkErrors = {
   },
   timeout: {
     title: '没有响应',
-    cause: '{{host}} {{seconds, number}}秒内无响应。',
+    cause: '{{host}} {{seconds, number}}\u202F秒内无响应。',
     causePlain: '{{host}} 未能及时响应。',
     next: '请稍后重试，该网站目前可能较慢。',
   },

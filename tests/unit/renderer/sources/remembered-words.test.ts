@@ -23,7 +23,7 @@ it('makes the sentence of a state once for thousands, and another for each that 
   const { words, made } = counted();
   const remembered = rememberedWords(words);
   const texts = Array.from({ length: 5000 }, (_, at) => stateWords(report(at, { everyMs: (at % 2 === 0 ? 6 : 12) * HOUR + at }), NOW, remembered).text);
-  expect([...new Set(texts)]).toEqual(['Every 6 h', 'Every 12 h']);
+  expect([...new Set(texts)]).toEqual(['Every 6\u00A0h', 'Every 12\u00A0h']);
   expect(made).toHaveLength(4);
 });
 

@@ -83,34 +83,34 @@ describe('stateWords', () => {
   });
 
   it('names a quiet source that nobody else calls dead: it answers, and has said nothing for days', () => {
-    expect(state({ state: 'quiet', newestAt: NOW - 83 * DAY })).toEqual({ text: 'Nothing new for 83 days', mark: 'clock' });
+    expect(state({ state: 'quiet', newestAt: NOW - 83 * DAY })).toEqual({ text: 'Nothing new for 83\u00A0days', mark: 'clock' });
     expect(state({ state: 'quiet', newestAt: null }).text).toBe('Nothing new for a long time');
   });
 
   it('says of a healthy one how often it is asked', () => {
-    expect(state({ everyMs: 15 * MINUTE })).toEqual({ text: 'Every 15 min', mark: null });
+    expect(state({ everyMs: 15 * MINUTE })).toEqual({ text: 'Every 15\u00A0min', mark: null });
     expect(state({ everyMs: null }).text).toBe('Healthy');
   });
 });
 
 describe('spanWords', () => {
   it.each([
-    [MINUTE / 2, '1 min'],
-    [17 * MINUTE, '17 min'],
-    [47 * MINUTE, '45 min'],
+    [MINUTE / 2, '1\u00A0min'],
+    [17 * MINUTE, '17\u00A0min'],
+    [47 * MINUTE, '45\u00A0min'],
     [58 * MINUTE, 'hour'],
-    [63 * MINUTE, '65 min'],
+    [63 * MINUTE, '65\u00A0min'],
     [HOUR, 'hour'],
-    [74 * MINUTE, '75 min'],
-    [87 * MINUTE, '1.5 h'],
-    [1.3 * HOUR, '1.5 h'],
-    [4.2 * HOUR, '4 h'],
-    [6.7 * HOUR, '6.5 h'],
-    [6 * HOUR, '6 h'],
+    [74 * MINUTE, '75\u00A0min'],
+    [87 * MINUTE, '1.5\u00A0h'],
+    [1.3 * HOUR, '1.5\u00A0h'],
+    [4.2 * HOUR, '4\u00A0h'],
+    [6.7 * HOUR, '6.5\u00A0h'],
+    [6 * HOUR, '6\u00A0h'],
     [23.9 * HOUR, 'day'],
     [DAY, 'day'],
-    [36 * HOUR, '1.5 days'],
-    [7 * DAY, '7 days'],
+    [36 * HOUR, '1.5\u00A0days'],
+    [7 * DAY, '7\u00A0days'],
   ])('writes %d ms as %s', (span, text) => {
     expect(spanWords(span, wordsNow())).toBe(text);
   });
@@ -136,7 +136,7 @@ describe('whyWords', () => {
 
 describe('nextWords', () => {
   it('says when, how often and why', () => {
-    expect(nextWords(report(1, { nextAt: NOW + 3.5 * HOUR, everyMs: 6 * HOUR }), NOW, wordsNow())).toEqual({ when: '12:42, then every 6 h', why: 'by how often it publishes' });
+    expect(nextWords(report(1, { nextAt: NOW + 3.5 * HOUR, everyMs: 6 * HOUR }), NOW, wordsNow())).toEqual({ when: '12:42, then every 6\u00A0h', why: 'by how often it publishes' });
   });
 
   it('promises no time that has passed, and none where nothing follows', () => {

@@ -43,10 +43,10 @@ describe('strokePaths', () => {
 
 describe('chartWords', () => {
   it('say how many, how many failed, when none and when most', () => {
-    expect(chartWords(slots, wordsNow())).toBe('Fetches in the last 24 hours: 5,350 in all, 3 failed. None from 01:40 to 03:40. Most around 14:02.');
+    expect(chartWords(slots, wordsNow())).toBe('Fetches in the last 24\u00A0hours: 5,350 in all, 3 failed. None from 01:40 to 03:40. Most around 14:02.');
   });
 
   it('call a day without fetches that', () => {
-    expect(chartWords(slots.map(({ at }) => ({ at, asked: 0, failed: 0 })), wordsNow())).toBe('No fetches in the last 24 hours.');
+    expect(chartWords(slots.map(({ at }) => ({ at, asked: 0, failed: 0 })), wordsNow())).toBe('No fetches in the last 24\u00A0hours.');
   });
 });
