@@ -1,5 +1,5 @@
 import { cleaned } from './english-phrase.ts';
-import { NOUN_BREAK } from './subject-words.ts';
+import { breaksNoun } from './subject-words.ts';
 
 /** The noun phrase right behind a figure: "key projects" of "32 key projects with…". */
 export function nounAfter(after: string): string {
@@ -12,7 +12,7 @@ export function nounAfter(after: string): string {
       words.push(bare);
       continue;
     }
-    if (bare === '' || NOUN_BREAK.test(bare) || /^\d|^[$€£¥]/.test(bare) || (words.length > 0 && !isOpen && !/s$|^(?:people|personnel|staff|capacity|production|output|group|industry|market|value|price|sector)$/i.test(bare))) break;
+    if (bare === '' || breaksNoun(bare) || /^\d|^[$€£¥]/.test(bare) || (words.length > 0 && !isOpen && !/s$|^(?:people|personnel|staff|capacity|production|output|group|industry|market|value|price|sector)$/i.test(bare))) break;
     words.push(bare);
     if ((bare !== word && !(word === `${bare},` && isOpenWord(bare))) || words.length >= 6) break;
   }

@@ -65,7 +65,7 @@ export function directionOf({ before, after }: Pick<Around, 'before' | 'after'>)
   const { hasLatin, hasHan } = scriptsOf(before);
   if (hasLatin && (STANDS.test(before) || TO.test(before) || FROM.test(before))) return null;
   if (hasHan && (HAN_TO.test(before) || HAN_FROM.test(before))) return null;
-  if ((hasLatin && (WORD_UP.test(before) || OBJECT_UP.test(before))) || (hasHan && HAN_UP.test(before))) return 'up';
+  if ((hasLatin && (WORD_UP.test(before) || (before.includes(' by') && OBJECT_UP.test(before)))) || (hasHan && HAN_UP.test(before))) return 'up';
   if ((hasLatin && (WORD_DOWN.test(before) || OBJECT_DOWN.test(before))) || (hasHan && HAN_DOWN.test(before))) return 'down';
   if (AFTER_UP.test(after) || HAN_UP_AFTER.test(after)) return 'up';
   return AFTER_DOWN.test(after) || HAN_DOWN_AFTER.test(after) ? 'down' : null;

@@ -10,7 +10,7 @@ import { MOVE_NOUN, TRADE_TERM, cleaned, thingOf, withoutAsides, withoutTimes } 
 import { CLAUSE, EnglishPlace, firstOf } from './english-place.ts';
 import type { SubjectPlace, SubjectRule } from './english-place.ts';
 import { fromEndingOf, fromVerb, verbsIn, withoutVerb } from './english-verb.ts';
-import { NOUN_BREAK, hasVerb } from './subject-words.ts';
+import { breaksNoun, hasVerb } from './subject-words.ts';
 
 const MOVE_BEHIND = new RegExp(String.raw`^[- ](?:[a-z-]+ )?${MOVE_NOUN}\b`);
 const MEASURE_WORD = /^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|trial|bulk|pilot|long|wide|high|deep|period|basis)\b/;
@@ -18,7 +18,7 @@ const MEASURE_WORD = /^(?:ago|old|lot|sample|batch|parcel|stake|shipment|cargo|t
 const sized: SubjectRule = ({ kind, near: lead, after }) => {
   if (kind !== 'money' && kind !== 'mass' && kind !== 'level') return null;
   if (!/\b(?:an?|the|its|their|this|\w+['’]s) (?:[a-z-]+ )?(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) || !/^[ -](?!of\b|in\b|a\b|per\b|to\b)[A-Za-z]/.test(after)) return null;
-  if (NOUN_BREAK.test(/^[ -](\S+)/.exec(after)?.[1] ?? 'of') || MOVE_BEHIND.test(after)) return null;
+  if (breaksNoun(/^[ -](\S+)/.exec(after)?.[1] ?? 'of') || MOVE_BEHIND.test(after)) return null;
   const noun = nounAfter(after.slice(1).split(/[,;.]/)[0] ?? '');
   if (MEASURE_WORD.test(noun)) return null;
   // "An impairment of vanadium inventory": what it is of, is said with it.

@@ -31,11 +31,31 @@ function alternativesOf(pattern: string): string[] {
   return found;
 }
 
-const FIRST_WORDS: ReadonlySet<string> = new Set(alternativesOf(VERBS).flatMap(firstWords));
-const VERB_HERE = new RegExp(String.raw`(?<!-)\b(?:${VERBS})\b`, 'iy');
+/** The alternatives that each first word may begin, in their order: at a word only its own are tried. */
+const BY_FIRST_WORD = new Map<string, string[]>();
+for (const alternative of alternativesOf(VERBS)) {
+  for (const word of new Set(firstWords(alternative))) BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), alternative]);
+}
+const HERE = new Map<string, RegExp>();
+
+/** What finds a verb at a place whose word is this one; null where none begins so. */
+function verbHere(word: string): RegExp | null {
+  const alternatives = BY_FIRST_WORD.get(word);
+  if (!alternatives) return null;
+  let here = HERE.get(word);
+  if (!here) HERE.set(word, here = new RegExp(String.raw`(?<!-)\b(?:${alternatives.join('|')})\b`, 'iy'));
+  return here;
+}
+
 const WORD = /[a-z]+/gi;
 /** Any other past form is taken for a verb where what stands behind it begins an object or tells how much. */
 const PAST = /(?<![-\w])(?!(?:need|feed|speed|seed|indeed|hundred|bed|red|shed|sacred|embed|weed|breed)\b)[a-z]{3,}ed(?= (?:to|by|at|in|from|an?|the|its|their|about|some|nearly|almost|more|over|up|down|just|only|around|another)\b| [A-Z]{0,3}[$€£¥]?$| ?$)/y;
+
+function matchAt(pattern: RegExp | null, text: string, index: number): RegExpExecArray | null {
+  if (pattern === null) return null;
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
 
 /** The verbs of a text in their order, found by their first words: most words begin none, and are passed over without the pattern. */
 export function verbsOf(text: string, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
@@ -43,14 +63,7 @@ export function verbsOf(text: string, most = Number.POSITIVE_INFINITY): RegExpEx
   let from = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (index < from) continue;
-    const pattern = FIRST_WORDS.has(word.toLowerCase()) ? VERB_HERE : word.endsWith('ed') ? PAST : null;
-    if (!pattern) continue;
-    pattern.lastIndex = index;
-    let verb = pattern.exec(text);
-    if (!verb && pattern === VERB_HERE && word.endsWith('ed')) {
-      PAST.lastIndex = index;
-      verb = PAST.exec(text);
-    }
+    const verb = matchAt(verbHere(word.toLowerCase()), text, index) ?? (word.endsWith('ed') ? matchAt(PAST, text, index) : null);
     if (!verb) continue;
     found.push(verb);
     if (found.length >= most) break;
@@ -62,5 +75,6 @@ export function verbsOf(text: string, most = Number.POSITIVE_INFINITY): RegExpEx
 /** Whether a text has a verb. */
 export const hasVerb = (text: string): boolean => verbsOf(text, 1).length > 0;
 
-/** Words that no noun phrase behind a figure goes over. */
-export const NOUN_BREAK = /^(?:of|in|on|at|to|for|from|by|with|and|or|but|as|than|that|which|who|is|are|was|were|be|been|will|would|has|have|had|per|a|an|the|its|their|this|these|more|less|fewer|higher|lower|above|below|over|under|up|down|year-on-year|yoy|into|through|between|among|against|after|before|since|until|during|while|where|when|if|not|also|so|can|could|may|might|should|took|take|takes|came|come|made|make|went|passed|started|start|began|joined|each|every|respectively|last|next|ago|earlier|later|old|apiece|now|only|out|within|across|including|compared|worth|annually|daily|together|set|such|once|long|via|about|around|today|yesterday|left|won|agreed|signed|said|says|attended|exceeded|reached|located|both|all|still|were|participated|took|gathered|started|settled|contains|holds|starts|begins|opens|operates|employs|remains?|needs|uses|comes|goes|includes|shows|works?)$/i;
+const NOUN_BREAKS: ReadonlySet<string> = new Set('of in on at to for from by with and or but as than that which who is are was were be been will would has have had per a an the its their this these more less fewer higher lower above below over under up down year-on-year yoy into through between among against after before since until during while where when if not also so can could may might should took take takes came come made make went passed started start began joined each every respectively last next ago earlier later old apiece now only out within across including compared worth annually daily together set such once long via about around today yesterday left won agreed signed said says attended exceeded reached located both all still participated gathered settled contains holds starts begins opens operates employs remain remains needs uses comes goes includes shows work works'.split(' '));
+/** Whether no noun phrase behind a figure goes over a word. */
+export const breaksNoun = (word: string): boolean => NOUN_BREAKS.has(word.toLowerCase());
