@@ -1,5 +1,7 @@
 import { lazily } from '../../electron/contract/lazily.ts';
+import { clockOf, DATES, exactClockOf } from './dates.ts';
 import type { Locale } from './resolve-language.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Times, dates and amounts as a language writes them. Instants are epoch milliseconds, shown in the time zone of the machine. */
 export interface Formats {
@@ -58,53 +60,46 @@ function sameDay(one: Date, other: Date): boolean {
 /** The formats of a language. `now` is asked for each call, so that a window left open over midnight stays right. */
 export function createFormats(locale: Locale, now: () => number = Date.now): Formats {
   const chinese = locale === 'zh-CN';
-  // British order and 24 hours: the day before the month, 09:12 without am.
+  // British order: the day before the month.
   const tag = chinese ? 'zh-CN' : 'en-GB';
-  // Each is made when it is first asked for: one takes Intl as long as a row takes to be drawn.
-  const dateFormat = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(tag, options));
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const plain = dateFormat(options);
-    const withYear = dateFormat({ ...options, year: 'numeric' });
-    return (at: number) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? plain : withYear)().format(at).replaceAll(',', '');
+  const dates = DATES[locale];
+  const ofOtherYear = (at: Date) => at.getFullYear() !== new Date(now()).getFullYear();
+  const dated = (write: (at: Date, withYear: boolean) => string) => (at: number) => {
+    const day = new Date(at);
+    return write(day, ofOtherYear(day));
   };
-  const clock = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const exactClock = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-  const weekday = dateFormat({ weekday: 'long' });
-  const weekdayShort = dateFormat({ weekday: 'short' });
-  const date = dates({ day: 'numeric', month: 'long' });
-  const dayOnly = dateFormat({ day: 'numeric' });
-  const shortDate = dates({ day: 'numeric', month: chinese ? 'long' : 'short' });
-  // Alone, the long one would be 十一月.
-  const month = dateFormat({ month: chinese ? 'numeric' : 'long' });
-  const monthAndYear = dateFormat({ month: 'long', year: 'numeric' });
+  const date = dated(dates.date);
+  const shortDate = dated(dates.short);
+  const weekday = (at: number) => dates.weekday(new Date(at));
+  const weekdayShort = (at: number) => dates.weekdayShort(new Date(at));
+  // Each is made when it is first asked for: one takes Intl as long as a row takes to be drawn.
   const whole = lazily(() => new Intl.NumberFormat(tag));
   const millions = lazily(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
   const languages = lazily(() => new Intl.DisplayNames(tag, { type: 'language' }));
   const lists = lazily(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
-  const time = (at: number) => clock().format(at);
-  const shortHead = (at: number) => (chinese ? `${date(at)} ${weekday().format(at)}` : `${weekdayShort().format(at)} ${date(at)}`);
+  const shortHead = (at: number) => (chinese ? `${date(at)} ${weekday(at)}` : `${weekdayShort(at)} ${date(at)}`);
   const dayAnd = (at: number, clockTime: string) => `${shortHead(at)}${chinese ? ' ' : ', '}${clockTime}`;
 
   return {
     locale,
-    time,
+    time: clockOf,
     date,
     shortDate,
-    month: (at) => (new Date(at).getFullYear() === new Date(now()).getFullYear() ? month : monthAndYear)().format(at),
+    month: dated(dates.month),
     dateRange: (from, to) => {
       const [one, other] = [new Date(from), new Date(to)];
       const sameMonth = one.getMonth() === other.getMonth() && one.getFullYear() === other.getFullYear();
       // Chinese says the month first, English last.
       if (!sameMonth) return { after: date(from), before: date(to) };
-      return chinese ? { after: date(from), before: dayOnly().format(to) } : { after: dayOnly().format(from), before: date(to) };
+      return chinese ? { after: date(from), before: dates.day(other) } : { after: dates.day(one), before: date(to) };
     },
-    dayHead: (at) => (chinese ? `${date(at)} ${weekday().format(at)}` : `${weekday().format(at)} ${date(at)}`),
+    dayHead: (at) => (chinese ? `${date(at)} ${weekday(at)}` : `${weekday(at)} ${date(at)}`),
     shortDay: (day) => shortDate(noonOf(day)),
     dayDate: (day) => shortHead(noonOf(day)),
-    dateTime: (at) => dayAnd(at, time(at)),
-    exactTime: (at) => dayAnd(at, exactClock().format(at)),
-    timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? time(at) : shortDate(at)),
-    count: (value) => (value >= 1_000_000 ? `${millions().format(Math.floor(value / 100_000) / 10)} M` : whole().format(value)),
+    dateTime: (at) => dayAnd(at, clockOf(at)),
+    exactTime: (at) => dayAnd(at, exactClockOf(at)),
+    timeOrDate: (at) => (sameDay(new Date(at), new Date(now())) ? clockOf(at) : shortDate(at)),
+    count: (value) => (value >= 1_000_000 ? `${millions().format(Math.floor(value / 100_000) / 10)} M` : (wholeNumber(value) ?? whole().format(value))),
     bytes: (value) => {
       const step = value < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
       const amount = value / 1000 ** step;

@@ -1,5 +1,6 @@
 import type { TOptions } from 'i18next';
 import type { Locale } from './resolve-language.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** A piece of a sentence: words, or the name of what is put there. */
 type Piece = string | { readonly name: string; readonly number: boolean };
@@ -40,8 +41,6 @@ export type Say = (key: unknown, options?: unknown) => string | undefined;
  * a thousand times for the first screen, and reads key, options and sentence anew each time: a fifth of all drawing.
  */
 export function createSay(locale: Locale, words: object): Say {
-  // Made when they are wanted: those of a language that is not shown never are.
-  let plurals: Intl.PluralRules | null = null;
   let numbers: Intl.NumberFormat | null = null;
   const known = new Map<string, readonly Piece[] | null>();
 
@@ -65,8 +64,7 @@ export function createSay(locale: Locale, words: object): Say {
     for (const name of Object.keys(values)) if (ITS_OWN.has(name)) return undefined;
     const { count } = values;
     if (count !== undefined && typeof count !== 'number') return undefined;
-    if (count !== undefined) plurals ??= new Intl.PluralRules(locale);
-    const sentence = (count === undefined ? null : pieces(`${key}_${plurals?.select(count)}`)) ?? pieces(key);
+    const sentence = (count === undefined ? null : pieces(`${key}_${locale === 'en' && Math.abs(count) === 1 ? 'one' : 'other'}`)) ?? pieces(key);
     if (!sentence) return undefined;
     let said = '';
     for (const piece of sentence) {
@@ -76,7 +74,7 @@ export function createSay(locale: Locale, words: object): Say {
       }
       const value: unknown = values[piece.name];
       if (piece.number ? typeof value !== 'number' : typeof value !== 'string' && typeof value !== 'number') return undefined;
-      said += piece.number ? (numbers ??= new Intl.NumberFormat(locale)).format(value as number) : String(value);
+      said += piece.number ? (wholeNumber(value as number) ?? (numbers ??= new Intl.NumberFormat(locale)).format(value as number)) : String(value);
     }
     return said;
   };
