@@ -64,13 +64,14 @@ export function nodeEntry(name, { outDir, version }) {
  * What the first list needs comes in four files, not in one for each set of pages that share a part of it: each costs a way to
  * the engine and back, and they are parsed side by side, which in one is the longest part of a start. The words are texts, as long as
  * a third of the program, and nothing in them is to be parsed before they are shown.
- * @type {{ name: string, tags: '$initial'[], test?: RegExp, priority?: number }[]}
+ * @type {{ name: string, tags?: '$initial'[], test?: RegExp, priority?: number, minShareCount?: number }[]}
  */
 const FIRST_FILES = [
   { name: 'words', tags: ['$initial'], test: /renderer[\\/]words[\\/]catalogues\.ts$/, priority: 3 },
   { name: 'react', tags: ['$initial'], test: /rolldown[\\/]runtime|node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
   { name: 'libraries', tags: ['$initial'], test: /node_modules[\\/]/, priority: 1 },
   { name: 'window', tags: ['$initial'] },
+  { name: 'shared', minShareCount: 2 },
 ];
 
 /**

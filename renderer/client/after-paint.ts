@@ -21,3 +21,21 @@ export function afterPaint(work: () => void): () => void {
     if (timer !== null) clearTimeout(timer);
   };
 }
+
+/** Sooner than that nobody acts on what has just come into sight. */
+const SEEN_MS = 150;
+
+/**
+ * Runs once what is drawn now has been seen: work that a start leaves for later, so much that the first frame itself, on its way
+ * to the screen, would wait for it. Returns the way to leave it.
+ */
+export function afterSeen(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const leave = afterPaint(() => {
+    timer = setTimeout(work, SEEN_MS);
+  });
+  return () => {
+    leave();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
