@@ -25,18 +25,18 @@ import styles from './rows.module.css';
 const ROW = { compact: { en: 30, 'zh-CN': 30 }, standard: { en: 68, 'zh-CN': 72 }, roomy: { en: 92, 'zh-CN': 96 } } as const;
 const REPORT = 48;
 
-/** What follows the page of a start, once that is drawn. */
-let startCursor: string | null = null;
+/** The page of a start is small, so what follows it is wanted as soon as it is drawn; nobody is at its end before it was seen. */
+let startPage: 'drawn' | 'waiting' | 'seen' = 'drawn';
 
 /** A page that failed is asked for again by the person alone: each step of a scroll would ask for it. */
 function askOn(): void {
-  const { moreError, opening, nextCursor } = useListing.getState();
-  if (moreError !== null) return;
-  if (opening > 1 || nextCursor === null || nextCursor === startCursor) return void loadMore();
-  // The page of a start is small, so what follows it is wanted as soon as it is drawn; nobody is at its end before it was seen.
-  startCursor = nextCursor;
+  const { moreError, opening } = useListing.getState();
+  if (moreError !== null || (opening === 1 && startPage === 'waiting')) return;
+  if (opening > 1 || startPage === 'seen') return void loadMore();
+  startPage = 'waiting';
   afterSeen(() => {
-    if (useListing.getState().nextCursor === startCursor) void loadMore();
+    startPage = 'seen';
+    if (useListing.getState().opening === 1) void loadMore();
   });
 }
 
