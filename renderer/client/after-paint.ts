@@ -22,8 +22,8 @@ export function afterPaint(work: () => void): () => void {
   };
 }
 
-/** Sooner than that nobody acts on what has just come into sight. */
-const SEEN_MS = 150;
+/** Sooner than that hardly anybody acts on what has just come into sight; what an act needs then is loaded for it. */
+const SEEN_MS = 300;
 
 /**
  * Runs once what is drawn now has been seen: work that a start leaves for later, so much that the first frame itself, on its way
