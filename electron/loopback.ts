@@ -3,10 +3,9 @@ import { ReaderError, toWireError } from './contract/errors.ts';
 import { exchangePath, receiveFile } from './core/exchange/exchange-file.ts';
 import { imagePath } from './core/offline/image-path.ts';
 import { savedFilePath } from './core/saving/saved-file-path.ts';
-import { createBundleHandler } from './shell/app-protocol.ts';
+import { createBundleHandler, createBundleReader } from './shell/app-protocol.ts';
 import { openAppWindow } from './shell/app-window.ts';
 import type { AppWindow } from './shell/app-window.ts';
-import { warmBundle } from './shell/bundle-answer.ts';
 import { bridgeToStarting } from './shell/engine-bridge.ts';
 import { browserAbilities } from './shell/desktop/abilities.ts';
 import { onBattery } from './shell/desktop/battery.ts';
@@ -83,10 +82,12 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
   });
 
   const onFault = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const serveBundle = withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, withSavedFiles((sha256) => savedFilePath(profile, sha256), createBundleHandler({ rendererDir: paths.rendererDir, imageFile: (key) => imagePath(profile, key) })));
+  const files = { rendererDir: paths.rendererDir, imageFile: (key: string) => imagePath(profile, key) };
+  const serveBundle = withExchange({ receive: (body) => receiveFile(profile, body), path: (file) => exchangePath(profile, file) }, withSavedFiles((sha256) => savedFilePath(profile, sha256), createBundleHandler(files)));
   const server = await startLoopbackServer({
     bridge: bridgeToStarting(starting),
     serveBundle,
+    readBundle: createBundleReader(files),
     port: args.port,
     openOutside: (url) => openExternalSafely(url, openWithSystem, log),
     benchReadyUrl: process.env['BENCH_READY_URL'],
@@ -148,8 +149,6 @@ async function open(args: LoopbackArgs, profile: string, undo: Undo[], close: (c
 
   console.error(windowNote(args, found));
   console.log(`Monazite is ready at ${server.address}`);
-  // Behind that: whoever starts a browser by this line need not wait for it.
-  void warmBundle(serveBundle, new URL('/', server.base)).catch(onFault);
   return null;
 }
 

@@ -3,9 +3,10 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Place, Scope } from '../electron/contract/model.ts';
 import { useNotices } from './alerts/use-notices.ts';
+import { loadParts } from './article/use-parts.ts';
 import { RestoredStrip } from './backups/restored-strip.tsx';
 import { useFirstRun } from './catalogue/use-first-run.ts';
-import { afterPaint } from './client/after-paint.ts';
+import { afterSeen } from './client/after-paint.ts';
 import { asReaderError } from './client/as-reader-error.ts';
 import { queryClient } from './client/query-client.ts';
 import { queryKeys, useFeeds } from './client/queries.ts';
@@ -42,12 +43,18 @@ function drawingFailed(error: unknown, again: () => void): ReactNode {
   return <LibraryError error={asReaderError(error)} onRetry={async () => again()} />;
 }
 
-/** Loads the dialogs once the first list stands on the screen, so that none is late for what is typed after its key. */
+/** Loads what articles are drawn with, and the dialogs, once the first list was seen, so that none is late for what is typed after its key. */
 function DialogPlace() {
   const asked = useUi((state) => state.dialog !== null);
   const hasList = useListing((state) => state.shown > 0);
   const [stands, setStands] = useState(false);
-  useEffect(() => (hasList ? afterPaint(() => setStands(true)) : undefined), [hasList]);
+  useEffect(() => {
+    if (!hasList) return undefined;
+    return afterSeen(() => {
+      loadParts();
+      setStands(true);
+    });
+  }, [hasList]);
   return stands || asked ? (
     <FaultBoundary instead={() => null} onFault={dialogFailed}>
       <Suspense fallback={null}>

@@ -1,5 +1,7 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { inlineRuntime } from './inline-runtime.mjs';
+import { wordsAsText } from './words-as-text.mjs';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const OUT = join(ROOT, 'out');
@@ -60,14 +62,17 @@ export function nodeEntry(name, { outDir, version }) {
 }
 
 /**
- * What the first list needs comes in three files, not in one for each set of pages that share a part of it: each costs a way to
- * the engine and back, and three are parsed side by side, which in one is the longest part of a start.
- * @type {{ name: string, tags: '$initial'[], test?: RegExp, priority?: number }[]}
+ * What the first list needs comes in four files, not in one for each set of pages that share a part of it: each costs a way to
+ * the engine and back, and they are parsed side by side, which in one is the longest part of a start. The words are texts, as long as
+ * a third of the program, and nothing in them is to be parsed before they are shown.
+ * @type {{ name: string, tags?: '$initial'[], test?: RegExp, priority?: number, minShareCount?: number }[]}
  */
 const FIRST_FILES = [
+  { name: 'words', tags: ['$initial'], test: /renderer[\\/]words[\\/]catalogues\.ts$/, priority: 3 },
   { name: 'react', tags: ['$initial'], test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
   { name: 'libraries', tags: ['$initial'], test: /node_modules[\\/]/, priority: 1 },
   { name: 'window', tags: ['$initial'] },
+  { name: 'shared', minShareCount: 2 },
 ];
 
 /**
@@ -82,7 +87,7 @@ export async function rendererEntry({ outDir, version }) {
     ...common(version),
     root: join(ROOT, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), wordsAsText(), inlineRuntime()],
     build: {
       outDir,
       emptyOutDir: true,

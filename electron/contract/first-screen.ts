@@ -17,6 +17,8 @@ export interface FirstScreenApi {
 /** Where a window begins that knows of no other place. */
 export const FIRST_SCOPE: Scope = { kind: 'today' };
 
+/** Headlines of the list that a start shows at its top, a few windows full of them; the rest of a first page follows once it was seen. */
+export const START_PAGE = 60;
 /** Headlines of a list that begins at its top, and of one that is read down to a row. */
 export const FIRST_PAGE = 200;
 export const RELIST_PAGE = 500;
@@ -39,7 +41,7 @@ export function scopeRequest(scope: Scope, settings: Pick<Settings, 'unreadOnly'
   return { scope, unreadOnly: scope.kind !== 'unread' && (settings?.unreadOnly ?? false), order: offline ? offlineOrder : 'time', stories: scope.kind !== 'bookmarks' && (settings?.stories ?? true) };
 }
 
-/** The call for the first page of a scope, down to a row where the reader was at one. */
+/** The call for the first page that a start shows of a scope, down to a row where the reader was at one. */
 export function firstPageArgs(request: ScopeRequest, topId: ArticleId | null): ArgsOf<'listArticles'> {
-  return { ...request, limit: topId === null ? FIRST_PAGE : RELIST_PAGE, cursor: null };
+  return { ...request, limit: topId === null ? START_PAGE : RELIST_PAGE, cursor: null };
 }

@@ -29,15 +29,31 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
  * Files are read with `fs`, which sees into an asar archive.
  */
 export function createBundleHandler(files: BundleFiles): (request: Request) => Promise<Response> {
+  const read = createBundleReader(files);
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers: { ...SECURITY_HEADERS, allow: 'GET, HEAD' } });
     }
-    const found = await find(files, new URL(request.url).pathname);
-    if (!found) {
+    const file = await read(new URL(request.url).pathname);
+    if (!file) {
       const headers = { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
       return new Response(request.method === 'HEAD' ? null : 'Not found', { status: 404, headers });
     }
+    return new Response(request.method === 'HEAD' ? null : file.bytes, { headers: file.headers });
+  };
+}
+
+/** One of the files, with the headers that it is served with. */
+export interface BundleFile {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads the files that the handler above answers with, by path; null where there is none. For a door that has no other use for the web's requests and answers. */
+export function createBundleReader(files: BundleFiles): (pathname: string) => Promise<BundleFile | null> {
+  return async (pathname) => {
+    const found = await find(files, pathname);
+    if (!found) return null;
     const headers = {
       ...SECURITY_HEADERS,
       ...(found.inert && INERT_IMAGE_HEADERS),
@@ -45,7 +61,7 @@ export function createBundleHandler(files: BundleFiles): (request: Request) => P
       'content-length': String(found.bytes.byteLength),
       'cache-control': found.immutable ? IMMUTABLE : 'no-cache',
     };
-    return new Response(request.method === 'HEAD' ? null : found.bytes, { headers });
+    return { headers, bytes: found.bytes };
   };
 }
 
@@ -66,18 +82,18 @@ async function find(files: BundleFiles, pathname: string): Promise<Found | null>
   if (!segments.every((segment) => /^\w[\w.-]*$/.test(segment))) return null;
   const type = TYPES[extname(segments.at(-1) ?? '')];
   if (!type) return null;
-  const bytes = await read(join(files.rendererDir, ...segments));
+  const bytes = await bytesOf(join(files.rendererDir, ...segments));
   return bytes && { bytes, type, immutable: segments[0] === 'assets' };
 }
 
 async function findImage(path: string | null): Promise<Found | null> {
-  const bytes = path === null ? null : await read(path);
+  const bytes = path === null ? null : await bytesOf(path);
   const type = bytes && imageType(bytes);
   return bytes && type ? { bytes, type, immutable: true, inert: true } : null;
 }
 
 /** Null where there is no such file; anything else that keeps it from being read is thrown. */
-async function read(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return await readFile(path);
   } catch (error) {

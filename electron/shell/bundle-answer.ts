@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 
@@ -25,13 +25,4 @@ export async function answerFromBundle(handler: BundleHandler, url: URL, request
     return;
   }
   await pipeline(Readable.fromWeb(answer.body as NodeReadableStream<Uint8Array>), response);
-}
-
-/**
- * Asks for the page and drops it. Node loads requests, answers and streams of the web when they are first used, which takes several
- * times as long as answering; so it is done while the browser starts. Rejects as the handler does.
- */
-export async function warmBundle(handler: BundleHandler, page: URL): Promise<void> {
-  const { body } = await handler(new Request(page));
-  if (body) await pipeline(Readable.fromWeb(body as NodeReadableStream<Uint8Array>), new Writable({ write: (_bytes, _encoding, done) => done() }));
 }

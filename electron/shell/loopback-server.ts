@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ReaderBridge } from '../contract/api.ts';
 import { ReaderError } from '../contract/errors.ts';
 import { settingsPlaceOf } from '../contract/settings-place.ts';
+import type { BundleFile } from './app-protocol.ts';
 import { createBenchReady } from './bench-ready.ts';
 import { answerFromBundle } from './bundle-answer.ts';
 import type { BundleHandler } from './bundle-answer.ts';
@@ -18,6 +19,8 @@ const HOST = '127.0.0.1';
 export interface LoopbackServerOptions {
   readonly bridge: ReaderBridge;
   readonly serveBundle: BundleHandler;
+  /** Reads a file of the window, asked before `serveBundle`: what Node knows of the web's requests and answers takes it longer to load than a start's files to be served. */
+  readonly readBundle?: (pathname: string) => Promise<BundleFile | null>;
   /** 0: any free one. */
   readonly port?: number;
   /** Opens a link of a window of ours in the person's browser; resolves to whether it did. Null where we open no windows. */
@@ -82,6 +85,8 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
       response.writeHead(204, { 'cache-control': 'no-store' }).end();
       return benchReady?.(url.searchParams.get('t'));
     }
+    const file = request.method === 'GET' || request.method === 'HEAD' ? await options.readBundle?.(`/${path}`) : null;
+    if (file) return void response.writeHead(200, file.headers).end(request.method === 'HEAD' ? undefined : file.bytes);
     return answerFromBundle(options.serveBundle, new URL(`/${path}`, origin), request, response);
   }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { afterPaint } from '../client/after-paint.ts';
+import { afterSeen } from '../client/after-paint.ts';
 import { settingsNow, useAppInfo } from '../client/queries.ts';
 import { call, onEvent, onMissed } from '../client/transport.ts';
 import type { Notice } from '../../electron/contract/watch.ts';
@@ -46,7 +46,7 @@ export function useNotices(): void {
     const taking = (): void => {
       if (own) void take();
     };
-    const leave = afterPaint(taking);
+    const leave = afterSeen(taking);
     const stopMissed = onMissed(taking);
     const stopEvents = onEvent((event) => {
       if (event.kind === 'alerts') taking();

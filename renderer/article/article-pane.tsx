@@ -4,47 +4,32 @@ import type { Article, ArticleId, Place } from '../../electron/contract/model.ts
 import { queryKeys, useRefreshProgress } from '../client/queries.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
 import { useArticleEntities } from '../entities/use-article-entities.ts';
-import { ArticleText } from '../evidence/article-text.tsx';
-import { BookmarkLine } from '../evidence/bookmark-line.tsx';
-import { EvidenceHead } from '../evidence/evidence-head.tsx';
 import { useEvidence, useEvidenceChanges } from '../evidence/use-evidence.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ErrorState } from '../components/error-state.tsx';
 import { Phrased } from '../components/phrased.tsx';
 import { queryClient } from '../client/query-client.ts';
-import { Sections } from '../full-text/sections.tsx';
 import { TextToggle } from '../full-text/text-toggle.tsx';
 import { useFullText } from '../full-text/use-full-text.ts';
 import { useLensShown } from '../layout/lens-place.ts';
-import { FigureMarks } from '../lens/figure-marks.tsx';
-import { NoticesSection } from '../lens/notices-section.tsx';
-import { MatchBar } from '../search/match-bar.tsx';
-import { SavedFileLine } from '../saving/saved-file-line.tsx';
 import { askArticle } from '../state/ask-article.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { findRow, useListing } from '../state/listing.ts';
 import { notePlace } from '../state/place.ts';
-import { ImageViewer } from '../reading/image-viewer.tsx';
-import { PrintSource } from '../reading/print-source.tsx';
 import { goToPlace, noteReadingPlace, placeIn, readingPlaceOf } from '../reading/reading-place.ts';
 import { useArticleLook } from '../reading/use-article-look.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useArticle } from './use-article.ts';
 import { announce, useUi } from '../state/ui.ts';
-import { StorySection } from '../stories/story-section.tsx';
-import { WatchOverview } from '../watch/watch-overview.tsx';
 import { headlineTitle } from '../words/headline-title.ts';
 import { useWords } from '../words/use-words.ts';
-import { AfterPaint } from './after-paint.tsx';
-import { ArticleEnd } from './article-end.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Byline } from './byline.tsx';
-import { HeadLine } from './head-line.tsx';
-import lines from './head-line.module.css';
 import { NoArticle } from './no-article.tsx';
 import { useKeepImages } from './use-keep-images.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useNewer } from './use-newer.ts';
+import { useParts } from './use-parts.ts';
 import styles from './article.module.css';
 
 /** Titles from here on are set smaller. */
@@ -73,6 +58,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const scope = useUi((state) => state.scope);
   const hasRows = useListing((state) => state.rows.length > 0);
   const row = useListing((state) => findRow(state, articleId));
+  const parts = useParts(articleId !== null || scope.kind === 'watch');
   const { data: article, error, refetch } = useArticle(articleId);
   // With the text at once: what came above it later would move it.
   useEvidenceChanges(articleId);
@@ -147,9 +133,9 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
     if (place?.articleId !== now.id && left !== null) goToPlace(pane, left);
   };
 
-  const isDrawn = article !== undefined && !evidence.isPending && !entities.isPending;
+  const isDrawn = article !== undefined && parts !== null && !evidence.isPending && !entities.isPending;
   const content = () => {
-    if (articleId === null && scope.kind === 'watch') return <WatchOverview key={scope.id} watchId={scope.id} />;
+    if (articleId === null && scope.kind === 'watch') return parts ? <parts.WatchOverview key={scope.id} watchId={scope.id} /> : null;
     if (articleId === null) return hasRows ? <NoArticle /> : null;
     if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
     if (!headed) return null;
@@ -160,38 +146,17 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         <h1 className={title.length < LONG_TITLE ? styles.title : `${styles.title} ${styles.long}`} data-article-title="" dir="auto" lang={textLang(headed.title, headed.lang)}>
           <Phrased text={title} />
         </h1>
-        {article && isDrawn ? (
-          <>
-            <div className={lines.line}>
-              <HeadLine
-                key={`head-${article.id}`}
-                article={article}
-                entities={entities.data ?? NONE}
-                choice={hasToggle(article, chosen) ? <TextToggle shown={chosen ?? article.textOrigin} onChoose={(text) => void choose(text)} /> : null}
-              />
-              <BookmarkLine article={article} />
-            </div>
-            <div className={styles.screenOnly} data-screen-only="">
-              {article.savedFile ? <SavedFileLine file={article.savedFile} /> : null}
-              <Sections article={article} />
-            </div>
-            <EvidenceHead key={`evidence-${article.id}`} article={article} />
-            <ArticleText key={article.id} article={article} offline={offline} onReady={() => ready(article)} />
-            <div className={styles.screenOnly} data-screen-only="">
-              {/* In the lens, where it is open: each is told once. */}
-              {hasLens ? null : (
-                <AfterPaint key={`around-${article.id}`}>
-                  <StorySection articleId={article.id} />
-                  <NoticesSection articleId={article.id} className={styles.notices} />
-                </AfterPaint>
-              )}
-              <ArticleEnd article={article} offline={offline} asking={asking} />
-            </div>
-            <PrintSource head={article} />
-            <AfterPaint key={`figures-${article.id}`}>
-              <FigureMarks articleId={article.id} paneRef={scrollRef} />
-            </AfterPaint>
-          </>
+        {article && parts && isDrawn ? (
+          <parts.ArticleContent
+            article={article}
+            entities={entities.data ?? NONE}
+            offline={offline}
+            asking={asking}
+            hasLens={hasLens}
+            choice={hasToggle(article, chosen) ? <TextToggle shown={chosen ?? article.textOrigin} onChoose={(text) => void choose(text)} /> : null}
+            paneRef={scrollRef}
+            onReady={() => ready(article)}
+          />
         ) : null}
       </article>
     );
@@ -199,7 +164,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   return (
     <>
       <ArticleTools article={headed} isFullText={isFullText} onShowNewer={newer ? show : null} />
-      <MatchBar />
+      {parts ? <parts.MatchBar /> : null}
       <section
         ref={scrollRef}
         className={styles.scroll}
@@ -216,7 +181,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
       >
         {content()}
       </section>
-      <ImageViewer />
+      {parts ? <parts.ImageViewer /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Offer } from '../../electron/contract/desktop.ts';
 import { showArticle } from '../alerts/alert-actions.ts';
-import { afterPaint } from '../client/after-paint.ts';
+import { afterSeen } from '../client/after-paint.ts';
 import { call, onEvent, onMissed } from '../client/transport.ts';
 import { changeScope } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
@@ -55,7 +55,7 @@ function createTaker(): () => Promise<void> {
 export function useOffers(): void {
   useEffect(() => {
     const take = createTaker();
-    const leave = afterPaint(() => void take());
+    const leave = afterSeen(() => void take());
     const stopEvents = onEvent((event) => {
       if (event.kind === 'offers') void take();
       if (event.kind === 'open-unread') void changeScope({ kind: 'unread' }).catch(showFailure);

@@ -1,5 +1,5 @@
 import { useWords } from '../words/use-words.ts';
-import { currentLocale } from '../words/i18n.ts';
+import { currentLocale } from '../words/language.ts';
 import { elementCharacter } from './element-character.ts';
 import styles from './entities.module.css';
 

@@ -1,15 +1,18 @@
-import { entityWords } from '../words/en/entities.ts';
+import { wordsOf } from '../words/catalogues.ts';
+import type { entityWords } from '../words/en/entities.ts';
+import { currentLocale } from '../words/language.ts';
 import type { Words } from '../words/use-words.ts';
 
-const NAMED = entityWords.entities.names;
+type Named = (typeof entityWords)['entities']['names'];
 
 /** Whether a text is the symbol of an element that has a word. */
 export function isElement(symbol: string): boolean {
   return hasName(symbol);
 }
 
-function hasName(symbol: string): symbol is keyof typeof NAMED {
-  return Object.hasOwn(NAMED, symbol);
+function hasName(symbol: string): symbol is keyof Named {
+  // The same ones have a word in each language.
+  return Object.hasOwn(wordsOf(currentLocale()).entities.names, symbol);
 }
 
 /** Elements in words, as a screen reader says them: "Dysprosium, terbium". A symbol that has no word is said as it is. */

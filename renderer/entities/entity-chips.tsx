@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { ArticleEntity } from '../../electron/contract/gazetteer.ts';
-import { currentLocale } from '../words/i18n.ts';
+import { currentLocale } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { chipsOf } from './chips-of.ts';
 import { ElementCell } from './element-cell.tsx';

@@ -8,7 +8,7 @@ import { ErrorNote } from '../components/error-note.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useTask } from '../components/use-task.ts';
 import { nameOf } from '../entities/name-of.ts';
-import { currentLocale } from '../words/i18n.ts';
+import { currentLocale } from '../words/language.ts';
 import type { Said } from '../state/ui.ts';
 import { useWords, wordsNow } from '../words/use-words.ts';
 import { BackLine } from './back-line.tsx';

@@ -3,8 +3,8 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Place } from '../../electron/contract/model.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import article from '../article/article.module.css';
+import { useParts } from '../article/use-parts.ts';
 import { saveSettings, useSettings } from '../client/queries.ts';
-import { LensPane } from '../lens/lens-pane.tsx';
 import lens from '../lens/lens.module.css';
 import { ListPane } from '../list/list-pane.tsx';
 import list from '../list/list.module.css';
@@ -75,6 +75,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
   const hasSidebar = useUi((state) => isSidebarShown(state, settings));
   const hasLens = useUi((state) => isLensShown(state, settings));
   const articleId = useUi((state) => state.articleId);
+  const parts = useParts(articleId !== null);
   const hasArticle = !narrow || (pushed && !covered);
 
   useEffect(() => (frameRef.current ? keepFocus(frameRef.current) : undefined), []);
@@ -141,7 +142,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
       {narrow && hasLens ? <button type="button" className={styles.scrim} aria-label={t('lens.close')} onClick={toggleLens} /> : null}
       {hasLens && articleId !== null ? (
         <aside className={`${styles.cell} ${styles.lensCell} ${lens.pane}`} aria-label={t('lens.title')} data-pane="lens">
-          <LensPane key={articleId} articleId={articleId} />
+          {parts ? <parts.LensPane key={articleId} articleId={articleId} /> : null}
         </aside>
       ) : null}
     </div>

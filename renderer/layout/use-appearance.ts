@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Settings } from '../../electron/contract/settings.ts';
 import { useSettings } from '../client/queries.ts';
 import { setKeys } from '../keyboard/key-map.ts';
-import { setLanguage } from '../words/i18n.ts';
+import { setLanguage } from '../words/language.ts';
 
 const inDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 

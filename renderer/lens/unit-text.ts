@@ -1,11 +1,14 @@
-import { UNIT_NAMES } from '../words/en/units.ts';
+import { lazily } from '../../electron/contract/lazily.ts';
+import { wordsOf } from '../words/catalogues.ts';
 import type { UnitName } from '../words/en/units.ts';
+import { currentLocale } from '../words/language.ts';
 import type { Words } from '../words/use-words.ts';
 
-const NAMES: ReadonlySet<string> = new Set(UNIT_NAMES);
+/** The units that have a name, as `FigureUnit.normal` says them: the same in each language. */
+const named = lazily((): ReadonlySet<string> => new Set(Object.keys(wordsOf(currentLocale()).units).map((key) => key.replace(/_(?:one|other)$/u, ''))));
 
 function isNamed(unit: string): unit is UnitName {
-  return NAMES.has(unit);
+  return named().has(unit);
 }
 
 /** One part of a unit as a language writes it; what nobody named stays as it is. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
+import { afterSeen } from '../client/after-paint.ts';
 import { useSettings } from '../client/queries.ts';
 import { useMenu } from '../components/use-menu.tsx';
 import { loadMore, useListing } from '../state/listing.ts';
@@ -24,9 +25,19 @@ import styles from './rows.module.css';
 const ROW = { compact: { en: 30, 'zh-CN': 30 }, standard: { en: 68, 'zh-CN': 72 }, roomy: { en: 92, 'zh-CN': 96 } } as const;
 const REPORT = 48;
 
+/** The page of a start is small, so what follows it is wanted as soon as it is drawn; nobody is at its end before it was seen. */
+let startPage: 'drawn' | 'waiting' | 'seen' = 'drawn';
+
 /** A page that failed is asked for again by the person alone: each step of a scroll would ask for it. */
 function askOn(): void {
-  if (useListing.getState().moreError === null) void loadMore();
+  const { moreError, opening } = useListing.getState();
+  if (moreError !== null || (opening === 1 && startPage === 'waiting')) return;
+  if (opening > 1 || startPage === 'seen') return void loadMore();
+  startPage = 'waiting';
+  afterSeen(() => {
+    startPage = 'seen';
+    if (useListing.getState().opening === 1) void loadMore();
+  });
 }
 
 /** Where the row is that stood at the top when the list was left; -1 for none. */

@@ -6,6 +6,8 @@ import { visibleItems } from './visible-items.ts';
 
 /** The height of a head of a day, month or source. */
 export const HEAD = 28;
+/** The bar above a list, as tokens.css has it. */
+const BAR = 48;
 const OVERSCAN = 9;
 /** Rows left below the window when the next page is asked for: half a second of a fling, and fewer than a first page has. */
 const AHEAD = 150;
@@ -43,8 +45,9 @@ export function useVirtualList<Item extends { readonly key: string | number }>({
     estimateSize: (index) => heightOf(items[index]),
     getItemKey: keyOf,
     overscan: OVERSCAN,
-    // No list is higher than the window: its rows are in its first drawing, not in a second one behind the measuring of an empty list.
-    initialRect: { width: 0, height: window.innerHeight },
+    // A list fills the window below its bar: its rows are in its first drawing, not in a second one behind the measuring of an empty
+    // list, and where nothing else stands above it no row is drawn or taken away for what is measured then.
+    initialRect: { width: 0, height: window.innerHeight - BAR },
     scrollPaddingStart: heads.length > 0 ? HEAD : 0,
     scrollPaddingEnd: 8,
     ...(initialOffset && { initialOffset }),
@@ -55,8 +58,11 @@ export function useVirtualList<Item extends { readonly key: string | number }>({
     },
   });
   const rowHeight = heightOf(items.find((item) => !isHead(item)));
-  // Other items bring another `keyOf`, by which they are placed already.
+  const measuredRef = useRef(rowHeight);
+  // Other items bring another `keyOf`, by which they are placed already, and the first drawing is by heights of its own.
   useLayoutEffect(() => {
+    if (measuredRef.current === rowHeight) return;
+    measuredRef.current = rowHeight;
     virtualizer.measure();
   }, [virtualizer, rowHeight]);
 

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
+import { afterSeen } from '../client/after-paint.ts';
 import { visibleItems } from '../list/visible-items.ts';
 import type { TreeRow } from './source-tree.ts';
 
@@ -17,9 +18,21 @@ export interface TreeWindow {
   readonly rest: number;
 }
 
-/** Which rows of a long tree are drawn: those in view, and the one that Tab reaches, which thereby keeps the focus. */
+function useSeen(): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => afterSeen(() => setSeen(true)), []);
+  return seen;
+}
+
+/**
+ * Which rows of a tree are drawn: of a long one those in view, and the one that Tab reaches, which thereby keeps the focus; all of
+ * another, but for its first frame, which does without what lies out of sight: a start would draw more sources than headlines.
+ */
 export function useTreeWindow(rows: readonly TreeRow[], reachable: number, treeRef: RefObject<HTMLUListElement | null>): TreeWindow {
   const isLong = rows.length > ALL_DRAWN;
+  const seen = useSeen();
+  // No sidebar is higher than the window.
+  const inSight = Math.ceil(window.innerHeight / ROW);
   const [{ height, margin: top }, setPlace] = useState({ height: ROW, margin: 0 });
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer keeps its own state
   const virtualizer = useVirtualizer({
@@ -55,7 +68,10 @@ export function useTreeWindow(rows: readonly TreeRow[], reachable: number, treeR
     if (hadFocus) treeRef.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [isLong, reachable, treeRef, virtualizer]);
 
-  if (!isLong) return { shown: rows.map((row) => ({ row, room: 0 })), rest: 0 };
+  if (!isLong) {
+    const drawn = seen || reachable >= inSight ? rows : rows.slice(0, inSight);
+    return { shown: drawn.map((row) => ({ row, room: 0 })), rest: (rows.length - drawn.length) * ROW };
+  }
   let end = top;
   const shown = virtualizer.getVirtualItems().flatMap((item) => {
     const row = rows[item.index];

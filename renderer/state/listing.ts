@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { FIRST_PAGE, RELIST_PAGE } from '../../electron/contract/first-screen.ts';
+import { FIRST_PAGE, RELIST_PAGE, START_PAGE } from '../../electron/contract/first-screen.ts';
 import type { ArticleId, ArticleSummary } from '../../electron/contract/model.ts';
 import type { ReaderError } from '../../electron/contract/errors.ts';
 import { asReaderError } from '../client/as-reader-error.ts';
@@ -92,7 +92,8 @@ async function draw(request: ListRequest, start: ListStart, agree: Agree): Promi
   const opening = useListing.getState().opening + 1;
   useListing.setState({ request, opening, error: null, moreError: null, staleBecause: null });
   try {
-    const [first, wanted] = await Promise.all([ask(request, start !== null ? RELIST_PAGE : request.search ? FIRST_FOUND : FIRST_PAGE, null), wantedRows(request, start)]);
+    const limit = start !== null ? RELIST_PAGE : request.search ? FIRST_FOUND : opening === 1 ? START_PAGE : FIRST_PAGE;
+    const [first, wanted] = await Promise.all([ask(request, limit, null), wantedRows(request, start)]);
     const rows = [...first.articles];
     let { nextCursor } = first;
     while (nextCursor !== null && rows.length < DEEPEST && !isReached(rows, wanted, request)) {

@@ -9,7 +9,7 @@ import { requestFor } from './request-for.ts';
 import { resumeSearch } from './search-view.ts';
 import { useUi } from './ui.ts';
 
-type Question = 'appInfo' | 'listFeeds' | 'counts' | 'refreshProgress' | 'getSettings';
+type Question = 'appInfo' | 'listFeeds' | 'counts' | 'refreshProgress' | 'getSettings' | 'watches' | 'prepareProgress' | 'backups';
 
 /** The answer, kept for the components that ask the same; null where it fails, which their own asking then says. */
 async function ask<M extends Question>(queryKey: readonly string[], method: M): Promise<AnswerOf<M> | null> {
@@ -37,6 +37,10 @@ export async function start(): Promise<Place | null> {
   void ask(queryKeys.appInfo, 'appInfo');
   void ask(queryKeys.feeds, 'listFeeds');
   void ask(queryKeys.counts, 'counts');
+  // Nothing waits for these, but what they bring would have the rows drawn a second time.
+  void ask(queryKeys.watches, 'watches');
+  void ask(queryKeys.preparing, 'prepareProgress');
+  void ask(queryKeys.backups, 'backups');
   const progress = ask(queryKeys.progress, 'refreshProgress');
   const settings = await ask(queryKeys.settings, 'getSettings');
   const place = settings?.place ?? null;

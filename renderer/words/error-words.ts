@@ -1,12 +1,11 @@
 import type { ReaderErrorCode } from '../../electron/contract/errors.ts';
 import { isReaderErrorCode } from '../../electron/contract/errors.ts';
 import type { ErrorDetail } from '../../electron/contract/model.ts';
-import { en } from './en.ts';
+import { wordsOf } from './catalogues.ts';
 import type { ErrorEntry } from './error-entry.ts';
 import { hostOf } from './host-of.ts';
 import { wordsNow } from './use-words.ts';
 import type { Words } from './use-words.ts';
-import { zhCn } from './zh-cn.ts';
 
 export interface ErrorWords {
   readonly title: string;
@@ -15,8 +14,6 @@ export interface ErrorWords {
   /** What to do. */
   readonly next: string;
 }
-
-const catalogs = { en: en.errors, 'zh-CN': zhCn.errors } as const satisfies Record<string, Record<ReaderErrorCode, ErrorEntry>>;
 
 function hostIn(detail: ErrorDetail): string | null {
   if (typeof detail['host'] === 'string') return detail['host'];
@@ -50,7 +47,8 @@ function namesIn(text: string): string[] {
 /** An error in words, by default of the language of now. A code from elsewhere (a newer engine) counts as `internal`. */
 export function errorWords(error: { readonly code: string; readonly detail?: ErrorDetail }, words: Words = wordsNow()): ErrorWords {
   const code: ReaderErrorCode = isReaderErrorCode(error.code) ? error.code : 'internal';
-  const entry: ErrorEntry = catalogs[words.format.locale][code];
+  const entries: Record<ReaderErrorCode, ErrorEntry> = wordsOf(words.format.locale).errors;
+  const entry = entries[code];
   const values = valuesOf(code, error.detail ?? {}, words);
   const t = words.t as (key: string, values: Record<string, unknown>) => string;
   const reason = error.detail?.['reason'];

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { dayNow, onDayChange } from './day-clock.ts';
 import { createFormats } from './formats.ts';
 import type { Formats } from './formats.ts';
-import { currentLocale, i18n } from './i18n.ts';
+import { currentLocale, onLanguageChange } from './language.ts';
 import type { Locale } from './resolve-language.ts';
 import { t } from './words.ts';
 
@@ -42,11 +42,11 @@ function wordsOfNow(): Words {
 }
 
 function onWordsChange(listener: () => void): () => void {
-  i18n.on('languageChanged', listener);
-  const stop = onDayChange(listener);
+  const stopLanguage = onLanguageChange(listener);
+  const stopDay = onDayChange(listener);
   return () => {
-    i18n.off('languageChanged', listener);
-    stop();
+    stopLanguage();
+    stopDay();
   };
 }
 

@@ -53,4 +53,22 @@ test.describe('A start', () => {
     const ofTheScreen = ['first', 'appInfo', 'listFeeds', 'counts', 'refreshProgress', 'getSettings', 'listArticles', 'watches', 'alerts', 'prepareProgress', 'backups'];
     expect(asked.filter((name) => ofTheScreen.includes(name))).toEqual(['first']);
   });
+
+  test('asks for what articles and dialogs are drawn with once its list was seen', async ({ app }, testInfo) => {
+    test.skip(testInfo.project.name === 'electron', 'its page is there before it is looked at');
+    await app.follow('oxide-alloy');
+    await app.restart();
+    await expect(app.page.getByRole('option').first()).toBeVisible();
+    const scripts = () =>
+      app.page.evaluate(() => {
+        const seenAt = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+        return performance.getEntriesByType('resource').flatMap(({ name, startTime }) => {
+          const [, script] = /\/assets\/([a-z-]+)-[^/]+\.js$/u.exec(name) ?? [];
+          return script === undefined ? [] : [{ script, late: startTime > seenAt }];
+        });
+      });
+    await expect.poll(async () => (await scripts()).map(({ script }) => script)).toEqual(expect.arrayContaining(['parts', 'dialogs']));
+    const first = (await scripts()).filter(({ late }) => !late).map(({ script }) => script);
+    expect(first.toSorted()).toEqual(['libraries', 'react', 'window', 'words']);
+  });
 });

@@ -66,6 +66,3 @@ export const unitWords = {
 
 type Base<K> = K extends `${infer Name}_${'one' | 'other'}` ? Name : K;
 export type UnitName = Base<keyof (typeof unitWords)['units']>;
-
-/** The units that have a name, as `FigureUnit.normal` says them. */
-export const UNIT_NAMES = [...new Set(Object.keys(unitWords.units).map((key) => key.replace(/_(?:one|other)$/u, '')))] as readonly UnitName[];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReaderApi } from '../../../electron/contract/api.ts';
 import { ReaderError } from '../../../electron/contract/errors.ts';
 import type { Place } from '../../../electron/contract/model.ts';
-import { FIRST_PAGE, RELIST_PAGE } from '../../../electron/contract/first-screen.ts';
+import { RELIST_PAGE, START_PAGE } from '../../../electron/contract/first-screen.ts';
 import { firstScreen } from '../../../electron/core/first-screen.ts';
 
 const NAMES = ['appInfo', 'listFeeds', 'counts', 'refreshProgress', 'watches', 'prepareProgress', 'backups', 'alerts', 'listArticles'] as const;
@@ -32,7 +32,7 @@ test('every answer stands beside the call that it answers, the settings first', 
 });
 
 test('the list is that of the place where the reader was, as the settings and the network have it', async () => {
-  expect(await listAsked(PLACE)).toEqual({ scope: { kind: 'unread' }, unreadOnly: false, order: 'time', stories: true, limit: FIRST_PAGE, cursor: null });
+  expect(await listAsked(PLACE)).toEqual({ scope: { kind: 'unread' }, unreadOnly: false, order: 'time', stories: true, limit: START_PAGE, cursor: null });
   expect(await listAsked(null)).toMatchObject({ scope: { kind: 'today' }, unreadOnly: true });
   expect(await listAsked({ ...PLACE, listTopId: 7 })).toMatchObject({ limit: RELIST_PAGE });
   expect(await listAsked(PLACE, { refreshProgress: async () => ({ offlineSince: 5 }) })).toMatchObject({ order: 'kept' });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import type { BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createBundleHandler } from '../../../electron/shell/app-protocol.ts';
+import { createBundleHandler, createBundleReader } from '../../../electron/shell/app-protocol.ts';
 import { startLoopbackServer } from '../../../electron/shell/loopback-server.ts';
 import type { LoopbackServer } from '../../../electron/shell/loopback-server.ts';
 import { testBrowser } from '../../e2e/browser.ts';
@@ -47,6 +47,7 @@ async function openApp(): Promise<Opened> {
       onEvent: () => () => undefined,
     },
     serveBundle: createBundleHandler({ rendererDir, imageFile: () => image }),
+    readBundle: createBundleReader({ rendererDir, imageFile: () => image }),
     openOutside: async (url) => {
       reached.push(url);
       return true;

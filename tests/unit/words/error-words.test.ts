@@ -2,14 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { READER_ERROR_CODES, ReaderError } from '../../../electron/contract/errors.ts';
 import type { ErrorDetail } from '../../../electron/contract/model.ts';
 import { errorLine, errorWords } from '../../../renderer/words/error-words.ts';
-import { i18n } from '../../../renderer/words/i18n.ts';
+import { showLocale } from '../../../renderer/words/language.ts';
 import { wordsNow } from '../../../renderer/words/use-words.ts';
 
-async function inLanguage(locale: 'en' | 'zh-CN'): Promise<void> {
-  await i18n.changeLanguage(locale);
-}
-
-afterEach(() => inLanguage('en'));
+afterEach(() => showLocale('en'));
 
 const DETAILS: readonly ErrorDetail[] = [{}, { host: 'a.example', seconds: 20, path: '/p', backup: '/b', limit: 5, status: 500, scheme: 'ftp' }, { reason: 'script-only' }, { reason: 'constructor' }];
 
@@ -38,14 +34,14 @@ describe('the words for an error', () => {
       next: 'Look for a feed or a plain list on the site, or paste the address from which its scripts fetch the list.',
     });
     expect(errorWords({ ...fault, detail: { reason: 'other' } }).title).toBe('No list of articles found');
-    await inLanguage('zh-CN');
+    showLocale('zh-CN');
     expect(errorWords({ ...fault, detail: { reason: 'script-only' } }).cause).toBe('该网站发来的页面不含文章：文章由脚本在浏览器中获取，Monazite 不运行脚本。');
   });
 
   it('say until when a site is left alone, in both languages', async () => {
     const error = { code: 'rate-limited', detail: { host: 'a.example', until: Date.UTC(2030, 4, 2, 12) } };
     expect(errorWords(error).cause).toMatch(/^The site a\.example wants .* until .*2.*\.$/u);
-    await inLanguage('zh-CN');
+    showLocale('zh-CN');
     expect(errorWords(error).cause).toMatch(/2030年5月2日|5月2日/u);
   });
 
@@ -54,7 +50,7 @@ describe('the words for an error', () => {
   });
 
   it('say the same in Chinese, without blanks around a stand-in', async () => {
-    await inLanguage('zh-CN');
+    showLocale('zh-CN');
     expect(errorWords({ code: 'timeout', detail: { host: 'a.example', seconds: 20 } }).cause).toBe('a.example 20\u202F秒内无响应。');
     expect(errorWords({ code: 'too-many-redirects' }).cause).toBe('对该网站的请求不断跳转，始终没有结果。');
   });
@@ -64,7 +60,7 @@ describe('the words for an error', () => {
   });
 
   it.each(['en', 'zh-CN'] as const)('leave no placeholder and no key on the screen in %s, whatever the detail', async (locale) => {
-    await inLanguage(locale);
+    showLocale(locale);
     for (const code of READER_ERROR_CODES) {
       for (const detail of DETAILS) {
         const { title, cause, next } = errorWords({ code, detail }, wordsNow());

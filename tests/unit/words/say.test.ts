@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/words/en.ts';
-import { i18n } from '../../../renderer/words/i18n.ts';
+import { libraryWords } from '../../../renderer/words/i18n.ts';
 import { createSay } from '../../../renderer/words/say.ts';
 import { zhCn } from '../../../renderer/words/zh-cn.ts';
 
@@ -12,7 +12,7 @@ const COUNTS = [0, 1, 2, 1234567];
 
 describe.each([['en', en], ['zh-CN', zhCn]] as const)('what is said in %s', (locale, words) => {
   const say = createSay(locale, words);
-  const library = i18n.getFixedT(locale) as unknown as (key: string, options?: object) => string;
+  const library = libraryWords(locale) as unknown as (key: string, options?: object) => string;
 
   it('is what the library says, for every sentence and number', () => {
     for (const [key, sentence] of keysOf(words)) {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { copiedFigures, FIGURE_COLUMNS, type CopySource } from '../../../../renderer/lens/figure-copy.ts';
 import { createFormats } from '../../../../renderer/words/formats.ts';
-import { i18n } from '../../../../renderer/words/i18n.ts';
+import { wordsIn } from '../../../../renderer/words/words.ts';
 
-const words = { t: i18n.getFixedT('en'), format: createFormats('en') };
+const words = { t: wordsIn('en'), format: createFormats('en') };
 const source: CopySource = { title: 'Prices "firm", says desk', feedTitle: 'Oxide & Alloy', url: 'https://example.com/a', day: '2026-11-18' };
 const price = {
   printed: '1.68 million yuan a tonne', low: '1680000', high: '1680000', unit: { normal: 'CNY/t', printed: 'yuan a tonne' }, currency: 'CNY', kind: 'price' as const, qualifiers: [], subject: { words: 'dysprosium oxide', entityIds: [] },

@@ -7,12 +7,12 @@ import { comparisonWords, figureLabel, figureName, figureReasons } from '../../.
 import { numberText } from '../../../../renderer/lens/number-text.ts';
 import { dayText } from '../../../../renderer/lens/day-text.ts';
 import { createFormats } from '../../../../renderer/words/formats.ts';
-import { i18n } from '../../../../renderer/words/i18n.ts';
+import { wordsIn } from '../../../../renderer/words/words.ts';
 import type { Locale } from '../../../../renderer/words/resolve-language.ts';
 import type { Words } from '../../../../renderer/words/use-words.ts';
 
 function words(locale: Locale): Words {
-  return { t: i18n.getFixedT(locale), format: createFormats(locale) };
+  return { t: wordsIn(locale), format: createFormats(locale) };
 }
 
 const en = words('en');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { languageWords } from '../../../../renderer/search/result-line.tsx';
 import { createFormats } from '../../../../renderer/words/formats.ts';
-import { i18n } from '../../../../renderer/words/i18n.ts';
+import { wordsIn } from '../../../../renderer/words/words.ts';
 
-const of = (locale: 'en' | 'zh-CN') => ({ t: i18n.getFixedT(locale), format: createFormats(locale) });
+const of = (locale: 'en' | 'zh-CN') => ({ t: wordsIn(locale), format: createFormats(locale) });
 
 test('languages are named by how much is in each, and not at all where there is one', () => {
   expect(languageWords([{ lang: 'en', count: 41 }, { lang: 'zh', count: 22 }], of('en'))).toBe('41 in English and 22 in Chinese');

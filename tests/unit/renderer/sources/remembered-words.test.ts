@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
 import { rememberedWords } from '../../../../renderer/sources/remembered-words.ts';
 import { stateWords } from '../../../../renderer/sources/state-words.ts';
-import { i18n } from '../../../../renderer/words/i18n.ts';
+import { showLocale } from '../../../../renderer/words/language.ts';
 import { wordsNow } from '../../../../renderer/words/use-words.ts';
 import type { Words } from '../../../../renderer/words/use-words.ts';
 import { HOUR, NOW, report } from './reports.ts';
 
-afterEach(() => i18n.changeLanguage('en'));
+afterEach(() => showLocale('en'));
 
 function counted(): { readonly words: Words; readonly made: string[] } {
   const { t, format } = wordsNow();
@@ -28,7 +28,7 @@ it('makes the sentence of a state once for thousands, and another for each that 
 });
 
 it('says what the words of another language say', async () => {
-  await i18n.changeLanguage('zh-CN');
+  showLocale('zh-CN');
   const quiet = report(1, { state: 'quiet', newestAt: null });
   expect(stateWords(quiet, NOW, rememberedWords(wordsNow()))).toEqual(stateWords(quiet, NOW, wordsNow()));
 });

@@ -9,15 +9,13 @@ import { spanWords } from '../../../../renderer/sources/span-words.ts';
 import { stateWords } from '../../../../renderer/sources/state-words.ts';
 import { activityWords, tookWords, tryWords } from '../../../../renderer/sources/try-words.ts';
 import { whyWords } from '../../../../renderer/sources/why-words.ts';
-import { i18n } from '../../../../renderer/words/i18n.ts';
+import { showLocale } from '../../../../renderer/words/language.ts';
 import { createFormats } from '../../../../renderer/words/formats.ts';
 import { wordsNow as wordsOfToday } from '../../../../renderer/words/use-words.ts';
 import type { Words } from '../../../../renderer/words/use-words.ts';
 import { DAY, HOUR, NOW, report } from './reports.ts';
 
-afterEach(async () => {
-  await i18n.changeLanguage('en');
-});
+afterEach(() => showLocale('en'));
 
 /** The words of now, on the day of NOW. */
 function wordsNow(): Words {
@@ -28,7 +26,7 @@ function wordsNow(): Words {
 it('the state of a source whose sign-in is gone is short, in both languages', async () => {
   const failing = report(1, { state: 'failing', code: 'sign-in-missing' });
   expect(stateWords(failing, NOW, wordsNow())).toEqual({ text: 'Sign-in missing', mark: 'broken' });
-  await i18n.changeLanguage('zh-CN');
+  showLocale('zh-CN');
   expect(stateWords(failing, NOW, wordsNow()).text).toBe('缺少登录信息');
 });
 
@@ -45,7 +43,7 @@ const tried = (parts: Partial<SourceTry>): SourceTry => ({ at: NOW, outcome: 'fr
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
   it('every state, failure, reason and fix has words, whatever the detail', async () => {
-    await i18n.changeLanguage(locale);
+    showLocale(locale);
     const words = wordsNow();
     const said: string[] = [];
     for (const detail of DETAILS) {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FIRST_PAGE, firstPageArgs, START_PAGE } from '../../../../electron/contract/first-screen.ts';
 import { mergeRows, openReports, relist } from '../../../../renderer/state/relist.ts';
 import { loadMore, openListing, patchRows, useListing } from '../../../../renderer/state/listing.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
@@ -24,6 +25,17 @@ describe('a listing', () => {
   beforeEach(() => {
     reader.asked.length = 0;
     reader.answer('countArrived', () => ({ count: 0 }));
+  });
+
+  it('asks at a start for the rows of that alone, and for whole pages from then on', async () => {
+    useListing.setState({ opening: 0 });
+    reader.answer('listArticles', ({ cursor }: { cursor: string | null }) => (cursor === null ? page([9, 8], { nextCursor: 'a' }) : page([7])));
+    await openListing(TODAY);
+    await loadMore();
+    await openListing(UNREAD);
+    // What the engine answered before the window asked.
+    expect(reader.asked[0]).toEqual({ method: 'listArticles', args: firstPageArgs(TODAY, null) });
+    expect(reader.asked.filter(({ method }) => method === 'listArticles').map(({ args }) => (args as { readonly limit: number }).limit)).toEqual([START_PAGE, FIRST_PAGE, FIRST_PAGE]);
   });
 
   it('adds pages to its end and never asks for two at once', async () => {

@@ -5,7 +5,7 @@ import { toggleBookmark, toggleRead } from '../../../../renderer/state/article-a
 import { openListing, useListing } from '../../../../renderer/state/listing.ts';
 import { noteDone, showToast, useUi } from '../../../../renderer/state/ui.ts';
 import { undo } from '../../../../renderer/state/undo.ts';
-import { i18n } from '../../../../renderer/words/i18n.ts';
+import { showLocale } from '../../../../renderer/words/language.ts';
 import { headline, installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';
 
@@ -197,13 +197,13 @@ describe('rebuildFolder', () => {
   it('says what was done in the language of now, also where that is switched while it stands there', async () => {
     await toggleBookmark(5);
     expect(said()).toBe('Bookmarked');
-    await i18n.changeLanguage('zh-CN');
+    showLocale('zh-CN');
     try {
       expect(said()).toBe('已加书签');
       await undo();
       expect(said()).toBe('已撤销：已加书签');
     } finally {
-      await i18n.changeLanguage('en');
+      showLocale('en');
     }
   });
 });
