@@ -22,7 +22,8 @@ const hyphened = lazily(() => new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?
 const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
 /** What DOTTED finds has this: most points end sentences, and to look around each takes long. */
 const SOME_DOTTED = /[a-z]\.[a-z]\./;
-const OUTSIDE_ASCII = /[^\0-\x7f]/;
+/** The point of a number, which many texts in ASCII have once they are folded, is no character of a script. */
+const OUTSIDE_ASCII = /[^\0-\x7f·]/;
 const IS_PAIR = /^[\ud800-\udbff][\udc00-\udfff]$/;
 
 /** More parts than this are a chain of words, not one. */
