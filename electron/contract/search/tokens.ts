@@ -18,7 +18,10 @@ const denseRuns = lazily(() => new RegExp(`${OF_DENSE}+`, 'gv'));
 const wordAt = lazily(() => new RegExp(`${WORD}+`, 'vy'));
 const wordBefore = lazily(() => new RegExp(`^${WORD}$`, 'v'));
 // Begins and ends with whole words: in the midst of a long one the rest of it would be read again from each letter on.
-const hyphened = lazily(() => new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?!-|${WORD})`, 'gv'));
+const hyphenedOf = (word: string, flags: string): RegExp => new RegExp(`(?<!-|${word})${word}+(?:-${word}+)+(?!-|${word})`, flags);
+const hyphened = lazily(() => hyphenedOf(WORD, 'gv'));
+/** The same of a text in ASCII, for which no class of all scripts need be made. */
+const hyphenedAscii = hyphenedOf('[a-z\\d·]', 'g');
 const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
 /** What DOTTED finds has this: most points end sentences, and to look around each takes long. */
 const SOME_DOTTED = /[a-z]\.[a-z]\./;
@@ -66,7 +69,7 @@ export function wordEnd(folded: string, from: number): number {
 export function compoundsOf(folded: string): Compound[] {
   const found: Compound[] = [];
   if (folded.includes('-')) {
-    for (const { 0: text, index } of folded.matchAll(hyphened())) {
+    for (const { 0: text, index } of folded.matchAll(OUTSIDE_ASCII.test(folded) ? hyphened() : hyphenedAscii)) {
       const parts = text.split('-');
       if (parts.length <= MOST_PARTS && parts.some((part) => !/^[\d·]+$/.test(part))) found.push({ text: parts.join(''), from: index, to: index + text.length });
     }
