@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateBody } from '../../electron/core/normalize/body.ts';
 import { createNameFinder } from '../../electron/core/entities/name-finder.ts';

@@ -26,7 +26,7 @@ const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
 /** What DOTTED finds has this: most points end sentences, and to look around each takes long. */
 const SOME_DOTTED = /[a-z]\.[a-z]\./;
 /** The point of a number, which many texts in ASCII have once they are folded, is no character of a script. */
-const OUTSIDE_ASCII = /[^\0-\x7f·]/;
+const WITHIN_ASCII = /^[\0-\x7f·]*$/;
 const IS_PAIR = /^[\ud800-\udbff][\udc00-\udfff]$/;
 
 /** More parts than this are a chain of words, not one. */
@@ -69,7 +69,7 @@ export function wordEnd(folded: string, from: number): number {
 export function compoundsOf(folded: string): Compound[] {
   const found: Compound[] = [];
   if (folded.includes('-')) {
-    for (const { 0: text, index } of folded.matchAll(OUTSIDE_ASCII.test(folded) ? hyphened() : hyphenedAscii)) {
+    for (const { 0: text, index } of folded.matchAll(WITHIN_ASCII.test(folded) ? hyphenedAscii : hyphened())) {
       const parts = text.split('-');
       if (parts.length <= MOST_PARTS && parts.some((part) => !/^[\d·]+$/.test(part))) found.push({ text: parts.join(''), from: index, to: index + text.length });
     }
@@ -94,7 +94,7 @@ export function tokensOf({ text, dense }: Pick<Run, 'text' | 'dense'>, isOpen: b
  * stands behind a gap, so that phrases are what they are in the text.
  */
 export function streamOf(folded: string): string {
-  const stream = OUTSIDE_ASCII.test(folded) ? folded.replace(denseRuns(), (run) => ` ${tokensOf({ text: run, dense: true }, false).join(' ')} `) : folded;
+  const stream = WITHIN_ASCII.test(folded) ? folded : folded.replace(denseRuns(), (run) => ` ${tokensOf({ text: run, dense: true }, false).join(' ')} `);
   const joined = new Set(compoundsOf(folded).map(({ text }) => text));
   return joined.size === 0 ? stream : `${stream} ${GAP} ${[...joined].join(' ')}`;
 }

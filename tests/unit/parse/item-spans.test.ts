@@ -24,8 +24,8 @@ describe('finds the items of', () => {
   });
 
   it('texts, tags and blanks of any length', () => {
-    const long = (length: number) => `<item><${'n'.repeat(60)} a="${'v'.repeat(length)}">${'t'.repeat(length)}</${'n'.repeat(60)}${' '.repeat(length % 9)}></item>`;
-    const items = [0, 1, 60, 61, 62, 63, 64, 65, 66, 127, 128, 129, 500].map(long);
+    const name = 'n'.repeat(60);
+    const items = [0, 1, 60, 61, 62, 63, 64, 65, 66, 127, 128, 129, 500].map((length) => `<item><${name} a="${'v'.repeat(length)}">${'t'.repeat(length)}</${name}${' '.repeat(length % 9)}></item>`);
     expect(itemsOf(rss(items.join('\n')))).toEqual(items);
   });
 

@@ -108,12 +108,13 @@ describe('a date', () => {
   });
 });
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 describe('a date in the form that most feeds write', () => {
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
   const ZONES = ['Z', 'GMT', '+0000', '-0500', '+08:00', '-03:30', '+1345', '+14:00', '-1530', ''];
   const next = seededRandom(20);
   const upTo = (most: number) => Math.floor(next() * (most + 1));
-  const two = (value: number) => String(value).padStart(2, '0');
   /** Numbers that no calendar has among them; the second form is the first, written so that its parts are told one by one. */
   const written = Array.from({ length: 4000 }, (): [plain: string, odd: string] => {
     const [year, month, day] = [1890 + upTo(220), upTo(12), upTo(32)];
