@@ -37,6 +37,8 @@ class Scan {
   /** Of the names that begin at one place, by turns the place of their forms and their end. */
   readonly #ends: number[] = [];
   #whole: string | null = null;
+  /** By the words that a rule wants to be there. */
+  readonly #anywhere = new Map<readonly string[], boolean>();
 
   constructor(folded: FoldedText, gazetteer: CompiledGazetteer, at: number | null) {
     this.#folded = folded;
@@ -114,9 +116,10 @@ class Scan {
     if (bare === 0 && plural === 0) return 0;
     let old: NameForm | null = null;
     let chosen: NameForm | null = null;
+    let written: string | null = null;
     for (const form of forms) {
       if (bare === 0 && !form.plural) continue;
-      if (form.exact !== null && form.exact !== unitsToString(this.#folded.exact, start, end).replaceAll('-', ' ')) continue;
+      if (form.exact !== null && form.exact !== (written ??= unitsToString(this.#folded.exact, start, end).replaceAll('-', ' '))) continue;
       if (this.#at !== null && form.from !== null && this.#at < form.from) continue;
       if (!this.#holds(form, start, end)) continue;
       const isPast = form.to !== null && (this.#at === null || this.#at > form.to);
@@ -179,8 +182,18 @@ class Scan {
       const text = `${unitsToString(units, start - within, start)}${BETWEEN}${unitsToString(units, end, Math.min(length, end + within))}`;
       return near.some((word) => hasWord(text, word));
     }
+    return this.#isAnywhere(near);
+  }
+
+  /** Whether one of these words stands anywhere in the text, which is so of every mention alike. */
+  #isAnywhere(words: readonly string[]): boolean {
+    const known = this.#anywhere.get(words);
+    if (known !== undefined) return known;
+    const { units, length } = this.#folded;
     const whole = (this.#whole ??= unitsToString(units, 0, length));
-    return near.some((word) => hasWord(whole, word));
+    const found = words.some((word) => hasWord(whole, word));
+    this.#anywhere.set(words, found);
+    return found;
   }
 
   /** A formula or ion that the word here is. */
