@@ -18,10 +18,7 @@ const denseRuns = lazily(() => new RegExp(`${OF_DENSE}+`, 'gv'));
 const wordAt = lazily(() => new RegExp(`${WORD}+`, 'vy'));
 const wordBefore = lazily(() => new RegExp(`^${WORD}$`, 'v'));
 // Begins and ends with whole words: in the midst of a long one the rest of it would be read again from each letter on.
-const hyphenedOf = (word: string, flags: string): RegExp => new RegExp(`(?<!-|${word})${word}+(?:-${word}+)+(?!-|${word})`, flags);
-const hyphened = lazily(() => hyphenedOf(WORD, 'gv'));
-/** The same of a text in ASCII, for which no class of all scripts need be made. */
-const hyphenedAscii = hyphenedOf('[a-z\\d·]', 'g');
+const hyphened = lazily(() => new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?!-|${WORD})`, 'gv'));
 const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
 /** What DOTTED finds has this: most points end sentences, and to look around each takes long. */
 const SOME_DOTTED = /[a-z]\.[a-z]\./;
@@ -65,11 +62,34 @@ export function wordEnd(folded: string, from: number): number {
   return word.test(folded) ? word.lastIndex : from;
 }
 
+/** Whether the unit of a text in ASCII is part of a word; the point of a number is. */
+function isOfWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0xb7;
+}
+
+/** What `hyphened` finds in a text in ASCII, of which it would look at each word. */
+function hyphenedInAscii(text: string): { readonly 0: string; readonly index: number }[] {
+  const found: { readonly 0: string; readonly index: number }[] = [];
+  for (let hyphen = text.indexOf('-'); hyphen !== -1; ) {
+    let start = hyphen;
+    while (isOfWord(text, start - 1)) start--;
+    let end = hyphen;
+    while (text.charAt(end) === '-' && isOfWord(text, end + 1)) {
+      end++;
+      while (isOfWord(text, end)) end++;
+    }
+    if (start < hyphen && end > hyphen && text.charAt(start - 1) !== '-' && text.charAt(end) !== '-') found.push({ 0: text.slice(start, end), index: start });
+    hyphen = text.indexOf('-', Math.max(end, hyphen + 1));
+  }
+  return found;
+}
+
 /** "rare-earth" also is rareearth, and "u.s." is us. */
 export function compoundsOf(folded: string): Compound[] {
   const found: Compound[] = [];
   if (folded.includes('-')) {
-    for (const { 0: text, index } of folded.matchAll(WITHIN_ASCII.test(folded) ? hyphenedAscii : hyphened())) {
+    for (const { 0: text, index } of WITHIN_ASCII.test(folded) ? hyphenedInAscii(folded) : folded.matchAll(hyphened())) {
       const parts = text.split('-');
       if (parts.length <= MOST_PARTS && parts.some((part) => !/^[\d·]+$/.test(part))) found.push({ text: parts.join(''), from: index, to: index + text.length });
     }
