@@ -9,6 +9,7 @@ import type { NameFinder } from './core/entities/name-finder.ts';
 import { createFetcher } from './core/fetch/create-fetcher.ts';
 import type { FigureNames } from './core/figures/read-figures.ts';
 import type { FetchFailure, Fetcher } from './core/fetch/fetch-result.ts';
+import { releaseBytes } from './core/fetch/release-bytes.ts';
 import { askRules, robotsBy, type SiteRules } from './core/fetch/robots.ts';
 import { createIngest } from './core/refresh/ingest.ts';
 import type { Ingest } from './core/refresh/ingest-job.ts';
@@ -136,7 +137,13 @@ async function answer(id: number, call: IngestCall): Promise<void> {
   const abort = new AbortController();
   aborts.set(id, abort);
   const hold = room.hold();
-  const held: Fetcher = (request, signal) => fetcher({ ...request, hold }, signal);
+  const bodies: Uint8Array[] = [];
+  const held: Fetcher = async (request, signal) => {
+    const result = await fetcher({ ...request, hold }, signal);
+    // Of a feed's document nothing is left but its articles; a page may lie on the shelf.
+    if (call.method === 'feed' && !call.job.page && result.kind === 'fresh') bodies.push(result.body);
+    return result;
+  };
   try {
     const { value, buffers } = toTransfer(await run(createIngest({ fetcher: held, robots, around: announced(id), shelf, names: findNames, figureNames, knownItems: findKnown }), call, abort.signal));
     post({ kind: 'answer', id, value }, buffers);
@@ -144,6 +151,7 @@ async function answer(id: number, call: IngestCall): Promise<void> {
     post({ kind: 'failed', id, error: toWireError(error) });
   } finally {
     hold.release();
+    for (const body of bodies) releaseBytes(body);
     aborts.delete(id);
   }
 }

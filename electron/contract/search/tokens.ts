@@ -22,7 +22,8 @@ const hyphened = lazily(() => new RegExp(`(?<!-|${WORD})${WORD}+(?:-${WORD}+)+(?
 const DOTTED = /(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}[a-z]?(?![\p{L}\p{N}])/gu;
 /** What DOTTED finds has this: most points end sentences, and to look around each takes long. */
 const SOME_DOTTED = /[a-z]\.[a-z]\./;
-const OUTSIDE_ASCII = /[^\0-\x7f]/;
+/** The point of a number, which many texts in ASCII have once they are folded, is no character of a script. */
+const WITHIN_ASCII = /^[\0-\x7f·]*$/;
 const IS_PAIR = /^[\ud800-\udbff][\udc00-\udfff]$/;
 
 /** More parts than this are a chain of words, not one. */
@@ -61,11 +62,34 @@ export function wordEnd(folded: string, from: number): number {
   return word.test(folded) ? word.lastIndex : from;
 }
 
+/** Whether the unit of a text in ASCII is part of a word; the point of a number is. */
+function isOfWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0xb7;
+}
+
+/** What `hyphened` finds in a text in ASCII, of which it would look at each word. */
+function hyphenedInAscii(text: string): { readonly 0: string; readonly index: number }[] {
+  const found: { readonly 0: string; readonly index: number }[] = [];
+  for (let hyphen = text.indexOf('-'); hyphen !== -1; ) {
+    let start = hyphen;
+    while (isOfWord(text, start - 1)) start--;
+    let end = hyphen;
+    while (text.charAt(end) === '-' && isOfWord(text, end + 1)) {
+      end++;
+      while (isOfWord(text, end)) end++;
+    }
+    if (start < hyphen && end > hyphen && text.charAt(start - 1) !== '-' && text.charAt(end) !== '-') found.push({ 0: text.slice(start, end), index: start });
+    hyphen = text.indexOf('-', Math.max(end, hyphen + 1));
+  }
+  return found;
+}
+
 /** "rare-earth" also is rareearth, and "u.s." is us. */
 export function compoundsOf(folded: string): Compound[] {
   const found: Compound[] = [];
   if (folded.includes('-')) {
-    for (const { 0: text, index } of folded.matchAll(hyphened())) {
+    for (const { 0: text, index } of WITHIN_ASCII.test(folded) ? hyphenedInAscii(folded) : folded.matchAll(hyphened())) {
       const parts = text.split('-');
       if (parts.length <= MOST_PARTS && parts.some((part) => !/^[\d·]+$/.test(part))) found.push({ text: parts.join(''), from: index, to: index + text.length });
     }
@@ -90,7 +114,7 @@ export function tokensOf({ text, dense }: Pick<Run, 'text' | 'dense'>, isOpen: b
  * stands behind a gap, so that phrases are what they are in the text.
  */
 export function streamOf(folded: string): string {
-  const stream = OUTSIDE_ASCII.test(folded) ? folded.replace(denseRuns(), (run) => ` ${tokensOf({ text: run, dense: true }, false).join(' ')} `) : folded;
+  const stream = WITHIN_ASCII.test(folded) ? folded : folded.replace(denseRuns(), (run) => ` ${tokensOf({ text: run, dense: true }, false).join(' ')} `);
   const joined = new Set(compoundsOf(folded).map(({ text }) => text));
   return joined.size === 0 ? stream : `${stream} ${GAP} ${[...joined].join(' ')}`;
 }

@@ -95,8 +95,10 @@ function growSame(length: number): void {
   sameEnds = Int32Array.from({ length: length * 2 }, (_, at) => at + 1);
 }
 
-/** What is no ASCII that folds to itself but for its case, and where blanks do not stand single. */
-const UNEVEN = /[\t-\r\u0080-\uffff]|[ -]{2}/;
+/** What a text begins with that is ASCII and folds to itself but for its case. */
+const ASCII = /^[^\t-\r\u0080-\uffff]*/;
+/** Where blanks do not stand single. Two expressions take half the time of one that looks for either. */
+const BLANKS = /[ -]{2}/;
 
 function write(units: Uint16Array, text: string): void {
   Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
@@ -104,8 +106,9 @@ function write(units: Uint16Array, text: string): void {
 
 /** Folds the plain ASCII that a text begins with, which mostly is all of it, by what the platform does at a stroke; answers with how far that is. */
 function foldAscii(text: string, { units, exact }: Pick<Room, 'units' | 'exact'>): number {
-  const uneven = text.search(UNEVEN);
-  const plainText = uneven === -1 ? text : text.slice(0, uneven);
+  const ascii = ASCII.exec(text)?.[0] ?? '';
+  const blanks = ascii.search(BLANKS);
+  const plainText = blanks === -1 ? ascii : ascii.slice(0, blanks);
   write(exact, plainText);
   const small = plainText.toLowerCase();
   write(units, small.includes('-') ? small.replaceAll('-', ' ') : small);

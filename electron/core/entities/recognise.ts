@@ -1,6 +1,6 @@
 import type { EntityId, EntityMention } from '../../contract/gazetteer.ts';
 import { rareEarthOfIon, rareEarthsInFormula } from './chemical-symbols.ts';
-import type { CompiledGazetteer } from './compile-gazetteer.ts';
+import { thirdOf, UNTOLD, type CompiledGazetteer } from './compile-gazetteer.ts';
 import { foldNames, isWordUnit, unitsToString, type FoldedText } from './fold-names.ts';
 import type { FormRule, NameForm } from './name-form.ts';
 import { isSymbolHere } from './symbol-rule.ts';
@@ -37,6 +37,8 @@ class Scan {
   /** Of the names that begin at one place, by turns the place of their forms and their end. */
   readonly #ends: number[] = [];
   #whole: string | null = null;
+  /** By the words that a rule wants to be there. */
+  readonly #anywhere = new Map<readonly string[], boolean>();
 
   constructor(folded: FoldedText, gazetteer: CompiledGazetteer, at: number | null) {
     this.#folded = folded;
@@ -45,27 +47,51 @@ class Scan {
   }
 
   run(): Found[] {
-    const { units, length } = this.#folded;
-    const { first } = this.#gazetteer;
+    const { units, exact, length } = this.#folded;
     for (let at = 0; at < length; ) {
-      const unit = units[at] ?? 0;
-      const end = (first[unit] ?? 0) === 0 ? 0 : this.#nameAt(at);
-      if (end > 0) at = end;
-      else if (!isWordUnit(unit)) at += 1;
-      else at = this.#formulaAt(at);
+      const isWord = isWordUnit(units[at] ?? 0);
+      const end = isWord ? this.#nameInWord(at) : this.#nameAt(at);
+      if (end > 0) {
+        at = end;
+        continue;
+      }
+      const start = at++;
+      if (!isWord) continue;
+      while (at < length && isWordUnit(units[at] ?? 0)) at += 1;
+      const capital = exact[start] ?? 0;
+      if (capital >= 0x41 && capital <= 0x5a) this.#formulaAt(start, at);
     }
     if (!this.#found.some(({ byName }) => byName)) return this.#found;
     const named = new Set(this.#found.filter(({ byName }) => !byName).map(({ entityId }) => entityId));
     return this.#found.filter(({ byName, entityId }) => !byName || named.has(entityId));
   }
 
+  /** As #nameAt, where a word begins. A name of fewer than three units would end in the midst of a longer word, which none does. */
+  #nameInWord(start: number): number {
+    const { units, length } = this.#folded;
+    const { third } = this.#gazetteer;
+    const one = units[start] ?? 0;
+    const two = units[start + 1] ?? 0;
+    const three = units[start + 2] ?? 0;
+    if (start + 2 >= length || !isWordUnit(two) || !isWordUnit(three)) return this.#nameAt(start);
+    const node = third[thirdOf(one, two, three)] ?? 0;
+    if (node === 0) return 0;
+    return node !== UNTOLD && isLetter(one) && isLetter(two) && isLetter(three) ? this.#longest(start, node, start + 3) : this.#nameAt(start);
+  }
+
   /** The longest name that begins here; its end, or 0 where none does. */
   #nameAt(start: number): number {
+    const node = this.#gazetteer.first[this.#folded.units[start] ?? 0] ?? 0;
+    return node === 0 ? 0 : this.#longest(start, node, start + 1);
+  }
+
+  /** The longest name from `start` on, of which the tree is at `from` before `to`. */
+  #longest(start: number, from: number, to: number): number {
     const { units, length } = this.#folded;
-    const { first, next, ending, forms } = this.#gazetteer;
+    const { next, ending, forms } = this.#gazetteer;
     const ends = this.#ends;
     let found = 0;
-    for (let node = first[units[start] ?? 0] ?? 0, end = start + 1; node !== 0; end += 1) {
+    for (let node = from, end = to; node !== 0; end += 1) {
       const here = ending[node] ?? 0;
       if (here !== 0) {
         ends[found] = here;
@@ -90,9 +116,10 @@ class Scan {
     if (bare === 0 && plural === 0) return 0;
     let old: NameForm | null = null;
     let chosen: NameForm | null = null;
+    let written: string | null = null;
     for (const form of forms) {
       if (bare === 0 && !form.plural) continue;
-      if (form.exact !== null && form.exact !== unitsToString(this.#folded.exact, start, end).replaceAll('-', ' ')) continue;
+      if (form.exact !== null && form.exact !== (written ??= unitsToString(this.#folded.exact, start, end).replaceAll('-', ' '))) continue;
       if (this.#at !== null && form.from !== null && this.#at < form.from) continue;
       if (!this.#holds(form, start, end)) continue;
       const isPast = form.to !== null && (this.#at === null || this.#at > form.to);
@@ -155,17 +182,28 @@ class Scan {
       const text = `${unitsToString(units, start - within, start)}${BETWEEN}${unitsToString(units, end, Math.min(length, end + within))}`;
       return near.some((word) => hasWord(text, word));
     }
-    const whole = (this.#whole ??= unitsToString(units, 0, length));
-    return near.some((word) => hasWord(whole, word));
+    return this.#isAnywhere(near);
   }
 
-  /** A formula or ion that begins with the word here; where the word ends. */
-  #formulaAt(start: number): number {
-    const { units, exact, length } = this.#folded;
-    let end = start + 1;
-    while (end < length && isWordUnit(units[end] ?? 0)) end += 1;
-    const capital = exact[start] ?? 0;
-    if (capital < 0x41 || capital > 0x5a || end - start < 3 || end - start > 40) return end;
+  /** Whether one of these words stands anywhere in the text, which is so of every mention alike. */
+  #isAnywhere(words: readonly string[]): boolean {
+    const known = this.#anywhere.get(words);
+    if (known !== undefined) return known;
+    const { units, length } = this.#folded;
+    const whole = (this.#whole ??= unitsToString(units, 0, length));
+    const found = words.some((word) => hasWord(whole, word));
+    this.#anywhere.set(words, found);
+    return found;
+  }
+
+  /** A formula or ion that the word here is. */
+  #formulaAt(start: number, end: number): void {
+    const { units, exact } = this.#folded;
+    if (end - start < 3 || end - start > 40) return;
+    // Either has a number, which the fewest words have.
+    let digit = start + 1;
+    while (digit < end && !isDigit(units[digit] ?? 0)) digit += 1;
+    if (digit === end) return;
     const word = unitsToString(exact, start, end);
     const ion = exact[end] === 0x2b ? rareEarthOfIon(word) : null;
     for (const symbol of ion === null ? rareEarthsInFormula(word) : [ion]) {
@@ -173,8 +211,15 @@ class Scan {
       const entity = this.#gazetteer.entities.get(entityId);
       if (entity && entity.own !== 'removed') this.#found.push({ entityId, start, end: ion === null ? end : end + 1, byName: false });
     }
-    return end;
   }
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Whether a phrase stands in a folded text; a Latin one begins where a word does. */

@@ -5,26 +5,44 @@ import type { MentionPlace } from './recognise.ts';
 
 interface Tally {
   readonly id: EntityId;
-  inTitle: boolean;
+  readonly inTitle: boolean;
   count: number;
   readonly firstAt: number;
+}
+
+/** What one entity counts towards when it is named. */
+interface Named {
+  times: number;
+  readonly tallies: readonly Tally[];
 }
 
 /** The mentions of an article by entity. Naming a product names the elements that it is of. */
 export function tallyMentions(mentions: readonly MentionPlace[], { entities }: CompiledGazetteer): FoundEntity[] {
   const found = new Map<EntityId, Tally>();
-  const count = (id: EntityId, isTitle: boolean, start: number): void => {
+  const named = new Map<EntityId, Named>();
+  const tallyOf = (id: EntityId, { field, start }: MentionPlace): Tally | null => {
     const known = found.get(id);
-    if (known) {
-      known.count += 1;
-      known.inTitle ||= isTitle;
-    } else if (entities.get(id)?.own !== 'removed') {
-      found.set(id, { id, inTitle: isTitle, count: 1, firstAt: start });
-    }
+    if (known) return known;
+    if (entities.get(id)?.own === 'removed') return null;
+    // Mentions come in the order of the text, of which the title is the beginning.
+    const made: Tally = { id, inTitle: field === 'title', count: 0, firstAt: start };
+    found.set(id, made);
+    return made;
   };
-  for (const { entityId, field, start } of mentions) {
-    count(entityId, field === 'title', start);
-    for (const id of entities.get(entityId)?.of ?? []) count(id, field === 'title', start);
+  for (const mention of mentions) {
+    const { entityId } = mention;
+    const known = named.get(entityId);
+    if (known) {
+      known.times += 1;
+      continue;
+    }
+    const tallies: Tally[] = [];
+    for (const id of [entityId, ...(entities.get(entityId)?.of ?? [])]) {
+      const tally = tallyOf(id, mention);
+      if (tally) tallies.push(tally);
+    }
+    named.set(entityId, { times: 1, tallies });
   }
+  for (const { times, tallies } of named.values()) for (const one of tallies) one.count += times;
   return [...found.values()];
 }

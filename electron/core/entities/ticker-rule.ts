@@ -17,12 +17,30 @@ const EXCHANGES: readonly (readonly string[])[] = [
 
 const SUFFIXES: Readonly<Record<string, string>> = { SH: 'SSE', SS: 'SSE', SZ: 'SZSE', HK: 'HKEX', AX: 'ASX', AU: 'ASX', TO: 'TSX', V: 'TSXV', N: 'NYSE', O: 'Nasdaq', OQ: 'Nasdaq', L: 'LSE', T: 'TSE', KS: 'KRX', BR: 'Euronext Brussels' };
 
-const PREFIX = /([A-Za-z][A-Za-z .-]*[A-Za-z]|[A-Za-z]|[\u4e00-\u9fff]{1,3}) ?[:：] ?$/u;
+const LETTER = /[A-Za-z]/u;
+const OF_NAME = /[A-Za-z .-]/u;
+const HAN = /[\u4e00-\u9fff]/u;
 const SUFFIX = /^\.([A-Z]{1,2})(?![A-Za-z0-9])/u;
 
 function familyOf(exchange: string): string {
   const first = exchange.startsWith('NYSE') ? 'NYSE' : exchange;
   return EXCHANGES.find(([name]) => name === first)?.[0] ?? first;
+}
+
+/** What stands before a colon at the end of a text: words of Latin letters, or up to three characters; null where there is none. An expression would begin at each letter of the text. */
+function beforeColon(text: string): string | null {
+  const colon = text.endsWith(' ') ? text.length - 2 : text.length - 1;
+  if (!':：'.includes(text.charAt(colon) || ' ')) return null;
+  const end = text.charAt(colon - 1) === ' ' ? colon - 1 : colon;
+  let start = end;
+  if (HAN.test(text.charAt(end - 1))) {
+    while (end - start < 3 && HAN.test(text.charAt(start - 1))) start -= 1;
+    return text.slice(start, end);
+  }
+  if (!LETTER.test(text.charAt(end - 1))) return null;
+  while (OF_NAME.test(text.charAt(start - 1))) start -= 1;
+  while (!LETTER.test(text.charAt(start))) start += 1;
+  return text.slice(start, end);
 }
 
 /** Whether a code stands behind one of its exchanges (`NYSE: MP`), before its suffix (`LYC.AX`), or behind a cash sign. */
@@ -31,8 +49,8 @@ export function isTickerHere(exchanges: readonly string[], { ahead, behind }: { 
   const suffix = SUFFIX.exec(behind)?.[1];
   if (suffix !== undefined && families.includes(SUFFIXES[suffix] ?? '')) return true;
   if (ahead.endsWith('$') && !/\d$/u.test(ahead.slice(0, -1))) return true;
-  const before = PREFIX.exec(ahead)?.[1];
-  if (before === undefined) return false;
+  const before = beforeColon(ahead);
+  if (before === null) return false;
   return EXCHANGES.some(([name = '', ...written]) => families.includes(name) && written.some((one) => before === one || before.endsWith(` ${one}`) || before.endsWith(one) && /[\u4e00-\u9fff]/u.test(one)));
 }
 

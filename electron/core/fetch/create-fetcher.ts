@@ -14,6 +14,7 @@ import { networkCode } from './network-code.ts';
 import { isPrivateAnswer, isPrivateHost } from './private-host.ts';
 import { ProxyFailure } from './proxy-agents.ts';
 import { discardBody, readBytes } from './read-bytes.ts';
+import { releaseBytes } from './release-bytes.ts';
 import { isPermanent, isRedirect, statusCode } from './status-code.ts';
 import type { Target } from './target.ts';
 import { addressOf, parseTarget, redirectTarget } from './target.ts';
@@ -141,7 +142,10 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
     // A small body may become one of 20 MB.
     await hold?.room();
     const decoded = decodeBody(sent, header(response, 'content-encoding'), maxBytes);
-    if (decoded.kind === 'body' && decoded.body !== sent) hold?.add(decoded.body.length);
+    if (decoded.kind === 'body' && decoded.body !== sent) {
+      hold?.add(decoded.body.length);
+      releaseBytes(sent);
+    }
     if (decoded.kind === 'too-large') throw new FetchStopped('body-too-large', { host, limit: maxBytes });
     if (decoded.kind === 'damaged') throw new FetchStopped('http-error', { host, status, reason: 'content-encoding' });
     if (decoded.body.length === 0) throw new FetchStopped('empty-body', { host, status });

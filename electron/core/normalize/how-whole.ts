@@ -4,8 +4,17 @@ const BLOG_FOOT = /\s*The post .{1,400}? (?:appeared first|first appeared) on .{
 const BREAKS_OFF = /(?:…|\.\.\.|\[\s*(?:…|\.{3}|&hellip;)\s*\])$/u;
 const MORE_ELSEWHERE =
   /(?:\b(?:read (?:more|on)|read the (?:full|whole|rest)\b[^.!?]{0,40}|continue reading\b[^.!?]{0,160}|(?:full|more) (?:story|article) (?:here|at \S{1,60}))|阅读(?:全文|原文|更多)|查看(?:全文|原文|更多)|(?:閱讀|查看)(?:全文|原文|更多)|全文请?(?:点击|見|见)[^。]{0,20})$/iu;
-const AFTER_WORDS = /[\s»›→>＞:：[\]().]+$/u;
+const AFTER_WORDS = /[\s»›→>＞:：[\]().]$/u;
+/** More than the longest of what these find at the end of a text, a word before it included. */
+const MOST_FOUND = 400;
 const ENDS_SENTENCE = /[.!?。！？…;；:：][\s"'”’」』）)\]]*$/u;
+
+/** A regular expression for the whole run would begin at each sign of the text. */
+function withoutSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && AFTER_WORDS.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /** Most texts have none, which the quicker look tells. */
 function withoutFoot(text: string): string {
@@ -21,7 +30,7 @@ export function howWhole(body: string, summary: string): 'whole' | 'cut' | 'none
   const teaser = foldSpaces(summary);
   const text = withoutFoot(own || teaser);
   if (text === '') return 'none';
-  if (BREAKS_OFF.test(text) || MORE_ELSEWHERE.test(text.replace(AFTER_WORDS, ''))) return 'cut';
+  if (BREAKS_OFF.test(text.slice(-MOST_FOUND)) || MORE_ELSEWHERE.test(withoutSigns(text).slice(-MOST_FOUND))) return 'cut';
   const isTeaser = own === '' || own === teaser;
   return isTeaser && !ENDS_SENTENCE.test(text) ? 'cut' : 'whole';
 }

@@ -6,9 +6,13 @@ import { shortHash } from './short-hash.ts';
 /** How much of a text names it: what is changed at the end of an article does not make it another. */
 const NAMING = 1000;
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Case, width and spaces are not what an article is known by. */
 function fold(text: string): string {
-  return foldSpaces(text.slice(0, NAMING).normalize('NFKC').toLowerCase());
+  const named = text.slice(0, NAMING);
+  // ASCII has one width, which a look tells sooner than the platform does.
+  return foldSpaces((BEYOND_ASCII.test(named) ? named.normalize('NFKC') : named).toLowerCase());
 }
 
 /** Title and plain text as they name an article that has nothing else to be known by. */

@@ -1,3 +1,4 @@
+import { NAMED } from './named-references.ts';
 import { INLINE } from './sanitized-text.ts';
 
 type Attributes = Record<string, string>;
@@ -42,19 +43,22 @@ const DEEPEST = 50;
 
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s+[a-z][a-z0-9-]{0,30}=(?:"[^"<>]*"|'[^'<>]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([a-z][a-z0-9-]*)=(?:"([^"]*)"|'([^']*)')/g;
-/** References that mean one thing to every reader of HTML. */
-const REFERENCE = /&(?:amp|lt|gt|quot|nbsp|#(\d{2,5}));/g;
-const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': '\u00a0' };
+/** References as HTML has them. One that is known by no name here is the whole sanitizer's. */
+const REFERENCE = /&(?:([A-Za-z]{2,6}\d{0,2})|#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4}));/g;
 
 /** A piece of text decoded, or null where it holds a reference that is none of the plain ones. */
 function decoded(piece: string): string | null {
   if (!piece.includes('&')) return piece;
   let isPlain = true;
   let left = piece.length;
-  const text = piece.replace(REFERENCE, (written, digits: string | undefined) => {
+  const text = piece.replace(REFERENCE, (written, name: string | undefined, digits: string | undefined, hexadecimal: string | undefined) => {
     left -= written.length;
-    if (digits === undefined) return NAMED[written] ?? written;
-    const code = Number(digits);
+    if (name !== undefined) {
+      const character = NAMED.get(name);
+      isPlain &&= character !== undefined;
+      return character ?? written;
+    }
+    const code = digits === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(digits);
     isPlain &&= (code >= 32 && code < 127) || (code >= 160 && code < 0xd800);
     return String.fromCharCode(code);
   });

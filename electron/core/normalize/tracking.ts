@@ -50,7 +50,16 @@ export function withoutTracking(url: URL): string {
     return !isTracking(name) && !isCameFrom(name, value);
   });
   if (kept.length === parameters.length) return url.href;
+  const query = kept.join('&');
+  if (url.protocol === 'http:' || url.protocol === 'https:') {
+    // What is left is written as the platform writes it: to have it written anew takes as long as reading the address.
+    const { href, search } = url;
+    const at = href.indexOf('?');
+    // Of two question marks the platform takes the first for the one that begins the query.
+    const written = query === '' || query.startsWith('?') ? query : `?${query}`;
+    return `${href.slice(0, at)}${written}${href.slice(at + search.length)}`;
+  }
   const clean = new URL(url.href);
-  clean.search = kept.join('&');
+  clean.search = query;
   return clean.href;
 }

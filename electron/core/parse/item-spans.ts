@@ -28,6 +28,16 @@ const ITEM = /^(?:[\w.-]+:)?(?:item|entry)$/i;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const EXCLAMATION = 0x21;
+const SLASH = 0x2f;
+/** Nearly all that a document writes between two items is this near; to ask the platform takes longer than to look. */
+const NEAR = 64;
+
+/** Where a byte stands from `at` on, or -1. */
+function find(bytes: Buffer, byte: number, at: number): number {
+  const near = Math.min(bytes.length, at + NEAR);
+  for (let place = at; place < near; place++) if (bytes[place] === byte) return place;
+  return bytes.indexOf(byte, near);
+}
 
 /** Behind a comment or CDATA section that begins at `at`, `at` where none begins there, or null where it is written oddly. */
 function behindSection(bytes: Buffer, at: number): number | null {
@@ -66,13 +76,15 @@ class SpanScan {
       if (behind === null) return null;
       at = behind > at ? behind : this.#tag(at);
       if (at === -1) return null;
-      at = bytes.indexOf(LESS, at);
+      at = find(bytes, LESS, at);
     }
     return this.#isOver && this.#frame !== null ? { spans: this.#spans, frame: this.#frame } : null;
   }
 
   /** Behind the tag at `at`, or -1 where it is none or stands where it should not. */
   #tag(at: number): number {
+    const behind = this.#plainEnd(at);
+    if (behind !== -1) return this.#close(this.#open.at(-1) ?? '', behind) ? behind : -1;
     const match = this.#match(TAG, at);
     if (!match) return this.#prolog(at);
     const end = at + match[0].length;
@@ -82,14 +94,23 @@ class SpanScan {
     return match[4] === '/' ? (this.#close(name, end) ? end : -1) : end;
   }
 
+  /** Behind the end tag at `at` that ends what is open, written as most are; else -1. */
+  #plainEnd(at: number): number {
+    const bytes = this.#bytes;
+    const name = this.#open.at(-1);
+    if (bytes[at + 1] !== SLASH || name === undefined || bytes[at + 2 + name.length] !== GREATER) return -1;
+    for (let letter = 0; letter < name.length; letter++) if (bytes[at + 2 + letter] !== name.charCodeAt(letter)) return -1;
+    return at + name.length + 3;
+  }
+
   /** What stands at `at` up to the first angle that closes; where an attribute holds that one, up to the next tag. */
   #match(pattern: RegExp, at: number): RegExpExecArray | null {
-    const angle = this.#bytes.indexOf(GREATER, at);
+    const angle = find(this.#bytes, GREATER, at);
     if (angle === -1) return null;
     pattern.lastIndex = 0;
     const match = pattern.exec(this.#bytes.toString('latin1', at, angle + 1));
     if (match) return match;
-    const next = this.#bytes.indexOf(LESS, at + 1);
+    const next = find(this.#bytes, LESS, at + 1);
     pattern.lastIndex = 0;
     return pattern.exec(this.#bytes.toString('latin1', at, next === -1 ? this.#bytes.length : next));
   }

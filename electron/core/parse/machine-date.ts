@@ -1,3 +1,15 @@
+const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d`;
+/** The two forms that nearly all feeds write, with a zone and of a day that every month has: what the platform makes of them is beyond doubt. */
+const PLAIN_ISO = new RegExp(String.raw`^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T${CLOCK}(?:\.\d{3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$`);
+const PLAIN_RFC = new RegExp(
+  String.raw`^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(?:0?[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:19|20)\d\d ${CLOCK} (?:GMT|[+-](?:0\d|1[0-3])[0-5]\d)$`,
+);
+
+/** Epoch milliseconds of a date in one of these forms, which take the platform a tenth of the time; null of any other. */
+export function plainMoment(text: string): number | null {
+  return PLAIN_ISO.test(text) || PLAIN_RFC.test(text) ? Date.parse(text) : null;
+}
+
 /** A date that a program left as it keeps it: `/Date(1759738150000)/`, seconds with a fraction, fourteen digits, a server's log. */
 export function asWritten(text: string): string {
   const ticks = /^\\?\/Date\((-?\d{9,14})(?:[+-]\d{4})?\)\\?\/$/.exec(text)?.[1];

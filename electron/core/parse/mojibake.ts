@@ -46,7 +46,7 @@ function mendedCharacters(text: string): string {
  * where all of a text beyond ASCII is of that kind, so that words that end with `É…` stay.
  */
 export function withoutMojibake(text: string): string {
-  if (!BY_NAME.test(text)) return mendedCharacters(text);
+  if (!text.includes('&') || !BY_NAME.test(text)) return mendedCharacters(text);
   const spelt = text.replaceAll(/&([A-Za-z]{3,6}[1-4]{0,2});/g, (written, name: string) => NAMED.get(name) ?? written);
   const mended = mendedCharacters(spelt);
   return mended === spelt ? text : mended;

@@ -1,6 +1,6 @@
 import { inEnglish } from './foreign-date.ts';
 import { halfWord, hourOfDay } from './half-day.ts';
-import { asWritten, offsetAt, placeOf } from './machine-date.ts';
+import { asWritten, offsetAt, placeOf, plainMoment } from './machine-date.ts';
 import { ZONES } from './zones.ts';
 import type { Zone } from './zones.ts';
 
@@ -197,6 +197,8 @@ export function readDate(text: string, assumed = 0): WrittenDate | null {
   if (text.length > LONGEST * 4) return null;
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST) return null;
+  const plain = plainMoment(trimmed);
+  if (plain !== null) return { at: plain, day: null };
   if (/^\d{10}$/.test(trimmed)) return { at: Number(trimmed) * 1000, day: null };
   if (/^\d{13}$/.test(trimmed)) return { at: Number(trimmed), day: null };
   const { rest, place } = placeOf(asWritten(trimmed));

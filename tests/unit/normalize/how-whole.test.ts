@@ -14,6 +14,13 @@ describe('howWhole', () => {
     expect(ends.filter((text) => howWhole(text, 'Another summary') !== 'cut')).toEqual([]);
   });
 
+  it('finds it at the end of a long one', () => {
+    const long = 'The quota stands at 6,000 tonnes of oxide. '.repeat(60);
+    const ends = ['and so on [ … ]', 'and so on [&hellip;]', `Continue reading ${'Dysprosium '.repeat(13)}→ ) ] »`, `Full story at ${'example/'.repeat(7)}`];
+    expect(ends.filter((text) => howWhole(`${long}${text}`, '') !== 'cut')).toEqual([]);
+    expect(ends.filter((text) => howWhole(`${long}${text}. And then no more.`, '') !== 'whole')).toEqual([]);
+  });
+
   it('looks before the foot that a blog adds', () => {
     const foot = 'The post Terbium waits appeared first on Oxide & Alloy.';
     expect(howWhole(`Buyers wait […] ${foot}`, '')).toBe('cut');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { foldSpaces } from '../../../electron/core/normalize/fold-spaces.ts';
+import { NAMED } from '../../../electron/core/normalize/named-references.ts';
 import { sanitizePlain } from '../../../electron/core/normalize/plain-markup.ts';
 import { sanitizeArticle } from '../../../electron/core/normalize/sanitize-article.ts';
 import { seededRandom } from '../../seeded-random.ts';
@@ -13,7 +15,7 @@ const PLAIN = [
   '<blockquote>', '</blockquote>', '<span style="color: red">', '</span>', '<font>', '</font>', '<section>', '</section>', '<pre>', '</pre>', '<sub>', '</sub>',
   '<a href="/b?x=1&amp;utm_source=rss" target="_blank">', "<a href='mailto:a@b.example'>", '<a href="javascript:alert(1)">', '<a name="x">', '</a>',
   '<img src="i.png" alt="A &quot;B&quot;" width="20">', '<img src="p.gif" width="1" height="1">', '<img alt="" src="http://u:p@h.example/i.jpg"/>',
-  'Dy<sub>2</sub>O', ' and ', '  ', '\n', '\u00a0', '稀土', '&amp;', '&lt;b&gt;', '&nbsp;', '&#8217;', '&quot;', '>', '"', "'", '&amp;lt;', '&#x2019;', '&copy;',
+  'Dy<sub>2</sub>O', ' and ', '  ', '\n', '\u00a0', '稀土', '&amp;', '&lt;b&gt;', '&nbsp;', '&#8217;', '&quot;', '>', '"', "'", '&amp;lt;', '&#x2019;', '&copy;', '&rsquo;s', '&ldquo;', '&eacute;', '&thinsp;', '&shy;', '&apos;', '&frac12;',
 ];
 const ODD = ['<wbr>', '<p/>', '<td colspan="2">', '<ol start=3>', '<P>', '&', '& ', '&copy 2', '&#150;', '&#0;', '<!-- c -->', '<script>', '</script>', '<svg>', '</svg>', '<time datetime="2024">', '<a href="a<b">', '<a href="x" href="y">', '< b', '<b', '<noscript>', '<textarea>', '</br>', '<p lang="de">', '<col>', '<a title="href=\'x\'" href="z">', '<img src="data:image/gif;base64,x">', '<center>'];
 
@@ -49,11 +51,18 @@ describe('HTML that is plain', () => {
     expect(plain).toBeLessThan(5900);
   });
 
+  it.each([...NAMED])('has &%s; for %s', (name, character) => {
+    const html = `<p>a&${name};b &amp;${name};</p><img src="i.png" alt="&${name};">`;
+    expect(isPlain(html)).toBe(true);
+    expect(sanitizeArticle(html, BASE)).toEqual(sanitizeArticle(`${html}<!---->`, BASE));
+    expect(sanitizeArticle(`a&${name};b`, BASE).text).toBe(foldSpaces(`a${character}b`));
+  });
+
   it('is most of what publishers write', () => {
     expect(isPlain('<h1 class="t">T</h1>\n<p style="x">A&nbsp;<b>b</b> &amp; <a href="/x" target=\'_blank\'>l</a>&#8217;s 5 > 4<br /></p><figure><img src="a.png" alt=""><figcaption>c</figcaption></figure><table><tr><td>1</td></tr></table>')).toBe(true);
   });
 
-  it.each(['<script>x</script>', '<p>a', 'a</p>', '<b><i></b></i>', '<p><div></div></p>', '<li><li></li></li>', '<!-- -->', '<p onclick=x>', '<svg></svg>', '<a href="a<b">x</a>', '&copy;', 'a & b', '&#128;', '<P></P>', '<td colspan="2"></td>', '<', '<b', '<p/>', '</br>', '<b>'.repeat(60) + '</b>'.repeat(60)])('does not hold: %s', (html) => {
+  it.each(['<script>x</script>', '<p>a', 'a</p>', '<b><i></b></i>', '<p><div></div></p>', '<li><li></li></li>', '<!-- -->', '<p onclick=x>', '<svg></svg>', '<a href="a<b">x</a>', '&alpha;', '&copy', '&nbsp1;', 'a & b', '&#128;', '&#x80;', '&#xd800;', '<P></P>', '<td colspan="2"></td>', '<', '<b', '<p/>', '</br>', '<b>'.repeat(60) + '</b>'.repeat(60)])('does not hold: %s', (html) => {
     expect(isPlain(html)).toBe(false);
   });
 

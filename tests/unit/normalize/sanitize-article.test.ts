@@ -51,6 +51,11 @@ describe('an article', () => {
     }
     for (const telling of ['from=2026-01-01', 'ref=main', 'source=smm', 'channel=nd']) expect(clean(`<a href="/a?${telling}">a</a>`)).toBe(`<a href="https://example.org/a?${telling}">a</a>`);
     expect(clean('<a href="/a?utm_source=rss&amp;id=7&amp;fbclid=x" target="_blank" ping="https://t.example">a</a>')).toBe('<a href="https://example.org/a?id=7">a</a>');
+    const href = (written: string) => /href="([^"]*)"/.exec(clean(`<a href="${written}">a</a>`))?.[1];
+    expect(href('/a?utm_source=rss#b?c')).toBe('https://example.org/a#b?c');
+    expect(href('/a?q=ü%20x&#39;y&amp;utm_source=rss&amp;r=?#b')).toBe('https://example.org/a?q=%C3%BC%20x%27y&amp;r=?#b');
+    expect(href('/a?utm_source=rss&amp;')).toBe('https://example.org/a');
+    expect(href('mailto:jo@example.org?utm_source=rss&amp;subject=a')).toBe('mailto:jo@example.org?subject=a');
     expect(clean('<a href="//cdn.example/x">a</a><a href="mailto:jo@example.org">m</a><a href="#note">n</a>')).toBe('<a href="https://cdn.example/x">a</a><a href="mailto:jo@example.org">m</a><a href="https://example.org/2026/story#note">n</a>');
     expect(clean('<p><a href="javascript:alert(1)">a</a> <a>b</a> <a href="/c">c</a> <a href="tel:1">d</a></p>')).toBe('<p>a b <a href="https://example.org/c">c</a> d</p>');
     expect(clean('<a href="https://jo:secret@example.org/x">a</a>')).toBe('<a href="https://example.org/x">a</a>');

@@ -23,6 +23,12 @@ describe('finds the items of', () => {
     expect(itemsOf(text)).toEqual([a, b]);
   });
 
+  it('texts, tags and blanks of any length', () => {
+    const name = 'n'.repeat(60);
+    const items = [0, 1, 60, 61, 62, 63, 64, 65, 66, 127, 128, 129, 500].map((length) => `<item><${name} a="${'v'.repeat(length)}">${'t'.repeat(length)}</${name}${' '.repeat(length % 9)}></item>`);
+    expect(itemsOf(rss(items.join('\n')))).toEqual(items);
+  });
+
   it('Atom, with and without prefixes, and XHTML within', () => {
     const entry = '<a:entry><a:content type="xhtml"><div><p>x<br/></p></div></a:content></a:entry>';
     expect(itemsOf(`<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>t</a:title>${entry}</a:feed>`)).toEqual([entry]);
@@ -47,6 +53,9 @@ it.each([
   ['an item further down', rss('<x><item/></x>')],
   ['crossed elements', rss('<item><a><b></a></b></item>')],
   ['an element that is not closed', rss('<item><title>x</item>')],
+  ['an end that begins as what is open', rss('<item><a></ab></item>')],
+  ['an end that what is open begins as', rss('<item><ab></a></item>')],
+  ['an end that is cut off', rss('<item></item>').slice(0, -1)],
   ['another case at the end', rss('<item></Item>')],
   ['a bare angle', rss('<item>a < b</item>')],
   ['an attribute without quotes', rss('<item><a href=x></a></item>')],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate, readDate } from '../../../electron/core/parse/parse-date.ts';
+import { plainMoment } from '../../../electron/core/parse/machine-date.ts';
+import { seededRandom } from '../../seeded-random.ts';
 
 const iso = (text: string, assumed?: number) => {
   const time = parseDate(text, assumed);
@@ -103,5 +105,29 @@ describe('a date', () => {
     const texts = Array.from({ length: 20_000 }, () => Array.from({ length: next() % 9 }, () => parts[next() % parts.length]).join(''));
     expect(texts.filter((text) => !Number.isSafeInteger(parseDate(text) ?? 0))).toEqual([]);
     expect(texts.some((text) => parseDate(text) !== null)).toBe(true);
+  });
+});
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+describe('a date in the form that most feeds write', () => {
+  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const ZONES = ['Z', 'GMT', '+0000', '-0500', '+08:00', '-03:30', '+1345', '+14:00', '-1530', ''];
+  const next = seededRandom(20);
+  const upTo = (most: number) => Math.floor(next() * (most + 1));
+  /** Numbers that no calendar has among them; the second form is the first, written so that its parts are told one by one. */
+  const written = Array.from({ length: 4000 }, (): [plain: string, odd: string] => {
+    const [year, month, day] = [1890 + upTo(220), upTo(12), upTo(32)];
+    const clock = `${two(upTo(25))}:${two(upTo(61))}:${two(upTo(61))}`;
+    const zone = ZONES[upTo(ZONES.length - 1)] ?? '';
+    const iso = `${year}-${two(month)}-${two(day)}`;
+    const rfc = `${upTo(1) === 0 ? 'Wed, ' : ''}${day} ${MONTHS[month] ?? 'Foo'}`;
+    return upTo(1) === 0 ? [`${iso}T${clock}${zone}`, `${iso}  ${clock}${zone}`] : [`${rfc} ${year} ${clock} ${zone}`, `${rfc}  ${year} ${clock} ${zone}`];
+  });
+
+  it('is what it is when its parts are told one by one', () => {
+    expect(written.filter(([plain]) => plainMoment(plain) !== null).length).toBeGreaterThan(300);
+    expect(written.filter(([, odd]) => plainMoment(odd) !== null)).toEqual([]);
+    expect(written.filter(([plain, odd]) => JSON.stringify(readDate(plain)) !== JSON.stringify(readDate(odd)))).toEqual([]);
   });
 });

@@ -47,6 +47,6 @@ test.each([['한국', '한국'.normalize('NFD')], ['한국'.normalize('NFD'), '�
   expect(page.articles.map(({ titleSpans }) => titleSpans)).toEqual([[[0, stored.length]]]);
 });
 
-test.each([['ab-cd', 'abcd'], ['ab-cd-', null], ['-ab-cd', null], ['ab--cd', null], ['x ab-cd y', 'abcd'], ['稀土ab-cd', 'abcd']])('what %s joins: %s', (text, joined) => {
+test.each([['ab-cd', 'abcd'], ['ab-cd-', null], ['-ab-cd', null], ['ab--cd', null], ['x ab-cd y', 'abcd'], ['稀土ab-cd', 'abcd'], ['ab-3.5-cd.', 'ab3·5cd'], ['ab-cd--ef', null], ['ж-ab-cd', 'жabcd'], ['1-2-3', null]])('what %s joins: %s', (text, joined) => {
   expect(streamOfAll([text]).split(' ¶ ')[1] ?? null).toBe(joined);
 });
