@@ -1,3 +1,0 @@
-import { execFileSync } from 'node:child_process'; import { rmSync } from 'node:fs';
-import { withLoadServer } from './node-child.ts';
-await withLoadServer(200, 50, async (port) => { const run = (f: string[]) => execFileSync(process.execPath, [...f, '/tmp/prof/ingab/built/refresh-child.mjs', String(port), '200', '/tmp/prof/gcp', 'cpu', '/work/wt/ingest/out/engine.cjs'], { env: { ...process.env, NODE_COMPILE_CACHE: '/tmp/prof/ing-cc-gc' }, encoding: 'utf8', maxBuffer: 1 << 26 }); rmSync('/tmp/prof/gcp', { recursive: true, force: true }); run([]); await fetch(`http://127.0.0.1:${port}/bump`); console.log(run(['--trace-gc'])); });
