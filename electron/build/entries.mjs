@@ -1,6 +1,5 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { inlineRuntime } from './inline-runtime.mjs';
 import { wordsAsText } from './words-as-text.mjs';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -69,7 +68,7 @@ export function nodeEntry(name, { outDir, version }) {
  */
 const FIRST_FILES = [
   { name: 'words', tags: ['$initial'], test: /renderer[\\/]words[\\/]catalogues\.ts$/, priority: 3 },
-  { name: 'react', tags: ['$initial'], test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
+  { name: 'react', tags: ['$initial'], test: /rolldown[\\/]runtime|node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
   { name: 'libraries', tags: ['$initial'], test: /node_modules[\\/]/, priority: 1 },
   { name: 'window', tags: ['$initial'] },
   { name: 'shared', minShareCount: 2 },
@@ -87,7 +86,7 @@ export async function rendererEntry({ outDir, version }) {
     ...common(version),
     root: join(ROOT, 'renderer'),
     base: './',
-    plugins: [react(), wordsAsText(), inlineRuntime()],
+    plugins: [react(), wordsAsText()],
     build: {
       outDir,
       emptyOutDir: true,

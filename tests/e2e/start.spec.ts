@@ -69,6 +69,6 @@ test.describe('A start', () => {
       });
     await expect.poll(async () => (await scripts()).map(({ script }) => script)).toEqual(expect.arrayContaining(['parts', 'dialogs']));
     const first = (await scripts()).filter(({ late }) => !late).map(({ script }) => script);
-    expect(first.toSorted()).toEqual(['libraries', 'react', 'window', 'words']);
+    expect(first.toSorted()).toEqual(['libraries', 'react', 'rolldown-runtime', 'window', 'words']);
   });
 });
