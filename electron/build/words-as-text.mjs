@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const WORDS = join(ROOT, 'renderer/words');
-const CATALOGUES = join(WORDS, 'catalogues.ts');
+/** As Vite names files, on Windows too. */
+const CATALOGUES = join(WORDS, 'catalogues.ts').replaceAll('\\', '/');
 
 /** @param {string} name */
 const run = async (name) => {

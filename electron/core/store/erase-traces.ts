@@ -9,6 +9,7 @@ const TABLES = ['feeds', 'gap_cursors'];
  * overwritten long since can still be read. Not to be called in a transaction.
  */
 export function eraseTraces(store: Store): void {
+  store.commitGathered();
   // What hangs on a source must not go with its row. In a transaction the first pragma would do nothing, and everything would go.
   if (store.db.isTransaction) throw new Error('traces are erased between transactions');
   store.db.exec('PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON');

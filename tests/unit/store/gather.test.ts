@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { searchTokens } from '../../../electron/core/normalize/search-tokens.ts';
 import { libraryPaths } from '../../../electron/core/store/library-paths.ts';
+import { eraseTraces } from '../../../electron/core/store/erase-traces.ts';
 import { leftToIndex } from '../../../electron/core/store/search-index.ts';
 import type { Store } from '../../../electron/core/store/store.ts';
 import { storeDocument } from '../../../electron/core/store/store-document.ts';
@@ -68,6 +69,7 @@ describe('gathered work', () => {
     ['a question that writes', (store) => store.all('UPDATE statuses SET read = 1 RETURNING article_id')],
     ['a transaction', (store) => store.transaction(() => store.run('UPDATE statuses SET read = 1'))],
     ['a savepoint', (store) => store.savepoint(() => store.run('UPDATE statuses SET read = 1'))],
+    ['traces are erased', (store) => eraseTraces(store)],
     ['closing', (store) => store.close()],
   ])('is committed before %s', async (_, write) => {
     const { store, add, heard } = gathering();
