@@ -230,7 +230,7 @@ test.describe('In Chinese', () => {
     const dialog = screen.dialog('添加来源');
     await dialog.getByRole('textbox').fill(newsroom.origin('kestrel'));
     await page.keyboard.press('Enter');
-    await expect(dialog.getByText('此页面没有订阅源，可改为每6小时检查一次新链接。')).toBeVisible();
+    await expect(dialog.getByText('此页面没有订阅源，可改为每6\u202F小时检查一次新链接。')).toBeVisible();
     await expect(dialog.getByText('将收取9篇，其中9篇有日期')).toBeVisible();
     await dialog.getByRole('button', { name: '规则' }).click();
     await dialog.getByRole('textbox', { name: '条目' }).fill('li[');

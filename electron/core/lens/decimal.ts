@@ -6,12 +6,13 @@ export interface Decimal {
 
 /** Of digits with at most one point, `1680.50`, times 10^`shift`. */
 export function decimalOf(written: string, shift = 0): Decimal {
-  const [whole = '', part = ''] = written.split('.');
-  let digits = BigInt(`${whole}${part}` || '0');
-  if (digits === 0n) return { digits, exponent: 0 };
-  let exponent = shift - part.length;
-  for (; digits % 10n === 0n; digits /= 10n) exponent += 1;
-  return { digits, exponent };
+  const [whole = '', part = ''] = written.includes('.') ? written.split('.') : [written];
+  const text = whole + part;
+  // Cut as text: each division of such a number makes another.
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '0') end -= 1;
+  const digits = BigInt(text.slice(0, end));
+  return digits === 0n ? { digits, exponent: 0 } : { digits, exponent: shift - part.length + text.length - end };
 }
 
 /** One text for one value, whatever it was written as: `36.5万` and `365,000` are both `365e3`. */

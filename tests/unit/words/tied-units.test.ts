@@ -22,7 +22,7 @@ describe('a number and its unit stay on one line', () => {
   });
 
   it('in amounts that are set by themselves', () => {
-    const { bytes, count, duration } = createFormats('en');
-    expect([bytes(3_400_000), count(1_200_000), duration(180_000)]).toEqual(['3.4\u00A0MB', '1.2\u00A0M', '3\u00A0minutes']);
+    const formats = createFormats('en');
+    expect([formats.bytes(3_400_000), formats.count(1_200_000), formats.duration(180_000)]).toEqual(['3.4\u00A0MB', '1.2\u00A0M', '3\u00A0minutes']);
   });
 });
