@@ -29,6 +29,7 @@ async function rate(app: App): Promise<void> {
 /** A page of which another list can be chosen. */
 async function pageRules(app: App): Promise<void> {
   await app.screen.button('Add source…').first().click();
+  await dialog(app).waitFor();
   await app.page.keyboard.type(app.newsroom.origin('kestrel'));
   await app.screen.press('Enter');
   await dialog(app).getByRole('table').waitFor();
