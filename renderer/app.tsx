@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Place, Scope } from '../electron/contract/model.ts';
 import { useNotices } from './alerts/use-notices.ts';
@@ -24,44 +24,30 @@ import { useAppearance } from './layout/use-appearance.ts';
 import { useLayoutFollower } from './layout/use-layout.ts';
 import { useResizeKeys } from './layout/use-resize-keys.ts';
 import { LibraryError } from './library-error/library-error.tsx';
+import { DialogPlace } from './manage/dialog-place.tsx';
 import { changeScope, focusPane } from './state/navigate.ts';
 import { followPlace } from './state/place.ts';
 import { reopenListing, useListing } from './state/listing.ts';
-import { showFailure } from './state/show-failure.ts';
 import { forgetWithLibrary } from './state/undo.ts';
-import { closeDialog, useUi } from './state/ui.ts';
+import { useUi } from './state/ui.ts';
 import styles from './layout/window.module.css';
-
-const Dialogs = lazy(async () => ({ default: (await import('./manage/dialogs.tsx')).Dialogs }));
-
-function dialogFailed(error: unknown): void {
-  closeDialog();
-  showFailure(error);
-}
 
 function drawingFailed(error: unknown, again: () => void): ReactNode {
   return <LibraryError error={asReaderError(error)} onRetry={async () => again()} />;
 }
 
-/** Loads what articles are drawn with, and the dialogs, once the first list was seen, so that none is late for what is typed after its key. */
-function DialogPlace() {
-  const asked = useUi((state) => state.dialog !== null);
+/** The dialogs, loaded with what articles are drawn with once the first list was seen, so that none is late for what is typed after its key. */
+function LaterDialogs() {
   const hasList = useListing((state) => state.shown > 0);
-  const [stands, setStands] = useState(false);
+  const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (!hasList) return undefined;
     return afterSeen(() => {
       loadParts();
-      setStands(true);
+      setWanted(true);
     });
   }, [hasList]);
-  return stands || asked ? (
-    <FaultBoundary instead={() => null} onFault={dialogFailed}>
-      <Suspense fallback={null}>
-        <Dialogs />
-      </Suspense>
-    </FaultBoundary>
-  ) : null;
+  return <DialogPlace wanted={wanted} />;
 }
 
 /** Shows Today where the source or folder of the scope is gone; what was known may lag behind a source just followed, so it is asked again first. */
@@ -125,7 +111,7 @@ function Screen({ start }: { readonly start: Place | null }) {
       {fault ? <FaultStrip error={fault} /> : null}
       <RestoredStrip />
       <Reader start={start} />
-      <DialogPlace />
+      <LaterDialogs />
     </div>
   );
 }

@@ -1,10 +1,8 @@
-import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { SettingsPlace } from '../../electron/contract/settings-place.ts';
-import { FaultBoundary } from '../layout/fault-boundary.tsx';
 import { ToastPlace } from '../layout/toast-place.tsx';
 import { useAppearance } from '../layout/use-appearance.ts';
-import { showFailure } from '../state/show-failure.ts';
-import { closeDialog, useUi } from '../state/ui.ts';
+import { DialogPlace } from '../manage/dialog-place.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useAskedPlace } from './asked-place.ts';
 import { SectionBody } from './section-body.tsx';
@@ -13,25 +11,6 @@ import { SettingsSearch } from './settings-search.tsx';
 import { useWindowKeys } from './use-window-keys.ts';
 import { useSettingsView } from './use-settings-view.ts';
 import styles from './settings-window.module.css';
-
-const Dialogs = lazy(async () => ({ default: (await import('../manage/dialogs.tsx')).Dialogs }));
-
-function dialogFailed(error: unknown): void {
-  closeDialog();
-  showFailure(error);
-}
-
-/** The dialogs of what comes in and leaves, over the settings that they were asked for from. */
-function DialogPlace() {
-  const asked = useUi((state) => state.dialog !== null);
-  return asked ? (
-    <FaultBoundary instead={() => null} onFault={dialogFailed}>
-      <Suspense fallback={null}>
-        <Dialogs />
-      </Suspense>
-    </FaultBoundary>
-  ) : null;
-}
 
 /** The settings as a whole window, beginning at `first`: sections at the left, what belongs to one at the right. */
 export function SettingsWindow({ first }: { readonly first: SettingsPlace }) {
@@ -71,6 +50,7 @@ export function SettingsWindow({ first }: { readonly first: SettingsPlace }) {
         </div>
       </div>
       <ToastPlace />
+      {/* The dialogs of what comes in and leaves, over the settings that they were asked for from. */}
       <DialogPlace />
     </main>
   );
