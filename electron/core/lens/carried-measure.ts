@@ -31,6 +31,8 @@ const measureOf = (words: string): string | null => (ENGLISH.exec(words) ?? HAN.
 
 /** Whether words name a thing and nothing that is measured of it. */
 function isName(words: string, { kind, since }: NamedPlace): boolean {
+  // What is needed, used or handed over is no more what was made.
+  if (/[需耗含用](?!户)|交付|采购|供应|产出/.test(since) && /\p{Script=Han}/u.test(words)) return false;
   if (words === '' || /\d/.test(words) || measureOf(words) !== null) return false;
   if (/\p{Script=Han}/u.test(words)) return words.length >= 2 && words.length <= 6 && !HAN_FINANCE.test(words);
   return words.split(' ').length <= 2 && !FINANCE.test(words) && (kind === 'mass' || /^[A-Z]/.test(words)) && !hasVerb(since.replace(AUXILIARY, ' '));

@@ -26,7 +26,7 @@ const DEALING = /^(?:(?:most|some|many|several|one|two|three|a few|other|large|s
 /** "A US thermal-coatings producer", that paid a price for what was told of. */
 const DEALER = /^(?:an? |one |some |another )?(?:[\w-]+ ){1,4}(?:traders?|buyers?|sellers?|consumers?|producers?|end[- ]users?)$/i;
 const ALONE_DEALER = /^(?:traders?|buyers?|sellers?|stockists?|holders|consumers?|importers?|exporters?|separators?)$/i;
-const HAN_DEALING = /^(?:不含税|周内|日内|盘中|月内|最高|最低|今日|昨日|本周|目前|当前|主流|市场|现货|实际|最新|部分|个别|国内|散单|含税|厂家|贸易商|商家|大厂|主流市场)*(?:成交价格?|成交均价|成交|报价|报盘|询盘|询价|价格|主流价|现价|售价|采购价|要价|出货价?)(?:在|于|为|维持|集中)?$/;
+const HAN_DEALING = /^(?:不含税|周内|日内|盘中|月内|最高|最低|今日|昨日|本周|目前|当前|主流|市场|现货|实际|最新|部分|个别|国内|散单|含税|周内|厂家|贸易商|商家|大厂|主流市场)*(?:成交价格?|成交均价|成交|报价|报盘|询盘|询价|价格|主流价|现价|售价|采购价|要价|出货价?|触及|探至|高点|低点|折合(?:人民币|美元)?)(?:在|于|为|维持|集中)?$/;
 
 /** Those who ask, alone. */
 const HAN_DEALER = /^(?:部分|个别|少数|其他|多数)?(?:大厂|厂家|贸易商|商家|工厂|磁材厂|上游|下游|持货商|供应商|分离厂|金属厂|冶炼厂|卖方|买方)$/;

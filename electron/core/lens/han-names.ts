@@ -1,6 +1,6 @@
 import type { Name } from './english-names.ts';
 
-const KINDS = '有限公司|股份|公司|集团|科技|磁业|磁材|新材料?|材料|永磁|稀土|稀金|电子|电机|机电|动力|重工|装备|环保|光电|光学|电气|磁电|循环|再生|资源(?=扎根|董事长|总经理|公司|集团|今年|去年|投资|[的,，])|矿业|钨业|铝业|锗业|钼业|铜业|冶炼厂|分离厂|加工厂|磁钢厂|工厂|矿山|矿区|产业链|产业园|工业园|园区|高新区|经开区|开发区|新区|自治县|基地|项目|产业|行业|板块|车间|口岸|海关|港|中心|实验室|研究院|县|市(?!场|值|占)|旗|镇|乡|村|一期|二期|三期|贷(?=["”])';
+const KINDS = '(?<=某)(?:企业|公司|集团)|有限公司|股份|公司|集团|科技|磁业|磁材|新材料?|材料|永磁|稀土|稀金|电子|电机|机电|动力|重工|装备|环保|光电|光学|电气|磁电|循环|再生|资源(?=扎根|董事长|总经理|公司|集团|今年|去年|投资|[的,，])|矿业|钨业|铝业|锗业|钼业|铜业|冶炼厂|分离厂|加工厂|磁钢厂|工厂|矿山|矿区|产业链|产业园|工业园|园区|高新区|经开区|开发区|新区|自治县|基地|项目|产业|行业|板块|车间|口岸|海关|港|中心|实验室|研究院|县|市(?!场|值|占)|旗|镇|乡|村|一期|二期|三期|贷(?=["”])';
 const OPENS = String.raw`(?<=^|[,。;:、!?"“”\n(]|在|走进|位于|来自|子公司|企业|记者从|的)`;
 /** What opens a statement in front of its name. */
 const TIMES = '(?:(?:\\p{Script=Han}{2,3}[市县区旗])?(?:经开区|高新区|开发区|工业园区?|产业园区?)(?=\\p{Script=Han}{4})|走进|位于|来自|在|记者从|目前|如今|据了解|其中|今年以来|今年|去年|上半年|下半年|前三季度|[一二三四]季度|截至目前|近年来|近日|同时|此外|据|另一|全资|控股|全[县市区省]|我[县市区省]|该[县市区省]|[1-9\\d]{1,2}至[\\d]{1,2}月,?)*';
@@ -14,13 +14,19 @@ const NO_DEALER = /^[轻中重国全我海外美缅氯碳离混废本该各上�
 export const HAN_COMPANY = /(?:公司|集团|科技|磁业|新材|磁材|永磁|电子|矿业|钨业|铝业|锗业|稀土|稀金|股份|循环|再生|资源|电机|机电|动力|重工|装备|能源|环保|光电|光学|电气|磁电|合金|厂)$/;
 const TAIL = /(?<=.{2})(?:股份有限公司|有限公司|股份|公司|集团|分离厂|冶炼厂|加工厂|磁钢厂)$/;
 
+/** 鸿泰公司 stays whole: two characters alone are no name. */
+function shortOf(name: string): string {
+  const short = name.replace(TAIL, '');
+  return short.length === 2 && name.endsWith('公司') && !name.endsWith('有限公司') ? name : short;
+}
+
 /** The names that open statements of a Chinese text. */
 export function hanNames(text: string): Name[] {
   const found: Name[] = [];
   for (const { 0: whole, 1: name = '', index } of text.matchAll(NAME)) {
     if (ANY.test(name) && !(DEALER.test(name) && !NO_DEALER.test(name)) && !/^(?:产业园|工业园|园区|高新区|经开区|开发区)$/.test(name)) continue;
     const start = index + whole.length - name.length;
-    found.push({ start, end: index + whole.length, short: name.replace(TAIL, ''), head: /(?:公司|集团|园区?|区|项目|基地|县|市|镇|村|厂|产业)$/.exec(name)?.[0] ?? '公司' });
+    found.push({ start, end: index + whole.length, short: shortOf(name), head: /(?:公司|集团|园区?|区|项目|基地|县|市|镇|村|厂|产业)$/.exec(name)?.[0] ?? '公司' });
   }
   return found;
 }

@@ -76,7 +76,11 @@ export class Owners {
       const whole = kind === 'share' ? withWhole(words, lead.slice(-NEAR)) : words;
       if (whole !== words) return whole;
       if (this.#holders.isName(words)) return words;
-      const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted: hanCountedBefore(before) });
+      const counted = hanCountedBefore(before);
+      // What its own sentence speaks of is nearer than a name of its paragraph.
+      const thing = counted === null && this.#holders.within(start, sentence) === null ? withHanThing(words, lead.slice(-MOST_LED)) : words;
+      if (thing !== words) return thing;
+      const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted });
       return held === words ? withHanThing(words, lead.slice(-MOST_LED)) : held;
     }
     const headed = withHead(words, () => topicOf(this.#text, sentence));

@@ -1,6 +1,6 @@
 const LIST = /((?:[^,，。;；:：、]{1,60}(?:, |、|，))*[^,，。;；:：、]{1,60}?(?: and |, and |和|及|与|以及|、)[^,，。;；:：、]{1,40}?)(?:,? (?:were|was|are|is|rose|fell|grew|dropped|increased|decreased|reached|totalled|stood at|came to|completed|achieved|realized|generated|recorded|posted|gained|lost|climbed|declined|held|had|have|has|will|focus(?:ed|es)?|produced?|paid|sold|exported|imported|contributed|accounted for|amounted to|totall?ed|totals|stand|reach|came|invested|received|employ(?:ed)?|closed|quoted|traded|at|by|to|with)\b.*| ?(?:价格|产量|出口量?|销量|报价|均价)?(?:同比|环比)?(?:分别|各).*)$/i;
 
-const RATES = /(?<=.{2})(?:费用率|费用|毛利率|占比|利用率|回收率|开工率)$/;
+const RATES = /(?<=.{2})(?:费用率|费用|毛利率|占比|指标|利用率|回收率|开工率)$/;
 
 /** The members of the list in front of "5, 6 and 7 respectively", if there are as many as figures; else null. */
 export function respectiveSubjects(lead: string, count: number): string[] | null {

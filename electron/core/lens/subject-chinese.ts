@@ -41,10 +41,11 @@ const DEALS = /(?:年产|日产|月产|产出|生产|销售|采购|出口|进口
 /** 建设年产1.2万吨磁材项目, 采购150吨金属镨钕: what is made or dealt in follows its mass. */
 const dealtIn: Rule = ({ kind, clause, after }) => (kind === 'mass' && DEALS.test(clause) ? nounBehind(after).replace(/(?<=..)的.*$/u, '') : null);
 
-/** 纯度99.9%以上的氧化镨钕: the goods whose purity it is follow it. */
+/** 纯度99.9%以上的氧化镨钕, 直径超过300毫米的靶材: the goods whose quality it is follow it, or the next. */
 const qualityOf: Rule = ({ kind, clause, after }) => {
-  const quality = kind === 'level' && /^(?:以上|以下|左右)?的/.test(after) ? /(纯度|品位|含量|浓度|收率)(?:为|达到?|在|约|高达|超过?|高于|低于)*$/.exec(clause)?.[1] : undefined;
-  const goods = quality === undefined ? '' : nounBehind(after);
+  const behind = kind === 'level' ? /^(?:及|或)?(?:以上|以下|左右)?(?:、[^，,。；;、]{2,16}?)?的(?=\p{Script=Han})/u.exec(after) : null;
+  const quality = behind === null ? undefined : /(纯度|品位|含量|浓度|收率|直径|粒径|厚度|(?:工作|最高)?温度|磁能积|矫顽力|重量占比)(?:为|达到?|在|约|高达|不?超过?|高于|低于|大于|小于)*$/.exec(clause)?.[1];
+  const goods = quality === undefined || behind === null ? '' : nounBehind(after.slice(behind[0].length - 1));
   return goods === '' || quality === undefined ? null : `${goods}${quality}`;
 };
 
@@ -60,7 +61,7 @@ const receiver: Rule = ({ kind, clause, after }) => {
 };
 
 const GETS = /(?:为期|备有|走进|建有|拥有|设有|具有|建成|储备|签订|延长|给予|安排)$|(?:产业园|园区|县|市|村|镇|厂区)$/;
-const STATES = /^(?:办结|解决|整改|投产|在建|建成|竣工|开工|新建|续建|签约|拟建|停产|试产|复工|授权|有效|入库|规上|上市|国家级|省级|市级|县级)$/;
+const STATES = /^(?:办结|批准|驳回|解决|整改|投产|在建|建成|竣工|开工|新建|续建|签约|拟建|停产|试产|复工|授权|有效|入库|规上|上市|国家级|省级|市级|县级)$/;
 /** 企业94家,其中投产71家: a state of what was counted before. */
 const inState: Rule = ({ kind, own, earlier, after }) => {
   if (kind !== 'count' || earlier?.kind !== 'count') return null;
@@ -69,7 +70,7 @@ const inState: Rule = ({ kind, own, earlier, after }) => {
   const told = noun === undefined ? undefined : new RegExp(`(稀土|磁材|永磁|重点|工业|产业链|磁性材料)(?:上下游|相关|产业)?${noun}$`).exec(earlier.words)?.[0].replace(/(?:上下游|相关|产业)(?=企业|项目)/, '');
   if (told !== undefined) return `${sort}${told}`;
   if (!STATES.test(own) || nounBehind(after) !== '') return null;
-  const counted = /(?:问题|诉求|事项|企业|项目|工厂|产线|基地|专利|平台|中心|实验室|集群|机构)$/.exec(earlier.words)?.[0];
+  const counted = /(?:问题|诉求|事项|申请|案件|合同|许可|企业|项目|工厂|产线|基地|专利|平台|中心|实验室|集群|机构)$/.exec(earlier.words)?.[0];
   return counted === undefined ? null : `${own}${counted}`;
 };
 
@@ -78,6 +79,26 @@ const stake: Rule = ({ kind, after }) => (kind === 'share' && /^(?:的)?(?:股�
 
 /** What those that are counted do: 6家减产. */
 const STATE = /^(?:下跌|上涨|下滑|增长|涨停|跌停|(?:实现)?正增长|减产|停产|检修|复产|满产|增产|亏损|盈利|扭亏|倒闭|开工|正常|扩产|转产|关停|半停产)/;
+
+/** 稀土产业链128家规上企业, 西方11个在建项目, 下游4个断面: where those are, right in front of how many. */
+const WHERE = /(?:^|[,，、])(?:目前|去年|今年)?((?!在|从|由|对|其中)\p{Script=Han}{0,6}(?:产业链|产业|[东西南北]方|欧洲|海外|国外|[上中下]游|产业园|园区|开发区|高新区|矿区|厂区))(?:现?有|共有|的)?$/u;
+const placed: Rule = ({ kind, clause, after }) => {
+  const where = kind === 'count' ? WHERE.exec(clause)?.[1] : undefined;
+  const noun = where === undefined ? '' : nounBehind(after);
+  return noun === '' || where === undefined || noun.includes(where) ? null : `${where}${noun}`;
+};
+
+/** 其一期1500吨产线: the works of that stage. */
+const stage: Rule = ({ kind, own, after }) => {
+  const works = kind === 'mass' && /^[一二三四]期$/.test(own) ? /^(?:级)?(?:的)?(产线|项目|装置|工程)/.exec(after)?.[1] : undefined;
+  return works === undefined ? null : `${own}${works}`;
+};
+
+/** 大股东某集团持股34.28%，本期质押1,500万股: whose shares. */
+const pledged: Rule = ({ own, lead }) => {
+  const who = /^(?:本期|已|累计)?质押$/.test(own) ? /^(?:.*[,，;；])?(?:其中|公司|第一大股东|实际控制人)*(\p{Script=Han}{2,12}?)(?:合计)?(?:持股(?!比例)|持有)/u.exec(lead)?.[1] : undefined;
+  return who === undefined ? null : `${who}质押`;
+};
 
 /** 42家企业, 近八成的订单: the noun behind, where none stands in front or what does has it. */
 const behind: Rule = ({ kind, own, clause, earlier, after }) => {
@@ -100,15 +121,15 @@ const lengthOf: Rule = ({ kind, unit, own, clause, after }) => {
 /** 一台10兆瓦直驱风机: what is of that size. */
 const machine: Rule = ({ kind, clause, after }) => (kind === 'level' && /(?:^|[,，])?[一每单]?(?:台|座|套|架|辆)$/.test(clause) ? nounBehind(after).replace(/(?:约|仅|平均).*$/, '') : null);
 
-/** 处5万元以上10万元以下罚款 */
-const fine: Rule = ({ clause, after }) => (/^(?:以上|以下)?(?:的)?罚款/.test(after) ? `${/处(\p{Script=Han}{2,6})$/u.exec(clause)?.[1] ?? ''}罚款` : null);
+/** 无指标开采的，处10万元以上100万元以下罚款: for what. */
+const fine: Rule = ({ lead, clause, after }) => (/^(?:以上|以下)?(?:的)?罚款/.test(after) ? `${/处(\p{Script=Han}{2,6})$/u.exec(clause)?.[1] ?? /^(?:[一二三四五六七八九十]、)?(?:对)?(?!情节|逾期|造成|拒不|没有|违反|对)(\p{Script=Han}{2,12})的[,，]/u.exec(lead)?.[1] ?? ''}罚款` : null);
 
 /** 居全省第一位: of what was told before. */
 const ranked: Rule = ({ kind, clause, earlier }) => (kind === 'rank' && /^(?:稳|高|位|均|分别)?(?:居|列|位|排名)/.test(clause) ? (earlier?.words ?? null) : null);
 
 /** 拟以2.38亿元收购某公司股权: what the money is paid for. */
 const price: Rule = ({ kind, clause, after }) => {
-  const [, deed, what = ''] = kind === 'money' && /(?:以|出资|斥资|作价|耗资)(?:约|近|超|现金|不超过)*$/.test(clause) ? (/^(?:现金|的价格|对价)?(收购|购买|受让|认购|竞得|拿下|回购)([\p{Script=Han}]{0,16})/u.exec(after) ?? []) : [];
+  const [, deed, what = ''] = kind === 'money' && /(?:以|出资|斥资|作价|耗资)(?:约|近|超|现金|不超过)*$/.test(clause) ? (/^(?:现金|的价格|对价|(?:的)?(?:自有|自筹|募集)?资金)?(收购|购买|受让|认购|竞得|拿下|回购)([\p{Script=Han}]{0,16})/u.exec(after) ?? []) : [];
   return deed === undefined ? null : `${deed}${what}`;
 };
 
@@ -122,6 +143,25 @@ const tax: Rule = ({ kind, after }) => (kind === 'level' ? (/^(?:的)?((?:增值
 const ground: Rule = ({ kind, lead, clause }) => (kind === 'level' && /占地(?:面积)?(?:约|近|超|为)?$/.test(clause) ? `${lead.includes('项目') ? '项目' : ''}占地面积` : null);
 
 /** 首批500吨: of what was told of. */
+/** 氧化铈(≥99.9%): of what stands before the bracket. */
+const inBracket: Rule = ({ kind, unit, own, lead }) => {
+  const goods = own === '' && kind === 'level' && unit === '%' ? hanPhrase(/(?<![\d.万亿])(\p{Script=Han}{2,10})[(（][≥>＞]?$/u.exec(lead)?.[1] ?? '') : '';
+  return !HAN_PRODUCT.test(goods) ? null : `${goods}纯度`;
+};
+
+/** 受理申请之日起45个工作日内进行审查, 应在18个月内完成技术改造: what is to be done within that time. */
+const within: Rule = ({ kind, unit, clause, after }) => {
+  const deed = kind === 'level' && unit !== '%' && /(?:起|[应须]在|[应须]于|期限为?)(?:不超过)?$/.test(clause) ? /^(?:以|之)?内(?:予以|进行|作出|做出|完成|提交|办理)?(\p{Script=Han}{2,8}?)(?=$|[,，。;；、])/u.exec(after)?.[1] : undefined;
+  return deed === undefined ? null : `${deed}期限`;
+};
+
+/** 累计投入7.93亿元 of a project that was told with what it costs. */
+const spent: Rule = ({ kind, own, clause, earlier }) => {
+  const deed = kind === 'money' && own === '' ? /(?:已|累计|共)(投入|拨付|支付|到位)$/.exec(clause)?.[0] : undefined;
+  const thing = deed === undefined ? undefined : /^(.*(?:项目|工程|基地|产业园|产线|生产线|工厂))(?:计划)?(?:总投资|投资额?|总预算)$/.exec(earlier?.words ?? '')?.[1];
+  return thing === undefined || deed === undefined ? null : `${thing}${deed}`;
+};
+
 const batch: Rule = ({ kind, own, earlier, product }) => (kind === 'mass' && earlier?.kind !== 'level' && /^(?:首批|首单|余下|其余|剩余|第[一二三四]批)$/.test(own) ? ((earlier?.kind === 'mass' ? earlier.words : product) ?? null) : null);
 
 /** 9月出口211吨, behind 出口氧化锑: the same again. */
@@ -142,7 +182,7 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [fund, hadBehind, works, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, ranked, towards, price, lengthOf, machine, fine, tax, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;

@@ -99,7 +99,7 @@ const HAN_ROWS: readonly Row[] = [
   ['越南盾', 'VND', 'money'], ['卢比', 'INR', 'money'], ['港元', 'HKD', 'money'], ['新台币', 'TWD', 'money'], ['林吉特', 'MYR', 'money'], ['卢布', 'RUB', 'money'], ['雷亚尔', 'BRL', 'money'],
   ['公吨|吨', 't', 'mass'], ['公斤|千克', 'kg', 'mass'], ['毫克', 'mg', 'mass'], ['微克', 'µg', 'mass'], ['克', 'g', 'mass'], ['磅', 'lb', 'mass'], ['盎司', 'oz', 'mass'],
   ['倍', 'x', 'times'],
-  ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['吉瓦', 'GW', 'level'],
+  ['千瓦时|度电', 'kWh', 'level'], ['兆瓦时', 'MWh', 'level'], ['吉瓦时', 'GWh', 'level'], ['千瓦', 'kW', 'level'], ['兆瓦', 'MW', 'level'], ['千伏安', 'kVA', 'level'], ['千伏', 'kV', 'level'], ['吉瓦', 'GW', 'level'],
   ['平方公里|平方千米', 'km2', 'level'], ['平方米', 'm2', 'level'], ['立方米', 'm3', 'level'], ['公里|千米', 'km', 'level'], ['厘米', 'cm', 'level'], ['毫米', 'mm', 'level'], ['微米', 'µm', 'level'], ['纳米', 'nm', 'level'], ['米', 'm', 'level'],
   ['公顷', 'ha', 'level'], ['亩', '亩', 'level'], ['英亩', 'acre', 'level'], ['桶', 'barrel', 'level'], ['升(?!级|至|到|高|幅)', 'l', 'level'], ['摄氏度|℃', '°C', 'level'], ['标准立方米', 'm3', 'level'],
   ['个点|点(?!半|整|钟)', 'point', 'level'], ['秒', 'second', 'level'], ['分钟', 'minute', 'level'], ['个小时|小时', 'hour', 'level'], ['个工作日|工作日|个自然日|自然日|天|日(?=内|以内|之内|$)', 'day', 'level'], ['个星期|星期|周(?!年|边|期)', 'week', 'level'], ['个月', 'month', 'level'], ['个季度', 'quarter', 'level'], ['个年度|周年|年(?!级|代|度|产|报|均|底|末|初|中|内)|年(?=内)', 'year', 'level'],

@@ -13,7 +13,7 @@ describe('a short measure is said with what it is of', () => {
     ['Jiangxi Ruiyao Magnetics grew. The company invested 1.15 billion yuan.', ['1.15 billion yuan: Ruiyao company investment']],
     ['Nearly 140 experts gave reports to guests from 17 countries and regions.', ['140: experts gave reports', '17: countries and regions']],
     ['The number of visitors reached 61,500 people.', ['61,500 people: visitors']],
-    ['8月，年产5000吨高性能磁钢项目开工，建设周期18个月。', ['5000吨: 高性能磁钢项目', '18个月: 性能磁钢项目建设周期']],
+    ['8月，年产5000吨高性能磁钢项目开工，建设周期18个月。', ['5000吨: 高性能磁钢项目', '18个月: 高性能磁钢项目建设周期']],
     ['研发费用8455万元，占营业收入的4.6%。', ['8455万元: 研发费用', '4.6%: 研发费用占营业收入']],
     ['对引进的博士给予40万元购房补贴。', ['40万元: 博士购房补贴']],
     ['今年新签约稀土项目9个，签约资金32.5亿元。', ['9个: 新签约稀土项目', '32.5亿元: 稀土项目签约资金']],
