@@ -14,6 +14,14 @@ const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|j
 const YEAR = String.raw`((?:19|20)\d\d)`;
 const DAY = String.raw`(3[01]|[12]\d|0?[1-9])`;
 
+const HAN_DIGITS = '〇零一二三四五六七八九';
+const HAN_DAY = /([二][〇零○O0][一二三四五六七八九〇零○O0]{2})年([一二三四五六七八九]|十[一二]?)月((?:[一二三]?十)?[一二三四五六七八九]|[一二三]?十)日/g;
+/** 二十七: of a day or month. */
+const dayOf = (written: string): number => {
+  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['', written];
+  return (written.includes('十') ? (tens === '' ? 10 : (HAN_DIGITS.indexOf(tens) - 1) * 10) : 0) + (ones === '' ? 0 : HAN_DIGITS.indexOf(ones) - 1);
+};
+
 /** By pattern: which groups are year, month and day; 0 where there is none. */
 const DATES: readonly (readonly [RegExp, number, number, number])[] = [
   // what a machine makes of "SMM4月17日讯"
@@ -60,6 +68,13 @@ export function datesIn(text: string): FoundDate[] {
       taken.mark(start, end);
       found.push({ start, end, value: `${year ?? '-'}-${two(month)}${day === null ? '' : `-${two(day)}`}`, isDay: day === null || isDayOf(year, month, day) });
     }
+  }
+  for (const match of text.includes('〇') || text.includes('零') || text.includes('○') ? text.matchAll(HAN_DAY) : []) {
+    const [whole, written = '', monthWords = '', dayWords = ''] = match;
+    const year = Number([...written].map((one) => (/[〇零○O0]/.test(one) ? 0 : HAN_DIGITS.indexOf(one) - 1)).join(''));
+    const [month, day] = [dayOf(monthWords), dayOf(dayWords)];
+    taken.mark(match.index, match.index + whole.length);
+    found.push({ start: match.index, end: match.index + whole.length, value: `${year}-${two(month)}-${two(day)}`, isDay: isDayOf(year, month, day) });
   }
   for (const match of text.matchAll(/((?:19|20)\d\d)年(?:年)?底|\bend of ((?:19|20)\d\d)\b(?! (?:financial|fiscal))|\byear-end ((?:19|20)\d\d)\b/gi)) {
     const year = match[1] ?? match[2] ?? match[3] ?? '';

@@ -28,10 +28,11 @@ export function figureKind(quantity: Quantity, { before, after, direction, lead 
       return 'ratio';
     case 'money':
       if (isMoved && !/(?:投资|invest\w*|saves?|saving|节省|节约)\D{0,12}$/i.test(before)) return 'change';
-      if (per !== null && per !== 'year' && per !== 'month' && per !== 'day' && per !== 'person' && per !== 'week' && per !== 'hour' && per !== '亩' && per !== 'ha') return 'price';
+      if (per !== null && per !== 'year' && per !== 'month' && per !== 'day' && per !== 'person' && per !== 'week' && per !== 'hour' && (!isArea(per) || isLandPrice(before, after))) return 'price';
       return isShare(before, after) || (quantity.shift === null && /\b(?:[Ss]hares?|[Ss]tock)\b(?! of (?![A-Z]))/.test(lead) && /\b(?:to|at)(?: an?)? $/.test(before)) ? 'price' : 'money';
     case 'mass':
-      return isMoved ? 'change' : 'mass';
+      // 15 mg/L: how much of it is in something, and no mass of it.
+      return isMoved ? 'change' : per !== null && /^(?:l|m3|L)$/.test(per) ? 'level' : 'mass';
     case 'level':
       return isMoved ? 'change' : 'level';
     case 'count':
@@ -41,6 +42,10 @@ export function figureKind(quantity: Quantity, { before, after, direction, lead 
       return sort satisfies never;
   }
 }
+
+const isArea = (per: string): boolean => per === '亩' || per === 'ha';
+/** 土地出让底价11.5万元/亩 */
+const isLandPrice = (before: string, after: string): boolean => /(?:底价|地价|单价|均价|价格|成交价|起拍价|\b(?:land|starting|reserve|unit|transfer) price)[^,，。;；]{0,12}$/.test(before) || /^的?(?:地价|价格|底价)/.test(after);
 
 /** Money for one share: "shares closed at $61.25", 股价报48.9元. */
 function isShare(before: string, after: string): boolean {

@@ -66,7 +66,9 @@ function scaled(text: string, raw: RawFigure): RawFigure {
   return { ...raw, quantity: { ...raw.quantity, low: moved(raw.quantity.low), high: moved(raw.quantity.high), shift: by } };
 }
 
-const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid|against|versus|no (?:higher|lower|more|less) than|(?:oxide|metal|alloy|NdPr|carbonate) (?:price )?of)(?: (?:about|around))? (?:[A-Z]{0,3}[$€£¥])?$/i;
+const PRICED = /\b(?:surpass|exceed|reach|at|steady at|sold at|offered at|bid at|below|above|accept|pay|paid|against|versus|no (?:higher|lower|more|less) than|recovered to|rebounded to|back to|(?:oxide|metal|alloy|NdPr|carbonate) (?:price )?of)(?: (?:about|around))? (?:[A-Z]{0,3}[$€£¥])?$/i;
+
+const LED = /^(?: (?:in|at|on|of) [^,;.]{2,30}?)? to (?:(?:under|over|about|around|nearly|just|only|below|above|more than|less than) )*(?:[A-Z]{0,3}[$€£¥])?$/;
 
 /** Between two prices of a list: the next goods' name. */
 const LISTED = /^(?:,|;|,? and) (?:and )?[a-z][a-z-]{3,}(?: (?:oxide|metal|alloy|carbonate|concentrate))? (?:[A-Z]{0,3}[$€£¥])?$/i;
@@ -86,6 +88,10 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   if (quantity.shift === null && /\b(?:earnings|loss|income|dividends?) per (?:diluted |basic |ordinary |common )?share[^.;,\d]{0,24}$|\bEPS[^.;,\d]{0,12}$/i.test(text.slice(Math.max(0, raw.at.start - 60), raw.at.start))) return 'share';
   // "A net loss of $14.8 million, or $0.09", behind one by the share
   if (quantity.shift === null && /, or (?:about )?(?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(Math.max(0, raw.at.start - 12), raw.at.start + 2).replace(/\d[\d.]*$/, '')) && ahead.some((one) => one.is === 'quantity' && one.quantity.per === 'share' && one.quantity.currency === quantity.currency && isNear(quantity.low, one.quantity.low))) return 'share';
+  // "From $169/kg in early 2022 to under $50", "from 9,000 yuan to 11,500 yuan per ton"
+  const prior = ahead.at(-1);
+  if (quantity.shift === null && prior?.is === 'quantity' && prior.quantity.currency === quantity.currency && prior.quantity.per !== null && LED.test(text.slice(prior.at.end, raw.at.start)) && /\bfrom (?:about |some |nearly |around )?$/.test(text.slice(Math.max(0, prior.at.start - 14), prior.at.start))) return prior.quantity.per;
+  if (next?.is === 'quantity' && quantity.shift === null && next.quantity.currency === quantity.currency && next.quantity.per !== null && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\bfrom (?:about |some |nearly |around )?$/.test(text.slice(Math.max(0, raw.at.start - 14), raw.at.start))) return next.quantity.per;
   const front = quantity.shift === null ? text.slice(Math.max(0, raw.at.start - 110), raw.at.start) : '';
   const rate = front.includes(' per ') ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b(?:[^.;,\d]|\d+(?:\.\d+)?%){0,60}\b(?:was|is|were|averaged|of|reached|at|to|(?:fell|rose|dropped|increased|decreased|reduced|cut|lowered|down|up)(?: by)?) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(front)?.[1] : undefined;
   if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;
@@ -95,6 +101,8 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   const listed = quantity.shift === null ? ahead.at(-1) : undefined;
   if (listed?.is === 'quantity' && listed.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(listed.quantity.per ?? '') && LISTED.test(text.slice(listed.at.end, raw.at.start)) && /^(?:[,;.](?!\d)| and\b|$|\n)/.test(text.slice(raw.at.end, raw.at.end + 5))) return listed.quantity.per;
   const alike = quantity.shift === null || (quantity.currency === 'CNY' && quantity.shift === 4) ? ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && /^(?:t|kg|lb)$/.test(one.quantity.per ?? '')) : undefined;
+  // 55.8万元以上的报价, 回落至55.3万元附近: the goods of its paragraph's prices by the tonne.
+  if (quantity.currency === 'CNY' && quantity.shift === 4 && isQuote(text, raw.at) && ahead.some((one) => one.is === 'quantity' && one.quantity.currency === 'CNY' && one.quantity.per === 't' && isClose(quantity.low, one.quantity.low) && !text.slice(one.at.end, raw.at.start).includes('\n'))) return 't';
   if (alike?.is === 'quantity' && isClose(quantity.low, alike.quantity.low) && isSameStatement(text.slice(alike.at.end, raw.at.start)) && !STEPPED.test(text.slice(Math.max(0, raw.at.start - 30), raw.at.start)) && !/^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return alike.quantity.per;
   if (!PRICED.test(text.slice(Math.max(0, raw.at.start - 24), raw.at.start)) || /^ (?:million|billion|per|in|for)\b|^\s*\/|^ a share/.test(text.slice(raw.at.end, raw.at.end + 10))) return null;
   const price = ahead.findLast((one) => one.is === 'quantity' && one.quantity.currency === quantity.currency && one.quantity.per !== null);
@@ -116,6 +124,10 @@ function measuredBefore(text: string, raw: RawFigure, ahead: readonly RawFigure[
 const isClose = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 2n }) <= 0 && compareDecimals(other, one, { denominator: 2n }) <= 0;
 /** Whether some words between two prices begin no other sentence, and are about no other money. */
 const isSameStatement = (between: string): boolean => between.length < 160 && !/[.!?](?:\s|$)|[\n。！？]/.test(between) && !NO_QUOTE.test(between.replace(/[$€£](?=$|\d)/g, '').replace(/\b(?:costs?|kg|kilogram|kilos?)\b/gi, '')) && !/工资|收入|投资|费用|利润|补贴|奖励|罚款|营收|股|薪|每年|税/.test(between);
+
+const QUOTED = /(?:报价|价格中枢|成交价?|均价|价格|高[点位]|低[点位]|回落至|[跌涨]破|突破|[升涨降跌][至到]|[现主]?报|关口)(?:在|为|约|一度)?$/;
+/** Whether a sum of yuan is told as goods are quoted. */
+const isQuote = (text: string, at: { readonly start: number; readonly end: number }): boolean => QUOTED.test(text.slice(Math.max(0, at.start - 12), at.start)) || /^(?:以[上下])?的(?:报价|价格|高[点位]|低[点位]|关口)|^关口/.test(text.slice(at.end, at.end + 8));
 
 /** Whether neither is ten times the other. */
 const isNear = (one: Decimal, other: Decimal): boolean => compareDecimals(one, other, { denominator: 10n }) <= 0 && compareDecimals(other, one, { denominator: 10n }) <= 0;

@@ -17,8 +17,18 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
-  /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
+  /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|section|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
   /\bitems? \d+(?:\.\d+)+/gi,
+  // "Sep Q 26" heads a column
+  /\b[A-Z][a-z]{2} Q(?:tr)? '?\d\d\b/g,
+  // grades, days by their numbers, sieves, instruments, what is printed around an article
+  /(?<![\d.])\d#(?=[ \p{L}])|(?<!\d)\d·\d{1,2}(?!\d)|-?\b\d{2,4}[- ]mesh\b|\bNational Instrument \d+-\d+|^\d+ comments?$|\b\d{1,2}[- ]minute read\b|(?:阅读|点?赞|在看|评论|转发|收藏|浏览) ?\d[\d.]*[万+]?|^\s*\d{1,3} ?\/ ?\d{1,3}\s*$/gmu,
+  // days of trade by their name, lists by how many they are, what is averaged over
+  /\bDouble (?:11|12)\b|\b\d{1,2} (?:things|reasons|ways|tips|takeaways) (?:to|you|why|we|from)\b|\b\d{1,2} min(?:ute)?s? read\b|\b(?:rolling|trailing) \d{1,2}[- ]months?\b|\b\d{1,2}[- ]month (?:rolling|trailing|moving) average\b/gi,
+  // 11.16-11.20: days of a week in the brackets of its head
+  /(?<=[(（])(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9]) ?[-–—~至] ?(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?=[)）日])/g,
+  // $1 = 7.08 yuan: one of what is changed
+  /(?:US|A|C)?[$€£¥]1(?= ?[=:≈])/g,
   // standards of accounts, rates between banks, editions
   /\b(?:IAS|IFRS|ASC|AASB|ISA) ?\d+\b|\b\d{1,2}[- ]month (?:NIBOR|EURIBOR|LIBOR|SOFR|SHIBOR|HIBOR|STIBOR|WIBOR)\b|\b[A-Z][a-z]+ [1-9]\.0\b(?! ?(?:%|per|million|billion|tonnes|tons|t\b|yuan|times|km|m\b))/g,
   // times of day
@@ -55,7 +65,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   // ages
   /(?<=\b[A-Z][a-z]+ [A-Z][a-z]+, )\d{2}(?=,)|\b(?:aged? )\d{1,2}\b|\b\d{1,2}[- ]years?[- ]old\b/g,
   // addresses
-  /\b(?:P\.?O\.? Box|Post(?:al)? ?code|ZIP) ?:?\d+|\b[A-Z][a-z]+(?:gatan|vägen|strasse|straße|straat) \d{1,4}\b|\b\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Place|Terrace|Parade|Highway|Way|Court)\b|(?:路|街|道|巷|大街|大道)\d+号|\d+号(?:楼|院|门)|号 ?\d+(?:层|楼|室|单元|幢|栋)|\d+(?:国道|省道|县道|路公交)|[GS]\d{1,4}(?:高速|国道|省道|线)|\d+(?:楼|室|层(?=\d))|\b[A-Z]{2} \d{5}\b/g,
+  /\b(?:P\.?O\.? Box|Post(?:al)? ?code|ZIP) ?:?\d+|\b[A-Z][a-z]+(?:gatan|vägen|strasse|straße|straat) \d{1,4}\b|\b\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Place|Terrace|Parade|Highway|Way|Court)\b|(?:路|街|道|巷|大街|大道)\d+号|\d+号(?:楼|院|门)|号 ?\d+(?:层|楼|室|单元|幢|栋)|\d+(?:国道|省道|县道|路公交)|[GS]\d{1,4}(?:高速|国道|省道|线)|\d+(?:楼|室|层(?=\d))|\b[A-Z]{2} \d{5}\b|\b(?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT) \d{4}\b/g,
   /(?:\b(?:bus|tram|metro|subway) )?\b(?:line|route) \d{1,3}\b(?! ?(?:%|km|tonnes|t\b))/g,
   // ratios of parts, scores, coordinates, sizes of screens
   /(?<![\d.])\d{1,3}:\d{1,3}(?![\d])|\d+°\d*['′]?[NSEW]?\b(?! ?C)/g,
@@ -65,13 +75,15 @@ const NOT_FIGURES: readonly RegExp[] = [
 const HAN_NOT_FIGURES: readonly RegExp[] = [
   // plans; periods by number; things known by a number
   /[“"「]?(?:第)?十[一二三四五六]?(?:五|个五年)[”"」]?(?=规划|计划|时期|期间|末|以来|开局|收官|建设|国家|重点|[”",。，、])|[“"][十]?[一二三四五][五][”"]/g,
-  /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|前\d{1,2}个?月|前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗内]|以内|之内)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,
+  /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|(?<!提)前\d{1,2}个?月|(?<!提)前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗内]|以内|之内)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,
   /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|(?<!(?:线|体|脉|路|道|带|管|链)\d{1,3})条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,12}线)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
+  // 附件：1.; 三五天 is a few
+  /附件[:：] ?\d{1,2}[.、]|(?:三五|三两|[两二]三)(?=[天年个]|个?月)(?!年期)/g,
   // 包头二期8000吨, 每10股派现
   /[一二三四五]期(?=\d)|每10股/g,
-  /(?:密码|会议号|工号|临)[:：]?\d[\d-]*|(?<!\d)\d{5}转\d+|\d+[×x]24小时|[两三四]班(?:倒|制)|前[三五十]大(?=股东|客户|供应商)|(?:图表?|表|附[表图注]|沪深|中证|上证|科创|创业板?)\d{1,4}(?![\d.]|%)|(?<![\d.])[0-2]#(?=[\u4e00-\u9fff])/g,
+  /(?:密码|会议号|工号|临)[:：]?\d[\d-]*|(?<!\d)\d{5}转\d+|\d+[×x]24小时|[两三四]班(?:倒|制)|前[三五十]大(?=股东|客户|供应商)|前[一二三四五六七八九十]{1,2}(?:大|位)(?=的?(?:客户|供应商|股东|企业))|[一二两三四五六七八九]个一批|(?:图表?|表|附[表图注]|沪深|中证|上证|科创|创业板?)\d{1,4}(?![\d.]|%)|(?<![\d.])[0-2]#(?=[\u4e00-\u9fff])/g,
   // slogans and set phrases
-  /一对一|一站式|一条龙|一体化?|一[带站]一?路?|一路|统一|唯一|一致|一直|一些|一定|一般|一旦|一方面|一系列|一起|一同|一次性|一流|一线|一批|一大批|一手|一样|一并|万一|同一|一道|一举|进一步|一步|一时|十分|千方百计|万众|百姓|三农|两会|两国|双方|三方|四川|三峡|五金|五矿|九江|六安|三亚|三明|十堰|千叶|八方|百年|千年|万里|第三方|第一性|三次产业|三元|三聚|二氧化|一氧化|三氧化|五氧化|二手|二次|二级|一级|三级|四氯|三氯|二甲|三废|三同时|三去|一补|两用|两化|两山|两高|三大?攻坚战|七一|八一|五一|十一(?=假|黄金|长假)|二维|三维|一把|一贯|四新|双一流/g,
+  /两部(?=将|门|委|备案|联合|办公|印发|要求)|一对一|一站式|一条龙|一体化?|一[带站]一?路?|一路|统一|唯一|一致|一直|一些|一定|一般|一旦|一方面|一系列|一起|一同|一次性|一流|一线|一批|一大批|一手|一样|一并|万一|同一|一道|一举|进一步|一步|一时|十分|千方百计|万众|百姓|三农|两会|两国|双方|三方|四川|三峡|五金|五矿|九江|六安|三亚|三明|十堰|千叶|八方|百年|千年|万里|第三方|第一性|三次产业|三元|三聚|二氧化|一氧化|三氧化|五氧化|二手|二次|二级|一级|三级|四氯|三氯|二甲|三废|三同时|三去|一补|两用|两化|两山|两高|三大?攻坚战|七一|八一|五一|十一(?=假|黄金|长假)|二维|三维|一把|一贯|四新|双一流/g,
 ];
 
 /** Marks the stretches of a folded text that are no figures. */

@@ -2,7 +2,7 @@ import type { FigureQualifier } from '../../contract/lens.ts';
 
 const FILL = String.raw`(?: ?(?:by|of|some|about|around|approximately|roughly|nearly|almost|more than|over|at least|less than|under|up to|as much as|a|an|another|a further|further|only|just|slightly|sharply|was|is|were|to be|reached|reaching|hit|between|from|year[- ]on[- ]year|year[- ]over[- ]year|yoy|month[- ]on[- ]month|mom|quarter[- ]on[- ]quarter|respectively|rate|another|roughly|close to|no more than|well|still|the|equivalent|range|in|amounted|stood|at|averaged?|averaging))*`;
 const UP = String.raw`(?:(?<!\b(?:take|takes|took|taken|taking|make|makes|made|making|pick|picked|set|sets|put|puts|putting|build|built|draw|drawn|open|opened|sign|signed|buy|bought) )up|rose|rise|rises|risen|rising|increas(?:e|ed|es|ing)|grew|grow|grows|grown|growing|growth|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|add(?:ed|s|ing)?|expan(?:d|ded|ding|sion)|higher|edged up|rall(?:y|ied)|rais(?:e|ed|es|ing)|lift(?:ed|s|ing)?|improv(?:e|ed|es|ing|ement)|inching up|hike(?:d|s)?|leap(?:t|ed)?|rebound(?:ed)?)`;
-const DOWN = String.raw`(?:down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|(?<!\bholes? [\w-]{2,16} )cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|(?<=, )off|shr(?:ank|unk|inks?|inking)|contract(?:ed(?= by)|ion)|shorten(?:ed|s|ing)?|minus)`;
+const DOWN = String.raw`(?:(?<!\b(?:turn|turns|turned|shut|shuts|close|closes|closed|broke|break|laid|lay|wrote|write|step|stepped|settle|settled) )down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|(?<!\bholes? [\w-]{2,16} )cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|(?<=, )off|shr(?:ank|unk|inks?|inking)|contract(?:ed(?= by)|ion)|shorten(?:ed|s|ing)?|minus)`;
 const WORD_UP = new RegExp(String.raw`\b${UP}${FILL} ?[(]?$`, 'i');
 const WORD_DOWN = new RegExp(String.raw`\b${DOWN}${FILL} ?[(]?$`, 'i');
 const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further |sequential )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in|on)|above (?:the|a|last)|expansion|improvement|climb|advance|faster|dearer|better|up(?= (?:from|on)\b|[.,;)]|$)|more(?=[.,;]|$| than (?:the|a|in|last)))/i;
@@ -22,9 +22,9 @@ const HAN_TO = /(?:[增升降涨跌提调扩减缩](?:加|高|长|低|升|幅)?(
 const FROM = /\b(?:from)(?: (?:about|some|around|nearly|almost|just|only|more than|over|less than))* ?$/i;
 const HAN_FROM = /(?:由|从)(?:原来的|最初的|此前的|过去的|上年的|去年的|年初的|(?:上年|去年)同期的|\d{4}年的)?(?:约|近|不足|不到)? ?$/;
 
-const MORE = /\b(?:(?<![%\d] )more than|over|above|exceed(?:s|ed|ing)?|at least|upwards of|in excess of|greater than|surpass(?:ed|es|ing)?|pass(?:ed|es)|cross(?:ed|es)|not less than|no less than|no fewer than|minimum of|north of|topped|br(?:oke|eaks?|eaking|oken) through|beyond|as many as(?= never))(?: (?:a|an|the))? ?[(]?$|[>≥] ?$/i;
-const MORE_AFTER = /^ ?(?:or more|or higher|or above|and above|and over|plus\b(?! (?:[\d$€£A-Z]|an? |the ))|\+|and more(?! than))/i;
-const LESS = /\b(?:(?<![%\d] )less than|fewer than|under|below|up to|at most|no more than|not more than|not exceed(?:ing)?|maximum of|as much as|within|short of|no higher than|lower than|capped at|just under)(?: (?:a|an|the))? ?[(]?$|[<≤] ?$/i;
+const MORE = /\b(?:(?<![%\d] )more than|over|above|exceed(?:s|ed|ing)?|at least|upwards of|in excess of|greater than|surpass(?:ed|es|ing)?|pass(?:ed|es)|cross(?:ed|es)|not less than|no less than|no fewer than|minimum of|north of|longer than|later than|topped|br(?:oke|eaks?|eaking|oken) through|beyond|as many as(?= never))(?: (?:a|an|the))? ?[(]?$|[>≥] ?$/i;
+const MORE_AFTER = /^ ?(?:min(?:imum)?(?=[.,; )]|$)|or more|or higher|or above|and above|and over|plus\b(?! (?:[\d$€£A-Z]|an? |the ))|\+|and more(?! than))/i;
+const LESS = /\b(?:(?<![%\d] )less than|fewer than|under|below|(?<!\b(?:add|adds|added|adding|amount|amounts) )up to|at most|no more than|not more than|not exceed(?:ing)?|maximum of|as much as|within|short of|no higher than|lower than|capped at|just under)(?: (?:a|an|the))? ?[(]?$|[<≤] ?$/i;
 const LESS_AFTER = /^ ?(?:or less|or fewer|or lower|or below)/i;
 /** "Never below", "not be sold above", 不得低于: the other way round. */
 const NOT_LESS = /\b(?:not|never|nor|cannot|\w+n['’]t|no)(?: \w+){0,3} (?:below|less than|fewer than|under|lower than|short of)(?: (?:a|an|the))? ?[(]?$|不(?:得|会|应|能|可|再|宜|许)(?:低于|少于|小于) ?$/i;
@@ -35,8 +35,8 @@ const HAN_MORE = /(?:超过|超出|超|逾|(?<=[到近高达占])过(?=$)|多于
 const HAN_MORE_AFTER = /^(?:多|余|以上|之上|及以上|\+|有余)/;
 const HAN_LESS = /(?:不到|不足|(?<!不)低于|(?<!不)少于|不超过|不高于|最多|至多|(?<!不)小于|不大于|未达|不及|最高(?!价)(?:不超过|可达|给予|可获|补贴|奖励|资助|补助)?|上限(?:为|是)?|[<≤]) ?$/;
 const HAN_LESS_AFTER = /^(?:以下|以内|之内|之下|及以下|内(?!蒙|外))/;
-const HAN_ABOUT = /(?:(?<![签合节条预特制违契])约|大约|(?<![附最邻远新])近|将近|接近|大概|约为|左右约|逼近|~|约合) ?$/;
-const HAN_ABOUT_AFTER = /^(?:左右|上下|许(?!可)|前后)/;
+const HAN_ABOUT = /(?:(?<![签合节条预特制违契])约|大约|(?<![附最邻远新])近|将近|接近|大概|约为(?:[^,，。;；\d]{1,6}的)?|左右约|逼近|~|约合) ?$/;
+const HAN_ABOUT_AFTER = /^(?:(?:元)?附近|左右|上下|许(?!可)|前后)/;
 
 const SINCE: readonly (readonly [FigureQualifier, RegExp])[] = [
   ['year-on-year', /\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\by-?o-?y\b|\by\/y\b|\bon[- ](?:the )?year\b|\byear[- ]to[- ]year\b|(?:from|than|compared (?:with|to)|over|against|versus|on) (?:in )?(?:a year (?:earlier|ago|before)|the (?:same|corresponding|prior[- ]year|previous corresponding|year[- ]ago|year[- ]earlier) (?:period|month|quarter|half|time|week)?(?: (?:of|in|a) (?:last year|\d{4}|the previous year|year (?:ago|earlier)))?|above the prior corresponding period|than (?:in )?the \w+ (?:quarter|half) of (?:19|20)\d\d|the prior corresponding period|last year\b|the previous year|pcp\b|the year before|the same \w+ last year)|a year (?:earlier|ago)\b|同比|较上年同期|较去年同期|比去年同期|比上年同期|与去年同期相比|较去年(?![末底])|比上年(?![末底])|比去年(?![末底])|较上年(?![末底])|上年同期相比/i],

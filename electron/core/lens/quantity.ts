@@ -1,5 +1,5 @@
 import type { Currencies } from './currency.ts';
-import { compareDecimals, decimalOf } from './decimal.ts';
+import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { numeralAt } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
@@ -29,7 +29,7 @@ export interface Quantity extends Stretch {
   readonly isMeasured: boolean;
 }
 
-const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=[\d一二三四五六七八九十百千][\d.,一二三四五六七八九十百千]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])/y;
+const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=[\d一二三四五六七八九十百千][\d.,一二三四五六七八九十百千]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])| or (?=\d)/y;
 const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|compress\w+|optimi[sz]\w+|lost|slid\w*|revis\w+|trimm?\w*|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
@@ -99,9 +99,11 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   if ((isMoney || isContent(unit)) && before && last.per === null && /^每.{1,2}$|^每(?:平方米|立方米|千瓦时)$/.test(text.slice(start - before.length, start))) start -= before.length;
   const { low, high, repairedFrom } = second ? ends(first, second) : { low: first.numeral.value, high: first.numeral.value, repairedFrom: null };
   const by = unit?.shift ?? 0;
-  const end = withCurrency(text, last.end, sign !== null);
+  // 1年半, 两个月半
+  const isHalfMore = second === null && unit !== null && HALVED.has(unit.normal) && text[last.end] === '半' && !/^半(?:年|月|数|径)/.test(text.slice(last.end, last.end + 2));
+  const end = isHalfMore ? last.end + 1 : withCurrency(text, last.end, sign !== null);
   return {
-    start, end, low: shifted(low, by), high: shifted(high, by), isRange: second !== null, sign: signed, unit,
+    start, end, low: shifted(isHalfMore ? halfMore(low) : low, by), high: shifted(isHalfMore ? halfMore(high) : high, by), isRange: second !== null, sign: signed, unit,
     unitPrinted: [text.slice(at - (sign?.length ?? 0), at).trim(), text.slice(last.numeral.end, end).replace(/^[ -]/, '')].filter((part) => part !== '').join(' '),
     currency: sign?.code ?? (unit?.sort === 'money' ? (CENTS.test(text.slice(last.numeral.end, last.end)) ? currencies.cents() : unit.normal) : null), per, repairedFrom: repairedFrom && shifted(repairedFrom, by),
     style: first.numeral.style, written: first.numeral.written, shift: last.numeral.shift ?? first.numeral.shift, isMore: first.numeral.isMore || last.numeral.isMore || text[end] === '+',
@@ -109,17 +111,24 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   };
 }
 
+const HALVED: ReadonlySet<string> = new Set(['year', 'month', 'hour', 'day', 'kg', '斤']);
+const halfMore = (value: Decimal): Decimal => (value.exponent < 0 ? value : decimalOf(`${decimalText(value)}.5`));
+
 /** 每升12.6毫克: how much of one thing is in another. */
 const isContent = (unit: Unit | null): boolean => unit !== null && /^(?:mg|µg|g)$/.test(unit.normal);
 
 /** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
 function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead: string; between: string; isMove: boolean }): boolean {
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
+  // "5 or 6 per cent"
+  if (between.startsWith(' or ')) return first.unit === null && !first.isMoney && second.unit !== null && compareDecimals(first.numeral.value, second.numeral.value) < 0 && compareDecimals(second.numeral.value, first.numeral.value, { denominator: 2n }) <= 0;
   if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
   if (isMove && /^ ?(?:to |至|到)/.test(between)) return false;
   // 增持860万股至3520万股: what was bought and what is held then.
   if (/^ ?[至到]/.test(between) && first.unit !== null && second.unit !== null && /(?:增持|减持)(?:了|约|近)?$/.test(ahead)) return false;
   // 周跌2万元/吨至159万元/吨: a step and where it led.
+  // 上调明年均价预测500元至15,500元: the second is many times the first.
+  if (/^ ?[至到]/.test(between) && first.isMoney && /(?:上调|下调|提高|降低|上浮|下浮)[^,，。;；\d]{2,14}$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹|增持|减持)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
   // "A sequential increase of 2 % to 11 %" moved by the one or the other.

@@ -27,12 +27,13 @@ import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
 import { shareOut } from './share-out.ts';
+import { SAME_BELOW, fromWhence, isDownHead, ofQuarter } from './since-when.ts';
 import { withSpacedCells } from './spaced-cells.ts';
 import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject } from './subject-english.ts';
 import { hasVerb } from './subject-words.ts';
 import { withListedSince } from './listed-since.ts';
-import { columnSort, hasCells, lineSubject } from './table-lines.ts';
+import { columnHead, columnSort, hasCells, lineSubject } from './table-lines.ts';
 import { headOf, topicOf } from './topic.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
@@ -72,6 +73,8 @@ class FieldReader {
   readonly #publishedAt: number | null;
   readonly #ids: FigureIds;
   readonly #owners: Owners;
+  /** Behind "year-on-year (the same below)" each change is by the year: where that stands, and the end of the text where it does not. */
+  readonly #sameFrom: number;
   /** Of the sentences read so far, the nearest last. */
   #said: readonly Read[] = [];
 
@@ -79,12 +82,14 @@ class FieldReader {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = withSpacedCells(foldScript(foldText(written)).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2'));
+    this.#text = withSpacedCells(foldScript(foldText(written)), written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
     this.#publishedAt = publishedAt;
     this.#ids = ids;
+    const same = SAME_BELOW.exec(this.#text);
+    this.#sameFrom = same ? same.index : this.#text.length;
     this.#owners = new Owners(this.#text, { title, hasCells: this.#hasCells });
   }
 
@@ -115,7 +120,7 @@ class FieldReader {
       const figure = this.#figure(raw, { sentence, isChinese, before: raws[index - 1]?.at ?? null, next: raws[index + 1]?.at ?? null, read, grades, linked, periods, topic, head });
       const isGrade = figure.kind === 'level' && figure.unit?.normal === '%' && isGradeOfGoods(this.#text.slice(sentence.start, raw.at.start), this.#text.slice(raw.at.end, sentence.end));
       if (isGrade) grades.push(raw.at);
-      if (figure.kind !== 'date' && figure.kind !== 'notice' && !isGrade) read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
+      if (figure.kind !== 'date' && figure.kind !== 'notice' && !isGrade) read.push({ ...raw.at, kind: figure.kind, unit: figure.unit?.normal ?? null, words: figure.subject.words, direction: figure.qualifiers.find((one) => one === 'up' || one === 'down') ?? null, isFrom: figure.qualifiers.includes('from') || figure.kind === 'change' || figure.kind === 'change_pp' || MOVED.test(this.#text.slice(Math.max(0, raw.at.start - 40), raw.at.start)) });
       return figure;
     });
     if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
@@ -156,14 +161,15 @@ class FieldReader {
     // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000"
     const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
     const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
-    const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : stepped)) : quantity.sign === '+' ? 'up' : 'down';
     const isMoved = this.#columnSort(raw.at) === 'change';
+    const head = isMoved ? columnHead(text, start) : '';
+    const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : stepped) ?? (isMoved && /\p{L}/u.test(head) ? (isDownHead(head) ? 'down' : 'up') : null)) : quantity.sign === '+' ? 'up' : 'down';
     const kind = (quantity.sign !== null || isMoved) && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, { before: near.before, unit: quantity.unit?.sort ?? null });
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove || (kind === 'count' && direction !== null) ? ofQuarter(sinceOf(clause), clause, () => this.#statement(sentence, start)) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || (quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)) && !(kind === 'count' && fromWhence(near))), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove || (kind === 'count' && direction !== null) ? ofQuarter(this.#since(isMoved ? `${clause} ${head}` : clause, start), clause, () => this.#statement(sentence, start)) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
@@ -212,6 +218,11 @@ class FieldReader {
     return this.#text.slice(Math.max(this.#text.lastIndexOf('。', start - 1), this.#text.lastIndexOf('\n', start - 1)) + 1, place);
   }
 
+  #since(clause: string, place: number): FigureQualifier[] {
+    const since = sinceOf(clause);
+    return since.length === 0 && place > this.#sameFrom ? ['year-on-year'] : since;
+  }
+
   #columnSort(at: Stretch): ReturnType<typeof columnSort> {
     return this.#hasCells ? columnSort(this.#text, at) : null;
   }
@@ -251,15 +262,6 @@ const HUNDRED = decimalOf('100');
 function partOf(kind: FigureKind, earlier: Read | undefined, { before, unit }: { readonly before: string; readonly unit: string | null }): FigureKind {
   if (kind === 'level' && earlier?.kind === 'share' && unit === 'percent' && /^[^.;\d]{3,60}\bfor (?:about |some |nearly |over |another )?$/.test(before)) return 'share';
   return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$|^(?:[升降增]|提[高升])[至到](?:约|近|超)?$/u.test(before) ? 'share' : kind;
-}
-
-/** 环比 is by the month, but in what is said of a quarter or a week. */
-function ofQuarter(since: FigureQualifier[], clause: string, told: () => string): FigureQualifier[] {
-  if (!clause.includes('环比') || !since.includes('month-on-month')) return since;
-  const lead = told();
-  if (/\d月/.test(lead)) return since;
-  const by = /季度/.test(lead) ? 'quarter-on-quarter' : /[本上]周/.test(lead) ? 'week-on-week' : 'month-on-month';
-  return since.map((one) => (one === 'month-on-month' ? by : one));
 }
 
 /** The sign of a currency stands between a word and its number. */

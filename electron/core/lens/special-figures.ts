@@ -39,7 +39,7 @@ const HAN_RANKS: readonly RegExp[] = [
 const HAN_FIRST = new RegExp(`(?<=位居|位列|居|列|稳居|高居)${AREA}?(?:的)?(?:首位|榜首|之首)`, 'g');
 
 const FRACTIONS: Readonly<Record<string, string>> = { half: '0.5', third: '0.3333', quarter: '0.25', fifth: '0.2', sixth: '0.1667', eighth: '0.125', tenth: '0.1' };
-const ENGLISH_PART = /\b(?:(one|two|three|four|a|an)[- ])?(half|halves|third|quarter|fifth|sixth|eighth|tenth)s?\b(?=( of| the| its| their| that| its|[,.;)]| (?:higher|lower|more|less|as|from|in|to|and|since|over|this|last|were|was|are|is)\b)?)/gi;
+const ENGLISH_PART = /\b(?:(one|two|three|four|a|an)[- ])?(half|halves|third|quarter|fifth|sixth|eighth|tenth)s?\b(?=( of| the| its| their| that| its|[,.;)]| (?:higher|lower|more|less|as|from|in|to|and|since|over|this|last|on|were|was|are|is)\b)?)/gi;
 const HAN_PART = new RegExp(`(百|千|${HAN}|\\d{1,2})分之([〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`, 'g');
 const TENTHS = new RegExp(`(?:(${HAN})(?:[到至-](${HAN}))?|(?<![\\d.])(\\d(?:\\.\\d)?)(?:[-到至](\\d(?:\\.\\d)?))?)${TENTH}(五|半)?`, 'g');
 const FROM_TO = new RegExp(`(${HAN}{1,2}|\\d{1,3})倍以上(${HAN}{1,2}|\\d{1,3})倍以下`, 'g');
@@ -89,7 +89,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     // "One to two quarters" are times.
     if (word === 'quarter' && /s$/i.test(whole) && !behind?.startsWith(' of') && !whole.includes('-')) continue;
     if (behind === undefined || (!/^ (?:of|the|its|their|that|less|more|higher|lower|were|are)\b/.test(behind) && !(/^(?:one|two|three)$/i.test(count ?? '') && /^ (?:was|is)\b/.test(behind)) && !/\b(?:by|than|nearly|about|around|almost|over|to|up|down|roughly|for)(?: a| an| one)? ?$/i.test(ahead))) continue;
-    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !/^ (?:of|were|are|less|more)\b/.test(behind) && !/\bby (?:about |some |nearly |around |almost )?$/i.test(ahead)) continue;
+    if (word === 'quarter' && /^(?:a|one)$/i.test(count ?? '') && !/^ (?:of|were|are|less|more)\b/.test(behind) && !/\b(?:by|shed|lost|gained|up|down|rose|fell|dropped) (?:about |some |nearly |around |almost |over )?$/i.test(ahead)) continue;
     const times = Math.max(1, CARDINALS.indexOf((count ?? '').toLowerCase()) + 1);
     const value = times === 1 ? decimalOf(FRACTIONS[word] ?? '0') : quotient(times, { third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, half: 2 }[word] ?? 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });

@@ -166,13 +166,15 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
     if (written.trim() === '') continue;
     if (!CELL.test(written)) return (COUNTED.test(label) ? null : unitIn(written)) ?? besideIn(line, at, raws);
     const cells = cellsOf(written);
+    const ofHead = unitIn(cells[column] ?? '');
+    if (ofHead) return ofHead;
     const units = cells.findIndex((cell) => /^(?:units?|uom|单位|计量单位)$/i.test(cell));
     if (units > 0 && (units < column ? !cells.slice(1, units).some((cell) => QUOTES.test(cell)) : true)) {
       const cell = cellsOf(text.slice(line.start, line.end))[units] ?? '';
       const ofCell = moneyOfHead(cell) ?? unitFrom(cell, 0);
       if (ofCell) return ofCell;
     }
-    const own = unitIn(cells[column] ?? '') ?? behindComma(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
+    const own = behindComma(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
     if (own) return own;
   }
   return besideIn(line, at, raws);

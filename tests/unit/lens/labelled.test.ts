@@ -12,12 +12,15 @@ const isStrict = ({ name }: { readonly name: string }): boolean => /^unseen-[gh]
 const isLate = ({ name }: { readonly name: string }): boolean => /^unseen-[ijk]-/.test(name);
 /** The newest, whose subjects are mostly as they were at first sight. */
 const isNewest = ({ name }: { readonly name: string }): boolean => /^unseen-[lmnop]-/.test(name);
+/** Read for numbers and units; their subjects mostly as they were at first sight. */
+const isLast = ({ name }: { readonly name: string }): boolean => /^unseen-[qrs]-/.test(name);
 
 test.each([
-  ['the labelled texts are', cases.filter((one) => !isStrict(one) && !isLate(one) && !isNewest(one)), { texts: 150, value: 0.99, subject: 0.96, qualifier: 0.98, taken: 0.03 }],
+  ['the labelled texts are', cases.filter((one) => !isStrict(one) && !isLate(one) && !isNewest(one) && !isLast(one)), { texts: 150, value: 0.99, subject: 0.96, qualifier: 0.98, taken: 0.03 }],
   ['pages of a stricter hand are', cases.filter(isStrict), { texts: 40, value: 0.985, subject: 0.86, qualifier: 0.93, taken: 0.03 }],
   ['the last pages of that hand are', cases.filter(isLate), { texts: 24, value: 0.978, subject: 0.795, qualifier: 0.9, taken: 0.1 }],
-  ['the newest pages are', cases.filter(isNewest), { texts: 49, value: 0.98, subject: 0.765, qualifier: 0.915, taken: 0.05 }],
+  ['the newest pages are', cases.filter(isNewest), { texts: 49, value: 0.98, subject: 0.78, qualifier: 0.915, taken: 0.05 }],
+  ['the last pages are', cases.filter(isLast), { texts: 16, value: 0.97, subject: 0.6, qualifier: 0.93, taken: 0.05 }],
 ] as const)('%s read as well as they have been', (_, some, least) => {
   const { tallies, nots, taken } = talliesOf(some.map((one) => scoreCase(one, readLens({ title: one.title, text: one.text, publishedAt: one.publishedAt }).figures)));
   const f1 = (name: string): number => f1Of(tallies.get(name) ?? { right: 0, wrong: 1, missed: 1 });
