@@ -71,7 +71,7 @@ export function datesIn(text: string): FoundDate[] {
   }
   for (const match of text.includes('〇') || text.includes('零') || text.includes('○') ? text.matchAll(HAN_DAY) : []) {
     const [whole, written = '', monthWords = '', dayWords = ''] = match;
-    const year = Number([...written].map((one) => (/[〇零○O0]/.test(one) ? 0 : HAN_DIGITS.indexOf(one) - 1)).join(''));
+    const year = Number(Array.from(written, (one) => (/[〇零○O0]/.test(one) ? 0 : HAN_DIGITS.indexOf(one) - 1)).join(''));
     const [month, day] = [dayOf(monthWords), dayOf(dayWords)];
     taken.mark(match.index, match.index + whole.length);
     found.push({ start: match.index, end: match.index + whole.length, value: `${year}-${two(month)}-${two(day)}`, isDay: isDayOf(year, month, day) });

@@ -2,7 +2,7 @@ import { compareDecimals, decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
-import { columnUnitAt, hasCells, tableScaleAt } from './table-lines.ts';
+import { columnUnitAt, hasCells, rowLabel, tableScaleAt } from './table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
@@ -92,6 +92,7 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   const prior = ahead.at(-1);
   if (quantity.shift === null && prior?.is === 'quantity' && prior.quantity.currency === quantity.currency && prior.quantity.per !== null && LED.test(text.slice(prior.at.end, raw.at.start)) && /\bfrom (?:about |some |nearly |around )?$/.test(text.slice(Math.max(0, prior.at.start - 14), prior.at.start))) return prior.quantity.per;
   if (next?.is === 'quantity' && quantity.shift === null && next.quantity.currency === quantity.currency && next.quantity.per !== null && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\bfrom (?:about |some |nearly |around )?$/.test(text.slice(Math.max(0, raw.at.start - 14), raw.at.start))) return next.quantity.per;
+  if (quantity.shift === null && hasCells(text) && /\bper (?:diluted |basic |ordinary )?share\b|每股/i.test(rowLabel(text, raw.at))) return 'share';
   const front = quantity.shift === null ? text.slice(Math.max(0, raw.at.start - 110), raw.at.start) : '';
   const rate = front.includes(' per ') ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b(?:[^.;,\d]|\d+(?:\.\d+)?%){0,60}\b(?:was|is|were|averaged|of|reached|at|to|(?:fell|rose|dropped|increased|decreased|reduced|cut|lowered|down|up)(?: by)?) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(front)?.[1] : undefined;
   if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;

@@ -33,7 +33,7 @@ import { chineseSubject } from './subject-chinese.ts';
 import { englishSubject } from './subject-english.ts';
 import { hasVerb } from './subject-words.ts';
 import { withListedSince } from './listed-since.ts';
-import { columnHead, columnSort, hasCells, lineSubject } from './table-lines.ts';
+import { columnHead, columnSort, hasCells, lineSubject, rowLabel } from './table-lines.ts';
 import { headOf, topicOf } from './topic.ts';
 
 /** Counted up whenever the same text gives other figures: stored articles are then read anew. */
@@ -82,7 +82,7 @@ class FieldReader {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = withSpacedCells(foldScript(foldText(written)), written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2');
+    this.#text = withSpacedCells(foldScript(foldText(written)), written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
@@ -162,14 +162,16 @@ class FieldReader {
     const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
     const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
     const isMoved = this.#columnSort(raw.at) === 'change';
+    // A loss or an outflow in a cell is no step.
+    const isCell = !isMoved && quantity.sign === '-' && quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && this.#hasCells && rowLabel(text, raw.at) !== '';
     const head = isMoved ? columnHead(text, start) : '';
-    const direction = isLoss ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : stepped) ?? (isMoved && /\p{L}/u.test(head) ? (isDownHead(head) ? 'down' : 'up') : null)) : quantity.sign === '+' ? 'up' : 'down';
-    const kind = (quantity.sign !== null || isMoved) && quantity.isMeasured && !isLoss ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, { before: near.before, unit: quantity.unit?.sort ?? null });
+    const direction = isLoss || isCell ? null : quantity.sign === null ? (directionOf(near) ?? (isAlso ? earlier.direction : stepped) ?? (isMoved && /\p{L}/u.test(head) ? (isDownHead(head) ? 'down' : 'up') : null)) : quantity.sign === '+' ? 'up' : 'down';
+    const kind = (quantity.sign !== null || isMoved) && quantity.isMeasured && !isLoss && !isCell ? (quantity.unit?.sort === 'pp' ? 'change_pp' : 'change') : partOf(figureKind(quantity, { ...near, direction, lead }), earlier, { before: near.before, unit: quantity.unit?.sort ?? null });
     const isMove = kind === 'change' || kind === 'change_pp' || (kind === 'ratio' && direction !== null);
     const isArrival = earlier?.isFrom === true && direction === null && /^[^,;.]{0,36}\b(?:to)(?: (?:about|some|nearly|around|over))?\s*(?:[A-Z]{0,3}[$€£¥])?$|^[^,，。;]{0,12}[至到]$/.test(near.before);
     const qualifiers: FigureQualifier[] = [
       ...(isArrival ? ['to' as const] : []),
-      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || (quantity.unit?.normal !== 'm' || !INTERVAL.test(near.before)) && !(kind === 'count' && fromWhence(near))), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove || (kind === 'count' && direction !== null) ? ofQuarter(this.#since(isMoved ? `${clause} ${head}` : clause, start), clause, () => this.#statement(sentence, start)) : []),
+      ...boundsOf({ ...near, before: unsigned(near.before, quantity), printed }, quantity.isMore).filter((one) => one !== 'from' || (quantity.unit?.normal !== 'm' || !INTERVAL.test(lead.slice(-90))) && !(kind === 'count' && fromWhence(near))), ...(quantity.isRange ? ['from-to' as const] : []), ...((isMove || kind === 'count') && direction !== null ? [direction] : []), ...(isMove || (kind === 'count' && direction !== null) ? ofQuarter(this.#since(isMoved ? `${clause} ${head}` : clause, { place: start, unit: quantity.unit?.normal ?? null }), clause, () => this.#statement(sentence, start)) : []),
     ];
     const isWhole = kind === 'share' && quantity.unit?.normal === '%' && compareDecimals(quantity.high, HUNDRED) > 0 && !/^ ?(?:of |的)[^,.，。]{0,24}(?:plan|target|task|quota|goal|budget|capacity|level|计划|任务|目标|指标)|^[^,.，。]{0,10}(?:计划|任务|目标)/.test(after);
     const doubts: FigureDoubt[] = [...(quantity.isCurrencyDoubtful ? ['currency' as const] : []), ...(isWhole ? ['over-whole' as const] : [])];
@@ -218,9 +220,9 @@ class FieldReader {
     return this.#text.slice(Math.max(this.#text.lastIndexOf('。', start - 1), this.#text.lastIndexOf('\n', start - 1)) + 1, place);
   }
 
-  #since(clause: string, place: number): FigureQualifier[] {
+  #since(clause: string, { place, unit }: { readonly place: number; readonly unit: string | null }): FigureQualifier[] {
     const since = sinceOf(clause);
-    return since.length === 0 && place > this.#sameFrom ? ['year-on-year'] : since;
+    return since.length === 0 && place > this.#sameFrom && (unit === '%' || unit === 'x') ? ['year-on-year'] : since;
   }
 
   #columnSort(at: Stretch): ReturnType<typeof columnSort> {

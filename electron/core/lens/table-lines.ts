@@ -1,5 +1,6 @@
 import type { RawFigure } from './raw-figure.ts';
 import type { Stretch } from './sentences.ts';
+import { SECOND_LINE } from './spaced-cells.ts';
 import { perAt, unitAt } from './units.ts';
 import type { Unit } from './units.ts';
 
@@ -24,6 +25,13 @@ export function lineSubject(text: string, sentence: Stretch, at: Stretch): strin
   const [first = ''] = cellsOf(written);
   const ahead = written.slice(0, at.start - line.start);
   return CELL.test(ahead.replace(/^\|/, '')) && /\p{L}{2}/u.test(first) ? withColumn(first.replace(/\s*[(（][^)）]*[)）]/g, ''), columnHead(text, at.start)) : null;
+}
+
+/** The first cell of the row that a figure stands in behind it; empty where there is none. */
+export function rowLabel(text: string, at: Stretch): string {
+  const line = lineAt(text, at.start);
+  const ahead = text.slice(line.start, at.start);
+  return CELL.test(ahead) ? (cellsOf(ahead)[0] ?? '') : '';
 }
 
 /** Heads that tell what of a thing is measured. */
@@ -104,7 +112,7 @@ function moneyOfHead(head: string): ColumnUnit | null {
 }
 
 /** Rows of what is counted are in no money, whatever the table is in. */
-const COUNTED = /\b(?:employees|headcount|number|people|shares|staff|ratio|index)\b|人数|户数|家数|股数|指数/i;
+const COUNTED = /\b(?:headcount|number|ratio|index)\b|^(?:[a-z-]+ )?(?:employees|people|shares|staff)\b(?! (?:costs?|benefits?|expenses?))|人数|户数|家数|股数|指数/i;
 /** Heads of columns that say by how much something moved, and of those that say what a thing is. */
 const CHANGES = /^(?:day|week|month|日|周|月)$|\b(?:change|chg|yoy|y\/y|qoq|m\/m|w\/w|d\/d|growth|variance|\+\/-)\b|涨跌|增减|同比|环比|变动|增长/i;
 const SPECIFIES = /\b(?:spec\w*|purity)\b|规格|纯度|牌号|型号/i;
@@ -118,13 +126,19 @@ export function columnHead(text: string, at: number): string {
   const ahead = text.slice(line.start, at);
   if (!CELL.test(ahead)) return '';
   const column = cellsOf(`${ahead}x`).length - 1;
+  let more = '';
   let above = line;
   for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
     above = lineAt(text, above.start - 1);
     const written = text.slice(above.start, above.end);
+    const second = SECOND_LINE.exec(written)?.[1];
+    if (second !== undefined) {
+      more = ` ${second}`;
+      continue;
+    }
     if (written.trim() !== '' && !CELL.test(written)) return '';
     const cell = cellsOf(written)[column] ?? '';
-    if (cell !== '' && !/^[-+−]?[\d.,]/.test(cell)) return cell;
+    if (cell !== '' && !/^[-+−]?[\d.,]/.test(cell)) return `${cell}${more}`;
   }
   return '';
 }
@@ -139,7 +153,7 @@ export function columnSort(text: string, at: Stretch): 'change' | 'spec' | null 
   for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
     above = lineAt(text, above.start - 1);
     const written = text.slice(above.start, above.end);
-    if (written.trim() === '') continue;
+    if (written.trim() === '' || SECOND_LINE.test(written)) continue;
     if (!CELL.test(written)) return null;
     const head = cellsOf(written)[column] ?? '';
     if (CHANGES.test(head)) return 'change';
@@ -158,12 +172,13 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
   const column = cellsOf(`${ahead}x`).length - 1;
   const [label = ''] = cellsOf(ahead);
   const ofRow = column > 0 ? (unitIn(label) ?? behindComma(label)) : null;
-  if (ofRow) return ofRow;
+  // 每股收益（元/股） under 增减（%）: by how much it moved is in per cent.
+  if (ofRow) return columnSort(text, at) === 'change' && /[(（]%[)）]/.test(columnHead(text, at.start)) ? unitFrom('%', 0) : ofRow;
   let above = line;
   for (let row = 0; row < MOST_ROWS && above.start > 0; row++) {
     above = lineAt(text, above.start - 1);
     const written = text.slice(above.start, above.end);
-    if (written.trim() === '') continue;
+    if (written.trim() === '' || SECOND_LINE.test(written)) continue;
     if (!CELL.test(written)) return (COUNTED.test(label) ? null : unitIn(written)) ?? besideIn(line, at, raws);
     const cells = cellsOf(written);
     const ofHead = unitIn(cells[column] ?? '');
@@ -174,7 +189,7 @@ export function columnUnitAt(text: string, at: Stretch, raws: readonly RawFigure
       const ofCell = moneyOfHead(cell) ?? unitFrom(cell, 0);
       if (ofCell) return ofCell;
     }
-    const own = behindComma(cells[column] ?? '') ?? (COUNTED.test(label) ? null : moneyOfHead(cells[0] ?? ''));
+    const own = behindComma(cells[column] ?? '') ?? (COUNTED.test(label) ? null : (moneyOfHead(cells[0] ?? '') ?? (/\d/.test(cells.slice(1).join('')) && cells.slice(1).some((cell) => /^[-+(]?[\d.,]+\)?%?$/.test(cell)) ? null : unitIn(cells[0] ?? ''))));
     if (own) return own;
   }
   return besideIn(line, at, raws);

@@ -30,8 +30,19 @@ describe('numbers as pages print them', () => {
   ])('%s', (text, said) => expect(told(text)).toEqual(said));
 });
 
+describe('tables of reports', () => {
+  const table = (lines: readonly string[]): string[] => told(lines.join('\n'));
+  test('what heads are set in from is over the rows\' first cell; brackets are below zero, and no step', () => {
+    expect(table(['Table 2: Cash flow (A$ million)                     Sep Q      Jun Q', 'Receipts from customers                           129.7      104.2', 'Payments to suppliers and employees               (88.3)     (90.1)'])).toEqual(['129700000 AUD', '104200000 AUD', '-88300000 AUD', '-90100000 AUD']);
+    expect(table(['                                      H1 FY27     H1 FY26     Change (y-o-y)', 'Revenue                               €64.8m     €55.1m      +17.6%', 'Basic earnings per share              €0.36       €0.15', 'Net debt                              €27.4m      €31.9m      (14.1)%'])).toEqual(['64800000 EUR', '55100000 EUR', '17.6 % up year-on-year', '0.36 EUR/share', '0.15 EUR/share', '27400000 EUR', '31900000 EUR', '-14.1 % down year-on-year']);
+  });
+  test('the second line of the last head is of it', () => {
+    expect(table(['                                   Sep Q     Jun Q     Change', '                                                       (QoQ)', 'Ore mined (kt)                     412.6     398.1     +4%', 'REO production (t)                 5,236     4,790     +9%'])).toEqual(['412600 t', '398100 t', '4 % up quarter-on-quarter', '5236 t', '4790 t', '9 % up quarter-on-quarter']);
+  });
+});
+
 test.each([
-  'Perth WA 6000', 'Double 11 logistics', 'National Instrument 51-102', 'see section 1 below', 'a rolling 12-month average', '3·15 report', '"三个一批"', '三五天', '两部将联合', '阅读 3612　赞 48　在看 27', '本周（11.16-11.20）', '27 / 188', 'a 5-minute read',
+  'Perth WA 6000', 'Double 11 logistics', 'National Instrument 51-102', 'see section 1 below', 'a rolling 12-month average', '3·15 report', '"三个一批"', '三五天', '两部将联合', '阅读 3612　赞 48　在看 27', '本周（11.16-11.20）', '27 / 188', 'a 5-minute read', 'Page 6 of 9', 'Views: 3871', 'HRB 18825', 'the shutdown of kiln 2', 'a 40-foot container', '“六个一”',
 ])('%s is no figure', (text) => expect(told(text)).toEqual([]));
 
 test('a day written in characters is a date', () => {
