@@ -14,7 +14,7 @@ export interface NamedPlace {
   readonly head: string;
 }
 
-const MEASURE = String.raw`output value|output|production|capacity|exports?|imports?|sales|shipments|deliveries|revenues?|inventor(?:y|ies)|stocks|demand|consumption|supply|investment|expenditure|quota|recovery|throughput|turnover|grade`;
+const MEASURE = String.raw`output value|output|production|capacity|exports?|imports?|sales volume|sales|shipments|deliveries|revenues?|inventor(?:y|ies)|stocks|demand|consumption|supply|investment|expenditure|quota|recovery|throughput|turnover|grade`;
 const ENGLISH = new RegExp(String.raw`(?:^|\s)(${MEASURE})(?:$| (?:of|to|from|in|for|TREO|NdPr|REO)\b)`, 'i');
 const HAN = /(?:毛坯|成品)?(产量|产能|总产值|产值|营业收入|营收|净利润|利润|收入|增加值|税收|出口交货值|出口[量额]?|进口[量额]?|需求量?|销量|销售额|库存|投资额?|现金成本|成本|用量|到货量?|消费量?|装机量?|储量|资源量|配额|指标|挂牌价|收购价|出厂价|指导价)$/;
 /** Sums of a company, each of its own sort. */

@@ -18,11 +18,13 @@ export interface CarriedPlace {
   readonly product: string | null;
 }
 
-const PRONOUN = /^(?:it|they|we|I|he|she|this|that|these|those|there|the (?:figure|number|latter|former|same)|(?:\w+ )?ones?|others?|(?:the )?(?:number|figure|proportion|ratio|total)(?: (?:has |have )?(?:[a-z]+ed|rose|grew|fell))?)(?:$| (?:is|was|were|are|has|have|had|will|would|may|can|could|should|also|then|now|still|since|further|alone|paid|spent|sold|bought|made|built|[a-z]+ed)\b)/i;
+const PRONOUN = /^(?:it|they|we|I|he|she|this|that|these|those|there|the (?:figure|number|latter|former|same)|(?:[\w-]+ ){1,3}(?<!\b(?:around|from|of|to|by|with|for|in|on|[a-z]+ing) )(?:it|they|we)$|(?:\w+ )?ones?|others?|(?:the )?(?:number|figure|proportion|ratio|total)(?: (?:has |have )?(?:[a-z]+ed|rose|grew|fell))?)(?:$| (?:is|was|were|are|has|have|had|will|would|may|can|could|should|also|then|now|still|since|further|alone|paid|spent|sold|bought|made|built|[a-z]+ed)\b)/i;
 /** What became of a mass, said without what it is of: "264 tons sold". */
 const DEED = /^(?:sold|produced|shipped|delivered|processed|exported|recovered|mined)$/;
 /** Those who deal, and what they ask: a price of theirs is that of what is dealt in. */
 const DEALING = /^(?:(?:most|some|many|several|one|two|three|a few|other|large|small|big|major|chinese|us|eu|a|european|japanese|asian|western|domestic|overseas|local|spot|export|import|latest|current|recent|mainstream|fob china|fob|cif|market|traded|transaction|firm|t|mt|kg|december|january) )*(?:sellers?|buyers?|exporters?|importers?|traders?|suppliers?|producers?|consumers?|holders?|recyclers?|factory|factories|mills?|plants?|coaters?|magnet makers?|offers?|offer prices?|bids?|deals?|trades?|transactions?|transaction prices?|quotes?|quotations?|quoted prices?|spot prices?|market prices?|the market|market|prices?|price|levels?|delivery|deliveries|shipment|tender|participants?|sources|lots?|parcels?|cargoes|material)(?: (?:are|were|was|have|had|offers?|firmed|heard|talked|indicated|asked|asking|firm|changing hands|changed hands|asks?|quotes?|seeks?))?$/i;
+/** "In Europe the same material was quoted", "on a FOB basis the oxide was unchanged": the goods told last. */
+const SAME_GOODS = /^(?:[A-Z]\w+ )?(?:the )?same (?:material|product|grade|oxide|metal)$|\bbasis the (?:oxide|metal)$/;
 /** "A US thermal-coatings producer", that paid a price for what was told of. */
 const DEALER = /^(?:an? |one |some |another )?(?:[\w-]+ ){1,4}(?:traders?|buyers?|sellers?|consumers?|producers?|end[- ]users?)$/i;
 const ALONE_DEALER = /^(?:traders?|buyers?|sellers?|stockists?|holders|consumers?|importers?|exporters?|separators?)$/i;
@@ -40,7 +42,7 @@ export function carriedSubject(words: string, { kind, unit, here, before, produc
   if (isPrice && (HAN_DEALING.test(words) || HAN_DEALER.test(words) || (HAN_ASKED.test(words) && !HAN_PRODUCT.test(words)))) {
     return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   }
-  if (isPrice && (DEALING.test(words) || DEALER.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash(?! costs?\b))\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
+  if (isPrice && (SAME_GOODS.test(words) || DEALING.test(words) || DEALER.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash(?! costs?\b))\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   // A seller's 150 kg are of the goods that are spoken of.
   if (kind === 'mass' && (DEALER.test(words) || ALONE_DEALER.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   if (DEED.test(words) && kind === 'mass') {

@@ -7,11 +7,13 @@ const CUT_OFF = /\bcut-?off(?: grade)? (?:of|at) $/i;
 const HOST = /.*\b(hole|drilling|resources?|reserves?|concentrate|stockpile|deposit|orebody|zone|domain|pit|ore)s?\b/i;
 
 /** By what a hole is known: CRC118. */
-const HOLE = /.*\b([A-Z]{2,6}-?\d{2,4}[A-Z]?)\b/;
+const HOLE = /.*\b([A-Z]{2,6}(?:-?\d{2,4}){1,2}[A-Z]?)\b/;
 
 /** What was drilled, or holds the oxide, said with its grade. */
 const withHost = (words: string, lead: string): string => {
-  const host = HOST.exec(lead)?.[1]?.toLowerCase() ?? HOLE.exec(lead)?.[1];
+  const hole = HOLE.exec(lead)?.[1];
+  const named = HOST.exec(lead)?.[1]?.toLowerCase();
+  const host = hole !== undefined && (named === undefined || named === 'hole' || named === 'drilling') ? (named === 'hole' ? `hole ${hole}` : hole) : named;
   return host === undefined ? words : `${host} ${words}`;
 };
 

@@ -22,7 +22,7 @@ const WITH = /^ (with (?:[\w-]+ ?){1,4})/;
 const peopleWith: SubjectRule = ({ kind, unit, after }) => (kind === 'count' && unit === 'person' && /^ with (?:a |an )?[a-z]/.test(after) ? `people ${WITH.exec(after)?.[1]?.replace(/ (?:in|at|of|and|to|who|from)\b.*$/, '').trim() ?? ''}` : null);
 
 /** "The employment of 2,300 people" */
-const WORKFORCE = /\b(employment|workforce|staff|headcount|payroll) of(?: (?:about|some|nearly|more than|over))? $/i;
+const WORKFORCE = /\b(employment|workforce|staff|headcount|payroll) (?:of|(?:grew|rose|fell|increased|declined|shrank|stood|was|is)[^,;.]{0,16})(?: (?:to|at))?(?: (?:about|some|nearly|more than|over))? ?$/i;
 /** "The number of visitors reached 61,500 person-times" */
 const NUMBER_OF = /\bnumber of (?:the |its )?([a-z-]+(?: [a-z-]+)?s|staff|personnel) (?:[a-z]+ (?:to )?)?(?:(?:about|nearly|over|more than) )?$/;
 const NOUN_UNIT = /^[a-z]{4,}$/;
@@ -31,7 +31,7 @@ const BARE_UNIT = /^(?:person|unit|set|piece|time|share|item of)$/;
 const counted: SubjectRule = (place) => {
   const { kind, unit, lead, after, earlier } = place;
   if (kind !== 'count' || NO_NOUN.test(after)) return null;
-  if (unit === null && (earlier === null || earlier.kind !== 'count') && /^ (?:have|has|had|were|was|are|is|belong|involve|concern|relate|come|came|focus) (?!to (?:be|\d))/.test(after)) return place.lastCounted;
+  if (unit === null && (earlier === null || earlier.kind !== 'count') && /^ (?:have|has|had|were|was|are|is|belong|involve|concern|relate|come|came|focus|exceed) (?!to (?:be|\d))/.test(after)) return place.lastCounted;
   const isBare = nounAfter(after) === '' && !/^ of\b/.test(after);
   if (isBare && unit === null && earlier?.kind === 'count' && !hasVerb(lead.slice(earlier.end)) && !/, (?:and )?(?!in\b|at\b|for\b|on\b|from\b|about\b|over\b|of\b|and\b|some\b|nearly\b|to\b)[A-Za-z][\w-]+(?: [a-z]+)? $|^(?:,? [a-z]+)?,? and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* $/.test(lead.slice(earlier.end)) && !endsOf(lead)) return earlier.words;
   if (isBare && unit !== null && NOUN_UNIT.test(unit) && !BARE_UNIT.test(unit)) return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`;

@@ -7,10 +7,13 @@ const OPENS = /^(?:According|In|At|On|By|As|With|After|Since|During|For|From|Und
 const COPULA = /^(?:is|are|was|were|be|been|will|would|stood|stands|rose|fell|has|have|had|totalled|amounted|came|averaged|remains?|remained)/i;
 
 /** People by what they do, who have no measure, and parts of a number. */
-const NOBODY = new RegExp(String.raw`\b(?:${ROLE}|thirds?|half|most|some|yet|assumes?)\b`, 'i');
+const NOBODY = new RegExp(String.raw`\b(?:${ROLE}|data|statistics|thirds?|half|most|some|yet|assumes?)\b`, 'i');
 
 /** "The two new kilns reached": how many is no part of who. */
 const COUNTED = /^(?:and |but |while |the |its |all )*(?:two|three|four|five|six|seven|eight|nine|ten) (?=[a-z])/i;
+
+/** "The sales of new energy vehicles": of what it is, has a rate or a price too. */
+const MEASURE_OF = /^(?:the |its )?(?:total |annual |average )*(?:sales|output|production|demand|prices?|output value|value|supply|sales volume) of ((?:the )?[a-z][\w -]+)$/i;
 
 /** What stands before the first verb of a statement, where it is a name of a word to three; null where it is none. */
 export function doerOf(clause: string): string | null {
@@ -20,7 +23,8 @@ export function doerOf(clause: string): string | null {
   if (!verb || verb.index < 2 || COPULA.test(verb[0])) return null;
   // "Mines closed and three quarters of the output was lost": behind the "and" is another statement.
   if (/ and(?: [a-z-]+){0,3}$/.test(piece.slice(verb.index))) return null;
-  const words = cleaned(piece.slice(0, verb.index).replace(COUNTED, '').replace(/ (?:of|in|at|on|for|from|to|by|with) .*$/, ''));
+  const written = piece.slice(0, verb.index).replace(COUNTED, '');
+  const words = cleaned((MEASURE_OF.exec(written)?.[1] ?? written).replace(/ (?:of|in|at|on|for|from|to|by|with) .*$/, ''));
   if (words === '' || /\d/.test(words) || PRONOUNS.test(words) || NOT_NOUN.test(words) || NOBODY.test(words) || words.split(' ').length > 4 || verbsIn(words).length > 0) return null;
   return words;
 }

@@ -30,6 +30,7 @@ const COMMON: ReadonlySet<string> = new Set([
   'loans loan tungsten cobalt copper nickel zinc lead tin gold silver bismuth antimony graphite zircon monazite bastnaesite spodumene lanthanum molybdenum tantalum manganese',
   'ingots ingot metals metal oxides oxide magnets magnet record discussion analysis management news commission file highway wrap weekly daily report statistics measures',
   'underlying campaign post-tax after-tax pre-tax villagers villager shareholders shareholder directors director executive summary results quarterly half-year full-year',
+  'chief executive heavy light medium separated photo photos photograph published updated image images credit subscribe share advertisement newsletter author editor text words caption credits copyright posted edited opinion analysis feature interview',
   'financial operating review department ministry bureau office agency administration commission government',
   'mtpa ktpa tpa mwh gwh kwh earnings demand yield yields order orders guidance investments investment dividend dividends debt equity profit profits income costs cost expenses',
   'assets liabilities concentrate recovery recoveries throughput feed feedstock supply stocks inventory inventories shipments deliveries purchases trade sustaining all-in payback',
@@ -51,13 +52,14 @@ const PAPER = /^(?:Daily|News|Times|Post|Evening|Morning|Herald|Net|Newspaper|TV
 /** What people are called by what they do. */
 export const ROLE = 'reporters?|correspondents?|directors?|managers?|chief|chairman|chairwoman|president|executive|engineers?|workers?|villagers?|farmers?|secretary|mayor|analysts?|professor|academician|officer|founder|technicians?|head|deputy|leader|CEO|CFO|Dr|Mr|Ms|Mrs|Prof';
 const PERSON_BEFORE = new RegExp(String.raw`\b(?:${ROLE})\.?,? (?:[A-Z][a-z] )?$|\b(?:said|says|told|added|recalled|explained) (?:[A-Z][a-z] )?$`, 'i');
-const PERSON_BEHIND = new RegExp(String.raw`^,? (?:said|says|told|added|recalled|explained|noted|pointed|sighed|smiled|introduced that)\b|^,? ?\(?(?:[a-z]+ ){0,4}(?:${ROLE})\b(?! [A-Z])|^, \d\d?,`);
+const PERSON_BEHIND = new RegExp(String.raw`^, who (?!l)|^,? (?:said|says|told|added|recalled|explained|noted|pointed|sighed|smiled|introduced that)\b|^,? ?\(?(?:[a-z]+ ){0,4}(?:${ROLE})\b(?! [A-Z])|^, \d\d?,`);
 
 /** Provinces and towns that stand in front of the names of those that sit there. */
 const PLACE = /^(?:Jiangxi|Guangdong|Fujian|Sichuan|Hunan|Guangxi|Shandong|Jiangsu|Zhejiang|Anhui|Hebei|Henan|Shanxi|Shaanxi|Yunnan|Guizhou|Beijing|Shanghai|Tianjin|Chongqing|Shenzhen|Ganzhou|Baotou|Longnan|Ningbo|Xiamen|Hangzhou|Wuxi)$/;
 
 function shortOf(words: readonly string[], head: string | null): string {
-  if (head !== null) return `${words[0] ?? ''} ${head}`;
+  // "Wolverine Hills project", but "Dinghe New Materials plant".
+  if (head !== null) return words.length === 2 && /^(?:Hills?|Mountain|Valley|River|Creek|Lake|Bay|Range|Ridge|South|North|East|West|Flats?|Well|Pass|Rocks?)$/.test(words[1] ?? '') ? `${words.join(' ')} ${head}` : `${words[0] ?? ''} ${head}`;
   if (words.length > 1 && PLACE.test(words[0] ?? '') && !isGeneric(words[1] ?? '')) return shortOf(words.slice(1), null);
   const generic = words.findIndex((word, at) => at > 0 && isGeneric(word));
   return words.slice(0, Math.min(generic === -1 ? words.length : generic, 2)).join(' ');
@@ -93,7 +95,7 @@ export function englishNames(text: string): Name[] {
     if (!capitals.some((word) => TELLING.test(word) && !isCommon(word) && !isGeneric(word)) && !(LETTERS.test(capitals[0] ?? '') && (capitals.length > 1 || head !== null))) continue;
     const start = index + skipped;
     const before = text.slice(Math.max(0, start - 24), start);
-    if (ROAD.test(text.slice(index + whole.length, index + whole.length + 20)) || capitals.some((word) => PAPER.test(word)) || /["“‘']$/.test(before) && /^ (?:Plan|Action|Goal|Project|Policy|Initiative|Campaign)s?["”’']/.test(text.slice(index + whole.length, index + whole.length + 14)) || /["“]$/.test(before) && /^(?:Plan|Action|Goal|Policy|Initiative|Campaign)s?$/.test(words.at(-1) ?? '') || /\b(?:Department|Ministry|Bureau|Office|Administration|Commission) of (?:the )?$/.test(before)) continue;
+    if (ROAD.test(text.slice(index + whole.length, index + whole.length + 20)) || capitals.some((word) => PAPER.test(word)) || /["“‘']$/.test(before) && /^ (?:Plan|Action|Goal|Project|Policy|Initiative|Campaign)s?["”’']/.test(text.slice(index + whole.length, index + whole.length + 14)) || /["“]$/.test(before) && /^(?:Plan|Action|Goal|Policy|Initiative|Campaign)s?$/.test(words.at(-1) ?? '') || /\b(?:Department|Ministry|Bureau|Office|Administration|Commission|Institute|University|Academy|College|School|Association|Cent(?:re|er)) of (?:the )?$/.test(before)) continue;
     if (head === null && (PERSON_BEFORE.test(before) || PERSON_BEHIND.test(text.slice(index + whole.length, index + whole.length + 60)))) {
       people.add(capitals.join(' '));
       people.add(capitals[0] ?? '');

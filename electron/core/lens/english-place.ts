@@ -20,7 +20,7 @@ export interface SubjectPlace {
 }
 
 /** Where a statement begins; an `and` is looked at where verbs are. */
-export const CLAUSE = new RegExp(String.raw`,(?!\d{3})|[;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of)\b`, 'i');
+export const CLAUSE = new RegExp(String.raw`,(?!\d{3})|[;:(|\t]| - |\b(?:but|while|whereas|which|who|that|compared with|compared to|versus|against|as well as|owing to|due to|thanks to|because of|as(?= (?:[a-z-]+ ){1,3}(?:rose|fell|grew|climbed|improved|increased|dropped|declined|slipped|surged|jumped)\b))\b`, 'i');
 
 const MOST_NEAR = 90;
 /** Yn9,000/t */

@@ -9,6 +9,8 @@ const BEHIND = /^ (?:went|goes|will go|was spent|were spent|was invested|was use
 
 /** "62 % went to Japan" */
 const TO_PLACE = /^ (?:(?:went|goes|go|was shipped|were shipped|was sold|were sold|is sold|was exported|were exported) )to (?:the )?([A-Z][a-z]+)\b/;
+/** "…, 27 % to Korea" */
+const ALSO_TO = /^ to (?:the )?([A-Z][a-z]+)(?=[,.;]| and\b)/;
 
 /** What a measure that the words name is of, as it follows the figure: "an annual output of 8,000 tons of NdFeB blanks"; null where nothing does. */
 function thingBehind(after: string): { readonly by: string; readonly thing: string } | null {
@@ -25,7 +27,7 @@ const COMPARED = /^ (?:that of |those of |as (?:much|many|high) as |what (?:it|t
 function comparedWith(words: string, { own, after }: { readonly own: readonly string[]; readonly after: string }): string {
   const thing = COMPARED.exec(after)?.[1] ?? '';
   const all = wordsIn(thing);
-  if (own.length === 0 || all.length === 0 || all.length > Math.max(2, 2 * own.length) || all.length > 5 || /^(?:(?:beginning|end|start) of|a|an|per|more|less|as|higher|lower|each|every|faster|over|compared)\b/.test(thing)) return words;
+  if (own.length === 0 || all.length === 0 || all.length > Math.max(2, 2 * own.length) || all.length > 5 || /\d/.test(thing.replace(/\b(?:19|20)\d\d$/, '')) || /^(?:to|(?:beginning|end|start) of|a|an|per|more|less|as|higher|lower|each|every|faster|over|compared)\b/.test(thing)) return words;
   return `${words} to ${thing}`;
 }
 
@@ -36,7 +38,7 @@ export function fullerSubject(words: string, { kind, after }: { readonly kind: s
   const own = wordsIn(words);
   if (isRatio) return comparedWith(words, { own, after });
   if (own.length === 0 || own.length > (/ (?:investment|output|production|capacity)$/.test(words) ? 3 : 2) || / of /.test(words)) return words;
-  const place = TO_PLACE.exec(after)?.[1];
+  const place = (TO_PLACE.exec(after) ?? (kind === 'share' || kind === 'level' ? ALSO_TO.exec(after) : null))?.[1];
   if (place !== undefined) return words.includes(place) ? words : `${words} to ${place}`;
   const behind = thingBehind(after);
   if (behind === null) return words;

@@ -79,7 +79,7 @@ const DOING = /^ ([a-z-]+) ((?:have |had |has )?(?:[a-z]{3,}ed|gave|went|came|to
 /** By what those that are counted are told apart: enterprises "on the white list". */
 const MODIFIER = /^ [a-z-]+ ((?:on|with|under|from|without|in) (?:the |an? |its |their )?[a-z-]+(?: [a-z-]+)?)(?=[,;.]| (?:utilized|used|and|have|has|had|were|was|are|is|to|for|[a-z]+ed)\b|$)/;
 const HOLDS = /\b(?:account\w* for|represent\w*|ma(?:kes?|de|king) up|contribut\w+|compris\w+|constitut\w+|occup\w+|supplied|supplies|provid\w+|held|holds?)\b[^,;]{0,24}$/i;
-const WHOLE = /^ of (?:the |its |their |our |total |all |global |domestic |whole |world['’]s |world |[a-z]{3,12} )*?([a-z]{4,})(?=[,;.]| (?:and|in|at|last|for|while|but|by|during)\b|$)/;
+const WHOLE = /^ of (?:the |its |their |our |total |all |global |domestic |whole |world['’]s |world |[a-z]{3,12} )*?([a-z]{4,})(?=[,;:.]| (?:and|in|at|last|for|while|but|by|during)\b|$)/;
 
 /** "Reagents accounted for 31 % of the cost": of what they are a part. */
 function wholeOf(lead: string, after: string): string | null {
@@ -99,6 +99,13 @@ function havingOf(written: string): string | null {
   return holder === null || holder === '' || !/^[a-z]+(?: [a-z-]+){0,2}$/i.test(holder) || NOT_NOUN.test(holder) || /\b(?:it|he|she|they|we|who|which|said|that|this|there|total|year|terms|managers?|directors?|thirds?|half|yet|assumes?)\b/i.test(holder) || verbsIn(holder).length > 0 ? null : holder;
 }
 
+/** The last words of a name; "rare earth" and "new energy" are one. */
+function lastWords(all: readonly string[], count: number): readonly string[] {
+  const from = Math.max(0, all.length - count);
+  const isOne = (/^earths?$/i.test(all[from] ?? '') && /^rare$/i.test(all[from - 1] ?? '')) || (all[from] === 'energy' && all[from - 1] === 'new');
+  return all.slice(isOne ? from - 1 : from);
+}
+
 function heldBy(words: string, count: number, { isName, lead, kind, named, told, counted: ask, isShort = false }: HeldPlace & { readonly isShort?: boolean }): string {
   if (isName || (kind === 'count' && RECEIVES.test(lead))) return words;
   const counted = ask();
@@ -114,11 +121,11 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
       if (first !== null) break;
     }
     if (first === null || standsForName(first) || first.split(' ').some((part) => words.toLowerCase().includes(part.toLowerCase())) || /^(?:where|which|who|that)\b/.test(words)) return words;
-    return `${first.split(/[ -]/).slice(isShort ? -1 : -2).join(' ')} ${words}`;
+    return `${lastWords(first.split(/[ -]/), isShort ? 1 : 2).join(' ')} ${words}`;
   }
   if (holder === null) return words;
   const all = holder.split(/[ -]/);
-  const parts = isThing ? all.slice(isShort ? -1 : -2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || ((all[1] === 'project' || (standsForName(all[1] ?? '') && /^[a-z]/.test(holder))) && !isShort) ? 2 : 1);
+  const parts = isThing ? lastWords(all, isShort ? 1 : 2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || ((all[1] === 'project' || (standsForName(all[1] ?? '') && /^[a-z]/.test(holder))) && !isShort) ? 2 : 1);
   return parts.some((part) => words.toLowerCase().includes(part.toLowerCase())) ? words : `${parts.join(' ')} ${words}`;
 }
 

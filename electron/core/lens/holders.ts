@@ -7,7 +7,7 @@ import type { Stretch } from './sentences.ts';
 const MOST_LINES = 8;
 
 /** In front of a name to whom or from where something goes, or that is but compared with. */
-const BESIDE = /\b(?:to|in|from|than|against|with|by|via|into|for|between|including|like|and|or|over|than that of|together with) (?:the |its |a |an )?$/i;
+const BESIDE = /\b(?:to|in|from|than|against|with|by|via|into|cif|fob|CIF|FOB|ex|for|between|including|like|and|or|over|than that of|together with) (?:the |its |a |an )?$/i;
 const NOUN = 'company|enterprise|firm|group|factory|plant|mine|project|park|zone|base|station|county|city|town|village|district|line|facility|smelter|refinery|workshop|fund|loan';
 /** Words that stand for the name told last. */
 const AGAIN = new RegExp(String.raw`\b(?:the|this|our) (${NOUN})\b|\b(?:it|its|they|their|we|our)\b`, 'i');
@@ -82,7 +82,7 @@ export class Holders {
     for (let back = 0; back < MOST_LINES && end > 0; back++) {
       const start = this.#text.lastIndexOf('\n', end - 1) + 1;
       const words = this.#text.slice(start, end).trim();
-      if (words !== '' && words.length < 60 && !/[.;:,!?。；：，！？|\t]$|[|\t]/.test(words) && !/^[-•*]/.test(words)) return this.#last(start, end)?.short ?? null;
+      if (words !== '' && words.length < 60 && !/[.;:,!?。；：，！？|\t]$|[|\t]/.test(words) && !/^[-•*]/.test(words)) return this.#first(start, end)?.short ?? null;
       end = start - 1;
     }
     return null;
@@ -91,6 +91,11 @@ export class Holders {
   /** Whether words tell a name. */
   isName(words: string): boolean {
     return this.#all.firstWords.some((first) => words.includes(first));
+  }
+
+  /** The first name that begins in a stretch: a place may stand behind it. */
+  #first(from: number, to: number): Name | null {
+    return this.#all.names.find(({ start }) => start >= from && start < to) ?? null;
   }
 
   /** The last name that begins in a stretch. */

@@ -31,6 +31,9 @@ const AGENTS = /\b(?:sites|mines|plants|enterprises|companies|producers|factorie
 /** "We sold 120,000 pounds": of the company, or of the segment that heads the paragraph. */
 const PRONOUN = /^(?:we|it|they|I)$/i;
 
+/** "The annual processing capacity of the company": of the one that was named. */
+const OF_AGAIN = / of (?:the|this|our) (?:company|enterprise|factory|plant|project|zone|county|city|park|district|town|base|group)$/;
+
 /** "The index", "this index". */
 function isAgain(noun: string, lead: string): boolean {
   const at = lead.indexOf(` ${noun}`);
@@ -54,7 +57,8 @@ export class Owners {
     const owned: Figure[] = [];
     for (const [at, figure] of figures.entries()) {
       // What is again said of the same is of the same holder.
-      const same = figure.kind === 'count' || figure.kind === 'rank' || (figure.kind === 'share' && !isChinese) ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
+      const isOwn = !isChinese && fullerSubject(figure.subject.words, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) }) !== figure.subject.words;
+      const same = isOwn || figure.kind === 'count' || figure.kind === 'rank' || (figure.kind === 'share' && !isChinese) ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
       let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       if (isChinese) words = withTime(words, this.#text.slice(Math.max(sentence.start, figure.place.start - NEAR), figure.place.start));
@@ -83,6 +87,9 @@ export class Owners {
       const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted });
       return held === words ? withHanThing(words, lead.slice(-MOST_LED)) : held;
     }
+    const ofWhom = OF_AGAIN.exec(words);
+    const whom = ofWhom ? this.#holders.at(start, sentence) : null;
+    if (ofWhom && whom !== null && !standsForName(whom)) return words.includes(whom) ? words : `${whom} ${words.slice(0, ofWhom.index)}`;
     const headed = withHead(words, () => topicOf(this.#text, sentence));
     if (headed !== words) return headed;
     const again = /^[a-z]+$/.test(words) && !standsForName(words) && isAgain(words, lead) ? toldNoun(words, this.#text.slice(Math.max(this.#text.lastIndexOf('\n', sentence.start) + 1, sentence.start - MOST_TOLD), sentence.start)) : null;

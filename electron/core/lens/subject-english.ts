@@ -6,6 +6,7 @@ import { nounAfter, nounOf } from './english-noun.ts';
 import { addedTo, countOf, closing, each, expectedAgain, madeBefore, labelled, movedObject, pricedFor, resumed, shareOfSum, source, stockFor, stuff, averageOf, eachFor, those, toPlace } from './english-object.ts';
 import { withOwner } from './english-owner.ts';
 import { fromPart } from './english-part.ts';
+import { changeIn, elsewhere, goodsAt, lineOfTerms, priceFor } from './english-price.ts';
 import { MOVE_NOUN, TRADE_TERM, cleaned, thingOf, withoutAsides, withoutTimes } from './english-phrase.ts';
 import { CLAUSE, EnglishPlace, firstOf } from './english-place.ts';
 import type { SubjectPlace, SubjectRule } from './english-place.ts';
@@ -26,10 +27,10 @@ const sized: SubjectRule = ({ kind, near: lead, after }) => {
   return of === '' || of.split(' ').length > 3 ? noun : `${noun} of ${of}`;
 };
 
-const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
+const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
 /** "POSCO, which has secured 3,000 tons, rose 2.4 percent" */
 const acrossAside: SubjectRule = ({ lead }) => {
-  const head = /, (?:which|who|where|an?|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) /.test(lead) ? ASIDE.exec(lead) : null;
+  const head = /, (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) /.test(lead) ? ASIDE.exec(lead) : null;
   return head && hasVerb(head[2] ?? '') ? cleaned(head[1] ?? '') : null;
 };
 
@@ -83,6 +84,23 @@ const OUT_OF = /^ (?:out )?of (?:the |its |some |about )?\d[\d,]* ((?:[a-z-]+ ){
 const outOf: SubjectRule = ({ kind, after }) => {
   const [, noun, state] = kind === 'count' ? (OUT_OF.exec(after) ?? []) : [];
   return noun === undefined ? null : state === undefined ? noun : `${noun} ${state}`;
+};
+
+/** "1,118 tonnes of products for revenue of" */
+const forRevenue: SubjectRule = ({ kind, near }) => (kind === 'money' ? (/\bfor ((?:total |gross |net )?(?:revenue|proceeds|consideration)) of ?(?:[A-Z]{0,3}[$€£¥])?$/.exec(near)?.[1] ?? null) : null);
+
+const THEM = /^ of (?:them|whom|these|which) (?!are\b|were\b|is\b|was\b|have\b|had\b|has\b|will\b|in\b|at\b|for\b|to\b)((?:[a-z]+-)?[a-z]{3,})(?=[,;.]|$)/;
+/** "27 % of them women", "two thirds of them Chinese-owned" */
+const ofThem: SubjectRule = ({ kind, after, whole }) => {
+  const who = kind === 'share' || kind === 'level' ? THEM.exec(after)?.[1] : undefined;
+  return who === undefined ? null : /s$|men$|people$/.test(who) ? (whole === '' ? who : `${who} among ${whole.split(' ').at(-1) ?? ''}`) : `${who} ${whole}`.trim();
+};
+
+/** "Freight accounts for 4 % of costs, reagents for 29 %": of the same whole. */
+const alsoOf: SubjectRule = ({ unit, whole, since }) => {
+  const of = unit === '%' ? / share of (.+)$/.exec(whole)?.[1] : undefined;
+  const part = of === undefined ? undefined : /^ of [a-z ]+(?:,| and|, and) ((?:[a-z-]+ )?[a-z-]+)(?: for)? $|^(?:,| and|, and) ((?:[a-z-]+ )?[a-z-]+)(?: for)? $/.exec(since)?.slice(1).find((one) => one !== undefined);
+  return part === undefined || of === undefined || hasVerb(part) || /^(?:the|an?|its|and|of|some|about|another)\b/.test(part) ? null : `${part} share of ${of}`;
 };
 
 /** "Of which 4 are provincial 'little giants'": what they are. */
@@ -141,7 +159,7 @@ const endingOf: SubjectRule = ({ kind, clause, since, after, earlier }) => {
   return of === '' || of.split(' ').length > 4 ? words : `${OF_WHAT.exec(words ?? '')?.[0] ?? ''} of ${of}`;
 };
 
-const MEANT = /\b(?:expects?|expected|forecasts?|sees?|predicts?|believes?|estimates?)(?: that)? (?:the |its |their )?([^,;\d]{3,60}?) (?:to|will|would|may|could) (?:[a-z]+ ){1,3}(?:[A-Z]{0,3}[$€£¥])?$/;
+const MEANT = /\b(?:expects?|expected|forecasts?|sees?|predicts?|believes?|estimates?|strives? for|aims? for|hopes? for)(?: that)? (?:the |its |their )?([^,;\d]{3,60}?) (?:to|will|would|may|could) (?:[a-z]+ ){1,3}?(?:[A-Z]{0,3}[$€£¥])?$/;
 /** "Expects demand to reach" */
 const meant: SubjectRule = ({ lead }) => {
   const words = MEANT.exec(lead)?.[1];
@@ -230,7 +248,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, elsewhere, changeIn, priceFor, goodsAt, lineOfTerms, forRevenue, ofThem, alsoOf, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */
@@ -251,5 +269,12 @@ export function englishSubject(place: SubjectPlace): string {
   const found = withSize(firstOf(RULES, here) ?? '', place.after);
   // "Gallium was steady at $1,180/kg duty unpaid Rotterdam": the terms behind it are no goods.
   const words = place.kind === 'price' && TRADE_TERM.test(found) ? ((place.earlier === null ? verbal(here) : null) ?? 'price') : found.replace(DOING_IT, '').replace(UNITS_OF, '');
-  return withOwner(words, place);
+  return withOwner(ofThis(words, place.lead), place);
+}
+
+/** "The sales income of this item": of what was told of before. */
+function ofThis(words: string, lead: string): string {
+  const again = / of (?:this|these) (?:items?|products?|materials?|goods)$/.exec(words);
+  const told = again ? /.*\b(?:orders|sales|production|output|price|supply|demand|market) (?:of|for) ((?:[a-z-]+ ){0,3}[a-z-]+s?)\b(?= [a-z]+ed\b|,| (?:rose|fell|grew|is|was|were|are)\b)/i.exec(lead)?.[1] : undefined;
+  return again === null || told === undefined ? words : `${words.slice(0, again.index)} of ${told}`;
 }

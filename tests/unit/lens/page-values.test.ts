@@ -30,8 +30,9 @@ describe('numbers as pages print them', () => {
   ])('%s', (text, said) => expect(told(text)).toEqual(said));
 });
 
+const table = (lines: readonly string[]): string[] => told(lines.join('\n'));
+
 describe('tables of reports', () => {
-  const table = (lines: readonly string[]): string[] => told(lines.join('\n'));
   test('what heads are set in from is over the rows\' first cell; brackets are below zero, and no step', () => {
     expect(table(['Table 2: Cash flow (A$ million)                     Sep Q      Jun Q', 'Receipts from customers                           129.7      104.2', 'Payments to suppliers and employees               (88.3)     (90.1)'])).toEqual(['129700000 AUD', '104200000 AUD', '-88300000 AUD', '-90100000 AUD']);
     expect(table(['                                      H1 FY27     H1 FY26     Change (y-o-y)', 'Revenue                               €64.8m     €55.1m      +17.6%', 'Basic earnings per share              €0.36       €0.15', 'Net debt                              €27.4m      €31.9m      (14.1)%'])).toEqual(['64800000 EUR', '55100000 EUR', '17.6 % up year-on-year', '0.36 EUR/share', '0.15 EUR/share', '27400000 EUR', '31900000 EUR', '-14.1 % down year-on-year']);

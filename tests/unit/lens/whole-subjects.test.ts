@@ -24,3 +24,25 @@ describe('what a Chinese measure is of is told whole', () => {
     ['新增变电容量36万千伏安。', ['36万千伏安: 变电容量']],
   ])('%s', (text, said) => expect(saidOf(text)).toEqual(said));
 });
+
+describe('what an English figure is of stands beside it, across lists, places and holes', () => {
+  test.each([
+    ['A tender cleared 60 tonnes of NdPr oxide at 561,500 yuan/tonne and 5 tonnes of dysprosium oxide at 1.573 million yuan/tonne.', ['60 tonnes: tender NdPr oxide', '561,500 yuan/tonne: NdPr oxide', '5 tonnes: dysprosium oxide', '1.573 million yuan/tonne: dysprosium oxide']],
+    ['The listed price was RMB 559,200 per ton for Nd-Pr oxide and RMB 687,000 per ton for Nd-Pr metal.', ['RMB 559,200 per ton: Nd-Pr oxide listed price', 'RMB 687,000 per ton: Nd-Pr metal listed price']],
+    ['- NdPr oxide, ex works China, VAT included: 558,000-564,000 yuan/tonne (down 2,000 yuan)', ['558,000-564,000 yuan/tonne: NdPr oxide', '2,000 yuan: NdPr oxide']],
+    ['The Company sold 1,118 tonnes of rare earth products for revenue of A$38.7 million.', ['1,118 tonnes: rare earth products', 'A$38.7 million: revenue']],
+    ['The workforce grew by 84 to 1,137 people, 27% of them women.', ['84: workforce', '1,137 people: workforce', '27%: women among workforce']],
+    ['Of the NdPr, 62% went to Japan, 27% to Korea and the balance to Europe.', ['62%: NdPr to Japan', '27%: NdPr to Korea']],
+    ['Trioxide-grade antimony lost 5.8% in Rotterdam to $31,500-33,000/t.', ['5.8%: Trioxide-grade antimony', '$31,500-33,000/t: Trioxide-grade antimony']],
+    ['A 10% change in the NdPr price would alter EBITDA by €0.4m.', ['10%: NdPr price change', '€0.4m: change in the NdPr price']],
+    ['Yttrium oxide, still the tightest market, jumped 17pc to $140/kg.', ['17pc: Yttrium oxide', '$140/kg: Yttrium oxide']],
+    ['Hole WH-25-017 cut 46.5 m grading 2.08% TREO.', ['46.5 m: hole WH-25-017 intercept', '2.08%: hole WH-25-017 TREO grade']],
+    ['Orders of semiconductor coating materials poured in, and the sales income of this item rose to 144 million yuan.', ['144 million yuan: sales income of semiconductor coating materials']],
+    ['Huanyu Recycling is busy. The annual processing capacity of the company was expanded from 6000 tons to 15000 tons.', ['6000 tons: Huanyu Recycling annual processing capacity', '15000 tons: Huanyu Recycling annual processing capacity']],
+    ['Rare Metals: gallium sales volume was 21 tonnes and hafnium 13 tonnes.', ['21 tonnes: gallium sales volume', '13 tonnes: hafnium sales volume']],
+    ['The unit conversion cost of magnets dropped to $19.60/kg as yields rose from 64% to 79%.', ['$19.60/kg: unit conversion cost of magnets', '64%: yields', '79%: yields']],
+    ['Capital expenditure came to $37 million, and grants of €9.6 million were received.', ['$37 million: Capital expenditure', '€9.6 million: grants']],
+    ['The Netherlands jumped 2.6 times to 96 tons.', ['2.6 times: Netherlands', '96 tons: Netherlands']],
+    ['Rare earth exporters prospered. Unlisted rare earth oxide imported 2,745 tons, among which Myanmar 1,496 tons.', ['2,745 tons: Unlisted rare earth oxide', '1,496 tons: rare earth oxide Myanmar']],
+  ])('%s', (text, said) => expect(saidOf(text)).toEqual(said));
+});

@@ -1,0 +1,34 @@
+import type { SubjectRule } from './english-place.ts';
+import { hasVerb } from './subject-words.ts';
+
+const IN_PLACE = /^(?: [a-z]+)? (?:in|at|on) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: to| and|,)(?: (?:about|around|some))? ?(?:[A-Z]{0,3}[$€£¥])?$/;
+/** "Lost 5.8 % in Rotterdam to $31,500", "6,480 yuan/kg in China and $2,650/kg in Europe": still of the same. */
+export const elsewhere: SubjectRule = ({ kind, earlier, since, whole }) => (kind === 'price' && whole !== '' && (earlier?.kind === 'price' || earlier?.kind === 'change') && IN_PLACE.test(since) ? whole : null);
+
+const CHANGE_IN = /^ (?:change|move|swing|increase|decrease|rise|fall|drop) in (?:the )?([A-Za-z][\w -]*?)(?= (?:would|will|could|may|cuts?|adds?|moves?|changes?|is|was)\b)/;
+/** "A 10 % change in the NdPr price would" */
+export const changeIn: SubjectRule = ({ unit, after, lead }) => {
+  const what = unit === '%' && /\b(?:an?|each|every)$/i.test(lead.trimEnd()) ? CHANGE_IN.exec(after)?.[1] : undefined;
+  return what === undefined ? null : `${what} change`;
+};
+
+const GOODS_AT = /^ ?(?:dry |metric |wet )?of ((?!which|whom|them)[A-Za-z][\w -]{2,40}?) (?:at|for)(?: (?:an average (?:price )?of|a price of|about|around|some))? ?(?:[A-Z]{0,3}[$€£¥])?$/;
+/** "60 tonnes of NdPr oxide at": what is sold at that price. */
+export const goodsAt: SubjectRule = ({ kind, earlier, since }) => {
+  const goods = kind === 'price' && earlier?.kind === 'mass' ? GOODS_AT.exec(since)?.[1] : undefined;
+  return goods === undefined || hasVerb(goods) ? null : `${goods.replace(/ changes? hands.*$/, '')}${/ average /.test(since) ? ' average price' : ''}`;
+};
+
+const PRICE_FOR = /^ (?:for|of) (?:the )?((?:[A-Z][a-z]?[A-Za-z-]*|[a-z]+(?:ium)?)(?: (?:oxide|metal|alloy|carbonate|concentrate)s?)?)(?=[,;.]| and | under | in | compares| is | was |$)/;
+const PRICE_OF = /\b((?:listed |spot |contract |average |reserve |minimum |ceiling )?price|floor|ceiling|premium)(?: [^,;.\d]{0,40})? (?:of|was|is|at|and)(?: about| around)? ?(?:[A-Z]{0,3}[$€£¥]|RMB)? ?$|\b(floor) $/;
+/** "The listed price was RMB 559,200 per ton for Nd-Pr oxide and RMB 687,000 per ton for Nd-Pr metal" */
+export const priceFor: SubjectRule = ({ kind, lead, after, near }) => {
+  const goods = kind === 'price' && /^ (?:for|of) /.test(after) ? PRICE_FOR.exec(after)?.[1] : undefined;
+  if (goods === undefined || !/(?:oxide|metal|alloy|carbonate|concentrate)s?$|^(?:NdPr|PrNd|Nd-Pr|Pr-Nd|[a-z]+ium|antimony|gallium|tungsten)$/.test(goods)) return null;
+  const [, price, floor] = PRICE_OF.exec(near) ?? [];
+  const told = price ?? floor ?? (/ and ?(?:RMB|[A-Z]{0,3}[$€£¥])? ?$/.test(near) ? /\b((?:listed |spot |contract )?price)\b/.exec(lead)?.[1] : undefined);
+  return told === undefined ? null : `${goods} ${told}`;
+};
+
+/** "- NdPr oxide, ex works China, VAT included: 558,000": the terms behind it are no goods. */
+export const lineOfTerms: SubjectRule = ({ kind, near }) => (kind === 'price' ? (/(?:^|\n)[-•*]? ?([A-Z][^,:;\n]{2,40}), [^:;\n]*\b(?:VAT|ex[- ]works|EXW|FOB|CIF|fob|cif|delivered|duty)\b[^:;\n]*: ?(?:[A-Z]{0,3}[$€£¥])?$/.exec(near)?.[1] ?? null) : null);
