@@ -5,7 +5,7 @@ const TERMS = /\b(?:FOB|CIF|EXW|DDP|ex[- ]works)\b(?: (?:main )?[A-Z][a-z]+)?(?=
 
 /** Nouns that say by how much something moved: a pattern's alternatives. */
 export const MOVE_NOUN = String.raw`(?:increase|decrease|rise|fall|drop|decline|growth|gain|reduction|jump|surge|cut|improvement|expansion|slump|contraction|plunge|leap|dip|slide|rebound|spike|hike|climb|advance)`;
-export const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|net|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|weight|respectively|still|under|well under|min|minimum|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|since|yen|yuan|euros|dollars|it|them|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|not|minus|plus|dearer|cheaper|yet|stronger|weaker|firmer|softer|lower|higher|smaller|larger|bigger|sideways|high|low|well|back|they \w+|basis \w+|duty (?:un)?paid|(?:ex-works )?including VAT|normal|goal|target|(?:high|low|upper|lower) (?:side|end)|being|each|loss|fully franked)s?$`, 'i');
+export const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|net|annual|average|slight|further|new|overall|compound|steady|rapid|strong|significant|total|nearly|the|an?) )*(?:${MOVE_NOUN}|year-on-year|year|month|total|rate|range|level|record|about|average|amount|number|maximum|minimum|one|more|less|up|down|another|further|some|equivalent|sum|loss|weight|respectively|still|just|only|under|well under|min|minimum|basis|value|peak|low|build|lot|quantity|volume|pace|last|latest|since|yen|yuan|euros|dollars|it|them|they|he|she|we|there|this|that|which|who|stable|steady|flat|unchanged|not|minus|plus|dearer|cheaper|yet|stronger|weaker|firmer|softer|lower|higher|smaller|larger|bigger|sideways|high|low|well|back|they \w+|basis \w+|duty (?:un)?paid|(?:ex-works )?including VAT|normal|goal|target|(?:high|low|upper|lower) (?:side|end)|being|each|loss|fully franked)s?$`, 'i');
 
 /** "The company said its plant": who said it is no part of what it is said of. */
 const SAID = /^.*\b(?:said|says|stated|announced|noted|revealed|disclosed|told [a-z]+|(?:added|reported|estimates?|believes?|showed|shows|show) that)(?: that)? (?!(?:he|she|it|they|we|I)$)(?=\S)/i;
@@ -46,6 +46,6 @@ export const TRADE_TERM = /^(?!.*\b(?:offers?|bids?|prices?|deals?|quotes?|costs
 
 /** A phrase, cleaned, that names a thing; null for one that names none ("a sharp rise", "it"). */
 export function thingOf(words: string | undefined): string | null {
-  const phrase = words === undefined ? '' : cleaned(words).replace(/^(?:them|us|him|her|it) (?=[a-z]+s\b)/, '');
-  return phrase === '' || TRADE_TERM.test(phrase) || /\b(?:said|says|added|noted|told)$/.test(phrase) || NOT_NOUN.test(phrase) || DOING.test(phrase) ? null : phrase;
+  const phrase = words === undefined ? '' : cleaned(words.replace(/^(\s*)(?:CIF|FOB|EXW|DDP|cif|fob)(?: [A-Z][\w-]*)+ (?=[a-z])/, '$1')).replace(/^(?:them|us|him|her|it) (?=[a-z]+s\b)/, '');
+  return phrase === '' || TRADE_TERM.test(phrase) || /\b(?:said|says|added|noted|told)$/.test(phrase) || (NOT_NOUN.test(phrase) && !/^volumes$/i.test(phrase)) || DOING.test(phrase) ? null : phrase;
 }

@@ -23,7 +23,7 @@ export const goodsIn = (words: string): string | null => [...words.replace(/^.*(
 /** Characters at most in front of an attribute: the more it says itself, the fewer. */
 const MOST_PRICED = 9;
 const MOST_OF_FIGURE = 12;
-const mostOf = (words: string): number => (OF_PRICE.test(words) ? MOST_PRICED : words === '冶炼分离' ? 8 : /^(?:金额|品位|比例|比重|需求|订单|采购)$/.test(words) ? 2 : words.endsWith('率') && !/(?:开工|利用)率$/.test(words) ? 4 : 6);
+const mostOf = (words: string): number => (OF_PRICE.test(words) ? MOST_PRICED : words === '冶炼分离' ? 8 : /^(?:金额|品位|需求|订单|采购)$/.test(words) ? 2 : words.endsWith('率') && !/(?:开工|利用)率$/.test(words) ? 4 : 6);
 
 /** What has an attribute: what stands before the bracket it is in, what the figure before was of, or what heads the paragraph. */
 function ownerOf(words: string, { lead, earlier, topic, product }: SubjectPlace): string {

@@ -136,6 +136,12 @@ const price: Rule = ({ kind, clause, after }) => {
 /** 对德1021吨, of what was exported */
 const towards: Rule = ({ kind, own, clause, earlier }) => (kind === 'mass' && /^(?:其中)?[对向往]\p{Script=Han}{1,4}$/u.test(clause) && earlier !== null && /出口|销/.test(earlier.words) ? `${earlier.words.replace(/[对向往].{1,4}$/, '')}${own === '' ? clause : own}` : null);
 
+/** 36岁的农桂英 */
+const aged: Rule = ({ kind, after }) => {
+  const who = kind === 'count' || kind === 'level' ? /^岁的?(\p{Script=Han}{2,3}?)(?=[,，。、]|结束|说|在|是|来|正|从|告|拿|把|已|站|蹲|坐|指)/u.exec(after)?.[1] : undefined;
+  return who === undefined ? null : `${who}年龄`;
+};
+
 /** 含13%增值税 */
 const tax: Rule = ({ kind, after }) => (kind === 'level' ? (/^(?:的)?((?:增值|所得|资源|出口|进口|消费)?(?:关)?税)(?!率)/.exec(after)?.[1] ?? null) : null);
 
@@ -182,7 +188,7 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [aged, fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;

@@ -103,6 +103,9 @@ const alsoOf: SubjectRule = ({ unit, whole, since }) => {
   return part === undefined || of === undefined || hasVerb(part) || /^(?:the|an?|its|and|of|some|about|another)\b/.test(part) ? null : `${part} share of ${of}`;
 };
 
+/** "• $620 million: conditional loan for a magnet plant", "• 25 %: duty on magnets", "• $1.85 billion in equity and loans" */
+const bulleted: SubjectRule = ({ lead, after }) => (/^\s*[-•*·–]?\s*(?:[A-Z]{0,3}[$€£¥])?$/.test(lead) ? thingOf(/^(?:: (?:an? |the )?| in (?=[a-z]+ and ))([A-Za-z][\w -]{3,60}?)(?= for | to | on (?!the )|[,;.]|$)/.exec(after)?.[1]) : null);
+
 /** "Of which 4 are provincial 'little giants'": what they are. */
 const isA: SubjectRule = ({ kind, earlier, after }) => {
   const what = kind === 'count' && earlier?.kind === 'count' ? /^ (?:are|were) (?:also )?["“‘']?((?:[a-z][a-z-]* ){0,2}["“‘']?[a-z][a-z-]* ?[a-z]*s)["”’']?(?=[,;.]| and | with | in |$)/.exec(after)?.[1]?.replace(/["“‘]/g, '') : undefined;
@@ -152,6 +155,8 @@ const endingOf: SubjectRule = ({ kind, clause, since, after, earlier }) => {
   const own = earlier && /\d/.test(clause) ? (since.split(CLAUSE).at(-1) ?? '').replace(/^ (?:as|when|after|since|because) /, ' ') : clause;
   // A loss is by how much something moved, but of money a thing of its own.
   const loss = kind === 'money' && earlier === null ? /\b((?:net |operating |pre-tax )?(?:loss|profit|gain|surplus|deficit|outflow)) of ?(?:[A-Z]{0,3}[$€£¥])?$/i.exec(clause)?.[1] : undefined;
+  const against = kind === 'money' && earlier && /\b(?:net|profit|income|loss)\b/i.test(earlier.words) && !/EBITDA|segment/i.test(earlier.words) ? /\b(?:versus|against|compared (?:with|to)|from) an? ((?:net |operating |pre-tax )?(?:loss|profit|gain|surplus|deficit)) of ?(?:[A-Z]{0,3}[$€£¥])?$/i.exec(since)?.[1] : undefined;
+  if (against !== undefined) return against;
   if (loss !== undefined && !/\b(?:profit|loss|gain)s? .*\bof\b.*\bof\b/i.test(clause)) return loss;
   const words = fromEndingOf(earlier && /^ of\b/.test(since) ? own.replace(/^.* and (?=[a-z])/, '') : own);
   // "An annual treatment of 5,000 tons of magnetic waste": of what, is said with it.
@@ -248,7 +253,7 @@ const lastResort: SubjectRule = ({ clause, after }) => nounAfter(after) || (PRON
 
 /** From what tells for certain to what is but likely. */
 const RULES: readonly SubjectRule[] = [
-  ofDrilling, elsewhere, changeIn, priceFor, goodsAt, lineOfTerms, forRevenue, ofThem, alsoOf, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
+  ofDrilling, bulleted, elsewhere, changeIn, priceFor, goodsAt, lineOfTerms, forRevenue, ofThem, alsoOf, consumed, stuff, labelled, cameFrom, fromPart, sized, thingWorth, acrossAside, paidBy, shareOfSum, thanThat, againOf, arrival, boughtFor, peopleIn, outOf, isA, purity, taken, timed, thanTheirs, withMore, including, appended, each, closing, source, addedTo, pricedFor, countOf, stockFor, beside, fromBehind, rate, averageOf, eachFor, toPlace, movedObject, endingOf, resumed, meant, expectedAgain, those, ofAnother, carried, ofThing, doer, worth, listed, madeBefore, verbal, direct, again, clauseBefore, lastResort,
 ];
 
 /** "63 industrial enterprises above designated size": what such enterprises are called. */

@@ -39,7 +39,7 @@ const MEASURES = /^(?:output|production|sales|capacity|exports?|imports?|shipmen
 
 /** What a row is of, with what its column tells of it, but its unit: "Dysprosium" under "Output (t)", "C1 cost" under "Mar-26 Qtr", 存货 under 期末余额. */
 function withColumn(row: string, head: string): string {
-  const whole = head.replace(/[(（][^)）]*[)）]?/g, '').trim();
+  const whole = head.replace(/[(（][^)）]*[)）]?/g, '').replace(/^(?:本报告期|年初至报告期末)(?=比|$)|比上年(?:同期|末|度末)?(?:增减|变动)?(?:幅度)?$/g, '').trim();
   const plain = behindComma(whole) ? whole.slice(0, whole.lastIndexOf(', ')) : whole;
   const told = MEASURES.exec(plain.replace(/,.*$/, '').trim())?.[0].toLowerCase() ?? (/\p{L}{2}/u.test(plain) && !DAY.test(plain) && wordsIn(plain) <= 2 * wordsIn(row) && !QUOTES.test(plain) && !(moneyOfHead(plain) ?? unitFrom(plain, 0)) ? plain : undefined);
   return told === undefined || row.toLowerCase().includes(told) ? row : `${row}${/\p{Script=Han}$/u.test(row) ? '' : ' '}${told}`;

@@ -20,7 +20,7 @@ test.each([
   ['pages of a stricter hand are', cases.filter(isStrict), { texts: 40, value: 0.985, subject: 0.86, qualifier: 0.93, taken: 0.03 }],
   ['the last pages of that hand are', cases.filter(isLate), { texts: 24, value: 0.978, subject: 0.795, qualifier: 0.9, taken: 0.1 }],
   ['the newest pages are', cases.filter(isNewest), { texts: 49, value: 0.98, subject: 0.78, qualifier: 0.915, taken: 0.05 }],
-  ['the last pages are', cases.filter(isLast), { texts: 26, value: 0.97, subject: 0.6, qualifier: 0.93, taken: 0.07 }],
+  ['the last pages are', cases.filter(isLast), { texts: 26, value: 0.975, subject: 0.66, qualifier: 0.93, taken: 0.07 }],
 ] as const)('%s read as well as they have been', (_, some, least) => {
   const { tallies, nots, taken } = talliesOf(some.map((one) => scoreCase(one, readLens({ title: one.title, text: one.text, publishedAt: one.publishedAt }).figures)));
   const f1 = (name: string): number => f1Of(tallies.get(name) ?? { right: 0, wrong: 1, missed: 1 });

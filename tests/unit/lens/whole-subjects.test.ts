@@ -44,5 +44,12 @@ describe('what an English figure is of stands beside it, across lists, places an
     ['Capital expenditure came to $37 million, and grants of €9.6 million were received.', ['$37 million: Capital expenditure', '€9.6 million: grants']],
     ['The Netherlands jumped 2.6 times to 96 tons.', ['2.6 times: Netherlands', '96 tons: Netherlands']],
     ['Rare earth exporters prospered. Unlisted rare earth oxide imported 2,745 tons, among which Myanmar 1,496 tons.', ['2,745 tons: Unlisted rare earth oxide', '1,496 tons: rare earth oxide Myanmar']],
+    ['- Net income of $5.1 million, versus a net loss of $2.9 million', ['$5.1 million: Net income', '$2.9 million: net loss']],
+    ['– 165: jobs at Longwy', ['165: jobs at Longwy']],
+    ['US anti-dumping duties of 93.5% continue to keep Chinese anode out.', ['93.5%: US anti-dumping duties']],
+    ['Volumes rose to 412 tonnes.', ['412 tonnes: Volumes']],
+    ['CIF North Asia carbonate was indicated at $10.90-11.40/kg.', ['$10.90-11.40/kg: carbonate']],
+    ['氧化镝价格由昨日的1495元/公斤回落至1480元/公斤。', ['1495元/公斤: 氧化镝价格', '1480元/公斤: 氧化镝价格']],
+    ['遴选30项以内稀土新材料应用示范项目。', ['30项: 稀土新材料应用示范项目']],
   ])('%s', (text, said) => expect(saidOf(text)).toEqual(said));
 });
