@@ -1,6 +1,6 @@
 import type { FigureRow } from '../../contract/figures.ts';
 import type { LensDifference } from '../../contract/lens-api.ts';
-import { compareWritten } from '../lens/multiply-decimals.ts';
+import { compareWritten } from '../lens/number/multiply-decimals.ts';
 
 const MOST_DIFFERENCES = 20;
 const STOP = new Set(['the', 'of', 'a', 'an', 'in', 'for', 'to', 'and', 'its', 'total', 'about', 'was', 'were', 'is']);

@@ -1,5 +1,5 @@
 import type { Figure } from '../../contract/lens.ts';
-import { periodSpan } from '../lens/period-span.ts';
+import { periodSpan } from '../lens/day/period-span.ts';
 import { deflateBody, inflateBody } from '../normalize/body.ts';
 import type { StoredFigure, StoredFigures } from './stored-figure.ts';
 

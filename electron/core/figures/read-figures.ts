@@ -1,7 +1,7 @@
 import type { EntityId, EntityMention } from '../../contract/gazetteer.ts';
 import type { Figure } from '../../contract/lens.ts';
 import { bareText } from '../../contract/text-quote.ts';
-import { periodSpan } from '../lens/period-span.ts';
+import { periodSpan } from '../lens/day/period-span.ts';
 import { priceRows } from '../lens/price-rows.ts';
 import { readLens } from '../lens/read-lens.ts';
 import { inflateBody } from '../normalize/body.ts';

@@ -1,5 +1,5 @@
 import type { Figure, FigureDoubt } from '../../contract/lens.ts';
-import { compareDecimals, decimalOf } from './decimal.ts';
+import { compareDecimals, decimalOf } from './number/decimal.ts';
 
 const products = (ids: readonly string[]): string[] => ids.filter((id) => id.startsWith('product:'));
 

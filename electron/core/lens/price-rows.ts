@@ -1,5 +1,5 @@
 import type { Figure, PriceRow } from '../../contract/lens.ts';
-import { columnHead } from './table-lines.ts';
+import { columnHead } from './table/table-lines.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const dayAt = (hours: number) => (time: number): string => new Date(time + hours * 60 * 60_000).toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './number/quantity.ts';
 import type { Stretch } from './sentences.ts';
-import type { FoundDate } from './dates.ts';
-import type { FoundNotice } from './notices.ts';
-import type { SpecialFigure } from './special-figures.ts';
+import type { FoundDate } from './day/dates.ts';
+import type { FoundNotice } from './day/notices.ts';
+import type { SpecialFigure } from './number/special-figures.ts';
 
 /** Something that a text states, before it is known what of. */
 export type RawFigure =

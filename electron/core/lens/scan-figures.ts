@@ -1,14 +1,14 @@
-import { Currencies } from './currency.ts';
-import { datesIn } from './dates.ts';
-import { markNotFigures } from './not-figures.ts';
-import { noticesIn } from './notices.ts';
-import { quantityAt } from './quantity.ts';
-import type { Quantity } from './quantity.ts';
+import { Currencies } from './number/currency.ts';
+import { datesIn } from './day/dates.ts';
+import { markNotFigures } from './number/not-figures.ts';
+import { noticesIn } from './day/notices.ts';
+import { quantityAt } from './number/quantity.ts';
+import type { Quantity } from './number/quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
 import type { Stretch } from './sentences.ts';
-import { specialFiguresIn } from './special-figures.ts';
-import { nounAfter } from './english-noun.ts';
-import { Taken } from './taken.ts';
+import { specialFiguresIn } from './number/special-figures.ts';
+import { nounAfter } from './english/english-noun.ts';
+import { Taken } from './number/taken.ts';
 
 const START = /\d|[一二三四五六七八九十两]|[百千万](?=[万亿][美元吨台套公千])|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|half a)(?=[\b -])/gi;
 const CODE_BEFORE = /(?:RMB|CNY|\bYn|USD|AUD|EUR|CAD|Rs|A\$|C\$|\bUS|\bRM|REO|TREO)$/i;

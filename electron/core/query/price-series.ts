@@ -1,8 +1,8 @@
 import { ReaderError } from '../../contract/errors.ts';
 import type { PriceDay, PriceQuote, PriceSeries, UsdRate } from '../../contract/figures.ts';
 import type { Entity, EntityId } from '../../contract/gazetteer.ts';
-import { decimalOf, type Decimal } from '../lens/decimal.ts';
-import { compareWritten, timesFraction } from '../lens/multiply-decimals.ts';
+import { decimalOf, type Decimal } from '../lens/number/decimal.ts';
+import { compareWritten, timesFraction } from '../lens/number/multiply-decimals.ts';
 import { dayNumber, dayOfNumber } from '../figures/day-number.ts';
 import type { StoreReads } from '../store/store.ts';
 import { figuresInStretches } from './figures-in-stretches.ts';

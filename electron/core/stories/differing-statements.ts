@@ -1,5 +1,5 @@
 import { datesAndNoticesIn } from './dates-and-notices.ts';
-import { compareDecimals, decimalText, significance } from '../lens/decimal.ts';
+import { compareDecimals, decimalText, significance } from '../lens/number/decimal.ts';
 import { foldText } from '../lens/fold-text.ts';
 import { numbersIn } from './numbers.ts';
 import type { FoundNumber } from './numbers.ts';

@@ -1,6 +1,6 @@
-import { decimalKey, decimalOf } from '../lens/decimal.ts';
-import type { Decimal } from '../lens/decimal.ts';
-import { repairLow } from '../lens/repair-range.ts';
+import { decimalKey, decimalOf } from '../lens/number/decimal.ts';
+import type { Decimal } from '../lens/number/decimal.ts';
+import { repairLow } from '../lens/number/repair-range.ts';
 import { unitAround } from './unit-words.ts';
 import type { NumberUnit } from './unit-words.ts';
 

@@ -1,7 +1,7 @@
 import { conceptsOf } from './concepts.ts';
 import { countriesIn } from './countries.ts';
 import { datesAndNoticesIn } from './dates-and-notices.ts';
-import { decimalKey, decimalOf, significance } from '../lens/decimal.ts';
+import { decimalKey, decimalOf, significance } from '../lens/number/decimal.ts';
 import { foldText } from '../lens/fold-text.ts';
 import { namesOf } from './names.ts';
 import { numbersIn } from './numbers.ts';

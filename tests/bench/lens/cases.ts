@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractHtml } from '../../../electron/core/extract/extract-page.ts';
-import { linesOfHtml } from '../../../electron/core/lens/lines-of-html.ts';
+import { linesOfHtml } from '../../../electron/core/lens/table/lines-of-html.ts';
 
 /** A figure as its label tells it; see README.md. */
 export interface Label {

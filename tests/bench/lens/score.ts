@@ -1,8 +1,8 @@
 import type { Figure } from '../../../electron/contract/lens.ts';
-import { Currencies } from '../../../electron/core/lens/currency.ts';
-import { decimalKey, decimalOf, decimalText } from '../../../electron/core/lens/decimal.ts';
+import { Currencies } from '../../../electron/core/lens/number/currency.ts';
+import { decimalKey, decimalOf, decimalText } from '../../../electron/core/lens/number/decimal.ts';
 import { foldText } from '../../../electron/core/lens/fold-text.ts';
-import { quantityAt } from '../../../electron/core/lens/quantity.ts';
+import { quantityAt } from '../../../electron/core/lens/number/quantity.ts';
 import type { Label, LensCase } from './cases.ts';
 
 export interface Tally {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { englishNames } from '../../../electron/core/lens/english-names.ts';
-import { hanNames } from '../../../electron/core/lens/han-names.ts';
+import { englishNames } from '../../../electron/core/lens/english/english-names.ts';
+import { hanNames } from '../../../electron/core/lens/chinese/han-names.ts';
 import { readLens } from '../../../electron/core/lens/read-lens.ts';
 
 const saidOf = (text: string): string[] => readLens({ title: '', text }).figures.map(({ printed, subject }) => `${printed}: ${subject.words}`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lensCases } from '../../bench/lens/cases.ts';
 import { f1Of, isSubjectRight, scoreCase, talliesOf } from '../../bench/lens/score.ts';
 import { readLens } from '../../../electron/core/lens/read-lens.ts';
-import { linesOfHtml } from '../../../electron/core/lens/lines-of-html.ts';
+import { linesOfHtml } from '../../../electron/core/lens/table/lines-of-html.ts';
 
 const cases = lensCases('tests/fixtures/lens');
 

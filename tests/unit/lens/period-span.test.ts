@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { dayNumber, dayOfNumber } from '../../../electron/core/figures/day-number.ts';
-import { decimalOf } from '../../../electron/core/lens/decimal.ts';
-import { linesOfHtml } from '../../../electron/core/lens/lines-of-html.ts';
-import { compareWritten, timesFraction } from '../../../electron/core/lens/multiply-decimals.ts';
-import { noticesIn } from '../../../electron/core/lens/notices.ts';
-import { periodSpan } from '../../../electron/core/lens/period-span.ts';
+import { decimalOf } from '../../../electron/core/lens/number/decimal.ts';
+import { linesOfHtml } from '../../../electron/core/lens/table/lines-of-html.ts';
+import { compareWritten, timesFraction } from '../../../electron/core/lens/number/multiply-decimals.ts';
+import { noticesIn } from '../../../electron/core/lens/day/notices.ts';
+import { periodSpan } from '../../../electron/core/lens/day/period-span.ts';
 import { readLens } from '../../../electron/core/lens/read-lens.ts';
 
 const AT = Date.UTC(2026, 10, 18, 4);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withSpacedCells } from '../../../electron/core/lens/spaced-cells.ts';
+import { withSpacedCells } from '../../../electron/core/lens/table/spaced-cells.ts';
 
 test('columns that were set with spaces are cells', () => {
   expect(withSpacedCells('Output      Q1    Q2\nNdPr (t)    684   616')).toBe('Output\t\t\t\t\t\tQ1\t\t\t\tQ2\nNdPr (t)\t\t\t\t684\t\t\t616');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datesAndNoticesIn } from '../../../electron/core/stories/dates-and-notices.ts';
-import { decimalOf, decimalText } from '../../../electron/core/lens/decimal.ts';
+import { decimalOf, decimalText } from '../../../electron/core/lens/number/decimal.ts';
 import { foldText } from '../../../electron/core/lens/fold-text.ts';
 import { numbersIn } from '../../../electron/core/stories/numbers.ts';
 

@@ -1,4 +1,4 @@
-import type { Stretch } from './sentences.ts';
+import type { Stretch } from '../sentences.ts';
 
 /** Somebody or something that has a name of its own: a company, a park, a town, a mine; no person. */
 export interface Name extends Stretch {

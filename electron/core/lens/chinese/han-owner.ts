@@ -1,4 +1,4 @@
-import type { SubjectPlace } from './english-place.ts';
+import type { SubjectPlace } from '../english/english-place.ts';
 import { hanPhrase } from './han-phrase.ts';
 
 const PRICES = '到岸均价|到厂价|到港价|出口均价|进口均价|平均单价|平均价格?|均价|单价|中标价|溢价率|溢价';

@@ -1,4 +1,4 @@
-import type { Stretch } from './sentences.ts';
+import type { Stretch } from '../sentences.ts';
 
 /** A notice that a text names by its number. */
 export interface FoundNotice extends Stretch {

@@ -1,4 +1,4 @@
-import { hasVerb } from './subject-words.ts';
+import { hasVerb } from '../english/subject-words.ts';
 import type { Said } from './carried-subject.ts';
 
 /** Where a figure stands whose own words only name a thing. */

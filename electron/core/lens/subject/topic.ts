@@ -1,4 +1,4 @@
-import type { Stretch } from './sentences.ts';
+import type { Stretch } from '../sentences.ts';
 
 /** "Paldi magnet plant:", "Chemicals & Oxides." at the beginning of a paragraph */
 const ENGLISH = /^(?:[*•·-] ?)?([A-Z][\w'&/-]*(?: [\w'&/-]+){0,3}?)(?: update)?[:.] /;

@@ -1,7 +1,7 @@
-import { englishNames } from './english-names.ts';
-import { hanNames } from './han-names.ts';
-import type { Name } from './english-names.ts';
-import type { Stretch } from './sentences.ts';
+import { englishNames } from '../english/english-names.ts';
+import { hanNames } from '../chinese/han-names.ts';
+import type { Name } from '../english/english-names.ts';
+import type { Stretch } from '../sentences.ts';
 
 /** Lines of a section that are looked back over for its heading. */
 const MOST_LINES = 8;

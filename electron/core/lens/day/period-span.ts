@@ -1,4 +1,4 @@
-import type { PeriodSpan } from '../../contract/figures.ts';
+import type { PeriodSpan } from '../../../contract/figures.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const MONTH_QUARTER = new RegExp(String.raw`\b(${MONTHS.join('|')}) quarter`);

@@ -1,16 +1,16 @@
-import type { Figure } from '../../contract/lens.ts';
-import { dealtMeasure } from './dealt-measure.ts';
-import { fullerSubject } from './fuller-subject.ts';
-import { withWhole } from './part-of.ts';
-import { toldNoun } from './told-noun.ts';
-import { withHanThing } from './han-thing.ts';
-import { withHead } from './headed-goods.ts';
-import { hanCountedBefore, toldFully, withHanHolder, withTime } from './held-han-subject.ts';
-import { countedBefore, withHolder } from './held-subject.ts';
-import type { CountedFigure } from './held-subject.ts';
+import type { Figure } from '../../../contract/lens.ts';
+import { dealtMeasure } from '../english/dealt-measure.ts';
+import { fullerSubject } from '../english/fuller-subject.ts';
+import { withWhole } from '../chinese/part-of.ts';
+import { toldNoun } from '../english/told-noun.ts';
+import { withHanThing } from '../chinese/han-thing.ts';
+import { withHead } from '../english/headed-goods.ts';
+import { hanCountedBefore, toldFully, withHanHolder, withTime } from '../chinese/held-han-subject.ts';
+import { countedBefore, withHolder } from '../english/held-subject.ts';
+import type { CountedFigure } from '../english/held-subject.ts';
 import { Holders, standsForName } from './holders.ts';
-import type { Stretch } from './sentences.ts';
-import { lineSubject } from './table-lines.ts';
+import type { Stretch } from '../sentences.ts';
+import { lineSubject } from '../table/table-lines.ts';
 import { topicOf } from './topic.ts';
 
 /** Kinds of figures that somebody has; a price is of goods. */

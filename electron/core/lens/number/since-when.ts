@@ -1,4 +1,4 @@
-import type { FigureQualifier } from '../../contract/lens.ts';
+import type { FigureQualifier } from '../../../contract/lens.ts';
 
 /** 同比（下同）: behind it each change is by the year. */
 export const SAME_BELOW = /(?:同比|较上年同期|比上年同期|较去年同期|比去年同期|year-on-year|over the same period (?:of )?last year|same period last year)[^。.;；]{0,16}[(（,，] ?(?:下同|以下同|the same below|same below)/i;

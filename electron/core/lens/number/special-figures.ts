@@ -1,7 +1,7 @@
 import { decimalOf, decimalText } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { hanValue } from './numeral.ts';
-import type { Stretch } from './sentences.ts';
+import type { Stretch } from '../sentences.ts';
 import { Taken } from './taken.ts';
 
 /** A figure that is no number with a unit behind it: a fraction, a tenth (成), 百分之九十, a rank, so many to one. */

@@ -1,4 +1,4 @@
-import type { PriceBasis } from '../../contract/lens.ts';
+import type { PriceBasis } from '../../../contract/lens.ts';
 
 const TERMS: readonly (readonly [string, RegExp])[] = [
   ['FOB', /\bFOB\b|\bfree on board\b|离岸价?/gi], ['CIF', /\bCIF\b|到岸价?/gi], ['EXW', /\bEXW\b|\bex[- ]works\b|出厂价?/gi], ['DDP', /\bDDP\b/gi], ['DAP', /\bDAP\b/gi], ['CFR', /\bCFR\b/gi], ['FCA', /\bFCA\b/gi],

@@ -1,4 +1,4 @@
-import type { FigureKind } from '../../contract/lens.ts';
+import type { FigureKind } from '../../../contract/lens.ts';
 import type { Quantity } from './quantity.ts';
 
 const SHARE_BEFORE = /\b(?:account\w* for|represent\w*|mak\w+ up|made up|compris\w+|suppl(?:y|ies|ied)|contribut\w+|share of|stake of|proportion of|shareholding of|holds?|owns?|owned|held|acquired?|acquir\w+|take|took|own|interest of|percentage of|ratio of)(?: (?:about|some|around|nearly|almost|more than|over|less than|at least|a|an|only|roughly|up to|no more than|approximately|just|as much as|a total of|close to|under|its|the))* ?$/i;

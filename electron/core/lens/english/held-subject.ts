@@ -5,7 +5,7 @@ import { holderOf } from './english-owner.ts';
 import { NOT_NOUN, cleaned } from './english-phrase.ts';
 import { CLAUSE } from './english-place.ts';
 import { verbsIn } from './english-verb.ts';
-import { standsForName } from './holders.ts';
+import { standsForName } from '../subject/holders.ts';
 
 /** Where a figure stands, and of whom is spoken there. */
 export interface HeldPlace {

@@ -1,5 +1,5 @@
-import type { Stretch } from './sentences.ts';
-import { Taken } from './taken.ts';
+import type { Stretch } from '../sentences.ts';
+import { Taken } from '../number/taken.ts';
 
 /** A day or month that a text names. */
 export interface FoundDate extends Stretch {

@@ -1,4 +1,4 @@
-import type { DateRole } from '../../contract/lens.ts';
+import type { DateRole } from '../../../contract/lens.ts';
 
 /** What stands before a date or behind it, by what it makes of the date. The first that fits. */
 const ROLES: readonly (readonly [DateRole, RegExp, RegExp])[] = [

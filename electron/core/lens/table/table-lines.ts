@@ -1,8 +1,8 @@
-import type { RawFigure } from './raw-figure.ts';
-import type { Stretch } from './sentences.ts';
+import type { RawFigure } from '../raw-figure.ts';
+import type { Stretch } from '../sentences.ts';
 import { SECOND_LINE } from './spaced-cells.ts';
-import { perAt, unitAt } from './units.ts';
-import type { Unit } from './units.ts';
+import { perAt, unitAt } from '../number/units.ts';
+import type { Unit } from '../number/units.ts';
 
 const CELL = /\t+| \| |\|/;
 

@@ -4,7 +4,7 @@ import type { Decimal } from './decimal.ts';
 import { numeralAt } from './numeral.ts';
 import type { Numeral } from './numeral.ts';
 import { repairLow } from './repair-range.ts';
-import type { Stretch } from './sentences.ts';
+import type { Stretch } from '../sentences.ts';
 import { perAt, perBefore, unitAt } from './units.ts';
 import type { Unit } from './units.ts';
 

@@ -1,5 +1,5 @@
-import { HAN_PRODUCT } from './carried-subject.ts';
-import type { SubjectPlace } from './english-place.ts';
+import { HAN_PRODUCT } from '../subject/carried-subject.ts';
+import type { SubjectPlace } from '../english/english-place.ts';
 import { nounBehind } from './han-noun.ts';
 import { goodsIn, withHanOwner } from './han-owner.ts';
 import { hanPhrase } from './han-phrase.ts';

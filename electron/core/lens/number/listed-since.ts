@@ -1,4 +1,4 @@
-import type { Figure, FigureQualifier } from '../../contract/lens.ts';
+import type { Figure, FigureQualifier } from '../../../contract/lens.ts';
 
 const SINCE: ReadonlySet<FigureQualifier> = new Set(['year-on-year', 'quarter-on-quarter', 'month-on-month', 'week-on-week', 'day-on-day']);
 const MOVE = /^(?:change|change_pp|ratio)$/;

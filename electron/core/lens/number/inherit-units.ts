@@ -1,8 +1,8 @@
 import { compareDecimals, decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
-import type { RawFigure } from './raw-figure.ts';
-import { columnUnitAt, hasCells, rowLabel, tableScaleAt } from './table-lines.ts';
+import type { RawFigure } from '../raw-figure.ts';
+import { columnUnitAt, hasCells, rowLabel, tableScaleAt } from '../table/table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
 
