@@ -57,8 +57,9 @@ export class Owners {
     const owned: Figure[] = [];
     for (const [at, figure] of figures.entries()) {
       // What is again said of the same is of the same holder.
-      const isOwn = !isChinese && fullerSubject(figure.subject.words, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) }) !== figure.subject.words;
-      const same = isOwn || figure.kind === 'count' || figure.kind === 'rank' || (figure.kind === 'share' && !isChinese) ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
+      const told = figure.kind === 'count' || figure.kind === 'rank' || (figure.kind === 'share' && !isChinese) ? -1 : figures.findLastIndex((one, before) => before < at && (one.kind === figure.kind || MOVE.test(figure.kind)) && one.subject.words === figure.subject.words);
+      // But "27 % to Korea", behind one to Japan, has what it is of beside it.
+      const same = told !== -1 && !isChinese && fullerSubject(figure.subject.words, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) }) !== figure.subject.words ? -1 : told;
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
       let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       if (isChinese) words = withTime(words, this.#text.slice(Math.max(sentence.start, figure.place.start - NEAR), figure.place.start));
