@@ -74,7 +74,7 @@ describe('subjects by what stands around them', () => {
     ['Customers sign two-year contracts.', ['two-year: contracts']],
     ['Its margin was 14%, better than the rival’s 9%.', ['14%: margin', '9%: margin of rival']],
     ['We recognised $1.5 million as our 30% share of loss at Brine Hill.', ['$1.5 million: share of loss', '30%: share']],
-    ['The resource is 90 Mt, of which 30 Mt at 1,800 ppm is Indicated.', ['90 Mt: resource', '30 Mt: Indicated', '1,800 ppm: resource head grade']],
+    ['The resource is 90 Mt, of which 30 Mt at 1,800 ppm is Indicated.', ['90 Mt: resource', '30 Mt: resource Indicated', '1,800 ppm: resource head grade']],
     ['Uranium segment. We sold 120,000 pounds in May.', ['120,000 pounds: Uranium segment sales']],
     ['It issued $90 million of 4.5% senior notes.', ['$90 million: senior notes issued', '4.5%: senior notes']],
     ['Working capital was $40 million, including cash $12 million.', ['$40 million: Working capital', '$12 million: cash']],

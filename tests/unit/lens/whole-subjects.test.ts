@@ -51,5 +51,9 @@ describe('what an English figure is of stands beside it, across lists, places an
     ['CIF North Asia carbonate was indicated at $10.90-11.40/kg.', ['$10.90-11.40/kg: carbonate']],
     ['氧化镝价格由昨日的1495元/公斤回落至1480元/公斤。', ['1495元/公斤: 氧化镝价格', '1480元/公斤: 氧化镝价格']],
     ['遴选30项以内稀土新材料应用示范项目。', ['30项: 稀土新材料应用示范项目']],
+    ['Headcount was 612, of whom 23% are women.', ['612: Headcount', '23%: Headcount women']],
+    ['An electric car holds 2 kg of magnets.', ['2 kg: electric car magnets']],
+    ['A mine would bring €15 million in tax every year.', ['€15 million: mine tax']],
+    ['Exports were 13.2 billion yuan and imports 4.65 billion yuan.', ['13.2 billion yuan: Exports', '4.65 billion yuan: imports']],
   ])('%s', (text, said) => expect(saidOf(text)).toEqual(said));
 });

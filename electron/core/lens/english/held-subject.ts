@@ -43,7 +43,7 @@ const RECEIVES = /\b(?:to|by|from) (?:about |some |more than |over |nearly |anot
 const HALF = /^(?:Port|Fort|Mount|Mt|Lake|Cape|San|Santa|Serra|White|Mountain|Bay|Big|Round|Elk|Browns|Le|La|El|Los|St|Bayan|Pea|Saint)$/;
 
 /** How many words of a subject tell something. */
-const wordsIn = (words: string): number => words.split(/[\s-]+/).filter((word) => word !== '' && !SMALL.test(word)).length;
+export const wordsIn = (words: string): number => words.split(/[\s-]+/).filter((word) => word !== '' && !SMALL.test(word)).length;
 
 /**
  * A measure of a word or two takes along of whom it is: the name in its sentence, the thing that does or has it ("the power station
@@ -100,7 +100,7 @@ function havingOf(written: string): string | null {
 }
 
 /** The last words of a name; "rare earth" and "new energy" are one. */
-function lastWords(all: readonly string[], count: number): readonly string[] {
+export function lastWords(all: readonly string[], count: number): readonly string[] {
   const from = Math.max(0, all.length - count);
   const isOne = (/^earths?$/i.test(all[from] ?? '') && /^rare$/i.test(all[from - 1] ?? '')) || (all[from] === 'energy' && all[from - 1] === 'new');
   return all.slice(isOne ? from - 1 : from);

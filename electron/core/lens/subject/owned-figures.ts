@@ -2,11 +2,12 @@ import type { Figure } from '../../../contract/lens.ts';
 import { dealtMeasure } from '../english/dealt-measure.ts';
 import { fullerSubject } from '../english/fuller-subject.ts';
 import { withWhole } from '../chinese/part-of.ts';
+import { sentenceThing } from '../english/sentence-thing.ts';
 import { toldNoun } from '../english/told-noun.ts';
 import { withHanThing } from '../chinese/han-thing.ts';
 import { withHead } from '../english/headed-goods.ts';
 import { hanCountedBefore, toldFully, withHanHolder, withTime } from '../chinese/held-han-subject.ts';
-import { countedBefore, withHolder } from '../english/held-subject.ts';
+import { countedBefore, lastWords, withHolder, wordsIn } from '../english/held-subject.ts';
 import type { CountedFigure } from '../english/held-subject.ts';
 import { Holders, standsForName } from './holders.ts';
 import type { Stretch } from '../sentences.ts';
@@ -62,10 +63,22 @@ export class Owners {
       const same = told !== -1 && !isChinese && fullerSubject(figure.subject.words, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) }) !== figure.subject.words ? -1 : told;
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
       let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
+      if (!isChinese && HELD.test(figure.kind)) words = this.#withThing(words, figure, sentence);
       if (isChinese) words = withTime(words, this.#text.slice(Math.max(sentence.start, figure.place.start - NEAR), figure.place.start));
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });
     }
     return owned;
+  }
+
+  /** A word or two with what their sentence speaks of, right in front of what is measured: "mining museum people", "Bayan zone stations". */
+  #withThing(words: string, { place, subject: { words: bare } }: Figure, sentence: Stretch): string {
+    const count = wordsIn(words);
+    if (count === 0 || count > 2 || (this.#hasCells && lineSubject(this.#text, sentence, place) !== null)) return words;
+    const told = sentenceThing({ lead: this.#text.slice(sentence.start, place.start), after: this.#text.slice(place.end, sentence.end), words: bare });
+    if (told === null) return words;
+    const thing = lastWords(told.split(/[ -]/), count === 1 ? 2 : 1).join(' ');
+    if (thing.toLowerCase().split(' ').some((word) => words.toLowerCase().includes(word.slice(0, 5)))) return words;
+    return words !== bare && words.endsWith(` ${bare}`) ? `${words.slice(0, -bare.length)}${thing} ${bare}` : `${thing} ${words}`;
   }
 
   #words({ kind, unit, place, subject: { words } }: Figure, { sentence, isChinese, said, before }: { readonly sentence: Stretch; readonly isChinese: boolean; readonly said: readonly CountedFigure[]; readonly before: readonly Figure[] }): string {
