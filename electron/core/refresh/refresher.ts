@@ -15,7 +15,7 @@ import { createHostCourtesy, type HostCourtesy } from './host-courtesy.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
 import { createKeepGroup } from './keep-group.ts';
-import { keepResult } from './keep-result.ts';
+import { keepAmong, keepResult } from './keep-result.ts';
 import { hasNetworkAddress, isNetworkMissing } from './network-verdict.ts';
 import { probesOf } from './offline-probes.ts';
 import { leftOutOf, summarize, type Outcome } from './outcome.ts';
@@ -84,10 +84,11 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let prunedAt = now() - HOUR + PRUNE_AFTER;
   let prunedTo: FeedId = 0;
 
-  const keep = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
+  const keepBy = (way: typeof keepResult) => (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
     if (onward && result.kind !== 'failed') rests.release(onward.url);
-    return keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
+    return way(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
   };
+  const keep = keepBy(keepResult);
 
   const tell = (feed: FeedRecord, outcome: Outcome): void => {
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
@@ -95,7 +96,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (outcome.kind !== 'skipped') announce({ kind: 'feeds', feedIds: [feed.id] });
   };
 
-  const group = createKeepGroup({ store, timers, keep, ...(options.onStored && { onStored: options.onStored }), onKept: tell });
+  const group = createKeepGroup({ store, timers, keep, keepAmong: keepBy(keepAmong), ...(options.onStored && { onStored: options.onStored }), onKept: tell });
 
   const keepNow = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
     const outcome = keep(feed, result, onward);
