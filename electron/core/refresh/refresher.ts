@@ -3,7 +3,7 @@ import type { Announce } from '../pace/announcer.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
-import { feedRecord, feedRecords } from '../store/feeds.ts';
+import { feedRecord, feedRecords, feedState } from '../store/feeds.ts';
 import { putOff } from '../store/pace-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
@@ -120,7 +120,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       ask,
       keep: keepNow,
       keepSoon: (feed, result, onward, signal) => group.add(feed, result, { onward, signal }),
-      dropped: (feed) => whyDropped(feed, feedRecords(store, [feed.id])[0]),
+      dropped: (feed) => whyDropped(feed, feedState(store, feed.id)),
       held: (feed, onward) => {
         const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
         // Else its own host would be asked again and again, only to lead there.
@@ -213,7 +213,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 }
 
-function whyDropped(feed: FeedRecord, now: FeedRecord | undefined): SkipReason | null {
+function whyDropped(feed: FeedRecord, now: Pick<FeedRecord, 'feedUrl' | 'paused'> | null): SkipReason | null {
   if (!now) return 'gone';
   if (now.paused && !feed.paused) return 'paused';
   // Whoever gave it another address has read it there.
