@@ -5,7 +5,7 @@ import type { TextOrigin } from '../../contract/full-text.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { bareText, quoteAt } from '../../contract/text-quote.ts';
 import { figureText } from '../figures/figure-text.ts';
-import type { FigureNames } from '../figures/read-figures.ts';
+import type { FigureNames, figuresOf } from '../figures/read-figures.ts';
 import { isUnsure, type StoredFigure, type StoredFigures } from '../figures/stored-figure.ts';
 import { articleTexts } from '../store/article-texts.ts';
 import { correctionsOf, droppedOf } from '../store/figure-corrections.ts';
@@ -45,7 +45,9 @@ export function placeFigures(figures: readonly StoredFigure[], { title, text }: 
   }));
 }
 
-type Reader = typeof import('../figures/read-figures.ts');
+interface Reader {
+  readonly figuresOf: typeof figuresOf;
+}
 
 export interface LensQuestion {
   readonly articleId: ArticleId;
@@ -68,7 +70,7 @@ export async function articleLens(store: Store, { articleId, text: wanted, copyI
     dropped: droppedOf(store, articleId, 'dropped').filter(({ correctionId }) => !stored.lost.includes(correctionId)),
     lost: droppedOf(store, articleId, stored.lost),
   });
-  const readBy = ({ figuresOf }: Reader, title: string, html: string): StoredFigures => figuresOf({ id: articleId, ...article, title, html, corrections: correctionsOf(store, articleId) }, names());
+  const readBy = (by: Reader, title: string, html: string): StoredFigures => by.figuresOf({ id: articleId, ...article, title, html, corrections: correctionsOf(store, articleId) }, names());
   if (reader && copyId !== undefined) {
     const copy = getCopy(store, copyId);
     if (copy.articleId !== articleId) throw new ReaderError('copy-missing', `copy ${copyId} is not of article ${articleId}`, { copyId });
