@@ -3,7 +3,7 @@ import type { Announce } from '../pace/announcer.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
-import { feedRecord, feedRecords, feedState } from '../store/feeds.ts';
+import { feedRecord, feedRecords, feedState, latestAnswer } from '../store/feeds.ts';
 import { putOff } from '../store/pace-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
@@ -79,7 +79,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let startedAt = 0;
   let offlineSince: number | null = null;
   let proxyTrouble: ProxyTrouble | null = null;
-  let updatedAt = latestAnswer(feedRecords(store));
+  let updatedAt = latestAnswer(store);
   // Not at the end of the first refresh, for which somebody may be waiting.
   let prunedAt = now() - HOUR + PRUNE_AFTER;
   let prunedTo: FeedId = 0;
@@ -224,8 +224,4 @@ const IDLE = { asked: 0, done: 0, added: 0, failed: [], cancelled: false, starte
 
 function countsOf({ asked, done, added, failed, cancelled }: RefreshSession): Pick<RefreshProgress, 'asked' | 'done' | 'added' | 'failed' | 'cancelled'> {
   return { asked, done, added, failed, cancelled };
-}
-
-function latestAnswer(feeds: readonly FeedRecord[]): number | null {
-  return feeds.reduce<number | null>((latest, { succeededAt }) => (succeededAt !== null && succeededAt > (latest ?? 0) ? succeededAt : latest), null);
 }
