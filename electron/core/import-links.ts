@@ -5,7 +5,7 @@ import { tagKey } from '../contract/tag-key.ts';
 import { bareText } from '../contract/text-quote.ts';
 import type { LinkImport } from '../contract/transfer.ts';
 import { importedArticle, importedPages, keepImportedText } from './import-texts.ts';
-import { savedAddressKey } from './normalize/saved-article.ts';
+import { savedAddressKey } from './normalize/saved-address.ts';
 import type { ExtractedPage, MarkupJob } from './refresh/ingest-job.ts';
 import { addHighlight, highlightsOf } from './store/highlights.ts';
 import { noteOf, setNote } from './store/notes.ts';

@@ -3,7 +3,7 @@ import type { Logins } from './logins.ts';
 import { storeSignedIn } from './own-address.ts';
 import { splitAddress } from './secret-address.ts';
 import { eraseTraces } from './store/erase-traces.ts';
-import { feedRecords } from './store/feeds.ts';
+import { followedAddresses } from './store/feeds.ts';
 import type { Store } from './store/open-store.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Store } from './store/open-store.ts';
  */
 export async function moveSecrets(store: Store, logins: Logins): Promise<void> {
   leaveAddresses(store);
-  const holding = feedRecords(store).flatMap((feed) => {
+  const holding = followedAddresses(store, { after: 0, limit: Number.MAX_SAFE_INTEGER }).flatMap((feed) => {
     const { address, parts, login } = splitAddress(feed.feedUrl);
     if (login === null && Object.keys(parts).length === 0) return [];
     return [{ id: feed.id, address, login: { origin: new URL(address).origin, credentials: login && { kind: 'basic' as const, ...login }, parts } }];

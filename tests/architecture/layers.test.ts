@@ -63,6 +63,15 @@ function cycles(): string[][] {
   return found;
 }
 
+/** Files and packages that are loaded wherever a file is. */
+function loadedWith(entry: string): Set<string> {
+  const loaded = new Set([entry]);
+  for (const file of loaded) {
+    for (const { from, to, typeOnly, whenReached } of imports) if (from === file && !typeOnly && !whenReached) loaded.add(to);
+  }
+  return loaded;
+}
+
 describe('the house', () => {
   test('is read whole', () => {
     expect(files.length).toBeGreaterThan(50);
@@ -83,6 +92,14 @@ describe('the house', () => {
 
   test('has no cycles', () => {
     expect(cycles()).toEqual([]);
+  });
+
+  test('the engine starts without what few of its days need', () => {
+    const loaded = loadedWith('electron/engine.ts');
+    expect(loaded.has('electron/core/store/open-store.ts')).toBe(true);
+    const rarely = ['core/lens/read-lens.ts', 'core/figures/read-figures.ts', 'core/query/compare-copies.ts', 'core/saving/keep-source.ts', 'core/import-links.ts', 'core/image/inspect-image.ts'].map((file) => `electron/${file}`);
+    expect([...rarely, 'htmlparser2', 'diff'].filter((name) => loaded.has(name))).toEqual([]);
+    expect([...rarely, 'htmlparser2', 'diff'].filter((name) => !imports.some(({ to }) => to === name))).toEqual([]);
   });
 
   test('no file grows past 300 lines, and none is called utils', () => {

@@ -36,9 +36,6 @@ import { withListedSince } from './number/listed-since.ts';
 import { columnHead, columnSort, hasCells, lineSubject, rowLabel } from './table/table-lines.ts';
 import { headOf, topicOf } from './subject/topic.ts';
 
-/** Counted up whenever the same text gives other figures: stored articles are then read anew. */
-export const LENS_VERSION = 7;
-
 /** An article as the lens reads it. */
 export interface LensText {
   readonly title: string;

@@ -1,6 +1,5 @@
 import type { BookmarkPage, BookmarksApi } from '../../contract/bookmark.ts';
 import type { ArticleId } from '../../contract/model.ts';
-import { compareCopies } from '../query/compare-copies.ts';
 import { evidence, listTags } from '../query/evidence.ts';
 import { getCopy } from '../query/frozen-copies.ts';
 import { listBookmarks } from '../query/list-bookmarks.ts';
@@ -61,7 +60,7 @@ export function bookmarkMethods({ store, now, announce, keepWhole }: MethodParts
     },
     evidence: async ({ articleId }) => evidence(store, articleId),
     getCopy: async ({ copyId }) => getCopy(store, copyId),
-    compareCopies: async (args) => compareCopies(store, args),
+    compareCopies: async (args) => (await import('../query/compare-copies.ts')).compareCopies(store, args),
     listBookmarks: async (args) => args.filter?.text ? ((await askSearch({ store, now }, searcher, { method: 'listBookmarks', args })) as BookmarkPage) : listBookmarks(store, args),
     async removeBookmarks({ articleIds }) {
       const answer = removeBookmarks(store, articleIds);

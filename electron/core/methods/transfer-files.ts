@@ -1,7 +1,6 @@
 import type { TransferApi } from '../../contract/transfer.ts';
 import { dropIncoming, incomingFile } from '../exchange/exchange-file.ts';
 import { exportArticles } from '../export-articles.ts';
-import { importLinks, requireLinks } from '../import-links.ts';
 import type { Transfers } from '../transfers.ts';
 import type { MethodParts } from './method-parts.ts';
 
@@ -9,7 +8,7 @@ import type { MethodParts } from './method-parts.ts';
 export function transferFileMethods({ store, ingest, now, info, announce }: MethodParts, transfers: Transfers): TransferApi {
   const take = async (file: string, name: string, dryRun: boolean): ReturnType<TransferApi['importFile']> => {
     const { path } = await incomingFile(store.profile, file);
-    const { openLinkFile } = await import('../transfer/read-links.ts');
+    const [{ openLinkFile }, { importLinks, requireLinks }] = await Promise.all([import('../transfer/read-links.ts'), import('../import-links.ts')]);
     return transfers.run('import', async (transfer) => requireLinks(await importLinks(store, await openLinkFile(path, name), { now: now(), dryRun, transfer, markup: (job) => ingest.markup(job) }), name));
   };
   return {

@@ -1,11 +1,11 @@
 import { deflateBody } from './body.ts';
-import { canonicalUrl } from './canonical-url.ts';
-import { addressName, namingWords, wordsName } from './identity.ts';
+import { namingWords, wordsName } from './identity.ts';
 import type { IncomingArticle } from './incoming-article.ts';
 import { guessLanguage, languageTag } from './language.ts';
 import { believable } from './placement.ts';
 import { firstWords, plainText } from './plain-text.ts';
 import type { SanitizedArticle } from './sanitize-article.ts';
+import { savedAddressKey } from './saved-address.ts';
 import { storyMark } from '../stories/story-mark.ts';
 import { shortHash } from './short-hash.ts';
 import { webAddress } from './web-address.ts';
@@ -28,17 +28,6 @@ export interface SavedPage {
 
 const LONGEST_TITLE = 500;
 const LONGEST_SUMMARY = 300;
-
-/** The key by which a link is known again however it is written; null where it is no http address. */
-export function savedAddressKey(url: string | null): string | null {
-  return url === null ? null : addressName(canonicalUrl(url));
-}
-
-/** Whether an address is that of a whole site, where a page that is gone often leads. */
-export function isFrontPage(url: string): boolean {
-  const at = URL.parse(url);
-  return at !== null && at.pathname === '/' && at.search === '';
-}
 
 /** A page as an article on its way to the store. A link without a title is named by its address. `now` is epoch milliseconds. */
 export function savedArticle({ url: given, title: titleGiven, body, publishedAt = null, authors = [], tags = [], lang = null, summary = null }: SavedPage, now: number): IncomingArticle {

@@ -114,8 +114,3 @@ export function listOpml(text: string): OpmlList {
   else listing.takeFlat(outlines);
   return listing.end();
 }
-
-/** The lines of a list, piece after piece. */
-export function* opmlEntries({ pieces }: OpmlList): Generator<OpmlEntry> {
-  for (const piece of pieces) yield* JSON.parse(piece) as OpmlEntry[];
-}

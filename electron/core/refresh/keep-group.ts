@@ -5,11 +5,15 @@ import type { Store } from '../store/store.ts';
 import type { IngestResult } from './ingest-job.ts';
 import type { Outcome } from './outcome.ts';
 
+type Keep = (feed: FeedRecord, result: IngestResult, onward: Onward | null) => Outcome | 'incomplete';
+
 export interface KeepGroupParts {
   readonly store: Store;
   readonly timers: Timers;
-  /** Stores one result as a part of the transaction that is open. What it throws would befall the next one too. */
-  readonly keep: (feed: FeedRecord, result: IngestResult, onward: Onward | null) => Outcome | 'incomplete';
+  /** Stores one result by itself. What it throws would befall the next one too. */
+  readonly keep: Keep;
+  /** Stores one result in the transaction that is open. Where it throws, all of its group is taken back, and each stored by itself. */
+  readonly keepAmong: Keep;
   /** Called in the transaction that stored some results, after them. It throws nothing of its own. */
   readonly onStored?: () => void;
   /** Called once for each result that stands in the log. */
@@ -60,7 +64,7 @@ function wholeArticles(result: IngestResult): number {
 }
 
 /** See KeepGroup. */
-export function createKeepGroup({ store, timers, keep, onStored, onKept, clock = () => performance.now() }: KeepGroupParts): KeepGroup {
+export function createKeepGroup({ store, timers, keep, keepAmong, onStored, onKept, clock = () => performance.now() }: KeepGroupParts): KeepGroup {
   let waiting: Waiting[] = [];
   let asking = 0;
   let isResting = false;
@@ -106,7 +110,7 @@ export function createKeepGroup({ store, timers, keep, onStored, onKept, clock =
     forCommit.begin();
     try {
       outcomes = store.gather(() => {
-        const kept = group.map(({ feed, result, onward }) => keep(feed, result, onward));
+        const kept = group.map(({ feed, result, onward }) => keepAmong(feed, result, onward));
         onStored?.();
         return kept;
       }, done);

@@ -48,6 +48,21 @@ export function keepResult(store: Store, feed: FeedRecord, result: IngestResult,
   }
 }
 
+/**
+ * The same among others, in the transaction that holds them all, which has one way back for all of them: one for each would have
+ * every page that two feeds touch copied twice. What cannot be stored is thrown; then nothing of the others may stand either, and
+ * each is to be stored by itself.
+ */
+export function keepAmong(store: Store, feed: FeedRecord, result: IngestResult, options: KeepOptions): Outcome | 'incomplete' {
+  try {
+    return keep(store, feed, result, options);
+  } catch (error) {
+    // Told before anything of the document is written.
+    if (error instanceof WholeDocumentNeeded) return 'incomplete';
+    throw error;
+  }
+}
+
 function keep(store: Store, feed: FeedRecord, result: IngestResult, options: KeepOptions): Outcome {
   if (result.kind === 'failed') return keepFailure(store, feed, result, options);
   options.rests.release(feed.feedUrl);

@@ -3,7 +3,7 @@ import type { Announce } from '../pace/announcer.ts';
 import type { HostQueueLimits } from '../pace/host-queue.ts';
 import { nodeTimers, type Timers } from '../pace/timers.ts';
 import { pruneActivity, recordLeftOut, type LeftOut } from '../store/activity.ts';
-import { feedRecord, feedRecords } from '../store/feeds.ts';
+import { feedRecord, feedRecords, feedState, latestAnswer } from '../store/feeds.ts';
 import { putOff } from '../store/pace-facts.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FeedRecord } from '../store/records.ts';
@@ -15,7 +15,7 @@ import { createHostCourtesy, type HostCourtesy } from './host-courtesy.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Ingest, IngestResult } from './ingest-job.ts';
 import { createKeepGroup } from './keep-group.ts';
-import { keepResult } from './keep-result.ts';
+import { keepAmong, keepResult } from './keep-result.ts';
 import { hasNetworkAddress, isNetworkMissing } from './network-verdict.ts';
 import { probesOf } from './offline-probes.ts';
 import { leftOutOf, summarize, type Outcome } from './outcome.ts';
@@ -79,15 +79,16 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let startedAt = 0;
   let offlineSince: number | null = null;
   let proxyTrouble: ProxyTrouble | null = null;
-  let updatedAt = latestAnswer(feedRecords(store));
+  let updatedAt = latestAnswer(store);
   // Not at the end of the first refresh, for which somebody may be waiting.
   let prunedAt = now() - HOUR + PRUNE_AFTER;
   let prunedTo: FeedId = 0;
 
-  const keep = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
+  const keepBy = (way: typeof keepResult) => (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
     if (onward && result.kind !== 'failed') rests.release(onward.url);
-    return keepResult(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
+    return way(store, feed, result, { now: now(), refreshMinutes: options.refreshMinutes(), rests, random, onFault });
   };
+  const keep = keepBy(keepResult);
 
   const tell = (feed: FeedRecord, outcome: Outcome): void => {
     const changed = outcome.kind === 'fresh' ? outcome.added + outcome.updated : outcome.kind === 'failed' ? (outcome.stored ?? 0) : 0;
@@ -95,7 +96,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (outcome.kind !== 'skipped') announce({ kind: 'feeds', feedIds: [feed.id] });
   };
 
-  const group = createKeepGroup({ store, timers, keep, ...(options.onStored && { onStored: options.onStored }), onKept: tell });
+  const group = createKeepGroup({ store, timers, keep, keepAmong: keepBy(keepAmong), ...(options.onStored && { onStored: options.onStored }), onKept: tell });
 
   const keepNow = (feed: FeedRecord, result: IngestResult, onward: Onward | null): Outcome | 'incomplete' => {
     const outcome = keep(feed, result, onward);
@@ -119,7 +120,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       ask,
       keep: keepNow,
       keepSoon: (feed, result, onward, signal) => group.add(feed, result, { onward, signal }),
-      dropped: (feed) => whyDropped(feed, feedRecords(store, [feed.id])[0]),
+      dropped: (feed) => whyDropped(feed, feedState(store, feed.id)),
       held: (feed, onward) => {
         const until = rests.heldUntil(onward?.url ?? feed.feedUrl);
         // Else its own host would be asked again and again, only to lead there.
@@ -212,7 +213,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 }
 
-function whyDropped(feed: FeedRecord, now: FeedRecord | undefined): SkipReason | null {
+function whyDropped(feed: FeedRecord, now: Pick<FeedRecord, 'feedUrl' | 'paused'> | null): SkipReason | null {
   if (!now) return 'gone';
   if (now.paused && !feed.paused) return 'paused';
   // Whoever gave it another address has read it there.
@@ -223,8 +224,4 @@ const IDLE = { asked: 0, done: 0, added: 0, failed: [], cancelled: false, starte
 
 function countsOf({ asked, done, added, failed, cancelled }: RefreshSession): Pick<RefreshProgress, 'asked' | 'done' | 'added' | 'failed' | 'cancelled'> {
   return { asked, done, added, failed, cancelled };
-}
-
-function latestAnswer(feeds: readonly FeedRecord[]): number | null {
-  return feeds.reduce<number | null>((latest, { succeededAt }) => (succeededAt !== null && succeededAt > (latest ?? 0) ? succeededAt : latest), null);
 }

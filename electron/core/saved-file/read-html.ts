@@ -1,7 +1,7 @@
 import { decodeText } from '../fetch/decode-text.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { extractHtml } from '../extract/extract-page.ts';
-import { isFrontPage } from '../normalize/saved-article.ts';
+import { isFrontPage } from '../normalize/saved-address.ts';
 import { webAddress } from '../normalize/web-address.ts';
 import { isNowhere, UNKNOWN_BASE, type EmbeddedImages } from './embedded-images.ts';
 import type { EmbeddedImage } from './saved-file.ts';

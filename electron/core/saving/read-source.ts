@@ -6,8 +6,7 @@ import type { SavedKind, SaveFailure, SaveSource } from '../../contract/saving.t
 import { dropIncoming, incomingFile, newExchangeFile } from '../exchange/exchange-file.ts';
 import type { ExtractedPage } from '../extract/extracted-page.ts';
 import { normalizeAddress } from '../fetch/address.ts';
-import { isFrontPage, savedAddressKey } from '../normalize/saved-article.ts';
-import { inspectImage } from '../image/inspect-image.ts';
+import { isFrontPage, savedAddressKey } from '../normalize/saved-address.ts';
 import type { ArticleResult, FetchedFile, Ingest } from '../refresh/ingest-job.ts';
 import type { EmbeddedImage } from '../saved-file/saved-file.ts';
 import { HeldSources } from './held-sources.ts';
@@ -118,7 +117,11 @@ export function createSourceReader({ profile, ingest, now }: SourceReaderOptions
     }
     held.weigh(names.get(read) ?? '', read, here);
     const inText = read.page?.images.flatMap(({ key }) => here.find((image) => image.key === key) ?? []) ?? [];
-    return inText.map((image) => ({ ...image, type: typeOf(image.bytes) }));
+    const { inspectImage } = await import('../image/inspect-image.ts');
+    return inText.map((image) => {
+      const found = inspectImage(image.bytes);
+      return { ...image, type: found.kind === 'image' ? found.facts.type : null };
+    });
   };
 
   return {
@@ -184,9 +187,4 @@ function ofFile(url: string, path: string, { finalUrl, file }: FetchedFile): Rea
   return {
     kind: saved, url: finalUrl, fetchedFrom: finalUrl, addressKeys: keysOf([url, finalUrl]), title, outlet: page.facts.outlet, page, facts: page.facts, embedded, failure: null, file: { path, name, sha256, bytes, pages },
   };
-}
-
-function typeOf(bytes: Uint8Array): string | null {
-  const seen = inspectImage(bytes);
-  return seen.kind === 'image' ? seen.facts.type : null;
 }

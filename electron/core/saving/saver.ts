@@ -12,7 +12,7 @@ import { pageRecord } from '../store/page-texts.ts';
 import { isBookmarked } from '../store/saved-articles.ts';
 import { countWords } from './count-words.ts';
 import { keepEmbedded } from './keep-embedded.ts';
-import { keepSource, knownArticle, type SaveWishes } from './keep-source.ts';
+import type { SaveWishes } from './keep-source.ts';
 import { createSourceReader, type ReadSource } from './read-source.ts';
 import { storeSavedFile, sweepSavedFiles } from './saved-file-store.ts';
 
@@ -56,6 +56,7 @@ export function createSaver({ store, ingest, images, texts, onText, now, announc
   const save = async (source: SaveSource, wishes: SaveWishes): Promise<SavedPageAnswer> => {
     const read = await sources.read(source);
     if (read.file !== null && read.kind === 'pdf') await storeSavedFile(store.profile, read.file.sha256, read.file.path);
+    const { keepSource } = await import('./keep-source.ts');
     const { feedId, ...answer } = store.transaction(() => {
       const kept = keepSource(store, read, wishes, now());
       onText?.(kept.articleId);
@@ -93,6 +94,7 @@ export function createSaver({ store, ingest, images, texts, onText, now, announc
   return {
     async preview(source) {
       const read = await sources.read(source);
+      const { knownArticle } = await import('./keep-source.ts');
       const known = knownArticle(store, read);
       return previewOf(read, known !== null && isBookmarked(store, known) ? known : null);
     },

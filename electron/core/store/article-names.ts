@@ -22,19 +22,16 @@ export function writeFirstNames(store: Store, id: ArticleId, names: ArticleNames
   else noteUnnamed(store, [id]);
 }
 
-/** Names that one statement stores: beside the two indexes that each goes into, a statement takes as long as one. */
-const AT_ONCE = 8;
-const insertOf = (names: number): string =>
-  `INSERT INTO article_entities (article_id, entity_key, in_title, count, first_at) VALUES ${Array.from({ length: names }, (_, at) => `(?1, ?${at * 4 + 2}, ?${at * 4 + 3}, ?${at * 4 + 4}, ?${at * 4 + 5})`).join(', ')}`;
-const INSERTS = Array.from({ length: AT_ONCE }, (_, at) => insertOf(at + 1));
+/**
+ * One name a statement: one that stores several, and refers to other tables, has SQLite copy each page that it touches, for it
+ * may fail halfway.
+ */
+const INSERT = 'INSERT INTO article_entities (article_id, entity_key, in_title, count, first_at) VALUES (?, ?, ?, ?, ?)';
 
 function insertNames(store: Store, id: ArticleId, found: ArticleNames['found']): void {
   // In the order of their keys each goes in beside the last.
-  const rows = found.map(({ id: entityId, inTitle, count, firstAt }) => [keyOf(store, entityId), inTitle ? 1 : 0, count, firstAt]).toSorted(([one = 0], [other = 0]) => one - other);
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const together = rows.slice(from, from + AT_ONCE);
-    store.run(INSERTS[together.length - 1] ?? '', id, ...together.flat());
-  }
+  const rows = found.map((name) => ({ key: keyOf(store, name.id), ...name })).toSorted((one, other) => one.key - other.key);
+  for (const { key, inTitle, count, firstAt } of rows) store.run(INSERT, id, key, inTitle ? 1 : 0, count, firstAt);
 }
 
 /** What is the same for every article of a refresh; asked for anew where something was taken back. */

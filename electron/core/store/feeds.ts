@@ -27,6 +27,17 @@ export function feedRecord(store: StoreReads, id: FeedId): FeedRecord {
   return toFeedRecord(row);
 }
 
+/** When a followed feed last answered, epoch milliseconds; null where none did yet. */
+export function latestAnswer(store: Store): number | null {
+  return store.get<{ at: number | null }>('SELECT max(succeeded_at) AS at FROM feeds WHERE subscribed = 1')?.at ?? null;
+}
+
+/** What decides whether a feed that waits for its turn is still to be asked; null where it is not followed. A record of all takes ten times as long. */
+export function feedState(store: Store, id: FeedId): { readonly feedUrl: string; readonly paused: boolean } | null {
+  const row = store.get<{ feedUrl: string; paused: number }>('SELECT feed_url AS feedUrl, paused FROM feeds WHERE id = ? AND subscribed = 1', id);
+  return row ? { feedUrl: row.feedUrl, paused: row.paused === 1 } : null;
+}
+
 /** The followed feed at exactly this address, or null. */
 export function findFeedByUrl(store: Store, url: string): FeedRecord | null {
   const row = store.get<FeedRow>('SELECT * FROM followed_feeds WHERE feedUrl = ?', url);

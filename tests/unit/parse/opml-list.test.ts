@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { listOpml, opmlEntries } from '../../../electron/core/parse/opml-list.ts';
+import { opmlEntries } from '../../../electron/core/parse/opml-entries.ts';
+import { listOpml } from '../../../electron/core/parse/opml-list.ts';
 import { parseOpml } from '../../../electron/core/parse/parse-opml.ts';
 
 const opml = (body: string, attributes = ''): string => `<opml ${attributes}><body>${body}</body></opml>`;

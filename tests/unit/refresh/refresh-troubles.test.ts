@@ -23,6 +23,18 @@ describe('a library that cannot be written', () => {
   });
 });
 
+describe('a document that cannot be stored', () => {
+  test('fails alone and whole, and is told of once: those that were stored with it stand', async () => {
+    const [a, b, c] = ['/a', '/b', '/c'].map((path) => room.desk.follow(room.server.on(path, feed(() => rss(path.slice(1), [`${path}-one`, `${path}-two`])))));
+    room.desk.store.db.exec("CREATE TEMP TRIGGER refuse BEFORE INSERT ON main.articles WHEN NEW.title LIKE '%/b-one%' BEGIN SELECT RAISE(ABORT, 'refused'); END");
+    expect(await room.desk.refresher.refresh(all)).toMatchObject({ fresh: 2, added: 4, failed: [{ feedId: b }] });
+    const stored = room.desk.store.all('SELECT feed_id AS feedId, count(*) AS articles FROM articles GROUP BY feed_id ORDER BY feed_id');
+    expect([stored, room.desk.faults.length]).toEqual([[{ feedId: a, articles: 2 }, { feedId: c, articles: 2 }], 1]);
+    room.desk.store.db.exec('DROP TRIGGER refuse');
+    expect(await room.desk.refresher.refresh(all)).toMatchObject({ fresh: 1, added: 2, failed: [] });
+  });
+});
+
 describe('behaviour 11: offline', () => {
   test('no answer at all is the network, not the feeds; recovery needs no click', async () => {
     const port = Number(new URL(room.server.origin).port);

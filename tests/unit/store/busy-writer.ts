@@ -10,7 +10,8 @@ import type { IncomingArticle } from '../../../electron/core/normalize/incoming-
 import { createOpmlImporter } from '../../../electron/core/import-opml.ts';
 import { nodeTimers } from '../../../electron/core/pace/timers.ts';
 import { createKeepGroup } from '../../../electron/core/refresh/keep-group.ts';
-import type { ArticleChanges } from '../../../electron/core/store/records.ts';
+import type { Outcome } from '../../../electron/core/refresh/outcome.ts';
+import type { ArticleChanges, FeedRecord } from '../../../electron/core/store/records.ts';
 import { createLogins } from '../../../electron/core/logins.ts';
 import { listOpml } from '../../../electron/core/parse/opml-list.ts';
 import { createMemorySecrets } from '../../../electron/core/secrets.ts';
@@ -63,17 +64,20 @@ async function refreshTogether(store: Store): Promise<void> {
   const feeds = known.length > 0 ? known : [0, 1, 2].map((at) => addFeed(store, { feedUrl: `https://metals.example/${at}`, kind: 'rss', facts: { title: 'Metals', siteUrl: null, lang: null }, folderId: null, title: null }));
   const wanted = new AbortController().signal;
   for (let round = 0; ; round += 1) {
+    const keepAmong = (feed: FeedRecord): Outcome => {
+      const names = Array.from({ length: 20 }, (_, index) => `${feed.id}-${process.pid}-${round}-${index}`);
+      storeNamed(store, feed.id, names);
+      // Where one fails, each is stored by itself.
+      if (round % 2 === 1 && round % 3 === feed.id % 3) throw new Error('halfway');
+      return { kind: 'fresh', added: names.length, updated: 0 };
+    };
     const group = createKeepGroup({
       store,
       timers: nodeTimers,
+      keepAmong,
       keep(feed) {
         try {
-          return store.savepoint(() => {
-            const names = Array.from({ length: 20 }, (_, index) => `${feed.id}-${process.pid}-${round}-${index}`);
-            storeNamed(store, feed.id, names);
-            if (round % 3 === feed.id % 3) throw new Error('halfway');
-            return { kind: 'fresh', added: names.length, updated: 0 };
-          });
+          return store.savepoint(() => keepAmong(feed));
         } catch {
           return { kind: 'failed', code: 'internal', detail: {} };
         }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { savedAddressKey, savedArticle } from '../../../electron/core/normalize/saved-article.ts';
+import { savedAddressKey } from '../../../electron/core/normalize/saved-address.ts';
+import { savedArticle } from '../../../electron/core/normalize/saved-article.ts';
 import { sanitizeArticle } from '../../../electron/core/normalize/sanitize-article.ts';
 import { getArticle } from '../../../electron/core/query/get-article.ts';
 import { listArticles } from '../../../electron/core/query/list-articles.ts';
