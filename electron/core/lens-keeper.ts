@@ -1,6 +1,6 @@
 import { ReaderError } from '../contract/errors.ts';
 import type { ArticleId } from '../contract/model.ts';
-import { LENS_VERSION } from './lens/read-lens.ts';
+import { LENS_VERSION } from './lens/lens-version.ts';
 import type { FiguresResult, StoredFigures } from './figures/stored-figure.ts';
 import type { Announce } from './pace/announcer.ts';
 import { createThreadShare } from './pace/thread-share.ts';

@@ -8,6 +8,8 @@ export interface Import {
   readonly to: string;
   readonly own: boolean;
   readonly typeOnly: boolean;
+  /** Asked for where it is needed, by `import()`. */
+  readonly later: boolean;
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -33,11 +35,11 @@ export function importsOf(file: string): Import[] {
   const code = readFileSync(join(ROOT, file), 'utf8');
   const lang = file.endsWith('.tsx') ? 'tsx' : file.endsWith('.ts') ? 'ts' : 'js';
   const found: Import[] = [];
-  const add = (specifier: unknown, typeOnly: boolean): void => {
+  const add = (specifier: unknown, typeOnly: boolean, later = false): void => {
     if (typeof specifier !== 'string') return;
     const own = specifier.startsWith('.');
     const to = own ? relative(ROOT, resolve(ROOT, dirname(file), specifier.replace(/\?.*$/, ''))).replaceAll('\\', '/') : specifier;
-    found.push({ from: file, to, own, typeOnly });
+    found.push({ from: file, to, own, typeOnly, later });
   };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
@@ -49,7 +51,7 @@ export function importsOf(file: string): Import[] {
     } else if (node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration') {
       add(node.source?.value, node.exportKind === 'type');
     } else if (node.type === 'ImportExpression') {
-      add(node.source?.value, false);
+      add(node.source?.value, false, true);
     }
     Object.values(value).forEach(visit);
   };

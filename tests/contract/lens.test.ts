@@ -8,7 +8,7 @@ import { electronIpc } from './carriers/electron-ipc.ts';
 import { inProcess } from './carriers/in-process.ts';
 import { loopback } from './carriers/loopback.ts';
 import { openBeside } from './open-beside.ts';
-import { LENS_VERSION } from '../../electron/core/lens/read-lens.ts';
+import { LENS_VERSION } from '../../electron/core/lens/lens-version.ts';
 
 const SLOW = 120_000;
 const AT = Date.UTC(2026, 10, 20, 2);

@@ -35,9 +35,6 @@ import { withListedSince } from './listed-since.ts';
 import { columnSort, hasCells, lineSubject } from './table-lines.ts';
 import { headOf, topicOf } from './topic.ts';
 
-/** Counted up whenever the same text gives other figures: stored articles are then read anew. */
-export const LENS_VERSION = 6;
-
 /** An article as the lens reads it. */
 export interface LensText {
   readonly title: string;

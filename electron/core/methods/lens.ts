@@ -8,7 +8,7 @@ import { bareText, findQuote } from '../../contract/text-quote.ts';
 import { exportDates, exportFigures } from '../export-figures.ts';
 import { figureText } from '../figures/figure-text.ts';
 import type { FigureNames } from '../figures/read-figures.ts';
-import { LENS_VERSION } from '../lens/read-lens.ts';
+import { LENS_VERSION } from '../lens/lens-version.ts';
 import type { LensKeeper } from '../lens-keeper.ts';
 import { articleLens } from '../query/article-lens.ts';
 import { entityLens } from '../query/entity-lens.ts';
@@ -67,7 +67,8 @@ export function lensMethods({ store, names, announce, now, info, settings, unatt
 
   const figureOf = async (articleId: ArticleId, figureId: string): Promise<PlacedFigure> => {
     await lens.read(articleId);
-    const figure = articleLens(store, { articleId }, figureNames).figures.find(({ id }) => id === figureId);
+    const { figures } = await articleLens(store, { articleId }, figureNames);
+    const figure = figures.find(({ id }) => id === figureId);
     if (!figure) throw new ReaderError('figure-missing', `article ${articleId} has no figure ${figureId}`, { articleId, figureId });
     return figure;
   };

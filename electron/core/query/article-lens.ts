@@ -5,7 +5,7 @@ import type { TextOrigin } from '../../contract/full-text.ts';
 import type { ArticleId } from '../../contract/model.ts';
 import { bareText, quoteAt } from '../../contract/text-quote.ts';
 import { figureText } from '../figures/figure-text.ts';
-import { figuresOf, type FigureNames } from '../figures/read-figures.ts';
+import type { FigureNames } from '../figures/read-figures.ts';
 import { isUnsure, type StoredFigure, type StoredFigures } from '../figures/stored-figure.ts';
 import { articleTexts } from '../store/article-texts.ts';
 import { correctionsOf, droppedOf } from '../store/figure-corrections.ts';
@@ -52,10 +52,10 @@ export interface LensQuestion {
 }
 
 /**
- * What an article says in figures: as stored, where that is of the text that is asked for; another text is read here. Throws
- * `article-missing`, `copy-missing`.
+ * What an article says in figures: as stored, where that is of the text that is asked for; another text is read here, by what no
+ * start needs. Rejects with `article-missing`, `copy-missing`.
  */
-export function articleLens(store: Store, { articleId, text: wanted, copyId }: LensQuestion, names: () => FigureNames): ArticleLens {
+export async function articleLens(store: Store, { articleId, text: wanted, copyId }: LensQuestion, names: () => FigureNames): Promise<ArticleLens> {
   const article = store.get<{ title: string; summary: string; publishedAt: number | null }>('SELECT title, summary, published_at AS publishedAt FROM articles WHERE id = ?', articleId);
   if (!article) throw new ReaderError('article-missing', `there is no article ${articleId}`, { articleId });
   const answer = (stored: StoredFigures, { title, html, origin }: { title: string; html: string; origin: TextOrigin }): ArticleLens => ({
@@ -64,14 +64,17 @@ export function articleLens(store: Store, { articleId, text: wanted, copyId }: L
     dropped: droppedOf(store, articleId, 'dropped').filter(({ correctionId }) => !stored.lost.includes(correctionId)),
     lost: droppedOf(store, articleId, stored.lost),
   });
-  const read = (title: string, html: string): StoredFigures => figuresOf({ id: articleId, ...article, title, html, corrections: correctionsOf(store, articleId) }, names());
+  const read = async (title: string, html: string): Promise<StoredFigures> => {
+    const { figuresOf } = await import('../figures/read-figures.ts');
+    return figuresOf({ id: articleId, ...article, title, html, corrections: correctionsOf(store, articleId) }, names());
+  };
   if (copyId !== undefined) {
     const copy = getCopy(store, copyId);
     if (copy.articleId !== articleId) throw new ReaderError('copy-missing', `copy ${copyId} is not of article ${articleId}`, { copyId });
-    return answer(read(copy.title, copy.html), copy);
+    return answer(await read(copy.title, copy.html), copy);
   }
   const texts = articleTexts(store, articleId);
   const [shown = { title: article.title, html: '', origin: 'feed' as const }] = texts;
   const other = wanted === 'feed' && shown.origin === 'page' ? (texts.find(({ origin }) => origin === 'feed') ?? { title: article.title, html: '', origin: 'feed' as const }) : null;
-  return other ? answer(read(other.title, other.html), other) : answer(figuresStored(store, articleId), shown);
+  return other ? answer(await read(other.title, other.html), other) : answer(figuresStored(store, articleId), shown);
 }

@@ -7,7 +7,7 @@ import { readFigures } from '../../../electron/core/figures/read-figures.ts';
 import type { FigureCorrection, FiguresJob } from '../../../electron/core/figures/stored-figure.ts';
 import { htmlText } from '../../../electron/core/query/html-blocks.ts';
 import { lensChange } from '../../../electron/core/store/lens-change.ts';
-import { LENS_VERSION } from '../../../electron/core/lens/read-lens.ts';
+import { LENS_VERSION } from '../../../electron/core/lens/lens-version.ts';
 import { lensDesk, type LensDesk, type Told } from './lens-desk.ts';
 
 const QUOTA: Told = {
