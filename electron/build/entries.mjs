@@ -34,13 +34,16 @@ const BUILTINS = [...builtinModules, ...builtinModules.map((name) => `node:${nam
  */
 export function nodeEntry(name, { outDir, version }) {
   const inside = INSIDE_ELECTRON.has(name);
+  const noSchemas = join(ROOT, 'electron/shell/no-schemas.ts');
+  // electron-updater compares versions.
+  const unused = { 'ajv/dist/2020.js': noSchemas, 'ajv-formats': noSchemas, ...(!inside && { semver: noSchemas }) };
   // unpdf looks beside its own file for a worker that it never starts here.
   const transform = name === 'pdf' ? { define: { 'import.meta': '{}' } } : {};
   return {
     ...common(version),
     root: ROOT,
     publicDir: false,
-    resolve: inside ? {} : { alias: { electron: join(ROOT, 'electron/shell/no-electron.ts') } },
+    resolve: { alias: { ...unused, ...(!inside && { electron: join(ROOT, 'electron/shell/no-electron.ts') }) } },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,

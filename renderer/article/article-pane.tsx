@@ -29,7 +29,7 @@ import { NoArticle } from './no-article.tsx';
 import { useKeepImages } from './use-keep-images.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useNewer } from './use-newer.ts';
-import { useParts } from './use-parts.ts';
+import { loadParts, useParts, usePartsFault } from './use-parts.ts';
 import styles from './article.module.css';
 
 /** Titles from here on are set smaller. */
@@ -58,7 +58,8 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
   const scope = useUi((state) => state.scope);
   const hasRows = useListing((state) => state.rows.length > 0);
   const row = useListing((state) => findRow(state, articleId));
-  const parts = useParts(articleId !== null || scope.kind === 'watch');
+  const parts = useParts(articleId ?? (scope.kind === 'watch' ? scope.id : null));
+  const partsFault = usePartsFault();
   const { data: article, error, refetch } = useArticle(articleId);
   // With the text at once: what came above it later would move it.
   useEvidenceChanges(articleId);
@@ -135,6 +136,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
 
   const isDrawn = article !== undefined && parts !== null && !evidence.isPending && !entities.isPending;
   const content = () => {
+    if (partsFault && (articleId !== null || scope.kind === 'watch')) return <ErrorState error={partsFault} onRetry={loadParts} />;
     if (articleId === null && scope.kind === 'watch') return parts ? <parts.WatchOverview key={scope.id} watchId={scope.id} /> : null;
     if (articleId === null) return hasRows ? <NoArticle /> : null;
     if (error) return <ArticleFault error={error} onRetry={() => void refetch()} />;
@@ -176,7 +178,7 @@ export function ArticlePane({ start }: { readonly start: Place | null }) {
         data-pane-edge=""
         data-article-scroll=""
         // Whose text is drawn, or is known not to come.
-        data-article-of={isDrawn ? article?.id : error ? articleId : undefined}
+        data-article-of={isDrawn ? article?.id : (error ?? partsFault) ? articleId : undefined}
         onScroll={scrolled}
       >
         {content()}

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { ComponentType, ReactNode } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Place } from '../../electron/contract/model.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import article from '../article/article.module.css';
@@ -17,38 +17,32 @@ import type { FullPage } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { laterPart } from './later-part.ts';
+import type { LaterPart } from './later-part.ts';
 import { isLensShown, isSidebarShown, toggleLens } from './lens-place.ts';
 import { Resizer } from './resizer.tsx';
 import { ToastPlace } from './toast-place.tsx';
 import { designWidths, LIST_WIDTH, SIDEBAR_WIDTH } from './widths.ts';
 import styles from './frame.module.css';
 
-const BookmarksPage = lazy(async () => ({ default: (await import('../bookmarks/bookmarks-page.tsx')).BookmarksPage }));
-const AlertsPage = lazy(async () => ({ default: (await import('../alerts/alerts-page.tsx')).AlertsPage }));
-const CalendarPage = lazy(async () => ({ default: (await import('../calendar/calendar-page.tsx')).CalendarPage }));
-const FiguresPage = lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage }));
-const PricesPage = lazy(async () => ({ default: (await import('../prices/prices-page.tsx')).PricesPage }));
-const RulesPage = lazy(async () => ({ default: (await import('../rules/rules-page.tsx')).RulesPage }));
-const SourcesPage = lazy(async () => ({ default: (await import('../sources/sources-page.tsx')).SourcesPage }));
-
-const PAGES: Readonly<Record<FullPage, ComponentType<{ readonly toast: ReactNode }>>> = {
-  sources: SourcesPage,
-  bookmarks: BookmarksPage,
-  alerts: AlertsPage,
-  rules: RulesPage,
-  prices: PricesPage,
-  figures: FiguresPage,
-  calendar: CalendarPage,
+const PAGES: Readonly<Record<FullPage, LaterPart<{ readonly toast: ReactNode }>>> = {
+  sources: laterPart(async () => (await import('../sources/sources-page.tsx')).SourcesPage),
+  bookmarks: laterPart(async () => (await import('../bookmarks/bookmarks-page.tsx')).BookmarksPage),
+  alerts: laterPart(async () => (await import('../alerts/alerts-page.tsx')).AlertsPage),
+  rules: laterPart(async () => (await import('../rules/rules-page.tsx')).RulesPage),
+  prices: laterPart(async () => (await import('../prices/prices-page.tsx')).PricesPage),
+  figures: laterPart(async () => (await import('../figures/figures-page.tsx')).FiguresPage),
+  calendar: laterPart(async () => (await import('../calendar/calendar-page.tsx')).CalendarPage),
 };
-
-function pageFailed(error: unknown): void {
-  leavePage();
-  showFailure(error);
-}
 
 /** What takes the place of list and article. */
 function PagePlace({ page }: { readonly page: FullPage }) {
-  const Page = PAGES[page];
+  const Page = PAGES[page].current;
+  const pageFailed = (error: unknown) => {
+    PAGES[page].forget();
+    leavePage();
+    showFailure(error);
+  };
   return (
     <div className={styles.page}>
       <FaultBoundary key={page} instead={() => null} onFault={pageFailed}>
@@ -75,7 +69,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
   const hasSidebar = useUi((state) => isSidebarShown(state, settings));
   const hasLens = useUi((state) => isLensShown(state, settings));
   const articleId = useUi((state) => state.articleId);
-  const parts = useParts(articleId !== null);
+  const parts = useParts(articleId);
   const hasArticle = !narrow || (pushed && !covered);
 
   useEffect(() => (frameRef.current ? keepFocus(frameRef.current) : undefined), []);

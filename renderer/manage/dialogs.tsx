@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { ReactElement } from 'react';
 import { AddSource } from '../add-source/add-source.tsx';
 import { MergeTag } from '../bookmarks/merge-tag.tsx';
@@ -35,6 +35,7 @@ import { MoveFeed } from './move-feed.tsx';
 import { NewFolder } from './new-folder.tsx';
 import { RenameFeed } from './rename-feed.tsx';
 import { RenameFolder } from './rename-folder.tsx';
+import { giveTyped } from './typed-for-dialog.ts';
 import { Unsubscribe } from './unsubscribe.tsx';
 
 /** The dialog for a request; null where what it is about is gone. */
@@ -117,6 +118,10 @@ export function Dialogs() {
   useEffect(() => {
     if (isOrphan) closeDialog();
   }, [isOrphan]);
+  useLayoutEffect(() => {
+    // Behind the drawing: its first field has the keys by then, and says to React what it holds.
+    if (request !== null) queueMicrotask(giveTyped);
+  }, [request]);
   useEffect(() => {
     if (request === null) return undefined;
     return () => {

@@ -20,8 +20,10 @@ test.describe('The settings’ own window', () => {
     test.skip(testInfo.project.name === 'electron', 'calls are no requests there');
     await app.follow('oxide-alloy');
     const asked: string[] = [];
-    app.page.context().on('request', (request) => {
-      if (request.isNavigationRequest() || request.frame().page() === app.page) return;
+    // Held: what it stores as it goes away is asked for when the app has no page any more.
+    const reader = app.page;
+    reader.context().on('request', (request) => {
+      if (request.isNavigationRequest() || request.frame().page() === reader) return;
       const path = new URL(request.url()).pathname.split('/').slice(2).join('/');
       if (/^(?:call\/|first|events|bench-ready)/.test(path)) asked.push(path);
     });

@@ -60,6 +60,9 @@ export async function checkBundles(out: string, { check }: Checks): Promise<void
   await check('main asks for Electron and Node alone', () => {
     assert.deepEqual(requiredBy(bundle('main.cjs')).filter((name) => name !== 'electron' && !isBuiltin(name)), []);
   });
+  for (const name of ['main.cjs', 'loopback.cjs', 'call.cjs']) {
+    await check(`${name} comes without the checker of schemas that no settings of ours ask for`, () => assert.doesNotMatch(bundle(name), /MissingRefError/));
+  }
   for (const name of ['engine.cjs', 'ingest.cjs', 'pdf.cjs']) {
     await check(`${name} and its parts ask for Node and each other alone: a worker has no Electron, and no part of another entry`, () => {
       const entry = name.replace('.cjs', '');
