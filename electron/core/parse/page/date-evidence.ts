@@ -27,7 +27,7 @@ const PUBLISHED = /publi|发布|发表|发文|公告日|posted|pubdate|pub[-_]?(
 const OTHER_DATE = /成文|截止|到期|生效|实施|修改|deadline|expir|effective|clos(?:es|ing)|due|modified|updated|until|更新/i;
 
 /** What one element is, in a word that its like share. */
-function nameOf(element: Element): string {
+export function nameOf(element: Element): string {
   if (element.name === 'td') return `td:${columnOf(element)}`;
   const stem = classStems(element.attribs['class'])[0]?.text;
   return stem === undefined ? element.name : `${element.name}.${stem}`;

@@ -30,15 +30,27 @@ function isProse({ element, link, item }: ReadItem): boolean {
   return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !element.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
 }
 
-/** A box that holds several articles, rather than one. */
-function isCrowded({ element, link }: ReadItem): boolean {
-  const others = new Set<string>();
+/** A box that holds several articles, or a part of the page with its own links, rather than one article. */
+function isCrowded({ element, link, item }: ReadItem): boolean {
+  const articles = new Set<string>();
+  const peers = new Set<string>();
+  const own = titleWidth(item.title);
   for (const at of descendants(element, 200)) {
     if (at.name !== 'a' || isNoTitle(elementText(at, 60))) continue;
     const url = elementUrl(at, link.url.href);
-    if (url && url.href !== link.url.href && urlShape(url) === urlShape(link.url) && titleWidth(elementText(at, 60)) >= 12) others.add(url.href);
+    if (!url || url.href === link.url.href) continue;
+    const width = titleWidth(elementText(at, 60));
+    if (urlShape(url) === urlShape(link.url) && width >= 12) articles.add(url.href);
+    if (width >= 4 && width >= own * 0.6) peers.add(url.href);
   }
-  return others.size >= 2;
+  return articles.size >= 2 || peers.size >= 4;
+}
+
+/** Parts of a page rather than items of a list: one is built of far more than another. */
+function isUneven(items: readonly ReadItem[]): boolean {
+  const sizes = items.slice(0, 20).map(({ element }) => descendants(element, 400).length).toSorted((a, b) => a - b);
+  const at = (share: number) => sizes[Math.floor((sizes.length - 1) * share)] ?? 1;
+  return sizes.length >= 4 && at(0.75) > 12 && at(0.75) > at(0.25) * 4;
 }
 
 /** Titles that say enough, of more than one day: no table of today's prices. */
@@ -74,5 +86,5 @@ export function scoreList(items: readonly ReadItem[], read: number, place: numbe
   // Where a heading leads to the same article, its words are the title rather than those round a button.
   const buttons = items.filter(({ link }) => isNoTitle(link.text)).length / n;
   const narrow = (widths[Math.floor(n / 2)] ?? 0) < 10;
-  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? 0.75 : 1) * (crowded > 0.4 ? 0.3 : 1) * (n < 3 ? 0.7 : 1) * (1 - 0.2 * buttons), dated, order, place, plain: isPlain(items, widths) };
+  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? (dated < 0.5 ? 0.4 : 0.75) : 1) * (crowded > 0.4 ? 0.3 : 1) * (isUneven(items) ? 0.5 : 1) * (n < 3 ? 0.7 : 1) * (1 - 0.2 * buttons), dated, order, place, plain: isPlain(items, widths) };
 }
