@@ -1,3 +1,5 @@
+import { Element } from 'domhandler';
+import { embeddedJson, embedding } from './embedded-json.ts';
 import { looksLikeJson, readJson } from './json-text.ts';
 import { jsonCandidates } from './find-json-lists.ts';
 import type { JsonCandidate } from './find-json-lists.ts';
@@ -10,7 +12,7 @@ import type { LoadedPage } from './load-page.ts';
 import type { PageItem, PageList } from './page-list.ts';
 import { pageTrouble } from './page-trouble.ts';
 import type { HtmlRules, PageRules } from './page-rules.ts';
-import { fragmentPage, readHtmlRules, scriptJson } from './read-rules.ts';
+import { fragmentPage, readHtmlRules } from './read-rules.ts';
 
 export interface FindOptions {
   /** After every redirect. */
@@ -26,6 +28,8 @@ interface Finding {
   readonly items: readonly PageItem[];
   readonly heading: string | null;
   readonly score: number;
+  /** What it was found in, for a list of HTML. */
+  readonly elements?: readonly Element[];
   /** Nothing about it by itself speaks against it. */
   readonly sound: boolean;
 }
@@ -33,7 +37,7 @@ interface Finding {
 const SAMPLE = 5;
 const MOST_LISTS = 8;
 const LOWEST = 0.3;
-const MOST_SCRIPTS = 30;
+const MOST_STATES = 40;
 const MOST_FRAGMENTS = 6;
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;
@@ -47,7 +51,7 @@ export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: num
   if (items.length < candidate.items.length * 0.7) return null;
   const { score, dated, order, place, plain } = candidate.score;
   const sound = score >= 0.62 && dated >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
-  return { rules, items, heading: candidate.heading, score, sound };
+  return { rules, items, heading: candidate.heading, score, elements: candidate.elements, sound };
 }
 
 function jsonFinding({ rules, items, score, dated, order }: JsonCandidate): Finding {
@@ -59,11 +63,21 @@ function sharedArticles(a: Finding, b: Finding): number {
   return b.items.filter(({ url, title }) => names.has(url ?? title)).length / Math.max(1, Math.min(a.items.length, b.items.length));
 }
 
+/** Whether each element of one list stands in one of another: files or authors of its articles, and no list beside it. */
+function isPartOf(inner: Finding, outer: Finding): boolean {
+  const holders = new Set(outer.elements);
+  const held = (inner.elements ?? []).flatMap((element) => {
+    for (let at = element.parent; at instanceof Element; at = at.parent) if (holders.has(at)) return [at];
+    return [];
+  });
+  return held.length > 0 && new Set(held).size >= (inner.elements?.length ?? 0) * 0.7;
+}
+
 /** Best first, those that lead to the same articles once; sure of the first only where no other comes near it. */
 function rank(findings: readonly Finding[]): PageList[] {
   const kept: Finding[] = [];
   for (const finding of findings.toSorted((a, b) => b.score - a.score)) {
-    if (finding.score >= LOWEST && kept.length < MOST_LISTS && !kept.some((other) => sharedArticles(other, finding) > 0.5)) kept.push(finding);
+    if (finding.score >= LOWEST && kept.length < MOST_LISTS && !kept.some((other) => sharedArticles(other, finding) > 0.5 || isPartOf(finding, other))) kept.push(finding);
   }
   return kept.map(({ rules, items, heading, score, sound }, at): PageList => {
     const rivals = kept.filter((other, place) => place !== at && other.score >= score * 0.93);
@@ -98,16 +112,12 @@ function findInJson(root: Json, { url, now }: FindOptions): Finding[] {
   return [...lists, ...fragments];
 }
 
-/** Lists that stand in script elements only, which a browser would have drawn. */
-function findInScripts(page: LoadedPage, now: number): Finding[] {
-  const scripts = page.elements.filter(({ name }) => name === 'script').slice(0, MOST_SCRIPTS);
-  return scripts.flatMap((script) => {
-    const root = scriptJson(script);
+/** Lists that stand in a program's state only, which a browser would have drawn. */
+function findInState(page: LoadedPage, now: number): Finding[] {
+  return embedding(page).slice(0, MOST_STATES).flatMap(({ element, selector }) => {
+    const root = embeddedJson(page, element);
     if (root === null) return [];
-    const id = script.attribs['id'];
-    const type = (script.attribs['type'] ?? '').replace(/["\\]/g, '');
-    const selector = id !== undefined && /^[A-Za-z_][\w-]{0,60}$/.test(id) ? `script#${id}` : `script[type="${type}"]`;
-    // Where the same articles stand in the page too, its elements are read: scripts are for themselves.
+    // Where the same articles stand in the page too, its elements are read: state is for itself.
     return jsonCandidates(root, page.base, now, selector, page.lang).filter(({ items }) => items.every(({ url }) => url !== null)).map(jsonFinding).map((finding) => ({ ...finding, score: finding.score - 0.06 }));
   });
 }
@@ -125,7 +135,7 @@ export function findPageLists(text: string, options: FindOptions): readonly Page
   }
   const page = loadPage(text, url);
   const lists = htmlCandidates(page, now).flatMap((candidate) => (candidate.score.score < LOWEST ? [] : (htmlFinding(page, candidate, now) ?? [])));
-  const ranked = rank([...lists, ...findInScripts(page, now)]);
+  const ranked = rank([...lists, ...findInState(page, now)]);
   // What is left of a site round a page that says it is not there is no list of it.
   return ranked[0]?.confidence !== 'sure' && pageTrouble(page, text) !== null ? [] : ranked;
 }

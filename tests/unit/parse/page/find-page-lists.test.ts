@@ -54,6 +54,16 @@ describe('a list page', () => {
     expect(find(drawn?.text ?? '', drawn?.url ?? '')[0]?.rules).toMatchObject({ kind: 'json', in: 'script#__NEXT_DATA__', items: 'props.pageProps.feed.articles' });
   });
 
+  it('is no rival of the files that its articles have', () => {
+    const rows = ['Dysprosium oxide firms', 'A second magnet line', 'Terbium buyers step back', 'Gallium tender draws bids', 'Yttrium stocks fall'].map((words, at) => `<div class="module_item"><span class="date">November ${20 - at}, 2026</span><a class="headline" href="/releases/2026/${words.replaceAll(' ', '-')}/default.aspx">${words} this week</a><a class="pdf" href="https://files.example/${at}.pdf" aria-label="${words} this week PDF">PDF <span>(opens in new window)</span></a></div>`);
+    expect(find(`<div class="module">${rows.join('')}</div>`, 'https://www.oxbow.example/releases')).toMatchObject([{ confidence: 'sure', rules: { item: 'div.module_item' } }]);
+  });
+
+  it('that is asked for as XML by itself is found', () => {
+    const records = [20, 18, 16, 14, 12].map((day) => `<record><![CDATA[<li><a href="/art/2026/11/${day}/art_1_${day}.html">关于第${day}批稀土总量控制指标的通知</a><span>2026-11-${day}</span></li>]]></record>`);
+    expect(find(`<?xml version='1.0' encoding='UTF-8'?><datastore><totalrecord>5</totalrecord><recordset>${records.join('')}</recordset></datastore>`, 'https://gxj.example.com/module/web/jpage/dataproxy.jsp?columnid=1')).toMatchObject([{ confidence: 'sure', items: { length: 5 } }]);
+  });
+
   it('of another language than English says whose clock it assumed', () => {
     const chinese = fixtures.find(({ name }) => name === 'ministry-list');
     const [best] = find(chinese?.text ?? '', chinese?.url ?? '');
@@ -64,6 +74,11 @@ describe('a list page', () => {
 });
 
 describe('a page without a list', () => {
+  it('proposes no parts of itself as items', () => {
+    const empty = fixtures.find(({ name }) => name === 'none-empty-column-zh');
+    expect(find(empty?.text ?? '', empty?.url ?? '').flatMap(({ items }) => items.map(({ title }) => title))).not.toContain('English');
+  });
+
   it.each(others.map((fixture) => [fixture.name, fixture] as const))('%s is proposed as none, or not surely', (_name, fixture) => {
     expect(find(fixture.text, fixture.url).filter(({ confidence }) => confidence === 'sure')).toEqual([]);
   });
