@@ -50,7 +50,9 @@ export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: num
   const { items } = readHtmlRules(page, rules, now);
   if (items.length < candidate.items.length * 0.7) return null;
   const { score, dated, order, place, plain } = candidate.score;
-  const sound = score >= 0.62 && dated >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
+  // What the rules read may stand otherwise than what they were made from.
+  const kept = items.filter(({ publishedAt }) => publishedAt !== null).length / items.length;
+  const sound = score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
   return { rules, items, heading: candidate.heading, score, elements: candidate.elements, sound };
 }
 

@@ -49,7 +49,7 @@ export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyN
   const hasOwnWords = link.element.children.some((child) => child instanceof Text && titleWidth(child.data.trim()) > 3);
   const apart = blocks.some(({ name }) => /^(?:div|p|td|li)$/.test(name));
   if (!hasOwnWords && (titleWidth(text) > 60 || apart || link.element.name !== 'a') && blocks.length > 0 && blocks[0]) return { text: textOf(blocks[0], dates), element: blocks[0] };
-  if (titleWidth(text) > 3 && !isNoTitle(text)) return { text, element: link.element };
+  if (titleWidth(text) > 3 && !isNoTitle(text) && !dates.has(link.element)) return { text, element: link.element };
   const outside = descendants(item, 200).filter((element) => element !== item && !dates.has(element) && !(findDate(elementText(element, 60))?.whole ?? false));
   const named = outside.find((element) => isNamedTitle(element) && titleWidth(textOf(element, dates)) > 3 && !isNoTitle(textOf(element, dates)));
   if (named) return { text: textOf(named, dates), element: named };

@@ -16,7 +16,7 @@ function leaves(item: Element): { readonly slot: string; readonly element: Eleme
   let seen = 0;
   const visit = (element: Element, slot: string): void => {
     if (++seen > MOST_ELEMENTS) return;
-    const inner = element.children.filter((child): child is Element => child instanceof Element && child.name !== 'br');
+    const inner = element.children.filter((child): child is Element => child instanceof Element && !/^(?:br|img|i|svg)$/.test(child.name));
     if (inner.length === 0 && element !== item) {
       const text = elementText(element, LONGEST_LABEL + 1);
       if (text !== '' && text.length <= LONGEST_LABEL) found.push({ slot, element, text });

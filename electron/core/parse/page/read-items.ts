@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
-import { articleKey, articleSerial } from './article-key.ts';
+import { articleKeys, articleSerial } from './article-key.ts';
 import { datesBeside, headDates, besideItem } from './beside-item.ts';
 import { chooseDates } from './choose-dates.ts';
 import type { ChosenDate } from './choose-dates.ts';
@@ -104,14 +104,15 @@ function withBeside(drafts: readonly Draft[], all: ReadonlySet<Element>): readon
  * left out, and so is what repeats an address. Pure; `now` in epoch milliseconds.
  */
 export function readItems(page: LoadedPage, { zone, dayFirst }: PageZone, now: number, elements: readonly Element[], rules: ItemRules = NO_HELP): ReadItem[] {
-  const all = new Set(elements);
   const labels = rules.title === null ? labelsOf(elements) : () => [];
   let drafts: readonly Draft[] = elements.flatMap((element) => draftOf(element, page, rules, labels) ?? []);
+  // What leads nowhere is beside an item rather than one.
+  const all = new Set(drafts.map(({ element }) => element));
   const undated = drafts.filter(({ found }) => !found.some(({ found: { date } }) => isFullDate(date))).length;
   const wantsMore = rules.date === null && undated > drafts.length / 2;
   const heads = wantsMore ? headDates(page, drafts.map(({ element }) => element)) : [];
   if (wantsMore) drafts = withBeside(drafts, all);
-  const keys = drafts.map(({ link }) => articleKey(link.url.href));
+  const keys = articleKeys(drafts.map(({ link }) => link.url.href));
   const dates = chooseDates(
     drafts.map(({ found, title, link }, at) => ({
       found, head: heads[at] ?? null,

@@ -1,3 +1,4 @@
+import { Element } from 'domhandler';
 import { hostFamily } from './article-key.ts';
 import { elementText } from './element-text.ts';
 import { descendants, elementUrl } from './item-link.ts';
@@ -24,10 +25,17 @@ function clamp(value: number): number {
 
 /** A paragraph that mentions a link, rather than an item that is one. */
 function isProse({ element, link, item }: ReadItem): boolean {
-  if (element === link.element || !/^(?:p|li|div|td|blockquote)$/.test(element.name)) return false;
-  const text = elementText(element, 600);
+  const around = element === link.element ? aroundLink(element) : element;
+  if (!around || !/^(?:p|li|div|td|dd|details|section|blockquote)$/.test(around.name)) return false;
+  const text = elementText(around, 600);
   const at = text.indexOf(item.title.slice(0, 40));
-  return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !element.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
+  return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !around.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
+}
+
+/** What holds a link that is an item by itself, where it is the only one there. */
+function aroundLink({ parent, name }: Element): Element | null {
+  if (name !== 'a' || !(parent instanceof Element)) return null;
+  return parent.children.filter((child) => child instanceof Element && child.name === 'a').length === 1 ? parent : null;
 }
 
 /** A box that holds several articles, or a part of the page with its own links, rather than one article. */
