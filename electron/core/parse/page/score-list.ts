@@ -32,10 +32,12 @@ function isProse({ element, link, item }: ReadItem): boolean {
   return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !around.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
 }
 
-/** What holds a link that is an item by itself, where it is the only one there. */
-function aroundLink({ parent, name }: Element): Element | null {
+/** The paragraph about a link that is an item by itself, where it is the only one there. */
+function aroundLink(element: Element): Element | null {
+  const { parent, name } = element;
   if (name !== 'a' || !(parent instanceof Element)) return null;
-  return parent.children.filter((child) => child instanceof Element && child.name === 'a').length === 1 ? parent : null;
+  const isAlone = parent.children.filter((child) => child instanceof Element && child.name === 'a').length === 1;
+  return isAlone && titleWidth(elementText(parent, 400, new Set([element]))) > 100 ? parent : null;
 }
 
 /** A box that holds several articles, or a part of the page with its own links, rather than one article. */

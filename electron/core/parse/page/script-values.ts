@@ -7,7 +7,7 @@ const ASSIGNED = /(?:^|[\s;,{(])(?:(?:window|self|globalThis)\s?(?:\.\s?|\[\s?["
 const PIECE = /__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g;
 const MOST_VALUES = 20;
 /** Characters that are looked through for where values end. */
-const MOST_SCANNED = 10_000_000;
+const MOST_SCANNED = 3_000_000;
 const SHORTEST = 100;
 
 /** Whether a script may hold a list: it is kept with its page then. */
