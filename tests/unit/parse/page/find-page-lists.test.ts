@@ -10,6 +10,8 @@ const lists = fixtures.filter(({ items }) => items !== null);
 const others = fixtures.filter(({ items }) => items === null);
 const find = (text: string, url: string) => findPageLists(text, { url, now: NOW });
 
+const box = (at: number, name: string) => `<div class="box box-${name}"><div class="bt"><h3>${name}</h3><a href="/${name}/">更多&gt;&gt;</a></div><ul>${[9, 8, 7, 6, 5].map((day) => `<li><a href="/${name}/202611/${at}${day}01.html">关于第${at}${day}批稀土总量控制指标的通知</a><span>11-0${day}</span></li>`).join('')}</ul></div>`;
+
 describe('a list page', () => {
   it('is kept in more than forty shapes', () => {
     expect(lists.length).toBeGreaterThanOrEqual(44);
@@ -57,6 +59,11 @@ describe('a list page', () => {
   it('is no rival of the files that its articles have', () => {
     const rows = ['Dysprosium oxide firms', 'A second magnet line', 'Terbium buyers step back', 'Gallium tender draws bids', 'Yttrium stocks fall'].map((words, at) => `<div class="module_item"><span class="date">November ${20 - at}, 2026</span><a class="headline" href="/releases/2026/${words.replaceAll(' ', '-')}/default.aspx">${words} this week</a><a class="pdf" href="https://files.example/${at}.pdf" aria-label="${words} this week PDF">PDF <span>(opens in new window)</span></a></div>`);
     expect(find(`<div class="module">${rows.join('')}</div>`, 'https://www.oxbow.example/releases')).toMatchObject([{ confidence: 'sure', rules: { item: 'div.module_item' } }]);
+  });
+
+  it('of several boxes alike is named by the name that its box has to itself, and by its heading without what stands behind it', () => {
+    const lists = find(`<body>${box(1, 'yaowen')}${box(2, 'tongzhi')}${box(3, 'zhengce')}</body>`, 'https://www.menhu.example.com/');
+    expect(lists.slice(0, 3).map(({ heading, rules }) => [heading, rules.kind === 'html' && rules.item])).toEqual([['yaowen', 'div.box-yaowen li'], ['tongzhi', 'div.box-tongzhi li'], ['zhengce', 'div.box-zhengce li']]);
   });
 
   it('that is asked for as XML by itself is found', () => {
