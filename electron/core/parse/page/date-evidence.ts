@@ -15,10 +15,13 @@ export interface DateEvidence {
   readonly element: Element | null;
   /** Its words or its class say that it is when the article was published. */
   readonly published: boolean;
+  /** Its words say that it is another day of the article's: when it was signed, ends or was changed. */
+  readonly other?: boolean;
 }
 
 const LONGEST = 80;
 const LONGEST_BLOCK = 240;
+const LONGEST_SIGNATURE = 48;
 const MOST_ELEMENTS = 200;
 const MOST_FOUND = 8;
 const ATTRIBUTES = ['datetime', 'data-time', 'data-date', 'data-datetime', 'data-timestamp', 'data-publish', 'data-published', 'data-publish-time', 'title', 'content'];
@@ -67,7 +70,7 @@ function fromAttributes(element: Element, slot: string): DateEvidence | null {
 function fromText(text: string, slot: string, element: Element | null): DateEvidence | null {
   if (!MAY_BE_DATE.test(text)) return null;
   const found = findDate(text);
-  if (!found || (!found.whole && !isFullDate(found.date))) return null;
+  if (!found || (!found.whole && !isFullDate(found.date) && !isSignature(found))) return null;
   const { date, line, whole } = found;
   const edge = line.length > LONGEST || (!whole && titleLike(line));
   // `今日` in the middle of what an article says.
@@ -75,10 +78,19 @@ function fromText(text: string, slot: string, element: Element | null): DateEvid
   if (edge && (date.ago !== null || (date.start > 12 && date.end < line.length - 3))) return null;
   const head = element?.name === 'td' ? columnHead(element) : '';
   const around = `${line} ${element?.attribs['class'] ?? ''} ${head}`;
+  const other = OTHER_DATE.test(`${line} ${head}`);
+  const published = PUBLISHED.test(around) && !other;
   return {
-    slot, found, kind: whole ? 'whole' : (edge ? 'edge' : 'within'), element: whole ? element : null,
-    published: PUBLISHED.test(around) && !OTHER_DATE.test(`${line} ${head}`),
+    // Two facts that stand alike are told apart by what they say of themselves.
+    slot: `${slot}${published ? '~published' : (other ? '~other' : '')}`, found, kind: whole ? 'whole' : (edge ? 'edge' : 'within'), element: whole ? element : null,
+    published, other,
   };
+}
+
+/** A source and a day without its year: `(Reuters, Nov 20)`. */
+function isSignature({ date, line }: FoundDate): boolean {
+  if (date.month === null || date.day === null || line.length > LONGEST_SIGNATURE) return false;
+  return date.start > 0 && /^[\s)\]）】.]*$/.test(line.slice(date.end)) && /[\s,，|·•–-]$/.test(line.slice(0, date.start));
 }
 
 /** A sentence that mentions a date, rather than a line of facts about an article. */

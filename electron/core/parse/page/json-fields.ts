@@ -59,6 +59,9 @@ function isDate(value: string): boolean {
   return found !== null && found.whole && isFullDate(found.date);
 }
 
+/** Steps that only carry the value of the one above. */
+const CARRIES = /^(?:rendered|text|value|plain|plaintext|default|raw|en|zh|cn|zh[-_]cn|en[-_]us|#text|\$t|)$/i;
+const isSlug = (value: string) => /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(value);
 const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|caption|heading)$|title|headline/;
 const LINK = /url|link|href|permalink|path|uri|address|alias/;
 const DATE = /date|time|publish|created|issued|released|posted|ctime|ptime|pubdate|_at$|^at$|shijian|riqi/;
@@ -78,14 +81,14 @@ export function jsonFields(elements: readonly Json[]): JsonFields | null {
   const count = Math.min(40, elements.length);
   const fields = [...table].flatMap(([path, values]): Field[] => {
     const steps = path.replace(/\[(?:\d+|\*)\]/g, '').split('.');
-    return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.findLast((step) => step !== 'rendered') ?? '').toLowerCase() }];
+    return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.findLast((step) => !CARRIES.test(step)) ?? steps.at(-1) ?? '').toLowerCase() }];
   });
   const texts = fields.filter(({ values }) => share(values, (value) => isAddress(value) || isDate(value) || /^[\d.]*$/.test(value)) < 0.5);
   const title = best(texts, ({ name, values, path }) => {
     const widths = values.map((value) => titleWidth(value.replace(/<[^>]{0,100}>/g, ''))).toSorted((a, b) => a - b);
     const middle = widths[Math.floor(widths.length / 2)] ?? 0;
     if (middle < 6 || middle > 320 || distinct(values) < 0.5) return 0;
-    return (TITLE.test(name) || /title\.rendered$/i.test(path) ? 6 : 0) + Math.min(middle, 60) / 20 + distinct(values) * 2 - (SUMMARY.test(name) ? 4 : 0) - (middle > 160 ? 3 : 0);
+    return (TITLE.test(name) || /title\.rendered$/i.test(path) ? 6 : 0) + Math.min(middle, 60) / 20 + distinct(values) * 2 - (SUMMARY.test(name) ? 4 : 0) - (middle > 160 ? 3 : 0) - (share(values, isSlug) > 0.5 ? 4 : 0);
   });
   if (!title) return null;
   const link = best(fields, ({ name, values }) => (share(values, (value) => isAddress(value) && !isImage(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + (/html|web|canonical|permalink|public/.test(name) ? 0.5 : 0) + distinct(values) - (share(values, (value) => FOR_PROGRAMS.test(value)) > 0.5 ? 3 : 0)));

@@ -60,7 +60,7 @@ function isCrowded({ element, link, item }: ReadItem): boolean {
 function isUneven(items: readonly ReadItem[]): boolean {
   const sizes = items.slice(0, 20).map(({ element }) => descendants(element, 400).length).toSorted((a, b) => a - b);
   const at = (share: number) => sizes[Math.floor((sizes.length - 1) * share)] ?? 1;
-  return sizes.length >= 4 && at(0.75) > 12 && at(0.75) > at(0.25) * 4;
+  return sizes.length >= 4 && ((at(0.75) > 12 && at(0.75) > at(0.25) * 4) || (at(1) > 30 && at(1) > at(0.5) * 6));
 }
 
 /** Titles that say enough, of more than one day: no table of today's prices. */
