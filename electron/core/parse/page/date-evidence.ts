@@ -5,6 +5,7 @@ import { descendants } from './item-link.ts';
 import { findDate } from './find-date.ts';
 import type { FoundDate } from './find-date.ts';
 import { isFullDate } from './printed-date.ts';
+import { titleWidth } from './title-width.ts';
 
 /** One date near an item, and where it stands: the same place in another item gives the same slot. */
 export interface DateEvidence {
@@ -22,6 +23,8 @@ export interface DateEvidence {
 const LONGEST = 80;
 const LONGEST_BLOCK = 240;
 const LONGEST_SIGNATURE = 48;
+const LONGEST_LABEL = 24;
+const SHORT_LABEL = 14;
 const MOST_ELEMENTS = 200;
 const MOST_FOUND = 8;
 const ATTRIBUTES = ['datetime', 'data-time', 'data-date', 'data-datetime', 'data-timestamp', 'data-publish', 'data-published', 'data-publish-time', 'title', 'content'];
@@ -78,13 +81,25 @@ function fromText(text: string, slot: string, element: Element | null): DateEvid
   if (edge && (date.ago !== null || (date.start > 12 && date.end < line.length - 3))) return null;
   const head = element?.name === 'td' ? columnHead(element) : '';
   const around = `${line} ${element?.attribs['class'] ?? ''} ${head}`;
-  const other = OTHER_DATE.test(`${line} ${head}`);
-  const published = PUBLISHED.test(around) && !other;
+  const label = whole && element ? labelBefore(element) : '';
+  const other = OTHER_DATE.test(`${line} ${head} ${label}`);
+  const published = PUBLISHED.test(`${around} ${label}`) && !other;
   return {
     // Two facts that stand alike are told apart by what they say of themselves.
     slot: `${slot}${published ? '~published' : (other ? '~other' : '')}`, found, kind: whole ? 'whole' : (edge ? 'edge' : 'within'), element: whole ? element : null,
     published, other,
   };
+}
+
+/** The few words that stand right before an element: what its date is of. */
+function labelBefore(element: Element): string {
+  let before = element.prev;
+  while (before instanceof Text && before.data.trim() === '') before = before.prev;
+  if (!(before instanceof Element) && !(before instanceof Text)) return '';
+  if (before instanceof Element && /^(?:a|p|div|h[1-6])$/.test(before.name)) return '';
+  const text = elementText(before, LONGEST_LABEL + 1);
+  const named = /[:：]$/.test(text) || (before instanceof Element && /^(?:dt|th|label)$/.test(before.name));
+  return titleWidth(text) > (named ? LONGEST_LABEL : SHORT_LABEL) || /\d/.test(text) ? '' : text;
 }
 
 /** A source and a day without its year: `(Reuters, Nov 20)`. */

@@ -38,9 +38,19 @@ const SAMPLE = 5;
 const MOST_LISTS = 8;
 const LOWEST = 0.3;
 const MOST_STATES = 40;
+/** The zone of a page may be ahead of ours, and its clock a little. */
+const SOON = 2 * 86_400_000;
+/** What is left of the score of a list of events. */
+const COMING = 0.6;
 const MOST_FRAGMENTS = 6;
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;
+
+/** What is still to come is an event rather than an article. */
+function isToCome(items: readonly PageItem[], now: number): boolean {
+  const dated = items.flatMap(({ publishedAt }) => publishedAt ?? []);
+  return dated.filter((at) => at > now + SOON).length > items.length / 2;
+}
 
 /** A candidate of HTML with rules that read it again. */
 export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: number, within: string | null = null): Finding | null {
@@ -52,12 +62,14 @@ export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: num
   const { score, dated, order, place, plain } = candidate.score;
   // What the rules read may stand otherwise than what they were made from.
   const kept = items.filter(({ publishedAt }) => publishedAt !== null).length / items.length;
-  const sound = score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
-  return { rules, items, heading: candidate.heading, score, elements: candidate.elements, sound };
+  const isComing = isToCome(items, now);
+  const sound = !isComing && score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
+  return { rules, items, heading: candidate.heading, score: isComing ? score * COMING : score, elements: candidate.elements, sound };
 }
 
-function jsonFinding({ rules, items, score, dated, order }: JsonCandidate): Finding {
-  return { rules, items, heading: null, score, sound: score >= 0.62 && dated >= 0.8 && order >= 0.7 && items.length >= 4 && items.every(({ url }) => url !== null) };
+function jsonFinding({ rules, items, score, dated, order }: JsonCandidate, now: number): Finding {
+  const isComing = isToCome(items, now);
+  return { rules, items, heading: null, score: isComing ? score * COMING : score, sound: !isComing && score >= 0.62 && dated >= 0.8 && order >= 0.7 && items.length >= 4 && items.every(({ url }) => url !== null) };
 }
 
 function sharedArticles(a: Finding, b: Finding): number {
@@ -106,7 +118,7 @@ function fragmentPaths(root: Json): string[] {
 }
 
 function findInJson(root: Json, { url, now }: FindOptions): Finding[] {
-  const lists = jsonCandidates(root, url, now).map(jsonFinding);
+  const lists = jsonCandidates(root, url, now).map((candidate) => jsonFinding(candidate, now));
   const fragments = fragmentPaths(root).flatMap((path) => {
     const page = fragmentPage(root, path, url);
     return page ? htmlCandidates(page, now).flatMap((candidate) => htmlFinding(page, candidate, now, path) ?? []) : [];
@@ -120,7 +132,7 @@ function findInState(page: LoadedPage, now: number): Finding[] {
     const root = embeddedJson(page, element);
     if (root === null) return [];
     // Where the same articles stand in the page too, its elements are read: state is for itself.
-    return jsonCandidates(root, page.base, now, selector, page.lang).filter(({ items }) => items.every(({ url }) => url !== null)).map(jsonFinding).map((finding) => ({ ...finding, score: finding.score - 0.06 }));
+    return jsonCandidates(root, page.base, now, selector, page.lang).filter(({ items }) => items.every(({ url }) => url !== null)).map((candidate) => jsonFinding(candidate, now)).map((finding) => ({ ...finding, score: finding.score - 0.06 }));
   });
 }
 

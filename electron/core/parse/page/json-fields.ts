@@ -61,6 +61,8 @@ function isDate(value: string): boolean {
 
 /** Steps that only carry the value of the one above. */
 const CARRIES = /^(?:rendered|text|value|plain|plaintext|default|raw|en|zh|cn|zh[-_]cn|en[-_]us|#text|\$t|)$/i;
+/** A cell of HTML that is a link. */
+const isLinked = (value: string) => /^\s*<(?:\w+[^>]{0,200}>\s*<)?a\s[^>]{0,500}href/i.test(value);
 const isSlug = (value: string) => /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(value);
 const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|caption|heading)$|title|headline/;
 const LINK = /url|link|href|permalink|path|uri|address|alias/;
@@ -91,7 +93,7 @@ export function jsonFields(elements: readonly Json[]): JsonFields | null {
     return (TITLE.test(name) || /title\.rendered$/i.test(path) ? 6 : 0) + Math.min(middle, 60) / 20 + distinct(values) * 2 - (SUMMARY.test(name) ? 4 : 0) - (middle > 160 ? 3 : 0) - (share(values, isSlug) > 0.5 ? 4 : 0);
   });
   if (!title) return null;
-  const link = best(fields, ({ name, values }) => (share(values, (value) => isAddress(value) && !isImage(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + (/html|web|canonical|permalink|public/.test(name) ? 0.5 : 0) + distinct(values) - (share(values, (value) => FOR_PROGRAMS.test(value)) > 0.5 ? 3 : 0)));
+  const link = best(fields, ({ name, values }) => (share(values, (value) => (isAddress(value) && !isImage(value)) || isLinked(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + (/html|web|canonical|permalink|public/.test(name) ? 0.5 : 0) + distinct(values) - (share(values, (value) => FOR_PROGRAMS.test(value)) > 0.5 ? 3 : 0)));
   const date = best(fields, ({ name, values, path }) => (share(values, isDate) < 0.7 || (!DATE.test(name) && share(values, (value) => /^\d+$/.test(value)) > 0.5) ? 0 : 2 + (DATE.test(name) ? 2 : 0) + (PUBLISHED.test(path.toLowerCase()) ? 2 : 0) - (CHANGED.test(name) ? 1.5 : 0) + (/gmt|utc/.test(name) ? 0.5 : 0) + (share(values, (value) => /\d:\d\d|^\d{10,13}$/.test(value)) > 0.5 ? 0.6 : 0)));
   const summary = best(texts, ({ name, values, path }) => (path === title.path || share(values, (value) => titleWidth(value) > 30) < 0.4 ? 0 : (SUMMARY.test(name) || /excerpt\.rendered$/i.test(path) ? 4 : 0) + (/^(?:content|body|text)$/.test(name) ? 1 : 0)));
   const id = best(fields, ({ name, values }) => (distinct(values) < 1 ? 0 : (ID.test(name) ? 3 : (name.endsWith('id') && share(values, (value) => /^[\w-]{3,64}$/.test(value)) === 1 ? 1 : 0))));

@@ -44,8 +44,8 @@ const LONGEST_SUMMARY = 600;
 /** A title of fewer letters is none. */
 const NARROWEST = 8;
 
-function linkOf(element: Element, page: LoadedPage, selector: string | null): ItemLink | null {
-  if (selector === null) return itemLink(element, page.base, page.url);
+function linkOf(element: Element, page: LoadedPage, selector: string | null, labels: readonly Element[]): ItemLink | null {
+  if (selector === null) return itemLink(element, page.base, page.url, labels);
   const target = selectWithin(element, selector);
   const url = target && elementUrl(target, page.base);
   if (target && url) return { url, element: target, text: elementText(target, 400), sponsored: false };
@@ -67,7 +67,8 @@ function titleOf(element: Element, link: ItemLink, dates: ReadonlySet<AnyNode>, 
 }
 
 function draftOf(element: Element, page: LoadedPage, rules: ItemRules, labels: (item: Element) => readonly Element[]): Draft | null {
-  const link = linkOf(element, page, rules.link);
+  const shared = labels(element);
+  const link = linkOf(element, page, rules.link, shared);
   if (!link || link.sponsored) return null;
   const named = itemTitle(element, link, new Set());
   const found = rules.date === null ? datesWithin(element, named.element) : pointedDate(selectWithin(element, rules.date));
@@ -75,7 +76,7 @@ function draftOf(element: Element, page: LoadedPage, rules: ItemRules, labels: (
   for (const fact of fileFacts(link.element)) dates.add(fact);
   const pointed = rules.title === null ? null : selectWithin(element, rules.title);
   if (rules.title !== null && !pointed) return null;
-  const title = pointed ? { text: elementText(pointed, 400, dates), element: pointed } : titleOf(element, link, dates, labels(element));
+  const title = pointed ? { text: elementText(pointed, 400, dates), element: pointed } : titleOf(element, link, dates, shared);
   return titleWidth(title.text) < 2 ? null : { element, link, title, found };
 }
 

@@ -17,9 +17,14 @@ export function plainWords(value: string | null): string | null {
   return value === null ? null : titleText(value.slice(0, 6000), value.includes('<'));
 }
 
+/** The address of the link that a value holds as HTML, or null. */
+export function linkedIn(value: string): string | null {
+  return /<a\s[^>]{0,500}?\bhref\s{0,5}=\s{0,5}["']?([^"'\s>]{1,2000})/i.exec(value.slice(0, 3000))?.[1]?.replaceAll('&amp;', '&') ?? null;
+}
+
 function addressOf(element: Json, link: string, base: string): string | null {
   const text = isTemplate(link) ? fillTemplate(link, element) : scalarAt(element, link);
-  return text === null || text.trim() === '' ? null : (webUrl(text, base)?.href ?? null);
+  return text === null || text.trim() === '' ? null : (webUrl(linkedIn(text) ?? text, base)?.href ?? null);
 }
 
 function guidOf(element: Json, rules: JsonRules, key: string | null, base: string): string | null {
