@@ -48,7 +48,10 @@ export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyN
   const blocks = inside.filter((element) => element !== link.element && /^(?:div|p|strong|b|span|h\d|em|td|li)$/.test(element.name) && !dates.has(element) && !element.children.some((child) => child instanceof Element && /^(?:div|p|strong|span)$/.test(child.name)) && titleWidth(elementText(element, 200, dates)) >= 12);
   const hasOwnWords = link.element.children.some((child) => child instanceof Text && titleWidth(child.data.trim()) > 3);
   const apart = blocks.some(({ name }) => /^(?:div|p|td|li)$/.test(name));
-  if (!hasOwnWords && (titleWidth(text) > 60 || apart || link.element.name !== 'a') && blocks.length > 0 && blocks[0]) return { text: textOf(blocks[0], dates), element: blocks[0] };
+  // Of what stands in a link side by side, the one part that is set bold.
+  const bold = blocks.filter(({ name, parent }) => parent === link.element && /^(?:strong|b|h\d)$/.test(name));
+  const block = bold.length === 1 ? bold[0] : blocks[0];
+  if (!hasOwnWords && (titleWidth(text) > 60 || apart || bold.length === 1 || link.element.name !== 'a') && block) return { text: textOf(block, dates), element: block };
   if (titleWidth(text) > 3 && !isNoTitle(text) && !dates.has(link.element)) return { text, element: link.element };
   const outside = descendants(item, 200).filter((element) => element !== item && !dates.has(element) && !(findDate(elementText(element, 60))?.whole ?? false));
   const named = outside.find((element) => isNamedTitle(element) && titleWidth(textOf(element, dates)) > 3 && !isNoTitle(textOf(element, dates)));

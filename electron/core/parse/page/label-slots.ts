@@ -21,7 +21,14 @@ function leaves(item: Element): { readonly slot: string; readonly element: Eleme
       const text = elementText(element, LONGEST_LABEL + 1);
       if (text !== '' && text.length <= LONGEST_LABEL) found.push({ slot, element, text });
     }
-    for (const child of inner) visit(child, `${slot}>${nameOf(child)}`);
+    const seenNames = new Map<string, number>();
+    for (const child of inner) {
+      // Two links alike are a section's and a title's.
+      const name = nameOf(child);
+      const nth = (seenNames.get(name) ?? 0) + 1;
+      seenNames.set(name, nth);
+      visit(child, `${slot}>${name}:${nth}`);
+    }
   };
   visit(item, '');
   return found;

@@ -2,6 +2,7 @@ import { Element } from 'domhandler';
 import { classStems } from './class-stem.ts';
 import type { LinkWeights } from './element-clusters.ts';
 import { elementText } from './element-text.ts';
+import { descendants } from './item-link.ts';
 
 /** Where menus, rankings and adverts stand, by what an element is called: how much of a list's score is left. */
 const TAGS: Readonly<Record<string, number>> = { nav: 0.15, footer: 0.3, aside: 0.5, header: 0.6, form: 0.8 };
@@ -18,6 +19,7 @@ const HEADINGS = /热点|热门|热文|排行|点击榜|阅读榜|相关(?:阅�
 const MORE = /\s+[[(（]?(?:(?:查看)?更多|more|view all|see all)\s?[\])）]?\s?[>»›→+.…]*$/i;
 /** A wrapper that holds most of a page says nothing of what is in it. */
 const WRAPPER_SHARE = 0.65;
+const OWN_LINKS = 4;
 
 function tokens(names: string): string[] {
   return names.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
@@ -54,6 +56,11 @@ export function placeFactor(container: Element, items: readonly Element[], weigh
 
 const isHeading = ({ name, attribs }: Element): boolean => /^(?:h[1-6]|caption|legend|header)$/.test(name) || /(?:^|[\s_-])(?:title|tit|hd|head|heading|column|caption|bt|lanmu)(?:$|[\s_-])/i.test(attribs['class'] ?? '');
 
+/** A box with a list of its own, whose heading is not that of the next. */
+function holdsList(box: Element): boolean {
+  return descendants(box, 100).filter(({ name }) => name === 'a').length >= OWN_LINKS;
+}
+
 /** The words of the nearest heading above an element, within a few levels, or null. */
 export function headingAbove(first: Element): string | null {
   let level = 0;
@@ -62,7 +69,7 @@ export function headingAbove(first: Element): string | null {
     for (let before = at.prev; before && seen < 8; before = before.prev) {
       if (!(before instanceof Element)) continue;
       seen++;
-      const heading = isHeading(before) ? before : (before.children.find((child) => child instanceof Element && isHeading(child)) as Element | undefined);
+      const heading = isHeading(before) ? before : (holdsList(before) ? undefined : (before.children.find((child) => child instanceof Element && isHeading(child)) as Element | undefined));
       const text = heading ? elementText(heading, 80).replace(MORE, '') : '';
       if (text !== '' && text.length <= 60) return text;
     }
