@@ -102,10 +102,12 @@ function labelBefore(element: Element): string {
   return titleWidth(text) > (named ? LONGEST_LABEL : SHORT_LABEL) || /\d/.test(text) ? '' : text;
 }
 
-/** A source and a day without its year: `(Reuters, Nov 20)`. */
+/** A source and a day without its year: `(Reuters, Nov 20)`, `政策 · 11-20`. */
 function isSignature({ date, line }: FoundDate): boolean {
-  if (date.month === null || date.day === null || line.length > LONGEST_SIGNATURE) return false;
-  return date.start > 0 && /^[\s)\]）】.]*$/.test(line.slice(date.end)) && /[\s,，|·•–-]$/.test(line.slice(0, date.start));
+  const named = date.month !== null && date.day !== null;
+  if ((!named && date.numbers === null) || line.length > LONGEST_SIGNATURE) return false;
+  const before = line.slice(0, date.start);
+  return date.start > 0 && /^[\s)\]）】.]*$/.test(line.slice(date.end)) && (named ? /[\s,，|·•–-]$/ : /[,，|·•]\s?$/).test(before);
 }
 
 /** A sentence that mentions a date, rather than a line of facts about an article. */

@@ -7,6 +7,7 @@ import { candidateSelector, htmlCandidates } from './find-html-lists.ts';
 import type { HtmlCandidate } from './find-html-lists.ts';
 import { joinPath, pathStep } from './json-path.ts';
 import type { Json } from './json-path.ts';
+import { FEWEST_ARTICLES } from './list-items.ts';
 import { loadPage } from './load-page.ts';
 import type { LoadedPage } from './load-page.ts';
 import type { PageItem, PageList } from './page-list.ts';
@@ -54,11 +55,12 @@ function isToCome(items: readonly PageItem[], now: number): boolean {
 
 /** A candidate of HTML with rules that read it again. */
 export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: number, within: string | null = null): Finding | null {
-  const item = candidateSelector(page, candidate);
+  const item = candidateSelector(page, candidate, now);
   if (item === null) return null;
   const rules: HtmlRules = { kind: 'html', ...(within === null ? {} : { in: within }), item, title: null, link: null, date: null, summary: null };
-  const { items } = readHtmlRules(page, rules, now);
-  if (items.length < candidate.items.length * 0.7) return null;
+  const { items, matched } = readHtmlRules(page, rules, now);
+  // Such rules would be read as those of another page.
+  if (items.length < candidate.items.length * 0.7 || items.length < matched * FEWEST_ARTICLES) return null;
   const { score, dated, order, place, plain } = candidate.score;
   // What the rules read may stand otherwise than what they were made from.
   const kept = items.filter(({ publishedAt }) => publishedAt !== null).length / items.length;

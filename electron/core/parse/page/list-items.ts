@@ -10,6 +10,8 @@ interface Shares {
   readonly shapes: ReadonlySet<string> | null;
 }
 
+/** Of what rules name, the share that has to be articles: of less, a page has changed its shape. */
+export const FEWEST_ARTICLES = 0.3;
 const FEWEST_ALIKE = 5;
 const MOST_SHAPES = 0.34;
 
