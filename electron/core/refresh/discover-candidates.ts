@@ -90,10 +90,19 @@ function merged(found: readonly FoundFeed[]): FeedCandidate[] {
   return all.map(({ candidate }) => candidate);
 }
 
-/** What was found, each feed once, in the order in which a person would want it: articles before comments, the living before the dead, the site's own before others', those of its part before those of all of it. */
-export function inOrder(found: readonly FoundFeed[], { pageUrl, now }: { readonly pageUrl: string; readonly now: number }): FeedCandidate[] {
+function primary(tag: string): string {
+  return tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+}
+
+/** Whether a feed is known to be of another language than the page is. */
+function isOfOtherLanguage({ lang }: FeedCandidate, pageLang: string | null): boolean {
+  return lang !== null && pageLang !== null && primary(lang) !== primary(pageLang);
+}
+
+/** What was found, each feed once, in the order in which a person would want it: articles before comments, the living before the dead, the site's own before others', those of its part before those of all of it, those of the page's language before others. */
+export function inOrder(found: readonly FoundFeed[], { pageUrl, lang, now }: { readonly pageUrl: string; readonly lang: string | null; readonly now: number }): FeedCandidate[] {
   const rank = (candidate: FeedCandidate): number[] => [
-    Number(candidate.comments), Number(isDead(candidate, now)), Number(candidate.otherHost !== null), Number(!isOfSection(candidate.feedUrl, pageUrl)),
+    Number(candidate.comments), Number(isDead(candidate, now)), Number(candidate.otherHost !== null), Number(!isOfSection(candidate.feedUrl, pageUrl)), Number(isOfOtherLanguage(candidate, lang)),
   ];
   return merged(found)
     .map((candidate) => ({ candidate, rank: rank(candidate) }))

@@ -50,10 +50,14 @@ class Discoverer {
   readonly #asked: string;
   readonly #now: number;
   readonly #reach: DiscoverReach;
-  readonly #found: FoundFeed[] = [];
+  readonly #found: (FoundFeed & { readonly place: number })[] = [];
   /** The address asked for, over http where that alone answers. */
   #start: string;
   #tried = 0;
+  /** Links that were taken up, by which feeds stand in the page's order however soon they answered. */
+  #taken = 0;
+  /** Of the first page that was opened. */
+  #lang: string | null = null;
 
   constructor(options: IngestOptions, asked: string, { now, reach, resting, askedBy }: { readonly now: number; readonly reach: DiscoverReach; readonly resting: ReadonlyMap<string, number> | undefined; readonly askedBy: AskedBy }) {
     this.#asking = new Asking(options, asked, { askedBy, resting });
@@ -82,8 +86,10 @@ class Discoverer {
     }
     const opened = await this.#followRefreshes(first);
     if (opened.kind === 'feed') return this.#only(opened);
-    if (opened.kind === 'page') await this.#searchPage(opened, opened.fetched.finalUrl);
-    else if (!opened.leadsHome) throw new ReaderError(opened.code, `${hostOf(this.#asked)}: ${opened.code}`, { host: hostOf(this.#asked), url: this.#asked });
+    if (opened.kind === 'page') {
+      this.#lang = opened.clues.lang;
+      await this.#searchPage(opened, opened.fetched.finalUrl);
+    } else if (!opened.leadsHome) throw new ReaderError(opened.code, `${hostOf(this.#asked)}: ${opened.code}`, { host: hostOf(this.#asked), url: this.#asked });
     const { finalUrl } = opened.fetched;
     if (this.#reach === 'site' && !isEnough(this.#found, this.#now)) await this.#searchHome(finalUrl);
     return this.#answer(finalUrl, () => this.#failure(null));
@@ -154,7 +160,7 @@ class Discoverer {
   async #searchHome(pageUrl: string): Promise<void> {
     const home = new URL('/', pageUrl).href;
     const opened = home === pageUrl ? null : await this.#open(home);
-    if (opened?.kind === 'feed') this.#keep(opened, null);
+    if (opened?.kind === 'feed') this.#keep(opened, null, this.#taken++);
     if (opened?.kind === 'page') await this.#searchPage(opened, opened.fetched.finalUrl);
   }
 
@@ -175,16 +181,18 @@ class Discoverer {
   }
 
   async #try(link: FeedLink): Promise<Opened | null> {
+    const place = this.#taken++;
     const opened = await this.#open(link.url);
     if (opened === null || opened.kind === 'failed') return null;
     this.#tried += 1;
-    if (opened.kind === 'feed') this.#keep(opened, link);
+    if (opened.kind === 'feed') this.#keep(opened, link, place);
     return opened;
   }
 
-  #keep({ feed, fetched }: Extract<Opened, { kind: 'feed' }>, link: FeedLink | null): void {
+  #keep({ feed, fetched }: Extract<Opened, { kind: 'feed' }>, link: FeedLink | null, place: number): void {
     const feedUrl = fetched.permanentUrl ?? link?.url ?? fetched.finalUrl;
-    this.#found.push(foundFeed(feed, { feedUrl, finalUrl: fetched.finalUrl, link, asked: this.#asked, now: this.#now }));
+    this.#found.push({ ...foundFeed(feed, { feedUrl, finalUrl: fetched.finalUrl, link, asked: this.#asked, now: this.#now }), place });
+    this.#found.sort((a, b) => a.place - b.place);
   }
 
   /** The address is a feed's own. */
@@ -194,7 +202,7 @@ class Discoverer {
   }
 
   #answer(url: string, failure: () => ReaderError): Discovered {
-    const candidates = inOrder(this.#found, { pageUrl: url, now: this.#now });
+    const candidates = inOrder(this.#found, { pageUrl: url, lang: this.#lang, now: this.#now });
     if (candidates.length === 0) throw failure();
     return { url, candidates, wantRest: this.#asking.wantRest };
   }

@@ -84,7 +84,8 @@ export function previewLists(text: string, options: LookOptions): { readonly kin
   const dates = datesOf(found);
   const links = pageLinks(text, url, now).filter((link) => link.url.length <= LONGEST_URL).slice(0, MOST_LINKS).map((link) => ({ ...link, ...(dates.get(link.url) ?? NO_DATE) }));
   // What the page says of itself; of one without a list, that it is not there or lets only browsers in.
-  const first = rules ?? lists[0]?.rules ?? NO_ELEMENT;
+  // A list whose rows name no address waits for the person to say where they are.
+  const first = rules ?? found.find((list) => validateRules(list.rules) === null)?.rules ?? NO_ELEMENT;
   const reading = readList(text, { url, rules: first, now });
   if (reading.kind === 'failed') return reading;
   if (lists.length === 0 && !rules) {

@@ -87,6 +87,42 @@ describe('discovery does not mislead', () => {
 });
 
 describe('discovery finds', () => {
+  it.each([
+    ['a link element without a type', '<link rel="alternate" href="/out/rss.php?lang=en">', ''],
+    ['a type that is none', '<link rel="alternate" type="application/rss" href="/out/rss.php?lang=en">', ''],
+    ['JSON that says it is a feed', '<link rel="alternate" type="application/json" title="JSON Feed" href="/out/rss.php?lang=en">', ''],
+    ['a button of a script', '', '<button onclick="location.href=\'/out/rss.php?lang=en\'">RSS</button>'],
+    ['a link that a script reads', '', '<a href="javascript:void(0)" data-href="/out/rss.php?lang=en">RSS</a>'],
+    ['an address that is printed', '', '<p>Our feed: http://a.example/out/rss.php?lang=en</p>'],
+    ['an address to copy', '', '<input readonly value="http://a.example/out/rss.php?lang=en">'],
+  ])('what is named by %s', async (_by, head, body) => {
+    const web = await smallWeb({ 'a.example': page(head, body), 'a.example/out/rss.php?lang=en': feed('Named') });
+    expect(urls(await web.discover('http://a.example/'))).toEqual(['http://a.example/out/rss.php?lang=en']);
+  });
+
+  it('no feed in the page of another language, nor in what a script or a comment holds', async () => {
+    const web = await smallWeb({
+      'a.example': page(`<link rel="alternate" hreflang="de" href="/de/feed/"><!-- ${named('/was')} --><script>var x = "http://a.example/s.rss";</script>${named('/is')}`),
+      'a.example/is': feed('Is'),
+    });
+    await web.discover('http://a.example/');
+    expect(web.asked).toEqual(['a.example/', 'a.example/is']);
+  });
+
+  it('the feed of the page’s language first, else in the order of the page however soon each answers', async () => {
+    const held: ServerResponse[] = [];
+    const web = await smallWeb({
+      'a.example': `<html lang="zh-CN"><head>${named('/en')}${named('/one')}${named('/two')}</head><body></body></html>`,
+      'a.example/en': feed('Rare earth news of the day', { lang: 'en' }),
+      'a.example/one': (response) => void held.push(response),
+      'a.example/two': (response) => {
+        response.on('close', () => held[0]?.end(feed('稀土要闻', { lang: 'zh' })));
+        response.end(feed('稀土行情', { lang: 'zh' }));
+      },
+    });
+    expect(urls(await web.discover('http://a.example/'))).toEqual(['http://a.example/one', 'http://a.example/two', 'http://a.example/en']);
+  });
+
   it('the feed of the part of the site that the page stands for, before that of all of it', async () => {
     const web = await smallWeb({
       'm.example/commodity/rare-earth/': page(WORDPRESS + named('/feed/')),

@@ -106,6 +106,15 @@ describe('a page without a feed, read by its rules', () => {
     expect(result.kind === 'fresh' && result.articles[0]).toMatchObject({ url: `${url}/show/900`, summary: 'Note 0' });
   });
 
+  it('in JSON that names no address is shown all the same, for the person to say where its articles are', async () => {
+    const rows = [19, 18, 17, 16, 15].map((day) => ({ id: 4000 + day, title: `Terbium oxide on day ${day} of the month`, pubDate: `2026-11-${day}` }));
+    const { url } = await serve(sends(JSON.stringify({ list: rows }), { 'content-type': 'application/json' }));
+    const preview = await pool().page({ url: `${url}/list`, now: NOW });
+    expect(preview.lists).toMatchObject([{ itemCount: 5, confidence: 'unsure', filled: { title: 5, link: 0, date: 5 }, rules: { kind: 'json', items: 'list', link: '' } }]);
+    const rules: PageRules = { ...(preview.lists[0]?.rules as Extract<PageRules, { kind: 'json' }>), link: '/news/{id}.html' };
+    expect((await pool().page({ url: `${url}/list`, rules, now: NOW })).lists[0]?.items[0]).toMatchObject({ url: `${url}/news/4019.html` });
+  });
+
   it('is not fetched unattended where robots.txt keeps programs away, and is where a person asks', async () => {
     const { url, requests } = await serve(sends(listPage(listed(8)), HTML));
     const fetcher = createFetcher({ userAgent: 'Monazite/test' });

@@ -42,13 +42,26 @@ export function articleKey(address: string): string | null {
     if (id !== undefined) return `${family}#${id.toLowerCase()}`;
   }
   const section = SECTION_FORM.exec(url.pathname);
-  if (section?.[1] && section[2]) return `${family}#${section[1].toLowerCase()}/${section[2]}`;
+  // A number before another, longer path is a company's or a section's: /detail/600111/AN202611201234.html.
+  const isWhole = section !== null && !/\d{5}/.test(url.pathname.slice(section.index + section[0].length));
+  if (isWhole && section[1] && section[2]) return `${family}#${section[1].toLowerCase()}/${section[2]}`;
   if (!SCRIPT_PAGE.test(url.pathname)) return null;
   const ids = [...url.searchParams].filter(([name, value]) => QUERY_FORMS.test(name) && /^[\w-]{1,64}$/.test(value) && /\d/.test(value));
   if (ids.length !== 1) return null;
   // The script is part of the name: ShowNews.aspx and ShowVideo.aspx may count each for itself.
   const script = url.pathname.split('/').at(-1)?.replace(/\d+(?=\.)/, '').toLowerCase() ?? '';
   return `${family}#${script}?${ids[0]?.[1] ?? ''}`;
+}
+
+/** Addresses of one list under which a number names no article. */
+const TOO_MANY = 3;
+
+/** The keys of a list's articles. A number that several of its addresses share is a company's or a section's, and names none. */
+export function articleKeys(addresses: readonly string[]): (string | null)[] {
+  const keys = addresses.map(articleKey);
+  const sharing = new Map<string, Set<string>>();
+  for (const [at, key] of keys.entries()) if (key !== null) sharing.set(key, (sharing.get(key) ?? new Set<string>()).add(addresses[at] ?? ''));
+  return keys.map((key) => (key === null || (sharing.get(key)?.size ?? 0) >= TOO_MANY ? null : key));
 }
 
 /** The number by which a site counts its articles upwards, or null. */

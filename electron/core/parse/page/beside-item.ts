@@ -11,6 +11,7 @@ const MOST_SIBLINGS = 6;
 /** How far above its first item a list's head may stand, in elements. */
 const HEAD_REACH = 12;
 const LONGEST_HEAD = 40;
+const LONGEST_YEAR = 16;
 /** How many elements of a list are looked at for heads. */
 const MOST_BETWEEN = 10_000;
 
@@ -50,7 +51,9 @@ function headDate(element: Element): PrintedDate | null {
   const text = elementText(element, LONGEST_HEAD + 1);
   if (text.length > LONGEST_HEAD || text.length < 2) return null;
   const found = findDate(text);
-  if (!found?.whole || (found.date.year === null && found.date.month === null && found.date.numbers === null && found.date.ago?.unit !== 'days')) return null;
+  // `2026年公告` and `News 2026` head a year, too.
+  const isYear = found !== null && found.date.year !== null && found.date.month === null && found.date.numbers === null && text.length <= LONGEST_YEAR;
+  if (!found || (!found.whole && !isYear) || (found.date.year === null && found.date.month === null && found.date.numbers === null && found.date.ago?.unit !== 'days')) return null;
   return found.date;
 }
 

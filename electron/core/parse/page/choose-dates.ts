@@ -60,7 +60,7 @@ function bestSlot(items: readonly ItemEvidence[], context: DateContext): { reado
     const share = (test: (evidence: DateEvidence) => boolean) => some.filter(test).length / Math.max(1, some.length);
     const coverage = times.length / items.length;
     const worth = coverage * 10 + share(({ kind }) => KIND_WORTH[kind] >= 2) * 2 + share(({ kind }) => kind === 'time') * 0.5 - share(({ kind }) => kind === 'edge') * 2
-      + share(({ found }) => isFullDate(found.date)) * 3 + share(({ published }) => published) * 2.5 + share(({ found }) => found.date.clock !== null) * 0.3
+      + share(({ found }) => isFullDate(found.date)) * 3 + share(({ published }) => published) * 2.5 - share(({ other }) => other === true) * 2 + share(({ found }) => found.date.clock !== null) * 0.3
       + orderliness(times) * 2 - share(({ found }) => found.date.day !== null && found.date.month === null) * 2 + (count === items.length ? 0.5 : 0);
     if (times.length > 0 && (best === null || worth > best.worth)) best = { slot, coverage, worth };
   }

@@ -5,6 +5,7 @@ import { descendants } from './item-link.ts';
 import { findDate } from './find-date.ts';
 import type { FoundDate } from './find-date.ts';
 import { isFullDate } from './printed-date.ts';
+import { titleWidth } from './title-width.ts';
 
 /** One date near an item, and where it stands: the same place in another item gives the same slot. */
 export interface DateEvidence {
@@ -15,10 +16,15 @@ export interface DateEvidence {
   readonly element: Element | null;
   /** Its words or its class say that it is when the article was published. */
   readonly published: boolean;
+  /** Its words say that it is another day of the article's: when it was signed, ends or was changed. */
+  readonly other?: boolean;
 }
 
 const LONGEST = 80;
 const LONGEST_BLOCK = 240;
+const LONGEST_SIGNATURE = 48;
+const LONGEST_LABEL = 24;
+const SHORT_LABEL = 14;
 const MOST_ELEMENTS = 200;
 const MOST_FOUND = 8;
 const ATTRIBUTES = ['datetime', 'data-time', 'data-date', 'data-datetime', 'data-timestamp', 'data-publish', 'data-published', 'data-publish-time', 'title', 'content'];
@@ -27,7 +33,7 @@ const PUBLISHED = /publi|发布|发表|发文|公告日|posted|pubdate|pub[-_]?(
 const OTHER_DATE = /成文|截止|到期|生效|实施|修改|deadline|expir|effective|clos(?:es|ing)|due|modified|updated|until|更新/i;
 
 /** What one element is, in a word that its like share. */
-function nameOf(element: Element): string {
+export function nameOf(element: Element): string {
   if (element.name === 'td') return `td:${columnOf(element)}`;
   const stem = classStems(element.attribs['class'])[0]?.text;
   return stem === undefined ? element.name : `${element.name}.${stem}`;
@@ -67,7 +73,7 @@ function fromAttributes(element: Element, slot: string): DateEvidence | null {
 function fromText(text: string, slot: string, element: Element | null): DateEvidence | null {
   if (!MAY_BE_DATE.test(text)) return null;
   const found = findDate(text);
-  if (!found || (!found.whole && !isFullDate(found.date))) return null;
+  if (!found || (!found.whole && !isFullDate(found.date) && !isSignature(found))) return null;
   const { date, line, whole } = found;
   const edge = line.length > LONGEST || (!whole && titleLike(line));
   // `今日` in the middle of what an article says.
@@ -75,10 +81,33 @@ function fromText(text: string, slot: string, element: Element | null): DateEvid
   if (edge && (date.ago !== null || (date.start > 12 && date.end < line.length - 3))) return null;
   const head = element?.name === 'td' ? columnHead(element) : '';
   const around = `${line} ${element?.attribs['class'] ?? ''} ${head}`;
+  const label = whole && element ? labelBefore(element) : '';
+  const other = OTHER_DATE.test(`${line} ${head} ${label}`);
+  const published = PUBLISHED.test(`${around} ${label}`) && !other;
   return {
-    slot, found, kind: whole ? 'whole' : (edge ? 'edge' : 'within'), element: whole ? element : null,
-    published: PUBLISHED.test(around) && !OTHER_DATE.test(`${line} ${head}`),
+    // Two facts that stand alike are told apart by what they say of themselves.
+    slot: `${slot}${published ? '~published' : (other ? '~other' : '')}`, found, kind: whole ? 'whole' : (edge ? 'edge' : 'within'), element: whole ? element : null,
+    published, other,
   };
+}
+
+/** The few words that stand right before an element: what its date is of. */
+function labelBefore(element: Element): string {
+  let before = element.prev;
+  while (before instanceof Text && before.data.trim() === '') before = before.prev;
+  if (!(before instanceof Element) && !(before instanceof Text)) return '';
+  if (before instanceof Element && /^(?:a|p|div|h[1-6])$/.test(before.name)) return '';
+  const text = elementText(before, LONGEST_LABEL + 1);
+  const named = /[:：]$/.test(text) || (before instanceof Element && /^(?:dt|th|label)$/.test(before.name));
+  return titleWidth(text) > (named ? LONGEST_LABEL : SHORT_LABEL) || /\d/.test(text) ? '' : text;
+}
+
+/** A source and a day without its year: `(Reuters, Nov 20)`, `政策 · 11-20`. */
+function isSignature({ date, line }: FoundDate): boolean {
+  const named = date.month !== null && date.day !== null;
+  if ((!named && date.numbers === null) || line.length > LONGEST_SIGNATURE) return false;
+  const before = line.slice(0, date.start);
+  return date.start > 0 && /^[\s)\]）】.]*$/.test(line.slice(date.end)) && (named ? /[\s,，|·•–-]$/ : /[,，|·•]\s?$/).test(before);
 }
 
 /** A sentence that mentions a date, rather than a line of facts about an article. */

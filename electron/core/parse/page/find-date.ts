@@ -34,7 +34,7 @@ const FULL: readonly Form[] = [
 const PARTIAL: readonly Form[] = [
   [/(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/, (m) => ({ month: n(m[1]), day: n(m[2]) })],
   [/(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/, (m) => ({ year: n(m[1]), month: n(m[2]), day: n(m[3]) })],
-  [/(?<![\d./-])(\d{2})([-/.])(\d{1,2})\2(\d{2})(?![\d./-])/, (m) => ({ numbers: [n(m[1]), n(m[3]), m[4] ?? ''] })],
+  [/(?<![\d./-]|[A-Za-z])(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?![\d./-])/, (m) => ({ numbers: [n(m[1]), n(m[3]), m[4] ?? ''] })],
   [/(?<!\d)(\d{1,2})\s?日?\s+((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[月월]?(?!\d)/, (m) => ({ year: n(m[2]), month: n(m[3]), day: n(m[1]) })],
   [/(?<!\d)(\d{1,2})\s?[-/.月월]\s?(\d{1,2})\s?日?\s+((?:19|20)\d{2})\s?[年년]?(?!\d)/, (m) => ({ year: n(m[3]), month: n(m[1]), day: n(m[2]) })],
   [/(?<!\d)((?:19|20)\d{2})\s?[年년]?\s+(\d{1,2})\s?[-/.月월]\s?(\d{1,2})\s?日?(?!\d)/, (m) => ({ year: n(m[1]), month: n(m[2]), day: n(m[3]) })],
@@ -43,7 +43,7 @@ const PARTIAL: readonly Form[] = [
   [/(?<!\d)((?:19|20)\d{2})\s?[-/.年년]\s?(\d{1,2})\s?[月월]?(?![\d])/, (m) => ({ year: n(m[1]), month: n(m[2]) })],
   [/(?<![\d./-])(\d{1,2})\s?[-/]\s?((?:19|20)\d{2})(?!\d)/, (m) => ({ year: n(m[2]), month: n(m[1]) })],
   [/(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})(?![\d/%-])(?!\.\d)/, (m) => ({ numbers: [n(m[1]), n(m[3]), null] })],
-  [/^\D{0,12}((?:19|20)\d{2})\s?[年년]?\D{0,6}$/, (m) => ({ year: n(m[1]) })],
+  [/(?<=^\D{0,12})((?:19|20)\d{2})\s?[年년]?(?=\D{0,6}$)/, (m) => ({ year: n(m[1]) })],
   [/^\s*(\d{1,2})\s?(?:[日일]|st|nd|rd|th|\.)?\s*$/, (m) => ({ day: n(m[1]) })],
 ];
 
@@ -115,10 +115,11 @@ function isWhole(line: string, date: PrintedDate): boolean {
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
-/** `Z`-less ten or thirteen digits: seconds or milliseconds since 1970. */
+/** `Z`-less ten or thirteen digits: seconds or milliseconds since 1970, alone or as .NET writes them: `/Date(1763600000000)/`. */
 function epoch(line: string): PrintedDate | null {
-  if (!/^1\d{9}(?:\d{3})?$/.test(line)) return null;
-  const time = new Date(Number(line) * (line.length === 10 ? 1000 : 1));
+  const digits = /^(?:\/Date\()?(1\d{9}(?:\d{3})?)(?:(?:[+-]\d{4})?\)\/)?$/.exec(line)?.[1];
+  if (digits === undefined) return null;
+  const time = new Date(Number(digits) * (digits.length === 10 ? 1000 : 1));
   return printedDate({
     text: line, start: 0, end: line.length, year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate(),
     clock: { ms: time.getTime() % 86_400_000, zone: 0 },

@@ -103,7 +103,15 @@ export function htmlCandidates(page: LoadedPage, now: number, all = false): Html
   return kept;
 }
 
-/** The selector of a candidate's elements. Others that it names too do no harm where they lead nowhere. */
-export function candidateSelector(page: LoadedPage, { elements }: HtmlCandidate): string | null {
-  return itemSelector(page, elements, (element) => itemLink(element, page.base, page.url) === null);
+/** The selector of a candidate's elements. Others that it names too do no harm where no item is read from them: they lead nowhere, or are adverts among these. */
+export function candidateSelector(page: LoadedPage, { elements, items }: HtmlCandidate, now: number): string | null {
+  let zone: PageZone | null = null;
+  const boxes = new Set(elements.map(({ parent }) => parent));
+  const isHarmless = (element: Element): boolean => {
+    if (itemLink(element, page.base, page.url) === null) return true;
+    zone ??= pageZone(page);
+    const read = readItems(page, zone, now, [element]);
+    return read.length === 0 || (boxes.has(element.parent) && read.every((item) => !isListItem(item, [...items, item], page.url)));
+  };
+  return itemSelector(page, elements, isHarmless);
 }

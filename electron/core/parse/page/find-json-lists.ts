@@ -30,7 +30,12 @@ function isRecord(value: Json): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Paths of every array of objects, and of every object of many objects. */
+/** Values in a fixed order, as a table's rows are sent. */
+function isRow(value: Json): boolean {
+  return Array.isArray(value) && value.length >= 2 && value.length <= 40 && (value as readonly Json[]).filter((cell) => typeof cell === 'string').length >= 2 && !(value as readonly Json[]).some(isRecord);
+}
+
+/** Paths of every array of objects or rows, and of every object of many objects. */
 function listPaths(root: Json): string[] {
   const found: string[] = [];
   let nodes = 0;
@@ -38,7 +43,7 @@ function listPaths(root: Json): string[] {
     if (++nodes > MOST_NODES || depth > DEEPEST || found.length >= MOST_ARRAYS || typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       const elements = value as readonly Json[];
-      if (elements.length >= 2 && elements.filter(isRecord).length > elements.length * 0.7) found.push(path);
+      if (elements.length >= 2 && (elements.filter(isRecord).length > elements.length * 0.7 || elements.filter(isRow).length > elements.length * 0.7)) found.push(path);
       for (const [at, element] of elements.slice(0, 20).entries()) visit(element, joinPath(path, String(at)), depth + 1);
       return;
     }

@@ -1,3 +1,5 @@
+import { Element } from 'domhandler';
+import { embeddedJson, embedding } from './embedded-json.ts';
 import { looksLikeJson, readJson } from './json-text.ts';
 import { jsonCandidates } from './find-json-lists.ts';
 import type { JsonCandidate } from './find-json-lists.ts';
@@ -5,12 +7,13 @@ import { candidateSelector, htmlCandidates } from './find-html-lists.ts';
 import type { HtmlCandidate } from './find-html-lists.ts';
 import { joinPath, pathStep } from './json-path.ts';
 import type { Json } from './json-path.ts';
+import { FEWEST_ARTICLES } from './list-items.ts';
 import { loadPage } from './load-page.ts';
 import type { LoadedPage } from './load-page.ts';
 import type { PageItem, PageList } from './page-list.ts';
 import { pageTrouble } from './page-trouble.ts';
 import type { HtmlRules, PageRules } from './page-rules.ts';
-import { fragmentPage, readHtmlRules, scriptJson } from './read-rules.ts';
+import { fragmentPage, readHtmlRules } from './read-rules.ts';
 
 export interface FindOptions {
   /** After every redirect. */
@@ -26,6 +29,8 @@ interface Finding {
   readonly items: readonly PageItem[];
   readonly heading: string | null;
   readonly score: number;
+  /** What it was found in, for a list of HTML. */
+  readonly elements?: readonly Element[];
   /** Nothing about it by itself speaks against it. */
   readonly sound: boolean;
 }
@@ -33,25 +38,40 @@ interface Finding {
 const SAMPLE = 5;
 const MOST_LISTS = 8;
 const LOWEST = 0.3;
-const MOST_SCRIPTS = 30;
+const MOST_STATES = 40;
+/** The zone of a page may be ahead of ours, and its clock a little. */
+const SOON = 2 * 86_400_000;
+/** What is left of the score of a list of events. */
+const COMING = 0.6;
 const MOST_FRAGMENTS = 6;
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;
 
-/** A candidate of HTML with rules that read it again. */
-export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: number, within: string | null = null): Finding | null {
-  const item = candidateSelector(page, candidate);
-  if (item === null) return null;
-  const rules: HtmlRules = { kind: 'html', ...(within === null ? {} : { in: within }), item, title: null, link: null, date: null, summary: null };
-  const { items } = readHtmlRules(page, rules, now);
-  if (items.length < candidate.items.length * 0.7) return null;
-  const { score, dated, order, place, plain } = candidate.score;
-  const sound = score >= 0.62 && dated >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
-  return { rules, items, heading: candidate.heading, score, sound };
+/** What is still to come is an event rather than an article. */
+function isToCome(items: readonly PageItem[], now: number): boolean {
+  const dated = items.flatMap(({ publishedAt }) => publishedAt ?? []);
+  return dated.filter((at) => at > now + SOON).length > items.length / 2;
 }
 
-function jsonFinding({ rules, items, score, dated, order }: JsonCandidate): Finding {
-  return { rules, items, heading: null, score, sound: score >= 0.62 && dated >= 0.8 && order >= 0.7 && items.length >= 4 && items.every(({ url }) => url !== null) };
+/** A candidate of HTML with rules that read it again. */
+export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: number, within: string | null = null): Finding | null {
+  const item = candidateSelector(page, candidate, now);
+  if (item === null) return null;
+  const rules: HtmlRules = { kind: 'html', ...(within === null ? {} : { in: within }), item, title: null, link: null, date: null, summary: null };
+  const { items, matched } = readHtmlRules(page, rules, now);
+  // Such rules would be read as those of another page.
+  if (items.length < candidate.items.length * 0.7 || items.length < matched * FEWEST_ARTICLES) return null;
+  const { score, dated, order, place, plain } = candidate.score;
+  // What the rules read may stand otherwise than what they were made from.
+  const kept = items.filter(({ publishedAt }) => publishedAt !== null).length / items.length;
+  const isComing = isToCome(items, now);
+  const sound = !isComing && score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
+  return { rules, items, heading: candidate.heading, score: isComing ? score * COMING : score, elements: candidate.elements, sound };
+}
+
+function jsonFinding({ rules, items, score, dated, order }: JsonCandidate, now: number): Finding {
+  const isComing = isToCome(items, now);
+  return { rules, items, heading: null, score: isComing ? score * COMING : score, sound: !isComing && score >= 0.62 && dated >= 0.8 && order >= 0.7 && items.length >= 4 && items.every(({ url }) => url !== null) };
 }
 
 function sharedArticles(a: Finding, b: Finding): number {
@@ -59,11 +79,21 @@ function sharedArticles(a: Finding, b: Finding): number {
   return b.items.filter(({ url, title }) => names.has(url ?? title)).length / Math.max(1, Math.min(a.items.length, b.items.length));
 }
 
+/** Whether each element of one list stands in one of another: files or authors of its articles, and no list beside it. */
+function isPartOf(inner: Finding, outer: Finding): boolean {
+  const holders = new Set(outer.elements);
+  const held = (inner.elements ?? []).flatMap((element) => {
+    for (let at = element.parent; at instanceof Element; at = at.parent) if (holders.has(at)) return [at];
+    return [];
+  });
+  return held.length > 0 && new Set(held).size >= (inner.elements?.length ?? 0) * 0.7;
+}
+
 /** Best first, those that lead to the same articles once; sure of the first only where no other comes near it. */
 function rank(findings: readonly Finding[]): PageList[] {
   const kept: Finding[] = [];
   for (const finding of findings.toSorted((a, b) => b.score - a.score)) {
-    if (finding.score >= LOWEST && kept.length < MOST_LISTS && !kept.some((other) => sharedArticles(other, finding) > 0.5)) kept.push(finding);
+    if (finding.score >= LOWEST && kept.length < MOST_LISTS && !kept.some((other) => sharedArticles(other, finding) > 0.5 || isPartOf(finding, other))) kept.push(finding);
   }
   return kept.map(({ rules, items, heading, score, sound }, at): PageList => {
     const rivals = kept.filter((other, place) => place !== at && other.score >= score * 0.93);
@@ -90,7 +120,7 @@ function fragmentPaths(root: Json): string[] {
 }
 
 function findInJson(root: Json, { url, now }: FindOptions): Finding[] {
-  const lists = jsonCandidates(root, url, now).map(jsonFinding);
+  const lists = jsonCandidates(root, url, now).map((candidate) => jsonFinding(candidate, now));
   const fragments = fragmentPaths(root).flatMap((path) => {
     const page = fragmentPage(root, path, url);
     return page ? htmlCandidates(page, now).flatMap((candidate) => htmlFinding(page, candidate, now, path) ?? []) : [];
@@ -98,17 +128,13 @@ function findInJson(root: Json, { url, now }: FindOptions): Finding[] {
   return [...lists, ...fragments];
 }
 
-/** Lists that stand in script elements only, which a browser would have drawn. */
-function findInScripts(page: LoadedPage, now: number): Finding[] {
-  const scripts = page.elements.filter(({ name }) => name === 'script').slice(0, MOST_SCRIPTS);
-  return scripts.flatMap((script) => {
-    const root = scriptJson(script);
+/** Lists that stand in a program's state only, which a browser would have drawn. */
+function findInState(page: LoadedPage, now: number): Finding[] {
+  return embedding(page).slice(0, MOST_STATES).flatMap(({ element, selector }) => {
+    const root = embeddedJson(page, element);
     if (root === null) return [];
-    const id = script.attribs['id'];
-    const type = (script.attribs['type'] ?? '').replace(/["\\]/g, '');
-    const selector = id !== undefined && /^[A-Za-z_][\w-]{0,60}$/.test(id) ? `script#${id}` : `script[type="${type}"]`;
-    // Where the same articles stand in the page too, its elements are read: scripts are for themselves.
-    return jsonCandidates(root, page.base, now, selector, page.lang).filter(({ items }) => items.every(({ url }) => url !== null)).map(jsonFinding).map((finding) => ({ ...finding, score: finding.score - 0.06 }));
+    // Where the same articles stand in the page too, its elements are read: state is for itself.
+    return jsonCandidates(root, page.base, now, selector, page.lang).filter(({ items }) => items.every(({ url }) => url !== null)).map((candidate) => jsonFinding(candidate, now)).map((finding) => ({ ...finding, score: finding.score - 0.06 }));
   });
 }
 
@@ -125,7 +151,7 @@ export function findPageLists(text: string, options: FindOptions): readonly Page
   }
   const page = loadPage(text, url);
   const lists = htmlCandidates(page, now).flatMap((candidate) => (candidate.score.score < LOWEST ? [] : (htmlFinding(page, candidate, now) ?? [])));
-  const ranked = rank([...lists, ...findInScripts(page, now)]);
+  const ranked = rank([...lists, ...findInState(page, now)]);
   // What is left of a site round a page that says it is not there is no list of it.
   return ranked[0]?.confidence !== 'sure' && pageTrouble(page, text) !== null ? [] : ranked;
 }

@@ -37,8 +37,8 @@ export function descendants(element: Element, most: number): Element[] {
 export function elementUrl(element: Element, base: string): URL | null {
   const href = element.attribs['href'];
   if (href !== undefined && (element.name === 'a' || element.name === 'area')) {
-    if (/^\s*#/.test(href)) return null;
-    const url = webUrl(href, base);
+    // What goes nowhere by itself may be sent on by a script.
+    const url = /^\s*#/.test(href) ? null : webUrl(href, base);
     if (url) return url;
   }
   for (const name of DATA) {
@@ -69,7 +69,7 @@ function linkText(element: Element): string {
 const isHeading = ({ name, attribs }: Element): boolean => /^h[1-6]$/.test(name) || /(?:^|[\s_-])(?:title|headline|tit|bt|subject)/i.test(attribs['class'] ?? '');
 
 /** Every link within an item, or the one that it stands in, with how likely it is to be the article's. */
-function ranked(item: Element, base: string, pageUrl: string): { link: ItemLink; rank: number }[] {
+function ranked(item: Element, base: string, pageUrl: string, labels: readonly Element[]): { link: ItemLink; rank: number }[] {
   const links: { link: ItemLink; rank: number }[] = [];
   const here = new URL(pageUrl);
   for (const element of descendants(item, 400)) {
@@ -81,15 +81,15 @@ function ranked(item: Element, base: string, pageUrl: string): { link: ItemLink;
     const sponsored = /\ssponsored\s/.test(rel) || isWithin(element, item, ({ attribs }) => ADVERT.test(attribs['class'] ?? '') || ADVERT.test(attribs['id'] ?? ''));
     const beside = /\s(?:tag|category|author|nofollow tag)\s/.test(rel) || BESIDE_PATH.test(url.pathname) || isWithin(element, item, (at) => at !== item && BESIDE.test(at.attribs['class'] ?? ''));
     const rank = (isNoTitle(text) ? 0 : Math.min(titleWidth(text), 60)) + (isWithin(element, item, (at) => at !== item && isHeading(at)) ? 40 : 0)
-      + (descendants(element, 40).some(isHeading) ? 40 : 0) - (beside ? 60 : 0) - (url.hostname === here.hostname ? 0 : 10) + (url.pathname.length > 1 ? 5 : 0);
+      + (descendants(element, 40).some(isHeading) ? 40 : 0) - (beside || labels.includes(element) ? 60 : 0) - (url.hostname === here.hostname ? 0 : 10) + (url.pathname.length > 1 ? 5 : 0);
     links.push({ link: { url, element, text, sponsored }, rank });
   }
   return links;
 }
 
-/** The link by which an item leads to its article: its best words of all that lead to one address. Null where none leads anywhere. */
-export function itemLink(item: Element, base: string, pageUrl: string): ItemLink | null {
-  const links = ranked(item, base, pageUrl);
+/** The link by which an item leads to its article: its best words of all that lead to one address, those that many items share last. Null where none leads anywhere. */
+export function itemLink(item: Element, base: string, pageUrl: string, labels: readonly Element[] = []): ItemLink | null {
+  const links = ranked(item, base, pageUrl, labels);
   const totals = new Map<string, number>();
   for (const { link, rank } of links) totals.set(link.url.href, Math.max(totals.get(link.url.href) ?? -Infinity, rank) + (totals.has(link.url.href) ? 8 : 0));
   const best = links.toSorted((a, b) => (totals.get(b.link.url.href) ?? 0) - (totals.get(a.link.url.href) ?? 0) || b.rank - a.rank)[0];

@@ -70,6 +70,12 @@ function* attempts(elements: readonly Element[]): Generator<string> {
   const named = (at: number) => /[.#[]|^(?:main|article)$/.test(parts[at] ?? '');
   for (let at = 0; at < parts.length; at++) if (named(at)) yield `${parts[at]} ${own}`;
   for (let at = 0; at < parts.length; at++) if (named(at)) yield [...parts.slice(0, at + 1).toReversed(), own].join(' > ');
+  // One of several boxes that share their first name often has another to itself.
+  for (const level of levels) {
+    const [only, ...others] = level;
+    if (!only || others.length > 0) continue;
+    for (const stem of sharedStems([only]).slice(0, 4)) yield `${only.name}${classPart(stem)} ${own}`;
+  }
   // Where names do not tell two lists apart, places do.
   for (let at = 0; at < levels.length; at++) {
     const level = levels[at];

@@ -1,6 +1,7 @@
 import { Element, Text } from 'domhandler';
 import type { AnyNode } from 'domhandler';
 import { elementText } from './element-text.ts';
+import { withoutFileFacts } from './file-facts.ts';
 import { findDate } from './find-date.ts';
 import { descendants } from './item-link.ts';
 import type { ItemLink } from './item-link.ts';
@@ -18,9 +19,9 @@ export interface ItemTitle {
   readonly element: Element | null;
 }
 
-/** Takes bullets and a date that stands apart off the edges of a title. */
+/** Takes bullets, a date that stands apart and what is said of a file off the edges of a title. */
 export function cleanTitle(text: string): string {
-  let line = text.replace(/^[\s·•●○■□▪◆◇►▶»›※*|:：–—-]+(?=\S)/u, '').replace(/\s+(?:NEW!?|›|»|>+)$/u, '').trim();
+  let line = withoutFileFacts(text).replace(/^[\s·•●○■□▪◆◇►▶»›※*|:：–—-]+(?=\S)/u, '').replace(/\s+(?:NEW!?|›|»|>+)$/u, '').trim();
   const found = findDate(line.length > 200 ? '' : line);
   if (found && !found.whole && found.date.text !== '' && (found.date.day !== null || found.date.numbers?.[2])) {
     const at = line.indexOf(found.date.text);
@@ -44,10 +45,14 @@ export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyN
   if (heading) return { text: textOf(heading, dates), element: heading };
   const own = link.text === link.element.attribs['title'] ? link.text : textOf(link.element, dates);
   const text = own === '' ? link.text : own;
-  const blocks = inside.filter((element) => element !== link.element && /^(?:div|p|strong|b|span|h\d|em)$/.test(element.name) && !dates.has(element) && !element.children.some((child) => child instanceof Element && /^(?:div|p|strong|span)$/.test(child.name)) && titleWidth(elementText(element, 200, dates)) >= 12);
+  const blocks = inside.filter((element) => element !== link.element && /^(?:div|p|strong|b|span|h\d|em|td|li)$/.test(element.name) && !dates.has(element) && !element.children.some((child) => child instanceof Element && /^(?:div|p|strong|span)$/.test(child.name)) && titleWidth(elementText(element, 200, dates)) >= 12);
   const hasOwnWords = link.element.children.some((child) => child instanceof Text && titleWidth(child.data.trim()) > 3);
-  if (!hasOwnWords && (titleWidth(text) > 60 || link.element.name !== 'a') && blocks.length > 0 && blocks[0]) return { text: textOf(blocks[0], dates), element: blocks[0] };
-  if (titleWidth(text) > 3 && !isNoTitle(text)) return { text, element: link.element };
+  const apart = blocks.some(({ name }) => /^(?:div|p|td|li)$/.test(name));
+  // Of what stands in a link side by side, the one part that is set bold.
+  const bold = blocks.filter(({ name, parent }) => parent === link.element && /^(?:strong|b|h\d)$/.test(name));
+  const block = bold.length === 1 ? bold[0] : blocks[0];
+  if (!hasOwnWords && (titleWidth(text) > 60 || apart || bold.length === 1 || link.element.name !== 'a') && block) return { text: textOf(block, dates), element: block };
+  if (titleWidth(text) > 3 && !isNoTitle(text) && !dates.has(link.element)) return { text, element: link.element };
   const outside = descendants(item, 200).filter((element) => element !== item && !dates.has(element) && !(findDate(elementText(element, 60))?.whole ?? false));
   const named = outside.find((element) => isNamedTitle(element) && titleWidth(textOf(element, dates)) > 3 && !isNoTitle(textOf(element, dates)));
   if (named) return { text: textOf(named, dates), element: named };

@@ -15,14 +15,17 @@ export interface JsonFields {
 
 const MOST_FIELDS = 80;
 const DEEPEST_FIELD = 3;
+const MOST_PLACES = 20;
+/** Where programs ask, and people read nothing. */
+const FOR_PROGRAMS = /\/(?:json)?api\/|\/wp-json\/|\/rest\/|^(?:https?:)?\/\/api\./i;
 
 /** Texts and numbers of an element by their paths. */
 function flatten(element: Json, into: Map<string, string>, path = '', depth = 0): void {
   if (into.size >= MOST_FIELDS || depth > DEEPEST_FIELD) return;
   if (typeof element === 'string' || typeof element === 'number') into.set(path, String(element).slice(0, 3000));
   else if (Array.isArray(element)) {
-    const [first] = element as readonly Json[];
-    if (first !== undefined && path !== '') flatten(first, into, joinPath(path, '[0]'), depth + 1);
+    // A row without names has its fields by their places.
+    for (const [at, value] of (element as readonly Json[]).slice(0, path === '' ? MOST_PLACES : 1).entries()) flatten(value, into, joinPath(path, `[${at}]`), depth + 1);
   } else if (typeof element === 'object' && element !== null) {
     for (const [name, value] of Object.entries(element)) if (!name.startsWith('_') || name === '_id' || name === '_source') flatten(value, into, joinPath(path, pathStep(name)), depth + 1);
   }
@@ -56,8 +59,13 @@ function isDate(value: string): boolean {
   return found !== null && found.whole && isFullDate(found.date);
 }
 
+/** Steps that only carry the value of the one above. */
+const CARRIES = /^(?:rendered|text|value|plain|plaintext|default|raw|en|zh|cn|zh[-_]cn|en[-_]us|#text|\$t|)$/i;
+/** A cell of HTML that is a link. */
+const isLinked = (value: string) => /^\s*<(?:\w+[^>]{0,200}>\s*<)?a\s[^>]{0,500}href/i.test(value);
+const isSlug = (value: string) => /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(value);
 const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|caption|heading)$|title|headline/;
-const LINK = /url|link|href|permalink|path|uri|address/;
+const LINK = /url|link|href|permalink|path|uri|address|alias/;
 const DATE = /date|time|publish|created|issued|released|posted|ctime|ptime|pubdate|_at$|^at$|shijian|riqi/;
 const PUBLISHED = /pub|release|issue|post|show|display|announcement|fabu/;
 const CHANGED = /updat|modif|edit|expire|end|crawl|change/;
@@ -75,17 +83,17 @@ export function jsonFields(elements: readonly Json[]): JsonFields | null {
   const count = Math.min(40, elements.length);
   const fields = [...table].flatMap(([path, values]): Field[] => {
     const steps = path.replace(/\[(?:\d+|\*)\]/g, '').split('.');
-    return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.findLast((step) => step !== 'rendered') ?? '').toLowerCase() }];
+    return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.findLast((step) => !CARRIES.test(step)) ?? steps.at(-1) ?? '').toLowerCase() }];
   });
   const texts = fields.filter(({ values }) => share(values, (value) => isAddress(value) || isDate(value) || /^[\d.]*$/.test(value)) < 0.5);
   const title = best(texts, ({ name, values, path }) => {
     const widths = values.map((value) => titleWidth(value.replace(/<[^>]{0,100}>/g, ''))).toSorted((a, b) => a - b);
     const middle = widths[Math.floor(widths.length / 2)] ?? 0;
     if (middle < 6 || middle > 320 || distinct(values) < 0.5) return 0;
-    return (TITLE.test(name) || /title\.rendered$/i.test(path) ? 6 : 0) + Math.min(middle, 60) / 20 + distinct(values) * 2 - (SUMMARY.test(name) ? 4 : 0) - (middle > 160 ? 3 : 0);
+    return (TITLE.test(name) || /title\.rendered$/i.test(path) ? 6 : 0) + Math.min(middle, 60) / 20 + distinct(values) * 2 - (SUMMARY.test(name) ? 4 : 0) - (middle > 160 ? 3 : 0) - (share(values, isSlug) > 0.5 ? 4 : 0);
   });
   if (!title) return null;
-  const link = best(fields, ({ name, values }) => (share(values, (value) => isAddress(value) && !isImage(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + distinct(values)));
+  const link = best(fields, ({ name, values }) => (share(values, (value) => (isAddress(value) && !isImage(value)) || isLinked(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + (/html|web|canonical|permalink|public/.test(name) ? 0.5 : 0) + distinct(values) - (share(values, (value) => FOR_PROGRAMS.test(value)) > 0.5 ? 3 : 0)));
   const date = best(fields, ({ name, values, path }) => (share(values, isDate) < 0.7 || (!DATE.test(name) && share(values, (value) => /^\d+$/.test(value)) > 0.5) ? 0 : 2 + (DATE.test(name) ? 2 : 0) + (PUBLISHED.test(path.toLowerCase()) ? 2 : 0) - (CHANGED.test(name) ? 1.5 : 0) + (/gmt|utc/.test(name) ? 0.5 : 0) + (share(values, (value) => /\d:\d\d|^\d{10,13}$/.test(value)) > 0.5 ? 0.6 : 0)));
   const summary = best(texts, ({ name, values, path }) => (path === title.path || share(values, (value) => titleWidth(value) > 30) < 0.4 ? 0 : (SUMMARY.test(name) || /excerpt\.rendered$/i.test(path) ? 4 : 0) + (/^(?:content|body|text)$/.test(name) ? 1 : 0)));
   const id = best(fields, ({ name, values }) => (distinct(values) < 1 ? 0 : (ID.test(name) ? 3 : (name.endsWith('id') && share(values, (value) => /^[\w-]{3,64}$/.test(value)) === 1 ? 1 : 0))));

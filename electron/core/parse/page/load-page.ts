@@ -1,7 +1,9 @@
 import { Document, Element, Text } from 'domhandler';
 import type { ChildNode, ParentNode } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { holdsValues } from './script-values.ts';
 import { webUrl } from './web-url.ts';
+import { openXmlIslands } from './xml-islands.ts';
 
 /** An HTML text as a tree, cut where it is too long, too deep or too full. */
 export interface LoadedPage {
@@ -25,7 +27,7 @@ const LONGEST_TITLE = 300;
 const UNSEEN = new Set(['style', 'svg', 'math', 'noscript', 'iframe', 'object', 'select', 'datalist', 'textarea', 'canvas', 'audio', 'video']);
 
 function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (name === 'script') return !/json/i.test(attributes['type'] ?? '');
+  if (name === 'script') return !/^$|json|javascript|^module$/i.test(attributes['type'] ?? '');
   if (name === 'template') return attributes['shadowrootmode'] === undefined;
   return UNSEEN.has(name) || 'hidden' in attributes;
 }
@@ -57,6 +59,16 @@ class Tree {
     if (this.#open.length > 1) this.#open.pop();
   }
 
+  /** Takes back the element that was opened last. */
+  drop(): void {
+    this.close();
+    this.elements.pop();
+    const parent = this.#open.at(-1) ?? this.root;
+    parent.children.pop();
+    const last = parent.children.at(-1);
+    if (last) last.next = null;
+  }
+
   text(data: string): void {
     const last = this.#open.at(-1)?.children.at(-1);
     if (last instanceof Text) last.data += data;
@@ -84,6 +96,14 @@ export function loadPage(html: string, url: string): LoadedPage {
     else if (name === 'title') inTitle = ++facts.titles === 1;
   };
 
+  /** Of scripts that run, those stay that hold what a list may be read from. */
+  const closeKept = (name: string): void => {
+    const element = name === 'script' ? tree.elements.at(-1) : undefined;
+    const text = element?.children.map((child) => (child instanceof Text ? child.data : '')).join('') ?? '';
+    if (element && !/json/i.test(element.attribs['type'] ?? '') && !holdsValues(text)) tree.drop();
+    else tree.close();
+  };
+
   const parser = new Parser({
     onopentag: (name, attributes) => {
       depth++;
@@ -97,7 +117,7 @@ export function loadPage(html: string, url: string): LoadedPage {
       tree.open(name, attributes);
     },
     onclosetag: (name) => {
-      if (isKept()) tree.close();
+      if (isKept()) closeKept(name);
       if (depth === unseen) unseen = 0;
       depth--;
       if (name === 'title') inTitle = false;
@@ -108,7 +128,7 @@ export function loadPage(html: string, url: string): LoadedPage {
       tree.text(text);
     },
   });
-  parser.end(html.slice(0, LONGEST));
+  parser.end(openXmlIslands(html.slice(0, LONGEST)));
   const title = facts.title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
   return { root: tree.root, elements: tree.elements, base: facts.base, url, title: title === '' ? null : title, lang: facts.lang?.trim() || null };
 }

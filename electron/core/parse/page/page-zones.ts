@@ -2,6 +2,7 @@ import { Element } from 'domhandler';
 import { classStems } from './class-stem.ts';
 import type { LinkWeights } from './element-clusters.ts';
 import { elementText } from './element-text.ts';
+import { descendants } from './item-link.ts';
 
 /** Where menus, rankings and adverts stand, by what an element is called: how much of a list's score is left. */
 const TAGS: Readonly<Record<string, number>> = { nav: 0.15, footer: 0.3, aside: 0.5, header: 0.6, form: 0.8 };
@@ -14,8 +15,11 @@ const WORDS: Readonly<Record<string, number>> = {
   login: 0.3, cookie: 0.2, subscribe: 0.5, newsletter: 0.6, carousel: 0.7, slider: 0.7, swiper: 0.7, ticker: 0.6, marquee: 0.6, product: 0.4, products: 0.4, shop: 0.3, cart: 0.3, sitemap: 0.3, archives: 0.5, toolbar: 0.3, dropdown: 0.3, popup: 0.4, modal: 0.4,
 };
 const HEADINGS = /热点|热门|热文|排行|点击榜|阅读榜|相关(?:阅读|文章|新闻|链接|推荐)|推荐(?:阅读|文章)?$|猜你喜欢|友情链接|合作(?:伙伴|媒体)|标签|专题导航|广告|评论|产品(?:展示|中心)|供应信息|(?:^|\s)(?:related|most (?:read|popular|viewed|shared)|popular|trending|hot topics?|recommended|you may (?:also )?like|tags?|topics|sponsored|advertisement|partners?|products?|comments?|archives?|categories|quick links|follow us|人気記事|ランキング|関連記事|많이 본|인기)(?:$|\s)/i;
+/** Where a list goes on, beside its heading. */
+const MORE = /\s+[[(（]?(?:(?:查看)?更多|more|view all|see all)\s?[\])）]?\s?[>»›→+.…]*$/i;
 /** A wrapper that holds most of a page says nothing of what is in it. */
 const WRAPPER_SHARE = 0.65;
+const OWN_LINKS = 4;
 
 function tokens(names: string): string[] {
   return names.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
@@ -52,6 +56,11 @@ export function placeFactor(container: Element, items: readonly Element[], weigh
 
 const isHeading = ({ name, attribs }: Element): boolean => /^(?:h[1-6]|caption|legend|header)$/.test(name) || /(?:^|[\s_-])(?:title|tit|hd|head|heading|column|caption|bt|lanmu)(?:$|[\s_-])/i.test(attribs['class'] ?? '');
 
+/** A box with a list of its own, whose heading is not that of the next. */
+function holdsList(box: Element): boolean {
+  return descendants(box, 100).filter(({ name }) => name === 'a').length >= OWN_LINKS;
+}
+
 /** The words of the nearest heading above an element, within a few levels, or null. */
 export function headingAbove(first: Element): string | null {
   let level = 0;
@@ -60,8 +69,8 @@ export function headingAbove(first: Element): string | null {
     for (let before = at.prev; before && seen < 8; before = before.prev) {
       if (!(before instanceof Element)) continue;
       seen++;
-      const heading = isHeading(before) ? before : (before.children.find((child) => child instanceof Element && isHeading(child)) as Element | undefined);
-      const text = heading ? elementText(heading, 80) : '';
+      const heading = isHeading(before) ? before : (holdsList(before) ? undefined : (before.children.find((child) => child instanceof Element && isHeading(child)) as Element | undefined));
+      const text = heading ? elementText(heading, 80).replace(MORE, '') : '';
       if (text !== '' && text.length <= 60) return text;
     }
   }

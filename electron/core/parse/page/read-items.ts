@@ -1,14 +1,16 @@
 import type { AnyNode, Element } from 'domhandler';
-import { articleKey, articleSerial } from './article-key.ts';
+import { articleKeys, articleSerial } from './article-key.ts';
 import { datesBeside, headDates, besideItem } from './beside-item.ts';
 import { chooseDates } from './choose-dates.ts';
 import type { ChosenDate } from './choose-dates.ts';
 import { dateInTitle, datesWithin } from './date-evidence.ts';
 import type { DateEvidence } from './date-evidence.ts';
 import { elementText } from './element-text.ts';
+import { fileFacts } from './file-facts.ts';
 import { findDate } from './find-date.ts';
 import { elementUrl, itemLink } from './item-link.ts';
 import type { ItemLink } from './item-link.ts';
+import { labelsOf } from './label-slots.ts';
 import { cleanTitle, itemSummary, itemTitle } from './item-words.ts';
 import type { ItemTitle } from './item-words.ts';
 import type { LoadedPage } from './load-page.ts';
@@ -17,7 +19,7 @@ import type { HtmlRules } from './page-rules.ts';
 import type { PageZone } from './page-zone.ts';
 import { isFullDate } from './printed-date.ts';
 import { selectWithin } from './select.ts';
-import { titleWidth } from './title-width.ts';
+import { isNoTitle, titleWidth } from './title-width.ts';
 import { urlDate } from './url-date.ts';
 
 export type ItemRules = Pick<HtmlRules, 'title' | 'link' | 'date' | 'summary'>;
@@ -39,9 +41,11 @@ interface Draft {
 }
 
 const LONGEST_SUMMARY = 600;
+/** A title of fewer letters is none. */
+const NARROWEST = 8;
 
-function linkOf(element: Element, page: LoadedPage, selector: string | null): ItemLink | null {
-  if (selector === null) return itemLink(element, page.base, page.url);
+function linkOf(element: Element, page: LoadedPage, selector: string | null, labels: readonly Element[]): ItemLink | null {
+  if (selector === null) return itemLink(element, page.base, page.url, labels);
   const target = selectWithin(element, selector);
   const url = target && elementUrl(target, page.base);
   if (target && url) return { url, element: target, text: elementText(target, 400), sponsored: false };
@@ -56,15 +60,23 @@ function pointedDate(target: Element | null): DateEvidence[] {
   return found ? [{ slot: 'pointed', found, kind: 'whole', element: target, published: true }] : [];
 }
 
-function draftOf(element: Element, page: LoadedPage, rules: ItemRules): Draft | null {
-  const link = linkOf(element, page, rules.link);
+/** The title that an item has without the words that many of its like share; with them where nothing else is left. */
+function titleOf(element: Element, link: ItemLink, dates: ReadonlySet<AnyNode>, labels: readonly Element[]): ItemTitle {
+  const bare = labels.length === 0 ? null : itemTitle(element, link, new Set([...dates, ...labels]));
+  return bare && titleWidth(bare.text) >= NARROWEST && !isNoTitle(bare.text) ? bare : itemTitle(element, link, dates);
+}
+
+function draftOf(element: Element, page: LoadedPage, rules: ItemRules, labels: (item: Element) => readonly Element[]): Draft | null {
+  const shared = labels(element);
+  const link = linkOf(element, page, rules.link, shared);
   if (!link || link.sponsored) return null;
   const named = itemTitle(element, link, new Set());
   const found = rules.date === null ? datesWithin(element, named.element) : pointedDate(selectWithin(element, rules.date));
   const dates = new Set<AnyNode>(found.flatMap(({ element: own, kind }) => (own && own !== element && (kind === 'whole' || kind === 'time') ? [own] : [])));
+  for (const fact of fileFacts(link.element)) dates.add(fact);
   const pointed = rules.title === null ? null : selectWithin(element, rules.title);
   if (rules.title !== null && !pointed) return null;
-  const title = pointed ? { text: elementText(pointed, 400, dates), element: pointed } : itemTitle(element, link, dates);
+  const title = pointed ? { text: elementText(pointed, 400, dates), element: pointed } : titleOf(element, link, dates, shared);
   return titleWidth(title.text) < 2 ? null : { element, link, title, found };
 }
 
@@ -93,13 +105,15 @@ function withBeside(drafts: readonly Draft[], all: ReadonlySet<Element>): readon
  * left out, and so is what repeats an address. Pure; `now` in epoch milliseconds.
  */
 export function readItems(page: LoadedPage, { zone, dayFirst }: PageZone, now: number, elements: readonly Element[], rules: ItemRules = NO_HELP): ReadItem[] {
-  const all = new Set(elements);
-  let drafts: readonly Draft[] = elements.flatMap((element) => draftOf(element, page, rules) ?? []);
+  const labels = rules.title === null ? labelsOf(elements) : () => [];
+  let drafts: readonly Draft[] = elements.flatMap((element) => draftOf(element, page, rules, labels) ?? []);
+  // What leads nowhere is beside an item rather than one.
+  const all = new Set(drafts.map(({ element }) => element));
   const undated = drafts.filter(({ found }) => !found.some(({ found: { date } }) => isFullDate(date))).length;
   const wantsMore = rules.date === null && undated > drafts.length / 2;
   const heads = wantsMore ? headDates(page, drafts.map(({ element }) => element)) : [];
   if (wantsMore) drafts = withBeside(drafts, all);
-  const keys = drafts.map(({ link }) => articleKey(link.url.href));
+  const keys = articleKeys(drafts.map(({ link }) => link.url.href));
   const dates = chooseDates(
     drafts.map(({ found, title, link }, at) => ({
       found, head: heads[at] ?? null,

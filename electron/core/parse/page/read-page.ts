@@ -1,6 +1,7 @@
 import { NO_PACE } from '../pace.ts';
 import type { ParsedFeed, ParsedItem } from '../parsed-feed.ts';
 import { findPageLists } from './find-page-lists.ts';
+import { FEWEST_ARTICLES } from './list-items.ts';
 import { loadPage } from './load-page.ts';
 import type { LoadedPage } from './load-page.ts';
 import type { PageItem, PageList, PageReading } from './page-list.ts';
@@ -18,8 +19,6 @@ export interface ReadPageOptions {
   readonly now: number;
 }
 
-/** Of what rules name, the share that has to be articles. */
-const FEWEST_ARTICLES = 0.3;
 const NARROW = 12;
 
 function escapeHtml(text: string): string {

@@ -1,5 +1,4 @@
-import type { Element } from 'domhandler';
-import { Text } from 'domhandler';
+import { embeddedJson } from './embedded-json.ts';
 import { looksLikeJson, readJson } from './json-text.ts';
 import type { Json } from './json-path.ts';
 import { listAt, scalarAt } from './json-path.ts';
@@ -19,12 +18,9 @@ export interface RulesReading {
   readonly matched: number;
 }
 
+/** Elements that are looked at for JSON. */
+const MOST_HOLDERS = 60;
 const NONE: RulesReading = { items: [], matched: 0 };
-
-/** The JSON that a script element holds. */
-export function scriptJson(element: Element): Json | null {
-  return readJson(element.children.map((child) => (child instanceof Text ? child.data : '')).join(''));
-}
 
 export function readHtmlRules(page: LoadedPage, rules: HtmlRules, now: number): RulesReading {
   const elements = selectFrom(page, rules.item);
@@ -54,9 +50,9 @@ export function readRules(text: string, url: string, rules: PageRules, now: numb
   }
   const page = loadPage(text, url);
   if (rules.kind === 'html') return { ...(rules.in ? NONE : readHtmlRules(page, rules, now)), page };
-  const scripts = rules.in ? selectFrom(page, rules.in).slice(0, 40) : [];
-  for (const script of scripts) {
-    const root = scriptJson(script);
+  const holders = rules.in ? selectFrom(page, rules.in).slice(0, MOST_HOLDERS) : [];
+  for (const holder of holders) {
+    const root = embeddedJson(page, holder);
     const reading = root === null ? NONE : readJsonRules(root, rules, page.base, now, page.lang);
     if (reading.matched > 0) return { ...reading, page };
   }

@@ -43,8 +43,8 @@ const CENTRAL = -360;
 function ordered(numbers: NonNullable<PrintedDate['numbers']>, order: Order): Day | null {
   const [first, second, third] = numbers;
   if (order === 'ymd') {
-    // Only where the year has two digits and stands first.
-    if (third?.length !== 2) return null;
+    // Only where the year has two digits and stands first; one digit is a day or a month.
+    if (third?.length !== 2 || first < 10) return null;
     return { year: 2000 + first, month: second, day: Number(third) };
   }
   const year = third === null ? null : (third.length === 2 ? 2000 + Number(third) : Number(third));

@@ -76,7 +76,7 @@ function linkWithin(item: Element, link: Element): string | null {
 }
 
 function proposal(page: LoadedPage, candidate: HtmlCandidate, link: Element, now: number): PageList | null {
-  const item = candidateSelector(page, candidate);
+  const item = candidateSelector(page, candidate, now);
   const element = candidate.elements.find((outer) => holds(outer, link));
   if (item === null || !element) return null;
   const read = candidate.items.find((own) => own.element === element);

@@ -1,3 +1,4 @@
+import { Element } from 'domhandler';
 import { hostFamily } from './article-key.ts';
 import { elementText } from './element-text.ts';
 import { descendants, elementUrl } from './item-link.ts';
@@ -24,21 +25,42 @@ function clamp(value: number): number {
 
 /** A paragraph that mentions a link, rather than an item that is one. */
 function isProse({ element, link, item }: ReadItem): boolean {
-  if (element === link.element || !/^(?:p|li|div|td|blockquote)$/.test(element.name)) return false;
-  const text = elementText(element, 600);
+  const around = element === link.element ? aroundLink(element) : element;
+  if (!around || !/^(?:p|li|div|td|dd|details|section|blockquote)$/.test(around.name)) return false;
+  const text = elementText(around, 600);
   const at = text.indexOf(item.title.slice(0, 40));
-  return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !element.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
+  return titleWidth(text) > 160 && at > 3 && titleWidth(item.title) < titleWidth(text) * 0.35 && !around.children.some((child) => 'name' in child && /^(?:h[1-6]|div|time)$/.test(child.name));
 }
 
-/** A box that holds several articles, rather than one. */
-function isCrowded({ element, link }: ReadItem): boolean {
-  const others = new Set<string>();
+/** The paragraph about a link that is an item by itself, where it is the only one there. */
+function aroundLink(element: Element): Element | null {
+  const { parent, name } = element;
+  if (name !== 'a' || !(parent instanceof Element)) return null;
+  const isAlone = parent.children.filter((child) => child instanceof Element && child.name === 'a').length === 1;
+  return isAlone && titleWidth(elementText(parent, 400, new Set([element]))) > 100 ? parent : null;
+}
+
+/** A box that holds several articles, or a part of the page with its own links, rather than one article. */
+function isCrowded({ element, link, item }: ReadItem): boolean {
+  const articles = new Set<string>();
+  const peers = new Set<string>();
+  const own = titleWidth(item.title);
   for (const at of descendants(element, 200)) {
     if (at.name !== 'a' || isNoTitle(elementText(at, 60))) continue;
     const url = elementUrl(at, link.url.href);
-    if (url && url.href !== link.url.href && urlShape(url) === urlShape(link.url) && titleWidth(elementText(at, 60)) >= 12) others.add(url.href);
+    if (!url || url.href === link.url.href) continue;
+    const width = titleWidth(elementText(at, 60));
+    if (urlShape(url) === urlShape(link.url) && width >= 12) articles.add(url.href);
+    if (width >= 4 && width >= own * 0.6) peers.add(url.href);
   }
-  return others.size >= 2;
+  return articles.size >= 2 || peers.size >= 4;
+}
+
+/** Parts of a page rather than items of a list: one is built of far more than another. */
+function isUneven(items: readonly ReadItem[]): boolean {
+  const sizes = items.slice(0, 20).map(({ element }) => descendants(element, 400).length).toSorted((a, b) => a - b);
+  const at = (share: number) => sizes[Math.floor((sizes.length - 1) * share)] ?? 1;
+  return sizes.length >= 4 && ((at(0.75) > 12 && at(0.75) > at(0.25) * 4) || (at(1) > 30 && at(1) > at(0.5) * 6));
 }
 
 /** Titles that say enough, of more than one day: no table of today's prices. */
@@ -74,5 +96,5 @@ export function scoreList(items: readonly ReadItem[], read: number, place: numbe
   // Where a heading leads to the same article, its words are the title rather than those round a button.
   const buttons = items.filter(({ link }) => isNoTitle(link.text)).length / n;
   const narrow = (widths[Math.floor(n / 2)] ?? 0) < 10;
-  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? 0.75 : 1) * (crowded > 0.4 ? 0.3 : 1) * (n < 3 ? 0.7 : 1) * (1 - 0.2 * buttons), dated, order, place, plain: isPlain(items, widths) };
+  return { score: sum * place * (priced > 0.5 || prose > 0.5 ? 0.4 : 1) * (narrow ? (dated < 0.5 ? 0.4 : 0.75) : 1) * (crowded > 0.4 ? 0.3 : 1) * (isUneven(items) ? 0.5 : 1) * (n < 3 ? 0.7 : 1) * (1 - 0.2 * buttons), dated, order, place, plain: isPlain(items, widths) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey, hostFamily } from '../../../../electron/core/parse/page/article-key.ts';
+import { articleKey, articleKeys, hostFamily } from '../../../../electron/core/parse/page/article-key.ts';
 
 describe('the key of an article', () => {
   it.each([
@@ -32,10 +32,17 @@ describe('the key of an article', () => {
     'https://www.example.com/a/slug-of-words/',
     'https://www.example.com/list.aspx?page=12',
     'https://www.example.com/show.aspx?id=1&newsid=2',
+    'https://data.example.com/notices/detail/600911/AN202611241633000.html',
     'mailto:desk@example.com',
     'no address',
   ])('is none where an address shows none: %s', (address) => {
     expect(articleKey(address)).toBeNull();
+  });
+
+  it('is none in a list whose addresses share it', () => {
+    const list = ['a', 'b', 'c'].map((slug) => `https://www.example.com/company/3f2504e0-4f89-41d3-9a0c-0305e82c3301/${slug}`);
+    expect(articleKeys([...list, 'https://www.example.com/news/12345'])).toEqual([null, null, null, 'example.com#news/12345']);
+    expect(articleKeys(['https://www.example.com/news/12345', 'https://example.com/news/12345?from=rss'])).toEqual(['example.com#news/12345', 'example.com#news/12345']);
   });
 
   it('takes a host without its dress', () => {

@@ -10,6 +10,8 @@ const lists = fixtures.filter(({ items }) => items !== null);
 const others = fixtures.filter(({ items }) => items === null);
 const find = (text: string, url: string) => findPageLists(text, { url, now: NOW });
 
+const box = (at: number, name: string) => `<div class="box box-${name}"><div class="bt"><h3>${name}</h3><a href="/${name}/">更多&gt;&gt;</a></div><ul>${[9, 8, 7, 6, 5].map((day) => `<li><a href="/${name}/202611/${at}${day}01.html">关于第${at}${day}批稀土总量控制指标的通知</a><span>11-0${day}</span></li>`).join('')}</ul></div>`;
+
 describe('a list page', () => {
   it('is kept in more than forty shapes', () => {
     expect(lists.length).toBeGreaterThanOrEqual(44);
@@ -54,6 +56,21 @@ describe('a list page', () => {
     expect(find(drawn?.text ?? '', drawn?.url ?? '')[0]?.rules).toMatchObject({ kind: 'json', in: 'script#__NEXT_DATA__', items: 'props.pageProps.feed.articles' });
   });
 
+  it('is no rival of the files that its articles have', () => {
+    const rows = ['Dysprosium oxide firms', 'A second magnet line', 'Terbium buyers step back', 'Gallium tender draws bids', 'Yttrium stocks fall'].map((words, at) => `<div class="module_item"><span class="date">November ${20 - at}, 2026</span><a class="headline" href="/releases/2026/${words.replaceAll(' ', '-')}/default.aspx">${words} this week</a><a class="pdf" href="https://files.example/${at}.pdf" aria-label="${words} this week PDF">PDF <span>(opens in new window)</span></a></div>`);
+    expect(find(`<div class="module">${rows.join('')}</div>`, 'https://www.oxbow.example/releases')).toMatchObject([{ confidence: 'sure', rules: { item: 'div.module_item' } }]);
+  });
+
+  it('of several boxes alike is named by the name that its box has to itself, and by its heading without what stands behind it', () => {
+    const lists = find(`<body>${box(1, 'yaowen')}${box(2, 'tongzhi')}${box(3, 'zhengce')}</body>`, 'https://www.menhu.example.com/');
+    expect(lists.slice(0, 3).map(({ heading, rules }) => [heading, rules.kind === 'html' && rules.item])).toEqual([['yaowen', 'div.box-yaowen li'], ['tongzhi', 'div.box-tongzhi li'], ['zhengce', 'div.box-zhengce li']]);
+  });
+
+  it('that is asked for as XML by itself is found', () => {
+    const records = [20, 18, 16, 14, 12].map((day) => `<record><![CDATA[<li><a href="/art/2026/11/${day}/art_1_${day}.html">关于第${day}批稀土总量控制指标的通知</a><span>2026-11-${day}</span></li>]]></record>`);
+    expect(find(`<?xml version='1.0' encoding='UTF-8'?><datastore><totalrecord>5</totalrecord><recordset>${records.join('')}</recordset></datastore>`, 'https://gxj.example.com/module/web/jpage/dataproxy.jsp?columnid=1')).toMatchObject([{ confidence: 'sure', items: { length: 5 } }]);
+  });
+
   it('of another language than English says whose clock it assumed', () => {
     const chinese = fixtures.find(({ name }) => name === 'ministry-list');
     const [best] = find(chinese?.text ?? '', chinese?.url ?? '');
@@ -64,6 +81,11 @@ describe('a list page', () => {
 });
 
 describe('a page without a list', () => {
+  it('proposes no parts of itself as items', () => {
+    const empty = fixtures.find(({ name }) => name === 'none-empty-column-zh');
+    expect(find(empty?.text ?? '', empty?.url ?? '').flatMap(({ items }) => items.map(({ title }) => title))).not.toContain('English');
+  });
+
   it.each(others.map((fixture) => [fixture.name, fixture] as const))('%s is proposed as none, or not surely', (_name, fixture) => {
     expect(find(fixture.text, fixture.url).filter(({ confidence }) => confidence === 'sure')).toEqual([]);
   });

@@ -37,6 +37,11 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'JSON of a million brackets': () => '['.repeat(1_000_000),
   'JSON of a forty thousand names': () => JSON.stringify(Object.fromEntries(Array.from({ length: 40_000 }, (_, at) => [`k${at}`, { t: 'Title of it', u: '/x' }]))),
   'JSON of sixty thousand rows': () => JSON.stringify({ a: Array.from({ length: 60_000 }, (_, at) => ({ t: `Title number ${at} of it`, u: `/n/${at}`, d: '2026-11-18' })) }),
+  'scripts whose values do not end': () => many(300, () => `<script>${'a={"b":['.repeat(1500)}</script>`),
+  'scripts that say what is to be parsed': () => many(200, () => `<script>${"a=JSON.parse('".repeat(1500)}</script>`),
+  'pieces without end': () => many(2000, () => `<script>self.__next_f.push([1,"${'1:Tffffff,'.repeat(100)}"])</script>`),
+  'XML that does not end': () => '<script type="text/xml"><![CDATA['.repeat(50_000),
+  'state in every element': () => many(3000, (at) => `<div data-props="[${'{&quot;a&quot;:1},'.repeat(50)}{}]"><a href="/n/${at}">Title number ${at} of it</a></div>`),
   'more than is read': () => `${'x'.repeat(6_000_000)}<a href="/x">x</a>`,
 };
 

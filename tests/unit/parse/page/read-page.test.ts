@@ -59,7 +59,7 @@ describe('a page that is followed', () => {
   it('is noticed to have changed by most of the rules that we propose', () => {
     const changed = pageFixtures().filter(({ items, text, url }) => items !== null && readPage(redesigned(text), { url, rules: rulesOf(text, url), now: NOW }).kind === 'shape-changed');
     expect(changed.length).toBeGreaterThanOrEqual(22);
-  });
+  }, 60_000);
 
   it('is read on when a build changes its hashes only', () => {
     const fixture = pageFixture('hashed-div-soup');
