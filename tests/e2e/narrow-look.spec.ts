@@ -76,4 +76,12 @@ test.describe('In a small window', () => {
     const [toast, line] = [(await screen.toast.locator('> *').boundingBox())!, (await main.locator('[data-foot]').boundingBox())!];
     expect(toast.y + toast.height).toBeLessThanOrEqual(line.y - 16);
   });
+
+  test('a dialog that has no room gives the keys to its first control, not to the part that scrolls', { tag: '@settings-dialog' }, async ({ app }) => {
+    const { page, screen } = app;
+    await page.setViewportSize({ width: 720, height: 450 });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await screen.press('Control+,');
+    await expect(screen.dialog('Settings').getByRole('textbox', { name: 'Find a setting' }).or(screen.dialog('Settings').getByRole('searchbox', { name: 'Find a setting' }))).toBeFocused();
+  });
 });
