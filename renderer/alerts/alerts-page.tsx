@@ -43,7 +43,7 @@ function AlertRow({ alert, waits, reachable, onFocus }: { readonly alert: Alert;
       >
         <span className={styles.what} dir="auto" lang={first ? textLang(first.title, first.lang) : undefined}>
           <span className={styles.title}>{first?.title ?? t('alerts.gone')}</span>
-          <span className={styles.summary}>{first?.summary ?? ''}</span>
+          <span className={styles.summary}>{first && first.summary !== first.title ? first.summary : ''}</span>
         </span>
         <span className={styles.why}>
           <Icon name={alert.reasons[0]?.kind === 'rule' ? 'rules' : 'bell'} size={12} />

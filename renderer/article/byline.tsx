@@ -84,12 +84,14 @@ export const Byline = memo(function Byline({ head, article, offline }: BylinePro
           {head.feedTitle}
         </b>
       </span>
-      {parts.map((part, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the parts stand in a fixed order
-        <span key={index} className={`${styles.part} ${styles.dotted}`}>
-          {part}
-        </span>
-      ))}
+      <span className={styles.facts}>
+        {parts.map((part, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the parts stand in a fixed order
+          <span key={index} className={`${styles.part} ${styles.dotted}`}>
+            {part}
+          </span>
+        ))}
+      </span>
       {article && (offline || article.pinned || article.kept === 'headline') ? (
         <span className={styles.kept}>
           {article.kept === 'headline' ? null : <Icon name="tray" size={12} />}

@@ -51,13 +51,15 @@ export function Dialog({ title, onClose, children, actions, note, onSubmit, widt
     const opener = document.activeElement;
     const close = openModal(dialog);
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    // Where a low window lets it scroll, Chromium takes the part around the controls for the first of them.
+    if (document.activeElement?.id === bodyId) focusFirst(dialog);
     const letGo = keepFocusIn(dialog);
     return () => {
       letGo();
       close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
-  }, []);
+  }, [bodyId]);
 
   const cancel = (event: SyntheticEvent<HTMLDialogElement>) => {
     // A file field inside fires `cancel` too.

@@ -71,7 +71,6 @@ export function NoteField({ of, label, initial, onSave, onClose, renderExtra }: 
         data-note-of={of}
         aria-label={label}
         placeholder={t('evidence.writeNote')}
-        rows={Math.min(12, Math.max(3, text.split('\n').length))}
         maxLength={LONGEST_NOTE}
         dir="auto"
         value={text}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ArticleTag } from '../../electron/contract/bookmark.ts';
 import { LONGEST_TAG } from '../../electron/contract/bookmark-limits.ts';
@@ -26,6 +26,8 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
   const { data: tags } = useTags();
   const [typed, setTyped] = useState(() => typedAhead().replaceAll('\n', ' ').trimStart());
   const [chosen, setChosen] = useState(0);
+  /** Esc was pressed: the keys leave a field that still holds what was typed. */
+  const droppedRef = useRef(false);
   useEffect(() => expectNoField(), []);
   const choices = tagChoices(typed, tags ?? NONE, has);
   const at = Math.min(chosen, choices.length - 1);
@@ -49,6 +51,7 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
+      droppedRef.current = true;
       onClose(true);
     } else if (event.key === 'Backspace' && typed === '') {
       event.preventDefault();
@@ -81,7 +84,7 @@ export function TagField({ has, onAdd, onTakeLast, onClose }: TagFieldProps) {
         onKeyDown={pressed}
         onBlur={(event) => {
           // Another window was taken: the field keeps the keys of this one.
-          if (document.activeElement === event.target) return;
+          if (document.activeElement === event.target || droppedRef.current) return;
           // What was typed, not what it might have become: nobody chose that.
           if (typed.trim() !== '') add(typed);
           onClose(false);

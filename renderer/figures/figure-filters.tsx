@@ -37,13 +37,15 @@ export function FigureFilters() {
       <Select label={t('figures.kind')} labelHidden value={kind ?? ''} options={withChosen([{ value: '', label: t('figures.anyKind') }, ...kinds], kind ?? '', kind ? t(`lens.kinds.${kind}`) : '')} onChange={(one) => narrowFigures({ kinds: one === '' ? undefined : [one as FigureKind] })} />
       <Select label={t('figures.unit')} labelHidden value={filter.unit ?? ''} options={withChosen([{ value: '', label: t('figures.anyUnit') }, ...units], filter.unit ?? '', filter.unit ?? '')} onChange={(unit) => narrowFigures({ unit: unit === '' ? undefined : unit })} />
       <Select label={t('figures.source')} labelHidden value={filter.feedId === undefined ? '' : String(filter.feedId)} options={withChosen([{ value: '', label: t('figures.anySource') }, ...feeds], filter.feedId === undefined ? '' : String(filter.feedId), '')} onChange={(feedId) => narrowFigures({ feedId: feedId === '' ? undefined : Number(feedId) })} />
-      <span className={styles.period}>
-        <span aria-hidden="true">{t('figures.periodFrom')}</span>
-        <DayField label={t('figures.periodFrom')} labelHidden className={styles.date} value={filter.periodFrom ?? ''} onChange={(day) => narrowFigures({ periodFrom: day === '' ? undefined : day })} />
-        <span aria-hidden="true">{t('figures.periodTo')}</span>
-        <DayField label={t('figures.periodTo')} labelHidden className={styles.date} value={filter.periodTo ?? ''} onChange={(day) => narrowFigures({ periodTo: day === '' ? undefined : day })} />
+      <span className={styles.last}>
+        <span className={styles.period}>
+          <span aria-hidden="true">{t('figures.periodFrom')}</span>
+          <DayField label={t('figures.periodFrom')} labelHidden className={styles.date} value={filter.periodFrom ?? ''} onChange={(day) => narrowFigures({ periodFrom: day === '' ? undefined : day })} />
+          <span aria-hidden="true">{t('figures.periodTo')}</span>
+          <DayField label={t('figures.periodTo')} labelHidden className={styles.date} value={filter.periodTo ?? ''} onChange={(day) => narrowFigures({ periodTo: day === '' ? undefined : day })} />
+        </span>
+        <Checkbox label={t('figures.sureOnly')} checked={filter.unsure === false} onChange={(on) => narrowFigures({ unsure: on ? false : undefined })} />
       </span>
-      <Checkbox label={t('figures.sureOnly')} checked={filter.unsure === false} onChange={(on) => narrowFigures({ unsure: on ? false : undefined })} />
       {isNarrowed ? (
         <Button kind="quiet" onClick={() => useFiguresView.setState({ filter: {}, scroll: 0 })}>
           {t('figures.clear')}

@@ -28,11 +28,20 @@ export function PageBar({ title, named = false, count, last = false, className, 
   return (
     <Bar className={[styles.bar, noSidebar ? styles.withButton : '', className].filter(Boolean).join(' ')} first={noSidebar} last={last || narrow}>
       {noSidebar ? <IconButton icon="sidebar" label={t('sidebar.show')} keys="[" onClick={toggleSidebar} /> : null}
-      <h1 className={named ? `${styles.title} ${styles.named}` : styles.title} dir={named ? 'auto' : undefined} lang={named ? textLang(title, null) : undefined}>
-        {title}
-      </h1>
-      <span className={styles.count}>{count}</span>
-      <BarSpace />
+      {named ? (
+        <div className={styles.where}>
+          <h1 className={`${styles.title} ${styles.named}`} dir="auto" lang={textLang(title, null)} title={title}>
+            {title}
+          </h1>
+          <span className={styles.count}>{count}</span>
+        </div>
+      ) : (
+        <>
+          <h1 className={styles.title}>{title}</h1>
+          <span className={styles.count}>{count}</span>
+          <BarSpace />
+        </>
+      )}
       {children}
     </Bar>
   );

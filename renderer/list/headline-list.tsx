@@ -211,7 +211,7 @@ export function HeadlineList({ label, rows, opened, total, whole, order, drawn, 
                   bare={item.last || index + 1 === chosenIndex}
                   open={opened.has(item.key)}
                   away={order === 'kept' && item.row.kept === 'headline'}
-                  dated={order !== 'time'}
+                  dated={order === 'found' || (order === 'kept' && item.row.kept === 'headline')}
                   onMenu={onMenu}
                 />
               ) : item.kind === 'report' ? (

@@ -53,7 +53,7 @@ export function ListBar() {
   const { data: progress } = useRefreshProgress();
   const watch = useWatches().data?.watches.find(({ id }) => scope.kind === 'watch' && id === scope.id);
   const unreadOnly = settings?.unreadOnly ?? false;
-  const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline';
+  const offline = (progress?.offlineSince ?? null) !== null && scope.kind !== 'offline' && counts?.all !== 0;
   return (
     <PageBar className={styles.bar} title={scopeTitle(scope, known, words)} named count={known?.feeds.length === 0 ? '' : countText(scope, counts, watch, words)}>
       {offline ? (

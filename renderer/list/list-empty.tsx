@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Scope } from '../../electron/contract/model.ts';
-import { useFeeds, useRefreshProgress } from '../client/queries.ts';
+import { useCounts, useFeeds, useRefreshProgress } from '../client/queries.ts';
 import { NoSources } from '../add-source/no-sources.tsx';
 import { NoBookmarks } from '../bookmarks/no-bookmarks.tsx';
 import { call } from '../client/transport.ts';
@@ -30,6 +30,7 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
   const { t, format } = useWords();
   const { data: known } = useFeeds();
   const { data: progress } = useRefreshProgress();
+  const { data: counts } = useCounts();
   const { scope } = request;
   const unreadOnly = request.unreadOnly || scope.kind === 'unread';
   const total = useReadTotal(scope, unreadOnly);
@@ -44,6 +45,11 @@ export function ListEmpty({ request }: { readonly request: ListRequest }) {
     return <EmptyState title={t('empty.allReadTitle')} text={text} actions={<Button onClick={show}>{t('list.showAll')}</Button>} />;
   }
   const again = <Button onClick={() => void refresh(scope)}>{t('empty.refresh')}</Button>;
+  // Where no source has brought anything yet, there is nothing older either.
+  if (counts?.all === 0 && (scope.kind === 'today' || scope.kind === 'unread' || scope.kind === 'all')) {
+    const text = progress?.running ? t('empty.allAsking') : (progress?.offlineSince ?? null) !== null ? t('empty.allOffline') : t('empty.allText');
+    return <EmptyState title={t('empty.allTitle')} text={[text, ...(next === null || progress?.running ? [] : [t('empty.todayNext', { time: next })])].join(t('row.joiner'))} actions={again} />;
+  }
   switch (scope.kind) {
     case 'bookmarks':
       return <NoBookmarks />;

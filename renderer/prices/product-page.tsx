@@ -11,6 +11,7 @@ import { DetailsBar } from '../layout/details-bar.tsx';
 import { DetailsScroll } from '../layout/details-scroll.tsx';
 import { dayText } from '../lens/day-text.ts';
 import { daysUpTo } from '../lens/days-up-to.ts';
+import { ValueWithUnit } from '../lens/value-with-unit.tsx';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import { convertedText } from './converted-text.ts';
@@ -19,7 +20,6 @@ import { productName, seriesName } from './product-name.ts';
 import { QuotesTable } from './quotes-table.tsx';
 import { RateLine } from './rate-line.tsx';
 import { SeriesChart } from './series-chart.tsx';
-import { quoteText } from './series-points.ts';
 import heading from '../components/heading.module.css';
 import styles from './prices.module.css';
 
@@ -41,7 +41,9 @@ function Head({ series }: { readonly series: PriceSeries }) {
       </div>
       {last && quote ? (
         <p className={styles.now}>
-          <b>{quoteText(quote, series.unit, words)}</b>
+          <b>
+            <ValueWithUnit figure={{ kind: 'price', low: quote.low, high: quote.high, unit: { normal: series.unit, printed: '' } }} unitClass={styles.ofValue} />
+          </b>
           <span>
             {[quote.converted && series.converted ? convertedText(quote.converted, series.converted.unit, words) : '', dayText(last.day, format.locale)].filter((part) => part !== '').join(t('lens.joiner'))}
           </span>

@@ -7,7 +7,7 @@ import styles from './settings.module.css';
 /** The sections, one under the other; `id` begins the ids of the tabs and of the panel. */
 export function SectionTabs({ id, view, className = '' }: { readonly id: string; readonly view: SettingsView; readonly className?: string }) {
   const { t } = useWords();
-  const { section, tabsRef, open } = view;
+  const { section, found, tabsRef, open } = view;
 
   const move = (event: KeyboardEvent) => {
     const at = SETTING_SECTIONS.indexOf(section);
@@ -31,7 +31,8 @@ export function SectionTabs({ id, view, className = '' }: { readonly id: string;
           id={`${id}-${each}`}
           className={styles.tab}
           data-section={each}
-          aria-selected={each === section}
+          // What is found is of any section.
+          aria-selected={each === section && !found}
           aria-controls={`${id}-panel`}
           tabIndex={each === section ? 0 : -1}
           onClick={() => open(each)}

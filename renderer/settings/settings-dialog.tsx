@@ -16,7 +16,7 @@ export function SettingsDialog({ first }: { readonly first: SettingsPlace }) {
   const { t } = useWords();
   const view = useSettingsView(first);
   const id = useId();
-  const { section, panelRef } = view;
+  const { section, found, panelRef } = view;
   return (
     <Dialog
       title={t('settings.title')}
@@ -31,7 +31,7 @@ export function SettingsDialog({ first }: { readonly first: SettingsPlace }) {
       <SettingsSearch view={view} />
       <div className={styles.layout}>
         <SectionTabs id={id} view={view} className={styles.aside} />
-        <div ref={panelRef} className={`${layer.edges} ${styles.panel}`} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
+        <div ref={panelRef} className={`${layer.edges} ${styles.panel}`} id={`${id}-panel`} role="tabpanel" aria-label={found ? t('findSettings.field') : undefined} aria-labelledby={found ? undefined : `${id}-${section}`}>
           <SectionBody view={view} />
         </div>
       </div>

@@ -42,7 +42,7 @@ export function SettingsWindow({ first }: { readonly first: SettingsPlace }) {
           <SettingsSearch view={view} />
           <SectionTabs id={id} view={view} className={styles.tabs} />
         </div>
-        <div key={found ? 'found' : section} className={styles.page} ref={panelRef} id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${section}`}>
+        <div key={found ? 'found' : section} className={styles.page} ref={panelRef} id={`${id}-panel`} role="tabpanel" aria-label={found ? t('findSettings.field') : undefined} aria-labelledby={found ? undefined : `${id}-${section}`}>
           <h2 className={styles.title}>{t(found ? 'findSettings.field' : `settings.${section}`)}</h2>
           <div className={styles.body}>
             <SectionBody view={view} />

@@ -7,5 +7,5 @@ import styles from './narrow-foot.module.css';
 export function NarrowFoot({ className }: { readonly className: string | undefined }) {
   const words = useWords();
   const { data: progress } = useRefreshProgress();
-  return <div className={`${styles.foot} ${className}`}>{refreshLine(progress, words)}</div>;
+  return <div className={`${styles.foot} ${className}`} data-foot="">{refreshLine(progress, words)}</div>;
 }

@@ -8,6 +8,7 @@ import { valueLine } from '../lens/figure-value.ts';
 import { openFigure } from '../lens/open-figure.ts';
 import { subjectName } from '../lens/subject-name.ts';
 import { unitText } from '../lens/unit-text.ts';
+import { ValueWithUnit } from '../lens/value-with-unit.tsx';
 import { noonOf } from '../words/formats.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
@@ -50,7 +51,7 @@ function MeasureTable({ measure }: { readonly measure: EntityMeasure }) {
               <td className={styles.unit}>{dayText(day, format.locale)}</td>
               <td className={styles.value}>
                 <button type="button" className={`${quiet.link} ${styles.open}`} onClick={() => openFigure(figure.source.articleId, figure.id)}>
-                  {valueLine(figure, words)}
+                  <ValueWithUnit figure={figure} unitClass={styles.ofValue} />
                 </button>
               </td>
               <td className={styles.source}>{figure.source.feedTitle}</td>

@@ -172,6 +172,19 @@ test.describe('What a person adds to an article', () => {
     const tags = screen.article.getByRole('group', { name: 'Tags' });
     await expect(tags).toContainText('Myanmar');
     await expect(tags).toContainText('quota');
+    // What was typed is dropped with Esc, though the keys leave the field with it.
+    await screen.press('t');
+    await field.pressSequentially('a slip');
+    await field.press('Escape');
+    await expect(field).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
+    await screen.press('t');
+    await field.pressSequentially('magnets,');
+    await expect(tags).toContainText('magnets');
+    await field.press('Escape');
+    expect((await app.call('evidence', { articleId })).tags.map(({ title }) => title)).not.toContain('a slip');
+    await tags.getByRole('button', { name: 'Remove tag magnets' }).click();
+    await expect(tags).not.toContainText('magnets');
     await tags.getByRole('button', { name: 'Remove tag quota' }).click();
     await expect(tags).not.toContainText('quota');
     await page.getByRole('region', { name: 'Article' }).focus();

@@ -33,7 +33,7 @@ test('prices are charted by product; every point is in reach of the keys, and co
   await details.getByRole('button', { name: 'Set a rate to convert…' }).click();
   const rate = screen.dialog('Rate of the US dollar');
   await rate.getByLabel('Yuan for a dollar').fill('7.00');
-  await rate.getByLabel('Rate of', { exact: true }).fill('2026-11-20');
+  await rate.getByLabel('As of', { exact: true }).fill('2026-11-20');
   await rate.getByRole('button', { name: 'Set', exact: true }).click();
   await expect(details.getByText('Converted at 7.00 CNY a US dollar, your rate of 20 November 2026.')).toBeVisible();
   await expect(differing.getByText('≈ 240 US$/kg')).toBeVisible();

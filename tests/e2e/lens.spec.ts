@@ -142,3 +142,21 @@ test('the lens lists who reports the same, and where outlets differ with both se
   await story.getByRole('list').first().getByRole('button', { name: 'Northgate Magnets' }).click();
   await expect(app.screen.articleTitle).toHaveText('Second furnace for Tarnholm');
 });
+
+test('what a figure measures ends before the mark of its paragraph, also where it is written from the right', async ({ app, newsroom }) => {
+  newsroom.publish('northgate', { title: 'ارتفاع أسعار أكسيد الديسبروسيوم', text: 'ارتفعت أسعار أكسيد الديسبروسيوم في غانتشو إلى 1.68 مليون يوان للطن.' });
+  await app.follow('northgate');
+  await expect.poll(async () => (await app.call('lensProgress', {})).waiting, { timeout: 30_000 }).toBe(0);
+  const { screen } = app;
+  await screen.row(/ارتفاع/).click();
+  await screen.press('l');
+  const row = lensOf(app).locator('[data-figure]').first();
+  await expect(row).toBeVisible();
+  const gap = await row.evaluate((element) => {
+    const label = element.querySelector('[class*="_label_"]')!;
+    const words = document.createRange();
+    words.selectNodeContents(label);
+    return element.querySelector('[class*="_place_"]')!.getBoundingClientRect().right - 18 - words.getBoundingClientRect().right;
+  });
+  expect(gap).toBeGreaterThan(0);
+});

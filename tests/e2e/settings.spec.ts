@@ -12,6 +12,8 @@ test.describe('The settings', () => {
     await field.fill('夜间');
     await expect(settings.getByRole('tabpanel').getByRole('button')).toHaveText(['AppearanceGeneral', 'Article backgroundReading', 'Quiet hoursAlerts']);
     await expectAccessible(app, 'settings that were found');
+    // What is found is of any section: none of them is shown as the one that is open.
+    await expect(settings.getByRole('tab', { selected: true })).toHaveCount(0);
     await settings.getByRole('button', { name: 'Quiet hours Alerts' }).click();
     await expect(settings.getByRole('checkbox', { name: 'Quiet hours' })).toBeFocused();
     await expect(field).toHaveValue('');

@@ -143,6 +143,21 @@ test.describe('A state has its own words:', () => {
     await page.unroute('**/call/listArticles');
   });
 
+  test('offline before anything has come: no headlines yet, and no older ones that do not exist', async ({ app, newsroom }) => {
+    await newsroom.goDark();
+    await app.call('importOpml', { opml: newsroom.opml(['oxide-alloy', 'northgate']) });
+    const { screen, page } = app;
+    await app.refreshed();
+    await expect(screen.sidebar.getByText(/^Offline since/)).toBeVisible({ timeout: 30_000 });
+    for (const place of ['Today', 'Unread']) {
+      await screen.go(place);
+      await expect(page.getByRole('heading', { name: 'No headlines yet' })).toBeVisible();
+      await expect(page.getByText('There is no network. Headlines come once there is one.')).toBeVisible();
+      // There is nothing to put in an order.
+      await expect(page.getByRole('radiogroup', { name: 'Order of headlines' }).or(page.getByText('Kept first'))).toHaveCount(0);
+    }
+  });
+
   test('offline: the buttons of the foot stand beside what it says first, however narrow the sidebar', async ({ app, newsroom }) => {
     await app.follow('northgate');
     const { screen, page } = app;

@@ -150,3 +150,20 @@ test('the settings give every report a row of its own', { tag: '@settings-dialog
   await screen.press('e');
   await expect(screen.row(WIRE.title)).toHaveCount(1);
 });
+
+test('the reports of a story stand below each other, whether a time or a day is told before them', async ({ app, newsroom }) => {
+  newsroom.publish('oxide-alloy', { ...NIGHT, hours: 30 });
+  newsroom.publish('critical-metals-wire', { ...WIRE, hours: 0.02 });
+  await app.follow('oxide-alloy', 'critical-metals-wire');
+  await expect.poll(async () => (await rows(app)).find(({ title }) => title === NIGHT.title)?.story?.sources, { timeout: 20_000 }).toBe(2);
+  const { screen } = app;
+  await screen.go('Unread');
+  await screen.row(NIGHT.title).click();
+  const rail = screen.article.getByRole('region', { name: 'Story' }).getByRole('list').first().getByRole('listitem');
+  await expect(rail).toHaveCount(2);
+  await expect(rail.locator('time')).toHaveText([/^\d+ \w{3}$/u, /^\d\d:\d\d$/u]);
+  const lefts = await rail.locator('[class*="_node_"]').evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().left));
+  expect(new Set(lefts).size).toBe(1);
+  const rights = await rail.locator('[class*="_note_"]').evaluateAll((notes) => notes.map((note) => note.parentElement!.getBoundingClientRect().right - note.getBoundingClientRect().right));
+  expect(Math.max(...rights)).toBeLessThan(1);
+});

@@ -55,10 +55,11 @@ export async function priceSeries(store: StoreReads, { product: key, unit, basis
   const [product] = priceProducts(store, known, key);
   const facts = product?.series.find((one) => (unit === undefined || one.unit === unit) && (basisKey === undefined || one.basisKey === basisKey));
   if (!product || !facts) throw new ReaderError('prices-missing', `there are no prices of ${key}${unit === undefined ? '' : ` in ${unit}`}`, { product: key, unit: unit ?? null });
+  // A day ends with what its newest article says first, as the list of products does: what follows there is said in passing.
   const places = store.all<FigurePlace & { day: number; low: string; high: string }>(
     `SELECT f.article_id AS id, f.place, f.day, f.low, ifnull(f.high, f.low) AS high FROM figures f INDEXED BY figures_by_name CROSS JOIN statuses s ON s.article_id = f.article_id AND s.visible = 1
      WHERE f.name = (SELECT key FROM figure_words WHERE word = ?) AND f.unit = (SELECT key FROM figure_words WHERE word = ?) AND f.basis = (SELECT key FROM figure_words WHERE word = ?) AND f.day >= ? AND f.day <= ? AND f.kind = ${kindNumber('price')} AND f.name IS NOT NULL
-     ORDER BY f.day DESC, f.article_id DESC, f.place LIMIT ?`,
+     ORDER BY f.day DESC, f.article_id DESC, f.place DESC LIMIT ?`,
     key, facts.unit, facts.basisKey, dayNumber(from ?? null) ?? 0, dayNumber(to ?? null) ?? ALWAYS, MOST_QUOTES,
   );
   // A quote of a table has its high in another figure: what it says stands in its row.

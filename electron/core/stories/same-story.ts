@@ -129,7 +129,11 @@ function contradict({ agreement }: NumbersCompared): boolean {
   return agreement !== null && agreement < 0.5;
 }
 
+/** How pure a product is sold, 99.5% or 99.99%: whatever is told of it, every list and every contract says it. */
+const GRADE = /^99\d*e-\d$/;
+
 function weightOf({ key, digits, unit }: SignedNumber): number {
+  if (unit === '%' && GRADE.test(key)) return 0;
   const isLarge = unit !== null && /e(?:[6-9]|1\d)$/.test(key);
   const rarity = digits >= 4 ? 1 : ((isLarge ? [0.3, 0.3, 0.6, 0.8] : [0.15, 0.15, 0.4, 0.75])[digits] ?? 0);
   return unit === null || unit === '%' ? rarity * 0.75 : rarity;

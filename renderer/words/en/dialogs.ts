@@ -284,7 +284,7 @@ export const dialogWords = {
     holdsUnwritable: 'Nothing was lost. What was stored before is untouched.',
     holdsMigration: 'The library is back in its state before the update. Nothing was lost.',
     holdsDiskFull: 'What was stored before is untouched. New articles cannot be kept until there is room.',
-    holdsStopped: 'Everything stored is on disk. No bookmark or read mark is lost.',
+    holdsStopped: 'No bookmark or read mark is lost.',
     holdsFailed: 'Nothing was deleted.',
   },
 } as const;

@@ -54,7 +54,7 @@ export const priceWords = {
     rateTitle: 'Rate of the US dollar',
     rateHint: 'Prices in yuan are also shown in dollars a kilogram at this rate, and the other way round. Taxes stay as they are quoted.',
     rateValue: 'Yuan for a dollar',
-    rateDay: 'Rate of',
+    rateDay: 'As of',
     rateWrong: 'Write a rate such as 7.12, and the day that it is of.',
     rateSave: 'Set',
     clearRate: 'No conversion',

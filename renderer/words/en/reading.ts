@@ -186,6 +186,9 @@ export const readingWords = {
     watchTitle: 'Nothing matches yet',
     watchText: 'Headlines that match come here as they arrive.',
     allTitle: 'No headlines yet',
+    allAsking: 'The sources are being asked.',
+    allOffline: 'There is no network. Headlines come once there is one.',
+    allText: 'The last refresh brought nothing.',
     refresh: 'Refresh',
   },
   article: {

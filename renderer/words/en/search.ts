@@ -113,7 +113,7 @@ export const searchWords = {
     },
     is: {
       unread: 'not read yet',
-      read: 'read',
+      read: 'already read',
       bookmarked: 'kept as a bookmark',
       offline: 'kept on this device',
       muted: 'muted by a rule or by hand',

@@ -39,7 +39,7 @@ export const watchWords = {
     exact: 'Exact words only',
     exactHint: 'Without the other names that the glossary knows.',
     ownTitle: 'Name',
-    ownTitleHint: 'Leave it empty to use what is chosen above.',
+    ownTitleHint: 'Leave it empty to use the name or the search above.',
     addDo: 'Add',
     saveDo: 'Save',
     overview: 'Overview of {{title}}',

@@ -265,7 +265,7 @@ export const dialogWords = {
     holdsUnwritable: '数据没有丢失，此前保存的内容不受影响。',
     holdsMigration: '资料库已恢复到更新前的状态，没有丢失任何内容。',
     holdsDiskFull: '此前保存的内容不受影响。腾出空间前无法保存新文章。',
-    holdsStopped: '已保存的内容都在磁盘上，书签和已读标记没有丢失。',
+    holdsStopped: '书签和已读标记没有丢失。',
     holdsFailed: '没有删除任何内容。',
   },
 } as const;

@@ -173,6 +173,9 @@ export const readingWords = {
     watchTitle: '暂无匹配',
     watchText: '匹配的标题到达后会出现在这里。',
     allTitle: '还没有文章',
+    allAsking: '正在读取各来源。',
+    allOffline: '没有网络，联网后会取得文章。',
+    allText: '上次刷新没有取得内容。',
     refresh: '刷新',
   },
   article: {

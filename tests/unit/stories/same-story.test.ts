@@ -55,6 +55,14 @@ describe('two articles', () => {
     expect(sameStory(dated(one), dated(other))).toMatchObject({ same: false, reasons: expect.arrayContaining([reason]) as unknown });
   });
 
+  test('are none for the grade alone of what both sell', () => {
+    const at = Date.parse('2026-11-28T00:00:00Z');
+    const told = (feedId: number, hours: number, title: string, text: string) => ({ at: at + hours * 3_600_000, feedId, signature: signatureOf({ title, text, entities: recognise(title, text) }) });
+    const contract = told(1, 0, 'Northgate and Kestrel sign five-year agreement for NdPr oxide', 'Northgate Magnets has signed an agreement with Kestrel Rare Earths for the supply of 1,800 tonnes of neodymium-praseodymium oxide a year for five years.\nSpecification: 75/25, 99.5% TREO, thorium under 5 ppm.\nPrice: average of two published quotations in the month before shipment, not below US$75/kg.');
+    const list = told(2, 3, 'Dysprosium oxide gains again as trucks queue at the border', 'Dysprosium oxide was quoted at 1.71 million to 1.73 million yuan a tonne in Ganzhou, up 1.8% on the day.\nDysprosium oxide, 99.5% Dy2O3, 1,710,000 to 1,730,000 CNY/t.\nNdPr oxide, 75/25, 543,000 to 547,000 CNY/t. Neodymium and praseodymium did not move.');
+    expect(sameStory(contract, list)).toMatchObject({ same: false });
+  });
+
   test('of one source are one only as a reprint within a day', () => {
     const first = dated('f08a');
     expect(sameStory(first, dated('f08b', { feed: 'evening-post' }))).toMatchObject({ same: true, reasons: ['copy'] });

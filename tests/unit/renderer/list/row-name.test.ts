@@ -47,6 +47,11 @@ describe('rowTime', () => {
     const row = { sortAt: new Date(2025, 10, 17, 16).getTime(), publishedDay: '2025-11-18' };
     expect([rowTime(row, now, wordsNow()), timeBelowHead(row, wordsNow())]).toEqual(['18 Nov 2025', '18 Nov 2025']);
   });
+
+  it('is nothing where no time is named and the head above tells the day already', () => {
+    const row = { sortAt: new Date(2025, 10, 18).getTime(), publishedDay: '2025-11-18' };
+    expect([rowTime(row, now, wordsNow()), timeBelowHead(row, wordsNow())]).toEqual(['18 Nov 2025', '']);
+  });
 });
 
 describe('visibleItems', () => {
