@@ -20,7 +20,7 @@ async function refreshedOn(free: number): Promise<ReadingRoom> {
 }
 
 test('a disk that is full in the middle stops it with its name, loses nothing, and it goes on when there is room', async (context) => {
-  const profile = smallDisk('4m');
+  const profile = smallDisk('5m');
   if (profile === null) {
     context.skip();
     return;
