@@ -13,8 +13,9 @@ const STOP_MS = 20_000;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
-function start(profile: string): Child {
-  return spawn(process.execPath, [join(ROOT, 'out/loopback.cjs'), '--profile', profile, '--no-window'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** On the port that the door before it had: any other might be one that an outlet, gone dark, has left. */
+function start(profile: string, port: string): Child {
+  return spawn(process.execPath, [join(ROOT, 'out/loopback.cjs'), '--profile', profile, '--no-window', '--port', port], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 async function address(child: Child): Promise<string> {
@@ -31,15 +32,17 @@ async function address(child: Child): Promise<string> {
 /** The door that the build made, with a page of the given context on it. */
 export function loopbackDoor(context: BrowserContext, profile: string): Door {
   let child: Child | null = null;
+  let port = '0';
   return {
     async open() {
-      child = start(profile);
+      child = start(profile, port);
       const started = child;
       // A run that is cut short takes its door with it.
       const end = (): void => void started.kill('SIGKILL');
       process.once('exit', end);
       started.once('exit', () => process.off('exit', end));
       const url = await address(child);
+      ({ port } = new URL(url));
       const page = await context.newPage();
       const listening = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/events'), { timeout: START_MS });
       await page.goto(url);
