@@ -14,3 +14,9 @@ export function foldText(text: string): string {
     return code === 0x3000 || code === 0xa0 || code === 0x2009 || code === 0x202f ? ' ' : '-';
   });
 }
+
+/** A folded text of Cyrillic letters with points for its decimal commas: 1,68 млн. Other texts stay as they are. */
+export function withDecimalPoints(folded: string): string {
+  const cyrillic = folded.match(/[\u0400-\u04ff]/g)?.length ?? 0;
+  return cyrillic > 8 && cyrillic * 2 > folded.length / 2 ? folded.replace(/(?<=\d),(?=\d{1,2}(?!\d))/g, '.') : folded;
+}

@@ -13,7 +13,8 @@ import { clauseOf, ownPart } from './figure-clause.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './number/figure-kind.ts';
 import { foldScript } from './fold-script.ts';
-import { foldText } from './fold-text.ts';
+import { foreignSubject, isForeign } from './foreign-script.ts';
+import { foldText, withDecimalPoints } from './fold-text.ts';
 import { isGradeOfGoods } from './english/headed-goods.ts';
 import { inheritUnits } from './number/inherit-units.ts';
 import { Owners } from './subject/owned-figures.ts';
@@ -79,7 +80,7 @@ class FieldReader {
     this.#field = field;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = withSpacedCells(foldScript(foldText(written)), written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
+    this.#text = withSpacedCells(foldScript(withDecimalPoints(foldText(written))), written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
     this.#mentions = mentions.filter((mention) => mention.field === field);
@@ -188,6 +189,11 @@ class FieldReader {
     const named = read.findLast(({ words }) => !SIZE.test(words)) ?? last;
     const earlier = last ? { words: named?.words ?? '', kind: last.kind, end: last.end - sentence.start } : null;
     const ofLine = this.#hasCells ? lineSubject(this.#text, sentence, raw.at) : null;
+    // The grammar of neither: the words that lead to it, as they stand.
+    if (ofLine === null && isForeign(whole + after)) {
+      const words = foreignSubject(whole);
+      return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
+    }
     const own = ofLine ?? (isChinese ? chineseSubject : englishSubject)({ lead, after, kind, unit, earlier, topic, product: this.#productBefore(raw.at.start), lastCounted: read.findLast((one) => one.kind === 'count')?.words ?? null });
     const paired = ofLine === null ? pairedSubject(lead, [...linked, ...read].map(({ words }) => words)) : null;
     if (paired !== null) return { words: paired, entityIds: this.#entitiesOf(paired, sentence, raw.at) };

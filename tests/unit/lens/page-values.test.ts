@@ -46,6 +46,13 @@ test.each([
   'Perth WA 6000', 'Double 11 logistics', 'National Instrument 51-102', 'see section 1 below', 'a rolling 12-month average', '3·15 report', '"三个一批"', '三五天', '两部将联合', '阅读 3612　赞 48　在看 27', '本周（11.16-11.20）', '27 / 188', 'a 5-minute read', 'Page 6 of 9', 'Views: 3871', 'HRB 18825', 'the shutdown of kiln 2', 'a 40-foot container', '“六个一”',
 ])('%s is no figure', (text) => expect(told(text)).toEqual([]));
 
+const said = (text: string): string[] => readLens({ title: '', text }).figures.map(({ low, subject }) => `${low} ${subject.words}`.trim());
+
+test('of a language without a grammar of ours a number is read, and said of the words in front of it', () => {
+  expect(said('أكسيد الديسبروسيوم عند 1.68 مليون يوان للطن، بعدما أدت عمليات التفتيش إلى تباطؤ.')).toEqual(['1680000 أكسيد الديسبروسيوم عند']);
+  expect(said('Цена на оксид диспрозия выросла до 1,68 млн юаней за тонну.')).toEqual(['1680000 Цена на оксид диспрозия выросла до']);
+});
+
 test('a day written in characters is a date', () => {
   expect(readLens({ title: '', text: '二〇二六年十月二十七日起施行。' }).figures.map(({ kind, low }) => `${kind} ${low}`)).toEqual(['date 2026-10-27']);
 });

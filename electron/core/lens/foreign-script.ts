@@ -1,0 +1,12 @@
+const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Han}\P{L}]/gu;
+const FEWEST = 8;
+const MOST_WORDS = 6;
+
+/** Whether some words are mostly of a script that the lens has no grammar of: Arabic, Cyrillic. */
+export function isForeign(words: string): boolean {
+  const others = words.match(OTHER_LETTERS)?.length ?? 0;
+  return others > FEWEST && others * 2 > (words.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** The words that lead to a figure of such a sentence, as they stand; empty where it opens its statement. */
+export const foreignSubject = (lead: string): string => (lead.split(/[,،;؛:]/).at(-1) ?? '').trim().split(/\s+/).slice(-MOST_WORDS).join(' ');
