@@ -22,9 +22,12 @@ async function restartWithList(app: App): Promise<void> {
   await expect(app.screen.list).toBeFocused();
 }
 
+test.beforeEach(({ app: _app }, testInfo) => {
+  testInfo.skip(testInfo.project.name === 'electron', OF_THE_WINDOW);
+});
+
 test.describe('Before the dialogs are here', () => {
-  test('what is typed for one stands in its field', async ({ app }, testInfo) => {
-    testInfo.skip(testInfo.project.name === 'electron', OF_THE_WINDOW);
+  test('what is typed for one stands in its field', async ({ app }) => {
     await app.follow('oxide-alloy');
     const release = await hold(app.page.context(), 'dialogs');
     await restartWithList(app);
@@ -51,8 +54,7 @@ test.describe('Before the dialogs are here', () => {
     await expect(field).toHaveValue('');
   });
 
-  test('Escape takes back what was asked for', async ({ app }, testInfo) => {
-    testInfo.skip(testInfo.project.name === 'electron', OF_THE_WINDOW);
+  test('Escape takes back what was asked for', async ({ app }) => {
     await app.follow('oxide-alloy');
     const release = await hold(app.page.context(), 'dialogs');
     await restartWithList(app);
@@ -66,8 +68,7 @@ test.describe('Before the dialogs are here', () => {
     await expect(screen.dialog('Command palette')).toHaveCount(0);
   });
 
-  test('one that could not be loaded says so, and comes at the next try', async ({ app }, testInfo) => {
-    testInfo.skip(testInfo.project.name === 'electron', OF_THE_WINDOW);
+  test('one that could not be loaded says so, and comes at the next try', async ({ app }) => {
     await app.follow('oxide-alloy');
     const context = app.page.context();
     let refused = 0;
@@ -88,8 +89,7 @@ test.describe('Before the dialogs are here', () => {
   });
 });
 
-test('a page that could not be loaded says so, and comes at the next try', async ({ app }, testInfo) => {
-  testInfo.skip(testInfo.project.name === 'electron', OF_THE_WINDOW);
+test('a page that could not be loaded says so, and comes at the next try', async ({ app }) => {
   await app.follow('oxide-alloy');
   const { page, screen } = app;
   await page.route('**/assets/prices-page-*.js', (route) => route.abort());
@@ -101,8 +101,7 @@ test('a page that could not be loaded says so, and comes at the next try', async
   app.watch.forgive(REFUSED);
 });
 
-test('an article whose drawing could not be loaded says so in its place, and is drawn at another try', async ({ app, newsroom }, testInfo) => {
-  testInfo.skip(testInfo.project.name === 'electron', OF_THE_WINDOW);
+test('an article whose drawing could not be loaded says so in its place, and is drawn at another try', async ({ app, newsroom }) => {
   await app.follow('oxide-alloy');
   const context = app.page.context();
   await context.route('**/assets/parts-*.js', (route) => route.abort());

@@ -27,10 +27,12 @@ const sized: SubjectRule = ({ kind, near: lead, after }) => {
   return of === '' || of.split(' ').length > 3 ? noun : `${noun} of ${of}`;
 };
 
-const ASIDE = /(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?), (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) [^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$/;
+const OPENS_ASIDE = ', (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) ';
+const HAS_ASIDE = new RegExp(OPENS_ASIDE);
+const ASIDE = new RegExp(String.raw`(?:^|[.;] |, (?:while|and|but) )([A-Z][^,;]{2,60}?)${OPENS_ASIDE}[^,;]*(?:,[^,;]*\d[^,;]*)*, (?:[a-z]+ly )?([a-z]+)(?: (?:by|to|at))? (?:[A-Z]{0,3}[$€£¥])?$`);
 /** "POSCO, which has secured 3,000 tons, rose 2.4 percent" */
 const acrossAside: SubjectRule = ({ lead }) => {
-  const head = /, (?:which|who|where|an?|still|now|once|long|mainly|mostly|including|such as|led by|net of|excluding|before|after|less|all|both) /.test(lead) ? ASIDE.exec(lead) : null;
+  const head = HAS_ASIDE.test(lead) ? ASIDE.exec(lead) : null;
   return head && hasVerb(head[2] ?? '') ? cleaned(head[1] ?? '') : null;
 };
 

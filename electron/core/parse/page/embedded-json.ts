@@ -3,7 +3,7 @@ import { Text } from 'domhandler';
 import type { Json } from './json-path.ts';
 import { readJson } from './json-text.ts';
 import type { LoadedPage } from './load-page.ts';
-import { scriptValues, streamedRows, unflattened } from './script-values.ts';
+import { isStreamed, scriptValues, streamedRows, unflattened } from './script-values.ts';
 
 /** Attributes in which a program leaves the state that it draws from. */
 const STATE = /^(?:data-(?:page|props|state|react-props|initial-state|initial|json|config|model)|:?(?:items|list|initial-[\w-]{1,30})|v-bind:[\w-]{1,30})$/;
@@ -34,10 +34,10 @@ export function embeddedJson(page: LoadedPage, element: Element): Json | null {
     const value = readJson(text);
     return value !== null && element.attribs['id'] === '__NUXT_DATA__' ? unflattened(value) : value;
   }
-  if (!text.includes('__next_f.push([1,')) return scriptValues(text);
+  if (!isStreamed(text)) return scriptValues(text);
   // Its pieces are one text, which the first script stands for.
-  const scripts = page.elements.filter((other) => isScript(other) && !isJson(other)).map(textOf);
-  return text === scripts.find((other) => other.includes('__next_f.push([1,')) ? streamedRows(scripts) : null;
+  const first = page.elements.find((other) => isScript(other) && !isJson(other) && isStreamed(textOf(other)));
+  return first && text === textOf(first) ? streamedRows(page.elements.filter((other) => isScript(other) && !isJson(other)).map(textOf)) : null;
 }
 
 /** Every element that may hold JSON from which a browser draws, with a selector that names it. */

@@ -6,10 +6,11 @@ const SIZE = '[\\d.,]+\\s?(?:[kmg]i?b|bytes)';
 const TYPE = '(?:pdf|docx?|xlsx?|pptx?|zip|csv)';
 const PAGES = '\\d+\\s?(?:pages?|pp|页)';
 const FACT = `(?:${TYPE}|${SIZE}|${PAGES})`;
+const FACTS = `${FACT}(?:[\\s,;:|/·–-]{1,3}${FACT}){0,3}`;
 /** What a link says of the file that it opens, and nothing else. */
-const ONLY = new RegExp(`^[[(（]?${FACT}(?:[\\s,;:|/·–-]{1,3}${FACT}){0,3}[\\])）]?$`, 'i');
+const ONLY = new RegExp(`^[[(（]?${FACTS}[\\])）]?$`, 'i');
 /** The same behind a title: in brackets, or a file's type and size. */
-const BEHIND = new RegExp(`\\s*(?:[[(（]\\s?${FACT}(?:[\\s,;:|/·–-]{1,3}${FACT}){0,3}\\s?[\\])）]|\\s[|·–-]?\\s?${TYPE}[\\s,:]{1,2}${SIZE})$`, 'i');
+const BEHIND = new RegExp(`\\s*(?:[[(（]\\s?${FACTS}\\s?[\\])）]|\\s[|·–-]?\\s?${TYPE}[\\s,:]{1,2}${SIZE})$`, 'i');
 const LONGEST = 60;
 
 /** Elements within one that tell the type, the size or the pages of a file. */

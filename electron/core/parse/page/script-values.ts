@@ -10,9 +10,14 @@ const MOST_VALUES = 20;
 const MOST_SCANNED = 3_000_000;
 const SHORTEST = 100;
 
+/** Whether a script is one of those that send rows in pieces. */
+export function isStreamed(script: string): boolean {
+  return script.includes('__next_f.push([1,');
+}
+
 /** Whether a script may hold a list: it is kept with its page then. */
 export function holdsValues(script: string): boolean {
-  return script.length >= SHORTEST && (script.search(ASSIGNED) !== -1 || script.includes('__next_f.push([1,'));
+  return script.length >= SHORTEST && (script.search(ASSIGNED) !== -1 || isStreamed(script));
 }
 
 /** Where the value that begins here ends; `from` where it does not. */
