@@ -1,9 +1,9 @@
 /** Width, dashes and spaces of which a character has another form, by that character. */
-const FORMS = /[\uff01-\uff5e‐‑‒–—―−〜﹣\u3000\u00a0\u2009\u202f￥]/g;
+const FORMS = /[\uff01-\uff5e‐‑‒–—―−〜﹣\u3000\u00a0\u2009\u202f￥‘’]/g;
 
 /**
- * A text as numbers and words are looked for in it: full-width forms folded, every dash as `-`, every space as a space. Character
- * for character, so that a place in it is the same place in the text.
+ * A text as numbers and words are looked for in it: full-width forms folded, every dash as `-`, every space as a space, every
+ * apostrophe as `'`. Character for character, so that a place in it is the same place in the text.
  */
 export function foldText(text: string): string {
   return text.replace(FORMS, (character) => {
@@ -11,6 +11,7 @@ export function foldText(text: string): string {
     if (code === 0xff5e) return '-';
     if (code >= 0xff01 && code < 0xff5e) return String.fromCharCode(code - 0xfee0);
     if (character === '￥') return '¥';
+    if (character === '‘' || character === '’') return "'";
     return code === 0x3000 || code === 0xa0 || code === 0x2009 || code === 0x202f ? ' ' : '-';
   });
 }

@@ -12,11 +12,13 @@ import { nounAfter } from './english/english-noun.ts';
 import { clauseOf, ownPart } from './figure-clause.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './number/figure-kind.ts';
-import { foldScript } from './fold-script.ts';
+import { foldScript, scriptOf } from './fold-script.ts';
 import { foreignSubject, isForeign } from './foreign-script.ts';
 import { foldText, withDecimalPoints } from './fold-text.ts';
 import { isGradeOfGoods } from './english/headed-goods.ts';
 import { inheritUnits } from './number/inherit-units.ts';
+import { joinHan } from './joined-text.ts';
+import type { JoinedText } from './joined-text.ts';
 import { Owners } from './subject/owned-figures.ts';
 import { pairedSubject } from './subject/paired-subject.ts';
 import { Periods } from './day/period.ts';
@@ -62,8 +64,12 @@ interface Read extends Stretch {
 
 class FieldReader {
   readonly #field: TextPlace['field'];
+  readonly #given: string;
+  /** Null where the text is read as it was given. */
+  readonly #joined: JoinedText | null;
   readonly #written: string;
   readonly #text: string;
+  readonly #inScript: (words: string) => string;
   /** Whether there may be a table. */
   readonly #hasCells: boolean;
   readonly #sentences: readonly Stretch[];
@@ -76,14 +82,20 @@ class FieldReader {
   /** Of the sentences read so far, the nearest last. */
   #said: readonly Read[] = [];
 
-  constructor(field: TextPlace['field'], written: string, { title, publishedAt, mentions, ids }: { title: string; publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
+  constructor(field: TextPlace['field'], given: string, { title, publishedAt, mentions, ids }: { title: string; publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
     this.#field = field;
+    this.#given = given;
+    const joined = joinHan(given);
+    const written = joined?.text ?? given;
+    this.#joined = joined;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
     this.#text = withSpacedCells(foldScript(withDecimalPoints(foldText(written))), written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
+    this.#inScript = scriptOf(written, this.#text);
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
-    this.#mentions = mentions.filter((mention) => mention.field === field);
+    const ours = mentions.filter((mention) => mention.field === field);
+    this.#mentions = joined ? ours.map((mention) => ({ ...mention, start: joined.behind(mention.start), end: joined.behind(mention.end), text: written.slice(joined.behind(mention.start), joined.behind(mention.end)) })) : ours;
     this.#publishedAt = publishedAt;
     this.#ids = ids;
     const same = SAME_BELOW.exec(this.#text);
@@ -100,7 +112,18 @@ class FieldReader {
       while (at < raws.length && (raws[at]?.at.start ?? 0) < sentence.end) at += 1;
       if (at > from) figures.push(...this.#sentence(sentence, raws.slice(from, at)));
     }
-    return figures;
+    return figures.map((figure) => this.#asGiven(figure));
+  }
+
+  /** With the places of the text that was given, and in its script. */
+  #asGiven(figure: Figure): Figure {
+    const words = this.#inScript(figure.subject.words);
+    const subject = words === figure.subject.words ? figure.subject : { ...figure.subject, words };
+    if (this.#joined === null) return { ...figure, subject };
+    const { before } = this.#joined;
+    const given = <T extends Stretch>(place: T): T => ({ ...place, start: before(place.start), end: before(place.end - 1) + 1 });
+    const place = given(figure.place);
+    return { ...figure, subject, place, sentence: given(figure.sentence), printed: this.#given.slice(place.start, place.end) };
   }
 
   #sentence(sentence: Stretch, raws: readonly RawFigure[]): Figure[] {
