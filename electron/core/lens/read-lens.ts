@@ -100,7 +100,7 @@ class FieldReader {
     this.#ids = ids;
     const same = SAME_BELOW.exec(this.#text);
     this.#sameFrom = same ? same.index : this.#text.length;
-    this.#owners = new Owners(this.#text, { title, hasCells: this.#hasCells });
+    this.#owners = new Owners(this.#text, { title, hasCells: this.#hasCells, mentions: this.#mentions });
   }
 
   read(): Figure[] {

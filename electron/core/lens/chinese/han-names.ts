@@ -1,3 +1,4 @@
+import type { EntityMention } from '../../../contract/gazetteer.ts';
 import type { Name } from '../english/english-names.ts';
 
 const KINDS = '(?<=某)(?:企业|公司|集团)|有限公司|股份|公司|集团|科技|磁业|磁材|新材料?|材料|永磁|稀土|稀金|电子|电机|机电|动力|重工|装备|环保|光电|光学|电气|磁电|循环|再生|资源(?=扎根|董事长|总经理|公司|集团|今年|去年|投资|[的,，])|矿业|钨业|铝业|锗业|钼业|铜业|冶炼厂|分离厂|加工厂|磁钢厂|工厂|矿山|矿区|产业链|产业园|工业园|园区|高新区|经开区|开发区|新区|自治县|基地|项目|产业|行业|板块|车间|口岸|海关|港|中心|实验室|研究院|县|市(?!场|值|占)|旗|镇|乡|村|一期|二期|三期|贷(?=["”])';
@@ -29,4 +30,13 @@ export function hanNames(text: string): Name[] {
     found.push({ start, end: index + whole.length, short: shortOf(name), head: /(?:公司|集团|园区?|区|项目|基地|县|市|镇|村|厂|产业)$/.exec(name)?.[0] ?? '公司' });
   }
   return found;
+}
+
+/** To whom or from whom something goes, or with whom something is compared. */
+const BESIDE = /[对向给与和同从被把比较于由让及、]$|收购|认购|供应给|来自$/;
+
+/** The names of a text with the companies that are known, wherever they stand. */
+export function withKnownCompanies(names: readonly Name[], { text, mentions }: { readonly text: string; readonly mentions: readonly EntityMention[] }): Name[] {
+  const known = mentions.filter(({ entityId, start, end }) => entityId.startsWith('company:') && /^\p{Script=Han}{2}/u.test(text.slice(start, end)) && !BESIDE.test(text.slice(Math.max(0, start - 4), start)) && names.every((name) => name.end <= start || name.start >= end));
+  return [...names, ...known.map(({ start, end }) => ({ start, end, short: shortOf(text.slice(start, end)), head: '公司' }))].toSorted((one, other) => one.start - other.start);
 }

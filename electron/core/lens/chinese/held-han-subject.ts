@@ -35,10 +35,13 @@ const SUMS = /^(?:年度)?(?:计划)?(?:总|完成)?(?:投资额?|产值|营收|
 /** Whether two characters of one stand side by side in the other too. */
 const isAlike = (words: string, other: string): boolean => Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)).some((two) => other.includes(two));
 
+/** 归属于上市公司股东的净利润: as good as a few characters. */
+const OF_HOLDERS = /^(?:归属?于?(?:上市公司|母公司|本公司|公司)?(?:普通股)?(?:股东|所有者)的?)?(?:扣除非经常性损益(?:后)?的?)?净利润?$/;
+
 /** A measure of a few characters takes along of whom it is, as long as it stays no less than a third; other words stay as they are. */
 export function withHanHolder(words: string, { told, counted }: { readonly told: string | null; readonly counted: string | null }): string {
   if (counted !== null && SUMS.test(words) && !counted.includes(words)) return `${counted.slice(-Math.min(4, 2 * words.length - 2))}${words}`;
-  const { length } = words;
+  const length = OF_HOLDERS.test(words) ? 5 : words.length;
   if (told !== null && HAN_COMPANY.test(told) && OF_COMPANY.test(words)) return `${told}${words.replace(OF_COMPANY, '')}`;
   if (told !== null && told.length <= 6 && HAN_COMPANY.test(told) && DEALS.test(words) && length <= 9 && !words.includes(told.slice(0, 2))) return `${told}${words}`;
   if (told === null || length < 2 || length > 5 || !MEASURE.test(words) || MODIFIED.test(words) || /[A-Za-z\d]/.test(words)) return words;

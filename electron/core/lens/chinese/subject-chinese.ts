@@ -37,9 +37,9 @@ const works: Rule = ({ kind, clause, after }) => (kind === 'mass' && !/[年日�
 /** 完成年度任务的94.9%: a part of what was set is said of what was told before. */
 const partOfPlan: Rule = ({ earlier, clause }) => (earlier && /^(?:已|也|并)?(?:完成|占|达到?|为)?(?:了)?(?:全年|年度|年初|全市|全县|预期|既定|考核)?(?:的|下达)?(?:计划|目标|预算|任务|投资计划|目标任务|任务目标|年度计划|投资任务)(?:数|指标)?的?$/.test(clause) ? earlier.words : null);
 
-const DEALS = /(?:年产|日产|月产|产出|生产|销售|采购|出口|进口|供应|交付|处理|回收|成交|投放|收储|拍卖|招标|中标|使用|消耗|满载|装载|装满|运来|运送|少开采|开采|减排)(?:了|约|超|近|各类)?$/;
+const DEALS = /(?:年产|日产|月产|产出|生产|销售|采购|出口|进口|供应|交付|处理|回收|成交|投放|收储|拍卖|招标|中标|使用|消耗|满载|装载|装满|运来|运送|少开采|开采|减排|依托|凭借|坐拥|具备)(?:了|约|超|近|各类)?$/;
 /** 建设年产1.2万吨磁材项目, 采购150吨金属镨钕: what is made or dealt in follows its mass. */
-const dealtIn: Rule = ({ kind, clause, after }) => (kind === 'mass' && DEALS.test(clause) ? nounBehind(after).replace(/(?<=..)的.*$/u, '') : null);
+const dealtIn: Rule = ({ kind, clause, after }) => ((kind === 'mass' || (kind === 'share' && /(?:依托|凭借|坐拥)(?:约|近|超|逾)?$/.test(clause))) && DEALS.test(clause) ? nounBehind(after).replace(/(?<=..)的.*$/u, '') : null);
 
 /** 纯度99.9%以上的氧化镨钕, 直径超过300毫米的靶材: the goods whose quality it is follow it, or the next. */
 const qualityOf: Rule = ({ kind, clause, after }) => {

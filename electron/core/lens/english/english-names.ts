@@ -35,6 +35,7 @@ const COMMON: ReadonlySet<string> = new Set([
   'mtpa ktpa tpa mwh gwh kwh earnings demand yield yields order orders guidance investments investment dividend dividends debt equity profit profits income costs cost expenses',
   'assets liabilities concentrate recovery recoveries throughput feed feedstock supply stocks inventory inventories shipments deliveries purchases trade sustaining all-in payback',
   'road avenue street center centre hall hotel building code act law regulation document documents articles tel fax email outside inside beyond visiting treasuries study studies estimate assessment activities holiday labour new-energy',
+  'association associations federation society union chamber exchange index indices hong kong macao macau singapore philippines philippine israel italy italian spain spanish britain british mongolia kazakhstan norway norwegian sweden swedish finland denmark turkey chile peru argentina tanzania malawi nigeria madagascar angola greenland ukraine figure potential delivery closing finishing settling trading',
   'pre-production infrastructure water funding timetable thorium uranium liquidity working sensitivity celsius fahrenheit correspondent nibor euribor libor sofr shibor hibor stibor',
 ].join(' ').split(' '));
 /** Letters that stand for a measure, a unit or goods: GDP, EBITDA, NdPr, Pr-Nd, N52, Dy2O3. */
@@ -71,6 +72,18 @@ function isWordOf(text: string, word: string): boolean {
   return false;
 }
 
+/** Words of a line at least that tell whether all are written with a capital. */
+const FEWEST_WORDS = 5;
+/** Whether a place is in a line whose words are all written as names are. */
+function isHeadline(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  if (line.length > 160 || /[.;]\s*$|\. /.test(line)) return false;
+  const words = line.match(/(?<![\p{L}\d-])\p{L}{4,}/gu) ?? [];
+  return words.length >= FEWEST_WORDS && words.every((word) => /^(?:\p{Lu}|with|from|than|over|into|that|this|after|amid)/u.test(word));
+}
+
 /** The names of an English text in their order, those of people left out. */
 export function englishNames(text: string): Name[] {
   const people = new Set<string>();
@@ -81,8 +94,10 @@ export function englishNames(text: string): Name[] {
     if (is === undefined) known.set(word, is = COMMON.has(word.toLowerCase()) || (word.includes('-') && word.split('-').every((part) => COMMON.has(part.toLowerCase()))) || /^[A-Z][a-z]+ium$/.test(word) || (word.length > 2 && isWordOf(text, word.toLowerCase())));
     return is;
   };
-  const found: (Name & { readonly words: readonly string[]; readonly isOpening: boolean })[] = [];
+  const found: (Name & { readonly words: readonly string[]; readonly isOpening: boolean; readonly isHeadline: boolean })[] = [];
   for (const { 0: whole, index } of text.matchAll(NAME)) {
+    // An address of the net, and whose money is in something.
+    if (/^(?:\.(?:com|net|org|cn)\b|-(?:invested|funded|owned|based|backed|listed)\b)/.test(text.slice(index + whole.length, index + whole.length + 10))) continue;
     // A unit: 1.46 Tesla.
     if (/\d ?$/.test(text.slice(Math.max(0, index - 2), index))) continue;
     const words = whole.split(' ');
@@ -101,9 +116,9 @@ export function englishNames(text: string): Name[] {
       people.add(capitals[0] ?? '');
       continue;
     }
-    found.push({ start, end: index + whole.length, short: shortOf(capitals, head), head: (head ?? capitals.at(-1) ?? '').toLowerCase(), words: capitals, isOpening: skipped === 0 && /(?:^|[.!?:;\n"“”•] ?)$/.test(before) });
+    found.push({ start, end: index + whole.length, short: shortOf(capitals, head), head: (head ?? capitals.at(-1) ?? '').toLowerCase(), words: capitals, isOpening: skipped === 0 && /(?:^|[.!?:;\n"“”•] ?)$/.test(before), isHeadline: isHeadline(text, index) });
   }
   // One word that opens a sentence is a name where it is one elsewhere.
-  const told = new Set(found.filter(({ isOpening, words }) => !isOpening || words.length > 1).flatMap(({ words }) => words.slice(0, 1)));
-  return found.filter(({ words, isOpening, head }) => !people.has(words.join(' ')) && (!isOpening || words.length > 1 || told.has(words[0] ?? '') || IS_HEAD.test(head)));
+  const told = new Set(found.filter(({ isOpening, isHeadline: isHead, words }) => !isHead && (!isOpening || words.length > 1)).flatMap(({ words }) => words.slice(0, 1)));
+  return found.filter(({ words, isOpening, isHeadline: isHead, head }) => !people.has(words.join(' ')) && (isHead ? told.has(words[0] ?? '') : !isOpening || words.length > 1 || told.has(words[0] ?? '') || IS_HEAD.test(head)));
 }

@@ -2,6 +2,7 @@ import { compareDecimals, decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Quantity } from './quantity.ts';
 import type { RawFigure } from '../raw-figure.ts';
+import { perAt } from './units.ts';
 import { columnUnitAt, hasCells, rowLabel, tableScaleAt } from '../table/table-lines.ts';
 
 const JOINED = /^(?:, | and |, and |、|和|及|以及|与|,| or | ?\/ ?)$/;
@@ -16,8 +17,20 @@ const MOVED = /^[^.;。；\n]*(?:\b(?:up|down|rose|fell|gained|lost|added|shed)(
 export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigure[] {
   // Twice: a change in a table has its unit of the price beside it, which has it of its column.
   const isTable = hasCells(text);
-  const quoted = perOfBrief(text, isTable ? raws.map((raw) => scaled(text, raw)) : raws);
+  const quoted = perOfBrief(text, perOfBoth(text, isTable ? raws.map((raw) => scaled(text, raw)) : raws));
   return inheritOnce(text, inheritOnce(text, quoted, isTable), isTable);
+}
+
+/** "CNY 290 ($47.39) per kilogram": both are by the kilogram. */
+function perOfBoth(text: string, raws: readonly RawFigure[]): readonly RawFigure[] {
+  const pers = new Map<RawFigure, string>();
+  for (const [at, raw] of raws.entries()) {
+    const first = raws[at - 1];
+    if (raw.is !== 'quantity' || first?.is !== 'quantity' || raw.quantity.currency === null || first.quantity.currency === null || first.quantity.currency === raw.quantity.currency || text[raw.at.end] !== ')' || !/^ ?\((?:or |about |around |approximately |some )?$/.test(text.slice(first.at.end, raw.at.start))) continue;
+    const per = first.quantity.per ?? raw.quantity.per ?? perAt(text, raw.at.end + 1)?.per ?? null;
+    if (per !== null) for (const one of [first, raw]) pers.set(one, per);
+  }
+  return pers.size === 0 ? raws : raws.map((raw) => (raw.is === 'quantity' && raw.quantity.per === null && pers.has(raw) ? { ...raw, quantity: { ...raw.quantity, per: pers.get(raw) ?? null } } : raw));
 }
 
 /** Goods right in front of a price. */

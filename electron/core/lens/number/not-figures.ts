@@ -14,7 +14,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /(?:heading|subheading|chapter|商品编号|海关编码|税号|税则号列?|编号|编码|邮编|统一社会信用代码)[:: ]{0,2}(?:第)?\d{2,}(?:\.\d+)*(?:[、,和] ?\d{4,}(?:\.\d+)*)*/gi,
   /(?<![\d.])\d{4}\.\d{2}(?:\.\d{2,4})*(?![\d%]| ?(?:%|点|million|billion|yuan|tonnes|tons|t\b|万|亿|元|吨|美元))/g,
   /(?<![\d.,$¥€\t])\d{7,}(?![,\d]|\.\d| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
-  /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
+  /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?<=[(（][^()（）\n]{2,20}[,，、] ?)(?:60|68|00|30|83|43|87|92)\d{4}(?=[)）])|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
   /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|section|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,

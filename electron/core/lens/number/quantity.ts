@@ -1,4 +1,5 @@
 import type { Currencies } from './currency.ts';
+import { HAN_FALLS, HAN_RISES } from './han-moves.ts';
 import { compareDecimals, decimalOf, decimalText } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { numeralAt } from './numeral.ts';
@@ -32,6 +33,8 @@ export interface Quantity extends Stretch {
 const BETWEEN = / ?(?:-|~|至|到(?![了达])|以上(?=[\d一二三四五六七八九十百千][\d.,一二三四五六七八九十百千]*[万亿]?(?:元|倍|吨)以下)) ?| to (?=[\d$€£¥A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:times|years?|months?|weeks?|days?|quarters?|hours?|tonnes|kg)\b)| and (?=[\d$€£¥A-Z])| or (?=\d)/y;
 const MOVED_FROM = /(?:\bfrom|由|从|自) ?(?:about |some |around |nearly )?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const MOVES = /\b(?:rose|rise\w*|rising|increas\w+|grew|grow\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|rais\w+|lift\w*|expand\w*|reduc\w+|lower\w*|up|down|jump\w*|climb\w*|slip\w*|improv\w+|shorten\w*|compress\w+|optimi[sz]\w+|lost|slid\w*|revis\w+|trimm?\w*|adjust\w*|amend\w*|went|narrow\w*|widen\w*|gain\w*|add(?:ed|s|ing)|shed|eased|edged|chang\w+|mov\w+|push\w+|press\w+|squeez\w+|slump\w*|plung\w+|soar\w*|surg\w+)\b/i;
+/** Behind it comes a step, and where that led. */
+const STEPPED = new RegExp(`(?:[涨跌降升增减]|增持|减持|${HAN_RISES}|${HAN_FALLS})(?:了|约|近)?$`);
 const BETWEEN_OPENS = /\bbetween ?(?:[A-Z]{0,3}\$|€|¥|RMB)? ?$/i;
 const PREFIX = /(?:US\$|A\$|AU\$|C\$|HK\$|R\$|\$|€|£|¥|₹|RMB ?|CNY ?|Yn ?|USD ?|AUD ?|EUR ?|CAD ?|Rs\.? ?)/y;
 
@@ -69,7 +72,7 @@ function endAt(text: string, start: number, isMoney: boolean): End | null {
   return { numeral, unit: isUnit ? found.unit : null, per, isMoney: isMoney || (isUnit && found.unit.sort === 'money'), end };
 }
 
-const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$/;
+const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$|[\u4e00-\u9fff](\+)$/;
 /** 财务费用-580万元, +6.3%、-143%: no hyphen of a name stands so before money or a share. */
 const MEASURE_SIGNED = /(?:[、,，/]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|(?:同|环)比|率)([+-])$/;
 
@@ -84,14 +87,14 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   let start = at - (sign?.length ?? 0);
   const ahead = text.slice(Math.max(sentence.start, start - 40), start);
   const plus = SIGNED.exec(ahead) ?? (first.isMoney || first.unit?.sort === 'percent' || first.unit?.sort === 'pp' ? MEASURE_SIGNED.exec(ahead) : null);
-  const signed = plus && !isBullet(text, start - plus[0].length, plus[0]) ? (plus[1] as '+' | '-') : null;
+  const signed = plus && !isBullet(text, start - plus[0].length, plus[0]) ? ((plus[1] ?? plus[2]) as '+' | '-') : null;
   if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
   const beyond = secondAt(text, first.end, { isMoney: sign !== null, isBetween });
   const second = beyond && isRangeOf(first, beyond, { ahead, between: text.slice(first.end, first.end + 4), isMove }) ? beyond : null;
   const last = second ?? first;
-  const unit = last.unit ?? first.unit;
+  const unit = last.unit ?? first.unit ?? (sign === null && EARNS.test(ahead) && last.numeral.shift !== null && last.numeral.shift >= 4 && BARE.test(text.slice(last.end, last.end + 2)) ? YUAN : null);
   const before = perBefore(text, start);
   const isMoney = sign !== null || unit?.sort === 'money';
   const per = last.per ?? first.per ?? (isMoney || isContent(unit) ? before?.per : undefined) ?? null;
@@ -111,6 +114,11 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   };
 }
 
+/** 年亏2.87亿, 盈利逾2.5亿: in headlines money goes without its currency. */
+const EARNS = /(?:净?亏损?|净?赚|盈利|净利润?|营业?收入?|营收|利润|市值|(?<!出口)创汇)(?:了|超|逾|约|近|达|为|至|从|高达|预计|预增|大增)*$/;
+const BARE = /^(?:$|[^\p{Script=Han}\w]|[到至同])/u;
+const YUAN: Unit = { normal: 'CNY', sort: 'money', shift: 0, per: null };
+
 const HALVED: ReadonlySet<string> = new Set(['year', 'month', 'hour', 'day', 'kg', '斤']);
 const halfMore = (value: Decimal): Decimal => (value.exponent < 0 ? value : decimalOf(`${decimalText(value)}.5`));
 
@@ -129,7 +137,7 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   // 周跌2万元/吨至159万元/吨: a step and where it led.
   // 上调明年均价预测500元至15,500元: the second is many times the first.
   if (/^ ?[至到]/.test(between) && first.isMoney && /(?:上调|下调|提高|降低|上浮|下浮)[^,，。;；\d]{2,14}$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
-  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && /(?:[涨跌降升增减]|上调|下调|提高|降低|上浮|下浮|回落|反弹|增持|减持)(?:了|约|近)?$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
+  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && STEPPED.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
   // "A sequential increase of 2 % to 11 %" moved by the one or the other.
   if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\b(?:increase|decrease|growth|rise|fall|drop|decline|reduction|gain) of (?:about |around )?$/.test(ahead) && compareDecimals(first.numeral.value, second.numeral.value) < 0) return true;

@@ -147,7 +147,7 @@ export function unitAt(text: string, start: number): { readonly unit: Unit; read
     if (next !== 0x2103) return null;
   }
   // Analysts write 同比下滑4pct of percentage points.
-  if (text.startsWith('pct', start) && /\p{Script=Han}[^，。；]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start))) return { unit: POINTS, length: text[start + 3] === 's' ? 4 : 3 };
+  if (text.startsWith('pct', start) && /\p{Script=Han}[^。；\n]{0,20}$/u.test(text.slice(Math.max(0, start - 24), start))) return { unit: POINTS, length: text[start + 3] === 's' ? 4 : 3 };
   for (const pattern of [LATIN_UNIT, LATIN_ANY_CASE]) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);

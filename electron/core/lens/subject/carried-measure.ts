@@ -19,7 +19,7 @@ const ENGLISH = new RegExp(String.raw`(?:^|\s)(${MEASURE})(?:$| (?:of|to|from|in
 const HAN = /(?:毛坯|成品)?(产量|产能|总产值|产值|营业收入|营收|净利润|利润|收入|增加值|税收|出口交货值|出口[量额]?|进口[量额]?|需求量?|销量|销售额|库存|投资额?|现金成本|成本|用量|到货量?|消费量?|装机量?|储量|资源量|配额|指标|挂牌价|收购价|出厂价|指导价)$/;
 /** Sums of a company, each of its own sort. */
 const FINANCE = /\b(?:cash|debt|loans?|dividends?|funds?|grants?|capex|EBITDA|NPV|tax|profit|loss|income|assets?|equity|costs?|prices?|value|revenue|reserves?|royalt(?:y|ies)|interest|payments?|working capital|share|premium)\b/i;
-const HAN_FINANCE = /(?:额|价|值|费|款|金|税|本|债|润|率|比|量|能|产|资|入|出|益|息|价差|市值|存|股|补贴|奖励|订单|缺口|合计|总计)$/;
+const HAN_FINANCE = /(?:亏|损|额|价|值|费|款|金|税|本|债|润|率|比|量|能|产|资|入|出|益|息|价差|市值|存|股|补贴|奖励|订单|缺口|合计|总计)$/;
 const AUXILIARY = /\b(?:was|were|is|are|at|with|reached|including|made up|accounted for|took|takes|received|bought|imported|followed by|got)\b/gi;
 /** 大厂开工率八成,中小厂六成: who has the rate told before. */
 const HAN_RATE = /((?:产能)?(?:开工|利用)率?|开工|渗透率|良率)$/;

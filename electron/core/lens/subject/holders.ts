@@ -1,5 +1,6 @@
 import { englishNames } from '../english/english-names.ts';
-import { hanNames } from '../chinese/han-names.ts';
+import type { EntityMention } from '../../../contract/gazetteer.ts';
+import { hanNames, withKnownCompanies } from '../chinese/han-names.ts';
 import type { Name } from '../english/english-names.ts';
 import type { Stretch } from '../sentences.ts';
 
@@ -29,18 +30,20 @@ interface Found {
 export class Holders {
   readonly #text: string;
   readonly #title: string;
+  readonly #mentions: readonly EntityMention[];
   #found: Found | null = null;
 
-  constructor(text: string, title: string) {
+  constructor(text: string, { title, mentions }: { readonly title: string; readonly mentions: readonly EntityMention[] }) {
     this.#text = text;
     this.#title = title;
+    this.#mentions = mentions;
   }
 
   /** Found once, where a figure asks for them. */
   get #all(): Found {
     if (this.#found === null) {
       const text = this.#text;
-      const names = /[\u3400-\u9fff]/.test(text) ? hanNames(text) : englishNames(text);
+      const names = /[\u3400-\u9fff]/.test(text) ? withKnownCompanies(hanNames(text), { text, mentions: this.#mentions }) : englishNames(text);
       this.#found = {
         firstWords: [...new Set(names.map(({ short }) => short.split(' ')[0] ?? short))],
         names: names.filter(({ start }) => !BESIDE.test(text.slice(Math.max(0, start - 24), start))),

@@ -1,3 +1,4 @@
+import type { EntityMention } from '../../../contract/gazetteer.ts';
 import type { Figure } from '../../../contract/lens.ts';
 import { dealtMeasure } from '../english/dealt-measure.ts';
 import { fullerSubject } from '../english/fuller-subject.ts';
@@ -47,10 +48,10 @@ export class Owners {
   readonly #hasCells: boolean;
   readonly #holders: Holders;
 
-  constructor(text: string, { title, hasCells }: { readonly title: string; readonly hasCells: boolean }) {
+  constructor(text: string, { title, hasCells, mentions }: { readonly title: string; readonly hasCells: boolean; readonly mentions: readonly EntityMention[] }) {
     this.#text = text;
     this.#hasCells = hasCells;
-    this.#holders = new Holders(text, title);
+    this.#holders = new Holders(text, { title, mentions });
   }
 
   /** The figures of a sentence; `said` are those of the sentences before in its paragraph, the nearest last. */
