@@ -29,6 +29,7 @@ import type { RawFigure } from './raw-figure.ts';
 import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Stretch } from './sentences.ts';
+import { TWO_MEASURES } from './subject/respectively.ts';
 import { shareOut } from './subject/share-out.ts';
 import { SAME_BELOW, fromWhence, isDownHead, ofQuarter } from './number/since-when.ts';
 import { withSpacedCells } from './table/spaced-cells.ts';
@@ -145,7 +146,7 @@ class FieldReader {
       return figure;
     });
     if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
-    const told = /\brespectively\b|分别/.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
+    const told = /\brespectively\b|分别/.test(words) || TWO_MEASURES.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
     return this.#owners.of(withListedSince(told, this.#text, sentence.end), { sentence, isChinese, said: this.#before(sentence) });
   }
 

@@ -26,12 +26,32 @@ interface Found {
   readonly title: string | null;
 }
 
+/** Of the mentions of companies at least, that a text is about one. */
+const MAIN_SHARE = 0.6;
+const FEWEST_MENTIONS = 2;
+/** What a company is by law, behind its name. */
+const FORM = / (?:Rare Earths?|Corp(?:oration)?|Ltd|Limited|Inc|plc|PLC|Company|Co|Group|Holdings?|Resources|NL|AG|SA)\.?$|(?:股份有限公司|有限公司|股份|集团)$/;
+
+function mainCompany(mentions: readonly EntityMention[], text: string): string | null {
+  const companies = mentions.filter(({ entityId }) => entityId.startsWith('company:'));
+  const counts = new Map<string, number>();
+  for (const { entityId } of companies) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  const [id, count = 0] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [];
+  if (id === undefined || count < FEWEST_MENTIONS || count < companies.length * MAIN_SHARE) return null;
+  // No ticker, and no longer than needs be.
+  const names = companies.filter(({ entityId }) => entityId === id).map(({ start, end }) => text.slice(start, end)).filter((name) => /\p{Ll}|\p{Script=Han}{2}/u.test(name));
+  let [name = ''] = names.toSorted((one, other) => one.length - other.length);
+  for (let shorter = name.replace(FORM, ''); shorter !== name && shorter.length > 2; shorter = name.replace(FORM, '')) name = shorter;
+  return name === '' ? null : name;
+}
+
 /** Of whom a text speaks where a figure stands: names, by the sentence and the paragraph they are told in. */
 export class Holders {
   readonly #text: string;
   readonly #title: string;
   readonly #mentions: readonly EntityMention[];
   #found: Found | null = null;
+  #main: { readonly name: string | null } | null = null;
 
   constructor(text: string, { title, mentions }: { readonly title: string; readonly mentions: readonly EntityMention[] }) {
     this.#text = text;
@@ -89,6 +109,12 @@ export class Holders {
       end = start - 1;
     }
     return null;
+  }
+
+  /** The company that a text is mostly about, of those that are known; null where it is about none, or several. */
+  get main(): string | null {
+    this.#main ??= { name: mainCompany(this.#mentions, this.#text) };
+    return this.#main.name;
   }
 
   /** Whether words tell a name. */

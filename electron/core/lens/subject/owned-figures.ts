@@ -36,6 +36,9 @@ const PRONOUN = /^(?:we|it|they|I)$/i;
 /** "The annual processing capacity of the company": of the one that was named. */
 const OF_AGAIN = / of (?:the|this|our) (?:company|enterprise|factory|plant|project|zone|county|city|park|district|town|base|group)$/;
 
+/** What a company reports: of the one that the text is about. */
+const OF_COMPANY = /^(?:(?:total|net|gross|adjusted|diluted|quarterly|operating|consolidated|statutory|underlying|record|free|basic) )*(?:sales )?(?:revenues?|sales|earnings|EBITDA|EBIT|loss|income|profits?|EPS|cash|cash flow|cash balance|net cash|debt|margin|production|output|capex|capital expenditure|guidance|dividends?|operating costs?)$|^(?:公司)?(?:营业总?收入|营收|净利润?|利润总额|营业利润|毛利率|净利率|净亏损|亏损|研发(?:费用|投入)|总资产|净资产|资产负债率|每股收益|.{0,2}现金流量?净额|期间费用率?|(?:销售|管理|财务|研发)费用率?|归属.*净利润|归母净利润?|扣非.*净利润?)$/i;
+
 /** "The index", "this index". */
 function isAgain(noun: string, lead: string): boolean {
   const at = lead.indexOf(` ${noun}`);
@@ -99,7 +102,7 @@ export class Owners {
       // What its own sentence speaks of is nearer than a name of its paragraph.
       const thing = counted === null && this.#holders.within(start, sentence) === null ? withHanThing(words, lead.slice(-MOST_LED)) : words;
       if (thing !== words) return thing;
-      const held = withHanHolder(words, { told: this.#holders.at(start, sentence), counted });
+      const held = withHanHolder(words, { told: this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
       return held === words ? withHanThing(words, lead.slice(-MOST_LED)) : held;
     }
     const ofWhom = OF_AGAIN.exec(words);
@@ -127,6 +130,6 @@ export class Owners {
     if (!HELD.test(kind) || isInRow) return words;
     const named = (): string | null => this.#holders.within(start, sentence);
     const counted = (): string | null => countedBefore(before, kind) ?? (THEIR.test(lead) && named() === null ? countedBefore(said, kind) : null);
-    return withHolder(words, { isName, lead, after: this.#text.slice(end, sentence.end), kind, named, told: () => this.#holders.at(start, sentence), counted });
+    return withHolder(words, { isName, lead, after: this.#text.slice(end, sentence.end), kind, named, told: () => this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
   }
 }

@@ -1,4 +1,14 @@
-const LIST = /((?:[^,，。;；:：、]{1,60}(?:, |、|，))*[^,，。;；:：、]{1,60}?(?: and |, and |和|及|与|以及|、)[^,，。;；:：、]{1,40}?)(?:,? (?:were|was|are|is|rose|fell|grew|dropped|increased|decreased|reached|totalled|stood at|came to|completed|achieved|realized|generated|recorded|posted|gained|lost|climbed|declined|held|had|have|has|will|focus(?:ed|es)?|produced?|paid|sold|exported|imported|contributed|accounted for|amounted to|totall?ed|totals|stand|reach|came|invested|received|employ(?:ed)?|closed|quoted|traded|at|by|to|with)\b.*| ?(?:价格|产量|出口量?|销量|报价|均价)?(?:同比|环比)?(?:分别|各).*)$/i;
+const LIST = /(?<![A-Za-z])((?:[^,，。;；:：、]{1,60}(?:, |、|，))*[^,，。;；:：、]{1,60}?(?: and |, and |和|及|与|以及|、)[^,，。;；:：、]{1,40}?)(?:,? (?:were|was|are|is|rose|fell|grew|dropped|increased|decreased|reached|totalled|stood at|came to|completed|achieved|realized|generated|recorded|posted|gained|lost|climbed|declined|held|had|have|has|will|focus(?:ed|es)?|produced?|paid|sold|exported|imported|contributed|all|both|advanced|edged|slipped|jumped|surged|soared|dipped|eased|firmed|slid|plunged|tumbled|rallied|retreated|rebounded|remained|ranged|accounted for|amounted to|totall?ed|totals|stand|reach|came|invested|received|employ(?:ed)?|closed|quoted|traded|at|by|to|with)\b.*| ?(?:价格|产量|出口量?|销量|报价|均价)?(?:同比|环比)?(?:分别|各).*)$/i;
+
+const MEASURE = String.raw`(?:production|output|sales|export|import|added|industrial|total|investment|contract|transaction|net|gross|operating)? ?(?:values?|output|production|sales|revenues?|profits?|exports?|imports?|investments?|capacit(?:y|ies)|prices?|volumes?|income)`;
+/** "Achieved production values of": what each member of the list has. */
+const OF_EACH = new RegExp(String.raw`\b(?:achieved?|recorded?|posted|reali[sz]ed|reached|had|have|generated|reported|registered|completed) (?:an? |the )?(?:accumulated |combined |annual |cumulative )?(${MEASURE})(?: of| at)?(?: about| around| some| nearly)? ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$`, 'i');
+/** "The output of solar cells, circuits and magnets" */
+const OF_LIST = new RegExp(String.raw`\b(${MEASURE}) of (?:the )?(?!.*\bof )\w`, 'i');
+/** "Production and sales were": two measures of one thing. */
+const ALONE = new RegExp(String.raw`^(?:${MEASURE}|supply|demand)$`, 'i');
+/** Sentences that tell two measures of one thing, each with its figure. */
+export const TWO_MEASURES = /\b(?:production|output|exports?|imports?|sales|revenues?|profits?|supply|demand) and (?:net |gross |total )?(?:production|output|exports?|imports?|sales|revenues?|profits?|income|supply|demand)(?: volumes?)?\b[^,;.\d]{0,40}\b(?:were|was|reached|hit|totall?ed|stood at|came to|amounted to|rose|fell|increased|decreased|grew|dropped|climbed|declined)\b/i;
 
 const RATES = /(?<=.{2})(?:费用率|费用|毛利率|占比|指标|利用率|回收率|开工率)$/;
 
@@ -9,7 +19,10 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
   // 价格持平,分别报: what became of them stands between.
   const list = LIST.exec(lead.replace(/(?<=价格|报价|产量|销量|均价)[^,，\d、和]{0,8}[,，](?=分别|各)/, ''))?.[1];
   if (list === undefined) return null;
-  const members = list.split(/, and |, | and |、|，|以及|和|及|与/).map((member) => member.trim()).filter((member) => member !== '');
+  const parts = list.split(', ').map((member) => member.trim());
+  // Two of them that are joined themselves: "smelting and processing, machines and equipment".
+  const isParted = parts.length === count && parts.filter((member) => / and /.test(member)).length > 1;
+  const members = isParted ? parts : list.split(/, and |, | and |、|，|以及|和|及|与/).map((member) => member.trim()).filter((member) => member !== '');
   if (members.length < count) return null;
   // What stands before the list is parted by a comma too.
   const [first = '', ...rest] = members.slice(-count);
@@ -25,5 +38,8 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
   const isPlaces = /^(?:the )?[A-Z]/.test(last) && /^\w[^A-Z]*\b(?:to|from|in) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*$/.test(first);
   const deed = /分别(出口|进口|产出|生产|采购|销售)(?:了|约)?$/.exec(lead)?.[1] ?? '';
   if (deed !== '') return [first.replace(/^.*[对向给为自从]/, ''), ...rest].map((member) => `${member}${deed}`);
-  return [(isPlaces ? first.replace(/^.*\b(?:to|from|in) (?=(?:the )?[A-Z])/, '') : first).replace(/^.*\b(?:of|for|in) |^.*(?:季度|半年|\d年|\d月|\d日|本周|今年|去年)|^[对向给为].*的|^[对向给为]/i, ''), ...rest];
+  const measure = (OF_EACH.exec(lead)?.[1] ?? OF_LIST.exec(first)?.[1])?.replace(/(?<=value|price|volume|export|import|profit|revenue)s$/i, '').trim();
+  const named = [(isPlaces ? first.replace(/^.*\b(?:to|from|in) (?=(?:the )?[A-Z])/, '') : first).replace(/^.*\b(?:of|for|in) |^.*(?:季度|半年|\d年|\d月|\d日|本周|今年|去年)|^[对向给为].*的|^[对向给为]/i, '').replace(/^.*\b(?:including|such as|namely|which) |^the /, ''), ...rest];
+  if (count === 2 && ALONE.test(named[1] ?? '') && / \w+$/.test(named[0] ?? '') && ALONE.test(/\w+$/.exec(named[0] ?? '')?.[0] ?? '')) return [named[0] ?? '', (named[0] ?? '').replace(/\w+$/, named[1] ?? '')];
+  return measure === undefined ? named : named.map((member) => (member.toLowerCase().includes(measure.toLowerCase().slice(0, 6)) ? member : `${member} ${measure}`));
 }

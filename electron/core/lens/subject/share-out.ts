@@ -12,6 +12,8 @@ export function shareOut(figures: readonly Figure[], { text, sentence, entitiesO
   const out = [...figures];
   const measured = figures.filter(({ kind }) => kind !== 'date' && kind !== 'notice');
   const isBracketed = ({ place }: Figure): boolean => /[(（]\s*$/.test(text.slice(sentence.start, place.start)) && /^\s*[)）]/.test(text.slice(place.end));
+  /** Of those in brackets, the one in front of the bracket. */
+  const behind = new Map<Figure, Figure>();
   let known: readonly string[] = [];
   let told = sentence.start;
   for (let from = 0; from < measured.length; ) {
@@ -21,6 +23,7 @@ export function shareOut(figures: readonly Figure[], { text, sentence, entitiesO
       const next = measured[to];
       if (!next) break;
       if (isBracketed(next)) {
+        behind.set(next, run.at(-1) ?? next);
         end = next.place.end + 1;
         continue;
       }
@@ -50,6 +53,11 @@ export function shareOut(figures: readonly Figure[], { text, sentence, entitiesO
       }
     }
     from = to;
+  }
+  for (const [inside, before] of behind) {
+    const told = out[figures.indexOf(before)]?.subject;
+    const at = out.indexOf(inside);
+    if (told && at !== -1 && told !== before.subject && inside.kind === before.kind) out[at] = { ...inside, subject: told };
   }
   return out;
 }
