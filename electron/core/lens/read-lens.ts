@@ -32,6 +32,7 @@ import type { Stretch } from './sentences.ts';
 import { TWO_MEASURES } from './subject/respectively.ts';
 import { shareOut } from './subject/share-out.ts';
 import { SAME_BELOW, fromWhence, isDownHead, ofQuarter } from './number/since-when.ts';
+import { withStackedCells } from './table/stacked-cells.ts';
 import { withSpacedCells } from './table/spaced-cells.ts';
 import { chineseSubject } from './chinese/subject-chinese.ts';
 import { englishSubject } from './english/subject-english.ts';
@@ -91,7 +92,7 @@ class FieldReader {
     this.#joined = joined;
     this.#written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = withSpacedCells(foldScript(withDecimalPoints(foldText(written))), written).replace(/([$€£¥])\((\d[\d,.]*)\)/g, ' -$1$2').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
+    this.#text = withSpacedCells(withStackedCells(foldScript(withDecimalPoints(foldText(written)))), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
     this.#inScript = scriptOf(written, this.#text);
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
@@ -222,7 +223,7 @@ class FieldReader {
     const paired = ofLine === null ? pairedSubject(lead, [...linked, ...read].map(({ words }) => words)) : null;
     if (paired !== null) return { words: paired, entityIds: this.#entitiesOf(paired, sentence, raw.at) };
     const measured = raw.is === 'quantity' && raw.quantity.per !== null && unit !== null ? `${unit}/${raw.quantity.per}` : unit;
-    const carried = ofLine ?? (kind === 'money' && /^(?:we|it|they|I)$/i.test(own) && dealtMeasure(lead, kind, unit) !== null ? own : null) ?? carriedSubject(own, { kind, unit: measured, here: read, before: this.#said, product: this.#productBefore(raw.at.start) });
+    const carried = ofLine ?? (kind === 'money' && /^(?:we|it|they|I)$/i.test(own) && dealtMeasure(lead, kind, unit) !== null ? own : null) ?? carriedSubject(own, { kind, unit: measured, here: read, before: this.#said, product: this.#productBefore(raw.at.start), nearer: last ? this.#productBetween(last.end, raw.at.start) : null });
     const words = ofLine ?? withMeasure(carried, { kind, unit: measured, since: lead.slice(earlier?.end ?? 0), here: [...linked, ...read], head });
     return { words, entityIds: this.#entitiesOf(words, sentence, raw.at) };
   }
@@ -259,6 +260,12 @@ class FieldReader {
   #productBefore(at: number): string | null {
     const named = this.#mentions.findLast((mention) => mention.end <= at && mention.entityId.startsWith('product:'));
     return named && at - named.end < FAR ? foldScript(foldText(named.text)) : null;
+  }
+
+  /** The product that is named last between two places. */
+  #productBetween(from: number, to: number): string | null {
+    const named = this.#mentions.findLast((mention) => mention.start >= from && mention.end <= to && mention.entityId.startsWith('product:'));
+    return named ? foldScript(foldText(named.text)) : null;
   }
 
   /** The entities that the subject's words name, or, where they name none, the last product named before the figure in its sentence. */

@@ -1,7 +1,8 @@
 import type { Figure } from '../../../electron/contract/lens.ts';
 import { Currencies } from '../../../electron/core/lens/number/currency.ts';
 import { decimalKey, decimalOf, decimalText } from '../../../electron/core/lens/number/decimal.ts';
-import { foldText } from '../../../electron/core/lens/fold-text.ts';
+import { foldScript } from '../../../electron/core/lens/fold-script.ts';
+import { foldText as foldWidth } from '../../../electron/core/lens/fold-text.ts';
 import { quantityAt } from '../../../electron/core/lens/number/quantity.ts';
 import type { Label, LensCase } from './cases.ts';
 
@@ -29,6 +30,8 @@ export interface CaseScore {
   /** Figures over what must be none, by the printed words. */
   readonly taken: readonly string[];
 }
+
+const foldText = (text: string): string => foldScript(foldWidth(text));
 
 const DATED = new Set(['date', 'notice']);
 const decimalIn = (written: string): boolean => /^-?\d+(?:\.\d+)?$/.test(written);

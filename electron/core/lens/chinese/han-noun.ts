@@ -9,6 +9,9 @@ const NO_NOUN = /^(?:REO|TREO)|^(?:整合|压减|压降|下滑|的|后|前|起|�
 export function nounBehind(after: string): string {
   const one = ONE.exec(after)?.[1];
   if (one !== undefined) return one;
+  // 两项关于加强管制的公告
+  const about = /^(?:关于|有关|针对)[^,，。;；]{2,40}?的(\p{Script=Han}{2,6})(?=[,，。;；]|$)/u.exec(after)?.[1];
+  if (about !== undefined) return about;
   const rest = BEHIND.exec(after)?.[1]?.replace(/^(?:[道名位本]|项(?!目))(?=[\p{Script=Han}]{2})/u, '') ?? '';
   const noun = rest.split(ENDS)[0]?.replace(/中$/, '') ?? '';
   return NO_NOUN.test(noun) || /^.{1,3}[至为到]$/.test(noun) || noun.length < 2 ? '' : noun;

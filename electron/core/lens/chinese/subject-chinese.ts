@@ -173,6 +173,16 @@ const batch: Rule = ({ kind, own, earlier, product }) => (kind === 'mass' && ear
 /** 9月出口211吨, behind 出口氧化锑: the same again. */
 const same: Rule = ({ own, earlier }) => (earlier && own.length >= 2 && own.length < earlier.words.length && /^(?:累计)?(?:出口|进口|产量|销量|采购|中标)$/.test(own) && earlier.words.startsWith(own) ? earlier.words : null);
 
+const TRADED = /((?:(?:中国|我国|全国|对\p{Script=Han}{1,3})(?=\p{Script=Han}{2}))?(?:(?![的了和与及在为是将由从到,])\p{Script=Han}){0,6}?(?:稀土|永磁体?|磁铁|磁体|磁材|精?矿|氧化物|锑|钨|镓|锗|石墨)(?:(?![的了和与及在为是将由从到,])\p{Script=Han}){0,4}?)(出口|进口)|(出口|进口)((?:(?![的了和与及在为是将由从到,])\p{Script=Han}){0,4}(?:稀土|磁铁|磁体|磁材|精?矿|氧化物|锑|钨|镓|锗|石墨)(?!\p{Script=Han}))/gu;
+/** 中国稀土出口量再创新高，全年累计出口62585吨: of the goods that were told. */
+const tradeOf: Rule = ({ own, lead }) => {
+  const [, how = ''] = /^(?:累计|合计)?(出口|进口)(?:量|总量|额|金额|总额)?$/.exec(own) ?? [];
+  if (how === '') return null;
+  const told = [...lead.matchAll(TRADED)].findLast((one) => one[1] !== undefined ? true : one[4] !== undefined);
+  const goods = told?.[1] ?? told?.[4];
+  return goods === undefined ? null : `${goods}${own}`;
+};
+
 /** What its own statement names; of one character only where there is nothing else. */
 const named: Rule = ({ kind, own, earlier }) => (own.length >= 2 || earlier === null || (kind === 'price' && /^[锑钨锗镓铟铋锂钴镍钼钽铌钛镁铍铪锆锡]$/.test(own)) ? own : null);
 
@@ -188,7 +198,7 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [aged, fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [aged, fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, tradeOf, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;

@@ -33,7 +33,7 @@ const SMALL: Readonly<Record<string, number>> = {
 };
 const WORDS = /(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(a|half a)(?= (?:dozen|hundred|thousand|million|billion)\b))\b/iy;
 const HAN_NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿几数多余.]/;
-const HAN_SCALE_ALONE = /(?:十亿|百亿|千亿|万亿|十万|百万|千万)(?=(?:美?元|吨|台|套|公斤|千瓦)(?!以?上?级?的?(?:企业|产业|园区|集群|项目|俱乐部)))/y;
+const HAN_SCALE_ALONE = /(?:十亿|百亿|千亿|万亿|十万|百万|千万)(?=(?:美?元|吨|台|套|公斤|千瓦)(?!以?上?级?的?(?:企业|产业|园区|集群|项目|俱乐部|需求|市场|赛道)))/y;
 const HAN_WORDS = /[一二三四五六七八九十百千两零〇]{1,9}/y;
 const HAN_DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 

@@ -16,6 +16,8 @@ export interface CarriedPlace {
   readonly before: readonly Said[];
   /** The product that was named last before the figure; null where none was. */
   readonly product: string | null;
+  /** The product named since the figure before; null where none was. */
+  readonly nearer?: string | null;
 }
 
 const PRONOUN = /^(?:it|they|we|I|he|she|this|that|these|those|there|the (?:figure|number|latter|former|same)|(?:[\w-]+ ){1,3}(?<!\b(?:around|from|of|to|by|with|for|in|on|[a-z]+ing) )(?:it|they|we)$|(?:\w+ )?ones?|others?|(?:the )?(?:number|figure|proportion|ratio|total)(?: (?:has |have )?(?:[a-z]+ed|rose|grew|fell))?)(?:$| (?:is|was|were|are|has|have|had|will|would|may|can|could|should|also|then|now|still|since|further|alone|paid|spent|sold|bought|made|built|[a-z]+ed)\b)/i;
@@ -37,10 +39,11 @@ const HAN_ASKED = /^[^,]{0,10}(?:报价|成交价?|压价|询价|要价|出货�
 export const HAN_PRODUCT = /[镧铈镨钕钐铕钆铽镝钬铒铥镱镥钇钪镓锗锑钨锂钴镍]|磁|矿|废料|稀土|石墨/;
 
 /** The words that a figure's subject stands for, where its own are a pronoun, a dealer in what is priced, or none; else the words themselves. */
-export function carriedSubject(words: string, { kind, unit, here, before, product }: CarriedPlace): string {
+export function carriedSubject(words: string, { kind, unit, here, before, product, nearer = null }: CarriedPlace): string {
   const isPrice = kind === 'price' || (kind === 'change' && unit !== null && /^[A-Z]{3}\/(?:t|kg|g|lb|oz)$/.test(unit));
+  if (kind === 'change' && unit === '%' && /^(?:市场)?(?:均价|价格|报价)$/.test(words)) return (nearer === null ? lastPriced(here) : `${nearer}${words}`) ?? words;
   if (isPrice && (HAN_DEALING.test(words) || HAN_DEALER.test(words) || (HAN_ASKED.test(words) && !HAN_PRODUCT.test(words)))) {
-    return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
+    return nearer ?? lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   }
   if (isPrice && (SAME_GOODS.test(words) || DEALING.test(words) || DEALER.test(words) || / (?:said|says|added|that) (?:he|she|it|they|we|I)$/.test(words) || /^(?:anyone|cash(?! costs?\b))\b/i.test(words))) return lastPriced(here) ?? product ?? lastPriced(before) ?? words;
   // A seller's 150 kg are of the goods that are spoken of.

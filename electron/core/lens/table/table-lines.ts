@@ -24,7 +24,26 @@ export function lineSubject(text: string, sentence: Stretch, at: Stretch): strin
   if (!CELL.test(written) || sentence.start > at.start) return null;
   const [first = ''] = cellsOf(written);
   const ahead = written.slice(0, at.start - line.start);
+  if (CELL.test(ahead.replace(/^\|/, '')) && PERIOD.test(first)) return ofColumn(columnHead(text, at.start), headingOf(text, line.start));
   return CELL.test(ahead.replace(/^\|/, '')) && /\p{L}{2}/u.test(first) ? withColumn(first.replace(/\s*[(（][^)）]*[)）]/g, ''), columnHead(text, at.start)) : null;
+}
+
+/** Rows that are told apart by when: 2016年, "Q3 2025", 10月. */
+const PERIOD = /^(?:(?:19|20)\d\d年?(?:度|[上下]半年)?(?:第?[一二三四1-4]季度)?(?:1?\d月(?:份)?)?(?:[-至]1?\d月)?|1?\d月(?:份)?|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|FY)[ -]?(?:20)?\d\d(?:\/\d\d)?|(?:20)?\d\d ?(?:Q[1-4]|H[12]))$/;
+
+/** What a column of such rows tells, with what heads the table; null where its head tells nothing. */
+function ofColumn(head: string, heading: string): string | null {
+  const plain = head.replace(/\s*[(（][^)）]*[)）]?/g, '').replace(/, [^,]*$/, '').trim();
+  if (!/\p{L}{2}/u.test(plain)) return null;
+  return heading === '' || plain.includes(heading) ? plain : `${heading}${plain}`;
+}
+
+/** 以下为2006年以来全国钨矿开采总量控制指标情况表:, the line right above a table of Chinese; empty where none names it. */
+function headingOf(text: string, at: number): string {
+  let line = lineAt(text, at);
+  while (line.start > 0 && CELL.test(text.slice(line.start, line.end))) line = lineAt(text, line.start - 1);
+  const words = text.slice(line.start, line.end).replace(/[(（][^()（）]*[)）]/g, '').trim();
+  return /^(?:以下[为是])?(?:[一二三四五六七八九十\d]+[、.])?(?:表\d+[:：.]?)?(?:(?:19|20)\d\d年?(?:以来|度|[-至到](?:19|20)\d\d年)?)?(\p{Script=Han}{2,16}?)(?:情况|统计|一览|明细|数据|汇总|对比)*表?(?:如下)?[:：]?$/u.exec(words)?.[1] ?? '';
 }
 
 /** The first cell of the row that a figure stands in behind it; empty where there is none. */
