@@ -147,7 +147,7 @@ class FieldReader {
       return figure;
     });
     if (read.length > 0) this.#said = [...this.#said, ...read].slice(-MOST_SAID);
-    const told = /\brespectively\b|分别/.test(words) || TWO_MEASURES.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
+    const told = /\brespectively\b|分别|\d[%\p{Script=Han}]*\/[+-]?\d/u.test(words) || TWO_MEASURES.test(words) ? shareOut(figures, { text: this.#text, sentence, entitiesOf: (subject, at) => this.#entitiesOf(subject, sentence, at) }) : figures;
     return this.#owners.of(withListedSince(told, this.#text, sentence.end), { sentence, isChinese, said: this.#before(sentence) });
   }
 
@@ -183,7 +183,8 @@ class FieldReader {
     const isAlso = (quantity.unit?.sort === 'percent' || (quantity.currency !== null && /^,? or (?:[A-Z]{0,3}[$€£¥])?$/.test(near.before))) && earlier?.kind === 'change' && (/^[^,;.，。]{0,40}(?:\band |和|及|、)$|^,? or (?:by |about |some )?$/.test(near.before) || (near.before === ', ' && /^,? (?:and )?\d/.test(near.after)) || (/^ and [a-z][a-z -]{2,40} $/.test(near.before) && !hasVerb(near.before)));
     // "Exports rose 3 % to 45,000 tonnes, imports 2 % to 33,000"
     const stepped = quantity.unit?.sort === 'percent' && ELLIPTIC_BEHIND.test(near.after) && ELLIPTIC_BEFORE.test(near.before) && !hasVerb(near.before) ? (context.read.slice(-2).find((one) => one.kind === 'change')?.direction ?? null) : null;
-    const isLoss = quantity.sign === '-' && quantity.currency !== null && quantity.shift !== null;
+    // 价差为-3,520元: so much it is, and did not move.
+    const isLoss = quantity.sign === '-' && ((quantity.currency !== null && quantity.shift !== null) || (quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && /(?:为|是|报) ?$/.test(near.before)));
     const isMoved = this.#columnSort(raw.at) === 'change';
     // A loss or an outflow in a cell is no step.
     const isCell = !isMoved && quantity.sign === '-' && quantity.unit?.sort !== 'percent' && quantity.unit?.sort !== 'pp' && this.#hasCells && rowLabel(text, raw.at) !== '';

@@ -4,7 +4,7 @@ import { nounBehind } from './han-noun.ts';
 import { goodsIn, withHanOwner } from './han-owner.ts';
 import { hanPhrase } from './han-phrase.ts';
 
-const CLAUSE = /[，,。；;：:\n(（|\t]|(?<=\p{Script=Han}) (?=\p{Script=Han})/u;
+const CLAUSE = /[，,。；;：:\n(（|\t•]|(?<=\p{Script=Han}) (?=\p{Script=Han})|\s{2,}|(?<=\p{Script=Han}|\[\d\]|^)\s*[-—–]\s+(?=\p{Script=Han}|\d{4}年)/u;
 
 /** Where a figure stands, with its statement and what that names. */
 interface HanPlace extends SubjectPlace {
@@ -47,6 +47,12 @@ const qualityOf: Rule = ({ kind, clause, after }) => {
   const quality = behind === null ? undefined : /(纯度|品位|含量|浓度|收率|直径|粒径|厚度|(?:工作|最高)?温度|磁能积|矫顽力|重量占比)(?:为|达到?|在|约|高达|不?超过?|高于|低于|大于|小于)*$/.exec(clause)?.[1];
   const goods = quality === undefined || behind === null ? '' : nounBehind(after.slice(behind[0].length - 1));
   return goods === '' || quality === undefined ? null : `${goods}${quality}`;
+};
+
+/** 65%品位钨精矿: whose grade it is follows it. */
+const gradeOf: Rule = ({ kind, unit, own, after }) => {
+  const goods = (kind === 'level' || kind === 'share') && unit === '%' && !own.endsWith('品位') ? /^(?:以[上下])?品位(?:的)?([\p{Script=Han}]{1,6}?(?:精矿|矿石|原矿|矿))/u.exec(after)?.[1] : undefined;
+  return goods === undefined ? null : `${goods}品位`;
 };
 
 /** 9.2亿元用于磁组件项目: what money is for follows it. */
@@ -198,7 +204,7 @@ const before: Rule = ({ lead }) => {
 };
 
 /** From what tells for certain to what is but likely. */
-const RULES: readonly Rule[] = [aged, fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, tradeOf, behind, named, again, before, ({ after }) => nounBehind(after)];
+const RULES: readonly Rule[] = [aged, fund, hadBehind, within, stage, works, spent, partOfPlan, dealtIn, gradeOf, qualityOf, purpose, receiver, inState, stake, pledged, placed, ranked, towards, price, lengthOf, machine, fine, tax, inBracket, ground, batch, same, tradeOf, behind, named, again, before, ({ after }) => nounBehind(after)];
 
 const LISTED = /(挂牌价|收购价|出厂价|指导价)格?[:：]/;
 const BARE_GOODS = /^(?:氧化物|金属|合金|碳酸盐)$/;

@@ -10,7 +10,7 @@ const MOVES_OBJECT = new RegExp(String.raw`^.*\b(?:doubl\w+|boost\w*|rais\w+|lif
 /** "Raised its output to" */
 export const movedObject: SubjectRule = ({ clause }) => {
   const words = MOVES_OBJECT.exec(clause)?.[1];
-  return words === undefined || /(?<![A-Z])\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, ''));
+  return words === undefined || /(?<![A-Z])\d/.test(words) ? null : thingOf(words.replace(/ (?:by|from|to) .*$/, '').replace(/(?<=\w) (?:flat|steady|unchanged|stable|higher|lower)$/, ''));
 };
 
 /** "Paid $4.20 a pound for mixed oxide" */

@@ -44,7 +44,7 @@ export const madeIn: SubjectRule = ({ kind, near, after }) => {
   return words === undefined || /^(?:January|the year|addition)\b/.test(words) ? null : cleaned(words) || null;
 };
 
-const MOVED = /\b(?:keep|keeps|kept|keeping|buoy(?:ed|s|ing)|raised?|raises|raising|lift(?:ed|s|ing)?|push(?:ed|es|ing)?|bring(?:s|ing)?|brought|drove|drives|driving|hold(?:s|ing)?|held|send(?:s|ing)?|sent|bolster(?:ed|s|ing)?|prop(?:ped|s)? up|maintain(?:ed|s|ing)?|put(?:s|ting)?) (?:up |down )?(?:the |its |their )?([a-z][\w -]{2,60}?) (?:to|at|above|below|near|around)(?: (?:about|around|an?|the|high|low|level|levels|range|of|between|price|highs?|lows?))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
+const MOVED = /\b(?:keep|keeps|kept|keeping|buoy(?:ed|s|ing)|raised?|raises|raising|lift(?:ed|s|ing)?|push(?:ed|es|ing)?|bring(?:s|ing)?|brought|drove|drives|driving|hold(?:s|ing)?|held|send(?:s|ing)?|sent|bolster(?:ed|s|ing)?|prop(?:ped|s)? up|maintain(?:ed|s|ing)?|put(?:s|ting)?|knock(?:ed|s|ing)?|drag(?:ged|s|ging)?|weigh(?:ed|s|ing)? down) (?:up |down )?(?:the |its |their )?([a-z][\w -]{2,60}?) (?:to|at|above|below|near|around)(?: (?:about|around|an?|the|high|low|level|levels|range|of|between|price|highs?|lows?|lowest|highest))*(?: in [^,;\d]{2,30} (?:at|of))? ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
 /** "Is expected to keep the prices of oxide at a high level of", "the adjustment buoyed the listed price to" */
 export const movedTo: SubjectRule = ({ kind, clause }) => {
   const words = kind === 'price' || kind === 'level' || kind === 'money' ? MOVED.exec(clause)?.[1] : undefined;
@@ -54,3 +54,12 @@ export const movedTo: SubjectRule = ({ kind, clause }) => {
 const DEALT_AT = /^ ?(?:(?:and|while|but|as|though|with|an?|the|some|most|many|several|few|only|mainstream|actual|spot|market|latest|recent) )*(?:deals?|transactions?|trades|quotations?|quotes?|offers?|bids?|transaction prices?|traded prices?|deal prices?|prices(?! of)|spot prices|market prices)(?: (?:were|was|are|is|being|have been|had been))?(?: (?:heard|done|made|reported|concluded|seen|mostly|mainly|largely|generally|quoted|settled|traded|concentrated))*(?: (?:at|in|between|around|about|below|above|the|range|of))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
 /** "With a few deals heard at", "while mainstream traded prices were": of the goods that were told. */
 export const dealtAt: SubjectRule = ({ kind, earlier, since, whole, product }) => (kind === 'price' && earlier !== null && whole !== '' && DEALT_AT.test(since.split(/[,;](?!\d)/).at(-1) ?? '') ? (earlier.kind === 'price' || earlier.kind === 'change' ? whole : product) : null);
+
+const PARTICIPLE = /^ ?(?:[a-z]+ly )?[a-z]+ing(?: (?:between|at|to|by|from|around|about|up|down|near|below|above|as (?:high|low|much) as|over|within|a|the|high|low|new|record|of))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
+/** "The futures contract showed volatility, fluctuating between": of what the statement before is of. */
+export const going: SubjectRule = ({ kind, clause, clauses, earlier }) => {
+  if (kind === 'count' || earlier !== null || !PARTICIPLE.test(clause)) return null;
+  const statement = clauses.at(-2) ?? '';
+  const verb = firstVerbIn(statement);
+  return verb && verb.index > 2 ? thingOf(statement.slice(0, verb.index)) : null;
+};

@@ -7,7 +7,7 @@ export interface CurrencySign {
 }
 
 const SIGNED: readonly (readonly [RegExp, string])[] = [
-  [/(?:US ?\$|\$ ?US|\bUSD) ?$/, 'USD'], [/(?:\bAU?D?\$|\$A|\bAUD) ?$/, 'AUD'], [/(?:\bCA?D?\$|\bCAD) ?$/, 'CAD'], [/(?:HK\$|\bHKD) ?$/, 'HKD'], [/(?:NZ\$) ?$/, 'NZD'], [/(?:S\$|SGD) ?$/, 'SGD'], [/(?:R\$|\bBRL) ?$/, 'BRL'],
+  [/(?:US ?\$|\$ ?US|\bUSD) ?$/, 'USD'], [/(?:\bAU?D?\$|\$A|\bAUD) ?$/, 'AUD'], [/(?:\bCA?D?\$|\bC[dD][nN]\$|\bCAD) ?$/, 'CAD'], [/(?:HK\$|\bHKD) ?$/, 'HKD'], [/(?:NZ\$) ?$/, 'NZD'], [/(?:S\$|SGD) ?$/, 'SGD'], [/(?:R\$|\bBRL) ?$/, 'BRL'],
   [/(?:€|\bEUR) ?$/, 'EUR'], [/(?:£|\bGBP) ?$/, 'GBP'], [/(?:₹|\bRs\.?|\bINR) ?$/, 'INR'], [/(?:₩|\bKRW) ?$/, 'KRW'], [/(?:\bRMB|\bCNY|CN¥|\bRmb|\bYn|\byuan) ?¥? ?$/, 'CNY'], [/(?:JP¥|\bJPY) ?$/, 'JPY'], [/\bRM ?$/, 'MYR'], [/\bSEK ?$/, 'SEK'], [/\bNOK ?$/, 'NOK'], [/\bDKK ?$/, 'DKK'], [/\bCHF ?$/, 'CHF'], [/\bZAR ?$/, 'ZAR'],
   [/人民币$/, 'CNY'],
 ];

@@ -15,7 +15,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /(?<![\d.])\d{4}\.\d{2}(?:\.\d{2,4})*(?![\d%]| ?(?:%|点|million|billion|yuan|tonnes|tons|t\b|万|亿|元|吨|美元))/g,
   /(?<![\d.,$¥€\t])\d{7,}(?![,\d]|\.\d| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
   /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?<=[(（][^()（）\n]{2,20}[,，、] ?)(?:60|68|00|30|83|43|87|92)\d{4}(?=[)）])|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
-  /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
+  /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|YS\/T|YB\/T|HG\/T|SJ\/T|DB\d\d\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
   /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|section|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
   /\bitems? \d+(?:\.\d+)+/gi,
@@ -23,8 +23,12 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b[A-Z][a-z]{2} Q(?:tr)? '?\d\d\b/g,
   // grades, days by their numbers, sieves, instruments, what is printed around an article
   /(?<![\d.])\d#(?=[ \p{L}])|(?<!\d)\d·\d{1,2}(?!\d)|-?\b\d{2,4}[- ]mesh\b|\bNational Instrument \d+-\d+|^\d+ comments?$|\b\d{1,2}[- ]minute read\b|(?:阅读|点?赞|在看|评论|转发|收藏|浏览) ?\d[\d.]*[万+]?|^\s*\d{1,3} ?\/ ?\d{1,3}\s*$/gmu,
+  // contracts by their month, days of trade, spreads between contracts
+  /(?<![\d.,])2[0-9](?:0[1-9]|1[0-2])(?=合约|主力|合同|(?: ?[-–] ?2[0-9](?:0[1-9]|1[0-2]))? ?(?:为|价差|基差))|(?<=\bT ?)[-+] ?\d\b|(?<=2[0-9](?:0[1-9]|1[0-2]) ?[-–] ?)2[0-9](?:0[1-9]|1[0-2])(?=价差|基差)|(?<=\d\d:\d\d(?::\d\d)? ?)\d+次(?=\n|$)/gm,
   // pages, issues and registers; what a container is called by; works by their numbers; days of a slogan
   /\bPage \d+ of \d+|\bp\. ?\d{1,4}\b|\bIssue \d+\b|\bHRB \d+|\bViews?: ?\d+|\b\d[\d.]*K (?:shares|likes|views|followers)\b|^\d+ (?:comments?|shares|likes|views)$|\b(?:20|40)[- ]?(?:foot|ft)\b(?=(?: \w+)? containers?)|\b(?:kiln|furnace|shaft) \d{1,2}\b(?![.,]?\d| ?(?:%|per cent|tonnes|t\b))|["“']365 days[^"”'\n]{0,24}["”']|(?:阅读|浏览|点击)(?:量|次数?)?[:：]? ?\d+次?|\d+ ?次(?:浏览|阅读|点击|访问)|[“"][^”"\n]{0,4}[一二三四五六七八九]个一[^”"\n]{0,4}[”"]|(?<=[ \n])\d{1,2}\.(?=\p{Script=Han})/gmu,
+  // "an eight-month high", "for two consecutive years"
+  /\b(?:\w+|\d+)-(?:year|month|week|day|quarter)-? ?(?:high|low|peak|record)s?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:consecutive|straight|successive) (?:years?|months?|weeks?|days?|quarters?|sessions?)\b|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?年(?:以)?来(?=(?:的)?(?:同期|单月|历史|单季|年度)?(?:新|最)[高低])/gi,
   // days of trade by their name, lists by how many they are, what is averaged over
   /\bDouble (?:11|12)\b|\b\d{1,2} (?:things|reasons|ways|tips|takeaways) (?:to|you|why|we|from)\b|\b\d{1,2} min(?:ute)?s? read\b|\b(?:rolling|trailing) \d{1,2}[- ]months?\b|\b\d{1,2}[- ]month (?:rolling|trailing|moving) average\b/gi,
   // 11.16-11.20: days of a week in the brackets of its head

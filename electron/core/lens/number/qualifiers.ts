@@ -2,18 +2,18 @@ import type { FigureQualifier } from '../../../contract/lens.ts';
 import { HAN_FALLS, HAN_RISES } from './han-moves.ts';
 
 const FILL = String.raw`(?: ?(?:by|of|some|about|around|approximately|roughly|nearly|almost|more than|over|at least|not less than|no less than|less than|under|up to|as much as|a|an|another|a further|further|only|just|slightly|sharply|was|is|were|to be|reached|reaching|hit|between|from|year[- ]on[- ]year|year[- ]over[- ]year|yoy|month[- ]on[- ]month|mom|quarter[- ]on[- ]quarter|respectively|rate|another|slight|modest|mere|whopping|tiny|hefty|roughly|close to|no more than|well|still|the|equivalent|range|in|amounted|stood|at|averaged?|averaging))*`;
-const UP = String.raw`(?:(?<!\b(?:take|takes|took|taken|taking|make|makes|made|making|pick|picked|set|sets|put|puts|putting|build|built|draw|drawn|open|opened|sign|signed|buy|bought) )up|rose|rise|rises|risen|rising|increas(?:e|ed|es|ing)|grew|grow|grows|grown|growing|growth|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|add(?:ed|s|ing)?|expan(?:d|ded|ding|sion)|higher|edged up|rall(?:y|ied)|rais(?:e|ed|es|ing)|lift(?:ed|s|ing)?|improv(?:e|ed|es|ing|ement)|inching up|hike(?:d|s)?|leap(?:t|ed)?|rebound(?:ed)?)`;
-const DOWN = String.raw`(?:(?<!\b(?:turn|turns|turned|shut|shuts|close|closes|closed|broke|break|laid|lay|wrote|write|step|stepped|settle|settled) )down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|(?<!\bholes? [\w-]{2,16} )cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|(?<=, )off|shr(?:ank|unk|inks?|inking)|contract(?:ed(?= by)|ion)|shorten(?:ed|s|ing)?|compress(?:ed|es|ing)?|minus)`;
+const UP = String.raw`(?:(?<!\b(?:take|takes|took|taken|taking|make|makes|made|making|pick|picked|set|sets|put|puts|putting|build|built|draw|drawn|open|opened|sign|signed|buy|bought) )up|rose|rise|rises|risen|rising|increas(?:e|ed|es|ing)|grew|grow|grows|grown|growing|growth|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:e|ed|es|ing)|soar(?:ed|s|ing)?|advanc(?:e|ed|es|ing)|add(?:ed|s|ing)?|expan(?:d|ded|ding|sion)|higher|edged up|rall(?:y|ied)|rais(?:e|ed|es|ing)|lift(?:ed|s|ing)?|improv(?:e|ed|es|ing|ement)|inching up|hike(?:d|s)?|leap(?:t|ed)?|rebound(?:ed)?|skyrocket(?:ed|ing)?|spik(?:e|ed|es|ing)|swell(?:ed|ing)?|accelerat(?:ed|es|ing))`;
+const DOWN = String.raw`(?:(?<!\b(?:turn|turns|turned|shut|shuts|close|closes|closed|broke|break|laid|lay|wrote|write|step|stepped|settle|settled) )down|fell|fall|falls|fallen|falling|drop(?:ped|s|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|los(?:t|ing|ses?)|slip(?:ped|s|ping)?|slid|slump(?:ed|s|ing)?|plung(?:e|ed|es|ing)|(?<!\bholes? [\w-]{2,16} )cut(?:s|ting)?|reduc(?:e|ed|es|ing|tion)|lower(?:ed|s|ing)?|shed|tumbled|trimm?(?:ed|s)?|sank|eased|(?<=, )off|shr(?:ank|unk|inks?|inking)|plummet(?:ed|s|ing)?|nosedived?|tumbl(?:e|ed|es|ing)|crash(?:ed|es)?|plunged?|slid(?:e|es|ing)|contract(?:ed(?= by)|ion)|shorten(?:ed|s|ing)?|compress(?:ed|es|ing)?|minus)`;
 const WORD_UP = new RegExp(String.raw`\b${UP}${FILL} ?[(]?$`, 'i');
 const WORD_DOWN = new RegExp(String.raw`\b${DOWN}${FILL} ?[(]?$`, 'i');
-const AFTER_UP = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further |sequential )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in|on)|above (?:the|a|last)|expansion|improvement|climb|advance|faster|dearer|better|up(?= (?:from|on)\b|[.,;)]|$)|more(?=[.,;]|$| than (?:the|a|in|last)))/i;
+const AFTER_UP = /^ ?(?:of (?=year|increase|growth))?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further |sequential )?(?:increase|rise|growth|gain|jump|surge|hike|higher|more than (?:a year|the|in|on)|above (?:the|a|last)|expansion|improvement|climb|advance|faster|dearer|better|up(?= (?:from|on)\b|[.,;)]|$)|more(?=[.,;]|$| than (?:the|a|in|last)))/i;
 const AFTER_DOWN = /^ ?(?:year[- ]on[- ]year |annual |month[- ]on[- ]month |yoy |y\/y |sharp |further |sequential )?(?:decline|decrease|drop|fall|reduction|lower|(?:less|fewer)(?: [a-z]+)? than (?:a (?:year|month|week|quarter|day)|the|in|last|on)|below (?:the|a|last)|cut\b|slump|plunge|contraction|loss\b|cheaper|shorter|slower|discount(?! rate)|worse|down(?= (?:from|on)\b|[.,;)]|$)|(?:less|fewer)(?=[.,;]|$))/i;
 /** "Improves coercivity by 15 %": a verb, what it moves, and by how much. */
 const OBJECT_UP = new RegExp(String.raw`\b(?:improv|increas|rais|boost|lift|expand|enhanc)\w* [^,.;]{2,60} by${FILL} ?[(]?$`, 'i');
 const OBJECT_DOWN = new RegExp(String.raw`\b(?:cut|reduc|lower|shorten|slash|trim)\w* [^,.;]{2,60} by${FILL} ?[(]?$`, 'i');
 const HAN_FILL = String.raw`(?:幅度)?(?:了|约|近|超过?|逾|达到?|为|高达|分别|大幅|小幅|增加|增长|减少|再|又|大约|将近|整整|最高|累计|仅|一般|平均|已|预计|分别|有望|将)*`;
-const HAN_UP = new RegExp(String.raw`(?:${HAN_RISES}|净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|[比较][^,，。]{1,12}?[高多快]|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|大增|提价|(?<=^|[,，、;；:：(（同环比均者月周日各再])[增升]|[微略小]增|[微略小]升|同比增|环比增|同比升|环比升|[^提]涨|^涨)${HAN_FILL} ?$`);
-const HAN_DOWN = new RegExp(String.raw`(?:${HAN_FALLS}|下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|减重|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|(?<!不)低于(?![^,，。]*(?:标准|国标|限值|限额|规定|要求))[^,，。]{1,12}?|[比较][^,，。]{1,12}?[低少短慢]|锐减|降价|(?<=^|[,，、;；:：(（同环比均者月周日各再现])[降减]|压降|压减|大跌|微跌|大降|[微略小骤]降|[微略小]减|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
+const HAN_UP = new RegExp(String.raw`(?:${HAN_RISES}|净增|增长|上涨|上升|提高|提升|增加|增多|上调|上浮|增幅|涨幅|增速|增长率|涨价|调涨|扩大|攀升|回升|反弹|走高|高出[^,，。]{0,12}?|高于[^,，。]{1,12}?|[比较][^,，。]{1,12}?[高多快]|多出|加快|拉升|飙升|猛增|激增|大涨|微涨|新增长|大增|提价|(?<=^|[,，、;；:：(（同环比均者月周日各再\d])[增升]|[微略小]增|[微略小]升|同比增|环比增|同比升|环比升|[^提]涨|^涨)${HAN_FILL} ?$`);
+const HAN_DOWN = new RegExp(String.raw`(?:${HAN_FALLS}|下降|下跌|减少|降低|回落|下调|下滑|下浮|缩减|减轻|减重|净减|削减|缩短|跌幅|降幅|减幅|收窄|压缩|走低|(?<!不)低于(?![^,，。]*(?:标准|国标|限值|限额|规定|要求))[^,，。]{1,12}?|[比较][^,，。]{1,12}?[低少短慢]|锐减|降价|(?<=^|[,，、;；:：(（同环比均者月周日各再现\d])[降减]|压降|压减|大跌|微跌|大降|[微略小骤]降|[微略小]减|缩小|同比降|环比降|同比减|环比减|[^下]跌|^跌|跌)${HAN_FILL} ?$`);
 const HAN_UP_AFTER = /^(?:的)?(?:年均|年|同比|环比|较大|两位数)?(?:增长|增幅|增速|涨幅|升幅|提升)(?![到至])/;
 const HAN_DOWN_AFTER = /^(?:的)?(?:同比|环比|较大)?(?:下降|降幅|跌幅|下滑|减幅|损失)(?![到至])/;
 
@@ -61,11 +61,14 @@ export interface Around {
 /** Which of two scripts stand in some words: the patterns of the other need not be asked. */
 const scriptsOf = (words: string): { readonly hasLatin: boolean; readonly hasHan: boolean } => ({ hasLatin: /[a-z]{2}|[<>~≈≤≥]/i.test(words), hasHan: /[\u4e00-\u9fff<>~≤≥]/.test(words) });
 
+/** 较去年同期的38.13万元: what something is compared with, and no step. */
+const HAN_BASE = /[较比][^,，。;；]{0,16}的(?:约|近)?$/;
+
 /** Whether it says by how much something moved, and which way. */
 export function directionOf({ before, after }: Pick<Around, 'before' | 'after'>): 'up' | 'down' | null {
   const { hasLatin, hasHan } = scriptsOf(before);
   if (hasLatin && (STANDS.test(before) || TO.test(before) || FROM.test(before))) return null;
-  if (hasHan && (HAN_TO.test(before) || HAN_FROM.test(before))) return null;
+  if (hasHan && (HAN_TO.test(before) || HAN_FROM.test(before) || HAN_BASE.test(before))) return null;
   if ((hasLatin && (WORD_UP.test(before) || (before.includes(' by') && OBJECT_UP.test(before)))) || (hasHan && HAN_UP.test(before))) return 'up';
   if ((hasLatin && (WORD_DOWN.test(before) || OBJECT_DOWN.test(before))) || (hasHan && HAN_DOWN.test(before))) return 'down';
   if (AFTER_UP.test(after) || HAN_UP_AFTER.test(after)) return 'up';
@@ -94,5 +97,7 @@ export function boundsOf({ before, after, printed = '' }: Pick<Around, 'before' 
 
 /** Since when something moved: the same month of the year before, the day before. */
 export function sinceOf(clause: string): FigureQualifier[] {
-  return SINCE.flatMap(([qualifier, pattern]) => (pattern.test(clause) ? [qualifier] : []));
+  // 同比扭亏，环比+16.27%: of the nearer.
+  const near = clause.replace(/同比[^,，、\d]*[,，](?=[^,，]*环比)|环比[^,，、\d]*[,，](?=[^,，]*同比)/, '');
+  return SINCE.flatMap(([qualifier, pattern]) => (pattern.test(near) ? [qualifier] : []));
 }

@@ -72,7 +72,7 @@ function endAt(text: string, start: number, isMoney: boolean): End | null {
   return { numeral, unit: isUnit ? found.unit : null, per, isMoney: isMoney || (isUnit && found.unit.sort === 'money'), end };
 }
 
-const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$|[\u4e00-\u9fff](\+)$/;
+const SIGNED = /(?:^|[\s(（|为是达至比额动])([+-]) ?$|(?:[\u4e00-\u9fff]|yoy|qoq|mom|YoY|QoQ|MoM)([+])$|(?:yoy|qoq|mom|YoY|QoQ|MoM)(-)$/;
 /** 财务费用-580万元, +6.3%、-143%: no hyphen of a name stands so before money or a share. */
 const MEASURE_SIGNED = /(?:[、,，/]|费用|利润|收益|损失|亏损|净流[入出]|现金流量?|净额|增[长速幅减]|变动|(?:同|环)比|率)([+-])$/;
 
@@ -87,7 +87,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
   let start = at - (sign?.length ?? 0);
   const ahead = text.slice(Math.max(sentence.start, start - 40), start);
   const plus = SIGNED.exec(ahead) ?? (first.isMoney || first.unit?.sort === 'percent' || first.unit?.sort === 'pp' ? MEASURE_SIGNED.exec(ahead) : null);
-  const signed = plus && !isBullet(text, start - plus[0].length, plus[0]) ? ((plus[1] ?? plus[2]) as '+' | '-') : null;
+  const signed = plus && !isBullet(text, start - plus[0].length, plus[0]) ? ((plus[1] ?? plus[2] ?? plus[3]) as '+' | '-') : null;
   if (plus && signed !== null) start -= plus[0].length - plus[0].indexOf(signed);
   const isBetween = BETWEEN_OPENS.test(text.slice(Math.max(0, at - 14), at));
   const isMove = MOVED_FROM.test(ahead) && (MOVES.test(text.slice(sentence.start, start)) || /(?:由|从)$/.test(ahead.trimEnd()) || /^ ?(?:in|a year|last|previously|earlier)/.test(text.slice(first.end, first.end + 10)));
@@ -115,7 +115,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
 }
 
 /** 年亏2.87亿, 盈利逾2.5亿: in headlines money goes without its currency. */
-const EARNS = /(?:净?亏损?|净?赚|盈利|净利润?|营业?收入?|营收|利润|市值|(?<!出口)创汇)(?:了|超|逾|约|近|达|为|至|从|高达|预计|预增|大增)*$/;
+const EARNS = /(?:净?亏损?|净?赚|盈利|净利润?|营业?收入?|营收|利润|市值|(?<!出口)创汇)(?:了|超|逾|约|近|达|为|至|从|高达|预计|预增|大增|分别)*(?:[\d.]+亿?[\/、])*$/;
 const BARE = /^(?:$|[^\p{Script=Han}\w]|[到至同])/u;
 const YUAN: Unit = { normal: 'CNY', sort: 'money', shift: 0, per: null };
 

@@ -170,7 +170,7 @@ const PERS: readonly (readonly [RegExp, string])[] = [
   [/weeks?\b|wk\b|周/y, 'week'],
   [/days?\b|d\b|天|日/y, 'day'],
   [/hours?\b|hr?\b|小时/y, 'hour'],
-  [/shares?\b|股/y, 'share'],
+  [/(?:(?:diluted |basic )?(?:common |ordinary )?shares?)\b|股/y, 'share'],
   [/persons?\b|capita\b|head\b|人/y, 'person'],
   [/barrels?\b|bbl\b|桶/y, 'barrel'],
   [/(?:square met(?:re|er)s?|sq ?m|m2|m²)\b|平方米?/y, 'm2'],

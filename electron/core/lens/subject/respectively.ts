@@ -16,6 +16,13 @@ const RATES = /(?<=.{2})(?:费用率|费用|毛利率|占比|指标|利用率|�
 export function respectiveSubjects(lead: string, count: number): string[] | null {
   const pair = count === 2 ? /(产)量?(销)量?(?:量|分别|均|各|同比|完成)*$/.exec(lead) : null;
   if (pair) return ['产量', '销量'];
+  // 销售/管理/财务费用率分别为
+  const slashed = /((?:[\p{Script=Han}A-Za-z]{1,8}\/)+[\p{Script=Han}A-Za-z]{2,12}?)(?:同比|环比)?(?:分别)?(?:为|达到?|增长|下降|[+-])?$/u.exec(lead)?.[1]?.split('/');
+  if (slashed?.length === count) {
+    const last = slashed.at(-1) ?? '';
+    const shared = RATES.exec(last)?.[0] ?? '';
+    return slashed.map((member) => (member.endsWith(shared) ? member : `${member}${shared}`));
+  }
   // 价格持平,分别报: what became of them stands between.
   const list = LIST.exec(lead.replace(/(?<=价格|报价|产量|销量|均价)[^,，\d、和]{0,8}[,，](?=分别|各)/, ''))?.[1];
   if (list === undefined) return null;
