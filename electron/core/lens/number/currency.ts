@@ -22,6 +22,7 @@ const CHINA = /yuan|RMB|CNY|人民币|元|China|Chinese|Baotou|Ganzhou|Jiangxi/;
 function dollarOf(text: string): { code: string; isDoubtful: boolean } {
   const said = OTHER_DOLLAR.find(([pattern]) => pattern.test(text))?.[1];
   if (said !== undefined) return { code: said, isDoubtful: false };
+  if (/A\$|AUD/.test(text) && /\bASX\b/.test(text) && !/US ?\$|\$ ?US|USD|US dollars|C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: false };
   if (/A\$|C\$|AUD|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'USD', isDoubtful: false };
   const isApart = /US ?\$|\$ ?US|US dollars/.test(text);
   if (/\bASX\b/.test(text) || (isApart && /Australia/.test(text))) return { code: 'AUD', isDoubtful: true };

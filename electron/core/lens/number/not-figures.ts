@@ -17,7 +17,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?<=[(（][^()（）\n]{2,20}[,，、] ?)(?:60|68|00|30|83|43|87|92)\d{4}(?=[)）])|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|YS\/T|YB\/T|HG\/T|SJ\/T|DB\d\d\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
-  /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|section|exhibit|campaign|footnote|slide|panel|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
+  /\b(?:access|conference|meeting|pass|dial-in|participant|webcast|licen[cs]e|permit|contract|registration)(?: (?:code|id|pin|number|no\.?))+:? ?#?\d[\d -]*\d\b|\b(?:licen[cs]e|permit) \d{4,}\b|\b(?:note|notes|section|exhibit|campaign|footnote|slide|panel|tranche|phase|appendix|schedule|NI|reg(?:ulation)?|round|series|milestone) \d+(?:[-.]\d+)*\b(?! ?(?:%|million|billion|tonnes|t\b|yuan))|\b(?:(?:Org|[Rr]eg)\.? ?no\.?|ACN|ABN|QQ(?: group)?|file number|postcode|rule|table|week|hotline|hotlines|complaints?|dial|code|calling|call)(?: no\.?)?:? \d{1,9}(?:[ .-]\d+)*\b(?! ?(?:%|per cent|percent|million|billion|tonnes|tons|people|times|years?|months?|weeks?|days?))/gi,
   /\bitems? \d+(?:\.\d+)+/gi,
   // "Sep Q 26" heads a column
   /\b[A-Z][a-z]{2} Q(?:tr)? '?\d\d\b/g,
@@ -42,6 +42,8 @@ const NOT_FIGURES: readonly RegExp[] = [
   /(?:上午|下午|凌晨|晚上?|早上?|中午)(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分|(?<![\d.,])(?:1?\d|2[0-3])时(?=许|起|整|,|，|。)/g,
   // marks of notes and of lists
   /\[\d{1,3}\](?:\[\d{1,3}\])*|^\s*[(（]?\d{1,2} ?[.)）、](?!\d)(?=\s*\S)|^\s*[(（]?[一二三四五六七八九十]{1,3}[)）、是]|[(（]\d{1,2}[)）](?!\s?(?:million|per))|(?<=[;；。]\s?|注[:：]\s?)\d{1,2}[.、](?=\s?[\u4e00-\u9fff])|[(（][一二三四五六七八九十]{1,2}[)）]/gm,
+  // marks of lists inside a line, rows that are numbered, bonds by their names, codes, what is paid for each ten shares
+  /(?<=^|[\s。；;:：)）])\d{1,2}(?:[)）](?=\s*[\p{L}\d])|、(?=\s*(?:\p{Script=Han}|(?:19|20)\d\d ?年)))|(?<=[.:;)] )\d{1,2}\.(?= [A-Z][a-z]+ )|^\d{1,2} (?=[A-Z][^\n]*\d\n\d{1,2} [A-Z])|(?<=^\d{1,2} [^\n]*\n)\d{1,2} (?=[A-Z][^\n]*\d$)|(?<!\d)\d{2} ?\p{Script=Han}{2,4} ?(?:0\d|(?:CP|MTN|SCP|GN)\d+)(?!\d)|(?<=[A-Z\d]_)\d+\b|(?<=每)10(?=股)|\b(?:every|per|each) 10(?= (?:ordinary )?shares\b)/gmu,
   // plans, programmes and schemes
   /\b(?:\d{1,2}(?:st|nd|rd|th)|(?:[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]in|[Tt]en|[Ee]leven|[Tt]welf|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen)th|[Ff]irst) [Ff]ive[- ][Yy]ear\b(?: [Pp]lans?)?|\b[Ff]ive-[Yy]ear [Pp]lans?\b|\bMade in China ?\d{4}|中国制造2025|\b\d{4} (?:Agenda|agenda|vision|Vision|strategy)|\bVision \d{4}/g,
   /[“"「'‘][^”"」'’\n]{0,6}\d+ ?[+＋] ?(?:\d+|[A-Z])[^”"」'’\n]{0,8}[”"」'’]|(?<!\d)\d\+(?:\d|[A-Z])(?:\+(?:\d|[A-Z]))*|[“"「](?:\d{3}|\d{4})[”"」]/g,
@@ -82,7 +84,7 @@ const HAN_NOT_FIGURES: readonly RegExp[] = [
   // plans; periods by number; things known by a number
   /[“"「]?(?:第)?十[一二三四五六]?(?:五|个五年)[”"」]?(?=规划|计划|时期|期间|末|以来|开局|收官|建设|国家|重点|[”",。，、])|[“"][十]?[一二三四五][五][”"]/g,
   /前[一二三四1-4两]季度|[一二三四1-4]季[度报]|第[一二三四1-4]季度?|[上下]半年|(?<!提)前\d{1,2}个?月|(?<!提)前[一二三四五六七八九十]+个月|(?<!\d)\d{1,2}(?:月份?)? ?[-~至到、] ?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)|(?<!\d)(?:3[01]|[12]\d|[1-9])日(?![均产耗内]|以内|之内)|[一二三四五六七八九十]{1,2}月(?:份|底|初|中旬|末)?|十[一二]月/g,
-  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|期(?=工程|项目|建设|投产)?|章|(?<!(?:线|体|脉|路|道|带|管|链)\d{1,3})条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,12}线)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
+  /第?[一二三四五六七八九十\d]{1,4}(?:号|届|次(?=会议|全会|大会|会晤|党代会|代表)|批(?!次?(?:\d|企业|项目))|(?<!(?:分|分为|共)[一二三四五六七八九十\d]{1,2})期|章|(?<!(?:线|体|脉|路|道|带|管|链)\d{1,3})条(?!(?:全?自动)?(?:生产|流水|高速|智能|产|铁|公|专|航|输)|[^,。;]{0,12}(?:线|产业链)|措施|意见|建议|政策)|款|代|阶段|轮|案|版|产业|标段|师|中院|医院|中学|小学|建筑|冶金|工程局)(?=\D)|第[一二三四五六七八九十\d]{1,3}(?=[届次批期章条款代轮项个步]|阶段|产业|方|者)/g,
   // 附件：1.; 三五天 is a few
   /附件[:：] ?\d{1,2}[.、]|(?:三五|三两|[两二]三)(?=[天年个]|个?月)(?!年期)/g,
   // 包头二期8000吨, 每10股派现

@@ -128,6 +128,8 @@ const isContent = (unit: Unit | null): boolean => unit !== null && /^(?:mg|µg|g
 /** "Fell by 3 yuan to 212" names a step and where it led, "the rate by 25 basis points to 3.10 %" two measures. */
 function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead: string; between: string; isMove: boolean }): boolean {
   if (first.unit && second.unit && first.unit.sort !== second.unit.sort) return false;
+  // "Production in 2026 - five years after"
+  if (first.unit === null && !first.isMoney && /^(?:19|20)\d\d$/.test(first.numeral.written) && second.unit?.sort === 'level') return false;
   // "5 or 6 per cent"
   if (between.startsWith(' or ')) return first.unit === null && !first.isMoney && second.unit !== null && compareDecimals(first.numeral.value, second.numeral.value) < 0 && compareDecimals(second.numeral.value, first.numeral.value, { denominator: 2n }) <= 0;
   if ((first.unit && !first.isMoney && second.isMoney) || (first.isMoney && second.unit && !second.isMoney)) return false;
