@@ -17,7 +17,7 @@ import { foreignSubject, isForeign } from './foreign-script.ts';
 import { foldText, withDecimalPoints } from './fold-text.ts';
 import { isGradeOfGoods } from './english/headed-goods.ts';
 import { inheritUnits } from './number/inherit-units.ts';
-import { joinHan } from './joined-text.ts';
+import { joinText } from './joined-text.ts';
 import type { JoinedText } from './joined-text.ts';
 import { Owners } from './subject/owned-figures.ts';
 import { pairedSubject } from './subject/paired-subject.ts';
@@ -87,7 +87,7 @@ class FieldReader {
   constructor(field: TextPlace['field'], given: string, { title, publishedAt, mentions, ids }: { title: string; publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
     this.#field = field;
     this.#given = given;
-    const joined = joinHan(given);
+    const joined = joinText(given);
     const written = joined?.text ?? given;
     this.#joined = joined;
     this.#written = written;

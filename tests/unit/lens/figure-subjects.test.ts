@@ -24,7 +24,7 @@ describe('subjects beyond the clause', () => {
 });
 
 test('subjects are of the clause, the list and the figure before', () => {
-  expect(figuresOf('Exports of magnets, alloys and oxides were 5,200, 310 and 2,940 tonnes respectively.').map(({ subject }) => subject.words)).toEqual(['magnets', 'alloys', 'oxides']);
+  expect(figuresOf('Exports of magnets, alloys and oxides were 5,200, 310 and 2,940 tonnes respectively.').map(({ subject }) => subject.words)).toEqual(['magnets exports', 'alloys exports', 'oxides exports']);
   expect(figuresOf('Total investment reached 3 billion yuan, up 5%, and 14 key projects started.').map(({ subject }) => subject.words)).toEqual(['Total investment', 'Total investment', 'key projects started']);
   expect(figuresOf('全区产值416亿元，同比增长18%，其中规上企业42家。').map(({ subject }) => subject.words)).toEqual(['全区产值', '全区产值', '规上企业']);
 });

@@ -87,11 +87,14 @@ export class EnglishPlace implements SubjectPlace {
 /** A way to find what a figure is said of; null where it is of no use in that place. */
 export type SubjectRule = (place: EnglishPlace) => string | null;
 
+/** A number, a sign or how something stands: no answer. */
+const NO_WORDS = /^(?:[^A-Za-z]*|[$/].*|(?:about|around|some|nearly|over|more than) \d.*|(?:stable|steady|flat|unchanged|firm|firmer|weak|weaker|higher|lower) (?:on|at|from|than|to|in|with)\b.*)$/i;
+
 /** The first answer of rules in their order. */
 export function firstOf(rules: readonly SubjectRule[], place: EnglishPlace): string | null {
   for (const rule of rules) {
     const words = rule(place);
-    if (words !== null && words !== '') return words;
+    if (words !== null && words !== '' && !NO_WORDS.test(words)) return words;
   }
   return null;
 }

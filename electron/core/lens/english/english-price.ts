@@ -12,6 +12,13 @@ export const changeIn: SubjectRule = ({ unit, after, lead }) => {
   return what === undefined ? null : `${what} change`;
 };
 
+const MOVE_IN = /^ (?:year[- ]on[- ]year |annual |monthly |yoy |quarterly |month[- ]on[- ]month )?(?:growth|increase|rise|decline|drop|fall|decrease|jump|gain|surge|reduction|cut|slump|uptick|improvement) in (?:the |its |their |total |net )?((?!the\b|a\b|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December|demand from)[A-Za-z][\w -]{2,40}?)(?= (?:to|from|in|for|during|at|by|on|and|as|over|compared|last|this|which|while|after|amid|was|is)\b|[,;.)]|$)/;
+/** "A 42.2 percent growth in profit to 65.42 billion yuan": what moved follows it. */
+export const movedIn: SubjectRule = ({ kind, after }) => {
+  const what = kind === 'change' ? MOVE_IN.exec(after)?.[1] : undefined;
+  return what === undefined || hasVerb(what) ? null : what;
+};
+
 const GOODS_AT = /^ ?(?:dry |metric |wet )?of ((?!which|whom|them)[A-Za-z][\w -]{2,40}?) (?:at|for)(?: (?:an average (?:price )?of|a price of|about|around|some))? ?(?:[A-Z]{0,3}[$€£¥])?$/;
 /** "60 tonnes of NdPr oxide at": what is sold at that price. */
 export const goodsAt: SubjectRule = ({ kind, earlier, since }) => {

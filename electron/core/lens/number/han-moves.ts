@@ -1,5 +1,5 @@
 /** How something may move, in front of the verb: 暴涨, 骤降. */
-const HOW = '[暴飙激猛剧骤陡急狂劲锐续齐普连微略小大]';
+const HOW = '[暴飙激猛剧骤陡急狂劲锐续齐普微略小大]';
 /** What goes up, as a source of patterns. */
 export const HAN_RISES = `(?:${HOW}[涨增升]|上[涨升调浮行扬]|[攀抬走拉飙]升|走[高强]|拉涨|回[升暖涨]|反弹|增[长加多]|提[高升]|扩大|跃升|翻升)`;
 /** What goes down. */

@@ -24,11 +24,15 @@ export function inheritUnits(text: string, raws: readonly RawFigure[]): RawFigur
 /** "CNY 290 ($47.39) per kilogram": both are by the kilogram. */
 function perOfBoth(text: string, raws: readonly RawFigure[]): readonly RawFigure[] {
   const pers = new Map<RawFigure, string>();
+  let last: string | null = null;
   for (const [at, raw] of raws.entries()) {
     const first = raws[at - 1];
     if (raw.is !== 'quantity' || first?.is !== 'quantity' || raw.quantity.currency === null || first.quantity.currency === null || first.quantity.currency === raw.quantity.currency || text[raw.at.end] !== ')' || !/^ ?\((?:or |about |around |approximately |some )?$/.test(text.slice(first.at.end, raw.at.start))) continue;
-    const per = first.quantity.per ?? raw.quantity.per ?? perAt(text, raw.at.end + 1)?.per ?? null;
+    // "Up from CNY 4,700 ($768)": of what was told before.
+    const told: string | null = /\b(?:up|down) from $/.test(text.slice(Math.max(0, first.at.start - 10), first.at.start)) ? last : null;
+    const per: string | null = first.quantity.per ?? raw.quantity.per ?? perAt(text, raw.at.end + 1)?.per ?? told;
     if (per !== null) for (const one of [first, raw]) pers.set(one, per);
+    last = per;
   }
   return pers.size === 0 ? raws : raws.map((raw) => (raw.is === 'quantity' && raw.quantity.per === null && pers.has(raw) ? { ...raw, quantity: { ...raw.quantity, per: pers.get(raw) ?? null } } : raw));
 }
@@ -105,7 +109,7 @@ function perBeside(text: string, raw: RawFigure, { next, ahead }: { next: RawFig
   const prior = ahead.at(-1);
   if (quantity.shift === null && prior?.is === 'quantity' && prior.quantity.currency === quantity.currency && prior.quantity.per !== null && LED.test(text.slice(prior.at.end, raw.at.start)) && /\bfrom (?:about |some |nearly |around )?$/.test(text.slice(Math.max(0, prior.at.start - 14), prior.at.start))) return prior.quantity.per;
   if (next?.is === 'quantity' && quantity.shift === null && next.quantity.currency === quantity.currency && next.quantity.per !== null && /^ to (?:[A-Z]{0,3}[$€£¥])?$/.test(text.slice(raw.at.end, next.at.start)) && /\bfrom (?:about |some |nearly |around )?$/.test(text.slice(Math.max(0, raw.at.start - 14), raw.at.start))) return next.quantity.per;
-  if (quantity.shift === null && hasCells(text) && /\bper (?:diluted |basic |ordinary )?share\b|每股/i.test(rowLabel(text, raw.at))) return 'share';
+  if (quantity.shift === null && hasCells(text) && /\bper (?:diluted |basic |ordinary )?share\b|\bEPS\b|每股/i.test(rowLabel(text, raw.at))) return 'share';
   const front = quantity.shift === null ? text.slice(Math.max(0, raw.at.start - 110), raw.at.start) : '';
   const rate = front.includes(' per ') ? /\b(?:price|cost)s? per (kilogram|kg|tonne|ton|t|pound|lb)\b(?:[^.;,\d]|\d+(?:\.\d+)?%){0,60}\b(?:was|is|were|averaged|of|reached|at|to|(?:fell|rose|dropped|increased|decreased|reduced|cut|lowered|down|up)(?: by)?) (?:[A-Z]{0,3}[$€£¥])?$/i.exec(front)?.[1] : undefined;
   if (rate !== undefined) return RATES[rate.toLowerCase()] ?? null;

@@ -13,7 +13,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:HS|HTS|HTSUS|CN|tariff|customs|commodity|UN|CAS)(?: (?:code|item|number|heading|subheading|line|no\.?))*s?:? ?(?:no\.? ?)?\d{2,}(?:[.-]\d+)*(?:(?:,| and|、| or) ?\d{4,}(?:\.\d+)*)*/gi,
   /(?:heading|subheading|chapter|商品编号|海关编码|税号|税则号列?|编号|编码|邮编|统一社会信用代码)[:: ]{0,2}(?:第)?\d{2,}(?:\.\d+)*(?:[、,和] ?\d{4,}(?:\.\d+)*)*/gi,
   /(?<![\d.])\d{4}\.\d{2}(?:\.\d{2,4})*(?![\d%]| ?(?:%|点|million|billion|yuan|tonnes|tons|t\b|万|亿|元|吨|美元))/g,
-  /(?<![\d.,$¥€\t])\d{7,}(?![,\d]|\.\d| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
+  /(?<![\d.,$¥€\t])(?<!\| |\| \d{5,9}-)\d{7,}(?![,\d]|\.\d| ?(?:%|yuan|tonnes|tons|t\b|万|亿|元|吨|美元|dollars))/g,
   /\b(?:SSE|SZSE|SH|SZ|HKEX|HK|SEHK|ASX|TSX|NYSE|TSE|KRX|BSE|NSE)[:： ] ?\d{3,6}\b|(?<![\d.])(?:60[0135]|688|00[0-3]|30[01])\d{3}(?=[涨跌收报])|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|SS|T|KS|BJ)\b|[(（]\d{6}[)）]|(?<=[(（][^()（）\n]{2,20}[,，、] ?)(?:60|68|00|30|83|43|87|92)\d{4}(?=[)）])|(?:股票|证券)?代码[:: ]{0,2}\d{4,6}/g,
   /\b(?:ISO|GB|GB\/T|ASTM|IATF|OHSAS|EN|DIN|JIS|XB\/T|YS\/T|YB\/T|HG\/T|SJ\/T|DB\d\d\/T|IEC)(?:\/[A-Z]+)? ?\d{2,}(?:[-:.]\d+)*/g,
   // numbers of access, of notes, exhibits and campaigns
@@ -60,7 +60,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:over|in|during|for) the (?:past|last|next|coming|previous) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?|quarters?|weeks?|days?)\b/gi,
   /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?|quarters?|weeks?|days?) (?:ago|earlier|before(?=[,.;]))|(?<!\d)\d{1,2}(?:年|个月|天)前(?!后)|[两二三四五六七八九十]{1,2}(?:年|个月|天)前(?!后)/gi,
   /(?<![\d.])\d+ ?kV\b|(?:近|过去|未来|最近)(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:年|个月)(?![期级新最高低])/g,
-  /\b(?:room|suite|floor|box|locker|(?:share|stock|security|ticker) codes?|case|docket|invoice|order|serial)(?: no\.?| number| ID)? ?:? ?\d[\d/-]*\b(?! (?:orders|cases))/gi, /(?<![\d.,])(?<!\d, ?)0\d+(?![\d.])/g,
+  /\b(?:room|suite|floor|box|locker|(?:share|stock|security|ticker) codes?|case|docket|invoice|order|serial)(?: no\.?| number| ID)? ?:? ?\d[\d/-]*\b(?! (?:orders|cases))/gi, /(?<![\d.,])(?<!\d, ?|\d )0\d+(?![\d.])/g,
   /\b(?:three|six|nine|twelve) months (?:to|ended|ending) \w+(?: \d{1,2})?|\bfor the (?:three|six|nine|twelve) months\b/gi,
   /\b(?:1[0-2]|[1-9]) ?- ?(?:1[0-2]|[1-9]) months?\b|\b(?:from )?(?:1[0-2]|[1-9]) to (?:1[0-2]|[1-9]) month\b/gi,
   /\b(?:19|20)\d\d(?: ?(?:and|,|or) ?(?:19|20)\d\d)+\b/g,

@@ -16,7 +16,7 @@ type Row = readonly [words: string, normal: string, sort: UnitSort, shift?: numb
 /** English words; a word with a capital in it is taken as it is written alone. */
 const ROWS: readonly Row[] = [
   ['yuan|RMB|CNY|renminbi', 'CNY', 'money'],
-  ['US dollars|US dollar|U.S. dollars|dollars|dollar|USD|US$|bucks', 'USD', 'money'],
+  ['US dollars|US dollar|U.S. dollars|dollars|dollar|USD|US$|bucks|$', 'USD', 'money'],
   ['cents|cent|US cents|¢', 'USD', 'money', -2],
   ['Australian dollars|Australian dollar|AUD', 'AUD', 'money'],
   ['Canadian dollars|Canadian dollar|CAD', 'CAD', 'money'],

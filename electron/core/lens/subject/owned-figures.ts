@@ -66,7 +66,8 @@ export class Owners {
       // But "27 % to Korea", behind one to Japan, has what it is of beside it.
       const same = told !== -1 && !isChinese && fullerSubject(figure.subject.words, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) }) !== figure.subject.words ? -1 : told;
       const held = owned[same]?.subject.words ?? this.#words(figure, { sentence, isChinese, said, before: figures.slice(0, at) });
-      let words = isChinese || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
+      const isBase = this.#text.slice(Math.max(sentence.start, figure.place.start - 9), figure.place.start) === 'from the ';
+      let words = isChinese || isBase || (held !== figure.subject.words && !(MADE.test(held))) ? held : fullerSubject(held, { kind: figure.kind, after: this.#text.slice(figure.place.end, sentence.end) });
       if (!isChinese && HELD.test(figure.kind)) words = this.#withThing(words, figure, sentence);
       if (isChinese) words = withTime(words, this.#text.slice(Math.max(sentence.start, figure.place.start - NEAR), figure.place.start));
       owned.push(words === figure.subject.words ? figure : { ...figure, subject: { ...figure.subject, words } });

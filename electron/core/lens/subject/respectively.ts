@@ -45,7 +45,7 @@ export function respectiveSubjects(lead: string, count: number): string[] | null
   const isPlaces = /^(?:the )?[A-Z]/.test(last) && /^\w[^A-Z]*\b(?:to|from|in) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*$/.test(first);
   const deed = /分别(出口|进口|产出|生产|采购|销售)(?:了|约)?$/.exec(lead)?.[1] ?? '';
   if (deed !== '') return [first.replace(/^.*[对向给为自从]/, ''), ...rest].map((member) => `${member}${deed}`);
-  const measure = (OF_EACH.exec(lead)?.[1] ?? OF_LIST.exec(first)?.[1])?.replace(/(?<=value|price|volume|export|import|profit|revenue)s$/i, '').trim();
+  const measure = (OF_EACH.exec(lead)?.[1] ?? OF_LIST.exec(first)?.[1])?.replace(/(?<=value|price|volume)s$/i, '').trim().toLowerCase();
   const named = [(isPlaces ? first.replace(/^.*\b(?:to|from|in) (?=(?:the )?[A-Z])/, '') : first).replace(/^.*\b(?:of|for|in) |^.*(?:季度|半年|\d年|\d月|\d日|本周|今年|去年)|^[对向给为].*的|^[对向给为]/i, '').replace(/^.*\b(?:including|such as|namely|which) |^the /, ''), ...rest];
   if (count === 2 && ALONE.test(named[1] ?? '') && / \w+$/.test(named[0] ?? '') && ALONE.test(/\w+$/.exec(named[0] ?? '')?.[0] ?? '')) return [named[0] ?? '', (named[0] ?? '').replace(/\w+$/, named[1] ?? '')];
   return measure === undefined ? named : named.map((member) => (member.toLowerCase().includes(measure.toLowerCase().slice(0, 6)) ? member : `${member} ${measure}`));
