@@ -12,13 +12,12 @@ import { nounAfter } from './english/english-noun.ts';
 import { clauseOf, ownPart } from './figure-clause.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './number/figure-kind.ts';
-import { foldScript, scriptOf } from './fold-script.ts';
+import { FieldText } from './field-text.ts';
+import { foldScript } from './fold-script.ts';
 import { foreignSubject, isForeign } from './foreign-script.ts';
-import { foldText, withDecimalPoints } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
 import { isGradeOfGoods } from './english/headed-goods.ts';
 import { inheritUnits } from './number/inherit-units.ts';
-import { joinText } from './joined-text.ts';
-import type { JoinedText } from './joined-text.ts';
 import { Owners } from './subject/owned-figures.ts';
 import { pairedSubject } from './subject/paired-subject.ts';
 import { Periods } from './day/period.ts';
@@ -32,8 +31,6 @@ import type { Stretch } from './sentences.ts';
 import { TWO_MEASURES } from './subject/respectively.ts';
 import { shareOut } from './subject/share-out.ts';
 import { SAME_BELOW, fromWhence, isDownHead, ofQuarter } from './number/since-when.ts';
-import { withStackedCells } from './table/stacked-cells.ts';
-import { withSpacedCells } from './table/spaced-cells.ts';
 import { chineseSubject } from './chinese/subject-chinese.ts';
 import { englishSubject } from './english/subject-english.ts';
 import { hasVerb } from './english/subject-words.ts';
@@ -66,12 +63,9 @@ interface Read extends Stretch {
 
 class FieldReader {
   readonly #field: TextPlace['field'];
-  readonly #given: string;
-  /** Null where the text is read as it was given. */
-  readonly #joined: JoinedText | null;
+  readonly #whole: FieldText;
   readonly #written: string;
   readonly #text: string;
-  readonly #inScript: (words: string) => string;
   /** Whether there may be a table. */
   readonly #hasCells: boolean;
   readonly #sentences: readonly Stretch[];
@@ -86,18 +80,12 @@ class FieldReader {
 
   constructor(field: TextPlace['field'], given: string, { title, publishedAt, mentions, ids }: { title: string; publishedAt: number | null; mentions: readonly EntityMention[]; ids: FigureIds }) {
     this.#field = field;
-    this.#given = given;
-    const joined = joinText(given);
-    const written = joined?.text ?? given;
-    this.#joined = joined;
-    this.#written = written;
-    // Accounts put a loss in brackets: $(12.6) million.
-    this.#text = withSpacedCells(withStackedCells(foldScript(withDecimalPoints(foldText(written)))), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
-    this.#inScript = scriptOf(written, this.#text);
+    this.#whole = new FieldText(field, given, mentions);
+    this.#written = this.#whole.written;
+    this.#text = this.#whole.text;
     this.#hasCells = hasCells(this.#text);
     this.#sentences = sentencesIn(this.#text);
-    const ours = mentions.filter((mention) => mention.field === field);
-    this.#mentions = joined ? ours.map((mention) => ({ ...mention, start: joined.behind(mention.start), end: joined.behind(mention.end), text: written.slice(joined.behind(mention.start), joined.behind(mention.end)) })) : ours;
+    this.#mentions = this.#whole.mentions;
     this.#publishedAt = publishedAt;
     this.#ids = ids;
     const same = SAME_BELOW.exec(this.#text);
@@ -114,18 +102,7 @@ class FieldReader {
       while (at < raws.length && (raws[at]?.at.start ?? 0) < sentence.end) at += 1;
       if (at > from) figures.push(...this.#sentence(sentence, raws.slice(from, at)));
     }
-    return figures.map((figure) => this.#asGiven(figure));
-  }
-
-  /** With the places of the text that was given, and in its script. */
-  #asGiven(figure: Figure): Figure {
-    const words = this.#inScript(figure.subject.words);
-    const subject = words === figure.subject.words ? figure.subject : { ...figure.subject, words };
-    if (this.#joined === null) return { ...figure, subject };
-    const { before } = this.#joined;
-    const given = <T extends Stretch>(place: T): T => ({ ...place, start: before(place.start), end: before(place.end - 1) + 1 });
-    const place = given(figure.place);
-    return { ...figure, subject, place, sentence: given(figure.sentence), printed: this.#given.slice(place.start, place.end) };
+    return figures.map((figure) => this.#whole.asGiven(figure));
   }
 
   #sentence(sentence: Stretch, raws: readonly RawFigure[]): Figure[] {
@@ -169,7 +146,9 @@ class FieldReader {
     }
     const since = Math.max(0, (previous?.end ?? sentence.start) - sentence.start);
     const near = { before: previous && previous.end <= start ? lead.slice(Math.max(since, lead.length - 90)) : lead.slice(-90), after: after.slice(0, 60) };
-    const clause = clauseOf(ownPart(lead.slice(since), previous !== null), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
+    // 较去年同期的38.1万元/吨提升13%: since when is told before what it is compared with.
+    const compared = context.isChinese && previous && !/[,，;；]/.test(text.slice(previous.end, start)) ? (/[较比][^,，。;；\d]{2,8}的?$/.exec(text.slice(Math.max(sentence.start, previous.start - 12), previous.start))?.[0] ?? '') : '';
+    const clause = compared + clauseOf(ownPart(lead.slice(since), previous !== null), text.slice(end, next && next.start < sentence.end ? next.start : sentence.end), context.isChinese);
     const period = context.periods.of(start - sentence.start, end - sentence.start);
     if (raw.is === 'special') {
       const { low, high, kind: sort, unit, isWithin } = raw.special;

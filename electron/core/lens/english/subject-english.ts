@@ -276,7 +276,7 @@ export function englishSubject(place: SubjectPlace): string {
   const here = new EnglishPlace(place);
   const found = withSize(firstOf(RULES, here) ?? '', place.after);
   // "Gallium was steady at $1,180/kg duty unpaid Rotterdam": the terms behind it are no goods.
-  const words = place.kind === 'price' && TRADE_TERM.test(found) ? ((place.earlier === null ? verbal(here) : null) ?? 'price') : found.replace(DOING_IT, '').replace(UNITS_OF, '');
+  const words = place.kind === 'price' && TRADE_TERM.test(found) ? ((place.earlier === null ? verbal(here) : null) ?? 'price') : found.replace(DOING_IT, '').replace(UNITS_OF, '').replace(/^(?:[a-z]+ )?(?:growth|increase|rise|decline|decrease|drop|fall|reduction) in (?=[a-z]{4})/, '');
   return withOwner(ofThis(words, place.lead), place);
 }
 

@@ -11,6 +11,7 @@ import { hanCountedBefore, toldFully, withHanHolder, withTime } from '../chinese
 import { countedBefore, lastWords, withHolder, wordsIn } from '../english/held-subject.ts';
 import type { CountedFigure } from '../english/held-subject.ts';
 import { Holders, standsForName } from './holders.ts';
+import { TWO_MEASURES } from './respectively.ts';
 import type { Stretch } from '../sentences.ts';
 import { lineSubject } from '../table/table-lines.ts';
 import { topicOf } from './topic.ts';
@@ -38,6 +39,9 @@ const OF_AGAIN = / of (?:the|this|our) (?:company|enterprise|factory|plant|proje
 
 /** What a company reports: of the one that the text is about. */
 const OF_COMPANY = /^(?:(?:total|net|gross|adjusted|diluted|quarterly|operating|consolidated|statutory|underlying|record|free|basic) )*(?:sales )?(?:revenues?|sales|earnings|EBITDA|EBIT|loss|income|profits?|EPS|cash|cash flow|cash balance|net cash|debt|margin|production|output|capex|capital expenditure|guidance|dividends?|operating costs?)$|^(?:公司)?(?:营业总?收入|营收|净利润?|利润总额|营业利润|毛利率|净利率|净亏损|亏损|研发(?:费用|投入)|总资产|净资产|资产负债率|每股收益|.{0,2}现金流量?净额|期间费用率?|(?:销售|管理|财务|研发)费用率?|归属.*净利润|归母净利润?|扣非.*净利润?)$/i;
+
+/** Sentences whose figures are told one by one. */
+const EACH = new RegExp(String.raw`\brespectively\b|${TWO_MEASURES.source}`, 'i');
 
 /** "The index", "this index". */
 function isAgain(noun: string, lead: string): boolean {
@@ -78,7 +82,8 @@ export class Owners {
   /** A word or two with what their sentence speaks of, right in front of what is measured: "mining museum people", "Bayan zone stations". */
   #withThing(words: string, { place, subject: { words: bare } }: Figure, sentence: Stretch): string {
     const count = wordsIn(words);
-    if (count === 0 || count > 2 || (this.#hasCells && lineSubject(this.#text, sentence, place) !== null)) return words;
+    // Of those that are told one by one, each has its own.
+    if (count === 0 || count > 2 || EACH.test(this.#text.slice(sentence.start, sentence.end)) || (this.#hasCells && lineSubject(this.#text, sentence, place) !== null)) return words;
     const told = sentenceThing({ lead: this.#text.slice(sentence.start, place.start), after: this.#text.slice(place.end, sentence.end), words: bare });
     if (told === null) return words;
     const thing = lastWords(told.split(/[ -]/), count === 1 ? 2 : 1).join(' ');
@@ -106,6 +111,7 @@ export class Owners {
       const held = withHanHolder(words, { told: this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
       return held === words ? withHanThing(words, lead.slice(-MOST_LED)) : held;
     }
+    if (/ (?:output|production|sales|exports|imports|prices?|value|added value|revenues?|profits?|capacity)$/.test(words) && EACH.test(this.#text.slice(sentence.start, sentence.end))) return words;
     const ofWhom = OF_AGAIN.exec(words);
     const whom = ofWhom ? this.#holders.at(start, sentence) : null;
     if (ofWhom && whom !== null && !standsForName(whom)) return words.includes(whom) ? words : `${whom} ${words.slice(0, ofWhom.index)}`;

@@ -2,7 +2,7 @@ import type { Figure } from '../../../contract/lens.ts';
 import { respectiveSubjects } from './respectively.ts';
 import type { Stretch } from '../sentences.ts';
 
-const JOINED = /^(?:, | and |, and |、|和|及|以及|,|\/)$|^[、和](?:增长|下降|上涨|下跌|提高|降低|增加|减少|增|降|涨|跌)$|^,? and (?:up|down) $/;
+const JOINED = /^ (?:units|vehicles|pieces|sets|people) and $|^(?:, | and |, and |、|和|及|以及|,|\/)$|^[、和](?:增长|下降|上涨|下跌|提高|降低|增加|减少|增|降|涨|跌)$|^,? and (?:up|down) $/;
 
 const DIRECTION = /^(?:up|down)$/;
 

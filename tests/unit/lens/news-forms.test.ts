@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { createNameFinder } from '../../../electron/core/entities/name-finder.ts';
+import { readLens } from '../../../electron/core/lens/read-lens.ts';
+
+const finder = createNameFinder();
+/** Figures of a text that are no dates, as value, unit, kind and qualifiers, and of what. */
+function told(text: string): string[] {
+  const figures = readLens({ title: '', text, publishedAt: Date.parse('2026-11-20'), mentions: finder.mentions({ title: '', text }) }).figures;
+  return figures.filter(({ kind }) => kind !== 'date' && kind !== 'notice').map(({ low, high, unit, qualifiers, subject }) => `${low}${high === low ? '' : `..${high}`} ${unit?.normal ?? '-'} [${qualifiers.join(' ')}] ${subject.words}`);
+}
+
+test.each([
+  ['氧化铽价格下滑2.5万元/吨至640万元/吨。', ['25000 CNY/t [down] 氧化铽价格', '6400000 CNY/t [to] 氧化铽价格']],
+  ['氧化镨钕均价暴涨12.5%，净利同比骤降40%。', ['12.5 % [up] 氧化镨钕均价', '40 % [down year-on-year] 净利']],
+  ['氧化镨钕均价为45万元/吨(较年初+12.5%)。', ['450000 CNY/t [] 氧化镨钕均价', '12.5 % [up] 氧化镨钕均价']],
+  ['均价为43.1万元/吨，较去年同期的38.1万元/吨提升13%。', ['431000 CNY/t [] 均价', '381000 CNY/t [] 均价', '13 % [up year-on-year] 均价']],
+  ['二季度营收同比扭亏，环比+16.27%。', ['16.27 % [up quarter-on-quarter] 营收']],
+  ['现货与期货价差为-3520元，较昨日增1060元。', ['-3520 CNY [] 现货与期货价差', '1060 CNY [up day-on-day] 现货与期货价差']],
+] as const)('how Chinese prices move: %s', (text, figures) => expect(told(text)).toEqual(figures));
+
+test.each([
+  ['不含税每吨人民幣2萬6,205元。', ['26205 CNY/t']],
+  ['总投资1亿2000万元。', ['120000000 CNY']],
+  ['公司去年盈利逾2.5亿，同比增146%。', ['250000000 CNY', '146 %']],
+  ['预计归母净利润分别为5.59/6.85/8.06亿元。', ['559000000 CNY', '685000000 CNY', '806000000 CNY']],
+  ['销量占比提升至65%（+15pct）。', ['65 %', '15 pp']],
+  ['Yttrium settled at CNY 290.00 ($47.39) per kilogram.', ['290 CNY/kg', '47.39 USD/kg']],
+  ['Terbium rose to CNY 4,900 ($800.68) per kilogram, up from CNY 4,700 ($768.51) a week ago.', ['4900 CNY/kg', '800.68 USD/kg', '4700 CNY/kg', '768.51 USD/kg']],
+  ['European APT stood at 610-685 $/mtu, up 5 $/mtu.', ['610..685 USD/mtu', '5 USD/mtu']],
+  ['Sales fell from 232 600 t in June to 144 000 t.', ['232600 t', '144000 t']],
+  ['It earned two cents per common share and paid Cdn$0.10 per common share.', ['0.02 USD/share', '0.1 CAD/share']],
+  ['Grades reached 2,561 parts per million.', ['2561 ppm']],
+  ['园区有5条稀土精深加工产业链，分3期建设，封单超两万手。', ['5 条', '3 期', '20000 手']],
+] as const)('what a number is in: %s', (text, units) => expect(told(text).map((one) => one.split(' [')[0])).toEqual(units));
+
+test.each([
+  '1、稀土板块盈利修复。2、磁材放量。', '2511合约、2601主力合约较T-1持平。', '债券简称：17北方01，代码BK0578_0。', '该标准为YS/T 231-2015。', '盛和资源（下称“盛和资源”，600392）发布公告。', '2025-07-11 01:11:51 4次\n', '本文5483次浏览',
+  'Drilling of phase 5, tranche 2 went on.', 'It was an eight-month high and fell for two consecutive years.', 'It pays on every 10 shares.',
+])('no figure: %s', (text) => expect(told(text)).toEqual([]));
+
+test('a year and what follows it are no range', () => expect(told('It will start in 2026 - five years after work began.')).toEqual(['5 year [] ']));
+
+test.each([
+  ['With a 9.4 percent climb, yttrium claimed the largest gain.', ['yttrium']],
+  ['At CNY 28,000 per tonne, the price of lanthanum oxide did not change.', ['price of lanthanum oxide']],
+  ['One of the big movers was neodymium, which shot up 8.5 percent.', ['neodymium']],
+  ['The main contributors were gold (32%), copper (28%) and zinc (7%).', ['gold', 'copper', 'zinc']],
+  ['The industries made goods, creating an estimated $3.13 trillion in value-added products.', ['value-added products']],
+  ['This is expected to keep the prices of erbium oxide at a high level of 570,000 yuan/t.', ['prices of erbium oxide']],
+  ['Erbium oxide was quoted at 572,000 yuan/t, with a few deals heard at 570,000 yuan/t.', ['Erbium oxide', 'Erbium oxide']],
+  ['The firm reported a 42.2 percent growth in profit to 65.4 million yuan.', ['firm profit', 'profit']],
+  ['The futures contract showed volatility, fluctuating between 132,100 yuan/t and 137,940 yuan/t.', ['futures contract']],
+  ['The output of solar cells, circuits, and magnets increased by 104.5%, 40.9%, and 15.1% respectively.', ['solar cells output', 'circuits output', 'magnets output']],
+  ['Car production and sales were 216,000 units and 226,000 units, up 74.9% and 106% month on month.', ['Car production', 'Car sales', 'Car production', 'Car sales']],
+  ['Total income of those enterprises was up by 37.1 percent to about 1.45 trillion yuan.', ['Total income of those enterprises', 'Total income of those enterprises']],
+] as const)('of what an English figure is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
+
+test.each([
+  ['氧化镝均价为171万元/吨，较上周五价格下调0.12%。', ['氧化镝均价', '氧化镝均价']],
+  ['氧化镨钕报价涨至45万元/吨，金属镨钕报价也随之上调，主流价格达到55万元/吨。', ['氧化镨钕报价', '金属镨钕']],
+  ['中国稀土出口量再创新高，全年累计出口62585吨。', ['中国稀土累计出口']],
+  ['销售/管理/财务费用率分别为0.12%/2.58%/0.81%。', ['销售费用率', '管理费用率', '财务费用率']],
+  ['商务部发布两项关于加强稀土出口管制的公告。', ['公告']],
+  ['65%品位钨精矿涨价。', ['钨精矿品位']],
+  ['中国稀土依托12400吨冶炼分离产能和矿山资源增产。', ['冶炼分离产能']],
+  ['这直接推动公司毛利率提升5个百分点。', ['公司毛利率']],
+] as const)('of what a Chinese figure is: %s', (text, subjects) => expect(told(text).map((one) => one.split('] ')[1])).toEqual(subjects));
+
+test('what a company reports is of the one that the text is about', () => {
+  const text = 'Revenue increased 84% to $57.4 million.\nMP Materials Corp. (NYSE: MP) reported its results. MP Materials said sales rose.';
+  expect(told(text)).toEqual(['84 % [up] MP Materials Revenue', '57400000 USD [to] MP Materials Revenue']);
+  expect(told('盛和资源(600392.SH)公告称，其一季度实现营收23.5亿元；净利润3.1亿元。')).toEqual(['2350000000 CNY [] 盛和资源营收', '310000000 CNY [] 盛和资源净利润']);
+});
+
+test('a headline and a list of places name nobody', () => {
+  expect(told('Dysprosium Oxide Rises Again Over The Week\nPrices of magnets rose 5%.\nHong Kong, Macao and Taiwan-invested firms decreased by 3%.').map((one) => one.split('] ')[1])).toEqual(['Prices of magnets', 'Macao and Taiwan-invested']);
+});
