@@ -79,7 +79,7 @@ function fromOf(clause: string): string | null {
   if (words === null || (MOVE.test(words) && !GROWTH.test(words))) return null;
   // "The city's industry achieved an output value of": whose output it is, belongs to it.
   const whose = verb && !/^(?:with|at)$/i.test(verb[0]) && words.split(' ').length <= 3 ? thingOf(phrase.slice(0, verb.index).replace(/ as (?:the|an?) .*$/, '').replace(HERE, '')) : null;
-  return whose !== null && !PEOPLE.test(whose) && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 6 ? `${whose} ${words}` : words;
+  return whose !== null && !/^(?:company|group|enterprise|firm)$/.test(whose) && !PEOPLE.test(whose) && !/\d/.test(whose) && verbsIn(whose).length === 0 && whose.split(' ').length <= 6 ? `${whose} ${words}` : words;
 }
 
 /** What a clause that ends in "of" tells: "a total investment of"; null where it does not, or tells nothing. */

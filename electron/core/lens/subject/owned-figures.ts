@@ -11,6 +11,7 @@ import { hanCountedBefore, toldFully, withHanHolder, withTime } from '../chinese
 import { countedBefore, lastWords, withHolder, wordsIn } from '../english/held-subject.ts';
 import type { CountedFigure } from '../english/held-subject.ts';
 import { Holders, standsForName } from './holders.ts';
+import { ToldMeasures } from './told-measures.ts';
 import { TWO_MEASURES } from './respectively.ts';
 import type { Stretch } from '../sentences.ts';
 import { lineSubject } from '../table/table-lines.ts';
@@ -54,11 +55,13 @@ export class Owners {
   readonly #text: string;
   readonly #hasCells: boolean;
   readonly #holders: Holders;
+  readonly #measures: ToldMeasures;
 
   constructor(text: string, { title, hasCells, mentions }: { readonly title: string; readonly hasCells: boolean; readonly mentions: readonly EntityMention[] }) {
     this.#text = text;
     this.#hasCells = hasCells;
     this.#holders = new Holders(text, { title, mentions });
+    this.#measures = new ToldMeasures(text);
   }
 
   /** The figures of a sentence; `said` are those of the sentences before in its paragraph, the nearest last. */
@@ -106,6 +109,10 @@ export class Owners {
       if (this.#holders.isName(words)) return words;
       const counted = hanCountedBefore(before);
       // What its own sentence speaks of is nearer than a name of its paragraph.
+      if (kind !== 'count' && this.#holders.within(start, sentence) === null) {
+        const full = this.#measures.fuller(words);
+        if (full !== words) return full;
+      }
       const thing = counted === null && this.#holders.within(start, sentence) === null ? withHanThing(words, lead.slice(-MOST_LED)) : words;
       if (thing !== words) return thing;
       const held = withHanHolder(words, { told: this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
@@ -137,6 +144,7 @@ export class Owners {
     if (!HELD.test(kind) || isInRow) return words;
     const named = (): string | null => this.#holders.within(start, sentence);
     const counted = (): string | null => countedBefore(before, kind) ?? (THEIR.test(lead) && named() === null ? countedBefore(said, kind) : null);
-    return withHolder(words, { isName, lead, after: this.#text.slice(end, sentence.end), kind, named, told: () => this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
+    const whole = kind === 'price' || kind === 'count' || this.#holders.at(start, sentence) !== null ? words : this.#measures.fuller(words);
+    return withHolder(whole, { isName, lead, after: this.#text.slice(end, sentence.end), kind, named, told: () => this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
   }
 }
