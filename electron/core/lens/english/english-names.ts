@@ -1,4 +1,6 @@
+import type { EntityMention } from '../../../contract/gazetteer.ts';
 import type { Stretch } from '../sentences.ts';
+import { companyName } from '../subject/company-name.ts';
 
 /** Somebody or something that has a name of its own: a company, a park, a town, a mine; no person. */
 export interface Name extends Stretch {
@@ -121,4 +123,12 @@ export function englishNames(text: string): Name[] {
   // One word that opens a sentence is a name where it is one elsewhere.
   const told = new Set(found.filter(({ isOpening, isHeadline: isHead, words }) => !isHead && (!isOpening || words.length > 1)).flatMap(({ words }) => words.slice(0, 1)));
   return found.filter(({ words, isOpening, isHeadline: isHead, head }) => !people.has(words.join(' ')) && (isHead ? told.has(words[0] ?? '') : !isOpening || words.length > 1 || told.has(words[0] ?? '') || IS_HEAD.test(head)));
+}
+
+/** The names of a text with the companies that are known, each by what it is called. */
+export function withNamedCompanies(names: readonly Name[], { text, mentions }: { readonly text: string; readonly mentions: readonly EntityMention[] }): Name[] {
+  const known = mentions.filter(({ entityId, start, end }) => entityId.startsWith('company:') && /^\p{Lu}.*\p{Ll}{2}/u.test(text.slice(start, end)));
+  if (known.length === 0) return [...names];
+  const others = names.filter((name) => known.every(({ start, end }) => name.end <= start || name.start >= end));
+  return [...others, ...known.map(({ start, end }) => ({ start, end, short: companyName(text.slice(start, end)), head: 'company' }))].toSorted((one, other) => one.start - other.start);
 }

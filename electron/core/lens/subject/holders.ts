@@ -1,4 +1,5 @@
-import { englishNames } from '../english/english-names.ts';
+import { englishNames, withNamedCompanies } from '../english/english-names.ts';
+import { companyName } from './company-name.ts';
 import type { EntityMention } from '../../../contract/gazetteer.ts';
 import { hanNames, withKnownCompanies } from '../chinese/han-names.ts';
 import type { Name } from '../english/english-names.ts';
@@ -29,9 +30,6 @@ interface Found {
 /** Of the mentions of companies at least, that a text is about one. */
 const MAIN_SHARE = 0.6;
 const FEWEST_MENTIONS = 2;
-/** What a company is by law, behind its name. */
-const FORM = / (?:Rare Earths?|Corp(?:oration)?|Ltd|Limited|Inc|plc|PLC|Company|Co|Group|Holdings?|Resources|NL|AG|SA)\.?$|(?:股份有限公司|有限公司|股份|集团)$/;
-
 function mainCompany(mentions: readonly EntityMention[], text: string): string | null {
   const companies = mentions.filter(({ entityId }) => entityId.startsWith('company:'));
   const counts = new Map<string, number>();
@@ -40,9 +38,8 @@ function mainCompany(mentions: readonly EntityMention[], text: string): string |
   if (id === undefined || count < FEWEST_MENTIONS || count < companies.length * MAIN_SHARE) return null;
   // No ticker, and no longer than needs be.
   const names = companies.filter(({ entityId }) => entityId === id).map(({ start, end }) => text.slice(start, end)).filter((name) => /\p{Ll}|\p{Script=Han}{2}/u.test(name));
-  let [name = ''] = names.toSorted((one, other) => one.length - other.length);
-  for (let shorter = name.replace(FORM, ''); shorter !== name && shorter.length > 2; shorter = name.replace(FORM, '')) name = shorter;
-  return name === '' ? null : name;
+  const [name = ''] = names.toSorted((one, other) => one.length - other.length);
+  return name === '' ? null : companyName(name);
 }
 
 /** Of whom a text speaks where a figure stands: names, by the sentence and the paragraph they are told in. */
@@ -63,7 +60,7 @@ export class Holders {
   get #all(): Found {
     if (this.#found === null) {
       const text = this.#text;
-      const names = /[\u3400-\u9fff]/.test(text) ? withKnownCompanies(hanNames(text), { text, mentions: this.#mentions }) : englishNames(text);
+      const names = /[\u3400-\u9fff]/.test(text) ? withKnownCompanies(hanNames(text), { text, mentions: this.#mentions }) : withNamedCompanies(englishNames(text), { text, mentions: this.#mentions });
       this.#found = {
         firstWords: [...new Set(names.map(({ short }) => short.split(' ')[0] ?? short))],
         names: names.filter(({ start }) => !BESIDE.test(text.slice(Math.max(0, start - 24), start))),
