@@ -106,6 +106,9 @@ export function lastWords(all: readonly string[], count: number): readonly strin
   return all.slice(isOne ? from - 1 : from);
 }
 
+/** A name of several words, each with its capital: "Neo Performance Materials". */
+const NAMED = /^\p{Lu}[\w&.'-]*(?: (?:\p{Lu}|of )[\w&.'-]*)+$/u;
+
 function heldBy(words: string, count: number, { isName, lead, kind, named, told, counted: ask, isShort = false }: HeldPlace & { readonly isShort?: boolean }): string {
   if (isName || (kind === 'count' && RECEIVES.test(lead))) return words;
   const counted = ask();
@@ -125,7 +128,7 @@ function heldBy(words: string, count: number, { isName, lead, kind, named, told,
   }
   if (holder === null) return words;
   const all = holder.split(/[ -]/);
-  const parts = isThing ? lastWords(all, isShort ? 1 : 2) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || ((all[1] === 'project' || (standsForName(all[1] ?? '') && /^[a-z]/.test(holder))) && !isShort) ? 2 : 1);
+  const parts = isThing ? lastWords(all, isShort ? 1 : 2) : NAMED.test(holder) && !isShort ? all.slice(0, count === 1 && !/^Rare$/.test(all[1] ?? '') ? 2 : 3) : all.slice(0, count === 1 || HALF.test(all[0] ?? '') || ((all[1] === 'project' || (standsForName(all[1] ?? '') && /^[a-z]/.test(holder))) && !isShort) ? 2 : 1);
   return parts.some((part) => words.toLowerCase().includes(part.toLowerCase())) ? words : `${parts.join(' ')} ${words}`;
 }
 
