@@ -8,8 +8,8 @@ const shorts = (text: string): string[] => englishNames(text).map(({ short }) =>
 
 describe('a bare measure is told with who has it', () => {
   test.each([
-    ['the name in its sentence', 'Torvik Alloys, which came here in 2019, has a registered capital of 80 million yuan and paid tax of 3 million yuan.', ['80 million yuan: Torvik registered capital', '3 million yuan: Torvik Alloys tax']],
-    ['the name of its paragraph', 'At noon the gates of Torvik Alloys open. Sales revenue reached 61 million yuan.', ['61 million yuan: Torvik Sales revenue']],
+    ['the name in its sentence', 'Torvik Alloys, which came here in 2019, has a registered capital of 80 million yuan and paid tax of 3 million yuan.', ['80 million yuan: Torvik Alloys registered capital', '3 million yuan: Torvik Alloys tax']],
+    ['the name of its paragraph', 'At noon the gates of Torvik Alloys open. Sales revenue reached 61 million yuan.', ['61 million yuan: Torvik Alloys Sales revenue']],
     ['what was named by its kind', 'Work at the Fenhu recycling base goes on. Visitors came from Marl Town. The base employs 465 people.', ['465 people: Fenhu base people']],
     ['a kind of thing that was not named', 'The fair in Oslo closed early. The park has added 90 jobs.', ['90: park jobs added']],
     ['who does it', 'Sales at Torvik Alloys were slow. The mine park received 31,000 tourists.', ['31,000: mine park tourists']],

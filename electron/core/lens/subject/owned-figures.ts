@@ -39,7 +39,7 @@ const PRONOUN = /^(?:we|it|they|I)$/i;
 const OF_AGAIN = / of (?:the|this|our) (?:company|enterprise|factory|plant|project|zone|county|city|park|district|town|base|group)$/;
 
 /** What a company reports: of the one that the text is about. */
-const OF_COMPANY = /^(?:(?:total|net|gross|adjusted|diluted|quarterly|operating|consolidated|statutory|underlying|record|free|basic) )*(?:sales )?(?:revenues?|sales|earnings|EBITDA|EBIT|loss|income|profits?|EPS|cash|cash flow|cash balance|net cash|debt|margin|production|output|capex|capital expenditure|guidance|dividends?|operating costs?)$|^(?:公司)?(?:营业总?收入|营收|净利润?|利润总额|营业利润|毛利率|净利率|净亏损|亏损|研发(?:费用|投入)|总资产|净资产|资产负债率|每股收益|.{0,2}现金流量?净额|期间费用率?|(?:销售|管理|财务|研发)费用率?|归属.*净利润|归母净利润?|扣非.*净利润?)$/i;
+const OF_COMPANY = /^(?:(?:total|net|gross|adjusted|diluted|quarterly|operating|consolidated|statutory|underlying|record|free|basic) )*(?:sales )?(?:revenues?|sales|earnings|EBITDA|EBIT|loss|income|profits?|EPS|cash|cash flow|cash balance|net cash|debt|margin|production|output|capex|capital expenditure|guidance|dividends?|operating costs?)$|^(?:公司)?(?:营业总?收入|营收|净利润?|利润总额|营业利润|毛利率|净利率|净亏损|亏损|研发(?:费用|投入)|总资产|净资产|资产负债率|每股收益|.{0,2}现金流量?净额|期间费用率?|(?:销售|管理|财务|研发)费用率?|归属.*净利润|归母净利润?|扣非.*净利润?|存货|货币资金|应收账款|预付款项|短期借款|长期借款|合同负债|商誉|固定资产|在建工程|总市值|市值|市[盈净销]率|净资产收益率|ROE|PE|PB|分红|股息率?|研发人员|资本开支|经营性?现金流|在手订单|毛利|费用率|产能利用率|员工人?数?)$/i;
 
 /** Sentences whose figures are told one by one. */
 const EACH = new RegExp(String.raw`\brespectively\b|${TWO_MEASURES.source}`, 'i');
@@ -94,6 +94,11 @@ export class Owners {
     return words !== bare && words.endsWith(` ${bare}`) ? `${words.slice(0, -bare.length)}${thing} ${bare}` : `${thing} ${words}`;
   }
 
+  /** Whether a measure is of the goods that a text is about: trade in money may be in all goods. */
+  #isOfGoods(kind: string, unit: Figure['unit'], before: readonly Figure[]): boolean {
+    return kind === 'mass' || (kind === 'change' && unit?.normal === '%' && before.every((one) => one.kind === 'mass' || one.unit?.normal === '%'));
+  }
+
   #words({ kind, unit, place, subject: { words } }: Figure, { sentence, isChinese, said, before }: { readonly sentence: Stretch; readonly isChinese: boolean; readonly said: readonly CountedFigure[]; readonly before: readonly Figure[] }): string {
     const { start, end } = place;
     const lead = this.#text.slice(sentence.start, start);
@@ -109,7 +114,7 @@ export class Owners {
       if (this.#holders.isName(words)) return words;
       const counted = hanCountedBefore(before);
       // What its own sentence speaks of is nearer than a name of its paragraph.
-      if (kind !== 'count' && this.#holders.within(start, sentence) === null) {
+      if (this.#isOfGoods(kind, unit, before) && this.#holders.within(start, sentence) === null) {
         const full = this.#measures.fuller(words);
         if (full !== words) return full;
       }
@@ -144,7 +149,7 @@ export class Owners {
     if (!HELD.test(kind) || isInRow) return words;
     const named = (): string | null => this.#holders.within(start, sentence);
     const counted = (): string | null => countedBefore(before, kind) ?? (THEIR.test(lead) && named() === null ? countedBefore(said, kind) : null);
-    const whole = kind === 'price' || kind === 'count' || this.#holders.at(start, sentence) !== null ? words : this.#measures.fuller(words);
+    const whole = this.#isOfGoods(kind, unit, before) && this.#holders.at(start, sentence) === null ? this.#measures.fuller(words) : words;
     return withHolder(whole, { isName, lead, after: this.#text.slice(end, sentence.end), kind, named, told: () => this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
   }
 }

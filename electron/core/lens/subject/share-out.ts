@@ -37,7 +37,10 @@ export function shareOut(figures: readonly Figure[], { text, sentence, entitiesO
       const ahead = measured.slice(0, from).map(({ subject }) => subject.words).filter((one, index, all) => one !== '' && all.indexOf(one) === index);
       // Without a list in front, they go by what was told last: 产值…，税收…，分别占…
       const isSame = known.length === run.length && !/ and |、|和|,.*,/.test(text.slice(told, first.place.start)) ;
-      const named = isSame ? known : respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : (/分别[^,，。;；]{0,8}$/.test(words.slice(0, first.place.start - sentence.start)) || /^,? respectively/.test(words.slice(last.place.end - sentence.start))) && ahead.length >= run.length ? ahead.slice(-run.length) : null);
+      // 5.59/6.85/8.06亿元: of one thing in several years, where no such list stands in front.
+      const isSlashed = text.slice(first.place.end, first.place.end + 1) === '/' || text.slice((run[1]?.place.start ?? 1) - 1, run[1]?.place.start) === '/';
+      const one = isSlashed ? (respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? run.map(() => first.subject.words)) : null;
+      const named = one ?? (isSame ? known : respectiveSubjects(words.slice(0, first.place.start - sentence.start), run.length) ?? (known.length === run.length ? known : (/分别[^,，。;；]{0,8}$/.test(words.slice(0, first.place.start - sentence.start)) || /^,? respectively/.test(words.slice(last.place.end - sentence.start))) && ahead.length >= run.length ? ahead.slice(-run.length) : null));
       known = named ?? known;
       told = last.place.end;
       const wise = first.qualifiers.filter((one) => one !== 'from-to');
