@@ -28,8 +28,10 @@ export class FieldText {
     this.#joined = joined;
     this.written = written;
     // Accounts put a loss in brackets: $(12.6) million.
-    this.text = withSpacedCells(withStackedCells(foldScript(withDecimalPoints(foldText(written)))), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
-    this.#inScript = scriptOf(written, this.text);
+    const folded = withDecimalPoints(foldText(written));
+    const simplified = foldScript(folded);
+    this.text = withSpacedCells(withStackedCells(simplified), written).replace(/([$€£¥])( ?)\((\d[\d,.]*)\)/g, ' $2-$1$3').replace(/(?<=\t)\((\d[\d,.]*)\)(?=%)/g, '-$1 ');
+    this.#inScript = simplified === folded ? (words) => words : scriptOf(folded, simplified);
     const ours = mentions.filter((mention) => mention.field === field);
     this.mentions = joined ? ours.map((mention) => placed(mention, joined)) : ours;
   }

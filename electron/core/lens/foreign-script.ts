@@ -1,9 +1,12 @@
 const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Han}\P{L}]/gu;
+const MAY_BE = /[\u0370-\u1dff\u3040-\u30ff\u3130-\u318f\uac00-\ud7af]/;
 const FEWEST = 8;
 const MOST_WORDS = 6;
 
 /** Whether some words are mostly of a script that the lens has no grammar of: Arabic, Cyrillic. */
 export function isForeign(words: string): boolean {
+  // Most sentences have none of these, and are asked for each of their figures.
+  if (!MAY_BE.test(words)) return false;
   const others = words.match(OTHER_LETTERS)?.length ?? 0;
   return others > FEWEST && others * 2 > (words.match(/\p{L}/gu)?.length ?? 0);
 }

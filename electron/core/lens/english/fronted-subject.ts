@@ -44,10 +44,11 @@ export const madeIn: SubjectRule = ({ kind, near, after }) => {
   return words === undefined || /^(?:January|the year|addition)\b/.test(words) ? null : cleaned(words) || null;
 };
 
+const LED = / (?:to|at|above|below|near|around)\b[^,;\d]{0,40}$/;
 const MOVED = /\b(?:keep|keeps|kept|keeping|buoy(?:ed|s|ing)|raised?|raises|raising|lift(?:ed|s|ing)?|push(?:ed|es|ing)?|bring(?:s|ing)?|brought|drove|drives|driving|hold(?:s|ing)?|held|send(?:s|ing)?|sent|bolster(?:ed|s|ing)?|prop(?:ped|s)? up|maintain(?:ed|s|ing)?|put(?:s|ting)?|knock(?:ed|s|ing)?|drag(?:ged|s|ging)?|weigh(?:ed|s|ing)? down) (?:up |down )?(?:the |its |their )?([a-z][\w -]{2,60}?) (?:to|at|above|below|near|around)(?: (?:about|around|an?|the|high|low|level|levels|range|of|between|price|highs?|lows?|lowest|highest))*(?: in [^,;\d]{2,30} (?:at|of))? ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/i;
 /** "Is expected to keep the prices of oxide at a high level of", "the adjustment buoyed the listed price to" */
 export const movedTo: SubjectRule = ({ kind, clause }) => {
-  const words = kind === 'price' || kind === 'level' || kind === 'money' ? MOVED.exec(clause)?.[1] : undefined;
+  const words = kind === 'price' || kind === 'level' || kind === 'money' ? (LED.test(clause) ? MOVED.exec(clause)?.[1] : undefined) : undefined;
   return words === undefined || /\d/.test(words) || hasVerb(words.replace(/\b(?:listed|quoted|traded|offered|posted|spot) /g, '')) ? null : thingOf(words);
 };
 

@@ -28,7 +28,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   // pages, issues and registers; what a container is called by; works by their numbers; days of a slogan
   /\bPage \d+ of \d+|\bp\. ?\d{1,4}\b|\bIssue \d+\b|\bHRB \d+|\bViews?: ?\d+|\b\d[\d.]*K (?:shares|likes|views|followers)\b|^\d+ (?:comments?|shares|likes|views)$|\b(?:20|40)[- ]?(?:foot|ft)\b(?=(?: \w+)? containers?)|\b(?:kiln|furnace|shaft) \d{1,2}\b(?![.,]?\d| ?(?:%|per cent|tonnes|t\b))|["“']365 days[^"”'\n]{0,24}["”']|(?:阅读|浏览|点击)(?:量|次数?)?[:：]? ?\d+次?|\d+ ?次(?:浏览|阅读|点击|访问)|[“"][^”"\n]{0,4}[一二三四五六七八九]个一[^”"\n]{0,4}[”"]|(?<=[ \n])\d{1,2}\.(?=\p{Script=Han})/gmu,
   // "an eight-month high", "for two consecutive years"
-  /\b(?:\w+|\d+)-(?:year|month|week|day|quarter)-? ?(?:high|low|peak|record)s?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:consecutive|straight|successive) (?:years?|months?|weeks?|days?|quarters?|sessions?)\b|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?年(?:以)?来(?=(?:的)?(?:同期|单月|历史|单季|年度)?(?:新|最)[高低])/gi,
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|multi)-(?:year|month|week|day|quarter)-? ?(?:high|low|peak|record)s?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:consecutive|straight|successive) (?:years?|months?|weeks?|days?|quarters?|sessions?)\b|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?年(?:以)?来(?=(?:的)?(?:同期|单月|历史|单季|年度)?(?:新|最)[高低])/gi,
   // days of trade by their name, lists by how many they are, what is averaged over
   /\bDouble (?:11|12)\b|\b\d{1,2} (?:things|reasons|ways|tips|takeaways) (?:to|you|why|we|from)\b|\b\d{1,2} min(?:ute)?s? read\b|\b(?:rolling|trailing) \d{1,2}[- ]months?\b|\b\d{1,2}[- ]month (?:rolling|trailing|moving) average\b/gi,
   // 11.16-11.20: days of a week in the brackets of its head

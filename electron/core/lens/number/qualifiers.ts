@@ -64,13 +64,17 @@ const scriptsOf = (words: string): { readonly hasLatin: boolean; readonly hasHan
 /** 较去年同期的38.13万元: what something is compared with, and no step. */
 const HAN_BASE = /[较比][^,，。;；]{0,16}的(?:约|近)?$/;
 
+/** Characters of Chinese before a figure that tell whether it moved. */
+const MOST_HAN = 32;
+
 /** Whether it says by how much something moved, and which way. */
 export function directionOf({ before, after }: Pick<Around, 'before' | 'after'>): 'up' | 'down' | null {
   const { hasLatin, hasHan } = scriptsOf(before);
+  const han = before.slice(-MOST_HAN);
   if (hasLatin && (STANDS.test(before) || TO.test(before) || FROM.test(before))) return null;
-  if (hasHan && (HAN_TO.test(before) || HAN_FROM.test(before) || HAN_BASE.test(before))) return null;
-  if ((hasLatin && (WORD_UP.test(before) || (before.includes(' by') && OBJECT_UP.test(before)))) || (hasHan && HAN_UP.test(before))) return 'up';
-  if ((hasLatin && (WORD_DOWN.test(before) || OBJECT_DOWN.test(before))) || (hasHan && HAN_DOWN.test(before))) return 'down';
+  if (hasHan && (HAN_TO.test(han) || HAN_FROM.test(han) || HAN_BASE.test(han))) return null;
+  if ((hasLatin && (WORD_UP.test(before) || (before.includes(' by') && OBJECT_UP.test(before)))) || (hasHan && HAN_UP.test(han))) return 'up';
+  if ((hasLatin && (WORD_DOWN.test(before) || OBJECT_DOWN.test(before))) || (hasHan && HAN_DOWN.test(han))) return 'down';
   if (AFTER_UP.test(after) || HAN_UP_AFTER.test(after)) return 'up';
   return AFTER_DOWN.test(after) || HAN_DOWN_AFTER.test(after) ? 'down' : null;
 }

@@ -103,7 +103,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = quotient(Number(match[1]), Number(match[2]));
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
-  for (const match of hasHan ? text.matchAll(HAN_PART) : []) {
+  for (const match of text.includes('分之') ? text.matchAll(HAN_PART) : []) {
     const [whole, below = '', above = ''] = match;
     const isHundred = below === '百' || below === '千';
     const [whole10, tenths] = above.split('点');
@@ -111,7 +111,7 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     const value = isHundred ? decimalOf(written, below === '千' ? -1 : 0) : quotient(Number(written), Number(/^\d/.test(below) ? below : hanValue(below)) || 1);
     add(match.index, whole.length, { low: value, high: value, kind: 'part', unit: isHundred ? '%' : null, isWithin: false });
   }
-  for (const match of hasHan ? text.matchAll(TENTHS) : []) {
+  for (const match of text.includes('成') ? text.matchAll(TENTHS) : []) {
     const [whole, han, hanHigh, digits, digitsHigh, half] = match;
     // 八成五
     const low = han === undefined ? decimalOf(digits ?? '0', 1) : decimalOf(`${hanValue(han) ?? 0}${half === undefined ? '' : '.5'}`, 1);
@@ -125,8 +125,8 @@ export function specialFiguresIn(text: string): SpecialFigure[] {
     add(match.index, match[0].length, { low: value, high: value, kind: 'part', unit: null, isWithin: false });
   }
   // 一倍以上五倍以下
-  if (hasHan) for (const match of text.matchAll(FROM_TO)) add(match.index, match[0].length, { low: cardinal(match[1] ?? ''), high: cardinal(match[2] ?? ''), kind: 'times', unit: 'x', isWithin: false });
-  for (const match of hasHan ? text.matchAll(HALVES) : []) {
+  if (text.includes('倍以上')) for (const match of text.matchAll(FROM_TO)) add(match.index, match[0].length, { low: cardinal(match[1] ?? ''), high: cardinal(match[2] ?? ''), kind: 'times', unit: 'x', isWithin: false });
+  for (const match of text.includes('半') ? text.matchAll(HALVES) : []) {
     const skip = /^[过近超逾]/.test(match[0]) ? 1 : 0;
     add(match.index + skip, match[0].length - skip, { low: decimalOf('0.5'), high: decimalOf('0.5'), kind: 'part', unit: null, isWithin: false });
   }

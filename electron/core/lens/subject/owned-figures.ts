@@ -56,6 +56,7 @@ export class Owners {
   readonly #hasCells: boolean;
   readonly #holders: Holders;
   readonly #measures: ToldMeasures;
+  #asked: { readonly start: number; readonly isOneByOne: boolean } | null = null;
 
   constructor(text: string, { title, hasCells, mentions }: { readonly title: string; readonly hasCells: boolean; readonly mentions: readonly EntityMention[] }) {
     this.#text = text;
@@ -86,12 +87,18 @@ export class Owners {
   #withThing(words: string, { place, subject: { words: bare } }: Figure, sentence: Stretch): string {
     const count = wordsIn(words);
     // Of those that are told one by one, each has its own.
-    if (count === 0 || count > 2 || EACH.test(this.#text.slice(sentence.start, sentence.end)) || (this.#hasCells && lineSubject(this.#text, sentence, place) !== null)) return words;
+    if (count === 0 || count > 2 || this.#isOneByOne(sentence) || (this.#hasCells && lineSubject(this.#text, sentence, place) !== null)) return words;
     const told = sentenceThing({ lead: this.#text.slice(sentence.start, place.start), after: this.#text.slice(place.end, sentence.end), words: bare });
     if (told === null) return words;
     const thing = lastWords(told.split(/[ -]/), count === 1 ? 2 : 1).join(' ');
     if (thing.toLowerCase().split(' ').some((word) => words.toLowerCase().includes(word.slice(0, 5)))) return words;
     return words !== bare && words.endsWith(` ${bare}`) ? `${words.slice(0, -bare.length)}${thing} ${bare}` : `${thing} ${words}`;
+  }
+
+  /** Whether a sentence tells its figures one by one; asked for each of them. */
+  #isOneByOne({ start, end }: Stretch): boolean {
+    if (this.#asked?.start !== start) this.#asked = { start, isOneByOne: EACH.test(this.#text.slice(start, end)) };
+    return this.#asked.isOneByOne;
   }
 
   /** Whether a measure is of the goods that a text is about: trade in money may be in all goods. */
@@ -123,7 +130,7 @@ export class Owners {
       const held = withHanHolder(words, { told: this.#holders.at(start, sentence) ?? (OF_COMPANY.test(words) ? this.#holders.main : null), counted });
       return held === words ? withHanThing(words, lead.slice(-MOST_LED)) : held;
     }
-    if (/ (?:output|production|sales|exports|imports|prices?|value|added value|revenues?|profits?|capacity)$/.test(words) && EACH.test(this.#text.slice(sentence.start, sentence.end))) return words;
+    if (/ (?:output|production|sales|exports|imports|prices?|value|added value|revenues?|profits?|capacity)$/.test(words) && this.#isOneByOne(sentence)) return words;
     const ofWhom = OF_AGAIN.exec(words);
     const whom = ofWhom ? this.#holders.at(start, sentence) : null;
     if (ofWhom && whom !== null && !standsForName(whom)) return words.includes(whom) ? words : `${whom} ${words.slice(0, ofWhom.index)}`;
