@@ -32,7 +32,7 @@ export const enclosed: SubjectRule = ({ lead, after }) => {
 const WHICH = /(?:^|[.,;] |\b(?:is|was|were|are|by|of|for|including) (?:the )?)((?:[A-Za-z][\w-]* ){0,4}[A-Za-z][\w-]*), which (?:have |has |had )?(?:also |then )?([a-z]+)(?: (?:by|up|down|to|about|some|nearly|more than))* ?(?:[A-Z]{0,3}[$€£¥]|RMB|CNY|USD)? ?$/;
 /** "The big mover was neodymium, which shot up 8.5 percent" */
 export const which: SubjectRule = ({ kind, lead }) => {
-  const [, words = '', verb = ''] = kind === 'change' || kind === 'price' ? (WHICH.exec(lead.slice(-120)) ?? []) : [];
+  const [, words = '', verb = ''] = (kind === 'change' || kind === 'price') && lead.includes(', which ') ? (WHICH.exec(lead.slice(-120)) ?? []) : [];
   return words === '' || !(hasVerb(verb) || /^(?:shot|went|came|ran|flew)$/.test(verb)) ? null : thingOf(words.replace(/^.*\b(?:is|was|were|are|by|of|for|including) (?:the )?/, ''));
 };
 
