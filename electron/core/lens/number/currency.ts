@@ -23,6 +23,9 @@ function dollarOf(text: string): { code: string; isDoubtful: boolean } {
   const said = OTHER_DOLLAR.find(([pattern]) => pattern.test(text))?.[1];
   if (said !== undefined) return { code: said, isDoubtful: false };
   if (/A\$|AUD/.test(text) && /\bASX\b/.test(text) && !/US ?\$|\$ ?US|USD|US dollars|C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: false };
+  // A report that tells most sums in A$, and some in US$ by their name.
+  const [australian, american] = [text.match(/\bAU?\$/g)?.length ?? 0, text.match(/US ?\$|\bUSD\b/g)?.length ?? 0];
+  if (australian >= 3 && australian >= 2 * american && !/C\$|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'AUD', isDoubtful: true };
   if (/A\$|C\$|AUD|CAD|Nasdaq|NYSE/i.test(text)) return { code: 'USD', isDoubtful: false };
   const isApart = /US ?\$|\$ ?US|US dollars/.test(text);
   if (/\bASX\b/.test(text) || (isApart && /Australia/.test(text))) return { code: 'AUD', isDoubtful: true };

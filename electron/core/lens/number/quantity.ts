@@ -115,7 +115,7 @@ export function quantityAt(text: string, at: number, { sentence, currencies }: {
 }
 
 /** 年亏2.87亿, 盈利逾2.5亿: in headlines money goes without its currency. */
-const EARNS = /(?:净?亏损?|净?赚|盈利|净利润?|营业?收入?|营收|利润|市值|(?<!出口)创汇)(?:了|超|逾|约|近|达|为|至|从|高达|预计|预增|大增|分别)*(?:[\d.]+亿?[/、])*$/;
+const EARNS = /(?:净?亏损?|净?赚|盈利|净利润?|营业?收入?|营收|利润|市值|(?<!出口)创汇)(?:了|超|逾|约|近|达|为|至|从|高达|预计|预增|大增|分别)*(?:[\d.]+亿?[/、和])*$/;
 const BARE = /^(?:$|[^\p{Script=Han}\w]|[到至同])/u;
 const YUAN: Unit = { normal: 'CNY', sort: 'money', shift: 0, per: null };
 
