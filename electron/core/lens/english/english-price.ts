@@ -27,13 +27,15 @@ export const goodsAt: SubjectRule = ({ kind, earlier, since }) => {
 };
 
 const PRICE_FOR = /^ (?:for|of) (?:the )?((?:[A-Z][a-z]?[A-Za-z-]*|[a-z]+(?:ium)?)(?: (?:oxide|metal|alloy|carbonate|concentrate)s?)?)(?=[,;.]| and | under | in | compares| is | was |$)/;
-const PRICE_OF = /\b((?:listed |spot |contract |average |reserve |minimum |ceiling )?price|floor|ceiling|premium)(?: [^,;.\d]{0,40})? (?:of|was|is|at|and)(?: about| around)? ?(?:[A-Z]{0,3}[$€£¥]|RMB)? ?$|\b(floor) $/;
+const PRICE_OF = /\b((?:listed |spot |contract |average |reserve |minimum |ceiling )?prices?|floor|ceiling|premium)(?: [^,;.\d]{0,40})? (?:of|was|were|is|are|at|and)(?: about| around)? ?(?:[A-Z]{0,3}[$€£¥]|RMB)? ?$|\b(floor) $/;
 /** "The listed price was RMB 559,200 per ton for Nd-Pr oxide and RMB 687,000 per ton for Nd-Pr metal" */
 export const priceFor: SubjectRule = ({ kind, lead, after, near }) => {
   const goods = kind === 'price' && /^ (?:for|of) /.test(after) ? PRICE_FOR.exec(after)?.[1] : undefined;
   if (goods === undefined || !/(?:oxide|metal|alloy|carbonate|concentrate)s?$|^(?:NdPr|PrNd|Nd-Pr|Pr-Nd|[a-z]+ium|antimony|gallium|tungsten)$/.test(goods)) return null;
   const [, price, floor] = PRICE_OF.exec(near) ?? [];
-  const told = price ?? floor ?? (/ and ?(?:RMB|[A-Z]{0,3}[$€£¥])? ?$/.test(near) ? /\b((?:listed |spot |contract )?price)\b/.exec(lead)?.[1] : undefined);
+  // "RMB 28,000/t for lanthanum oxide, RMB 28,500/t for cerium oxide": the next of such a list.
+  const next = / for [a-z][\w -]{2,40}(?:,| and|, and) ?(?:RMB|CNY|[A-Z]{0,3}[$€£¥])? ?$/.test(near) && /\bprices?\b/.test(lead) ? 'price' : undefined;
+  const told = (price ?? next)?.replace(/s$/, '') ?? floor ?? (/ and ?(?:RMB|[A-Z]{0,3}[$€£¥])? ?$/.test(near) ? /\b((?:listed |spot |contract )?price)\b/.exec(lead)?.[1] : undefined);
   return told === undefined ? null : `${goods} ${told}`;
 };
 
