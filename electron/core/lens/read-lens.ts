@@ -1,4 +1,4 @@
-import type { ArticleFigures, Figure, FigureDoubt, FigureKind, FigureQualifier, FigureSubject, FigureUnit, TextPlace } from '../../contract/lens.ts';
+import type { ArticleFigures, Figure, FigureDoubt, FigureKind, FigureQualifier, FigureSubject, TextPlace } from '../../contract/lens.ts';
 import type { EntityMention } from '../../contract/gazetteer.ts';
 import { basisOf } from './number/basis.ts';
 import { withMeasure } from './subject/carried-measure.ts';
@@ -8,10 +8,10 @@ import { dateRole } from './day/date-role.ts';
 import { nearestYear } from './day/dates.ts';
 import { compareDecimals, decimalOf, decimalText } from './number/decimal.ts';
 import { withDoubts } from './doubts.ts';
-import { nounAfter } from './english/english-noun.ts';
 import { clauseOf, ownPart } from './figure-clause.ts';
 import { FigureIds } from './figure-id.ts';
 import { figureKind, isShareOf } from './number/figure-kind.ts';
+import { unitOf, unsigned } from './number/figure-unit.ts';
 import { FieldText } from './field-text.ts';
 import { foldScript } from './fold-script.ts';
 import { foreignSubject, isForeign } from './foreign-script.ts';
@@ -23,7 +23,6 @@ import { pairedSubject } from './subject/paired-subject.ts';
 import { Periods } from './day/period.ts';
 import { priceRows } from './price-rows.ts';
 import { boundsOf, directionOf, sinceOf } from './number/qualifiers.ts';
-import type { Quantity } from './number/quantity.ts';
 import type { RawFigure } from './raw-figure.ts';
 import { scanFigures } from './scan-figures.ts';
 import { sentencesIn } from './sentences.ts';
@@ -278,21 +277,6 @@ const HUNDRED = decimalOf('100');
 function partOf(kind: FigureKind, earlier: Read | undefined, { before, unit }: { readonly before: string; readonly unit: string | null }): FigureKind {
   if (kind === 'level' && earlier?.kind === 'share' && unit === 'percent' && /^[^.;\d]{3,60}\bfor (?:about |some |nearly |over |another )?$/.test(before)) return 'share';
   return kind === 'level' && earlier?.kind === 'share' && /^(?:以上)?[、和及][\p{Script=Han}]{0,8}$|^(?:[升降增]|提[高升])[至到](?:约|近|超)?$/u.test(before) ? 'share' : kind;
-}
-
-/** The sign of a currency stands between a word and its number. */
-function unsigned(before: string, { currency }: Quantity): string {
-  return currency === null ? before : before.replace(/(?:[A-Z]{0,3}[$€£¥₹]|RMB|CNY|USD)\s?$/, '');
-}
-
-function unitOf(quantity: Quantity, kind: FigureKind, after: string): FigureUnit | null {
-  const { unit, currency, per, unitPrinted } = quantity;
-  const normal = currency ?? unit?.normal ?? null;
-  if (normal !== null) return { normal: per === null ? normal : `${normal}/${per}`, printed: unitPrinted };
-  if (kind !== 'count') return null;
-  const noun = nounAfter(after);
-  const head = noun.split(' ').at(-1) ?? '';
-  return /^[a-z]{3,}$/i.test(head) && /s$|people|staff/i.test(head) ? { normal: head.toLowerCase().replace(/(?<!^ser|^spec)ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, ''), printed: head } : null;
 }
 
 /** The figures, prices and dates of an article. Pure and total: no text makes it throw. */

@@ -22,6 +22,8 @@ test.each([
   ['不含税每吨人民幣2萬6,205元。', ['26205 CNY/t']],
   ['总投资1亿2000万元。', ['120000000 CNY']],
   ['公司去年盈利逾2.5亿，同比增146%。', ['250000000 CNY', '146 %']],
+  ['全年出口6萬2585.2噸。', ['62585.2 t']],
+  ['APT价格上调30万元至97万元/标吨。', ['300000 CNY', '970000 CNY/t']],
   ['预计归母净利润分别为5.59/6.85/8.06亿元。', ['559000000 CNY', '685000000 CNY', '806000000 CNY']],
   ['销量占比提升至65%（+15pct）。', ['65 %', '15 pp']],
   ['Yttrium settled at CNY 290.00 ($47.39) per kilogram.', ['290 CNY/kg', '47.39 USD/kg']],
@@ -35,6 +37,7 @@ test.each([
 
 test.each([
   '1、稀土板块盈利修复。2、磁材放量。', '2511合约、2601主力合约较T-1持平。', '债券简称：17北方01，代码BK0578_0。', '该标准为YS/T 231-2015。', '盛和资源（下称“盛和资源”，600392）发布公告。', '2025-07-11 01:11:51 4次\n', '本文5483次浏览',
+  '55%黑钨精矿和99.65%锑锭的价格', 'Prices of 99.65pc antimony and 55% black tungsten concentrate rose: 1. Sales; 2. costs.',
   'Drilling of phase 5, tranche 2 went on.', 'It was an eight-month high and fell for two consecutive years.', 'It pays on every 10 shares.',
 ])('no figure: %s', (text) => expect(told(text)).toEqual([]));
 

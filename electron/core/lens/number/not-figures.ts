@@ -26,7 +26,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   // contracts by their month, days of trade, spreads between contracts
   /(?<![\d.,])2[0-9](?:0[1-9]|1[0-2])(?=合约|主力|合同|(?: ?[-–] ?2[0-9](?:0[1-9]|1[0-2]))? ?(?:为|价差|基差))|(?<=\bT ?)[-+] ?\d\b|(?<=2[0-9](?:0[1-9]|1[0-2]) ?[-–] ?)2[0-9](?:0[1-9]|1[0-2])(?=价差|基差)|(?<=\d\d:\d\d(?::\d\d)? ?)\d+次(?=\n|$)/gm,
   // pages, issues and registers; what a container is called by; works by their numbers; days of a slogan
-  /\bPage \d+ of \d+|\bp\. ?\d{1,4}\b|\bIssue \d+\b|\bHRB \d+|\bViews?: ?\d+|\b\d[\d.]*K (?:shares|likes|views|followers)\b|^\d+ (?:comments?|shares|likes|views)$|\b(?:20|40)[- ]?(?:foot|ft)\b(?=(?: \w+)? containers?)|\b(?:kiln|furnace|shaft) \d{1,2}\b(?![.,]?\d| ?(?:%|per cent|tonnes|t\b))|["“']365 days[^"”'\n]{0,24}["”']|(?:阅读|浏览|点击)(?:量|次数?)?[:：]? ?\d+次?|\d+ ?次(?:浏览|阅读|点击|访问)|[“"][^”"\n]{0,4}[一二三四五六七八九]个一[^”"\n]{0,4}[”"]|(?<=[ \n])\d{1,2}\.(?=\p{Script=Han})/gmu,
+  /\bPage \d+ of \d+|\bp\. ?\d{1,4}\b|\bIssue \d+\b|\bHRB \d+|\bViews?: ?\d+|\b\d+ Views?\b|\b\d[\d.]*K (?:shares|likes|views|followers)\b|^\d+ (?:comments?|shares|likes|views)$|\b(?:20|40)[- ]?(?:foot|ft)\b(?=(?: \w+)? containers?)|\b(?:kiln|furnace|shaft) \d{1,2}\b(?![.,]?\d| ?(?:%|per cent|tonnes|t\b))|["“']365 days[^"”'\n]{0,24}["”']|(?:阅读|浏览|点击)(?:量|次数?)?[:：]? ?\d+次?|\d+ ?次(?:浏览|阅读|点击|访问)|[“"][^”"\n]{0,4}[一二三四五六七八九]个一[^”"\n]{0,4}[”"]|(?<=[ \n])\d{1,2}\.(?=\p{Script=Han})/gmu,
   // "an eight-month high", "for two consecutive years"
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|multi)-(?:year|month|week|day|quarter)-? ?(?:high|low|peak|record)s?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:consecutive|straight|successive) (?:years?|months?|weeks?|days?|quarters?|sessions?)\b|(?:\d+|[一二两三四五六七八九十]+)(?:多|余)?年(?:以)?来(?=(?:的)?(?:同期|单月|历史|单季|年度)?(?:新|最)[高低])/gi,
   // days of trade by their name, lists by how many they are, what is averaged over
@@ -42,8 +42,10 @@ const NOT_FIGURES: readonly RegExp[] = [
   /(?:上午|下午|凌晨|晚上?|早上?|中午)(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点](?:\d{1,2}分|半|整)?|(?<!\d)\d{1,2}时\d{1,2}分|(?<![\d.,])(?:1?\d|2[0-3])时(?=许|起|整|,|，|。)/g,
   // marks of notes and of lists
   /\[\d{1,3}\](?:\[\d{1,3}\])*|^\s*[(（]?\d{1,2} ?[.)）、](?!\d)(?=\s*\S)|^\s*[(（]?[一二三四五六七八九十]{1,3}[)）、是]|[(（]\d{1,2}[)）](?!\s?(?:million|per))|(?<=[;；。]\s?|注[:：]\s?)\d{1,2}[.、](?=\s?[\u4e00-\u9fff])|[(（][一二三四五六七八九十]{1,2}[)）]/gm,
+  // grades of goods in their names: 55%黑钨精矿, 99.65pc antimony
+  /(?<![\d.])(?:[5-9]\d|99)(?:\.\d+)?(?:[-~](?:[5-9]\d)(?:\.\d+)?)?%(?=(?:min)?(?:黑白?|白)?(?:钨精矿|钨矿|钼精矿|钼铁|钨铁|锑锭|铋锭|锡精矿|精矿|三氧化二锑|二氧化锗|锗锭|金属(?=[镓铟锗铋锑镝铽镨钕])|氧化[镧铈镨钕钐铕钆铽镝钬铒钇]))|(?<![\d.])(?:[5-9]\d|99)(?:\.\d+)?(?:%|pc\b)(?= (?:min\.? |grade |purity |grade\b)?(?:(?:black |white )?(?:tungsten|wolframite|scheelite|ferro-?\w+|antimony|bismuth|germanium|gallium|indium|Sb|Bi|Ge|Ga)\b|(?:grade )?(?:metal|ingots?|material)\b)(?! (?:tariff|dut|tax|share|content|recover|of)))/gu,
   // marks of lists inside a line, rows that are numbered, bonds by their names, codes, what is paid for each ten shares
-  /(?<=^|[\s。；;:：)）])\d{1,2}(?:[)）](?=\s*[\p{L}\d])|、(?=\s*(?:\p{Script=Han}|(?:19|20)\d\d ?年)))|(?<=[.:;)] )\d{1,2}\.(?= [A-Z][a-z]+ )|^\d{1,2} (?=[A-Z][^\n]*\d\n\d{1,2} [A-Z])|(?<=^\d{1,2} [^\n]*\n)\d{1,2} (?=[A-Z][^\n]*\d$)|(?<!\d)\d{2} ?\p{Script=Han}{2,4} ?(?:0\d|(?:CP|MTN|SCP|GN)\d+)(?!\d)|(?<=[A-Z\d]_)\d+\b|(?<=每)10(?=股)|\b(?:every|per|each) 10(?= (?:ordinary )?shares\b)/gmu,
+  /(?<=^|[\s。；;:：)）])\d{1,2}(?:[)）](?=\s*[\p{L}\d])|、(?=\s*(?:\p{Script=Han}|(?:19|20)\d\d ?年)))|(?<=[.:;)] )\d{1,2}\.(?= [A-Z][a-z]+ )|(?<=[:;] )\d{1,2}\.(?= [A-Za-z\d])|^\d{1,2} (?=[A-Z][^\n]*\d\n\d{1,2} [A-Z])|(?<=^\d{1,2} [^\n]*\n)\d{1,2} (?=[A-Z][^\n]*\d$)|(?<!\d)\d{2} ?\p{Script=Han}{2,4} ?(?:0\d|(?:CP|MTN|SCP|GN)\d+)(?!\d)|(?<=[A-Z\d]_)\d+\b|(?<=每)10(?=股)|\b(?:every|per|each) 10(?= (?:ordinary )?shares\b)/gmu,
   // plans, programmes and schemes
   /\b(?:\d{1,2}(?:st|nd|rd|th)|(?:[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]in|[Tt]en|[Ee]leven|[Tt]welf|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen)th|[Ff]irst) [Ff]ive[- ][Yy]ear\b(?: [Pp]lans?)?|\b[Ff]ive-[Yy]ear [Pp]lans?\b|\bMade in China ?\d{4}|中国制造2025|\b\d{4} (?:Agenda|agenda|vision|Vision|strategy)|\bVision \d{4}/g,
   /[“"「'‘][^”"」'’\n]{0,6}\d+ ?[+＋] ?(?:\d+|[A-Z])[^”"」'’\n]{0,8}[”"」'’]|(?<!\d)\d\+(?:\d|[A-Z])(?:\+(?:\d|[A-Z]))*|[“"「](?:\d{3}|\d{4})[”"」]/g,
@@ -60,7 +62,7 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b(?:over|in|during|for) the (?:past|last|next|coming|previous) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?|quarters?|weeks?|days?)\b/gi,
   /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years?|months?|quarters?|weeks?|days?) (?:ago|earlier|before(?=[,.;]))|(?<!\d)\d{1,2}(?:年|个月|天)前(?!后)|[两二三四五六七八九十]{1,2}(?:年|个月|天)前(?!后)/gi,
   /(?<![\d.])\d+ ?kV\b|(?:近|过去|未来|最近)(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:年|个月)(?![期级新最高低])/g,
-  /\b(?:room|suite|floor|box|locker|(?:share|stock|security|ticker) codes?|case|docket|invoice|order|serial)(?: no\.?| number| ID)? ?:? ?\d[\d/-]*\b(?! (?:orders|cases))/gi, /(?<![\d.,])(?<!\d, ?|\d )0\d+(?![\d.])/g,
+  /\b(?:room|suite|floor|box|locker|(?:share|stock|security|ticker) codes?|case|docket|invoice|order|serial)(?: no\.?| number| ID)? ?:? ?\d[\d/-]*\b(?! (?:orders|cases))/gi, /(?<![\d.,])(?<!\d, ?|\d )0\d+(?![\d.])|(?<=\b\d{6}, ?)0\d{4}\b/g,
   /\b(?:three|six|nine|twelve) months (?:to|ended|ending) \w+(?: \d{1,2})?|\bfor the (?:three|six|nine|twelve) months\b/gi,
   /\b(?:1[0-2]|[1-9]) ?- ?(?:1[0-2]|[1-9]) months?\b|\b(?:from )?(?:1[0-2]|[1-9]) to (?:1[0-2]|[1-9]) month\b/gi,
   /\b(?:19|20)\d\d(?: ?(?:and|,|or) ?(?:19|20)\d\d)+\b/g,

@@ -34,7 +34,7 @@ const SMALL: Readonly<Record<string, number>> = {
 const WORDS = /(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(a|half a)(?= (?:dozen|hundred|thousand|million|billion)\b))\b/iy;
 const HAN_NUMERAL = /[\d〇零一二两三四五六七八九十百千万亿几数多余.]/;
 /** 2万6,205, 1亿2000万: what is less than a scale, behind it. */
-const REST = /(\d{1,4}|\d,\d{3})(?:(万)(?!亿))?(?![\d.,]\d|\d)/y;
+const REST = /(\d{1,4}|\d,\d{3})(?:(\.\d+)|(万)(?!亿))?(?![\d.,]\d|\d)/y;
 const HAN_SCALE_ALONE = /(?:十亿|百亿|千亿|万亿|十万|百万|千万)(?=(?:美?元|吨|台|套|公斤|千瓦)(?!以?上?级?的?(?:企业|产业|园区|集群|项目|俱乐部|需求|市场|赛道)))/y;
 const HAN_WORDS = /[一二三四五六七八九十百千两零〇]{1,9}/y;
 const HAN_DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
@@ -96,9 +96,9 @@ export function numeralAt(text: string, start: number, isMoney: boolean): Numera
     const counted = found[0].includes('.') ? at(COUNTED_IN, text, start + found[0].length) : null;
     const { end, shift, isMore } = counted ? { end: start + found[0].length + counted[0].length, shift: counted[1] === undefined ? 4 : 8, isMore: false } : shiftsFrom(text, start + found[0].length, isMoney);
     const rest = shift !== null && (shift === 4 || shift === 8) && /^\d{1,4}$/.test(found[0]) && /[万亿]/.test(text[end - 1] ?? '') ? at(REST, text, end) : null;
-    if (rest && shift !== null && (rest[2] === undefined || shift === 8)) {
-      const less = Number((rest[1] ?? '').replace(',', '')) * (rest[2] === undefined ? 1 : 10_000);
-      if (less < 10 ** shift) return { end: end + rest[0].length, value: decimalOf(`${Number(found[0]) * 10 ** shift + less}`), shift: null, written: text.slice(start, end + rest[0].length), style: 'digits', isMore: false };
+    if (rest && shift !== null && (rest[3] === undefined || shift === 8)) {
+      const less = Number((rest[1] ?? '').replace(',', '')) * (rest[3] === undefined ? 1 : 10_000);
+      if (less < 10 ** shift) return { end: end + rest[0].length, value: decimalOf(`${Number(found[0]) * 10 ** shift + less}${rest[2] ?? ''}`), shift: null, written: text.slice(start, end + rest[0].length), style: 'digits', isMore: false };
     }
     return { end, value: decimalOf(found[0].replace(/[, ]/g, ''), shift ?? 0), shift, written: found[0], style: 'digits', isMore };
   }

@@ -139,7 +139,7 @@ function isRangeOf(first: End, second: End, { ahead, between, isMove }: { ahead:
   // 周跌2万元/吨至159万元/吨: a step and where it led.
   // 上调明年均价预测500元至15,500元: the second is many times the first.
   if (/^ ?[至到]/.test(between) && first.isMoney && /(?:上调|下调|提高|降低|上浮|下浮)[^,，。;；\d]{2,14}$/.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
-  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && STEPPED.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: 5n }) >= 0;
+  if (/^ ?[至到]/.test(between) && (first.unit !== null || first.isMoney || /(?:增持|减持)$/.test(ahead)) && STEPPED.test(ahead)) return compareDecimals(first.numeral.value, second.numeral.value, { numerator: second.per !== null || (second.isMoney && /价[^,，。;；]{0,10}$/.test(ahead)) ? 2n : 5n }) >= 0;
   if (!between.startsWith(' to ')) return true;
   // "A sequential increase of 2 % to 11 %" moved by the one or the other.
   if (first.unit?.sort === 'percent' && second.unit?.sort === 'percent' && /\b(?:increase|decrease|growth|rise|fall|drop|decline|reduction|gain) of (?:about |around )?$/.test(ahead) && compareDecimals(first.numeral.value, second.numeral.value) < 0) return true;
