@@ -45,13 +45,20 @@ function joinColumns(prices: readonly Figure[], text: string): Figure[] {
   return joined;
 }
 
-/** The quoted prices of goods among figures, in their order; what will be asked on a day past publication is none; by how much one moved is none. `text` is what the figures were read in. */
+/** Behind a price of before: "CNY 4,700 ($768.51) a week ago". */
+const AGO = /^\)?(?: \([^()]{1,16}\))?(?: per \w+(?: ton)?| ?\/\w+)? (?:a (?:day|week|month|quarter|year) (?:ago|earlier|before)|(?:last|the previous|the prior|the preceding) (?:day|week|month|quarter|year))\b/i;
+/** In front of a price that another is compared with: 较去年6月196.5万元/吨的均价. */
+const COMPARED = /[较比](?:去年|上年|前年|年初|年底|上[月周日]|上个月|昨[日天]|前[日一]|此前|\d{1,2}月)[^,，。;；]{0,14}$/;
+/** Whether a price was asked before the day that its article is of. */
+const isEarlier = ({ qualifiers, place }: Figure, text: string): boolean => qualifiers.includes('from') || (place.field === 'text' && (AGO.test(text.slice(place.end, place.end + 60)) || COMPARED.test(text.slice(Math.max(0, place.start - 28), place.start))));
+
+/** The quoted prices of goods among figures, in their order; what will be asked on a day past publication is none, nor what was asked before; by how much one moved is none. `text` is what the figures were read in. */
 export function priceRows(figures: readonly Figure[], publishedAt: number | null, text: string): PriceRow[] {
   const days = figures.filter(({ kind, low, role }) => kind === 'date' && DAY.test(low) && role !== 'effective' && role !== 'expiry' && role !== 'deadline');
   const latest = publishedAt === null ? null : chineseDay(publishedAt + DAY_MS);
   return joinColumns(figures.filter(({ kind }) => kind === 'price'), text).flatMap((figure) => {
     const { id, subject, low, high, currency, per, basis } = figure;
-    if (currency === null || per === null || !MASS.test(per) || !isGoods(subject)) return [];
+    if (currency === null || per === null || !MASS.test(per) || !isGoods(subject) || isEarlier(figure, text)) return [];
     const day = asOf(figure, days, publishedAt);
     // What will be asked is no quote yet.
     return latest !== null && day !== null && day > latest ? [] : [{ figureId: id, product: subject, low, high, currency, per, basis, asOf: day }];

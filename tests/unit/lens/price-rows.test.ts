@@ -10,6 +10,8 @@ test.each([
   ['Not below US$75 a kilogram.', []],
   ['Neodymium oxide will cost 600,000 yuan/t from 1 March 2027.', []],
   ['On 20 November 2026, neodymium oxide was 600,000 yuan/t.', ['neodymium oxide 2026-11-20']],
+  ['Terbium metal prices climbed to CNY 4,900 per kilogram, up from CNY 4,700 a week ago.', ['Terbium metal prices 2026-11-26']],
+  ['氧化镝价格为305万元/吨，较去年6月196.5万元/吨的均价上涨55%。', ['氧化镝价格 2026-11-26']],
 ])('quotes are of goods, and none is of a day to come: %s', (text, quotes) => {
   const { prices } = readLens({ title: '', text, publishedAt: Date.parse('2026-11-26') });
   expect(prices.map(({ product, asOf }) => `${product.words} ${asOf}`)).toEqual(quotes);

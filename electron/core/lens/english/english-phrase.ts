@@ -10,6 +10,9 @@ export const NOT_NOUN = new RegExp(String.raw`^(?:(?:sharp|net|annual|average|sl
 /** "The company said its plant": who said it is no part of what it is said of. */
 const SAID = /^.*\b(?:said|says|stated|announced|noted|revealed|disclosed|told [a-z]+|(?:added|reported|estimates?|believes?|showed|shows|show) that)(?: that)? (?!(?:he|she|it|they|we|I)$)(?=\S)/i;
 
+/** How it stands, at the end of what is said to: "lanthanum oxide prices temporarily stable". */
+const STANDS = /(?<=\w)(?: (?:also|temporarily|relatively|largely|basically|generally|still|broadly|mostly|mainly|overall))* (?:stable|steady|flat|unchanged)$/i;
+
 const MOST_KEPT = 256;
 const kept = new Map<string, string>();
 
@@ -28,7 +31,7 @@ const cleanedAnew = (words: string): string => {
     before = text;
     text = text.replace(OPENING, '').replace(/^[a-z]+['’]s (?=\w)/, '').replace(/(?:^|\s)(?:the|a|an|its|their|of|in|to|for|by|at|on|and|from|with|about|some|is|was|are|were|over|no higher|no lower|above|below|exceeding|than|more than|nearly|around|as (?:low|high|much|many|little) as|up|down|approximately|almost|total of|(?<=\w )total|also|all|that|within|[a-z]+ly)$/i, '').replace(/^(?:of|in|to|for|by|at|on|and|from|with|s|'s)\s/i, '').replace(/^[-,.:;\s]+|[-,.:;\s]+$/g, '');
   }
-  return text.split(' ').slice(-10).join(' ');
+  return text.replace(STANDS, '').split(' ').slice(-10).join(' ');
 };
 
 /** "Year-on-year", "respectively" and what else stands between words and says nothing of them. */

@@ -88,7 +88,7 @@ export class EnglishPlace implements SubjectPlace {
 export type SubjectRule = (place: EnglishPlace) => string | null;
 
 /** A number, a sign or how something stands: no answer. */
-const NO_WORDS = /^(?:[^A-Za-z]*|[$/].*|(?:about|around|some|nearly|over|more than) \d.*|(?:stable|steady|flat|unchanged|firm|firmer|weak|weaker|higher|lower) (?:on|at|from|than|to|in|with)\b.*)$/i;
+const NO_WORDS = /^(?:[^A-Za-z]*|(?:holding|closing|settling|ending|opening|hovering)|[$/].*|(?:about|around|some|nearly|over|more than) \d.*|(?:stable|steady|flat|unchanged|firm|firmer|weak|weaker|higher|lower) (?:on|at|from|than|to|in|with)\b.*)$/i;
 
 /** The first answer of rules in their order. */
 export function firstOf(rules: readonly SubjectRule[], place: EnglishPlace): string | null {

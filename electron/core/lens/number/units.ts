@@ -158,7 +158,7 @@ export function unitAt(text: string, start: number): { readonly unit: Unit; read
 }
 
 const PERS: readonly (readonly [RegExp, string])[] = [
-  [/(?:dry |wet )?(?:metric )?(?:tonnes?|tons?)\b|mt\b|MT\b|dmt\b|wmt\b|t\b|[标干湿]?公?吨/y, 't'],
+  [/(?:dry |wet )?(?:metric )?(?:tonnes?|tons?)\b|mt\b|MT\b|dmt\b|wmt\b|t\b|[标干湿]?公?吨(?!度)/y, 't'],
   [/kilogram(?:me)?s?\b|kilos?\b|kgs?\b|KG\b|公斤|千克/y, 'kg'],
   [/pounds?\b|lbs?\b|磅/y, 'lb'],
   [/ounces?\b|oz\b|盎司/y, 'oz'],
