@@ -79,3 +79,8 @@ test('what a company reports is of the one that the text is about', () => {
 test('a headline and a list of places name nobody', () => {
   expect(told('Dysprosium Oxide Rises Again Over The Week\nPrices of magnets rose 5%.\nHong Kong, Macao and Taiwan-invested firms decreased by 3%.').map((one) => one.split('] ')[1])).toEqual(['Prices of magnets', 'Macao and Taiwan-invested']);
 });
+
+test('the day on which duties are to go into effect is told as such', () => {
+  const [day] = readLens({ title: '', text: 'New duties on tungsten will go into effect on 27 September 2026.' }).figures;
+  expect([day?.low, day?.role]).toEqual(['2026-09-27', 'effective']);
+});
