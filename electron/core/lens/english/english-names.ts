@@ -37,14 +37,14 @@ const COMMON: ReadonlySet<string> = new Set([
   'mtpa ktpa tpa mwh gwh kwh earnings demand yield yields order orders guidance investments investment dividend dividends debt equity profit profits income costs cost expenses',
   'assets liabilities concentrate recovery recoveries throughput feed feedstock supply stocks inventory inventories shipments deliveries purchases trade sustaining all-in payback',
   'road avenue street center centre hall hotel building code act law regulation document documents articles tel fax email outside inside beyond visiting treasuries study studies estimate assessment activities holiday labour new-energy',
-  'association associations federation society union chamber exchange index indices hong kong macao macau singapore philippines philippine israel italy italian spain spanish britain british mongolia kazakhstan norway norwegian sweden swedish finland denmark turkey chile peru argentina tanzania malawi nigeria madagascar angola greenland ukraine figure potential delivery closing finishing settling trading click image photo via canva',
+  'association associations federation society union chamber exchange index indices hong kong macao macau singapore philippines philippine israel italy italian spain spanish britain british mongolia kazakhstan norway norwegian sweden swedish finland denmark turkey chile peru argentina tanzania malawi nigeria madagascar angola greenland ukraine figure potential delivery closing finishing settling trading click image photo via canva life conference call webcast other achievements',
   'pre-production infrastructure water funding timetable thorium uranium liquidity working sensitivity celsius fahrenheit correspondent nibor euribor libor sofr shibor hibor stibor',
 ].join(' ').split(' '));
 /** Letters that stand for a measure, a unit or goods: GDP, EBITDA, NdPr, Pr-Nd, N52, Dy2O3. */
 const LETTERS = /^(?:[A-Z]{1,6}\d*[A-Z]?|[A-Z]{2,}s|(?:[A-Z][a-z]?\d*){1,5}|(?:[A-Z][a-z])-(?:[A-Z][a-z])(?:-[A-Z][a-z])?|[A-Z]+\d[\w-]*|[A-Z]-\w+|Q[1-4]|H[12]|FY\d+)$/;
 const TELLING = /^\p{Lu}[-'’\p{L}]*\p{Ll}{2}/u;
 /** What kind of thing a name is of, behind what tells it apart. */
-const GENERIC: ReadonlySet<string> = new Set('new advanced rare earths earth materials material metals metal minerals mineral resources resource co ltd limited inc corp corporation company group holdings holding plc pty technology technologies tech industry industries industrial economic development high-tech hi-tech zone park county city town township district province prefecture village project plant mine base bureau permanent magnetic functional international customs port street'.split(' '));
+const GENERIC: ReadonlySet<string> = new Set('new advanced rare earths earth rare-earth rare-earths materials material metals metal minerals mineral resources resource co ltd limited inc corp corporation company group holdings holding plc pty technology technologies tech industry industries industrial economic development high-tech hi-tech zone park county city town township district province prefecture village project plant mine base bureau permanent magnetic functional international customs port street'.split(' '));
 
 const isGeneric = (word: string): boolean => GENERIC.has(word.toLowerCase());
 

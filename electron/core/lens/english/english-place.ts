@@ -25,6 +25,8 @@ export const CLAUSE = new RegExp(String.raw`,(?!\d{3})|[;:(|\t]| - |\b(?:but|whi
 const MOST_NEAR = 90;
 /** Yn9,000/t */
 const YUAN = /\bYn(?=\d)/g;
+/** "SHANGHAI, Apr 30 (SMM) – ": from where and when it is told. */
+const DATELINE = /^[A-Z][A-Z .'-]{2,24}(?:, [A-Z][a-z]+\.?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^()]{2,24}\))? ?(?:[-–—]{1,2} )/;
 /** Characters before a figure that are parted into statements. */
 const MOST_CLAUSES = 400;
 
@@ -44,7 +46,8 @@ export class EnglishPlace implements SubjectPlace {
 
   constructor({ lead, after, kind, unit, earlier, topic, product, lastCounted = null }: SubjectPlace) {
     // What a currency is called in front of its number is no word of the sentence.
-    const told = lead.includes('Yn') ? lead.replace(YUAN, ' ¥') : lead;
+    const undated = /^[A-Z]{3}/.test(lead) ? lead.replace(DATELINE, (line) => ' '.repeat(line.length)) : lead;
+    const told = undated.includes('Yn') ? undated.replace(YUAN, ' ¥') : undated;
     this.lead = /[A-Z] ?$/.test(told.slice(-2)) ? told.replace(/\b(?:SEK|NOK|DKK|CHF|KRW|JPY|INR|GBP|ZAR) ?$/, '') : /\bmin\.? $/.test(told) ? told.replace(/,? min\.? $/, ' ') : told;
     this.after = after.includes('Yn') ? after.replace(YUAN, ' ¥') : after;
     this.kind = kind;

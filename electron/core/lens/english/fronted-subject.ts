@@ -36,7 +36,7 @@ export const which: SubjectRule = ({ kind, lead }) => {
   return words === '' || !(hasVerb(verb) || /^(?:shot|went|came|ran|flew)$/.test(verb)) ? null : thingOf(words.replace(/^.*\b(?:is|was|were|are|by|of|for|including) (?:the )?/, ''));
 };
 
-const MADE_IN = /\b(?:creating|generating|producing|produced|generated|created|yielding|sold|processed|exported|imported|shipped|traded)(?: (?:about|some|around|nearly|almost|over|more than|approximately|an estimated|up to|a record))* ?(?:[A-Z]{0,3}[$€£¥])?$/i;
+const MADE_IN = /\b(?:creating|generating|generates?|producing|produced|generated|created|includes?|yielding|sold|processed|exported|imported|shipped|traded)(?: (?:about|some|around|nearly|almost|over|more than|approximately|an estimated|up to|a record))* ?(?:[A-Z]{0,3}[$€£¥])?$/i;
 const IN_WHAT = /^ (?:worth )?(?:in|of) ((?!the (?:first|second|third|fourth)|total\b|all\b)[a-z][\w -]{2,50}?)(?= (?:in|during|for|at|from|to|last|this|by|on|and \$?\d|year)\b|[,;.–]| - |$)/;
 /** "Creating an estimated $3.13 trillion in value-added products" */
 export const madeIn: SubjectRule = ({ kind, near, after }) => {
@@ -64,3 +64,6 @@ export const going: SubjectRule = ({ kind, clause, clauses, earlier }) => {
   const verb = firstVerbIn(statement);
   return verb && verb.index > 2 ? thingOf(statement.slice(0, verb.index)) : null;
 };
+
+/** "Earnings before interest, depreciation and amortization of $352M", by what it is called. */
+export const beforeInterest: SubjectRule = ({ kind, near }) => (kind === 'money' || kind === 'change' ? (/\bearnings before interest(?:,? (?:and )?(?:tax(?:es)?|depreciation|amorti[sz]ation))+(?: \(e?ebitda\))?[^.;\d]{0,24}$/i.test(near) ? 'EBITDA' : null) : null);

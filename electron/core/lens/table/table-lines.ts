@@ -25,11 +25,19 @@ export function lineSubject(text: string, sentence: Stretch, at: Stretch): strin
   const [first = ''] = cellsOf(written);
   const ahead = written.slice(0, at.start - line.start);
   if (CELL.test(ahead.replace(/^\|/, '')) && PERIOD.test(first)) return ofColumn(columnHead(text, at.start), headingOf(text, line.start));
+  // 美国 under 1994: of what the whole table tells.
+  if (CELL.test(ahead.replace(/^\|/, '')) && /\p{Script=Han}{2}/u.test(first) && PERIOD.test(columnHead(text, at.start).trim())) {
+    const heading = headingOf(text, line.start);
+    return heading === '' || MEASURED.test(first) || first.includes(heading) ? first.replace(/\s*[(（][^)）]*[)）]/g, '') : `${first}${heading}`;
+  }
   return CELL.test(ahead.replace(/^\|/, '')) && /\p{L}{2}/u.test(first) ? withColumn(first.replace(/\s*[(（][^)）]*[)）]/g, ''), columnHead(text, at.start)) : null;
 }
 
 /** Rows that are told apart by when: 2016年, "Q3 2025", 10月. */
 const PERIOD = /^(?:(?:19|20)\d\d年?(?:度|[上下]半年)?(?:第?[一二三四1-4]季度)?(?:1?\d月(?:份)?)?(?:[-至]1?\d月)?|1?\d月(?:份)?|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|(?:Q[1-4]|H[12]|[1-4]Q|[12]H|FY)[ -]?(?:20)?\d\d(?:\/\d\d)?|(?:20)?\d\d ?(?:Q[1-4]|H[12]))$/;
+
+/** Rows that say themselves what is measured. */
+const MEASURED = /(?:产量|产能|销量|出口|进口|库存|储量|资源量|营收|收入|利润|需求|消费|价格|均价|投资|[(（].{1,8}[)）])/;
 
 /** What a column of such rows tells, with what heads the table; null where its head tells nothing. */
 function ofColumn(head: string, heading: string): string | null {
