@@ -41,12 +41,19 @@ function stackedRows(lines: readonly string[]): readonly Row[] {
     rows.push(row);
     at = row.end - 1;
   }
-  return rows.filter((row, at) => {
-    let [first, last] = [at, at];
-    while (first > 0 && rows[first - 1]?.cells === row.cells && (rows[first]?.at ?? 0) - (rows[first - 1]?.end ?? 0) < 2) first -= 1;
-    while (rows[last + 1]?.cells === row.cells && (rows[last + 1]?.at ?? 0) - (rows[last]?.end ?? 0) < 2) last += 1;
-    return last - first + 1 >= FEWEST_ROWS;
-  });
+  // Runs of rows of one shape, one right below the other.
+  const kept: Row[] = [];
+  let run: Row[] = [];
+  for (const row of rows) {
+    const last = run.at(-1);
+    if (last && (last.cells !== row.cells || row.at - last.end > 1)) {
+      if (run.length >= FEWEST_ROWS) kept.push(...run);
+      run = [];
+    }
+    run.push(row);
+  }
+  if (run.length >= FEWEST_ROWS) kept.push(...run);
+  return kept;
 }
 
 /**
