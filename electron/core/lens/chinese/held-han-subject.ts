@@ -16,9 +16,11 @@ export function hanCountedBefore(before: readonly { readonly kind: string; reado
   return /(?:项目|企业)$/.test(words) && words.length > 2 ? words : null;
 }
 
+const MOST_OF_WHOLE = 12;
 /** A measure that was told with what it is of, told again without: 稀土产业营收, then 营收; 稀土出口, then 出口金额. */
-export function toldFully(words: string, said: readonly { readonly subject: { readonly words: string } }[]): string | null {
-  const most = 2 * (words.length - 1);
+export function toldFully(words: string, said: readonly { readonly subject: { readonly words: string } }[], isPart = false): string | null {
+  // 其中12月进口量206万吨 is of what was told right before, however long that is.
+  const most = isPart ? MOST_OF_WHOLE : 2 * (words.length - 1);
   if (words.length < 2 || words.length > 4 || !MEASURE.test(words)) return null;
   for (const { subject } of said.toReversed()) {
     const { words: full } = subject;

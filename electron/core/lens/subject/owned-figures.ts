@@ -111,7 +111,7 @@ export class Owners {
     const lead = this.#text.slice(sentence.start, start);
     const isInRow = this.#hasCells && lineSubject(this.#text, sentence, place) !== null;
     if (isChinese && HELD.test(kind) && !isInRow) {
-      const full = toldFully(words, [...said, ...before]);
+      const full = toldFully(words, [...said, ...before], /其中[,，]?[^,，。;；]{0,14}$/.test(lead.slice(-NEAR)));
       if (full !== null) return full;
     }
     if (isChinese) {
