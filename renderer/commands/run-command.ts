@@ -15,6 +15,7 @@ import { muteArticle } from '../state/mute-article.ts';
 import { lookAgain } from '../state/look-again.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { findAgain, putOutLights, walkLights } from '../search/lights.ts';
+import { searchToWatch } from '../search/kept-query.ts';
 import { closeSearch, openSearch } from '../search/search-commands.ts';
 import { useSearchView } from '../state/search-view.ts';
 import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
@@ -139,7 +140,8 @@ const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
   showNew: () => void showNew(),
   markAllRead: () => void markAllRead(),
   unreadOnly: () => void toggleUnreadOnly(),
-  addWatch: () => openDialog({ kind: 'watch' }),
+  // From results it begins with their search.
+  addWatch: () => openDialog({ kind: 'watch', ...searchToWatch() }),
   refreshView: () => void refresh(useUi.getState().scope),
   refreshAll: () => void refresh(null),
   palette: () => openDialog({ kind: 'palette' }),
