@@ -18,7 +18,7 @@ import { findAgain, putOutLights, walkLights } from '../search/lights.ts';
 import { searchToWatch } from '../search/kept-query.ts';
 import { closeSearch, openSearch } from '../search/search-commands.ts';
 import { useSearchView } from '../state/search-view.ts';
-import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
+import { backToList, closeDrawer, focusPane, focusPaneSoon, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
 import { toggleCluster } from '../state/story-actions.ts';
 import { changeTextSize } from '../state/text-size.ts';
@@ -54,7 +54,7 @@ function openOrBack(): void {
     return;
   }
   if (layout === 'narrow') useUi.setState({ pushed: true });
-  requestAnimationFrame(() => focusPane('article'));
+  focusPaneSoon('article');
 }
 
 /** Puts out what a search lights, closes what is on top, else goes one pane back; from search results to the list of before. */

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { saveSettings, settingsNow } from '../client/queries.ts';
 import { listHere } from '../state/list-here.ts';
 import { useListing } from '../state/listing.ts';
-import { closeDrawer, focusPane, openArticle } from '../state/navigate.ts';
+import { closeDrawer, focusPane, focusPaneSoon, openArticle } from '../state/navigate.ts';
 import { changeSearch, leaveSearch, useSearchView } from '../state/search-view.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
@@ -40,7 +40,7 @@ export function openSearch(): void {
 /** Closes the search, and gives the keys to the list that comes back. */
 export function closeSearch(): void {
   void leaveSearch();
-  requestAnimationFrame(() => focusPane('list'));
+  focusPaneSoon('list');
 }
 
 /** Searches everything for `query` and gives the keys to what is found. */
