@@ -9,7 +9,7 @@ async function searchMenu(app: App, item: string): Promise<void> {
 
 test.describe('A search that is saved', () => {
   test('from within a list goes on meaning that list, with its alternatives in brackets', async ({ app }) => {
-    await app.follow('oxide-alloy', 'critical-wire', 'xitu-zaobao');
+    await app.follow('oxide-alloy', 'critical-metals-wire', 'xitu-zaobao');
     const { screen, page } = app;
     const search = new Search(app);
     await screen.go('Oxide & Alloy');

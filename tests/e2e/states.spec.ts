@@ -143,6 +143,23 @@ test.describe('A state has its own words:', () => {
     await page.unroute('**/call/listArticles');
   });
 
+  test('sources that were not asked yet: no refresh is said to have brought nothing', async ({ app, newsroom }) => {
+    const { screen, page } = app;
+    for (const id of ['oxide-alloy', 'critical-metals-wire']) newsroom.slow(id, 20_000, 'everything');
+    await app.call('importOpml', { opml: newsroom.opml(['oxide-alloy', 'critical-metals-wire']) });
+    await app.call('cancelRefresh', {});
+    await expect.poll(async () => (await app.call('refreshProgress', {})).running).toBe(false);
+    const { feeds } = await app.call('listFeeds', {});
+    for (const place of ['Unread', 'Trade press', feeds[0]?.title ?? '']) {
+      await screen.go(place);
+      await expect(page.getByText('Not asked for headlines yet.')).toBeVisible();
+      await expect(screen.button('Refresh').last()).toBeVisible();
+    }
+    await app.call('createFolder', { title: 'Bare' });
+    await screen.go('Bare');
+    await expect(page.getByText('Move sources here, or add one.')).toBeVisible();
+  });
+
   test('offline before anything has come: no headlines yet, and no older ones that do not exist', async ({ app, newsroom }) => {
     await newsroom.goDark();
     await app.call('importOpml', { opml: newsroom.opml(['oxide-alloy', 'northgate']) });
