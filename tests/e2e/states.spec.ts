@@ -29,6 +29,17 @@ test.describe('A state has its own words:', () => {
     await expect(screen.list.getByRole('option')).toHaveCount(newsroom.stories('northgate').length);
   });
 
+  test('all marked read by a double click, which the pointer can take back', async ({ app }) => {
+    await app.follow('northgate');
+    const { screen } = app;
+    await screen.go('Northgate Magnets');
+    const before = (await app.call('counts', {})).unread;
+    await screen.button('Mark all as read').first().dblclick();
+    await expect.poll(async () => (await app.call('counts', {})).unread).toBe(0);
+    await screen.toast.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await app.call('counts', {})).unread).toBe(before);
+  });
+
   test('unread only, switched by u', async ({ app }) => {
     await app.follow('northgate');
     const { screen } = app;
