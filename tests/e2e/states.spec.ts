@@ -227,6 +227,22 @@ test.describe('A state has its own words:', () => {
     expect(page.context().pages()).toHaveLength(1);
   });
 
+  test('a very long name of a source stays within the dialogs about it', async ({ app }) => {
+    await app.follow('northgate');
+    const { screen, page } = app;
+    const { feeds: [feed] } = await app.call('listFeeds', {});
+    await app.call('renameFeed', { feedId: feed?.id ?? 0, title: 'Magnetworks'.repeat(18) });
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    for (const command of ['Rename…', 'Move to folder…', 'Sign-in…', 'Unsubscribe…']) {
+      await screen.sidebar.getByRole('treeitem', { name: /^Magnetworks/ }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: command }).click();
+      await expect(dialog).toBeVisible();
+      expect(await dialog.evaluate((element) => [element, ...element.querySelectorAll('h2, p')].filter((each) => each.scrollWidth > each.clientWidth + 1).map(({ tagName }) => tagName))).toEqual([]);
+      await screen.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
+
   test('a very long title stays whole in name and article', async ({ app, newsroom }) => {
     const title = `A title that goes on: ${'and every clause of it adds another oxide, '.repeat(8)}until it ends`;
     newsroom.publish('northgate', { title, text: 'Short text.' });
