@@ -92,4 +92,17 @@ test.describe('A search that is saved', () => {
     await expect(screen.dialog('Edit watchlist')).toBeHidden();
     await expect(screen.list).toBeFocused();
   });
+
+  test('says before it is saved that nobody follows the source that it names', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen } = app;
+    await screen.focusList();
+    await screen.press('w');
+    const dialog = screen.dialog('Add watchlist');
+    await dialog.getByText('A search', { exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Search' }).fill('镝 feed:oxid feed:oxidd');
+    await expect(dialog.getByRole('status').filter({ hasText: 'oxidd' })).toContainText('is no source that you follow. It finds nothing.');
+    await dialog.getByRole('textbox', { name: 'Search' }).fill('镝 feed:oxid');
+    await expect(dialog.getByText('is no source that you follow.', { exact: false })).toHaveCount(0);
+  });
 });
