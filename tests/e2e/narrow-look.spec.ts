@@ -97,6 +97,18 @@ test.describe('In a small window', () => {
     await screen.press('Escape', 'g', 's');
     await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
     for (const name of ['Add source', 'Import, export and more']) await expect(screen.button(name).first()).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 350, height: 400 });
+    await screen.press('Control+s');
+    const save = screen.dialog('Save a page');
+    const [file, cancel] = [(await save.getByRole('button', { name: 'Choose file…' }).boundingBox())!, (await save.getByRole('button', { name: 'Cancel' }).boundingBox())!];
+    expect(file.x + file.width <= cancel.x || file.y + file.height <= cancel.y).toBe(true);
+    await screen.press('Escape');
+    await expect(save).toBeHidden();
+    await screen.press('g', 'u');
+    await screen.row(/^Unread/).first().click();
+    await expect(screen.articleTitle).toBeVisible();
+    await expect(screen.button('Lens').first()).toBeInViewport({ ratio: 1 });
+    await screen.press('Escape');
     await page.setViewportSize({ width: 640, height: 450 });
     await screen.press('Control+k');
     await page.keyboard.type('catalogue');
