@@ -27,6 +27,7 @@ import { undo } from '../state/undo.ts';
 import type { FullPage } from '../state/ui.ts';
 import type { CommandId } from '../../electron/contract/command.ts';
 import { BOOKMARKS_KEYS } from './bookmarks-keys.ts';
+import { goToHeadline, onceHere } from './coming-headline.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
 import { stepBack } from './step-back.ts';
@@ -71,11 +72,11 @@ function back(): void {
 }
 
 function nextUnread(): void {
-  inList(() => void goToUnread(1));
+  inList(() => goToHeadline(() => goToUnread(1)));
 }
 
 function previousUnread(): void {
-  inList(() => void goToUnread(-1));
+  inList(() => goToHeadline(() => goToUnread(-1)));
 }
 
 function nothing(): void {
@@ -84,8 +85,8 @@ function nothing(): void {
 
 /** What each does while the list and the article are on the screen. */
 const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
-  next: () => inList(() => void moveBy(1)),
-  previous: () => inList(() => void moveBy(-1)),
+  next: () => inList(() => goToHeadline(() => moveBy(1))),
+  previous: () => inList(() => goToHeadline(() => moveBy(-1))),
   // While a search is lit in the article they go from match to match.
   nextUnread: () => {
     if (!walkLights(1, nextUnread)) nextUnread();
@@ -216,6 +217,7 @@ export function isAvailable(command: CommandId): boolean {
 /** Does what a key, the palette or the application menu asks for; `key` is the one that was pressed, if one was. */
 export function runCommand(command: CommandId, key = ''): void {
   const { page } = useUi.getState();
+  if (page === null && OF_ARTICLE.has(command) && onceHere(() => RUNS[command](key))) return;
   if (page === null || EVERYWHERE.has(command)) RUNS[command](key);
   else PAGE_KEYS[page][command]?.();
 }
