@@ -8,7 +8,7 @@ import noteText from '../evidence/note-text.module.css';
 import { TagField } from '../evidence/tag-field.tsx';
 import tags from '../evidence/tags.module.css';
 import { useBookmarksView } from '../state/bookmarks-view.ts';
-import { focusPane } from '../state/navigate.ts';
+import { focusPaneSoon } from '../state/navigate.ts';
 import { textLang } from '../../electron/contract/text-lang.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/use-words.ts';
@@ -30,7 +30,7 @@ function edit(): void {
 
 function stop(refocus: boolean): void {
   useBookmarksView.setState({ editing: null });
-  if (refocus) requestAnimationFrame(() => focusPane('article'));
+  if (refocus) focusPaneSoon('article');
 }
 
 /** A note that is kept late closes nothing that is written about another bookmark by now. */

@@ -1,4 +1,4 @@
-import { readBookmark, focusPane } from '../state/navigate.ts';
+import { focusPaneSoon, readBookmark } from '../state/navigate.ts';
 import { useBookmarksView } from '../state/bookmarks-view.ts';
 import { useUi } from '../state/ui.ts';
 
@@ -12,5 +12,5 @@ export function readChosen(): void {
     return;
   }
   useUi.setState({ pushed: true });
-  requestAnimationFrame(() => focusPane('article'));
+  focusPaneSoon('article');
 }

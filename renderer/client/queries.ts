@@ -51,6 +51,11 @@ export function useFeeds(): UseQueryResult<FeedsAnswer> {
   return useQuery({ queryKey: queryKeys.feeds, queryFn: () => call('listFeeds', {}) });
 }
 
+/** Feeds and folders as last heard, for code outside components. */
+export function feedsNow(): FeedsAnswer | undefined {
+  return queryClient.getQueryData<FeedsAnswer>(queryKeys.feeds);
+}
+
 /** Key of the icon of a source; null where it has none, or is not followed. */
 export function useFeedIcon(feedId: FeedId): string | null {
   const { data } = useQuery({ queryKey: queryKeys.feeds, queryFn: () => call('listFeeds', {}), select: ({ feeds }) => feeds.find(({ id }) => id === feedId)?.icon ?? null });

@@ -15,9 +15,10 @@ import { muteArticle } from '../state/mute-article.ts';
 import { lookAgain } from '../state/look-again.ts';
 import { markAllRead, refresh, toggleUnreadOnly } from '../state/list-actions.ts';
 import { findAgain, putOutLights, walkLights } from '../search/lights.ts';
+import { searchToWatch } from '../search/kept-query.ts';
 import { closeSearch, openSearch } from '../search/search-commands.ts';
 import { useSearchView } from '../state/search-view.ts';
-import { backToList, closeDrawer, focusPane, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
+import { backToList, closeDrawer, focusPane, focusPaneSoon, moveBy, openPage, openScope, showNew } from '../state/navigate.ts';
 import { goToUnread } from '../state/next-unread.ts';
 import { toggleCluster } from '../state/story-actions.ts';
 import { changeTextSize } from '../state/text-size.ts';
@@ -26,6 +27,7 @@ import { undo } from '../state/undo.ts';
 import type { FullPage } from '../state/ui.ts';
 import type { CommandId } from '../../electron/contract/command.ts';
 import { BOOKMARKS_KEYS } from './bookmarks-keys.ts';
+import { goToHeadline, onceHere } from './coming-headline.ts';
 import { pageArticle } from './page-article.ts';
 import { SOURCES_KEYS } from './sources-keys.ts';
 import { stepBack } from './step-back.ts';
@@ -53,7 +55,7 @@ function openOrBack(): void {
     return;
   }
   if (layout === 'narrow') useUi.setState({ pushed: true });
-  requestAnimationFrame(() => focusPane('article'));
+  focusPaneSoon('article');
 }
 
 /** Puts out what a search lights, closes what is on top, else goes one pane back; from search results to the list of before. */
@@ -70,11 +72,11 @@ function back(): void {
 }
 
 function nextUnread(): void {
-  inList(() => void goToUnread(1));
+  inList(() => goToHeadline(() => goToUnread(1)));
 }
 
 function previousUnread(): void {
-  inList(() => void goToUnread(-1));
+  inList(() => goToHeadline(() => goToUnread(-1)));
 }
 
 function nothing(): void {
@@ -83,8 +85,8 @@ function nothing(): void {
 
 /** What each does while the list and the article are on the screen. */
 const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
-  next: () => inList(() => void moveBy(1)),
-  previous: () => inList(() => void moveBy(-1)),
+  next: () => inList(() => goToHeadline(() => moveBy(1))),
+  previous: () => inList(() => goToHeadline(() => moveBy(-1))),
   // While a search is lit in the article they go from match to match.
   nextUnread: () => {
     if (!walkLights(1, nextUnread)) nextUnread();
@@ -139,7 +141,8 @@ const RUNS: Readonly<Record<CommandId, (key: string) => void>> = {
   showNew: () => void showNew(),
   markAllRead: () => void markAllRead(),
   unreadOnly: () => void toggleUnreadOnly(),
-  addWatch: () => openDialog({ kind: 'watch' }),
+  // From results it begins with their search.
+  addWatch: () => openDialog({ kind: 'watch', ...searchToWatch() }),
   refreshView: () => void refresh(useUi.getState().scope),
   refreshAll: () => void refresh(null),
   palette: () => openDialog({ kind: 'palette' }),
@@ -214,6 +217,7 @@ export function isAvailable(command: CommandId): boolean {
 /** Does what a key, the palette or the application menu asks for; `key` is the one that was pressed, if one was. */
 export function runCommand(command: CommandId, key = ''): void {
   const { page } = useUi.getState();
+  if (page === null && OF_ARTICLE.has(command) && onceHere(() => RUNS[command](key))) return;
   if (page === null || EVERYWHERE.has(command)) RUNS[command](key);
   else PAGE_KEYS[page][command]?.();
 }

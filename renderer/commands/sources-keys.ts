@@ -1,5 +1,5 @@
 import { refresh } from '../state/list-actions.ts';
-import { focusPane, leavePage, visitScope } from '../state/navigate.ts';
+import { focusPane, focusPaneSoon, leavePage, visitScope } from '../state/navigate.ts';
 import { copyAddress, openAddress } from '../state/article-actions.ts';
 import type { Feed } from '../../electron/contract/model.ts';
 import { queryClient } from '../client/query-client.ts';
@@ -43,7 +43,7 @@ function open(): void {
     if (layout !== 'narrow' || pushed) visitScope({ kind: 'feed', id: feed.id });
     else {
       useUi.setState({ pushed: true });
-      requestAnimationFrame(() => focusPane('article'));
+      focusPaneSoon('article');
     }
   });
 }

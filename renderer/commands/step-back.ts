@@ -1,5 +1,5 @@
 import { toggleLens } from '../layout/lens-place.ts';
-import { backToList, focusPane } from '../state/navigate.ts';
+import { backToList, focusPane, focusPaneSoon } from '../state/navigate.ts';
 import { closeToast, useUi } from '../state/ui.ts';
 
 /** From the article to the list, or from the details of a page to the page. */
@@ -8,7 +8,7 @@ function leaveArticle(): void {
   else {
     // At once: another Esc may come before the frame in which it has the keys, and means the page.
     useUi.setState({ pushed: false, pane: 'list' });
-    requestAnimationFrame(() => focusPane('list'));
+    focusPaneSoon('list');
   }
 }
 
@@ -19,7 +19,7 @@ export function stepBack(): boolean {
   if (toast && document.activeElement?.closest('[data-toast]')) closeToast();
   else if (drawer) {
     useUi.setState({ drawer: false, pushed: false });
-    requestAnimationFrame(() => focusPane('list'));
+    focusPaneSoon('list');
   } else if (layout === 'narrow' && pushed && lensDrawer) toggleLens();
   else if (pane === 'lens') focusPane('article');
   else if (layout === 'narrow' && pushed) leaveArticle();

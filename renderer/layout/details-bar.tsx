@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { IconButton } from '../components/icon-button.tsx';
-import { focusPane } from '../state/navigate.ts';
+import { focusPaneSoon } from '../state/navigate.ts';
 import { useUi } from '../state/ui.ts';
 import { Bar, BarSpace } from './bar.tsx';
 import heading from '../components/heading.module.css';
@@ -8,7 +8,7 @@ import styles from './details-bar.module.css';
 
 function back(): void {
   useUi.setState({ pushed: false });
-  requestAnimationFrame(() => focusPane('list'));
+  focusPaneSoon('list');
 }
 
 export interface DetailsBarProps {

@@ -105,7 +105,7 @@ export function Frame({ start }: { readonly start: Place | null }) {
         </nav>
       ) : null}
       {narrow && drawer ? <button type="button" className={styles.scrim} aria-label={t('sidebar.hide')} onClick={() => useUi.setState({ drawer: false })} /> : null}
-      <main className={styles.main}>
+      <main className={styles.main} data-covered={covered ? '' : undefined}>
         <section
           className={`${styles.cell} ${styles.listCell} ${list.pane} ${covered || (narrow && pushed) ? styles.away : ''}`}
           aria-label={t('list.name')}

@@ -30,7 +30,8 @@ function giveBack(): void {
 export function keepFocus(frame: HTMLElement): () => void {
   const observer = new MutationObserver(giveBack);
   const stopLayout = useUi.subscribe((now, before) => {
-    if (now.layout !== before.layout) requestAnimationFrame(giveBack);
+    // A dialog gives the keys back to what opened it, which may be in the drawer that made room for it.
+    if (now.layout !== before.layout || (now.dialog === null && before.dialog !== null)) requestAnimationFrame(giveBack);
   });
   frame.addEventListener('focusin', focused);
   observer.observe(frame, { childList: true, subtree: true });

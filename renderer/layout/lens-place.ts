@@ -1,6 +1,6 @@
 import type { Settings } from '../../electron/contract/settings.ts';
 import { saveSettings, settingsNow, useSettings } from '../client/queries.ts';
-import { focusPane } from '../state/navigate.ts';
+import { focusPaneSoon } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
 import type { UiState } from '../state/ui.ts';
@@ -37,7 +37,7 @@ export function toggleLens(): void {
     if (articleId === null) return;
     const open = !(pushed && useUi.getState().lensDrawer);
     useUi.setState({ lensDrawer: open, pushed: true, drawer: false });
-    requestAnimationFrame(() => focusPane(open ? 'lens' : 'article'));
+    focusPaneSoon(open ? 'lens' : 'article');
     return;
   }
   const wanted = settingsNow()?.lensShown ?? false;
@@ -47,5 +47,5 @@ export function toggleLens(): void {
   if (wanted && covered) return;
   const lensShown = !wanted;
   saveSettings({ lensShown }).catch(showFailure);
-  if (!lensShown && pane === 'lens') requestAnimationFrame(() => focusPane('article'));
+  if (!lensShown && pane === 'lens') focusPaneSoon('article');
 }

@@ -1,5 +1,5 @@
 import { saveSettings, settingsNow } from '../client/queries.ts';
-import { focusPane } from '../state/navigate.ts';
+import { focusPaneSoon } from '../state/navigate.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
 import { isLensShown, isSidebarShown } from './lens-place.ts';
@@ -12,7 +12,7 @@ export function toggleSidebar(): void {
   const { layout, drawer, pane } = useUi.getState();
   if (layout === 'narrow') {
     useUi.setState({ drawer: !drawer, pushed: false, lensDrawer: false });
-    requestAnimationFrame(() => focusPane(drawer ? 'list' : 'sidebar'));
+    focusPaneSoon(drawer ? 'list' : 'sidebar');
     return;
   }
   const settings = settingsNow();
@@ -22,5 +22,5 @@ export function toggleSidebar(): void {
   // Without it the lens stands there: nothing to remember.
   const uncovers = shown && !isSidebarShown(bare, settings);
   if (!uncovers) saveSettings({ sidebarHidden: shown }).catch(showFailure);
-  if (shown && pane === 'sidebar') requestAnimationFrame(() => focusPane('list'));
+  if (shown && pane === 'sidebar') focusPaneSoon('list');
 }

@@ -3,6 +3,7 @@ import { throttle } from '../client/throttle.ts';
 import { isOwnChange } from '../state/article-cache.ts';
 import { watchNow } from '../client/watch-queries.ts';
 import { reopenListing, useListing } from '../state/listing.ts';
+import { showOtherLibrary } from '../state/other-library.ts';
 import { bothMoved } from '../state/regroup.ts';
 import type { Moved } from '../state/regroup.ts';
 import { relist } from '../state/relist.ts';
@@ -36,8 +37,10 @@ export function followListing(): () => void {
       case 'images':
       case 'texts':
       case 'names':
-      case 'library':
         soon();
+        break;
+      case 'library':
+        void showOtherLibrary();
         break;
       case 'stories':
         moved = bothMoved(moved, event.articleIds === 'many' ? 'many' : new Set(event.articleIds));

@@ -72,7 +72,16 @@ export function ListBar() {
         <IconButton className={offline ? styles.spare : undefined} icon="filter" label={t('list.unreadOnly')} keys="U" pressed={unreadOnly} onClick={() => void toggleUnreadOnly()} />
       )}
       {counts?.all === 0 ? null : (
-        <IconButton className={offline ? styles.spare : undefined} icon="check-all" label={t('list.markAllRead')} keys="Shift+A" onClick={() => void markAllRead()} />
+        <IconButton
+          className={offline ? styles.spare : undefined}
+          icon="check-all"
+          label={t('list.markAllRead')}
+          keys="Shift+A"
+          onClick={(event) => {
+            // The second half of a double click would find nothing, and put that in the place of Undo.
+            if (event.detail < 2) void markAllRead();
+          }}
+        />
       )}
       {counts?.all === 0 ? null : <IconButton icon="search" label={t('search.open')} keys="/" onClick={openSearch} />}
     </PageBar>

@@ -6,10 +6,14 @@ import { isAvailable, runCommand } from '../commands/run-command.ts';
 import { markAllRead, refresh } from '../state/list-actions.ts';
 import { bothLanguages } from '../words/both-languages.ts';
 import type { Words } from '../words/use-words.ts';
+import type { TFunction } from 'i18next';
 import type { FoundEntry, PaletteEntry } from './palette-entry.ts';
 
 /** What a person who has chosen nothing yet is likely to want. */
 const FIRST: readonly CommandId[] = ['refreshAll', 'markAllRead', 'addSource'];
+
+/** What else a person may call a command. */
+const ALSO: Readonly<Partial<Record<CommandId, (t: TFunction) => string>>> = { addWatch: (t) => t('search.save') };
 
 function place(id: CommandId): number {
   const at = FIRST.indexOf(id);
@@ -21,7 +25,7 @@ export function commandEntries(withPlaces: boolean): readonly PaletteEntry[] {
   const available = COMMANDS.filter(({ id }) => id !== 'palette' && (withPlaces || !/^go[A-Z]/u.test(id)) && isAvailable(id));
   return (withPlaces ? available : available.toSorted((one, other) => place(one.id) - place(other.id))).map(({ id }) => ({
     key: `command:${id}`,
-    names: bothLanguages((t) => t(`shortcuts.actions.${id}`)),
+    names: [...bothLanguages((t) => t(`shortcuts.actions.${id}`)), ...(ALSO[id] ? bothLanguages(ALSO[id]) : [])],
     mark: { kind: 'icon', icon: COMMAND_ICON[id] },
     hint: '',
     command: id,

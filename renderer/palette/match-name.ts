@@ -8,7 +8,7 @@ export type NameSpan = readonly [from: number, to: number];
 export interface NameMatch {
   /** The higher, the nearer: 6 the whole name, 5 its beginning, 4 the beginnings of its words, 3 pinyin, 2 inside words, 1 scattered letters. */
   readonly score: number;
-  /** In UTF-16 units of the name, in order. */
+  /** In UTF-16 units of the name, in order, none over another. */
   readonly spans: readonly NameSpan[];
 }
 
@@ -45,12 +45,23 @@ function scattered(name: string, part: string): readonly NameSpan[] | null {
   return spans;
 }
 
+/** Spans in order, those joined that lie over each other: two parts may stand at the same place, as of "re refresh". */
+function apart(spans: readonly NameSpan[]): readonly NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const [from, to] of spans.toSorted((one, other) => one[0] - other[0])) {
+    const last = joined.at(-1);
+    if (last && from < last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], to)];
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
 function inFolded(name: string, typed: string): NameMatch | null {
   if (name === typed) return { score: 6, spans: [[0, name.length]] };
   if (name.startsWith(typed)) return { score: 5, spans: [[0, typed.length]] };
   const places = typed.split(' ').map((part) => ({ ...placeOf(name, part), length: part.length }));
   if (places.every(({ at }) => at !== -1)) {
-    const spans = places.map(({ at, length }): NameSpan => [at, at + length]).toSorted((one, other) => one[0] - other[0]);
+    const spans = apart(places.map(({ at, length }): NameSpan => [at, at + length]));
     return { score: places.every(({ begins }) => begins) ? 4 : 2, spans };
   }
   // One or two letters stand scattered in almost anything.

@@ -20,7 +20,8 @@ export async function saveNow({ source, tags, note, images }: SaveOrder): Promis
   try {
     wanted = await source();
     const { articleId, title, failure, bookmarked, state } = await call('savePage', { ...wanted, tags, note, images });
-    const said = () => failure && state === 'link' ? failureWords(failure, wordsNow()) : wordsNow().t(bookmarked ? 'saving.saved' : 'saving.savedAgain', { title });
+    const added = tags.length > 0 || note.trim() !== '';
+    const said = () => failure && state === 'link' ? failureWords(failure, wordsNow()) : wordsNow().t(bookmarked ? 'saving.saved' : added ? 'saving.savedAgain' : 'saving.savedBefore', { title });
     showToast({ text: said, undo: bookmarked ? async () => void (await call('removeBookmarks', { articleIds: [articleId] })) : undefined });
   } catch (error) {
     if (wanted && 'file' in wanted) void letGo(wanted.file);

@@ -48,7 +48,7 @@ function without(query: string, gone: readonly { readonly at: number; readonly t
 }
 
 /** Adds what holds for all of a query, whose alternatives are put in brackets where it has any. */
-function withFilters(query: string, added: readonly string[]): string {
+export function narrowed(query: string, added: readonly string[]): string {
   if (added.length === 0) return query;
   const words = query.trim();
   const whole = read(words).hasOr ? `(${words})` : words;
@@ -66,13 +66,13 @@ export function timeOf(query: string, unknown: readonly string[] = []): SearchTi
 /** The query narrowed to another time, or with nothing to none. */
 export function withTime(query: string, { after, before }: SearchTime): string {
   const gone = read(query).filters.filter(({ name }) => name === 'after' || name === 'before');
-  return withFilters(without(query, gone), [...(after ? [`after:${after}`] : []), ...(before ? [`before:${before}`] : [])]);
+  return narrowed(without(query, gone), [...(after ? [`after:${after}`] : []), ...(before ? [`before:${before}`] : [])]);
 }
 
 /** The query for unread articles only, or for all again. */
 export function toggleUnread(query: string): string {
   const asked = read(query).filters.filter(({ name, value }) => name === 'is' && /^(?:unread|未读)$/iu.test(value));
-  return asked.length > 0 ? without(query, asked) : withFilters(query, ['is:unread']);
+  return asked.length > 0 ? without(query, asked) : narrowed(query, ['is:unread']);
 }
 
 function isField(name: Operator): name is Exclude<SearchField, 'any'> {

@@ -1,14 +1,14 @@
 import { flushSync } from 'react-dom';
-import type { ArticleEntity, Entity } from '../../electron/contract/gazetteer.ts';
 import { saveSettings, settingsNow } from '../client/queries.ts';
 import { listHere } from '../state/list-here.ts';
 import { useListing } from '../state/listing.ts';
-import { closeDrawer, focusPane, openArticle } from '../state/navigate.ts';
+import { closeDrawer, focusPane, focusPaneSoon, openArticle } from '../state/navigate.ts';
 import { changeSearch, leaveSearch, useSearchView } from '../state/search-view.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { useUi } from '../state/ui.ts';
+import { entityQuery } from './entity-query.ts';
+import type { AskedEntity } from './entity-query.ts';
 import { lightAgain } from './lights.ts';
-import { operatorValue } from '../../electron/contract/search/operator-value.ts';
 
 /** The field's element; there is one at a time. */
 export const SEARCH_FIELD_ID = 'search-field';
@@ -40,7 +40,7 @@ export function openSearch(): void {
 /** Closes the search, and gives the keys to the list that comes back. */
 export function closeSearch(): void {
   void leaveSearch();
-  requestAnimationFrame(() => focusPane('list'));
+  focusPaneSoon('list');
 }
 
 /** Searches everything for `query` and gives the keys to what is found. */
@@ -52,9 +52,8 @@ export function searchFor(query: string): void {
 }
 
 /** Searches for what names an entity. */
-export function searchEntity({ id, kind, names, symbol }: Pick<ArticleEntity, 'id' | 'kind' | 'names'> & { readonly symbol?: Entity['symbol'] | null }): void {
-  const operator = kind === 'metal' ? 'element' : kind;
-  searchFor(`${operator}:${operatorValue(symbol ?? names['en'] ?? Object.values(names)[0] ?? id)} `);
+export function searchEntity(entity: AskedEntity): void {
+  searchFor(`${entityQuery(entity)} `);
 }
 
 /** Gives the keys to the results; `open` opens the first one where none of them is open. False where there are none to go to. */

@@ -20,6 +20,7 @@ import { useWords } from '../words/use-words.ts';
 import { FIGURE_PAGES, FigurePages } from './figure-pages.tsx';
 import { RefreshFoot } from './refresh-foot.tsx';
 import { SMART_VIEWS, SmartViews } from './smart-views.tsx';
+import { sourceKey } from './source-keys.ts';
 import { rowMenu, sourcesMenu } from './source-menus.ts';
 import { SourceRows } from './source-rows.tsx';
 import { sourceTree } from './source-tree.ts';
@@ -89,8 +90,9 @@ export function SidebarPane() {
     const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
     const watch = watches.find((one) => `watch:${one.id}` === (focused ?? reachable));
     if (watch && watchKey(event, watch)) return;
+    const row = rows.find((one) => treeRowId(one) === (focused ?? reachable));
+    if (row && sourceKey(event, row)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const row = rows.find((one) => treeRowId(one) === reachable);
     const element = scrollRef.current?.querySelector<HTMLElement>(`[data-row="${reachable}"]`);
     if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
       event.preventDefault();

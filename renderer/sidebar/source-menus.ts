@@ -54,8 +54,8 @@ export function rowMenu(row: TreeRow, words: Words): readonly MenuItem[] {
       { label: t('sidebar.markAllRead'), icon: 'check-all', onSelect: () => void markAllRead(scope) },
       { kind: 'line' },
       { label: t('sidebar.newFolderHere'), icon: 'folder-new', onSelect: () => openDialog({ kind: 'new-folder', parentId: folderId }) },
-      { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-folder', folderId }) },
-      { label: t('sidebar.deleteFolder'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'delete-folder', folderId }) },
+      { label: t('sidebar.rename'), icon: 'rename', keys: 'F2', onSelect: () => openDialog({ kind: 'rename-folder', folderId }) },
+      { label: t('sidebar.deleteFolder'), icon: 'trash', keys: 'Del', danger: true, onSelect: () => openDialog({ kind: 'delete-folder', folderId }) },
     ];
   }
   const { id: feedId, feedUrl, siteUrl, page } = row.feed;
@@ -70,9 +70,9 @@ export function rowMenu(row: TreeRow, words: Words): readonly MenuItem[] {
     { label: t('sidebar.copyFeedAddress'), icon: 'copy', onSelect: () => void copyAddress(feedUrl, () => wordsNow().t('sidebar.feedAddressCopied')) },
     ...modeItems(row.feed, words),
     ...reading,
-    { label: t('sidebar.rename'), icon: 'rename', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },
+    { label: t('sidebar.rename'), icon: 'rename', keys: 'F2', onSelect: () => openDialog({ kind: 'rename-feed', feedId }) },
     { label: t('sidebar.move'), icon: 'folder', onSelect: () => openDialog({ kind: 'move-feed', feedId }) },
     { label: t('signIn.menu'), icon: 'key', onSelect: () => openDialog({ kind: 'credentials', feedId }) },
-    { label: t('sidebar.unsubscribe'), icon: 'trash', danger: true, onSelect: () => openDialog({ kind: 'unsubscribe', feedId }) },
+    { label: t('sidebar.unsubscribe'), icon: 'trash', keys: 'Del', danger: true, onSelect: () => openDialog({ kind: 'unsubscribe', feedId }) },
   ];
 }

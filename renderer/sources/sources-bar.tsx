@@ -28,8 +28,8 @@ export function SourcesBar({ sources, found }: { readonly sources: number; reado
   return (
     <PageBar title={t('sources.title')} count={sources === 0 ? '' : found === null ? format.count(sources) : t('sources.foundOf', { found, count: sources })}>
       <Filter />
-      <Button className={styles.add} icon="plus" onClick={() => openDialog({ kind: 'add' })}>
-        {t('sidebar.addSource')}
+      <Button className={styles.add} icon="plus" title={t('sidebar.addSource')} onClick={() => openDialog({ kind: 'add' })}>
+        <span className={styles.addWords}>{t('sidebar.addSource')}</span>
       </Button>
       <IconButton
         icon={running ? 'stop' : 'refresh'}

@@ -50,7 +50,7 @@ export async function readBeside(scope: Scope, articleId: ArticleId): Promise<vo
   // Being read takes it off a list of what is unread: that is asked for first.
   const isLater = request.unreadOnly;
   useUi.setState((state) => ({ page: null, drawer: false, scope, articleId: isLater ? null : articleId, pushed: !isLater || state.pushed, pane: 'article' }));
-  requestAnimationFrame(() => focusPane('article'));
+  focusPaneSoon('article');
   await openListing(request, articleId);
   if (useUi.getState().scope !== scope) return;
   if (isLater) openArticle(articleId, true);
@@ -65,7 +65,7 @@ export function backToList(): void {
     return;
   }
   useUi.setState({ pushed: false });
-  requestAnimationFrame(() => focusPane('list'));
+  focusPaneSoon('list');
 }
 
 /** Opens a scope as a click does: in the narrow layout the drawer closes and the list has the keys. */
@@ -77,27 +77,27 @@ export function visitScope(scope: Scope): void {
 /** Shows the overview of the watchlist that is read; in the narrow layout over its list. */
 export function showOverview(): void {
   useUi.setState({ articleId: null, pushed: true });
-  requestAnimationFrame(() => focusPane('article'));
+  focusPaneSoon('article');
 }
 
 /** Shows a page in place of the list and the article. `keys` gives it the keys, as one that was asked for by a key has them. */
 export function openPage(page: FullPage, keys = false): void {
   const { drawer, pane } = useUi.getState();
   useUi.setState({ page, drawer: false, pushed: false, pane: keys || drawer ? 'list' : pane });
-  if (keys || drawer) requestAnimationFrame(() => focusPane('list'));
+  if (keys || drawer) focusPaneSoon('list');
 }
 
 /** Goes back from a page to the list that waits below it. */
 export function leavePage(): void {
   useUi.setState({ page: null, pushed: false });
-  requestAnimationFrame(() => focusPane('list'));
+  focusPaneSoon('list');
 }
 
 /** Puts the drawer away, if it is there, and gives the keys to the list below it. */
 export function closeDrawer(): void {
   if (!useUi.getState().drawer) return;
   useUi.setState({ drawer: false });
-  requestAnimationFrame(() => focusPane('list'));
+  focusPaneSoon('list');
 }
 
 /** Chooses an article. In the narrow layout it comes over the list only where `push` says so. */
@@ -167,4 +167,25 @@ export function focusPane(pane: Pane): void {
   useUi.setState({ pane });
   const target = document.querySelector<HTMLElement>(`[data-pane="${pane}"] [data-pane-focus]`);
   target?.focus({ preventScroll: true });
+}
+
+/** Which pane gets the keys in the next frame, and what had them when that was first asked for. */
+let wanted: { readonly pane: Pane; readonly from: Element | null } | null = null;
+
+/**
+ * Gives the keys to a pane once it is drawn; the last that was asked for gets them. A field that was opened by the next key
+ * meanwhile keeps them: what is typed into it would be commands.
+ */
+export function focusPaneSoon(pane: Pane): void {
+  const isAsked = wanted !== null;
+  wanted = { pane, from: wanted ? wanted.from : document.activeElement };
+  if (!isAsked) requestAnimationFrame(giveKeys);
+}
+
+function giveKeys(): void {
+  const asked = wanted;
+  wanted = null;
+  const { activeElement } = document;
+  const isTaken = activeElement !== asked?.from && activeElement?.matches('input, textarea') === true;
+  if (asked && !isTaken) focusPane(asked.pane);
 }

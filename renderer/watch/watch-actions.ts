@@ -1,5 +1,5 @@
 import type { ArgsOf } from '../../electron/contract/api.ts';
-import type { AlertMode, Watch, WatchDraft, WatchId } from '../../electron/contract/watch.ts';
+import type { AlertMode, Watch, WatchDraft, Watched, WatchId } from '../../electron/contract/watch.ts';
 import type { WatchesAnswer } from '../client/watch-queries.ts';
 import { queryClient } from '../client/query-client.ts';
 import { queryKeys } from '../client/queries.ts';
@@ -25,8 +25,25 @@ async function remove(watchId: WatchId): Promise<WatchDraft> {
   return removed;
 }
 
-/** Watches something from now on, and shows it; can be undone. Rejects with what the engine refuses. */
+/** The watchlist that is as a draft would be: a second one would stand below it with the same name and the same headlines. */
+async function alike({ watched, title = '', alert = 'off' }: WatchDraft): Promise<Watch | undefined> {
+  const { watches } = await call('watches', {});
+  return watches.find((watch) => isSame(watch.watched, watched) && (title === '' || title === watch.title) && (alert === 'off' || alert === watch.alert));
+}
+
+function isSame(one: Watched, other: Watched): boolean {
+  if (one.kind === 'entity') return other.kind === 'entity' && one.entityId === other.entityId;
+  return other.kind === 'search' && one.query === other.query && one.exact === other.exact;
+}
+
+/** Watches something from now on, and shows it; can be undone. One that is watched already is shown. Rejects with what the engine refuses. */
 export async function addWatch(draft: WatchDraft): Promise<void> {
+  const known = await alike(draft);
+  if (known) {
+    await openScope({ kind: 'watch', id: known.id });
+    showToast({ text: () => wordsNow().t('watch.already', { title: watchName(known, wordsNow()) }) });
+    return;
+  }
   const { watch } = await call('addWatch', draft);
   await asked();
   await openScope({ kind: 'watch', id: watch.id });

@@ -43,10 +43,10 @@ function Head({ watch }: { readonly watch: Watch }) {
         <ElementCell symbol={entity.symbol} name={title} size="page" number={entity.number} mine />
       )}
       <div className={styles.headText}>
-        <h2 className={`${heading.head} ${styles.headTitle}`} dir="auto" lang={textLang(title, null)}>
+        <h2 className={`${heading.head} ${styles.headTitle}`} dir="auto" lang={textLang(title, null)} title={title}>
           {title}
         </h2>
-        {line === '' ? null : <p className={styles.headLine}>{line}</p>}
+        {line === '' ? null : <p className={`${styles.headLine} ${styles.headQuery}`}>{line}</p>}
         {watch.looking ? <p className={styles.headLine}>{t('watch.looking')}</p> : null}
         {watch.failure ? <p className={`${styles.headLine} ${styles.bad}`}>{t('watch.failing', { reason: errorWords(watch.failure, words).title })}</p> : null}
       </div>

@@ -62,6 +62,17 @@ test.describe('Adding a source says what is wrong with', () => {
     await expect(app.screen.dialog('Add source').getByRole('alert')).toHaveText('Type or paste an address.');
   });
 
+  test('a list of addresses that was pasted', async ({ app, newsroom }) => {
+    const [one, other] = [newsroom.feedUrl('oxide-alloy'), newsroom.feedUrl('northgate')];
+    await find(app, `${one} ${other}`);
+    const dialog = app.screen.dialog('Add source');
+    await expect(dialog.getByRole('alert')).toContainText('There is more than one address here.');
+    await dialog.getByRole('textbox').fill(one);
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+    await app.screen.press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Subscribe' })).toBeEnabled();
+  });
+
   test('XML that breaks off, or takes what can be read of it', async ({ app, newsroom }) => {
     newsroom.fail('oxide-alloy', { kind: 'broken' });
     await find(app, feed(newsroom));

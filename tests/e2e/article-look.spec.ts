@@ -217,4 +217,27 @@ test.describe('How an article is set', () => {
     expect(ends[0]).toBeGreaterThanOrEqual(ends[1] ?? Infinity);
     await expect(page.getByText('Read in Monazite on')).toBeVisible();
   });
+
+  test('is not what is printed of the page that lies over it, nor an empty pane of a list', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    const { screen, page } = app;
+    await screen.row('Dysprosium oxide gains again').click();
+    await expect(screen.articleTitle).toBeVisible();
+    await screen.press('g', 'c');
+    const title = page.getByRole('heading', { level: 1, name: 'Calendar' });
+    await expect(title).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(title).toBeVisible();
+    await expect(page.locator('[data-article-text]')).toBeHidden();
+    await expect(screen.sidebar).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await screen.press('Escape');
+    await page.reload();
+    await screen.go('Unread');
+    await expect(page.getByRole('heading', { name: 'No article open' })).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(screen.row(/./).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No article open' })).toBeHidden();
+    await expect(screen.sidebar).toBeHidden();
+  });
 });

@@ -39,6 +39,24 @@ test.describe('Backups', () => {
     expect((await app.call('backups', {})).backups.map(({ kind }) => kind)).toEqual(['replaced', 'asked']);
   });
 
+  test('bring the list of then, without what came since and without an article that is not in it', async ({ app, newsroom }) => {
+    await app.follow('northgate');
+    const { screen, page } = app;
+    await screen.go('Unread');
+    const before = await screen.list.getByRole('option').count();
+    const { backup } = await app.call('makeBackup', {});
+    newsroom.publish('northgate', { slug: 'since-then', title: 'It came since then', summary: '', html: '<p>It came since then.</p>' });
+    await app.refreshed();
+    await screen.focusList();
+    await screen.press('.');
+    await screen.row('It came since then').click();
+    await expect(screen.articleTitle).toHaveText('It came since then');
+    await app.call('restoreBackup', { name: backup.name });
+    await expect(screen.row('It came since then')).toBeHidden();
+    await expect(screen.list.getByRole('option')).toHaveCount(before);
+    await expect(page.getByRole('heading', { name: 'No article open' })).toBeVisible();
+  });
+
   test('take the place of a damaged library by themselves, and a strip says what that means until it was read', async ({ app }) => {
     await app.follow('northgate');
     await app.call('makeBackup', {});

@@ -211,6 +211,32 @@ test.describe('The keyboard', () => {
     await expect(screen.place('Oxide & Alloy')).toBeVisible();
   });
 
+  test('names a source and a folder with F2, and lets them go with Delete once that was said', async ({ app }) => {
+    await app.follow('oxide-alloy', 'xitu-zaobao');
+    const { screen, page } = app;
+    await screen.go('Oxide & Alloy');
+    await screen.place('Oxide & Alloy').focus();
+    await screen.press('F2');
+    const rename = screen.dialog('Rename source');
+    await expect(rename.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('Oxides');
+    await screen.press('Enter');
+    await expect(screen.place('Oxides')).toBeFocused();
+    await screen.press('Delete');
+    await expect(screen.dialog('Unsubscribe from Oxides?')).toBeVisible();
+    await screen.press('Escape');
+    await expect(screen.place('Oxides')).toBeFocused();
+    await screen.press('ArrowUp', 'F2');
+    await expect(screen.dialog('Rename folder').getByRole('textbox')).toHaveValue('Trade press');
+    await screen.press('Escape', 'Delete');
+    await expect(screen.dialog(/^Delete/)).toBeVisible();
+    await screen.press('Escape');
+    await expect(screen.place('Trade press')).toBeFocused();
+    expect((await app.call('listFeeds', {})).feeds).toHaveLength(2);
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: 'Delete folder' })).toContainText('Del');
+  });
+
   test('Esc means the pane that has the keys, and a toast only where they are in it; its words follow the language', async ({ app }) => {
     await app.follow('oxide-alloy');
     const { screen, page } = app;

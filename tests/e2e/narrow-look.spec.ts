@@ -1,3 +1,4 @@
+import { keepFive, openBookmarks } from './app/bookmarks-page.ts';
 import type { Locator } from 'playwright/test';
 import { expect, test } from './app/test.ts';
 
@@ -83,5 +84,37 @@ test.describe('In a small window', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await screen.press('Control+,');
     await expect(screen.dialog('Settings').getByRole('textbox', { name: 'Find a setting' })).toBeFocused();
+  });
+
+  test('keeps all that can be done within reach, and no words over a field, with letters two and three times as large', async ({ app }) => {
+    const { page, screen } = app;
+    await keepFive(app);
+    await openBookmarks(app);
+    await screen.press('x', 'Shift+J');
+    await page.setViewportSize({ width: 427, height: 320 });
+    const chosen = page.getByRole('toolbar', { name: 'Chosen bookmarks' });
+    for (const button of await chosen.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 });
+    await screen.press('Escape', 'g', 's');
+    await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+    for (const name of ['Add source', 'Import, export and more']) await expect(screen.button(name).first()).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 350, height: 400 });
+    await screen.press('Control+s');
+    const save = screen.dialog('Save a page');
+    const [file, cancel] = [(await save.getByRole('button', { name: 'Choose file…' }).boundingBox())!, (await save.getByRole('button', { name: 'Cancel' }).boundingBox())!];
+    expect(file.x + file.width <= cancel.x || file.y + file.height <= cancel.y).toBe(true);
+    await screen.press('Escape');
+    await expect(save).toBeHidden();
+    await screen.press('g', 'u');
+    await screen.row(/^Unread/).first().click();
+    await expect(screen.articleTitle).toBeVisible();
+    await expect(screen.button('Lens').first()).toBeInViewport({ ratio: 1 });
+    await screen.press('Escape');
+    await page.setViewportSize({ width: 640, height: 450 });
+    await screen.press('Control+k');
+    await page.keyboard.type('catalogue');
+    await screen.press('Enter');
+    const title = (await page.getByRole('heading', { name: 'Add sources from the catalogue' }).boundingBox())!;
+    const field = (await page.getByRole('textbox', { name: 'Filter' }).or(page.getByPlaceholder(/^Filter \d/)).first().boundingBox())!;
+    expect(title.x + title.width <= field.x || title.y + title.height <= field.y).toBe(true);
   });
 });

@@ -57,7 +57,10 @@ test('a link that is pasted is shown, tagged, saved, and stands among the bookma
   await dialog.getByLabel('Tags').pressSequentially('ji');
   await page.keyboard.press('Tab');
   await expect(dialog.getByRole('button', { name: 'Remove tag Jiangxi' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Remove tag Jiangxi' }).click();
+  await dialog.getByRole('button', { name: 'Save page' }).click();
+  // Nothing was added that it could tell of.
+  await expect(screen.toast.getByText(`Saved already: ${TITLE}`, { exact: true })).toBeVisible();
 
   await app.call('removeBookmarks', { articleIds: [bookmarks[0]?.id ?? 0] });
   await drop(app, { link: `${site}/ponds` });

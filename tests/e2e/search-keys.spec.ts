@@ -74,4 +74,17 @@ test.describe('A search by the keyboard alone', () => {
     await expect(search.field).toHaveCount(0);
     await expect(screen.list).toBeFocused();
   });
+
+  test('keeps the keys where it is opened in the frame in which the article was left', async ({ app }) => {
+    const { page, screen } = app;
+    await beginInList(app, 'oxide-alloy');
+    await screen.press('j', 'Enter');
+    await expect(page.locator('[data-pane="article"] [data-pane-focus]')).toBeFocused();
+    await page.evaluate(async () => {
+      for (const key of ['Escape', '/']) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    // With the keys at the list, letters would be commands.
+    await expect(new Search(app).field).toBeFocused();
+  });
 });

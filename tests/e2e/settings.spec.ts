@@ -42,6 +42,26 @@ test.describe('The settings', () => {
     expect(bottoms.size).toBe(1);
   });
 
+  test('have no control over its name and no section whose beginning is out of sight, with letters two and three times as large', { tag: '@settings-dialog' }, async ({ app }) => {
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 640, height: 450 });
+    await screen.press('Control+,');
+    const settings = screen.dialog('Settings');
+    const panel = settings.getByRole('tabpanel');
+    await settings.getByRole('tab', { name: 'About' }).click();
+    await expect(panel.getByText('Monazite', { exact: true })).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 427, height: 280 });
+    await settings.getByRole('tab', { name: 'General' }).click();
+    await expect(panel.getByRole('combobox', { name: 'Language' })).toBeVisible();
+    for (const [name, control] of [['Language', panel.getByRole('combobox', { name: 'Language' })], ['Appearance', panel.getByRole('radiogroup', { name: 'Appearance' })]] as const) {
+      const label = await panel.getByText(name, { exact: true }).first().boundingBox();
+      const box = await control.boundingBox();
+      expect(label!.x + label!.width <= box!.x || label!.y + label!.height <= box!.y).toBe(true);
+      expect(box!.x + box!.width).toBeLessThanOrEqual(427 - 16);
+    }
+    expect(await settings.evaluate((dialog) => [...dialog.querySelectorAll('*')].filter((each) => each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX)).length)).toBe(0);
+  });
+
   test('make the rows of lists compact, roomy and standard at once, and the list stays where it is', { tag: '@settings-dialog' }, async ({ app }) => {
     await app.follow();
     const { screen, page } = app;

@@ -151,4 +151,19 @@ test.describe('While the engine is slow', () => {
     await screen.press('Enter');
     await expect(screen.article.getByRole('group', { name: 'Tags' })).toContainText('Magnets');
   });
+
+  test('what is done behind J is done to the headline that it goes to, though its list is not here yet', async ({ app }) => {
+    await app.follow('oxide-alloy', 'northgate');
+    const { screen, page } = app;
+    await page.setViewportSize({ width: 720, height: 720 });
+    await screen.focusList();
+    const held = await holdAnswers(page, 'listArticles', '"kind":"unread"');
+    await screen.press('g', 'u', 'j', 's', 'Enter');
+    await expect.poll(held.count).toBeGreaterThan(0);
+    await held.release();
+    await expect(screen.toast).toContainText('Bookmarked');
+    const { articles: [first] } = await app.call('listArticles', { scope: { kind: 'all' }, limit: 1 });
+    await expect(screen.articleTitle).toHaveText(first?.title ?? '');
+    expect(first?.bookmarked).toBe(true);
+  });
 });

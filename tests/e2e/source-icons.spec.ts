@@ -57,6 +57,13 @@ test.describe('Icons of sources', () => {
     expect(await greyOf(one)).toBe('grayscale(1)');
   });
 
+  test('show on a dark ground also where the system has its own colours, though they are drawn in black on nothing', async ({ app }) => {
+    await app.follow('oxide-alloy');
+    await app.iconsKept();
+    await app.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await expect(iconOf(app, TITLES.svg)).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  });
+
   test('stand beside the title in the article, in the palette and on the page of sources', async ({ app }) => {
     const { screen, page } = app;
     await app.follow('oxide-alloy');

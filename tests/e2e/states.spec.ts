@@ -29,6 +29,17 @@ test.describe('A state has its own words:', () => {
     await expect(screen.list.getByRole('option')).toHaveCount(newsroom.stories('northgate').length);
   });
 
+  test('all marked read by a double click, which the pointer can take back', async ({ app }) => {
+    await app.follow('northgate');
+    const { screen } = app;
+    await screen.go('Northgate Magnets');
+    const before = (await app.call('counts', {})).unread;
+    await screen.button('Mark all as read').first().dblclick();
+    await expect.poll(async () => (await app.call('counts', {})).unread).toBe(0);
+    await screen.toast.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await app.call('counts', {})).unread).toBe(before);
+  });
+
   test('unread only, switched by u', async ({ app }) => {
     await app.follow('northgate');
     const { screen } = app;
@@ -143,6 +154,23 @@ test.describe('A state has its own words:', () => {
     await page.unroute('**/call/listArticles');
   });
 
+  test('sources that were not asked yet: no refresh is said to have brought nothing', async ({ app, newsroom }) => {
+    const { screen, page } = app;
+    for (const id of ['oxide-alloy', 'critical-metals-wire']) newsroom.slow(id, 20_000, 'everything');
+    await app.call('importOpml', { opml: newsroom.opml(['oxide-alloy', 'critical-metals-wire']) });
+    await app.call('cancelRefresh', {});
+    await expect.poll(async () => (await app.call('refreshProgress', {})).running).toBe(false);
+    const { feeds } = await app.call('listFeeds', {});
+    for (const place of ['Unread', 'Trade press', feeds[0]?.title ?? '']) {
+      await screen.go(place);
+      await expect(page.getByText('Not asked for headlines yet.')).toBeVisible();
+      await expect(screen.button('Refresh').last()).toBeVisible();
+    }
+    await app.call('createFolder', { title: 'Bare' });
+    await screen.go('Bare');
+    await expect(page.getByText('Move sources here, or add one.')).toBeVisible();
+  });
+
   test('offline before anything has come: no headlines yet, and no older ones that do not exist', async ({ app, newsroom }) => {
     await newsroom.goDark();
     await app.call('importOpml', { opml: newsroom.opml(['oxide-alloy', 'northgate']) });
@@ -197,6 +225,22 @@ test.describe('A state has its own words:', () => {
     await screen.press('Shift+R');
     await expect(screen.toast).toContainText('1 kept link is ready', { timeout: 30_000 });
     expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test('a very long name of a source stays within the dialogs about it', async ({ app }) => {
+    await app.follow('northgate');
+    const { screen, page } = app;
+    const { feeds: [feed] } = await app.call('listFeeds', {});
+    await app.call('renameFeed', { feedId: feed?.id ?? 0, title: 'Magnetworks'.repeat(18) });
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    for (const command of ['Rename…', 'Move to folder…', 'Sign-in…', 'Unsubscribe…']) {
+      await screen.sidebar.getByRole('treeitem', { name: /^Magnetworks/ }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: command }).click();
+      await expect(dialog).toBeVisible();
+      expect(await dialog.evaluate((element) => [element, ...element.querySelectorAll('h2, p')].filter((each) => each.scrollWidth > each.clientWidth + 1).map(({ tagName }) => tagName))).toEqual([]);
+      await screen.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
   });
 
   test('a very long title stays whole in name and article', async ({ app, newsroom }) => {

@@ -5,21 +5,32 @@ import type { SearchLibrary } from './search-library.ts';
 interface NamedFeed {
   readonly id: FeedId;
   readonly title: string;
+  /** What its publisher calls it. */
+  readonly given: string;
   readonly feedUrl: string;
 }
 
 /**
- * The sources that a name means: those that are called so, else those in whose name or host it stands. Also ones that are
- * followed no more, for their bookmarks. `#12` is the source of that id.
+ * The sources that a name means: those that are called so, else those in whose name or host it stands, else those that their
+ * publisher calls so: a search may have been kept from before a person renamed them. Also ones that are followed no more, for
+ * their bookmarks. `#12` is the source of that id.
  */
 export function feedsNamed(library: SearchLibrary, name: string): FeedId[] {
-  const feeds = library.all<NamedFeed>('SELECT id, ifnull(own_title, title) AS title, feed_url AS feedUrl FROM feeds');
+  const feeds = library.all<NamedFeed>('SELECT id, ifnull(own_title, title) AS title, title AS given, feed_url AS feedUrl FROM feeds');
   const id = /^#(\d{1,15})$/.exec(name)?.[1];
   if (id !== undefined) return feeds.filter((feed) => feed.id === Number(id)).map((feed) => feed.id);
   const wanted = foldText(name).trim();
-  const folded = feeds.map((feed) => ({ id: feed.id, title: foldText(feed.title).trim(), host: URL.parse(feed.feedUrl)?.host ?? '' }));
-  const exact = folded.filter(({ title }) => title === wanted);
-  return (exact.length > 0 ? exact : folded.filter(({ title, host }) => title.includes(wanted) || host.includes(wanted))).map((feed) => feed.id);
+  const folded = feeds.map((feed) => ({ id: feed.id, title: foldText(feed.title).trim(), given: foldText(feed.given).trim(), host: URL.parse(feed.feedUrl)?.host ?? '' }));
+  const ways = [
+    ({ title }) => title === wanted,
+    ({ title, host }) => title.includes(wanted) || host.includes(wanted),
+    ({ given }) => given === wanted,
+  ] satisfies ((feed: (typeof folded)[number]) => boolean)[];
+  for (const way of ways) {
+    const found = folded.filter(way);
+    if (found.length > 0) return found.map((feed) => feed.id);
+  }
+  return [];
 }
 
 interface NamedFolder {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, statfs } from 'node:fs/promises';
+import { mkdir, open, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import type { Readable } from 'node:stream';
@@ -17,6 +17,8 @@ import { readChecksums } from './read-checksums.ts';
 const SPARE = 64 * 1024 * 1024;
 /** Deflate makes no more than 1032 of one; a database of text shrinks to a quarter. */
 const MOST_INFLATED = 200;
+/** The mark of a zip's first entry. */
+const ZIP_HEAD = Buffer.from('PK\u0003\u0004', 'latin1');
 
 export interface OpenArchive {
   readonly manifest: ArchiveManifest;
@@ -35,11 +37,23 @@ function unsound(reason: string, cause?: unknown): ReaderError {
   return new ReaderError('archive-unsound', `the archive cannot be taken: ${reason}`, { reason }, { cause });
 }
 
+/** Whether a file begins as zips do. */
+async function beginsAsZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer: head } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return head.equals(ZIP_HEAD);
+  } finally {
+    await file.close();
+  }
+}
+
 async function openZip(path: string): Promise<ZipFile> {
   try {
     // Sizes are held to what the directory says, and names that lead out of a folder are refused.
     return await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: true });
   } catch (error) {
+    if (await beginsAsZip(path)) throw unsound('its end is missing', error);
     throw new ReaderError('not-archive', `the file is no archive of a library: ${String(error)}`, {}, { cause: error });
   }
 }

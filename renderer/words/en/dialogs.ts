@@ -28,6 +28,7 @@ export const dialogWords = {
     noItems: 'empty so far',
     allFollowed: 'You follow all of these already.',
     empty: 'Type or paste an address.',
+    several: 'There is more than one address here. Leave one, or import a list as an OPML file.',
     subscribed_one: 'Following {{title}}, {{count, number}} headline',
     subscribed_other: 'Following {{title}}, {{count, number}} headlines',
     kindRss: 'RSS',

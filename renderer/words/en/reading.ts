@@ -183,6 +183,8 @@ export const readingWords = {
     feedText: 'The last refresh brought nothing from this source.',
     folderTitle: 'No headlines in this folder',
     folderText: 'Move sources here, or add one.',
+    folderNone: 'The last refresh brought nothing from its sources.',
+    notAsked: 'Not asked for headlines yet.',
     watchTitle: 'Nothing matches yet',
     watchText: 'Headlines that match come here as they arrive.',
     allTitle: 'No headlines yet',

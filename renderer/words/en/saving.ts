@@ -17,6 +17,7 @@ export const savingWords = {
     save: 'Save page',
     saving: 'Saving the page',
     saved: 'Saved: {{title}}',
+    savedBefore: 'Saved already: {{title}}',
     savedAgain: 'Saved already, tags and note added: {{title}}',
     already: 'Among your bookmarks already. Tags and note are added to it.',
     comma: ', ',

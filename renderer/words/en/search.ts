@@ -45,6 +45,7 @@ export const searchWords = {
     best: 'Best match',
     more: 'More for this search',
     watch: 'Save search…',
+    save: 'Save search',
     makeRule: 'Make a rule of it…',
     copyQuery: 'Copy search',
     queryCopied: 'Search copied',

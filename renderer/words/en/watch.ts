@@ -11,6 +11,7 @@ export const watchWords = {
     remove: 'Remove',
     removed: 'Removed: {{title}}',
     added: 'Watching {{title}}',
+    already: 'Watched already: {{title}}',
     changed: 'Changed: {{title}}',
     moved: 'Moved: {{title}}',
     moveUp: 'Move up',

@@ -25,6 +25,7 @@ export const dialogWords = {
     noItems: '暂无内容',
     allFollowed: '这些订阅源均已关注。',
     empty: '请输入或粘贴地址。',
+    several: '这里不止一个地址。请只留一个，或以 OPML 文件导入列表。',
     subscribed_other: '已关注“{{title}}”，{{count, number}}条',
     kindRss: 'RSS',
     kindAtom: 'Atom',

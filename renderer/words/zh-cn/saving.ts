@@ -17,6 +17,7 @@ export const savingWords = {
     save: '保存网页',
     saving: '正在保存网页',
     saved: '已保存：{{title}}',
+    savedBefore: '此前已保存：{{title}}',
     savedAgain: '此前已保存，已添加标签和笔记：{{title}}',
     already: '已在书签中，标签和笔记将添加到该书签。',
     comma: '，',

@@ -45,6 +45,7 @@ export const searchWords = {
     best: '最相关在前',
     more: '更多搜索操作',
     watch: '保存搜索…',
+    save: '保存搜索',
     makeRule: '以此建立规则…',
     copyQuery: '复制搜索词',
     queryCopied: '已复制搜索词',

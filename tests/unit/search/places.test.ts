@@ -51,3 +51,13 @@ test.each<Case>([
   const { total, unread } = countQuery(store, { aliases: NO_ALIASES, articlesOf: null }, { query: `quota ${query}`, scope: options.scope }, { asOf: store.stamp(), now: NOON });
   expect((unreadOnly ? unread : total).count).toBe(expected.length);
 });
+
+test('a source that a person renamed is meant by the name of its publisher as well, where no other has it', () => {
+  const { store, one, two } = library();
+  store.run("UPDATE feeds SET title = 'Ganzhou Daily', own_title = 'The first' WHERE id = ?", one);
+  const sources = (query: string) => [...new Set(find(store, query, { limit: 200 }).articles.map(({ feedId }) => feedId))];
+  expect(sources('quota feed:"The first"')).toEqual([one]);
+  expect(sources('quota feed:"Ganzhou Daily"')).toEqual([one]);
+  store.run("UPDATE feeds SET own_title = 'The new Ganzhou Daily' WHERE id = ?", two);
+  expect(sources('quota feed:"Ganzhou Daily"')).toEqual([two]);
+});

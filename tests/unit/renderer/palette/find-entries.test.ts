@@ -14,6 +14,8 @@ describe('a name', () => {
     ['Dysprosium', 'dy', 5, [[0, 2]]],
     ['thrifting, dysprosium', 'dy', 4, [[11, 13]]],
     ['Mark all in the list as read', 'read mark', 4, [[0, 4], [24, 28]]],
+    ['Refresh all', 're refresh', 4, [[0, 7]]],
+    ['稀土早报', '稀土 土早 稀土', 2, [[0, 3]]],
     ['Hydrometallurgy Letters', 'metal', 2, [[5, 10]]],
     ['Oxide & Alloy', 'oxal', 1, [[0, 2], [8, 10]]],
     ['Übersicht', 'uber', 5, [[0, 4]]],

@@ -7,7 +7,7 @@ import { headline, installFakeReader } from '../fake-reader.ts';
 import type { FakeReader } from '../fake-reader.ts';
 
 // The way out of the app looks at the window as soon as it is loaded.
-vi.hoisted(() => Object.assign(globalThis, { window: { reader: {} }, requestAnimationFrame: () => 0 }));
+vi.hoisted(() => Object.assign(globalThis, { window: { reader: {} }, requestAnimationFrame: () => 0, document: { activeElement: null } }));
 
 let reader: FakeReader;
 beforeAll(() => {
