@@ -33,8 +33,14 @@ export interface OpenArchive {
   close(): void;
 }
 
-function unsound(reason: string, cause?: unknown): ReaderError {
-  return new ReaderError('archive-unsound', `the archive cannot be taken: ${reason}`, { reason }, { cause });
+/** What is wrong with an archive. `changed` and those behind it are of one of its files, `name`. */
+type Unsoundness = 'cut-short' | 'unknown-version' | 'incomplete' | 'unreadable' | 'changed' | 'unexpected' | 'twice' | 'too-large' | 'encrypted' | 'damaged';
+
+const MOST_NAME = 200;
+
+function unsound(reason: Unsoundness, { name, cause }: { readonly name?: string; readonly cause?: unknown } = {}): ReaderError {
+  const detail: Record<string, string> = name === undefined ? { reason } : { reason, name: name.slice(0, MOST_NAME) };
+  return new ReaderError('archive-unsound', `the archive cannot be taken: ${Object.values(detail).join(' ')}`, detail, { cause });
 }
 
 /** Whether a file begins as zips do. */
@@ -53,7 +59,7 @@ async function openZip(path: string): Promise<ZipFile> {
     // Sizes are held to what the directory says, and names that lead out of a folder are refused.
     return await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: true });
   } catch (error) {
-    if (await beginsAsZip(path)) throw unsound('its end is missing', error);
+    if (await beginsAsZip(path)) throw unsound('cut-short', { cause: error });
     throw new ReaderError('not-archive', `the file is no archive of a library: ${String(error)}`, {}, { cause: error });
   }
 }
@@ -64,10 +70,10 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   for await (const entry of zip.eachEntry()) {
     const { fileName: name, uncompressedSize: bytes, compressedSize: packed } = entry;
     const largest = largestEntry(name);
-    if (largest === null) throw unsound(`it holds ${name.slice(0, 200)}`);
-    if (entries.has(name)) throw unsound(`it holds ${name} twice`);
-    if (bytes > largest || bytes > packed * MOST_INFLATED + 1024) throw unsound(`${name} is larger than it may be`);
-    if (entry.isEncrypted()) throw unsound(`${name} is encrypted`);
+    if (largest === null) throw unsound('unexpected', { name });
+    if (entries.has(name)) throw unsound('twice', { name });
+    if (bytes > largest || bytes > packed * MOST_INFLATED + 1024) throw unsound('too-large', { name });
+    if (entry.isEncrypted()) throw unsound('encrypted', { name });
     entries.set(name, entry);
   }
   return entries;
@@ -83,11 +89,11 @@ function parsed(name: string, json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw unsound(`${name} cannot be read`, error);
+    throw unsound('damaged', { name, cause: error });
   }
 }
 
-/** Opens an archive and looks at all that it names, without writing anything. Throws `not-archive`, `archive-unsound` {reason}. */
+/** Opens an archive and looks at all that it names, without writing anything. Throws `not-archive`, `archive-unsound` {reason, name}. */
 export async function openArchive(path: string): Promise<OpenArchive> {
   const zip = await openZip(path);
   try {
@@ -97,15 +103,15 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     const said = await guarded(() => readText(zip, head));
     const manifest = parsed(MANIFEST, said.text) as ArchiveManifest | null;
     if (manifest?.format !== 'monazite-archive') throw new ReaderError('not-archive', 'the zip holds something else', {});
-    if (manifest.version !== 1 || !Number.isSafeInteger(manifest.libraryVersion)) throw unsound('it is of a version that is not known');
+    if (manifest.version !== 1 || !Number.isSafeInteger(manifest.libraryVersion)) throw unsound('unknown-version');
     const sums = entries.get(CHECKSUMS);
-    if (!sums || !entries.has(DATABASE)) throw unsound('it is not whole');
+    if (!sums || !entries.has(DATABASE)) throw unsound('incomplete');
     const checksums = await guarded(async () => readChecksums(await zip.openReadStreamPromise(sums), (name) => entries.has(name)));
-    if (checksums === null) throw unsound('it is not whole');
-    if (said.sha256 !== checksums.get(MANIFEST)) throw unsound(`${MANIFEST} is not what it was`);
+    if (checksums === null) throw unsound('incomplete');
+    if (said.sha256 !== checksums.get(MANIFEST)) throw unsound('changed', { name: MANIFEST });
     const kept = entries.get(SETTINGS);
     const settings = kept ? await guarded(() => readText(zip, kept)) : null;
-    if (settings && settings.sha256 !== checksums.get(SETTINGS)) throw unsound(`${SETTINGS} is not what it was`);
+    if (settings && settings.sha256 !== checksums.get(SETTINGS)) throw unsound('changed', { name: SETTINGS });
     const out = [...entries].filter(([name]) => name === DATABASE || name === CATALOGUE || /^(?:images|files)\//.test(name));
     const bytes = out.reduce((sum, [, entry]) => sum + entry.uncompressedSize, 0);
     return {
@@ -135,7 +141,7 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof ReaderError ? error : unsound(error instanceof Error ? error.message : String(error), error);
+    throw error instanceof ReaderError ? error : unsound('unreadable', { cause: error });
   }
 }
 
@@ -160,7 +166,7 @@ async function writeChecked(stream: Readable, path: string, { name, sum }: { rea
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new ReaderError('disk-full', String(error), { path, reason: code }, { cause: error });
-    throw typeof code === 'string' && code.startsWith('E') ? error : unsound(`${name} is damaged`, error);
+    throw typeof code === 'string' && code.startsWith('E') ? error : unsound('damaged', { name, cause: error });
   }
-  if (hash.digest('hex') !== sum) throw unsound(`${name} is not what it was`);
+  if (hash.digest('hex') !== sum) throw unsound('changed', { name });
 }

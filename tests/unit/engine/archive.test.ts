@@ -229,23 +229,25 @@ describe('a whole library in one file', () => {
     const cases: readonly (readonly [Buffer, string])[] = [
       [Buffer.from('not a zip'), 'not-archive'],
       // Half a copy says of itself that it is a zip: it is no other kind of file that was chosen by mistake.
-      [good.subarray(0, good.length - 100), 'archive-unsound'],
-      [good.subarray(0, good.length >> 1), 'archive-unsound'],
+      [good.subarray(0, good.length - 100), 'archive-unsound: cut-short'],
+      [good.subarray(0, good.length >> 1), 'archive-unsound: cut-short'],
       [await rewritten(() => undefined, ['manifest.json']), 'not-archive'],
-      [await rewritten(() => undefined, ['library/monazite.db']), 'archive-unsound'],
-      [await rewritten(() => undefined, [IMAGE]), 'archive-unsound'],
-      [await rewritten((zip) => zip.addBuffer(Buffer.from('x'), 'library/lock.db')), 'archive-unsound'],
-      [await rewritten((zip) => zip.addBuffer(Buffer.from('x'), `images/aa/${'aa'.repeat(16)}`)), 'archive-unsound'],
-      [await rewritten((zip) => zip.addBuffer(Buffer.alloc(20_000_000), 'images/aa/bomb')), 'archive-unsound'],
-      [slip, 'archive-unsound'],
-      [damaged, 'archive-unsound'],
+      [await rewritten(() => undefined, ['library/monazite.db']), 'archive-unsound: incomplete'],
+      [await rewritten(() => undefined, [IMAGE]), 'archive-unsound: incomplete'],
+      [await rewritten((zip) => zip.addBuffer(Buffer.from('x'), 'library/lock.db')), 'archive-unsound: unexpected library/lock.db'],
+      [await rewritten((zip) => zip.addBuffer(Buffer.from('x'), `images/aa/${'aa'.repeat(16)}`)), `archive-unsound: changed images/aa/${'aa'.repeat(16)}`],
+      [await rewritten((zip) => zip.addBuffer(Buffer.alloc(20_000_000), 'images/aa/bomb')), 'archive-unsound: too-large images/aa/bomb'],
+      [slip, 'archive-unsound: unreadable'],
+      [damaged, `archive-unsound: changed images/ff/${'ff'.repeat(16)}`],
     ];
     const found: string[] = [];
     for (const [bytes] of cases) {
       writeFileSync(path, bytes);
-      found.push(await codeOf(to, 'importArchive', { file, name: 'x' }));
+      const answer = await to.engine.call('importArchive', { file, name: 'x' });
+      const { code, detail } = answer.ok ? { code: 'ok', detail: {} } : answer.error;
+      found.push(`${code}${'reason' in detail ? `: ${[detail.reason, detail.name].filter((part) => part !== undefined).join(' ')}` : ''}`);
     }
-    expect(found).toEqual(cases.map(([, code]) => code));
+    expect(found).toEqual(cases.map(([, said]) => said));
     expect((await ask(to, 'counts', {})).all).toBe(1);
     expect(filesOf(to.profile, 'images')).toEqual({});
     writeFileSync(path, good);

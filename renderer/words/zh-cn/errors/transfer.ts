@@ -30,8 +30,19 @@ export const transferErrors = {
   },
   'archive-unsound': {
     title: '归档已损坏',
-    cause: '归档内容与生成时不一致（{{reason}}），资料库保持原样。',
-    causePlain: '归档内容与生成时不一致，资料库保持原样。',
+    cause: '归档内容与生成时不一致，资料库保持原样。',
     next: '请选择该归档的其他副本。',
+    reasons: {
+      'cut-short': { title: '归档已损坏', cause: '归档缺少末尾，可能是没有复制完。资料库保持原样。', next: '请重新复制该归档，或选择其他副本。' },
+      'unknown-version': { title: '归档来自其他版本', cause: '生成该归档的 Monazite 版本，当前版本无法识别。资料库保持原样。', next: '请更新 Monazite，然后重新选择该归档。' },
+      incomplete: { title: '归档不完整', cause: '归档缺少一部分内容。资料库保持原样。', next: '请选择该归档的其他副本。' },
+      unreadable: { title: '归档已损坏', cause: '无法读取归档中的内容。资料库保持原样。', next: '请选择该归档的其他副本。' },
+      changed: { title: '归档被改动过', cause: '归档中的 {{name}} 与生成时不一致。资料库保持原样。', next: '请选择该归档的其他副本。' },
+      unexpected: { title: '不只是资料库归档', cause: '其中含有 {{name}}，资料库归档不会包含它。资料库保持原样。', next: '请选择生成后未经改动的归档。' },
+      twice: { title: '归档被改动过', cause: '其中有两个 {{name}}。资料库保持原样。', next: '请选择该归档的其他副本。' },
+      'too-large': { title: '归档被改动过', cause: '归档中的 {{name}} 超出了应有的大小。资料库保持原样。', next: '请选择该归档的其他副本。' },
+      encrypted: { title: '归档被加密', cause: '归档中的 {{name}} 已加密。资料库保持原样。', next: '请选择 Monazite 生成的原始归档。' },
+      damaged: { title: '归档已损坏', cause: '无法读取归档中的 {{name}}。资料库保持原样。', next: '请选择该归档的其他副本。' },
+    },
   },
 } as const satisfies Record<string, ErrorEntry>;
