@@ -11,6 +11,7 @@ import { FEWEST_ARTICLES } from './list-items.ts';
 import { loadPage } from './load-page.ts';
 import type { LoadedPage } from './load-page.ts';
 import type { PageItem, PageList } from './page-list.ts';
+import { isBesideArticle } from './page-prose.ts';
 import { pageTrouble } from './page-trouble.ts';
 import type { HtmlRules, PageRules } from './page-rules.ts';
 import { fragmentPage, readHtmlRules } from './read-rules.ts';
@@ -65,7 +66,7 @@ export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: num
   // What the rules read may stand otherwise than what they were made from.
   const kept = items.filter(({ publishedAt }) => publishedAt !== null).length / items.length;
   const isComing = isToCome(items, now);
-  const sound = !isComing && score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
+  const sound = !isComing && score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4 && !isBesideArticle(page, candidate.elements);
   return { rules, items, heading: candidate.heading, score: isComing ? score * COMING : score, elements: candidate.elements, sound };
 }
 
