@@ -11,6 +11,8 @@ const MOST_SIBLINGS = 6;
 /** How far above its first item a list's head may stand, in elements. */
 const HEAD_REACH = 12;
 const LONGEST_HEAD = 40;
+const LONGEST_LINE = 300;
+const INLINE = /^(?:b|strong|i|em|font|span|small|u|code|tt)$/;
 const LONGEST_YEAR = 16;
 /** How many elements of a list are looked at for heads. */
 const MOST_BETWEEN = 10_000;
@@ -99,4 +101,23 @@ export function headDates(page: LoadedPage, items: readonly Element[]): (Printed
 function isBelow(element: Element, ancestor: { readonly children: unknown }): boolean {
   for (let at: Element['parent'] = element; at; at = at.parent) if (at === ancestor) return true;
   return false;
+}
+
+/** Whether white space stands as it is written. */
+function isPreformatted(item: Element): boolean {
+  for (let at: Element['parent'] = item; at instanceof Element; at = at.parent) if (at.name === 'pre') return true;
+  return false;
+}
+
+/** The words that follow an item on its own line, where nothing but the line's end closes it; '' where none do. */
+export function wordsAfter(item: Element, items: ReadonlySet<Element>): string {
+  let text = '';
+  for (const node of besideItem(item, items, 'after')) {
+    if (node instanceof Text) text += node.data;
+    else if (node instanceof Element && INLINE.test(node.name)) text += elementText(node, LONGEST_LINE);
+    else break;
+    if (text.length > LONGEST_LINE) break;
+  }
+  const [line] = isPreformatted(item) ? text.replace(/^\s*\n/, '').split(/\r?\n/) : [text];
+  return foldText(line ?? '').slice(0, LONGEST_LINE);
 }

@@ -1,7 +1,7 @@
 import { Element, Text } from 'domhandler';
 import { classStems } from './class-stem.ts';
+import { columnHead, columnOf } from './table-column.ts';
 import { elementText, foldText } from './element-text.ts';
-import { descendants } from './item-link.ts';
 import { findDate } from './find-date.ts';
 import type { FoundDate } from './find-date.ts';
 import { isFullDate } from './printed-date.ts';
@@ -37,23 +37,6 @@ export function nameOf(element: Element): string {
   if (element.name === 'td') return `td:${columnOf(element)}`;
   const stem = classStems(element.attribs['class'])[0]?.text;
   return stem === undefined ? element.name : `${element.name}.${stem}`;
-}
-
-/** The place of a cell in its row. */
-function columnOf(cell: Element): number {
-  let at = 0;
-  for (let before = cell.prev; before && at < 50; before = before.prev) if (before instanceof Element) at++;
-  return at;
-}
-
-/** The head of a cell's column, or ''. */
-function columnHead(cell: Element): string {
-  let table: Element['parent'] = cell;
-  while (table instanceof Element && table.name !== 'table') table = table.parent;
-  const rows = table instanceof Element ? descendants(table, 30) : [];
-  const heads = rows.filter(({ name }) => name === 'th');
-  const head = heads[columnOf(cell)];
-  return head ? elementText(head, 40) : '';
 }
 
 function fromAttributes(element: Element, slot: string): DateEvidence | null {

@@ -61,8 +61,18 @@ function isDate(value: string): boolean {
 
 /** Steps that only carry the value of the one above. */
 const CARRIES = /^(?:rendered|text|value|plain|plaintext|default|raw|en|zh|cn|zh[-_]cn|en[-_]us|#text|\$t|)$/i;
-/** A cell of HTML that is a link. */
-const isLinked = (value: string) => /^\s*<(?:\w+[^>]{0,200}>\s*<)?a\s[^>]{0,500}href/i.test(value);
+/** Links looked for in a piece of HTML. */
+const MOST_LINKS = 6;
+/** The words of a link, as a share of the words of a piece of HTML that is an item. */
+const LINKED = 0.4;
+/** A cell of HTML that is a link, or a piece of HTML that is an item as a page would show it: one that mentions a link is a text. */
+function isLinked(value: string): boolean {
+  if (/^\s*<(?:\w+[^>]{0,200}>\s*<)?a\s[^>]{0,500}href/i.test(value)) return true;
+  if (!/^\s*</.test(value)) return false;
+  const links = [...value.matchAll(/<a\s[^>]{0,500}?\bhref\s{0,5}=\s{0,5}["']?([^"'\s>]{1,2000})[^>]{0,500}>([^<]{0,500})/gi)].slice(0, MOST_LINKS);
+  const words = Math.max(...links.map(([, , text]) => titleWidth(text?.trim() ?? '')));
+  return links.length > 0 && new Set(links.map(([, href]) => href)).size === 1 && words >= titleWidth(value.replace(/<[^>]{0,1000}>/g, ' ').replace(/\s+/g, ' ').trim()) * LINKED;
+}
 const isSlug = (value: string) => /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(value);
 const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|caption|heading)$|title|headline/;
 const LINK = /url|link|href|permalink|path|uri|address|alias/;

@@ -69,6 +69,8 @@ function isPlain(items: readonly ReadItem[], widths: readonly number[]): boolean
   const days = new Set(items.map(({ item }) => (item.publishedAt === null ? null : Math.floor(item.publishedAt / 86_400_000))));
   // Words that come again and again are a button's or a section's.
   if (new Set(items.map(({ item }) => item.title)).size < items.length * 0.8) return false;
+  // Rows of a form whose cells say as much one as another: which of them is the title was guessed.
+  if (items.filter(({ guessed }) => guessed).length > items.length / 2) return false;
   return middle >= 12 && (days.size > 1 || middle >= 28);
 }
 

@@ -66,6 +66,12 @@ describe('a list page', () => {
     expect(lists.slice(0, 3).map(({ heading, rules }) => [heading, rules.kind === 'html' && rules.item])).toEqual([['yaowen', 'div.box-yaowen li'], ['tongzhi', 'div.box-tongzhi li'], ['zhengce', 'div.box-zhengce li']]);
   });
 
+  it('whose rows are a form filled in, with nothing that says which cell names them, is not called sure', () => {
+    const register = fixtures.find(({ name }) => name === 'register-of-numbered-documents');
+    const bare = register?.text.replace(/<thead[\s\S]*<\/thead>/, '') ?? '';
+    expect(find(bare, register?.url ?? '')[0]).toMatchObject({ confidence: 'unsure', items: { length: 7 } });
+  });
+
   it('that is asked for as XML by itself is found', () => {
     const records = [20, 18, 16, 14, 12].map((day) => `<record><![CDATA[<li><a href="/art/2026/11/${day}/art_1_${day}.html">关于第${day}批稀土总量控制指标的通知</a><span>2026-11-${day}</span></li>]]></record>`);
     expect(find(`<?xml version='1.0' encoding='UTF-8'?><datastore><totalrecord>5</totalrecord><recordset>${records.join('')}</recordset></datastore>`, 'https://gxj.example.com/module/web/jpage/dataproxy.jsp?columnid=1')).toMatchObject([{ confidence: 'sure', items: { length: 5 } }]);
