@@ -1,6 +1,7 @@
 import { hostFamily } from './article-key.ts';
 import { jsonFields } from './json-fields.ts';
-import { joinPath, listAt, pathStep } from './json-path.ts';
+import { jsonListPaths } from './json-list-paths.ts';
+import { listAt } from './json-path.ts';
 import type { Json } from './json-path.ts';
 import type { PageItem } from './page-list.ts';
 import type { JsonRules } from './page-rules.ts';
@@ -17,43 +18,10 @@ export interface JsonCandidate {
   readonly order: number;
 }
 
-const MOST_NODES = 100_000;
-const MOST_ARRAYS = 200;
-const DEEPEST = 30;
-
 /** Lists whose rows name no address, and where their site shows them. */
 const KNOWN_ADDRESSES: readonly (readonly [host: RegExp, template: (id: string) => string])[] = [
   [/^platform\.smm\.cn$/, (id) => `https://news.smm.cn/news/{${id}}`],
 ];
-
-function isRecord(value: Json): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Values in a fixed order, as a table's rows are sent. */
-function isRow(value: Json): boolean {
-  return Array.isArray(value) && value.length >= 2 && value.length <= 40 && (value as readonly Json[]).filter((cell) => typeof cell === 'string').length >= 2 && !(value as readonly Json[]).some(isRecord);
-}
-
-/** Paths of every array of objects or rows, and of every object of many objects. */
-function listPaths(root: Json): string[] {
-  const found: string[] = [];
-  let nodes = 0;
-  const visit = (value: Json, path: string, depth: number): void => {
-    if (++nodes > MOST_NODES || depth > DEEPEST || found.length >= MOST_ARRAYS || typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      const elements = value as readonly Json[];
-      if (elements.length >= 2 && (elements.filter(isRecord).length > elements.length * 0.7 || elements.filter(isRow).length > elements.length * 0.7)) found.push(path);
-      for (const [at, element] of elements.slice(0, 20).entries()) visit(element, joinPath(path, String(at)), depth + 1);
-      return;
-    }
-    const entries = Object.entries(value as { readonly [name: string]: Json });
-    if (entries.length >= 4 && entries.every(([name, element]) => isRecord(element) && /\d|^[\w-]{16,}$/.test(name))) found.push(path);
-    for (const [name, element] of entries) visit(element, joinPath(path, pathStep(name)), depth + 1);
-  };
-  visit(root, '', 0);
-  return found;
-}
 
 function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
@@ -62,7 +30,7 @@ function clamp(value: number): number {
 /** Every list of articles in a JSON value, best first. `base` is the address that relative ones start from; `script` is the selector of its element. */
 export function jsonCandidates(root: Json, base: string, now: number, script: string | null = null, lang: string | null = null): JsonCandidate[] {
   const url = URL.parse(base);
-  const found = listPaths(root).flatMap((path): JsonCandidate[] => {
+  const found = jsonListPaths(root).flatMap((path): JsonCandidate[] => {
     const elements = listAt(root, path);
     const fields = jsonFields(elements);
     if (!fields) return [];

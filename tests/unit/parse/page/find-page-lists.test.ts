@@ -72,6 +72,13 @@ describe('a list page', () => {
     expect(find(bare, register?.url ?? '')[0]).toMatchObject({ confidence: 'unsure', items: { length: 7 } });
   });
 
+  it('is not made of the files of its items, which have their day from them', () => {
+    const rows = [20, 18, 16, 14, 12].map((day) => ({ title: `Notice on the terbium quota of November ${day}`, date: `2026-11-${day}`, url: `/notices/2026/notice-on-the-quota-${day}`, files: [{ title: `Annex to the notice of ${day}`, url: `/files/annex-${day}.pdf` }, { title: `Table of quotas of ${day}`, url: `/files/table-${day}.pdf` }] }));
+    const lists = find(JSON.stringify({ rows }), 'https://www.example.org/api');
+    expect(lists[0]).toMatchObject({ confidence: 'sure', rules: { items: 'rows' } });
+    expect(lists.some(({ rules }) => rules.kind === 'json' && rules.items.includes('*'))).toBe(false);
+  });
+
   it('that is asked for as XML by itself is found', () => {
     const records = [20, 18, 16, 14, 12].map((day) => `<record><![CDATA[<li><a href="/art/2026/11/${day}/art_1_${day}.html">关于第${day}批稀土总量控制指标的通知</a><span>2026-11-${day}</span></li>]]></record>`);
     expect(find(`<?xml version='1.0' encoding='UTF-8'?><datastore><totalrecord>5</totalrecord><recordset>${records.join('')}</recordset></datastore>`, 'https://gxj.example.com/module/web/jpage/dataproxy.jsp?columnid=1')).toMatchObject([{ confidence: 'sure', items: { length: 5 } }]);
