@@ -28,6 +28,7 @@ const SHORT_LABEL = 14;
 const MOST_ELEMENTS = 200;
 const MOST_FOUND = 8;
 const ATTRIBUTES = ['datetime', 'data-time', 'data-date', 'data-datetime', 'data-timestamp', 'data-publish', 'data-published', 'data-publish-time', 'title', 'content'];
+const YEAR = /^(?:19|20)\d\d\s*年?$/;
 const MAY_BE_DATE = /\d|[今昨前刚]|어제|오늘|yester|today|just|ago|gestern|heute|hier|ayer|hoy|ontem|hoje|вчера|сегодня/i;
 const PUBLISHED = /publi|发布|发表|发文|公告日|posted|pubdate|pub[-_]?(?:date|time)|公開|등록/i;
 const OTHER_DATE = /成文|截止|到期|生效|实施|修改|deadline|expir|effective|clos(?:es|ing)|due|modified|updated|until|更新/i;
@@ -40,6 +41,8 @@ export function nameOf(element: Element): string {
 }
 
 function fromAttributes(element: Element, slot: string): DateEvidence | null {
+  // Where its words say the year alone, the page knows no more: the day and the month were filled in.
+  if (YEAR.test(elementText(element, 12))) return null;
   for (const name of ATTRIBUTES) {
     const value = element.attribs[name];
     if (value === undefined || value.length > 60 || (name === 'title' && element.name === 'a')) continue;

@@ -6,6 +6,7 @@ import { withoutFileFacts } from './file-facts.ts';
 import { findDate } from './find-date.ts';
 import { descendants } from './item-link.ts';
 import type { ItemLink } from './item-link.ts';
+import { isReference, referenceTitle } from './reference-title.ts';
 import { isFileName, isNoTitle, titleWidth } from './title-width.ts';
 
 const LONGEST_TITLE = 400;
@@ -16,7 +17,7 @@ const SUMMARY_CLASS = /summary|desc|excerpt|intro|abstract|brief|digest|teaser|s
 const isNamedTitle = ({ name, attribs }: Element) => /^h[1-6]$/.test(name) || TITLE_CLASS.test(attribs['class'] ?? '') || attribs['itemprop'] === 'headline';
 
 /** What heads the column of a table that names what its rows are. */
-const TITLE_HEAD = /^(?:(?:case|document|file|news|article)?\s?(?:title|name|subject|headline|matter|description|announcement|topic)|case|parties|标题|题名|名称|主题|文件(?:名称|标题)?|公告(?:名称|标题)|信息名称|件名|タイトル|제목)s?$/i;
+const TITLE_HEAD = /^(?:(?:case|document|file|news|article)?\s?(?:title|name|subject|headline|matter|description|announcement|topic|caption)|case|parties|标题|题名|名称|主题|文件(?:名称|标题)?|公告(?:名称|标题)|信息名称|件名|タイトル|제목)s?$/i;
 
 export interface ItemTitle {
   readonly text: string;
@@ -65,7 +66,9 @@ export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyN
   const bold = blocks.filter(({ name, parent }) => parent === link.element && /^(?:strong|b|h\d)$/.test(name));
   const block = bold.length === 1 ? bold[0] : blocks[0];
   if (!hasOwnWords && (titleWidth(text) > 60 || apart || bold.length === 1 || link.element.name !== 'a') && block) return { text: textOf(block, dates), element: block };
-  if (titleWidth(text) > 3 && !isNoTitle(text) && !isFileName(text) && !dates.has(link.element)) return { text, element: link.element };
+  const line = referenceTitle(item, link.element, text);
+  if (line !== null) return { text: line, element: link.element };
+  if (titleWidth(text) > 3 && !isNoTitle(text) && !isFileName(text) && !dates.has(link.element) && !(item.name === 'tr' && isReference(text))) return { text, element: link.element };
   const outside = descendants(item, 200).filter((element) => element !== item && !dates.has(element) && !(findDate(elementText(element, 60))?.whole ?? false));
   const named = outside.find((element) => isNamedTitle(element) && titleWidth(textOf(element, dates)) > 3 && !isNoTitle(textOf(element, dates)));
   if (named) return { text: textOf(named, dates), element: named };

@@ -40,8 +40,17 @@ function aroundLink(element: Element): Element | null {
   return isAlone && titleWidth(elementText(parent, 400, new Set([element]))) > 100 ? parent : null;
 }
 
+/** Whether a list or a table was taken for one of its items. */
+function isListOfSeveral(element: Element, pageUrl: string): boolean {
+  if (!/^(?:ul|ol|table|tbody)$/.test(element.name)) return false;
+  const rows = descendants(element, 200).filter(({ name }) => name === 'li' || name === 'tr');
+  const leads = rows.map((row) => descendants(row, 40).map((at) => elementUrl(at, pageUrl)?.href).find(Boolean));
+  return new Set(leads.filter((href) => href !== undefined)).size >= 2;
+}
+
 /** A box that holds several articles, or a part of the page with its own links, rather than one article. */
 function isCrowded({ element, link, item }: ReadItem): boolean {
+  if (isListOfSeveral(element, link.url.href)) return true;
   const articles = new Set<string>();
   const peers = new Set<string>();
   const own = titleWidth(item.title);

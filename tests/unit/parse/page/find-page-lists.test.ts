@@ -79,6 +79,22 @@ describe('a list page', () => {
     expect(lists.some(({ rules }) => rules.kind === 'json' && rules.items.includes('*'))).toBe(false);
   });
 
+  it.each([
+    ['the number of a document, by what follows it', '<a href="/d/#">LC40#</a> - In re Sable Ridge #th', 'LC40# - In re Sable Ridge #th'],
+    ['a number set bold, without a sign behind it', '<b><a href="/d/#">No. 24/#</a></b> Order on the quota of lot #', 'No. 24/# Order on the quota of lot #'],
+    ['a number and more, where a sign parts them', '<a href="/d/#">PR-11# Corrected</a>: Halden signs with lot #', 'PR-11# Corrected: Halden signs with lot #'],
+    ['a title that ends in a number', '<a href="/d/#">Order on the quota of lot 1#</a> - in force', 'Order on the quota of lot 1#'],
+    ['a number and more, where nothing parts them', '<a href="/d/#">24/1# Halden signs</a> a few words of a summary', '24/1# Halden signs'],
+  ])('calls an item whose link is %s', (_what, row, title) => {
+    const [best] = find(`<ul>${[7, 6, 5, 4, 3].map((n) => `<li>${row.replaceAll('#', String(n))}</li>`).join('')}</ul>`, 'https://www.register.example/documents');
+    expect(best?.items.map((item) => item.title)).toEqual([7, 6, 5, 4, 3].map((n) => title.replaceAll('#', String(n))));
+  });
+
+  it('of items that say behind them when they were posted is dated by that, not by the item before', () => {
+    const rows = [20, 18, 16, 14].map((day) => `<h4><a href="/n/${day}">A notice on yttrium stocks, part ${day}</a></h4><p>Posted by the desk on November ${day}, 2026</p>`);
+    expect(find(`<div>${rows.join('')}</div>`, 'https://www.desk.example/')[0]?.items.map(({ publishedDay }) => publishedDay)).toEqual([20, 18, 16, 14].map((day) => `2026-11-${day}`));
+  });
+
   it('that is asked for as XML by itself is found', () => {
     const records = [20, 18, 16, 14, 12].map((day) => `<record><![CDATA[<li><a href="/art/2026/11/${day}/art_1_${day}.html">关于第${day}批稀土总量控制指标的通知</a><span>2026-11-${day}</span></li>]]></record>`);
     expect(find(`<?xml version='1.0' encoding='UTF-8'?><datastore><totalrecord>5</totalrecord><recordset>${records.join('')}</recordset></datastore>`, 'https://gxj.example.com/module/web/jpage/dataproxy.jsp?columnid=1')).toMatchObject([{ confidence: 'sure', items: { length: 5 } }]);
