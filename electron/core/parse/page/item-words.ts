@@ -52,8 +52,23 @@ function longestOf(cells: readonly { readonly element: Element; readonly text: s
   return first && second && titleWidth(second.text) >= titleWidth(first.text) * AS_MUCH ? { ...first, guessed: true } : first;
 }
 
+/** The words that a title was cut from to fit, where the link or what stands about it says them whole for those who point at it; as it is where none does. */
+function uncut(title: ItemTitle, item: Element, link: ItemLink): ItemTitle {
+  const shown = /^(.{4,}?)\s*(?:\.{2,}|…+)$/.exec(title.text)?.[1];
+  if (shown === undefined) return title;
+  for (const { attribs } of [link.element, item, ...descendants(item, 60)]) {
+    const whole = (attribs['title'] ?? attribs['aria-label'] ?? attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
+    if (whole.length > shown.length && whole.startsWith(shown) && !/(?:\.{2,}|…)$/.test(whole)) return { ...title, text: whole.slice(0, LONGEST_TITLE) };
+  }
+  return title;
+}
+
 /** What an item is called: the words of its link, or of the heading in it or about it where those are long, none, or a button's. */
 export function itemTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyNode>): ItemTitle {
+  return uncut(shownTitle(item, link, dates), item, link);
+}
+
+function shownTitle(item: Element, link: ItemLink, dates: ReadonlySet<AnyNode>): ItemTitle {
   const inside = descendants(link.element, 120);
   const heading = inside.find((element) => element !== link.element && isNamedTitle(element) && titleWidth(textOf(element, dates)) > 3);
   if (heading) return { text: textOf(heading, dates), element: heading };

@@ -21,8 +21,11 @@ const MORE = /\s+[[(（]?(?:(?:查看)?更多|more|view all|see all)\s?[\])）]?
 const WRAPPER_SHARE = 0.65;
 const OWN_LINKS = 4;
 
+/** A system that builds every part of its pages of widgets, or serves a company's news as one, puts its own name before the word. */
+const OWN_WIDGET = /(?:^|\s)(?!wp-)([a-z0-9]+)-widget(?=$|[\s_-])/gi;
+
 function tokens(names: string): string[] {
-  return names.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
+  return names.slice(0, 300).replace(OWN_WIDGET, ' $1').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
 }
 
 function ownFactor(element: Element): number {

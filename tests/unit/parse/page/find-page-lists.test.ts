@@ -95,6 +95,18 @@ describe('a list page', () => {
     expect(find(`<div>${rows.join('')}</div>`, 'https://www.desk.example/')[0]?.items.map(({ publishedDay }) => publishedDay)).toEqual([20, 18, 16, 14].map((day) => `2026-11-${day}`));
   });
 
+  it.each([
+    ['nir-widget--list', 'sure'],
+    ['elementor-element elementor-widget elementor-widget-posts', 'sure'],
+    ['widget widget_recent_entries', 'unsure'],
+    ['wp-widget-group__inner-blocks', 'unsure'],
+    ['elementor-widget elementor-widget-nav-menu', 'none'],
+  ])('in a box called %s is called %s', (name, confidence) => {
+    const rows = [20, 18, 16, 14, 12].map((day) => `<article class="node"><div>November ${day}, 2026</div><h3><a href="/releases/details/halden-reports-on-its-oxide-plant-${day}">Halden reports on its oxide plant, part ${day}</a></h3></article>`);
+    const [best] = find(`<nav>${[1, 2, 3, 4, 5].map((n) => `<a href="/part-${n}">Part ${n}</a>`).join(' ')}</nav><div class="page"><div class="${name}">${rows.join('')}</div></div>`, 'https://www.halden.example/releases');
+    expect([best?.confidence ?? 'none', best?.items.length ?? 0]).toEqual([confidence, confidence === 'none' ? 0 : 5]);
+  });
+
   it('that is asked for as XML by itself is found', () => {
     const records = [20, 18, 16, 14, 12].map((day) => `<record><![CDATA[<li><a href="/art/2026/11/${day}/art_1_${day}.html">关于第${day}批稀土总量控制指标的通知</a><span>2026-11-${day}</span></li>]]></record>`);
     expect(find(`<?xml version='1.0' encoding='UTF-8'?><datastore><totalrecord>5</totalrecord><recordset>${records.join('')}</recordset></datastore>`, 'https://gxj.example.com/module/web/jpage/dataproxy.jsp?columnid=1')).toMatchObject([{ confidence: 'sure', items: { length: 5 } }]);
