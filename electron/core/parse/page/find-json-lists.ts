@@ -1,7 +1,7 @@
 import { hostFamily } from './article-key.ts';
 import { jsonFields } from './json-fields.ts';
 import { jsonListPaths } from './json-list-paths.ts';
-import { listAt } from './json-path.ts';
+import { isRecord, listAt } from './json-path.ts';
 import type { Json } from './json-path.ts';
 import type { PageItem } from './page-list.ts';
 import type { JsonRules } from './page-rules.ts';
@@ -16,6 +16,8 @@ export interface JsonCandidate {
   readonly score: number;
   readonly dated: number;
   readonly order: number;
+  /** It is not of prices or goods, and hardly two of its titles are the same. */
+  readonly plain: boolean;
 }
 
 /** Lists whose rows name no address, and where their site shows them. */
@@ -25,6 +27,18 @@ const KNOWN_ADDRESSES: readonly (readonly [host: RegExp, template: (id: string) 
 
 function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
+}
+
+/** What goods and quotes have a number of. */
+const QUOTED = /price|amount|^(?:avg|average|high|low|open|close|change|chg|bid|ask|mid|spread|percent|quantity|inventory|stock)(?:[_A-Z]|$)|均价|涨跌|最高|最低/i;
+const DISTINCT = 0.6;
+
+function isQuote(element: Json): boolean {
+  return isRecord(element) && Object.entries(element).some(([name, value]) => QUOTED.test(name) && (typeof value === 'number' || (typeof value === 'string' && /^[+\-−]?[¥$€£]?\d[\d.,]*%?$/.test(value))));
+}
+
+function isPlain(elements: readonly Json[], titles: readonly string[]): boolean {
+  return elements.filter(isQuote).length <= elements.length / 2 && new Set(titles).size >= titles.length * DISTINCT;
 }
 
 /** Every list of articles in a JSON value, best first. `base` is the address that relative ones start from; `script` is the selector of its element. */
@@ -50,7 +64,7 @@ export function jsonCandidates(root: Json, base: string, now: number, script: st
     const linked = urls.length / n;
     const score = 0.16 * clamp(Math.log2(n + 1) / Math.log2(13)) + 0.28 * dated * (0.4 + 0.6 * order) + 0.22 * title + 0.1 * articles + 0.06 * alike + 0.04 * near + 0.14 * linked * (n / Math.max(1, elements.length));
     const beside = /hot|rank|recommend|related|banner|advert|nav|menu|tags?|categor|author|comment/i.test(path.split('.').at(-1) ?? '') ? 0.5 : 1;
-    return [{ rules, items, score: score * beside, dated, order }];
+    return [{ rules, items, score: score * beside, dated, order, plain: isPlain(elements, items.map((item) => item.title)) }];
   });
   return found.toSorted((a, b) => b.score - a.score || b.items.length - a.items.length).slice(0, 12);
 }

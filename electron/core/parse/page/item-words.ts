@@ -12,7 +12,7 @@ import { isFileName, isNoTitle, titleWidth } from './title-width.ts';
 const LONGEST_TITLE = 400;
 const LONGEST_SUMMARY = 600;
 const AS_MUCH = 0.5;
-const TITLE_CLASS = /(?:^|[\s_-])(?:title|headline|tit|subject|name|bt|biaoti|heading)/i;
+const TITLE_CLASS = /(?:^|[\s_-])(?:title|headline|tit|subject|name|bt(?![a-z])|biaoti|heading)/i;
 const SUMMARY_CLASS = /summary|desc|excerpt|intro|abstract|brief|digest|teaser|snippet|lead|deck|zhaiyao|jianjie|\bcon(?:tent)?\b|\btext\b/i;
 const isNamedTitle = ({ name, attribs }: Element) => /^h[1-6]$/.test(name) || TITLE_CLASS.test(attribs['class'] ?? '') || attribs['itemprop'] === 'headline';
 

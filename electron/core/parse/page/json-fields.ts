@@ -79,6 +79,8 @@ const LINK = /url|link|href|permalink|path|uri|address|alias/;
 const DATE = /date|time|publish|created|issued|released|posted|ctime|ptime|pubdate|_at$|^at$|shijian|riqi/;
 const PUBLISHED = /pub|release|issue|post|show|display|announcement|fabu/;
 const CHANGED = /updat|modif|edit|expire|end|crawl|change/;
+/** When somebody last said something of it. */
+const LAST = /^(?:last|bump)/;
 const SUMMARY = /summary|desc|digest|abstract|intro|brief|excerpt|snippet|profile|teaser|lead|standfirst|subtitle|zhaiyao/;
 const ID = /^(?:id|_id|newsid|articleid|docid|uuid|guid|nid|aid|contentid|objectid|news_id|article_id|infoid|infoguid|documentkey|announcementid)$/;
 
@@ -106,7 +108,7 @@ export function jsonFields(elements: readonly Json[]): JsonFields | null {
   });
   if (!title) return null;
   const link = best(own, ({ name, values }) => (share(values, (value) => (isAddress(value) && !isImage(value)) || isLinked(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + (/html|web|canonical|permalink|public/.test(name) ? 0.5 : 0) + distinct(values) - (share(values, (value) => FOR_PROGRAMS.test(value)) > 0.5 ? 3 : 0)));
-  const date = best(fields, ({ name, values, path }) => (share(values, isDate) < 0.7 || (!DATE.test(name) && share(values, (value) => /^\d+$/.test(value) && !(name === KEPT_AS && /^20\d{6}$/.test(value))) > 0.5) ? 0 : 2 + (DATE.test(name) ? 2 : 0) + (PUBLISHED.test(path.toLowerCase()) ? 2 : 0) - (CHANGED.test(name) ? 1.5 : 0) + (/gmt|utc/.test(name) ? 0.5 : 0) + (share(values, (value) => /\d:\d\d|^\d{10,13}$/.test(value)) > 0.5 ? 0.6 : 0)));
+  const date = best(fields, ({ name, values, path }) => (share(values, isDate) < 0.7 || (!DATE.test(name) && share(values, (value) => /^\d+$/.test(value) && !(name === KEPT_AS && /^20\d{6}$/.test(value))) > 0.5) ? 0 : 2 + (DATE.test(name) ? 2 : 0) + (PUBLISHED.test(path.toLowerCase()) ? 2 : 0) - (CHANGED.test(name) ? 1.5 : 0) - (LAST.test(name) ? 4 : 0) + (/gmt|utc/.test(name) ? 0.5 : 0) + (share(values, (value) => /\d:\d\d|^\d{10,13}$/.test(value)) > 0.5 ? 0.6 : 0)));
   const summary = best(texts, ({ name, values, path }) => (path === title.path || share(values, (value) => titleWidth(value) > 30) < 0.4 ? 0 : (SUMMARY.test(name) || /excerpt\.rendered$/i.test(path) ? 4 : 0) + (/^(?:content|body|text)$/.test(name) ? 1 : 0)));
   const id = best(own, ({ name, values }) => (distinct(values) < 1 ? 0 : (ID.test(name) ? 3 : ((name.endsWith('id') || name === KEPT_AS) && share(values, (value) => /^[\w-]{3,64}$/.test(value) && !(name === KEPT_AS && isDate(value))) === 1 ? 1 : 0))));
   return { title: title.path, link: link?.path ?? '', date: date?.path ?? null, summary: summary?.path ?? null, id: id?.path ?? null };

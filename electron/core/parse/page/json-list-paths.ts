@@ -1,5 +1,5 @@
 import { findDate } from './find-date.ts';
-import { joinPath, pathStep } from './json-path.ts';
+import { isRecord, joinPath, pathStep } from './json-path.ts';
 import type { Json } from './json-path.ts';
 import { isFullDate } from './printed-date.ts';
 import { titleWidth } from './title-width.ts';
@@ -17,10 +17,6 @@ const WIDEST_DAY = 24;
 const DAY = /^(?:19|20)\d\d(?:[-/.年]?\d{1,2}(?:[-/.月]?\d{1,2}日?|月)?|年)?$/;
 
 type JsonRecord = { readonly [name: string]: Json };
-
-function isRecord(value: Json): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Values in a fixed order, as a table's rows are sent. */
 function isRow(value: Json): boolean {

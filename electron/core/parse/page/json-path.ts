@@ -29,17 +29,17 @@ export function joinPath(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').reduce((path, part) => (path === '' || part.startsWith('[') ? path + part : `${path}.${part}`), '');
 }
 
-function isObject(value: Json): value is { readonly [name: string]: Json } {
+export function isRecord(value: Json): value is { readonly [name: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function stepInto(value: Json, step: string): readonly Json[] {
-  if (step === '*') return Array.isArray(value) ? (value as readonly Json[]) : (isObject(value) ? Object.values(value) : []);
+  if (step === '*') return Array.isArray(value) ? (value as readonly Json[]) : (isRecord(value) ? Object.values(value) : []);
   if (Array.isArray(value)) {
     const element = /^\d+$/.test(step) ? (value as readonly Json[])[Number(step)] : undefined;
     return element === undefined ? [] : [element];
   }
-  return isObject(value) && Object.hasOwn(value, step) && value[step] !== undefined ? [value[step]] : [];
+  return isRecord(value) && Object.hasOwn(value, step) && value[step] !== undefined ? [value[step]] : [];
 }
 
 /** Every value at a path, at most 2,000. An unreadable path gives none. */
@@ -85,12 +85,12 @@ function latestFirst(record: { readonly [name: string]: Json }): readonly (reado
 
 function each({ value, name, holder }: Element): readonly Element[] {
   if (Array.isArray(value)) return (value as readonly Json[]).map((element) => ({ value: element, name, holder }));
-  return isObject(value) ? latestFirst(value).map(([key, element]) => ({ value: element, name: nameWithin(name, key), holder })) : [];
+  return isRecord(value) ? latestFirst(value).map(([key, element]) => ({ value: element, name: nameWithin(name, key), holder })) : [];
 }
 
 /** An element with the name under which it is kept and what holds it as fields of its own. */
 function withPlace({ value, name, holder }: Element): Json {
-  if (!isObject(value) || (name === null && holder === null)) return value;
+  if (!isRecord(value) || (name === null && holder === null)) return value;
   return { ...value, ...(name === null || Object.hasOwn(value, KEPT_AS) ? {} : { [KEPT_AS]: name }), ...(holder === null || Object.hasOwn(value, HELD_BY) ? {} : { [HELD_BY]: holder }) };
 }
 
@@ -102,14 +102,14 @@ export function listAt(root: Json, path: string): readonly Json[] {
     found = found.flatMap((element) => {
       if (step === '*') return each(element);
       // Only of several lists does each have a holder of its own.
-      const holder = steps[at - 1] === '*' && isObject(element.value) ? ownWords(element.value) : element.holder;
+      const holder = steps[at - 1] === '*' && isRecord(element.value) ? ownWords(element.value) : element.holder;
       return stepInto(element.value, step).map((value) => ({ value, name: element.name, holder }));
     }).slice(0, MOST_VALUES);
   }
   const [only] = found;
   if (steps.at(-1) === '*' || only === undefined) return found.map(withPlace);
-  const areLists = found.every(({ value }) => Array.isArray(value) && (found.length === 1 || (value as readonly Json[]).every(isObject)));
-  if (areLists || (found.length === 1 && isObject(only.value) && Object.values(only.value).every(isObject))) return found.flatMap(each).slice(0, MOST_VALUES).map(withPlace);
+  const areLists = found.every(({ value }) => Array.isArray(value) && (found.length === 1 || (value as readonly Json[]).every(isRecord)));
+  if (areLists || (found.length === 1 && isRecord(only.value) && Object.values(only.value).every(isRecord))) return found.flatMap(each).slice(0, MOST_VALUES).map(withPlace);
   return found.length === 1 ? [] : found.map(withPlace);
 }
 

@@ -1,6 +1,7 @@
 import { Element } from 'domhandler';
 import { hostFamily } from './article-key.ts';
 import { elementText } from './element-text.ts';
+import { findDate } from './find-date.ts';
 import { descendants, elementUrl } from './item-link.ts';
 import type { ReadItem } from './read-items.ts';
 import { orderliness } from './resolve-dates.ts';
@@ -18,6 +19,8 @@ export interface ListScore {
 }
 
 const PRICE = /[¥￥$€£]\s?\d|\d\s?(?:元|yuan|USD|EUR)\b|\b\d+(?:\.\d+)?%\s*$/;
+
+const FIGURE = /^[+\-−±]?\s?(?:[¥￥$€£]\s?)?\d[\d,]*\.\d+\s?%?$|^[+\-−±]?\s?\d[\d.,]*\s?%$|^[¥￥$€£]\s?\d[\d.,]*$/;
 
 function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
@@ -72,6 +75,11 @@ function isUneven(items: readonly ReadItem[]): boolean {
   return sizes.length >= 4 && ((at(0.75) > 12 && at(0.75) > at(0.25) * 4) || (at(1) > 30 && at(1) > at(0.5) * 6));
 }
 
+/** A row of a table of prices or rates, whatever day it is of: one of its cells is a figure and nothing else. */
+function isQuote({ element }: ReadItem): boolean {
+  return element.name === 'tr' && element.children.some((cell) => cell instanceof Element && FIGURE.test(elementText(cell, 30)));
+}
+
 /** Titles that say enough, of more than one day: no table of today's prices. */
 function isPlain(items: readonly ReadItem[], widths: readonly number[]): boolean {
   const middle = widths[Math.floor(widths.length / 2)] ?? 0;
@@ -80,6 +88,9 @@ function isPlain(items: readonly ReadItem[], widths: readonly number[]): boolean
   if (new Set(items.map(({ item }) => item.title)).size < items.length * 0.8) return false;
   // Rows of a form whose cells say as much one as another: which of them is the title was guessed.
   if (items.filter(({ guessed }) => guessed).length > items.length / 2) return false;
+  if (items.filter((item) => isQuote(item)).length > items.length / 2) return false;
+  // What is called by its day alone is an issue, a version or a meeting, of which nobody knows more.
+  if (items.filter(({ item }) => findDate(item.title)?.whole === true).length > items.length / 2) return false;
   return middle >= 12 && (days.size > 1 || middle >= 28);
 }
 

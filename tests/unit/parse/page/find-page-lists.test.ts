@@ -107,6 +107,11 @@ describe('a list page', () => {
     expect([best?.confidence ?? 'none', best?.items.length ?? 0]).toEqual([confidence, confidence === 'none' ? 0 : 5]);
   });
 
+  it('of JSON is dated by when something was written, not by when somebody last answered', () => {
+    const topics = [20, 18, 16, 14].map((day) => ({ title: `A topic on the terbium quota of November ${day}`, last_posted_at: '2026-11-24T09:00:00Z', created_at: `2026-11-${day}T09:00:00Z`, url: `/t/${4000 + day}` }));
+    expect(find(JSON.stringify({ topics }), 'https://forum.example/latest.json')[0]).toMatchObject({ rules: { date: 'created_at' } });
+  });
+
   it('that is asked for as XML by itself is found', () => {
     const records = [20, 18, 16, 14, 12].map((day) => `<record><![CDATA[<li><a href="/art/2026/11/${day}/art_1_${day}.html">关于第${day}批稀土总量控制指标的通知</a><span>2026-11-${day}</span></li>]]></record>`);
     expect(find(`<?xml version='1.0' encoding='UTF-8'?><datastore><totalrecord>5</totalrecord><recordset>${records.join('')}</recordset></datastore>`, 'https://gxj.example.com/module/web/jpage/dataproxy.jsp?columnid=1')).toMatchObject([{ confidence: 'sure', items: { length: 5 } }]);
@@ -122,6 +127,14 @@ describe('a list page', () => {
 });
 
 describe('a page without a list', () => {
+  it.each([
+    ['prices of a day', { data: ['Neodymium oxide', 'Dysprosium oxide', 'Terbium oxide', 'Yttrium oxide', 'Cerium oxide'].map((name, at) => ({ name: `${name} FOB Tarn 99.5% min`, price: 430.5 + at, change: '+1.2%', date: '2026-11-24', url: `/price/${at}` })) }],
+    ['prices under their days', Object.fromEntries([24, 23].map((day) => [`2026-11-${day}`, ['Neodymium oxide', 'Dysprosium oxide', 'Terbium oxide', 'Yttrium oxide'].map((productName, at) => ({ productName, avg: 430.5 + at, link: `/price/${day}${at}` }))]))],
+    ['goods', { products: [1, 2, 3, 4, 5].map((n) => ({ title: `Neodymium oxide for magnets, bag ${n}`, price: `${n}2.50`, created_at: `2026-11-0${n}T09:00:00Z`, url: `/products/oxide-${n}` })) }],
+  ])('but with %s as JSON is not called sure of', (_what, json) => {
+    expect(find(JSON.stringify(json), 'https://www.oxides.example/api').filter(({ confidence }) => confidence === 'sure')).toEqual([]);
+  });
+
   it('proposes no parts of itself as items', () => {
     const empty = fixtures.find(({ name }) => name === 'none-empty-column-zh');
     expect(find(empty?.text ?? '', empty?.url ?? '').flatMap(({ items }) => items.map(({ title }) => title))).not.toContain('English');
