@@ -17,7 +17,8 @@ export interface HtmlPageRules {
 
 /**
  * Reads a list out of JSON: paths of keys and indices parted by dots, `[*]` for every element. `link` may be a template with
- * the fields of an item in braces (`/news/{id}`).
+ * the fields of an item in braces (`/news/{id}`). `~` is the name that an element is kept under, where days or ids are names;
+ * `^.date` is the date of the record whose list it is in.
  */
 export interface JsonPageRules {
   readonly kind: 'json';

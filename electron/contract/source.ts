@@ -3,8 +3,8 @@ import type { ErrorDetail, FeedId, SkipReason } from './model.ts';
 
 /**
  * The one word for a source. failing: its last asks brought nothing; gone: it said 410 and is asked no more; moved: it sends
- * us on, not yet confirmed; shapeChanged: a page whose rules find nothing; unsteady: fails now and then; gap: items may have
- * been missed; quiet: answers, but nothing new for much longer than is usual for it; new: not asked yet.
+ * us on, not yet confirmed; shapeChanged: a page whose rules find nothing, or nothing with a date where most had one; unsteady:
+ * fails now and then; gap: items may have been missed; quiet: answers, but nothing new for much longer than is usual for it; new: not asked yet.
  */
 export type SourceState = 'healthy' | 'new' | 'paused' | 'failing' | 'gone' | 'moved' | 'shapeChanged' | 'unsteady' | 'gap' | 'quiet';
 
@@ -47,7 +47,7 @@ export interface SourceReport {
   readonly state: SourceState;
   /** Since when it is so, where that is known. */
   readonly since: number | null;
-  /** Of the failure or the finding; null where there is none. `shapeChanged`: found, before. */
+  /** Of the failure or the finding; null where there is none. `shapeChanged`: found, before, or found and the `reason` no-dates where its articles come as ever. */
   readonly code: string | null;
   readonly detail: ErrorDetail;
   readonly fix: SourceFix | null;

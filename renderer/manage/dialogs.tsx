@@ -74,7 +74,7 @@ function dialogFor(request: DialogRequest, { feeds, folders }: FeedsAnswer): Rea
     case 'feed-address':
       return feed ? <FeedAddress feed={feed} /> : null;
     case 'page-rules':
-      return feed?.page ? <PageRulesDialog feed={feed} rules={feed.page} /> : null;
+      return feed?.page ? <PageRulesDialog feed={feed} rules={feed.page} datesLost={request.datesLost} /> : null;
     case 'credentials':
       return feed ? <SignInDialog feed={feed} /> : null;
     case 'unsubscribe':

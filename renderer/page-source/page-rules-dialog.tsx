@@ -19,17 +19,18 @@ import { usePageSource } from './use-page-source.ts';
 import styles from './page-rules-dialog.module.css';
 
 function changedWords({ failure }: Feed, { t }: Words): string {
+  if (failure?.code !== 'page-shape-changed') return t('pageSource.changedDates');
   const { found, before } = failure?.detail ?? {};
   return typeof found === 'number' && typeof before === 'number' ? t('pageSource.changed', { found, count: before }) : t('pageSource.changedPlain');
 }
 
-/** How a followed page is read: what its rules find now, and, after it changed its shape, what may be its list. */
-export function PageRulesDialog({ feed, rules }: { readonly feed: Feed; readonly rules: PageRules }) {
+/** How a followed page is read: what its rules find now, and, after it changed its shape or lost its dates, what may be its list. */
+export function PageRulesDialog({ feed, rules, datesLost = false }: { readonly feed: Feed; readonly rules: PageRules; readonly datesLost?: boolean | undefined }) {
   const words = useWords();
   const { t } = words;
   const page = usePageSource();
   const using = useTask();
-  const isChanged = feed.failure?.code === 'page-shape-changed';
+  const isChanged = datesLost || feed.failure?.code === 'page-shape-changed';
 
   const lookAtOnce = useEffectEvent(() => page.look(feed.feedUrl, { present: rules }));
   useEffect(() => {

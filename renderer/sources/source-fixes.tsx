@@ -5,6 +5,7 @@ import { fillGap } from '../state/gap-fills.ts';
 import { showFailure } from '../state/show-failure.ts';
 import { openDialog } from '../state/ui.ts';
 import { useWords } from '../words/use-words.ts';
+import { hasLostDates } from './lost-dates.ts';
 import { moveAddress, setPaused, tryAgain } from './source-actions.ts';
 import type { SourceItem } from './source-items.ts';
 import styles from './details.module.css';
@@ -22,13 +23,13 @@ const LABELS = {
 const NOT_FAILED: ReadonlySet<SourceState> = new Set(['healthy', 'new', 'paused', 'quiet', 'gap']);
 
 /** Does what would help a source. Resolves when it is done. */
-async function apply(fix: SourceFix, { feed }: SourceItem): Promise<void> {
+async function apply(fix: SourceFix, { feed, report }: SourceItem): Promise<void> {
   switch (fix.kind) {
     case 'newAddress':
       await moveAddress(feed, fix.url);
       break;
     case 'reviewPage':
-      openDialog({ kind: 'page-rules', feedId: feed.id });
+      openDialog({ kind: 'page-rules', feedId: feed.id, datesLost: hasLostDates(report) });
       break;
     case 'signIn':
       openDialog({ kind: 'credentials', feedId: feed.id });
@@ -50,7 +51,7 @@ export function SourceFixes({ item }: { readonly item: SourceItem }) {
   const { t } = useWords();
   const [busy, setBusy] = useState<'fix' | 'retry' | null>(null);
   const { fix, state } = item.report;
-  const hasFailed = !NOT_FAILED.has(state);
+  const hasFailed = !NOT_FAILED.has(state) && !hasLostDates(item.report);
   const run = (what: 'fix' | 'retry', work: () => Promise<void>) => async () => {
     if (busy !== null) return;
     setBusy(what);

@@ -3,6 +3,7 @@ import type { SourceReport, SourceState } from '../../electron/contract/source.t
 import type { IconName } from '../components/icon.tsx';
 import { errorWords } from '../words/error-words.ts';
 import type { Words } from '../words/use-words.ts';
+import { hasLostDates } from './lost-dates.ts';
 import { spanWords } from './span-words.ts';
 
 const DAY = 86_400_000;
@@ -83,7 +84,7 @@ function textOf(report: SourceReport, now: number, words: Words): string {
     case 'moved':
       return t('sources.stateMoved');
     case 'shapeChanged':
-      return t('sources.stateShapeChanged');
+      return t(hasLostDates(report) ? 'sources.stateDatesLost' : 'sources.stateShapeChanged');
     case 'unsteady':
       return t(report.code === 'timeout' ? 'sources.stateTimesOut' : 'sources.stateUnsteady');
     case 'gap':
@@ -103,5 +104,5 @@ function textOf(report: SourceReport, now: number, words: Words): string {
 
 /** The state of a source in a few words, with its mark. `now` in epoch milliseconds. */
 export function stateWords(report: SourceReport, now: number, words: Words): StateWords {
-  return { text: textOf(report, now, words), mark: MARKS[report.state] };
+  return { text: textOf(report, now, words), mark: hasLostDates(report) ? 'clock' : MARKS[report.state] };
 }

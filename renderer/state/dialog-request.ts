@@ -26,7 +26,8 @@ export type DialogRequest =
   | { readonly kind: 'rename-feed'; readonly feedId: FeedId }
   | { readonly kind: 'move-feed'; readonly feedId: FeedId }
   | { readonly kind: 'feed-address'; readonly feedId: FeedId }
-  | { readonly kind: 'page-rules'; readonly feedId: FeedId }
+  /** `datesLost`: opened because its articles come without dates now, which the person may take as it is. */
+  | { readonly kind: 'page-rules'; readonly feedId: FeedId; readonly datesLost?: boolean }
   | { readonly kind: 'credentials'; readonly feedId: FeedId }
   | { readonly kind: 'unsubscribe'; readonly feedId: FeedId }
   | { readonly kind: 'new-folder'; readonly parentId: FolderId | null }

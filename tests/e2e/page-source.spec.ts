@@ -171,6 +171,28 @@ test.describe('A followed page', () => {
     expect(await app.call('counts', {})).toMatchObject({ all: 10, unread: 10 });
   });
 
+  test('that lost its dates is read on, says so among the sources, and may be taken as it is', async ({ app, newsroom }) => {
+    const { screen, page } = app;
+    const feedId = await follow(app, newsroom);
+    newsroom.reshape('kestrel', 'undated');
+    newsroom.publish('kestrel');
+    await app.call('refresh', { feedIds: [feedId] });
+    expect(await app.call('counts', {})).toMatchObject({ all: 10 });
+    await screen.press('g', 's');
+    const row = page.getByRole('table').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Kestrel Rare Earths' }) });
+    await expect(row).toContainText('Page shows no dates now');
+    await row.click();
+    await expect(page.getByText(/^Its articles still come, but without the dates that most of them had/)).toBeVisible();
+    await screen.button('Choose the list again').click();
+    const dialog = screen.dialog('How Kestrel Rare Earths is read');
+    await expect(dialog).toContainText('The articles are still found, but without their dates');
+    await expect(dialog.getByRole('table')).toContainText(FIRST);
+    await expectAccessible(app);
+    await dialog.getByRole('button', { name: 'Use this list' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(row).not.toContainText('Page shows no dates now');
+  });
+
   test('shows from its menu how it is read, and goes back to it by Undo', async ({ app, newsroom }) => {
     await app.follow('minerals-office');
     await follow(app, newsroom);

@@ -154,6 +154,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
       body: asked.login ? maskBody(decoded.body, asked.login) : decoded.body,
       contentType: header(response, 'content-type'),
       contentLanguage: header(response, 'content-language'),
+      link: asked.login ? null : header(response, 'link'),
       finalUrl: asked.login ? maskAddress(url.href, asked.login, maskOf(asked.url)) : url.href,
       permanentUrl,
       validators,

@@ -62,6 +62,8 @@ export type FetchResult =
       readonly contentType: string | null;
       /** Content-Language as sent, which often names a server's own. */
       readonly contentLanguage?: string | null;
+      /** The Link headers as sent, as one; left out of answers to a login, which they may repeat. */
+      readonly link?: string | null;
       /** After every redirect. */
       readonly finalUrl: string;
       /** Where an unbroken chain of 301 and 308 leads, as far as it does not leave https, or null. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { looksLikeFeed, namesFeed, ofSubscriber } from './feed-words.ts';
+import { headerLinks } from './link-header.ts';
 import { sentOnTo } from './sent-on.ts';
 
 export interface FeedLink {
@@ -11,7 +12,7 @@ export interface FeedLink {
 
 /** What an HTML page says of where feeds are. Addresses are absolute, each list in the page's own order. */
 export interface PageClues {
-  /** Named in link elements (HTML section 4.6.7.1). */
+  /** Named in link elements (HTML section 4.6.7.1), or in the Link header of the answer (RFC 8288). */
   readonly feeds: readonly FeedLink[];
   /** Linked in the text, by an address or by words that look like a feed's. */
   readonly anchors: readonly FeedLink[];
@@ -98,7 +99,8 @@ class ClueReading {
     });
   }
 
-  read(html: string): PageClues {
+  read(html: string, header: string): PageClues {
+    for (const { href, attributes } of headerLinks(header, this.#pageUrl)) if (href !== '') this.#link(href, attributes);
     this.#parser.end(html.slice(0, LONGEST));
     this.#endAnchor();
     const isEmpty = this.#feeds.size === 0 && this.#links === 0;
@@ -167,7 +169,7 @@ class ClueReading {
   }
 }
 
-/** What a page says of where feeds are. Bounded in time, whatever the page. */
-export function pageClues(html: string, pageUrl: string): PageClues {
-  return new ClueReading(pageUrl).read(html);
+/** What a page, and the Link header that it came with, say of where feeds are. Bounded in time, whatever the page. */
+export function pageClues(html: string, pageUrl: string, header: string | null = null): PageClues {
+  return new ClueReading(pageUrl).read(html, header ?? '');
 }

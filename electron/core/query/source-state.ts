@@ -63,6 +63,7 @@ function failing({ failure, foundUrl, pageFound }: FeedRecord): SourceFinding | 
 
 function answering(feed: FeedRecord, { usualMs, recentAsks, now }: SourceEvidence): SourceFinding {
   if (feed.movedUrl !== null) return finding('moved', feed.movedSince, newAddress(feed.movedUrl), { url: publicAddress(feed.movedUrl), times: feed.movedTimes });
+  if (feed.datesLostAt !== null) return finding('shapeChanged', feed.datesLostAt, { kind: 'reviewPage' }, { reason: 'no-dates', found: feed.pageFound });
   const { gap } = feed;
   if (gap !== null && now - gap.foundAt < GAP_RECENT_MS) return finding('gap', gap.foundAt, { kind: 'fillGap' }, { after: gap.after, before: gap.before });
   const { asks, failed } = countOf(recentAsks);

@@ -13,7 +13,7 @@ export interface JobOptions {
 
 /** The request that a feed's next ask is. */
 export function ingestJob(feed: FeedRecord, { now, whole = false }: JobOptions): IngestJob {
-  const page = feed.page && { rules: feed.page, before: feed.pageFound };
+  const page = feed.page && { rules: feed.page, before: feed.pageFound, dated: feed.pageDated, datesLost: feed.datesLostAt !== null };
   const signIn = feed.credentials === null ? {} : { signIn: { feedId: feed.id, kind: feed.credentials } };
   // Somebody follows a feed for it to be asked; a page was not made for programs.
   const asked = { feedUrl: feed.feedUrl, page, robots: feed.kind === 'page', now, ...signIn };

@@ -116,7 +116,7 @@ class Discoverer {
       const text = decodeText(fetched.body, fetched.contentType);
       const parsed = await parseFeed(text, { url: fetched.finalUrl });
       if (parsed.kind === 'feed') return { kind: 'feed', feed: parsed.feed, fetched };
-      if (parsed.code === 'no-feed-found') return { kind: 'page', html: text, clues: pageClues(text, fetched.finalUrl), fetched };
+      if (parsed.code === 'no-feed-found') return { kind: 'page', html: text, clues: pageClues(text, fetched.finalUrl, fetched.link), fetched };
       return { kind: 'other', code: parsed.code, leadsHome: isSiteList(text, fetched.finalUrl), fetched };
     });
   }

@@ -18,12 +18,17 @@ import type { ReadFile, SavedFileJob, SavedFileResult } from '../saved-file/save
 import type { IconJob, IconResult } from './ingest-icon.ts';
 import type { MarkupJob } from './ingest-markup.ts';
 import type { ArticleOutline, FeedFacts, IncomingArticle } from '../normalize/incoming-article.ts';
+import type { PageDates } from '../store/records.ts';
 
 /** How a page without a feed is read. */
 export interface PageJob {
   readonly rules: PageRules;
   /** How many items its last good reading gave; null where there was none, or where it does not matter. */
   readonly before: number | null;
+  /** How many of those had a date, before they were lost where they are. */
+  readonly dated?: number | null;
+  /** Its dates were lost already. */
+  readonly datesLost?: boolean;
 }
 
 /** What a person wants to see of a page: all its lists, the one that rules read, or the one that holds an example. */
@@ -88,6 +93,7 @@ export type IngestResult = (
       readonly bytes: number;
       /** How many items a page gave; absent where the document is a feed. */
       readonly pageFound?: number;
+      readonly pageDates?: PageDates;
     }
   | {
       readonly kind: 'notModified';

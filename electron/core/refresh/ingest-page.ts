@@ -15,6 +15,10 @@ import { restingFailure } from './wants-rest.ts';
 /** From so many items on, a list of which less than a third is left has lost its shape rather than its news. */
 const TELLING = 5;
 const SHRUNK = 1 / 3;
+/** Where so many of its items had a date, one of which hardly any has has lost them; they are back where so many have one. */
+const DATED = 0.7;
+const HARDLY_ANY = 0.1;
+const BACK = 0.3;
 
 type Fresh = Extract<FetchResult, { kind: 'fresh' }>;
 
@@ -22,13 +26,20 @@ function hasShrunk(found: number, before: number | null): boolean {
   return before !== null && before >= TELLING && found < before * SHRUNK;
 }
 
+/** Whether a list that had dates has none now: what it gives is all there, but nothing says from when it is. */
+function hasLostDates(found: number, dated: number, { before, dated: datedBefore = null, datesLost = false }: PageJob): boolean {
+  if (datesLost) return dated < found * BACK;
+  return before !== null && datedBefore !== null && before >= TELLING && found >= TELLING && datedBefore >= before * DATED && dated <= found * HARDLY_ANY;
+}
+
 /**
  * The body of a page without a feed, read by its rules. A page whose rules find nothing fails with `page-shape-changed`
  * {found, before}, or `no-list-found` where none was ever read, with the `reason` where scripts draw the page now; one that
- * gives far less than before fails too, and brings what it gave.
+ * gives far less than before fails too, and brings what it gave. One that lost its dates gives its articles, and says so.
  */
-export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, { rules, before }: PageJob, namesOf?: FindNames): IngestResult {
+export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, page: PageJob, namesOf?: FindNames): IngestResult {
   const { body, contentType, finalUrl, permanentUrl, validators, maxAgeMs, modifiedAt, contentLanguage } = fetched;
+  const { rules, before } = page;
   const host = hostOf(finalUrl);
   const text = decodeText(body, contentType);
   const read = readList(text, { url: finalUrl, rules, now: job.now });
@@ -41,7 +52,9 @@ export function readPageBody(fetched: Fresh, bodyHash: string, job: IngestJob, {
   const { facts, articles } = normalizeFeed(feed, { feedUrl: job.feedUrl, finalUrl, now: job.now, contentLanguage, namesOf });
   const found = articles.length;
   if (hasShrunk(found, before)) return { kind: 'failed', code: 'page-shape-changed', detail: { host, found, before }, retryAt: null, part: { facts, articles } };
-  return { kind: 'fresh', feedKind: 'page', facts, articles, validators, bodyHash, knownItems: null, finalUrl, permanentUrl, maxAgeMs, bytes: body.length, pageFound: found };
+  const dated = articles.filter(({ publishedAt }) => publishedAt !== null).length;
+  const pageDates = { dated, lost: hasLostDates(found, dated, page) };
+  return { kind: 'fresh', feedKind: 'page', facts, articles, validators, bodyHash, knownItems: null, finalUrl, permanentUrl, maxAgeMs, bytes: body.length, pageFound: found, pageDates };
 }
 
 /** What following a page would take. See Ingest.page. */

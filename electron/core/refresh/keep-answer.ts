@@ -29,9 +29,9 @@ export function tripOf(result: IngestResult): Trip {
  */
 export function keepDocument(store: Store, feed: FeedRecord, result: FreshResult, options: AnswerOptions): ArticleChanges {
   return store.transaction(() => {
-    const { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl, pageFound } = result;
+    const { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl, pageFound, pageDates } = result;
     // The next ask is reckoned from what is stored now.
-    const changes = storeDocument(store, feed.id, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl, pageFound, nextAt: options.now }, options.now);
+    const changes = storeDocument(store, feed.id, { feedKind, facts, articles, validators, bodyHash, knownItems, permanentUrl, pageFound, pageDates, nextAt: options.now }, options.now);
     const wishes = facts.wishes ?? null;
     keepNext(store, { ...feed, kind: feedKind, wishes }, result, options);
     recordAsk(store, feed.id, {

@@ -31,6 +31,8 @@ export interface FeedRow {
   readonly paused: number;
   readonly pageRules: string | null;
   readonly pageFound: number | null;
+  readonly pageDated: number | null;
+  readonly datesLostAt: number | null;
   readonly wishes: string | null;
   readonly archiveUrl: string | null;
   readonly everyMs: number | null;
@@ -58,7 +60,7 @@ export function toFeedRecord(row: FeedRow): FeedRecord {
   return {
     id: row.id, kind: row.kind, feedUrl: row.feedUrl, siteUrl: row.siteUrl, title: row.title, folderId: row.folderId, lang: row.lang,
     subscribedAt: row.subscribedAt, fetchedAt: row.fetchedAt, succeededAt: row.succeededAt, newestAt: row.newestAt, nextAt: row.nextAt,
-    failures: row.failures, validatorsAt: row.validatorsAt, bodyHash: row.bodyHash, pageFound: row.pageFound, archiveUrl: row.archiveUrl,
+    failures: row.failures, validatorsAt: row.validatorsAt, bodyHash: row.bodyHash, pageFound: row.pageFound, pageDated: row.pageDated, datesLostAt: row.datesLostAt, archiveUrl: row.archiveUrl,
     everyMs: row.everyMs, movedUrl: row.movedUrl, movedSince: row.movedSince, movedTimes: row.movedTimes, foundUrl: row.foundUrl, icon: row.icon,
     failure,
     gap: gapAt === null ? null : { foundAt: gapAt, after: gapAfter, before: gapBefore },

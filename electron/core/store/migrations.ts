@@ -12,6 +12,7 @@ import { addImageFacts } from './add-image-facts.ts';
 import { addKnownItems } from './add-known-items.ts';
 import { addNames } from './add-names.ts';
 import { addOutlines } from './add-outlines.ts';
+import { addPageDates } from './add-page-dates.ts';
 import { addPageTexts } from './add-page-texts.ts';
 import { addPaces } from './add-paces.ts';
 import { addLastRuns } from './add-last-runs.ts';
@@ -37,4 +38,4 @@ import { tallySources } from './tally-sources.ts';
 import { createLibrary } from './create-library.ts';
 
 /** Numbered by their place. A step that has been released is never edited: a change of the schema is a new step. */
-export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures, addCatalogueTries, leanArrivals, leanFigures, mendSavedDays, addFoundAt, addHandedIn, addFeedIcons];
+export const MIGRATIONS: readonly Migration[] = [createLibrary, addKnownItems, appendTexts, addSources, addPaces, tallySources, addZoneAssumed, addOutlines, addCredentials, addPublishedDay, addVia, addGapCursors, addSiteRules, tallyDocuments, addPageTexts, addEvidence, addImageFacts, addLastRuns, addNames, addStories, addWatches, addStoryQueue, addSearch, addTokensVersion, addPendingWords, addReadingPlaces, addEvictedLines, addBeginnings, addFigures, addCatalogueTries, leanArrivals, leanFigures, mendSavedDays, addFoundAt, addHandedIn, addFeedIcons, addPageDates];

@@ -8,7 +8,8 @@ import type { Store } from './store.ts';
  */
 export function keepPageRules(store: Store, feedId: FeedId, rules: PageRules | null): void {
   store.run(
-    `UPDATE feeds SET page_rules = ?1, page_found = CASE WHEN ?1 IS NULL THEN NULL ELSE page_found END, gap_at = NULL, gap_after = NULL, gap_before = NULL
+    `UPDATE feeds SET page_rules = ?1, page_found = CASE WHEN ?1 IS NULL THEN NULL ELSE page_found END,
+       page_dated = CASE WHEN ?1 IS NULL THEN NULL ELSE page_dated END, dates_lost_at = CASE WHEN ?1 IS NULL THEN NULL ELSE dates_lost_at END, gap_at = NULL, gap_after = NULL, gap_before = NULL
      WHERE id = ?2`,
     rules === null ? null : JSON.stringify(rules), feedId,
   );

@@ -39,6 +39,10 @@ export interface FeedRecord extends Feed {
   readonly foundUrl: string | null;
   /** How many items a page gave at its last good reading. */
   readonly pageFound: number | null;
+  /** How many of them had a date, or had one before all dates were lost. */
+  readonly pageDated: number | null;
+  /** Since when a page gives its items without the dates that most of them had, or null. */
+  readonly datesLostAt: number | null;
 }
 
 export interface NewFeed {
@@ -49,6 +53,14 @@ export interface NewFeed {
   readonly title: string | null;
   /** Which kind of sign-in is kept for it elsewhere. */
   readonly credentials?: CredentialsKind | null;
+}
+
+/** What a reading of a page says of its dates. */
+export interface PageDates {
+  /** How many of its items have one. */
+  readonly dated: number;
+  /** Hardly any has, where most had. */
+  readonly lost: boolean;
 }
 
 /** A fresh document of one feed; stored in one transaction, its validators in the same. */
@@ -63,6 +75,7 @@ export interface FreshDocument {
   readonly knownItems?: string | null;
   /** How many items a page gave; left out for a feed. */
   readonly pageFound?: number | undefined;
+  readonly pageDates?: PageDates | undefined;
   /** A page that gave far less than before: its articles are stored, and all else stays as its last good reading left it. */
   readonly part?: boolean;
   readonly permanentUrl: string | null;

@@ -11,7 +11,7 @@ import { matchArticles } from './match-articles.ts';
 import type { StoredArticle } from './match-articles.ts';
 import { freeId, placeInTime, sortAtOf } from './place-article.ts';
 import { recount } from './recount.ts';
-import type { ArticleChanges, FetchFailureRecord, FreshDocument } from './records.ts';
+import type { ArticleChanges, FetchFailureRecord, FreshDocument, PageDates } from './records.ts';
 import type { Store } from './store.ts';
 import { insertArticle, reviseArticle, reviveArticle, updateAddress, updateKeys } from './write-article.ts';
 
@@ -113,8 +113,15 @@ function recordFresh(store: Store, id: FeedId, document: FreshDocument, { now, n
     feedKind, facts.title, facts.siteUrl, facts.lang, validators.etag, validators.lastModified, now, bodyHash, now, now, nextAt,
     newest ?? 0, articles.length, document.pageFound ?? null, facts.wishes ? JSON.stringify(facts.wishes) : null, facts.archiveUrl ?? null, id,
   );
+  if (document.pageDates) recordDates(store, id, document.pageDates, now);
   // Few change it ever; one that names none any more has it gone where it was.
   if (facts.iconUrl) store.run('UPDATE feeds SET icon_url = ?1 WHERE id = ?2 AND icon_url IS NOT ?1', facts.iconUrl, id);
+}
+
+/** While dates are lost, how many there were is kept, by which it is seen that they are back. */
+function recordDates(store: Store, id: FeedId, { dated, lost }: PageDates, now: number): void {
+  if (lost) store.run('UPDATE feeds SET dates_lost_at = ?1 WHERE id = ?2 AND dates_lost_at IS NULL', now, id);
+  else store.run('UPDATE feeds SET page_dated = ?1, dates_lost_at = NULL WHERE id = ?2', dated, id);
 }
 
 export interface NotModifiedRecord {

@@ -75,6 +75,7 @@ export const pageSourceWords = {
     changed_one: '{{found, number}} found where {{count, number}} was. Choose the list again; what is kept and what is read stays as it is.',
     changed_other: '{{found, number}} found where {{count, number}} were. Choose the list again; what is kept and what is read stays as it is.',
     changedPlain: 'The list is no longer where it was. Choose it again; what is kept and what is read stays as it is.',
+    changedDates: 'The articles are still found, but without their dates. Choose a list with dates, or use this one as it is.',
     use: 'Use this list',
     using: 'Reading the page',
     used_one: '{{source}} is read by this list now, {{count, number}} new headline',

@@ -90,6 +90,7 @@ export const sourceWords = {
     stateCircles: 'Leads in circles',
     stateProxy: 'Proxy did not connect',
     stateShapeChanged: 'Page has changed',
+    stateDatesLost: 'Page shows no dates now',
     stateUnsteady: 'Fails now and then',
     stateTimesOut: 'Times out now and then',
     stateGap: 'Headlines may be missing',

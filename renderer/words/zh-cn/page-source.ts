@@ -71,6 +71,7 @@ export const pageSourceWords = {
     dialogTitle: '“{{source}}”的读取方式',
     changed_other: '之前有{{count, number}}篇，现在找到{{found, number}}篇。请重新选择列表，已保存的文章和已读状态不受影响。',
     changedPlain: '列表已不在原来的位置。请重新选择列表，已保存的文章和已读状态不受影响。',
+    changedDates: '仍能找到文章，但不再带有日期。请选择带日期的列表，或直接使用当前列表。',
     use: '使用该列表',
     using: '正在读取页面',
     used_other: '“{{source}}”已改用该列表，新增{{count, number}}条',

@@ -80,6 +80,7 @@ export const sourceWords = {
     stateCircles: '不断跳转',
     stateProxy: '代理未连通',
     stateShapeChanged: '页面已改变',
+    stateDatesLost: '页面不再显示日期',
     stateUnsteady: '时有失败',
     stateTimesOut: '时有超时',
     stateGap: '可能有遗漏',

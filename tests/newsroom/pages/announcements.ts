@@ -4,17 +4,17 @@ import { escape } from '../escape.ts';
 import type { FeedSource } from '../feeds/feed-source.ts';
 import type { Story } from '../story.ts';
 
-/** How an outlet without a feed draws its list: as always, as cards after a redesign, the newest two alone, or not at all. */
-export type PageShape = 'list' | 'cards' | 'short' | 'none';
+/** How an outlet without a feed draws its list: as always, as cards after a redesign, the newest two alone, without dates, or not at all. */
+export type PageShape = 'list' | 'cards' | 'short' | 'undated' | 'none';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** Investor pages hang their presentations beside what they announce. */
 const DOCUMENTS = ['Corporate presentation', 'Mount Elgar site visit', 'Annual report', 'Notice of meeting'];
 
-function row({ outlet }: FeedSource, story: Story): string {
+function row({ outlet }: FeedSource, story: Story, isDated: boolean): string {
   const day = isoDay(story.publishedAt, outlet.calendar);
-  return `<li class="announcement"><time datetime="${day}">${day}</time> <a href="${escape(storyPath(outlet, story))}" title="${escape(story.title)}">${escape(story.title)}</a></li>`;
+  return `<li class="announcement">${isDated ? `<time datetime="${day}">${day}</time> ` : ''}<a href="${escape(storyPath(outlet, story))}" title="${escape(story.title)}">${escape(story.title)}</a></li>`;
 }
 
 /** As a front-end framework writes them: names with the hash of a build, the date in words, the whole card a link. */
@@ -31,5 +31,5 @@ export function announcements(source: FeedSource, shape: PageShape): string {
   if (shape === 'none') return `<main>${heading}<p>This page is being rebuilt. Announcements are on the exchange’s platform in the meantime.</p></main>`;
   if (shape === 'cards') return `<main>${heading}<div class="releaseGrid_k2Lm4">${stories.map((story) => card(source, story)).join('\n')}</div>${documents}</main>`;
   const shown = shape === 'short' ? stories.slice(0, 2) : stories;
-  return `<main>${heading}<ul class="list">${shown.map((story) => row(source, story)).join('\n')}</ul>${documents}</main>`;
+  return `<main>${heading}<ul class="list">${shown.map((story) => row(source, story, shape !== 'undated')).join('\n')}</ul>${documents}</main>`;
 }

@@ -48,6 +48,19 @@ describe('discovery does not mislead', () => {
     expect(web.asked).not.toContain('b.example/sitemap.xml');
   });
 
+  it.each([
+    ['alone', page()],
+    ['beside a page that names another thing', page('<link rel="alternate" hreflang="de" href="/de">')],
+  ])('finds a feed that the Link header names %s', async (_how, body) => {
+    const web = await smallWeb({
+      'a.example': (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/html', link: ['</site.css>; rel=preload; as=style, </wp-json/>; rel="https://api.w.org/"', '<notes/stream>; rel="alternate"; type="application/atom+xml"; title="Notes, all of them"'] }).end(body),
+      'a.example/notes/stream': feed('Notes'),
+    });
+    const { candidates } = await web.discover('http://a.example/');
+    expect(candidates).toMatchObject([{ feedUrl: 'http://a.example/notes/stream' }]);
+    expect(web.asked).toEqual(['a.example/', 'a.example/notes/stream']);
+  });
+
   it('puts what is dead behind what lives, and others’ feeds behind the site’s own', async () => {
     const web = await smallWeb({
       'a.example': page(['/old', 'http://feeds.other.example/a', '/empty', 'http://rss.a.example/new', '/new'].map((href) => named(href)).join('')),

@@ -87,6 +87,23 @@ describe('a page without a feed, read by its rules', () => {
     expect(await ingest.feed(job(url, 4))).toMatchObject({ kind: 'fresh' });
   });
 
+  it.each([
+    ['all', 10, { before: 10, dated: 10 }, { dated: 0, lost: true }],
+    ['nearly all', 12, { before: 12, dated: 11 }, { dated: 1, lost: true }, 1],
+    ['all but many', 12, { before: 12, dated: 12 }, { dated: 4, lost: false }, 4],
+    ['those of a few', 10, { before: 10, dated: 6 }, { dated: 0, lost: false }],
+    ['those of a list that is short', 4, { before: 4, dated: 4 }, { dated: 0, lost: false }],
+    ['none, since it had none', 10, { before: 10, dated: 0 }, { dated: 0, lost: false }],
+    ['those of a page that nobody counted', 10, { before: 10, dated: null }, { dated: 0, lost: false }],
+    ['all, and has them not yet back', 10, { before: 10, dated: 10, datesLost: true }, { dated: 2, lost: true }, 2],
+    ['all, and has them back', 10, { before: 10, dated: 10, datesLost: true }, { dated: 3, lost: false }, 3],
+  ] as const)('that lost its dates, %s, gives its articles and says so', async (_which, count, was, pageDates, withDate?: number) => {
+    const items = listed(count).map(({ date, ...item }, at) => (at < (withDate ?? 0) && date !== undefined ? { ...item, date } : item));
+    const { url } = await serve(sends(listPage(items), HTML));
+    const result = await pool().feed(job(`${url}/news`, was.before, { page: { rules: RULES, ...was } }));
+    expect(result).toMatchObject({ kind: 'fresh', pageFound: count, pageDates });
+  });
+
   it('that says that it is not there, or lets only browsers in, is told by its name', async () => {
     const missing = await serve(sends('<!doctype html><title>页面未找到</title><body><p>抱歉，您查看的页面不存在</p><a href="/">返回首页</a>', HTML));
     const blocked = await serve(sends('<!doctype html><html><head><title>Just a moment...</title></head><body><div id="challenge">Checking your browser before you access the site. Please enable JavaScript and cookies to continue.</div></body></html>', HTML));

@@ -26,6 +26,8 @@ test.each([
   ['gone', { failure: failure('gone') }, { since, code: 'gone', fix: { kind: 'retry' } }],
   ['gone', { failure: failure('gone'), foundUrl: 'https://metals.example/new' }, { fix: { kind: 'newAddress', url: 'https://metals.example/new' } }],
   ['shapeChanged', { failure: failure('page-shape-changed'), pageFound: 20 }, { since, detail: { found: 0, before: 20 }, fix: { kind: 'reviewPage' } }],
+  ['shapeChanged', { datesLostAt: since, pageFound: 20, pageDated: 19 }, { since, code: null, detail: { reason: 'no-dates', found: 20 }, fix: { kind: 'reviewPage' } }],
+  ['shapeChanged', { datesLostAt: since, pageFound: 20, failure: failure('page-shape-changed') }, { code: 'page-shape-changed', detail: { found: 0, before: 20 } }],
   ['moved', { movedUrl: 'https://metals.example/new', movedSince: since, movedTimes: 2 }, { since, code: null, fix: { kind: 'newAddress', url: 'https://metals.example/new' } }],
   ['gap', { gap: { foundAt: since, after: null, before: null } }, { since, fix: { kind: 'fillGap' } }],
   ['healthy', { gap: { foundAt: now - 40 * DAY, after: null, before: null } }, {}],

@@ -44,6 +44,10 @@ async function articles(feedId: number): Promise<readonly { readonly id: number;
   return (await room.api.listArticles({ scope: { kind: 'feed', id: feedId }, limit: 200 })).articles;
 }
 
+function dates(): unknown[] {
+  return room.store.all('SELECT title, published_at AS at FROM articles ORDER BY title');
+}
+
 function at(address: (n: number) => string): Listed[] {
   return listed(6).map((item, n) => ({ ...item, path: address(40_000 + n) }));
 }
@@ -152,6 +156,40 @@ describe('a page that changed its shape', () => {
     expect(now).toHaveLength(13);
     expect(now.filter(({ read }) => !read).map(({ title }) => title)).toEqual(['A note of after']);
     expect(await refreshed(feedId)).toMatchObject({ added: 0, failed: [] });
+  });
+
+  test('but for its dates is read on, which is told until they are back', async () => {
+    const items = listed(12);
+    const feedId = await follow(items);
+    const state = async () => (await room.api.sources({ feedIds: [feedId] })).sources[0];
+    const was = dates();
+    const undated = items.map(({ title, path }) => ({ title, path }));
+    body = listPage(undated);
+    expect(await refreshed(feedId)).toMatchObject({ added: 0, failed: [] });
+    const lost = await state();
+    expect(lost).toMatchObject({ state: 'shapeChanged', code: null, detail: { reason: 'no-dates', found: 12 }, fix: { kind: 'reviewPage' } });
+    // What was dated stays so.
+    expect(dates()).toEqual(was);
+    body = listPage([{ title: 'A note without a day', path: '/article/60001/new.html' }, ...undated]);
+    expect(await refreshed(feedId)).toMatchObject({ added: 1, failed: [] });
+    expect((await articles(feedId)).map(({ title }) => title)).toContain('A note without a day');
+    expect(await state()).toMatchObject({ state: 'shapeChanged', since: lost?.since, detail: { found: 13 } });
+    body = listPage(listed(13));
+    await refreshed(feedId);
+    expect(await state()).toMatchObject({ state: 'healthy', detail: {} });
+  });
+
+  test('but for its dates is taken as it is by a person who chooses its list again', async () => {
+    const feedId = await follow(listed(12));
+    body = listPage(listed(12).map(({ title, path }) => ({ title, path })));
+    await refreshed(feedId);
+    expect(feedRecord(room.store, feedId)).toMatchObject({ pageDated: 12, failure: null });
+    expect(feedRecord(room.store, feedId).datesLostAt).not.toBeNull();
+    await room.api.setPageRules({ feedId, rules: RULES });
+    expect(feedRecord(room.store, feedId)).toMatchObject({ pageFound: 12, pageDated: 0, datesLostAt: null });
+    body = listPage(listed(13).map(({ title, path }) => ({ title, path })));
+    expect(await refreshed(feedId)).toMatchObject({ added: 1, failed: [] });
+    expect(feedRecord(room.store, feedId).datesLostAt).toBeNull();
   });
 
   test('keeps its rules and its failure where the new ones find nothing', async () => {

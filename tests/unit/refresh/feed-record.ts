@@ -23,6 +23,8 @@ export function feedRecordOf(patch: Partial<FeedRecord> & { id: number }): FeedR
     paused: false,
     page: null,
     pageFound: null,
+    pageDated: null,
+    datesLostAt: null,
     wishes: null,
     archiveUrl: null,
     everyMs: null,

@@ -10,7 +10,7 @@ describe('feeds', () => {
     expect(feed).toEqual({
       id: 1, kind: 'atom', feedUrl: 'https://a.example/f', siteUrl: 'https://a.example/', title: 'A', folderId: null, lang: 'zh', subscribedAt: NOON,
       fetchedAt: null, succeededAt: null, newestAt: null, nextAt: NOON, failure: null, gap: null, validators: null, validatorsAt: null, bodyHash: null, failures: 0,
-      paused: false, page: null, pageFound: null, wishes: null, archiveUrl: null, everyMs: null, nextReason: null, movedUrl: null, movedSince: null,
+      paused: false, page: null, pageFound: null, pageDated: null, datesLostAt: null, wishes: null, archiveUrl: null, everyMs: null, nextReason: null, movedUrl: null, movedSince: null,
       movedTimes: 0, foundUrl: null, credentials: null, fullText: 'opened', icon: null,
     });
     expect(findFeedByUrl(store, 'https://a.example/f')).toEqual(feed);

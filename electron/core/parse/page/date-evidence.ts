@@ -1,7 +1,7 @@
 import { Element, Text } from 'domhandler';
 import { classStems } from './class-stem.ts';
+import { columnHead, columnOf } from './table-column.ts';
 import { elementText, foldText } from './element-text.ts';
-import { descendants } from './item-link.ts';
 import { findDate } from './find-date.ts';
 import type { FoundDate } from './find-date.ts';
 import { isFullDate } from './printed-date.ts';
@@ -28,6 +28,7 @@ const SHORT_LABEL = 14;
 const MOST_ELEMENTS = 200;
 const MOST_FOUND = 8;
 const ATTRIBUTES = ['datetime', 'data-time', 'data-date', 'data-datetime', 'data-timestamp', 'data-publish', 'data-published', 'data-publish-time', 'title', 'content'];
+const YEAR = /^(?:19|20)\d\d\s*年?$/;
 const MAY_BE_DATE = /\d|[今昨前刚]|어제|오늘|yester|today|just|ago|gestern|heute|hier|ayer|hoy|ontem|hoje|вчера|сегодня/i;
 const PUBLISHED = /publi|发布|发表|发文|公告日|posted|pubdate|pub[-_]?(?:date|time)|公開|등록/i;
 const OTHER_DATE = /成文|截止|到期|生效|实施|修改|deadline|expir|effective|clos(?:es|ing)|due|modified|updated|until|更新/i;
@@ -39,24 +40,9 @@ export function nameOf(element: Element): string {
   return stem === undefined ? element.name : `${element.name}.${stem}`;
 }
 
-/** The place of a cell in its row. */
-function columnOf(cell: Element): number {
-  let at = 0;
-  for (let before = cell.prev; before && at < 50; before = before.prev) if (before instanceof Element) at++;
-  return at;
-}
-
-/** The head of a cell's column, or ''. */
-function columnHead(cell: Element): string {
-  let table: Element['parent'] = cell;
-  while (table instanceof Element && table.name !== 'table') table = table.parent;
-  const rows = table instanceof Element ? descendants(table, 30) : [];
-  const heads = rows.filter(({ name }) => name === 'th');
-  const head = heads[columnOf(cell)];
-  return head ? elementText(head, 40) : '';
-}
-
 function fromAttributes(element: Element, slot: string): DateEvidence | null {
+  // Where its words say the year alone, the page knows no more: the day and the month were filled in.
+  if (YEAR.test(elementText(element, 12))) return null;
   for (const name of ATTRIBUTES) {
     const value = element.attribs[name];
     if (value === undefined || value.length > 60 || (name === 'title' && element.name === 'a')) continue;

@@ -1,6 +1,7 @@
 import { hostFamily } from './article-key.ts';
 import { jsonFields } from './json-fields.ts';
-import { joinPath, listAt, pathStep } from './json-path.ts';
+import { jsonListPaths } from './json-list-paths.ts';
+import { isRecord, listAt } from './json-path.ts';
 import type { Json } from './json-path.ts';
 import type { PageItem } from './page-list.ts';
 import type { JsonRules } from './page-rules.ts';
@@ -15,54 +16,35 @@ export interface JsonCandidate {
   readonly score: number;
   readonly dated: number;
   readonly order: number;
+  /** It is not of prices or goods, and hardly two of its titles are the same. */
+  readonly plain: boolean;
 }
-
-const MOST_NODES = 100_000;
-const MOST_ARRAYS = 200;
-const DEEPEST = 30;
 
 /** Lists whose rows name no address, and where their site shows them. */
 const KNOWN_ADDRESSES: readonly (readonly [host: RegExp, template: (id: string) => string])[] = [
   [/^platform\.smm\.cn$/, (id) => `https://news.smm.cn/news/{${id}}`],
 ];
 
-function isRecord(value: Json): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Values in a fixed order, as a table's rows are sent. */
-function isRow(value: Json): boolean {
-  return Array.isArray(value) && value.length >= 2 && value.length <= 40 && (value as readonly Json[]).filter((cell) => typeof cell === 'string').length >= 2 && !(value as readonly Json[]).some(isRecord);
-}
-
-/** Paths of every array of objects or rows, and of every object of many objects. */
-function listPaths(root: Json): string[] {
-  const found: string[] = [];
-  let nodes = 0;
-  const visit = (value: Json, path: string, depth: number): void => {
-    if (++nodes > MOST_NODES || depth > DEEPEST || found.length >= MOST_ARRAYS || typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      const elements = value as readonly Json[];
-      if (elements.length >= 2 && (elements.filter(isRecord).length > elements.length * 0.7 || elements.filter(isRow).length > elements.length * 0.7)) found.push(path);
-      for (const [at, element] of elements.slice(0, 20).entries()) visit(element, joinPath(path, String(at)), depth + 1);
-      return;
-    }
-    const entries = Object.entries(value as { readonly [name: string]: Json });
-    if (entries.length >= 4 && entries.every(([name, element]) => isRecord(element) && /\d|^[\w-]{16,}$/.test(name))) found.push(path);
-    for (const [name, element] of entries) visit(element, joinPath(path, pathStep(name)), depth + 1);
-  };
-  visit(root, '', 0);
-  return found;
-}
-
 function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
+}
+
+/** What goods and quotes have a number of. */
+const QUOTED = /price|amount|^(?:avg|average|high|low|open|close|change|chg|bid|ask|mid|spread|percent|quantity|inventory|stock)(?:[_A-Z]|$)|均价|涨跌|最高|最低/i;
+const DISTINCT = 0.6;
+
+function isQuote(element: Json): boolean {
+  return isRecord(element) && Object.entries(element).some(([name, value]) => QUOTED.test(name) && (typeof value === 'number' || (typeof value === 'string' && /^[+\-−]?[¥$€£]?\d[\d.,]*%?$/.test(value))));
+}
+
+function isPlain(elements: readonly Json[], titles: readonly string[]): boolean {
+  return elements.filter(isQuote).length <= elements.length / 2 && new Set(titles).size >= titles.length * DISTINCT;
 }
 
 /** Every list of articles in a JSON value, best first. `base` is the address that relative ones start from; `script` is the selector of its element. */
 export function jsonCandidates(root: Json, base: string, now: number, script: string | null = null, lang: string | null = null): JsonCandidate[] {
   const url = URL.parse(base);
-  const found = listPaths(root).flatMap((path): JsonCandidate[] => {
+  const found = jsonListPaths(root).flatMap((path): JsonCandidate[] => {
     const elements = listAt(root, path);
     const fields = jsonFields(elements);
     if (!fields) return [];
@@ -82,7 +64,7 @@ export function jsonCandidates(root: Json, base: string, now: number, script: st
     const linked = urls.length / n;
     const score = 0.16 * clamp(Math.log2(n + 1) / Math.log2(13)) + 0.28 * dated * (0.4 + 0.6 * order) + 0.22 * title + 0.1 * articles + 0.06 * alike + 0.04 * near + 0.14 * linked * (n / Math.max(1, elements.length));
     const beside = /hot|rank|recommend|related|banner|advert|nav|menu|tags?|categor|author|comment/i.test(path.split('.').at(-1) ?? '') ? 0.5 : 1;
-    return [{ rules, items, score: score * beside, dated, order }];
+    return [{ rules, items, score: score * beside, dated, order, plain: isPlain(elements, items.map((item) => item.title)) }];
   });
   return found.toSorted((a, b) => b.score - a.score || b.items.length - a.items.length).slice(0, 12);
 }

@@ -11,6 +11,7 @@ import { FEWEST_ARTICLES } from './list-items.ts';
 import { loadPage } from './load-page.ts';
 import type { LoadedPage } from './load-page.ts';
 import type { PageItem, PageList } from './page-list.ts';
+import { isBesideArticle } from './page-prose.ts';
 import { pageTrouble } from './page-trouble.ts';
 import type { HtmlRules, PageRules } from './page-rules.ts';
 import { fragmentPage, readHtmlRules } from './read-rules.ts';
@@ -40,7 +41,7 @@ const MOST_LISTS = 8;
 const LOWEST = 0.3;
 const MOST_STATES = 40;
 /** The zone of a page may be ahead of ours, and its clock a little. */
-const SOON = 2 * 86_400_000;
+const SOON = 30 * 3_600_000;
 /** What is left of the score of a list of events. */
 const COMING = 0.6;
 const MOST_FRAGMENTS = 6;
@@ -65,13 +66,13 @@ export function htmlFinding(page: LoadedPage, candidate: HtmlCandidate, now: num
   // What the rules read may stand otherwise than what they were made from.
   const kept = items.filter(({ publishedAt }) => publishedAt !== null).length / items.length;
   const isComing = isToCome(items, now);
-  const sound = !isComing && score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4;
+  const sound = !isComing && score >= 0.62 && dated >= 0.8 && kept >= 0.8 && order >= 0.7 && place > 0.9 && plain && items.length >= 4 && !isBesideArticle(page, candidate.elements);
   return { rules, items, heading: candidate.heading, score: isComing ? score * COMING : score, elements: candidate.elements, sound };
 }
 
-function jsonFinding({ rules, items, score, dated, order }: JsonCandidate, now: number): Finding {
+function jsonFinding({ rules, items, score, dated, order, plain }: JsonCandidate, now: number): Finding {
   const isComing = isToCome(items, now);
-  return { rules, items, heading: null, score: isComing ? score * COMING : score, sound: !isComing && score >= 0.62 && dated >= 0.8 && order >= 0.7 && items.length >= 4 && items.every(({ url }) => url !== null) };
+  return { rules, items, heading: null, score: isComing ? score * COMING : score, sound: !isComing && plain && score >= 0.62 && dated >= 0.8 && order >= 0.7 && items.length >= 4 && items.every(({ url }) => url !== null) };
 }
 
 function sharedArticles(a: Finding, b: Finding): number {

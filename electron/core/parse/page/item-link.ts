@@ -87,11 +87,15 @@ function ranked(item: Element, base: string, pageUrl: string, labels: readonly E
   return links;
 }
 
-/** The link by which an item leads to its article: its best words of all that lead to one address, those that many items share last. Null where none leads anywhere. */
-export function itemLink(item: Element, base: string, pageUrl: string, labels: readonly Element[] = []): ItemLink | null {
+/** Every link by which an item may lead to its article, likeliest first: the best words of all that lead to one address, those that many items share last. */
+export function itemLinks(item: Element, base: string, pageUrl: string, labels: readonly Element[] = []): ItemLink[] {
   const links = ranked(item, base, pageUrl, labels);
   const totals = new Map<string, number>();
   for (const { link, rank } of links) totals.set(link.url.href, Math.max(totals.get(link.url.href) ?? -Infinity, rank) + (totals.has(link.url.href) ? 8 : 0));
-  const best = links.toSorted((a, b) => (totals.get(b.link.url.href) ?? 0) - (totals.get(a.link.url.href) ?? 0) || b.rank - a.rank)[0];
-  return best?.link ?? null;
+  return links.toSorted((a, b) => (totals.get(b.link.url.href) ?? 0) - (totals.get(a.link.url.href) ?? 0) || b.rank - a.rank).map(({ link }) => link);
+}
+
+/** The likeliest of an item's links; null where none leads anywhere. */
+export function itemLink(item: Element, base: string, pageUrl: string, labels: readonly Element[] = []): ItemLink | null {
+  return itemLinks(item, base, pageUrl, labels)[0] ?? null;
 }

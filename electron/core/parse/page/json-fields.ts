@@ -1,5 +1,5 @@
 import { findDate } from './find-date.ts';
-import { joinPath, pathStep } from './json-path.ts';
+import { HELD_BY, joinPath, KEPT_AS, pathStep } from './json-path.ts';
 import type { Json } from './json-path.ts';
 import { isFullDate } from './printed-date.ts';
 import { titleWidth } from './title-width.ts';
@@ -61,14 +61,26 @@ function isDate(value: string): boolean {
 
 /** Steps that only carry the value of the one above. */
 const CARRIES = /^(?:rendered|text|value|plain|plaintext|default|raw|en|zh|cn|zh[-_]cn|en[-_]us|#text|\$t|)$/i;
-/** A cell of HTML that is a link. */
-const isLinked = (value: string) => /^\s*<(?:\w+[^>]{0,200}>\s*<)?a\s[^>]{0,500}href/i.test(value);
+/** Links looked for in a piece of HTML. */
+const MOST_LINKS = 6;
+/** The words of a link, as a share of the words of a piece of HTML that is an item. */
+const LINKED = 0.4;
+/** A cell of HTML that is a link, or a piece of HTML that is an item as a page would show it: one that mentions a link is a text. */
+function isLinked(value: string): boolean {
+  if (/^\s*<(?:\w+[^>]{0,200}>\s*<)?a\s[^>]{0,500}href/i.test(value)) return true;
+  if (!/^\s*</.test(value)) return false;
+  const links = [...value.matchAll(/<a\s[^>]{0,500}?\bhref\s{0,5}=\s{0,5}["']?([^"'\s>]{1,2000})[^>]{0,500}>([^<]{0,500})/gi)].slice(0, MOST_LINKS);
+  const words = Math.max(...links.map(([, , text]) => titleWidth(text?.trim() ?? '')));
+  return links.length > 0 && new Set(links.map(([, href]) => href)).size === 1 && words >= titleWidth(value.replace(/<[^>]{0,1000}>/g, ' ').replace(/\s+/g, ' ').trim()) * LINKED;
+}
 const isSlug = (value: string) => /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(value);
 const TITLE = /^(?:title|headline|subject|name|tit|bt|biaoti|doctitle|newstitle|articletitle|announcementtitle|caption|heading)$|title|headline/;
 const LINK = /url|link|href|permalink|path|uri|address|alias/;
 const DATE = /date|time|publish|created|issued|released|posted|ctime|ptime|pubdate|_at$|^at$|shijian|riqi/;
 const PUBLISHED = /pub|release|issue|post|show|display|announcement|fabu/;
 const CHANGED = /updat|modif|edit|expire|end|crawl|change/;
+/** When somebody last said something of it. */
+const LAST = /^(?:last|bump)/;
 const SUMMARY = /summary|desc|digest|abstract|intro|brief|excerpt|snippet|profile|teaser|lead|standfirst|subtitle|zhaiyao/;
 const ID = /^(?:id|_id|newsid|articleid|docid|uuid|guid|nid|aid|contentid|objectid|news_id|article_id|infoid|infoguid|documentkey|announcementid)$/;
 
@@ -85,7 +97,9 @@ export function jsonFields(elements: readonly Json[]): JsonFields | null {
     const steps = path.replace(/\[(?:\d+|\*)\]/g, '').split('.');
     return values.length < count * 0.6 ? [] : [{ path, values, depth: steps.length - 1, name: (steps.findLast((step) => !CARRIES.test(step)) ?? steps.at(-1) ?? '').toLowerCase() }];
   });
-  const texts = fields.filter(({ values }) => share(values, (value) => isAddress(value) || isDate(value) || /^[\d.]*$/.test(value)) < 0.5);
+  // A record that holds a list says of each of its items when it was, and nothing else of it.
+  const own = fields.filter(({ path }) => !path.startsWith(`${HELD_BY}.`));
+  const texts = own.filter(({ values }) => share(values, (value) => isAddress(value) || isDate(value) || /^[\d.]*$/.test(value)) < 0.5);
   const title = best(texts, ({ name, values, path }) => {
     const widths = values.map((value) => titleWidth(value.replace(/<[^>]{0,100}>/g, ''))).toSorted((a, b) => a - b);
     const middle = widths[Math.floor(widths.length / 2)] ?? 0;
@@ -93,9 +107,9 @@ export function jsonFields(elements: readonly Json[]): JsonFields | null {
     return (TITLE.test(name) || /title\.rendered$/i.test(path) ? 6 : 0) + Math.min(middle, 60) / 20 + distinct(values) * 2 - (SUMMARY.test(name) ? 4 : 0) - (middle > 160 ? 3 : 0) - (share(values, isSlug) > 0.5 ? 4 : 0);
   });
   if (!title) return null;
-  const link = best(fields, ({ name, values }) => (share(values, (value) => (isAddress(value) && !isImage(value)) || isLinked(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + (/html|web|canonical|permalink|public/.test(name) ? 0.5 : 0) + distinct(values) - (share(values, (value) => FOR_PROGRAMS.test(value)) > 0.5 ? 3 : 0)));
-  const date = best(fields, ({ name, values, path }) => (share(values, isDate) < 0.7 || (!DATE.test(name) && share(values, (value) => /^\d+$/.test(value)) > 0.5) ? 0 : 2 + (DATE.test(name) ? 2 : 0) + (PUBLISHED.test(path.toLowerCase()) ? 2 : 0) - (CHANGED.test(name) ? 1.5 : 0) + (/gmt|utc/.test(name) ? 0.5 : 0) + (share(values, (value) => /\d:\d\d|^\d{10,13}$/.test(value)) > 0.5 ? 0.6 : 0)));
+  const link = best(own, ({ name, values }) => (share(values, (value) => (isAddress(value) && !isImage(value)) || isLinked(value)) < 0.8 || distinct(values) < 0.5 || /image|img|thumb|cover|pic|avatar|icon|logo|api/.test(name) ? 0 : 2 + (LINK.test(name) ? 3 : 0) + (/html|web|canonical|permalink|public/.test(name) ? 0.5 : 0) + distinct(values) - (share(values, (value) => FOR_PROGRAMS.test(value)) > 0.5 ? 3 : 0)));
+  const date = best(fields, ({ name, values, path }) => (share(values, isDate) < 0.7 || (!DATE.test(name) && share(values, (value) => /^\d+$/.test(value) && !(name === KEPT_AS && /^20\d{6}$/.test(value))) > 0.5) ? 0 : 2 + (DATE.test(name) ? 2 : 0) + (PUBLISHED.test(path.toLowerCase()) ? 2 : 0) - (CHANGED.test(name) ? 1.5 : 0) - (LAST.test(name) ? 4 : 0) + (/gmt|utc/.test(name) ? 0.5 : 0) + (share(values, (value) => /\d:\d\d|^\d{10,13}$/.test(value)) > 0.5 ? 0.6 : 0)));
   const summary = best(texts, ({ name, values, path }) => (path === title.path || share(values, (value) => titleWidth(value) > 30) < 0.4 ? 0 : (SUMMARY.test(name) || /excerpt\.rendered$/i.test(path) ? 4 : 0) + (/^(?:content|body|text)$/.test(name) ? 1 : 0)));
-  const id = best(fields, ({ name, values }) => (distinct(values) < 1 ? 0 : (ID.test(name) ? 3 : (name.endsWith('id') && share(values, (value) => /^[\w-]{3,64}$/.test(value)) === 1 ? 1 : 0))));
+  const id = best(own, ({ name, values }) => (distinct(values) < 1 ? 0 : (ID.test(name) ? 3 : ((name.endsWith('id') || name === KEPT_AS) && share(values, (value) => /^[\w-]{3,64}$/.test(value) && !(name === KEPT_AS && isDate(value))) === 1 ? 1 : 0))));
   return { title: title.path, link: link?.path ?? '', date: date?.path ?? null, summary: summary?.path ?? null, id: id?.path ?? null };
 }

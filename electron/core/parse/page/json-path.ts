@@ -29,17 +29,17 @@ export function joinPath(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').reduce((path, part) => (path === '' || part.startsWith('[') ? path + part : `${path}.${part}`), '');
 }
 
-function isObject(value: Json): value is { readonly [name: string]: Json } {
+export function isRecord(value: Json): value is { readonly [name: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function stepInto(value: Json, step: string): readonly Json[] {
-  if (step === '*') return Array.isArray(value) ? (value as readonly Json[]) : (isObject(value) ? Object.values(value) : []);
+  if (step === '*') return Array.isArray(value) ? (value as readonly Json[]) : (isRecord(value) ? Object.values(value) : []);
   if (Array.isArray(value)) {
     const element = /^\d+$/.test(step) ? (value as readonly Json[])[Number(step)] : undefined;
     return element === undefined ? [] : [element];
   }
-  return isObject(value) && Object.hasOwn(value, step) && value[step] !== undefined ? [value[step]] : [];
+  return isRecord(value) && Object.hasOwn(value, step) && value[step] !== undefined ? [value[step]] : [];
 }
 
 /** Every value at a path, at most 2,000. An unreadable path gives none. */
@@ -56,13 +56,61 @@ export function scalarAt(value: Json, path: string): string | null {
   return typeof found === 'number' ? String(found) : null;
 }
 
-/** The elements of the list at a path: of an array, or the values of an object whose names are ids. */
+/** The field of an element that says under which name it is kept, where days or ids are the names. */
+export const KEPT_AS = '~';
+/** The field of an element that holds the texts and numbers of the record that its list is a part of. */
+export const HELD_BY = '^';
+
+interface Element {
+  readonly value: Json;
+  readonly name: string | null;
+  readonly holder: { readonly [name: string]: Json } | null;
+}
+
+/** What a record says by itself, without what it holds. */
+function ownWords(record: { readonly [name: string]: Json }): { readonly [name: string]: Json } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
+}
+
+/** A month or a day under its year is told with it. */
+function nameWithin(outer: string | null, name: string): string {
+  return outer !== null && /^\d{1,2}$/.test(name) && /^\d{4}(?:-\d{1,2})?$/.test(outer) ? `${outer}-${name}` : name;
+}
+
+/** Ids and days that are numbers come from the smallest to the largest, whatever the text says: the latest stand first in a list. */
+function latestFirst(record: { readonly [name: string]: Json }): readonly (readonly [string, Json])[] {
+  const entries = Object.entries(record);
+  return entries.every(([name]) => /^[1-9]\d{2,}$/.test(name)) ? entries.toReversed() : entries;
+}
+
+function each({ value, name, holder }: Element): readonly Element[] {
+  if (Array.isArray(value)) return (value as readonly Json[]).map((element) => ({ value: element, name, holder }));
+  return isRecord(value) ? latestFirst(value).map(([key, element]) => ({ value: element, name: nameWithin(name, key), holder })) : [];
+}
+
+/** An element with the name under which it is kept and what holds it as fields of its own. */
+function withPlace({ value, name, holder }: Element): Json {
+  if (!isRecord(value) || (name === null && holder === null)) return value;
+  return { ...value, ...(name === null || Object.hasOwn(value, KEPT_AS) ? {} : { [KEPT_AS]: name }), ...(holder === null || Object.hasOwn(value, HELD_BY) ? {} : { [HELD_BY]: holder }) };
+}
+
+/** The elements of the list at a path: of an array, the values of an object whose names are ids, or what all of several lists hold. */
 export function listAt(root: Json, path: string): readonly Json[] {
-  const values = valuesAt(root, path);
-  const [only] = values;
-  if (values.length !== 1 || only === undefined) return values;
-  if (Array.isArray(only)) return (only as readonly Json[]).slice(0, MOST_VALUES);
-  return isObject(only) && Object.values(only).every(isObject) ? Object.values(only).slice(0, MOST_VALUES) : [];
+  const steps = pathSteps(path) ?? ['\u0000'];
+  let found: readonly Element[] = [{ value: root, name: null, holder: null }];
+  for (const [at, step] of steps.entries()) {
+    found = found.flatMap((element) => {
+      if (step === '*') return each(element);
+      // Only of several lists does each have a holder of its own.
+      const holder = steps[at - 1] === '*' && isRecord(element.value) ? ownWords(element.value) : element.holder;
+      return stepInto(element.value, step).map((value) => ({ value, name: element.name, holder }));
+    }).slice(0, MOST_VALUES);
+  }
+  const [only] = found;
+  if (steps.at(-1) === '*' || only === undefined) return found.map(withPlace);
+  const areLists = found.every(({ value }) => Array.isArray(value) && (found.length === 1 || (value as readonly Json[]).every(isRecord)));
+  if (areLists || (found.length === 1 && isRecord(only.value) && Object.values(only.value).every(isRecord))) return found.flatMap(each).slice(0, MOST_VALUES).map(withPlace);
+  return found.length === 1 ? [] : found.map(withPlace);
 }
 
 const FIELD = /\{([^{}]{1,200})\}/g;

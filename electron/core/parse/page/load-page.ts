@@ -2,6 +2,7 @@ import { Document, Element, Text } from 'domhandler';
 import type { ChildNode, ParentNode } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { holdsValues } from './script-values.ts';
+import { openScriptWrites } from './script-writes.ts';
 import { webUrl } from './web-url.ts';
 import { openXmlIslands } from './xml-islands.ts';
 
@@ -128,7 +129,7 @@ export function loadPage(html: string, url: string): LoadedPage {
       tree.text(text);
     },
   });
-  parser.end(openXmlIslands(html.slice(0, LONGEST)));
+  parser.end(openScriptWrites(openXmlIslands(html.slice(0, LONGEST))));
   const title = facts.title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
   return { root: tree.root, elements: tree.elements, base: facts.base, url, title: title === '' ? null : title, lang: facts.lang?.trim() || null };
 }

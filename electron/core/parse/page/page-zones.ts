@@ -14,15 +14,18 @@ const WORDS: Readonly<Record<string, number>> = {
   ad: 0.3, ads: 0.3, adv: 0.3, advert: 0.3, advertisement: 0.3, sponsor: 0.3, sponsored: 0.25, sponsors: 0.3, promo: 0.4, banner: 0.5, banners: 0.5, partner: 0.4, partners: 0.4, friendlink: 0.2, links: 0.6, flink: 0.2, yqlj: 0.2,
   login: 0.3, cookie: 0.2, subscribe: 0.5, newsletter: 0.6, carousel: 0.7, slider: 0.7, swiper: 0.7, ticker: 0.6, marquee: 0.6, product: 0.4, products: 0.4, shop: 0.3, cart: 0.3, sitemap: 0.3, archives: 0.5, toolbar: 0.3, dropdown: 0.3, popup: 0.4, modal: 0.4,
 };
-const HEADINGS = /热点|热门|热文|排行|点击榜|阅读榜|相关(?:阅读|文章|新闻|链接|推荐)|推荐(?:阅读|文章)?$|猜你喜欢|友情链接|合作(?:伙伴|媒体)|标签|专题导航|广告|评论|产品(?:展示|中心)|供应信息|(?:^|\s)(?:related|most (?:read|popular|viewed|shared)|popular|trending|hot topics?|recommended|you may (?:also )?like|tags?|topics|sponsored|advertisement|partners?|products?|comments?|archives?|categories|quick links|follow us|人気記事|ランキング|関連記事|많이 본|인기)(?:$|\s)/i;
+const HEADINGS = /热点|热门|热文|排行|点击榜|阅读榜|相关(?:阅读|文章|新闻|链接|推荐)|推荐(?:阅读|文章)?$|猜你喜欢|友情链接|合作(?:伙伴|媒体)|标签|专题导航|广告|评论|产品(?:展示|中心)|供应信息|(?:^|\s)(?:related|most (?:read|popular|viewed|shared|commented|discussed|emailed|visited)|popular|trending|hot topics?|recommended|you may (?:also )?like|tags?|topics|sponsored|advertisement|partners?|products?|comments?|archives?|categories|quick links|follow us|人気記事|ランキング|関連記事|많이 본|인기)(?:$|\s)/i;
 /** Where a list goes on, beside its heading. */
 const MORE = /\s+[[(（]?(?:(?:查看)?更多|more|view all|see all)\s?[\])）]?\s?[>»›→+.…]*$/i;
 /** A wrapper that holds most of a page says nothing of what is in it. */
 const WRAPPER_SHARE = 0.65;
 const OWN_LINKS = 4;
 
+/** A system that builds every part of its pages of widgets, or serves a company's news as one, puts its own name before the word. */
+const OWN_WIDGET = /(?:^|\s)(?!wp-)([a-z0-9]+)-widget(?=$|[\s_-])/gi;
+
 function tokens(names: string): string[] {
-  return names.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
+  return names.slice(0, 300).replace(OWN_WIDGET, ' $1').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9\u4e00-\u9fff]+/).filter(Boolean);
 }
 
 function ownFactor(element: Element): number {

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { articleKeys, articleSerial } from './article-key.ts';
-import { datesBeside, headDates, besideItem } from './beside-item.ts';
+import { besideItem, datesBeside, headDates, wordsAfter } from './beside-item.ts';
 import { chooseDates } from './choose-dates.ts';
 import type { ChosenDate } from './choose-dates.ts';
 import { dateInTitle, datesWithin } from './date-evidence.ts';
@@ -11,6 +11,7 @@ import { findDate } from './find-date.ts';
 import { elementUrl, itemLink } from './item-link.ts';
 import type { ItemLink } from './item-link.ts';
 import { labelsOf } from './label-slots.ts';
+import { listLinks } from './list-links.ts';
 import { cleanTitle, itemSummary, itemTitle } from './item-words.ts';
 import type { ItemTitle } from './item-words.ts';
 import type { LoadedPage } from './load-page.ts';
@@ -19,7 +20,7 @@ import type { HtmlRules } from './page-rules.ts';
 import type { PageZone } from './page-zone.ts';
 import { isFullDate } from './printed-date.ts';
 import { selectWithin } from './select.ts';
-import { isNoTitle, titleWidth } from './title-width.ts';
+import { isFileName, isNoTitle, titleWidth } from './title-width.ts';
 import { urlDate } from './url-date.ts';
 
 export type ItemRules = Pick<HtmlRules, 'title' | 'link' | 'date' | 'summary'>;
@@ -31,6 +32,8 @@ export interface ReadItem {
   readonly link: ItemLink;
   readonly dated: ChosenDate['from'];
   readonly item: PageItem;
+  /** Its title was taken from one of several cells that say as much. */
+  readonly guessed: boolean;
 }
 
 interface Draft {
@@ -44,8 +47,7 @@ const LONGEST_SUMMARY = 600;
 /** A title of fewer letters is none. */
 const NARROWEST = 8;
 
-function linkOf(element: Element, page: LoadedPage, selector: string | null, labels: readonly Element[]): ItemLink | null {
-  if (selector === null) return itemLink(element, page.base, page.url, labels);
+function pointedLink(element: Element, page: LoadedPage, selector: string): ItemLink | null {
   const target = selectWithin(element, selector);
   const url = target && elementUrl(target, page.base);
   if (target && url) return { url, element: target, text: elementText(target, 400), sponsored: false };
@@ -66,9 +68,8 @@ function titleOf(element: Element, link: ItemLink, dates: ReadonlySet<AnyNode>, 
   return bare && titleWidth(bare.text) >= NARROWEST && !isNoTitle(bare.text) ? bare : itemTitle(element, link, dates);
 }
 
-function draftOf(element: Element, page: LoadedPage, rules: ItemRules, labels: (item: Element) => readonly Element[]): Draft | null {
+function draftOf(element: Element, link: ItemLink | null, rules: ItemRules, labels: (item: Element) => readonly Element[]): Draft | null {
   const shared = labels(element);
-  const link = linkOf(element, page, rules.link, shared);
   if (!link || link.sponsored) return null;
   const named = itemTitle(element, link, new Set());
   const found = rules.date === null ? datesWithin(element, named.element) : pointedDate(selectWithin(element, rules.date));
@@ -106,7 +107,9 @@ function withBeside(drafts: readonly Draft[], all: ReadonlySet<Element>): readon
  */
 export function readItems(page: LoadedPage, { zone, dayFirst }: PageZone, now: number, elements: readonly Element[], rules: ItemRules = NO_HELP): ReadItem[] {
   const labels = rules.title === null ? labelsOf(elements) : () => [];
-  let drafts: readonly Draft[] = elements.flatMap((element) => draftOf(element, page, rules, labels) ?? []);
+  const { link: pointed } = rules;
+  const links = pointed === null ? listLinks(page, elements, labels) : elements.map((element) => pointedLink(element, page, pointed));
+  let drafts: readonly Draft[] = elements.flatMap((element, at) => draftOf(element, links[at] ?? null, rules, labels) ?? []);
   // What leads nowhere is beside an item rather than one.
   const all = new Set(drafts.map(({ element }) => element));
   const undated = drafts.filter(({ found }) => !found.some(({ found: { date } }) => isFullDate(date))).length;
@@ -129,13 +132,14 @@ export function readItems(page: LoadedPage, { zone, dayFirst }: PageZone, now: n
     const key = keys[at] ?? null;
     const chosen = dates[at];
     const name = key ?? link.url.href;
-    const text = rules.title === null ? cleanTitle(title.text) : title.text;
+    const said = isFileName(title.text) ? wordsAfter(element, all).replace(/^[\s|:：–—-]+/, '') : '';
+    const text = rules.title === null ? cleanTitle(titleWidth(said) >= NARROWEST ? said : title.text) : title.text;
     if (seen.has(name) || titleWidth(text) < 2) return [];
     seen.add(name);
     const item: PageItem = {
       title: text, url: link.url.href, publishedAt: chosen?.at ?? null, publishedDay: chosen?.day ?? null, zoneAssumed: chosen?.zoneAssumed ?? false,
       dateText: chosen?.text ?? null, summary: summaryOf(draft, rules, all), guid: key,
     };
-    return [{ element, link, dated: chosen?.from ?? null, item }];
+    return [{ element, link, dated: chosen?.from ?? null, item, guessed: title.guessed === true }];
   });
 }

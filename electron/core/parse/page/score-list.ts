@@ -1,6 +1,7 @@
 import { Element } from 'domhandler';
 import { hostFamily } from './article-key.ts';
 import { elementText } from './element-text.ts';
+import { findDate } from './find-date.ts';
 import { descendants, elementUrl } from './item-link.ts';
 import type { ReadItem } from './read-items.ts';
 import { orderliness } from './resolve-dates.ts';
@@ -18,6 +19,8 @@ export interface ListScore {
 }
 
 const PRICE = /[¥￥$€£]\s?\d|\d\s?(?:元|yuan|USD|EUR)\b|\b\d+(?:\.\d+)?%\s*$/;
+
+const FIGURE = /^[+\-−±]?\s?(?:[¥￥$€£]\s?)?\d[\d,]*\.\d+\s?%?$|^[+\-−±]?\s?\d[\d.,]*\s?%$|^[¥￥$€£]\s?\d[\d.,]*$/;
 
 function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
@@ -40,8 +43,17 @@ function aroundLink(element: Element): Element | null {
   return isAlone && titleWidth(elementText(parent, 400, new Set([element]))) > 100 ? parent : null;
 }
 
+/** Whether a list or a table was taken for one of its items. */
+function isListOfSeveral(element: Element, pageUrl: string): boolean {
+  if (!/^(?:ul|ol|table|tbody)$/.test(element.name)) return false;
+  const rows = descendants(element, 200).filter(({ name }) => name === 'li' || name === 'tr');
+  const leads = rows.map((row) => descendants(row, 40).map((at) => elementUrl(at, pageUrl)?.href).find(Boolean));
+  return new Set(leads.filter((href) => href !== undefined)).size >= 2;
+}
+
 /** A box that holds several articles, or a part of the page with its own links, rather than one article. */
 function isCrowded({ element, link, item }: ReadItem): boolean {
+  if (isListOfSeveral(element, link.url.href)) return true;
   const articles = new Set<string>();
   const peers = new Set<string>();
   const own = titleWidth(item.title);
@@ -63,12 +75,22 @@ function isUneven(items: readonly ReadItem[]): boolean {
   return sizes.length >= 4 && ((at(0.75) > 12 && at(0.75) > at(0.25) * 4) || (at(1) > 30 && at(1) > at(0.5) * 6));
 }
 
+/** A row of a table of prices or rates, whatever day it is of: one of its cells is a figure and nothing else. */
+function isQuote({ element }: ReadItem): boolean {
+  return element.name === 'tr' && element.children.some((cell) => cell instanceof Element && FIGURE.test(elementText(cell, 30)));
+}
+
 /** Titles that say enough, of more than one day: no table of today's prices. */
 function isPlain(items: readonly ReadItem[], widths: readonly number[]): boolean {
   const middle = widths[Math.floor(widths.length / 2)] ?? 0;
   const days = new Set(items.map(({ item }) => (item.publishedAt === null ? null : Math.floor(item.publishedAt / 86_400_000))));
   // Words that come again and again are a button's or a section's.
   if (new Set(items.map(({ item }) => item.title)).size < items.length * 0.8) return false;
+  // Rows of a form whose cells say as much one as another: which of them is the title was guessed.
+  if (items.filter(({ guessed }) => guessed).length > items.length / 2) return false;
+  if (items.filter((item) => isQuote(item)).length > items.length / 2) return false;
+  // What is called by its day alone is an issue, a version or a meeting, of which nobody knows more.
+  if (items.filter(({ item }) => findDate(item.title)?.whole === true).length > items.length / 2) return false;
   return middle >= 12 && (days.size > 1 || middle >= 28);
 }
 

@@ -36,13 +36,20 @@ function endOf(text: string, from: number): number {
   return from;
 }
 
+/** How JSON writes what a script escapes. */
+function escapedInJson(written: string, escaped: string | undefined): string {
+  if (escaped === undefined) return written === '"' ? String.raw`\"` : ' ';
+  if (escaped === 'x') return String.raw`\u00`;
+  if (escaped === '\n') return '';
+  return /["\\/bfnrtu]/.test(escaped) ? written : escaped;
+}
+
 /** The text that a script's string literal stands for, and where it ends; null where it is none. */
-function literalAt(text: string, from: number): { readonly value: string; readonly end: number } | null {
+export function literalAt(text: string, from: number): { readonly value: string; readonly end: number } | null {
   const quote = text[from];
   let end = from + 1;
   while (end < text.length && text[end] !== quote) end += text[end] === '\\' ? 2 : 1;
-  // What JSON writes otherwise: the other quote, and characters by two digits.
-  const json = text.slice(from + 1, end).replace(/\\([\s\S])|"/g, (written, escaped: string | undefined) => (escaped === undefined ? String.raw`\"` : (escaped === "'" ? "'" : (escaped === 'x' ? String.raw`\u00` : written))));
+  const json = text.slice(from + 1, end).replace(/\\([\s\S])|["\t\n\r]/g, escapedInJson);
   try {
     return { value: String(JSON.parse(`"${json}"`)), end: end + 1 };
   } catch {

@@ -50,6 +50,11 @@ export const documentErrors = {
         cause: 'What {{host}} sends no longer holds articles: scripts fetch them in the browser, and Monazite runs none. Kept articles stay readable.',
         next: 'Look for a feed or a plain list on the site.',
       },
+      'no-dates': {
+        title: 'The page no longer shows dates',
+        cause: 'Its articles still come, but without the dates that most of them had: new ones count as published when they first appear.',
+        next: 'Look at how the page is read, and choose a list with dates or keep it as it is.',
+      },
     },
   },
   'page-is-missing': {

@@ -116,6 +116,18 @@ describe('a page that is followed', () => {
     }
   });
 
+  it.each([
+    ['json-days-as-names', ['"2026-11-17"', '"2026-11-21"'], '2026-11-21'],
+    ['json-lists-of-days-zh', ['2026年11月20日', '2026年11月22日'], '2026-11-22'],
+    ['json-ids-as-names', ['"90398"', '"90420"'], null],
+  ] as const)('%s is read on when other days or ids have come', (name, [was, is], day) => {
+    const { text, url, items } = pageFixture(name);
+    const later = readPage(text.replace(was, is), { url, rules: rulesOf(text, url), now: NOW });
+    if (later.kind !== 'items') throw new Error(later.kind);
+    expect(new Set(later.items.map((item) => item.url))).toEqual(new Set((items ?? []).map((item) => item.url)));
+    expect(later.items.some(({ publishedDay }) => publishedDay === day)).toBe(day !== null);
+  });
+
   it('one story under four addresses is one article, in this and the next reading', () => {
     const first = deskNames(deskList((n) => `/newscontent/10363101${n}/some-slug/`));
     expect(new Set(first).size).toBe(4);
@@ -134,6 +146,17 @@ describe('rules of a person', () => {
     const pairs = [1, 2, 3].map((n) => `<dt><a href="/x/${n}">Title of the entry ${n}</a></dt><dd><u>2026-01-01</u><s>2026-11-0${n}</s></dd>`).join('');
     const reading = readPage(`<dl>${pairs}</dl>`, { url: 'https://example.org/', rules: html('dt', { date: '+ dd s' }), now: NOW });
     expect(reading.kind === 'items' && reading.items.map(({ dateText }) => dateText)).toEqual(['2026-11-01', '2026-11-02', '2026-11-03']);
+  });
+
+  it.each([
+    ['names that are ids', { news: { 107: { t: 'A notice on terbium' }, 108: { t: 'A notice on yttrium' } } }, 'news', ['108', '107']],
+    ['a single id', { news: { 7: { t: 'A notice on terbium' } } }, 'news', ['7']],
+    ['every element of a list of one', { news: [{ t: 'A notice on terbium', '~': 'own' }] }, 'news[*]', ['own']],
+    ['a year, a month and a day', { 2026: { 11: { '02': [{ t: 'A notice on terbium' }] }, 9: { 30: [{ t: 'A notice on yttrium' }] } } }, '[*][*][*][*]', ['2026-9-30', '2026-11-02']],
+    ['the lists of several days', { days: [{ of: [{ t: 'A notice on terbium', '~': 'a' }] }, { of: [{ t: 'A notice on yttrium', '~': 'b' }] }] }, 'days[*].of', ['a', 'b']],
+  ])('may build an address from %s', (_case, json, items, names) => {
+    const reading = readPage(JSON.stringify(json), { url: 'https://example.org/api', rules: { kind: 'json', items, title: 't', link: '/news/{~}', date: null, summary: null, id: '~' }, now: NOW });
+    expect(reading.kind === 'items' && reading.items.map(({ url }) => url)).toEqual(names.map((name) => `https://example.org/news/${name}`));
   });
 
   it('may build an address from the fields of JSON', () => {

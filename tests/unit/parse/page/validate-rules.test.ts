@@ -14,6 +14,7 @@ describe('rules', () => {
     { ...json, items: '', link: '/news/{id}', date: 'pub.time', id: 'id' },
     { ...json, items: 'data.rows[*].items', title: 'a["odd.name"]', in: 'script#__NEXT_DATA__' },
     { ...json, items: '$.payload.0.items' },
+    { ...json, items: 'days[*][*]', link: '/news/{~}', date: '^.date', id: '~' },
   ] satisfies PageRules[])('%j can be used', (rules) => {
     expect(validateRules(rules)).toBeNull();
   });

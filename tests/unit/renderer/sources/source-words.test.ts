@@ -30,6 +30,15 @@ it('the state of a source whose sign-in is gone is short, in both languages', as
   expect(stateWords(failing, NOW, wordsNow()).text).toBe('缺少登录信息');
 });
 
+it('a page that lost its dates says so, as a matter of time and not of failing, in both languages', () => {
+  const lost = report(1, { state: 'shapeChanged', detail: { reason: 'no-dates', found: 20 }, fix: { kind: 'reviewPage' }, since: NOW - 3 * DAY });
+  expect(stateWords(lost, NOW, wordsNow())).toEqual({ text: 'Page shows no dates now', mark: 'clock' });
+  expect(whyWords(lost, NOW, wordsNow())?.text).toMatch(/without the dates .* first appear\. It has been so since /);
+  showLocale('zh-CN');
+  expect(stateWords(lost, NOW, wordsNow()).text).toBe('页面不再显示日期');
+  expect(whyWords(lost, NOW, wordsNow())?.text).toMatch(/以首次出现的时间为准。自.*起一直如此。/);
+});
+
 const MINUTE = 60_000;
 const STATES: readonly SourceState[] = ['healthy', 'new', 'paused', 'failing', 'gone', 'moved', 'shapeChanged', 'unsteady', 'gap', 'quiet'];
 const REASONS: readonly NextReason[] = ['pace', 'floor', 'ceiling', 'feedWish', 'cache', 'backoff', 'retryAfter', 'paused', 'gone'];
